@@ -1,0 +1,21 @@
+import {existsSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {parseEnv} from "node:util";
+
+/** The folder of the project, wherever a command is called from. */
+export const projectRoot: string = fileURLToPath(new URL("..", import.meta.url));
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The settings of this process: the variables of its environment, and behind them those of the project's
+ * `.env`. An empty variable counts as not set. This is the one place that reads `process.env`.
+ */
+export const environment: Environment = readEnvironment(process.env);
+
+function readEnvironment(variables: Environment): Environment {
+  const file = `${projectRoot}.env`;
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  const set = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
+  return {...fromFile, ...Object.fromEntries(set)};
+}

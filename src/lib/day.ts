@@ -1,0 +1,83 @@
+/**
+ * Calendar days as integers, the number of days since 1970-01-01, so that arithmetic needs neither `Date`
+ * nor a time zone; months as `year * 12 + monthIndex`. The conversions are Howard Hinnant's
+ * "chrono-Compatible Low-Level Date Algorithms" (public), exact for the proleptic Gregorian calendar.
+ */
+
+export type Day = number;
+export type Month = number;
+
+/** The day of a civil date; `month` runs from 1 to 12. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** The civil date of a day; `month` runs from 1 to 12. */
+export function civilOf(day: Day): {year: number; month: number; dayOfMonth: number} {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
+  return {year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth};
+}
+
+/** `2025-05-01` for a day. */
+export function formatDay(day: Day): string {
+  const {year, month, dayOfMonth} = civilOf(day);
+  return `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(dayOfMonth)}`;
+}
+
+/** The day of `2025-05-01`; throws on an impossible date. */
+export function parseDay(text: string): Day {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match) {
+    const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (formatDay(day) === text) return day;
+  }
+  throw new Error(`invalid date: ${JSON.stringify(text)} (write it as 2025-05-01)`);
+}
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+export function monthOf(day: Day): Month {
+  const {year, month} = civilOf(day);
+  return year * 12 + month - 1;
+}
+
+export function firstDayOf(month: Month): Day {
+  return dayOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+}
+
+/** The last day of a month. */
+export function lastDayOf(month: Month): Day {
+  return firstDayOf(month + 1) - 1;
+}
+
+/** `2025-05` for a month. */
+export function formatMonth(month: Month): string {
+  return formatDay(firstDayOf(month)).slice(0, 7);
+}
+
+function pad2(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
