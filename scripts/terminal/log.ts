@@ -1,4 +1,5 @@
 import {type ConsolaInstance, createConsola, LogLevels} from "consola";
+import {environment} from "../../loaders/environment.js";
 
 const levels = {
   silent: LogLevels.silent,
