@@ -1,0 +1,93 @@
+/**
+ * What leaves the source: the SELECTs of `sql/extract/`, one file a snapshot table. They are plain SQL that
+ * MariaDB (also under `sql_mode=ANSI`) and DuckDB run unchanged, with an explicit column list and an order.
+ * The names of the columns stand in the SQL, their types here: those of `src/lib/schema.ts` by table and
+ * column name, and for an aggregate, whose columns no table has, once below.
+ */
+import {readdirSync, readFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {type ColumnType, tableNames, tables} from "../src/lib/schema.js";
+import {projectRoot} from "./environment.js";
+
+export interface ExtractColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+}
+
+export interface Extract {
+  /** The snapshot table, and the name of the file. */
+  readonly name: string;
+  readonly file: string;
+  readonly sql: string;
+  readonly columns: readonly ExtractColumn[];
+}
+
+export const extractFolder: string = join(projectRoot, "sql/extract");
+
+const column = (name: string, type: ColumnType, nullable = false): ExtractColumn => ({
+  name,
+  type,
+  nullable,
+});
+
+const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
+  descriptions: [column("transaction_id", "integer"), column("description", "text")],
+  daily_flows: [
+    column("day", "day"),
+    column("owner_kind", "text"),
+    column("industry", "text", true),
+    column("account_kind", "text"),
+    column("category", "text"),
+    column("channel", "text"),
+    column("is_own_transfer", "boolean"),
+    column("leg_count", "integer"),
+    column("inflow_eur", "money"),
+    column("outflow_eur", "money"),
+    column("net_eur", "money"),
+  ],
+};
+
+/** The DuckDB type of a column, as the table in `src/lib/schema.ts` has it. */
+export const duckdbTypes = {
+  id: "VARCHAR",
+  text: "VARCHAR",
+  integer: "INTEGER",
+  money: "DECIMAL(18,2)",
+  quantity: "DECIMAL(14,6)",
+  price: "DECIMAL(12,4)",
+  rate: "DECIMAL(10,6)",
+  ratio: "DOUBLE",
+  boolean: "BOOLEAN",
+  day: "TIMESTAMP",
+  instant: "TIMESTAMP",
+} as const satisfies Record<ColumnType, string>;
+
+/**
+ * The extracts, the bank's tables first and in the order of dependency, then the aggregates by name.
+ * Throws on a file for a table that nobody has declared.
+ */
+export function readExtracts(folder: string = extractFolder): Extract[] {
+  const rank = (name: string) =>
+    (tableNames as readonly string[]).includes(name)
+      ? (tableNames as readonly string[]).indexOf(name)
+      : tableNames.length;
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => basename(file, ".sql"))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => {
+      const file = join(folder, `${name}.sql`);
+      return {name, file, sql: readFileSync(file, "utf8"), columns: columnsOf(name)};
+    });
+}
+
+function columnsOf(name: string): readonly ExtractColumn[] {
+  const own = declared[name];
+  if (own) return own;
+  const table = tables.find((candidate) => candidate.name === name);
+  if (!table) throw new Error(`no columns declared for sql/extract/${name}.sql`);
+  return table.columns
+    .filter((candidate) => !(name === "transactions" && candidate.name === "description"))
+    .map(({name, type, nullable = false}) => column(name, type, nullable));
+}

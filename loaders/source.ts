@@ -1,0 +1,115 @@
+/**
+ * Where the bank's data come from. One seam with two implementations: the CSV files of `npm run seed`
+ * (`csv.ts`) and MariaDB (`mariadb.ts`). What reads the bank asks `openSource` and never an
+ * implementation.
+ *
+ * The choice is made once, on opening, and holds until `close`: whatever fails afterwards is an error and
+ * never a reason to turn to the other source, so that no build mixes two. All answers of one open source
+ * are of one instant.
+ */
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {log} from "../scripts/terminal/log.js";
+import {type Environment, projectRoot} from "./environment.js";
+import type {Extract} from "./extracts.js";
+
+export type SourceKind = "csv" | "mariadb";
+
+/** What a page says about where its numbers come from. */
+export interface SourceDescription {
+  readonly kind: SourceKind;
+  /** For people: `CSV files in data/seed`, `MariaDB 11.8 at localhost:3306/bank`. */
+  readonly label: string;
+  /** The last day of the data, the greatest `calendar.day`: `2026-10-31`. */
+  readonly asOf: string;
+  /** How the bank was generated, as far as the source knows: `{"seed": 42, "individuals": 2500, …}`. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+  /** What a reader should know: files that were edited after they were generated, and the like. */
+  readonly notes: readonly string[];
+  /** Why MariaDB, though configured, was not used. */
+  readonly fallbackCause: string | null;
+}
+
+/**
+ * A value of `Source.query`: numbers for integers and decimals, `2025-05-01` for a day or midnight,
+ * `2025-05-01T13:45:10Z` for another instant, true and false for booleans.
+ */
+export type SourceValue = string | number | boolean | null;
+
+/** Where an extract goes: an existing, empty table of the snapshot, by its qualified name. */
+export interface ExtractTarget {
+  readonly connection: DuckDBConnection;
+  /** For example `bank.transactions`; its columns are those of the extract, in order. */
+  readonly table: string;
+}
+
+export interface Source {
+  readonly description: SourceDescription;
+  /** Text that changes when any row of the source may have changed; costs one query, or one look at the files. */
+  fingerprint(): Promise<string>;
+  /**
+   * Runs a SELECT of `sql/extract/` and puts its rows into the target, in order and with bounded memory.
+   * Text is ordered by code point. Comes back with the number of rows; throws on a value that does not fit
+   * its column and on an interrupted connection.
+   */
+  extract(extract: Extract, target: ExtractTarget): Promise<number>;
+  /** The rows of a SELECT over the bank's tables, unqualified, in the SQL that both engines run. */
+  query(sql: string): Promise<Record<string, SourceValue>[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * MariaDB is configured but cannot be used: no server, refused, silent for too long, or without the schema.
+ * The message is one line for a person. `mariadb.ts` throws it from its opening and nowhere else; it is the
+ * one error that may lead to the CSV files.
+ */
+export class SourceUnavailable extends Error {
+  override readonly name = "SourceUnavailable";
+}
+
+/** Where `npm run seed` puts the bank. */
+export const seedFolder: string = join(projectRoot, "data/seed");
+
+export const sourceChoices = ["auto", "mariadb", "csv"] as const;
+
+/**
+ * Opens the source that the settings name. `DATA_SOURCE=csv` reads the files and asks nothing else;
+ * `mariadb` uses MariaDB or fails; `auto` (the default) uses MariaDB where `DB_HOST` is set and the files
+ * otherwise, and also, saying so on stderr and in the description, where MariaDB cannot be used.
+ * `DATA_SOURCE_CAUSE` is how a process that has chosen the files hands the cause down to those it starts.
+ */
+export async function openSource(
+  env: Environment,
+  {folder = seedFolder}: {folder?: string} = {},
+): Promise<Source> {
+  const choice = env.DATA_SOURCE ?? "auto";
+  if (!isSourceChoice(choice)) {
+    throw new Error(`unknown DATA_SOURCE: ${choice} (use ${sourceChoices.join(", ")})`);
+  }
+  if (choice === "mariadb") return openMariadb(env);
+  if (choice === "csv" || !env.DB_HOST) return openCsv(folder, env.DATA_SOURCE_CAUSE ?? null);
+  try {
+    return await openMariadb(env);
+  } catch (error) {
+    if (!(error instanceof SourceUnavailable)) throw error;
+    log.warn(`MariaDB is configured but not used: ${error.message}; reading the CSV files instead`);
+    return openCsv(folder, error.message);
+  }
+}
+
+function isSourceChoice(text: string): text is (typeof sourceChoices)[number] {
+  return (sourceChoices as readonly string[]).includes(text);
+}
+
+async function openCsv(folder: string, fallbackCause: string | null): Promise<Source> {
+  const {openCsvSource} = await import("./csv.js");
+  return openCsvSource({folder, fallbackCause});
+}
+
+/** Loaded on demand: who reads CSV files does not pay for the MariaDB client. */
+async function openMariadb(env: Environment): Promise<Source> {
+  // MariaDB's door. `mariadb.ts` exports `openMariadbSource(env): Promise<Source>`; replace the throw by
+  //   const {openMariadbSource} = await import("./mariadb.js");
+  //   return openMariadbSource(env);
+  throw new Error(`MariaDB is not supported yet: DB_HOST is ${env.DB_HOST} (set DATA_SOURCE=csv)`);
+}
