@@ -1,0 +1,17 @@
+-- Rule 5a: nothing is booked before its account opens or after it closes, and the day of a booking is the day of its instant.
+-- Grain: one row per leg that breaks the rule.
+-- Columns: transaction_id, account_id, booked_at, booked_on, opened_on, closed_on.
+-- An account is open on both its first and its last day.
+select
+  transactions.transaction_id,
+  transactions.account_id,
+  transactions.booked_at,
+  transactions.booked_on,
+  accounts.opened_on,
+  accounts.closed_on
+from transactions
+join accounts on accounts.account_id = transactions.account_id
+where transactions.booked_on < accounts.opened_on
+  or transactions.booked_on > accounts.closed_on
+  or transactions.booked_on <> cast(transactions.booked_at as date)
+order by transactions.transaction_id
