@@ -23,3 +23,10 @@ create table if not exists load_batches (
     check (outcome in ('running', 'loaded', 'unchanged', 'rejected', 'failed', 'killed'))
 ) engine = innodb default character set utf8mb4 collate utf8mb4_nopad_bin
   comment = 'One row per file and run of the loader.';
+
+create table if not exists bank_parameters (
+  name varchar(64) not null comment 'of the parameter: seed, individuals, months, …',
+  value varchar(255) not null comment 'as JSON',
+  primary key (name)
+) engine = innodb default character set utf8mb4 collate utf8mb4_nopad_bin
+  comment = 'One row per parameter with which the bank was generated, from its manifest.';

@@ -213,7 +213,7 @@ async function createDatabase(settings: Environment): Promise<Environment> {
   const connection = await connect(requiredDatabaseSettings(env), deadlineIn(10), {
     withoutDatabase: true,
   });
-  await connection.query(`create database ${env.DB_NAME}`);
+  await connection.query(`create database ${env.DB_NAME} default character set utf8mb4`);
   await connection.end();
   return env;
 }
