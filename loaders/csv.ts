@@ -1,11 +1,149 @@
-import type {Source} from "./source.js";
+/**
+ * The CSV files of `npm run seed` as a source. Anyone may edit them: an edited file is read as it stands,
+ * with the checks that every file gets, and the description says which files are no longer those that the
+ * generator wrote. Where there is no bank at all, the default one is generated first.
+ */
+import {spawn} from "node:child_process";
+import {createHash} from "node:crypto";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, relative} from "node:path";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {log} from "../scripts/terminal/log.js";
+import {tables} from "../src/lib/schema.js";
+import {createCsvViews, stageCsvTables} from "./csvTables.js";
+import {projectRoot} from "./environment.js";
+import {type FileHashes, openFileHashes} from "./fileHashes.js";
+import {withLock} from "./lock.js";
+import {readRows} from "./rows.js";
+import {type Source, type SourceDescription, seedFolder} from "./source.js";
 
-/** The CSV files of `npm run seed` as a source. */
+interface Manifest {
+  readonly parameters: Readonly<Record<string, number | string>>;
+  readonly files: readonly {readonly table: string; readonly sha256: string}[];
+}
+
+const hashMemory = join(projectRoot, "data/snapshot/file-hashes.json");
+
+/** Opens the CSV files of a folder; they are read when they are asked for. */
 export async function openCsvSource({
-  folder,
+  folder = seedFolder,
+  fallbackCause = null,
 }: {
-  folder: string;
-  fallbackCause: string | null;
-}): Promise<Source> {
-  throw new Error(`missing CSV files: ${folder} (run npm run seed)`);
+  folder?: string;
+  fallbackCause?: string | null;
+} = {}): Promise<Source> {
+  if (folder === seedFolder) await ensureDefaultBank(folder);
+  const hashes = openFileHashes(folder === seedFolder ? hashMemory : undefined);
+  const manifest = readManifest(folder);
+  const description: SourceDescription = {
+    kind: "csv",
+    label: `CSV files in ${relative(projectRoot, folder) || "."}`,
+    asOf: lastCalendarDay(folder),
+    parameters: manifest?.parameters ?? {},
+    notes: await notesOn(folder, manifest, hashes),
+    fallbackCause,
+  };
+  let staged: {connection: DuckDBConnection; done: Promise<void>} | undefined;
+  let instance: Promise<DuckDBInstance> | undefined;
+  let queries: Promise<DuckDBConnection> | undefined;
+
+  async function openQueries(): Promise<DuckDBConnection> {
+    instance = DuckDBInstance.create(":memory:", {temp_directory: tmpdir()});
+    const connection = await (await instance).connect();
+    await createCsvViews(connection, folder);
+    return connection;
+  }
+
+  return {
+    description,
+    async fingerprint() {
+      const hash = createHash("sha256");
+      for (const {name} of tables) hash.update(`${name} ${await hashOf(folder, name, hashes)}\n`);
+      hashes.save();
+      return hash.digest("hex");
+    },
+    async extract(extract, {connection, table}) {
+      if (staged?.connection !== connection) {
+        staged = {connection, done: stageCsvTables(connection, folder)};
+      }
+      await staged.done;
+      const {rowsChanged} = await connection.run(`insert into ${table} ${extract.sql}`);
+      return rowsChanged;
+    },
+    async query(sql) {
+      queries ??= openQueries();
+      return readRows(await (await queries).run(sql));
+    },
+    async close() {
+      if (queries) (await queries).closeSync();
+      if (instance) (await instance).closeSync();
+    },
+  };
+}
+
+async function ensureDefaultBank(folder: string): Promise<void> {
+  const isMissing = () => !existsSync(folder) || !readdirSync(folder).some(isCsv);
+  if (!isMissing()) return;
+  await withLock(`${folder}.lock`, async () => {
+    if (!isMissing()) return;
+    log.info("no bank in data/seed: generating the default one (npm run seed)");
+    await runSeed();
+  });
+}
+
+function isCsv(file: string): boolean {
+  return file.endsWith(".csv");
+}
+
+/** The command in a process of its own: nothing imports a script. Its output goes to stderr. */
+async function runSeed(): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/seed.ts"], {
+    cwd: projectRoot,
+    stdio: ["ignore", 2, 2],
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`npm run seed failed with code ${code}`);
+}
+
+function readManifest(folder: string): Manifest | undefined {
+  const file = join(folder, "manifest.json");
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`unreadable manifest: ${file} (run npm run seed)`, {cause: error});
+  }
+}
+
+async function notesOn(
+  folder: string,
+  manifest: Manifest | undefined,
+  hashes: FileHashes,
+): Promise<string[]> {
+  if (!manifest) return ["the files carry no manifest"];
+  const notes: string[] = [];
+  for (const {name} of tables) {
+    const written = manifest.files.find(({table}) => table === name)?.sha256;
+    const found = await hashOf(folder, name, hashes);
+    if (written !== found) notes.push(`${name}.csv was edited after it was generated`);
+  }
+  return notes;
+}
+
+async function hashOf(folder: string, table: string, hashes: FileHashes): Promise<string> {
+  const file = join(folder, `${table}.csv`);
+  if (!existsSync(file)) throw new Error(`missing table: ${table} (no ${file}; run npm run seed)`);
+  return hashes.hash(file);
+}
+
+/** The greatest day of `calendar.csv`, which is in order; empty where it has no rows. */
+function lastCalendarDay(folder: string): string {
+  const file = join(folder, "calendar.csv");
+  if (!existsSync(file)) throw new Error(`missing table: calendar (no ${file}; run npm run seed)`);
+  const days = readFileSync(file, "utf8").match(/^\d{4}-\d{2}-\d{2}(?=,)/gm) ?? [];
+  return days.reduce((last, day) => (day > last ? day : last), "");
 }

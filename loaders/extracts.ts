@@ -4,10 +4,10 @@
  * The names of the columns stand in the SQL, their types here: those of `src/lib/schema.ts` by table and
  * column name, and for an aggregate, whose columns no table has, once below.
  */
-import {readdirSync, readFileSync} from "node:fs";
-import {basename, join} from "node:path";
+import {join} from "node:path";
 import {type ColumnType, tableNames, tables} from "../src/lib/schema.js";
 import {projectRoot} from "./environment.js";
+import {readSqlFolder, type SqlText} from "./sqlText.js";
 
 export interface ExtractColumn {
   readonly name: string;
@@ -15,11 +15,8 @@ export interface ExtractColumn {
   readonly nullable: boolean;
 }
 
-export interface Extract {
-  /** The snapshot table, and the name of the file. */
-  readonly name: string;
-  readonly file: string;
-  readonly sql: string;
+/** A SELECT of `sql/extract/`, called like the snapshot table that it fills. */
+export interface Extract extends SqlText {
   readonly columns: readonly ExtractColumn[];
 }
 
@@ -48,6 +45,9 @@ const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
   ],
 };
 
+/** Every table that an extract may fill, whether or not a snapshot has it. */
+export const extractNames: readonly string[] = [...tableNames, ...Object.keys(declared)];
+
 /** The DuckDB type of a column, as the table in `src/lib/schema.ts` has it. */
 export const duckdbTypes = {
   id: "VARCHAR",
@@ -72,14 +72,9 @@ export function readExtracts(folder: string = extractFolder): Extract[] {
     (tableNames as readonly string[]).includes(name)
       ? (tableNames as readonly string[]).indexOf(name)
       : tableNames.length;
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".sql"))
-    .map((file) => basename(file, ".sql"))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((name) => {
-      const file = join(folder, `${name}.sql`);
-      return {name, file, sql: readFileSync(file, "utf8"), columns: columnsOf(name)};
-    });
+  return readSqlFolder(folder)
+    .sort((a, b) => rank(a.name) - rank(b.name))
+    .map((text) => ({...text, columns: columnsOf(text.name)}));
 }
 
 function columnsOf(name: string): readonly ExtractColumn[] {

@@ -12,6 +12,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {type Environment, projectRoot} from "./environment.js";
 import type {Extract} from "./extracts.js";
+import type {Row} from "./rows.js";
 
 export type SourceKind = "csv" | "mariadb";
 
@@ -30,12 +31,6 @@ export interface SourceDescription {
   readonly fallbackCause: string | null;
 }
 
-/**
- * A value of `Source.query`: numbers for integers and decimals, `2025-05-01` for a day or midnight,
- * `2025-05-01T13:45:10Z` for another instant, true and false for booleans.
- */
-export type SourceValue = string | number | boolean | null;
-
 /** Where an extract goes: an existing, empty table of the snapshot, by its qualified name. */
 export interface ExtractTarget {
   readonly connection: DuckDBConnection;
@@ -53,8 +48,12 @@ export interface Source {
    * its column and on an interrupted connection.
    */
   extract(extract: Extract, target: ExtractTarget): Promise<number>;
-  /** The rows of a SELECT over the bank's tables, unqualified, in the SQL that both engines run. */
-  query(sql: string): Promise<Record<string, SourceValue>[]>;
+  /**
+   * The rows of a SELECT over the bank's tables, unqualified, in the SQL that both engines run. Integers and
+   * decimals are numbers, booleans true and false, a day or midnight is `2025-05-01`, another instant
+   * `2025-05-01T13:45:10Z`.
+   */
+  query(sql: string): Promise<Row[]>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,80 @@
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import {dirname} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+
+/** A holder that has not been seen for so long is taken for dead, even where its process id is in use again. */
+const abandonedMs = 60_000;
+const heartbeatMs = 5_000;
+const pollMs = 50;
+
+/**
+ * Runs `work` while no other process, nor other work of this one, holds the same lock file. Waits for its
+ * turn; a lock whose holder was killed is taken over.
+ */
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(dirname(file), {recursive: true});
+  while (!tryLock(file)) await sleep(pollMs);
+  const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeatMs);
+  heartbeat.unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(heartbeat);
+    rmSync(file, {force: true});
+  }
+}
+
+function tryLock(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), {flag: "wx"});
+    return true;
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    if (isAbandoned(file)) takeAway(file);
+    return false;
+  }
+}
+
+function isAbandoned(file: string): boolean {
+  try {
+    if (Date.now() - statSync(file).mtimeMs > abandonedMs) return true;
+    const holder = readFileSync(file, "utf8");
+    return holder !== "" && !isAlive(Number(holder));
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
+}
+
+/** Of several processes that find a lock abandoned, one renames it away; the others find it gone. */
+function takeAway(file: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return;
+    throw error;
+  }
+  rmSync(aside, {force: true});
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !hasCode(error, "ESRCH");
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,0 +1,125 @@
+/**
+ * Fills a snapshot: the extracts from the source, the table of categories, the derived tables over both,
+ * and what the file says about itself: `snapshot` (one row: where it came from) and `snapshot_tables` (a
+ * row count and a content hash for each table, so that a dataset is made anew only when a table that it
+ * reads has changed).
+ */
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {categories} from "../src/lib/categories.js";
+import {duckdbTypes, type Extract, extractNames} from "./extracts.js";
+import type {Source} from "./source.js";
+import {explainSqlError, type SqlText, tablesRead} from "./sqlText.js";
+
+export interface SnapshotPlan {
+  readonly extracts: readonly Extract[];
+  /** SELECTs over `bank`, in any order; those that read a table which is not extracted are left out. */
+  readonly derived: readonly SqlText[];
+}
+
+/** Fills the empty database attached as `bank`. `key` is what the builder will recognise its work by. */
+export async function fillSnapshot(
+  connection: DuckDBConnection,
+  source: Source,
+  {extracts, derived}: SnapshotPlan,
+  key: string,
+): Promise<void> {
+  const tables: string[] = [];
+  for (const extract of extracts) {
+    const columns = extract.columns.map(({name, type}) => `${name} ${duckdbTypes[type]}`);
+    await connection.run(`create table bank.${extract.name} (${columns.join(", ")})`);
+    await source.extract(extract, {connection, table: `bank.${extract.name}`});
+    tables.push(extract.name);
+  }
+  await createCategories(connection);
+  tables.push("categories");
+  for (const text of inOrderOfUse(connection, derived, tables)) {
+    try {
+      await connection.run(`create table bank.${text.name} as ${text.sql}`);
+    } catch (error) {
+      throw explainSqlError(error, text);
+    }
+    tables.push(text.name);
+  }
+  await describeSnapshot(connection, source, tables, key);
+}
+
+/** The derived tables that can be made, each after those it reads. */
+function inOrderOfUse(
+  connection: DuckDBConnection,
+  derived: readonly SqlText[],
+  present: readonly string[],
+): SqlText[] {
+  const derivedNames = derived.map(({name}) => name);
+  const known = new Set([...extractNames, ...present, ...derivedNames]);
+  const done = new Set(present);
+  const ordered: SqlText[] = [];
+  let waiting = derived.map((text) => ({
+    text,
+    reads: tablesRead(connection, text).filter((table) => known.has(table)),
+  }));
+  for (;;) {
+    const ready = waiting.filter(({reads}) => reads.every((table) => done.has(table)));
+    if (ready.length === 0) break;
+    for (const {text} of ready) {
+      ordered.push(text);
+      done.add(text.name);
+    }
+    waiting = waiting.filter((item) => !ready.includes(item));
+  }
+  const circle = waiting.find(({reads}) =>
+    reads.every((table) => done.has(table) || derivedNames.includes(table)),
+  );
+  if (circle) throw new Error(`sql/derived/${circle.text.name}.sql reads a table that reads it`);
+  return ordered;
+}
+
+async function createCategories(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `create table bank.categories (
+      category varchar, label varchar, owner_kind varchar, category_group varchar, coicop varchar
+    )`,
+  );
+  const appender = await connection.createAppender("categories", "main", "bank");
+  for (const [name, category] of Object.entries(categories).sort()) {
+    const cells = [name, category.label, category.owner, category.group];
+    for (const cell of cells) appender.appendVarchar(cell);
+    if ("coicop" in category) appender.appendVarchar(category.coicop);
+    else appender.appendNull();
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+async function describeSnapshot(
+  connection: DuckDBConnection,
+  {description}: Source,
+  tables: readonly string[],
+  key: string,
+): Promise<void> {
+  const {kind, label, asOf, fallbackCause, parameters, notes} = description;
+  await connection.run(
+    `create table bank.snapshot as select
+      $key::varchar as key, $kind::varchar as source_kind, $label::varchar as source_label,
+      $asOf::timestamp as as_of, $fallbackCause::varchar as fallback_cause,
+      $parameters::varchar as parameters, $notes::varchar as notes`,
+    {
+      key,
+      kind,
+      label,
+      asOf: asOf === "" ? null : asOf,
+      fallbackCause,
+      parameters: JSON.stringify(parameters),
+      notes: JSON.stringify(notes),
+    },
+  );
+  await connection.run(
+    "create table bank.snapshot_tables (table_name varchar, row_count integer, content_hash varchar)",
+  );
+  for (const table of [...tables].sort()) {
+    await connection.run(
+      `insert into bank.snapshot_tables
+      select '${table}', count(*), coalesce(bit_xor(hash(t, t.rowid)), 0)::varchar || '-' || count(*)
+      from bank.${table} t`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+-- What did each person earn, spend and put aside in each month?
+-- Grain: one row per person and month in which an account of theirs is open; quiet months are present with 0.
+-- Columns: user_id, month (first day), leg_count, and in euro, by the groups of src/lib/categories.ts:
+-- income_eur (salary, pension, benefits); fixed_eur and discretionary_eur (spending, positive, refunds
+-- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
+-- invested_eur (moved to brokerage less moved back); fee_eur (bank fees, positive); interest_eur
+-- (received, negative where paid); peer_eur (from other people less to them); securities_eur (cash
+-- from trades and dividends); net_eur (all legs: the change of all balances); closing_balance_eur
+-- (cash on all accounts at the end of the month).
+-- So net = income - fixed - discretionary - fee + interest + peer + securities; own transfers cancel out.
+with legs as (
+  select
+    accounts.user_id as user_id,
+    date_trunc('month', transactions.booked_on) as month,
+    accounts.kind as account_kind,
+    transactions.category as category,
+    categories.category_group as category_group,
+    transactions.amount_eur as amount_eur
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+  join bank.individuals on individuals.user_id = accounts.user_id
+  left join bank.categories on categories.category = transactions.category
+), sums as (
+  select
+    user_id,
+    month,
+    count(*) as leg_count,
+    sum(amount_eur) filter (where category_group = 'income') as income_eur,
+    -sum(amount_eur) filter (where category_group = 'fixed') as fixed_eur,
+    -sum(amount_eur) filter (where category_group = 'discretionary') as discretionary_eur,
+    -sum(amount_eur) filter (where category = 'rent') as rent_eur,
+    sum(amount_eur) filter (where category = 'saving' and account_kind = 'savings') as saved_eur,
+    sum(amount_eur) filter (
+      where category = 'brokerage_funding' and account_kind = 'brokerage'
+    ) as invested_eur,
+    -sum(amount_eur) filter (where category = 'fee') as fee_eur,
+    sum(amount_eur) filter (where category = 'interest') as interest_eur,
+    sum(amount_eur) filter (where category_group = 'private') as peer_eur,
+    sum(amount_eur) filter (where category in ('trade', 'dividend')) as securities_eur
+  from legs
+  group by user_id, month
+), balances as (
+  select
+    accounts.user_id as user_id,
+    account_months.month as month,
+    sum(account_months.net_eur) as net_eur,
+    sum(account_months.closing_balance_eur) as closing_balance_eur
+  from bank.account_months
+  join bank.accounts on accounts.account_id = account_months.account_id
+  join bank.individuals on individuals.user_id = accounts.user_id
+  group by accounts.user_id, account_months.month
+)
+select
+  balances.user_id as user_id,
+  balances.month as month,
+  cast(coalesce(sums.leg_count, 0) as integer) as leg_count,
+  cast(coalesce(sums.income_eur, 0) as decimal(18, 2)) as income_eur,
+  cast(coalesce(sums.fixed_eur, 0) as decimal(18, 2)) as fixed_eur,
+  cast(coalesce(sums.discretionary_eur, 0) as decimal(18, 2)) as discretionary_eur,
+  cast(coalesce(sums.rent_eur, 0) as decimal(18, 2)) as rent_eur,
+  cast(coalesce(sums.saved_eur, 0) as decimal(18, 2)) as saved_eur,
+  cast(coalesce(sums.invested_eur, 0) as decimal(18, 2)) as invested_eur,
+  cast(coalesce(sums.fee_eur, 0) as decimal(18, 2)) as fee_eur,
+  cast(coalesce(sums.interest_eur, 0) as decimal(18, 2)) as interest_eur,
+  cast(coalesce(sums.peer_eur, 0) as decimal(18, 2)) as peer_eur,
+  cast(coalesce(sums.securities_eur, 0) as decimal(18, 2)) as securities_eur,
+  cast(balances.net_eur as decimal(18, 2)) as net_eur,
+  cast(balances.closing_balance_eur as decimal(18, 2)) as closing_balance_eur
+from balances
+left join sums on sums.user_id = balances.user_id and sums.month = balances.month
+order by balances.user_id, balances.month
