@@ -1,0 +1,103 @@
+import {
+  dayIso,
+  instant,
+  moneyExact,
+  month,
+  number,
+  percent,
+  type Time,
+  type Value,
+} from "../lib/format.js";
+import {sentence, spaced} from "../lib/words.js";
+
+export type ColumnKind =
+  | "text"
+  | "money"
+  | "count"
+  | "number"
+  | "percent"
+  | "day"
+  | "month"
+  | "instant"
+  | "boolean";
+
+export interface Column<Row extends object = Record<string, unknown>> {
+  key: keyof Row & string;
+  /** The header; the name in words, unless told. */
+  label?: string;
+  /** How it is written, aligned and sorted; derived from the name and the values, unless told. */
+  kind?: ColumnKind;
+  format?: (value: Row[keyof Row & string], row: Row) => string;
+  /** Where a cell leads to. */
+  href?: (row: Row) => string | undefined;
+  /** Whether the totals row holds the sum of this column. */
+  total?: boolean;
+}
+
+/** A column with nothing left open. */
+export interface FullColumn<Row extends object> extends Column<Row> {
+  label: string;
+  kind: ColumnKind;
+  text: (row: Row) => string;
+}
+
+/** One column for each name in the rows, in their order. */
+export function columnsOf<Row extends object>(rows: readonly Row[]): Column<Row>[] {
+  return Object.keys(rows[0] ?? {}).map((key) => ({key: key as keyof Row & string}));
+}
+
+export function fullColumn<Row extends object>(
+  column: Column<Row>,
+  rows: readonly Row[],
+): FullColumn<Row> {
+  const {key, label = labelOf(key), kind = kindOf(key, rows), format} = column;
+  const written = formats[kind];
+  return {
+    ...column,
+    label,
+    kind,
+    text: (row) => (format ? format(row[key], row) : written(row[key])),
+  };
+}
+
+const text = (value: unknown) =>
+  value === null || value === undefined || value === "" ? "–" : String(value);
+
+const formats: Record<ColumnKind, (value: unknown) => string> = {
+  text,
+  boolean: (value) => (value === true ? "yes" : value === false ? "no" : text(value)),
+  money: (value) => moneyExact(value as Value),
+  count: (value) => number(value as Value, 0),
+  number: (value) => number(value as Value, 2),
+  percent: (value) => percent(value as Value, 1),
+  day: (value) => dayIso(value as Time),
+  month: (value) => month(value as Time),
+  instant: (value) => instant(value as Time),
+};
+
+/** House style puts the unit last in a column's name; what it does not say, the values do. */
+function kindOf<Row extends object>(key: string, rows: readonly Row[]): ColumnKind {
+  const sample = rows.find(
+    (row) => row[key as keyof Row] !== null && row[key as keyof Row] !== undefined,
+  )?.[key as keyof Row] as unknown;
+  if (typeof sample === "boolean") return "boolean";
+  if (sample instanceof Date)
+    return key === "month" ? "month" : key.endsWith("_at") ? "instant" : "day";
+  if (typeof sample !== "number" && typeof sample !== "bigint") return "text";
+  if (/(^|_)eur$/.test(key)) return "money";
+  if (/(^|_)share$/.test(key)) return "percent";
+  return rows.every((row) => Number.isInteger(Number(row[key as keyof Row] ?? 0)))
+    ? "count"
+    : "number";
+}
+
+/** `net_eur` becomes `Net (EUR)`, `company_count` becomes `Company count`. */
+function labelOf(key: string): string {
+  const label = sentence(spaced(key));
+  return label.replace(/ eur$/, " (EUR)");
+}
+
+/** Whether cells of this kind stand right, under each other by their digits. */
+export function isNumeric(kind: ColumnKind): boolean {
+  return kind === "money" || kind === "count" || kind === "number" || kind === "percent";
+}

@@ -1,0 +1,165 @@
+/**
+ * The table of the house: sorted by its headers, with missing values always last, figures aligned, a row of totals,
+ * and any number of rows (it adds them as one scrolls). It scrolls inside itself, so that a page never does sideways.
+ */
+import {asDate, type Time} from "../lib/format.js";
+import {plural} from "../lib/words.js";
+import {type Column, columnsOf, type FullColumn, fullColumn, isNumeric} from "./columns.js";
+import {type Builder, builder} from "./dom.js";
+
+export interface TableOptions<Row extends object> {
+  columns?: readonly Column<Row>[];
+  /** What the table holds, for screen readers. */
+  caption?: string;
+  sort?: {key: keyof Row & string; descending?: boolean};
+  /** The height in pixels beyond which it scrolls. */
+  maxHeight?: number;
+  empty?: string;
+  document?: Document;
+}
+
+const batch = 100;
+
+export function dataTable<Row extends object>(
+  rows: readonly Row[],
+  options: TableOptions<Row> = {},
+): HTMLElement {
+  const {caption = "Table", maxHeight = 440, sort, empty, document = globalThis.document} = options;
+  const make = builder(document);
+  const {html} = make;
+  const columns = (options.columns ?? columnsOf(rows)).map((column) => fullColumn(column, rows));
+  const body = html("tbody");
+  const scroller = html("div", {
+    class: "table-scroll",
+    tabindex: 0,
+    role: "region",
+    "aria-label": caption,
+    style: `max-height:${maxHeight}px`,
+  });
+  const root = html(
+    "div",
+    {class: "data-table"},
+    scroller,
+    html("p", {class: "row-count"}, plural(rows.length, "row")),
+  );
+  if (rows.length === 0) {
+    scroller.append(html("p", {class: "message"}, empty ?? "Nothing to show: no rows."));
+    return root;
+  }
+
+  let sorted = rows;
+  let shown = 0;
+  const more = () => {
+    const next = sorted.slice(shown, shown + batch);
+    body.append(...next.map((row) => rowOf(make, row, columns)));
+    shown += next.length;
+  };
+  const heads = columns.map((column) => {
+    const button = html(
+      "button",
+      {type: "button"},
+      column.label,
+      html("span", {class: "arrow", "aria-hidden": "true"}),
+    );
+    button.addEventListener("click", () => {
+      const was = heads[columns.indexOf(column)]?.getAttribute("aria-sort");
+      const isFirstDown = isNumeric(column.kind) && was === null;
+      sortBy(column, was === "ascending" || isFirstDown);
+    });
+    return html("th", {scope: "col", class: classOf(column)}, button);
+  });
+  const sortBy = (column: FullColumn<Row>, isDescending: boolean) => {
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads[columns.indexOf(column)]?.setAttribute(
+      "aria-sort",
+      isDescending ? "descending" : "ascending",
+    );
+    sorted = inOrder(rows, column, isDescending);
+    shown = 0;
+    body.replaceChildren();
+    scroller.scrollTop = 0;
+    more();
+  };
+
+  scroller.append(
+    html(
+      "table",
+      {},
+      html("caption", {class: "visually-hidden"}, caption),
+      html("thead", {}, html("tr", {}, ...heads)),
+      body,
+      totalsOf(make, rows, columns),
+    ),
+  );
+  scroller.addEventListener("scroll", () => {
+    const isNearEnd = scroller.scrollTop + scroller.clientHeight > scroller.scrollHeight - 400;
+    if (isNearEnd && shown < sorted.length) more();
+  });
+  const first = sort && columns.find(({key}) => key === sort.key);
+  if (first) sortBy(first, sort.descending ?? false);
+  else more();
+  return root;
+}
+
+const classOf = <Row extends object>({kind}: FullColumn<Row>) =>
+  isNumeric(kind) ? "is-number" : `is-${kind}`;
+
+function rowOf<Row extends object>(
+  {html}: Builder,
+  row: Row,
+  columns: readonly FullColumn<Row>[],
+): HTMLElement {
+  return html(
+    "tr",
+    {},
+    ...columns.map((column) => {
+      const href = column.href?.(row);
+      const text = column.text(row);
+      return html("td", {class: classOf(column)}, href ? html("a", {href}, text) : text);
+    }),
+  );
+}
+
+function totalsOf<Row extends object>(
+  {html}: Builder,
+  rows: readonly Row[],
+  columns: readonly FullColumn<Row>[],
+): HTMLElement | false {
+  if (!columns.some(({total}) => total)) return false;
+  const cells = columns.map((column, index) => {
+    const sum = () => rows.reduce((sum, row) => sum + Number(row[column.key] ?? 0), 0);
+    const text = column.total
+      ? column.text({[column.key]: sum()} as Row)
+      : index === 0
+        ? "Total"
+        : "";
+    return html("td", {class: classOf(column)}, text);
+  });
+  return html("tfoot", {}, html("tr", {}, ...cells));
+}
+
+/** The rows by a column, missing values last in either direction, equal ones as they were. */
+export function inOrder<Row extends object>(
+  rows: readonly Row[],
+  {key, kind}: Pick<FullColumn<Row>, "key" | "kind">,
+  isDescending: boolean,
+): Row[] {
+  const keyed = rows.map((row) => ({row, by: sortKey(row[key], kind)}));
+  const sign = isDescending ? -1 : 1;
+  return keyed
+    .sort((a, b) => {
+      if (a.by === undefined || b.by === undefined)
+        return Number(a.by === undefined) - Number(b.by === undefined);
+      return sign * (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
+    })
+    .map(({row}) => row);
+}
+
+function sortKey(value: unknown, kind: Column["kind"]): number | string | undefined {
+  if (value === null || value === undefined || value === "") return undefined;
+  if (kind === "day" || kind === "month" || kind === "instant")
+    return asDate(value as Time)?.getTime();
+  if (kind === "text") return String(value).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const number = Number(value);
+  return Number.isNaN(number) ? undefined : number;
+}

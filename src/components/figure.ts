@@ -1,0 +1,155 @@
+/**
+ * The one anatomy of a figure: the finding, what is measured, the picture, a note, the source and a quiet row of
+ * actions (the data as a table and as a file, the SQL, a link). It draws its own empty, loading and error states
+ * at the height that it reserves, so that the page does not jump.
+ */
+
+import {type Column, columnsOf} from "./columns.js";
+import {dataTable} from "./dataTable.js";
+import {type Builder, builder} from "./dom.js";
+import {figureActions} from "./figureActions.js";
+
+type OfRows<Row, T> = T | ((rows: readonly Row[]) => T);
+
+export interface FigureOptions<Row extends object> {
+  /** The anchor of the figure and the name of its file: the name of its dataset. */
+  id: string;
+  /** The title: a finding computed from the rows, or a question. */
+  finding: OfRows<Row, string>;
+  /** Measure, unit, population, period. */
+  subtitle?: OfRows<Row, string>;
+  rows: readonly Row[] | Promise<readonly Row[]>;
+  chart: (
+    rows: readonly Row[],
+    options: {width: number; document: Document},
+  ) => HTMLElement | SVGElement;
+  /** Method, where it could mislead. */
+  note?: OfRows<Row, string>;
+  /** Where the figures are from; the simulated bank, unless told. */
+  source?: string;
+  /** The query, usually `FileAttachment("../data/x.csv.sql").text()`. */
+  sql?: string | Promise<string>;
+  /** What the picture shows, for those who do not see it; finding and subtitle, unless told. */
+  description?: OfRows<Row, string>;
+  /** The columns of the data as a table; derived from the names of the columns, unless told. */
+  columns?: readonly Column<Row>[];
+  /** Why there may be nothing to show. */
+  empty?: string;
+  /** The height in pixels that is reserved until the picture is there. */
+  height?: number;
+  document?: Document;
+}
+
+/** A figure; its `.value` is that of the picture, so that `view(figure(…))` follows a heatmap's chosen cell. */
+export type FigureElement = HTMLElement & {readonly value: unknown};
+
+export function figure<Row extends object>(options: FigureOptions<Row>): FigureElement {
+  const {id, rows, height = 340, document = globalThis.document} = options;
+  const make = builder(document);
+  const {html} = make;
+  const picture = html("div", {class: "picture", style: `min-height:${height}px`});
+  const root = html("figure", {class: "figure", id});
+  Object.defineProperty(root, "value", {
+    get: () => (picture.firstElementChild as {value?: unknown} | null)?.value,
+  });
+
+  const waiting = typeof options.finding === "string" ? options.finding : "…";
+  const head = html("header", {}, html("h3", {class: "finding"}, waiting));
+  root.append(head, picture);
+  if ("then" in rows) {
+    picture.append(html("p", {class: "message is-loading"}, "Loading …"));
+    root.setAttribute("aria-busy", "true");
+    rows
+      .then(
+        (rows) => fill(root, picture, rows, options, make, document),
+        (error) => fail(picture, make, error),
+      )
+      .finally(() => root.removeAttribute("aria-busy"));
+  } else fill(root, picture, rows, options, make, document);
+  return root as unknown as FigureElement;
+}
+
+function fill<Row extends object>(
+  root: HTMLElement,
+  picture: HTMLElement,
+  rows: readonly Row[],
+  options: FigureOptions<Row>,
+  make: Builder,
+  document: Document,
+): void {
+  const {html} = make;
+  const {id, chart, source = "the simulated bank", sql, empty} = options;
+  const text = (given: OfRows<Row, string> | undefined) =>
+    typeof given === "function" ? (rows.length > 0 ? given(rows) : undefined) : given;
+  const finding = text(options.finding) ?? "Nothing to show";
+  const subtitle = text(options.subtitle);
+  const note = text(options.note);
+  root
+    .querySelector("header")
+    ?.replaceChildren(
+      html("h3", {class: "finding"}, finding),
+      ...(subtitle ? [html("p", {class: "subtitle"}, subtitle)] : []),
+    );
+  picture.replaceChildren();
+  const columns = options.columns ?? columnsOf(rows);
+  const {row: actions, folds} = figureActions(make, document, picture, {
+    id,
+    rows,
+    keys: Object.keys(rows[0] ?? {}),
+    table: () => dataTable(rows, {columns, caption: finding, document}),
+    sql,
+  });
+  root.append(
+    folds,
+    ...(note ? [html("p", {class: "note-line"}, note)] : []),
+    html("footer", {}, html("span", {class: "source"}, `Source: ${source}`), actions),
+  );
+  if (rows.length === 0) {
+    picture.append(
+      html("p", {class: "message"}, empty ?? "Nothing to show: no rows for this choice."),
+    );
+    return;
+  }
+  const label = text(options.description) ?? [finding, subtitle].filter(Boolean).join(". ");
+  drawAtWidth(picture, document, (width) => {
+    try {
+      const drawn = chart(rows, {width, document});
+      if (!drawn.hasAttribute("aria-label")) drawn.setAttribute("aria-label", label);
+      picture.replaceChildren(drawn);
+      picture.style.removeProperty("min-height");
+    } catch (error) {
+      fail(picture, make, error);
+    }
+  });
+}
+
+/** Draws once at the picture's width and again whenever it changes, unless what was drawn is fluid. */
+function drawAtWidth(
+  picture: HTMLElement,
+  document: Document,
+  draw: (width: number) => void,
+): void {
+  const {ResizeObserver} = document.defaultView ?? globalThis;
+  let drawnWidth = 0;
+  const redraw = (width: number) => {
+    const isFluid = picture.firstElementChild?.hasAttribute("data-fluid");
+    if (width === 0 || width === drawnWidth || isFluid) return;
+    drawnWidth = width;
+    draw(width);
+  };
+  if (!ResizeObserver) return redraw(picture.clientWidth || 640);
+  new ResizeObserver(([entry]) => redraw(Math.floor(entry?.contentRect.width ?? 0))).observe(
+    picture,
+  );
+}
+
+function fail(picture: HTMLElement, {html}: Builder, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  picture.replaceChildren(
+    html(
+      "p",
+      {class: "message is-error", role: "alert"},
+      `This figure could not be drawn: ${message}`,
+    ),
+  );
+}

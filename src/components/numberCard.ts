@@ -1,0 +1,71 @@
+import {money, percent, type Value} from "../lib/format.js";
+import {byDirection, changeOf} from "../lib/words.js";
+import {builder} from "./dom.js";
+import {sparkline} from "./sparkline.js";
+
+export interface CardOptions {
+  label: string;
+  value: Value;
+  format?: (value: Value) => string;
+  /** The value it is compared with, and the period that it belongs to: "September 2026". */
+  before?: Value;
+  period?: string;
+  /** Whether more is good (a gain), bad (a loss) or neither, which is the default. */
+  more?: "good" | "bad" | "neutral";
+  /** How a change is written: as a share of the value before, or as an amount (for rates and shares). */
+  changeBy?: "share" | "amount";
+  /** The path that led here, oldest first. */
+  path?: readonly Value[];
+  /** One line below: what the number counts. */
+  note?: string;
+  document?: Document;
+}
+
+/** A number that stands alone, with its change against a named period in sign and word. */
+export function numberCard({
+  label,
+  value,
+  format = money,
+  before,
+  period,
+  more = "neutral",
+  changeBy = "share",
+  path,
+  note,
+  document = globalThis.document,
+}: CardOptions): HTMLElement {
+  const {html} = builder(document);
+  const change = changeOf(value, before);
+  const {difference = 0, share} = change;
+  const size =
+    changeBy === "share" && share !== undefined
+      ? percent(Math.abs(share))
+      : format(Math.abs(difference));
+  const words = byDirection(change, {
+    rise: `▲ ${size} more than in ${period}`,
+    fall: `▼ ${size} less than in ${period}`,
+    same: `as in ${period}`,
+    unknown: `nothing to compare with in ${period}`,
+  });
+  const isGood = (more === "good") === (change.direction === "rise");
+  const hasSide =
+    more !== "neutral" && (change.direction === "rise" || change.direction === "fall");
+  const tone = hasSide ? (isGood ? "is-gain" : "is-loss") : undefined;
+  return html(
+    "div",
+    {class: "number-card"},
+    html("p", {class: "card-label"}, label),
+    html("p", {class: "card-value"}, format(value)),
+    period !== undefined && html("p", {class: `card-change ${tone ?? ""}`.trim()}, words),
+    note !== undefined && html("p", {class: "card-note"}, note),
+    path && path.length > 1 && sparkline(path, {document}),
+  );
+}
+
+/** Cards side by side, as many as fit. */
+export function cardRow(
+  cards: readonly HTMLElement[],
+  {document = globalThis.document} = {},
+): HTMLElement {
+  return builder(document).html("div", {class: "card-row"}, ...cards);
+}

@@ -1,0 +1,148 @@
+/**
+ * The one palette. A chart never writes a colour value: it writes `color("gain")`, which is
+ * `var(--gain)`, and the style sheet gives that name a value for each theme, so that a switch between light
+ * and dark needs no drawing. `src/style/palette.css` is `paletteCss()` written out; a test keeps the two
+ * equal, and holds every value to its contrast (text 4.5, marks 3) and the categorical sets to a least
+ * distance as seen with normal, protanopic and deuteranopic eyes.
+ *
+ * The dark values are tuned on the dark paper, not inverted; a name keeps its hue in both themes.
+ */
+import type {CategoryGroup, CategoryName} from "../lib/categories.js";
+import {categories} from "../lib/categories.js";
+import type {Industry} from "../lib/schema.js";
+
+export type Theme = "light" | "dark";
+
+type Pair = readonly [light: string, dark: string];
+
+/** Grounds that text and marks stand on. */
+const grounds = {
+  paper: ["#fbfaf7", "#16181b"],
+  "paper-sunk": ["#f3f1eb", "#1e2125"],
+  "paper-raised": ["#ffffff", "#22262a"],
+} as const satisfies Record<string, Pair>;
+
+/** Lines that separate; they carry no information of their own. */
+const rules = {
+  rule: ["#e4e1d9", "#2c3035"],
+  "rule-strong": ["#c8c4b9", "#474c53"],
+} as const satisfies Record<string, Pair>;
+
+/** Colours that text is set in: at least 4.5 on every ground. */
+const inks = {
+  ink: ["#1b1d20", "#e9e7e2"],
+  "ink-muted": ["#5a5d63", "#a6aab0"],
+  accent: ["#34499a", "#a3b4f5"],
+  gain: ["#0f766e", "#4db6ac"],
+  loss: ["#b83c0b", "#f08a5d"],
+  warning: ["#7a5600", "#e6b450"],
+} as const satisfies Record<string, Pair>;
+
+/** Context: marks that are not the story. */
+const context = {
+  context: ["#85888d", "#777b81"],
+} as const satisfies Record<string, Pair>;
+
+const groups = {
+  "group-income": inks.gain,
+  "group-fixed": ["#5968b9", "#5f7ac0"],
+  "group-discretionary": ["#b57e30", "#dc9a2a"],
+  "group-saving": ["#1c98c2", "#a0d9ff"],
+  "group-investing": ["#583481", "#c498fd"],
+  "group-fee": ["#7c2331", "#bb5861"],
+  "group-private": ["#6a6502", "#cad98f"],
+  "group-revenue": inks.gain,
+  "group-operating": ["#b87b1d", "#d99931"],
+  "group-payroll": ["#3f3f8b", "#727cd2"],
+  "group-tax": ["#852009", "#c2554e"],
+  "group-financing": ["#4f92d1", "#aed5fd"],
+} as const satisfies Record<`group-${CategoryGroup}`, Pair>;
+
+const industries = {
+  "industry-construction": ["#a76311", "#f6a94e"],
+  "industry-engineering": ["#6c84e8", "#6483e8"],
+  "industry-food_production": ["#8b903f", "#dbdf83"],
+  "industry-health_care": ["#d2637f", "#f57899"],
+  "industry-hospitality": ["#7a2103", "#c05621"],
+  "industry-it_services": ["#553c98", "#a49ce4"],
+  "industry-logistics": ["#6d5800", "#af952e"],
+  "industry-media": ["#964680", "#b75fa7"],
+  "industry-professional_services": ["#0b7fb9", "#93caf4"],
+  "industry-real_estate": ["#4a8352", "#548664"],
+  "industry-retail": ["#229598", "#91f1e8"],
+  "industry-wholesale": ["#5b4a43", "#d2bfb0"],
+} as const satisfies Record<`industry-${Industry}`, Pair>;
+
+export const palette = {grounds, rules, inks, context, groups, industries};
+
+type Names<T> = {[K in keyof T]: keyof T[K]}[keyof T];
+export type ColorName = Names<typeof palette>;
+
+/** A palette colour as a CSS value that follows the theme: `var(--gain)`. */
+export function color(name: ColorName): string {
+  return `var(--${name})`;
+}
+
+export function groupColor(group: CategoryGroup): string {
+  return color(`group-${group}`);
+}
+
+/** The colour of a category's group; categories of one group are told apart by labels, not by hue. */
+export function categoryColor(category: CategoryName): string {
+  return groupColor(categories[category].group);
+}
+
+export function industryColor(industry: Industry): string {
+  return color(`industry-${industry}`);
+}
+
+/** Gain above zero, loss below, plain ink at zero or where there is no value. */
+export function signColor(value: number | null | undefined): string {
+  return color(value ? (value > 0 ? "gain" : "loss") : "ink");
+}
+
+/**
+ * A diverging scale centred on zero: −1 is full loss, 0 the sunk paper, +1 full gain; beyond is clamped.
+ * Mixed by the browser in OKLab, where equal steps look equal, so that it follows the theme.
+ */
+export function diverging(share: number): string {
+  return mix(share < 0 ? "loss" : "gain", Math.abs(share));
+}
+
+/** A sequential scale for amounts without direction: 0 is the sunk paper, 1 the full accent. */
+export function sequential(share: number): string {
+  return mix("accent", share);
+}
+
+function mix(name: ColorName, share: number): string {
+  const percent = Math.round(1000 * Math.min(1, Math.max(0, share))) / 10;
+  return `color-mix(in oklab, ${color(name)} ${percent}%, ${color("paper-sunk")})`;
+}
+
+/** A mark's colour drawn towards the ink until text can be read in it (4.5 for every colour of the palette). */
+export function textColor(mark: string): string {
+  return `color-mix(in oklab, ${mark} ${textShare}%, ${color("ink")})`;
+}
+
+/** How much of a mark's colour is left in text, in per cent. */
+export const textShare = 62;
+
+/** Every name with its value in one theme, in the order of the style sheet. */
+export function paletteOf(theme: Theme): [name: ColorName, value: string][] {
+  const pairs = Object.values(palette).flatMap((set) => Object.entries(set) as [ColorName, Pair][]);
+  return pairs.map(([name, [light, dark]]) => [name, theme === "light" ? light : dark]);
+}
+
+/** The text of `src/style/palette.css`. */
+export function paletteCss(): string {
+  const block = (theme: Theme, indent: string) =>
+    [
+      `${indent}:root {`,
+      `${indent}  color-scheme: ${theme};`,
+      ...paletteOf(theme).map(([name, value]) => `${indent}  --${name}: ${value};`),
+      `${indent}}`,
+    ].join("\n");
+  const origin =
+    "/* Written from src/components/palette.ts, which explains it; a test keeps both equal. */";
+  return `${origin}\n${block("light", "")}\n\n@media (prefers-color-scheme: dark) {\n${block("dark", "  ")}\n}\n`;
+}

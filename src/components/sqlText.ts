@@ -1,0 +1,20 @@
+import type {Builder, Child} from "./dom.js";
+
+const token =
+  /(?<comment>--[^\n]*)|(?<string>'(?:[^']|'')*')|(?<number>\b\d+(?:\.\d+)?\b)|(?<keyword>\b(?:and|as|asc|between|by|case|cast|cross|desc|distinct|else|end|exists|filter|first|following|from|full|group|having|in|inner|interval|is|join|last|lateral|left|like|limit|not|null|nulls|on|or|order|outer|over|partition|preceding|qualify|range|right|rows|select|then|true|false|unbounded|union|all|using|values|when|where|window|with|within)\b)/gi;
+
+/** SQL as a block of code, its comments, texts, numbers and keywords marked for the style sheet. */
+export function highlighted({html}: Builder, sql: string): HTMLPreElement {
+  const parts: Child[] = [];
+  let end = 0;
+  for (const match of sql.matchAll(token)) {
+    const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
+    parts.push(sql.slice(end, match.index), html("span", {class: `sql-${kind}`}, match[0]));
+    end = match.index + match[0].length;
+  }
+  return html(
+    "pre",
+    {class: "sql", tabindex: 0},
+    html("code", {}, ...parts, sql.slice(end).trimEnd()),
+  );
+}

@@ -1,0 +1,20 @@
+/** A cell as a page holds it. */
+export type Cell = string | number | bigint | boolean | Date | null | undefined;
+
+/**
+ * Rows as RFC 4180 text with a header and `\n` line ends: a date at midnight UTC as `2025-05-01`, another
+ * instant as ISO 8601, a missing value as an empty field.
+ */
+export function csvText(rows: readonly object[], keys: readonly string[]): string {
+  const lines = rows.map((row) =>
+    keys.map((key) => field((row as Record<string, Cell>)[key])).join(","),
+  );
+  return `${[keys.map(field).join(","), ...lines].join("\n")}\n`;
+}
+
+function field(value: Cell): string {
+  if (value === null || value === undefined) return "";
+  const text =
+    value instanceof Date ? value.toISOString().replace("T00:00:00.000Z", "") : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

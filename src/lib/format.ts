@@ -1,0 +1,175 @@
+/**
+ * How values look in words, charts and tables. Pure and fixed to English, without `Intl`, so that a page reads
+ * the same in Node, in every browser and in every locale.
+ *
+ * One rounding rule everywhere: halves away from zero, on the decimal that the value prints as, so that 1.005
+ * becomes 1.01. The minus sign is U+2212, as wide as the plus; a missing value is an en dash.
+ */
+
+/** What a page may hold: SQL hands over numbers, big integers and nulls. */
+export type Value = number | bigint | null | undefined;
+
+/** An instant as a page may hold it; a text is ISO 8601 and in UTC. */
+export type Time = Date | number | string | null | undefined;
+
+export const missing = "–";
+const minus = "−";
+const units = ["", "k", "m", "bn", "tn"] as const;
+const monthNames =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+function finite(value: Value): number | undefined {
+  const number = value === null || value === undefined ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A number with so many decimals, halves away from zero; never −0. */
+export function rounded(value: number, decimals = 0): number {
+  // The shift by exponent keeps decimals exact where a product would not: 1.005 * 100 is 100.49999999999999.
+  const shift = (number: number, by: number) => {
+    const [digits, exponent = "0"] = String(number).split("e");
+    return Number(`${digits}e${Number(exponent) + by}`);
+  };
+  const magnitude = shift(Math.round(shift(Math.abs(value), decimals)), -decimals);
+  return value < 0 && magnitude !== 0 ? -magnitude : magnitude;
+}
+
+/** Digits of a magnitude: grouped by comma from 1,000 on, with exactly so many decimals. */
+function digits(magnitude: number, decimals: number): string {
+  const [whole = "0", fraction] = magnitude.toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function signed(value: number, body: string): string {
+  return value < 0 ? `${minus}${body}` : body;
+}
+
+/** A plain number with at most so many decimals, grouped: `1,234.5`. */
+export function number(value: Value, decimals = 0): string {
+  const given = finite(value);
+  if (given === undefined) return missing;
+  const shown = rounded(given, decimals);
+  const body = digits(Math.abs(shown), decimals);
+  return signed(shown, decimals > 0 ? body.replace(/\.?0+$/, "") : body);
+}
+
+/** A count: `4,212`. */
+export function count(value: Value): string {
+  return number(value, 0);
+}
+
+/** Three figures at most and a unit: `1.2m`, `350k`, `12`, `4.2`; what rounds to 1,000 takes the next unit. */
+export function short(value: Value): string {
+  const given = finite(value);
+  return given === undefined ? missing : signed(rounded(given, 2), shortMagnitude(Math.abs(given)));
+}
+
+function shortMagnitude(magnitude: number): string {
+  let scaled = magnitude;
+  let unit = 0;
+  const shown = () =>
+    rounded(scaled, scaled >= 99.95 ? 0 : unit === 0 ? (scaled < 9.995 ? 2 : 0) : 1);
+  while (shown() >= 1000 && unit < units.length - 1) {
+    scaled /= 1000;
+    unit++;
+  }
+  const value = shown();
+  const decimals = Number.isInteger(value) ? 0 : unit === 0 ? 2 : 1;
+  return `${digits(value, decimals)}${units[unit]}`;
+}
+
+/** Euros for charts and prose: `€1.2m`, `€350k`, `€12`, `−€0.40`. */
+export function money(euros: Value): string {
+  const given = finite(euros);
+  if (given === undefined) return missing;
+  return signed(rounded(given, 2), `€${shortMagnitude(Math.abs(given))}`);
+}
+
+/** Euros to the cent, for tables: `€1,234.56`. */
+export function moneyExact(euros: Value): string {
+  const given = finite(euros);
+  if (given === undefined) return missing;
+  const shown = rounded(given, 2);
+  return signed(shown, `€${digits(Math.abs(shown), 2)}`);
+}
+
+/** A share (0 to 1) as `4.2%`, `35%`: one decimal at most and below ten only, or exactly `decimals` if asked. */
+export function percent(share: Value, decimals?: number): string {
+  const given = finite(share);
+  if (given === undefined) return missing;
+  const hundredfold = Number((given * 100).toPrecision(15));
+  const places = decimals ?? (Math.abs(hundredfold) < 9.95 ? 1 : 0);
+  const shown = rounded(hundredfold, places);
+  const body = digits(Math.abs(shown), places);
+  return signed(shown, `${decimals === undefined ? body.replace(/\.0$/, "") : body}%`);
+}
+
+/** Any formatter's text with a plus where the value is above zero: `+€1.2m`, `−3.1%`, `€0`. */
+export function withSign(value: Value, format: (value: Value) => string): string {
+  const given = finite(value);
+  const text = format(value);
+  return given !== undefined && given > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A stretch of days: `1 day`, `12 days`, `3 months`, `1 year 2 months`; from 60 days on in months of 30.44. */
+export function duration(days: Value): string {
+  const given = finite(days);
+  if (given === undefined) return missing;
+  const whole = rounded(Math.abs(given));
+  const months = rounded(whole / 30.436875);
+  const many = (amount: number, noun: string) =>
+    `${count(amount)} ${noun}${amount === 1 ? "" : "s"}`;
+  if (whole < 60) return signed(given < 0 && whole > 0 ? -1 : 1, many(whole, "day"));
+  const years = Math.floor(months / 12);
+  const parts = [years && many(years, "year"), months % 12 && many(months % 12, "month")];
+  return signed(given, parts.filter(Boolean).join(" "));
+}
+
+/** The instant as a `Date`; an ISO text without a zone counts as UTC. `undefined` if it is none. */
+export function asDate(time: Time): Date | undefined {
+  if (time === null || time === undefined || time === "") return undefined;
+  const text = typeof time === "string" ? time.replace(" ", "T") : time;
+  const zoned = typeof text === "string" && /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+  const date = new Date(zoned);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+const part = (time: Time, words: (date: Date) => string): string => {
+  const date = asDate(time);
+  return date ? words(date) : missing;
+};
+
+const monthName = (date: Date) => monthNames[date.getUTCMonth()] ?? missing;
+
+/** `May 2025` */
+export function month(time: Time): string {
+  return part(time, (date) => `${monthName(date)} ${date.getUTCFullYear()}`);
+}
+
+/** `May`, at most three letters, for axes. */
+export function monthShort(time: Time): string {
+  return part(time, (date) => monthName(date).slice(0, 3));
+}
+
+/** `2025` */
+export function year(time: Time): string {
+  return part(time, (date) => String(date.getUTCFullYear()));
+}
+
+/** `1 May 2025` */
+export function day(time: Time): string {
+  return part(time, (date) => `${date.getUTCDate()} ${month(date)}`);
+}
+
+/** `2025-05-01`, which sorts and lines up, for tables. */
+export function dayIso(time: Time): string {
+  return part(time, (date) => date.toISOString().slice(0, 10));
+}
+
+/** `2025-05-01 13:45` in UTC. */
+export function instant(time: Time): string {
+  return part(time, (date) => date.toISOString().slice(0, 16).replace("T", " "));
+}

@@ -1,0 +1,102 @@
+/**
+ * Words for findings. A title on a page is computed, so each sentence needs its form for a rise, a fall, no
+ * change and no data; these helpers keep the four together.
+ */
+import {count, money, percent, type Value} from "./format.js";
+
+export type Direction = "rise" | "fall" | "same" | "unknown";
+
+export interface Change {
+  direction: Direction;
+  /** Now less before, in the unit of the values; `undefined` if either is missing. */
+  difference: number | undefined;
+  /** The difference as a share of the magnitude before; `undefined` if that is zero or missing. */
+  share: number | undefined;
+}
+
+/**
+ * Compares a value with an earlier one. A difference of less than `tolerance` (as a share of the earlier
+ * magnitude, 0.5 % unless told) is no change: it would print as one, and a title should not call it one.
+ */
+export function changeOf(now: Value, before: Value, {tolerance = 0.005} = {}): Change {
+  const [to, from] = [known(now), known(before)];
+  if (to === undefined || from === undefined)
+    return {direction: "unknown", difference: undefined, share: undefined};
+  const difference = to - from;
+  const share = from === 0 ? undefined : difference / Math.abs(from);
+  const small = difference === 0 || Math.abs(share ?? 1) < tolerance;
+  const direction = small ? "same" : difference > 0 ? "rise" : "fall";
+  return {direction, difference, share};
+}
+
+function known(value: Value): number | undefined {
+  const number = value === null || value === undefined ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** One of the words by the direction of a change. */
+export function byDirection<T>(change: Change, words: Record<Direction, T>): T {
+  return words[change.direction];
+}
+
+/**
+ * The verb of a change with its size: `rose 4.2%`, `fell €1.2m` (with `by: "amount"`), `was unchanged`,
+ * `has nothing to compare with`. A rise from zero has no share and is given as an amount.
+ */
+export function moved(
+  change: Change,
+  {by = "share", format = money}: {by?: "share" | "amount"; format?: (value: Value) => string} = {},
+): string {
+  const {difference = 0, share} = change;
+  const size =
+    by === "share" && share !== undefined ? percent(Math.abs(share)) : format(Math.abs(difference));
+  return byDirection(change, {
+    rise: `rose ${size}`,
+    fall: `fell ${size}`,
+    same: "was unchanged",
+    unknown: "has nothing to compare with",
+  });
+}
+
+/** A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`. */
+export function compared(change: Change, period: string): string {
+  const {difference = 0, share} = change;
+  const size = share === undefined ? money(Math.abs(difference)) : percent(Math.abs(share));
+  return byDirection(change, {
+    rise: `${size} more than in ${period}`,
+    fall: `${size} less than in ${period}`,
+    same: `as in ${period}`,
+    unknown: `nothing to compare with in ${period}`,
+  });
+}
+
+/** `no companies`, `1 company`, `1,204 companies`. */
+export function plural(amount: number, one: string, many = `${one}s`): string {
+  return `${amount === 0 ? "no" : count(amount)} ${amount === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; what exceeds `limit` is counted: `a, b and 3 more`. */
+export function list(items: readonly string[], {limit = items.length, none = "none"} = {}): string {
+  if (items.length === 0) return none;
+  const shown =
+    items.length > limit ? [...items.slice(0, limit), `${items.length - limit} more`] : items;
+  const head = shown.slice(0, -1);
+  const last = shown.at(-1) ?? none;
+  return head.length > 0 ? `${head.join(", ")} and ${last}` : last;
+}
+
+/** The first letter large: sentences that begin with a computed word. */
+export function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A stored name in words: `food_production` becomes `food production`. */
+export function spaced(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+/** Small whole numbers in words up to twelve, as prose writes them. */
+export function inWords(amount: number): string {
+  const words = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+  return words[amount] ?? count(amount);
+}
