@@ -1,0 +1,113 @@
+import {readFileSync} from "node:fs";
+import {dirname, join} from "node:path/posix";
+import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import {
+  createMarkdownIt,
+  type MarkdownContext,
+  type MarkdownToken,
+} from "@observablehq/framework/dist/markdown.js";
+import {withSqlCells} from "./sqlCells.js";
+
+/** What is wrong on a page, and where; `line` counts from 1 in the markdown file. */
+export interface PageProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A query of a page, from a ```sql cell or a sql`…` in JavaScript. */
+export interface PageQuery {
+  readonly file: string;
+  /** The line on which the query starts. */
+  readonly line: number;
+  /** The query with `?` for each `${…}`. */
+  readonly sql: string;
+}
+
+export interface PageCells {
+  readonly file: string;
+  readonly problems: readonly PageProblem[];
+  readonly queries: readonly PageQuery[];
+  /** The tables of the front matter: name to file, relative to the site's root. */
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+const errorCell = /observablehq--error"[^>]*>SyntaxError: (?<message>[\s\S]*?)</;
+const position =
+  /\s*\((?<line>\d+):\d+\)$|^Transform failed[^<]*<stdin>:(?<stdinLine>\d+):\d+: ERROR: /;
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#x27": "'",
+};
+
+/**
+ * The cells of a page, read with Framework's own parser. Framework itself does not fail on a cell that is no
+ * JavaScript or TypeScript; here it is a problem, with its line.
+ */
+export function readCells(root: string, file: string): PageCells {
+  const text = readFileSync(join(root, file), "utf8");
+  const {content, data} = readFrontMatter(text);
+  const md = createMarkdownIt({markdownIt: withSqlCells});
+  const context: MarkdownContext = {code: [], startLine: 0, currentLine: 0, path: `/${file}`};
+  const offset = text.slice(0, text.length - content.length).split("\n").length;
+  const problems: PageProblem[] = [];
+  const queries: PageQuery[] = [];
+  for (const {token, line} of cellTokens(md.parse(content, context), offset)) {
+    const known = context.code.length;
+    const rule = md.renderer.rules[token.type]!;
+    const html = rule([token], 0, md.options, context, md.renderer);
+    const message = errorCell.exec(html)?.groups?.message;
+    if (message !== undefined) problems.push({file, ...located(decode(message), line)});
+    for (const {node} of context.code.slice(known)) {
+      for (const sql of taggedQueries(node.body)) queries.push({file, line, sql});
+    }
+  }
+  const tables = Object.entries(data.sql ?? {}).map(([name, source]) => [
+    name,
+    join(dirname(file), source),
+  ]);
+  return {file, problems, queries, tables: Object.fromEntries(tables)};
+}
+
+/** Fenced cells start on the line below their fence; an inline `${…}` is placed at its paragraph. */
+function* cellTokens(
+  tokens: readonly MarkdownToken[],
+  offset: number,
+): Generator<{token: MarkdownToken; line: number}> {
+  let line = offset;
+  for (const token of tokens) {
+    if (token.map) line = token.map[0] + offset;
+    if (token.type === "fence") yield {token, line: line + 1};
+    for (const child of token.children ?? []) {
+      if (child.type === "placeholder") yield {token: child, line};
+    }
+  }
+}
+
+function located(message: string, cellLine: number): {line: number; message: string} {
+  const {line, stdinLine} = position.exec(message)?.groups ?? {};
+  const within = Number(line ?? stdinLine ?? 1);
+  return {line: cellLine + within - 1, message: message.replace(position, "")};
+}
+
+function decode(html: string): string {
+  return html.replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity);
+}
+
+interface SyntaxNode {
+  readonly type: string;
+  readonly tag?: {readonly name?: string};
+  readonly quasi?: {readonly quasis: readonly {readonly value: {readonly cooked: string}}[]};
+}
+
+function* taggedQueries(node: unknown): Generator<string> {
+  if (typeof node !== "object" || node === null) return;
+  const {type, tag, quasi} = node as SyntaxNode;
+  if (type === "TaggedTemplateExpression" && tag?.name === "sql" && quasi) {
+    yield quasi.quasis.map(({value}) => value.cooked).join("?");
+  }
+  for (const child of Object.values(node)) yield* taggedQueries(child);
+}

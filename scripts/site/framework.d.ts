@@ -1,0 +1,71 @@
+/**
+ * The inner modules of Observable Framework that this project uses: its markdown parser, so that what is
+ * checked is what is built. They are not a public interface; the version is pinned in `package.json`.
+ */
+declare module "@observablehq/framework/dist/markdown.js" {
+  export interface MarkdownToken {
+    readonly type: string;
+    readonly tag: string;
+    readonly info: string;
+    readonly content: string;
+    readonly map: [number, number] | null;
+    readonly children: MarkdownToken[] | null;
+  }
+
+  export interface MarkdownContext {
+    readonly code: MarkdownCell[];
+    readonly startLine: number;
+    readonly currentLine: number;
+    readonly path: string;
+  }
+
+  type Rule = (
+    tokens: readonly MarkdownToken[],
+    index: number,
+    options: unknown,
+    context: MarkdownContext,
+    renderer: unknown,
+  ) => string;
+
+  export interface MarkdownParser {
+    parse(input: string, context: MarkdownContext): MarkdownToken[];
+    readonly options: unknown;
+    readonly renderer: {readonly rules: Record<string, Rule | undefined>};
+  }
+
+  export interface MarkdownCell {
+    readonly id: string;
+    readonly mode: string;
+    readonly node: {readonly body: unknown; readonly input: string};
+  }
+
+  export function createMarkdownIt(options?: object): MarkdownParser;
+  export function parseMarkdownMetadata(
+    input: string,
+    options: {readonly path: string; readonly md: MarkdownParser},
+  ): {readonly data: {readonly draft?: boolean}; readonly title: string | null};
+}
+
+declare module "@observablehq/framework/dist/frontMatter.js" {
+  export function readFrontMatter(input: string): {
+    readonly content: string;
+    readonly data: {
+      readonly title?: string | null;
+      readonly draft?: boolean;
+      readonly sql?: Record<string, string>;
+    };
+  };
+}
+
+declare module "@observablehq/framework/dist/info.js" {
+  /** The parts of what follows the fence of a code block: ```sql id=rows echo. */
+  export function parseInfo(info: string): {
+    readonly tag: string;
+    readonly attributes: Readonly<Record<string, string | undefined>>;
+  };
+}
+
+declare module "@observablehq/framework/dist/tag.js" {
+  /** A tagged template literal with the given text. Throws SyntaxError where `${…}` does not parse. */
+  export function transpileTag(input: string, tag: string, raw: boolean): string;
+}

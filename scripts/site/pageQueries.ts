@@ -1,0 +1,88 @@
+/**
+ * Prepares the queries of pages on the engine that readers get: duckdb-wasm, run under Node. A query with a
+ * mistake does not fail `observable build`; it would show in the browser.
+ */
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {extname} from "node:path";
+import * as duckdb from "@duckdb/duckdb-wasm/blocking";
+import type {PageCells, PageProblem} from "./cells.js";
+
+type Engine = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
+type Connection = ReturnType<Engine["connect"]>;
+
+/**
+ * The problems of the queries on the given pages. `dataFile` gives the file of a dataset by its path in
+ * `src/`. Every page may ask `bank`, which a story page opens only when a query comes into view; other tables
+ * are those of its front matter. Pages without queries cost nothing.
+ */
+export async function checkQueries(
+  pages: readonly PageCells[],
+  dataFile: (path: string) => string,
+): Promise<PageProblem[]> {
+  const asking = pages.filter(({queries}) => queries.length > 0);
+  if (asking.length === 0) return [];
+  const engine = await openEngine();
+  return asking.flatMap((page) => {
+    const connection = engine.connect();
+    try {
+      connection.query("set autoinstall_known_extensions = false");
+      connection.query("set autoload_known_extensions = false");
+      const tables = {bank: "data/bank.duckdb", ...page.tables};
+      for (const [name, path] of Object.entries(tables)) {
+        addTable(engine, connection, name, dataFile(path));
+      }
+      return page.queries.flatMap((query) => prepare(connection, query));
+    } catch (error) {
+      return [{file: page.file, line: 1, message: messageOf(error)}];
+    } finally {
+      connection.close();
+      engine.reset();
+    }
+  });
+}
+
+async function openEngine(): Promise<Engine> {
+  const {resolve} = createRequire(import.meta.url);
+  const bundle = {
+    mainModule: resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"),
+    mainWorker: resolve("@duckdb/duckdb-wasm/dist/duckdb-node-eh.worker.cjs"),
+  };
+  const engine = await duckdb.createDuckDB(
+    {mvp: bundle, eh: bundle},
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await engine.instantiate();
+  return engine;
+}
+
+function addTable(engine: Engine, connection: Connection, name: string, file: string): void {
+  const kind = extname(file);
+  if (kind === ".arrow") {
+    connection.insertArrowFromIPCStream(readFileSync(file), {name, schema: "main"});
+    return;
+  }
+  engine.registerFileBuffer(file, readFileSync(file));
+  if (kind === ".csv") connection.insertCSVFromPath(file, {name, schema: "main"});
+  else if (kind === ".duckdb") connection.query(`attach '${file}' as "${name}" (read_only)`);
+  else throw new Error(`a table of SQL cells must be .duckdb, .csv or .arrow: ${file}`);
+}
+
+function prepare(
+  connection: Connection,
+  {file, line, sql}: PageCells["queries"][number],
+): PageProblem[] {
+  try {
+    connection.prepare(sql).close();
+    return [];
+  } catch (error) {
+    const message = messageOf(error);
+    const within = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 1);
+    return [{file, line: line + within - 1, message: message.split("\n")[0]!}];
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

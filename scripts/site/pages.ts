@@ -1,0 +1,56 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
+
+export interface Page {
+  readonly name: string;
+  /** As in the address, for example `/people/budgets`. */
+  readonly path: string;
+}
+
+export interface PageGroup {
+  readonly name: string;
+  readonly pages: Page[];
+}
+
+/** The groups of the sidebar by their folder in `src/`, in their order: by who asks. */
+const groupNames = {
+  people: "People",
+  companies: "Companies",
+  bank: "The bank",
+  workbench: "Workbench",
+  guide: "Guide",
+};
+
+/**
+ * The sidebar: the pages that stand in `src/`, by group, in the order of their file names; a page is called
+ * by its front matter's `title` or its first heading. Drafts are left out, and so are groups without a page.
+ */
+export function navigation(root: string): PageGroup[] {
+  return Object.entries(groupNames)
+    .map(([folder, name]) => ({name, pages: pagesIn(root, folder)}))
+    .filter(({pages}) => pages.length > 0);
+}
+
+/** The markdown files of the site, relative to `root`, sorted. */
+export function markdownFiles(root: string): string[] {
+  return readdirSync(root, {recursive: true, encoding: "utf8"})
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq/"))
+    .sort();
+}
+
+function pagesIn(root: string, folder: string): Page[] {
+  const md = createMarkdownIt();
+  return markdownFiles(root)
+    .filter((file) => file.startsWith(`${folder}/`))
+    .map((file) => ({
+      file,
+      ...parseMarkdownMetadata(readFileSync(join(root, file), "utf8"), {path: file, md}),
+    }))
+    .filter(({data}) => !data.draft)
+    .map(({file, title}) => ({
+      name: title ?? basename(file, ".md"),
+      path: `/${file.slice(0, -".md".length)}`,
+    }));
+}

@@ -1,0 +1,81 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Plugin} from "esbuild";
+import {fontPackages} from "../fonts.js";
+import {withoutNewFunction} from "./d3Dsv.js";
+
+/** A package that pages import as `npm:<name>`, by hand or because they use `Plot`, `html`, `.csv()` or `sql`. */
+export interface VendoredPackage {
+  readonly name: string;
+  /** What to bundle, when it is not the package itself; `null` for a package without code. */
+  readonly entry?: string | null;
+  /** Vendored packages to import rather than to repeat, where two copies would not know each other's classes. */
+  readonly shares?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+  /** Files of the package that are served beside its bundle. */
+  readonly files?: readonly string[];
+  /** Files that Framework insists on and no browser asks for: left empty. */
+  readonly emptyFiles?: readonly string[];
+}
+
+export const vendoredPackages: readonly VendoredPackage[] = [
+  {name: "htl"},
+  {name: "isoformat"},
+  {name: "d3-dsv", plugins: [withoutNewFunction]},
+  {name: "d3", shares: ["d3-dsv"]},
+  {name: "@observablehq/plot"},
+  {name: "apache-arrow"},
+  {
+    name: "@duckdb/duckdb-wasm",
+    entry: "scripts/site/vendor/duckdbWasm.ts",
+    shares: ["apache-arrow"],
+    files: ["dist/duckdb-eh.wasm", "dist/duckdb-browser-eh.worker.js"],
+    emptyFiles: ["dist/duckdb-mvp.wasm", "dist/duckdb-browser-mvp.worker.js"],
+  },
+  ...fontPackages,
+];
+
+/**
+ * Packages whose version Framework looks up, only because its standard library could import them on demand.
+ * An empty folder answers it; a page that does import one fails in the build, by name.
+ */
+export const absentPackages: readonly string[] = [
+  "@observablehq/sample-datasets",
+  "arquero",
+  "echarts",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "topojson-client",
+];
+
+/**
+ * The installed version of each vendored package, by name. Throws where `node_modules` and the lock file
+ * disagree, because the site would then hold something else than what was reviewed.
+ */
+export function lockedVersions(projectRoot: string): ReadonlyMap<string, string> {
+  const lock = readJson(join(projectRoot, "package-lock.json")) as {
+    packages: Record<string, {version: string} | undefined>;
+  };
+  return new Map(
+    vendoredPackages.map(({name}) => {
+      const folder = `node_modules/${name}`;
+      const locked = lock.packages[folder]?.version;
+      const installed = (readJson(join(projectRoot, folder, "package.json")) as {version: string})
+        .version;
+      if (installed !== locked) {
+        throw new Error(
+          `installed ${name} ${installed} is not the locked version: ${locked} (run npm ci)`,
+        );
+      }
+      return [name, installed];
+    }),
+  );
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
