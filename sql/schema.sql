@@ -22,7 +22,7 @@ CREATE TABLE `cities` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per city.';
 
 CREATE TABLE `users` (
-  `user_id` varchar(32) NOT NULL COMMENT 'ind-000017, com-00012 or adm-001',
+  `user_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'ind-000017, com-00012 or adm-001',
   `kind` varchar(16) NOT NULL COMMENT 'what the user is',
   `name` varchar(120) NOT NULL COMMENT 'full or trading name',
   `email` varchar(160) NOT NULL COMMENT 'e-mail address, not published',
@@ -35,7 +35,7 @@ CREATE TABLE `users` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per customer or administrator.';
 
 CREATE TABLE `companies` (
-  `user_id` varchar(32) NOT NULL COMMENT 'the company',
+  `user_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'the company',
   `industry` varchar(32) NOT NULL COMMENT 'sector of business',
   `size_band` varchar(16) NOT NULL COMMENT 'by employees at the start: under 10, under 50, 50 or more',
   `founded_on` date NOT NULL COMMENT 'date of founding',
@@ -46,10 +46,10 @@ CREATE TABLE `companies` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per company.';
 
 CREATE TABLE `individuals` (
-  `user_id` varchar(32) NOT NULL COMMENT 'the person',
+  `user_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'the person',
   `birth_year` int(11) NOT NULL COMMENT 'year of birth',
   `occupation` varchar(80) NOT NULL COMMENT 'job title, or retired, student',
-  `employer_id` varchar(32) DEFAULT NULL COMMENT 'the employing customer at the start of the data, if there is one',
+  `employer_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the employing customer at the start of the data, if there is one',
   `household_size` int(11) NOT NULL COMMENT 'people in the household',
   `tenure` varchar(16) NOT NULL COMMENT 'owner without a mortgage, with one, or tenant',
   `persona` varchar(24) NOT NULL COMMENT 'the generator''s spending type; analyses never read it',
@@ -63,8 +63,8 @@ CREATE TABLE `individuals` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per person.';
 
 CREATE TABLE `accounts` (
-  `account_id` varchar(32) NOT NULL COMMENT 'for example ind-000017-chk',
-  `user_id` varchar(32) NOT NULL COMMENT 'owner',
+  `account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'for example ind-000017-chk',
+  `user_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'owner',
   `kind` varchar(16) NOT NULL COMMENT 'what the account is for',
   `currency` varchar(3) NOT NULL COMMENT 'ISO 4217 code',
   `iban` varchar(34) NOT NULL COMMENT 'account number, masked when published',
@@ -82,7 +82,7 @@ CREATE TABLE `accounts` (
 
 CREATE TABLE `savings_goals` (
   `goal_id` int(11) NOT NULL COMMENT 'number',
-  `user_id` varchar(32) NOT NULL COMMENT 'who saves',
+  `user_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'who saves',
   `name` varchar(80) NOT NULL COMMENT 'what for',
   `target_eur` decimal(14,2) NOT NULL COMMENT 'amount to reach on the savings account',
   `due_on` date NOT NULL COMMENT 'by when',
@@ -94,7 +94,7 @@ CREATE TABLE `savings_goals` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per savings goal.';
 
 CREATE TABLE `counterparties` (
-  `counterparty_id` varchar(32) NOT NULL COMMENT 'for example cp-00042',
+  `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'for example cp-00042',
   `name` varchar(120) NOT NULL COMMENT 'name on the statement',
   `kind` varchar(24) NOT NULL COMMENT 'merchant, employer, landlord, utility, authority, …',
   `country` varchar(2) NOT NULL COMMENT 'ISO 3166 code',
@@ -103,7 +103,7 @@ CREATE TABLE `counterparties` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per outside party.';
 
 CREATE TABLE `instruments` (
-  `symbol` varchar(12) NOT NULL COMMENT 'ticker',
+  `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'ticker',
   `name` varchar(120) NOT NULL COMMENT 'full name',
   `kind` varchar(8) NOT NULL COMMENT 'share or fund',
   `currency` varchar(3) NOT NULL COMMENT 'currency of its prices',
@@ -113,7 +113,7 @@ CREATE TABLE `instruments` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security.';
 
 CREATE TABLE `prices` (
-  `symbol` varchar(12) NOT NULL COMMENT 'security',
+  `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
   `day` date NOT NULL COMMENT 'trading day',
   `close` decimal(12,4) NOT NULL COMMENT 'closing price in the instrument''s currency, as traded that day',
   PRIMARY KEY (`symbol`,`day`),
@@ -134,7 +134,7 @@ CREATE TABLE `fx_rates` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per currency and business day.';
 
 CREATE TABLE `splits` (
-  `symbol` varchar(12) NOT NULL COMMENT 'security',
+  `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
   `day` date NOT NULL COMMENT 'first day traded after the split',
   `shares_before` int(11) NOT NULL COMMENT 'this many old shares …',
   `shares_after` int(11) NOT NULL COMMENT '… became this many new ones',
@@ -145,7 +145,7 @@ CREATE TABLE `splits` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per split of a security.';
 
 CREATE TABLE `dividends` (
-  `symbol` varchar(12) NOT NULL COMMENT 'security',
+  `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
   `ex_on` date NOT NULL COMMENT 'holders at the close of the day before are entitled',
   `paid_on` date NOT NULL COMMENT 'day of payment',
   `amount` decimal(12,4) NOT NULL COMMENT 'per share, in the instrument''s currency',
@@ -156,14 +156,14 @@ CREATE TABLE `dividends` (
 
 CREATE TABLE `transactions` (
   `transaction_id` int(11) NOT NULL COMMENT 'number, in the order of posting',
-  `account_id` varchar(32) NOT NULL COMMENT 'the account',
+  `account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'the account',
   `booked_at` datetime NOT NULL COMMENT 'instant of booking',
   `booked_on` date NOT NULL COMMENT 'its day',
   `amount_eur` decimal(14,2) NOT NULL COMMENT 'signed: positive is money in',
   `channel` varchar(16) NOT NULL COMMENT 'how it was paid',
   `category` varchar(24) NOT NULL COMMENT 'what it was for (src/lib/categories.ts)',
-  `counterparty_id` varchar(32) DEFAULT NULL COMMENT 'the outside party, if it crossed the border',
-  `counter_account_id` varchar(32) DEFAULT NULL COMMENT 'the other inside account, if it did not',
+  `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the outside party, if it crossed the border',
+  `counter_account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the other inside account, if it did not',
   `transfer_id` int(11) DEFAULT NULL COMMENT 'joins the two legs of an internal movement',
   `description` varchar(140) NOT NULL COMMENT 'free text, not published',
   PRIMARY KEY (`transaction_id`),
@@ -183,8 +183,8 @@ CREATE TABLE `transactions` (
 
 CREATE TABLE `trades` (
   `trade_id` int(11) NOT NULL COMMENT 'number, in the order of execution',
-  `account_id` varchar(32) NOT NULL COMMENT 'brokerage account',
-  `symbol` varchar(12) NOT NULL COMMENT 'security',
+  `account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'brokerage account',
+  `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
   `side` varchar(4) NOT NULL COMMENT 'buy or sell',
   `quantity` decimal(14,6) NOT NULL COMMENT 'shares, always positive',
   `price` decimal(12,4) NOT NULL COMMENT 'per share in the instrument''s currency',
@@ -211,9 +211,9 @@ CREATE TABLE `trades` (
 
 CREATE TABLE `invoices` (
   `invoice_id` int(11) NOT NULL COMMENT 'number',
-  `company_id` varchar(32) NOT NULL COMMENT 'who issued it',
-  `counterparty_id` varchar(32) DEFAULT NULL COMMENT 'outside customer, if the customer does not bank here',
-  `customer_id` varchar(32) DEFAULT NULL COMMENT 'inside customer, if it does',
+  `company_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'who issued it',
+  `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'outside customer, if the customer does not bank here',
+  `customer_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'inside customer, if it does',
   `issued_on` date NOT NULL COMMENT 'date of the invoice',
   `due_on` date NOT NULL COMMENT 'end of the payment term',
   `amount_eur` decimal(14,2) NOT NULL COMMENT 'amount with VAT',

@@ -1,7 +1,7 @@
 -- Who banks here, and the accounts they hold.
 
 create table if not exists users (
-  user_id varchar(32) not null comment 'ind-000017, com-00012 or adm-001',
+  user_id varchar(32) collate utf8mb4_bin not null comment 'ind-000017, com-00012 or adm-001',
   kind varchar(16) not null comment 'what the user is',
   name varchar(120) not null comment 'full or trading name',
   email varchar(160) not null comment 'e-mail address, not published',
@@ -15,7 +15,7 @@ create table if not exists users (
   comment = 'One row per customer or administrator.';
 
 create table if not exists companies (
-  user_id varchar(32) not null comment 'the company',
+  user_id varchar(32) collate utf8mb4_bin not null comment 'the company',
   industry varchar(32) not null comment 'sector of business',
   size_band varchar(16) not null comment 'by employees at the start: under 10, under 50, 50 or more',
   founded_on date not null comment 'date of founding',
@@ -27,10 +27,10 @@ create table if not exists companies (
   comment = 'One row per company.';
 
 create table if not exists individuals (
-  user_id varchar(32) not null comment 'the person',
+  user_id varchar(32) collate utf8mb4_bin not null comment 'the person',
   birth_year int not null comment 'year of birth',
   occupation varchar(80) not null comment 'job title, or retired, student',
-  employer_id varchar(32) comment 'the employing customer at the start of the data, if there is one',
+  employer_id varchar(32) collate utf8mb4_bin comment 'the employing customer at the start of the data, if there is one',
   household_size int not null comment 'people in the household',
   tenure varchar(16) not null comment 'owner without a mortgage, with one, or tenant',
   persona varchar(24) not null comment 'the generator''s spending type; analyses never read it',
@@ -45,8 +45,8 @@ create table if not exists individuals (
   comment = 'One row per person.';
 
 create table if not exists accounts (
-  account_id varchar(32) not null comment 'for example ind-000017-chk',
-  user_id varchar(32) not null comment 'owner',
+  account_id varchar(32) collate utf8mb4_bin not null comment 'for example ind-000017-chk',
+  user_id varchar(32) collate utf8mb4_bin not null comment 'owner',
   kind varchar(16) not null comment 'what the account is for',
   currency varchar(3) not null comment 'ISO 4217 code',
   iban varchar(34) not null comment 'account number, masked when published',
@@ -65,7 +65,7 @@ create table if not exists accounts (
 
 create table if not exists savings_goals (
   goal_id int not null comment 'number',
-  user_id varchar(32) not null comment 'who saves',
+  user_id varchar(32) collate utf8mb4_bin not null comment 'who saves',
   name varchar(80) not null comment 'what for',
   target_eur decimal(14,2) not null comment 'amount to reach on the savings account',
   due_on date not null comment 'by when',

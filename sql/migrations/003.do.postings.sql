@@ -2,14 +2,14 @@
 
 create table if not exists transactions (
   transaction_id int not null comment 'number, in the order of posting',
-  account_id varchar(32) not null comment 'the account',
+  account_id varchar(32) collate utf8mb4_bin not null comment 'the account',
   booked_at datetime not null comment 'instant of booking',
   booked_on date not null comment 'its day',
   amount_eur decimal(14,2) not null comment 'signed: positive is money in',
   channel varchar(16) not null comment 'how it was paid',
   category varchar(24) not null comment 'what it was for (src/lib/categories.ts)',
-  counterparty_id varchar(32) comment 'the outside party, if it crossed the border',
-  counter_account_id varchar(32) comment 'the other inside account, if it did not',
+  counterparty_id varchar(32) collate utf8mb4_bin comment 'the outside party, if it crossed the border',
+  counter_account_id varchar(32) collate utf8mb4_bin comment 'the other inside account, if it did not',
   transfer_id int comment 'joins the two legs of an internal movement',
   description varchar(140) not null comment 'free text, not published',
   primary key (transaction_id),
@@ -30,8 +30,8 @@ create table if not exists transactions (
 
 create table if not exists trades (
   trade_id int not null comment 'number, in the order of execution',
-  account_id varchar(32) not null comment 'brokerage account',
-  symbol varchar(12) not null comment 'security',
+  account_id varchar(32) collate utf8mb4_bin not null comment 'brokerage account',
+  symbol varchar(12) collate utf8mb4_bin not null comment 'security',
   side varchar(4) not null comment 'buy or sell',
   quantity decimal(14,6) not null comment 'shares, always positive',
   price decimal(12,4) not null comment 'per share in the instrument''s currency',
@@ -59,9 +59,9 @@ create table if not exists trades (
 
 create table if not exists invoices (
   invoice_id int not null comment 'number',
-  company_id varchar(32) not null comment 'who issued it',
-  counterparty_id varchar(32) comment 'outside customer, if the customer does not bank here',
-  customer_id varchar(32) comment 'inside customer, if it does',
+  company_id varchar(32) collate utf8mb4_bin not null comment 'who issued it',
+  counterparty_id varchar(32) collate utf8mb4_bin comment 'outside customer, if the customer does not bank here',
+  customer_id varchar(32) collate utf8mb4_bin comment 'inside customer, if it does',
   issued_on date not null comment 'date of the invoice',
   due_on date not null comment 'end of the payment term',
   amount_eur decimal(14,2) not null comment 'amount with VAT',

@@ -128,7 +128,7 @@ describeMariadb("the schema in MariaDB", () => {
         type: mariadbType(column),
         nullable: column.nullable ? 1 : 0,
         comment: column.comment,
-        collation: ["id", "text"].includes(column.type) ? "utf8mb4_nopad_bin" : null,
+        collation: collationOf(column),
       })),
     );
     const [comment] = await connection.query<RowDataPacket[]>(
@@ -202,4 +202,9 @@ function checkClauses({name, values, min}: Column): string[] {
     clauses.push(list.length === 1 ? `${name} = ${list[0]}` : `${name} in (${list.join(",")})`);
   if (min !== undefined) clauses.push(`${name} >= ${min}`);
   return clauses;
+}
+
+function collationOf({type}: Column): string | null {
+  if (type === "id") return "utf8mb4_bin";
+  return type === "text" ? "utf8mb4_nopad_bin" : null;
 }

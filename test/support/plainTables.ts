@@ -8,7 +8,7 @@ import type {Connection} from "../../loaders/mariadb/connect.js";
 import {type ColumnType, tableNamed, tables} from "../../src/lib/schema.js";
 
 const types: Record<ColumnType, string> = {
-  id: "varchar(32)",
+  id: "varchar(32) collate utf8mb4_bin",
   text: "varchar(160)",
   integer: "int",
   money: "decimal(14,2)",
