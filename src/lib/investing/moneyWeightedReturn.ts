@@ -20,7 +20,7 @@ export interface CashFlow {
 export type MoneyWeightedReturn =
   | {
       readonly kind: "rate";
-      /** Per year, even where the period is shorter: what XIRR shows. */
+      /** Per year, even where the period is shorter: what XIRR shows. Infinity beyond what a number holds. */
       readonly yearlyRate: number;
       /** The same over the period, from the first flow to the last. */
       readonly periodReturn: number;
@@ -32,8 +32,6 @@ export type MoneyWeightedReturn =
   /** More than one rate, rising: the flows change sign too often for one rate to tell the story. */
   | {readonly kind: "several"; readonly yearlyRates: readonly number[]};
 
-/** Rates looked for reach from 1/e^40 to e^40 times a year. */
-const widest = 40;
 const precision = 1e-13;
 const narrowest = 1e-9;
 
@@ -45,10 +43,9 @@ export function moneyWeightedReturn(flows: readonly CashFlow[]): MoneyWeightedRe
   }
   const years = terms.at(-1)!.years;
   const reversed = terms.map((term) => ({...term, years: years - term.years}));
-  const logRates = [
-    ...rootsOf(reversed, 0, widest).map((u) => -u),
-    ...rootsOf(terms, 0, widest),
-  ].sort((a, b) => a - b);
+  const logRates = [...rootsOf(reversed.reverse()).map((u) => -u), ...rootsOf(terms)].sort(
+    (a, b) => a - b,
+  );
   const distinct = logRates.filter((u, i) => i === 0 || u - logRates[i - 1]! > 2 * narrowest);
   if (distinct.length > 1) return {kind: "several", yearlyRates: distinct.map(Math.expm1)};
   if (distinct.length === 0) return {kind: "none", reason: "no rate makes the flows even"};
@@ -78,8 +75,11 @@ function termsOf(flows: readonly CashFlow[]): Term[] {
   return days.map(([day, amount]) => ({amount, years: (day - first) / 365}));
 }
 
-/** All roots u of Σ amount × e^(−u·years) in [low, high], low ≥ 0. */
-function rootsOf(terms: readonly Term[], low: number, high: number): number[] {
+/**
+ * All roots u ≥ 0 of Σ amount × e^(−u·years), years rising from 0. Beyond the bound on which the search ends
+ * the first amount outweighs all others together.
+ */
+function rootsOf(terms: readonly Term[]): number[] {
   const slopeTerms = terms.map(({amount, years}) => ({amount: -amount * years, years}));
   const search = (a: number, b: number): number[] => {
     if (excludesZero(terms, a, b)) return [];
@@ -88,7 +88,10 @@ function rootsOf(terms: readonly Term[], low: number, high: number): number[] {
     const middle = (a + b) / 2;
     return [...search(a, middle), ...search(middle, b)];
   };
-  return search(low, high);
+  const [first, ...rest] = terms as [Term, Term, ...Term[]];
+  const others = rest.reduce((sum, {amount}) => sum + Math.abs(amount), 0);
+  const bound = Math.log(others / Math.abs(first.amount)) / rest[0]!.years;
+  return search(0, Math.max(0, bound) + narrowest);
 }
 
 /** Whether the sum is certainly of one sign on [a, b]: each side of it falls from a to b. */
