@@ -62,7 +62,7 @@ export function barChart<Row extends object>(
   const chart = frame({...options, height, margin});
   const {svg, canvas, root, left, right, top, bottom} = chart;
   const y = value.range([bottom, top]);
-  const x = scaleBand<number | string>(keys, [left, right]).paddingInner(0.24).paddingOuter(0.12);
+  const x = scaleBand<number | string>(keys, [left, right]).paddingInner(0.3).paddingOuter(0.12);
   const center = (key: number | string) => (x(key) ?? 0) + x.bandwidth() / 2;
 
   const rects = bars.flatMap(({key, parts}) =>

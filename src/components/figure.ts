@@ -137,7 +137,10 @@ function drawAtWidth(
     drawnWidth = width;
     draw(width);
   };
-  if (!ResizeObserver) return redraw(picture.clientWidth || 640);
+  if (!ResizeObserver) {
+    redraw(picture.clientWidth || 640);
+    return;
+  }
   new ResizeObserver(([entry]) => redraw(Math.floor(entry?.contentRect.width ?? 0))).observe(
     picture,
   );

@@ -74,8 +74,7 @@ export function lineChart<Row extends object>(
   const finite = [...values, ...levels.map(({value}) => value), ...(zero ? [0] : [])].filter(
     Number.isFinite,
   );
-  const domain: [number, number] = [Math.min(...finite), Math.max(...finite)];
-  if (finite.length === 0 || domain[0] === domain[1]) domain[1] = (domain[0] = domain[0] || 0) + 1;
+  const domain = extentOf(finite);
   const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 60));
   const ticks = value.ticks(Math.max(3, Math.round(height / 60)));
   const named = lines.filter(({isNamed}) => isNamed);
@@ -116,6 +115,13 @@ export function lineChart<Row extends object>(
       for (const end of ["x1", "x2"]) cursor.setAttribute(end, String(px(stop?.x ?? 0)));
     },
   });
+}
+
+/** The least and the greatest value; never the same, so that a scale can stand on them. */
+function extentOf(values: readonly number[]): [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0) return [0, 1];
+  return low === high ? [low, low + 1] : [low, high];
 }
 
 function linesOf<Row>(rows: readonly Row[], options: LineOptions<Row>): Line[] {

@@ -42,8 +42,8 @@ export function numberCard({
       ? percent(Math.abs(share))
       : format(Math.abs(difference));
   const words = byDirection(change, {
-    rise: `▲ ${size} more than in ${period}`,
-    fall: `▼ ${size} less than in ${period}`,
+    rise: `↑ ${size} more than in ${period}`,
+    fall: `↓ ${size} less than in ${period}`,
     same: `as in ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });

@@ -61,27 +61,34 @@ export function count(value: Value): string {
   return number(value, 0);
 }
 
-/** Three figures at most and a unit: `1.2m`, `350k`, `12`, `4.2`; what rounds to 1,000 takes the next unit. */
+/**
+ * A number for charts and prose: in full below 10,000 (`1,465`, `4.2`), above with three figures at most and a unit
+ * (`12.3k`, `350k`, `1.2m`). What rounds up to the next unit takes it: 999,950 is `1m`.
+ */
 export function short(value: Value): string {
   const given = finite(value);
   return given === undefined ? missing : signed(rounded(given, 2), shortMagnitude(Math.abs(given)));
 }
 
 function shortMagnitude(magnitude: number): string {
-  let scaled = magnitude;
-  let unit = 0;
-  const shown = () =>
-    rounded(scaled, scaled >= 99.95 ? 0 : unit === 0 ? (scaled < 9.995 ? 2 : 0) : 1);
-  while (shown() >= 1000 && unit < units.length - 1) {
+  if (rounded(magnitude) < 10_000) return cleaned(magnitude, magnitude < 9.995 ? 2 : 0);
+  let scaled = magnitude / 1000;
+  let unit = 1;
+  const places = () => (scaled < 99.95 ? 1 : 0);
+  while (rounded(scaled, places()) >= 1000 && unit < units.length - 1) {
     scaled /= 1000;
     unit++;
   }
-  const value = shown();
-  const decimals = Number.isInteger(value) ? 0 : unit === 0 ? 2 : 1;
-  return `${digits(value, decimals)}${units[unit]}`;
+  return `${cleaned(scaled, places())}${units[unit]}`;
 }
 
-/** Euros for charts and prose: `€1.2m`, `€350k`, `€12`, `−€0.40`. */
+/** Rounded digits; whole numbers without decimals, but no half-cut cents: `4`, `4.20`. */
+function cleaned(magnitude: number, decimals: number): string {
+  const value = rounded(magnitude, decimals);
+  return digits(value, Number.isInteger(value) ? 0 : decimals);
+}
+
+/** Euros for charts and prose: `€1.2m`, `€350k`, `€1,465`, `€12`, `−€0.40`. */
 export function money(euros: Value): string {
   const given = finite(euros);
   if (given === undefined) return missing;
