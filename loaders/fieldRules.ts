@@ -7,6 +7,9 @@
 import {parseDay} from "../src/lib/day.js";
 import type {Column, ColumnType} from "../src/lib/schema.js";
 
+/** MariaDB's calendar starts here. */
+const firstDay = parseDay("1000-01-01");
+
 interface TypeRule {
   /** How to write such a value, for the error. */
   readonly form: string;
@@ -70,7 +73,7 @@ export function fieldFault(column: Column, value: string): string | undefined {
   const {form, fits} = rules[column.type];
   if (!fits(value)) return `write ${form}`;
   if (column.values && !column.values.includes(value)) return `use ${column.values.join(", ")}`;
-  if (column.length !== undefined && [...value].length > column.length) {
+  if (column.length !== undefined && isLonger(value, column.length)) {
     return `at most ${column.length} characters`;
   }
   if (column.min !== undefined && Number(value) < column.min) return `at least ${column.min}`;
@@ -91,10 +94,21 @@ export function fieldCondition(column: Column): string {
     : `(${name} is not null and ${conditions})`;
 }
 
+/** Counted in characters; a character takes one or two units of a string. */
+function isLonger(value: string, length: number): boolean {
+  return value.length > length && [...value].length > length;
+}
+
+/** The days found good, so that a file's many bookings of one day cost one look at the calendar. */
+const goodDays = new Set<string>();
+
 function isDay(value: string): boolean {
+  if (goodDays.has(value)) return true;
   try {
-    return parseDay(value) >= parseDay("1000-01-01");
+    if (parseDay(value) < firstDay) return false;
   } catch {
     return false;
   }
+  if (goodDays.size < 100_000) goodDays.add(value);
+  return true;
 }

@@ -4,7 +4,8 @@
  * does the same for all of them in one process.
  */
 import {log} from "../scripts/terminal/log.js";
-import {ensureSnapshot, openSnapshot} from "./snapshot.js";
+import {ensureSnapshot} from "./snapshot.js";
+import {openSnapshot} from "./snapshotReader.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 import {readSql} from "./sqlText.js";
 

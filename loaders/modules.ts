@@ -19,10 +19,10 @@ const readPath = /\bprojectRoot,\s*["']([^"']+)["']/g;
 const dataFolder = /^(data|src\/data|src\/\.observablehq|node_modules)(\/|$)/;
 
 /** The module and all it is made of, as paths from the project's root, in order. */
-export function moduleFiles(entry: string, {root = projectRoot}: {root?: string} = {}): string[] {
+export function moduleFiles(entry: string): string[] {
   const found = new Set<string>();
   const visit = (file: string) => {
-    const path = relative(root, file);
+    const path = relative(projectRoot, file);
     if (found.has(path)) return;
     found.add(path);
     const text = readFileSync(file, "utf8");
@@ -32,21 +32,19 @@ export function moduleFiles(entry: string, {root = projectRoot}: {root?: string}
     }
     for (const [, target] of text.matchAll(readPath)) {
       if (!dataFolder.test(target!))
-        for (const read of filesAt(join(root, target!))) found.add(relative(root, read));
+        for (const read of filesAt(join(projectRoot, target!)))
+          found.add(relative(projectRoot, read));
     }
   };
-  visit(resolve(root, entry));
+  visit(resolve(projectRoot, entry));
   return [...found].sort();
 }
 
 /** One hash of the names and contents of files, given as paths from the root; a file that is gone counts too. */
-export function contentHash(
-  files: readonly string[],
-  {root = projectRoot}: {root?: string} = {},
-): string {
+export function contentHash(files: readonly string[]): string {
   const hash = createHash("sha256");
   for (const file of files) {
-    const path = join(root, file);
+    const path = join(projectRoot, file);
     hash.update(`${file}\0`);
     hash.update(existsSync(path) ? readFileSync(path) : "gone");
     hash.update("\0");

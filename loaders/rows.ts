@@ -85,9 +85,12 @@ export async function readColumns(
 }
 
 /** The rows of a result as objects, in order. */
-export async function readRows(result: DuckDBResult): Promise<Row[]> {
+export async function readRows(
+  result: DuckDBResult,
+  converter: DuckDBValueConverter<Cell> = cellConverter,
+): Promise<Row[]> {
   const names = result.deduplicatedColumnNames();
-  const columns = await readColumns(result);
+  const columns = await readColumns(result, converter);
   return Array.from({length: columns[0]?.length ?? 0}, (_, row) =>
     Object.fromEntries(names.map((name, column) => [name, columns[column]![row]!])),
   );

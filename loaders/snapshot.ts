@@ -7,21 +7,24 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {type DuckDBConnection, DuckDBInstance, version} from "@duckdb/node-api";
+import {DuckDBInstance, version} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {type Environment, environment, projectRoot} from "./environment.js";
 import {readExtracts} from "./extracts.js";
 import {withLock} from "./lock.js";
 import {contentHash, moduleFiles} from "./modules.js";
 import {readRows} from "./rows.js";
-import {fillSnapshot, type SnapshotPlan} from "./snapshotBuild.js";
+import {fillSnapshot, type SnapshotKey, type SnapshotPlan} from "./snapshotBuild.js";
+import {openSnapshot, type SnapshotReader, snapshotFile} from "./snapshotReader.js";
 import {openSource, type Source, type SourceDescription, type SourceKind} from "./source.js";
 import {readSqlFolder} from "./sqlText.js";
 
-export const snapshotFile: string = join(projectRoot, "data/snapshot/bank.duckdb");
-
 export interface Snapshot {
   readonly file: string;
+  /** Names the content, and the way it was made. */
+  readonly key: string;
+  /** The source's fingerprint when it was read. */
+  readonly sourceFingerprint: string;
   readonly description: SourceDescription;
   /** The content of each table, as a hash of its rows in their order. */
   readonly tables: ReadonlyMap<string, {readonly rowCount: number; readonly contentHash: string}>;
@@ -31,7 +34,8 @@ export interface Snapshot {
 
 /**
  * The snapshot of what the source holds now; built first where it is missing or out of date. Processes that
- * ask at the same time wait for the one that builds.
+ * ask at the same time wait for the one that builds. Where `SNAPSHOT_KEY` names the snapshot that is there, it
+ * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant.
  */
 export async function ensureSnapshot({
   env = environment,
@@ -44,14 +48,16 @@ export async function ensureSnapshot({
   file?: string;
   plan?: SnapshotPlan;
 } = {}): Promise<Snapshot> {
+  if (env.SNAPSHOT_KEY) {
+    const given = await readSnapshot(file);
+    if (given?.key === env.SNAPSHOT_KEY) return {...given, isMade: false};
+  }
   return withLock(`${file}.lock`, async () => {
     const source = await open();
     try {
       const key = await snapshotKey(source, plan);
-      if (existsSync(file)) {
-        const current = await readSnapshot(file);
-        if (current?.key === key) return {...current, isMade: false};
-      }
+      const current = await readSnapshot(file);
+      if (current?.key === key.key) return {...current, isMade: false};
       const start = performance.now();
       await buildAside(source, plan, key, file);
       const built = await readSnapshot(file);
@@ -66,56 +72,39 @@ export async function ensureSnapshot({
   });
 }
 
+/**
+ * The settings that hold the processes one starts to the snapshot that one has, and to the same choice of
+ * source.
+ */
+export function settingsFor({key, description}: Snapshot): Record<string, string> {
+  const {kind, fallbackCause} = description;
+  return {
+    SNAPSHOT_KEY: key,
+    DATA_SOURCE: kind,
+    ...(fallbackCause === null ? {} : {DATA_SOURCE_CAUSE: fallbackCause}),
+  };
+}
+
 /** What the project's snapshot is made of. */
 export function readPlan(): SnapshotPlan {
   return {extracts: readExtracts(), derived: readSqlFolder(join(projectRoot, "sql/derived"))};
 }
 
-/**
- * A connection that reads a snapshot as `bank` and nothing else: no other file, no extension. It runs a query
- * on one thread, so that sums of doubles are added up in one order and give the same bytes each time, and
- * divides by zero as the browser's engine does, to null.
- */
-export async function openSnapshot(file: string = snapshotFile): Promise<SnapshotReader> {
-  const instance = await DuckDBInstance.create(":memory:", {
-    temp_directory: tmpdir(),
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-    threads: "1",
-    ieee_floating_point_ops: "false",
-  });
-  const connection = await instance.connect();
-  await connection.run(`attach '${file.replaceAll("'", "''")}' as bank (read_only)`);
-  await connection.run("set enable_external_access = false; set timezone = 'UTC'");
-  return {
-    connection,
-    connect: () => instance.connect(),
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
-  };
-}
-
-export interface SnapshotReader {
-  readonly connection: DuckDBConnection;
-  /** One more connection, to run queries beside each other. */
-  connect(): Promise<DuckDBConnection>;
-  close(): void;
-}
-
-async function snapshotKey(source: Source, {extracts, derived}: SnapshotPlan): Promise<string> {
-  const builder = moduleFiles("loaders/snapshot.ts");
+async function snapshotKey(
+  source: Source,
+  {extracts, derived}: SnapshotPlan,
+): Promise<SnapshotKey> {
+  const fingerprint = await source.fingerprint();
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([source.description, await source.fingerprint(), version()]));
+  hash.update(JSON.stringify([source.description, fingerprint, version()]));
   for (const {name, sql} of [...extracts, ...derived]) hash.update(`${name}\n${sql}\n`);
-  return hash.update(contentHash(builder)).digest("hex");
+  hash.update(contentHash(moduleFiles("loaders/snapshot.ts")));
+  return {key: hash.digest("hex"), fingerprint};
 }
 
-/** The snapshot in a file, with its key; undefined where the file is none, or one of an older make. */
-async function readSnapshot(
-  file: string,
-): Promise<(Omit<Snapshot, "isMade"> & {key: string}) | undefined> {
+/** The snapshot in a file as it stands; undefined where there is none, or one that this code cannot read. */
+async function readSnapshot(file: string): Promise<Omit<Snapshot, "isMade"> | undefined> {
+  if (!existsSync(file)) return undefined;
   let reader: SnapshotReader | undefined;
   try {
     reader = await openSnapshot(file);
@@ -126,6 +115,7 @@ async function readSnapshot(
     return {
       file,
       key: String(about.key),
+      sourceFingerprint: String(about.source_fingerprint),
       description: {
         kind: about.source_kind as SourceKind,
         label: String(about.source_label),
@@ -152,7 +142,7 @@ async function readSnapshot(
 async function buildAside(
   source: Source,
   plan: SnapshotPlan,
-  key: string,
+  key: SnapshotKey,
   file: string,
 ): Promise<void> {
   const folder = join(file, "..");

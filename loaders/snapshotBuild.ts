@@ -16,12 +16,19 @@ export interface SnapshotPlan {
   readonly derived: readonly SqlText[];
 }
 
-/** Fills the empty database attached as `bank`. `key` is what the builder will recognise its work by. */
+export interface SnapshotKey {
+  /** What the builder recognises its own work by: source, SELECTs and code. */
+  readonly key: string;
+  /** The source's own. */
+  readonly fingerprint: string;
+}
+
+/** Fills the empty database attached as `bank`. Throws with file, line and excerpt where a SELECT fails. */
 export async function fillSnapshot(
   connection: DuckDBConnection,
   source: Source,
   {extracts, derived}: SnapshotPlan,
-  key: string,
+  {key, fingerprint}: SnapshotKey,
 ): Promise<void> {
   const tables: string[] = [];
   for (const extract of extracts) {
@@ -40,7 +47,7 @@ export async function fillSnapshot(
     }
     tables.push(text.name);
   }
-  await describeSnapshot(connection, source, tables, key);
+  await describeSnapshot(connection, source, tables, {key, fingerprint});
 }
 
 /** The derived tables that can be made, each after those it reads. */
@@ -94,16 +101,17 @@ async function describeSnapshot(
   connection: DuckDBConnection,
   {description}: Source,
   tables: readonly string[],
-  key: string,
+  {key, fingerprint}: SnapshotKey,
 ): Promise<void> {
   const {kind, label, asOf, fallbackCause, parameters, notes} = description;
   await connection.run(
     `create table bank.snapshot as select
-      $key::varchar as key, $kind::varchar as source_kind, $label::varchar as source_label,
+      $key::varchar as key, $fingerprint::varchar as source_fingerprint, $kind::varchar as source_kind, $label::varchar as source_label,
       $asOf::timestamp as as_of, $fallbackCause::varchar as fallback_cause,
       $parameters::varchar as parameters, $notes::varchar as notes`,
     {
       key,
+      fingerprint,
       kind,
       label,
       asOf: asOf === "" ? null : asOf,

@@ -19,7 +19,7 @@ export type SourceKind = "csv" | "mariadb";
 /** What a page says about where its numbers come from. */
 export interface SourceDescription {
   readonly kind: SourceKind;
-  /** For people: `CSV files in data/seed`, `MariaDB 11.8 at localhost:3306/bank`. */
+  /** For people, and published: `CSV files in data/seed`, `MariaDB 11.8, database bank`; no host, no user. */
   readonly label: string;
   /** The last day of the data, the greatest `calendar.day`: `2026-10-31`. */
   readonly asOf: string;

@@ -11,7 +11,8 @@ export type SqlFormat = (typeof sqlFormats)[number];
 
 export interface MadeDataset {
   readonly bytes: Uint8Array;
-  readonly rowCount: number;
+  /** Null where the format does not tell. */
+  readonly rowCount: number | null;
 }
 
 /** The format that a loader's name asks for: `csv` for `sector-heat.csv.sql`. Throws on any other. */
@@ -36,6 +37,8 @@ export async function makeSqlDataset(
   format: SqlFormat,
 ): Promise<MadeDataset> {
   try {
+    const {count} = await connection.extractStatements(text.sql);
+    if (count !== 1) throw new Error(`${count} statements instead of one SELECT`);
     const result = await connection.run(text.sql);
     if (format === "arrow") return await formatArrow(result);
     const {text: written, rowCount} =

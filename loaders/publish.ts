@@ -1,0 +1,40 @@
+/**
+ * The published file: what may leave the house, as a DuckDB file that the browser queries. The SELECTs in
+ * `sql/publish/` are the allow-list, by table and by column; what none of them names stays in. The file is
+ * written in the storage format of DuckDB 1.0, which the browser's engine (1.1) reads.
+ */
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {projectRoot} from "./environment.js";
+import {explainSqlError, readSqlFolder, type SqlText} from "./sqlText.js";
+
+/** The bytes of the published file, made from a snapshot; the same for the same snapshot. */
+export async function publishBank(
+  snapshot: string,
+  {allowed = readSqlFolder(join(projectRoot, "sql/publish"))}: {allowed?: readonly SqlText[]} = {},
+): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "publish-"));
+  const file = join(folder, "bank.duckdb");
+  // one thread: the order in which blocks are written is part of the bytes
+  const instance = await DuckDBInstance.create(":memory:", {temp_directory: folder, threads: "1"});
+  const connection = await instance.connect();
+  try {
+    await connection.run(`attach '${snapshot.replaceAll("'", "''")}' as bank (read_only)`);
+    await connection.run(`attach '${file}' as published (storage_version 'v1.0.0')`);
+    for (const text of allowed) {
+      try {
+        await connection.run(`create table published.${text.name} as ${text.sql}`);
+      } catch (error) {
+        throw explainSqlError(error, text);
+      }
+    }
+    await connection.run("checkpoint published; detach published");
+    return readFileSync(file);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,9 @@
+-- Grain: one row per day. Columns and units: src/lib/schema.ts.
+select
+  day,
+  month,
+  quarter,
+  weekday,
+  is_business_day
+from bank.calendar
+order by day

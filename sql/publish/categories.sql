@@ -1,0 +1,9 @@
+-- Grain: one row per category of src/lib/categories.ts; owner_kind is person, company or both.
+select
+  category,
+  label,
+  owner_kind,
+  category_group,
+  coicop
+from bank.categories
+order by category

@@ -1,0 +1,8 @@
+-- Grain: one row per city. Columns and units: src/lib/schema.ts.
+select
+  city,
+  country,
+  population,
+  rent_index
+from bank.cities
+order by city

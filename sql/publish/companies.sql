@@ -1,0 +1,8 @@
+-- Grain: one row per company. Columns and units: src/lib/schema.ts.
+select
+  user_id,
+  industry,
+  size_band,
+  founded_on
+from bank.companies
+order by user_id

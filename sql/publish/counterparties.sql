@@ -1,0 +1,9 @@
+-- Grain: one row per outside party. Columns and units: src/lib/schema.ts.
+select
+  counterparty_id,
+  name,
+  kind,
+  country,
+  mcc
+from bank.counterparties
+order by counterparty_id

@@ -1,0 +1,8 @@
+-- Grain: one row per dividend of a security. Columns and units: src/lib/schema.ts.
+select
+  symbol,
+  ex_on,
+  paid_on,
+  amount
+from bank.dividends
+order by symbol, ex_on

@@ -1,0 +1,7 @@
+-- Grain: one row per currency and business day. Columns and units: src/lib/schema.ts.
+select
+  currency,
+  day,
+  rate
+from bank.fx_rates
+order by currency, day

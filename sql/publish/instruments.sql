@@ -1,0 +1,9 @@
+-- Grain: one row per security. Columns and units: src/lib/schema.ts.
+select
+  symbol,
+  name,
+  kind,
+  currency,
+  sector
+from bank.instruments
+order by symbol

@@ -1,0 +1,19 @@
+-- Grain and columns: sql/derived/person_months.sql.
+select
+  user_id,
+  month,
+  leg_count,
+  income_eur,
+  fixed_eur,
+  discretionary_eur,
+  rent_eur,
+  saved_eur,
+  invested_eur,
+  fee_eur,
+  interest_eur,
+  peer_eur,
+  securities_eur,
+  net_eur,
+  closing_balance_eur
+from bank.person_months
+order by user_id, month

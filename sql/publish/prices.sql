@@ -1,0 +1,7 @@
+-- Grain: one row per security and business day. Columns and units: src/lib/schema.ts.
+select
+  symbol,
+  day,
+  close
+from bank.prices
+order by symbol, day

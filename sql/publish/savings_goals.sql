@@ -1,0 +1,9 @@
+-- Grain: one row per savings goal. Columns and units: src/lib/schema.ts.
+select
+  goal_id,
+  user_id,
+  name,
+  target_eur,
+  due_on
+from bank.savings_goals
+order by goal_id

@@ -1,0 +1,15 @@
+-- Grain: one row per execution. Columns and units: src/lib/schema.ts.
+select
+  trade_id,
+  account_id,
+  symbol,
+  side,
+  quantity,
+  price,
+  fx_rate,
+  gross_eur,
+  fee_eur,
+  executed_at,
+  transaction_id
+from bank.trades
+order by trade_id
