@@ -21,8 +21,9 @@ export interface Bridge {
 }
 
 /**
- * The bridge of the days `from` to `to`, both counted in; the start is the close of the day before. Its ends are
- * valuations, its steps come from the trails: that they meet is checked, and an error where they do not.
+ * The bridge of the days `from` to `to`, both counted in; the start is the close of the day before. It is checked
+ * that the steps lead to the end, so that no flow, cost or fee is lost or counted twice; an error where they do
+ * not. (A wrong price cannot show here: it moves the end and the unrealized gain alike.)
  */
 export function bridge(
   columns: Portfolio,
