@@ -78,6 +78,14 @@ export function formatMonth(month: Month): string {
   return formatDay(firstDayOf(month)).slice(0, 7);
 }
 
+/** The month of `2025-05`; throws on an impossible one. */
+export function parseMonth(text: string): Month {
+  const match = /^(\d{4})-(\d{2})$/.exec(text);
+  const monthOfYear = Number(match?.[2]);
+  if (match && monthOfYear >= 1 && monthOfYear <= 12) return Number(match[1]) * 12 + monthOfYear - 1;
+  throw new Error(`invalid month: ${JSON.stringify(text)} (write it as 2025-05)`);
+}
+
 function pad2(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }

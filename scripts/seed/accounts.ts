@@ -1,0 +1,114 @@
+/**
+ * The accounts of people and companies, in the order of their numbers; the other files speak of an account
+ * by its place in this list.
+ */
+import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
+import {iban} from "../../src/lib/iban.js";
+import type {LedgerAccount} from "../../src/lib/ledger.js";
+import {normal} from "../../src/lib/normal.js";
+import {between, chance, stream} from "../../src/lib/stream.js";
+import {type Company, costOfNetPay} from "./companies.js";
+import type {Person} from "./people.js";
+
+export type AccountKind = "checking" | "savings" | "brokerage";
+
+export interface Account extends LedgerAccount {
+  readonly id: string;
+  readonly userId: string;
+  readonly kind: AccountKind;
+  readonly iban: string;
+}
+
+/** The numbers of an owner's accounts; −1 for one that is not there. */
+export interface Holdings {
+  readonly checking: number;
+  readonly savings: number;
+  readonly brokerage: number;
+}
+
+export interface Accounts {
+  readonly list: readonly Account[];
+  readonly ofPerson: readonly Holdings[];
+  readonly ofCompany: readonly Holdings[];
+}
+
+/** The last day of an account that is not closed. */
+export const openEnd: Day = 2_000_000;
+
+const bankCode = "909";
+const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
+const digits = {checking: 1, savings: 2, brokerage: 3} as const;
+
+/** Opens everybody's accounts. `start` is the first month of the data. */
+export function openAccounts(
+  seed: number,
+  people: readonly Person[],
+  companies: readonly Company[],
+  start: Month,
+): Accounts {
+  const list: Account[] = [];
+  const firstDay = firstDayOf(start);
+  const open = (
+    userId: string,
+    kind: AccountKind,
+    terms: {openedOn: Day; closedOn?: Day | undefined; openingCents: number; overdraftCents?: number},
+  ): number => {
+    const number = `${userId.startsWith("com") ? "7" : "1"}${userId.replace(/\D/g, "").padStart(8, "0")}`;
+    return (
+      list.push({
+        id: `${userId}-${suffixes[kind]}`,
+        userId,
+        kind,
+        iban: iban("LU", `${bankCode}${number}${digits[kind]}000`),
+        openedOn: terms.openedOn,
+        closedOn: terms.closedOn ?? openEnd,
+        openingCents: terms.openedOn >= firstDay ? 0 : terms.openingCents,
+        overdraftCents: terms.overdraftCents ?? 0,
+        earnsInterest: kind === "savings",
+      }) - 1
+    );
+  };
+
+  const ofPerson = people.map((person): Holdings => {
+    const draw = stream(seed, `accounts/${person.id}`);
+    const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
+    const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
+    const overdraftCents = chance(draw, 0.7) ? between(draw, 2, 30) * 10_000 : 0;
+    const checking = open(id, "checking", {
+      openedOn,
+      closedOn,
+      overdraftCents,
+      openingCents: Math.round(income * wealth * (0.5 + draw())),
+    });
+    const savings = person.saves
+      ? open(id, "savings", {openedOn, closedOn, openingCents: Math.round(income * wealth * 6 * draw())})
+      : -1;
+    const brokerage = person.invests
+      ? open(id, "brokerage", {
+          openedOn: Math.max(openedOn, chance(draw, 0.2) ? firstDay + between(draw, 20, 200) : openedOn + 30),
+          openingCents: Math.round(income * draw()),
+        })
+      : -1;
+    return {checking, savings, brokerage};
+  });
+
+  const ofCompany = companies.map((company): Holdings => {
+    const draw = stream(seed, `accounts/${company.id}`);
+    const sales = company.sales[0] ?? 0;
+    const monthly = sales * (1.1 - company.margin);
+    const buffer = Math.round((monthly * company.bufferDays) / 30);
+    const payroll = (company.netPay[0] ?? 0) * costOfNetPay;
+    const openedOn = Math.min(firstDay - between(draw, 60, 4000), Math.max(company.foundedOn, firstDay - 4000));
+    const checking = open(company.id, "checking", {
+      openedOn,
+      openingCents: buffer,
+      overdraftCents: Math.round((payroll + monthly * 0.25) / 100_000) * 100_000 * (company.fate === "dry" ? 0 : 1),
+    });
+    const savings = company.savesTax
+      ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.4 * draw())})
+      : -1;
+    return {checking, savings, brokerage: -1};
+  });
+
+  return {list, ofPerson, ofCompany};
+}

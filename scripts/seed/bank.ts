@@ -1,0 +1,61 @@
+/**
+ * The plan of a whole bank: everything that is known before the first payment. Themes read it and never
+ * change it.
+ */
+import type {Month} from "../../src/lib/day.js";
+import {type Account, type Accounts, openAccounts} from "./accounts.js";
+import {planCareers} from "./careers.js";
+import {type Company, planCompanies} from "./companies.js";
+import {Market} from "./market.js";
+import {createNames, type Names} from "./names.js";
+import {Outside} from "./outside.js";
+import {type Person, planPeople, type Spell} from "./people.js";
+import {Texts} from "./texts.js";
+
+export interface Parameters {
+  readonly individuals: number;
+  readonly companies: number;
+  readonly months: number;
+  readonly seed: number;
+  /** First month of the data. */
+  readonly start: Month;
+}
+
+export interface Bank {
+  readonly parameters: Parameters;
+  readonly people: readonly Person[];
+  /** The jobs of each person, in order of time. */
+  readonly careers: readonly (readonly Spell[])[];
+  readonly companies: readonly Company[];
+  readonly accounts: readonly Account[];
+  readonly holdings: Pick<Accounts, "ofPerson" | "ofCompany">;
+  readonly outside: Outside;
+  readonly market: Market;
+  readonly texts: Texts;
+  readonly names: Names;
+}
+
+/** Plans the bank of these parameters; the same parameters give the same plan. */
+export function planBank(parameters: Parameters): Bank {
+  const {individuals, months, seed, start} = parameters;
+  const texts = new Texts();
+  const names = createNames(seed);
+  const outside = new Outside(seed, names, texts);
+  const companies = planCompanies(seed, parameters.companies, months, start);
+  const people = planPeople(seed, individuals, months, start);
+  const careers = planCareers(seed, people, companies, outside, months);
+  const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, start);
+  const market = new Market(seed, start, months);
+  return {
+    parameters,
+    people,
+    careers,
+    companies,
+    accounts: list,
+    holdings: {ofPerson, ofCompany},
+    outside,
+    market,
+    texts,
+    names,
+  };
+}

@@ -1,0 +1,25 @@
+import type {Trade} from "../../src/lib/ledger.js";
+import {Proposals} from "../../src/lib/proposals.js";
+import type {InvoiceBook} from "./invoiceBook.js";
+
+/** Where the themes write: the proposals of a month, and what some of them refer to. */
+export class Drafts {
+  readonly proposals = new Proposals();
+  /** The trades of the month; a proposal's link is the place here. */
+  readonly trades: Trade[] = [];
+  readonly invoices: InvoiceBook;
+  /** The proposal of each person's pay this month, −1 without one: savings wait for it. */
+  readonly pay: Int32Array;
+
+  constructor(individuals: number, invoices: InvoiceBook) {
+    this.invoices = invoices;
+    this.pay = new Int32Array(individuals).fill(-1);
+  }
+
+  /** Empties it for the next month. */
+  clear(): void {
+    this.proposals.clear();
+    this.trades.length = 0;
+    this.pay.fill(-1);
+  }
+}

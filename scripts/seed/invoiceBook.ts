@@ -1,0 +1,49 @@
+import type {Day} from "../../src/lib/day.js";
+
+export interface Invoice {
+  readonly id: number;
+  readonly company: number;
+  /** The inside customer, or −1; the outside one, or −1. */
+  readonly customer: number;
+  readonly party: number;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly amountCents: number;
+  /** The receipt, 0 until it is paid. */
+  transactionId: number;
+}
+
+/**
+ * The invoices whose fate is still open. They leave it in the order of their numbers once nobody would pay
+ * them any more, so that it does not grow with the months.
+ */
+export class InvoiceBook {
+  #open: Invoice[] = [];
+  #next = 1;
+
+  /** Issues an invoice and returns its number. */
+  issue(invoice: Omit<Invoice, "id" | "transactionId">): number {
+    this.#open.push({...invoice, id: this.#next, transactionId: 0});
+    return this.#next++;
+  }
+
+  /** Notes the receipt that paid an invoice. */
+  receive(id: number, transactionId: number): Invoice {
+    const invoice = this.#open[id - this.#open[0]!.id]!;
+    invoice.transactionId = transactionId;
+    return invoice;
+  }
+
+  /** Those still in the book. */
+  pending(): readonly Invoice[] {
+    return this.#open;
+  }
+
+  /** Takes out what was issued before a day. */
+  takeBefore(day: Day): Invoice[] {
+    const end = this.#open.findIndex(({issuedOn}) => issuedOn >= day);
+    const taken = end < 0 ? this.#open : this.#open.slice(0, end);
+    this.#open = end < 0 ? [] : this.#open.slice(end);
+    return taken;
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * The parties outside the bank. The same ones exist however many customers there are, so that adding a
+ * customer changes nobody's shop, landlord or employer.
+ */
+import type {CategoryName} from "../../src/lib/categories.js";
+import {pick, stream} from "../../src/lib/stream.js";
+import type {Names} from "./names.js";
+import {type CountryCode, cities, countries} from "./places.js";
+import type {Texts} from "./texts.js";
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: CountryCode;
+  readonly mcc: string;
+}
+
+/** What people pay for by card, with the merchant category code and how shops of a city are called. */
+export const cardCategories = {
+  groceries: {mcc: "5411", shops: 5, styles: ["Market", "Mercado", "Épicerie", "Supermarkt"]},
+  restaurants: {mcc: "5812", shops: 8, styles: ["Café", "Trattoria", "Bistro", "Imbiss", "Bar"]},
+  transport: {mcc: "5541", shops: 4, styles: ["Fuel", "City Transit", "Taxi", "Parking"]},
+  clothing: {mcc: "5651", shops: 4, styles: ["Mode", "Shoes", "Atelier"]},
+  recreation: {mcc: "7832", shops: 5, styles: ["Cinema", "Books", "Sports", "Museum"]},
+  health: {mcc: "5912", shops: 3, styles: ["Pharmacy", "Optics"]},
+  furnishings: {mcc: "5712", shops: 3, styles: ["Home", "Garden", "Electronics"]},
+  alcohol_tobacco: {mcc: "5921", shops: 3, styles: ["Wine", "Tobacco"]},
+  personal_care: {mcc: "7230", shops: 3, styles: ["Hair", "Cosmetics"]},
+  education: {mcc: "8299", shops: 2, styles: ["Language school", "Courses"]},
+} as const satisfies Partial<Record<CategoryName, unknown>>;
+
+export type CardCategory = keyof typeof cardCategories;
+export const cardCategoryNames = Object.keys(cardCategories) as readonly CardCategory[];
+
+const groceryChains = ["Nordkauf", "Solmarkt", "Frischland", "Bonpanier", "Mercaluz"];
+const streaming = ["Filmbox", "Tunewave", "Serienland", "Cloudsafe", "Newsdesk", "Gymflat"];
+const onlineShops = ["Kaufhafen", "Zapatoo", "Bücherwelt Online", "Elektrino", "Modalino"];
+const hotels = ["Hotel Bellavista", "Hôtel du Lac", "Pensão Atlântica", "Alpenhof", "Casa Azul"];
+const carriers = ["Eurolink Rail", "Nordwind Air", "Sol Ferries", "Costa Airways", "Nachtzug"];
+const brands = ["Vento", "Helio", "Aurora", "Borealis", "Terra"];
+
+/** The parties by what they are for; every list holds indices. */
+export class Outside {
+  readonly parties: Party[] = [];
+  /** The text of a payment with a party, by its index. */
+  readonly texts: number[] = [];
+  /** Shops of a city (by its number) and card category (by its number). */
+  readonly shops: number[][][];
+  readonly online: number[];
+  readonly subscriptions: number[];
+  readonly travel: number[];
+  readonly landlords: number[][];
+  readonly employers: number[][];
+  readonly people: number[][];
+  readonly ownAccounts: Record<CountryCode, number>;
+  readonly utilities: Record<CountryCode, readonly number[]>;
+  readonly telecoms: Record<CountryCode, readonly number[]>;
+  readonly insurers: Record<CountryCode, readonly number[]>;
+  readonly lenders: Record<CountryCode, readonly number[]>;
+  readonly lessors: Record<CountryCode, readonly number[]>;
+  readonly schools: Record<CountryCode, readonly number[]>;
+  readonly pension: Record<CountryCode, number>;
+  readonly benefits: Record<CountryCode, number>;
+  readonly taxOffice: Record<CountryCode, number>;
+  readonly socialFund: Record<CountryCode, number>;
+  readonly suppliers: number[];
+  readonly customers: number[];
+  readonly agencies: number[];
+  readonly investors: number[];
+  readonly acquirer: number;
+  readonly cashMachine: number;
+  readonly bank: number;
+  readonly market: number;
+
+  constructor(seed: number, names: Names, texts: Texts) {
+    const draw = stream(seed, "outside");
+    const codes = Object.keys(countries) as CountryCode[];
+    const country = () => pick(draw, codes);
+    const add = (name: string, kind: string, where: CountryCode, mcc = ""): number => {
+      const index = this.parties.length;
+      this.parties.push({id: `cp-${String(index + 1).padStart(5, "0")}`, name, kind, country: where, mcc});
+      this.texts.push(texts.of(name));
+      return index;
+    };
+    const each = (count: number, make: (index: number) => number): number[] =>
+      Array.from({length: count}, (_, index) => make(index));
+    const byCountry = <T>(make: (code: CountryCode) => T): Record<CountryCode, T> =>
+      Object.fromEntries(codes.map((code) => [code, make(code)])) as Record<CountryCode, T>;
+    const branded = (kind: string, word: string, count: number, mcc = "") =>
+      byCountry((code) =>
+        each(count, (index) => add(`${brands[index % brands.length]} ${word} ${code}`, kind, code, mcc)),
+      );
+
+    this.bank = add("Countinghouse Bank", "bank", "IE");
+    this.market = add("Euro Clearing House", "market", "BE");
+    this.acquirer = add("Cardstream Acquiring", "acquirer", "NL");
+    this.cashMachine = add("Cash machine", "cash", "IE", "6011");
+    this.shops = cities.map((city) =>
+      cardCategoryNames.map((category) => {
+        const {mcc, shops, styles} = cardCategories[category];
+        return each(shops, (index) => {
+          const name =
+            category === "groceries" && index < 4
+              ? `${groceryChains[index]} ${city.name}`
+              : `${pick(draw, styles)} ${names.surname(city.country)}`;
+          return add(name, "merchant", city.country, mcc);
+        });
+      }),
+    );
+    this.online = onlineShops.map((name) => add(name, "merchant", country(), "5969"));
+    this.subscriptions = streaming.map((name) => add(name, "merchant", country(), "4899"));
+    this.travel = [
+      ...hotels.map((name) => add(name, "merchant", country(), "7011")),
+      ...carriers.map((name) => add(name, "merchant", country(), "4511")),
+    ];
+    const perCity = (kind: string, count: number, name: (code: CountryCode) => string) =>
+      cities.map((city) => each(count, () => add(name(city.country), kind, city.country)));
+    this.landlords = perCity("landlord", 14, (code) => names.person(code));
+    this.employers = perCity("employer", 16, (code) => names.company(code));
+    this.people = perCity("person", 16, (code) => names.person(code));
+    this.ownAccounts = byCountry((code) => add(`Own account elsewhere, ${code}`, "bank", code));
+    this.utilities = branded("utility", "Energie", 3, "4900");
+    this.telecoms = branded("telecom", "Mobil", 3, "4814");
+    this.insurers = branded("insurer", "Insurance", 3, "6300");
+    this.lenders = branded("lender", "Home Loans", 2);
+    this.lessors = branded("lessor", "Car Finance", 2);
+    this.schools = branded("school", "Nursery and School", 2, "8211");
+    this.pension = byCountry((code) => add(`State Pension Fund ${code}`, "authority", code));
+    this.benefits = byCountry((code) => add(`Employment and Student Office ${code}`, "authority", code));
+    this.taxOffice = byCountry((code) => add(`Tax Office ${code}`, "authority", code));
+    this.socialFund = byCountry((code) => add(`Social Security ${code}`, "authority", code));
+    this.suppliers = each(300, () => {
+      const code = country();
+      return add(names.company(code), "supplier", code);
+    });
+    this.customers = each(300, () => {
+      const code = country();
+      return add(names.company(code), "customer", code);
+    });
+    this.agencies = each(20, () => {
+      const code = country();
+      return add(`Agency ${names.surname(code)}`, "supplier", code, "7311");
+    });
+    this.investors = each(20, () => {
+      const code = country();
+      return add(`${names.surname(code)} Capital`, "investor", code);
+    });
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * The people and their plans: who they are, what they earn, where they live and bank, each drawn from the
+ * person's own stream. Jobs inside the bank are settled in careers.ts.
+ */
+import {businessDayUntil} from "../../src/lib/businessDays.js";
+import type {Day, Month} from "../../src/lib/day.js";
+import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
+import {normal} from "../../src/lib/normal.js";
+import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";
+import {cities, cityWeights, countries} from "./places.js";
+
+export type Role = "worker" | "jobless" | "student" | "retired";
+export type Tenure = "owner" | "mortgage" | "tenant";
+
+/** Spending types: how much of each card category, against the average, and of travel. */
+export const personas = {
+  homebody: {weight: 22, cards: 0.9, travel: 0.5, taste: {furnishings: 1.6, restaurants: 0.6}},
+  foodie: {weight: 17, cards: 1.15, travel: 0.9, taste: {restaurants: 2.1, alcohol_tobacco: 1.6}},
+  traveller: {weight: 14, cards: 0.95, travel: 2.2, taste: {transport: 1.3, recreation: 1.2}},
+  family: {weight: 20, cards: 1.1, travel: 0.9, taste: {groceries: 1.35, clothing: 1.2, education: 2}},
+  trendsetter: {weight: 12, cards: 1.15, travel: 1.1, taste: {clothing: 2.3, personal_care: 1.8}},
+  outdoors: {weight: 15, cards: 0.95, travel: 1.2, taste: {recreation: 2.2, health: 1.4, transport: 1.1}},
+} as const;
+
+export type Persona = keyof typeof personas;
+export const personaNames = Object.keys(personas) as readonly Persona[];
+const personaWeights = personaNames.map((name) => personas[name].weight);
+
+/** A stretch of one job, or of none. Months count from the start of the data. */
+export interface Spell {
+  readonly from: number;
+  readonly to: number;
+  /** The inside company, or −1. */
+  readonly company: number;
+  /** The outside party that pays otherwise. */
+  readonly party: number;
+  readonly kind: "salary" | "pension" | "benefit";
+  readonly netCents: number;
+  readonly occupation: string;
+  readonly payday: number;
+  readonly raiseMonth: number;
+  readonly raiseBps: number;
+}
+
+export interface Person {
+  readonly index: number;
+  readonly id: string;
+  readonly city: number;
+  readonly birthYear: number;
+  readonly role: Role;
+  readonly householdSize: number;
+  readonly tenure: Tenure;
+  readonly persona: Persona;
+  /** Whether this is the bank of most payments; for the others it is the second one. */
+  readonly isMainBank: boolean;
+  readonly joinedOn: Day;
+  readonly leavesOn: Day | undefined;
+  /** Monthly net income to expect, in cents: it sets rent and tastes, and pay outside the bank. */
+  readonly incomeCents: number;
+  readonly saves: boolean;
+  readonly invests: boolean;
+  /** A customer in every month; only those work at inside companies, so that each payroll reaches all staff. */
+  readonly staysThroughout: boolean;
+  readonly wantsInsideJob: boolean;
+}
+
+const roleNames: readonly Role[] = ["worker", "jobless", "student", "retired"];
+const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];
+
+/** The people of a bank, the first `count` of an endless row. */
+export function planPeople(seed: number, count: number, months: number, start: Month): Person[] {
+  return Array.from({length: count}, (_, index) => planPerson(seed, index, months, start));
+}
+
+function planPerson(seed: number, index: number, months: number, start: Month): Person {
+  const id = `ind-${String(index + 1).padStart(6, "0")}`;
+  const draw = stream(seed, `person/${id}`);
+  const role = roleNames[pickIndex(draw, [66, 5, 8, 21])]!;
+  const age =
+    role === "retired" ? between(draw, 64, 88) : role === "student" ? between(draw, 18, 27) : between(draw, 22, 64);
+  const city = pickIndex(draw, cityWeights);
+  const [usual, spread] = {worker: [212_000, 0.28], jobless: [98_000, 0.12], student: [76_000, 0.15], retired: [158_000, 0.28]}[role] as [number, number];
+  const level = 1 + spread * normal(draw) + 0.22 * draw() * draw();
+  const incomeCents = Math.round(usual * countries[cities[city]!.country].pay * Math.max(0.42, level));
+  const joinsLate = chance(draw, 0.06) && months > 3;
+  const late = between(draw, 1, Math.max(1, months - 2));
+  const joinedOn = joinsLate
+    ? firstDayOf(start + late) + between(draw, 0, 27)
+    : firstDayOf(start) - between(draw, 40, 7000);
+  const invests = role !== "jobless" && chance(draw, role === "student" ? 0.1 : 0.22);
+  const leaves = !invests && !joinsLate && months > 3 && chance(draw, 0.03);
+  const leavesOn = leaves
+    ? businessDayUntil(lastDayOf(start + between(draw, 2, months - 1)) - 3)
+    : undefined;
+  return {
+    index,
+    id,
+    city,
+    birthYear: Math.floor(start / 12) - age,
+    role,
+    householdSize: role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
+    tenure: tenures[pickIndex(draw, tenureWeights(role, age))]!,
+    persona: personaNames[pickIndex(draw, personaWeights)]!,
+    isMainBank: chance(draw, 0.55),
+    joinedOn,
+    leavesOn,
+    incomeCents,
+    saves: role === "worker" || chance(draw, 0.55),
+    invests,
+    staysThroughout: !joinsLate && !leaves,
+    wantsInsideJob: chance(draw, 0.62),
+  };
+}
+
+/** Weights of owner, mortgage and tenant by stage of life; over all customers near Eurostat's shares. */
+function tenureWeights(role: Role, age: number): readonly number[] {
+  if (role === "student") return [0, 0, 1];
+  if (role === "retired") return [80, 6, 14];
+  if (role === "jobless") return [30, 12, 58];
+  if (age < 33) return [20, 26, 54];
+  if (age < 50) return [34, 40, 26];
+  return [52, 26, 22];
+}
+
+/** Net pay of a spell in a month, in cents, with the yearly raises since it began. */
+export function payIn(spell: Spell, month: number, start: Month): number {
+  let pay = spell.netCents;
+  for (let past = Math.max(0, spell.from) + 1; past <= month; past++) {
+    if ((start + past) % 12 === spell.raiseMonth - 1) pay += Math.round((pay * spell.raiseBps) / 10_000);
+  }
+  return pay;
+}
+
+/** The spell that holds in a month, if there is one. */
+export function spellIn(spells: readonly Spell[], month: number): Spell | undefined {
+  return spells.find(({from, to}) => from <= month && month < to);
+}

@@ -1,0 +1,81 @@
+import {firstDayOf, type Month} from "../../src/lib/day.js";
+import {type Journal, Ledger, type Register} from "../../src/lib/ledger.js";
+import {Proposals} from "../../src/lib/proposals.js";
+import type {Bank} from "./bank.js";
+import {Drafts} from "./drafts.js";
+import {type Invoice, InvoiceBook} from "./invoiceBook.js";
+import {instruments} from "./market.js";
+import {type MonthFrame, monthFrame, secondsPerDay} from "./monthFrame.js";
+import {longestWait} from "./themes/invoices.js";
+import type {Propose, Theme} from "./themes/theme.js";
+
+/** Days that a payment may move beyond its wait, to the next business day. */
+const holidays = 10;
+
+/**
+ * A bank in motion: asks the themes for a month's proposals, puts them in order, and lets the ledger post
+ * them. Only what is still to come is kept, so memory does not grow with the months.
+ */
+export class Simulation {
+  readonly ledger: Ledger;
+  readonly invoices = new InvoiceBook();
+  readonly drafts: Drafts;
+  readonly #bank: Bank;
+  readonly #themes: readonly Propose[];
+  #later = new Proposals();
+  #spare = new Proposals();
+  #next: Month;
+
+  constructor(bank: Bank, themes: readonly Theme[], journal: Omit<Journal, "receipt">, onReceipt: (invoice: Invoice) => void = () => {}) {
+    this.#bank = bank;
+    this.#next = bank.parameters.start;
+    this.#themes = themes.map((theme) => theme.open(bank));
+    this.drafts = new Drafts(bank.people.length, this.invoices);
+    const register: Register = {
+      instrumentCount: instruments.length,
+      trade: (link) => this.drafts.trades[link]!,
+      dividend: (link) => bank.market.dividends[link]!,
+      split: (link) => bank.market.splits[link]!,
+    };
+    this.ledger = new Ledger(bank.accounts, register, {
+      leg: (...fields) => journal.leg(...fields),
+      trade: (...fields) => journal.trade(...fields),
+      receipt: (id, transactionId) => onReceipt(this.invoices.receive(id, transactionId)),
+    });
+  }
+
+  /** Asks the themes for the next month; returns it and the order in which its proposals are to be posted. */
+  propose(): {frame: MonthFrame; order: Uint32Array} {
+    const month = this.#next++;
+    const {start} = this.#bank.parameters;
+    const frame = monthFrame(month, start, this.#bank.market.daysOf(month));
+    const {proposals} = this.drafts;
+    this.drafts.clear();
+    const until = firstDayOf(month + 1) * secondsPerDay;
+    this.#recall(until);
+    for (const propose of this.#themes) propose(frame, this.drafts);
+    for (let index = 0; index < proposals.length; index++) {
+      if (proposals.at[index]! >= until) this.#later.copy(proposals, index);
+    }
+    return {frame, order: proposals.order(frame.first * secondsPerDay, until)};
+  }
+
+  /** Posts a whole month. Returns it, and the invoices whose fate is settled. */
+  run(): {frame: MonthFrame; settled: Invoice[]} {
+    const {frame, order} = this.propose();
+    this.ledger.post(this.drafts.proposals, order);
+    return {frame, settled: this.invoices.takeBefore(frame.first - longestWait - holidays)};
+  }
+
+  /** Moves what was put off, and is due now, from the waiting list to the month's proposals. */
+  #recall(until: number): void {
+    const waiting = this.#later;
+    this.#later = this.#spare;
+    this.#spare = waiting;
+    this.#later.clear();
+    for (let index = 0; index < waiting.length; index++) {
+      const target = waiting.at[index]! < until ? this.drafts.proposals : this.#later;
+      target.copy(waiting, index);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Short texts that repeat in many rows, each kept once as the bytes it has in a CSV field: a leg then carries
+ * a number, and writing it is a copy.
+ */
+export class Texts {
+  #bytes = new Uint8Array(1 << 16);
+  #used = 0;
+  #starts = new Int32Array(1024);
+  #count = 0;
+  readonly #known = new Map<string, number>();
+  readonly #encoder = new TextEncoder();
+
+  /** The number of a text, the same for the same text. */
+  of(text: string): number {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const encoded = this.#encoder.encode(csvField(text));
+    while (this.#used + encoded.length > this.#bytes.length) {
+      this.#bytes = enlarged(this.#bytes, new Uint8Array(this.#bytes.length * 2));
+    }
+    if (this.#count + 1 >= this.#starts.length) {
+      this.#starts = enlarged(this.#starts, new Int32Array(this.#starts.length * 2));
+    }
+    this.#bytes.set(encoded, this.#used);
+    this.#used += encoded.length;
+    this.#starts[this.#count + 1] = this.#used;
+    this.#known.set(text, this.#count);
+    return this.#count++;
+  }
+
+  /** Copies the bytes of a text to a place, and returns the place behind them. */
+  copy(text: number, target: Uint8Array, at: number): number {
+    const bytes = this.#bytes;
+    const end = this.#starts[text + 1]!;
+    let place = at;
+    for (let index = this.#starts[text]!; index < end; index++) target[place++] = bytes[index]!;
+    return place;
+  }
+}
+
+/** A text as a field of RFC 4180: quoted only where it must be. */
+export function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function enlarged<T extends {set(values: T): void}>(values: T, target: T): T {
+  target.set(values);
+  return target;
+}

@@ -1,0 +1,59 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {Rule} from "../../../src/lib/proposals.js";
+import {between} from "../../../src/lib/stream.js";
+import {cities} from "../places.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, streamsFor, type Theme} from "./theme.js";
+
+const transfer = channelCode("credit_transfer");
+const book = channelCode("book");
+const category = categoryCode("saving");
+
+/** New customers bring money from their other bank; those who leave take all of it along. */
+export const arrivals: Theme = {
+  name: "arrivals",
+  open(bank) {
+    const {people, holdings, outside, texts} = bank;
+    const draws = streamsFor(bank, "arrivals", people);
+    const openingText = texts.of("First deposit");
+    const closingText = texts.of("Account closed");
+    return (frame, {proposals}) => {
+      for (const {index, city, joinedOn, leavesOn, incomeCents} of people) {
+        const account = holdings.ofPerson[index]!;
+        const elsewhere = outside.ownAccounts[cities[city]!.country];
+        if (joinedOn >= frame.first && joinedOn <= frame.last) {
+          const draw = draws[index]!;
+          const on = frame.businessDay(joinedOn - frame.first + 1);
+          const at = instant(on, 9, between(draw, 0, 59));
+          const cents = Math.round((incomeCents * (0.5 + 1.5 * draw())) / 5000) * 5000;
+          proposals.border(at, account.checking, elsewhere, cents, transfer, category, openingText);
+        }
+        if (leavesOn !== undefined && leavesOn >= frame.first && leavesOn <= frame.last) {
+          if (account.savings >= 0) {
+            const swept = proposals.transfer(
+              instant(leavesOn, 22),
+              account.savings,
+              account.checking,
+              0,
+              book,
+              category,
+              category,
+              closingText,
+            );
+            proposals.rule[swept] = Rule.sweep;
+          }
+          const swept = proposals.border(
+            instant(leavesOn, 22, 30),
+            account.checking,
+            elsewhere,
+            0,
+            transfer,
+            category,
+            closingText,
+          );
+          proposals.rule[swept] = Rule.sweep;
+        }
+      }
+    };
+  },
+};

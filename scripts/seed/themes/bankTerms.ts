@@ -1,0 +1,52 @@
+import {businessDayUntil} from "../../../src/lib/businessDays.js";
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {Rule} from "../../../src/lib/proposals.js";
+import {stream} from "../../../src/lib/stream.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, type Theme} from "./theme.js";
+
+const book = channelCode("book");
+const fee = categoryCode("fee");
+const interest = categoryCode("interest");
+const savingsRateBps = 175;
+const overdraftRateBps = 990;
+
+/**
+ * What the bank itself takes and gives: monthly fees, and at the end of each quarter interest on savings and
+ * on overdrafts. The bank's own books lie outside, so these cross the border.
+ */
+export const bankTerms: Theme = {
+  name: "fees and interest",
+  open({accounts, outside, texts, parameters}) {
+    const feeText = texts.of("Account fee");
+    const creditText = texts.of("Interest");
+    const debitText = texts.of("Overdraft interest");
+    const monthlyFee = accounts.map(({id, kind, userId}) => {
+      if (kind !== "checking") return 0;
+      if (userId.startsWith("com")) return 1_490;
+      return stream(parameters.seed, `fee/${id}`)() < 0.22 ? 490 : 0;
+    });
+    return (frame, {proposals}) => {
+      const feeAt = instant(frame.businessDay(2), 2, 15);
+      const interestAt = instant(businessDayUntil(frame.last), 22, 45);
+      const endsQuarter = frame.calendarMonth % 3 === 0;
+      accounts.forEach(({kind, openedOn}, account) => {
+        if (openedOn > frame.last) return;
+        if (monthlyFee[account]! > 0) {
+          proposals.border(feeAt, account, outside.bank, -monthlyFee[account]!, book, fee, feeText);
+        }
+        if (!endsQuarter || kind === "brokerage") return;
+        const added = proposals.border(
+          interestAt,
+          account,
+          outside.bank,
+          kind === "savings" ? savingsRateBps : overdraftRateBps,
+          book,
+          interest,
+          kind === "savings" ? creditText : debitText,
+        );
+        proposals.rule[added] = Rule.interest;
+      });
+    };
+  },
+};

@@ -1,0 +1,47 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {Rule} from "../../../src/lib/proposals.js";
+import {instruments} from "../market.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, type Theme} from "./theme.js";
+
+const book = channelCode("book");
+const category = categoryCode("dividend");
+
+/** Corporate actions: who holds a share when it goes ex, what is paid on it later, and the split. */
+export const dividends: Theme = {
+  name: "dividends",
+  open({accounts, market, outside, texts}) {
+    const depots = accounts.flatMap(({kind}, account) => (kind === "brokerage" ? [account] : []));
+    const dividendTexts = instruments.map(({symbol}) => texts.of(`Dividend ${symbol}`));
+    const splitText = texts.of("Split");
+    return (frame, {proposals}) => {
+      market.splits.forEach(({day}, link) => {
+        if (day < frame.first || day > frame.last || depots.length === 0) return;
+        const added = proposals.border(instant(day, 0), depots[0]!, outside.market, 0, book, category, splitText);
+        proposals.rule[added] = Rule.split;
+        proposals.link[added] = link;
+      });
+      market.dividends.forEach(({exOn, paidOn, instrument}, link) => {
+        for (const [day, hour, rule] of [
+          [exOn, 0, Rule.entitlement],
+          [paidOn, 9, Rule.dividend],
+        ] as const) {
+          if (day < frame.first || day > frame.last) continue;
+          for (const depot of depots) {
+            const added = proposals.border(
+              instant(day, hour),
+              depot,
+              outside.market,
+              0,
+              book,
+              category,
+              dividendTexts[instrument]!,
+            );
+            proposals.rule[added] = rule;
+            proposals.link[added] = link;
+          }
+        }
+      });
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {between, pick} from "../../../src/lib/stream.js";
+import {cities, countries} from "../places.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, streamsFor, type Theme} from "./theme.js";
+
+const transfer = channelCode("credit_transfer");
+const debit = channelCode("direct_debit");
+const rent = categoryCode("rent");
+const mortgage = categoryCode("mortgage");
+
+/** Rent, with a rise once in a while, and mortgages, in instalments that stay the same. */
+export const housing: Theme = {
+  name: "housing",
+  open(bank) {
+    const {people, holdings, outside, texts} = bank;
+    const draws = streamsFor(bank, "housing", people);
+    const rentText = texts.of("Rent");
+    const mortgageText = texts.of("Mortgage instalment");
+    const plans = people.map((person) => {
+      const draw = draws[person.index]!;
+      const {country, rentIndex} = cities[person.city]!;
+      // A dear city takes a larger part of the same income.
+      const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
+      const share = person.tenure === "tenant" ? 0.2 + 0.17 * draw() : 0.16 + 0.14 * draw();
+      const amount = person.incomeCents * share * dearness;
+      return {
+        amount: person.tenure === "tenant" ? Math.round(amount / 500) * 500 : Math.round(amount),
+        day: pick(draw, [1, 1, 1, 2, 3, 5]),
+        party:
+          person.tenure === "tenant"
+            ? pick(draw, outside.landlords[person.city]!)
+            : pick(draw, outside.lenders[country]),
+        riseMonth: between(draw, 1, 24),
+        rise: between(draw, 15, 45) * 10,
+        minute: between(draw, 0, 59),
+      };
+    });
+    return (frame, {proposals}) => {
+      for (const person of people) {
+        if (person.tenure === "owner") continue;
+        const {amount, day, party, riseMonth, rise, minute} = plans[person.index]!;
+        const isTenant = person.tenure === "tenant";
+        const due = isTenant && frame.index >= riseMonth ? Math.round((amount * (10_000 + rise)) / 1e6) * 100 : amount;
+        proposals.border(
+          instant(frame.businessDay(day), isTenant ? 7 : 5, minute, person.index % 60),
+          holdings.ofPerson[person.index]!.checking,
+          party,
+          -due,
+          isTenant ? transfer : debit,
+          isTenant ? rent : mortgage,
+          isTenant ? rentText : mortgageText,
+        );
+      }
+    };
+  },
+};

@@ -1,0 +1,66 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {costOfNetPay} from "../companies.js";
+import {payIn, spellIn} from "../people.js";
+import {cities} from "../places.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, type Theme} from "./theme.js";
+
+const transfer = channelCode("credit_transfer");
+const salary = categoryCode("salary");
+const payroll = categoryCode("payroll");
+const contributions = categoryCode("social_contributions");
+
+/**
+ * The payroll runs of inside companies: one instant, one internal movement per employee, all or none. Income
+ * tax and social contributions on that pay go to the country's fund some days later.
+ */
+export const payrollRuns: Theme = {
+  name: "payroll",
+  open({people, careers, companies, holdings, outside, texts, parameters}) {
+    const text = texts.of("Payroll");
+    const contributionText = texts.of("Payroll tax and social contributions");
+    return (frame, {proposals, pay}) => {
+      const staff: number[][] = companies.map(() => []);
+      for (const person of people) {
+        const spell = spellIn(careers[person.index]!, frame.index);
+        if (spell && spell.company >= 0) staff[spell.company]!.push(person.index);
+      }
+      for (const company of companies) {
+        const account = holdings.ofCompany[company.index]!.checking;
+        const at = instant(frame.payday(company.payday), 4, company.index % 60);
+        let first = -1;
+        let total = 0;
+        for (const employee of staff[company.index]!) {
+          const spell = spellIn(careers[employee]!, frame.index)!;
+          const amount = payIn(spell, frame.index, parameters.start);
+          const index = proposals.transfer(
+            at,
+            account,
+            holdings.ofPerson[employee]!.checking,
+            amount,
+            transfer,
+            payroll,
+            salary,
+            text,
+          );
+          pay[employee] = index;
+          total += amount;
+          if (first < 0) first = index;
+          else proposals.requires[index] = first;
+        }
+        if (first < 0) continue;
+        proposals.reserve[first] = total;
+        const paid = proposals.border(
+          instant(frame.businessDays.at(-1)!, 10, company.index % 60, 30),
+          account,
+          outside.socialFund[cities[company.city]!.country],
+          -Math.round(total * (costOfNetPay - 1)),
+          transfer,
+          contributions,
+          contributionText,
+        );
+        proposals.requires[paid] = first;
+      }
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {payIn, spellIn} from "../people.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, type Theme} from "./theme.js";
+
+const transfer = channelCode("credit_transfer");
+const category = {
+  salary: categoryCode("salary"),
+  pension: categoryCode("pension"),
+  benefit: categoryCode("benefit"),
+};
+
+/** What comes from outside each month: pay from employers elsewhere, pensions, benefits and grants. */
+export const salaries: Theme = {
+  name: "salaries",
+  open({people, careers, holdings, texts, parameters}) {
+    const text = {
+      salary: texts.of("Salary"),
+      pension: texts.of("Pension"),
+      benefit: texts.of("Benefit"),
+    };
+    return (frame, {proposals, pay}) => {
+      for (const person of people) {
+        const spell = spellIn(careers[person.index]!, frame.index);
+        if (!spell || spell.company >= 0) continue;
+        // Each payer has its own minute of the night in which its batch is booked.
+        const at = instant(frame.payday(spell.payday), 3 + (spell.party % 3), spell.party % 60);
+        pay[person.index] = proposals.border(
+          at,
+          holdings.ofPerson[person.index]!.checking,
+          spell.party,
+          payIn(spell, frame.index, parameters.start),
+          transfer,
+          category[spell.kind],
+          text[spell.kind],
+        );
+      }
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import {type Channel, channels} from "../../../src/lib/schema.js";
+import {type Stream, stream} from "../../../src/lib/stream.js";
+import type {Bank} from "../bank.js";
+import type {Drafts} from "../drafts.js";
+import type {MonthFrame} from "../monthFrame.js";
+
+/** Adds what a theme would like to happen in a month. */
+export type Propose = (frame: MonthFrame, drafts: Drafts) => void;
+
+/** A kind of business. It is opened once for a bank and asked for its proposals month by month. */
+export interface Theme {
+  readonly name: string;
+  open(bank: Bank): Propose;
+}
+
+/** The code of a channel, as proposals carry it. */
+export function channelCode(channel: Channel): number {
+  return channels.indexOf(channel);
+}
+
+/** The stream of each actor for a theme, in the order of the actors. */
+export function streamsFor(
+  bank: Bank,
+  theme: string,
+  actors: readonly {readonly id: string}[],
+): readonly Stream[] {
+  return actors.map(({id}) => stream(bank.parameters.seed, `${theme}/${id}`));
+}

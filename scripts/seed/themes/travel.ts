@@ -1,0 +1,45 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {lognormalTable} from "../../../src/lib/normal.js";
+import {between, chance, pick} from "../../../src/lib/stream.js";
+import {personas} from "../people.js";
+import {instant} from "../monthFrame.js";
+import {channelCode, streamsFor, type Theme} from "./theme.js";
+
+const card = channelCode("card");
+const money = channelCode("e_money");
+const category = categoryCode("travel");
+/** How likely a trip is in each calendar month, against the average. */
+const season = [0.5, 0.7, 0.8, 1, 0.9, 1.3, 2, 2.1, 0.8, 0.7, 0.4, 1.2];
+
+/** Holidays: something booked ahead and something paid there, above all in summer and around Christmas. */
+export const travel: Theme = {
+  name: "travel",
+  open(bank) {
+    const {people, holdings, outside} = bank;
+    const draws = streamsFor(bank, "travel", people);
+    const amounts = lognormalTable(24_000, 0.75);
+    return (frame, {proposals}) => {
+      const likely = 0.12 * season[frame.calendarMonth - 1]!;
+      for (const {index, persona, isMainBank, householdSize, incomeCents} of people) {
+        const draw = draws[index]!;
+        if (!chance(draw, likely * personas[persona].travel * (isMainBank ? 1 : 0.5))) continue;
+        const payments = between(draw, 1, 3);
+        const start = between(draw, frame.first, frame.last - 8);
+        for (let payment = 0; payment < payments; payment++) {
+          const party = pick(draw, outside.travel);
+          const cents =
+            amounts[Math.floor(draw() * 1024)]! * (0.7 + 0.1 * householdSize + incomeCents / 700_000);
+          proposals.border(
+            instant(start + between(draw, 0, 8), between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
+            holdings.ofPerson[index]!.checking,
+            party,
+            -(Math.floor(cents / 100) * 100 + pick(draw, [0, 0, 50, 90, 99])),
+            chance(draw, 0.25) ? money : card,
+            category,
+            outside.texts[party]!,
+          );
+        }
+      }
+    };
+  },
+};

@@ -1,0 +1,109 @@
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
+import {outcomes} from "../../src/lib/ledger.js";
+import {tableNames} from "../../src/lib/schema.js";
+import {type Bank, type Parameters, planBank} from "./bank.js";
+import {Simulation} from "./simulation.js";
+import {journalOf, openFiles, writeActions, writeInvoices, writeMarket, writePlan} from "./tables.js";
+import {themes} from "./themes/index.js";
+
+/** The generator's own version: it rises whenever the same parameters give other bytes. */
+export const generatorVersion = "1.0.0";
+
+export interface Manifest {
+  readonly generator: {readonly name: string; readonly version: string};
+  readonly parameters: Omit<Parameters, "start"> & {readonly start: string};
+  readonly as_of: string;
+  /** How many proposals the ledger posted and refused, by reason. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly files: readonly {table: string; file: string; rows: number; bytes: number; sha256: string}[];
+}
+
+export interface WrittenBank {
+  readonly manifest: Manifest;
+  /** The bank in motion, to go on from its last day. */
+  readonly bank: Bank;
+  readonly simulation: Simulation;
+  /** Lets the simulation write elsewhere from now on. */
+  redirect(journal: ReturnType<typeof journalOf>): void;
+}
+
+/**
+ * Makes a bank and writes it to a folder: aside first, and renamed when it is whole, so that a killed run
+ * leaves what was there. Throws if the folder holds something that is not a bank.
+ */
+export function writeBank(
+  parameters: Parameters,
+  out: string,
+  {onMonth = () => {}}: {onMonth?: (done: number) => void} = {},
+): WrittenBank {
+  const target = resolve(out);
+  assertReplaceable(target);
+  const aside = `${target}.partial-${process.pid}`;
+  removeAbandoned(target);
+  mkdirSync(aside, {recursive: true});
+  const bank = planBank(parameters);
+  const files = openFiles(aside, bank);
+  let journal = journalOf(bank, files);
+  const simulation = new Simulation(bank, themes, {
+    leg: (...fields) => journal.leg(...fields),
+    trade: (...fields) => journal.trade(...fields),
+  });
+  writePlan(bank, files);
+  for (let month = 0; month < parameters.months; month++) {
+    const {frame, settled} = simulation.run();
+    writeMarket(files, frame.market);
+    writeInvoices(bank, files.invoices, settled);
+    onMonth(month + 1);
+  }
+  writeActions(bank, files);
+  writeInvoices(bank, files.invoices, simulation.invoices.pending());
+  const manifest: Manifest = {
+    generator: {name: "countinghouse", version: generatorVersion},
+    parameters: {...parameters, start: formatMonth(parameters.start)},
+    as_of: formatDay(lastDayOf(parameters.start + parameters.months - 1)),
+    outcomes: Object.fromEntries(outcomes.map((name, code) => [name, simulation.ledger.counts[code]!])),
+    files: tableNames.map((table) => ({table, file: `${table}.csv`, ...files[table].close()})),
+  };
+  writeFileSync(join(aside, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  replaceFolder(aside, target);
+  return {manifest, bank, simulation, redirect: (next) => { journal = next; }};
+}
+
+function assertReplaceable(target: string): void {
+  if (!existsSync(target) || existsSync(join(target, "manifest.json"))) return;
+  if (readdirSync(target).length > 0) {
+    throw new Error(`not a bank: ${target} (name an empty folder, or one that npm run seed wrote)`);
+  }
+}
+
+/** Puts a finished folder in the place of another. */
+function replaceFolder(aside: string, target: string): void {
+  const old = `${target}.old-${process.pid}`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(aside, target);
+  rmSync(old, {recursive: true, force: true});
+}
+
+/** Removes what killed runs left beside the target. */
+function removeAbandoned(target: string): void {
+  const parent = dirname(target);
+  if (!existsSync(parent)) return;
+  const prefix = `${basename(target)}.`;
+  for (const name of readdirSync(parent)) {
+    const pid = name.startsWith(prefix) ? /\.(?:partial|old)-(\d+)$/.exec(name)?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      rmSync(join(parent, name), {recursive: true, force: true});
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
