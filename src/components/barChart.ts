@@ -1,5 +1,5 @@
 import {scaleBand, scaleLinear} from "d3-scale";
-import {month as monthText, number, type Time, type Value} from "../lib/format.js";
+import {month as monthText, short, type Time, type Value} from "../lib/format.js";
 import {baseAxis, monthTicks, nameTicks, valueAxis, valueAxisWidth} from "./axis.js";
 import {
   type Channel,
@@ -45,7 +45,7 @@ export function barChart<Row extends object>(
   rows: readonly Row[],
   options: BarOptions<Row>,
 ): HTMLElement {
-  const {width, height = width < narrow ? 260 : 340, format = number, net = false} = options;
+  const {width, height = width < narrow ? 260 : 340, format = short, net = false} = options;
   const {colors = () => color("accent"), names = (series: string) => series} = options;
   const bars = barsOf(rows, options);
   const keys = bars.map(({key}) => key);
@@ -56,8 +56,8 @@ export function barChart<Row extends object>(
   const ends = bars.flatMap(({parts}) => parts.flatMap(({from, to}) => [from, to]));
   const domain: [number, number] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   if (domain[0] === domain[1]) domain[1] = 1;
-  const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 60));
-  const ticks = value.ticks(Math.max(3, Math.round(height / 60)));
+  const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 70));
+  const ticks = value.ticks(Math.max(3, Math.round(height / 70)));
   const margin = {top: 14, right: 8, bottom: isTime ? 40 : 28, left: valueAxisWidth(ticks, format)};
   const chart = frame({...options, height, margin});
   const {svg, canvas, root, left, right, top, bottom} = chart;
@@ -88,7 +88,7 @@ export function barChart<Row extends object>(
   );
   canvas.append(
     valueAxis(chart, y, ticks, format),
-    svg("g", {class: "bars"}, ...rects),
+    svg("g", {class: seriesNames.length > 1 ? "bars is-stacked" : "bars"}, ...rects),
     ...(net ? nets : []),
     baseAxis(
       chart,

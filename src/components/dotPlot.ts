@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {number, type Value} from "../lib/format.js";
+import {short, type Value} from "../lib/format.js";
 import {baseAxis} from "./axis.js";
 import {type Channel, type ChartOptions, frame, numeric, px, reader, textWidth} from "./chart.js";
 import {color} from "./palette.js";
@@ -27,7 +27,7 @@ export function dotPlot<Row extends object>(
   rows: readonly Row[],
   options: DotOptions<Row>,
 ): HTMLElement {
-  const {format = number, more = "neutral", names} = options;
+  const {format = short, more = "neutral", names} = options;
   const [label, from, to] = [reader(options.label), reader(options.from), reader(options.to)];
   const items = rows.map((row) => ({
     text: label(row),

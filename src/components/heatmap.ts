@@ -1,11 +1,4 @@
-import {
-  monthShort,
-  month as monthText,
-  number,
-  type Time,
-  type Value,
-  year,
-} from "../lib/format.js";
+import {monthShort, month as monthText, short, type Time, type Value, year} from "../lib/format.js";
 import {type Channel, type ChartOptions, distinct, millis, numeric, reader} from "./chart.js";
 import {builder} from "./dom.js";
 import {diverging, sequential} from "./palette.js";
@@ -45,7 +38,7 @@ export function heatmap<Row extends object>(
   {
     document = globalThis.document,
     names = (name) => name,
-    format = number,
+    format = short,
     scale = "diverging",
     ends,
     selected,

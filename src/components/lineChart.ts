@@ -1,19 +1,8 @@
 import {scaleLinear} from "d3-scale";
-import {month as monthText, number, type Time, type Value} from "../lib/format.js";
+import {month as monthText, short, type Time, type Value} from "../lib/format.js";
 import {baseAxis, monthTicks, valueAxis, valueAxisWidth} from "./axis.js";
-import {
-  type Channel,
-  type ChartOptions,
-  distinct,
-  type Frame,
-  frame,
-  millis,
-  narrow,
-  numeric,
-  px,
-  reader,
-} from "./chart.js";
-import {color} from "./palette.js";
+import {type Channel, type ChartOptions, distinct, type Frame, frame, narrow, px} from "./chart.js";
+import {bandOf, type Line, linesOf, pathsOf, type Scale} from "./lineSeries.js";
 import {namesAbove, namesBeside, namesWidth, type SeriesName} from "./seriesNames.js";
 import {type Stop, withTooltip} from "./tooltip.js";
 
@@ -38,21 +27,6 @@ export interface LineOptions<Row> extends ChartOptions {
   levels?: readonly {value: number; text: string}[];
 }
 
-interface Point {
-  x: number;
-  y: number;
-  low: number;
-  high: number;
-}
-
-interface Line {
-  series: string;
-  text: string;
-  color: string;
-  isNamed: boolean;
-  points: Point[];
-}
-
 /**
  * Values over time, one line a series, named where it ends. Rows may come in any order; a missing value leaves a
  * gap. The tooltip shows all series of the nearest time.
@@ -64,7 +38,7 @@ export function lineChart<Row extends object>(
   const {
     width,
     height = width < narrow ? 260 : 340,
-    format = number,
+    format = short,
     zero = true,
     levels = [],
   } = options;
@@ -75,8 +49,8 @@ export function lineChart<Row extends object>(
     Number.isFinite,
   );
   const domain = extentOf(finite);
-  const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 60));
-  const ticks = value.ticks(Math.max(3, Math.round(height / 60)));
+  const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 70));
+  const ticks = value.ticks(Math.max(3, Math.round(height / 70)));
   const named = lines.filter(({isNamed}) => isNamed);
   const isBeside = width >= narrow;
   const chart = frame({
@@ -97,7 +71,10 @@ export function lineChart<Row extends object>(
     valueAxis(chart, y, ticks, format),
     baseAxis(chart, monthTicks(monthsIn(times), x)),
     ...levels.map(({value, text}) => levelLine(chart, y(value), text)),
-    ...lines.flatMap((line) => [bandOf(chart, line, x, y), ...pathsOf(chart, line, x, y, options)]),
+    ...lines.flatMap((line) => [
+      ...bandOf(chart, line, x, y),
+      ...pathsOf(chart, line, x, y, options.dashedFrom),
+    ]),
   );
   const ends: SeriesName[] = named.map(({text, color, points}) => ({
     text,
@@ -124,29 +101,6 @@ function extentOf(values: readonly number[]): [number, number] {
   return low === high ? [low, low + 1] : [low, high];
 }
 
-function linesOf<Row>(rows: readonly Row[], options: LineOptions<Row>): Line[] {
-  const {colors, names = (series: string) => series, isNamed = () => true, band} = options;
-  const [x, y] = [reader(options.x), reader(options.y)];
-  const series = options.series ? reader(options.series) : () => "";
-  const [low, high] = band ? [reader(band[0]), reader(band[1])] : [undefined, undefined];
-  return distinct(rows.map(series)).map((name) => ({
-    series: name,
-    text: names(name),
-    color: colors?.(name) ?? color("accent"),
-    isNamed: name !== "" && isNamed(name),
-    points: rows
-      .filter((row) => series(row) === name)
-      .map((row) => ({
-        x: millis(x(row)),
-        y: numeric(y(row)),
-        low: low ? numeric(low(row)) : Number.NaN,
-        high: high ? numeric(high(row)) : Number.NaN,
-      }))
-      .filter((point) => Number.isFinite(point.x))
-      .sort((a, b) => a.x - b.x),
-  }));
-}
-
 /** The first days of the months that the times span. */
 function monthsIn(times: readonly number[]): number[] {
   const [first, last] = [times[0], times.at(-1)];
@@ -158,59 +112,6 @@ function monthsIn(times: readonly number[]): number[] {
     if (month > last) return months;
     if (month >= first) months.push(month);
   }
-}
-
-type Scale = (value: number) => number;
-
-/** The path of a line, broken where a value is missing, and its dashed part. */
-function pathsOf<Row>(
-  {svg}: Frame,
-  {points, color, isNamed, series}: Line,
-  x: Scale,
-  y: Scale,
-  {dashedFrom}: LineOptions<Row>,
-): SVGElement[] {
-  const turn = millis(dashedFrom);
-  const isContext = !isNamed && series !== "";
-  const path = (part: readonly Point[], dashed: boolean) =>
-    svg("path", {
-      class: `line${isContext ? " is-context" : ""}${dashed ? " is-dashed" : ""}`,
-      d: steps(part, ({x: at, y: value}) =>
-        Number.isFinite(value) ? [x(at), y(value)] : undefined,
-      ),
-      stroke: color,
-    });
-  if (!Number.isFinite(turn)) return [path(points, false)];
-  return [
-    path(
-      points.filter((point) => point.x <= turn),
-      false,
-    ),
-    path(
-      points.filter((point) => point.x >= turn),
-      true,
-    ),
-  ];
-}
-
-function steps<T>(items: readonly T[], place: (item: T) => [number, number] | undefined): string {
-  let pen = "M";
-  return items
-    .map((item) => {
-      const at = place(item);
-      const step = at ? `${pen}${px(at[0])},${px(at[1])}` : "";
-      pen = at ? "L" : "M";
-      return step;
-    })
-    .join("");
-}
-
-function bandOf({svg}: Frame, {points, color}: Line, x: Scale, y: Scale): SVGElement | "" {
-  const held = points.filter(({low, high}) => Number.isFinite(low) && Number.isFinite(high));
-  if (held.length === 0) return "";
-  const upper = held.map((point) => `${px(x(point.x))},${px(y(point.high))}`);
-  const lower = held.map((point) => `${px(x(point.x))},${px(y(point.low))}`).reverse();
-  return svg("path", {class: "band", d: `M${[...upper, ...lower].join("L")}Z`, fill: color});
 }
 
 function levelLine({svg, left, right}: Frame, y: number, text: string): SVGElement {
@@ -227,7 +128,7 @@ function stopsOf<Row>(
   times: readonly number[],
   x: Scale,
   y: Scale,
-  {format = number, formatX = monthText}: LineOptions<Row>,
+  {format = short, formatX = monthText}: LineOptions<Row>,
 ): Stop[] {
   return times.map((time) => {
     const found = lines

@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {number, type Value} from "../lib/format.js";
+import {short, type Value} from "../lib/format.js";
 import {type Channel, type ChartOptions, frame, numeric, px, reader, textWidth} from "./chart.js";
 import {color} from "./palette.js";
 import {withTooltip} from "./tooltip.js";
@@ -25,7 +25,7 @@ export function rankedBars<Row extends object>(
   rows: readonly Row[],
   options: RankedOptions<Row>,
 ): HTMLElement {
-  const {width, format = number, name = "", level} = options;
+  const {width, format = short, name = "", level} = options;
   const [label, value] = [reader(options.label), reader(options.value)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));
   const most = Math.min(
@@ -45,6 +45,19 @@ export function rankedBars<Row extends object>(
   const x = scaleLinear([Math.min(0, ...known), Math.max(0, ...known) || 1], [left, right]);
   const middle = (index: number) => top + index * pitch + pitch / 2;
 
+  if (level)
+    canvas.append(
+      svg(
+        "g",
+        {class: "level"},
+        svg("line", {x1: px(x(level.value)), x2: px(x(level.value)), y1: top - 4, y2: bottom}),
+        svg(
+          "text",
+          {class: "tick", x: px(x(level.value)), y: 10, "text-anchor": "middle"},
+          level.text,
+        ),
+      ),
+    );
   canvas.append(
     ...items.flatMap(({row, text, value}, index) => {
       const isKnown = Number.isFinite(value);
@@ -78,19 +91,6 @@ export function rankedBars<Row extends object>(
     }),
     svg("line", {class: "zero", x1: px(x(0)), x2: px(x(0)), y1: top, y2: bottom}),
   );
-  if (level)
-    canvas.append(
-      svg(
-        "g",
-        {class: "level"},
-        svg("line", {x1: px(x(level.value)), x2: px(x(level.value)), y1: top - 4, y2: bottom}),
-        svg(
-          "text",
-          {class: "tick", x: px(x(level.value)), y: 10, "text-anchor": "middle"},
-          level.text,
-        ),
-      ),
-    );
   const stops = items.map(({row, text, value}, index) => ({
     x: x(Number.isFinite(value) ? value : 0),
     y: middle(index),
