@@ -1,24 +1,28 @@
 import {join} from "node:path";
 import {environment, projectRoot} from "./loaders/environment.js";
+import {removeStaleOutputs} from "./loaders/runner.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {navigation} from "./scripts/site/pages.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
-await fillVendored(projectRoot);
+const devUrl = environment.SITE_DEV_URL;
+const {versions} = await fillVendored(projectRoot);
+
+// Framework publishes any output that it finds, however old. What it has to make again must be of the same
+// instant as what it finds, so the loaders that it starts are held to one snapshot by their environment.
+if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()).settings);
 
 const node = ["node", "--import", "tsx"];
-const base = environment.SITE_BASE ?? "/";
 
 export default {
   root: "src",
   output: environment.SITE_OUTPUT ?? "dist",
-  base,
+  base: environment.SITE_BASE ?? "/",
   title: "Countinghouse",
   pages: navigation(join(projectRoot, "src")),
   search: true,
-  toc: true,
-  head: documentHead,
+  head: ({path}: {path: string}) => documentHead(path, {versions, devUrl}),
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",
   globalStylesheets: [],

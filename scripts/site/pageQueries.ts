@@ -2,9 +2,10 @@
  * Prepares the queries of pages on the engine that readers get: duckdb-wasm, run under Node. A query with a
  * mistake does not fail `observable build`; it would show in the browser.
  */
-import {readFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
-import {extname} from "node:path";
+import {tmpdir} from "node:os";
+import {extname, join} from "node:path";
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
 import type {PageCells, PageProblem} from "./cells.js";
 
@@ -18,19 +19,22 @@ type Connection = ReturnType<Engine["connect"]>;
  */
 export async function checkQueries(
   pages: readonly PageCells[],
-  dataFile: (path: string) => string,
+  dataFile: (path: string) => string | undefined,
 ): Promise<PageProblem[]> {
   const asking = pages.filter(({queries}) => queries.length > 0);
   if (asking.length === 0) return [];
   const engine = await openEngine();
-  return asking.flatMap((page) => {
+  const folder = mkdtempSync(join(tmpdir(), "countinghouse-queries-"));
+  const problems = asking.flatMap((page) => {
     const connection = engine.connect();
     try {
       connection.query("set autoinstall_known_extensions = false");
       connection.query("set autoload_known_extensions = false");
       const tables = {bank: "data/bank.duckdb", ...page.tables};
       for (const [name, path] of Object.entries(tables)) {
-        addTable(engine, connection, name, dataFile(path));
+        const file = dataFile(path);
+        if (file === undefined) throw new Error(`table ${name} without a file: ${path}`);
+        addTable(engine, connection, name, {file, folder});
       }
       return page.queries.flatMap((query) => prepare(connection, query));
     } catch (error) {
@@ -40,6 +44,8 @@ export async function checkQueries(
       engine.reset();
     }
   });
+  rmSync(folder, {recursive: true});
+  return problems;
 }
 
 async function openEngine(): Promise<Engine> {
@@ -57,15 +63,22 @@ async function openEngine(): Promise<Engine> {
   return engine;
 }
 
-function addTable(engine: Engine, connection: Connection, name: string, file: string): void {
+/** Beside each file that it opens, the engine leaves another for its log: `folder` is where that may lie. */
+function addTable(
+  engine: Engine,
+  connection: Connection,
+  name: string,
+  {file, folder}: {file: string; folder: string},
+): void {
   const kind = extname(file);
   if (kind === ".arrow") {
     connection.insertArrowFromIPCStream(readFileSync(file), {name, schema: "main"});
     return;
   }
-  engine.registerFileBuffer(file, readFileSync(file));
-  if (kind === ".csv") connection.insertCSVFromPath(file, {name, schema: "main"});
-  else if (kind === ".duckdb") connection.query(`attach '${file}' as "${name}" (read_only)`);
+  const path = join(folder, `${name}${kind}`);
+  engine.registerFileBuffer(path, readFileSync(file));
+  if (kind === ".csv") connection.insertCSVFromPath(path, {name, schema: "main"});
+  else if (kind === ".duckdb") connection.query(`attach '${path}' as "${name}" (read_only)`);
   else throw new Error(`a table of SQL cells must be .duckdb, .csv or .arrow: ${file}`);
 }
 

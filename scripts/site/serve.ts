@@ -99,7 +99,8 @@ function respondFile(
   const part = range ? parseRange(range, size) : {start: 0, end: size - 1};
   if (!part) {
     response.setHeader("content-range", `bytes */${size}`);
-    return respondText(response, 416, "range not satisfiable");
+    respondText(response, 416, "range not satisfiable");
+    return;
   }
   if (range) response.setHeader("content-range", `bytes ${part.start}-${part.end}/${size}`);
   response.writeHead(range ? 206 : 200, {"content-length": part.end - part.start + 1});

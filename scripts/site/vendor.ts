@@ -20,8 +20,9 @@ import {
 
 export interface Vendored {
   /** Whether anything had to be made. */
-  readonly made: boolean;
-  readonly folder: string;
+  readonly isMade: boolean;
+  /** Version by name of package. */
+  readonly versions: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,8 +34,8 @@ export async function fillVendored(projectRoot: string): Promise<Vendored> {
   const cache = join(projectRoot, "src/.observablehq/cache");
   const folder = join(cache, "_npm");
   const marker = `vendored@0.0.0-${keyOf(versions)}`;
-  const made = !existsSync(join(folder, marker));
-  if (made) {
+  const isMade = !existsSync(join(folder, marker));
+  if (isMade) {
     const aside = join(cache, `_npm-${randomUUID()}`);
     try {
       await bundleAll(projectRoot, aside, versions);
@@ -45,7 +46,7 @@ export async function fillVendored(projectRoot: string): Promise<Vendored> {
     }
   }
   await sharePlot(cache, versions);
-  return {made, folder};
+  return {isMade, versions};
 }
 
 function keyOf(versions: ReadonlyMap<string, string>): string {

@@ -1,0 +1,33 @@
+/** `npm run build`: the static site. */
+
+import {formatRun} from "../loaders/runReport.js";
+import {BuildError, buildSite} from "./site/build.js";
+import {sizeReport} from "./site/sizes.js";
+import {log} from "./terminal/log.js";
+import {readOptions} from "./terminal/options.js";
+
+const options = readOptions({
+  usage: "npm run build --",
+  summary: "Builds the site into a folder that any web server can hold. Nothing is fetched.",
+  options: {
+    base: {type: "text", default: "/", help: "the path below which the site will stand"},
+    output: {type: "text", default: "dist", help: "the folder to build"},
+  },
+});
+
+try {
+  const start = performance.now();
+  const progress = (step: string) => log.info(`building: ${step}`);
+  const {folder, run} = await buildSite({...options, base: withSlashes(options.base), progress});
+  process.stdout.write(formatRun(run.report, run.milliseconds));
+  process.stdout.write(sizeReport(folder));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`built ${folder} in ${seconds} s\n`);
+} catch (error) {
+  log.error(error instanceof BuildError ? error.message : error);
+  process.exitCode = 1;
+}
+
+function withSlashes(path: string): string {
+  return `/${path}/`.replace(/\/+/g, "/");
+}

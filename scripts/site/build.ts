@@ -1,0 +1,89 @@
+/**
+ * The build of the site, in an order that fails early and leaves the old site alone until the new one is
+ * whole: datasets, the cells of pages, Framework, what Framework leaves out, links, and last the exchange.
+ */
+import {randomUUID} from "node:crypto";
+import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
+import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
+import {makeDatasets, type RunReport} from "../../loaders/runner.js";
+import {type PageProblem, readCells} from "./cells.js";
+import {finishSite} from "./finish.js";
+import {findDeadLinks} from "./links.js";
+import {observableBuild} from "./observable.js";
+import {checkQueries} from "./pageQueries.js";
+import {markdownFiles} from "./pages.js";
+
+/** What stops a build, as lines for a person. */
+export class BuildError extends Error {
+  override readonly name = "BuildError";
+}
+
+export interface BuildReport {
+  readonly folder: string;
+  /** How the datasets were made, and how long that took. */
+  readonly run: {readonly report: RunReport; readonly milliseconds: number};
+}
+
+/**
+ * Builds the site into `output` (from the project's root), to stand below the path `base`. Throws `BuildError`
+ * on a loader that fails, a cell or query of a page with a mistake, and a dead link; `output` is then as it was.
+ */
+export async function buildSite({
+  base = "/",
+  output = "dist",
+  env = environment,
+  progress = () => {},
+}: {
+  base?: string;
+  output?: string;
+  env?: Environment;
+  progress?: (step: string) => void;
+} = {}): Promise<BuildReport> {
+  progress("datasets");
+  const start = performance.now();
+  const report = await makeDatasets({env});
+  const milliseconds = performance.now() - start;
+  refuse(report.datasets.flatMap(({error}) => (error === null ? [] : [error])));
+  progress("cells of pages");
+  refuse((await checkPages()).map(describeProblem));
+  const aside = join(projectRoot, "src/.observablehq", `build-${randomUUID()}`);
+  try {
+    progress("pages");
+    await observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
+    finishSite(aside);
+    refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));
+    const folder = resolve(projectRoot, output);
+    exchange(aside, folder);
+    return {folder, run: {report, milliseconds}};
+  } finally {
+    rmSync(aside, {recursive: true, force: true});
+  }
+}
+
+/** The mistakes in cells and queries of all pages in `src/`; the datasets must be there. */
+export async function checkPages(): Promise<PageProblem[]> {
+  const root = join(projectRoot, "src");
+  const pages = markdownFiles(root).map((file) => readCells(root, file));
+  const problems = await checkQueries(pages, (path) =>
+    [join(root, path), join(root, ".observablehq/cache", path)].find(existsSync),
+  );
+  return [...pages.flatMap((page) => page.problems), ...problems];
+}
+
+export function describeProblem({file, line, message}: PageProblem): string {
+  return `src/${file}:${line}: ${message}`;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new BuildError(problems.join("\n"));
+}
+
+/** The old folder goes only when the new one stands beside it, complete. */
+function exchange(aside: string, folder: string): void {
+  const old = `${aside}-old`;
+  mkdirSync(dirname(folder), {recursive: true});
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(aside, folder);
+  rmSync(old, {recursive: true, force: true});
+}
