@@ -1,10 +1,10 @@
 import {relative} from "node:path";
-import {parseMonth} from "../src/lib/day.js";
 import {projectRoot} from "../loaders/environment.js";
+import {parseMonth} from "../src/lib/day.js";
+import {writeBank} from "./seed/writeBank.js";
 import {log} from "./terminal/log.js";
 import {type Command, readOptions} from "./terminal/options.js";
 import {startProgress} from "./terminal/progress.js";
-import {writeBank} from "./seed/writeBank.js";
 
 const command = {
   usage: "npm run seed --",

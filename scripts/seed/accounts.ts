@@ -51,7 +51,12 @@ export function openAccounts(
   const open = (
     userId: string,
     kind: AccountKind,
-    terms: {openedOn: Day; closedOn?: Day | undefined; openingCents: number; overdraftCents?: number},
+    terms: {
+      openedOn: Day;
+      closedOn?: Day | undefined;
+      openingCents: number;
+      overdraftCents?: number;
+    },
   ): number => {
     const number = `${userId.startsWith("com") ? "7" : "1"}${userId.replace(/\D/g, "").padStart(8, "0")}`;
     return (
@@ -81,11 +86,18 @@ export function openAccounts(
       openingCents: Math.round(income * wealth * (0.5 + draw())),
     });
     const savings = person.saves
-      ? open(id, "savings", {openedOn, closedOn, openingCents: Math.round(income * wealth * 6 * draw())})
+      ? open(id, "savings", {
+          openedOn,
+          closedOn,
+          openingCents: Math.round(income * wealth * 6 * draw()),
+        })
       : -1;
     const brokerage = person.invests
       ? open(id, "brokerage", {
-          openedOn: Math.max(openedOn, chance(draw, 0.2) ? firstDay + between(draw, 20, 200) : openedOn + 30),
+          openedOn: Math.max(
+            openedOn,
+            chance(draw, 0.2) ? firstDay + between(draw, 20, 200) : openedOn + 30,
+          ),
           openingCents: Math.round(income * draw()),
         })
       : -1;
@@ -98,11 +110,17 @@ export function openAccounts(
     const monthly = sales * (1.1 - company.margin);
     const buffer = Math.round((monthly * company.bufferDays) / 30);
     const payroll = (company.netPay[0] ?? 0) * costOfNetPay;
-    const openedOn = Math.min(firstDay - between(draw, 60, 4000), Math.max(company.foundedOn, firstDay - 4000));
+    const openedOn = Math.min(
+      firstDay - between(draw, 60, 4000),
+      Math.max(company.foundedOn, firstDay - 4000),
+    );
     const checking = open(company.id, "checking", {
       openedOn,
       openingCents: buffer,
-      overdraftCents: Math.round((payroll + monthly * 0.25) / 100_000) * 100_000 * (company.fate === "dry" ? 0 : 1),
+      overdraftCents:
+        Math.round((payroll + monthly * 0.25) / 100_000) *
+        100_000 *
+        (company.fate === "dry" ? 0 : 1),
     });
     const savings = company.savesTax
       ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.4 * draw())})

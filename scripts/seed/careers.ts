@@ -53,13 +53,19 @@ function career(person: Person, draw: Stream, world: Surroundings): Spell[] {
   let month = 0;
   let wantsInside = person.wantsInsideJob && person.staysThroughout;
   while (month < months) {
-    const job = wantsInside ? openings.take(person.city, month, month === 0 ? 0 : month + 4) : undefined;
-    const restless = chance(draw, month === 0 ? 0.13 : 0.05);
+    const job = wantsInside
+      ? openings.take(person.city, month, month === 0 ? 0 : month + 4)
+      : undefined;
+    const restless = chance(draw, month > 0 ? 0.05 : wantsInside && !job ? 0.5 : 0.16);
     const leavesAt = between(draw, month + 2, Math.max(month + 2, months + 2));
     const begins = job ? Math.max(month, job.from) : month;
-    if (begins > month) spells.push(benefit(person, outside, month, begins));
+    if (begins > month) bridge(spells, begins, person, outside);
     const to = Math.min(job?.to ?? never, restless ? Math.max(begins + 1, leavesAt) : never);
-    spells.push(job ? insideSpell(job, companies, begins, to) : outsideSpell(person, draw, outside, begins, to));
+    spells.push(
+      job
+        ? insideSpell(job, companies, begins, to)
+        : outsideSpell(person, draw, outside, begins, to),
+    );
     if (job && to < job.to) openings.add({...job, from: to});
     const gap = chance(draw, 0.5) ? 0 : between(draw, 1, 3);
     if (gap > 0 && to + gap < never) spells.push(benefit(person, outside, to, to + gap));
@@ -67,6 +73,14 @@ function career(person: Person, draw: Stream, world: Surroundings): Spell[] {
     wantsInside = chance(draw, 0.55) && person.staysThroughout;
   }
   return spells;
+}
+
+/** Fills the time until a job begins: with the job held outside until then, or with a benefit. */
+function bridge(spells: Spell[], until: number, person: Person, outside: Outside): void {
+  const last = spells.at(-1);
+  if (last && last.company < 0 && last.kind === "salary")
+    spells[spells.length - 1] = {...last, to: until};
+  else if (last) spells.push(benefit(person, outside, last.to, until));
 }
 
 function insideSpell(job: Job, companies: readonly Company[], from: number, to: number): Spell {
@@ -85,7 +99,13 @@ function insideSpell(job: Job, companies: readonly Company[], from: number, to: 
   };
 }
 
-function outsideSpell(person: Person, draw: Stream, outside: Outside, from: number, to: number): Spell {
+function outsideSpell(
+  person: Person,
+  draw: Stream,
+  outside: Outside,
+  from: number,
+  to: number,
+): Spell {
   return {
     from,
     to,

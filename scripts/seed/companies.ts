@@ -51,13 +51,24 @@ export interface Company {
 /** What an employer pays for a euro of net pay: income tax and social contributions are on top. */
 export const costOfNetPay = 1.62;
 
+const isVentureFunded: ReadonlySet<Industry> = new Set([
+  "it_services",
+  "media",
+  "engineering",
+  "health_care",
+]);
 const farAway = 10_000;
 const industryWeights = industries.map((name) => industryFacts[name].weight);
 const fates: readonly Fate[] = ["steady", "growing", "shrinking", "burning", "dry"];
 const paydays = [25, 27, 28, 30];
 
 /** The companies of a bank, the first `count` of an endless row. `start` is the first month of the data. */
-export function planCompanies(seed: number, count: number, months: number, start: Month): Company[] {
+export function planCompanies(
+  seed: number,
+  count: number,
+  months: number,
+  start: Month,
+): Company[] {
   return Array.from({length: count}, (_, index) => planCompany(seed, index, months, start));
 }
 
@@ -66,14 +77,23 @@ function planCompany(seed: number, index: number, months: number, start: Month):
   const draw = stream(seed, `company/${id}`);
   const industry = industries[pickIndex(draw, industryWeights)]!;
   const facts = industryFacts[industry];
-  const fate = fateOf(draw, index, months);
+  const fate = fateOf(draw, index, months, industry);
   const city = pickIndex(draw, cityWeights);
-  const dryMonth = fate === "dry" ? between(draw, Math.ceil(months * 0.45), Math.max(1, months - 4)) : farAway;
+  const dryMonth =
+    fate === "dry" ? between(draw, Math.ceil(months * 0.45), Math.max(1, months - 4)) : farAway;
   const payLevel = countries[cities[city]!.country].pay * (0.9 + 0.25 * draw());
   const size = headcount(draw, index);
-  const jobs = planJobs(draw, {index, fate, size, months, dryMonth, netPay: facts.netPay * payLevel, industry});
+  const jobs = planJobs(draw, {
+    index,
+    fate,
+    size,
+    months,
+    dryMonth,
+    netPay: facts.netPay * 0.92 * payLevel,
+    industry,
+  });
   const netPay = payByMonth(jobs, months);
-  const margin = fate === "burning" ? -0.35 : fate === "dry" ? -0.1 : -0.035 + 0.085 * draw();
+  const margin = fate === "burning" ? -0.35 : fate === "dry" ? -0.1 : -0.02 + 0.09 * draw();
   const share = facts.payrollShare * (0.92 + 0.16 * draw());
   const growth = fate === "growing" ? 0.004 : fate === "shrinking" ? -0.006 : 0;
   const sales = netPay.map((pay, month) => {
@@ -81,14 +101,20 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     const season = facts.season[(start + month) % 12]!;
     const noise = 1 + 0.05 * normal(draw);
     const level = fate === "dry" && month >= dryMonth - 3 ? 0.3 : fate === "burning" ? 0.62 : 1;
-    return Math.round(((base * costOfNetPay) / share) * season * noise * level * (1 + growth * month));
+    return Math.round(
+      ((base * costOfNetPay) / share) * season * noise * level * (1 + growth * month),
+    );
   });
   return {
     index,
     id,
     city,
     industry,
-    foundedOn: dayOf(Math.floor(start / 12) - between(draw, 2, 45), between(draw, 1, 12), between(draw, 1, 28)),
+    foundedOn: dayOf(
+      Math.floor(start / 12) - between(draw, 2, 45),
+      between(draw, 1, 12),
+      between(draw, 1, 28),
+    ),
     fate,
     dryMonth,
     jobs,
@@ -98,7 +124,10 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     payday: pick(draw, paydays),
     raiseMonth: pick(draw, [1, 1, 1, 3, 4, 4, 7, 10]),
     raiseBps: between(draw, 15, 45) * 10,
-    bufferDays: Math.min(150, 27 * (1 + 0.2 * normal(draw)) * pick(draw, [0.25, 0.45, 0.75, 1, 1, 1.4, 2.4, 3.6])),
+    bufferDays: Math.min(
+      fate === "dry" ? 25 : 150,
+      27 * (1 + 0.2 * normal(draw)) * pick(draw, [0.25, 0.45, 0.75, 1, 1, 1.4, 2.4, 3.6]),
+    ),
     savesTax: chance(draw, 0.35),
   };
 }
@@ -109,19 +138,20 @@ export function paydayIn(payday: number, month: Month): Day {
 }
 
 /** A few fates are dealt rather than drawn, so that a small bank has its stories too. */
-function fateOf(draw: Stream, index: number, months: number): Fate {
-  const drawn = fates[pickIndex(draw, [0.5, 0.24, 0.14, 0.08, 0.04])]!;
-  const dealt = index % 40 === 7 ? "dry" : index % 40 === 3 ? "burning" : drawn;
-  return dealt === "dry" && months < 6 ? "shrinking" : dealt;
+function fateOf(draw: Stream, index: number, months: number, industry: Industry): Fate {
+  const drawn = fates[pickIndex(draw, [0.5, 0.22, 0.12, 0.14, 0.02])]!;
+  const dealt = index % 40 === 7 ? "dry" : drawn;
+  if (dealt === "dry" && months < 6) return "shrinking";
+  return dealt === "burning" && !isVentureFunded.has(industry) ? "steady" : dealt;
 }
 
 /** Employees at the start: most companies have fewer than ten, a few have fifty and more. */
 function headcount(draw: Stream, index: number): number {
   const u = draw();
   const size = draw();
-  if (index % 40 === 5) return 52 + Math.floor(size * 40);
-  if (u < 0.76) return 2 + Math.floor(size * size * 8);
-  if (u < 0.985) return 10 + Math.floor(size * size * 24);
+  if (index % 40 === 5) return 52 + Math.floor(size * 30);
+  if (u < 0.8) return 2 + Math.floor(size * size * 8);
+  if (u < 0.99) return 10 + Math.floor(size * size * 22);
   return 50 + Math.floor(size * 50);
 }
 
@@ -154,14 +184,16 @@ function planJobs(
   });
   const rate = fate === "growing" ? 0.55 : fate === "burning" ? 0.3 : 0.04;
   const hires = Math.floor(size * rate * (months / 18) + draw());
-  for (let hire = 0; hire < hires; hire++) jobs.push(job(between(draw, 1, Math.max(1, months - 1)), farAway));
+  for (let hire = 0; hire < hires; hire++)
+    jobs.push(job(between(draw, 1, Math.max(1, months - 1)), farAway));
   return jobs;
 }
 
 function payByMonth(jobs: readonly Job[], months: number): Float64Array {
   const pay = new Float64Array(months);
   for (const {from, to, netCents} of jobs) {
-    for (let month = Math.max(0, from); month < Math.min(to, months); month++) pay[month]! += netCents;
+    for (let month = Math.max(0, from); month < Math.min(to, months); month++)
+      pay[month]! += netCents;
   }
   return pay;
 }

@@ -5,9 +5,9 @@
 import {isBusinessDay} from "../../src/lib/businessDays.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {civilOf, firstDayOf, lastDayOf} from "../../src/lib/day.js";
+import type {Dividend, Split} from "../../src/lib/ledger.js";
 import {normal} from "../../src/lib/normal.js";
 import {stream} from "../../src/lib/stream.js";
-import type {Dividend, Split} from "../../src/lib/ledger.js";
 
 export interface Instrument {
   readonly symbol: string;
@@ -27,12 +27,84 @@ export interface Instrument {
 }
 
 export const instruments: readonly Instrument[] = [
-  {symbol: "AAPL", name: "Apple Inc.", kind: "share", currency: "USD", sector: "Technology hardware", price: 208, drift: 0.09, beta: 1.1, deviation: 0.011, exMonths: [2, 5, 8, 11], yield: 0.005},
-  {symbol: "ASML", name: "ASML Holding N.V.", kind: "share", currency: "EUR", sector: "Semiconductors", price: 596, drift: 0.1, beta: 1.3, deviation: 0.014, exMonths: [2, 4, 7, 10], yield: 0.009},
-  {symbol: "MSFT", name: "Microsoft Corporation", kind: "share", currency: "USD", sector: "Software", price: 418, drift: 0.11, beta: 1.0, deviation: 0.009, exMonths: [2, 5, 8, 11], yield: 0.008},
-  {symbol: "NVDA", name: "NVIDIA Corporation", kind: "share", currency: "USD", sector: "Semiconductors", price: 612, drift: 0.24, beta: 1.6, deviation: 0.019, exMonths: [3, 6, 9, 12], yield: 0.0003},
-  {symbol: "TSLA", name: "Tesla, Inc.", kind: "share", currency: "USD", sector: "Automobiles", price: 281, drift: 0.02, beta: 1.5, deviation: 0.024, exMonths: [], yield: 0},
-  {symbol: "VWRL", name: "Vanguard FTSE All-World UCITS ETF", kind: "fund", currency: "EUR", sector: "Global equity", price: 118, drift: 0.07, beta: 0.8, deviation: 0.002, exMonths: [3, 6, 9, 12], yield: 0.017},
+  {
+    symbol: "AAPL",
+    name: "Apple Inc.",
+    kind: "share",
+    currency: "USD",
+    sector: "Technology hardware",
+    price: 208,
+    drift: 0.09,
+    beta: 1.1,
+    deviation: 0.011,
+    exMonths: [2, 5, 8, 11],
+    yield: 0.005,
+  },
+  {
+    symbol: "ASML",
+    name: "ASML Holding N.V.",
+    kind: "share",
+    currency: "EUR",
+    sector: "Semiconductors",
+    price: 596,
+    drift: 0.1,
+    beta: 1.3,
+    deviation: 0.014,
+    exMonths: [2, 4, 7, 10],
+    yield: 0.009,
+  },
+  {
+    symbol: "MSFT",
+    name: "Microsoft Corporation",
+    kind: "share",
+    currency: "USD",
+    sector: "Software",
+    price: 418,
+    drift: 0.11,
+    beta: 1.0,
+    deviation: 0.009,
+    exMonths: [2, 5, 8, 11],
+    yield: 0.008,
+  },
+  {
+    symbol: "NVDA",
+    name: "NVIDIA Corporation",
+    kind: "share",
+    currency: "USD",
+    sector: "Semiconductors",
+    price: 612,
+    drift: 0.24,
+    beta: 1.6,
+    deviation: 0.019,
+    exMonths: [3, 6, 9, 12],
+    yield: 0.0003,
+  },
+  {
+    symbol: "TSLA",
+    name: "Tesla, Inc.",
+    kind: "share",
+    currency: "USD",
+    sector: "Automobiles",
+    price: 281,
+    drift: 0.02,
+    beta: 1.5,
+    deviation: 0.024,
+    exMonths: [],
+    yield: 0,
+  },
+  {
+    symbol: "VWRL",
+    name: "Vanguard FTSE All-World UCITS ETF",
+    kind: "fund",
+    currency: "EUR",
+    sector: "Global equity",
+    price: 118,
+    drift: 0.07,
+    beta: 0.8,
+    deviation: 0.002,
+    exMonths: [3, 6, 9, 12],
+    yield: 0.017,
+  },
 ];
 
 /** Units of a currency start at this many euros; the deviation is daily. */

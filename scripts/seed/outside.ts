@@ -79,7 +79,13 @@ export class Outside {
     const country = () => pick(draw, codes);
     const add = (name: string, kind: string, where: CountryCode, mcc = ""): number => {
       const index = this.parties.length;
-      this.parties.push({id: `cp-${String(index + 1).padStart(5, "0")}`, name, kind, country: where, mcc});
+      this.parties.push({
+        id: `cp-${String(index + 1).padStart(5, "0")}`,
+        name,
+        kind,
+        country: where,
+        mcc,
+      });
       this.texts.push(texts.of(name));
       return index;
     };
@@ -89,7 +95,9 @@ export class Outside {
       Object.fromEntries(codes.map((code) => [code, make(code)])) as Record<CountryCode, T>;
     const branded = (kind: string, word: string, count: number, mcc = "") =>
       byCountry((code) =>
-        each(count, (index) => add(`${brands[index % brands.length]} ${word} ${code}`, kind, code, mcc)),
+        each(count, (index) =>
+          add(`${brands[index % brands.length]} ${word} ${code}`, kind, code, mcc),
+        ),
       );
 
     this.bank = add("Countinghouse Bank", "bank", "IE");
@@ -127,7 +135,9 @@ export class Outside {
     this.lessors = branded("lessor", "Car Finance", 2);
     this.schools = branded("school", "Nursery and School", 2, "8211");
     this.pension = byCountry((code) => add(`State Pension Fund ${code}`, "authority", code));
-    this.benefits = byCountry((code) => add(`Employment and Student Office ${code}`, "authority", code));
+    this.benefits = byCountry((code) =>
+      add(`Employment and Student Office ${code}`, "authority", code),
+    );
     this.taxOffice = byCountry((code) => add(`Tax Office ${code}`, "authority", code));
     this.socialFund = byCountry((code) => add(`Social Security ${code}`, "authority", code));
     this.suppliers = each(300, () => {

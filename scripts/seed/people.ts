@@ -17,9 +17,19 @@ export const personas = {
   homebody: {weight: 22, cards: 0.9, travel: 0.5, taste: {furnishings: 1.6, restaurants: 0.6}},
   foodie: {weight: 17, cards: 1.15, travel: 0.9, taste: {restaurants: 2.1, alcohol_tobacco: 1.6}},
   traveller: {weight: 14, cards: 0.95, travel: 2.2, taste: {transport: 1.3, recreation: 1.2}},
-  family: {weight: 20, cards: 1.1, travel: 0.9, taste: {groceries: 1.35, clothing: 1.2, education: 2}},
+  family: {
+    weight: 20,
+    cards: 1.1,
+    travel: 0.9,
+    taste: {groceries: 1.35, clothing: 1.2, education: 2},
+  },
   trendsetter: {weight: 12, cards: 1.15, travel: 1.1, taste: {clothing: 2.3, personal_care: 1.8}},
-  outdoors: {weight: 15, cards: 0.95, travel: 1.2, taste: {recreation: 2.2, health: 1.4, transport: 1.1}},
+  outdoors: {
+    weight: 15,
+    cards: 0.95,
+    travel: 1.2,
+    taste: {recreation: 2.2, health: 1.4, transport: 1.1},
+  },
 } as const;
 
 export type Persona = keyof typeof personas;
@@ -77,11 +87,22 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
   const draw = stream(seed, `person/${id}`);
   const role = roleNames[pickIndex(draw, [66, 5, 8, 21])]!;
   const age =
-    role === "retired" ? between(draw, 64, 88) : role === "student" ? between(draw, 18, 27) : between(draw, 22, 64);
+    role === "retired"
+      ? between(draw, 64, 88)
+      : role === "student"
+        ? between(draw, 18, 27)
+        : between(draw, 22, 64);
   const city = pickIndex(draw, cityWeights);
-  const [usual, spread] = {worker: [212_000, 0.28], jobless: [98_000, 0.12], student: [76_000, 0.15], retired: [158_000, 0.28]}[role] as [number, number];
+  const [usual, spread] = {
+    worker: [198_000, 0.28],
+    jobless: [92_000, 0.12],
+    student: [74_000, 0.15],
+    retired: [150_000, 0.28],
+  }[role] as [number, number];
   const level = 1 + spread * normal(draw) + 0.22 * draw() * draw();
-  const incomeCents = Math.round(usual * countries[cities[city]!.country].pay * Math.max(0.42, level));
+  const incomeCents = Math.round(
+    usual * countries[cities[city]!.country].pay * Math.max(0.42, level),
+  );
   const joinsLate = chance(draw, 0.06) && months > 3;
   const late = between(draw, 1, Math.max(1, months - 2));
   const joinedOn = joinsLate
@@ -98,7 +119,8 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     city,
     birthYear: Math.floor(start / 12) - age,
     role,
-    householdSize: role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
+    householdSize:
+      role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
     tenure: tenures[pickIndex(draw, tenureWeights(role, age))]!,
     persona: personaNames[pickIndex(draw, personaWeights)]!,
     isMainBank: chance(draw, 0.55),
@@ -108,7 +130,7 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     saves: role === "worker" || chance(draw, 0.55),
     invests,
     staysThroughout: !joinsLate && !leaves,
-    wantsInsideJob: chance(draw, 0.62),
+    wantsInsideJob: chance(draw, 0.72),
   };
 }
 
@@ -126,7 +148,8 @@ function tenureWeights(role: Role, age: number): readonly number[] {
 export function payIn(spell: Spell, month: number, start: Month): number {
   let pay = spell.netCents;
   for (let past = Math.max(0, spell.from) + 1; past <= month; past++) {
-    if ((start + past) % 12 === spell.raiseMonth - 1) pay += Math.round((pay * spell.raiseBps) / 10_000);
+    if ((start + past) % 12 === spell.raiseMonth - 1)
+      pay += Math.round((pay * spell.raiseBps) / 10_000);
   }
   return pay;
 }

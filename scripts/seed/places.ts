@@ -31,12 +31,12 @@ export interface City {
   readonly rentIndex: number;
 }
 
-const city = (
-  name: string,
-  country: CountryCode,
-  population: number,
-  rentIndex: number,
-): City => ({name, country, population, rentIndex});
+const city = (name: string, country: CountryCode, population: number, rentIndex: number): City => ({
+  name,
+  country,
+  population,
+  rentIndex,
+});
 
 export const cities: readonly City[] = [
   city("Amsterdam", "NL", 921_000, 1.42),

@@ -26,7 +26,12 @@ export class Simulation {
   #spare = new Proposals();
   #next: Month;
 
-  constructor(bank: Bank, themes: readonly Theme[], journal: Omit<Journal, "receipt">, onReceipt: (invoice: Invoice) => void = () => {}) {
+  constructor(
+    bank: Bank,
+    themes: readonly Theme[],
+    journal: Omit<Journal, "receipt">,
+    onReceipt: (invoice: Invoice) => void = () => {},
+  ) {
     this.#bank = bank;
     this.#next = bank.parameters.start;
     this.#themes = themes.map((theme) => theme.open(bank));
@@ -50,7 +55,12 @@ export class Simulation {
     const {start} = this.#bank.parameters;
     const frame = monthFrame(month, start, this.#bank.market.daysOf(month));
     const {proposals} = this.drafts;
-    this.drafts.clear();
+    this.drafts.clear(
+      this.#bank.people.filter(
+        ({joinedOn, leavesOn}) =>
+          joinedOn <= frame.last && (leavesOn ?? frame.first) >= frame.first,
+      ),
+    );
     const until = firstDayOf(month + 1) * secondsPerDay;
     this.#recall(until);
     for (const propose of this.#themes) propose(frame, this.drafts);

@@ -3,9 +3,16 @@
  * the first payment is written at once, the rest as it happens.
  */
 import {join} from "node:path";
-import {formatDay} from "../../src/lib/day.js";
 import {isBusinessDay} from "../../src/lib/businessDays.js";
-import {civilOf, dayOf, type Day, firstDayOf, lastDayOf, weekdayOf} from "../../src/lib/day.js";
+import {
+  civilOf,
+  type Day,
+  dayOf,
+  firstDayOf,
+  formatDay,
+  lastDayOf,
+  weekdayOf,
+} from "../../src/lib/day.js";
 import {categoryNames, type Journal} from "../../src/lib/ledger.js";
 import {channels, type TableName, tableNames, tables} from "../../src/lib/schema.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
@@ -21,13 +28,21 @@ import {csvField} from "./texts.js";
 export type Files = Readonly<Record<TableName, CsvFile>>;
 
 /** Opens a file with its header for each table, or for some of them. */
-export function openFiles(folder: string, {texts}: Bank, names: readonly TableName[] = tableNames): Files {
+export function openFiles(
+  folder: string,
+  {texts}: Bank,
+  names: readonly TableName[] = tableNames,
+): Files {
   return Object.fromEntries(
     tables
       .filter(({name}) => names.includes(name))
       .map(({name, columns}) => [
         name,
-        new CsvFile(join(folder, `${name}.csv`), columns.map((column) => column.name), texts),
+        new CsvFile(
+          join(folder, `${name}.csv`),
+          columns.map((column) => column.name),
+          texts,
+        ),
       ]),
   ) as Record<TableName, CsvFile>;
 }
@@ -35,7 +50,8 @@ export function openFiles(folder: string, {texts}: Bank, names: readonly TableNa
 /** Writes every table that does not change any more once the bank is planned. */
 export function writePlan(bank: Bank, files: Files): void {
   const {start, months} = bank.parameters;
-  for (let day = firstDayOf(start); day <= lastDayOf(start + months - 1); day++) writeDay(files.calendar, day);
+  for (let day = firstDayOf(start); day <= lastDayOf(start + months - 1); day++)
+    writeDay(files.calendar, day);
   for (const {name, country, population, rentIndex} of cities) {
     writeRow(files.cities, name, country, population, rentIndex);
   }
@@ -47,8 +63,18 @@ export function writePlan(bank: Bank, files: Files): void {
   }
   for (const {index, id, birthYear, householdSize, tenure, persona} of bank.people) {
     const spell = bank.careers[index]![0];
-    const employer = spell && spell.from <= 0 && spell.company >= 0 ? bank.companies[spell.company]!.id : "";
-    writeRow(files.individuals, id, birthYear, spell?.occupation ?? "", employer, householdSize, tenure, persona);
+    const employer =
+      spell && spell.from <= 0 && spell.company >= 0 ? bank.companies[spell.company]!.id : "";
+    writeRow(
+      files.individuals,
+      id,
+      birthYear,
+      spell?.occupation ?? "",
+      employer,
+      householdSize,
+      tenure,
+      persona,
+    );
   }
   writeAccounts(bank, files.accounts);
   writeGoals(bank, files.savings_goals);
@@ -61,7 +87,10 @@ export function writePlan(bank: Bank, files: Files): void {
 }
 
 /** Writes prices and rates of exchange of some days. */
-export function writeMarket(files: Pick<Files, "prices" | "fx_rates">, days: readonly MarketDay[]): void {
+export function writeMarket(
+  files: Pick<Files, "prices" | "fx_rates">,
+  days: readonly MarketDay[],
+): void {
   for (const {day, closeE4, rateE6} of days) {
     instruments.forEach(({symbol}, index) => {
       files.prices.raw(symbol);
@@ -93,7 +122,10 @@ export function writeActions({market}: Bank, files: Files): void {
 }
 
 /** A journal that writes each leg and trade as a row. */
-export function journalOf(bank: Bank, files: Pick<Files, "transactions" | "trades">): Omit<Journal, "receipt"> {
+export function journalOf(
+  bank: Bank,
+  files: Pick<Files, "transactions" | "trades">,
+): Omit<Journal, "receipt"> {
   const {texts, accounts, outside} = bank;
   const accountTexts = Int32Array.from(accounts, ({id}) => texts.of(id));
   const partyTexts = Int32Array.from(outside.parties, ({id}) => texts.of(id));
@@ -103,7 +135,18 @@ export function journalOf(bank: Bank, files: Pick<Files, "transactions" | "trade
   const sideTexts = {buy: texts.of("buy"), sell: texts.of("sell")};
   const {transactions, trades} = files;
   return {
-    leg(transactionId, account, at, amountCents, channel, category, other, transferId, text, number) {
+    leg(
+      transactionId,
+      account,
+      at,
+      amountCents,
+      channel,
+      category,
+      other,
+      transferId,
+      text,
+      number,
+    ) {
       transactions.integer(transactionId);
       transactions.text(accountTexts[account]!);
       transactions.instant(at);
@@ -124,7 +167,14 @@ export function journalOf(bank: Bank, files: Pick<Files, "transactions" | "trade
       else transactions.numberedText(text, number);
       transactions.endRow();
     },
-    trade(tradeId, account, at, {instrument, side, quantityMicro, priceE4, rateE6, feeCents}, grossCents, transactionId) {
+    trade(
+      tradeId,
+      account,
+      at,
+      {instrument, side, quantityMicro, priceE4, rateE6, feeCents},
+      grossCents,
+      transactionId,
+    ) {
       trades.integer(tradeId);
       trades.text(accountTexts[account]!);
       trades.text(symbolTexts[instrument]!);
@@ -142,8 +192,21 @@ export function journalOf(bank: Bank, files: Pick<Files, "transactions" | "trade
 }
 
 /** Writes invoices, settled or not. */
-export function writeInvoices({companies, outside}: Bank, file: CsvFile, invoices: readonly Invoice[]): void {
-  for (const {id, company, customer, party, issuedOn, dueOn, amountCents, transactionId} of invoices) {
+export function writeInvoices(
+  {companies, outside}: Bank,
+  file: CsvFile,
+  invoices: readonly Invoice[],
+): void {
+  for (const {
+    id,
+    company,
+    customer,
+    party,
+    issuedOn,
+    dueOn,
+    amountCents,
+    transactionId,
+  } of invoices) {
     file.integer(id);
     file.raw(companies[company]!.id);
     file.raw(party < 0 ? "" : outside.parties[party]!.id);
@@ -168,27 +231,63 @@ export function writeDay(file: CsvFile, day: Day): void {
   file.endRow();
 }
 
-function writeUsers({parameters, people, companies, accounts, holdings}: Bank, {users}: Files): void {
+function writeUsers(
+  {parameters, people, companies, accounts, holdings}: Bank,
+  {users}: Files,
+): void {
   const {seed, start} = parameters;
   const companyNames = createNames((seed + 1) >>> 0);
   for (const {id, city, index} of companies) {
     const name = companyNames.company(cities[city]!.country);
     const {openedOn} = accounts[holdings.ofCompany[index]!.checking]!;
-    writeRow(users, id, "company", name, mail("office", name, index), cities[city]!.name, formatDay(openedOn));
+    writeRow(
+      users,
+      id,
+      "company",
+      name,
+      mail("office", name, index),
+      cities[city]!.name,
+      formatDay(openedOn),
+    );
   }
   const personNames = createNames((seed + 2) >>> 0);
   for (const {id, city, index, joinedOn} of people) {
     const name = personNames.person(cities[city]!.country);
-    writeRow(users, id, "individual", name, mail("", name, index), cities[city]!.name, formatDay(joinedOn));
+    writeRow(
+      users,
+      id,
+      "individual",
+      name,
+      mail("", name, index),
+      cities[city]!.name,
+      formatDay(joinedOn),
+    );
   }
   for (const [index, name] of ["Ada Ledger", "Bo Castellan", "Íris Contas"].entries()) {
     const joined = formatDay(firstDayOf(start) - 1000 - index);
-    writeRow(users, `adm-00${index + 1}`, "bank_admin", name, `${mail("", name, index)}`, "Dublin", joined);
+    writeRow(
+      users,
+      `adm-00${index + 1}`,
+      "bank_admin",
+      name,
+      `${mail("", name, index)}`,
+      "Dublin",
+      joined,
+    );
   }
 }
 
 function writeAccounts({accounts}: Bank, file: CsvFile): void {
-  for (const {id, userId, kind, iban, openedOn, closedOn, openingCents, overdraftCents} of accounts) {
+  for (const {
+    id,
+    userId,
+    kind,
+    iban,
+    openedOn,
+    closedOn,
+    openingCents,
+    overdraftCents,
+  } of accounts) {
     file.raw(id);
     file.raw(userId);
     file.raw(kind);
@@ -203,7 +302,16 @@ function writeAccounts({accounts}: Bank, file: CsvFile): void {
   }
 }
 
-const goals = ["Holiday", "New kitchen", "Emergency fund", "Bicycle", "Car", "Home of our own", "Wedding", "Piano"];
+const goals = [
+  "Holiday",
+  "New kitchen",
+  "Emergency fund",
+  "Bicycle",
+  "Car",
+  "Home of our own",
+  "Wedding",
+  "Piano",
+];
 
 function writeGoals({people, parameters, holdings, accounts}: Bank, file: CsvFile): void {
   let id = 0;
@@ -227,8 +335,15 @@ function writeGoals({people, parameters, holdings, accounts}: Bank, file: CsvFil
 }
 
 function mail(before: string, name: string, index: number): string {
-  const words = name.normalize("NFD").toLowerCase().replace(/[^a-z ]/g, "").trim().replace(/ +/g, ".");
-  return before ? `${before}@${words.replaceAll(".", "-")}-${index + 1}.example.com` : `${words}.${index + 1}@example.org`;
+  const words = name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .trim()
+    .replace(/ +/g, ".");
+  return before
+    ? `${before}@${words.replaceAll(".", "-")}-${index + 1}.example.com`
+    : `${words}.${index + 1}@example.org`;
 }
 
 function writeRow(file: CsvFile, ...fields: readonly (string | number)[]): void {

@@ -5,7 +5,14 @@ import {outcomes} from "../../src/lib/ledger.js";
 import {tableNames} from "../../src/lib/schema.js";
 import {type Bank, type Parameters, planBank} from "./bank.js";
 import {Simulation} from "./simulation.js";
-import {journalOf, openFiles, writeActions, writeInvoices, writeMarket, writePlan} from "./tables.js";
+import {
+  journalOf,
+  openFiles,
+  writeActions,
+  writeInvoices,
+  writeMarket,
+  writePlan,
+} from "./tables.js";
 import {themes} from "./themes/index.js";
 
 /** The generator's own version: it rises whenever the same parameters give other bytes. */
@@ -17,7 +24,13 @@ export interface Manifest {
   readonly as_of: string;
   /** How many proposals the ledger posted and refused, by reason. */
   readonly outcomes: Readonly<Record<string, number>>;
-  readonly files: readonly {table: string; file: string; rows: number; bytes: number; sha256: string}[];
+  readonly files: readonly {
+    table: string;
+    file: string;
+    rows: number;
+    bytes: number;
+    sha256: string;
+  }[];
 }
 
 export interface WrittenBank {
@@ -63,12 +76,21 @@ export function writeBank(
     generator: {name: "countinghouse", version: generatorVersion},
     parameters: {...parameters, start: formatMonth(parameters.start)},
     as_of: formatDay(lastDayOf(parameters.start + parameters.months - 1)),
-    outcomes: Object.fromEntries(outcomes.map((name, code) => [name, simulation.ledger.counts[code]!])),
+    outcomes: Object.fromEntries(
+      outcomes.map((name, code) => [name, simulation.ledger.counts[code]!]),
+    ),
     files: tableNames.map((table) => ({table, file: `${table}.csv`, ...files[table].close()})),
   };
   writeFileSync(join(aside, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   replaceFolder(aside, target);
-  return {manifest, bank, simulation, redirect: (next) => { journal = next; }};
+  return {
+    manifest,
+    bank,
+    simulation,
+    redirect: (next) => {
+      journal = next;
+    },
+  };
 }
 
 function assertReplaceable(target: string): void {

@@ -82,7 +82,8 @@ export function formatMonth(month: Month): string {
 export function parseMonth(text: string): Month {
   const match = /^(\d{4})-(\d{2})$/.exec(text);
   const monthOfYear = Number(match?.[2]);
-  if (match && monthOfYear >= 1 && monthOfYear <= 12) return Number(match[1]) * 12 + monthOfYear - 1;
+  if (match && monthOfYear >= 1 && monthOfYear <= 12)
+    return Number(match[1]) * 12 + monthOfYear - 1;
   throw new Error(`invalid month: ${JSON.stringify(text)} (write it as 2025-05)`);
 }
 

@@ -10,7 +10,9 @@ export function iban(country: string, accountNumber: string): string {
 
 /** Whether the check digits fit the rest. */
 export function isIban(text: string): boolean {
-  return /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(text) && remainder(text.slice(4) + text.slice(0, 4)) === 1;
+  return (
+    /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(text) && remainder(text.slice(4) + text.slice(0, 4)) === 1
+  );
 }
 
 function remainder(text: string): number {

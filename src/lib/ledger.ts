@@ -25,7 +25,14 @@ export const outcomes = [
   "nothing due",
 ] as const;
 
-export const Outcome = {posted: 0, money: 1, closed: 2, dependent: 3, position: 4, nothing: 5} as const;
+export const Outcome = {
+  posted: 0,
+  money: 1,
+  closed: 2,
+  dependent: 3,
+  position: 4,
+  nothing: 5,
+} as const;
 
 /** An account, as far as the ledger needs to know it; days are inclusive. */
 export interface LedgerAccount {
@@ -74,7 +81,14 @@ export interface Journal {
     text: number,
     number: number,
   ): void;
-  trade(tradeId: number, account: number, at: number, trade: Trade, grossCents: number, transactionId: number): void;
+  trade(
+    tradeId: number,
+    account: number,
+    at: number,
+    trade: Trade,
+    grossCents: number,
+    transactionId: number,
+  ): void;
   /** An invoice was paid, by this receipt. */
   receipt(invoice: number, transactionId: number): void;
 }
@@ -89,7 +103,14 @@ export interface Register {
 
 const secondsPerDay = 86_400;
 const isSale = flags("card_sales", "invoice");
-const isPurchase = flags("vendor", "premises", "marketing", "equipment", "utilities", "communications");
+const isPurchase = flags(
+  "vendor",
+  "premises",
+  "marketing",
+  "equipment",
+  "utilities",
+  "communications",
+);
 const isCost = flags("payroll", "social_contributions", "insurance", "fee", "vat");
 
 export class Ledger {
@@ -120,7 +141,10 @@ export class Ledger {
     this.position = new Float64Array(size * register.instrumentCount);
     this.#floor = Float64Array.from(accounts, ({overdraftCents}) => -overdraftCents);
     this.#opensAt = Float64Array.from(accounts, ({openedOn}) => openedOn * secondsPerDay);
-    this.#closesAt = Float64Array.from(accounts, ({closedOn}) => (closedOn + 1) * secondsPerDay - 1);
+    this.#closesAt = Float64Array.from(
+      accounts,
+      ({closedOn}) => (closedOn + 1) * secondsPerDay - 1,
+    );
     this.#centDays = new Float64Array(size);
     this.#accruedTo = new Float64Array(size).fill(-1);
     this.#earnsInterest = Uint8Array.from(accounts, ({earnsInterest}) => (earnsInterest ? 1 : 0));
@@ -133,7 +157,11 @@ export class Ledger {
   /**
    * Posts the proposals in the given order. Returns the outcome of each, by its index in `proposals`.
    */
-  post(proposals: Proposals, order: Uint32Array, results = new Uint8Array(proposals.length)): Uint8Array {
+  post(
+    proposals: Proposals,
+    order: Uint32Array,
+    results = new Uint8Array(proposals.length),
+  ): Uint8Array {
     for (let rank = 0; rank < order.length; rank++) {
       const index = order[rank]!;
       const required = proposals.requires[index]!;
@@ -160,14 +188,23 @@ export class Ledger {
       rule === Rule.fixed ? proposals.amount[index]! : this.#due(proposals, index, rule);
     if (amount === 0) return rule === Rule.sweep ? this.#close(account, at) : Outcome.nothing;
     if (other < 0) {
-      if (amount < 0 && !this.#covers(account, -amount, proposals.reserve[index]!)) return Outcome.money;
+      if (amount < 0 && !this.#covers(account, -amount, proposals.reserve[index]!))
+        return Outcome.money;
       this.#leg(proposals, index, account, amount, proposals.category[index]!, other, 0);
     } else {
       if (at < this.#opensAt[other]! || at > this.#closesAt[other]!) return Outcome.closed;
       if (!this.#covers(account, amount, proposals.reserve[index]!)) return Outcome.money;
       const transferId = ++this.transferCount;
       this.#leg(proposals, index, account, -amount, proposals.category[index]!, other, transferId);
-      this.#leg(proposals, index, other, amount, proposals.otherCategory[index]!, account, transferId);
+      this.#leg(
+        proposals,
+        index,
+        other,
+        amount,
+        proposals.otherCategory[index]!,
+        account,
+        transferId,
+      );
     }
     if (rule === Rule.sweep) this.#close(account, at);
     else if (rule === Rule.fixed && proposals.link[index]! >= 0) {
@@ -277,12 +314,28 @@ export class Ledger {
     const slot = account * this.#register.instrumentCount + trade.instrument;
     const gross = grossCents(trade.quantityMicro, trade.priceE4, trade.rateE6);
     const cash = cashLegCents(trade.side, gross, trade.feeCents);
-    if (trade.side === "sell" && this.position[slot]! < trade.quantityMicro) return Outcome.position;
+    if (trade.side === "sell" && this.position[slot]! < trade.quantityMicro)
+      return Outcome.position;
     if (cash < 0 && !this.#covers(account, -cash, 0)) return Outcome.money;
     if (gross === 0 || cash === 0) return Outcome.nothing;
     this.position[slot]! += trade.side === "buy" ? trade.quantityMicro : -trade.quantityMicro;
-    this.#leg(proposals, index, account, cash, proposals.category[index]!, proposals.other[index]!, 0);
-    this.#journal.trade(++this.tradeCount, account, proposals.at[index]!, trade, gross, this.transactionCount);
+    this.#leg(
+      proposals,
+      index,
+      account,
+      cash,
+      proposals.category[index]!,
+      proposals.other[index]!,
+      0,
+    );
+    this.#journal.trade(
+      ++this.tradeCount,
+      account,
+      proposals.at[index]!,
+      trade,
+      gross,
+      this.transactionCount,
+    );
     return Outcome.posted;
   }
 }

@@ -65,7 +65,16 @@ export class Proposals {
     category: number,
     text: number,
   ): number {
-    return this.#add(at, account, -1 - counterparty, amountCents, channel, category, category, text);
+    return this.#add(
+      at,
+      account,
+      -1 - counterparty,
+      amountCents,
+      channel,
+      category,
+      category,
+      text,
+    );
   }
 
   /** Adds an internal movement: `from` pays `to` a positive amount. Returns its index. */
@@ -114,7 +123,8 @@ export class Proposals {
     for (let index = 0; index < this.length; index++) {
       const at = this.at[index]!;
       if (at >= until) continue;
-      if (at < from) throw new Error(`proposal before its month: ${at} (the month begins at ${from})`);
+      if (at < from)
+        throw new Error(`proposal before its month: ${at} (the month begins at ${from})`);
       keys[count++] = (at - from) * indexRange + index;
     }
     const sorted = keys.subarray(0, count).sort();

@@ -1,8 +1,8 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {between} from "../../../src/lib/stream.js";
-import {cities} from "../places.js";
 import {instant} from "../monthFrame.js";
+import {cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");

@@ -1,8 +1,8 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
-import {cities, type CountryCode} from "../places.js";
-import type {Person} from "../people.js";
 import {instant} from "../monthFrame.js";
+import type {Person} from "../people.js";
+import {type CountryCode, cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const debit = channelCode("direct_debit");
@@ -28,9 +28,9 @@ export const bills: Theme = {
     const {people, holdings, outside} = bank;
     const draws = streamsFor(bank, "bills", people);
     const plans = people.map((person) => billsOf(person, draws[person.index]!, outside));
-    return (frame, {proposals}) => {
+    return (frame, {proposals, customers}) => {
       const season = energySeason[frame.calendarMonth - 1]!;
-      for (const person of people) {
+      for (const person of customers) {
         const draw = draws[person.index]!;
         for (const bill of plans[person.index]!) {
           if (frame.calendarMonth % bill.every !== bill.phase) continue;
@@ -57,7 +57,13 @@ type Parties = Readonly<Record<CountryCode, readonly number[]>>;
 function billsOf(
   {isMainBank, householdSize, city, persona, role}: Person,
   draw: Stream,
-  outside: {utilities: Parties; telecoms: Parties; insurers: Parties; lessors: Parties; schools: Parties},
+  outside: {
+    utilities: Parties;
+    telecoms: Parties;
+    insurers: Parties;
+    lessors: Parties;
+    schools: Parties;
+  },
 ): Bill[] {
   const country = cities[city]!.country;
   const bill = (
@@ -77,19 +83,25 @@ function billsOf(
   const likely = (main: number, second: number) => chance(draw, isMainBank ? main : second);
   const list: Bill[] = [];
   if (likely(0.82, 0.16)) {
-    const usual = 7_600 + 2_300 * householdSize;
+    const usual = 9_400 + 2_800 * householdSize;
     list.push(bill(outside.utilities, utilities, usual * (0.7 + 0.6 * draw()), {isMetered: true}));
   }
   if (likely(0.66, 0.14)) {
-    list.push(bill(outside.telecoms, communications, pick(draw, [1999, 2499, 2999, 3499, 3995, 4499, 5999])));
+    list.push(
+      bill(
+        outside.telecoms,
+        communications,
+        pick(draw, [1999, 2499, 2999, 3499, 3995, 4499, 5999]),
+      ),
+    );
   }
   if (likely(0.7, 0.15)) {
-    const yearly = 26_000 + Math.floor(56_000 * draw());
+    const yearly = 60_000 + Math.floor(110_000 * draw());
     const every = chance(draw, 0.55) ? 3 : 1;
     list.push(bill(outside.insurers, insurance, Math.round((yearly * every) / 12), {every}));
   }
-  if (role === "worker" && likely(0.24, 0.08)) {
-    list.push(bill(outside.lessors, transport, 14_900 + 1_000 * between(draw, 0, 20)));
+  if (role === "worker" && likely(0.36, 0.1)) {
+    list.push(bill(outside.lessors, transport, 26_900 + 1_000 * between(draw, 0, 28)));
   }
   if (persona === "family" && householdSize > 2 && likely(0.4, 0.1)) {
     list.push(bill(outside.schools, education, 9_000 + 1_000 * between(draw, 0, 12)));

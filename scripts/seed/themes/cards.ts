@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/ledger.js";
 import {weekdayOf} from "../../../src/lib/day.js";
+import {categoryCode} from "../../../src/lib/ledger.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
-import {cardCategoryNames, type CardCategory} from "../outside.js";
-import {personaNames, personas, spellIn} from "../people.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
+import {type CardCategory, cardCategoryNames} from "../outside.js";
+import {personaNames, personas, spellIn} from "../people.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
@@ -25,7 +25,10 @@ const habits: Readonly<Record<CardCategory, {share: number; mean: number; sigma:
 
 const online: ReadonlySet<CardCategory> = new Set(["clothing", "recreation", "furnishings"]);
 const weekdayWeights = [0.82, 0.92, 0.96, 1.02, 1.3, 1.28, 0.7];
-const hourTable = byWeight([0, 0, 0, 0, 0, 0, 1, 3, 6, 7, 8, 9, 11, 9, 7, 7, 8, 10, 12, 11, 8, 5, 3, 1], 256);
+const hourTable = byWeight(
+  [0, 0, 0, 0, 0, 0, 1, 3, 6, 7, 8, 9, 11, 9, 7, 7, 8, 10, 12, 11, 8, 5, 3, 1],
+  256,
+);
 const dayTableSize = 512;
 
 /** Purchases with the card or an online wallet, on any day of the week. */
@@ -34,28 +37,30 @@ export const cards: Theme = {
   open(bank) {
     const {people, careers, holdings, outside} = bank;
     const draws = streamsFor(bank, "card", people);
-    const amounts = cardCategoryNames.map((name) => lognormalTable(habits[name].mean, habits[name].sigma));
+    const amounts = cardCategoryNames.map((name) =>
+      lognormalTable(habits[name].mean, habits[name].sigma),
+    );
     const codes = cardCategoryNames.map(categoryCode);
     const isOnline = cardCategoryNames.map((name) => online.has(name));
     const tastes = personaNames.map(tasteTable);
     const levels = people.map(
       ({isMainBank, persona, householdSize, incomeCents}) =>
-        (isMainBank ? 7.6 : 2.4) *
+        (isMainBank ? 9.9 : 3.1) *
         personas[persona].cards *
         (0.85 + 0.07 * householdSize) *
         (0.6 + Math.min(0.8, incomeCents / 500_000)),
     );
-    const budgets = people.map(({incomeCents}) => 0.72 + Math.min(0.9, incomeCents / 700_000));
-    return (frame, {proposals}) => {
+    const budgets = people.map(({incomeCents}) => 0.66 + Math.min(0.9, incomeCents / 700_000));
+    return (frame, {proposals, customers}) => {
       const days = new Map<number, Uint8Array>();
       const december = frame.calendarMonth === 12 ? 1.22 : 1;
-      for (const person of people) {
+      for (const person of customers) {
         const {index} = person;
-        if (person.joinedOn > frame.last || (person.leavesOn ?? frame.first) < frame.first) continue;
         const draw = draws[index]!;
         const payday = spellIn(careers[index]!, frame.index)?.payday ?? 30;
         let dayTable = days.get(payday);
-        if (!dayTable) days.set(payday, (dayTable = byWeight(dayWeights(frame, payday), dayTableSize)));
+        if (!dayTable)
+          days.set(payday, (dayTable = byWeight(dayWeights(frame, payday), dayTableSize)));
         const account = holdings.ofPerson[index]!.checking;
         const shops = outside.shops[person.city]!;
         const taste = tastes[personaNames.indexOf(person.persona)]!;

@@ -14,15 +14,21 @@ export const cash: Theme = {
     const draws = streamsFor(bank, "cash", people);
     const text = outside.texts[outside.cashMachine]!;
     const levels = people.map(
-      ({birthYear, isMainBank}) => (isMainBank ? 0.55 : 0.12) * (birthYear < 1962 ? 1.7 : birthYear > 1990 ? 0.6 : 1),
+      ({birthYear, isMainBank}) =>
+        (isMainBank ? 0.55 : 0.12) * (birthYear < 1962 ? 1.7 : birthYear > 1990 ? 0.6 : 1),
     );
-    return (frame, {proposals}) => {
-      for (const {index} of people) {
+    return (frame, {proposals, customers}) => {
+      for (const {index} of customers) {
         const draw = draws[index]!;
         const count = Math.floor(levels[index]! * 2 * draw() + draw());
         for (let withdrawal = 0; withdrawal < count; withdrawal++) {
           proposals.border(
-            instant(between(draw, frame.first, frame.last), between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
+            instant(
+              between(draw, frame.first, frame.last),
+              between(draw, 7, 22),
+              between(draw, 0, 59),
+              between(draw, 0, 59),
+            ),
             holdings.ofPerson[index]!.checking,
             outside.cashMachine,
             -1000 * between(draw, 2, 18),

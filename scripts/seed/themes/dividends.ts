@@ -17,7 +17,15 @@ export const dividends: Theme = {
     return (frame, {proposals}) => {
       market.splits.forEach(({day}, link) => {
         if (day < frame.first || day > frame.last || depots.length === 0) return;
-        const added = proposals.border(instant(day, 0), depots[0]!, outside.market, 0, book, category, splitText);
+        const added = proposals.border(
+          instant(day, 0),
+          depots[0]!,
+          outside.market,
+          0,
+          book,
+          category,
+          splitText,
+        );
         proposals.rule[added] = Rule.split;
         proposals.link[added] = link;
       });
@@ -28,6 +36,7 @@ export const dividends: Theme = {
         ] as const) {
           if (day < frame.first || day > frame.last) continue;
           for (const depot of depots) {
+            if (accounts[depot]!.openedOn > day) continue;
             const added = proposals.border(
               instant(day, hour),
               depot,

@@ -20,7 +20,11 @@ export const financingRounds: Theme = {
     const draws = streamsFor(bank, "financing", companies);
     const plans = companies.map(({index}) => {
       const draw = draws[index]!;
-      return {investor: pick(draw, outside.investors), phase: between(draw, 0, 5), level: 0.8 + 0.3 * draw()};
+      return {
+        investor: pick(draw, outside.investors),
+        phase: between(draw, 0, 5),
+        level: 0.8 + 0.3 * draw(),
+      };
     });
     const roundText = texts.of("Capital increase");
     const drawText = texts.of("Owners' drawings");
@@ -34,12 +38,29 @@ export const financingRounds: Theme = {
         const at = instant(frame.businessDay(12), 10, index % 60);
         if (fate === "burning") {
           if (frame.index % 6 !== phase) continue;
-          const burn = netPay[month]! * costOfNetPay * 6 * 0.9 * level;
-          proposals.border(at, checking, investor, Math.round(burn / 1e6) * 1e6, transfer, financing, roundText);
+          const burn = netPay[month]! * costOfNetPay * 6 * 0.75 * level;
+          proposals.border(
+            at,
+            checking,
+            investor,
+            Math.round(burn / 1e6) * 1e6,
+            transfer,
+            financing,
+            roundText,
+          );
         } else if (fate !== "dry" && frame.index % 3 === phase % 3 && frame.index > 1) {
           const profit = sales[month]! * 3 * margin * level;
           const cents = Math.round(profit / 50_000) * 50_000 * -1;
-          if (cents !== 0) proposals.border(at, checking, investor, cents, transfer, financing, cents < 0 ? drawText : loanText);
+          if (cents !== 0)
+            proposals.border(
+              at,
+              checking,
+              investor,
+              cents,
+              transfer,
+              financing,
+              cents < 0 ? drawText : loanText,
+            );
         }
         if (savings < 0 || fate === "dry") continue;
         proposals.transfer(

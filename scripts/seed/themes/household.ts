@@ -1,11 +1,13 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between} from "../../../src/lib/stream.js";
+import {instant} from "../monthFrame.js";
 import {payIn, spellIn} from "../people.js";
 import {cities} from "../places.js";
-import {instant} from "../monthFrame.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
+/** The part of the pay of a customer whose main account is elsewhere, by who pays the home from here. */
+const elsewhere = {tenant: 0.5, mortgage: 0.57, owner: 0.79};
 const category = categoryCode("household");
 
 /**
@@ -17,14 +19,14 @@ export const household: Theme = {
   open(bank) {
     const {people, careers, holdings, outside, texts, parameters} = bank;
     const draws = streamsFor(bank, "household", people);
-    const shares = people.map(({isMainBank, index}) => {
+    const shares = people.map(({isMainBank, index, tenure}) => {
       const draw = draws[index]!;
-      const share = isMainBank ? (draw() < 0.2 ? 0.22 : 0) : 0.38;
-      return share * (0.7 + 0.6 * draw());
+      const share = isMainBank ? (draw() < 0.65 ? 0.3 : 0) : elsewhere[tenure];
+      return share * (0.8 + 0.4 * draw());
     });
     const text = texts.of("Household account");
-    return (frame, {proposals, pay}) => {
-      for (const {index, city} of people) {
+    return (frame, {proposals, pay, customers}) => {
+      for (const {index, city} of customers) {
         const spell = spellIn(careers[index]!, frame.index);
         const share = shares[index]!;
         if (share === 0 || !spell) continue;

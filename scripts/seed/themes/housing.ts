@@ -1,7 +1,7 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between, pick} from "../../../src/lib/stream.js";
-import {cities, countries} from "../places.js";
 import {instant} from "../monthFrame.js";
+import {cities, countries} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -22,7 +22,7 @@ export const housing: Theme = {
       const {country, rentIndex} = cities[person.city]!;
       // A dear city takes a larger part of the same income.
       const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
-      const share = person.tenure === "tenant" ? 0.2 + 0.17 * draw() : 0.16 + 0.14 * draw();
+      const share = person.tenure === "tenant" ? 0.215 + 0.17 * draw() : 0.16 + 0.14 * draw();
       const amount = person.incomeCents * share * dearness;
       return {
         amount: person.tenure === "tenant" ? Math.round(amount / 500) * 500 : Math.round(amount),
@@ -36,12 +36,15 @@ export const housing: Theme = {
         minute: between(draw, 0, 59),
       };
     });
-    return (frame, {proposals}) => {
-      for (const person of people) {
+    return (frame, {proposals, customers}) => {
+      for (const person of customers) {
         if (person.tenure === "owner") continue;
         const {amount, day, party, riseMonth, rise, minute} = plans[person.index]!;
         const isTenant = person.tenure === "tenant";
-        const due = isTenant && frame.index >= riseMonth ? Math.round((amount * (10_000 + rise)) / 1e6) * 100 : amount;
+        const due =
+          isTenant && frame.index >= riseMonth
+            ? Math.round((amount * (10_000 + rise)) / 1e6) * 100
+            : amount;
         proposals.border(
           instant(frame.businessDay(day), isTenant ? 7 : 5, minute, person.index % 60),
           holdings.ofPerson[person.index]!.checking,

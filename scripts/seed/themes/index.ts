@@ -8,6 +8,7 @@ import {financingRounds} from "./financing.js";
 import {household} from "./household.js";
 import {housing} from "./housing.js";
 import {invoices} from "./invoices.js";
+import {occasions} from "./occasions.js";
 import {payrollRuns} from "./payroll.js";
 import {peers} from "./peers.js";
 import {purchasing} from "./purchasing.js";
@@ -34,6 +35,7 @@ export const themes: readonly Theme[] = [
   cash,
   travel,
   peers,
+  occasions,
   tills,
   invoices,
   purchasing,

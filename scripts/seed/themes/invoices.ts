@@ -3,10 +3,10 @@ import {firstDayOf, lastDayOf} from "../../../src/lib/day.js";
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Company} from "../companies.js";
-import {industryFacts} from "../industryFacts.js";
-import {cities, countries} from "../places.js";
 import type {Drafts} from "../drafts.js";
+import {industryFacts} from "../industryFacts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
+import {cities, countries} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -50,21 +50,27 @@ function issue(
   const {sales, index, city, industry} = company;
   const vat = countries[cities[city]!.country].vatBps;
   const planned = sales[Math.max(0, Math.min(month, sales.length - 1))]!;
-  const count = Math.min(14, Math.max(1, Math.round((planned / industryFacts[industry].invoice) * (0.8 + 0.4 * draw()))));
+  const count = Math.min(
+    14,
+    Math.max(1, Math.round((planned / industryFacts[industry].invoice) * (0.8 + 0.4 * draw()))),
+  );
   const first = firstDayOf(parameters.start + month);
   const last = lastDayOf(parameters.start + month);
   const weights = Array.from({length: count}, () => 0.4 + 1.2 * draw() * draw() + 0.3 * draw());
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let carried = 0;
   for (const weight of weights) {
     const issuedOn = between(draw, first, last);
     const term = pick(draw, [14, 30, 30, 30, 60]);
     const customer = Math.floor(draw() * customerUniverse);
     const party = pick(draw, outside.customers);
     const wait = waitFor(draw, term);
-    const net = (planned * weight) / total;
+    // Nobody buys far more than its own size from one supplier: what is too much is invoiced to others.
     const buyer = customer < index ? companies[customer]! : undefined;
-    const limit = buyer ? (buyer.sales[0] ?? 0) * 0.05 : net;
-    const amount = Math.round((Math.min(net, limit) * (10_000 + vat)) / 10_000);
+    const net = (planned * weight) / total + carried;
+    const billed = buyer ? Math.min(net, (buyer.sales[0] ?? 0) * 0.05) : net;
+    carried = net - billed;
+    const amount = Math.round((billed * (10_000 + vat)) / 10_000);
     if (amount < 100) continue;
     const id = drafts.invoices.issue({
       company: index,
@@ -80,7 +86,16 @@ function issue(
     const at = instant(paidOn, between(draw, 6, 17), between(draw, 0, 59), between(draw, 0, 59));
     const seller = holdings.ofCompany[index]!.checking;
     const added = buyer
-      ? drafts.proposals.transfer(at, holdings.ofCompany[customer]!.checking, seller, amount, transfer, vendor, invoice, text)
+      ? drafts.proposals.transfer(
+          at,
+          holdings.ofCompany[customer]!.checking,
+          seller,
+          amount,
+          transfer,
+          vendor,
+          invoice,
+          text,
+        )
       : drafts.proposals.border(at, seller, party, amount, transfer, invoice, text);
     drafts.proposals.link[added] = id;
     drafts.proposals.number[added] = id;

@@ -1,8 +1,8 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {costOfNetPay} from "../companies.js";
+import {instant} from "../monthFrame.js";
 import {payIn, spellIn} from "../people.js";
 import {cities} from "../places.js";
-import {instant} from "../monthFrame.js";
 import {channelCode, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -16,12 +16,12 @@ const contributions = categoryCode("social_contributions");
  */
 export const payrollRuns: Theme = {
   name: "payroll",
-  open({people, careers, companies, holdings, outside, texts, parameters}) {
+  open({careers, companies, holdings, outside, texts, parameters}) {
     const text = texts.of("Payroll");
     const contributionText = texts.of("Payroll tax and social contributions");
-    return (frame, {proposals, pay}) => {
+    return (frame, {proposals, pay, customers}) => {
       const staff: number[][] = companies.map(() => []);
-      for (const person of people) {
+      for (const person of customers) {
         const spell = spellIn(careers[person.index]!, frame.index);
         if (spell && spell.company >= 0) staff[spell.company]!.push(person.index);
       }

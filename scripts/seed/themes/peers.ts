@@ -18,16 +18,23 @@ export const peers: Theme = {
     const {people, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "peers", people);
     const amounts = lognormalTable(5_200, 0.95);
-    const notes = ["Dinner", "Thanks!", "Tickets", "Present", "Groceries", "Trip"].map((note) => texts.of(note));
-    return (frame, {proposals}) => {
-      for (const {index, city, isMainBank} of people) {
+    const notes = ["Dinner", "Thanks!", "Tickets", "Present", "Groceries", "Trip"].map((note) =>
+      texts.of(note),
+    );
+    return (frame, {proposals, customers}) => {
+      for (const {index, city, isMainBank} of customers) {
         const draw = draws[index]!;
         const count = Math.floor((isMainBank ? 0.5 : 0.3) * 2 * draw() + 0.5 * draw());
         for (let gift = 0; gift < count; gift++) {
           const cents = amounts[Math.floor(draw() * 1024)]!;
           const round = chance(draw, 0.6) ? 500 : 10;
           const amount = Math.max(500, Math.round(cents / round) * round);
-          const at = instant(pick(draw, frame.businessDays), between(draw, 7, 21), between(draw, 0, 59), between(draw, 0, 59));
+          const at = instant(
+            pick(draw, frame.businessDays),
+            between(draw, 7, 21),
+            between(draw, 0, 59),
+            between(draw, 0, 59),
+          );
           const note = pick(draw, notes);
           const friend = Math.floor(index / circle) * circle + Math.floor(draw() * circle);
           const gives = chance(draw, 0.5);
@@ -37,7 +44,15 @@ export const peers: Theme = {
             const [from, to] = gives ? [own, other] : [other, own];
             proposals.transfer(at, from, to, amount, transfer, category, category, note);
           } else {
-            proposals.border(at, own, pick(draw, outside.people[city]!), gives ? -amount : amount, transfer, category, note);
+            proposals.border(
+              at,
+              own,
+              pick(draw, outside.people[city]!),
+              gives ? -amount : amount,
+              transfer,
+              category,
+              note,
+            );
           }
         }
       }

@@ -1,6 +1,6 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
-import {payIn, spellIn} from "../people.js";
 import {instant} from "../monthFrame.js";
+import {payIn, spellIn} from "../people.js";
 import {channelCode, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -13,14 +13,14 @@ const category = {
 /** What comes from outside each month: pay from employers elsewhere, pensions, benefits and grants. */
 export const salaries: Theme = {
   name: "salaries",
-  open({people, careers, holdings, texts, parameters}) {
+  open({careers, holdings, texts, parameters}) {
     const text = {
       salary: texts.of("Salary"),
       pension: texts.of("Pension"),
       benefit: texts.of("Benefit"),
     };
-    return (frame, {proposals, pay}) => {
-      for (const person of people) {
+    return (frame, {proposals, pay, customers}) => {
+      for (const person of customers) {
         const spell = spellIn(careers[person.index]!, frame.index);
         if (!spell || spell.company >= 0) continue;
         // Each payer has its own minute of the night in which its batch is booked.

@@ -1,7 +1,7 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between} from "../../../src/lib/stream.js";
-import {payIn, spellIn} from "../people.js";
 import {instant} from "../monthFrame.js";
+import {payIn, spellIn} from "../people.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
@@ -15,8 +15,8 @@ export const savings: Theme = {
     const draws = streamsFor(bank, "savings", people);
     const habits = draws.map((draw) => 0.085 + 0.09 * draw());
     const text = texts.of("To savings");
-    return (frame, {proposals, pay}) => {
-      for (const person of people) {
+    return (frame, {proposals, pay, customers}) => {
+      for (const person of customers) {
         const account = holdings.ofPerson[person.index]!;
         const spell = spellIn(careers[person.index]!, frame.index);
         if (account.savings < 0 || spell?.kind !== "salary") continue;
@@ -24,7 +24,8 @@ export const savings: Theme = {
         const share = habits[person.index]! + 0.01 * (draw() - 0.5);
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
-        const amount = Math.round((payIn(spell, frame.index, parameters.start) * share) / 100) * 100;
+        const amount =
+          Math.round((payIn(spell, frame.index, parameters.start) * share) / 100) * 100;
         const index = proposals.transfer(
           instant(movedOn, between(draw, 8, 20), between(draw, 0, 59), between(draw, 0, 59)),
           account.checking,

@@ -22,16 +22,24 @@ export const subscriptions: Theme = {
     const draws = streamsFor(bank, "subscriptions", people);
     const held = people.map(({isMainBank, birthYear}, person) => {
       const draw = draws[person]!;
-      const appetite = (isMainBank ? 0.2 : 0.08) * (birthYear > 1985 ? 1.3 : birthYear > 1965 ? 1 : 0.5);
+      const appetite =
+        (isMainBank ? 0.2 : 0.08) * (birthYear > 1985 ? 1.3 : birthYear > 1965 ? 1 : 0.5);
       return services.flatMap((_, service) =>
         chance(draw, appetite)
-          ? [{service, day: between(draw, 1, 28), wallet: chance(draw, 0.3), until: chance(draw, 0.2) ? between(draw, 2, 18) : 10_000}]
+          ? [
+              {
+                service,
+                day: between(draw, 1, 28),
+                wallet: chance(draw, 0.3),
+                until: chance(draw, 0.2) ? between(draw, 2, 18) : 10_000,
+              },
+            ]
           : [],
       );
     });
-    return (frame, {proposals}) => {
-      held.forEach((list, person) => {
-        for (const {service, day, wallet, until} of list) {
+    return (frame, {proposals, customers}) => {
+      for (const {index: person} of customers) {
+        for (const {service, day, wallet, until} of held[person]!) {
           if (frame.index >= until) continue;
           const {price, raised, raisedFrom} = services[service]!;
           const party = outside.subscriptions[service]!;
@@ -45,7 +53,7 @@ export const subscriptions: Theme = {
             outside.texts[party]!,
           );
         }
-      });
+      }
     };
   },
 };

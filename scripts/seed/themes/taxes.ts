@@ -1,7 +1,7 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {Rule} from "../../../src/lib/proposals.js";
-import {cities, countries} from "../places.js";
 import {instant} from "../monthFrame.js";
+import {cities, countries} from "../places.js";
 import {channelCode, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -22,9 +22,25 @@ export const taxes: Theme = {
         const office = outside.taxOffice[country];
         const {vatBps, corporateTaxBps} = countries[country];
         const minute = index % 60;
-        const vatDue = proposals.border(instant(frame.businessDay(10), 9, minute), account, office, vatBps, transfer, vat, vatText);
+        const vatDue = proposals.border(
+          instant(frame.businessDay(10), 9, minute),
+          account,
+          office,
+          vatBps,
+          transfer,
+          vat,
+          vatText,
+        );
         proposals.rule[vatDue] = Rule.vat;
-        const taxDue = proposals.border(instant(frame.businessDay(15), 9, minute), account, office, corporateTaxBps, transfer, corporateTax, taxText);
+        const taxDue = proposals.border(
+          instant(frame.businessDay(15), 9, minute),
+          account,
+          office,
+          corporateTaxBps,
+          transfer,
+          corporateTax,
+          taxText,
+        );
         proposals.rule[taxDue] = Rule.profitTax;
       }
     };

@@ -1,8 +1,8 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between} from "../../../src/lib/stream.js";
 import {industryFacts} from "../industryFacts.js";
-import {cities, countries} from "../places.js";
 import {instant} from "../monthFrame.js";
+import {cities, countries} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -26,7 +26,10 @@ export const tills: Theme = {
         if (!industryFacts[industry].till) continue;
         const draw = draws[index]!;
         const vat = countries[cities[city]!.country].vatBps;
-        const planned = sales[Math.min(frame.index, sales.length - 1)]! * (1 + vat / 10_000) * (1 - acquirerShare);
+        const planned =
+          sales[Math.min(frame.index, sales.length - 1)]! *
+          (1 + vat / 10_000) *
+          (1 - acquirerShare);
         const weights = days.map(({covers}) => covers * (0.75 + 0.5 * draw()));
         const total = weights.reduce((sum, weight) => sum + weight, 0);
         days.forEach(({day}, place) => {

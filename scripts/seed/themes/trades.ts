@@ -3,8 +3,8 @@ import {normal} from "../../../src/lib/normal.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, pick, pickIndex, type Stream} from "../../../src/lib/stream.js";
 import {grossCents, splitQuantity} from "../../../src/lib/trading.js";
-import {currencyOf, instruments, type MarketDay} from "../market.js";
 import type {Drafts} from "../drafts.js";
+import {currencyOf, instruments, type MarketDay} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
@@ -57,7 +57,11 @@ export const trades: Theme = {
         favourites,
         size: Math.max(step, Math.round((incomeCents * (0.03 + 0.09 * draw())) / step) * step),
         day: between(draw, 2, 20),
-        startsIn: Math.max(0, Math.ceil((accounts[brokerage]!.openedOn - people[index]!.joinedOn) / 400) + between(draw, 0, 2)),
+        startsIn: Math.max(
+          0,
+          Math.ceil((accounts[brokerage]!.openedOn - people[index]!.joinedOn) / 400) +
+            between(draw, 0, 2),
+        ),
         held: new Float64Array(instruments.length),
         initialCents: Math.floor(accounts[brokerage]!.openingCents * 0.9),
       };
@@ -90,14 +94,23 @@ export const trades: Theme = {
       return added;
     };
 
-    const buy = (frame: MonthFrame, drafts: Drafts, investor: Investor, instrument: number, cents: number, funded: boolean, marketDay: MarketDay) => {
+    const buy = (
+      frame: MonthFrame,
+      drafts: Drafts,
+      investor: Investor,
+      instrument: number,
+      cents: number,
+      funded: boolean,
+      marketDay: MarketDay,
+    ) => {
       const {draw} = investor;
       const trade = buyFor(investor, instrument, cents, marketDay);
       if (!trade || frame.first > marketDay.day) return;
       const minute = between(draw, 0, 59);
       let requires = -1;
       if (funded) {
-        const needed = grossCents(trade.quantityMicro, trade.priceE4, trade.rateE6) + trade.feeCents;
+        const needed =
+          grossCents(trade.quantityMicro, trade.priceE4, trade.rateE6) + trade.feeCents;
         requires = drafts.proposals.transfer(
           instant(marketDay.day, 7, minute, investor.person % 60),
           investor.checking,
@@ -109,16 +122,28 @@ export const trades: Theme = {
           fundingText,
         );
       }
-      order(drafts, investor, instant(marketDay.day, between(draw, 8, 15), minute, between(draw, 0, 59)), trade, requires);
+      order(
+        drafts,
+        investor,
+        instant(marketDay.day, between(draw, 8, 15), minute, between(draw, 0, 59)),
+        trade,
+        requires,
+      );
       investor.held[instrument]! += trade.quantityMicro;
     };
 
     const sell = (drafts: Drafts, investor: Investor, instrument: number, marketDay: MarketDay) => {
       const {draw, held} = investor;
       const part = chance(draw, 0.4) ? 1 : 0.5;
-      const quantityMicro = part === 1 ? held[instrument]! : Math.floor(held[instrument]! / 2e6) * 1e6;
+      const quantityMicro =
+        part === 1 ? held[instrument]! : Math.floor(held[instrument]! / 2e6) * 1e6;
       const trade = execution(draw, "sell", instrument, quantityMicro, marketDay);
-      const at = instant(marketDay.day, between(draw, 8, 15), between(draw, 0, 59), between(draw, 0, 59));
+      const at = instant(
+        marketDay.day,
+        between(draw, 8, 15),
+        between(draw, 0, 59),
+        between(draw, 0, 59),
+      );
       const takesOut = chance(draw, 0.35);
       const gross = grossCents(quantityMicro, trade.priceE4, trade.rateE6);
       if (quantityMicro === 0 || gross < 5_000) return;
@@ -144,7 +169,8 @@ export const trades: Theme = {
     return (frame, drafts) => {
       for (; splitsSeen < market.splits.length; splitsSeen++) {
         const {instrument, before, after} = market.splits[splitsSeen]!;
-        for (const {held} of investors) held[instrument] = splitQuantity(held[instrument]!, before, after);
+        for (const {held} of investors)
+          held[instrument] = splitQuantity(held[instrument]!, before, after);
       }
       const splitOn = market.splits.at(-1)?.day ?? 0;
       for (const investor of investors) {
@@ -158,20 +184,39 @@ export const trades: Theme = {
         }
         if (habit === "plan") {
           const wanted = frame.businessDay(day);
-          const marketDay = frame.market.find((candidate) => candidate.day >= wanted) ?? frame.market.at(-1)!;
+          const marketDay =
+            frame.market.find((candidate) => candidate.day >= wanted) ?? frame.market.at(-1)!;
           buy(frame, drafts, investor, fund, size, true, dayAfter(frame, splitOn, marketDay));
         } else if (habit === "picker") {
-          if (chance(draw, 0.42)) buy(frame, drafts, investor, pick(draw, favourites), size * between(draw, 2, 5), true, on());
+          if (chance(draw, 0.42))
+            buy(
+              frame,
+              drafts,
+              investor,
+              pick(draw, favourites),
+              size * between(draw, 2, 5),
+              true,
+              on(),
+            );
           if (chance(draw, 0.1)) sell(drafts, investor, pick(draw, favourites), on());
         } else if (habit === "trader") {
           const orders = between(draw, 2, 6);
           for (let index = 0; index < orders; index++) {
             const instrument = pick(draw, favourites);
-            if (investor.held[instrument]! > 0 && chance(draw, 0.5)) sell(drafts, investor, instrument, on());
+            if (investor.held[instrument]! > 0 && chance(draw, 0.5))
+              sell(drafts, investor, instrument, on());
             else buy(frame, drafts, investor, instrument, size * between(draw, 1, 6), true, on());
           }
         } else if (frame.index === startsIn || chance(draw, 0.03)) {
-          buy(frame, drafts, investor, pick(draw, favourites), size * between(draw, 6, 14), true, on());
+          buy(
+            frame,
+            drafts,
+            investor,
+            pick(draw, favourites),
+            size * between(draw, 6, 14),
+            true,
+            on(),
+          );
         }
       }
     };
@@ -193,7 +238,12 @@ function favouritesOf(draw: Stream, habit: Investor["habit"]): number[] {
 }
 
 /** A plan buys for exactly its amount, in fractions; the others buy whole shares, or a fraction of a dear one. */
-function buyFor(investor: Investor, instrument: number, cents: number, marketDay: MarketDay): Trade | undefined {
+function buyFor(
+  investor: Investor,
+  instrument: number,
+  cents: number,
+  marketDay: MarketDay,
+): Trade | undefined {
   const trade = execution(investor.draw, "buy", instrument, 1_000_000, marketDay);
   const each = grossCents(1_000_000, trade.priceE4, trade.rateE6);
   const whole = Math.floor(cents / each);
@@ -203,7 +253,13 @@ function buyFor(investor: Investor, instrument: number, cents: number, marketDay
   return quantityMicro > 0 ? {...trade, quantityMicro, feeCents} : undefined;
 }
 
-function execution(draw: Stream, side: Trade["side"], instrument: number, quantityMicro: number, {closeE4, rateE6}: MarketDay): Trade {
+function execution(
+  draw: Stream,
+  side: Trade["side"],
+  instrument: number,
+  quantityMicro: number,
+  {closeE4, rateE6}: MarketDay,
+): Trade {
   const priceE4 = Math.round((closeE4[instrument]! * (1 + 0.002 * normal(draw))) / 100) * 100;
   const rate = rateE6[currencyOf[instrument]!]!;
   const gross = (quantityMicro / 1e6) * (priceE4 / 100) * (rate / 1e6);

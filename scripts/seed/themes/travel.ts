@@ -1,12 +1,13 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
-import {personas} from "../people.js";
 import {instant} from "../monthFrame.js";
+import {personas} from "../people.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
+const ways = [card, card, money, channelCode("credit_transfer")];
 const category = categoryCode("travel");
 /** How likely a trip is in each calendar month, against the average. */
 const season = [0.5, 0.7, 0.8, 1, 0.9, 1.3, 2, 2.1, 0.8, 0.7, 0.4, 1.2];
@@ -17,10 +18,10 @@ export const travel: Theme = {
   open(bank) {
     const {people, holdings, outside} = bank;
     const draws = streamsFor(bank, "travel", people);
-    const amounts = lognormalTable(24_000, 0.75);
-    return (frame, {proposals}) => {
-      const likely = 0.12 * season[frame.calendarMonth - 1]!;
-      for (const {index, persona, isMainBank, householdSize, incomeCents} of people) {
+    const amounts = lognormalTable(28_000, 0.75);
+    return (frame, {proposals, customers}) => {
+      const likely = 0.16 * season[frame.calendarMonth - 1]!;
+      for (const {index, persona, isMainBank, householdSize, incomeCents} of customers) {
         const draw = draws[index]!;
         if (!chance(draw, likely * personas[persona].travel * (isMainBank ? 1 : 0.5))) continue;
         const payments = between(draw, 1, 3);
@@ -28,13 +29,19 @@ export const travel: Theme = {
         for (let payment = 0; payment < payments; payment++) {
           const party = pick(draw, outside.travel);
           const cents =
-            amounts[Math.floor(draw() * 1024)]! * (0.7 + 0.1 * householdSize + incomeCents / 700_000);
+            amounts[Math.floor(draw() * 1024)]! *
+            (0.7 + 0.1 * householdSize + incomeCents / 700_000);
           proposals.border(
-            instant(start + between(draw, 0, 8), between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
+            instant(
+              start + between(draw, 0, 8),
+              between(draw, 7, 22),
+              between(draw, 0, 59),
+              between(draw, 0, 59),
+            ),
             holdings.ofPerson[index]!.checking,
             party,
             -(Math.floor(cents / 100) * 100 + pick(draw, [0, 0, 50, 90, 99])),
-            chance(draw, 0.25) ? money : card,
+            pick(draw, ways),
             category,
             outside.texts[party]!,
           );

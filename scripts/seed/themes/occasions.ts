@@ -1,0 +1,74 @@
+import {categoryCode} from "../../../src/lib/ledger.js";
+import {lognormalTable} from "../../../src/lib/normal.js";
+import {between, chance, pick} from "../../../src/lib/stream.js";
+import {instant} from "../monthFrame.js";
+import {cities} from "../places.js";
+import {channelCode, streamsFor, type Theme} from "./theme.js";
+
+const transfer = channelCode("credit_transfer");
+const incomeTax = categoryCode("income_tax");
+/** What arrives as a bill now and then, twice as often the craftsman and the dentist. */
+const kinds = [
+  "furnishings",
+  "furnishings",
+  "health",
+  "health",
+  "recreation",
+  "education",
+] as const;
+
+/** Bills paid by transfer (craftsmen, dentists, clubs, courses), and each year's settlement of income tax. */
+export const occasions: Theme = {
+  name: "occasions",
+  open(bank) {
+    const {people, holdings, outside, texts} = bank;
+    const draws = streamsFor(bank, "occasions", people);
+    const amounts = lognormalTable(19_000, 0.9);
+    const taxText = texts.of("Income tax settlement");
+    const billTexts = kinds.map((kind) => texts.of(`Invoice, ${kind.replace("_", " ")}`));
+    const codes = kinds.map(categoryCode);
+    const taxMonths = draws.map((draw) => (chance(draw, 0.55) ? between(draw, 5, 11) : 0));
+    return (frame, {proposals, customers}) => {
+      for (const {index, city, isMainBank, incomeCents} of customers) {
+        const draw = draws[index]!;
+        const account = holdings.ofPerson[index]!.checking;
+        const at = () =>
+          instant(
+            pick(draw, frame.businessDays),
+            between(draw, 7, 21),
+            between(draw, 0, 59),
+            between(draw, 0, 59),
+          );
+        if (chance(draw, isMainBank ? 0.5 : 0.12)) {
+          const kind = between(draw, 0, kinds.length - 1);
+          const cents = Math.round(
+            amounts[Math.floor(draw() * 1024)]! * (0.7 + incomeCents / 600_000),
+          );
+          const payee = pick(draw, outside.suppliers);
+          proposals.border(
+            at(),
+            account,
+            payee,
+            -Math.max(1_500, cents),
+            transfer,
+            codes[kind]!,
+            billTexts[kind]!,
+          );
+        }
+        if (frame.calendarMonth === taxMonths[index]) {
+          const share = 0.5 * draw() - 0.2;
+          const office = outside.taxOffice[cities[city]!.country];
+          proposals.border(
+            at(),
+            account,
+            office,
+            Math.round(incomeCents * share),
+            transfer,
+            incomeTax,
+            taxText,
+          );
+        }
+      }
+    };
+  },
+};
