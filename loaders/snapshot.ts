@@ -149,7 +149,10 @@ async function buildAside(
   const aside = `${file}.${process.pid}.building`;
   mkdirSync(folder, {recursive: true});
   removeLeftovers(file);
-  const instance = await DuckDBInstance.create(":memory:", {temp_directory: tmpdir()});
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: tmpdir(),
+    checkpoint_threshold: "10GB", // once, at the end
+  });
   const connection = await instance.connect();
   try {
     await connection.run(`attach '${aside.replaceAll("'", "''")}' as bank`);

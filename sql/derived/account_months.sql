@@ -1,7 +1,7 @@
 -- What does each account hold at the end of each month, and what moved on it?
 -- Grain: one row per account and month from opening to closing; months without legs are present with 0.
--- Columns: account_id, month (first day), leg_count, inflow_eur and outflow_eur (both positive, every leg,
--- own transfers included), net_eur (inflow less outflow), closing_balance_eur (at the end of the month).
+-- Columns: account_id, month (first day), leg_count, net_eur (the sum of all legs, own transfers included),
+-- closing_balance_eur (at the end of the month).
 with open_months as (
   select
     accounts.account_id as account_id,
@@ -16,8 +16,7 @@ with open_months as (
     account_id,
     date_trunc('month', booked_on) as month,
     count(*) as leg_count,
-    sum(greatest(amount_eur, 0)) as inflow_eur,
-    sum(greatest(-amount_eur, 0)) as outflow_eur
+    sum(amount_eur) as net_eur
   from bank.transactions
   group by account_id, date_trunc('month', booked_on)
 )
@@ -25,12 +24,10 @@ select
   open_months.account_id as account_id,
   open_months.month as month,
   cast(coalesce(flows.leg_count, 0) as integer) as leg_count,
-  cast(coalesce(flows.inflow_eur, 0) as decimal(18, 2)) as inflow_eur,
-  cast(coalesce(flows.outflow_eur, 0) as decimal(18, 2)) as outflow_eur,
-  cast(coalesce(flows.inflow_eur - flows.outflow_eur, 0) as decimal(18, 2)) as net_eur,
+  cast(coalesce(flows.net_eur, 0) as decimal(18, 2)) as net_eur,
   cast(
     open_months.opening_balance_eur
-    + sum(coalesce(flows.inflow_eur - flows.outflow_eur, 0)) over (
+    + sum(coalesce(flows.net_eur, 0)) over (
       partition by open_months.account_id order by open_months.month
     ) as decimal(18, 2)
   ) as closing_balance_eur

@@ -3,8 +3,6 @@ select
   account_id,
   month,
   leg_count,
-  inflow_eur,
-  outflow_eur,
   net_eur,
   closing_balance_eur
 from bank.account_months
