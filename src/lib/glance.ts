@@ -1,0 +1,133 @@
+/** What the first page says of the whole bank: rows for its charts and the words above them. */
+import {count, money, month as monthText, percent, type Time} from "./format.js";
+import {changeOf, compared, inWords, moved, plural, sentence} from "./words.js";
+
+/** A row of `bank-balances`. */
+export interface BalanceRow {
+  readonly month: Time;
+  readonly account_kind: string;
+  readonly owner_kind: string;
+  readonly balance_eur: number;
+  readonly is_complete: boolean;
+}
+
+/** A row of `bank-flows`. */
+export interface FlowRow {
+  readonly month: Time;
+  readonly customer_count: number;
+  readonly in_eur: number;
+  readonly out_eur: number;
+  readonly inside_eur: number;
+  readonly motion_eur: number;
+  readonly is_complete: boolean;
+}
+
+/** The rows of whole months: a month that has just begun compares with nothing. */
+export function completeMonths<Row extends {is_complete: boolean}>(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.is_complete);
+}
+
+/** `May 2025 to October 2026`, or one month, of rows in order of months. */
+export function monthSpan(rows: readonly {month: Time}[]): string {
+  const [first, last] = [monthText(rows.at(0)?.month), monthText(rows.at(-1)?.month)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+export interface KindBalance {
+  readonly month: Time;
+  readonly account_kind: string;
+  readonly balance_eur: number;
+}
+
+/** Balances by kind of account, people and companies together, in the order of the rows. */
+export function kindBalances(rows: readonly BalanceRow[]): KindBalance[] {
+  const sums = new Map<string, KindBalance>();
+  for (const {month, account_kind, balance_eur} of rows) {
+    const key = `${Number(month)} ${account_kind}`;
+    const sum = (sums.get(key)?.balance_eur ?? 0) + balance_eur;
+    sums.set(key, {month, account_kind, balance_eur: sum});
+  }
+  return [...sums.values()];
+}
+
+/** All balances at the end of each month, in order. */
+export function totalBalances(rows: readonly BalanceRow[]): number[] {
+  const sums = new Map<number, number>();
+  for (const {month, balance_eur} of rows) {
+    sums.set(Number(month), (sums.get(Number(month)) ?? 0) + balance_eur);
+  }
+  return [...sums.values()];
+}
+
+/** Two or three sentences on the last month, for the top of the page. */
+export function glanceText(flows: readonly FlowRow[], balances: readonly BalanceRow[]): string {
+  const [before, now] = [flows.at(-2), flows.at(-1)];
+  if (!now) return "The bank holds no complete month yet, so there is nothing to tell.";
+  const total = totalBalances(balances).at(-1) ?? 0;
+  const holding = `${sentence(plural(now.customer_count, "customer"))} ${now.customer_count === 1 ? "keeps" : "keep"} ${money(total)} at this bank.`;
+  const motion = `In ${monthText(now.month)}, ${money(now.motion_eur)} changed hands`;
+  const change = before
+    ? `, ${compared(changeOf(now.motion_eur, before.motion_eur), monthText(before.month))}`
+    : "";
+  return `${holding} ${motion}${change}; ${borderText(now)}.`;
+}
+
+/** Which way the money went over the border of the bank. */
+function borderText({in_eur, out_eur}: FlowRow): string {
+  const net = in_eur - out_eur;
+  const {direction} = changeOf(in_eur, out_eur, {tolerance: 0.001});
+  if (direction === "same" || direction === "unknown") return "as much came in as went out";
+  return `${money(Math.abs(net))} more ${net > 0 ? "came in than went out" : "went out than came in"}`;
+}
+
+/** `Savings rose 24% from May 2025 to October 2026 and are 38% of all balances`, of the kind that moved most. */
+export function balanceFinding(rows: readonly KindBalance[]): string {
+  const kinds = [...new Set(rows.map((row) => row.account_kind))].map((kind) => {
+    const own = rows.filter((row) => row.account_kind === kind);
+    return {
+      kind,
+      change: changeOf(own.at(-1)?.balance_eur, own.at(0)?.balance_eur),
+      last: own.at(-1),
+    };
+  });
+  const [most] = kinds.sort(
+    (a, b) => Math.abs(b.change.difference ?? 0) - Math.abs(a.change.difference ?? 0),
+  );
+  const lastMonth = rows.at(-1)?.month;
+  if (!most?.last) return "No balances to show";
+  const total = rows
+    .filter((row) => Number(row.month) === Number(lastMonth))
+    .reduce((sum, row) => sum + row.balance_eur, 0);
+  const name = `Money on ${most.kind} accounts`;
+  const part = total > 0 ? ` and is ${percent(most.last.balance_eur / total)} of all balances` : "";
+  return `${name} ${moved(most.change)} since ${monthText(rows.at(0)?.month)}${part}`;
+}
+
+export interface DirectedFlow {
+  readonly month: Time;
+  readonly direction: "in" | "out";
+  /** Positive in, negative out. */
+  readonly amount_eur: number;
+}
+
+/** Two rows a month: what came in and, below zero, what went out. */
+export function directedFlows(rows: readonly FlowRow[]): DirectedFlow[] {
+  return rows.flatMap(({month, in_eur, out_eur}) => [
+    {month, direction: "in", amount_eur: in_eur} as const,
+    {month, direction: "out", amount_eur: out_eur === 0 ? 0 : -out_eur} as const,
+  ]);
+}
+
+/** In how many months more came in than went out. */
+export function flowFinding(rows: readonly DirectedFlow[]): string {
+  const nets = new Map<number, number>();
+  for (const {month, amount_eur} of rows) {
+    nets.set(Number(month), (nets.get(Number(month)) ?? 0) + amount_eur);
+  }
+  const gains = [...nets.values()].filter((net) => net > 0).length;
+  if (nets.size === 1)
+    return gains === 1 ? "More came in than went out" : "No more came in than went out";
+  if (gains === nets.size) return `More came in than went out in all ${inWords(nets.size)} months`;
+  if (gains === 0) return `In none of ${inWords(nets.size)} months more came in than went out`;
+  return `More came in than went out in ${count(gains)} of ${count(nets.size)} months`;
+}
