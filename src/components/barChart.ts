@@ -1,20 +1,16 @@
-import {scaleBand, scaleLinear} from "d3-scale";
-import {month as monthText, short, type Time, type Value} from "../lib/format.js";
-import {baseAxis, monthTicks, nameTicks, valueAxis, valueAxisWidth} from "./axis.js";
-import {
-  type Channel,
-  type ChartOptions,
-  distinct,
-  frame,
-  millis,
-  narrow,
-  numeric,
-  px,
-  reader,
-} from "./chart.js";
+import * as Plot from "@observablehq/plot";
+import {asDate, month as monthText, short, type Time, type Value} from "../lib/format.js";
+import {type Channel, distinct, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
-import {namesAbove} from "./seriesNames.js";
-import {withTooltip} from "./tooltip.js";
+import {
+  type ChartOptions,
+  monthAxis,
+  plotDefaults,
+  valueAxis,
+  valueMargin,
+} from "./plotDefaults.js";
+import {textWidth} from "./textWidth.js";
+import {tooltip} from "./tooltip.js";
 
 export interface BarOptions<Row> extends ChartOptions {
   /** A month (a date) or a name; names keep the order of the rows. */
@@ -30,123 +26,123 @@ export interface BarOptions<Row> extends ChartOptions {
   formatX?: (x: Time) => string;
   /** Whether a short line marks the sum of each bar's parts. */
   net?: boolean;
+  /** What a bar without parts is called in the tooltip. */
+  name?: string;
 }
 
 interface Part<Row> {
   row: Row;
+  key: Date | string;
   series: string;
   value: number;
-  from: number;
-  to: number;
 }
 
 /** Bars over months or ordered names, from a zero baseline; with `series` they are stacked. */
 export function barChart<Row extends object>(
   rows: readonly Row[],
   options: BarOptions<Row>,
-): HTMLElement {
-  const {width, height = width < narrow ? 260 : 340, format = short, net = false} = options;
+): HTMLElement | SVGElement {
+  const {width, format = short, net = false, name = "Value"} = options;
   const {colors = () => color("accent"), names = (series: string) => series} = options;
-  const bars = barsOf(rows, options);
-  const keys = bars.map(({key}) => key);
-  const isTime = typeof keys[0] === "number";
-  const formatX = options.formatX ?? (isTime ? monthText : (x: Time) => String(x));
-  const seriesNames = distinct(bars.flatMap(({parts}) => parts.map(({series}) => series)));
-
-  const ends = bars.flatMap(({parts}) => parts.flatMap(({from, to}) => [from, to]));
-  const domain: [number, number] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  if (domain[0] === domain[1]) domain[1] = 1;
-  const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 70));
-  const ticks = value.ticks(Math.max(3, Math.round(height / 70)));
-  const margin = {top: 14, right: 8, bottom: isTime ? 40 : 28, left: valueAxisWidth(ticks, format)};
-  const chart = frame({...options, height, margin});
-  const {svg, canvas, root, left, right, top, bottom} = chart;
-  const y = value.range([bottom, top]);
-  const x = scaleBand<number | string>(keys, [left, right]).paddingInner(0.3).paddingOuter(0.12);
-  const center = (key: number | string) => (x(key) ?? 0) + x.bandwidth() / 2;
-
-  const rects = bars.flatMap(({key, parts}) =>
-    parts.map(({row, series, from, to}) =>
-      svg("rect", {
-        class: "bar",
-        x: px(x(key) ?? 0),
-        width: px(x.bandwidth()),
-        y: px(Math.min(y(from), y(to))),
-        height: px(Math.abs(y(from) - y(to))),
-        fill: series === "" && options.color ? options.color(row) : colors(series),
-      }),
-    ),
-  );
-  const nets = bars.map(({key, sum}) =>
-    svg("line", {
-      class: "net",
-      x1: px((x(key) ?? 0) - 2),
-      x2: px((x(key) ?? 0) + x.bandwidth() + 2),
-      y1: px(y(sum)),
-      y2: px(y(sum)),
-    }),
-  );
-  canvas.append(
-    valueAxis(chart, y, ticks, format),
-    svg("g", {class: seriesNames.length > 1 ? "bars is-stacked" : "bars"}, ...rects),
-    ...(net ? nets : []),
-    baseAxis(
-      chart,
-      isTime ? monthTicks(keys as number[], center) : nameTicks(keys as string[], center, x.step()),
-    ),
-  );
-  if (seriesNames.length > 1)
-    root.prepend(
-      namesAbove(
-        chart,
-        seriesNames.map((series) => ({text: names(series), color: colors(series)})),
-      ),
-    );
-  const stops = bars.map(({key, parts, sum}) => ({
-    x: center(key),
-    y: y(Math.max(0, ...parts.map(({to}) => to))),
-    title: formatX(isTime ? new Date(key) : key),
+  const defaults = plotDefaults(options);
+  const [x, y] = [reader(options.x), reader(options.y)];
+  const series = options.series ? reader(options.series) : () => "";
+  const parts = rows.map((row) => ({
+    row,
+    key: keyOf(x(row)),
+    series: series(row),
+    value: numeric(y(row)),
+  }));
+  const isTime = parts[0]?.key instanceof Date;
+  const formatX = options.formatX ?? (isTime ? monthText : String);
+  const all = distinct(parts.map((part) => part.series));
+  const bars = barsOf(parts);
+  const stops = bars.map(({key, up, sum, parts}) => ({
+    x: key,
+    y: up,
+    title: formatX(key),
     lines: [
-      ...parts.map(({row, series, value}) => ({
-        name: names(series),
+      ...parts.map(({series, value}) => ({
+        name: series === "" ? name : names(series),
         value: format(value),
-        color: series === "" ? options.color?.(row) : colors(series),
       })),
       ...(parts.length > 1 ? [{name: "Together", value: format(sum)}] : []),
     ],
   }));
-  return withTooltip(chart, stops);
+  const isStacked = options.series !== undefined;
+  return Plot.plot({
+    ...defaults,
+    marginBottom: isTime ? defaults.marginBottom : 28,
+    marginLeft: valueMargin(
+      bars.flatMap(({up, down}) => [up, down]),
+      format,
+    ),
+    x: {
+      type: "band",
+      label: null,
+      paddingInner: 0.28,
+      paddingOuter: 0.1,
+      ...(isTime ? {interval: "month"} : {domain: bars.map(({key}) => key)}),
+    },
+    y: {label: null, nice: true, zero: true},
+    ...(isStacked
+      ? {color: {domain: all, range: all.map(colors), legend: all.length > 1, tickFormat: names}}
+      : {}),
+    marks: [
+      ...valueAxis(format, defaults).slice(0, 2),
+      isTime
+        ? monthAxis(
+            bars.map(({key}) => key),
+            width,
+          )
+        : nameAxis(
+            bars.map(({key}) => String(key)),
+            width,
+          ),
+      Plot.barY(parts, {
+        x: "key",
+        y: "value",
+        fill: isStacked ? "series" : (part: Part<Row>) => options.color?.(part.row) ?? colors(""),
+        ...(isStacked ? {stroke: color("paper"), strokeWidth: 0.75} : {}),
+      }),
+      Plot.ruleY([0], {stroke: color("ink-muted")}),
+      Plot.tickY(net ? bars : [], {x: "key", y: "sum", stroke: color("ink"), strokeWidth: 2}),
+      tooltip(stops),
+    ],
+  });
 }
 
-interface Bar<Row> {
-  key: number | string;
-  parts: Part<Row>[];
-  sum: number;
+function barsOf<Row>(parts: readonly Part<Row>[]) {
+  const known = parts.filter(({value}) => Number.isFinite(value));
+  return distinct(known.map(({key}) => Number(key) || key)).map((bar) => {
+    const parts = known.filter(({key}) => (Number(key) || key) === bar);
+    const sumOf = (isIn: (value: number) => boolean) =>
+      parts.reduce((sum, {value}) => sum + (isIn(value) ? value : 0), 0);
+    return {
+      key: parts[0]!.key,
+      parts,
+      sum: sumOf(() => true),
+      up: sumOf((value) => value > 0),
+      down: sumOf((value) => value < 0),
+    };
+  });
 }
 
-function barsOf<Row>(rows: readonly Row[], options: BarOptions<Row>): Bar<Row>[] {
-  const [x, y] = [reader(options.x), reader(options.y)];
-  const series = options.series ? reader(options.series) : () => "";
-  const bars = new Map<number | string, Bar<Row> & {up: number; down: number}>();
-  for (const row of rows) {
-    const key = keyOf(x(row));
-    const value = numeric(y(row));
-    const bar = bars.get(key) ?? {key, parts: [], sum: 0, up: 0, down: 0};
-    bars.set(key, bar);
-    if (!Number.isFinite(value)) continue;
-    const side = value < 0 ? "down" : "up";
-    bar.parts.push({row, series: series(row), value, from: bar[side], to: bar[side] + value});
-    bar[side] += value;
-    bar.sum += value;
-  }
-  const found = [...bars.values()];
-  return typeof found[0]?.key === "number"
-    ? found.sort((a, b) => Number(a.key) - Number(b.key))
-    : found;
+/** Names below the bars: every one, or every nth where they would touch. */
+function nameAxis(names: readonly string[], width: number): Plot.Markish {
+  const widest = Math.max(0, ...names.map((name) => textWidth(name) + 8));
+  const step = Math.max(1, Math.ceil((widest * names.length) / Math.max(1, width - 50)));
+  return Plot.axisX({
+    ticks: names.filter((_, index) => index % step === 0),
+    tickSize: 0,
+    tickPadding: 8,
+    fill: color("ink-muted"),
+    label: null,
+  });
 }
 
-/** A date as its milliseconds, anything else as its text. */
-function keyOf(x: Time): number | string {
+/** A date where it is one or is written as one, else the text. */
+function keyOf(x: Time): Date | string {
   const isDate = x instanceof Date || (typeof x === "string" && /^\d{4}-\d{2}-\d{2}/.test(x));
-  return isDate ? millis(x) : String(x);
+  return (isDate && asDate(x)) || String(x);
 }

@@ -16,21 +16,12 @@ export interface Builder {
     attributes?: Attributes,
     ...children: Child[]
   ): HTMLElementTagNameMap[K];
-  svg<K extends keyof SVGElementTagNameMap>(
-    name: K,
-    attributes?: Attributes,
-    ...children: Child[]
-  ): SVGElementTagNameMap[K];
 }
-
-const svgNamespace = "http://www.w3.org/2000/svg";
 
 export function builder(document: Document): Builder {
   return {
     html: (name, attributes, ...children) =>
       filled(document.createElement(name), attributes, children),
-    svg: (name, attributes, ...children) =>
-      filled(document.createElementNS(svgNamespace, name), attributes, children),
   };
 }
 

@@ -1,10 +1,10 @@
-import {scaleLinear} from "d3-scale";
+import * as Plot from "@observablehq/plot";
 import {short, type Value} from "../lib/format.js";
-import {baseAxis} from "./axis.js";
-import {type Channel, type ChartOptions, frame, numeric, px, reader, textWidth} from "./chart.js";
+import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
-import {namesAbove} from "./seriesNames.js";
-import {withTooltip} from "./tooltip.js";
+import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {textWidth} from "./textWidth.js";
+import {tooltip} from "./tooltip.js";
 
 export interface DotOptions<Row> extends ChartOptions {
   label: Channel<Row, string>;
@@ -26,88 +26,61 @@ const pitch = 26;
 export function dotPlot<Row extends object>(
   rows: readonly Row[],
   options: DotOptions<Row>,
-): HTMLElement {
-  const {format = short, more = "neutral", names} = options;
+): HTMLElement | SVGElement {
+  const {width, format = short, more = "neutral", names} = options;
   const [label, from, to] = [reader(options.label), reader(options.from), reader(options.to)];
   const items = rows.map((row) => ({
     text: label(row),
     from: numeric(from(row)),
     to: numeric(to(row)),
   }));
-  const known = items.flatMap((item) => [item.from, item.to]).filter(Number.isFinite);
-  const nameWidth = 14 + Math.max(0, ...items.map(({text}) => textWidth(text, 13)));
-  const chart = frame({
-    ...options,
+  type Item = (typeof items)[number];
+  const moveColor = ({from, to}: Item) =>
+    more === "neutral" || from === to
+      ? color("accent")
+      : color((more === "good") === to > from ? "gain" : "loss");
+  const usual = more === "neutral" ? color("accent") : color(more === "bad" ? "loss" : "gain");
+  const nameRoom = 20 + Math.max(0, ...items.map(({text}) => textWidth(text, 13)));
+  const ticks = Math.max(2, Math.round((width - nameRoom) / 90));
+  return Plot.plot({
+    ...plotDefaults(options),
     height: items.length * pitch + 34,
-    margin: {top: 2, right: 24, bottom: 30, left: nameWidth + 8},
-  });
-  const {svg, canvas, root, left, right, top, bottom} = chart;
-  const x = scaleLinear(
-    [Math.min(...known, Number.MAX_VALUE), Math.max(...known, 0)],
-    [left, right],
-  ).nice();
-  const ticks = x.ticks(Math.max(2, (right - left) / 90));
-  const middle = (index: number) => top + index * pitch + pitch / 2;
-  const moveColor = (item: {from: number; to: number}) => {
-    if (more === "neutral" || item.from === item.to) return color("accent");
-    return color((more === "good") === item.to > item.from ? "gain" : "loss");
-  };
-
-  canvas.append(
-    ...ticks.map((tick) =>
-      svg("line", {class: "grid", x1: px(x(tick)), x2: px(x(tick)), y1: top, y2: bottom}),
-    ),
-    baseAxis(
-      chart,
-      ticks.map((tick) => ({at: x(tick), text: format(tick)})),
-    ),
-    ...items.flatMap((item, index) => {
-      const y = middle(index);
-      const isWhole = Number.isFinite(item.from) && Number.isFinite(item.to);
-      const dot = (value: number, kind: string, fill: string) =>
-        Number.isFinite(value)
-          ? [svg("circle", {class: kind, cx: px(x(value)), cy: y, r: 5, fill, stroke: fill})]
-          : [];
-      return [
-        svg(
-          "text",
-          {class: "label", x: left - 16, y, dy: "0.35em", "text-anchor": "end"},
-          item.text,
-        ),
-        ...(isWhole
-          ? [
-              svg("line", {
-                class: "link",
-                x1: px(x(item.from)),
-                x2: px(x(item.to)),
-                y1: y,
-                y2: y,
-                stroke: moveColor(item),
-              }),
-            ]
-          : []),
-        ...dot(item.from, "from", color("context")),
-        ...dot(item.to, "to", moveColor(item)),
-      ];
-    }),
-  );
-  root.prepend(
-    namesAbove(chart, [
-      {text: names[0], color: color("context")},
-      {
-        text: names[1],
-        color: more === "neutral" ? color("accent") : color(more === "bad" ? "loss" : "gain"),
-      },
-    ]),
-  );
-  const stops = items.map((item, index) => ({
-    x: x(Number.isFinite(item.to) ? item.to : left),
-    y: middle(index),
-    title: item.text,
-    lines: [
-      {name: names[0], value: format(item.from), color: color("context")},
-      {name: names[1], value: format(item.to), color: moveColor(item)},
+    marginTop: 4,
+    marginBottom: 30,
+    marginLeft: nameRoom,
+    marginRight: 24,
+    x: {label: null, nice: true, inset: 6},
+    y: {label: null, type: "point", domain: items.map(({text}) => text), padding: 0.5},
+    color: {domain: [...names], range: [color("context"), usual], legend: true},
+    marks: [
+      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.axisX({
+        ticks,
+        tickFormat: (tick) => format(tick),
+        tickSize: 0,
+        tickPadding: 8,
+        fill: color("ink-muted"),
+        label: null,
+      }),
+      Plot.axisY({tickSize: 0, tickPadding: 10, fontSize: 13, fill: color("ink"), label: null}),
+      Plot.ruleY(
+        items.filter((item) => Number.isFinite(item.from + item.to)),
+        {y: "text", x1: "from", x2: "to", stroke: moveColor, strokeWidth: 2},
+      ),
+      Plot.dot(items, {x: "from", y: "text", r: 5, fill: color("context")}),
+      Plot.dot(items, {x: "to", y: "text", r: 5, fill: moveColor}),
+      tooltip(
+        items.map((item) => ({
+          x: Number.isFinite(item.to) ? item.to : item.from,
+          y: item.text,
+          title: item.text,
+          lines: [
+            {name: names[0], value: format(item.from)},
+            {name: names[1], value: format(item.to)},
+          ],
+        })),
+        {by: "y"},
+      ),
     ],
-  }));
-  return withTooltip(chart, stops, {by: "xy"});
+  });
 }

@@ -114,7 +114,10 @@ function fill<Row extends object>(
   drawAtWidth(picture, document, (width) => {
     try {
       const drawn = chart(rows, {width, document});
-      if (!drawn.hasAttribute("aria-label")) drawn.setAttribute("aria-label", label);
+      const before = picture.firstElementChild as {value?: unknown} | null;
+      if (!drawn.hasAttribute("role")) drawn.setAttribute("role", "img");
+      drawn.setAttribute("aria-label", label);
+      if (before?.value !== undefined) Object.assign(drawn, {value: before.value});
       picture.replaceChildren(drawn);
       picture.style.removeProperty("min-height");
     } catch (error) {
@@ -123,7 +126,7 @@ function fill<Row extends object>(
   });
 }
 
-/** Draws once at the picture's width and again whenever it changes, unless what was drawn is fluid. */
+/** Draws once at the picture's width and again whenever it changes. */
 function drawAtWidth(
   picture: HTMLElement,
   document: Document,
@@ -132,8 +135,7 @@ function drawAtWidth(
   const {ResizeObserver} = document.defaultView ?? globalThis;
   let drawnWidth = 0;
   const redraw = (width: number) => {
-    const isFluid = picture.firstElementChild?.hasAttribute("data-fluid");
-    if (width === 0 || width === drawnWidth || isFluid) return;
+    if (width === 0 || width === drawnWidth) return;
     drawnWidth = width;
     draw(width);
   };

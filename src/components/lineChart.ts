@@ -1,10 +1,17 @@
-import {scaleLinear} from "d3-scale";
+import * as Plot from "@observablehq/plot";
 import {month as monthText, short, type Time, type Value} from "../lib/format.js";
-import {baseAxis, monthTicks, valueAxis, valueAxisWidth} from "./axis.js";
-import {type Channel, type ChartOptions, distinct, type Frame, frame, narrow, px} from "./chart.js";
-import {bandOf, type Line, linesOf, pathsOf, type Scale} from "./lineSeries.js";
-import {namesAbove, namesBeside, namesWidth, type SeriesName} from "./seriesNames.js";
-import {type Stop, withTooltip} from "./tooltip.js";
+import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
+import {color} from "./palette.js";
+import {
+  type ChartOptions,
+  monthAxis,
+  narrow,
+  plotDefaults,
+  valueAxis,
+  valueMargin,
+} from "./plotDefaults.js";
+import {namesBeside, namesMargin} from "./seriesNames.js";
+import {type Stop, tooltip} from "./tooltip.js";
 
 export interface LineOptions<Row> extends ChartOptions {
   x: Channel<Row, Time>;
@@ -15,136 +22,162 @@ export interface LineOptions<Row> extends ChartOptions {
   band?: readonly [low: Channel<Row, Value>, high: Channel<Row, Value>];
   colors?: (series: string) => string;
   names?: (series: string) => string;
-  /** A series without a name on the chart is context: it is in the tooltip only. */
+  /** A series without a name on the chart is context: a thin line, named in the tooltip only. */
   isNamed?: (series: string) => boolean;
   format?: (value: Value) => string;
   formatX?: (time: Time) => string;
   /** Whether the value axis begins at zero (yes, unless told). */
   zero?: boolean;
-  /** Lines are dashed from here on: a forecast. */
+  /** Lines are dotted from here on: a forecast. */
   dashedFrom?: Time;
   /** Level lines with a word: a limit, a target. */
   levels?: readonly {value: number; text: string}[];
+  /** What a single line is called in the tooltip. */
+  name?: string;
+}
+
+interface Point {
+  at: Date;
+  value: number;
+  low: number;
+  high: number;
+  series: string;
 }
 
 /**
- * Values over time, one line a series, named where it ends. Rows may come in any order; a missing value leaves a
- * gap. The tooltip shows all series of the nearest time.
+ * Values over time, one line a series, named where it ends (or above the chart, where it is narrow). Rows may come in
+ * any order; a missing value leaves a gap. The tooltip shows all series of the nearest time.
  */
 export function lineChart<Row extends object>(
   rows: readonly Row[],
   options: LineOptions<Row>,
-): HTMLElement {
-  const {
-    width,
-    height = width < narrow ? 260 : 340,
-    format = short,
-    zero = true,
-    levels = [],
-  } = options;
-  const lines = linesOf(rows, options);
-  const times = distinct(lines.flatMap(({points}) => points.map(({x}) => x))).sort((a, b) => a - b);
-  const values = lines.flatMap(({points}) => points.flatMap(({y, low, high}) => [y, low, high]));
-  const finite = [...values, ...levels.map(({value}) => value), ...(zero ? [0] : [])].filter(
-    Number.isFinite,
-  );
-  const domain = extentOf(finite);
-  const value = scaleLinear(domain, [0, 1]).nice(Math.max(3, height / 70));
-  const ticks = value.ticks(Math.max(3, Math.round(height / 70)));
-  const named = lines.filter(({isNamed}) => isNamed);
-  const isBeside = width >= narrow;
-  const chart = frame({
-    ...options,
-    height,
-    margin: {
-      top: 14,
-      right: isBeside && named.length > 0 ? namesWidth(named.map(({text}) => text)) : 14,
-      bottom: 40,
-      left: valueAxisWidth(ticks, format),
+): HTMLElement | SVGElement {
+  const {width, format = short, zero = true, levels = []} = options;
+  const {colors = () => color("accent"), names = (series: string) => series} = options;
+  const defaults = plotDefaults(options);
+  const points = pointsOf(rows, options);
+  const series = distinct(points.map((point) => point.series)).filter(Boolean);
+  const named = series.filter((name) => options.isNamed?.(name) ?? true);
+  const isContext = (point: Point) => point.series !== "" && !named.includes(point.series);
+  const isBeside = width >= narrow && named.length > 0;
+  const values = points.flatMap(({value, low, high}) => [value, low, high]).filter(Number.isFinite);
+  const turn = dated(options.dashedFrom).getTime();
+
+  const line = (data: readonly Point[], look: Plot.LineYOptions) =>
+    Plot.lineY(data, {x: "at", y: "value", z: "series", stroke: "series", strokeWidth: 2, ...look});
+  const story = points.filter((point) => !isContext(point));
+  const stops = stopsOf(points, options);
+  return Plot.plot({
+    ...defaults,
+    marginLeft: valueMargin([...values, ...levels.map(({value}) => value)], format),
+    marginRight: isBeside ? namesMargin(named.map(names)) : defaults.marginRight,
+    x: {type: "utc", label: null},
+    y: {label: null, zero, nice: true},
+    color: {
+      domain:
+        series.length > 0 ? [...named, ...series.filter((name) => !named.includes(name))] : [""],
+      range:
+        series.length > 0
+          ? [...named, ...series.filter((name) => !named.includes(name))].map(colors)
+          : [colors("")],
+      legend: !isBeside && named.length > 0,
+      tickFormat: names,
     },
+    marks: [
+      ...valueAxis(format, defaults),
+      monthAxis(
+        points.map(({at}) => at),
+        width,
+      ),
+      Plot.ruleY(levels, {y: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
+      Plot.text(levels, {
+        y: "value",
+        text: "text",
+        frameAnchor: "left",
+        dx: 4,
+        dy: -8,
+        textAnchor: "start",
+        fill: color("ink-muted"),
+        stroke: color("paper"),
+        strokeWidth: 4,
+      }),
+      Plot.areaY(
+        story.filter(({low, high}) => Number.isFinite(low + high)),
+        {x: "at", y1: "low", y2: "high", z: "series", fill: "series", fillOpacity: 0.16},
+      ),
+      line(points.filter(isContext), {strokeWidth: 1.25}),
+      line(Number.isNaN(turn) ? story : story.filter(({at}) => at.getTime() <= turn), {}),
+      line(Number.isNaN(turn) ? [] : story.filter(({at}) => at.getTime() >= turn), {
+        strokeDasharray: "2 5",
+      }),
+      namesBeside((isBeside ? named : []).map((name) => endOf(points, name, names, colors))),
+      Plot.ruleX(
+        stops,
+        Plot.pointerX({
+          x: "x",
+          stroke: color("ink-muted"),
+          strokeDasharray: "2 3",
+          maxRadius: Number.POSITIVE_INFINITY,
+        }),
+      ),
+      tooltip(stops),
+    ],
   });
-  const {svg, canvas, root, left, right, top, bottom} = chart;
-  const y = value.range([bottom, top]);
-  const x = scaleLinear([times[0] ?? 0, times.at(-1) ?? 1], [left + 4, right - 4]);
-
-  canvas.append(
-    valueAxis(chart, y, ticks, format),
-    baseAxis(chart, monthTicks(monthsIn(times), x)),
-    ...levels.map(({value, text}) => levelLine(chart, y(value), text)),
-    ...lines.flatMap((line) => [
-      ...bandOf(chart, line, x, y),
-      ...pathsOf(chart, line, x, y, options.dashedFrom),
-    ]),
-  );
-  const ends: SeriesName[] = named.map(({text, color, points}) => ({
-    text,
-    color,
-    y: y(points.findLast((point) => Number.isFinite(point.y))?.y ?? 0),
-  }));
-  if (isBeside) canvas.append(namesBeside(chart, ends));
-  else if (named.length > 0) root.prepend(namesAbove(chart, ends));
-
-  const cursor = svg("line", {class: "cursor", y1: top, y2: bottom, visibility: "hidden"});
-  canvas.append(cursor);
-  return withTooltip(chart, stopsOf(lines, times, x, y, options), {
-    onMove: (stop) => {
-      cursor.setAttribute("visibility", stop ? "visible" : "hidden");
-      for (const end of ["x1", "x2"]) cursor.setAttribute(end, String(px(stop?.x ?? 0)));
-    },
-  });
 }
 
-/** The least and the greatest value; never the same, so that a scale can stand on them. */
-function extentOf(values: readonly number[]): [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (values.length === 0) return [0, 1];
-  return low === high ? [low, low + 1] : [low, high];
+function pointsOf<Row>(rows: readonly Row[], options: LineOptions<Row>): Point[] {
+  const [x, y] = [reader(options.x), reader(options.y)];
+  const series = options.series ? reader(options.series) : () => "";
+  const [low, high] = (options.band ?? []).map((channel) => reader(channel));
+  return rows
+    .map((row) => ({
+      at: dated(x(row)),
+      value: numeric(y(row)),
+      low: numeric(low?.(row)),
+      high: numeric(high?.(row)),
+      series: series(row),
+    }))
+    .filter(({at}) => !Number.isNaN(at.getTime()))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The first days of the months that the times span. */
-function monthsIn(times: readonly number[]): number[] {
-  const [first, last] = [times[0], times.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const start = new Date(first);
-  const months: number[] = [];
-  for (let index = 0; ; index++) {
-    const month = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + index);
-    if (month > last) return months;
-    if (month >= first) months.push(month);
-  }
+function endOf(
+  points: readonly Point[],
+  series: string,
+  names: (series: string) => string,
+  colors: (series: string) => string,
+) {
+  const last = points.findLast((point) => point.series === series && Number.isFinite(point.value));
+  return {
+    x: last?.at ?? new Date(Number.NaN),
+    y: last?.value ?? Number.NaN,
+    text: names(series),
+    color: colors(series),
+  };
 }
 
-function levelLine({svg, left, right}: Frame, y: number, text: string): SVGElement {
-  return svg(
-    "g",
-    {class: "level"},
-    svg("line", {x1: left, x2: right, y1: px(y), y2: px(y)}),
-    svg("text", {class: "tick", x: left + 4, y: px(y - 5)}, text),
-  );
-}
-
+/** One stop a time, its series from the highest value down. */
 function stopsOf<Row>(
-  lines: readonly Line[],
-  times: readonly number[],
-  x: Scale,
-  y: Scale,
-  {format = short, formatX = monthText}: LineOptions<Row>,
+  points: readonly Point[],
+  {
+    format = short,
+    formatX = monthText,
+    names = (series: string) => series,
+    name = "Value",
+  }: LineOptions<Row>,
 ): Stop[] {
-  return times.map((time) => {
-    const found = lines
-      .map((line) => ({line, point: line.points.find((point) => point.x === time)}))
-      .filter(({point}) => Number.isFinite(point?.y))
-      .sort((a, b) => b.point!.y - a.point!.y);
+  const known = points.filter(({value}) => Number.isFinite(value));
+  return distinct(known.map(({at}) => at.getTime())).map((time) => {
+    const here = known.filter(({at}) => at.getTime() === time).sort((a, b) => b.value - a.value);
     return {
-      x: x(time),
-      y: y(found[0]?.point?.y ?? 0),
+      x: new Date(time),
+      y: here[0]!.value,
       title: formatX(time),
-      lines: found.map(({line, point}) => ({
-        name: line.text,
-        value: Number.isFinite(point!.low)
-          ? `${format(point!.y)} (${format(point!.low)} to ${format(point!.high)})`
-          : format(point!.y),
-        color: line.series === "" ? undefined : line.color,
+      lines: here.map(({series, value, low, high}) => ({
+        name: series === "" ? name : names(series),
+        value: Number.isFinite(low)
+          ? `${format(value)} (${format(low)} to ${format(high)})`
+          : format(value),
       })),
     };
   });

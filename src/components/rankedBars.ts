@@ -1,8 +1,10 @@
-import {scaleLinear} from "d3-scale";
+import * as Plot from "@observablehq/plot";
 import {short, type Value} from "../lib/format.js";
-import {type Channel, type ChartOptions, frame, numeric, px, reader, textWidth} from "./chart.js";
+import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
-import {withTooltip} from "./tooltip.js";
+import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {textWidth} from "./textWidth.js";
+import {tooltip} from "./tooltip.js";
 
 export interface RankedOptions<Row> extends ChartOptions {
   label: Channel<Row, string>;
@@ -24,88 +26,77 @@ const pitch = 26;
 export function rankedBars<Row extends object>(
   rows: readonly Row[],
   options: RankedOptions<Row>,
-): HTMLElement {
-  const {width, format = short, name = "", level} = options;
+): HTMLElement | SVGElement {
+  const {width, format = short, name = "Value", level} = options;
   const [label, value] = [reader(options.label), reader(options.value)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));
-  const most = Math.min(
-    width * 0.38,
-    12 + Math.max(0, ...items.map(({text}) => textWidth(text, 13))),
+  const nameRoom = Math.min(
+    width * 0.4,
+    14 + Math.max(0, ...items.map(({text}) => textWidth(text, 13))),
   );
-  const room = 8 + Math.max(0, ...items.map((item) => textWidth(format(item.value), 13)));
+  const valueRoom = 8 + Math.max(0, ...items.map((item) => textWidth(format(item.value), 13)));
   const hasNegative = items.some((item) => item.value < 0);
-  const height = items.length * pitch + (level ? 22 : 4);
-  const chart = frame({
-    ...options,
-    height,
-    margin: {top: level ? 20 : 2, right: room, bottom: 2, left: most + (hasNegative ? room : 0)},
-  });
-  const {svg, canvas, left, right, top, bottom} = chart;
-  const known = [...items.map((item) => item.value), level?.value ?? 0].filter(Number.isFinite);
-  const x = scaleLinear([Math.min(0, ...known), Math.max(0, ...known) || 1], [left, right]);
-  const middle = (index: number) => top + index * pitch + pitch / 2;
-
-  if (level)
-    canvas.append(
-      svg(
-        "g",
-        {class: "level"},
-        svg("line", {x1: px(x(level.value)), x2: px(x(level.value)), y1: top - 4, y2: bottom}),
-        svg(
-          "text",
-          {class: "tick", x: px(x(level.value)), y: 10, "text-anchor": "middle"},
-          level.text,
-        ),
+  const marginTop = level ? 20 : 2;
+  const levels = level ? [level] : [];
+  const valueText = {
+    y: "text",
+    x: (item: {value: number}) => item.value || 0,
+    text: (item: {value: number}) => format(item.value),
+    fontSize: 13,
+    fill: color("ink"),
+    stroke: color("paper"),
+    strokeWidth: 4,
+  } as const;
+  return Plot.plot({
+    ...plotDefaults(options),
+    height: marginTop + items.length * pitch + 4,
+    marginTop,
+    marginBottom: 4,
+    marginRight: valueRoom,
+    marginLeft: nameRoom + (hasNegative ? valueRoom : 0),
+    x: {axis: null, zero: true},
+    y: {label: null, domain: items.map(({text}) => text), padding: 0.36},
+    marks: [
+      Plot.axisY({
+        tickSize: 0,
+        tickPadding: 8 + (hasNegative ? valueRoom : 0),
+        fontSize: 13,
+        fill: color("ink"),
+        label: null,
+        lineWidth: nameRoom / 13,
+        textOverflow: "ellipsis",
+      }),
+      Plot.barX(items, {
+        y: "text",
+        x: "value",
+        fill: (item) => options.color?.(item.row) ?? color("accent"),
+      }),
+      Plot.ruleX(levels, {x: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
+      Plot.text(levels, {
+        x: "value",
+        text: "text",
+        frameAnchor: "top",
+        dy: -12,
+        fill: color("ink-muted"),
+      }),
+      Plot.text(
+        items.filter((item) => !(item.value < 0)),
+        {...valueText, textAnchor: "start", dx: 6},
       ),
-    );
-  canvas.append(
-    ...items.flatMap(({row, text, value}, index) => {
-      const isKnown = Number.isFinite(value);
-      const end = x(isKnown ? value : 0);
-      return [
-        svg(
-          "text",
-          {class: "label", x: most - 10, y: middle(index), dy: "0.35em", "text-anchor": "end"},
-          fitted(text, most - 10),
-        ),
-        svg("rect", {
-          class: "bar",
-          x: px(Math.min(x(0), end)),
-          width: px(Math.abs(end - x(0))),
-          y: middle(index) - 8,
-          height: 16,
-          fill: options.color?.(row) ?? color("accent"),
-        }),
-        svg(
-          "text",
-          {
-            class: "value",
-            x: px(end + (value < 0 ? -6 : 6)),
-            y: middle(index),
-            dy: "0.35em",
-            "text-anchor": value < 0 ? "end" : "start",
-          },
-          format(isKnown ? value : null),
-        ),
-      ];
-    }),
-    svg("line", {class: "zero", x1: px(x(0)), x2: px(x(0)), y1: top, y2: bottom}),
-  );
-  const stops = items.map(({row, text, value}, index) => ({
-    x: x(Number.isFinite(value) ? value : 0),
-    y: middle(index),
-    title: text,
-    lines: [
-      {name, value: format(Number.isFinite(value) ? value : null), color: options.color?.(row)},
+      Plot.text(
+        items.filter((item) => item.value < 0),
+        {...valueText, textAnchor: "end", dx: -6},
+      ),
+      Plot.ruleX([0], {stroke: color("ink-muted")}),
+      tooltip(
+        items.map((item) => ({
+          x: item.value || 0,
+          y: item.text,
+          title: item.text,
+          lines: [{name, value: format(item.value)}],
+        })),
+        {by: "y"},
+      ),
     ],
-  }));
-  return withTooltip(chart, stops, {by: "xy"});
-}
-
-/** The text, cut with an ellipsis if it is wider than there is room. */
-function fitted(text: string, room: number): string {
-  if (textWidth(text, 13) <= room) return text;
-  let end = text.length - 1;
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`, 13) > room) end--;
-  return `${text.slice(0, end).trimEnd()}…`;
+  });
 }

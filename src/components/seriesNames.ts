@@ -1,62 +1,38 @@
-/**
- * The names of a chart's series: beside the end of each line or stack where there is room, above the chart where there
- * is not. Either way the name carries the colour, and no reader has to look a colour up.
- */
-import {type Frame, px, textWidth} from "./chart.js";
+import * as Plot from "@observablehq/plot";
 import {dodge} from "./dodge.js";
 import {textColor} from "./palette.js";
+import {textWidth} from "./textWidth.js";
 
-export interface SeriesName {
+/** The name of a line, and where the line ends. */
+export interface SeriesEnd {
+  x: Date;
+  y: number;
   text: string;
   color: string;
-  /** Where the series ends, in pixels from the top. */
-  y: number;
 }
 
 const size = 13;
 
-/** The right margin that names beside the chart need. */
-export function namesWidth(names: readonly string[]): number {
-  return 12 + Math.max(0, ...names.map((name) => textWidth(name, size)));
+/** The right margin that names beside a chart need. */
+export function namesMargin(names: readonly string[]): number {
+  return 14 + Math.max(0, ...names.map((name) => textWidth(name, size)));
 }
 
-/** Names right of the plot, moved apart where they would collide. */
-export function namesBeside(frame: Frame, names: readonly SeriesName[]): SVGGElement {
-  const {svg, right, top, bottom} = frame;
-  const placed = dodge(
-    names.map(({y}) => y),
-    size * 1.25,
-    [top, bottom],
-  );
-  return svg(
-    "g",
-    {class: "names"},
-    ...names.map(({text, color}, index) =>
-      svg(
-        "text",
-        {
-          class: "name",
-          x: right + 8,
-          y: px(placed[index]!),
-          dy: "0.35em",
-          style: `fill:${textColor(color)}`,
-        },
-        text,
-      ),
-    ),
-  );
-}
-
-/** Names above the plot, each with a swatch, wrapping as a line of text does. */
-export function namesAbove(
-  {html}: Pick<Frame, "html">,
-  names: readonly Pick<SeriesName, "text" | "color">[],
-): HTMLElement {
-  return html(
-    "ul",
-    {class: "names-above", "aria-hidden": "true"},
-    ...names.map(({text, color}) =>
-      html("li", {}, html("span", {class: "swatch", style: `background:${color}`}), text),
-    ),
-  );
+/** Names beside the ends of lines, moved apart where they would collide; a reader need not look a colour up. */
+export function namesBeside(ends: readonly SeriesEnd[]): Plot.Markish {
+  return Plot.text(ends, {
+    x: "x",
+    y: "y",
+    text: "text",
+    fill: (end: SeriesEnd) => textColor(end.color),
+    dx: 8,
+    textAnchor: "start",
+    fontSize: size,
+    fontWeight: 550,
+    render(index, scales, values, dimensions, context, next) {
+      const {marginTop, marginBottom, height} = dimensions;
+      const moved = dodge([...(values.y ?? [])], size * 1.25, [marginTop, height - marginBottom]);
+      return next?.(index, scales, Object.assign({}, values, {y: moved}), dimensions, context) ?? null;
+    },
+  });
 }

@@ -1,0 +1,87 @@
+/**
+ * What every chart of the house hands to Plot: its size and type, and axes in the style of the house. A page that
+ * draws with Plot itself begins with `...plotDefaults({width})` and these marks, and looks like the rest.
+ */
+import * as Plot from "@observablehq/plot";
+import {short, type Time, type Value} from "../lib/format.js";
+import {color} from "./palette.js";
+import {textWidth} from "./textWidth.js";
+
+export interface ChartOptions {
+  /** In pixels, from the figure. */
+  width: number;
+  height?: number;
+  document?: Document;
+}
+
+/** Below this width a chart has fewer ticks and the names of its series above it. */
+export const narrow = 520;
+
+/** Options for `Plot.plot`: size, type, and margins without labels on the axes, since the subtitle names them. */
+export function plotDefaults({
+  width,
+  height = width < narrow ? 260 : 340,
+  document = globalThis.document,
+}: ChartOptions) {
+  return {
+    document,
+    width,
+    height,
+    marginTop: 14,
+    marginRight: 14,
+    marginBottom: 36,
+    style: "font-family:var(--sans-serif);font-size:12px;overflow:visible",
+    x: {label: null},
+    y: {label: null},
+    fx: {label: null},
+    fy: {label: null},
+  } satisfies Plot.PlotOptions;
+}
+
+/** The left margin that the labels of a value axis need, for values between these. */
+export function valueMargin(values: readonly number[], format: (value: Value) => string): number {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return (
+    10 + Math.max(...[low, low * 1.2, high, high * 1.2].map((value) => textWidth(format(value))))
+  );
+}
+
+/** Horizontal grid lines with their labels at the left; zero is drawn stronger. */
+export function valueAxis(
+  format: (value: Value) => string = short,
+  {height = 340} = {},
+): Plot.Markish[] {
+  const ticks = Math.max(3, Math.round(height / 70));
+  return [
+    Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
+    Plot.axisY({
+      ticks,
+      tickFormat: (tick) => format(tick),
+      tickSize: 0,
+      tickPadding: 8,
+      fill: color("ink-muted"),
+      label: null,
+    }),
+    Plot.ruleY([0], {stroke: color("ink-muted")}),
+  ];
+}
+
+/** Months below the plot, as many as there is room for, the year below the first and each January. */
+export function monthAxis(
+  times: readonly Time[],
+  width: number,
+  anchor: "bottom" | "top" = "bottom",
+): Plot.Markish {
+  const months = new Set(times.map((time) => String(new Date(time ?? 0).toISOString().slice(0, 7))))
+    .size;
+  const step = [1, 2, 3, 6, 12].find((step) => (width * step) / Math.max(1, months) >= 40) ?? 12;
+  return Plot.axisX({
+    anchor,
+    ticks: step === 12 ? "year" : `${step} months`,
+    tickSize: 0,
+    tickPadding: 8,
+    lineHeight: 1.3,
+    fill: color("ink-muted"),
+    label: null,
+  });
+}
