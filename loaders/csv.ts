@@ -11,7 +11,7 @@ import {join, relative} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {tables} from "../src/lib/schema.js";
-import {createCsvViews, stageCsvTables} from "./csvTables.js";
+import {createCsvViews, explainCsvError, stageCsvTables} from "./csvTables.js";
 import {projectRoot} from "./environment.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {withLock} from "./lock.js";
@@ -73,7 +73,13 @@ export async function openCsvSource({
     },
     async query(sql) {
       queries ??= openQueries();
-      return readRows(await (await queries).run(sql));
+      const connection = await queries;
+      try {
+        return await readRows(await connection.run(sql));
+      } catch (error) {
+        const named = tables.filter(({name}) => new RegExp(`\\b${name}\\b`, "i").test(sql));
+        throw await explainCsvError(error, named, folder);
+      }
     },
     async close() {
       if (queries) (await queries).closeSync();

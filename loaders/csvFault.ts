@@ -100,16 +100,21 @@ async function referencedKeys(
 
 /** The rows below the header. */
 async function* csvRows(table: Table, folder: string): AsyncGenerator<CsvRow> {
+  let end = 0; // the last line of the last row parsed, which may be ahead of the rows that have come out
   const records = createReadStream(join(folder, `${table.name}.csv`)).pipe(
-    parse({bom: true, info: true, relax_column_count: true, skip_empty_lines: true}),
-  ) as AsyncIterable<{info: {lines: number}; record: string[]}>;
-  let end = 0;
+    parse({
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record(fields: string[], {lines, records: count}) {
+        end = lines;
+        const breaks = fields.reduce((sum, field) => sum + field.split("\n").length - 1, 0);
+        return count > 1 ? [String(lines - breaks), ...fields] : null;
+      },
+    }),
+  ) as AsyncIterable<[line: string, ...fields: string[]]>;
   try {
-    for await (const {info, record} of records) {
-      const breaks = record.reduce((sum, field) => sum + field.split("\n").length - 1, 0);
-      if (end > 0) yield {line: info.lines - breaks, fields: record};
-      end = info.lines;
-    }
+    for await (const [line, ...fields] of records) yield {line: Number(line), fields};
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new BadQuoting(end + 1, table.columns[Number(error.column)]);

@@ -38,7 +38,7 @@ export async function stageCsvTables(connection: DuckDBConnection, folder: strin
       await connection.run(`create table ${table.name} as ${csvSelect(table, folder)}`);
       await assertKeys(connection, table);
     } catch (error) {
-      throw await explained(error, table, folder);
+      throw await explainCsvError(error, [table], folder);
     }
   }
 }
@@ -51,12 +51,17 @@ export async function createCsvViews(connection: DuckDBConnection, folder: strin
   }
 }
 
-/** The fault behind a failed read of a table, or the error itself where the file shows none. */
-async function explained(error: unknown, table: Table, folder: string): Promise<unknown> {
-  const fault = await findCsvFault(table, folder);
-  if (fault) return new Error(fault, {cause: error});
-  const message = error instanceof Error ? error.message : String(error);
-  return new Error(`${table.name}.csv: ${message}`, {cause: error});
+/** The first fault in the files of the tables that a failed SELECT has read, or else the error itself. */
+export async function explainCsvError(
+  error: unknown,
+  read: readonly Table[],
+  folder: string,
+): Promise<Error> {
+  for (const table of read) {
+    const fault = await findCsvFault(table, folder);
+    if (fault) return new Error(fault, {cause: error});
+  }
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function assertHeader(table: Table, folder: string): Promise<void> {

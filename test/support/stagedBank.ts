@@ -1,0 +1,13 @@
+import {DuckDBInstance} from "@duckdb/node-api";
+import {stageCsvTables} from "../../loaders/csvTables.js";
+import {type Row, readRows} from "../../loaders/rows.js";
+
+/** A folder's CSV files as DuckDB tables, every row checked. */
+export async function stagedBank(
+  folder: string,
+): Promise<{query: (sql: string) => Promise<Row[]>}> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await stageCsvTables(connection, folder);
+  return {query: async (sql) => readRows(await connection.run(sql))};
+}

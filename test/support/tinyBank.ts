@@ -1,0 +1,26 @@
+import {cpSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {projectRoot} from "../../loaders/environment.js";
+import type {TableName} from "../../src/lib/schema.js";
+
+/** A bank of five users and 32 legs, written by hand, that keeps every rule. */
+export const tinyBank: string = join(projectRoot, "test/fixtures/ok/tiny-bank");
+
+/** A folder of its own for a test, below the system's temporary folder. */
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `countinghouse-${name}-`));
+}
+
+/** A copy of the tiny bank in which the files given are edited, by bytes or by text. */
+export function editedBank(
+  edits: Partial<Record<TableName, (text: string) => string | Uint8Array>>,
+): string {
+  const folder = temporaryFolder("bank");
+  cpSync(tinyBank, folder, {recursive: true});
+  for (const [table, edit] of Object.entries(edits)) {
+    const file = join(folder, `${table}.csv`);
+    writeFileSync(file, edit(readFileSync(file, "utf8")));
+  }
+  return folder;
+}
