@@ -23,7 +23,8 @@ export interface DividendPayment {
 
 /**
  * What a position received: for each dividend paid by `until`, the quantity held at the close of the day before
- * it went ex, times the amount, at the rate of the day of payment, to the cent. Throws where that rate is missing.
+ * it went ex, times the amount, at the rate of the day of payment, to the cent; what is less than half a cent is not
+ * paid. Throws where that rate is missing.
  */
 export function dividendPayments(
   trail: Trail,
@@ -38,6 +39,7 @@ export function dividendPayments(
     if (quantityE6 === 0) continue;
     const unitE10 = amountE4 * rateOn(market, symbol, paidOn);
     const amountCents = mulDiv(quantityE6, unitE10, 1e14);
+    if (amountCents === 0) continue;
     payments.push({accountId: trail.accountId, symbol, exOn, paidOn, quantityE6, amountCents});
   }
   return payments;
