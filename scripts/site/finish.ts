@@ -16,23 +16,37 @@ export function finishSite(folder: string): void {
   }
 }
 
-/** The page with language, viewport, skip link and content security policy; throws where it has no place for one. */
+/**
+ * What Framework's pages lack, in its own markup: pattern and replacement. Each must be found, so that a later
+ * version of Framework that reads otherwise stops the build.
+ */
+const amendments: readonly (readonly [RegExp, string])[] = [
+  [/<html>/, '<html lang="en">'],
+  [/, maximum-scale=1(?=">)/, ""],
+  [/<body[^>]*>/, '$&\n<a class="skip-link" href="#observablehq-main">Skip to the content</a>'],
+  [/<main id="observablehq-main"/, '$& tabindex="-1"'],
+];
+
+/** The same for parts that a page may do without. */
+const amendmentsOfParts: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<=<input id="observablehq-sidebar-toggle"[^>]*) title="Toggle sidebar"/,
+    '$& aria-label="Sidebar"',
+  ],
+  [/<nav id="observablehq-sidebar"/, '$& aria-label="Pages"'],
+  [/(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, "<li>$1</li>"],
+  [/(?<=<div id="observablehq-search"><input type="search")/, ' aria-label="Search the pages"'],
+  [/(?<=<aside id="observablehq-toc"[^>]*>\s*<nav)/, ' aria-label="Contents of this page"'],
+  [/(?<=<footer id="observablehq-footer">\s*<nav)/, ' aria-label="Previous and next page"'],
+];
+
+/** The page with language, zoom, skip link, names for its parts, and the content security policy. */
 export function finishPage(html: string): string {
   let page = html;
-  page = replaceOnce(page, "<html>", '<html lang="en">');
-  page = replaceOnce(page, ", maximum-scale=1", "");
-  page = replaceOnce(
-    page,
-    /<body[^>]*>/,
-    (body) => `${body}\n<a class="skip-link" href="#observablehq-main">Skip to the content</a>`,
-  );
-  page = replaceOnce(
-    page,
-    '<main id="observablehq-main"',
-    '<main tabindex="-1" id="observablehq-main"',
-  );
+  for (const [pattern, replacement] of amendmentsOfParts) page = page.replace(pattern, replacement);
+  for (const [pattern, replacement] of amendments) page = replaceKnown(page, pattern, replacement);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">`;
-  return replaceOnce(page, '<meta charset="utf-8">', (charset) => `${charset}\n${policy}`);
+  return replaceKnown(page, /<meta charset="utf-8">/, `$&\n${policy}`);
 }
 
 /**
@@ -59,14 +73,7 @@ export function contentSecurityPolicy(html: string): string {
   ].join("; ");
 }
 
-function replaceOnce(
-  html: string,
-  pattern: string | RegExp,
-  replacement: string | ((match: string) => string),
-): string {
-  const replaced = html.replace(pattern, (match) =>
-    typeof replacement === "string" ? replacement : replacement(match),
-  );
-  if (replaced === html) throw new Error(`page without the expected ${pattern}`);
-  return replaced;
+function replaceKnown(html: string, pattern: RegExp, replacement: string): string {
+  if (!pattern.test(html)) throw new Error(`page without the expected ${pattern}`);
+  return html.replace(pattern, replacement);
 }

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Plugin} from "esbuild";
 import {fontPackages} from "../fonts.js";
-import {withoutNewFunction} from "./d3Dsv.js";
+import {dsvWithoutNewFunction, patching, plotWithRoles} from "./patches.js";
 
 /** A package that pages import as `npm:<name>`, by hand or because they use `Plot`, `html`, `.csv()` or `sql`. */
 export interface VendoredPackage {
@@ -21,9 +21,9 @@ export interface VendoredPackage {
 export const vendoredPackages: readonly VendoredPackage[] = [
   {name: "htl"},
   {name: "isoformat"},
-  {name: "d3-dsv", plugins: [withoutNewFunction]},
+  {name: "d3-dsv", plugins: [patching(dsvWithoutNewFunction)]},
   {name: "d3", shares: ["d3-dsv"]},
-  {name: "@observablehq/plot"},
+  {name: "@observablehq/plot", plugins: [patching(plotWithRoles)]},
   {name: "apache-arrow"},
   {
     name: "@duckdb/duckdb-wasm",

@@ -1,0 +1,21 @@
+/** `npm run clean`: removes what can be made again. */
+
+import {rmSync} from "node:fs";
+import {join} from "node:path";
+import {projectRoot} from "../loaders/environment.js";
+import {log} from "./terminal/log.js";
+import {readOptions} from "./terminal/options.js";
+
+const {data} = readOptions({
+  usage: "npm run clean --",
+  summary: "Removes the built site, the cache and the snapshot.",
+  options: {data: {type: "flag", help: "remove the generated bank as well"}},
+});
+
+const made = ["dist", "src/.observablehq", "data/snapshot"];
+const generated = ["data/seed", "data/stream", "data/imports", "data/rejects"];
+
+for (const folder of data ? [...made, ...generated] : made) {
+  rmSync(join(projectRoot, folder), {recursive: true, force: true});
+  log.info(`removed ${folder}`);
+}

@@ -1,0 +1,65 @@
+import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
+import {makeDatasets, type RunReport} from "../../loaders/runner.js";
+import {watchDatasets} from "../../loaders/watch.js";
+import {log} from "../terminal/log.js";
+import {openDevMessages} from "./devMessages.js";
+import {watchNavigation} from "./navigationWatch.js";
+import {startPreview} from "./preview.js";
+
+export interface DevSession {
+  readonly url: string;
+  /** Resolves to the preview's exit code, however it ends. */
+  readonly ended: Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the datasets, serves the pages, and follows every change to data, loaders and pages until closed. A
+ * loader that fails does not end it: its error stands on the open pages until it is repaired.
+ */
+export async function startDevSession({
+  port,
+  open,
+  env = environment,
+}: {
+  port?: number | undefined;
+  open: boolean;
+  env?: Environment;
+}): Promise<DevSession> {
+  const messages = await openDevMessages();
+  const report = (run: RunReport) => {
+    const errors = run.datasets.flatMap(({error}) => (error === null ? [] : [error]));
+    for (const {target, state, milliseconds} of run.datasets) {
+      if (state === "made") log.info(`made ${target} in ${milliseconds} ms`);
+    }
+    for (const error of errors) log.error(error);
+    messages.show(errors);
+  };
+  const fail = (error: Error) => {
+    log.error(error.message);
+    messages.show([error.message]);
+  };
+  const watch = watchDatasets({env, onRun: report, onError: fail});
+  const endNavigation = watchNavigation(projectRoot);
+  const closeAll = async () => {
+    endNavigation();
+    messages.close();
+    await watch.close();
+  };
+  try {
+    await makeDatasets({env}).then(report, fail);
+    const preview = await startPreview({port, open, devUrl: messages.url});
+    const ended = preview.ended.finally(closeAll);
+    return {
+      url: preview.url,
+      ended,
+      async close() {
+        preview.stop();
+        await ended;
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}

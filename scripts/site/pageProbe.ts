@@ -1,0 +1,57 @@
+/**
+ * Functions that run in a page, handed over as text: they see nothing of this module and of each other.
+ */
+
+export interface PageFindings {
+  readonly errors: string[];
+  readonly emptyFigures: string[];
+  readonly ids: string[];
+  /** The links to pages of this site, as they stand after the page was drawn. */
+  readonly links: string[];
+}
+
+/** Notes in `window.firstChartAt` when the first chart has marks, in milliseconds since the page began to load. */
+export function watchFirstChart(): void {
+  const chart = "main figure svg :is(path, rect, circle, line, text), main figure canvas";
+  const look = () => {
+    if (!document.querySelector(chart)) return;
+    observer.disconnect();
+    Object.assign(window, {firstChartAt: performance.now()});
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, {childList: true, subtree: true});
+}
+
+/** What the page shows that it should not, and its anchors and links. */
+export function readFindings(): PageFindings {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const isMark = (element: Element) =>
+    !element.closest('[aria-label*="axis"], [aria-label*="grid"], [aria-label="frame"], defs');
+  const isEmpty = (figure: Element) =>
+    !figure.querySelector("canvas, table") &&
+    ![...figure.querySelectorAll("svg :is(path, rect, circle, line, text, image)")].some(isMark);
+  const nameOf = (figure: HTMLElement) =>
+    figure.id || figure.innerText.trim().split("\n")[0] || "figure without a name";
+  return {
+    errors: all(".observablehq--error, .message.is-error").map((error) => error.innerText.trim()),
+    emptyFigures: all("main figure:not(figure figure)").filter(isEmpty).map(nameOf),
+    ids: all("[id]").map(({id}) => id),
+    links: all("a[href]")
+      .map((link) => (link as HTMLAnchorElement).href)
+      .filter((href) => href.startsWith(location.origin)),
+  };
+}
+
+/** Brings every part of the page into view once, as a reader would, and returns to the top. */
+export async function scrollThrough(): Promise<void> {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    scrollTo({top: y, behavior: "instant"});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  scrollTo({top: 0, behavior: "instant"});
+}
+
+/** Whether nothing on the page is still to come. */
+export function isSettled(): boolean {
+  return !document.querySelector("observablehq-loading, main [aria-busy=true]");
+}

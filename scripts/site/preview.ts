@@ -1,0 +1,52 @@
+import {log} from "../terminal/log.js";
+import {startObservable} from "./observable.js";
+
+export interface Preview {
+  /** Where the first page is. */
+  readonly url: string;
+  /** Resolves to the exit code when the preview has ended, of itself or by `stop`. */
+  readonly ended: Promise<number>;
+  stop(): void;
+}
+
+const address = /http:\/\/\S+\//;
+
+/**
+ * Starts Framework's preview and waits until it listens; without a port it takes 3000 or the next free one.
+ * What it says about each request is logged at level debug. Throws what it said where it does not start.
+ */
+export async function startPreview({
+  port,
+  open,
+  devUrl,
+}: {
+  port?: number | undefined;
+  open: boolean;
+  devUrl: string;
+}): Promise<Preview> {
+  const args = ["preview", ...(open ? [] : ["--no-open"])];
+  if (port !== undefined) args.push("--port", String(port));
+  const child = startObservable(args, {SITE_DEV_URL: devUrl});
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 0));
+  });
+  const said: string[] = [];
+  let isListening = false;
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: unknown) => {
+      const text = String(chunk).trimEnd();
+      log.debug(text);
+      if (isListening) return;
+      said.push(text);
+      const found = address.exec(text)?.[0];
+      if (!found) return;
+      isListening = true;
+      resolve(found);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    ended.then(() => reject(new Error(`the preview ended:\n${said.join("\n")}`)), reject);
+  });
+  return {url, ended, stop: () => child.kill("SIGTERM")};
+}

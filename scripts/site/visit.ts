@@ -1,0 +1,152 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {AxeResults} from "axe-core";
+import type {Browser, Page, Request} from "playwright-core";
+import {isSettled, readFindings, scrollThrough, watchFirstChart} from "./pageProbe.js";
+
+/** What opening a page showed. */
+export interface Visit {
+  /** From the site's address: `people/budgets`. */
+  readonly path: string;
+  readonly problems: readonly string[];
+  readonly ids: readonly string[];
+  /** Addresses on the same host, with their anchors. */
+  readonly links: readonly string[];
+  /** Up to the first chart, or up to the end of loading where the page has none. */
+  readonly firstChart: {
+    readonly isThere: boolean;
+    readonly requestCount: number;
+    /** Compressed bytes, with headers. */
+    readonly byteCount: number;
+    readonly milliseconds: number;
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Framework's styles rest on this control standing before all landmarks. */
+const outsideOfLandmarks = "#observablehq-sidebar-toggle";
+
+/** DuckDB asks for the log of a file that is opened only for reading, and says so when there is none. */
+const harmless = /^Buffering missing file: .*\.wal$/;
+
+/**
+ * Opens a page in a context of its own, with an empty cache, scrolls through it, and looks at it in the light
+ * and in the dark, and on a small screen. `site` is the address of the site's first page.
+ */
+export async function visitPage(browser: Browser, site: string, path: string): Promise<Visit> {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  const page = await context.newPage();
+  const problems = new Set<string>();
+  const requests = listen(page, site, problems);
+  try {
+    // tsx names functions with a helper that a page does not have
+    await page.addInitScript("globalThis.__name = (value) => value");
+    await page.addInitScript(watchFirstChart);
+    const response = await page.goto(site + path);
+    if (!response?.ok()) problems.add(`not served: ${response?.status() ?? "no answer"}`);
+    await settle(page, problems);
+    const firstChart = await measureFirstChart(page, requests);
+    await page.evaluate(scrollThrough);
+    await settle(page, problems);
+    const {errors, emptyFigures, ids, links} = await page.evaluate(readFindings);
+    for (const error of errors) problems.add(`error cell: ${error}`);
+    for (const name of emptyFigures) problems.add(`empty chart: ${name}`);
+    await lookAtAccess(page, problems);
+    return {path, problems: [...problems], ids, links, firstChart};
+  } finally {
+    await context.close();
+  }
+}
+
+function listen(page: Page, site: string, problems: Set<string>): Request[] {
+  const requests: Request[] = [];
+  const {host} = new URL(site);
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) {
+      problems.add(`request to another host: ${url.href}`);
+    }
+  });
+  page.on("requestfinished", (request) => requests.push(request));
+  page.on("requestfailed", (request) => {
+    problems.add(`request failed: ${request.url()} (${request.failure()?.errorText})`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.add(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    const text = message.text();
+    if (message.type() === "error" && !harmless.test(text)) problems.add(`console: ${text}`);
+  });
+  page.on("pageerror", (error) => problems.add(`page error: ${error.message}`));
+  return requests;
+}
+
+async function settle(page: Page, problems: Set<string>): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  try {
+    await page.waitForFunction(isSettled, undefined, {timeout: 20_000});
+  } catch {
+    problems.add("still loading after 20 seconds");
+  }
+}
+
+async function measureFirstChart(page: Page, requests: Request[]): Promise<Visit["firstChart"]> {
+  const {origin, at} = await page.evaluate(() => ({
+    origin: performance.timeOrigin,
+    at: (window as {firstChartAt?: number}).firstChartAt ?? null,
+  }));
+  const isBefore = (request: Request) => {
+    const {startTime, responseEnd} = request.timing();
+    return at === null || startTime + responseEnd <= origin + at;
+  };
+  const early = requests.filter((request) => /^http/.test(request.url()) && isBefore(request));
+  const sizes = await Promise.all(early.map((request) => request.sizes()));
+  const end = Math.max(0, ...early.map((request) => endOf(request) - origin));
+  return {
+    isThere: at !== null,
+    requestCount: early.length,
+    byteCount: sizes.reduce(
+      (sum, size) => sum + size.responseBodySize + size.responseHeadersSize,
+      0,
+    ),
+    milliseconds: Math.round(at ?? end),
+  };
+}
+
+function endOf(request: Request): number {
+  const {startTime, responseEnd} = request.timing();
+  return startTime + responseEnd;
+}
+
+async function lookAtAccess(page: Page, problems: Set<string>): Promise<void> {
+  await page.evaluate(axeSource);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
+    await page.waitForTimeout(300);
+    await settle(page, problems);
+    for (const {id, targets} of await violations(page)) {
+      problems.add(`${id} (${colorScheme}): ${targets.join(", ")}`);
+    }
+  }
+  await page.setViewportSize({width: 375, height: 812});
+  await page.waitForTimeout(300);
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (excess > 0) problems.add(`wider than a screen of 375 px by ${excess} px`);
+}
+
+async function violations(page: Page): Promise<{id: string; targets: string[]}[]> {
+  const results: AxeResults = await page.evaluate(async (tags) => {
+    const {axe} = window as unknown as {axe: typeof import("axe-core")};
+    return axe.run(document, {runOnly: tags});
+  }, axeTags);
+  return results.violations
+    .map(({id, nodes}) => ({id, targets: nodes.map(({target}) => target.join(" "))}))
+    .map(({id, targets}) => ({
+      id,
+      targets: targets.filter((target) => id !== "region" || target !== outsideOfLandmarks),
+    }))
+    .filter(({targets}) => targets.length > 0);
+}

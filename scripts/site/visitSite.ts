@@ -1,0 +1,62 @@
+import {readdirSync} from "node:fs";
+import type {Environment} from "../../loaders/environment.js";
+import {openBrowser} from "./browser.js";
+import {serveSite} from "./serve.js";
+import {type Visit, visitPage} from "./visit.js";
+
+/**
+ * Opens every page of a built site, served below `base`, in Chromium. The problems of each page are in its
+ * visit, among them links and anchors that lead nowhere; none means that the page is right.
+ */
+export async function visitSite(
+  folder: string,
+  {
+    base = "/",
+    env,
+    onVisit = () => {},
+  }: {base?: string; env: Environment; onVisit?: (visit: Visit) => void},
+): Promise<Visit[]> {
+  const server = await serveSite(folder, {base});
+  const browser = await openBrowser(env);
+  try {
+    const visits: Visit[] = [];
+    for (const path of pagePaths(folder)) {
+      const visit = await visitPage(browser, server.url, path);
+      visits.push(visit);
+      onVisit(visit);
+    }
+    return withDeadLinks(visits, server.url);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** The pages of a built site as their addresses name them: `` for the first, `people/budgets`. */
+export function pagePaths(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".html") && file !== "404.html")
+    .map((file) => file.replace(/(^|(?<=\/))index\.html$|\.html$/, ""))
+    .sort();
+}
+
+function withDeadLinks(visits: readonly Visit[], site: string): Visit[] {
+  const idsByPath = new Map(visits.map(({path, ids}) => [path, new Set(ids)]));
+  const problemOf = (href: string): string[] => {
+    if (!href.startsWith(site)) return [`link outside of the site: ${href}`];
+    const {pathname, hash} = new URL(href);
+    const path = pathname
+      .slice(new URL(site).pathname.length)
+      .replace(/(^|\/)index$|\.html$/, "$1");
+    const ids = idsByPath.get(path);
+    if (path.startsWith("_file/")) return [];
+    if (ids === undefined) return [`dead link: ${path}`];
+    const id = decodeURIComponent(hash.slice(1));
+    return id === "" || ids.has(id) ? [] : [`dead anchor: ${path}${hash}`];
+  };
+  return visits.map((visit) => ({
+    ...visit,
+    problems: [...new Set([...visit.problems, ...visit.links.flatMap(problemOf)])],
+  }));
+}
