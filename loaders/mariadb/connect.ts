@@ -66,7 +66,9 @@ export async function connect(
   await within(core, settings, deadline, step, loggedIn(core));
   step.now = "to the first question";
   const connection = core.promise();
-  const session = `set time_zone = '+00:00', collation_connection = 'utf8mb4_nopad_bin',
+  // Room to sort 700k rows in memory: with the server's 2 MB the balances' window takes three times as long.
+  const session = `set sort_buffer_size = 67108864, tmp_memory_table_size = 268435456,
+    max_heap_table_size = 268435456, time_zone = '+00:00', collation_connection = 'utf8mb4_nopad_bin',
     sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'`;
   await within(core, settings, deadline, step, connection.query(session));
   return connection;

@@ -1,0 +1,23 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {RowDataPacket} from "mysql2/promise";
+import type {Connection} from "../../../loaders/mariadb/connect.js";
+
+/** Puts the parameters of the folder's manifest, if it has one, in the place of those in the database. */
+export async function loadParameters(connection: Connection, folder: string): Promise<void> {
+  const file = join(folder, "manifest.json");
+  if (!existsSync(file)) return;
+  const {parameters} = JSON.parse(readFileSync(file, "utf8")) as {
+    parameters: Readonly<Record<string, unknown>>;
+  };
+  const rows = Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]);
+  const [held] = await connection.query<RowDataPacket[]>("select name, value from bank_parameters");
+  const isSame =
+    held.length === rows.length &&
+    rows.every(([name, value]) => held.some((row) => row.name === name && row.value === value));
+  if (isSame) return;
+  await connection.query("delete from bank_parameters");
+  if (rows.length > 0) {
+    await connection.query("insert into bank_parameters (name, value) values ?", [rows]);
+  }
+}
