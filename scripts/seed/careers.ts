@@ -56,7 +56,7 @@ function career(person: Person, draw: Stream, world: Surroundings): Spell[] {
     const job = wantsInside
       ? openings.take(person.city, month, month === 0 ? 0 : month + 4)
       : undefined;
-    const restless = chance(draw, month > 0 ? 0.05 : wantsInside && !job ? 0.5 : 0.16);
+    const restless = chance(draw, month > 0 ? 0.08 : job ? 0.14 : wantsInside ? 0.6 : 0.22);
     const leavesAt = between(draw, month + 2, Math.max(month + 2, months + 2));
     const begins = job ? Math.max(month, job.from) : month;
     if (begins > month) bridge(spells, begins, person, outside);
@@ -70,7 +70,7 @@ function career(person: Person, draw: Stream, world: Surroundings): Spell[] {
     const gap = chance(draw, 0.5) ? 0 : between(draw, 1, 3);
     if (gap > 0 && to + gap < never) spells.push(benefit(person, outside, to, to + gap));
     month = to >= never ? never : to + gap;
-    wantsInside = chance(draw, 0.55) && person.staysThroughout;
+    wantsInside = chance(draw, 0.8) && person.staysThroughout;
   }
   return spells;
 }

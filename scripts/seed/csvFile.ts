@@ -109,6 +109,13 @@ export class CsvFile {
     buffer[this.#place++] = comma;
   }
 
+  /** An instant, and the day it lies on as the next field. */
+  instantAndDay(at: number): void {
+    this.instant(at);
+    for (let index = 0; index < 10; index++) this.#buffer[this.#place++] = this.#dayBytes[index]!;
+    this.#buffer[this.#place++] = comma;
+  }
+
   /** Ends the file; nothing can be added afterwards. */
   close(): WrittenFile {
     this.#flush();

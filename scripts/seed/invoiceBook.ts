@@ -23,7 +23,17 @@ export class InvoiceBook {
 
   /** Issues an invoice and returns its number. */
   issue(invoice: Omit<Invoice, "id" | "transactionId">): number {
-    this.#open.push({...invoice, id: this.#next, transactionId: 0});
+    const {company, customer, party, issuedOn, dueOn, amountCents} = invoice;
+    this.#open.push({
+      id: this.#next,
+      company,
+      customer,
+      party,
+      issuedOn,
+      dueOn,
+      amountCents,
+      transactionId: 0,
+    });
     return this.#next++;
   }
 

@@ -2,6 +2,7 @@
  * Names of people, companies and parties, made with faker's own lists of each country, seeded. Only the few
  * thousand entities use it; nothing that is drawn per payment does.
  */
+import type {Faker} from "@faker-js/faker";
 import {faker as german} from "@faker-js/faker/locale/de";
 import {faker as austrian} from "@faker-js/faker/locale/de_AT";
 import {faker as english} from "@faker-js/faker/locale/en_IE";
@@ -14,17 +15,17 @@ import {faker as belgian} from "@faker-js/faker/locale/nl_BE";
 import {faker as portuguese} from "@faker-js/faker/locale/pt_PT";
 import type {CountryCode} from "./places.js";
 
-const fakers = {
-  AT: austrian,
-  BE: belgian,
-  DE: german,
-  ES: spanish,
-  FI: finnish,
-  FR: french,
-  IE: english,
-  IT: italian,
-  NL: dutch,
-  PT: portuguese,
+const sources = {
+  AT: namesOf(austrian),
+  BE: namesOf(belgian),
+  DE: namesOf(german),
+  ES: namesOf(spanish),
+  FI: namesOf(finnish),
+  FR: namesOf(french),
+  IE: namesOf(english),
+  IT: namesOf(italian),
+  NL: namesOf(dutch),
+  PT: namesOf(portuguese),
 };
 
 const legalForms: Readonly<Record<CountryCode, readonly string[]>> = {
@@ -44,22 +45,34 @@ export interface Names {
   person(country: CountryCode): string;
   surname(country: CountryCode): string;
   company(country: CountryCode): string;
-  jobTitle(): string;
 }
 
 /** A sequence of names; the same seed gives the same sequence. */
 export function createNames(seed: number): Names {
-  for (const faker of Object.values(fakers)) faker.seed(seed);
+  for (const {faker} of Object.values(sources)) faker.seed(seed);
+  const surname = (country: CountryCode) => {
+    const {faker, surnames} = sources[country];
+    return faker.helpers.arrayElement(surnames);
+  };
   return {
-    person: (country) =>
-      `${fakers[country].person.firstName()} ${fakers[country].person.lastName()}`,
-    surname: (country) => fakers[country].person.lastName(),
+    surname,
+    person(country) {
+      const {faker, firstNames} = sources[country];
+      return `${faker.helpers.arrayElement(firstNames)} ${surname(country)}`;
+    },
     company(country) {
-      const faker = fakers[country];
+      const {faker} = sources[country];
       const form = faker.helpers.arrayElement(legalForms[country]);
-      const [first, second] = [faker.person.lastName(), faker.person.lastName()];
+      const [first, second] = [surname(country), surname(country)];
       return faker.datatype.boolean(0.3) ? `${first} & ${second} ${form}` : `${first} ${form}`;
     },
-    jobTitle: () => english.person.jobTitle(),
   };
+}
+
+/** The lists of names of a locale, read once: faker's own methods weigh patterns anew for each name. */
+function namesOf(faker: Faker) {
+  const {first_name: first, last_name: last} = faker.definitions.person;
+  const firstNames = [...(first.female ?? []), ...(first.male ?? [])];
+  const surnames = last.generic ?? [...(last.female ?? []), ...(last.male ?? [])];
+  return {faker, firstNames, surnames};
 }

@@ -29,7 +29,7 @@ export class Simulation {
   constructor(
     bank: Bank,
     themes: readonly Theme[],
-    journal: Omit<Journal, "receipt">,
+    journal: Journal,
     onReceipt: (invoice: Invoice) => void = () => {},
   ) {
     this.#bank = bank;
@@ -42,11 +42,9 @@ export class Simulation {
       dividend: (link) => bank.market.dividends[link]!,
       split: (link) => bank.market.splits[link]!,
     };
-    this.ledger = new Ledger(bank.accounts, register, {
-      leg: (...fields) => journal.leg(...fields),
-      trade: (...fields) => journal.trade(...fields),
-      receipt: (id, transactionId) => onReceipt(this.invoices.receive(id, transactionId)),
-    });
+    this.ledger = new Ledger(bank.accounts, register, journal, (id, transactionId) =>
+      onReceipt(this.invoices.receive(id, transactionId)),
+    );
   }
 
   /** Asks the themes for the next month; returns it and the order in which its proposals are to be posted. */

@@ -13,8 +13,7 @@ import {
   lastDayOf,
   weekdayOf,
 } from "../../src/lib/day.js";
-import {categoryNames, type Journal} from "../../src/lib/ledger.js";
-import {channels, type TableName, tableNames, tables} from "../../src/lib/schema.js";
+import {type TableName, tableNames, tables} from "../../src/lib/schema.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
 import {openEnd} from "./accounts.js";
 import type {Bank} from "./bank.js";
@@ -119,76 +118,6 @@ export function writeActions({market}: Bank, files: Files): void {
     files.dividends.decimal(amountE4, 4);
     files.dividends.endRow();
   }
-}
-
-/** A journal that writes each leg and trade as a row. */
-export function journalOf(
-  bank: Bank,
-  files: Pick<Files, "transactions" | "trades">,
-): Omit<Journal, "receipt"> {
-  const {texts, accounts, outside} = bank;
-  const accountTexts = Int32Array.from(accounts, ({id}) => texts.of(id));
-  const partyTexts = Int32Array.from(outside.parties, ({id}) => texts.of(id));
-  const channelTexts = Int32Array.from(channels, (channel) => texts.of(channel));
-  const categoryTexts = Int32Array.from(categoryNames, (category) => texts.of(category));
-  const symbolTexts = Int32Array.from(instruments, ({symbol}) => texts.of(symbol));
-  const sideTexts = {buy: texts.of("buy"), sell: texts.of("sell")};
-  const {transactions, trades} = files;
-  return {
-    leg(
-      transactionId,
-      account,
-      at,
-      amountCents,
-      channel,
-      category,
-      other,
-      transferId,
-      text,
-      number,
-    ) {
-      transactions.integer(transactionId);
-      transactions.text(accountTexts[account]!);
-      transactions.instant(at);
-      transactions.day(Math.floor(at / 86_400));
-      transactions.decimal(amountCents, 2);
-      transactions.text(channelTexts[channel]!);
-      transactions.text(categoryTexts[category]!);
-      if (other < 0) {
-        transactions.text(partyTexts[-1 - other]!);
-        transactions.empty();
-        transactions.empty();
-      } else {
-        transactions.empty();
-        transactions.text(accountTexts[other]!);
-        transactions.integer(transferId);
-      }
-      if (number === 0) transactions.text(text);
-      else transactions.numberedText(text, number);
-      transactions.endRow();
-    },
-    trade(
-      tradeId,
-      account,
-      at,
-      {instrument, side, quantityMicro, priceE4, rateE6, feeCents},
-      grossCents,
-      transactionId,
-    ) {
-      trades.integer(tradeId);
-      trades.text(accountTexts[account]!);
-      trades.text(symbolTexts[instrument]!);
-      trades.text(sideTexts[side]);
-      trades.decimal(quantityMicro, 6);
-      trades.decimal(priceE4, 4);
-      trades.decimal(rateE6, 6);
-      trades.decimal(grossCents, 2);
-      trades.decimal(feeCents, 2);
-      trades.instant(at);
-      trades.integer(transactionId);
-      trades.endRow();
-    },
-  };
 }
 
 /** Writes invoices, settled or not. */

@@ -12,9 +12,14 @@ export class Texts {
 
   /** The number of a text, the same for the same text. */
   of(text: string): number {
+    return this.raw(csvField(text));
+  }
+
+  /** As `of`, for one or more fields already in their CSV form. */
+  raw(text: string): number {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const encoded = this.#encoder.encode(csvField(text));
+    const encoded = this.#encoder.encode(text);
     while (this.#used + encoded.length > this.#bytes.length) {
       this.#bytes = enlarged(this.#bytes, new Uint8Array(this.#bytes.length * 2));
     }

@@ -5,14 +5,8 @@ import {outcomes} from "../../src/lib/ledger.js";
 import {tableNames} from "../../src/lib/schema.js";
 import {type Bank, type Parameters, planBank} from "./bank.js";
 import {Simulation} from "./simulation.js";
-import {
-  journalOf,
-  openFiles,
-  writeActions,
-  writeInvoices,
-  writeMarket,
-  writePlan,
-} from "./tables.js";
+import {TableJournal} from "./tableJournal.js";
+import {openFiles, writeActions, writeInvoices, writeMarket, writePlan} from "./tables.js";
 import {themes} from "./themes/index.js";
 
 /** The generator's own version: it rises whenever the same parameters give other bytes. */
@@ -38,8 +32,8 @@ export interface WrittenBank {
   /** The bank in motion, to go on from its last day. */
   readonly bank: Bank;
   readonly simulation: Simulation;
-  /** Lets the simulation write elsewhere from now on. */
-  redirect(journal: ReturnType<typeof journalOf>): void;
+  /** Where the simulation writes; its files are closed. */
+  readonly journal: TableJournal;
 }
 
 /**
@@ -58,11 +52,8 @@ export function writeBank(
   mkdirSync(aside, {recursive: true});
   const bank = planBank(parameters);
   const files = openFiles(aside, bank);
-  let journal = journalOf(bank, files);
-  const simulation = new Simulation(bank, themes, {
-    leg: (...fields) => journal.leg(...fields),
-    trade: (...fields) => journal.trade(...fields),
-  });
+  const journal = new TableJournal(bank, files);
+  const simulation = new Simulation(bank, themes, journal);
   writePlan(bank, files);
   for (let month = 0; month < parameters.months; month++) {
     const {frame, settled} = simulation.run();
@@ -83,14 +74,7 @@ export function writeBank(
   };
   writeFileSync(join(aside, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   replaceFolder(aside, target);
-  return {
-    manifest,
-    bank,
-    simulation,
-    redirect: (next) => {
-      journal = next;
-    },
-  };
+  return {manifest, bank, simulation, journal};
 }
 
 function assertReplaceable(target: string): void {

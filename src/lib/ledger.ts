@@ -89,8 +89,6 @@ export interface Journal {
     grossCents: number,
     transactionId: number,
   ): void;
-  /** An invoice was paid, by this receipt. */
-  receipt(invoice: number, transactionId: number): void;
 }
 
 /** What the rules refer to by number. */
@@ -134,8 +132,15 @@ export class Ledger {
   readonly #entitled = new Map<number, Map<number, number>>();
   readonly #register: Register;
   readonly #journal: Journal;
+  readonly #onReceipt: (invoice: number, transactionId: number) => void;
 
-  constructor(accounts: readonly LedgerAccount[], register: Register, journal: Journal) {
+  /** `onReceipt` hears which transaction paid an invoice. */
+  constructor(
+    accounts: readonly LedgerAccount[],
+    register: Register,
+    journal: Journal,
+    onReceipt: (invoice: number, transactionId: number) => void = () => {},
+  ) {
     const size = accounts.length;
     this.balance = Float64Array.from(accounts, ({openingCents}) => openingCents);
     this.position = new Float64Array(size * register.instrumentCount);
@@ -152,6 +157,7 @@ export class Ledger {
     this.#profit = new Float64Array(size);
     this.#register = register;
     this.#journal = journal;
+    this.#onReceipt = onReceipt;
   }
 
   /**
@@ -208,7 +214,7 @@ export class Ledger {
     }
     if (rule === Rule.sweep) this.#close(account, at);
     else if (rule === Rule.fixed && proposals.link[index]! >= 0) {
-      this.#journal.receipt(proposals.link[index]!, this.transactionCount);
+      this.#onReceipt(proposals.link[index]!, this.transactionCount);
     }
     return Outcome.posted;
   }

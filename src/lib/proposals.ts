@@ -115,22 +115,24 @@ export class Proposals {
 
   /**
    * The indices of what happens before `until`, in the order of posting: by instant, and at the same instant
-   * in the order of proposing. Throws if something lies before `from`; the two are less than a year apart.
+   * in the order of proposing (a stable radix sort, in two passes of 11 bits). Throws if something lies before
+   * `from`, or if the two are more than 48 days apart.
    */
   order(from: number, until: number): Uint32Array {
-    const keys = new Float64Array(this.length);
+    if (until - from > digitSize * digitSize) throw new Error(`span too long: ${until - from} s`);
+    const seconds = new Uint32Array(this.length);
+    const due = new Uint32Array(this.length);
     let count = 0;
     for (let index = 0; index < this.length; index++) {
       const at = this.at[index]!;
       if (at >= until) continue;
       if (at < from)
         throw new Error(`proposal before its month: ${at} (the month begins at ${from})`);
-      keys[count++] = (at - from) * indexRange + index;
+      seconds[index] = at - from;
+      due[count++] = index;
     }
-    const sorted = keys.subarray(0, count).sort();
-    const order = new Uint32Array(count);
-    for (let rank = 0; rank < count; rank++) order[rank] = sorted[rank]! % indexRange;
-    return order;
+    const byLow = sortByDigit(due.subarray(0, count), seconds, 0);
+    return sortByDigit(byLow, seconds, digitBits);
   }
 
   #add(
@@ -179,8 +181,17 @@ export class Proposals {
   }
 }
 
-/** More proposals than a month can hold; `seconds of a year × indexRange` is still an exact integer. */
-const indexRange = 2 ** 27;
+const digitBits = 11;
+const digitSize = 2 ** digitBits;
+
+function sortByDigit(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
+  const starts = new Uint32Array(digitSize + 1);
+  for (const item of items) starts[((keys[item]! >>> shift) & (digitSize - 1)) + 1]!++;
+  for (let digit = 0; digit < digitSize; digit++) starts[digit + 1]! += starts[digit]!;
+  const sorted = new Uint32Array(items.length);
+  for (const item of items) sorted[starts[(keys[item]! >>> shift) & (digitSize - 1)]!++] = item;
+  return sorted;
+}
 
 function grown<T extends {set(values: T): void}>(values: T, target: T): T {
   target.set(values);

@@ -22,7 +22,7 @@ export const arrivals: Theme = {
         const account = holdings.ofPerson[index]!;
         const elsewhere = outside.ownAccounts[cities[city]!.country];
         if (joinedOn >= frame.first && joinedOn <= frame.last) {
-          const draw = draws[index]!;
+          const draw = draws.of(index);
           const on = frame.businessDay(joinedOn - frame.first + 1);
           const at = instant(on, 9, between(draw, 0, 59));
           const cents = Math.round((incomeCents * (0.5 + 1.5 * draw())) / 5000) * 5000;

@@ -27,11 +27,11 @@ export const bills: Theme = {
   open(bank) {
     const {people, holdings, outside} = bank;
     const draws = streamsFor(bank, "bills", people);
-    const plans = people.map((person) => billsOf(person, draws[person.index]!, outside));
+    const plans = people.map((person) => billsOf(person, draws.of(person.index), outside));
     return (frame, {proposals, customers}) => {
       const season = energySeason[frame.calendarMonth - 1]!;
       for (const person of customers) {
-        const draw = draws[person.index]!;
+        const draw = draws.of(person.index);
         for (const bill of plans[person.index]!) {
           if (frame.calendarMonth % bill.every !== bill.phase) continue;
           const cents = bill.isMetered

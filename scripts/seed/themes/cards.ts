@@ -52,15 +52,15 @@ export const cards: Theme = {
     );
     const budgets = people.map(({incomeCents}) => 0.66 + Math.min(0.9, incomeCents / 700_000));
     return (frame, {proposals, customers}) => {
-      const days = new Map<number, Uint8Array>();
+      const days = Array.from({length: 31}, (_, payday) =>
+        byWeight(dayWeights(frame, payday || 30), dayTableSize),
+      );
       const december = frame.calendarMonth === 12 ? 1.22 : 1;
       for (const person of customers) {
         const {index} = person;
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const payday = spellIn(careers[index]!, frame.index)?.payday ?? 30;
-        let dayTable = days.get(payday);
-        if (!dayTable)
-          days.set(payday, (dayTable = byWeight(dayWeights(frame, payday), dayTableSize)));
+        const dayTable = days[payday]!;
         const account = holdings.ofPerson[index]!.checking;
         const shops = outside.shops[person.city]!;
         const taste = tastes[personaNames.indexOf(person.persona)]!;

@@ -19,7 +19,7 @@ export const cash: Theme = {
     );
     return (frame, {proposals, customers}) => {
       for (const {index} of customers) {
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const count = Math.floor(levels[index]! * 2 * draw() + draw());
         for (let withdrawal = 0; withdrawal < count; withdrawal++) {
           proposals.border(

@@ -19,7 +19,7 @@ export const financingRounds: Theme = {
     const {companies, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "financing", companies);
     const plans = companies.map(({index}) => {
-      const draw = draws[index]!;
+      const draw = draws.of(index);
       return {
         investor: pick(draw, outside.investors),
         phase: between(draw, 0, 5),

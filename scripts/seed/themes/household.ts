@@ -6,8 +6,9 @@ import {cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
-/** The part of the pay of a customer whose main account is elsewhere, by who pays the home from here. */
-const elsewhere = {tenant: 0.5, mortgage: 0.57, owner: 0.79};
+/** The part of each pay that goes to a shared account, and to a main account elsewhere, by who pays the home from here. */
+const shared = {tenant: 0.1, mortgage: 0.17, owner: 0.36};
+const elsewhere = {tenant: 0.46, mortgage: 0.54, owner: 0.79};
 const category = categoryCode("household");
 
 /**
@@ -20,8 +21,8 @@ export const household: Theme = {
     const {people, careers, holdings, outside, texts, parameters} = bank;
     const draws = streamsFor(bank, "household", people);
     const shares = people.map(({isMainBank, index, tenure}) => {
-      const draw = draws[index]!;
-      const share = isMainBank ? (draw() < 0.65 ? 0.3 : 0) : elsewhere[tenure];
+      const draw = draws.of(index);
+      const share = isMainBank ? shared[tenure] : elsewhere[tenure];
       return share * (0.8 + 0.4 * draw());
     });
     const text = texts.of("Household account");
@@ -30,7 +31,7 @@ export const household: Theme = {
         const spell = spellIn(careers[index]!, frame.index);
         const share = shares[index]!;
         if (share === 0 || !spell) continue;
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
         const payCents = payIn(spell, frame.index, parameters.start);

@@ -18,7 +18,7 @@ export const housing: Theme = {
     const rentText = texts.of("Rent");
     const mortgageText = texts.of("Mortgage instalment");
     const plans = people.map((person) => {
-      const draw = draws[person.index]!;
+      const draw = draws.of(person.index);
       const {country, rentIndex} = cities[person.city]!;
       // A dear city takes a larger part of the same income.
       const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);

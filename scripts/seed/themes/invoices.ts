@@ -31,7 +31,7 @@ export const invoices: Theme = {
     return (frame, drafts) => {
       for (const company of companies) {
         if (industryFacts[company.industry].till) continue;
-        const draw = draws[company.index]!;
+        const draw = draws.of(company.index);
         for (let month = frame.index === 0 ? -3 : frame.index; month <= frame.index; month++) {
           issue(bank, company, draw, month, {frame, drafts, text});
         }

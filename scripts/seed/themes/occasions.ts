@@ -27,10 +27,13 @@ export const occasions: Theme = {
     const taxText = texts.of("Income tax settlement");
     const billTexts = kinds.map((kind) => texts.of(`Invoice, ${kind.replace("_", " ")}`));
     const codes = kinds.map(categoryCode);
-    const taxMonths = draws.map((draw) => (chance(draw, 0.55) ? between(draw, 5, 11) : 0));
+    const taxMonths = people.map(({index}) => {
+      const draw = draws.of(index);
+      return chance(draw, 0.55) ? between(draw, 5, 11) : 0;
+    });
     return (frame, {proposals, customers}) => {
       for (const {index, city, isMainBank, incomeCents} of customers) {
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const account = holdings.ofPerson[index]!.checking;
         const at = () =>
           instant(

@@ -23,7 +23,7 @@ export const peers: Theme = {
     );
     return (frame, {proposals, customers}) => {
       for (const {index, city, isMainBank} of customers) {
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const count = Math.floor((isMainBank ? 0.5 : 0.3) * 2 * draw() + 0.5 * draw());
         for (let gift = 0; gift < count; gift++) {
           const cents = amounts[Math.floor(draw() * 1024)]!;

@@ -24,7 +24,7 @@ export const purchasing: Theme = {
     const draws = streamsFor(bank, "purchasing", companies);
     const premisesText = texts.of("Rent of premises");
     const plans = companies.map((company) => {
-      const draw = draws[company.index]!;
+      const draw = draws.of(company.index);
       const country = cities[company.city]!.country;
       return {
         // A company stays with a dozen suppliers.
@@ -39,7 +39,7 @@ export const purchasing: Theme = {
       for (const company of companies) {
         const {index, industry} = company;
         const {suppliers, landlord, agency, utility, grossFactor} = plans[index]!;
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const facts = industryFacts[industry];
         const account = holdings.ofCompany[index]!.checking;
         const {base, goods} = plannedCosts(company, frame.index);

@@ -13,14 +13,14 @@ export const savings: Theme = {
   open(bank) {
     const {people, careers, holdings, texts, parameters} = bank;
     const draws = streamsFor(bank, "savings", people);
-    const habits = draws.map((draw) => 0.085 + 0.09 * draw());
+    const habits = people.map(({index}) => 0.085 + 0.09 * draws.of(index)());
     const text = texts.of("To savings");
     return (frame, {proposals, pay, customers}) => {
       for (const person of customers) {
         const account = holdings.ofPerson[person.index]!;
         const spell = spellIn(careers[person.index]!, frame.index);
         if (account.savings < 0 || spell?.kind !== "salary") continue;
-        const draw = draws[person.index]!;
+        const draw = draws.of(person.index);
         const share = habits[person.index]! + 0.01 * (draw() - 0.5);
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;

@@ -21,7 +21,7 @@ export const subscriptions: Theme = {
     }));
     const draws = streamsFor(bank, "subscriptions", people);
     const held = people.map(({isMainBank, birthYear}, person) => {
-      const draw = draws[person]!;
+      const draw = draws.of(person);
       const appetite =
         (isMainBank ? 0.2 : 0.08) * (birthYear > 1985 ? 1.3 : birthYear > 1965 ? 1 : 0.5);
       return services.flatMap((_, service) =>

@@ -1,5 +1,5 @@
 import {type Channel, channels} from "../../../src/lib/schema.js";
-import {type Stream, stream} from "../../../src/lib/stream.js";
+import {Streams} from "../../../src/lib/streams.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";
 import type {MonthFrame} from "../monthFrame.js";
@@ -23,6 +23,9 @@ export function streamsFor(
   bank: Bank,
   theme: string,
   actors: readonly {readonly id: string}[],
-): readonly Stream[] {
-  return actors.map(({id}) => stream(bank.parameters.seed, `${theme}/${id}`));
+): Streams {
+  return new Streams(
+    bank.parameters.seed,
+    actors.map(({id}) => `${theme}/${id}`),
+  );
 }

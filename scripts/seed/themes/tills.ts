@@ -24,7 +24,7 @@ export const tills: Theme = {
       }));
       for (const {index, industry, sales, city} of companies) {
         if (!industryFacts[industry].till) continue;
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         const vat = countries[cities[city]!.country].vatBps;
         const planned =
           sales[Math.min(frame.index, sales.length - 1)]! *

@@ -1,12 +1,12 @@
 import {categoryCode, type Trade} from "../../../src/lib/ledger.js";
 import {normal} from "../../../src/lib/normal.js";
 import {Rule} from "../../../src/lib/proposals.js";
-import {between, chance, pick, pickIndex, type Stream} from "../../../src/lib/stream.js";
+import {between, chance, pick, pickIndex, type Stream, stream} from "../../../src/lib/stream.js";
 import {grossCents, splitQuantity} from "../../../src/lib/trading.js";
 import type {Drafts} from "../drafts.js";
 import {currencyOf, instruments, type MarketDay} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const tradeCategory = categoryCode("trade");
@@ -41,9 +41,8 @@ export const trades: Theme = {
   open(bank) {
     const {people, holdings, accounts, texts, outside, market} = bank;
     const investing = people.filter(({invests}) => invests);
-    const draws = streamsFor(bank, "trades", investing);
-    const investors = investing.map(({index, incomeCents}, place): Investor => {
-      const draw = draws[place]!;
+    const investors = investing.map(({index, id, incomeCents}): Investor => {
+      const draw = stream(bank.parameters.seed, `trades/${id}`);
       const {checking, brokerage} = holdings.ofPerson[index]!;
       const habit = habits[pickIndex(draw, [46, 30, 8, 16])]!;
       const favourites = favouritesOf(draw, habit);

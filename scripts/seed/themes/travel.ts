@@ -22,7 +22,7 @@ export const travel: Theme = {
     return (frame, {proposals, customers}) => {
       const likely = 0.16 * season[frame.calendarMonth - 1]!;
       for (const {index, persona, isMainBank, householdSize, incomeCents} of customers) {
-        const draw = draws[index]!;
+        const draw = draws.of(index);
         if (!chance(draw, likely * personas[persona].travel * (isMainBank ? 1 : 0.5))) continue;
         const payments = between(draw, 1, 3);
         const start = between(draw, frame.first, frame.last - 8);
