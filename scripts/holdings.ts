@@ -1,10 +1,7 @@
-import {AmountError} from "../src/lib/investing/exact.js";
-import {holdings} from "../src/lib/investing/holdings.js";
-import {type Method, TradeError} from "../src/lib/investing/trade.js";
-import {trails} from "../src/lib/investing/trail.js";
-import {holdingsJson} from "./holdings/report.js";
-import {FileError, invalidValue} from "./holdings/table.js";
-import {readSplits, readTrades, splitColumns, tradeColumns} from "./holdings/tradeList.js";
+import type {Method} from "../src/lib/investing/trade.js";
+import {holdingsReport} from "./holdings/report.js";
+import {FileError} from "./holdings/table.js";
+import {splitColumns, tradeColumns} from "./holdings/tradeList.js";
 import {readOptions} from "./terminal/options.js";
 
 const command = {
@@ -28,28 +25,15 @@ sale takes away; what remains and what is taken always add up. Numbers in the ou
   },
 } as const;
 
-const options = readOptions(command);
-if (options.trades === undefined) {
+const {trades: tradesFile, splits: splitsFile, method} = readOptions(command);
+if (tradesFile === undefined) {
   process.stderr.write(`missing --trades (${command.usage} --help lists the options)\n`);
   process.exit(2);
 }
 try {
-  process.stdout.write(report(options.trades, options.splits, options.method as Method));
+  process.stdout.write(holdingsReport({tradesFile, splitsFile, method: method as Method}));
 } catch (error) {
   if (!(error instanceof FileError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
-}
-
-function report(tradesFile: string, splitsFile: string | undefined, method: Method): string {
-  const trades = readTrades(tradesFile);
-  const splits = splitsFile === undefined ? [] : readSplits(splitsFile);
-  try {
-    return holdingsJson(holdings(trails(trades, splits, {method})));
-  } catch (error) {
-    if (error instanceof AmountError) throw new FileError(`${tradesFile}: ${error.message}`);
-    if (!(error instanceof TradeError)) throw error;
-    const {trade, column, value, reason} = error;
-    throw invalidValue(tradesFile, {line: trade.tradeId, column, value, reason});
-  }
 }

@@ -21,7 +21,7 @@ const splits = [
   {symbol: "NVDA", day: firstDay + 260, before: 1, after: 4},
   {symbol: "TSLA", day: firstDay + 200, before: 7, after: 1},
   {symbol: "ASML", day: firstDay + 300, before: 2, after: 3},
-  {symbol: "ASML", day: firstDay + 402, before: 11, after: 1},
+  {symbol: "ASML", day: firstDay + 403, before: 11, after: 1},
 ];
 
 /**
