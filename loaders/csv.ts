@@ -38,7 +38,7 @@ export async function openCsvSource({
   const manifest = readManifest(folder);
   const description: SourceDescription = {
     kind: "csv",
-    label: `CSV files in ${relative(projectRoot, folder) || "."}`,
+    label: `CSV files in ${folder.startsWith(projectRoot) ? relative(projectRoot, folder) : folder}`,
     asOf: lastCalendarDay(folder),
     parameters: manifest?.parameters ?? {},
     notes: await notesOn(folder, manifest, hashes),

@@ -56,14 +56,14 @@ const rules: Readonly<Record<ColumnType, TypeRule>> = {
     form: "a date, like 2025-05-01",
     fits: isDay,
     sql: (value) =>
-      `regexp_full_match(${value}, '[0-9-]{10}') and cast(try_cast(${value} as date) as varchar) is not distinct from ${value}`,
+      `regexp_full_match(${value}, '[1-9][0-9-]{9}') and cast(try_cast(${value} as date) as varchar) is not distinct from ${value}`,
   },
   instant: {
     form: "a UTC instant, like 2025-05-01 13:45:10",
     fits: (value) =>
       /^.{10} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(value) && isDay(value.slice(0, 10)),
     sql: (value) =>
-      `regexp_full_match(${value}, '[0-9-]{10} [0-9:]{8}') and cast(try_cast(${value} as timestamp) as varchar) is not distinct from ${value}`,
+      `regexp_full_match(${value}, '[1-9][0-9-]{9} [0-9:]{8}') and cast(try_cast(${value} as timestamp) as varchar) is not distinct from ${value}`,
   },
 };
 
