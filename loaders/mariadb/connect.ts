@@ -57,7 +57,7 @@ export async function connect(
     dateStrings: true,
     decimalNumbers: false,
     supportBigNumbers: true,
-    bigNumberStrings: true,
+    bigNumberStrings: false,
     multipleStatements,
     connectTimeout: deadline.seconds * 1000 + 1000,
   });

@@ -30,6 +30,9 @@ interface Cursor {
 
 const newline = 10;
 
+/** No row of the bank comes near; what is longer is a quote that was never closed. */
+const longestRow = 1 << 20;
+
 /** The rows of a file, header included, with a memory bounded by the block and the longest row. */
 export async function* csvBlocks(
   file: string,
@@ -44,12 +47,14 @@ export async function* csvBlocks(
     const joined = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
     const block = first ? withoutMark(joined) : joined;
     const end = block.lastIndexOf(newline) + 1;
-    const {records, used, nextLine} = recordsOf(block.subarray(0, end), line, false);
+    const {records, used, nextLine} = recordsOf(block.subarray(0, end), line, {
+      isFirstTooLong: rest.length > longestRow,
+    });
     rest = block.subarray(used);
     line = nextLine;
     if (records.length > 0) yield {records, bytes};
   }
-  if (rest.length > 0) yield {records: recordsOf(rest, line, true).records, bytes};
+  if (rest.length > 0) yield {records: recordsOf(rest, line, {isLast: true}).records, bytes};
 }
 
 function withoutMark(block: Buffer): Buffer {
@@ -58,7 +63,11 @@ function withoutMark(block: Buffer): Buffer {
 }
 
 /** The whole rows of a block that ends with a line; `used` is how many of its bytes they take. */
-function recordsOf(block: Buffer, line: number, isLast: boolean) {
+function recordsOf(
+  block: Buffer,
+  line: number,
+  {isLast = false, isFirstTooLong = false}: {isLast?: boolean; isFirstTooLong?: boolean},
+) {
   const broken = isUtf8(block) ? undefined : brokenLines(block, line);
   const text = block.toString("utf8");
   const cursor: Cursor = {at: 0, line};
@@ -77,7 +86,7 @@ function recordsOf(block: Buffer, line: number, isLast: boolean) {
       if (end === at) continue;
       record = {line: start, fields: text.slice(at, end).split(",")};
     } else {
-      const quoted = quotedRecord(text, cursor, isLast);
+      const quoted = quotedRecord(text, cursor, isLast || (isFirstTooLong && at === 0));
       if (!quoted) break;
       record = quoted;
     }

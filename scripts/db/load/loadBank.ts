@@ -150,7 +150,7 @@ async function loadTable(
   connection: Connection,
   way: BulkWay,
   {table, file}: Work,
-  {rejectsFolder, skipBad: _, prune}: LoadOptions,
+  {rejectsFolder, prune}: LoadOptions,
 ): Promise<TableResult> {
   const started = performance.now();
   const rejects = openRejects(rejectsFolder, table.name);
@@ -186,12 +186,12 @@ async function unchangedResult(
   connection: Connection,
   {table, sha256}: Work,
   last: LastLoad | undefined,
-  {rejectsFolder}: LoadOptions,
+  {rejectsFolder, prune}: LoadOptions,
 ): Promise<TableResult | undefined> {
   if (last?.sha256 !== sha256) return undefined;
   const [rows] = await connection.query<RowDataPacket[]>(`select count(*) as n from ${table.name}`);
   const held = Number(rows[0]!.n);
-  if (held < last.rows) return undefined;
+  if (held < last.rows || (prune && held > last.rows)) return undefined;
   return {
     table: table.name,
     outcome: "unchanged",
