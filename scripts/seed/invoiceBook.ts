@@ -20,11 +20,13 @@ export interface Invoice {
 export class InvoiceBook {
   #open: Invoice[] = [];
   #next = 1;
+  #issued: Invoice[] = [];
+  #paid: Invoice[] = [];
 
   /** Issues an invoice and returns its number. */
   issue(invoice: Omit<Invoice, "id" | "transactionId">): number {
     const {company, customer, party, issuedOn, dueOn, amountCents} = invoice;
-    this.#open.push({
+    const issued: Invoice = {
       id: this.#next,
       company,
       customer,
@@ -33,15 +35,31 @@ export class InvoiceBook {
       dueOn,
       amountCents,
       transactionId: 0,
-    });
+    };
+    this.#open.push(issued);
+    this.#issued.push(issued);
     return this.#next++;
   }
 
   /** Notes the receipt that paid an invoice. */
-  receive(id: number, transactionId: number): Invoice {
+  receive(id: number, transactionId: number): void {
     const invoice = this.#open[id - this.#open[0]!.id]!;
     invoice.transactionId = transactionId;
-    return invoice;
+    this.#paid.push(invoice);
+  }
+
+  /** Those issued since this was last asked. */
+  takeIssued(): Invoice[] {
+    const taken = this.#issued;
+    this.#issued = [];
+    return taken;
+  }
+
+  /** Those paid since this was last asked. */
+  takePaid(): Invoice[] {
+    const taken = this.#paid;
+    this.#paid = [];
+    return taken;
   }
 
   /** Those still in the book. */

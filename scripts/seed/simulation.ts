@@ -26,12 +26,7 @@ export class Simulation {
   #spare = new Proposals();
   #next: Month;
 
-  constructor(
-    bank: Bank,
-    themes: readonly Theme[],
-    journal: Journal,
-    onReceipt: (invoice: Invoice) => void = () => {},
-  ) {
+  constructor(bank: Bank, themes: readonly Theme[], journal: Journal) {
     this.#bank = bank;
     this.#next = bank.parameters.start;
     this.#themes = themes.map((theme) => theme.open(bank));
@@ -43,12 +38,15 @@ export class Simulation {
       split: (link) => bank.market.splits[link]!,
     };
     this.ledger = new Ledger(bank.accounts, register, journal, (id, transactionId) =>
-      onReceipt(this.invoices.receive(id, transactionId)),
+      this.invoices.receive(id, transactionId),
     );
   }
 
-  /** Asks the themes for the next month; returns it and the order in which its proposals are to be posted. */
-  propose(): {frame: MonthFrame; order: Uint32Array} {
+  /**
+   * Asks the themes for the next month; returns it, the order in which its proposals are to be posted, and the
+   * invoices that are issued in it.
+   */
+  propose(): {frame: MonthFrame; order: Uint32Array; issued: Invoice[]} {
     const month = this.#next++;
     const {start} = this.#bank.parameters;
     const frame = monthFrame(month, start, this.#bank.market.daysOf(month));
@@ -65,14 +63,26 @@ export class Simulation {
     for (let index = 0; index < proposals.length; index++) {
       if (proposals.at[index]! >= until) this.#later.copy(proposals, index);
     }
-    return {frame, order: proposals.order(frame.first * secondsPerDay, until)};
+    const order = proposals.order(frame.first * secondsPerDay, until);
+    return {frame, order, issued: this.invoices.takeIssued()};
   }
 
   /** Posts a whole month. Returns it, and the invoices whose fate is settled. */
   run(): {frame: MonthFrame; settled: Invoice[]} {
     const {frame, order} = this.propose();
     this.ledger.post(this.drafts.proposals, order);
-    return {frame, settled: this.invoices.takeBefore(frame.first - longestWait - holidays)};
+    this.invoices.takePaid();
+    return {frame, settled: this.settle(frame)};
+  }
+
+  /** The invoices paid since this was last asked. */
+  takePaid(): Invoice[] {
+    return this.invoices.takePaid();
+  }
+
+  /** Takes out the invoices that nobody will pay any more after a month, or that are paid. */
+  settle(frame: MonthFrame): Invoice[] {
+    return this.invoices.takeBefore(frame.first - longestWait - holidays);
   }
 
   /** Moves what was put off, and is due now, from the waiting list to the month's proposals. */

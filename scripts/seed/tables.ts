@@ -19,7 +19,7 @@ import {openEnd} from "./accounts.js";
 import type {Bank} from "./bank.js";
 import {CsvFile} from "./csvFile.js";
 import type {Invoice} from "./invoiceBook.js";
-import {currencies, instruments, type MarketDay} from "./market.js";
+import {currencies, instruments, type Market, type MarketDay} from "./market.js";
 import {createNames} from "./names.js";
 import {cities} from "./places.js";
 import {csvField} from "./texts.js";
@@ -106,12 +106,15 @@ export function writeMarket(
   }
 }
 
-/** Writes the corporate actions that fell in the data. */
-export function writeActions({market}: Bank, files: Files): void {
-  for (const {instrument, day, before, after} of market.splits) {
+/** Writes corporate actions. */
+export function writeActions(
+  files: Pick<Files, "splits" | "dividends">,
+  actions: Pick<Market, "splits" | "dividends">,
+): void {
+  for (const {instrument, day, before, after} of actions.splits) {
     writeRow(files.splits, instruments[instrument]!.symbol, formatDay(day), before, after);
   }
-  for (const {instrument, exOn, paidOn, amountE4} of market.dividends) {
+  for (const {instrument, exOn, paidOn, amountE4} of actions.dividends) {
     files.dividends.raw(instruments[instrument]!.symbol);
     files.dividends.day(exOn);
     files.dividends.day(paidOn);

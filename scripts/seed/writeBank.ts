@@ -3,6 +3,7 @@ import {basename, dirname, join, resolve} from "node:path";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
 import {outcomes} from "../../src/lib/ledger.js";
 import {tableNames} from "../../src/lib/schema.js";
+import {UsageError} from "../terminal/options.js";
 import {type Bank, type Parameters, planBank} from "./bank.js";
 import {Simulation} from "./simulation.js";
 import {TableJournal} from "./tableJournal.js";
@@ -38,7 +39,7 @@ export interface WrittenBank {
 
 /**
  * Makes a bank and writes it to a folder: aside first, and renamed when it is whole, so that a killed run
- * leaves what was there. Throws if the folder holds something that is not a bank.
+ * leaves what was there. Throws `UsageError` if the folder holds something that is not a bank.
  */
 export function writeBank(
   parameters: Parameters,
@@ -61,7 +62,7 @@ export function writeBank(
     writeInvoices(bank, files.invoices, settled);
     onMonth(month + 1);
   }
-  writeActions(bank, files);
+  writeActions(files, bank.market);
   writeInvoices(bank, files.invoices, simulation.invoices.pending());
   const manifest: Manifest = {
     generator: {name: "countinghouse", version: generatorVersion},
@@ -80,7 +81,9 @@ export function writeBank(
 function assertReplaceable(target: string): void {
   if (!existsSync(target) || existsSync(join(target, "manifest.json"))) return;
   if (readdirSync(target).length > 0) {
-    throw new Error(`not a bank: ${target} (name an empty folder, or one that npm run seed wrote)`);
+    throw new UsageError(
+      `not a bank: ${target} (name an empty folder, or one that npm run seed wrote)`,
+    );
   }
 }
 
