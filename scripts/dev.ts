@@ -1,7 +1,7 @@
 /** `npm run dev`: the site while people work on it. */
 
 import {environment} from "../loaders/environment.js";
-import {startDevSession} from "./site/devSession.js";
+import {type DevSession, startDevSession} from "./site/devSession.js";
 import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -20,14 +20,22 @@ const options = readOptions({
   },
 });
 
+let session: DevSession | undefined;
+let isStopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    isStopping = true;
+    void session?.close();
+  });
+}
+
 try {
-  const session = await startDevSession({
+  session = await startDevSession({
     port: options.port,
     open: !options["no-open"] && hasScreen(),
   });
-  log.success(`${session.url} (Ctrl+C ends it)`);
-  const stop = () => void session.close();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  if (isStopping) void session.close();
+  else log.success(`${session.url} (Ctrl+C ends it)`);
   process.exitCode = await session.ended;
 } catch (error) {
   log.error(error instanceof Error ? error.message : error);

@@ -1,0 +1,59 @@
+import {createHash} from "node:crypto";
+import {describe, expect, it} from "vitest";
+import {contentSecurityPolicy, finishPage} from "../../scripts/site/finish.js";
+
+const page = `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+<script type="module" src="./other.js"></script>
+<script type="module">import "./a.js";</script>
+</head>
+<body>
+<nav id="observablehq-sidebar"><ol>
+<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>
+</ol></nav>
+<main id="observablehq-main" class="observablehq">
+</main>
+</body>
+</html>`;
+
+describe("finishPage(html)", () => {
+  const finished = finishPage(page);
+
+  it("names the language and lets readers zoom", () => {
+    expect(finished).toContain('<html lang="en">');
+    expect(finished).toContain('content="width=device-width, initial-scale=1"');
+  });
+
+  it("puts a skip link first in the body, to a main that takes the focus", () => {
+    expect(finished).toMatch(/<body>\s*<a class="skip-link" href="#observablehq-main">/);
+    expect(finished).toContain('<main id="observablehq-main" tabindex="-1"');
+  });
+
+  it("leaves only list items in the sidebar's list, and names the sidebar", () => {
+    expect(finished).toContain('<li><label id="observablehq-sidebar-close"');
+    expect(finished).toContain('<nav id="observablehq-sidebar" aria-label="Pages"');
+  });
+
+  it("refuses a page that reads otherwise than Framework's pages do", () => {
+    expect(() => finishPage(page.replace("<html>", "<html class>"))).toThrow(
+      "page without the expected /<html>/",
+    );
+  });
+});
+
+describe("contentSecurityPolicy(html)", () => {
+  it("allows the inline scripts of the page, by hash, and no others", () => {
+    const hash = createHash("sha256").update('import "./a.js";').digest("base64");
+    const policy = contentSecurityPolicy(page);
+    expect(policy.match(/'sha256-[^']+'/g)).toEqual([`'sha256-${hash}'`]);
+    expect(policy).not.toContain("'unsafe-eval'");
+    expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+  });
+
+  it("allows no other host", () => {
+    expect(contentSecurityPolicy(page)).not.toMatch(/https?:|\*/);
+  });
+});

@@ -1,0 +1,50 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {markdownFiles, navigation} from "../../scripts/site/pages.js";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "countinghouse-pages-"));
+  for (const folder of ["people", "bank", ".observablehq/cache"]) {
+    mkdirSync(join(root, folder), {recursive: true});
+  }
+});
+
+afterEach(() => rmSync(root, {recursive: true}));
+
+const write = (file: string, text: string) => writeFileSync(join(root, file), text);
+
+describe("navigation(root)", () => {
+  it("groups the pages by their folder and calls each by its title or its first heading", () => {
+    write("index.md", "# Home");
+    write("people/budgets.md", "# Where the money goes");
+    write("people/rent.md", "---\ntitle: Rent\n---\n# What a home costs");
+    write("bank/sectors.md", "# Sectors");
+    expect(navigation(root)).toEqual([
+      {
+        name: "People",
+        pages: [
+          {name: "Where the money goes", path: "/people/budgets"},
+          {name: "Rent", path: "/people/rent"},
+        ],
+      },
+      {name: "The bank", pages: [{name: "Sectors", path: "/bank/sectors"}]},
+    ]);
+  });
+
+  it("leaves out drafts, and groups without a page", () => {
+    write("people/budgets.md", "---\ndraft: true\n---\n# Not yet");
+    expect(navigation(root)).toEqual([]);
+  });
+});
+
+describe("markdownFiles(root)", () => {
+  it("does not look into Framework's cache", () => {
+    write(".observablehq/cache/copy.md", "# Copy");
+    write("index.md", "# Home");
+    expect(markdownFiles(root)).toEqual(["index.md"]);
+  });
+});

@@ -1,0 +1,108 @@
+import {execFile} from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {promisify} from "node:util";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+import {lockedVersions} from "../../scripts/site/vendor/packages.js";
+import {applyPatch, dsvWithoutNewFunction} from "../../scripts/site/vendor/patches.js";
+import {fillVendored} from "../../scripts/site/vendor.js";
+
+let root: string;
+const cache = () => join(root, "src/.observablehq/cache");
+const read = (path: string) => readFileSync(join(cache(), path), "utf8");
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "countinghouse-vendor-"));
+  for (const part of ["package-lock.json", "scripts"]) {
+    cpSync(join(projectRoot, part), join(root, part), {recursive: true});
+  }
+  symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "junction");
+  await fillVendored(root);
+});
+
+afterAll(() => rmSync(root, {recursive: true}));
+
+describe("fillVendored(projectRoot)", () => {
+  it("fills Framework's cache with each package at the version of the lock file", () => {
+    for (const [name, version] of lockedVersions(root)) {
+      expect(existsSync(join(cache(), "_npm", `${name}@${version}`)), name).toBe(true);
+    }
+  });
+
+  it("does nothing, in milliseconds, when the cache is filled", async () => {
+    const start = performance.now();
+    const {isMade} = await fillVendored(root);
+    expect(isMade).toBe(false);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  it("fills it once and whole when several processes start at the same time", async () => {
+    rmSync(cache(), {recursive: true});
+    const script = `import(${JSON.stringify(join(projectRoot, "scripts/site/vendor.ts"))}).then(({fillVendored}) => fillVendored(${JSON.stringify(root)}))`;
+    const run = () =>
+      promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", script], {
+        cwd: projectRoot,
+      });
+    await Promise.all([run(), run(), run()]);
+    expect((await fillVendored(root)).isMade).toBe(false);
+    expect(readdirSync(cache()).sort()).toEqual(["_node", "_npm"]);
+  });
+
+  it("leaves no `new Function` in d3-dsv, and gives Plot's groups a role", () => {
+    const versions = lockedVersions(root);
+    expect(read(`_npm/d3-dsv@${versions.get("d3-dsv")}/_esm.js`)).not.toContain("Function(");
+    expect(read(`_npm/@observablehq/plot@${versions.get("@observablehq/plot")}/_esm.js`)).toContain(
+      '"group"',
+    );
+  });
+
+  it("shares one Arrow between pages and DuckDB", () => {
+    const versions = lockedVersions(root);
+    const duckdb = read(`_npm/@duckdb/duckdb-wasm@${versions.get("@duckdb/duckdb-wasm")}/_esm.js`);
+    expect(duckdb).toContain(`"../../apache-arrow@${versions.get("apache-arrow")}/_esm.js"`);
+    expect(duckdb.length).toBeLessThan(60_000);
+  });
+
+  it("refuses an installed package that is not the locked one", () => {
+    const other = mkdtempSync(join(tmpdir(), "countinghouse-vendor-"));
+    const d3 = lockedVersions(root).get("d3")!;
+    const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+    lock.packages["node_modules/d3"].version = "0.0.1";
+    writeFileSync(join(other, "package-lock.json"), JSON.stringify(lock));
+    symlinkSync(join(projectRoot, "node_modules"), join(other, "node_modules"), "junction");
+    expect(() => lockedVersions(other)).toThrow(
+      `installed d3 ${d3} is not the locked version: 0.0.1 (run npm ci)`,
+    );
+    rmSync(other, {recursive: true});
+  });
+});
+
+describe("applyPatch(source, patch)", () => {
+  it("parses rows as d3-dsv does, with empty text for what is missing", async () => {
+    const version = lockedVersions(root).get("d3-dsv");
+    const {csvParse} = await import(join(cache(), `_npm/d3-dsv@${version}/_esm.js`));
+    const rows = csvParse('a,b\n1,"x,y"\n2\n');
+    expect(rows.map((row: object) => ({...row}))).toEqual([
+      {a: "1", b: "x,y"},
+      {a: "2", b: ""},
+    ]);
+    expect(rows.columns).toEqual(["a", "b"]);
+  });
+
+  it("refuses a package that has changed", () => {
+    expect(() => applyPatch("function objectConverter() {}", dsvWithoutNewFunction)).toThrow(
+      "the package has changed, and a patch does not fit any more: d3-dsv without new Function",
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {withLock} from "../../loaders/lock.js";
+import {spawnOffline} from "./offline.js";
+import {copyProject, projectHash, runIn} from "./project.js";
+
+const prefix = "countinghouse-site-";
+const maxAgeMs = 3_600_000;
+
+/**
+ * The folder of a project whose site is built in `dist`, from a small bank and with the network cut. All test
+ * files share it, and the next run too, as long as nothing that makes the site has changed.
+ */
+export async function builtProject(): Promise<string> {
+  const name = `${prefix}${projectHash()}`;
+  const folder = join(tmpdir(), name);
+  await withLock(join(tmpdir(), `${prefix}lock`), async () => {
+    if (existsSync(folder)) return;
+    removeOld();
+    const aside = `${folder}-aside`;
+    rmSync(aside, {recursive: true, force: true});
+    await copyProject(aside);
+    await runIn(aside, ["--import", "tsx", "scripts/build.ts"], spawnOffline);
+    renameSync(aside, folder);
+  });
+  return folder;
+}
+
+/** Another run may still be looking at a site that is not ours: only older ones go. */
+function removeOld(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    if (name.startsWith(prefix) && statSync(folder).mtimeMs < Date.now() - maxAgeMs) {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  }
+}
