@@ -8,6 +8,7 @@ import {
   plotDefaults,
   valueAxis,
   valueMargin,
+  zeroLine,
 } from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
@@ -66,7 +67,7 @@ export function barChart<Row extends object>(
         name: series === "" ? name : names(series),
         value: format(value),
       })),
-      ...(parts.length > 1 ? [{name: "Together", value: format(sum)}] : []),
+      ...(parts.length > 1 ? [{name: net ? "Net" : "Together", value: format(sum)}] : []),
     ],
   }));
   const isStacked = options.series !== undefined;
@@ -89,7 +90,7 @@ export function barChart<Row extends object>(
       ? {color: {domain: all, range: all.map(colors), legend: all.length > 1, tickFormat: names}}
       : {}),
     marks: [
-      ...valueAxis(format, defaults).slice(0, 2),
+      ...valueAxis(format, defaults),
       isTime
         ? monthAxis(
             bars.map(({key}) => key),
@@ -105,7 +106,7 @@ export function barChart<Row extends object>(
         fill: isStacked ? "series" : (part: Part<Row>) => options.color?.(part.row) ?? colors(""),
         ...(isStacked ? {stroke: color("paper"), strokeWidth: 0.75} : {}),
       }),
-      Plot.ruleY([0], {stroke: color("ink-muted")}),
+      zeroLine(),
       Plot.tickY(net ? bars : [], {x: "key", y: "sum", stroke: color("ink"), strokeWidth: 2}),
       tooltip(stops),
     ],

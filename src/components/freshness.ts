@@ -1,38 +1,43 @@
-import {count, day, type Time} from "../lib/format.js";
+import {count, day, type Time, type Value} from "../lib/format.js";
 import {builder} from "./dom.js";
 
-/** The dataset `src/data/freshness.json`. */
+/** The dataset `src/data/freshness.json`, as far as a page shows it. */
 export interface Freshness {
-  source: {kind: string; label: string};
+  /** `mariadb` or `csv`, and its name for readers. */
+  source: string;
+  label: string;
+  /** The last day of the data. */
   as_of: Time;
   seed: number | null;
-  /** Transactions in the snapshot. */
-  rows: number;
-  /** Why the site is not made from the database that was asked for, if it is not. */
-  fallback: string | null;
+  transaction_count: Value;
+  /** Why the database, though configured, was not used. */
+  fallback_cause: string | null;
+  /** What else a reader should know: files that were edited, and the like. */
+  notes?: readonly string[];
 }
 
 /** Where a page's figures come from, and as of when; a fallback is a warning that cannot be overlooked. */
 export function freshness(
-  {source, as_of, seed, rows, fallback}: Freshness,
+  {label, as_of, seed, transaction_count, fallback_cause, notes = []}: Freshness,
   {document = globalThis.document} = {},
 ): HTMLElement {
   const {html} = builder(document);
   const facts: [name: string, text: string][] = [
-    ["Source", source.label],
+    ["Source", label],
     ["As of", day(as_of)],
-    ["Transactions", count(rows)],
+    ["Transactions", count(transaction_count)],
     ["Seed", seed === null ? "unknown" : String(seed)],
+  ];
+  const warnings = [
+    ...(fallback_cause === null
+      ? []
+      : [`Made from the CSV files, not from the database: ${fallback_cause}`]),
+    ...notes,
   ];
   return html(
     "aside",
     {class: "freshness", "aria-label": "Where these figures come from"},
-    fallback !== null &&
-      html(
-        "p",
-        {class: "fallback", role: "alert"},
-        `Made from the CSV files, not from the database: ${fallback}`,
-      ),
+    ...warnings.map((warning) => html("p", {class: "fallback", role: "alert"}, warning)),
     html(
       "dl",
       {},

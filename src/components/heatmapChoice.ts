@@ -37,7 +37,9 @@ export function withChoice<E extends HTMLElement>(
     });
     // Painted last, so that its outline is not covered by a neighbour.
     const mark = chosen && marks[cells.findIndex((cell) => isSameCell(cell, chosen!))];
+    const hadFocus = mark !== undefined && document.activeElement === mark;
     mark?.parentNode?.append(mark);
+    if (hadFocus) mark.focus();
     focusable(mark ?? marks[0]);
   };
   const focusable = (mark: SVGElement | undefined) => {
@@ -68,6 +70,8 @@ export function withChoice<E extends HTMLElement>(
     mark?.setAttribute("role", "button");
     mark?.setAttribute("aria-label", label(cell));
     mark?.addEventListener("click", () => choose(cell));
+    // Plot pins its tooltip on a press; here a press chooses.
+    mark?.addEventListener("pointerdown", (event) => event.stopPropagation());
     mark?.addEventListener("keydown", (event) => {
       const next = step(cell, event.key);
       if (!next && event.key !== "Enter" && event.key !== " ") return;

@@ -9,6 +9,7 @@ import {
   plotDefaults,
   valueAxis,
   valueMargin,
+  zeroLine,
 } from "./plotDefaults.js";
 import {namesBeside, namesMargin} from "./seriesNames.js";
 import {type Stop, tooltip} from "./tooltip.js";
@@ -85,6 +86,7 @@ export function lineChart<Row extends object>(
     },
     marks: [
       ...valueAxis(format, defaults),
+      ...(zero || Math.min(...values) < 0 ? [zeroLine()] : []),
       monthAxis(
         points.map(({at}) => at),
         width,

@@ -46,7 +46,7 @@ export function valueMargin(values: readonly number[], format: (value: Value) =>
   );
 }
 
-/** Horizontal grid lines with their labels at the left; zero is drawn stronger. */
+/** Horizontal grid lines with their labels at the left. */
 export function valueAxis(
   format: (value: Value) => string = short,
   {height = 340} = {},
@@ -62,8 +62,12 @@ export function valueAxis(
       fill: color("ink-muted"),
       label: null,
     }),
-    Plot.ruleY([0], {stroke: color("ink-muted")}),
   ];
+}
+
+/** The line that bars stand on; a chart with it shows zero. */
+export function zeroLine(): Plot.Markish {
+  return Plot.ruleY([0], {stroke: color("ink-muted")});
 }
 
 /** Months below the plot, as many as there is room for, the year below the first and each January. */

@@ -32,7 +32,9 @@ export function namesBeside(ends: readonly SeriesEnd[]): Plot.Markish {
     render(index, scales, values, dimensions, context, next) {
       const {marginTop, marginBottom, height} = dimensions;
       const moved = dodge([...(values.y ?? [])], size * 1.25, [marginTop, height - marginBottom]);
-      return next?.(index, scales, Object.assign({}, values, {y: moved}), dimensions, context) ?? null;
+      return (
+        next?.(index, scales, Object.assign({}, values, {y: moved}), dimensions, context) ?? null
+      );
     },
   });
 }

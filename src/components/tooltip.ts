@@ -39,6 +39,7 @@ export function tooltip(
       fill: color("paper-raised"),
       stroke: color("rule-strong"),
       lineHeight: 1.35,
+      lineWidth: 40,
       pathFilter: "none",
       maxRadius: Number.POSITIVE_INFINITY,
     } as Plot.TipOptions & Plot.PointerOptions),

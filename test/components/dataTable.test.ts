@@ -1,0 +1,166 @@
+import {beforeEach, describe, expect, it} from "vitest";
+import {columnsOf, fullColumn} from "../../src/components/columns.js";
+import {dataTable, inOrder, type TableOptions} from "../../src/components/dataTable.js";
+import {queryResult} from "../../src/components/queryResult.js";
+import {onPage, page, texts} from "../support/page.js";
+
+const people = [
+  {name: "Élodie", balance_eur: 12.5, joined_on: new Date("2024-02-01"), is_active: true},
+  {name: "zoe", balance_eur: null, joined_on: null, is_active: false},
+  {name: "Adam", balance_eur: -3, joined_on: new Date("2023-01-15"), is_active: true},
+];
+type Person = (typeof people)[number];
+
+let document: Document;
+beforeEach(() => {
+  document = page().document;
+});
+
+const draw = (options: TableOptions<Person> = {}) =>
+  onPage(dataTable(people, {...options, document}));
+const header = (root: ParentNode, text: string) =>
+  [...root.querySelectorAll<HTMLElement>("thead button")].find((button) =>
+    button.textContent?.startsWith(text),
+  )!;
+const column = (root: ParentNode, index: number) => texts(root, `tbody td:nth-child(${index})`);
+
+describe("dataTable(rows, options)", () => {
+  it("shows every column with a header in words, written after its kind", () => {
+    const root = draw();
+    expect(texts(root, "th")).toEqual(["Name", "Balance (EUR)", "Joined on", "Is active"]);
+    expect(texts(root, "tbody tr:nth-child(1) td")).toEqual([
+      "Élodie",
+      "€12.50",
+      "2024-02-01",
+      "yes",
+    ]);
+    expect(texts(root, "tbody tr:nth-child(2) td")).toEqual(["zoe", "–", "–", "no"]);
+    expect(texts(root, ".row-count")).toEqual(["3 rows"]);
+  });
+
+  it("sorts by a header, numbers from the top first, texts from A, and turns around on the second click", () => {
+    const root = draw();
+    header(root, "Balance").click();
+    expect(column(root, 2)).toEqual(["€12.50", "−€3.00", "–"]);
+    expect(header(root, "Balance").closest("th")?.getAttribute("aria-sort")).toBe("descending");
+    header(root, "Balance").click();
+    expect(column(root, 2)).toEqual(["−€3.00", "€12.50", "–"]);
+    header(root, "Name").click();
+    expect(column(root, 1)).toEqual(["Adam", "Élodie", "zoe"]);
+    expect(root.querySelectorAll("[aria-sort]")).toHaveLength(1);
+  });
+
+  it("begins in the order that it is given, or sorted as told", () => {
+    expect(column(draw(), 1)).toEqual(["Élodie", "zoe", "Adam"]);
+    expect(column(draw({sort: {key: "joined_on"}}), 1)).toEqual(["Adam", "Élodie", "zoe"]);
+  });
+
+  it("adds up the columns that have a total, missing values as nothing", () => {
+    const root = draw({
+      columns: [{key: "name"}, {key: "balance_eur", total: true}, {key: "joined_on"}],
+    });
+    expect(texts(root, "tfoot td")).toEqual(["Total", "€9.50", ""]);
+    expect(draw().querySelector("tfoot")).toBeNull();
+  });
+
+  it("takes labels, formats and links", () => {
+    const root = draw({
+      columns: [
+        {
+          key: "name",
+          label: "Customer",
+          href: ({name}) => (name === "zoe" ? undefined : `?id=${name}`),
+        },
+        {key: "balance_eur", format: (value) => `about ${Math.round(Number(value ?? 0))}`},
+      ],
+    });
+    expect(texts(root, "th")).toEqual(["Customer", "Balance (EUR)"]);
+    expect([...root.querySelectorAll("td a")].map((link) => link.getAttribute("href"))).toEqual([
+      "?id=Élodie",
+      "?id=Adam",
+    ]);
+    expect(column(root, 2)).toEqual(["about 13", "about 0", "about -3"]);
+  });
+
+  it("draws thousands of rows as one scrolls, and sorts all of them", () => {
+    const rows = Array.from({length: 5000}, (_, index) => ({count: index}));
+    const root = onPage(dataTable(rows, {document}));
+    expect(root.querySelectorAll("tbody tr")).toHaveLength(100);
+    root.querySelector(".table-scroll")?.dispatchEvent(new document.defaultView!.Event("scroll"));
+    expect(root.querySelectorAll("tbody tr")).toHaveLength(200);
+    header(root, "Count").click();
+    expect(column(root, 1)[0]).toBe("4,999");
+    expect(root.querySelectorAll("tbody tr")).toHaveLength(100);
+  });
+
+  it("says so when there are no rows", () => {
+    const root = onPage(dataTable([], {document, empty: "No payments."}));
+    expect(texts(root, ".message")).toEqual(["No payments."]);
+  });
+
+  it("can be reached and scrolled by keyboard, under its caption", () => {
+    const scroller = draw({caption: "People"}).querySelector(".table-scroll");
+    expect(["tabindex", "role", "aria-label"].map((name) => scroller?.getAttribute(name))).toEqual([
+      "0",
+      "region",
+      "People",
+    ]);
+  });
+});
+
+describe("inOrder(rows, column, isDescending)", () => {
+  it("keeps equal rows as they were and puts missing ones last both ways", () => {
+    const rows = [
+      {id: "a", n: 1},
+      {id: "b", n: null},
+      {id: "c", n: 1},
+      {id: "d", n: 0},
+    ];
+    const ids = (isDescending: boolean) =>
+      inOrder(rows, {key: "n", kind: "number"}, isDescending)
+        .map(({id}) => id)
+        .join("");
+    expect(ids(false)).toBe("dacb");
+    expect(ids(true)).toBe("acdb");
+  });
+
+  it("sorts big integers by their value", () => {
+    const rows = [{n: 10n}, {n: 9n}, {n: 100n}];
+    expect(inOrder(rows, {key: "n", kind: "count"}, false).map(({n}) => n)).toEqual([
+      9n,
+      10n,
+      100n,
+    ]);
+  });
+});
+
+it("fullColumn(column, rows) tells the kind from the name, and where that is silent from the values", () => {
+  const rows = [
+    {
+      net_eur: 1,
+      share: 0.5,
+      company_count: 3,
+      score: 1.5,
+      month: new Date(0),
+      booked_at: new Date(0),
+      due_on: new Date(0),
+      city: "x",
+    },
+  ];
+  expect(columnsOf(rows).map((column) => fullColumn(column, rows).kind)).toEqual([
+    "money",
+    "percent",
+    "count",
+    "number",
+    "month",
+    "instant",
+    "day",
+    "text",
+  ]);
+});
+
+it("queryResult(rows) shows the rows of an Arrow table, whose rows are not plain objects", () => {
+  const row = {toJSON: () => ({city: "Porto", people: 3n})};
+  const root = queryResult(new Set([row]), {document});
+  expect(texts(root, "td")).toEqual(["Porto", "3"]);
+});

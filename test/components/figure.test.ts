@@ -1,0 +1,187 @@
+import {beforeEach, describe, expect, it} from "vitest";
+import {type FigureOptions, figure} from "../../src/components/figure.js";
+import {onPage, page, texts} from "../support/page.js";
+
+interface Row {
+  month: Date;
+  net_eur: number;
+}
+
+const rows: Row[] = [
+  {month: new Date("2025-05-01"), net_eur: 10},
+  {month: new Date("2025-06-01"), net_eur: 20},
+];
+
+let document: Document;
+beforeEach(() => {
+  document = page().document;
+});
+
+/** A figure whose picture is an empty element that knows its width and how many rows it drew. */
+function draw(options: Partial<FigureOptions<Row>> = {}) {
+  const chart = (rows: readonly Row[], {width}: {width: number}) => {
+    const picture = document.createElement("div");
+    picture.dataset.drawn = `${rows.length} at ${width}`;
+    return picture;
+  };
+  return onPage(
+    figure<Row>({id: "net-flow", finding: "Net flow rose", rows, chart, document, ...options}),
+  );
+}
+
+const button = (root: ParentNode, text: string) =>
+  [...root.querySelectorAll<HTMLButtonElement>(".actions button")].find(
+    (button) => button.textContent === text,
+  )!;
+
+describe("figure(options)", () => {
+  it("has the one anatomy: anchor, finding, subtitle, picture, note, source, actions", () => {
+    const root = draw({
+      subtitle: "EUR a month",
+      note: "Own transfers are left out.",
+      sql: "select 1",
+    });
+    expect(root.id).toBe("net-flow");
+    expect(texts(root, ".finding, .subtitle, .note-line, .source")).toEqual([
+      "Net flow rose",
+      "EUR a month",
+      "Own transfers are left out.",
+      "Source: the simulated bank",
+    ]);
+    expect(texts(root, ".actions > *")).toEqual(["Table", "CSV", "SQL", "Link"]);
+    expect(root.querySelector("[data-drawn]")?.getAttribute("data-drawn")).toBe("2 at 640");
+  });
+
+  it("computes its texts from the rows", () => {
+    const root = draw({
+      finding: (rows) => `${rows.length} months`,
+      note: (rows) => `up to ${rows.at(-1)?.net_eur}`,
+    });
+    expect(texts(root, ".finding, .note-line")).toEqual(["2 months", "up to 20"]);
+  });
+
+  it("names the picture for screen readers, by finding and subtitle unless told otherwise", () => {
+    const label = (options: Partial<FigureOptions<Row>>) => {
+      const picture = draw(options).querySelector("[data-drawn]");
+      return [picture?.getAttribute("role"), picture?.getAttribute("aria-label")];
+    };
+    expect(label({subtitle: "EUR a month"})).toEqual(["img", "Net flow rose. EUR a month"]);
+    expect(label({description: (rows) => `A line over ${rows.length} months`})).toEqual([
+      "img",
+      "A line over 2 months",
+    ]);
+  });
+
+  it("shows its rows as a table in place of the picture, and takes it back", () => {
+    const root = draw();
+    const picture = root.querySelector<HTMLElement>(".picture")!;
+    button(root, "Table").click();
+    expect(picture.hidden).toBe(true);
+    expect(texts(root, "tbody tr:last-child td")).toEqual(["June 2025", "€20.00"]);
+    button(root, "Table").click();
+    expect(picture.hidden).toBe(false);
+    expect(button(root, "Table").getAttribute("aria-expanded")).toBe("false");
+  });
+
+  it("hands its rows over as a CSV file named after it", async () => {
+    const {window} = page();
+    const saved: {name: string; blob: Blob}[] = [];
+    document = window.document;
+    let last: Blob | undefined;
+    window.URL.createObjectURL = (blob) => {
+      last = blob as Blob;
+      return "blob:x";
+    };
+    window.URL.revokeObjectURL = () => undefined;
+    window.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push({name: this.download, blob: last!});
+    };
+    button(draw(), "CSV").click();
+    expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]);
+    const reader = new window.FileReader();
+    const text = new Promise((resolve) => {
+      reader.onload = () => resolve(reader.result);
+    });
+    reader.readAsText(saved[0]!.blob);
+    expect(await text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
+  });
+
+  it("unfolds its SQL, from a text or a promise of one", async () => {
+    const sql = "-- How much?\nselect sum(net_eur) from bank.flows";
+    for (const given of [sql, Promise.resolve(sql)]) {
+      const root = draw({sql: given});
+      button(root, "SQL").click();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(root.querySelector("pre.sql")?.textContent).toBe(sql);
+      expect(texts(root, ".sql-keyword")).toEqual(["select", "from"]);
+      expect(texts(root, ".sql-comment")).toEqual(["-- How much?"]);
+    }
+  });
+
+  it("has no SQL action where there is none", () => {
+    expect(texts(draw(), ".actions > *")).not.toContain("SQL");
+  });
+
+  it("reserves its height and says that it loads until its rows arrive", async () => {
+    const root = draw({
+      rows: Promise.resolve(rows),
+      finding: (rows) => `${rows.length} months`,
+      height: 280,
+    });
+    const picture = root.querySelector<HTMLElement>(".picture")!;
+    expect(picture.style.minHeight).toBe("280px");
+    expect(picture.textContent).toBe("Loading …");
+    expect(root.getAttribute("aria-busy")).toBe("true");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(root.hasAttribute("aria-busy")).toBe(false);
+    expect(texts(root, ".finding")).toEqual(["2 months"]);
+    expect(root.querySelector("[data-drawn]")).not.toBeNull();
+    expect(picture.style.minHeight).toBe("");
+  });
+
+  it("says why there is nothing to show, and does not compute a finding from no rows", () => {
+    const root = draw({
+      rows: [],
+      finding: (rows) => `${rows[0]!.net_eur}`,
+      empty: "Nobody traded in this month.",
+    });
+    expect(texts(root, ".finding")).toEqual(["Nothing to show"]);
+    expect(texts(root, ".message")).toEqual(["Nobody traded in this month."]);
+  });
+
+  it("shows the message of an error in its place, from the rows or from the chart", async () => {
+    const late = draw({rows: Promise.reject(new Error("no such file"))});
+    const broken = draw({
+      chart: () => {
+        throw new Error("no such column");
+      },
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(texts(late, "[role=alert]")).toEqual(["This figure could not be drawn: no such file"]);
+    expect(texts(broken, "[role=alert]")).toEqual([
+      "This figure could not be drawn: no such column",
+    ]);
+  });
+
+  it("draws again when its width changes, and keeps what was chosen in the picture", () => {
+    const {window} = page();
+    document = window.document;
+    let resize: (width: number) => void = () => undefined;
+    window.ResizeObserver = class {
+      constructor(callback: ResizeObserverCallback) {
+        resize = (width) => callback([{contentRect: {width}} as ResizeObserverEntry], this);
+      }
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+    const root = draw();
+    expect(root.querySelector("[data-drawn]")).toBeNull();
+    resize(700);
+    Object.assign(root.querySelector("[data-drawn]")!, {value: "chosen"});
+    expect(root.value).toBe("chosen");
+    resize(335);
+    expect(root.querySelector("[data-drawn]")?.getAttribute("data-drawn")).toBe("2 at 335");
+    expect(root.value).toBe("chosen");
+  });
+});

@@ -1,0 +1,264 @@
+import {describe, expect, it} from "vitest";
+import {heatmap} from "../../src/components/heatmap.js";
+import {picker} from "../../src/components/picker.js";
+import {segmented} from "../../src/components/segmented.js";
+import {urlState} from "../../src/components/urlState.js";
+import {onPage, page, press, texts} from "../support/page.js";
+
+const choices = [
+  {value: "ind-1", label: "Ada Novák", detail: "Porto"},
+  {value: "ind-2", label: "Bruno Keller", detail: "Vienna"},
+  {value: "ind-3", label: "Ada Keller", detail: "Paris"},
+];
+
+/** Counts the `input` events that a page would follow. */
+function followed<E extends HTMLElement & {value: unknown}>(
+  element: E,
+): {element: E; values: unknown[]} {
+  const values: unknown[] = [];
+  onPage(element).addEventListener("input", () => values.push(element.value));
+  return {element, values};
+}
+
+function type(element: ParentNode, text: string): HTMLInputElement {
+  const input = element.querySelector<HTMLInputElement>("input")!;
+  input.value = text;
+  input.dispatchEvent(new input.ownerDocument.defaultView!.Event("input", {bubbles: true}));
+  return input;
+}
+
+describe("picker(options)", () => {
+  const draw = (url?: string, options = {}) => {
+    const {document, window} = page(url);
+    return {
+      ...followed(picker({label: "Person", choices, param: "id", document, ...options})),
+      window,
+    };
+  };
+
+  it("begins with the choice in the address, else with the first", () => {
+    expect(draw("https://bank.example/?id=ind-2").element.value).toBe("ind-2");
+    expect(draw().element.value).toBe("ind-1");
+  });
+
+  it("says so when the address names someone who is not here", () => {
+    const {element} = draw("https://bank.example/?id=ind-9");
+    expect(element.value).toBe("ind-1");
+    expect(texts(element, "[role=status]")[0]).toContain("ind-9");
+  });
+
+  it("finds every word, without case and accents, in label, detail and id", () => {
+    const {element} = draw();
+    const found = (query: string) => {
+      type(element, query);
+      return texts(element, "[role=option] span:first-child");
+    };
+    expect(found("novak")).toEqual(["Ada Novák"]);
+    expect(found("kel AD")).toEqual(["Ada Keller"]);
+    expect(found("vienna")).toEqual(["Bruno Keller"]);
+    expect(found("ind-3")).toEqual(["Ada Keller"]);
+  });
+
+  it("says that nothing matches", () => {
+    const {element} = draw();
+    type(element, "xyz");
+    expect(texts(element, "[role=status]")).toEqual(["No match for “xyz”"]);
+    expect(element.querySelector<HTMLElement>("[role=listbox]")?.hidden).toBe(true);
+  });
+
+  it("is chosen from by keyboard, sends one event, and writes the address", () => {
+    const {element, values, window} = draw();
+    const input = type(element, "keller");
+    press(input, "ArrowDown");
+    press(input, "Enter");
+    expect(values).toEqual(["ind-3"]);
+    expect(input.value).toBe("Ada Keller");
+    expect(window.location.search).toBe("?id=ind-3");
+    expect(input.getAttribute("aria-expanded")).toBe("false");
+  });
+
+  it("goes back to the name of the choice on Escape, without an event", () => {
+    const {element, values} = draw();
+    const input = type(element, "bru");
+    press(input, "Escape");
+    expect(input.value).toBe("Ada Novák");
+    expect(values).toEqual([]);
+  });
+
+  it("is chosen from by pointer", () => {
+    const {element, values, window} = draw();
+    type(element, "bruno");
+    element
+      .querySelector("[role=option]")
+      ?.dispatchEvent(new window.Event("pointerdown", {bubbles: true, cancelable: true}));
+    expect(values).toEqual(["ind-2"]);
+  });
+
+  it("points at the active option for screen readers", () => {
+    const {element} = draw();
+    const input = type(element, "keller");
+    press(input, "ArrowDown");
+    const active = element.ownerDocument.getElementById(
+      input.getAttribute("aria-activedescendant")!,
+    );
+    expect(active?.textContent).toContain("Ada Keller");
+    expect(active?.getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("follows the address when the reader goes back", () => {
+    const {element, values, window} = draw("https://bank.example/?id=ind-2");
+    window.history.replaceState(null, "", "?id=ind-3");
+    window.dispatchEvent(new window.PopStateEvent("popstate"));
+    expect(element.value).toBe("ind-3");
+    expect(values).toEqual(["ind-3"]);
+  });
+
+  it("lists so many of thousands, and says how many there are", () => {
+    const many = Array.from({length: 3000}, (_, index) => ({
+      value: `c${index}`,
+      label: `Company ${index}`,
+    }));
+    const {element} = draw(undefined, {choices: many, limit: 20});
+    type(element, "company");
+    expect(element.querySelectorAll("[role=option]")).toHaveLength(20);
+    expect(texts(element, "[role=status]")[0]).toBe(
+      "3,000 matches, the first 20 shown: type more to narrow",
+    );
+  });
+
+  it("has no value where there is no choice", () => {
+    expect(draw(undefined, {choices: []}).element.value).toBeUndefined();
+  });
+});
+
+describe("segmented(options)", () => {
+  const draw = (url?: string) => {
+    const {document, window} = page(url);
+    return {...followed(segmented({label: "Person", choices, param: "by", document})), window};
+  };
+
+  it("has the new value when its event arrives, once, and writes the address", () => {
+    const {element, values, window} = draw();
+    element.querySelectorAll<HTMLInputElement>("input")[1]!.click();
+    expect(values).toEqual(["ind-2"]);
+    expect(window.location.search).toBe("?by=ind-2");
+  });
+
+  it("leaves the first choice out of the address", () => {
+    const {element, window} = draw("https://bank.example/?by=ind-2");
+    expect(element.value).toBe("ind-2");
+    element.querySelectorAll<HTMLInputElement>("input")[0]!.click();
+    expect(window.location.search).toBe("");
+  });
+
+  it("begins with its first choice where the address names none of them", () => {
+    const {element} = draw("https://bank.example/?by=other");
+    expect(element.value).toBe("ind-1");
+    expect(element.querySelector<HTMLInputElement>("input:checked")?.value).toBe("ind-1");
+  });
+
+  it("follows the address when the reader goes back", () => {
+    const {values, window} = draw("https://bank.example/?by=ind-2");
+    window.history.replaceState(null, "", "?");
+    window.dispatchEvent(new window.PopStateEvent("popstate"));
+    expect(values).toEqual(["ind-1"]);
+  });
+});
+
+describe("urlState(name)", () => {
+  it("keeps what else stands in the address", () => {
+    const {window} = page("https://bank.example/page?other=1#figure");
+    const state = urlState("id", window);
+    state.set("a b");
+    expect(window.location.href).toBe("https://bank.example/page?other=1&id=a+b#figure");
+    expect(state.get()).toBe("a b");
+    state.set(undefined);
+    expect(window.location.href).toBe("https://bank.example/page?other=1#figure");
+  });
+
+  it("replaces the history's entry, so that going back leaves the page", () => {
+    const {window} = page();
+    const {length} = window.history;
+    urlState("id", window).set("x");
+    expect(window.history.length).toBe(length);
+  });
+});
+
+describe("heatmap(rows, options)", () => {
+  const rows = ["retail", "media"].flatMap((industry, row) =>
+    [0, 1, 2].map((index) => ({
+      month: new Date(Date.UTC(2025, 4 + index)),
+      industry,
+      net_eur: row === 1 && index === 1 ? null : 100 * (index - 1),
+    })),
+  );
+  const draw = (options = {}) => {
+    const {document} = page();
+    return followed(
+      heatmap(rows, {
+        x: "month",
+        y: "industry",
+        value: "net_eur",
+        width: 600,
+        document,
+        ...options,
+      }),
+    );
+  };
+  const cells = (root: ParentNode) => [...root.querySelectorAll<SVGElement>("[role=button]")];
+  const cell = (root: ParentNode, label: string) =>
+    cells(root).find((cell) => cell.getAttribute("aria-label")?.startsWith(label))!;
+
+  it("paints losses and gains from a neutral zero, to the full at the largest magnitude", () => {
+    const fills = cells(draw().element).map((cell) => cell.getAttribute("fill"));
+    expect(fills.slice(0, 3)).toEqual([
+      "color-mix(in oklab, var(--loss) 100%, var(--paper-sunk))",
+      "color-mix(in oklab, var(--gain) 0%, var(--paper-sunk))",
+      "color-mix(in oklab, var(--gain) 100%, var(--paper-sunk))",
+    ]);
+    expect(fills[4]).toBe("var(--rule)");
+  });
+
+  it("names each cell for screen readers", () => {
+    expect(cell(draw().element, "media, June").getAttribute("aria-label")).toBe(
+      "media, June 2025: –",
+    );
+  });
+
+  it("is chosen from by pointer, and chosen again is cleared", () => {
+    const {element, values} = draw();
+    const click = () =>
+      cell(element, "retail, July").dispatchEvent(
+        new element.ownerDocument.defaultView!.Event("click", {bubbles: true}),
+      );
+    click();
+    expect(values).toEqual([{name: "retail", month: new Date(Date.UTC(2025, 6)), value: 100}]);
+    expect(cell(element, "retail, July").getAttribute("aria-pressed")).toBe("true");
+    click();
+    expect(values[1]).toBeUndefined();
+  });
+
+  it("is walked by arrow keys with one cell in the tab order, and chosen from with Enter", () => {
+    const {element, values} = draw();
+    const inOrder = () => cells(element).filter((cell) => cell.getAttribute("tabindex") === "0");
+    expect(inOrder()).toHaveLength(1);
+    for (const key of ["ArrowRight", "ArrowDown", "End", "ArrowRight", "Enter"])
+      press(inOrder()[0]!, key);
+    expect(inOrder().map((cell) => cell.getAttribute("aria-label"))).toEqual([
+      "media, July 2025: 100",
+    ]);
+    expect(values).toEqual([{name: "media", month: new Date(Date.UTC(2025, 6)), value: 100}]);
+  });
+
+  it("begins with the cell that it is given, and takes one later", () => {
+    const month = new Date(Date.UTC(2025, 4));
+    const {element} = draw({selected: {name: "media", month}});
+    expect(element.value).toEqual({name: "media", month, value: -100});
+    Object.assign(element, {value: {name: "retail", month}});
+    expect(
+      cells(element)
+        .filter((cell) => cell.getAttribute("aria-pressed") === "true")
+        .map((cell) => cell.getAttribute("aria-label")),
+    ).toEqual(["retail, May 2025: −100"]);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * Goes through what someone sees who works with `npm run dev`, in a project given by its folder, and prints
+ * what happened as JSON. A process of its own, so that it can be run, browser and all, without a network.
+ */
+import {spawn} from "node:child_process";
+import {existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Page} from "playwright-core";
+import {openBrowser} from "../../scripts/site/browser.js";
+import {plainEnvironment} from "./project.js";
+
+const folder = process.argv[2]!;
+const loader = join(folder, "src/data/probe.csv.sql");
+const sql = readFileSync(loader, "utf8");
+const timings: Record<string, number> = {};
+const problems: string[] = [];
+
+const dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--no-open"], {
+  cwd: folder,
+  env: plainEnvironment,
+  stdio: ["ignore", "pipe", "pipe"],
+});
+const said: string[] = [];
+const ended = new Promise<number | null>((resolve) => dev.on("close", resolve));
+const browser = await openBrowser(process.env);
+try {
+  const url = await timed("start", announced);
+  const page = await browser.newPage();
+  page.on("request", (request) => {
+    if (new URL(request.url()).hostname !== "127.0.0.1") problems.push(`asked ${request.url()}`);
+  });
+  await page.goto(`${url}guide/probe`);
+  await timed("open", () => shows(page, "#probe", "first"));
+
+  writeFileSync(loader, sql.replace("first", "second"));
+  await timed("edit", () => shows(page, "#probe", "second"));
+
+  writeFileSync(loader, sql.replace("'first'", "first_column"));
+  await timed("error", () => shows(page, "#dev-banner", "first_column"));
+  writeFileSync(loader, sql.replace("first", "third"));
+  await timed("repair", () => shows(page, "#probe", "third"));
+  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 10_000});
+
+  writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
+  await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
+} catch (error) {
+  problems.push(`${error instanceof Error ? error.message : error}\n${said.join("")}`);
+} finally {
+  await browser.close();
+  dev.kill("SIGTERM");
+}
+const exitCode = await ended;
+const left = existsSync("/proc") ? processesIn(folder) : [];
+process.stdout.write(JSON.stringify({timings, problems, exitCode, left}));
+
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  timings[name] = Math.round(performance.now() - start);
+  return result;
+}
+
+function announced(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: unknown) => {
+      said.push(String(chunk));
+      const url = /http:\/\/\S+\/(?= \(Ctrl)/.exec(said.join(""))?.[0];
+      if (url) resolve(url);
+    };
+    dev.stdout.on("data", listen);
+    dev.stderr.on("data", listen);
+    void ended.then((code) => reject(new Error(`npm run dev ended with code ${code}`)));
+  });
+}
+
+async function shows(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForFunction(
+    ([selector, text]) => document.querySelector(selector!)?.textContent?.includes(text!),
+    [selector, text],
+    {timeout: 20_000},
+  );
+}
+
+/** The processes that still run in the project's folder. */
+function processesIn(cwd: string): string[] {
+  return readdirSync("/proc")
+    .filter((pid) => /^\d+$/.test(pid) && Number(pid) !== process.pid)
+    .filter((pid) => linkOf(`/proc/${pid}/cwd`) === cwd);
+}
+
+function linkOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}

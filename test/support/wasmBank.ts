@@ -1,0 +1,31 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/duckdb-wasm/blocking";
+
+const require = createRequire(import.meta.url);
+
+type Blocking = typeof import("@duckdb/duckdb-wasm/blocking");
+
+/**
+ * A DuckDB file as the browser opens it: by duckdb-wasm (engine 1.1.1) without extensions, attached as `bank`,
+ * with decimals cast to doubles.
+ */
+export async function openWasmBank(file: string): Promise<DuckDBConnection> {
+  const entry = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
+  const duckdb: Blocking = require(entry);
+  const bundle = (name: string) => ({mainModule: join(dirname(entry), name), mainWorker: ""});
+  const database = await duckdb.createDuckDB(
+    {mvp: bundle("duckdb-mvp.wasm"), eh: bundle("duckdb-eh.wasm")},
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME,
+  );
+  await database.instantiate(() => {});
+  database.open({path: ":memory:", query: {castDecimalToDouble: true}});
+  database.registerFileBuffer("bank.duckdb", new Uint8Array(readFileSync(file)));
+  const connection = database.connect();
+  connection.query("set autoinstall_known_extensions = false");
+  connection.query("set autoload_known_extensions = false");
+  connection.query("attach 'bank.duckdb' as bank (read_only)");
+  return connection;
+}
