@@ -27,6 +27,12 @@ describe("mulDiv(a, b, divisor)", () => {
     );
   });
 
+  it("does not trust an estimate next to a half", () => {
+    // the floating quotients lie on the other side of 9 244 841 579.5 and 35 732 122 375.5
+    expect(mulDiv(522_527_274_327, 1_769_255_316_176, 1e14)).toBe(9_244_841_579);
+    expect(mulDiv(483_054_409_254, 7_397_121_668_071, 1e14)).toBe(35_732_122_375);
+  });
+
   it("agrees with long division for any integers, halves and near halves among them", () => {
     const anyCase = fc.oneof(
       fc.tuple(
@@ -86,6 +92,7 @@ describe("decimals", () => {
   it("fitsIn(decimal, decimals) does not count trailing zeros", () => {
     expect(fitsIn(maybeDecimal("1.2300")!, 2)).toBe(true);
     expect(fitsIn(maybeDecimal("1.2301")!, 2)).toBe(false);
+    expect(fitsIn(maybeDecimal("1.2310")!, 2)).toBe(false);
   });
 
   it("formatScaled(value, decimals) is the inverse of scaled(text, decimals)", () => {

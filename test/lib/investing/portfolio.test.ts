@@ -6,6 +6,7 @@ import {type Dividend, dividendPayments} from "../../../src/lib/investing/divide
 import {holdings, valued} from "../../../src/lib/investing/holdings.js";
 import {portfolio} from "../../../src/lib/investing/portfolio.js";
 import {timeWeightedReturn} from "../../../src/lib/investing/timeWeightedReturn.js";
+import type {Split, Trade} from "../../../src/lib/investing/trade.js";
 import {trails} from "../../../src/lib/investing/trail.js";
 import {formatEur} from "../../../src/lib/money.js";
 import {casesIn} from "./ledgerTable.js";
@@ -181,6 +182,22 @@ sell 1 @ 100
     expect([columns.moneyInCents[2], columns.moneyOutCents[2]]).toEqual([300_00, 200_00]);
   });
 
+  it("remembers a peak that the day did not keep", () => {
+    const {trades: inAndOut} = casesIn("# both: in and out\nbuy 1 @ 100\n& sell 1 @ 100")[0]!;
+    const flat = marketOf(first, {X: {closes: [100]}});
+    const columns = portfolio({trails: trails(inAndOut, [])}, flat, {from: first, to: first});
+    expect(columns.peakInCents[1]).toBe(100_00);
+  });
+
+  it("takes the trades of a day in their order, across symbols", () => {
+    const {trades: swap} = casesIn("# both: a swap\nbuy 1 @ 100\nsell 1 @ 100\n& buy 1 @ 100")[0]!;
+    const [bought, sold, other] = swap as [Trade, Trade, Trade];
+    const flat = marketOf(first, {X: {closes: [100, 100]}, A: {closes: [100, 100]}});
+    const all = trails([bought, sold, {...other, symbol: "A"}], []);
+    const columns = portfolio({trails: all}, flat, {from: first, to: first + 1});
+    expect(columns.peakInCents[2]).toBe(0);
+  });
+
   it("refuses a period that ends before it starts", () => {
     expect(() => portfolio({trails: []}, market, {from: first, to: first - 1})).toThrow(
       "invalid period",
@@ -213,6 +230,16 @@ describe("portfolioCashFlows(portfolio) and positionCashFlows(trail, payments, e
       [4, 638_40],
     ]);
   });
+
+  it("leave out splits, and what comes after the day", () => {
+    const split: Split = {symbol: "X", day: first + 1, sharesBefore: 1, sharesAfter: 2};
+    const [own] = trails(trades, [split]) as [ReturnType<typeof trails>[number]];
+    const flows = (on: number) =>
+      positionCashFlows(own, payments, {valueCents: 1, on}).map(({amountCents}) => amountCents);
+    expect(flows(first)).toEqual([-902_00, 1]);
+    expect(flows(first + 2)).toEqual([-902_00, 415_00, 1]);
+    expect(flows(first + 3)).toEqual([-902_00, 415_00, 5_76, 1]);
+  });
 });
 
 describe("valued(holding, market, day, payments)", () => {
@@ -224,6 +251,7 @@ describe("valued(holding, market, day, payments)", () => {
       unrealized: {gainCents: 97_20, priceEffectCents: 67_20, currencyEffectCents: 30_00},
       dividendCents: 5_76,
     });
+    expect(valued(holding!, market, first + 2, payments).dividendCents).toBe(0);
   });
 
   it("needs no price for what is sold out", () => {
@@ -251,6 +279,16 @@ describe("sameFlowsIn(portfolio, market, symbol)", () => {
       "490.74",
       "500.37",
     ]);
+  });
+
+  it("starts with what the portfolio was worth on the eve", () => {
+    const later = portfolio({trails: [trail]}, market, {from: first + 1, to: first + 1});
+    // 909.00 ÷ 50 = 18.18; − 8.3; × 50
+    const result = sameFlowsIn(later, market, "VWRL");
+    expect(result).toMatchObject({kind: "value"});
+    if (result.kind === "value") {
+      expect([...result.valueCents].map(formatEur)).toEqual(["909.00", "494.00"]);
+    }
   });
 
   it("says when it runs dry", () => {

@@ -80,6 +80,16 @@ describe("trails(trades, splits)", () => {
     expect(trails(trades, splits)[0]!.rows.map((row) => row.kind)).toEqual(["buy", "sell"]);
   });
 
+  it("takes splits by day, whatever their order in the list", () => {
+    const {trades, splits} = ledger("buy 3 @ 10\nsplit 1:2\nsell 6 @ 10\nsplit 1:2\nbuy 1 @ 10");
+    expect(trails(trades, splits.toReversed())[0]!.rows.map((row) => row.kind)).toEqual([
+      "buy",
+      "split",
+      "sell",
+      "buy",
+    ]);
+  });
+
   it("applies a split only to its own symbol, and in all accounts", () => {
     const {trades, splits} = ledger("buy 1 @ 10\nsplit 1:2");
     const everyone = [...trades, {...trades[0]!, accountId: "B"}, {...trades[0]!, symbol: "Y"}];
