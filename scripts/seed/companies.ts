@@ -100,7 +100,8 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     const base = fate === "shrinking" || fate === "dry" ? netPay[0]! : pay;
     const season = facts.season[(start + month) % 12]!;
     const noise = 1 + 0.05 * normal(draw);
-    const level = fate === "dry" && month >= dryMonth - 3 ? 0.3 : fate === "burning" ? 0.62 : 1;
+    const level =
+      fate === "burning" ? 0.62 : month >= dryMonth ? 0.04 : month >= dryMonth - 3 ? 0.35 : 1;
     return Math.round(
       ((base * costOfNetPay) / share) * season * noise * level * (1 + growth * month),
     );

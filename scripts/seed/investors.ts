@@ -2,6 +2,7 @@
  * The investors: their habits, what they like, how much they put in, and what they believe to hold. A belief
  * can be wrong, when the ledger refused a purchase for want of money; then it refuses the sale as well.
  */
+import {type Day, monthOf} from "../../src/lib/day.js";
 import type {Trade} from "../../src/lib/ledger.js";
 import {normal} from "../../src/lib/normal.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
@@ -36,6 +37,7 @@ export interface Investor {
 
 /** The investors among the people, in the order of their numbers. */
 export function planInvestors({people, holdings, accounts, parameters}: Bank): Investor[] {
+  const opensIn = (day: Day) => monthOf(day) + 1 - parameters.start;
   return people
     .filter(({invests}) => invests)
     .map(({index, id, incomeCents}) => {
@@ -53,7 +55,7 @@ export function planInvestors({people, holdings, accounts, parameters}: Bank): I
         favourites: favouritesOf(draw, habit),
         size: Math.max(step, Math.round((incomeCents * share) / step) * step),
         day: between(draw, 2, 20),
-        startsIn: between(draw, 0, 2),
+        startsIn: between(draw, 0, 2) + Math.max(0, opensIn(accounts[brokerage]!.openedOn)),
         held: new Float64Array(instruments.length),
         idleCents: Math.floor(accounts[brokerage]!.openingCents * 0.9),
       };

@@ -100,6 +100,7 @@ export interface Register {
 }
 
 const secondsPerDay = 86_400;
+const payroll = categoryCode("payroll");
 const isSale = flags("card_sales", "invoice");
 const isPurchase = flags(
   "vendor",
@@ -123,12 +124,13 @@ export class Ledger {
   readonly #floor: Float64Array;
   readonly #opensAt: Float64Array;
   readonly #closesAt: Float64Array;
-  /** Cent-days since the last interest, the instant they reach to, and sales, purchases and profit to tax. */
+  /** Cent-days since the last interest, the instant they reach to, and what VAT, tax and contributions are due on. */
   readonly #centDays: Float64Array;
   readonly #accruedTo: Float64Array;
   readonly #earnsInterest: Uint8Array;
   readonly #taxable: Float64Array;
   readonly #profit: Float64Array;
+  readonly #pay: Float64Array;
   readonly #entitled = new Map<number, Map<number, number>>();
   readonly #register: Register;
   readonly #journal: Journal;
@@ -155,6 +157,7 @@ export class Ledger {
     this.#earnsInterest = Uint8Array.from(accounts, ({earnsInterest}) => (earnsInterest ? 1 : 0));
     this.#taxable = new Float64Array(size);
     this.#profit = new Float64Array(size);
+    this.#pay = new Float64Array(size);
     this.#register = register;
     this.#journal = journal;
     this.#onReceipt = onReceipt;
@@ -239,7 +242,10 @@ export class Ledger {
     if (isSale[category]! | isPurchase[category]!) {
       this.#taxable[account]! += amount;
       this.#profit[account]! += amount;
-    } else if (isCost[category]!) this.#profit[account]! += amount;
+    } else if (isCost[category]!) {
+      this.#profit[account]! += amount;
+      if (category === payroll) this.#pay[account]! -= amount;
+    }
     this.#journal.leg(
       ++this.transactionCount,
       account,
@@ -284,10 +290,11 @@ export class Ledger {
       holders?.delete(account);
       return grossCents(held, amountE4, rateE6);
     }
-    const base = rule === Rule.vat ? this.#taxable : this.#profit;
-    const tax = rule === Rule.vat ? (base[account]! * rate) / (1 + rate) : base[account]! * rate;
+    const base =
+      rule === Rule.vat ? this.#taxable : rule === Rule.contribution ? this.#pay : this.#profit;
+    const due = rule === Rule.vat ? (base[account]! * rate) / (1 + rate) : base[account]! * rate;
     base[account] = 0;
-    return tax > 0 ? -Math.round(tax) : 0;
+    return due > 0 ? -Math.round(due) : 0;
   }
 
   #close(account: number, at: number): number {

@@ -22,6 +22,8 @@ export const Rule = {
   profitTax: 6,
   /** The cash leg of the trade `link`. */
   trade: 7,
+  /** Contributions on the pay since the last such posting; `amount` is the rate in basis points. */
+  contribution: 9,
   /** Applies the split `link` to every position; posts nothing. */
   split: 8,
 } as const;

@@ -7,7 +7,7 @@ import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {projectRoot} from "../../loaders/environment.js";
+import {environment, projectRoot} from "../../loaders/environment.js";
 
 export interface BankParameters {
   readonly individuals?: number;
@@ -59,7 +59,7 @@ export function runSeed(
   const tsx = `file://${projectRoot}node_modules/tsx/dist/loader.mjs`;
   return execFileSync(node, ["--import", tsx, `${projectRoot}scripts/seed.ts`, ...args], {
     cwd,
-    env: {...inherited(), ...env},
+    env: {...environment, ...env},
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -79,9 +79,4 @@ function generatorHash(): string {
   ];
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(projectRoot, file)));
   return hash.digest("hex");
-}
-
-function inherited(): Record<string, string> {
-  const {PATH = "", HOME = "", TMPDIR = tmpdir()} = process.env;
-  return {PATH, HOME, TMPDIR};
 }

@@ -30,8 +30,8 @@ export const bankTerms: Theme = {
       const feeAt = instant(frame.businessDay(2), 2, 15);
       const interestAt = instant(businessDayUntil(frame.last), 22, 45);
       const endsQuarter = frame.calendarMonth % 3 === 0;
-      accounts.forEach(({kind, openedOn}, account) => {
-        if (openedOn > frame.last) return;
+      accounts.forEach(({kind, openedOn, closedOn}, account) => {
+        if (openedOn > frame.last || closedOn < frame.last) return;
         if (monthlyFee[account]! > 0) {
           proposals.border(feeAt, account, outside.bank, -monthlyFee[account]!, book, fee, feeText);
         }

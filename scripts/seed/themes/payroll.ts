@@ -1,4 +1,5 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
+import {Rule} from "../../../src/lib/proposals.js";
 import {costOfNetPay} from "../companies.js";
 import {instant} from "../monthFrame.js";
 import {payIn, spellIn} from "../people.js";
@@ -9,6 +10,8 @@ const transfer = channelCode("credit_transfer");
 const salary = categoryCode("salary");
 const payroll = categoryCode("payroll");
 const contributions = categoryCode("social_contributions");
+
+const contributionBps = Math.round((costOfNetPay - 1) * 10_000);
 
 /**
  * The payroll runs of inside companies: one instant, one internal movement per employee, all or none. Income
@@ -54,11 +57,12 @@ export const payrollRuns: Theme = {
           instant(frame.businessDays.at(-1)!, 10, company.index % 60, 30),
           account,
           outside.socialFund[cities[company.city]!.country],
-          -Math.round(total * (costOfNetPay - 1)),
+          contributionBps,
           transfer,
           contributions,
           contributionText,
         );
+        proposals.rule[paid] = Rule.contribution;
         proposals.requires[paid] = first;
       }
     };
