@@ -147,7 +147,7 @@ async function bringUpToDate(
   } catch (error) {
     ledger.delete(target);
     const message = error instanceof Error ? error.message : String(error);
-    const named = message.includes(loader) ? message : `${loader}: ${message}`;
+    const named = message.startsWith(loader) ? message : `${loader}: ${message}`;
     const milliseconds = elapsed();
     return {
       target,

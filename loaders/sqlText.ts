@@ -42,7 +42,8 @@ export function tablesRead(connection: DuckDBConnection, {sql}: SqlText): string
  * a mark below the place. The SQL must have been run from the first character of the file.
  */
 export function explainSqlError(error: unknown, {file, sql}: SqlText): Error {
-  const message = error instanceof Error ? error.message : String(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const message = said.replace(/^Failed to extract statements: /, "");
   const path = relative(projectRoot, file);
   const [cause = "", at = ""] = message.split(/\n\nLINE (?=\d+:)/);
   const line = Number.parseInt(at, 10);

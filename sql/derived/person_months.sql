@@ -4,10 +4,12 @@
 -- income_eur (salary, pension, benefits); fixed_eur and discretionary_eur (spending, positive, refunds
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
 -- invested_eur (moved to brokerage less moved back); fee_eur (bank fees, positive); interest_eur
--- (received, negative where paid); peer_eur (from other people less to them); securities_eur (cash
--- from trades and dividends); net_eur (all legs: the change of all balances); closing_balance_eur
--- (cash on all accounts at the end of the month).
--- So net = income - fixed - discretionary - fee + interest + peer + securities; own transfers cancel out.
+-- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to a
+-- household account at another bank less what came back); securities_eur (cash from trades and
+-- dividends); net_eur (all legs: the change of all balances); closing_balance_eur (cash on all accounts
+-- at the end of the month).
+-- So net = income - fixed - discretionary - fee + interest + peer - household + securities; own transfers
+-- cancel out.
 with legs as (
   select
     accounts.user_id as user_id,
@@ -35,7 +37,8 @@ with legs as (
     ) as invested_eur,
     -sum(amount_eur) filter (where category = 'fee') as fee_eur,
     sum(amount_eur) filter (where category = 'interest') as interest_eur,
-    sum(amount_eur) filter (where category_group = 'private') as peer_eur,
+    sum(amount_eur) filter (where category = 'peer') as peer_eur,
+    -sum(amount_eur) filter (where category = 'household') as household_eur,
     sum(amount_eur) filter (where category in ('trade', 'dividend')) as securities_eur
   from legs
   group by user_id, month
@@ -63,6 +66,7 @@ select
   cast(coalesce(sums.fee_eur, 0) as decimal(18, 2)) as fee_eur,
   cast(coalesce(sums.interest_eur, 0) as decimal(18, 2)) as interest_eur,
   cast(coalesce(sums.peer_eur, 0) as decimal(18, 2)) as peer_eur,
+  cast(coalesce(sums.household_eur, 0) as decimal(18, 2)) as household_eur,
   cast(coalesce(sums.securities_eur, 0) as decimal(18, 2)) as securities_eur,
   cast(balances.net_eur as decimal(18, 2)) as net_eur,
   cast(balances.closing_balance_eur as decimal(18, 2)) as closing_balance_eur

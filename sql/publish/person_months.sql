@@ -12,6 +12,7 @@ select
   fee_eur,
   interest_eur,
   peer_eur,
+  household_eur,
   securities_eur,
   net_eur,
   closing_balance_eur
