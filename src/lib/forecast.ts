@@ -1,0 +1,33 @@
+/**
+ * The forecast of monthly money: of all companies of a bank together, and of one series alone.
+ *
+ * Companies (`forecastCompanies`). Eighteen months show a yearly pattern once and a half, too little for one
+ * company, so what can be shared is shared:
+ * - the season: indices of the whole bank, the industry, and the company, each shrunk as far as the data
+ *   carry it (seasonalIndex.ts), around straight trends (straightTrend.ts);
+ * - level and trend of what the season leaves: exponential smoothing with a damped trend, its parameters
+ *   chosen by the pool and a little by the company (dampedTrend.ts, smoothingChoice.ts);
+ * - the errors: each error that the method would have made in the past, with a season that had not seen it,
+ *   over the size of the company's other errors (pooledFit.ts); futures draw from all of them;
+ * - inflow, outflow and net are forecast each and then reconciled in every path (companyForecast.ts).
+ *
+ * One series (`forecastSeries`) leans on nothing else, so that season, line and moving level must each be
+ * proven against the plain average (seriesSeason.ts, seriesForecast.ts).
+ *
+ * How good it is: backtest.ts compares it with three baselines out of sample. Textbook: Hyndman &
+ * Athanasopoulos, "Forecasting: principles and practice", 3rd ed. (FPP3), otexts.com/fpp3; papers are named
+ * where their formula is used. Left out on purpose: payments that are already known (invoices sent, taxes
+ * due), and any other knowledge of what the money is for.
+ */
+export {type Backtest, backtest, type FlowAccuracy} from "./forecasting/backtest.js";
+export {type BaselineName, baselines} from "./forecasting/baselines.js";
+export {
+  type CashPaths,
+  type Company,
+  type CompanyForecast,
+  type Flow,
+  fewestMonths,
+  forecastCompanies,
+} from "./forecasting/companyForecast.js";
+export {pathQuantiles} from "./forecasting/pathQuantiles.js";
+export {forecastSeries, maybeTooLittle, type Quantiles} from "./forecasting/seriesForecast.js";

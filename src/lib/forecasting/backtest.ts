@@ -1,0 +1,128 @@
+import {group, mean, median} from "d3-array";
+import {coverage, meanAbsoluteScaledError, naiveError, type Outcome} from "./accuracy.js";
+import {type BaselineName, baselines} from "./baselines.js";
+import {type Company, type Flow, forecastCompanies} from "./companyForecast.js";
+import {pathQuantiles} from "./pathQuantiles.js";
+
+const flows = ["inflow", "outflow", "net"] as const satisfies readonly Flow[];
+const baselineNames = Object.keys(baselines) as BaselineName[];
+
+/** How well one flow of all companies was forecast, out of sample. */
+export interface FlowAccuracy {
+  /** Companies and single forecasts that count; those whose past never moved have no scale and do not. */
+  readonly companies: number;
+  readonly forecasts: number;
+  /** The median company's mean absolute scaled error. */
+  readonly mase: number;
+  readonly baselineMase: {readonly [name in BaselineName]: number};
+  /** The median company's MASE over its MASE by the baseline; below 1 the forecast is better. */
+  readonly ratio: {readonly [name in BaselineName]: number};
+  /** Shares of outcomes inside the 80 % and 95 % bands, over all companies, origins and horizons. */
+  readonly coverage80: number;
+  readonly coverage95: number;
+  /** Mean of forecast less actual, in the units of MASE; above 0 the forecast was too high. */
+  readonly bias: number;
+}
+
+export type Backtest = {readonly [flow in Flow]: FlowAccuracy};
+
+interface Judged extends Outcome {
+  readonly id: string;
+  readonly far: Outcome;
+  /** Forecast less actual, over the in-sample naive error. */
+  readonly error: number;
+  readonly baselineErrors: {readonly [name in BaselineName]: number};
+}
+
+/**
+ * Forecasts made as if at each origin (a number of months known), compared with the months that followed.
+ * Companies whose months do not reach `horizon` months after an origin do not count at it. A baseline that
+ * does not exist at an origin gives NaN there. `random` as for `forecastCompanies`.
+ */
+export function backtest(
+  companies: readonly Company[],
+  random: () => number,
+  {
+    origins = [12, 13, 14, 15],
+    horizon = 3,
+    paths = 1000,
+  }: {origins?: readonly number[]; horizon?: number; paths?: number} = {},
+): Backtest {
+  const judged = origins.flatMap((origin) => {
+    const whole = companies.filter(({inflow}) => inflow.length >= origin + horizon);
+    const known = whole.map((company) => ({
+      ...company,
+      inflow: company.inflow.slice(0, origin),
+      outflow: company.outflow.slice(0, origin),
+    }));
+    return forecastCompanies(known, horizon, random, {paths}).flatMap(({id, paths}, i) =>
+      flows.map((flow) => ({
+        flow,
+        outcomes: judge(id, valuesOf(whole[i]!, flow), origin, paths[flow]),
+      })),
+    );
+  });
+  const accuracy = (flow: Flow) =>
+    summarize(judged.filter((one) => one.flow === flow).flatMap(({outcomes}) => outcomes));
+  return {inflow: accuracy("inflow"), outflow: accuracy("outflow"), net: accuracy("net")};
+}
+
+function valuesOf({inflow, outflow}: Company, flow: Flow): readonly number[] {
+  if (flow === "net") return inflow.map((value, t) => value - outflow[t]!);
+  return flow === "inflow" ? inflow : outflow;
+}
+
+function judge(
+  id: string,
+  values: readonly number[],
+  origin: number,
+  paths: readonly Float64Array[],
+): Judged[] {
+  const known = values.slice(0, origin);
+  const scale = naiveError(known);
+  if (!(scale > 0)) return [];
+  const quantiles = pathQuantiles(paths, [0.025, 0.1, 0.5, 0.9, 0.975]);
+  return quantiles.map(([lowest, low, middle, high, highest], h) => {
+    const actual = values[origin + h]!;
+    const scaled = (forecast: number | undefined) => ((forecast ?? Number.NaN) - actual) / scale;
+    return {
+      id,
+      actual,
+      low: low!,
+      high: high!,
+      far: {actual, low: lowest!, high: highest!},
+      error: scaled(middle),
+      baselineErrors: byBaseline((name) => scaled(baselines[name](known, h + 1))),
+    };
+  });
+}
+
+function summarize(outcomes: readonly Judged[]): FlowAccuracy {
+  const companies = [...group(outcomes, ({id}) => id).values()].map((own) => ({
+    mase: meanAbsoluteScaledError(own.map(({error}) => error)),
+    baselineMase: byBaseline((name) =>
+      meanAbsoluteScaledError(own.map(({baselineErrors}) => baselineErrors[name])),
+    ),
+  }));
+  return {
+    companies: companies.length,
+    forecasts: outcomes.length,
+    mase: median(companies, ({mase}) => mase) ?? Number.NaN,
+    baselineMase: byBaseline(
+      (name) => median(companies, ({baselineMase}) => baselineMase[name]) ?? Number.NaN,
+    ),
+    ratio: byBaseline(
+      (name) =>
+        median(companies, ({mase, baselineMase}) => mase / baselineMase[name]) ?? Number.NaN,
+    ),
+    coverage80: coverage(outcomes),
+    coverage95: coverage(outcomes.map(({far}) => far)),
+    bias: mean(outcomes, ({error}) => error) ?? Number.NaN,
+  };
+}
+
+function byBaseline(value: (name: BaselineName) => number): {[name in BaselineName]: number} {
+  return Object.fromEntries(baselineNames.map((name) => [name, value(name)])) as {
+    [name in BaselineName]: number;
+  };
+}
