@@ -5,11 +5,12 @@
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
 -- invested_eur (moved to brokerage less moved back); fee_eur (bank fees, positive); interest_eur
 -- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to a
--- household account at another bank less what came back); securities_eur (cash from trades and
+-- household account at another bank less what came back); brought_eur (own money from another bank when
+-- an account is opened, less what is taken along when it is closed); securities_eur (cash from trades and
 -- dividends); net_eur (all legs: the change of all balances); closing_balance_eur (cash on all accounts
 -- at the end of the month).
--- So net = income - fixed - discretionary - fee + interest + peer - household + securities; own transfers
--- cancel out.
+-- So net = income - fixed - discretionary - fee + interest + peer - household + brought + securities;
+-- transfers between own accounts here cancel out.
 with legs as (
   select
     accounts.user_id as user_id,
@@ -17,6 +18,7 @@ with legs as (
     accounts.kind as account_kind,
     transactions.category as category,
     categories.category_group as category_group,
+    transactions.counter_account_id is not null as is_inside,
     transactions.amount_eur as amount_eur
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
@@ -39,6 +41,7 @@ with legs as (
     sum(amount_eur) filter (where category = 'interest') as interest_eur,
     sum(amount_eur) filter (where category = 'peer') as peer_eur,
     -sum(amount_eur) filter (where category = 'household') as household_eur,
+    sum(amount_eur) filter (where category = 'saving' and not is_inside) as brought_eur,
     sum(amount_eur) filter (where category in ('trade', 'dividend')) as securities_eur
   from legs
   group by user_id, month
@@ -67,6 +70,7 @@ select
   cast(coalesce(sums.interest_eur, 0) as decimal(18, 2)) as interest_eur,
   cast(coalesce(sums.peer_eur, 0) as decimal(18, 2)) as peer_eur,
   cast(coalesce(sums.household_eur, 0) as decimal(18, 2)) as household_eur,
+  cast(coalesce(sums.brought_eur, 0) as decimal(18, 2)) as brought_eur,
   cast(coalesce(sums.securities_eur, 0) as decimal(18, 2)) as securities_eur,
   cast(balances.net_eur as decimal(18, 2)) as net_eur,
   cast(balances.closing_balance_eur as decimal(18, 2)) as closing_balance_eur

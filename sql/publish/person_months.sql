@@ -13,6 +13,7 @@ select
   interest_eur,
   peer_eur,
   household_eur,
+  brought_eur,
   securities_eur,
   net_eur,
   closing_balance_eur

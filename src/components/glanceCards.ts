@@ -1,6 +1,6 @@
-import {count, money, month as monthText, withSign} from "../lib/format.js";
+import {count, money, month as monthText} from "../lib/format.js";
 import {type BalanceRow, type FlowRow, totalBalances} from "../lib/glance.js";
-import {cardRow, numberCard} from "./numberCard.js";
+import {type CardOptions, cardRow, numberCard} from "./numberCard.js";
 
 /** The four numbers of the first page, each against the month before; nothing where there is no month. */
 export function glanceCards(
@@ -11,7 +11,12 @@ export function glanceCards(
   const totals = totalBalances(balances);
   const lastBefore = flows.at(-2);
   const period = lastBefore ? {period: monthText(lastBefore.month)} : {};
-  const card = (label: string, path: readonly number[], note: string, format = money) =>
+  const card = (
+    label: string,
+    path: readonly number[],
+    note: string,
+    {format = money, changeBy = "share"}: Pick<CardOptions, "format" | "changeBy"> = {},
+  ) =>
     numberCard({
       label,
       value: path.at(-1),
@@ -20,6 +25,7 @@ export function glanceCards(
       path,
       note,
       format,
+      changeBy,
       document,
     });
   if (flows.length === 0) return cardRow([], {document});
@@ -29,7 +35,7 @@ export function glanceCards(
         "Customers",
         flows.map((row) => row.customer_count),
         "with an open account",
-        count,
+        {format: count},
       ),
       card("Balances", totals, "on all accounts, without securities"),
       card(
@@ -41,7 +47,7 @@ export function glanceCards(
         "Across the border",
         flows.map((row) => row.in_eur - row.out_eur),
         "came in less went out",
-        (value) => withSign(value, money),
+        {format: money, changeBy: "amount"},
       ),
     ],
     {document},

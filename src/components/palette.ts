@@ -96,6 +96,12 @@ export function industryColor(industry: Industry): string {
   return color(`industry-${industry}`);
 }
 
+/** The colour of a kind of account: that of what its money is for. */
+export function accountColor(kind: string): string {
+  if (kind === "savings") return groupColor("saving");
+  return kind === "brokerage" ? groupColor("investing") : color("accent");
+}
+
 /** Gain above zero, loss below, plain ink at zero or where there is no value. */
 export function signColor(value: number | null | undefined): string {
   return color(value ? (value > 0 ? "gain" : "loss") : "ink");

@@ -28,7 +28,11 @@ with person_months as (
   select month, 'rent-share', median(rent_eur / income_eur), count(*)
   from person_months where has_income and tenure = 'tenant' and rent_eur > 0 group by month
 ), shortfalls as (
-  select month, 'overspending-share', avg(cast(fixed_eur + discretionary_eur > income_eur as integer)), count(*)
+  select
+    month,
+    'overspending-share',
+    avg(cast(fixed_eur + discretionary_eur + household_eur > income_eur as integer)),
+    count(*)
   from person_months where has_income group by month
 ), categories as (
   select

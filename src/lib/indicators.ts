@@ -5,6 +5,7 @@ import {count, money, percent, type Value} from "./format.js";
  * findings. The values come from `src/data/indicators-….csv.sql`; the words stand here.
  */
 export interface Indicator {
+  readonly name: string;
   /** The subject of a sentence about one month. */
   readonly subject: string;
   /** Whom it could concern. */
@@ -24,6 +25,7 @@ const counts = {format: count} as const;
 
 export const indicators = {
   "median-income": {
+    name: "Income",
     subject: "the median income",
     population: "people",
     measure: "Median income per person with income and month, EUR",
@@ -31,6 +33,7 @@ export const indicators = {
     ...euros,
   },
   "median-fixed": {
+    name: "Fixed costs",
     subject: "the median of fixed costs",
     population: "people",
     measure: "Median fixed costs per person and month, EUR",
@@ -38,6 +41,7 @@ export const indicators = {
     ...euros,
   },
   "median-discretionary": {
+    name: "Discretionary spending",
     subject: "the median of discretionary spending",
     population: "people",
     measure: "Median discretionary spending per person and month, EUR",
@@ -45,6 +49,7 @@ export const indicators = {
     ...euros,
   },
   "savings-share": {
+    name: "Savings share of income",
     subject: "the share of income moved to savings",
     population: "people",
     measure: "Moved to savings as a share of income, people with income",
@@ -52,6 +57,7 @@ export const indicators = {
     ...points,
   },
   "rent-share": {
+    name: "Rent share of income",
     subject: "the rent of the median tenant, as a share of income,",
     population: "people",
     measure: "Rent as a share of income, median tenant",
@@ -59,6 +65,7 @@ export const indicators = {
     ...points,
   },
   "overspending-share": {
+    name: "People who overspend",
     subject: "the share of people who spend more than they earn",
     population: "people",
     measure: "People whose spending exceeds their income in the month, share",
@@ -66,6 +73,7 @@ export const indicators = {
     ...points,
   },
   "utilities-per-payer": {
+    name: "Energy and water bill",
     subject: "the average energy and water bill",
     population: "people",
     measure: "Utilities per paying person and month, EUR",
@@ -73,6 +81,7 @@ export const indicators = {
     ...euros,
   },
   "groceries-per-buyer": {
+    name: "Groceries",
     subject: "the average spending on groceries",
     population: "people",
     measure: "Groceries per buying person and month, EUR",
@@ -80,6 +89,7 @@ export const indicators = {
     ...euros,
   },
   "travel-per-traveller": {
+    name: "Travel",
     subject: "the average spending of those who travel",
     population: "people",
     measure: "Travel and hotels per travelling person and month, EUR",
@@ -87,6 +97,7 @@ export const indicators = {
     ...euros,
   },
   revenue: {
+    name: "Company revenue",
     subject: "the revenue of companies",
     population: "companies",
     measure: "Revenue of all companies, EUR per month",
@@ -94,6 +105,7 @@ export const indicators = {
     ...euros,
   },
   "payroll-share": {
+    name: "Payroll share of revenue",
     subject: "the share of revenue that companies pay to staff",
     population: "companies",
     measure: "Payroll as a share of revenue, all companies",
@@ -101,6 +113,7 @@ export const indicators = {
     ...points,
   },
   headcount: {
+    name: "Headcount",
     subject: "the headcount of companies",
     population: "companies",
     measure: "People paid by the companies that bank here",
@@ -108,6 +121,7 @@ export const indicators = {
     ...counts,
   },
   "burning-share": {
+    name: "Companies that burn",
     subject: "the share of companies that burn cash",
     population: "companies",
     measure: "Companies whose last three months cost more than they brought, share",
@@ -115,6 +129,7 @@ export const indicators = {
     ...points,
   },
   "late-invoice-share": {
+    name: "Late invoices",
     subject: "the late share of unpaid invoices",
     population: "companies",
     measure: "Overdue amount as a share of all unpaid invoices at the end of the month",
@@ -122,6 +137,7 @@ export const indicators = {
     ...points,
   },
   customers: {
+    name: "Customers",
     subject: "the number of customers",
     population: "customers",
     measure: "Customers with an open account",
@@ -129,6 +145,7 @@ export const indicators = {
     ...counts,
   },
   balances: {
+    name: "Balances",
     subject: "the balances of all customers",
     population: "customers",
     measure: "All balances at the end of the month, EUR",
@@ -136,6 +153,7 @@ export const indicators = {
     ...euros,
   },
   "savings-balances": {
+    name: "Savings balances",
     subject: "the money on savings accounts",
     population: "customers",
     measure: "Balances of savings accounts at the end of the month, EUR",
@@ -143,6 +161,7 @@ export const indicators = {
     ...euros,
   },
   "money-in-motion": {
+    name: "Money in motion",
     subject: "the money in motion",
     population: "customers",
     measure: "Payments of customers to others, each counted once, EUR per month",
@@ -150,6 +169,7 @@ export const indicators = {
     ...euros,
   },
   "border-net": {
+    name: "Net flow across the border",
     subject: "what the outside world paid in, less what left,",
     population: "customers",
     measure: "Money into the bank less money out of it, EUR per month",
@@ -157,6 +177,7 @@ export const indicators = {
     ...euros,
   },
   "card-payments": {
+    name: "Card payments",
     subject: "the number of card payments",
     population: "customers",
     measure: "Card payments per month",
@@ -164,6 +185,7 @@ export const indicators = {
     ...counts,
   },
   "trading-volume": {
+    name: "Trading volume",
     subject: "the volume of trades",
     population: "customers",
     measure: "Securities bought and sold, EUR per month",
