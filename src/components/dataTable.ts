@@ -34,7 +34,7 @@ export function dataTable<Row extends object>(
     tabindex: 0,
     role: "region",
     "aria-label": caption,
-    style: `max-height:${maxHeight}px`,
+    style: `--max-height:${maxHeight}px`,
   });
   const root = html(
     "div",
