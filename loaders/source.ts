@@ -107,8 +107,6 @@ async function openCsv(folder: string, fallbackCause: string | null): Promise<So
 
 /** Loaded on demand: who reads CSV files does not pay for the MariaDB client. */
 async function openMariadb(env: Environment): Promise<Source> {
-  // MariaDB's door. `mariadb.ts` exports `openMariadbSource(env): Promise<Source>`; replace the throw by
-  //   const {openMariadbSource} = await import("./mariadb.js");
-  //   return openMariadbSource(env);
-  throw new Error(`MariaDB is not supported yet: DB_HOST is ${env.DB_HOST} (set DATA_SOURCE=csv)`);
+  const {openMariadbSource} = await import("./mariadb.js");
+  return openMariadbSource(env);
 }

@@ -234,6 +234,7 @@ CREATE TABLE `invoices` (
 CREATE TABLE `bank_parameters` (
   `name` varchar(64) NOT NULL COMMENT 'of the parameter: seed, individuals, months, …',
   `value` varchar(255) NOT NULL COMMENT 'as JSON',
+  `position` int(11) NOT NULL COMMENT 'its place in the manifest',
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per parameter with which the bank was generated, from its manifest.';
 

@@ -27,6 +27,7 @@ create table if not exists load_batches (
 create table if not exists bank_parameters (
   name varchar(64) not null comment 'of the parameter: seed, individuals, months, …',
   value varchar(255) not null comment 'as JSON',
+  position int not null comment 'its place in the manifest',
   primary key (name)
 ) engine = innodb default character set utf8mb4 collate utf8mb4_nopad_bin
   comment = 'One row per parameter with which the bank was generated, from its manifest.';

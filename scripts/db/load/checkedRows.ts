@@ -2,6 +2,7 @@
  * A CSV file as rows that have passed every check, in blocks. Bad rows go to the rejects, and the reading
  * goes on: all of them are found in one run.
  */
+import {createHash} from "node:crypto";
 import type {Table} from "../../../src/lib/schema.js";
 import {type CsvRecord, csvBlocks} from "./csvRecords.js";
 import type {Rejects} from "./rejects.js";
@@ -16,6 +17,8 @@ export interface Tally {
 
 export interface CheckedRowsOptions {
   readonly file: string;
+  /** Of the file, as it was when the load began. */
+  readonly sha256: string;
   readonly table: Table;
   readonly check: RowCheck;
   readonly rejects: Rejects;
@@ -25,9 +28,13 @@ export interface CheckedRowsOptions {
   readonly onProgress?: (bytes: number) => void;
 }
 
-/** The good rows as text fields, in the order of the columns. Throws on a file with another header. */
+/**
+ * The good rows as text fields, in the order of the columns. Throws on a file with another header, and on
+ * one that was written to while it was being read.
+ */
 export async function* checkedRows({
   file,
+  sha256,
   table,
   check,
   rejects,
@@ -35,7 +42,9 @@ export async function* checkedRows({
   onProgress,
 }: CheckedRowsOptions): AsyncGenerator<(readonly string[])[]> {
   let isHeaderRead = false;
-  for await (const {records, bytes} of csvBlocks(file)) {
+  const hash = createHash("sha256");
+  const blocks = csvBlocks(file, {onBytes: (bytes) => void hash.update(bytes)});
+  for await (const {records, bytes} of blocks) {
     const good: (readonly string[])[] = [];
     for (const record of records) {
       if (!isHeaderRead) {
@@ -53,6 +62,9 @@ export async function* checkedRows({
     }
     onProgress?.(bytes);
     if (good.length > 0) yield good;
+  }
+  if (hash.digest("hex") !== sha256) {
+    throw new Error(`${table.name}.csv changed while it was being loaded (load again)`);
   }
   if (!isHeaderRead) throw new Error(`empty file: ${table.name}.csv (it must have a header)`);
 }

@@ -33,10 +33,13 @@ const newline = 10;
 /** No row of the bank comes near; what is longer is a quote that was never closed. */
 const longestRow = 1 << 20;
 
-/** The rows of a file, header included, with a memory bounded by the block and the longest row. */
+/**
+ * The rows of a file, header included, with a memory bounded by the block and the longest row. `onBytes` is
+ * given every byte read, in order.
+ */
 export async function* csvBlocks(
   file: string,
-  {blockBytes = 1 << 20} = {},
+  {blockBytes = 1 << 20, onBytes}: {blockBytes?: number; onBytes?: (bytes: Buffer) => void} = {},
 ): AsyncGenerator<CsvBlock> {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
@@ -44,6 +47,7 @@ export async function* csvBlocks(
   for await (const chunk of createReadStream(file, {highWaterMark: blockBytes})) {
     const first = bytes === 0;
     bytes += (chunk as Buffer).length;
+    onBytes?.(chunk as Buffer);
     const joined = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
     const block = first ? withoutMark(joined) : joined;
     const end = block.lastIndexOf(newline) + 1;

@@ -149,7 +149,7 @@ async function loadAll(
 async function loadTable(
   connection: Connection,
   way: BulkWay,
-  {table, file}: Work,
+  {table, file, sha256}: Work,
   {rejectsFolder, prune}: LoadOptions,
 ): Promise<TableResult> {
   const started = performance.now();
@@ -160,7 +160,7 @@ async function loadTable(
   try {
     const check = createRowCheck(table, await knownIdsOf(table, connection));
     const onProgress = (bytes: number) => progress?.at(bytes);
-    const rows = checkedRows({file, table, check, rejects, tally, onProgress});
+    const rows = checkedRows({file, sha256, table, check, rejects, tally, onProgress});
     const merged = await mergeTable(connection, way, table, rows);
     if (!prune) await forgetIncoming(connection, table);
     const changed = merged.inserted + merged.updated;

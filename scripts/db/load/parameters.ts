@@ -10,14 +10,18 @@ export async function loadParameters(connection: Connection, folder: string): Pr
   const {parameters} = JSON.parse(readFileSync(file, "utf8")) as {
     parameters: Readonly<Record<string, unknown>>;
   };
-  const rows = Object.entries(parameters).map(([name, value]) => [name, JSON.stringify(value)]);
-  const [held] = await connection.query<RowDataPacket[]>("select name, value from bank_parameters");
+  const rows = Object.entries(parameters).map(
+    ([name, value], position) => [name, JSON.stringify(value), position] as const,
+  );
+  const [held] = await connection.query<RowDataPacket[]>(
+    "select name, value from bank_parameters order by position",
+  );
   const isSame =
     held.length === rows.length &&
-    rows.every(([name, value]) => held.some((row) => row.name === name && row.value === value));
+    rows.every(([name, value], i) => held[i]!.name === name && held[i]!.value === value);
   if (isSame) return;
   await connection.query("delete from bank_parameters");
   if (rows.length > 0) {
-    await connection.query("insert into bank_parameters (name, value) values ?", [rows]);
+    await connection.query("insert into bank_parameters (name, value, position) values ?", [rows]);
   }
 }
