@@ -51,8 +51,7 @@ export const payrollRuns: Theme = {
           if (first < 0) first = index;
           else proposals.requires[index] = first;
         }
-        if (first < 0) continue;
-        proposals.reserve[first] = total;
+        if (first >= 0) proposals.reserve[first] = total;
         const paid = proposals.border(
           instant(frame.businessDays.at(-1)!, 10, company.index % 60, 30),
           account,
