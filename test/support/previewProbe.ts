@@ -30,21 +30,22 @@ try {
     if (new URL(request.url()).hostname !== "127.0.0.1") problems.push(`asked ${request.url()}`);
   });
   await page.goto(`${url}guide/probe`);
-  await timed("open", () => shows(page, "#probe", "first"));
+  await timed("open", () => shows(page, "#answer", "first"));
 
   writeFileSync(loader, sql.replace("first", "second"));
-  await timed("edit", () => shows(page, "#probe", "second"));
+  await timed("edit", () => shows(page, "#answer", "second"));
 
   writeFileSync(loader, sql.replace("'first'", "first_column"));
   await timed("error", () => shows(page, "#dev-banner", "first_column"));
   writeFileSync(loader, sql.replace("first", "third"));
-  await timed("repair", () => shows(page, "#probe", "third"));
-  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 10_000});
+  await timed("repair", () => shows(page, "#answer", "third"));
+  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 45_000});
 
   writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
   await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
 } catch (error) {
-  problems.push(`${error instanceof Error ? error.message : error}\n${said.join("")}`);
+  const message = error instanceof Error ? error.message : error;
+  problems.push(`after ${JSON.stringify(timings)}: ${message}\n${said.join("")}`);
 } finally {
   await browser.close();
   dev.kill("SIGTERM");
@@ -77,7 +78,7 @@ async function shows(page: Page, selector: string, text: string): Promise<void> 
   await page.waitForFunction(
     ([selector, text]) => document.querySelector(selector!)?.textContent?.includes(text!),
     [selector, text],
-    {timeout: 20_000},
+    {timeout: 45_000},
   );
 }
 

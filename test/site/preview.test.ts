@@ -1,0 +1,53 @@
+import {cpSync, mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+import {browserTest} from "../support/browser.js";
+import {spawnOffline} from "../support/offline.js";
+import {copyProject, runIn} from "../support/project.js";
+
+interface Probe {
+  readonly timings: Record<string, number>;
+  readonly problems: string[];
+  readonly exitCode: number | null;
+  readonly left: string[];
+}
+
+const probeScript = fileURLToPath(new URL("../support/previewProbe.ts", import.meta.url));
+
+describe.runIf(browserTest)("npm run dev, with the network cut", () => {
+  let folder: string;
+  let probe: Probe;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "countinghouse-preview-"));
+    await copyProject(folder);
+    cpSync(join(projectRoot, "test/fixtures/preview"), join(folder, "src"), {recursive: true});
+    const said = await runIn(projectRoot, ["--import", "tsx", probeScript, folder], spawnOffline);
+    probe = JSON.parse(said.slice(said.lastIndexOf('{"timings"')));
+  });
+
+  afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+  it("opens a page, takes an edited .sql file into it, and shows an error until it is repaired", () => {
+    expect(probe.problems).toEqual([]);
+    expect(Object.keys(probe.timings)).toEqual([
+      "start",
+      "open",
+      "edit",
+      "error",
+      "repair",
+      "newPage",
+    ]);
+  });
+
+  it("brings an edit to the open page within seconds", () => {
+    expect(probe.timings.edit).toBeLessThan(5_000);
+  });
+
+  it("ends with all that it started when it is told to", () => {
+    expect(probe).toMatchObject({exitCode: 0, left: []});
+  });
+});
