@@ -1,0 +1,117 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {environment} from "../../loaders/environment.js";
+import {openBrowser} from "../../scripts/site/browser.js";
+import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import type {Visit} from "../../scripts/site/visit.js";
+import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
+import {browserTest} from "../support/browser.js";
+import {builtProject} from "../support/site.js";
+
+describe.runIf(browserTest)("the site, built with the network cut and served below a path", () => {
+  let folder: string;
+  let visits: readonly Visit[];
+
+  beforeAll(async () => {
+    folder = join(await builtProject(), "dist");
+    visits = await visitSite(folder, {base: "/analytics/", env: environment});
+  }, 300_000);
+
+  it("opens every page without an error cell, a console error, another host, an empty chart, a dead link or a barrier", () => {
+    expect(visits.map(({path}) => path)).toEqual(pagePaths(folder));
+    const problems = visits.flatMap(({path, problems}) =>
+      problems.map((text) => `/${path}: ${text}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it("transfers at most 300 kB before the first chart of a story page, none of it DuckDB", () => {
+    const stories = visits.filter(({path}) => /^(people|companies|bank)\/|^$/.test(path));
+    for (const {path, firstChart} of stories) {
+      expect(firstChart.isThere, `/${path}`).toBe(true);
+      expect(firstChart.byteCount, `/${path}`).toBeLessThanOrEqual(300_000);
+    }
+  });
+});
+
+describe.runIf(browserTest)("SQL in the browser", () => {
+  let browser: Browser;
+  let server: SiteServer;
+  let values: Record<string, {type: string; value: unknown}> & {cents: number};
+
+  beforeAll(async () => {
+    server = await serveSite(join(await builtProject(), "dist"));
+    browser = await openBrowser(environment);
+    const page = await browser.newPage();
+    await page.goto(`${server.url}guide/native-values`);
+    const text = await page.locator("#native-values").textContent({timeout: 30_000});
+    values = JSON.parse(text!);
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it.each([
+    ["decimal_value", "number", 3.5],
+    ["literal", "number", 1.5],
+    ["rounded", "number", 2.57],
+    ["mean", "number", 1.25],
+    ["flag", "boolean", true],
+    ["words", "string", "text"],
+    ["nothing", "object", null],
+    ["instant", "date", "2026-10-31T12:00:00.000Z"],
+  ])("gives the native value of %s", (name, type, value) => {
+    expect(values[name]).toEqual({type, value});
+  });
+
+  it.each(["scaled_sum", "big_sum", "row_count", "huge_sum"])("gives %s as a number", (name) => {
+    expect(values[name]?.type).toBe("number");
+  });
+
+  it("counts one by one and by sums alike", () => {
+    expect(values.big_sum?.value).toBe(values.row_count?.value);
+    expect(values.huge_sum?.value).toBe(values.row_count?.value);
+  });
+
+  it("keeps a price to the cent", () => {
+    expect(values.cents).toBe(1999);
+  });
+});
+
+describe.runIf(browserTest)("visitSite(folder)", () => {
+  it("finds each thing that a reader should not see", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "countinghouse-visit-"));
+    writeFileSync(
+      join(folder, "index.html"),
+      `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Bad</title></head><body><main>
+      <h1 id="top">Bad</h1>
+      <div class="observablehq--error">RangeError: no</div>
+      <figure id="hollow"><svg role="img" aria-label="x"><g aria-label="x-axis" role="group"><path d="M0,0L9,9"></path></g></svg></figure>
+      <a href="./nowhere">one</a> <a href="#lost">two</a> <a href="#top">three</a>
+      <img src="http://elsewhere.invalid/x.png" alt="x">
+      <script>console.error("oh no")</script>
+      <div style="width:900px">wide</div></main></body></html>`,
+    );
+    const [visit] = await visitSite(folder, {env: environment});
+    rmSync(folder, {recursive: true});
+    const text = visit!.problems.join("\n");
+    for (const expected of [
+      "error cell: RangeError: no",
+      "empty chart: hollow",
+      "dead link: nowhere",
+      "dead anchor: #lost",
+      "request to another host: http://elsewhere.invalid/x.png",
+      "console: oh no",
+      "html-has-lang (light)",
+      "wider than a screen of 375 px",
+    ]) {
+      expect(text).toContain(expected);
+    }
+    expect(text).not.toContain("#top");
+  });
+});
