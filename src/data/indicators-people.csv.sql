@@ -13,13 +13,13 @@ with person_months as (
   join bank.individuals on individuals.user_id = person_months.user_id
   join bank.months on months.month = person_months.month and months.is_complete
 ), income as (
-  select month, 'median-income' as indicator, median(income_eur) as value, count(*) as customer_count
+  select month, 'median-income' as indicator, median(cast(income_eur as double)) as value, count(*) as customer_count
   from person_months where has_income group by month
 ), fixed as (
-  select month, 'median-fixed', median(fixed_eur), count(*)
+  select month, 'median-fixed', median(cast(fixed_eur as double)), count(*)
   from person_months where fixed_eur > 0 group by month
 ), discretionary as (
-  select month, 'median-discretionary', median(discretionary_eur), count(*)
+  select month, 'median-discretionary', median(cast(discretionary_eur as double)), count(*)
   from person_months where discretionary_eur > 0 group by month
 ), savings as (
   select month, 'savings-share', sum(saved_eur) / sum(income_eur), count(*)

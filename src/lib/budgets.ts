@@ -96,7 +96,7 @@ export interface RentBand {
 /** Above this share of income, Eurostat calls a household overburdened by its housing costs. */
 export const overburdened = 0.4;
 
-/** How many tenants pay more than 40 % of their income. */
+/** How many tenants pay 40 % of their income or more. */
 export function rentFinding(rows: readonly RentBand[]): string {
   const total = rows.at(0)?.tenant_total ?? 0;
   if (total === 0) return "No tenant pays both rent and income through this bank";
@@ -105,8 +105,8 @@ export function rentFinding(rows: readonly RentBand[]): string {
     .reduce((sum, row) => sum + row.tenant_count, 0);
   const middle = `the median is ${percent(rows.at(0)?.median_share)}`;
   if (over === 0)
-    return `No tenant pays more than ${percent(overburdened)} of income in rent; ${middle}`;
-  return `${percent(over / total)} of tenants pay more than ${percent(overburdened)} of income in rent; ${middle}`;
+    return `No tenant pays ${percent(overburdened)} of income or more in rent; ${middle}`;
+  return `${percent(over / total)} of tenants pay ${percent(overburdened)} of income or more in rent; ${middle}`;
 }
 
 /** `25–30%`, and `100% and more` for the last band. */

@@ -1,0 +1,179 @@
+import {describe, expect, it} from "vitest";
+import {
+  type BudgetMonth,
+  type BudgetPart,
+  bandName,
+  budgetFinding,
+  budgetText,
+  type CityPart,
+  cityFinding,
+  comparableCities,
+  filledBands,
+  type MixRow,
+  mixFinding,
+  type PersonMonth,
+  partsOf,
+  personFinding,
+  type RentBand,
+  rentFinding,
+  usesOfIncome,
+} from "../../src/lib/budgets.js";
+
+const month = (index: number) => new Date(Date.UTC(2026, index));
+
+function budget(index: number, part: BudgetPart, median_eur: number): BudgetMonth {
+  return {
+    month: month(index),
+    part,
+    low_eur: 0,
+    median_eur,
+    high_eur: 2 * median_eur,
+    person_count: 9,
+  };
+}
+
+describe("budgetText(rows)", () => {
+  it("gives the median person's last month", () => {
+    const rows = [
+      budget(0, "income", 1),
+      budget(1, "income", 2000),
+      budget(1, "fixed", 700),
+      budget(1, "discretionary", 500),
+      budget(1, "saving", 200),
+      budget(1, "household", 400),
+    ];
+    expect(budgetText(rows)).toBe(
+      "In February 2026 the median person had an income of €2,000. At the median, €700 of fixed costs and €500 of discretionary spending were paid from here, €200 went to savings, and €400 to a household account at another bank.",
+    );
+    expect(usesOfIncome(rows)).toHaveLength(4);
+  });
+
+  it("says so when nobody had an income", () => expect(budgetText([])).toMatch(/^Nobody had/));
+});
+
+describe("budgetFinding(rows)", () => {
+  const finding = (...medians: number[]) =>
+    budgetFinding(medians.map((median, index) => budget(index, "discretionary", median)));
+
+  it("names the peak and how the period ended", () => {
+    expect(finding(100, 150, 110)).toBe(
+      "Spending by choice peaked in February 2026 at €150; over the whole period it rose 10%",
+    );
+    expect(finding(100, 150, 90)).toMatch(/it fell 10%$/);
+    expect(finding(100, 150, 100)).toMatch(/at €150 and ended where it began$/);
+  });
+
+  it("has words for one month and for none", () => {
+    expect(finding(100)).toBe("The median person spent €100 by choice");
+    expect(finding()).toBe("No budgets to show");
+  });
+});
+
+describe("mixFinding(rows)", () => {
+  const row = (category: MixRow["category"], share: number): MixRow => ({
+    category,
+    category_group: "fixed",
+    spent_eur: 100 * share,
+    share,
+    payer_count: 1,
+    month_count: 12,
+  });
+
+  it("adds up the three largest", () => {
+    expect(
+      mixFinding([row("rent", 0.5), row("groceries", 0.2), row("health", 0.1), row("travel", 0.1)]),
+    ).toBe("Rent, groceries and health take 80% of all spending");
+  });
+
+  it("has words for one category and for none", () => {
+    expect(mixFinding([row("rent", 1)])).toBe("Rent takes 100% of all spending");
+    expect(mixFinding([])).toBe("No spending to show");
+  });
+});
+
+describe("rentFinding(rows)", () => {
+  const bands = (counts: readonly number[]): RentBand[] =>
+    counts.map((tenant_count, band) => ({
+      band_from: band / 20,
+      tenant_count,
+      tenant_total: counts.reduce((sum, count) => sum + count, 0),
+      median_share: 0.28,
+      window_from: month(0),
+      window_to: month(11),
+    }));
+
+  it("counts the tenants above 40%, the limit itself included", () => {
+    const rows = bands([0, 0, 0, 0, 0, 6, 0, 0, 2, 0, 0]);
+    expect(rentFinding(rows)).toBe(
+      "25% of tenants pay 40% of income or more in rent; the median is 28%",
+    );
+    expect(filledBands(rows)).toHaveLength(9);
+  });
+
+  it("has words for nobody above and for no tenants", () => {
+    expect(rentFinding(bands([0, 4, 0]))).toMatch(/^No tenant pays 40%/);
+    expect(rentFinding(bands([0, 0]))).toBe(
+      "No tenant pays both rent and income through this bank",
+    );
+    expect(rentFinding([])).toBe("No tenant pays both rent and income through this bank");
+  });
+
+  it("names the bands", () =>
+    expect([0, 0.35, 1].map(bandName)).toEqual(["0–5%", "35–40%", "100%+"]));
+});
+
+describe("cityFinding(rows)", () => {
+  const city = (name: string, basket_eur: number, part_count = 5): CityPart => ({
+    city: name,
+    country: "DE",
+    part: "rent",
+    payer_count: 9,
+    cost_eur: basket_eur / 2,
+    basket_eur,
+    part_count,
+  });
+
+  it("compares the dearest with the cheapest, whole baskets only", () => {
+    const rows = comparableCities([city("Dublin", 900, 4), city("Paris", 800), city("Porto", 500)]);
+    expect(cityFinding(rows)).toBe("The same basket costs 60% more in Paris than in Porto");
+  });
+
+  it("has words for one city and for none", () => {
+    expect(cityFinding([city("Paris", 800)])).toBe("The basket costs €800 in Paris");
+    expect(cityFinding([])).toMatch(/^No city/);
+  });
+});
+
+describe("personFinding(name, months)", () => {
+  const person = (income_eur: number, spent_eur: number): PersonMonth => ({
+    user_id: "ind-000001",
+    month: month(0),
+    income_eur,
+    fixed_eur: spent_eur - 2,
+    discretionary_eur: 1,
+    household_eur: 1,
+    saved_eur: 5,
+    rent_eur: 0,
+  });
+
+  it("counts the months of spending more than came in", () => {
+    expect(personFinding("Ada", [person(100, 90), person(100, 110)])).toBe(
+      "Ada spent more than came in in 1 of 2 months",
+    );
+    expect(personFinding("Ada", [person(100, 100)])).toBe(
+      "Ada stayed within the income in every month",
+    );
+    expect(personFinding("Ada", [person(0, 100)])).toBe("Ada spent more than came in, every month");
+    expect(personFinding("Ada", [])).toBe("Ada has no complete month here yet");
+  });
+
+  it("has a row for each part of the budget", () => {
+    expect(partsOf([person(100, 90)]).map(({part, amount_eur}) => [part, amount_eur])).toEqual([
+      ["income", 100],
+      ["fixed", 88],
+      ["discretionary", 1],
+      ["saving", 5],
+      ["household", 1],
+    ]);
+  });
+});

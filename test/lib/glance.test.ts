@@ -1,0 +1,124 @@
+import {describe, expect, it} from "vitest";
+import {
+  type BalanceRow,
+  balanceFinding,
+  completeMonths,
+  directedFlows,
+  type FlowRow,
+  flowFinding,
+  glanceText,
+  kindBalances,
+  monthSpan,
+} from "../../src/lib/glance.js";
+
+const month = (index: number) => new Date(Date.UTC(2026, index));
+
+function flow(
+  index: number,
+  in_eur: number,
+  out_eur: number,
+  rest: Partial<FlowRow> = {},
+): FlowRow {
+  const inside_eur = 50;
+  const motion_eur = in_eur + out_eur + inside_eur;
+  return {
+    month: month(index),
+    customer_count: 3,
+    in_eur,
+    out_eur,
+    inside_eur,
+    motion_eur,
+    is_complete: true,
+    ...rest,
+  };
+}
+
+function balance(
+  index: number,
+  account_kind: string,
+  owner_kind: string,
+  balance_eur: number,
+): BalanceRow {
+  return {month: month(index), account_kind, owner_kind, balance_eur, is_complete: true};
+}
+
+const balances = [
+  balance(0, "checking", "company", 400),
+  balance(0, "checking", "individual", 100),
+  balance(0, "savings", "individual", 500),
+  balance(1, "checking", "company", 400),
+  balance(1, "checking", "individual", 50),
+  balance(1, "savings", "individual", 550),
+];
+
+describe("glanceText(flows, balances)", () => {
+  it("says who keeps how much, what moved against the month before, and which way", () => {
+    expect(glanceText([flow(0, 100, 100), flow(1, 200, 125)], balances)).toBe(
+      "3 customers keep €1,000 at this bank. In February 2026, €375 changed hands, 50% more than in January 2026; €75 more came in than went out.",
+    );
+  });
+
+  it("has words for a fall, no change, one month, one customer and an empty bank", () => {
+    expect(glanceText([flow(0, 200, 200), flow(1, 50, 100)], balances)).toMatch(
+      /56% less than in January 2026; €50 more went out than came in\.$/,
+    );
+    expect(glanceText([flow(0, 100, 100), flow(1, 100, 100)], balances)).toMatch(
+      /€250 changed hands, as in January 2026; as much came in as went out\.$/,
+    );
+    expect(glanceText([flow(0, 100, 0, {customer_count: 1})], [])).toBe(
+      "1 customer keeps €0 at this bank. In January 2026, €150 changed hands; €100 more came in than went out.",
+    );
+    expect(glanceText([], [])).toMatch(/no complete month/);
+  });
+});
+
+describe("balanceFinding(rows)", () => {
+  it("speaks of the kind of account that moved most, people and companies together", () => {
+    const rows = kindBalances(balances);
+    expect(rows.map((row) => row.balance_eur)).toEqual([500, 500, 450, 550]);
+    expect(balanceFinding(rows)).toBe(
+      "Money on checking accounts fell 10% since January 2026 and is 45% of all balances",
+    );
+  });
+
+  it("has words for one month, for empty accounts and for no rows", () => {
+    expect(balanceFinding([{month: month(0), account_kind: "savings", balance_eur: 10}])).toBe(
+      "Money on savings accounts was unchanged since January 2026 and is 100% of all balances",
+    );
+    expect(balanceFinding([{month: month(0), account_kind: "savings", balance_eur: 0}])).toBe(
+      "Money on savings accounts was unchanged since January 2026",
+    );
+    expect(balanceFinding([])).toBe("No balances to show");
+  });
+});
+
+describe("flowFinding(rows)", () => {
+  const finding = (...flows: FlowRow[]) => flowFinding(directedFlows(flows));
+
+  it("counts the months in which more came in", () => {
+    expect(finding(flow(0, 2, 1), flow(1, 1, 2), flow(2, 2, 1))).toBe(
+      "More came in than went out in 2 of 3 months",
+    );
+    expect(finding(flow(0, 2, 1), flow(1, 2, 1))).toBe(
+      "More came in than went out in all two months",
+    );
+    expect(finding(flow(0, 1, 1), flow(1, 1, 2))).toBe(
+      "In none of two months more came in than went out",
+    );
+    expect(finding(flow(0, 1, 2))).toBe("No more came in than went out");
+  });
+
+  it("draws what went out below zero, and nothing as zero", () => {
+    expect(directedFlows([flow(0, 5, 0)]).map((row) => row.amount_eur)).toEqual([5, 0]);
+    expect(directedFlows([flow(0, 5, 3)]).map((row) => row.amount_eur)).toEqual([5, -3]);
+  });
+});
+
+it("completeMonths(rows) drops a month that has only begun", () => {
+  expect(completeMonths([flow(0, 1, 1), flow(1, 1, 1, {is_complete: false})])).toHaveLength(1);
+});
+
+it("monthSpan(rows) names a single month once", () => {
+  expect(monthSpan([{month: month(0)}])).toBe("January 2026");
+  expect(monthSpan([{month: month(0)}, {month: month(2)}])).toBe("January 2026 to March 2026");
+});
