@@ -30,10 +30,15 @@ export function findDatasets(): Dataset[] {
     .sort((a, b) => (a.target < b.target ? -1 : 1));
 }
 
+/** What Framework and the runner write beside an output while they make it: `sector-heat.csv.4711`. */
+const underWay = /\.\d+(\.err|\.tmp)?$/;
+
 /** Removes cached outputs that no loader makes any more; comes back with their targets. */
 export function removeOrphans(datasets: readonly Dataset[]): string[] {
   const outputs = new Set(datasets.map(({output}) => output));
-  const orphans = filesBelow(join(cacheFolder, "data")).filter((file) => !outputs.has(file));
+  const orphans = filesBelow(join(cacheFolder, "data")).filter(
+    (file) => !outputs.has(file) && !underWay.test(file),
+  );
   for (const file of orphans) rmSync(file, {force: true});
   return orphans.map((file) => relative(cacheFolder, file));
 }

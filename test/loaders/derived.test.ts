@@ -100,6 +100,7 @@ describe("bank.person_months", () => {
         interest_eur: 0,
         peer_eur: 0,
         household_eur: 0,
+        brought_eur: 0,
         securities_eur: -721.5,
         net_eur: 978.5,
         closing_balance_eur: 5478.5,
@@ -111,7 +112,7 @@ describe("bank.person_months", () => {
     expect(
       await ask(`select user_id, month from bank.person_months
         where net_eur != income_eur - fixed_eur - discretionary_eur - fee_eur + interest_eur + peer_eur
-          - household_eur + securities_eur`),
+          - household_eur + brought_eur + securities_eur`),
     ).toEqual([]);
   });
 });
