@@ -1,0 +1,148 @@
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+import {type Row, readRows} from "../../loaders/rows.js";
+import type {SnapshotReader} from "../../loaders/snapshotReader.js";
+import {readSql} from "../../loaders/sqlText.js";
+import {bank} from "../support/bank.js";
+import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
+import {tinySnapshot} from "../support/tinySnapshot.js";
+
+// More than twelve months, so that the window of the last twelve leaves some out.
+const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
+
+let snapshot: SnapshotReader;
+let statement: Statement;
+let people: readonly Leg[];
+
+const dataset = async (name: string): Promise<Row[]> =>
+  readRows(
+    await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.csv.sql`)).sql),
+  );
+
+beforeAll(async () => {
+  snapshot = await tinySnapshot(folder);
+  statement = statementOf(folder);
+  people = statement.legs.filter((leg) => leg.owner.startsWith("ind-"));
+});
+afterAll(() => snapshot.close());
+
+const lastTwelve = () => statement.months.slice(-12);
+const inWindow = () => people.filter((leg) => lastTwelve().includes(leg.month));
+const outflow = (leg: Leg) => -leg.cents;
+const sum = (legs: readonly Leg[]) => legs.reduce((cents, leg) => cents + leg.cents, 0);
+
+describe("the datasets of the budgets page, worked out again from the CSV files", () => {
+  it("budget-months: the median of each part over people with an income", async () => {
+    const rows = await dataset("budget-months");
+    const partOf = {
+      income: (leg: Leg) => (leg.group === "income" ? leg.cents : 0),
+      fixed: (leg: Leg) => (leg.group === "fixed" ? -leg.cents : 0),
+      discretionary: (leg: Leg) => (leg.group === "discretionary" ? -leg.cents : 0),
+      saving: (leg: Leg) =>
+        leg.category === "saving" && leg.accountKind === "savings" ? leg.cents : 0,
+      household: (leg: Leg) => (leg.category === "household" ? -leg.cents : 0),
+    };
+    expect(rows).toHaveLength(14 * 5);
+    for (const {month, part, median_eur, person_count} of rows) {
+      const legs = people.filter((leg) => leg.month === month);
+      const income = sumBy(legs, (leg) => leg.owner, partOf.income);
+      const amount = sumBy(legs, (leg) => leg.owner, partOf[part as keyof typeof partOf]);
+      const earners = [...income].filter(([, cents]) => cents > 0).map(([owner]) => owner);
+      expect(person_count).toBe(earners.length);
+      const expected = middle(earners.map((owner) => amount.get(owner) ?? 0)) / 100;
+      expect(Math.abs(Number(median_eur) - expected)).toBeLessThan(0.0051);
+    }
+  });
+
+  it("budget-mix: all spending of the last twelve months, to the cent, and shares that add up", async () => {
+    const rows = await dataset("budget-mix");
+    const spending = inWindow().filter(
+      (leg) => leg.group === "fixed" || leg.group === "discretionary",
+    );
+    const sums = sumBy(spending, (leg) => leg.category, outflow);
+    expect(Object.fromEntries(rows.map((row) => [row.category, row.spent_eur]))).toEqual(
+      Object.fromEntries(
+        [...sums].filter(([, cents]) => cents > 0).map(([name, cents]) => [name, cents / 100]),
+      ),
+    );
+    expect(rows.reduce((total, row) => total + Number(row.share), 0)).toBeCloseTo(1, 9);
+    expect(rows.every((row) => row.month_count === 12)).toBe(true);
+  });
+
+  it("rent-to-income: each tenant with rent and income in the band of their share", async () => {
+    const rows = await dataset("rent-to-income");
+    const tenants = new Set(
+      statement
+        .rows("individuals")
+        .flatMap((row) => (row.tenure === "tenant" ? [row.user_id] : [])),
+    );
+    const legs = inWindow().filter((leg) => tenants.has(leg.owner));
+    const rent = sumBy(
+      legs.filter((leg) => leg.category === "rent"),
+      (leg) => leg.owner,
+      outflow,
+    );
+    const income = sumBy(
+      legs.filter((leg) => leg.group === "income"),
+      (leg) => leg.owner,
+      (leg) => leg.cents,
+    );
+    const shares = [...rent]
+      .filter(([owner, cents]) => cents > 0 && (income.get(owner) ?? 0) > 0)
+      .map(([owner, cents]) => cents / income.get(owner)!);
+    const counts = Array.from(
+      {length: 21},
+      (_, band) => shares.filter((share) => Math.min(20, Math.floor(share * 20)) === band).length,
+    );
+    expect(shares.length).toBeGreaterThan(20);
+    expect(rows.map((row) => row.tenant_count)).toEqual(counts);
+    expect(rows[0]).toMatchObject({tenant_total: shares.length, window_from: lastTwelve()[0]});
+    expect(rows[0]!.median_share).toBeCloseTo(middle(shares), 9);
+  });
+
+  it("city-costs: the median regular payer of each part, and the basket they make", async () => {
+    const rows = await dataset("city-costs");
+    const cityOf = new Map(statement.rows("users").map((row) => [row.user_id, row.city!]));
+    const parts = ["rent", "utilities", "groceries", "transport", "restaurants"];
+    const expected = new Map<string, number>();
+    for (const part of parts) {
+      const legs = inWindow().filter((leg) => leg.category === part);
+      const regular = [...new Set(legs.map((leg) => leg.owner))].filter(
+        (owner) =>
+          new Set(legs.flatMap((leg) => (leg.owner === owner ? [leg.month] : []))).size >= 6,
+      );
+      for (const city of new Set(regular.map((owner) => cityOf.get(owner)!))) {
+        const costs = regular
+          .filter((owner) => cityOf.get(owner) === city)
+          .map((owner) => -sum(legs.filter((leg) => leg.owner === owner)) / 12 / 100);
+        if (costs.length >= 5) expected.set(`${city} ${part}`, middle(costs));
+      }
+    }
+    expect(rows.map((row) => `${row.city} ${row.part}`).sort()).toEqual(
+      [...expected.keys()].sort(),
+    );
+    for (const {city, part, cost_eur, basket_eur, part_count} of rows) {
+      const own = rows.filter((row) => row.city === city);
+      expect(Math.abs(Number(cost_eur) - expected.get(`${city} ${part}`)!)).toBeLessThan(0.0101);
+      expect(part_count).toBe(own.length);
+      const basket = own.reduce((total, row) => total + Number(row.cost_eur), 0);
+      expect(Math.abs(Number(basket_eur) - basket)).toBeLessThan(0.051);
+    }
+  });
+
+  it("budget-people: one person's months tie to their statement, to the cent", async () => {
+    const rows = await dataset("budget-people");
+    const [{user_id}] = rows as [Row];
+    const own = rows.filter((row) => row.user_id === user_id);
+    for (const {month, income_eur, fixed_eur, discretionary_eur, household_eur} of own) {
+      const legs = people.filter((leg) => leg.owner === user_id && leg.month === month);
+      const of = (test: (leg: Leg) => boolean) => sum(legs.filter(test)) / 100;
+      expect(income_eur).toBe(of((leg) => leg.group === "income"));
+      expect(fixed_eur).toBe(0 - of((leg) => leg.group === "fixed"));
+      expect(discretionary_eur).toBe(0 - of((leg) => leg.group === "discretionary"));
+      expect(household_eur).toBe(0 - of((leg) => leg.category === "household"));
+    }
+    expect(own.length).toBeGreaterThan(0);
+  });
+});
