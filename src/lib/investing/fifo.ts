@@ -1,36 +1,46 @@
 import type {CostBook} from "./costBook.js";
 import {safeSum} from "./exact.js";
-import {type Basis, type Lot, noBasis, openLot, plus, takeFrom} from "./lots.js";
+import {type Basis, type Lot, minus, noBasis, openLot, plus, takeFrom} from "./lots.js";
 import {splitQuantity} from "./split.js";
 import type {Split} from "./trade.js";
 
-/** First in, first out: each purchase is a lot, and sales take from the oldest. */
+/** First in, first out: each purchase is a lot, and sales take from the oldest. Totals are kept, not added up anew. */
 export function fifoBook(): CostBook {
   let lots: Lot[] = [];
+  let oldest = 0;
+  let heldE6 = 0;
+  let held = noBasis;
   return {
     get quantityE6() {
-      return lots.reduce((sum, lot) => safeSum(sum, lot.leftE6), 0);
+      return heldE6;
     },
     get basis() {
-      return lots.reduce((sum, lot) => plus(sum, lot.left), noBasis);
+      return held;
     },
     buy(quantityE6, basis) {
       lots.push(openLot(quantityE6, basis));
+      heldE6 = safeSum(heldE6, quantityE6);
+      held = plus(held, basis);
     },
     sell(quantityE6) {
       let taken = noBasis;
       for (let wanted = quantityE6; wanted > 0; ) {
-        const oldest = lots[0]!;
-        const fromThis = Math.min(wanted, oldest.leftE6);
-        taken = plus(taken, takeFrom(oldest, fromThis));
+        const lot = lots[oldest]!;
+        const fromThis = Math.min(wanted, lot.leftE6);
+        taken = plus(taken, takeFrom(lot, fromThis));
         wanted -= fromThis;
-        if (oldest.leftE6 === 0) lots.shift();
+        if (lot.leftE6 === 0) oldest++;
       }
+      heldE6 -= quantityE6;
+      held = minus(held, taken);
       return taken;
     },
     split(split) {
-      const {after, lost} = splitLots(lots, split);
+      const {after, lost} = splitLots(lots.slice(oldest), split);
       lots = after;
+      oldest = 0;
+      heldE6 = splitQuantity(heldE6, split);
+      held = minus(held, lost);
       return lost;
     },
   };

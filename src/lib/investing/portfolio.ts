@@ -10,21 +10,13 @@ import {type Day, formatDay} from "../day.js";
 import type {DividendPayment} from "./dividends.js";
 import {mulDiv} from "./exact.js";
 import {type Market, unitOn} from "./market.js";
+import {
+  accountEvents,
+  type Cash,
+  type PortfolioEvent,
+  securitiesEvents,
+} from "./portfolioEvents.js";
 import type {Trail, TrailRow} from "./trail.js";
-
-/** What moves cash besides trades and dividends: paid in or out (`funding`), interest, and fees of the account. */
-export interface CashMovement {
-  readonly day: Day;
-  readonly kind: "funding" | "interest" | "fee";
-  /** Signed: positive is money into the account. */
-  readonly amountCents: number;
-}
-
-export interface Cash {
-  /** Before the first trade and movement. */
-  readonly openingCents: number;
-  readonly movements: readonly CashMovement[];
-}
 
 export interface PortfolioInput {
   readonly trails: readonly Trail[];
@@ -66,65 +58,15 @@ export function portfolio(
   {from, to}: {from: Day; to: Day},
 ): Portfolio {
   const paid = dividends.filter((dividend) => dividend.paidOn <= to);
-  const events = cash
-    ? [...paid.map(dividendReceived), ...cash.movements.map(movement), ...traded(trails)]
-    : [...paid.map(dividendLeaving), ...traded(trails).map(asFlow)];
   const result = emptyPortfolio(from - 1, to);
   if (cash) result.cashCents[0] = cash.openingCents;
-  post(events, result);
+  post(cash ? accountEvents(trails, paid, cash) : securitiesEvents(trails, paid), result);
   for (const trail of trails) addValues(trail, market, result);
   for (const [i, cents] of result.cashCents.entries()) result.valueCents[i]! += cents;
   return result;
 }
 
-/** What one thing does to the columns of its day. Order within a day: as listed. */
-interface Event {
-  readonly day: Day;
-  /** Signed: positive is money into the scope. */
-  readonly flowCents?: number;
-  readonly cashCents?: number;
-  readonly paidCents?: number;
-  readonly realizedCents?: number;
-  readonly dividendCents?: number;
-  readonly interestCents?: number;
-  readonly feeCents?: number;
-}
-
-function dividendReceived({paidOn, amountCents}: DividendPayment): Event {
-  return {day: paidOn, cashCents: amountCents, dividendCents: amountCents};
-}
-
-function dividendLeaving({exOn, amountCents}: DividendPayment): Event {
-  return {day: exOn, flowCents: -amountCents, dividendCents: amountCents};
-}
-
-function movement({day, kind, amountCents}: CashMovement): Event {
-  if (kind === "funding") return {day, cashCents: amountCents, flowCents: amountCents};
-  if (kind === "interest") return {day, cashCents: amountCents, interestCents: amountCents};
-  return {day, cashCents: amountCents, feeCents: -amountCents};
-}
-
-function traded(trails: readonly Trail[]): Event[] {
-  return trails
-    .flatMap((trail) => trail.rows)
-    .sort((a, b) => a.sequence - b.sequence)
-    .map(eventOf);
-}
-
-function eventOf({day, kind, trade, removed, cashCents, feeCents}: TrailRow): Event {
-  if (kind === "buy") {
-    return {day, cashCents, feeCents, paidCents: trade!.grossCents};
-  }
-  const realizedCents = (trade?.grossCents ?? 0) - removed.paidCents;
-  return {day, cashCents, feeCents, paidCents: -removed.paidCents, realizedCents};
-}
-
-/** Where cash is outside the scope, what a trade takes from it comes in, and what it gives goes out. */
-function asFlow({cashCents = 0, ...event}: Event): Event {
-  return {...event, flowCents: -cashCents};
-}
-
-function post(events: readonly Event[], columns: Portfolio): void {
+function post(events: readonly PortfolioEvent[], columns: Portfolio): void {
   const inside = events.filter((event) => event.day <= columns.lastDay);
   let today = 0;
   let netCents = 0;
