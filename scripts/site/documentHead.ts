@@ -5,7 +5,8 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 
 /**
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
- * because Framework does not move a linked one below the base path. With `devUrl`, the page shows what
+ * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
+ * a per cent sign again. With `devUrl`, the page shows what
  * `npm run dev` has to say.
  */
 export function documentHead(
@@ -13,7 +14,7 @@ export function documentHead(
   {versions, devUrl}: {versions: ReadonlyMap<string, string>; devUrl?: string | undefined},
 ): string {
   return [
-    `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">`,
+    `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
     fontHead(path, versions),
     ...(devUrl === undefined ? [] : [`<script type="module" src="${devUrl}banner.js"></script>`]),

@@ -115,8 +115,11 @@ function fill<Row extends object>(
     try {
       const drawn = chart(rows, {width, document});
       const before = picture.firstElementChild as {value?: unknown} | null;
-      if (!drawn.hasAttribute("role")) drawn.setAttribute("role", "img");
+      const isInteractive = drawn.querySelector("a, button, input, select, [tabindex]") !== null;
+      if (!drawn.hasAttribute("role")) drawn.setAttribute("role", isInteractive ? "group" : "img");
       drawn.setAttribute("aria-label", label);
+      for (const part of drawn.querySelectorAll("g[aria-label]:not([role])"))
+        part.setAttribute("role", "group"); // Plot names its parts, and a name needs a role
       if (before?.value !== undefined) Object.assign(drawn, {value: before.value});
       picture.replaceChildren(drawn);
       picture.style.removeProperty("min-height");

@@ -38,12 +38,13 @@ export function plotDefaults({
   } satisfies Plot.PlotOptions;
 }
 
-/** The left margin that the labels of a value axis need, for values between these. */
+/** The left margin that the labels of a value axis need, for values between these; labels between may be longer. */
 export function valueMargin(values: readonly number[], format: (value: Value) => string): number {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  return (
-    10 + Math.max(...[low, low * 1.2, high, high * 1.2].map((value) => textWidth(format(value))))
+  const ends = [Math.min(0, ...values), Math.max(0, ...values)];
+  const ticks = ends.flatMap((end) =>
+    [0, 0.1, 0.2, 0.4, 0.5, 0.8, 1, 1.2].map((part) => part * end),
   );
+  return 10 + Math.max(...ticks.map((tick) => textWidth(format(tick))));
 }
 
 /** Horizontal grid lines with their labels at the left. */
