@@ -32,6 +32,7 @@ export async function openMariadbSource(
   const settings = requiredDatabaseSettings(env);
   const {connection, description, times} = await open(settings, deadlineIn(seconds));
   const core = (connection as unknown as {connection: CoreConnection}).connection;
+  core.on("error", () => {}); // told to whoever asks next, and nobody else
   await connection.query("set session transaction isolation level repeatable read");
   await connection.query("start transaction with consistent snapshot, read only");
   return {

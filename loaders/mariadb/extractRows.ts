@@ -72,10 +72,12 @@ function appendRows(
       stream.setTimeout(0);
       stream.off("timeout", onSilence);
       stream.off("close", onClose);
+      core.off("error", fail);
     };
     stream.setTimeout(silenceMs);
     stream.on("timeout", onSilence);
     stream.on("close", onClose);
+    core.on("error", fail); // where mysql2 reports a question to a connection that is closed already
 
     const query = core.query({sql: extract.sql, rowsAsArray: true});
     query.on("error", fail);

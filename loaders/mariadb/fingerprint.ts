@@ -8,6 +8,9 @@ import type {RowDataPacket} from "mysql2/promise";
 import {type Table, tables} from "../../src/lib/schema.js";
 import type {Connection} from "./connect.js";
 
+/** Tables beside the bank's own that the site reads. */
+const books = ["load_batches", "bank_parameters"];
+
 /** What is known of each table's last change, by name; null where the server does not know. */
 export type ChangeTimes = ReadonlyMap<string, string | null>;
 
@@ -21,7 +24,7 @@ export async function changeTimes(connection: Connection): Promise<ChangeTimes> 
       update_time >= now() - interval 2 second as is_hot, now(6) as asked
     from information_schema.tables
     where table_schema = database() and table_name in (?)`,
-    [tables.map(({name}) => name)],
+    [[...tables.map(({name}) => name), ...books]],
   );
   return new Map(
     rows.map(({name, changed, is_hot, asked}) => [
@@ -38,6 +41,9 @@ export async function fingerprintOf(connection: Connection, times: ChangeTimes):
     const changed = times.get(table.name) ?? (await contentHash(connection, table));
     parts.push(`${table.name} ${changed}`);
   }
+  for (const name of books) {
+    parts.push(`${name} ${times.get(name) ?? (await bookHash(connection, name))}`);
+  }
   return parts.join("\n");
 }
 
@@ -49,4 +55,10 @@ async function contentHash(connection: Connection, {name, columns}: Table): Prom
   );
   const {n, total, mixed} = rows[0]!;
   return `${n} ${total} ${mixed}`;
+}
+
+/** The books are short: their checksum costs nothing. */
+async function bookHash(connection: Connection, name: string): Promise<string> {
+  const [rows] = await connection.query<RowDataPacket[]>(`checksum table ${name}`);
+  return String(rows[0]!.Checksum);
 }

@@ -1,0 +1,92 @@
+import {createHash} from "node:crypto";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, it} from "vitest";
+import {readChecks} from "../../loaders/checks.js";
+import {openCsvSource} from "../../loaders/csv.js";
+import {type Dataset, findDatasets} from "../../loaders/datasets.js";
+import type {Environment} from "../../loaders/environment.js";
+import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {openMariadbSource} from "../../loaders/mariadb.js";
+import {ensureSnapshot, readPlan, type Snapshot} from "../../loaders/snapshot.js";
+import {openSnapshot} from "../../loaders/snapshotReader.js";
+import {makeSqlDataset, sqlFormat} from "../../loaders/sqlDataset.js";
+import {readSql} from "../../loaders/sqlText.js";
+import {loadBank} from "../../scripts/db/load/loadBank.js";
+import {migrate} from "../../scripts/db/migrate.js";
+import {bank} from "../support/bank.js";
+import {describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
+import {temporaryFolder} from "../support/tinyBank.js";
+
+describeMariadb("the default bank", () => {
+  let server: MariadbServer;
+  let env: Environment;
+  let folder: string;
+  beforeAll(async () => {
+    folder = bank();
+    server = await startMariadb(["--innodb-flush-log-at-trx-commit=2"]);
+    env = await server.createDatabase();
+    await migrate(requiredDatabaseSettings(env));
+  }, 120_000);
+  afterAll(() => server.stop());
+
+  it("goes into MariaDB whole, and then a second time without a change", {
+    timeout: 180_000,
+  }, async () => {
+    const settings = requiredDatabaseSettings(env);
+    const options = {folder, rejectsFolder: temporaryFolder("rejects")};
+    const first = await loadBank(settings, options);
+    expect(first.isLoaded).toBe(true);
+    expect(first.tables.reduce((sum, {inserted}) => sum + inserted, 0)).toBeGreaterThan(600_000);
+    const second = await loadBank(settings, options);
+    for (const {table, rows, unchanged, outcome} of second.tables) {
+      expect([table, outcome, unchanged]).toEqual([table, "unchanged", rows]);
+    }
+  });
+
+  it("breaks no rule, in MariaDB or in its CSV files", {timeout: 180_000}, async () => {
+    const sources = [await openMariadbSource(env), await openCsvSource({folder})];
+    for (const source of sources) {
+      for (const {name, sql} of readChecks()) expect(await source.query(sql), name).toEqual([]);
+      await source.close();
+    }
+  });
+
+  it("gives the same snapshot from both, table by table and row by row, and so the same datasets", {
+    timeout: 180_000,
+  }, async () => {
+    const plan = readPlan();
+    const file = (name: string) => join(temporaryFolder("snapshot"), `${name}.duckdb`);
+    const fromMariadb = await ensureSnapshot({
+      env: {},
+      open: () => openMariadbSource(env),
+      file: file("mariadb"),
+      plan,
+    });
+    const fromCsv = await ensureSnapshot({
+      env: {},
+      open: () => openCsvSource({folder}),
+      file: file("csv"),
+      plan,
+    });
+    // The content hash of a table takes in every value of every row, and the row's place.
+    expect(Object.fromEntries(fromMariadb.tables)).toEqual(Object.fromEntries(fromCsv.tables));
+    expect(fromMariadb.description.parameters).toEqual(fromCsv.description.parameters);
+    const loaders = findDatasets().filter(({language}) => language === "sql");
+    expect(await datasets(fromMariadb, loaders)).toEqual(await datasets(fromCsv, loaders));
+  });
+});
+
+/** The bytes of SQL datasets, hashed, by target. */
+async function datasets(
+  {file}: Snapshot,
+  list: readonly Dataset[],
+): Promise<Record<string, string>> {
+  const reader = await openSnapshot(file);
+  const hashes: Record<string, string> = {};
+  for (const {target, loader} of list) {
+    const {bytes} = await makeSqlDataset(reader.connection, readSql(loader), sqlFormat(loader));
+    hashes[target] = createHash("sha256").update(bytes).digest("hex");
+  }
+  reader.close();
+  return hashes;
+}

@@ -1,0 +1,322 @@
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {openCsvSource} from "../../loaders/csv.js";
+import type {Environment} from "../../loaders/environment.js";
+import {duckdbTypes, type Extract, readExtracts} from "../../loaders/extracts.js";
+import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {openMariadbSource} from "../../loaders/mariadb.js";
+import {type Row, readRows} from "../../loaders/rows.js";
+import {openSource, type Source, SourceUnavailable} from "../../loaders/source.js";
+import {loadBank} from "../../scripts/db/load/loadBank.js";
+import {migrate} from "../../scripts/db/migrate.js";
+import {bankFolder, tinyBank} from "../support/bankFolder.js";
+import {faultyProxy} from "../support/faultyProxy.js";
+import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
+import {temporaryFolder} from "../support/tinyBank.js";
+
+const extracts = readExtracts();
+
+describeMariadb("MariaDB as the source", () => {
+  let server: MariadbServer;
+  let tiny: Environment;
+  beforeAll(async () => {
+    server = await startMariadb();
+    tiny = await loaded(tinyBank);
+  });
+  afterAll(() => server.stop());
+
+  async function loaded(folder: string): Promise<Environment> {
+    const env = await server.createDatabase();
+    const settings = requiredDatabaseSettings(env);
+    await migrate(settings);
+    await loadBank(settings, {folder, rejectsFolder: join(temporaryFolder("rejects"))});
+    return env;
+  }
+
+  it("extracts the rows that the CSV files have, table by table, in their order", async () => {
+    const fromMariadb = await extractAll(await openMariadbSource(tiny));
+    const fromCsv = await extractAll(await openCsvSource({folder: tinyBank}));
+    expect(Object.keys(fromMariadb)).toEqual(extracts.map(({name}) => name));
+    expect(fromMariadb).toEqual(fromCsv);
+  });
+
+  it("extracts the same under sql_mode=ANSI", async () => {
+    const admin = await connectTo(tiny);
+    await admin.query("set global sql_mode = 'ANSI'");
+    const connection = await connectTo(tiny);
+    await connection.query("set sql_mode = 'ANSI'");
+    for (const {name, sql} of extracts) {
+      const [ansi] = await connection.query(sql);
+      const [plain] = await admin.query(sql);
+      expect(ansi, name).toEqual(plain);
+    }
+    expect(await extractAll(await openMariadbSource(tiny))).toEqual(
+      await extractAll(await openCsvSource({folder: tinyBank})),
+    );
+    await admin.query("set global sql_mode = default");
+    await connection.end();
+    await admin.end();
+  });
+
+  it("answers queries in the form that the CSV files answer them", async () => {
+    const sql = `select account_id, opened_on, closed_on, opening_balance_eur, booked_at, booked_on,
+        transaction_id, amount_eur, transfer_id, is_business_day, rent_index
+      from transactions join accounts using (account_id) join users using (user_id)
+      join cities using (city) join calendar on calendar.day = booked_on
+      order by transaction_id`;
+    const aggregate =
+      "select count(*) as n, sum(amount_eur) as total, max(booked_at) as last from transactions";
+    const mariadb = await openMariadbSource(tiny);
+    const csv = await openCsvSource({folder: tinyBank});
+    for (const text of [sql, aggregate]) {
+      const rows = await mariadb.query(text);
+      expect(rows).toEqual(await csv.query(text));
+      expect(rows.length).toBeGreaterThan(0);
+    }
+    await mariadb.close();
+    await csv.close();
+  });
+
+  it("says what it is, with the parameters of the manifest in their order", async () => {
+    const source = await openMariadbSource(tiny);
+    const csv = await openCsvSource({folder: tinyBank});
+    expect(source.description).toMatchObject({
+      kind: "mariadb",
+      label: expect.stringMatching(/^MariaDB \d+\.\d+, database bank_[0-9a-f]+$/),
+      asOf: csv.description.asOf,
+      fallbackCause: null,
+    });
+    expect(JSON.stringify(source.description.parameters)).toBe(
+      JSON.stringify(csv.description.parameters),
+    );
+    await source.close();
+    await csv.close();
+  });
+
+  it("shows one instant, whatever is written while it is being read", async () => {
+    const env = await loaded(tinyBank);
+    const source = await openMariadbSource(env);
+    const first = await source.query("select count(*) as n from transactions");
+    const writer = await connectTo(env);
+    await writer.query("update transactions set amount_eur = amount_eur + 1");
+    await writer.query("delete from trades");
+    await writer.query("delete from invoices");
+    await writer.query("delete from transactions where transaction_id > 20");
+    await writer.end();
+    expect(await source.query("select count(*) as n from transactions")).toEqual(first);
+    const rows = await extractAll(source);
+    expect(rows).toEqual(await extractAll(await openCsvSource({folder: tinyBank})));
+  });
+
+  it("shows a bank that is being loaded as empty until it is there whole", async () => {
+    const env = await server.createDatabase();
+    const settings = requiredDatabaseSettings(env);
+    await migrate(settings);
+    await expect(openMariadbSource(env)).rejects.toThrow("the database holds no bank");
+    const options = {folder: tinyBank, rejectsFolder: temporaryFolder("rejects")};
+    const load = loadBank(settings, options);
+    let isDone = false;
+    load.finally(() => {
+      isDone = true;
+    });
+    const counts = new Set<string>();
+    const reader = await connectTo(env);
+    while (!isDone) {
+      const [rows] = await reader.query(
+        `select (select count(*) from users) as users, (select count(*) from transactions) as legs,
+          (select count(*) from trades) as trades`,
+      );
+      counts.add(JSON.stringify((rows as unknown[])[0]));
+    }
+    await load;
+    await reader.end();
+    const whole = ['{"users":0,"legs":0,"trades":0}', '{"users":5,"legs":32,"trades":3}'];
+    for (const seen of counts) expect(whole).toContain(seen);
+  });
+
+  describe("its fingerprint", () => {
+    async function fingerprint(env: Environment): Promise<string> {
+      const source = await openMariadbSource(env);
+      const text = await source.fingerprint();
+      await source.close();
+      return text;
+    }
+
+    it("is the same while nothing changes, and another after any change", async () => {
+      const env = await loaded(tinyBank);
+      const writer = await connectTo(env);
+      await settled();
+      const before = await fingerprint(env);
+      expect(await fingerprint(env)).toBe(before);
+      const changes = [
+        "update transactions set amount_eur = 1 where transaction_id = 2",
+        "update cities set population = population + 1 where city = 'Berlin'",
+        "delete from savings_goals",
+        "insert into load_batches (table_name, file, sha256, started_at, outcome) values ('x', 'x', 'x', now(), 'loaded')",
+      ];
+      const seen = new Set([before]);
+      for (const change of changes) {
+        await writer.query(change);
+        const after = await fingerprint(env);
+        expect(seen.has(after), change).toBe(false);
+        seen.add(after);
+      }
+      await writer.end();
+    });
+
+    it("changes twice when a row changes twice within a second", async () => {
+      const env = await loaded(tinyBank);
+      const writer = await connectTo(env);
+      await writer.query("update cities set population = 1 where city = 'Berlin'");
+      const first = await fingerprint(env);
+      await writer.query("update cities set population = 2 where city = 'Berlin'");
+      expect(await fingerprint(env)).not.toBe(first);
+      await writer.end();
+    });
+
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 3100));
+  });
+
+  it("carries a hostile text through, untouched", async () => {
+    const bank = bankFolder();
+    const hostile = `"it's \\"" </script> =cmd|'/C calc'!A0 😀 \\N; drop table users; --`;
+    const text = `two\nlines, ${hostile}`;
+    bank.edit("transactions", "Rent May", `"${text.replaceAll('"', '""')}"`);
+    bank.edit("users", "Ada Brandt", `"${hostile.replaceAll('"', '""')}"`);
+    const {descriptions, users} = await extractAll(
+      await openMariadbSource(await loaded(bank.folder)),
+    );
+    expect(descriptions![0]).toEqual({transaction_id: 1, description: text});
+    expect(users!.map(({name}) => name)).toContain(hostile);
+    const csv = await extractAll(await openCsvSource({folder: bank.folder}));
+    expect(csv.descriptions).toEqual(descriptions);
+  });
+
+  it("fails, and falls back to nothing, when the line is cut in the middle of an extract", async () => {
+    const {environment} = await faultyProxy(tiny, {cutAfterBytes: 9000});
+    const source = await openSource({...environment, DATA_SOURCE: "auto"}, {folder: tinyBank});
+    expect(source.description.kind).toBe("mariadb");
+    await expect(extractAll(source)).rejects.toThrow(/^extract [a-z_]+: .*connection/i);
+  });
+
+  it("fails on an extract whose columns are not those declared", async () => {
+    const source = await openMariadbSource(tiny);
+    const cities = extracts.find(({name}) => name === "cities")!;
+    const broken: Extract = {
+      ...cities,
+      sql: "select country, city, population, rent_index from cities",
+    };
+    await expect(extractAll(source, [broken])).rejects.toThrow("columns are country, city");
+  });
+
+  it("fails on a value that does not fit its column", async () => {
+    const source = await openMariadbSource(tiny);
+    const cities = extracts.find(({name}) => name === "cities")!;
+    const broken = {
+      ...cities,
+      sql: "select city, country, 3000000000 as population, rent_index from cities",
+    };
+    await expect(extractAll(source, [broken])).rejects.toThrow("does not fit column population");
+  });
+
+  describe("that cannot be used", () => {
+    type Case = [what: string, cause: RegExp, settings: () => Promise<Environment> | Environment];
+    const cases: Case[] = [
+      ["no server", /^no server at 127\.0\.0\.1:1 /, () => ({...tiny, DB_PORT: "1"})],
+      ["an unknown host", /^unknown host: /, () => ({...tiny, DB_HOST: "no-such-host.invalid"})],
+      ["a wrong password", /^access denied for user root/, () => ({...tiny, DB_PASSWORD: "wrong"})],
+      ["no database", /^no database nowhere at /, () => ({...tiny, DB_NAME: "nowhere"})],
+      ["no schema", /^no schema \(run npm run db:migrate\)/, () => server.createDatabase()],
+      [
+        "an old schema",
+        /^schema at level 2, needed is \d/,
+        async () => {
+          const env = await server.createDatabase();
+          await migrate(requiredDatabaseSettings(env), {to: 2});
+          return env;
+        },
+      ],
+      [
+        "an empty bank",
+        /^the database holds no bank \(run npm run db:load\)/,
+        async () => {
+          const env = await server.createDatabase();
+          await migrate(requiredDatabaseSettings(env));
+          return env;
+        },
+      ],
+      [
+        "silence after it accepted",
+        /^no answer with a greeting from .* within 3 s/,
+        async () => (await faultyProxy(tiny, {silentAfter: "accept"})).environment,
+      ],
+      [
+        "silence after the handshake",
+        /^no answer to the login from .* within 3 s/,
+        async () => (await faultyProxy(tiny, {silentAfter: "greeting"})).environment,
+      ],
+      [
+        "silence after the login",
+        /^no answer to the first question from .* within 3 s/,
+        async () => (await faultyProxy(tiny, {silentAfter: "login"})).environment,
+      ],
+    ];
+
+    it.each(cases)(
+      "because of %s leads to the CSV files or to an error, as DATA_SOURCE wants",
+      async (_, cause, settings) => {
+        const env = await settings();
+        const start = performance.now();
+        const [auto, required] = await Promise.all([
+          openSource({...env, DATA_SOURCE: "auto"}, {folder: tinyBank}),
+          openSource({...env, DATA_SOURCE: "mariadb"}, {folder: tinyBank}).catch((error) => error),
+        ]);
+        expect(performance.now() - start).toBeLessThan(4500);
+        expect(auto.description.kind).toBe("csv");
+        expect(auto.description.fallbackCause).toMatch(cause);
+        await auto.close();
+        expect(required).toBeInstanceOf(SourceUnavailable);
+        expect(required.message).toMatch(cause);
+      },
+    );
+
+    it("is never asked with DATA_SOURCE=csv, nor without DB_HOST", async () => {
+      const {environment, connectionCount} = await faultyProxy(tiny, {silentAfter: "accept"});
+      const {DB_HOST: _, ...without} = environment;
+      for (const env of [{...environment, DATA_SOURCE: "csv"}, without]) {
+        const source = await openSource(env, {folder: tinyBank});
+        expect(source.description).toMatchObject({kind: "csv", fallbackCause: null});
+        await source.close();
+      }
+      expect(connectionCount()).toBe(0);
+    });
+  });
+});
+
+/** All extracts of a source, read back from DuckDB; closes the source. */
+async function extractAll(
+  source: Source,
+  list: readonly Extract[] = extracts,
+): Promise<Record<string, readonly Row[]>> {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const result: Record<string, readonly Row[]> = {};
+  try {
+    await connection.run("attach ':memory:' as bank");
+    for (const extract of list) {
+      const columns = extract.columns.map(({name, type}) => `${name} ${duckdbTypes[type]}`);
+      await connection.run(`create table bank.${extract.name} (${columns.join(", ")})`);
+      const count = await source.extract(extract, {connection, table: `bank.${extract.name}`});
+      result[extract.name] = await readRows(
+        await connection.run(`from bank.${extract.name} order by rowid`),
+      );
+      expect(result[extract.name]).toHaveLength(count);
+    }
+  } finally {
+    await source.close();
+    connection.closeSync();
+    instance.closeSync();
+  }
+  return result;
+}
