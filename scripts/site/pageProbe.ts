@@ -22,9 +22,15 @@ export function watchFirstChart(): void {
   observer.observe(document, {childList: true, subtree: true});
 }
 
-/** What the page shows that it should not, and its anchors and links. */
+/**
+ * What the page shows that it should not, and its anchors and links. A guide that shows on purpose what an error
+ * looks like puts it into an element with `data-check="off"`.
+ */
 export function readFindings(): PageFindings {
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const all = (selector: string) =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => !element.closest("[data-check=off]"),
+    );
   const isMark = (element: Element) =>
     !element.closest('[aria-label*="axis"], [aria-label*="grid"], [aria-label="frame"], defs');
   const isEmpty = (figure: Element) =>
@@ -53,5 +59,6 @@ export async function scrollThrough(): Promise<void> {
 
 /** Whether nothing on the page is still to come. */
 export function isSettled(): boolean {
-  return !document.querySelector("observablehq-loading, main [aria-busy=true]");
+  const waiting = document.querySelectorAll("observablehq-loading, main [aria-busy=true]");
+  return [...waiting].every((element) => element.closest("[data-check=off]"));
 }

@@ -92,6 +92,7 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       <h1 id="top">Bad</h1>
       <div class="observablehq--error">RangeError: no</div>
       <figure id="hollow"><svg role="img" aria-label="x"><g aria-label="x-axis" role="group"><path d="M0,0L9,9"></path></g></svg></figure>
+      <div data-check="off"><p class="observablehq--error">TypeError: on purpose</p></div>
       <a href="./nowhere">one</a> <a href="#lost">two</a> <a href="#top">three</a>
       <img src="http://elsewhere.invalid/x.png" alt="x">
       <script>console.error("oh no")</script>
@@ -113,5 +114,6 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       expect(text).toContain(expected);
     }
     expect(text).not.toContain("#top");
+    expect(text).not.toContain("on purpose");
   });
 });

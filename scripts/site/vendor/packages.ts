@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Plugin} from "esbuild";
 import {fontPackages} from "../fonts.js";
-import {dsvWithoutNewFunction, patching, plotWithRoles} from "./patches.js";
+import {dsvWithoutNewFunction, patching, plotFacetsWithRoles, plotWithRoles} from "./patches.js";
 
 /** A package that pages import as `npm:<name>`, by hand or because they use `Plot`, `html`, `.csv()` or `sql`. */
 export interface VendoredPackage {
@@ -23,7 +23,7 @@ export const vendoredPackages: readonly VendoredPackage[] = [
   {name: "isoformat"},
   {name: "d3-dsv", plugins: [patching(dsvWithoutNewFunction)]},
   {name: "d3", shares: ["d3-dsv"]},
-  {name: "@observablehq/plot", plugins: [patching(plotWithRoles)]},
+  {name: "@observablehq/plot", plugins: [patching(plotWithRoles), patching(plotFacetsWithRoles)]},
   {name: "apache-arrow"},
   {
     name: "@duckdb/duckdb-wasm",

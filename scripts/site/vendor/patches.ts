@@ -28,6 +28,14 @@ export const plotWithRoles: Patch = {
   applyAttr(selection, "role", mark.ariaLabel == null ? null : "group");`,
 };
 
+/** Facets hand the attributes of their groups up to one around them; the role goes with the label. */
+export const plotFacetsWithRoles: Patch = {
+  name: "Plot's facets with roles",
+  file: "/plot/src/plot.js",
+  original: /(?<=for \(const name of \[)(?="aria-label", "aria-description")/,
+  replacement: '"role", ',
+};
+
 /** The patch as a plugin of esbuild. The bundling fails when a later version of the package reads otherwise. */
 export function patching(patch: Patch): Plugin {
   return {
