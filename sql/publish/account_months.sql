@@ -1,4 +1,4 @@
--- Grain and columns: sql/derived/account_months.sql.
+-- Grain and columns: sql/derived/account_months.sql. By month first: a column of equal months takes no room.
 select
   account_id,
   month,
@@ -6,4 +6,4 @@ select
   net_eur,
   closing_balance_eur
 from bank.account_months
-order by account_id, month
+order by month, account_id

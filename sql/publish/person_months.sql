@@ -1,4 +1,4 @@
--- Grain and columns: sql/derived/person_months.sql.
+-- Grain and columns: sql/derived/person_months.sql. By month first: a column of equal months takes no room.
 select
   user_id,
   month,
@@ -18,4 +18,4 @@ select
   net_eur,
   closing_balance_eur
 from bank.person_months
-order by user_id, month
+order by month, user_id

@@ -1,5 +1,15 @@
 -- Grain: one row per leg on one account. Columns and units: src/lib/schema.ts.
 -- Withheld: the description, which is free text.
+-- Order: in buckets of 20,480 legs (a sixth of a DuckDB row group), each of a range of accounts and in order
+-- of time. So one customer's legs lie in few places, and within each the days and numbers grow slowly and
+-- take little room. Measured over twelve questions, the browser fetches less than half of what it does
+-- from a file in order of time alone.
+with legs as (
+  select
+    *,
+    (row_number() over (order by account_id, transaction_id) - 1) // 20480 as bucket
+  from bank.transactions
+)
 select
   transaction_id,
   account_id,
@@ -11,5 +21,5 @@ select
   counterparty_id,
   counter_account_id,
   transfer_id
-from bank.transactions
-order by transaction_id
+from legs
+order by bucket, transaction_id

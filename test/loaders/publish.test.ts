@@ -82,17 +82,13 @@ describe("publishBank(snapshot)", () => {
     ).toEqual([{iban: "DE** **** 3000"}]);
   });
 
-  it("keeps every row of what it publishes", async () => {
+  it("keeps every row, and every value that it does not withhold or mask", async () => {
     for (const {name} of readSqlFolder(join(projectRoot, "sql/publish"))) {
-      const count = `select count(*) as n from bank.${name}`;
-      expect([name, await ask(published, count)]).toEqual([name, await ask(snapshot, count)]);
-    }
-  });
-
-  it("keeps the rows in the order of the snapshot", async () => {
-    for (const table of ["transactions", "account_months", "person_months", "daily_flows"]) {
-      const rows = `select * from bank.${table}`;
-      expect(await ask(published, rows)).toEqual(await ask(snapshot, rows));
+      const columns = (await columnsOf(published))
+        .filter((column) => column.startsWith(`${name}.`) && !column.startsWith("accounts.iban "))
+        .map((column) => column.replace(/^\w+\.(\w+) .*$/, "$1"));
+      const rows = `select ${columns.join(", ")} from bank.${name} order by all`;
+      expect([name, await ask(published, rows)]).toEqual([name, await ask(snapshot, rows)]);
     }
   });
 
