@@ -2,8 +2,8 @@
 -- Withheld: the description, which is free text.
 -- Order: in buckets of 20,480 legs (a sixth of a DuckDB row group), each of a range of accounts and in order
 -- of time. So one customer's legs lie in few places, and within each the days and numbers grow slowly and
--- take little room. Measured over twelve questions, the browser fetches less than half of what it does
--- from a file in order of time alone.
+-- take little room. Measured in the browser, one customer's legs cost 1.4 MB instead of 29 MB in order of
+-- time alone, and the sums by category 4.6 MB instead of 7.7 MB.
 with legs as (
   select
     *,
