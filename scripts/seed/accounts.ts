@@ -78,7 +78,7 @@ export function openAccounts(
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
     const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
-    const overdraftCents = chance(draw, 0.7) ? between(draw, 2, 30) * 10_000 : 0;
+    const overdraftCents = chance(draw, 0.85) ? between(draw, 5, 35) * 10_000 : 0;
     const checking = open(id, "checking", {
       openedOn,
       closedOn,
@@ -118,7 +118,7 @@ export function openAccounts(
       openedOn,
       openingCents: buffer,
       overdraftCents:
-        Math.round((payroll + monthly * 0.25) / 100_000) *
+        Math.round((payroll * 1.3 + monthly * 0.5) / 100_000) *
         100_000 *
         (company.fate === "dry" ? 0 : 1),
     });

@@ -60,6 +60,8 @@ const isVentureFunded: ReadonlySet<Industry> = new Set([
 const farAway = 10_000;
 const industryWeights = industries.map((name) => industryFacts[name].weight);
 const fates: readonly Fate[] = ["steady", "growing", "shrinking", "burning", "dry"];
+/** Buffers against the usual one of the industry. */
+const bufferSpread = [0.1, 0.2, 0.35, 0.7, 1, 1.7, 3.4, 5];
 const paydays = [25, 27, 28, 30];
 
 /** The companies of a bank, the first `count` of an endless row. `start` is the first month of the data. */
@@ -93,7 +95,7 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     industry,
   });
   const netPay = payByMonth(jobs, months);
-  const margin = fate === "burning" ? -0.35 : fate === "dry" ? -0.1 : -0.02 + 0.09 * draw();
+  const margin = fate === "burning" ? -0.35 : fate === "dry" ? -0.1 : -0.055 + 0.115 * draw();
   const share = facts.payrollShare * (0.92 + 0.16 * draw());
   const growth = fate === "growing" ? 0.004 : fate === "shrinking" ? -0.006 : 0;
   const sales = netPay.map((pay, month) => {
@@ -126,8 +128,8 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     raiseMonth: pick(draw, [1, 1, 1, 3, 4, 4, 7, 10]),
     raiseBps: between(draw, 15, 45) * 10,
     bufferDays: Math.min(
-      fate === "dry" ? 25 : 150,
-      27 * (1 + 0.2 * normal(draw)) * pick(draw, [0.25, 0.45, 0.75, 1, 1, 1.4, 2.4, 3.6]),
+      fate === "dry" ? 25 : 170,
+      facts.bufferDays * (1 + 0.2 * normal(draw)) * pick(draw, bufferSpread),
     ),
     savesTax: chance(draw, 0.35),
   };

@@ -13,6 +13,8 @@ const space = 32;
 /** No row is longer; a row is only begun where it fits. */
 const longestRow = 4096;
 const secondsPerDay = 86_400;
+/** Powers of ten; a safe integer has at most 16 digits. */
+const scales = Float64Array.from({length: 16}, (_, power) => 10 ** power);
 
 /** What the manifest says of a file. */
 export interface WrittenFile {
@@ -55,8 +57,9 @@ export class CsvFile {
 
   /** A text of the pool. */
   text(text: number): void {
-    this.#place = this.#texts.copy(text, this.#buffer, this.#place);
-    this.#buffer[this.#place++] = comma;
+    const end = this.#texts.copy(text, this.#buffer, this.#place);
+    this.#buffer[end] = comma;
+    this.#place = end + 1;
   }
 
   /** A text of the pool with a number after it. */
@@ -72,48 +75,46 @@ export class CsvFile {
   }
 
   integer(value: number): void {
-    this.#sign(value);
-    this.#digits(Math.abs(value), 1);
-    this.#buffer[this.#place++] = comma;
+    let place = this.#place;
+    if (value < 0) this.#buffer[place++] = minus;
+    place = writeDigits(this.#buffer, place, Math.abs(value), 1);
+    this.#buffer[place] = comma;
+    this.#place = place + 1;
   }
 
   /** A whole number of units as a decimal with `decimals` (1 or more) places: cents as euros with 2. */
   decimal(units: number, decimals: number): void {
-    const scale = 10 ** decimals;
+    const scale = scales[decimals]!;
     const magnitude = Math.abs(units);
     const whole = Math.floor(magnitude / scale);
-    this.#sign(units);
-    this.#digits(whole, 1);
-    this.#buffer[this.#place++] = point;
-    this.#digits(magnitude - whole * scale, decimals);
-    this.#buffer[this.#place++] = comma;
+    let place = this.#place;
+    if (units < 0) this.#buffer[place++] = minus;
+    place = writeDigits(this.#buffer, place, whole, 1);
+    this.#buffer[place++] = point;
+    place = writeDigits(this.#buffer, place, magnitude - whole * scale, decimals);
+    this.#buffer[place] = comma;
+    this.#place = place + 1;
   }
 
   day(day: number): void {
-    this.#dayText(day);
-    this.#buffer[this.#place++] = comma;
+    if (day !== this.#day) this.#setDay(day);
+    this.#buffer[this.#copyDay(this.#place)] = comma;
+    this.#place += 11;
   }
 
   /** Seconds since 1970 as `2025-05-01 13:45:10`. */
   instant(at: number): void {
     const day = Math.floor(at / secondsPerDay);
-    const second = at - day * secondsPerDay;
-    this.#dayText(day);
-    const buffer = this.#buffer;
-    buffer[this.#place++] = space;
-    this.#digits(Math.floor(second / 3600), 2);
-    buffer[this.#place++] = colon;
-    this.#digits(Math.floor(second / 60) % 60, 2);
-    buffer[this.#place++] = colon;
-    this.#digits(second % 60, 2);
-    buffer[this.#place++] = comma;
+    if (day !== this.#day) this.#setDay(day);
+    this.#buffer[this.#writeInstant(at - day * secondsPerDay)] = comma;
+    this.#place += 20;
   }
 
   /** An instant, and the day it lies on as the next field. */
   instantAndDay(at: number): void {
     this.instant(at);
-    for (let index = 0; index < 10; index++) this.#buffer[this.#place++] = this.#dayBytes[index]!;
-    this.#buffer[this.#place++] = comma;
+    this.#buffer[this.#copyDay(this.#place)] = comma;
+    this.#place += 11;
   }
 
   /** Ends the file; nothing can be added afterwards. */
@@ -133,32 +134,59 @@ export class CsvFile {
     this.#place = 0;
   }
 
-  #sign(value: number): void {
-    if (value < 0) this.#buffer[this.#place++] = minus;
+  /** Writes the current day and a second of it, and returns the place behind them. */
+  #writeInstant(second: number): number {
+    const buffer = this.#buffer;
+    const place = this.#copyDay(this.#place);
+    const hours = (second / 3600) | 0;
+    const minutes = ((second / 60) | 0) - hours * 60;
+    const seconds = second - hours * 3600 - minutes * 60;
+    buffer[place] = space;
+    writePair(buffer, place + 1, hours);
+    buffer[place + 3] = colon;
+    writePair(buffer, place + 4, minutes);
+    buffer[place + 6] = colon;
+    writePair(buffer, place + 7, seconds);
+    return place + 9;
   }
 
-  /** The digits of a whole number, with zeros in front up to `width`. */
-  #digits(value: number, width: number): void {
-    let length = 1;
-    for (let limit = 10; value >= limit; limit *= 10) length++;
-    if (length < width) length = width;
-    const end = this.#place + length;
-    let rest = value;
-    for (let place = end - 1; place >= this.#place; place--) {
-      const tenth = Math.floor(rest / 10);
-      this.#buffer[place] = zero + rest - tenth * 10;
-      rest = tenth;
-    }
-    this.#place = end;
+  #copyDay(place: number): number {
+    const buffer = this.#buffer;
+    const bytes = this.#dayBytes;
+    for (let index = 0; index < 10; index++) buffer[place + index] = bytes[index]!;
+    return place + 10;
   }
 
-  #dayText(day: number): void {
-    if (day !== this.#day) {
-      this.#day = day;
-      this.#dayBytes.set(Buffer.from(formatDay(day)));
-    }
-    for (let index = 0; index < 10; index++) {
-      this.#buffer[this.#place++] = this.#dayBytes[index]!;
-    }
+  #setDay(day: number): void {
+    this.#day = day;
+    this.#dayBytes.set(Buffer.from(formatDay(day)));
   }
+}
+
+function writePair(buffer: Uint8Array, place: number, value: number): void {
+  const tens = (value / 10) | 0;
+  buffer[place] = zero + tens;
+  buffer[place + 1] = zero + value - tens * 10;
+}
+
+/** Writes a whole number with zeros in front up to `width`, and returns the place behind it. */
+function writeDigits(buffer: Uint8Array, at: number, value: number, width: number): number {
+  let length = width;
+  while (length < scales.length && value >= scales[length]!) length++;
+  const end = at + length;
+  let place = end;
+  let rest = value;
+  // Beyond 31 bits first, in floating point; then in integers, which is faster.
+  while (rest > 0x7fffffff) {
+    const tenth = Math.floor(rest / 10);
+    buffer[--place] = zero + rest - tenth * 10;
+    rest = tenth;
+  }
+  let small = rest | 0;
+  while (place > at) {
+    const tenth = (small / 10) | 0;
+    buffer[--place] = zero + small - tenth * 10;
+    small = tenth;
+  }
+  return end;
 }

@@ -138,10 +138,10 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
 function tenureWeights(role: Role, age: number): readonly number[] {
   if (role === "student") return [0, 0, 1];
   if (role === "retired") return [80, 6, 14];
-  if (role === "jobless") return [30, 12, 58];
-  if (age < 33) return [20, 26, 54];
-  if (age < 50) return [34, 40, 26];
-  return [52, 26, 22];
+  if (role === "jobless") return [34, 14, 52];
+  if (age < 33) return [22, 31, 47];
+  if (age < 50) return [36, 44, 20];
+  return [53, 29, 18];
 }
 
 /** Net pay of a spell in a month, in cents, with the yearly raises since it began. */

@@ -110,7 +110,7 @@ const isPurchase = flags(
   "utilities",
   "communications",
 );
-const isCost = flags("payroll", "social_contributions", "insurance", "fee", "vat");
+const isCost = flags("payroll", "social_contributions", "insurance", "fee");
 
 export class Ledger {
   readonly balance: Float64Array;
@@ -131,6 +131,8 @@ export class Ledger {
   readonly #taxable: Float64Array;
   readonly #profit: Float64Array;
   readonly #pay: Float64Array;
+  readonly #vatDue: Float64Array;
+  readonly #taxBase: Float64Array;
   readonly #entitled = new Map<number, Map<number, number>>();
   readonly #register: Register;
   readonly #journal: Journal;
@@ -158,6 +160,8 @@ export class Ledger {
     this.#taxable = new Float64Array(size);
     this.#profit = new Float64Array(size);
     this.#pay = new Float64Array(size);
+    this.#vatDue = new Float64Array(size);
+    this.#taxBase = new Float64Array(size);
     this.#register = register;
     this.#journal = journal;
     this.#onReceipt = onReceipt;
@@ -192,6 +196,9 @@ export class Ledger {
     if (at < this.#opensAt[account]! || at > this.#closesAt[account]!) return Outcome.closed;
     if (rule === Rule.entitlement) return this.#entitle(account, proposals.link[index]!);
     if (rule === Rule.trade) return this.#trade(proposals, index);
+    if (rule === Rule.assessment) {
+      return this.#assess(account, proposals.amount[index]! / 10_000);
+    }
     const other = proposals.other[index]!;
     const amount =
       rule === Rule.fixed ? proposals.amount[index]! : this.#due(proposals, index, rule);
@@ -290,11 +297,27 @@ export class Ledger {
       holders?.delete(account);
       return grossCents(held, amountE4, rateE6);
     }
-    const base =
-      rule === Rule.vat ? this.#taxable : rule === Rule.contribution ? this.#pay : this.#profit;
-    const due = rule === Rule.vat ? (base[account]! * rate) / (1 + rate) : base[account]! * rate;
+    if (rule === Rule.vat) {
+      const due = this.#vatDue[account]!;
+      this.#vatDue[account] = 0;
+      return -due;
+    }
+    const base = rule === Rule.contribution ? this.#pay : this.#taxBase;
+    const due = Math.round(base[account]! * rate);
+    // A loss stays in the base, to be set against later profits.
+    if (due <= 0) return 0;
     base[account] = 0;
-    return due > 0 ? -Math.round(due) : 0;
+    return -due;
+  }
+
+  /** Splits what came in and went out since the last time into VAT, and profit without it. */
+  #assess(account: number, vatRate: number): number {
+    const vat = Math.round((this.#taxable[account]! * vatRate) / (1 + vatRate));
+    this.#vatDue[account] = Math.max(0, vat);
+    this.#taxBase[account]! += this.#profit[account]! - vat;
+    this.#taxable[account] = 0;
+    this.#profit[account] = 0;
+    return Outcome.posted;
   }
 
   #close(account: number, at: number): number {

@@ -16,14 +16,16 @@ export const Rule = {
   dividend: 3,
   /** Notes who is entitled to the dividend `link`; posts nothing. */
   entitlement: 4,
-  /** VAT on what was sold less what was bought since the last such posting; `amount` is the rate in basis points. */
+  /** The VAT that the last assessment found. */
   vat: 5,
-  /** Tax on the profit since the last such posting; `amount` is the rate in basis points. */
+  /** Tax on the profit assessed, less the losses carried forward; `amount` is the rate in basis points. */
   profitTax: 6,
   /** The cash leg of the trade `link`. */
   trade: 7,
   /** Contributions on the pay since the last such posting; `amount` is the rate in basis points. */
   contribution: 9,
+  /** Draws up the books for the tax office; posts nothing. `amount` is the rate of VAT in basis points. */
+  assessment: 10,
   /** Applies the split `link` to every position; posts nothing. */
   split: 8,
 } as const;

@@ -83,7 +83,7 @@ function billsOf(
   const likely = (main: number, second: number) => chance(draw, isMainBank ? main : second);
   const list: Bill[] = [];
   if (likely(0.82, 0.16)) {
-    const usual = 9_400 + 2_800 * householdSize;
+    const usual = 7_900 + 2_400 * householdSize;
     list.push(bill(outside.utilities, utilities, usual * (0.7 + 0.6 * draw()), {isMetered: true}));
   }
   if (likely(0.66, 0.14)) {
@@ -95,15 +95,15 @@ function billsOf(
       ),
     );
   }
-  if (likely(0.7, 0.15)) {
-    const yearly = 60_000 + Math.floor(110_000 * draw());
+  if (likely(0.84, 0.2)) {
+    const yearly = 80_000 + Math.floor(130_000 * draw());
     const every = chance(draw, 0.55) ? 3 : 1;
     list.push(bill(outside.insurers, insurance, Math.round((yearly * every) / 12), {every}));
   }
   if (role === "worker" && likely(0.36, 0.1)) {
     list.push(bill(outside.lessors, transport, 26_900 + 1_000 * between(draw, 0, 28)));
   }
-  if (persona === "family" && householdSize > 2 && likely(0.4, 0.1)) {
+  if (persona === "family" && householdSize > 2 && likely(0.24, 0.06)) {
     list.push(bill(outside.schools, education, 9_000 + 1_000 * between(draw, 0, 12)));
   }
   return list;

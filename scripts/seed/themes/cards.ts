@@ -12,15 +12,15 @@ const money = channelCode("e_money");
 /** Of all purchases: how many, the mean ticket in cents, and how widely tickets spread. */
 const habits: Readonly<Record<CardCategory, {share: number; mean: number; sigma: number}>> = {
   groceries: {share: 41, mean: 3_500, sigma: 0.8},
-  restaurants: {share: 20, mean: 2_900, sigma: 0.75},
+  restaurants: {share: 17, mean: 2_900, sigma: 0.75},
   transport: {share: 12, mean: 4_300, sigma: 0.95},
-  clothing: {share: 5, mean: 7_200, sigma: 0.8},
-  recreation: {share: 7, mean: 4_700, sigma: 0.9},
+  clothing: {share: 6.3, mean: 7_400, sigma: 0.8},
+  recreation: {share: 9.5, mean: 5_400, sigma: 0.9},
   health: {share: 5, mean: 3_800, sigma: 0.9},
   furnishings: {share: 3.4, mean: 11_500, sigma: 1.05},
-  alcohol_tobacco: {share: 3, mean: 2_100, sigma: 0.6},
+  alcohol_tobacco: {share: 4, mean: 2_100, sigma: 0.6},
   personal_care: {share: 3, mean: 3_100, sigma: 0.6},
-  education: {share: 0.6, mean: 9_000, sigma: 0.7},
+  education: {share: 0.7, mean: 9_000, sigma: 0.7},
 };
 
 const online: ReadonlySet<CardCategory> = new Set(["clothing", "recreation", "furnishings"]);

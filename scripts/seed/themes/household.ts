@@ -7,8 +7,8 @@ import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 /** The part of each pay that goes to a shared account, and to a main account elsewhere, by who pays the home from here. */
-const shared = {tenant: 0.1, mortgage: 0.17, owner: 0.36};
-const elsewhere = {tenant: 0.46, mortgage: 0.54, owner: 0.79};
+const shared = {tenant: 0.12, mortgage: 0.18, owner: 0.52};
+const elsewhere = {tenant: 0.46, mortgage: 0.5, owner: 0.92};
 const category = categoryCode("household");
 
 /**

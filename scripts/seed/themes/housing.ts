@@ -22,7 +22,8 @@ export const housing: Theme = {
       const {country, rentIndex} = cities[person.city]!;
       // A dear city takes a larger part of the same income.
       const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
-      const share = person.tenure === "tenant" ? 0.215 + 0.17 * draw() : 0.16 + 0.14 * draw();
+      const share =
+        person.tenure === "tenant" ? 0.185 + 0.44 * draw() * draw() : 0.16 + 0.14 * draw();
       const amount = person.incomeCents * share * dearness;
       return {
         amount: person.tenure === "tenant" ? Math.round(amount / 500) * 500 : Math.round(amount),

@@ -1,23 +1,23 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
-import {between, chance, pick} from "../../../src/lib/stream.js";
-import {instant} from "../monthFrame.js";
+import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
+import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const incomeTax = categoryCode("income_tax");
-/** What arrives as a bill now and then, twice as often the craftsman and the dentist. */
+/** What arrives as a bill now and then, from craftsmen, dentists and clubs. */
 const kinds = [
   "furnishings",
   "furnishings",
   "health",
   "health",
   "recreation",
-  "education",
+  "recreation",
 ] as const;
 
-/** Bills paid by transfer (craftsmen, dentists, clubs, courses), and each year's settlement of income tax. */
+/** Bills paid by transfer (craftsmen, dentists, clubs), and each year's settlement of income tax. */
 export const occasions: Theme = {
   name: "occasions",
   open(bank) {
@@ -35,13 +35,6 @@ export const occasions: Theme = {
       for (const {index, city, isMainBank, incomeCents} of customers) {
         const draw = draws.of(index);
         const account = holdings.ofPerson[index]!.checking;
-        const at = () =>
-          instant(
-            pick(draw, frame.businessDays),
-            between(draw, 7, 21),
-            between(draw, 0, 59),
-            between(draw, 0, 59),
-          );
         if (chance(draw, isMainBank ? 0.5 : 0.12)) {
           const kind = between(draw, 0, kinds.length - 1);
           const cents = Math.round(
@@ -49,7 +42,7 @@ export const occasions: Theme = {
           );
           const payee = pick(draw, outside.suppliers);
           proposals.border(
-            at(),
+            someTime(draw, frame),
             account,
             payee,
             -Math.max(1_500, cents),
@@ -62,7 +55,7 @@ export const occasions: Theme = {
           const share = 0.5 * draw() - 0.2;
           const office = outside.taxOffice[cities[city]!.country];
           proposals.border(
-            at(),
+            someTime(draw, frame),
             account,
             office,
             Math.round(incomeCents * share),
@@ -75,3 +68,8 @@ export const occasions: Theme = {
     };
   },
 };
+
+function someTime(draw: Stream, frame: MonthFrame): number {
+  const day = pick(draw, frame.businessDays);
+  return instant(day, between(draw, 7, 21), between(draw, 0, 59), between(draw, 0, 59));
+}

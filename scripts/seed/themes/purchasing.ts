@@ -14,7 +14,7 @@ const marketing = categoryCode("marketing");
 const equipment = categoryCode("equipment");
 const utilities = categoryCode("utilities");
 /** Part of the purchases that other companies of this bank invoice. */
-const insideShare = 0.1;
+const insideShare = 0.03;
 
 /** What companies buy: materials and services, premises, marketing, equipment now and then, energy. */
 export const purchasing: Theme = {

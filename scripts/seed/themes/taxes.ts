@@ -8,40 +8,39 @@ const transfer = channelCode("credit_transfer");
 const vat = categoryCode("vat");
 const corporateTax = categoryCode("corporate_tax");
 
-/** Each quarter, VAT and corporate tax on the quarter before; what is due follows from the books. */
+/**
+ * At the end of each quarter the books are drawn up; in the month after it VAT and corporate tax are paid. How
+ * much follows from the books.
+ */
 export const taxes: Theme = {
   name: "taxes",
   open({companies, holdings, outside, texts}) {
     const vatText = texts.of("VAT return");
     const taxText = texts.of("Corporate tax instalment");
     return (frame, {proposals}) => {
-      if (frame.calendarMonth % 3 !== 1) return;
       for (const {index, city} of companies) {
         const account = holdings.ofCompany[index]!.checking;
         const {country} = cities[city]!;
         const office = outside.taxOffice[country];
         const {vatBps, corporateTaxBps} = countries[country];
+        const propose = (
+          at: number,
+          rule: number,
+          amount: number,
+          category: number,
+          text: number,
+        ) => {
+          const added = proposals.border(at, account, office, amount, transfer, category, text);
+          proposals.rule[added] = rule;
+        };
         const minute = index % 60;
-        const vatDue = proposals.border(
-          instant(frame.businessDay(10), 9, minute),
-          account,
-          office,
-          vatBps,
-          transfer,
-          vat,
-          vatText,
-        );
-        proposals.rule[vatDue] = Rule.vat;
-        const taxDue = proposals.border(
-          instant(frame.businessDay(15), 9, minute),
-          account,
-          office,
-          corporateTaxBps,
-          transfer,
-          corporateTax,
-          taxText,
-        );
-        proposals.rule[taxDue] = Rule.profitTax;
+        if (frame.calendarMonth % 3 === 0) {
+          propose(instant(frame.last, 23, 59), Rule.assessment, vatBps, vat, vatText);
+        } else if (frame.calendarMonth % 3 === 1) {
+          propose(instant(frame.businessDay(10), 9, minute), Rule.vat, 0, vat, vatText);
+          const dueAt = instant(frame.businessDay(15), 9, minute);
+          propose(dueAt, Rule.profitTax, corporateTaxBps, corporateTax, taxText);
+        }
       }
     };
   },

@@ -7,7 +7,8 @@ import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
-const ways = [card, card, money, channelCode("credit_transfer")];
+const transfer = channelCode("credit_transfer");
+const ways = [card, card, money, transfer];
 const category = categoryCode("travel");
 /** How likely a trip is in each calendar month, against the average. */
 const season = [0.5, 0.7, 0.8, 1, 0.9, 1.3, 2, 2.1, 0.8, 0.7, 0.4, 1.2];
@@ -20,7 +21,7 @@ export const travel: Theme = {
     const draws = streamsFor(bank, "travel", people);
     const amounts = lognormalTable(28_000, 0.75);
     return (frame, {proposals, customers}) => {
-      const likely = 0.16 * season[frame.calendarMonth - 1]!;
+      const likely = 0.085 * season[frame.calendarMonth - 1]!;
       for (const {index, persona, isMainBank, householdSize, incomeCents} of customers) {
         const draw = draws.of(index);
         if (!chance(draw, likely * personas[persona].travel * (isMainBank ? 1 : 0.5))) continue;
@@ -31,17 +32,16 @@ export const travel: Theme = {
           const cents =
             amounts[Math.floor(draw() * 1024)]! *
             (0.7 + 0.1 * householdSize + incomeCents / 700_000);
+          const way = pick(draw, ways);
+          const day = start + between(draw, 0, 8);
+          // A transfer books on business days only; card and wallet on any.
+          const on = way === transfer ? frame.businessDay(day - frame.first + 1) : day;
           proposals.border(
-            instant(
-              start + between(draw, 0, 8),
-              between(draw, 7, 22),
-              between(draw, 0, 59),
-              between(draw, 0, 59),
-            ),
+            instant(on, between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
             holdings.ofPerson[index]!.checking,
             party,
             -(Math.floor(cents / 100) * 100 + pick(draw, [0, 0, 50, 90, 99])),
-            pick(draw, ways),
+            way,
             category,
             outside.texts[party]!,
           );
