@@ -31,13 +31,14 @@ export function sectorCosts(
     })),
   );
   const names = order.map(({industry}) => industryName(industry));
-  const nameRoom = 14 + Math.max(0, ...names.map((name) => textWidth(name, 13)));
+  const fontSize = width < narrow ? 12 : 13;
+  const nameRoom = 14 + Math.max(0, ...names.map((name) => textWidth(name, fontSize)));
   return Plot.plot({
     ...plotDefaults(options),
     height: order.length * 28 + 46,
     marginTop: 20,
     marginBottom: 26,
-    marginLeft: Math.min(nameRoom, width * 0.36),
+    marginLeft: nameRoom,
     marginRight: 58,
     x: {label: null, domain: [0, Math.max(100, ...order.map((row) => 100 * (1 - row.kept_share)))]},
     y: {label: null, domain: order.map(({industry}) => industry), padding: 0.34},
@@ -55,7 +56,7 @@ export function sectorCosts(
         tickFormat: industryName,
         tickSize: 0,
         tickPadding: 10,
-        fontSize: 13,
+        fontSize,
         fill: color("ink"),
         label: null,
       }),

@@ -34,7 +34,8 @@ export function sectorDrivers(
     {industry, driver, amount: -outflow_eur},
   ]);
   const names = order.map(({industry}) => industryName(industry));
-  const nameRoom = 14 + Math.max(0, ...names.map((name) => textWidth(name, 13)));
+  const fontSize = width < narrow ? 12 : 13;
+  const nameRoom = 14 + Math.max(0, ...names.map((name) => textWidth(name, fontSize)));
   const netText = ({net}: {net: number}) => withSign(net, money);
   const netRoom = 10 + Math.max(0, ...order.map((item) => textWidth(netText(item), 13)));
   const ticks = width < narrow ? 2 : 6;
@@ -43,7 +44,7 @@ export function sectorDrivers(
     height: order.length * 30 + 46,
     marginTop: 20,
     marginBottom: 26,
-    marginLeft: Math.min(nameRoom, width * 0.36),
+    marginLeft: nameRoom,
     marginRight: netRoom,
     x: {label: null},
     y: {label: null, domain: order.map(({industry}) => industry), padding: 0.34},
@@ -67,7 +68,7 @@ export function sectorDrivers(
         tickFormat: industryName,
         tickSize: 0,
         tickPadding: 10,
-        fontSize: 13,
+        fontSize,
         fill: color("ink"),
         label: null,
       }),

@@ -31,7 +31,7 @@ export function sectorHeat(
     names: industryName,
     format: money,
     limit: scaleLimit(rows),
-    ends: ["more went out", "more came in"],
+    ends: ["out", "in"],
     name: "Net flow",
     ...(selected ? {selected} : {}),
   });

@@ -1,11 +1,17 @@
 import * as Plot from "@observablehq/plot";
-import {monthShort, month as monthText, percent, type Time} from "../lib/format.js";
+import {monthShort, month as monthText, percent, year} from "../lib/format.js";
 import {industryName} from "../lib/industries.js";
 import type {Industry} from "../lib/schema.js";
 import {type SectorSeason, swings} from "../lib/sectors/seasons.js";
 import {dated} from "./channel.js";
 import {color, industryColor} from "./palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
+
+interface Panel {
+  industry: string;
+}
+
+const muted = {fill: color("ink-muted")};
 
 /**
  * One small chart an industry, all on one scale: revenue of each month as a share of the industry's own mean month,
@@ -18,127 +24,111 @@ export function sectorSeasons(
   const {width} = options;
   const columns = width < narrow ? 2 : width < 900 ? 3 : 4;
   const order = swings(rows);
-  const place = new Map(
-    order.map(({industry}, index) => [industry, [index % columns, Math.floor(index / columns)]]),
-  );
-  const cell = {
-    fx: ({industry}: {industry: string}) => place.get(industry)?.[0],
-    fy: ({industry}: {industry: string}) => place.get(industry)?.[1],
+  const index = new Map(order.map(({industry}, at) => [industry, at]));
+  const panel = {
+    fx: ({industry}: Panel) => (index.get(industry) ?? 0) % columns,
+    fy: ({industry}: Panel) => Math.floor((index.get(industry) ?? 0) / columns),
   };
-  const points = rows
-    .filter(({mean_share}) => mean_share !== null)
-    .map((row) => ({...row, at: dated(row.month)}));
-  const peaks = order.map(({high}) => ({...high, at: dated(high.month)}));
-  const fill = ({industry}: {industry: string}) => industryColor(industry as Industry);
-  const high = Math.max(1.1, ...points.map((row) => row.mean_share ?? 0));
-  const ends = [points[0]?.at, points.at(-1)?.at].filter((at) => at !== undefined);
-  const middle = ends.length === 2 ? (Number(ends[0]) + Number(ends[1])) / 2 : 0;
-  const bottoms = order.slice(-columns);
+  const points = rows.flatMap((row) =>
+    row.mean_share === null ? [] : {...row, share: row.mean_share, at: dated(row.month)},
+  );
+  const peaks = points.filter(({industry, at}) =>
+    order.some(({high}) => high.industry === industry && Number(dated(high.month)) === Number(at)),
+  );
+  const times = points.map(({at}) => Number(at)).sort((a, b) => a - b);
+  const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
+  const isEarly = ({at}: {at: Date}) => Number(at) < (first + last) / 2;
+  const line = {...panel, x: "at", y: "share", z: "industry"};
+  const hue = ({industry}: Panel) => industryColor(industry as Industry);
+  const left = order.filter((_, at) => at % columns === 0);
+  const bottom = order.slice(-columns);
   return Plot.plot({
     ...plotDefaults(options),
-    height: Math.ceil(order.length / columns) * 124 + 28,
-    marginTop: 26,
+    height: Math.ceil(order.length / columns) * 132 + 34,
+    marginTop: 30,
     marginLeft: 40,
     marginRight: 10,
     marginBottom: 26,
     x: {type: "utc", label: null, axis: null},
-    y: {label: null, domain: [0, high * 1.08], axis: null},
+    y: {
+      label: null,
+      axis: null,
+      domain: [0, 1.2 * Math.max(1.1, ...points.map(({share}) => share))],
+    },
     fx: {axis: null, padding: 0.12},
-    fy: {axis: null, padding: 0.16},
+    fy: {axis: null, padding: 0.2},
     marks: [
-      Plot.ruleY(order, {...cell, y: 0, stroke: color("rule-strong")}),
-      Plot.ruleY(order, {...cell, y: 1, stroke: color("ink-muted"), strokeDasharray: "3 3"}),
-      Plot.text(
-        order.filter(({industry}) => place.get(industry)?.[0] === 0),
-        {
-          ...cell,
-          y: 1,
-          text: () => "100%",
+      Plot.ruleY(order, {...panel, y: 0, stroke: color("rule-strong")}),
+      Plot.ruleY(order, {...panel, y: 1, stroke: color("ink-muted"), strokeDasharray: "3 3"}),
+      [0, 1].map((level) =>
+        Plot.text(left, {
+          ...panel,
+          ...muted,
+          y: level,
+          text: () => percent(level, 0),
           frameAnchor: "left",
           textAnchor: "end",
           dx: -6,
-          fill: color("ink-muted"),
-        },
+        }),
       ),
-      Plot.text(
-        order.filter(({industry}) => place.get(industry)?.[0] === 0),
-        {
-          ...cell,
-          y: 0,
-          text: () => "0",
-          frameAnchor: "left",
-          textAnchor: "end",
-          dx: -6,
-          fill: color("ink-muted"),
-        },
+      Plot.areaY(points, {...line, fill: hue, fillOpacity: 0.12}),
+      Plot.lineY(points, {...line, stroke: hue, strokeWidth: 2}),
+      Plot.dot(peaks, {...panel, x: "at", y: "share", r: 3, fill: hue}),
+      [true, false].map((early) =>
+        Plot.text(
+          peaks.filter((peak) => isEarly(peak) === early),
+          {
+            ...panel,
+            x: "at",
+            y: "share",
+            text: ({at, share}) => `${monthShort(at)} ${percent(share)}`,
+            dy: -10,
+            textAnchor: early ? "start" : "end",
+            fill: color("ink"),
+            stroke: color("paper"),
+            strokeWidth: 4,
+          },
+        ),
       ),
-      Plot.areaY(points, {
-        ...cell,
-        x: "at",
-        y: "mean_share",
-        z: "industry",
-        fill,
-        fillOpacity: 0.12,
-      }),
-      Plot.lineY(points, {
-        ...cell,
-        x: "at",
-        y: "mean_share",
-        z: "industry",
-        stroke: fill,
-        strokeWidth: 2,
-      }),
-      Plot.dot(peaks, {...cell, x: "at", y: "mean_share", r: 3, fill}),
-      Plot.text(peaks, {
-        ...cell,
-        x: "at",
-        y: "mean_share",
-        text: (row) => `${monthShort(row.month)} ${percent(row.mean_share)}`,
-        dy: -10,
-        textAnchor: ({at}) => (Number(at) < middle ? "start" : "end"),
-        fill: color("ink"),
-        stroke: color("paper"),
-        strokeWidth: 4,
-      }),
       Plot.text(order, {
-        ...cell,
+        ...panel,
         text: ({industry}) => industryName(industry),
         frameAnchor: "top-left",
-        dy: -12,
+        dy: -16,
         fontSize: 13,
         fontWeight: 600,
         fill: color("ink"),
       }),
-      Plot.text(
-        bottoms.flatMap(({industry}) => ends.map((at) => ({industry, at}))),
-        {
-          ...cell,
-          x: "at",
-          text: ({at}) => yearMonth(at),
+      (
+        [
+          ["start", first],
+          ["end", last],
+        ] as const
+      ).map(([textAnchor, time]) =>
+        Plot.text(bottom, {
+          ...panel,
+          ...muted,
+          x: () => new Date(time),
+          text: () => `${monthShort(time)} ${year(time)}`,
           frameAnchor: "bottom",
-          dy: 14,
-          textAnchor: ({at}) => (Number(at) < middle ? "start" : "end"),
-          fill: color("ink-muted"),
-        },
+          textAnchor,
+          dy: 16,
+        }),
       ),
       Plot.tip(
         points,
         Plot.pointer({
-          ...cell,
+          ...panel,
           x: "at",
-          y: "mean_share",
+          y: "share",
           channels: {
             of: {
-              value: (row: SectorSeason) =>
-                `${industryName(row.industry)}, ${monthText(row.month)}`,
+              value: ({industry, at}) => `${industryName(industry)}, ${monthText(at)}`,
               label: "",
             },
-            share: {
-              value: (row: SectorSeason) => percent(row.mean_share),
-              label: "Of its mean month",
-            },
+            share: {value: ({share}) => percent(share), label: "Of its mean month"},
           },
-          format: {x: false, y: false, fx: false, fy: false, z: false},
+          format: {x: false, y: false, fx: false, fy: false},
           fill: color("paper-raised"),
           stroke: color("rule-strong"),
           pathFilter: "none",
@@ -146,9 +136,4 @@ export function sectorSeasons(
       ),
     ],
   });
-}
-
-/** `May 2025`, short. */
-function yearMonth(time: Time): string {
-  return `${monthShort(time)} ${dated(time).getUTCFullYear()}`;
 }

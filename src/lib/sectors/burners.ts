@@ -1,0 +1,72 @@
+/** Who burns money, and for how long it lasts: sentences over `sector-burners`. */
+import {sum} from "d3-array";
+import {money, percent} from "../format.js";
+import {inWords, plural, sentence} from "../words.js";
+
+/** A row of `sector-burners`. */
+export interface SectorBurner {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly month_count: number;
+  readonly inflow_eur: number;
+  readonly outflow_eur: number;
+  readonly net_burn_eur: number;
+  readonly financing_eur: number;
+  readonly closing_balance_eur: number;
+  readonly runway_months: number | null;
+}
+
+/** `the last twelve months`, `the last month`. */
+export function lastMonthsText(count: number): string {
+  return count === 1 ? "the last month" : `the last ${inWords(count)} months`;
+}
+
+/** The companies that burn, the deepest first. */
+export function burners(rows: readonly SectorBurner[]): SectorBurner[] {
+  return rows
+    .filter(({net_burn_eur}) => net_burn_eur > 0)
+    .sort((a, b) => b.net_burn_eur - a.net_burn_eur || (a.user_id < b.user_id ? -1 : 1));
+}
+
+/** The title of the burners: how many they are, and the deepest. */
+export function burnersFinding(rows: readonly SectorBurner[]): string {
+  const burning = burners(rows);
+  const [deepest] = burning;
+  const when = lastMonthsText(Math.max(0, ...rows.map(({month_count}) => month_count)));
+  if (!deepest) return `No company burned money over ${when}`;
+  const many = `${burning.length} of ${plural(rows.length, "company", "companies")}`;
+  return `${many} burned money over ${when}, ${deepest.name} the most: ${money(deepest.net_burn_eur)}`;
+}
+
+/** A sentence for the top of the page: how many companies burn. */
+export function burningText(rows: readonly SectorBurner[]): string {
+  const {length} = burners(rows);
+  if (rows.length === 0) return "";
+  const when = lastMonthsText(Math.max(...rows.map(({month_count}) => month_count)));
+  const who =
+    length === 0
+      ? "None of them"
+      : length === rows.length
+        ? "All of them"
+        : `${sentence(inWords(length))} of them`;
+  return `${who} burned money over ${when}, loans and capital aside.`;
+}
+
+/** How long the cash of those who burn would last. */
+export function runwayText(rows: readonly SectorBurner[]): string {
+  const burning = burners(rows);
+  if (burning.length === 0) return "Nobody has a runway to count: no company burns.";
+  const short = burning.filter(({runway_months}) => (runway_months ?? 0) < 6);
+  const burn = sum(burning, ({net_burn_eur}) => net_burn_eur);
+  const three = sum(burning.slice(0, 3), ({net_burn_eur}) => net_burn_eur);
+  const deep =
+    burning.length > 3
+      ? ` The three deepest make up ${percent(three / burn)} of all that is burned.`
+      : "";
+  const left =
+    short.length === 0
+      ? "each has cash for half a year or more"
+      : `${short.length} of them ${short.length === 1 ? "has" : "have"} cash for less than half a year`;
+  return `At this pace ${left}.${deep}`;
+}

@@ -1,0 +1,16 @@
+/** Names and periods as the sentences on sectors write them. */
+import {month as monthText, type Time} from "../format.js";
+import {industryName} from "../industries.js";
+
+/** An industry's name inside a sentence: `hospitality`, but `IT services`. */
+export function industryInText(industry: string): string {
+  const name = industryName(industry);
+  return /^\p{Lu}{2}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** `from May 2025 to October 2026`, `in May 2025`. */
+export function spanText(rows: readonly {month: Time}[]): string {
+  const times = rows.map(({month}) => Number(month));
+  const [first, last] = [monthText(Math.min(...times)), monthText(Math.max(...times))];
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+}

@@ -1,0 +1,67 @@
+/** When industries earn: sentences over `sector-seasons`. */
+import {group, least, sum} from "d3-array";
+import {percent, type Time} from "../format.js";
+import {industryName} from "../industries.js";
+import {changeOf, moved} from "../words.js";
+import {industryInText, spanText} from "./names.js";
+
+/** A row of `sector-seasons`. */
+export interface SectorSeason {
+  readonly month: Time;
+  readonly industry: string;
+  readonly revenue_eur: number;
+  readonly mean_revenue_eur: number;
+  readonly month_count: number;
+  readonly mean_share: number | null;
+}
+
+/** An industry's months in order, with its highest and lowest. */
+export interface SectorSwing {
+  readonly industry: string;
+  readonly high: SectorSeason;
+  readonly low: SectorSeason;
+  /** High less low, in means. */
+  readonly swing: number;
+}
+
+/** The industries by how far their months lie apart, the widest first. */
+export function swings(rows: readonly SectorSeason[]): SectorSwing[] {
+  const known = rows.filter(({mean_share}) => mean_share !== null);
+  return [...group(known, ({industry}) => industry)]
+    .flatMap(([industry, rows]) => {
+      const [high, low] = [
+        least(rows, (row) => -(row.mean_share ?? 0)),
+        least(rows, (row) => row.mean_share ?? 0),
+      ];
+      if (!high || !low) return [];
+      return {industry, high, low, swing: (high.mean_share ?? 0) - (low.mean_share ?? 0)};
+    })
+    .sort((a, b) => b.swing - a.swing || (a.industry < b.industry ? -1 : 1));
+}
+
+/** The title of the seasons: who swings the most, who the least. */
+export function seasonsFinding(rows: readonly SectorSeason[]): string {
+  const order = swings(rows);
+  const [most, least] = [order[0], order.at(-1)];
+  if (!most || !least) return "No industry has revenue";
+  const range = ({low, high}: SectorSwing) =>
+    `${percent(low.mean_share)} to ${percent(high.mean_share)}`;
+  const widest = `${industryName(most.industry)} swings the most, from ${range(most)} of its mean month`;
+  if (most === least) return widest;
+  return `${widest}; ${industryInText(least.industry)} the least, from ${range(least)}`;
+}
+
+/** The revenue of all industries in the last three months against the same months a year before. */
+export function revenueText(rows: readonly SectorSeason[]): string {
+  const months = [...group(rows, ({month}) => Number(month))]
+    .sort(([a], [b]) => a - b)
+    .map(([month, rows]) => ({month, revenue: sum(rows, (row) => row.revenue_eur)}));
+  if (months.length < 15)
+    return "A year before is not in the data, so the season cannot be told from a trend.";
+  const last = months.slice(-3);
+  const change = changeOf(
+    sum(last, ({revenue}) => revenue),
+    sum(months.slice(-15, -12), ({revenue}) => revenue),
+  );
+  return `Against the same months a year before, the revenue of all industries together ${moved(change)} ${spanText(last)}.`;
+}
