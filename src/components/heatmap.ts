@@ -5,7 +5,7 @@ import {builder} from "./dom.js";
 import {type HeatCell, isSameCell, withChoice} from "./heatmapChoice.js";
 import {color, diverging, sequential} from "./palette.js";
 import {type ChartOptions, monthAxis, narrow, plotDefaults} from "./plotDefaults.js";
-import {textWidth} from "./textWidth.js";
+import {fitted, textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface HeatOptions<Row> extends ChartOptions {
@@ -73,14 +73,12 @@ export function heatmap<Row extends object>(
         "top",
       ),
       Plot.axisY({
-        tickFormat: names,
+        tickFormat: (name: string) => fitted(names(name), nameRoom - 10, width < narrow ? 12 : 13),
         tickSize: 0,
         tickPadding: 8,
         fontSize: width < narrow ? 12 : 13,
         fill: color("ink"),
         label: null,
-        lineWidth: nameRoom / 12,
-        textOverflow: "ellipsis",
       }),
       Plot.cell(cells, {
         x: "month",

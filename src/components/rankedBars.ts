@@ -3,7 +3,7 @@ import {short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
-import {textWidth} from "./textWidth.js";
+import {fitted, textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface RankedOptions<Row> extends ChartOptions {
@@ -58,13 +58,12 @@ export function rankedBars<Row extends object>(
     y: {label: null, domain: items.map(({text}) => text), padding: 0.36},
     marks: [
       Plot.axisY({
+        tickFormat: (text: string) => fitted(text, nameRoom - 10, 13),
         tickSize: 0,
         tickPadding: 8 + (hasNegative ? valueRoom : 0),
         fontSize: 13,
         fill: color("ink"),
         label: null,
-        lineWidth: nameRoom / 13,
-        textOverflow: "ellipsis",
       }),
       Plot.barX(items, {
         y: "text",

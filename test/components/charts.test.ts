@@ -187,6 +187,17 @@ describe("rankedBars(rows, options)", () => {
     expect(height(2) - height(1)).toBe(26);
   });
 
+  it("cuts a name that has no room, and keeps it whole where it has", () => {
+    const rows = [{name: "Net flow across the border of the bank", net: 5}];
+    const names = (width: number) =>
+      texts(
+        rankedBars(rows, {label: "name", value: "net", width, document}),
+        '[aria-label="y-axis tick label"] text',
+      );
+    expect(names(335)[0]).toMatch(/^Net flow.*…$/);
+    expect(names(900)).toEqual([rows[0]!.name]);
+  });
+
   it("sets negative values left of zero", () => {
     const rows = [
       {name: "a", net: -5},
