@@ -1,21 +1,9 @@
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
-import {cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync} from "node:fs";
+import {cpSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
-
-/** What makes the site, from the project's root. */
-const parts = [
-  "src",
-  "loaders",
-  "scripts",
-  "sql",
-  "observablehq.config.ts",
-  "package.json",
-  "package-lock.json",
-];
-
-const isCopied = (path: string) => !/[/\\](\.observablehq|node_modules)([/\\]|$)/.test(path);
+import {copySources, isSource, siteParts} from "../../scripts/site/workingCopy.js";
 
 /** A bank that is made in a second and has a year to compare with. */
 const smallBank = ["--individuals", "150", "--companies", "14", "--months", "14", "--seed", "7"];
@@ -31,7 +19,7 @@ export const plainEnvironment: NodeJS.ProcessEnv = {
 /** A hash of all that makes the site: the same hash, the same site. */
 export function projectHash(): string {
   const hash = createHash("sha256").update(JSON.stringify(smallBank));
-  for (const part of [...parts, "test/fixtures/site"]) {
+  for (const part of [...siteParts, "test/fixtures/site", "README.md"]) {
     for (const file of filesOf(join(projectRoot, part)))
       hash.update(file).update(readFileSync(file));
   }
@@ -39,17 +27,21 @@ export function projectHash(): string {
 }
 
 /**
- * Copies the project into `folder`, with a small bank of its own and the pages of `test/fixtures/site` among
- * its guides, so that tests leave the working copy and what stands in its cache alone.
+ * Copies the project into `folder`, with a small bank of its own, the pages of `test/fixtures/site` among its
+ * guides, and the analysis that the README adds. So tests leave the working copy and its cache alone.
  */
 export async function copyProject(folder: string): Promise<void> {
-  mkdirSync(folder, {recursive: true});
-  for (const part of parts) {
-    cpSync(join(projectRoot, part), join(folder, part), {recursive: true, filter: isCopied});
-  }
+  copySources(projectRoot, folder);
   cpSync(join(projectRoot, "test/fixtures/site"), join(folder, "src"), {recursive: true});
-  symlinkSync(join(projectRoot, "node_modules"), join(folder, "node_modules"), "junction");
+  for (const [file, text] of readmeExample()) writeFileSync(join(folder, file), text);
   await runIn(folder, ["--import", "tsx", "scripts/seed.ts", ...smallBank]);
+}
+
+/** The files of the README's example: a path on a line of its own, and the block of code below it. */
+export function readmeExample(): [file: string, text: string][] {
+  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+  const blocks = readme.matchAll(/^ {3}`(src\/[^`]+)`\n\n {3}(`{3,})\w+\n([\s\S]*?)\n {3}\2$/gm);
+  return Array.from(blocks, ([, file, , text]) => [file!, `${text!.replace(/^ {3}/gm, "")}\n`]);
 }
 
 /** Runs Node in a copy of the project. Throws what it said where it fails. */
@@ -80,6 +72,6 @@ function filesOf(path: string): string[] {
   return readdirSync(path, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter(isCopied)
+    .filter(isSource)
     .sort();
 }

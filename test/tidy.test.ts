@@ -1,0 +1,200 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative} from "node:path";
+import {describe, expect, it} from "vitest";
+import {findDatasets} from "../loaders/datasets.js";
+import {projectRoot} from "../loaders/environment.js";
+
+const rooms = ["src", "loaders", "scripts", "test"] as const;
+
+function filesIn(folder: string, ending: RegExp): string[] {
+  return readdirSync(join(projectRoot, folder), {recursive: true, encoding: "utf8"})
+    .map((file) => join(folder, file).replaceAll("\\", "/"))
+    .filter((file) => ending.test(file) && !file.startsWith("src/.observablehq/"))
+    .sort();
+}
+
+const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");
+const code = rooms.flatMap((room) => filesIn(room, /\.m?ts$/));
+
+interface Import {
+  readonly from: string;
+  /** The module as a path from the project's root, without ending. */
+  readonly target: string;
+}
+
+const specifier = /(?:\bfrom\s+|\bimport\s*\(?\s*)["'](\.{1,2}\/[^"']+)["']/g;
+
+const imports: readonly Import[] = [...code, "observablehq.config.ts"].flatMap((from) =>
+  Array.from(read(from).matchAll(specifier), ([, path]) => ({
+    from,
+    target: relative(projectRoot, join(projectRoot, dirname(from), path!))
+      .replaceAll("\\", "/")
+      .replace(/\.(js|ts)$/, ""),
+  })),
+);
+
+const show = ({from, target}: Import) => `${from} → ${target}`;
+const isLoader = (file: string) => /^src\/data\//.test(file);
+
+describe("doors between rooms", () => {
+  it("src/ imports nothing from outside of src/; its data loaders, which run in Node, may use loaders/", () => {
+    const wrong = imports.filter(
+      ({from, target}) =>
+        from.startsWith("src/") &&
+        !target.startsWith("src/") &&
+        !(isLoader(from) && target.startsWith("loaders/")),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("loaders/ and scripts/ import of src/ only src/lib/", () => {
+    const wrong = imports.filter(
+      ({from, target}) => /^(loaders|scripts)\//.test(from) && /^src\/(?!lib\/)/.test(target),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("src/lib/ imports only src/lib/, and neither Node nor a component", () => {
+    const wrong = imports.filter(
+      ({from, target}) => from.startsWith("src/lib/") && !target.startsWith("src/lib/"),
+    );
+    expect(wrong.map(show)).toEqual([]);
+    const node = code.filter(
+      (file) => file.startsWith("src/lib/") && /from "node:/.test(read(file)),
+    );
+    expect(node).toEqual([]);
+  });
+
+  it("nothing imports a script", () => {
+    expect(imports.filter(({target}) => /^scripts\/[^/]+$/.test(target)).map(show)).toEqual([]);
+  });
+
+  it("nothing outside of test/ imports from it", () => {
+    const wrong = imports.filter(
+      ({from, target}) => !from.startsWith("test/") && target.startsWith("test/"),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+});
+
+describe("what is impure", () => {
+  it("src/lib/ asks neither clock nor chance", () => {
+    const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
+    expect(code.filter((file) => file.startsWith("src/lib/") && impure.test(read(file)))).toEqual(
+      [],
+    );
+  });
+
+  it("only loaders/environment.ts reads process.env; the config hands settings down to Framework's loaders", () => {
+    const reads = [...code.filter((file) => !file.startsWith("test/")), "observablehq.config.ts"];
+    const withEnv = reads.filter((file) => /(?<!["'`])\bprocess\.env\b(?!`)/.test(read(file)));
+    expect(withEnv).toEqual(["loaders/environment.ts", "observablehq.config.ts"]);
+  });
+});
+
+describe("tests", () => {
+  it("hold no `.only`", () => {
+    const only = /\b(?:it|test|describe)(?:\.\w+)*\.only\b/;
+    expect(code.filter((file) => file.endsWith(".test.ts") && only.test(read(file)))).toEqual([]);
+  });
+});
+
+describe("datasets", () => {
+  const readers = filesIn("src", /\.md$|components\/.*\.ts$/)
+    .map(read)
+    .join("\n");
+
+  it.each(findDatasets().map(({target}) => target))("%s is used by a page", (target) => {
+    expect(readers).toContain(target);
+  });
+
+  it.each(filesIn("src/data", /\.sql$/))("%s says its question, grain and columns", (file) => {
+    const header = /^(?:--.*\n)+/.exec(read(file))?.[0] ?? "";
+    expect(header.split("\n")[0]).toMatch(/\?$/);
+    expect(header).toMatch(/^-- Grain: .*\S/m);
+    expect(header).toMatch(/^-- Columns: .*\S/m);
+  });
+});
+
+describe("package.json", () => {
+  const {scripts} = JSON.parse(read("package.json")) as {scripts: Record<string, string>};
+
+  it("names only scripts that are there", () => {
+    const files = Object.values(scripts).flatMap(
+      (command) => command.match(/scripts\/\S+\.ts/g) ?? [],
+    );
+    expect(files.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
+  });
+
+  it("has each command in the README", () => {
+    const readme = read("README.md");
+    const missing = Object.keys(scripts).filter(
+      (name) => !readme.includes(name === "test" ? "npm test" : `npm run ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("README.md", () => {
+  it("names only paths that are there, or that a command makes", () => {
+    // the files of the example are made by test/support/project.ts
+    const made = /^(dist|data\/(seed|stream|imports|snapshot|rejects)|\.env$|bank\.|.*\bjoiners\.)/;
+    const paths = Array.from(read("README.md").matchAll(/`([\w.@-]+(?:\/[\w.@-]*)+|[\w-]+\.\w+)`/g))
+      .map(([, path]) => path!)
+      .filter((path) => !made.test(path));
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+  });
+});
+
+interface LockedPackage {
+  readonly version: string;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+describe("package-lock.json", () => {
+  const {packages} = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, LockedPackage>;
+  };
+
+  it("holds every optional package that it names, so that npm ci works on other systems", () => {
+    const missing = Object.entries(packages).flatMap(([path, {optionalDependencies = {}}]) =>
+      Object.keys(optionalDependencies).filter((name) => !findUpwards(path, name)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    "@duckdb/node-bindings-linux-x64",
+    "@duckdb/node-bindings-linux-arm64",
+    "@duckdb/node-bindings-darwin-arm64",
+    "@duckdb/node-bindings-darwin-x64",
+    "@duckdb/node-bindings-win32-x64",
+    "@esbuild/linux-x64",
+    "@esbuild/linux-arm64",
+    "@esbuild/darwin-arm64",
+    "@esbuild/darwin-x64",
+    "@esbuild/win32-x64",
+    "@rollup/rollup-linux-x64-gnu",
+    "@rollup/rollup-linux-arm64-gnu",
+    "@rollup/rollup-darwin-arm64",
+    "@rollup/rollup-darwin-x64",
+    "@rollup/rollup-win32-x64-msvc",
+  ])("holds %s", (name) => {
+    expect(packages[`node_modules/${name}`]).toMatchObject({os: [expect.any(String)]});
+  });
+
+  /** As npm resolves: in the package's own folder, then in those around it. */
+  function findUpwards(path: string, name: string): boolean {
+    for (
+      let folder = path;
+      ;
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf("node_modules") - 1))
+    ) {
+      if (`${folder && `${folder}/`}node_modules/${name}` in packages) return true;
+      if (folder === "") return false;
+    }
+  }
+});
