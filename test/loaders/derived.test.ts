@@ -3,6 +3,7 @@ import {openCsvSource} from "../../loaders/csv.js";
 import {type Row, readRows} from "../../loaders/rows.js";
 import {ensureSnapshot, readPlan} from "../../loaders/snapshot.js";
 import {openSnapshot, type SnapshotReader} from "../../loaders/snapshotReader.js";
+import {bank as generatedBank} from "../support/bank.js";
 import {editedBank, temporaryFolder, tinyBank} from "../support/tinyBank.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -185,6 +186,46 @@ describe("bank.category_months and bank.daily_flows", () => {
         ),
       ).toEqual([legs]);
     }
+  });
+});
+
+describe("the derived tables of a generated bank", () => {
+  let generated: SnapshotReader;
+  beforeAll(async () => {
+    generated = await tinySnapshot(generatedBank({individuals: 200, companies: 20, months: 6}));
+  });
+  afterAll(() => generated.close());
+
+  it("explain every cent of what moved, and know every category", async () => {
+    const unexplained = [
+      `select 'person' as what, user_id, month from bank.person_months
+      where net_eur != income_eur - fixed_eur - discretionary_eur - fee_eur + interest_eur + peer_eur
+        - household_eur + brought_eur + securities_eur`,
+      `select 'company' as what, user_id, month from bank.company_months
+      where net_eur != revenue_eur - operating_eur - payroll_eur - tax_eur + financing_eur - fee_eur
+        + interest_eur`,
+      `select 'category' as what, category, null from bank.transactions
+      where category not in (select category from bank.categories)`,
+    ];
+    for (const sql of unexplained) expect(await ask(sql, generated)).toEqual([]);
+  });
+
+  it("end in the balances that the legs add up to", async () => {
+    expect(
+      await ask(
+        `with balances as (
+          select accounts.account_id, any_value(opening_balance_eur) + coalesce(sum(amount_eur), 0) as balance_eur
+          from bank.accounts left join bank.transactions using (account_id)
+          group by accounts.account_id
+        ), last as (
+          select account_id, arg_max(closing_balance_eur, month) as balance_eur
+          from bank.account_months group by account_id
+        )
+        select account_id from balances join last using (account_id)
+        where last.balance_eur is distinct from balances.balance_eur`,
+        generated,
+      ),
+    ).toEqual([]);
   });
 });
 
