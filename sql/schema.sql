@@ -259,6 +259,12 @@ CREATE TABLE `load_batches` (
   CONSTRAINT `load_batches_outcome_known` CHECK (`outcome` in ('running','loaded','unchanged','rejected','failed','killed'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per file and run of the loader.';
 
+CREATE TABLE `posting_counters` (
+  `name` varchar(16) NOT NULL COMMENT 'what is numbered: transaction, transfer, trade',
+  `last_id` int(11) NOT NULL COMMENT 'the last number given out',
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per kind of number that the posting services give out.';
+
 CREATE TABLE `posting_requests` (
   `request_id` varchar(64) NOT NULL COMMENT 'given by the sender, unique',
   `kind` varchar(16) NOT NULL COMMENT 'what was asked for',

@@ -1,0 +1,120 @@
+/**
+ * One proposal through the bank's ledger (`src/lib/ledger.ts`), the same that posted the simulated bank: its
+ * rules decide, and what it would post comes back as legs to write.
+ */
+
+import type {CategoryName} from "../../../src/lib/categories.js";
+import {formatDay, parseDay} from "../../../src/lib/day.js";
+import {
+  categoryCode,
+  categoryNames,
+  Ledger,
+  outcomes,
+  type Trade,
+} from "../../../src/lib/ledger.js";
+import {Proposals, Rule} from "../../../src/lib/proposals.js";
+import type {LockedAccount} from "./lockedAccounts.js";
+import {PostingRefused} from "./posting.js";
+
+export interface Leg {
+  readonly accountId: string;
+  readonly amountCents: number;
+  readonly category: CategoryName;
+  /** The other inside account; null where the leg crosses the border. */
+  readonly counterAccountId: string | null;
+}
+
+export interface TransferProposal {
+  readonly seconds: number;
+  /** The first pays the second, or the border; an amount below zero comes in across the border. */
+  readonly accounts: readonly LockedAccount[];
+  readonly amountCents: number;
+  readonly categories: readonly [CategoryName, CategoryName];
+}
+
+/** The legs of a payment. Throws `PostingRefused` with the ledger's reason. */
+export function transferLegs({
+  seconds,
+  accounts,
+  amountCents,
+  categories,
+}: TransferProposal): Leg[] {
+  const proposals = new Proposals();
+  const [category, otherCategory] = categories.map(categoryCode) as [number, number];
+  if (accounts.length === 2) {
+    proposals.transfer(seconds, 0, 1, amountCents, 0, category, otherCategory, 0);
+  } else proposals.border(seconds, 0, 0, amountCents, 0, category, 0);
+  return run(accounts, proposals).legs;
+}
+
+export interface TradeProposal {
+  readonly seconds: number;
+  readonly account: LockedAccount;
+  /** Millionths of a share held before. */
+  readonly positionMicro: number;
+  readonly trade: Trade;
+}
+
+/** The cash leg of a trade and its gross amount in cents. Throws `PostingRefused` with the ledger's reason. */
+export function tradeLeg({seconds, account, positionMicro, trade}: TradeProposal): {
+  leg: Leg;
+  grossCents: number;
+} {
+  const proposals = new Proposals();
+  const index = proposals.border(seconds, 0, 0, 0, 0, categoryCode("trade"), 0);
+  proposals.rule[index] = Rule.trade;
+  proposals.link[index] = 0;
+  const {legs, grossCents} = run([account], proposals, {trade, positionMicro});
+  return {leg: legs[0]!, grossCents};
+}
+
+function run(
+  accounts: readonly LockedAccount[],
+  proposals: Proposals,
+  held?: {readonly trade: Trade; readonly positionMicro: number},
+) {
+  const legs: Leg[] = [];
+  let gross = 0;
+  const nothing = (): never => {
+    throw new Error("the services post no dividends and no splits");
+  };
+  const ledger = new Ledger(
+    accounts,
+    {instrumentCount: 1, trade: () => held?.trade ?? nothing(), dividend: nothing, split: nothing},
+    {
+      leg(_id, account, _at, amountCents, _channel, category, other) {
+        legs.push({
+          accountId: accounts[account]!.accountId,
+          amountCents,
+          category: categoryNames[category]!,
+          counterAccountId: other < 0 ? null : accounts[other]!.accountId,
+        });
+      },
+      trade(_id, _account, _at, _trade, grossCents) {
+        gross = grossCents;
+      },
+    },
+  );
+  if (held) ledger.position[0] = held.positionMicro;
+  const [outcome] = ledger.post(proposals, Uint32Array.of(0));
+  if (outcome !== 0) throw new PostingRefused(outcomes[outcome!]!);
+  return {legs, grossCents: gross};
+}
+
+const secondsPerDay = 86_400;
+
+/** Seconds since 1970 of `2025-05-01 13:45:10`. Throws `PostingRefused` on anything else. */
+export function secondsOf(instant: string): number {
+  const match = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(instant);
+  if (match) {
+    const day = parseDay(match[1]!);
+    const [hours, minutes, seconds] = match.slice(2).map(Number) as [number, number, number];
+    return day * secondsPerDay + hours * 3600 + minutes * 60 + seconds;
+  }
+  throw new PostingRefused(`invalid instant: ${instant} (write it as 2025-05-01 13:45:10, UTC)`);
+}
+
+/** The day of an instant. */
+export function dayText(instant: string): string {
+  return formatDay(Math.floor(secondsOf(instant) / secondsPerDay));
+}

@@ -1,0 +1,59 @@
+import type {RowDataPacket} from "mysql2/promise";
+import type {Connection} from "../../../loaders/mariadb/connect.js";
+import {parseDay} from "../../../src/lib/day.js";
+import type {LedgerAccount} from "../../../src/lib/ledger.js";
+import {parseEur} from "../../../src/lib/money.js";
+import {PostingRefused} from "./posting.js";
+
+export interface LockedAccount extends LedgerAccount {
+  readonly accountId: string;
+  readonly kind: "checking" | "savings" | "brokerage";
+  readonly ownerKind: "individual" | "company" | "bank_admin";
+}
+
+/** After the last day of any account that is not closed. */
+const never = parseDay("9999-12-31");
+
+/**
+ * The accounts, locked by id in ascending order until the transaction ends, with their balances of now as
+ * opening balances. Throws `PostingRefused` on an unknown account, and on one that has a booking after
+ * `bookedAt`: what is posted late could break a balance in between.
+ */
+export async function lockAccounts(
+  connection: Connection,
+  accountIds: readonly string[],
+  bookedAt: string,
+): Promise<LockedAccount[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `select account_id, accounts.kind, opened_on, closed_on, opening_balance_eur,
+      overdraft_limit_eur, users.kind as owner_kind
+    from accounts join users on users.user_id = accounts.user_id
+    where account_id in (?) order by account_id for update`,
+    [accountIds],
+  );
+  const [totals] = await connection.query<RowDataPacket[]>(
+    `select account_id, sum(amount_eur) as moved_eur, max(booked_at) as last_at
+    from transactions where account_id in (?) group by account_id`,
+    [accountIds],
+  );
+  return accountIds.map((accountId) => {
+    const row = rows.find(({account_id}) => account_id === accountId);
+    if (!row) throw new PostingRefused(`unknown account: ${accountId}`);
+    const total = totals.find(({account_id}) => account_id === accountId);
+    if (total && total.last_at > bookedAt) {
+      throw new PostingRefused(
+        `${accountId} has a booking at ${total.last_at}, after ${bookedAt} (post in order)`,
+      );
+    }
+    return {
+      accountId,
+      kind: row.kind,
+      ownerKind: row.owner_kind,
+      openingCents: parseEur(row.opening_balance_eur) + (total ? parseEur(total.moved_eur) : 0),
+      overdraftCents: row.kind === "checking" ? parseEur(row.overdraft_limit_eur) : 0,
+      openedOn: parseDay(row.opened_on),
+      closedOn: row.closed_on === null ? never : parseDay(row.closed_on),
+      earnsInterest: row.kind === "savings",
+    };
+  });
+}
