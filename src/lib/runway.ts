@@ -1,0 +1,133 @@
+import type {Month} from "./day.js";
+
+/**
+ * How long a company's cash lasts. Money is in cents and is operating money: the caller leaves transfers
+ * between a company's own accounts and financing out, and gives complete months only.
+ */
+
+/** A company's money of one month, both positive. */
+export interface CashMonth {
+  readonly inflowCents: number;
+  readonly outflowCents: number;
+}
+
+export interface Burn {
+  /** Mean monthly outflow. */
+  readonly grossCents: number;
+  /** Mean monthly outflow less inflow; below 0 the company earns. */
+  readonly netCents: number;
+  /** Over how many months. */
+  readonly monthCount: number;
+}
+
+/**
+ * Gross and net burn over the last `window` months, or as many as there are; undefined for none. Three
+ * months hold one quarterly tax payment.
+ */
+export function maybeBurn(
+  months: readonly CashMonth[],
+  {window = 3}: {window?: number} = {},
+): Burn | undefined {
+  const trailing = months.slice(-window);
+  const monthCount = trailing.length;
+  if (monthCount === 0) return undefined;
+  const inflow = trailing.reduce((total, {inflowCents}) => total + inflowCents, 0);
+  const outflow = trailing.reduce((total, {outflowCents}) => total + outflowCents, 0);
+  return {grossCents: outflow / monthCount, netCents: (outflow - inflow) / monthCount, monthCount};
+}
+
+/**
+ * Months until the balance reaches the floor at this net burn: 0 if it is there already, undefined if there
+ * is no burn.
+ */
+export function maybeRunwayMonths(
+  balanceCents: number,
+  netBurnCents: number,
+  {floorCents = 0}: {floorCents?: number} = {},
+): number | undefined {
+  if (netBurnCents <= 0) return undefined;
+  return Math.max(0, (balanceCents - floorCents) / netBurnCents);
+}
+
+export type RunwayBand = "red" | "amber" | "green" | "no burn";
+
+/** Red below 6 months, amber below 12, green from 12 on; `no burn` for a runway that is undefined. */
+export function runwayBand(runwayMonths: number | undefined): RunwayBand {
+  if (runwayMonths === undefined) return "no burn";
+  if (runwayMonths < 6) return "red";
+  return runwayMonths < 12 ? "amber" : "green";
+}
+
+/** Balances at the ends of months, `result[path][ahead - 1]`, from net flows of the same shape. */
+export function balancePaths(
+  balanceCents: number,
+  netPaths: readonly ArrayLike<number>[],
+): Float64Array[] {
+  return netPaths.map((net) => {
+    let balance = balanceCents;
+    return Float64Array.from(net, (amount) => {
+      balance += amount;
+      return balance;
+    });
+  });
+}
+
+export interface ZeroCash {
+  /** Share of paths that end some month below the floor. */
+  readonly share: number;
+  /** The month by which a tenth, a half, nine tenths of all paths have; undefined if not by the horizon. */
+  readonly p10: Month | undefined;
+  readonly p50: Month | undefined;
+  readonly p90: Month | undefined;
+}
+
+/**
+ * When cash falls below the floor, by the balances of simulated paths at the ends of months; `start` is the
+ * first month ahead. A balance on the floor has not fallen below it.
+ */
+export function zeroCash(
+  balances: readonly ArrayLike<number>[],
+  start: Month,
+  {floorCents = 0}: {floorCents?: number} = {},
+): ZeroCash {
+  const firsts = balances
+    .map((path) => firstBelow(path, floorCents))
+    .sort((a, b) => (a === b ? 0 : a - b));
+  const monthAt = (share: number) => {
+    const first = firsts[Math.ceil(share * firsts.length) - 1] ?? Infinity;
+    return first === Infinity ? undefined : start + first;
+  };
+  return {
+    share:
+      firsts.length === 0 ? 0 : firsts.filter((first) => first < Infinity).length / firsts.length,
+    p10: monthAt(0.1),
+    p50: monthAt(0.5),
+    p90: monthAt(0.9),
+  };
+}
+
+/**
+ * Whether a company that goes on as forecast breaks even on the money it has: in at least half of the paths
+ * three months in a row earn, together, no less than they cost, before cash falls below the floor. A path
+ * that does neither within its months does not count as alive. After Paul Graham, "Default Alive or Default
+ * Dead?" (2015).
+ */
+export function isDefaultAlive(
+  balanceCents: number,
+  netPaths: readonly ArrayLike<number>[],
+  {floorCents = 0}: {floorCents?: number} = {},
+): boolean {
+  const balances = balancePaths(balanceCents, netPaths);
+  const alive = balances.filter((path) => {
+    const before = (t: number) => (t < 3 ? balanceCents : path[t - 3]!);
+    const breakEven = path.findIndex((balance, t) => t >= 2 && balance >= before(t));
+    return breakEven >= 0 && breakEven < firstBelow(path, floorCents);
+  });
+  return netPaths.length > 0 && alive.length * 2 >= netPaths.length;
+}
+
+/** The first place below the floor, Infinity for none. */
+function firstBelow(path: ArrayLike<number>, floorCents: number): number {
+  const place = Array.from(path).findIndex((balance) => balance < floorCents);
+  return place < 0 ? Infinity : place;
+}
