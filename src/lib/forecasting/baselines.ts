@@ -5,7 +5,9 @@
  */
 export type Baseline = (values: ArrayLike<number>, ahead: number) => number | undefined;
 
-export const baselines = {
+export type BaselineName = "seasonalNaive" | "lastValue" | "plainAverage";
+
+export const baselines: {readonly [name in BaselineName]: Baseline} = {
   /** The same month a year before. */
   seasonalNaive: (values, ahead) => values[values.length - 12 + ((ahead - 1) % 12)],
   /** The last month again. */
@@ -13,6 +15,4 @@ export const baselines = {
   /** The mean of all months. */
   plainAverage: (values) =>
     values.length === 0 ? undefined : Array.from(values).reduce((a, b) => a + b, 0) / values.length,
-} as const satisfies Record<string, Baseline>;
-
-export type BaselineName = keyof typeof baselines;
+};

@@ -33,11 +33,11 @@ interface Fit {
   readonly errors: readonly number[];
 }
 
-const paths = 2000;
+const paths = 1000;
 /** What is left of a drift after a month (Gardner & McKenzie 1985 damp every trend). */
 const lasting = 0.98;
 /** Fewer months than this show no straight line. */
-const fewestForDrift = 8;
+const fewestForDrift = 10;
 /** A straight line must leave this share of the best smoothing's squared errors, or less. */
 const convincingLine = 0.8;
 /** How many robust standard deviations from the median a value is an outlier. */
@@ -129,7 +129,10 @@ function honest(
   return errors.map((error) => (error - middle) * factor);
 }
 
-/** For each month ahead, how far simulated paths end from their median, sorted. */
+/**
+ * For each month ahead, how far simulated paths end from the expected, sorted. A handful of errors says
+ * little about their skew, so each is drawn with either sign.
+ */
 function deviations(
   {smoothing, state, errors}: Fit,
   horizon: number,
@@ -140,7 +143,8 @@ function deviations(
     let current = state;
     for (const values of ahead) {
       const error = errors[Math.floor(random() * errors.length)]!;
-      const value = expectedValue(current, smoothing, 1) + error;
+      const sign = random() < 0.5 ? -1 : 1;
+      const value = expectedValue(current, smoothing, 1) + sign * error;
       current = update(current, value, smoothing);
       values[path] = value;
     }
@@ -154,7 +158,7 @@ function deviations(
 /** What a month adds, where a straight line fitted to the months before foretells each better than a level. */
 function maybeDrift(values: Float64Array): number | undefined {
   if (values.length < fewestForDrift) return undefined;
-  const from = fewestForDrift - 2;
+  const from = fewestForDrift - 4;
   const lineAt = (until: number) => regression(values.subarray(0, until), (t) => [1, t]);
   const lineErrors = sum(
     values.subarray(from),

@@ -27,7 +27,12 @@ export interface SeriesSeason {
   error(t: number): number;
 }
 
-const fewestPairs = 3;
+/** The periods looked for, in months, and how many pairs of months a period apart each needs. */
+const periods = [
+  {period: 12, fewestPairs: 4},
+  {period: 3, fewestPairs: 9},
+];
+/** F of the yearly wave beyond which it explains much. */
 const convincingWave = 8;
 
 /** The season that a series proves; undefined where it proves none. */
@@ -37,7 +42,7 @@ export function maybeSeriesSeason(values: ArrayLike<number>): SeriesSeason | und
   if (data.every((value) => value > 0)) {
     forms.push({kind: "relative", values: data.map(Math.log)});
   }
-  for (const period of [12, 3]) {
+  for (const {period, fewestPairs} of periods) {
     if (data.length < period + fewestPairs) continue;
     const proofs = forms
       .map((form) => ({...form, ...proofOf(form.values, period)}))
@@ -49,7 +54,7 @@ export function maybeSeriesSeason(values: ArrayLike<number>): SeriesSeason | und
 }
 
 interface Proof {
-  /** Trend, and for a year its wave: level, slope, cosine, sine. */
+  /** Of the series less its slope: the level, and for a year its wave, cosine and sine. */
   readonly fit: Regression;
   /** Variance around the fit. */
   readonly spread: number;
@@ -64,8 +69,11 @@ interface Proof {
 function proofOf(values: readonly number[], period: number): Proof {
   const n = values.length;
   const line = regression(values, (t) => [1, t]);
-  const fit = period === 12 ? regression(values, (t) => [1, t, ...wave(t)]) : line;
-  const parameters = fit.coefficients.length;
+  // By differences one period apart, in which the season cancels: a least squares slope would lean on it.
+  const slope = mean(values.slice(period), (later, k) => later - values[k]!)! / period;
+  const level = values.map((value, t) => value - slope * t);
+  const fit = regression(level, (t) => (period === 12 ? [1, ...wave(t)] : [1]));
+  const parameters = fit.coefficients.length + 1;
   const {residuals} = fit;
   const differences = residuals.slice(period).map((later, t) => later - residuals[t]!);
   const unexplained = squares(line.residuals);
@@ -88,8 +96,7 @@ function shrunkSeason(kind: SeasonKind, proof: Proof, period: number): SeriesSea
   const places = Array.from({length: period}, (_, place) => {
     const own = fit.residuals.filter((_, t) => t % period === place);
     const trust = repeating / (repeating + noise / own.length);
-    const smooth =
-      period === 12 ? fit.at(place) - fit.coefficients[0]! - fit.coefficients[1]! * place : 0;
+    const smooth = fit.at(place) - fit.coefficients[0]!;
     return {index: smooth + trust * mean(own)!, error: trust / own.length};
   });
   const middle = mean(places, ({index}) => index)!;

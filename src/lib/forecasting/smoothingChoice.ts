@@ -20,8 +20,13 @@ const horizons = [1, 2, 3];
  */
 const poolMonths = 96;
 
-/** A smoothing must leave this share of the plain average's squared errors, or less, to be believed. */
-const convincing = 0.6;
+/**
+ * The share of the plain average's squared errors that a smoothing must undercut to be believed, for the
+ * number of months judged: a sixth for five, over a half for fifteen. Set on simulated flat noise, which the average forecasts best.
+ */
+function convincing(months: number): number {
+  return Math.max(0, months - 3) / (months + 7);
+}
 
 /** For each value, its distance from what was expected `ahead` months before; NaN in the first months. */
 export function errorsAhead(
@@ -68,7 +73,8 @@ export function ownSmoothing(values: Float64Array): Smoothing {
     ),
   );
   const chosen = best((k) => errors[k]!);
-  return Math.min(...errors) < convincing * errors[0]! ? chosen : plainAverage;
+  const limit = convincing(values.length - firstJudged - 1) * errors[0]!;
+  return Math.min(...errors) < limit ? chosen : plainAverage;
 }
 
 function absoluteErrors(values: Float64Array, smoothing: Smoothing): number {

@@ -68,7 +68,10 @@ function leastSquares(values: Float64Array): Line {
   return {level, slope, noise, slopeNoise: noise / spread};
 }
 
-/** Per group, the monthly slope between months a year apart, shrunk towards 0. */
+/**
+ * Per group, the monthly slope between months a year apart, shrunk towards 0: as far as the slopes of the pool
+ * vary, or as far as the group's own slope stands out from its noise, if that is further.
+ */
 function yearlySlopes(
   pool: readonly PooledSeries[],
   adjusted: readonly Float64Array[],
@@ -87,9 +90,11 @@ function yearlySlopes(
     sums.set(group, sum);
   }
   return new Map(
-    [...sums].map(([group, {weighted, precision}]) => [
-      group,
-      variance === 0 ? 0 : weighted / (precision + 1 / variance),
-    ]),
+    [...sums].map(([group, {weighted, precision}]) => {
+      if (precision === 0) return [group, 0];
+      const slope = weighted / precision;
+      const signal = Math.max(variance, slope ** 2 - 1 / precision);
+      return [group, (slope * signal) / (signal + 1 / precision)];
+    }),
   );
 }

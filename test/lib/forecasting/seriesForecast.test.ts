@@ -1,0 +1,146 @@
+import {mean} from "d3-array";
+import fc from "fast-check";
+import seedrandom from "seedrandom";
+import {describe, expect, it} from "vitest";
+import {forecastSeries, maybeTooLittle, type Quantiles} from "../../../src/lib/forecast.js";
+import {type ShapeName, series} from "./syntheticSeries.js";
+
+const forecast = (values: readonly number[], horizon: number): Quantiles[] =>
+  forecastSeries(values, horizon, seedrandom("test"));
+
+/** Mean absolute errors over seeds, of the forecast and of the average of what was known. */
+function errors(name: ShapeName, {seeds = 25, months = 18, horizon = 6} = {}) {
+  let ours = 0;
+  let average = 0;
+  for (let seed = 0; seed < seeds; seed++) {
+    const values = series(name, seed, months + horizon);
+    const known = values.slice(0, months);
+    const flat = mean(known)!;
+    for (const [h, {p50}] of forecast(known, horizon).entries()) {
+      ours += Math.abs(p50 - values[months + h]!);
+      average += Math.abs(flat - values[months + h]!);
+    }
+  }
+  return {ours, average};
+}
+
+describe("forecastSeries(values, horizon, random)", () => {
+  it.each([
+    ["wave", 0.4],
+    ["growingWave", 0.4],
+    ["waveBelowZero", 0.4],
+    ["months", 0.5],
+    ["summerOnly", 0.2],
+    ["quarterly", 0.4],
+  ] as const)("beats a flat line on eighteen months of a strong season: %s", (name, limit) => {
+    const {ours, average} = errors(name);
+    expect(ours / average).toBeLessThan(limit);
+  });
+
+  it.each([
+    ["trend", 0.3],
+    ["fall", 0.3],
+    ["step", 0.7],
+    ["walk", 1],
+  ] as const)("follows a level that moves: %s", (name, limit) => {
+    const {ours, average} = errors(name);
+    expect(ours / average).toBeLessThan(limit);
+  });
+
+  it.each(["flatNoise", "flatNoiseAroundZero", "flatUniform"] as const)(
+    "is as good as the average where nothing but noise is: %s",
+    (name) => {
+      const {ours, average} = errors(name, {seeds: 60});
+      expect(ours / average).toBeLessThan(1.02);
+    },
+  );
+
+  it.each(["flatNoise", "trend", "wave"] as const)(
+    "covers about eight of ten outcomes with p10 to p90: %s",
+    (name) => {
+      const inside: number[] = [];
+      for (let seed = 0; seed < 40; seed++) {
+        const values = series(name, seed, 24);
+        for (const [h, {p10, p90}] of forecast(values.slice(0, 18), 6).entries()) {
+          inside.push(Number(values[18 + h]! >= p10 && values[18 + h]! <= p90));
+        }
+      }
+      expect(mean(inside)).toBeGreaterThan(0.7);
+      expect(mean(inside)).toBeLessThan(0.9);
+    },
+  );
+
+  it("repeats a constant, without a band", () => {
+    expect(forecast(Array(18).fill(250), 2)).toEqual([
+      {p10: 250, p50: 250, p90: 250},
+      {p10: 250, p50: 250, p90: 250},
+    ]);
+  });
+
+  it("expects nothing after nothing", () => {
+    expect(forecast([0, 0, 0, 0], 1)).toEqual([{p10: 0, p50: 0, p90: 0}]);
+  });
+
+  it("keeps one wild month from bending the level", () => {
+    const values = Array.from({length: 18}, (_, t) => 100 + (t % 2));
+    values[7] = 1000;
+    const [{p50}] = forecast(values, 1) as [Quantiles];
+    expect(p50).toBeCloseTo(100.5, 0);
+  });
+
+  it("repeats a pure yearly pattern", () => {
+    const pattern = [10, 12, 20, 35, 50, 60, 62, 58, 40, 25, 15, 11];
+    const values = Array.from({length: 24}, (_, t) => pattern[t % 12]!);
+    for (const [h, {p50}] of forecast(values, 12).entries()) {
+      expect(p50).toBeCloseTo(pattern[h]!, 3);
+    }
+  });
+
+  it("gives the same numbers for the same random numbers", () => {
+    const values = series("wave", 1, 18);
+    expect(forecast(values, 6)).toEqual(forecast(values, 6));
+  });
+
+  it("orders its quantiles and stays finite, and at 0 or above where the series always was", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constant(0), fc.integer({min: 0, max: 10_000})), {
+          minLength: 3,
+          maxLength: 40,
+        }),
+        (values) => {
+          fc.pre(maybeTooLittle(values) === undefined);
+          for (const {p10, p50, p90} of forecast(values, 3)) {
+            expect([p10, p50, p90].every(Number.isFinite)).toBe(true);
+            expect(p10).toBeGreaterThanOrEqual(0);
+            expect(p10).toBeLessThanOrEqual(p50);
+            expect(p50).toBeLessThanOrEqual(p90);
+          }
+        },
+      ),
+      {numRuns: 60},
+    );
+  });
+
+  it("moves with the unit: a thousand times the series is a thousand times the forecast", () => {
+    const values = series("wave", 3, 18);
+    const large = forecast(
+      values.map((value) => value * 1000),
+      3,
+    );
+    for (const [h, {p50, p90}] of forecast(values, 3).entries()) {
+      expect(large[h]!.p50).toBeCloseTo(p50 * 1000, 4);
+      expect(large[h]!.p90).toBeCloseTo(p90 * 1000, 4);
+    }
+  });
+});
+
+describe("maybeTooLittle(values)", () => {
+  it("names what is missing", () => {
+    expect(maybeTooLittle([])).toBe("0 of at least 3 months");
+    expect(maybeTooLittle([5, 6])).toBe("2 of at least 3 months");
+    expect(maybeTooLittle([0, 0, 900, 0])).toBe("only one month differs from 0");
+    expect(maybeTooLittle([5, 6, 7])).toBeUndefined();
+    expect(() => forecast([1], 1)).toThrow("too little to forecast: 1 of at least 3 months");
+  });
+});
