@@ -1,0 +1,81 @@
+import {basename} from "node:path";
+import {formatMonth, type Month} from "../../src/lib/day.js";
+
+export interface MonthlySeries {
+  /** The month of the first value; the others follow without a gap. */
+  readonly start: Month;
+  readonly values: readonly number[];
+}
+
+/** What is wrong with a series, in one line for the person who gave it. */
+export class SeriesError extends Error {
+  override readonly name = "SeriesError";
+}
+
+/** Beyond this, sums of squares lose their meaning. */
+const largest = 1e100;
+
+/**
+ * A monthly series from CSV text with the header `month,value`: months as 2025-05, in order, each once and
+ * without a gap, values as plain numbers. Throws `SeriesError` with file, line, column and value otherwise;
+ * no rows are no values.
+ */
+export function parseSeries(text: string, file: string): MonthlySeries {
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((line, index) => ({fields: line.split(",").map(unquoted), number: index + 1}))
+    .filter(({fields}) => fields.join("") !== "");
+  const [header, ...rows] = lines;
+  if (!header) return {start: 0, values: []};
+  const fail = (line: number, column: string, problem: string): never => {
+    throw new SeriesError(`line ${line} of ${basename(file)}, column ${column}: ${problem}`);
+  };
+  if (header.fields.join() !== "month,value") {
+    fail(header.number, "month,value", `not the header: ${JSON.stringify(header.fields.join())}`);
+  }
+  let start: Month = 0;
+  const values: number[] = [];
+  for (const {fields, number} of rows) {
+    const [monthText = "", valueText = "", ...more] = fields;
+    if (more.length > 0)
+      fail(number, "value", `more than two fields: ${JSON.stringify(more.join())}`);
+    const month =
+      maybeMonth(monthText) ??
+      fail(number, "month", `invalid month: ${JSON.stringify(monthText)} (write it as 2025-05)`);
+    if (values.length === 0) start = month;
+    const expected = start + values.length;
+    if (month !== expected) {
+      fail(
+        number,
+        "month",
+        `${orderProblem(month, expected)}: ${JSON.stringify(monthText)} (expected ${formatMonth(expected)})`,
+      );
+    }
+    values.push(
+      maybeNumber(valueText) ??
+        fail(number, "value", `invalid number: ${JSON.stringify(valueText)}`),
+    );
+  }
+  return {start, values};
+}
+
+function unquoted(field: string): string {
+  return field.trim().replace(/^"(.*)"$/, "$1");
+}
+
+function orderProblem(month: Month, expected: Month): string {
+  if (month > expected) return "gap before month";
+  return month === expected - 1 ? "repeated month" : "month out of order";
+}
+
+function maybeMonth(text: string): Month | undefined {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
+  return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : undefined;
+}
+
+function maybeNumber(text: string): number | undefined {
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return undefined;
+  const value = Number(text);
+  return Math.abs(value) <= largest ? value : undefined;
+}
