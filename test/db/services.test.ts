@@ -123,6 +123,20 @@ describeMariadb("the posting services", () => {
       ).rejects.toThrow("a salary from outside comes from an employer");
     });
 
+    it("posts what a later load of the files leaves alone, pruning or not", async () => {
+      const {transactionIds} = await postTransfer(connection, transfer);
+      const options = {folder: tinyBank, rejectsFolder: temporaryFolder("rejects"), prune: true};
+      for (const verify of [false, true]) {
+        const {tables} = await loadBank(requiredDatabaseSettings(env), {...options, verify});
+        for (const {outcome, vanished} of tables)
+          expect([outcome, vanished]).toEqual(["unchanged", 0]);
+      }
+      const ids = await rowsOf(
+        "select transaction_id as id from transactions order by id desc limit 2",
+      );
+      expect(ids.map(({id}) => id).reverse()).toEqual(transactionIds);
+    });
+
     it("answers a request that comes again with what it posted, and refuses the id for another", async () => {
       const first = await postTransfer(connection, transfer);
       const count = await legCount();

@@ -16,6 +16,7 @@ import {type DatabaseSettings, describeDatabase} from "../../../loaders/mariadb/
 import {type Table, tables} from "../../../src/lib/schema.js";
 import {log} from "../../terminal/log.js";
 import {startProgress} from "../../terminal/progress.js";
+import {isFromFile} from "../postedRows.js";
 import {
   type BatchCounts,
   type BatchOutcome,
@@ -189,7 +190,9 @@ async function unchangedResult(
   {rejectsFolder, prune}: LoadOptions,
 ): Promise<TableResult | undefined> {
   if (last?.sha256 !== sha256) return undefined;
-  const [rows] = await connection.query<RowDataPacket[]>(`select count(*) as n from ${table.name}`);
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `select count(*) as n from ${table.name} where ${isFromFile(table)}`,
+  );
   const held = Number(rows[0]!.n);
   if (held < last.rows || (prune && held > last.rows)) return undefined;
   return {

@@ -9,6 +9,7 @@ import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {tableBody} from "../../../loaders/mariadb/types.js";
 import type {Table} from "../../../src/lib/schema.js";
+import {isFromFile} from "../postedRows.js";
 import {type BulkWay, bulkInsert, type Rows} from "./bulkInsert.js";
 
 export interface Merged {
@@ -38,7 +39,7 @@ export async function pruneTable(connection: Connection, table: Table): Promise<
   const incoming = incomingName(table);
   await connection.query(
     `delete ${table.name} from ${table.name} left join ${incoming} on ${sameKey(table, incoming)}
-    where ${incoming}.${table.key[0]} is null`,
+    where ${incoming}.${table.key[0]} is null and ${isFromFile(table)}`,
   );
 }
 
@@ -76,7 +77,8 @@ async function writeDifferences(connection: Connection, table: Table): Promise<M
   const [counts] = await connection.query<RowDataPacket[]>(
     `select count(*) as row_count, coalesce(sum(is_new), 0) as new_count from ${different}`,
   );
-  const [staged, held] = [await countOf(connection, incoming), await countOf(connection, name)];
+  const staged = await countOf(connection, incoming);
+  const held = await countOf(connection, name, isFromFile(table));
   const inserted = Number(counts[0]!.new_count);
   const updated = Number(counts[0]!.row_count) - inserted;
   const from = `${incoming} join ${different} on ${keysEqual(table, incoming, different)}`;
@@ -118,9 +120,9 @@ async function isEmpty(connection: Connection, {name}: Table): Promise<boolean> 
  * Along the primary key: for rows of a transaction that is still open, InnoDB has to look up the primary key
  * of every entry of another index, to tell whether it is visible.
  */
-async function countOf(connection: Connection, table: string): Promise<number> {
+async function countOf(connection: Connection, table: string, condition = "true"): Promise<number> {
   const [rows] = await connection.query<RowDataPacket[]>(
-    `select count(*) as n from ${table} force index (primary)`,
+    `select count(*) as n from ${table} force index (primary) where ${condition}`,
   );
   return Number(rows[0]!.n);
 }
