@@ -160,6 +160,17 @@ export interface PersonMonth {
   readonly rent_eur: number;
 }
 
+/** The months of each person, by id, in the order of the rows. */
+export function monthsByPerson(rows: readonly PersonMonth[]): Map<string, PersonMonth[]> {
+  const people = new Map<string, PersonMonth[]>();
+  for (const row of rows) {
+    const months = people.get(row.user_id);
+    if (months) months.push(row);
+    else people.set(row.user_id, [row]);
+  }
+  return people;
+}
+
 export interface BudgetPoint {
   readonly month: Time;
   readonly part: BudgetPart;

@@ -11,6 +11,7 @@ import {
   filledBands,
   type MixRow,
   mixFinding,
+  monthsByPerson,
   type PersonMonth,
   partsOf,
   personFinding,
@@ -165,6 +166,16 @@ describe("personFinding(name, months)", () => {
     );
     expect(personFinding("Ada", [person(0, 100)])).toBe("Ada spent more than came in, every month");
     expect(personFinding("Ada", [])).toBe("Ada has no complete month here yet");
+  });
+
+  it("finds each person's months", () => {
+    const [ada, ben] = [person(1, 1), {...person(2, 1), user_id: "ind-000002"}];
+    expect(monthsByPerson([ada, ben, ada])).toEqual(
+      new Map([
+        ["ind-000001", [ada, ada]],
+        ["ind-000002", [ben]],
+      ]),
+    );
   });
 
   it("has a row for each part of the budget", () => {
