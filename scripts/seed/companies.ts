@@ -61,7 +61,7 @@ const farAway = 10_000;
 const industryWeights = industries.map((name) => industryFacts[name].weight);
 const fates: readonly Fate[] = ["steady", "growing", "shrinking", "burning", "dry"];
 /** Buffers against the usual one of the industry. */
-const bufferSpread = [0.1, 0.2, 0.35, 0.7, 1, 1.7, 3.4, 5];
+const bufferSpread = [0.18, 0.3, 0.5, 0.9, 1.2, 2.1, 4.2, 6];
 const paydays = [25, 27, 28, 30];
 
 /** The companies of a bank, the first `count` of an endless row. `start` is the first month of the data. */

@@ -6,7 +6,7 @@ import {businessDayUntil} from "../../src/lib/businessDays.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
-import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";
+import {between, chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {cities, cityWeights, countries} from "./places.js";
 
 export type Role = "worker" | "jobless" | "student" | "retired";
@@ -67,6 +67,8 @@ export interface Person {
   readonly leavesOn: Day | undefined;
   /** Monthly net income to expect, in cents: it sets rent and tastes, and pay outside the bank. */
   readonly incomeCents: number;
+  /** Rent or mortgage instalment a month, in cents, at the start; 0 for an owner without a mortgage. */
+  readonly homeCents: number;
   readonly saves: boolean;
   readonly invests: boolean;
   /** A customer in every month; only those work at inside companies, so that each payroll reaches all staff. */
@@ -113,6 +115,7 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
   const leavesOn = leaves
     ? businessDayUntil(lastDayOf(start + between(draw, 2, months - 1)) - 3)
     : undefined;
+  const tenure = tenures[pickIndex(draw, tenureWeights(role, age))]!;
   return {
     index,
     id,
@@ -121,7 +124,8 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     role,
     householdSize:
       role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
-    tenure: tenures[pickIndex(draw, tenureWeights(role, age))]!,
+    tenure,
+    homeCents: homeCost(draw, tenure, city, incomeCents),
     persona: personaNames[pickIndex(draw, personaWeights)]!,
     isMainBank: chance(draw, 0.55),
     joinedOn,
@@ -142,6 +146,18 @@ function tenureWeights(role: Role, age: number): readonly number[] {
   if (age < 33) return [22, 31, 47];
   if (age < 50) return [36, 44, 20];
   return [53, 29, 18];
+}
+
+/** What the home costs a month: a part of income, and a larger one where rents are high for the country's pay. */
+function homeCost(draw: Stream, tenure: Tenure, city: number, incomeCents: number): number {
+  if (tenure === "owner") return 0;
+  const {country, rentIndex} = cities[city]!;
+  const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
+  if (tenure === "mortgage") {
+    return Math.round(incomeCents * (0.16 + 0.14 * draw()) * dearness);
+  }
+  const u = draw();
+  return Math.round((incomeCents * (0.18 + 0.38 * u * u) * dearness) / 500) * 500;
 }
 
 /** Net pay of a spell in a month, in cents, with the yearly raises since it began. */

@@ -113,6 +113,22 @@ const payroll = (
   to,
 });
 
+const buffer = (
+  industry: string,
+  title: string,
+  published: string,
+  from: number,
+  to: number,
+): Figure => ({
+  name: `Cash buffer, median of ${title}`,
+  published,
+  unit: "days",
+  decimals: 0,
+  sql: `select median(days) from company_buffers where industry = '${industry}'`,
+  from,
+  to,
+});
+
 /** In the order of the statement. A figure is met when it lies between `from` and `to`. */
 export const figures: readonly Figure[] = [
   division("housing", "Housing, water, energy", 23.5, 18, 28),
@@ -162,6 +178,17 @@ export const figures: readonly Figure[] = [
     sql: "select 100 * sum(rent_eur) / sum(income_eur) from flows where rent_eur > 0",
     from: 25,
     to: 31,
+  },
+  {
+    name: "Rent, share of income in the lowest fifth of tenants",
+    published: "about 40 %",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * sum(rent_eur) / sum(income_eur) from (
+        select *, ntile(5) over (order by income_eur, user_id) as fifth from flows where rent_eur > 0)
+      where fifth = 1`,
+    from: 32,
+    to: 48,
   },
   {
     name: "People whose rent takes more than 40 % of income",
@@ -354,7 +381,7 @@ export const figures: readonly Figure[] = [
   payroll("engineering", "engineering", "36 %", 31, 41),
   payroll("professional_services", "professional services", "40 to 50 %", 38, 51),
   payroll("health_care", "health care", "37 %", 32, 42),
-  payroll("hospitality", "restaurants", "30 to 35 %", 29, 36),
+  payroll("hospitality", "restaurants", "30 to 35 %", 30, 35),
   payroll("media", "media", "19 to 44 %", 19, 44),
   payroll("logistics", "logistics", "no figure", 20, 40),
   payroll("food_production", "food production", "no figure", 12, 30),
@@ -398,6 +425,8 @@ export const figures: readonly Figure[] = [
     from: 46,
     to: 78,
   },
+  buffer("hospitality", "restaurants", "16 days", 8, 24),
+  buffer("real_estate", "real estate", "47 days", 24, 70),
   {
     name: "Longest payment term",
     published: "60 days",

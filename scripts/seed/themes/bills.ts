@@ -55,7 +55,7 @@ export const bills: Theme = {
 type Parties = Readonly<Record<CountryCode, readonly number[]>>;
 
 function billsOf(
-  {isMainBank, householdSize, city, persona, role}: Person,
+  {isMainBank, householdSize, city, persona, role, incomeCents}: Person,
   draw: Stream,
   outside: {
     utilities: Parties;
@@ -80,7 +80,9 @@ function billsOf(
     phase: every === 1 ? 0 : between(draw, 0, 2),
     isMetered,
   });
-  const likely = (main: number, second: number) => chance(draw, isMainBank ? main : second);
+  const means = incomeCents < 110_000 ? 0.6 : 1;
+  const likely = (main: number, second: number) =>
+    chance(draw, (isMainBank ? main : second) * means);
   const list: Bill[] = [];
   if (likely(0.82, 0.16)) {
     const usual = 7_900 + 2_400 * householdSize;
@@ -96,7 +98,7 @@ function billsOf(
     );
   }
   if (likely(0.84, 0.2)) {
-    const yearly = 80_000 + Math.floor(130_000 * draw());
+    const yearly = 85_000 + Math.floor(140_000 * draw());
     const every = chance(draw, 0.55) ? 3 : 1;
     list.push(bill(outside.insurers, insurance, Math.round((yearly * every) / 12), {every}));
   }

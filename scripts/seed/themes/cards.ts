@@ -50,7 +50,7 @@ export const cards: Theme = {
         (0.85 + 0.07 * householdSize) *
         (0.6 + Math.min(0.8, incomeCents / 500_000)),
     );
-    const budgets = people.map(({incomeCents}) => 0.66 + Math.min(0.9, incomeCents / 700_000));
+    const budgets = people.map(({incomeCents}) => 0.46 + Math.min(1.2, incomeCents / 370_000));
     return (frame, {proposals, customers}) => {
       const days = Array.from({length: 31}, (_, payday) =>
         byWeight(dayWeights(frame, payday || 30), dayTableSize),

@@ -1,7 +1,7 @@
 import {categoryCode} from "../../../src/lib/ledger.js";
 import {between, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {cities, countries} from "../places.js";
+import {cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -19,14 +19,9 @@ export const housing: Theme = {
     const mortgageText = texts.of("Mortgage instalment");
     const plans = people.map((person) => {
       const draw = draws.of(person.index);
-      const {country, rentIndex} = cities[person.city]!;
-      // A dear city takes a larger part of the same income.
-      const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
-      const share =
-        person.tenure === "tenant" ? 0.185 + 0.44 * draw() * draw() : 0.16 + 0.14 * draw();
-      const amount = person.incomeCents * share * dearness;
+      const {country} = cities[person.city]!;
       return {
-        amount: person.tenure === "tenant" ? Math.round(amount / 500) * 500 : Math.round(amount),
+        amount: person.homeCents,
         day: pick(draw, [1, 1, 1, 2, 3, 5]),
         party:
           person.tenure === "tenant"
