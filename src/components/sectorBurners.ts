@@ -36,12 +36,7 @@ export function sectorBurners(
   const burnRoom = 8 + Math.max(0, ...deepest.map((row) => textWidth(money(row.net_burn_eur), 13)));
   const isNarrow = width < narrow;
   const runwayRoom = isNarrow ? 58 : 98;
-  const last = (row: SectorBurner) =>
-    isNarrow
-      ? runway(row)
-          .replace(/ months?$/, " mo.")
-          .replace("under a mo.", "< 1 mo.")
-      : runway(row);
+  const last = (row: SectorBurner) => runway(row, {isShort: isNarrow});
   return Plot.plot({
     ...plotDefaults(options),
     height: deepest.length * 38 + 30,
@@ -104,10 +99,11 @@ export function sectorBurners(
   });
 }
 
-/** `4 months`; `none left` where the balance is spent, `over 5 years` where the end is too far to tell. */
-function runway({runway_months}: SectorBurner): string {
+/** `4 months`, `none left`, `over 5 years` where the end is too far to tell; shorter where there is little room. */
+function runway({runway_months}: SectorBurner, {isShort = false} = {}): string {
   const months = Math.round(runway_months ?? 0);
-  if (!runway_months) return "none left";
-  if (months < 1) return "under a month";
-  return months > 60 ? "over 5 years" : plural(months, "month");
+  if (!runway_months) return isShort ? "none" : "none left";
+  if (months < 1) return isShort ? "< 1 mo." : "under a month";
+  if (months > 60) return isShort ? "> 5 yrs" : "over 5 years";
+  return isShort ? `${months} mo.` : plural(months, "month");
 }

@@ -1,6 +1,6 @@
 /** The companies behind a cell of the heatmap: rows over `sector-companies` for a choice of month and industry. */
-import {asDate, money, month as monthText, type Time} from "../format.js";
-import {inWords, plural, sentence} from "../words.js";
+import {asDate, money, month as monthText, type Time, withSign} from "../format.js";
+import {inWords, sentence} from "../words.js";
 import {industryInText} from "./names.js";
 
 /** A row of `sector-companies`: its lists hold one value a month from `first_month` on. */
@@ -77,14 +77,13 @@ export function companiesFinding(
   const where = `${industry === undefined ? "All industries" : sentence(industryInText(industry))}${month === undefined ? "" : `, ${monthText(month)}`}`;
   const [lowest, highest] = [flows[0], flows.at(-1)];
   if (!lowest || !highest) return `${where}: no such company`;
+  if (lowest.net_eur === 0 && highest.net_eur === 0) return `${where}: as much came in as went out`;
+  const heaviest = Math.abs(lowest.net_eur) > highest.net_eur ? lowest : highest;
+  const net = withSign(heaviest.net_eur, money);
+  if (flows.length === 1) return `${where}: ${heaviest.name}, net ${net}`;
   const gained = flows.filter(({net_eur}) => net_eur > 0).length;
-  const counted = `${gained === 0 ? "none" : inWords(gained)} of ${plural(flows.length, "company", "companies")} took in more than ${gained === 1 ? "it" : "they"} paid out`;
-  if (lowest.net_eur >= 0 && highest.net_eur <= 0) return `${where}: nothing moved`;
-  const weight =
-    Math.abs(lowest.net_eur) > highest.net_eur
-      ? `${lowest.name} paid out the most beyond that, ${money(-lowest.net_eur)}`
-      : `${highest.name} kept the most, ${money(highest.net_eur)}`;
-  return `${where}: ${counted}; ${weight}`;
+  const kept = `${gained === 0 ? "none" : inWords(gained)} of ${inWords(flows.length)} companies took in more than ${gained === 1 ? "it" : "they"} paid out`;
+  return `${where}: ${kept}; ${heaviest.name} weighed the most, ${net}`;
 }
 
 function monthsBetween(from: Time, to: Time): number {

@@ -3,7 +3,7 @@ import {extent, group, least, max, sum} from "d3-array";
 import {money, month as monthText, percent, type Time} from "../format.js";
 import {industryName} from "../industries.js";
 import {inWords, list, plural, sentence} from "../words.js";
-import {industryInText, spanText} from "./names.js";
+import {industryInText, spanText, timeOf} from "./names.js";
 
 /** A row of `sector-heat`. */
 export interface SectorMonth {
@@ -54,9 +54,9 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
   const totals = sectorTotals(complete);
   const inflow = sum(totals, (total) => total.inflow_eur);
   const outflow = sum(totals, (total) => total.outflow_eur);
-  const last = Math.max(...complete.map(({month}) => Number(month)));
+  const last = Math.max(...complete.map(({month}) => timeOf(month)));
   const companies = sum(
-    complete.filter(({month}) => Number(month) === last),
+    complete.filter(({month}) => timeOf(month) === last),
     (row) => row.company_count,
   );
   return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${whoText(totals)}.`;
@@ -102,7 +102,7 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
 /** Which month took the most out, and how many industries it hit; the best month beside it. */
 export function monthsText(rows: readonly SectorMonth[]): string {
   const complete = rows.filter((row) => row.is_complete);
-  const months = [...group(complete, ({month}) => Number(month))].map(([month, rows]) => ({
+  const months = [...group(complete, ({month}) => timeOf(month))].map(([month, rows]) => ({
     month,
     net: sum(rows, (row) => row.net_eur),
     losers: rows.filter(({net_eur}) => net_eur < 0).length,
@@ -119,9 +119,11 @@ export function monthsText(rows: readonly SectorMonth[]): string {
     return `No month took out more than it brought in: the weakest, ${monthText(worst.month)}, left ${money(worst.net)}; ${ending}.`;
   }
   const where =
-    worst.losers === worst.industries
-      ? `all ${inWords(worst.industries)} industries`
-      : `${inWords(worst.losers)} of ${inWords(worst.industries)} industries`;
+    worst.industries === 1
+      ? "the only industry"
+      : worst.losers === worst.industries
+        ? `all ${inWords(worst.industries)} industries`
+        : `${inWords(worst.losers)} of ${inWords(worst.industries)} industries`;
   return `The deepest month was ${monthText(worst.month)}: in ${where} more went out than came in, ${money(-worst.net)} together; ${ending}.`;
 }
 
@@ -135,8 +137,8 @@ export function partialText(rows: readonly SectorMonth[]): string {
 
 /** How many companies an industry has in the last month: `between 5 and 18 companies`, `6 companies`. */
 export function sizesText(rows: readonly SectorMonth[]): string {
-  const last = max(rows, ({month}) => Number(month));
-  const counts = rows.filter(({month}) => Number(month) === last).map((row) => row.company_count);
+  const last = max(rows, ({month}) => timeOf(month));
+  const counts = rows.filter(({month}) => timeOf(month) === last).map((row) => row.company_count);
   const [low = 0, high = 0] = extent(counts) as [number | undefined, number | undefined];
   const many = plural(high, "company", "companies");
   return low === high ? many : `between ${low} and ${many}`;

@@ -1,5 +1,5 @@
 /** Names and periods as the sentences on sectors write them. */
-import {month as monthText, type Time} from "../format.js";
+import {asDate, month as monthText, type Time} from "../format.js";
 import {industryName} from "../industries.js";
 
 /** An industry's name inside a sentence: `hospitality`, but `IT services`. */
@@ -10,7 +10,12 @@ export function industryInText(industry: string): string {
 
 /** `from May 2025 to October 2026`, `in May 2025`. */
 export function spanText(rows: readonly {month: Time}[]): string {
-  const times = rows.map(({month}) => Number(month));
+  const times = rows.map(({month}) => timeOf(month));
   const [first, last] = [monthText(Math.min(...times)), monthText(Math.max(...times))];
   return first === last ? `in ${first}` : `from ${first} to ${last}`;
+}
+
+/** A time as a number, to sort and group by. */
+export function timeOf(time: Time): number {
+  return asDate(time)?.getTime() ?? Number.NaN;
 }

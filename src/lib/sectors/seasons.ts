@@ -3,7 +3,7 @@ import {group, least, sum} from "d3-array";
 import {percent, type Time} from "../format.js";
 import {industryName} from "../industries.js";
 import {changeOf, moved} from "../words.js";
-import {industryInText, spanText} from "./names.js";
+import {industryInText, spanText, timeOf} from "./names.js";
 
 /** A row of `sector-seasons`. */
 export interface SectorSeason {
@@ -53,7 +53,7 @@ export function seasonsFinding(rows: readonly SectorSeason[]): string {
 
 /** The revenue of all industries in the last three months against the same months a year before. */
 export function revenueText(rows: readonly SectorSeason[]): string {
-  const months = [...group(rows, ({month}) => Number(month))]
+  const months = [...group(rows, ({month}) => timeOf(month))]
     .sort(([a], [b]) => a - b)
     .map(([month, rows]) => ({month, revenue: sum(rows, (row) => row.revenue_eur)}));
   if (months.length < 15)
