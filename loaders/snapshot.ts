@@ -72,17 +72,18 @@ export async function ensureSnapshot({
   });
 }
 
-/**
- * The settings that hold the processes one starts to the snapshot that one has, and to the same choice of
- * source.
- */
-export function settingsFor({key, description}: Snapshot): Record<string, string> {
+/** The settings that hold later work to the source of a snapshot: a choice is made once. */
+export function choiceOf({description}: Snapshot): Record<string, string> {
   const {kind, fallbackCause} = description;
   return {
-    SNAPSHOT_KEY: key,
     DATA_SOURCE: kind,
     ...(fallbackCause === null ? {} : {DATA_SOURCE_CAUSE: fallbackCause}),
   };
+}
+
+/** The settings that hold the processes one starts to the snapshot that one has, and to its source. */
+export function settingsFor(snapshot: Snapshot): Record<string, string> {
+  return {SNAPSHOT_KEY: snapshot.key, ...choiceOf(snapshot)};
 }
 
 /** What the project's snapshot is made of. */

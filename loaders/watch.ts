@@ -2,15 +2,19 @@
  * Keeps the datasets up to date while people work: a change to a loader, to what one imports, to a SELECT or to
  * the generated bank makes just what depends on it, and Framework's preview takes it into the open page.
  * What has changed is not asked of the file system, whose events are hints at best, but of the runner.
+ * A database sends no events: it is asked from time to time whether it has changed.
  */
 import {existsSync, type FSWatcher, mkdirSync, watch} from "node:fs";
 import {join} from "node:path";
 import {type Environment, environment, projectRoot} from "./environment.js";
 import {makeDatasets, type RunReport} from "./runner.js";
+import {choiceOf, ensureSnapshot} from "./snapshot.js";
 import {seedFolder} from "./source.js";
 
 /** How long the files must have been quiet: an editor writes once, the generator for a second or two. */
 const quietMs = {code: 60, bank: 600};
+
+const pollMs = 3000;
 
 const codeFolders = ["loaders", "scripts", "sql", "src/data", "src/lib"];
 
@@ -35,24 +39,40 @@ export function watchDatasets({
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isClosed = false;
+  let settings = env;
+  let trouble: string | undefined;
 
   const run = async () => {
-    if (isClosed) return;
-    try {
-      const report = await makeDatasets({env, preview: true});
-      const isNews =
-        report.datasets.some(({state}) => state !== "fresh") || report.removed.length > 0;
-      if (isNews) onRun(report);
-    } catch (error) {
-      onError(error instanceof Error ? error : new Error(String(error)));
-    }
+    const report = await makeDatasets({env: settings, preview: true});
+    settings = {...env, ...choiceOf(report.snapshot)};
+    const isNews = report.datasets.some(({state}) => state !== "fresh");
+    if (isNews || report.removed.length > 0 || trouble !== undefined) onRun(report);
+    trouble = undefined;
+  };
+  const poll = async () => {
+    if (settings.DATA_SOURCE === "csv" || !settings.DB_HOST) return;
+    const snapshot = await ensureSnapshot({env: settings});
+    settings = {...env, ...choiceOf(snapshot)};
+    if (snapshot.isMade || trouble !== undefined) await run();
+  };
+  /** One after the other; the same trouble is told once. */
+  const enqueue = (work: () => Promise<void>) => {
+    running = running.then(async () => {
+      if (isClosed) return;
+      try {
+        await work();
+      } catch (error) {
+        const cause = error instanceof Error ? error : new Error(String(error));
+        if (cause.message !== trouble) onError(cause);
+        trouble = cause.message;
+      }
+    });
   };
   const schedule = (delay: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(run);
-    }, delay);
+    timer = setTimeout(() => enqueue(run), delay);
   };
+  const polling = setInterval(() => enqueue(poll), pollMs);
 
   mkdirSync(seedFolder, {recursive: true});
   const watchers: FSWatcher[] = [
@@ -66,6 +86,7 @@ export function watchDatasets({
     async close() {
       isClosed = true;
       clearTimeout(timer);
+      clearInterval(polling);
       for (const watcher of watchers) watcher.close();
       await running;
     },

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, statSync, utimesSync} from "node:fs";
+import {existsSync, readFileSync, rmSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {copyProject, type ProjectCopy} from "../support/projectCopy.js";
@@ -197,71 +197,3 @@ console.log(JSON.stringify(await removeStaleOutputs()));`,
     expect(stderr).toContain("src/data/cities.csv.sql:2: Parser Error: syntax error at or near");
   });
 });
-
-describe("watchDatasets()", {timeout: 120_000}, () => {
-  it("makes what a change concerns and gives output and loader one time, so that the preview takes it", async () => {
-    const project = newProject();
-    project.write(
-      "watch.ts",
-      `import {watchDatasets} from "./loaders/watch.js";
-watchDatasets({
-  onRun: ({datasets}) => {
-    const news = datasets.filter(({state}) => state !== "fresh");
-    console.log(JSON.stringify(news.map(({target, state, error}) => [target, state, error])));
-  },
-  onError: (error) => console.log(JSON.stringify(error.message)),
-});
-console.log('"ready"');`,
-    );
-    await states(project);
-    const child = project.start("watch.ts");
-    const next = messages(child.stdout!);
-    try {
-      expect(await next()).toBe("ready");
-      project.edit("src/lib/answer.ts", "42", "43");
-      expect(await next()).toEqual([["data/answer.json", "made", null]]);
-      const times = ["src/data/answer.json.ts", "src/.observablehq/cache/data/answer.json"].map(
-        (path) => statSync(join(project.root, path)).mtimeMs,
-      );
-      expect(times[0]).toBe(times[1]);
-
-      project.edit("data/seed/cities.csv", "3700000", "much");
-      expect(await next()).toMatch(/^row 2 of cities\.csv: invalid population: "much"/);
-      project.edit("data/seed/cities.csv", "much", "3700001");
-      expect(await next()).toEqual([
-        ["data/answer.json", "made", null],
-        ["data/cities.csv", "made", null],
-      ]);
-
-      project.edit("src/data/months.json.sql", "day_count", "day_cuont");
-      expect(await next()).toEqual([
-        ["data/months.json", "failed", expect.stringMatching(/months\.json\.sql:1/)],
-      ]);
-      project.edit("src/data/months.json.sql", "day_cuont", "day_count");
-      expect(await next()).toEqual([["data/months.json", "made", null]]);
-    } finally {
-      child.kill();
-    }
-  });
-});
-
-/** The lines of JSON that a process writes, one at a time. */
-function messages(stream: NodeJS.ReadableStream): () => Promise<unknown> {
-  const waiting: ((value: unknown) => void)[] = [];
-  const lines: unknown[] = [];
-  let rest = "";
-  stream.on("data", (chunk: Buffer) => {
-    const parts = (rest + chunk.toString("utf8")).split("\n");
-    rest = parts.pop()!;
-    for (const part of parts) {
-      const value: unknown = JSON.parse(part);
-      const taker = waiting.shift();
-      if (taker) taker(value);
-      else lines.push(value);
-    }
-  });
-  return () =>
-    lines.length > 0
-      ? Promise.resolve(lines.shift())
-      : new Promise((resolve) => waiting.push(resolve));
-}

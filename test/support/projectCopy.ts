@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {projectRoot} from "../../loaders/environment.js";
+import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {temporaryFolder, tinyBank} from "./tinyBank.js";
 
 export interface Run {
@@ -16,14 +16,20 @@ export interface ProjectCopy {
   read(path: string): string;
   write(path: string, text: string): void;
   edit(path: string, from: string, to: string): void;
-  /** Runs a module of the copy with Node, to its end; the environment names no source. */
+  /** Runs a module of the copy with Node, to its end. */
   run(module: string, ...args: string[]): Promise<Run>;
   /** Starts one that goes on. */
   start(module: string, ...args: string[]): ReturnType<typeof spawn>;
 }
 
-/** Copies the project with the tiny bank as its data and no datasets but those that are given. */
-export function copyProject(datasets: Readonly<Record<string, string>>): ProjectCopy {
+/**
+ * Copies the project with the tiny bank as its data and no datasets but those that are given. What it runs
+ * reads the CSV files unless the settings name another source.
+ */
+export function copyProject(
+  datasets: Readonly<Record<string, string>>,
+  settings: Environment = {DATA_SOURCE: "csv"},
+): ProjectCopy {
   const root = temporaryFolder("project");
   for (const path of [
     "loaders",
@@ -52,7 +58,7 @@ export function copyProject(datasets: Readonly<Record<string, string>>): Project
     start: (module, ...args) =>
       spawn(process.execPath, ["--import", "tsx", module, ...args], {
         cwd: root,
-        env: {PATH: process.env.PATH, HOME: process.env.HOME, DATA_SOURCE: "csv"},
+        env: {PATH: environment.PATH, HOME: environment.HOME, ...settings},
       }),
     async run(module, ...args) {
       const child = copy.start(module, ...args);
