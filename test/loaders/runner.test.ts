@@ -148,6 +148,19 @@ describe("npm run data", {timeout: 120_000}, () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
+  it("generates the default bank first where there is none", async () => {
+    const project = copyProject({"cities.csv.sql": datasets["cities.csv.sql"]});
+    rmSync(join(project.root, "data/seed"), {recursive: true});
+    const {code, stdout, stderr} = await project.run("scripts/data.ts");
+    expect(code).toBe(0);
+    expect(stderr).toContain("no bank in data/seed: generating the default one (npm run seed)");
+    expect(stdout).toMatch(
+      /^1 made, 0 fresh in \d+ ms; CSV files in data\/seed, as of 2026-10-31$/m,
+    );
+    const {parameters} = JSON.parse(project.read("data/seed/manifest.json"));
+    expect(parameters).toMatchObject({individuals: 2500, companies: 120, months: 18, seed: 42});
+  });
+
   it("refuses an option it does not know with one line and code 2", async () => {
     const {code, stderr} = await newProject().run("scripts/data.ts", "--fast");
     expect(code).toBe(2);
