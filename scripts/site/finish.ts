@@ -35,6 +35,7 @@ const amendmentsOfParts: readonly (readonly [RegExp, string])[] = [
   ],
   [/<nav id="observablehq-sidebar"/, '$& aria-label="Pages"'],
   [/(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, "<li>$1</li>"],
+  [/<pre(?=[\s>])/g, '$& tabindex="0"'],
   [/(?<=<div id="observablehq-search"><input type="search")/, ' aria-label="Search the pages"'],
   [/(?<=<aside id="observablehq-toc"[^>]*>\s*<nav)/, ' aria-label="Contents of this page"'],
   [/(?<=<footer id="observablehq-footer">\s*<nav)/, ' aria-label="Previous and next page"'],

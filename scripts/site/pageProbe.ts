@@ -3,7 +3,7 @@
  */
 
 export interface PageFindings {
-  readonly errors: string[];
+  readonly errorCells: string[];
   readonly emptyFigures: string[];
   readonly ids: string[];
   /** The links to pages of this site, as they stand after the page was drawn. */
@@ -39,7 +39,9 @@ export function readFindings(): PageFindings {
   const nameOf = (figure: HTMLElement) =>
     figure.id || figure.innerText.trim().split("\n")[0] || "figure without a name";
   return {
-    errors: all(".observablehq--error, .message.is-error").map((error) => error.innerText.trim()),
+    errorCells: all(".observablehq--error, .message.is-error").map((error) =>
+      error.innerText.trim(),
+    ),
     emptyFigures: all("main figure:not(figure figure)").filter(isEmpty).map(nameOf),
     ids: all("[id]").map(({id}) => id),
     links: all("a[href]")
@@ -55,6 +57,11 @@ export async function scrollThrough(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   scrollTo({top: 0, behavior: "instant"});
+}
+
+/** Whether the first chart is there, or nothing is to come. */
+export function isDrawn(): boolean {
+  return "firstChartAt" in window || !document.querySelector("observablehq-loading");
 }
 
 /** Whether nothing on the page is still to come. */

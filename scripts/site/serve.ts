@@ -1,7 +1,7 @@
 import {createReadStream, existsSync, readFileSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
-import {extname, join, normalize, sep} from "node:path";
+import {extname, join, normalize, resolve, sep} from "node:path";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
 
 export interface SiteServer {
@@ -36,22 +36,23 @@ export async function serveSite(
   folder: string,
   {base = "/", port = 0}: {base?: string; port?: number} = {},
 ): Promise<SiteServer> {
+  const root = resolve(folder);
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const file = fileOf(request, folder, base);
+    const file = fileOf(request, root, base);
     if (file === undefined) respondText(response, 404, "not found");
     else respondFile(file, request, response, compressed);
   });
-  await new Promise<void>((resolve, reject) => {
+  await new Promise<void>((listening, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, "127.0.0.1", listening);
   });
   const address = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}${base}`,
     close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+      new Promise((closed) => {
+        server.close(() => closed());
         server.closeAllConnections();
       }),
   };

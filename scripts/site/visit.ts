@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
-import type {Browser, Page, Request} from "playwright-core";
-import {isSettled, readFindings, scrollThrough, watchFirstChart} from "./pageProbe.js";
+import {type Browser, errors, type Page, type Request} from "playwright-core";
+import {isDrawn, isSettled, readFindings, scrollThrough, watchFirstChart} from "./pageProbe.js";
 
 /** What opening a page showed. */
 export interface Visit {
@@ -46,18 +46,24 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     await page.addInitScript(watchFirstChart);
     const response = await page.goto(site + path);
     if (!response?.ok()) problems.add(`not served: ${response?.status() ?? "no answer"}`);
-    await settle(page, problems);
+    await page.waitForLoadState("networkidle");
+    await page.waitForFunction(isDrawn, undefined, {timeout: 10_000}).catch(ignoreTimeout);
     const firstChart = await measureFirstChart(page, requests);
     await page.evaluate(scrollThrough);
     await settle(page, problems);
-    const {errors, emptyFigures, ids, links} = await page.evaluate(readFindings);
-    for (const error of errors) problems.add(`error cell: ${error}`);
+    const {errorCells, emptyFigures, ids, links} = await page.evaluate(readFindings);
+    for (const error of errorCells) problems.add(`error cell: ${error}`);
     for (const name of emptyFigures) problems.add(`empty chart: ${name}`);
     await lookAtAccess(page, problems);
     return {path, problems: [...problems], ids, links, firstChart};
   } finally {
     await context.close();
   }
+}
+
+/** A page without charts, or with all of them further down, is no fault. */
+function ignoreTimeout(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error;
 }
 
 function listen(page: Page, site: string, problems: Set<string>): Request[] {
@@ -88,7 +94,8 @@ async function settle(page: Page, problems: Set<string>): Promise<void> {
   await page.waitForLoadState("networkidle");
   try {
     await page.waitForFunction(isSettled, undefined, {timeout: 20_000});
-  } catch {
+  } catch (error) {
+    ignoreTimeout(error);
     problems.add("still loading after 20 seconds");
   }
 }

@@ -38,8 +38,8 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
 });
 
 describe.runIf(browserTest)("SQL in the browser", () => {
-  let browser: Browser;
-  let server: SiteServer;
+  let browser: Browser | undefined;
+  let server: SiteServer | undefined;
   let values: Record<string, {type: string; value: unknown}> & {cents: number};
 
   beforeAll(async () => {
@@ -52,8 +52,8 @@ describe.runIf(browserTest)("SQL in the browser", () => {
   }, 300_000);
 
   afterAll(async () => {
-    await browser.close();
-    await server.close();
+    await browser?.close();
+    await server?.close();
   });
 
   it.each([

@@ -6,7 +6,7 @@ import {projectRoot} from "../../loaders/environment.js";
 import {copySources, isSource, siteParts} from "../../scripts/site/workingCopy.js";
 
 /** A bank that is made in a second and has a year to compare with. */
-const smallBank = ["--individuals", "150", "--companies", "14", "--months", "14", "--seed", "7"];
+const smallBank = ["--individuals", "150", "--companies", "60", "--months", "14", "--seed", "7"];
 
 /** The environment of a process in a copy of the project: nothing of this machine's own settings. */
 export const plainEnvironment: NodeJS.ProcessEnv = {

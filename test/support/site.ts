@@ -12,7 +12,14 @@ const maxAgeMs = 3_600_000;
  * The folder of a project whose site is built in `dist`, from a small bank and with the network cut. All test
  * files share it, and the next run too, as long as nothing that makes the site has changed.
  */
-export async function builtProject(): Promise<string> {
+export function builtProject(): Promise<string> {
+  built ??= build();
+  return built;
+}
+
+let built: Promise<string> | undefined;
+
+async function build(): Promise<string> {
   const name = `${prefix}${projectHash()}`;
   const folder = join(tmpdir(), name);
   await withLock(join(tmpdir(), `${prefix}lock`), async () => {
