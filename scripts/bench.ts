@@ -1,23 +1,26 @@
 /** `npm run bench`: measures what the project promises about speed and size. */
 
+import {benchDb, benchFaults} from "./bench/db.js";
 import {benchSite} from "./bench/site.js";
 import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 /** Each measures one area and comes back with lines for a person. */
-const benchmarks = {site: benchSite};
+const benchmarks = {site: benchSite, db: benchDb};
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 
-const {only} = readOptions({
+const {only, faults} = readOptions({
   usage: "npm run bench --",
   summary: "Measures what the project promises about speed and size.",
   options: {
     only: {type: "text", values: names, help: `one of ${names.join(", ")}; all, unless told`},
+    faults: {type: "flag", help: "kill loads into MariaDB, 25 times each way, and nothing else"},
   },
 });
 
 try {
-  for (const name of names) {
+  if (faults) for (const line of await benchFaults()) process.stdout.write(`${line}\n`);
+  for (const name of faults ? [] : names) {
     if (only !== undefined && only !== name) continue;
     log.info(`measuring: ${name}`);
     for (const line of await benchmarks[name]()) process.stdout.write(`${line}\n`);

@@ -90,8 +90,11 @@ export async function loadBank(
   try {
     await assertLevel(connection);
     await takeTurn(connection, settings);
-    for (const name of await markKilled(book)) {
-      log.warn(`an earlier run was killed while it loaded ${name}; nothing of it was kept`);
+    const killed = await markKilled(book);
+    if (killed.length > 0) {
+      log.warn(
+        `an earlier run was killed while it loaded ${killed.length} tables: none was changed`,
+      );
     }
     const last = await lastLoads(book);
     const works: Work[] = [];
