@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {money} from "../lib/format.js";
+import {money, number} from "../lib/format.js";
 import {industryName} from "../lib/industries.js";
 import {burners, type SectorBurner} from "../lib/sectors/burners.js";
 import {plural} from "../lib/words.js";
+import type {Column} from "./columns.js";
 import {color} from "./palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
@@ -10,6 +11,22 @@ import {tooltip} from "./tooltip.js";
 
 /** How many are drawn; the table holds them all. */
 const most = 12;
+
+/** The table behind the figure. */
+export const burnerColumns: readonly Column<SectorBurner>[] = [
+  {key: "name", label: "Company"},
+  {key: "industry", label: "Industry", format: (industry) => industryName(String(industry))},
+  {key: "net_burn_eur", label: "Net burn (EUR)", total: true},
+  {key: "inflow_eur", label: "Inflow (EUR)", total: true},
+  {key: "outflow_eur", label: "Outflow (EUR)", total: true},
+  {key: "financing_eur", label: "Loans and capital (EUR)", total: true},
+  {key: "closing_balance_eur", label: "Balance (EUR)", total: true},
+  {
+    key: "runway_months",
+    label: "Cash lasts (months)",
+    format: (months) => number(months as number | null, 1),
+  },
+];
 
 /**
  * The companies that burned the most, the deepest on top, with their industry below the name, and on the right for how

@@ -43,7 +43,8 @@ export function sectorHeat(
 /** Keeps heatmap and choice alike, as long as the heatmap stands on the page. */
 function follow(heat: HeatmapElement, choice: SectorChoiceElement): void {
   const window = heat.ownerDocument.defaultView ?? globalThis;
-  heat.addEventListener("input", () => {
+  heat.addEventListener("input", ({target}) => {
+    if (target !== heat) return; // Plot's tooltip sends `input` too, whenever the pointer moves
     const {value} = heat;
     choice.value = value ? {month: value.month, industry: value.name} : {};
     choice.dispatchEvent(new window.Event("input", {bubbles: true}));

@@ -89,6 +89,14 @@ describe("sectorHeat(rows, {width, choice})", () => {
     expect(sent).toBe(2);
   });
 
+  it("takes no notice of a pointer that only passes: Plot's tooltip sends events of the same name", () => {
+    open("?company=gmbh");
+    const choice = choose();
+    const heat = draw(choice);
+    heat.querySelector("svg")!.dispatchEvent(new window.Event("input", {bubbles: true}));
+    expect(choice.value.company).toBe("gmbh");
+  });
+
   it("is chosen from with the keyboard", () => {
     const choice = choose();
     const heat = draw(choice);
