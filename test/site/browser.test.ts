@@ -47,7 +47,7 @@ describe.runIf(browserTest)("SQL in the browser", () => {
     browser = await openBrowser(environment);
     const page = await browser.newPage();
     await page.goto(`${server.url}guide/native-values`);
-    const text = await page.locator("#native-values").textContent({timeout: 30_000});
+    const text = await page.locator("#values").textContent({timeout: 30_000});
     values = JSON.parse(text!);
   }, 300_000);
 
