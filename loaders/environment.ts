@@ -16,6 +16,10 @@ export const environment: Environment = readEnvironment(process.env);
 function readEnvironment(variables: Environment): Environment {
   const file = `${projectRoot}.env`;
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return {...onlySet(fromFile), ...onlySet(variables)};
+}
+
+function onlySet(variables: Environment): Environment {
   const set = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
-  return {...fromFile, ...Object.fromEntries(set)};
+  return Object.fromEntries(set);
 }
