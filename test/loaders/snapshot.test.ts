@@ -155,10 +155,15 @@ describe("ensureSnapshot()", () => {
 
 /** Starts a build in a process of its own that halts in the middle of it, and kills that. */
 async function killBuild(file: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/haltedBuild.ts", file], {
-    cwd: projectRoot,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const folder = editedBank({cities: (text) => text.replace("3700000", "3700002")});
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "test/support/haltedBuild.ts", folder, file],
+    {
+      cwd: projectRoot,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     child.on("error", reject);
     child.stdout.once("data", () => resolve());

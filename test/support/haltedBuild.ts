@@ -1,10 +1,9 @@
-/** Builds the snapshot of the tiny bank and halts, saying so, when it comes to the transactions. */
+/** Builds the snapshot of a folder's CSV files, but halts, and says so, when it comes to the transactions. */
 import {openCsvSource} from "../../loaders/csv.js";
 import {ensureSnapshot} from "../../loaders/snapshot.js";
 import type {Source} from "../../loaders/source.js";
-import {editedBank} from "./tinyBank.js";
 
-const folder = editedBank({cities: (text) => text.replace("3700000", "3700002")});
+const [folder, file] = process.argv.slice(2) as [string, string];
 
 async function open(): Promise<Source> {
   const source = await openCsvSource({folder});
@@ -20,4 +19,4 @@ async function open(): Promise<Source> {
   };
 }
 
-await ensureSnapshot({env: {}, open, file: process.argv[2]!});
+await ensureSnapshot({env: {}, open, file});

@@ -1,15 +1,24 @@
-import {cpSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {afterAll} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
 import type {TableName} from "../../src/lib/schema.js";
 
 /** A bank of five users and 32 legs, written by hand, that keeps every rule. */
 export const tinyBank: string = join(projectRoot, "test/fixtures/ok/tiny-bank");
 
-/** A folder of its own for a test, below the system's temporary folder. */
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, {recursive: true, force: true});
+});
+
+/** A folder of its own for a test, below the system's temporary folder; removed after the file's tests. */
 export function temporaryFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `countinghouse-${name}-`));
+  const folder = mkdtempSync(join(tmpdir(), `countinghouse-${name}-`));
+  folders.push(folder);
+  return folder;
 }
 
 /** A copy of the tiny bank in which the files given are edited, by bytes or by text. */
