@@ -53,9 +53,9 @@ export class Proposals {
   text = new Int32Array(1024);
   number = new Float64Array(1024);
   /** What the rule needs, or the invoice that is paid; −1 for nothing. */
-  link = new Int32Array(1024);
+  link = new Int32Array(1024).fill(none);
   /** The proposal that must have been posted first; −1 for none. */
-  requires = new Int32Array(1024);
+  requires = new Int32Array(1024).fill(none);
   /** Cents that must be available for this proposal to be posted, if more than its own amount. */
   reserve = new Float64Array(1024);
 
@@ -114,6 +114,7 @@ export class Proposals {
   }
 
   clear(): void {
+    this.#blank(0, this.length);
     this.length = 0;
   }
 
@@ -155,20 +156,25 @@ export class Proposals {
     this.account[index] = account;
     this.other[index] = other;
     this.amount[index] = amount;
-    this.rule[index] = Rule.fixed;
     this.channel[index] = channel;
     this.category[index] = category;
     this.otherCategory[index] = otherCategory;
     this.text[index] = text;
-    this.number[index] = 0;
-    this.link[index] = none;
-    this.requires[index] = none;
-    this.reserve[index] = 0;
     return index;
   }
 
+  /** Sets what most proposals do not mention; adding one then writes only what it says. */
+  #blank(from: number, to: number): void {
+    this.rule.fill(Rule.fixed, from, to);
+    this.number.fill(0, from, to);
+    this.link.fill(none, from, to);
+    this.requires.fill(none, from, to);
+    this.reserve.fill(0, from, to);
+  }
+
   #grow(): void {
-    const size = this.at.length * 2;
+    const from = this.at.length;
+    const size = from * 2;
     this.at = grown(this.at, new Float64Array(size));
     this.account = grown(this.account, new Int32Array(size));
     this.other = grown(this.other, new Int32Array(size));
@@ -182,6 +188,7 @@ export class Proposals {
     this.link = grown(this.link, new Int32Array(size));
     this.requires = grown(this.requires, new Int32Array(size));
     this.reserve = grown(this.reserve, new Float64Array(size));
+    this.#blank(from, size);
   }
 }
 

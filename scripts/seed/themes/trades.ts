@@ -49,37 +49,48 @@ export const trades: Theme = {
 
 /** A month's orders of an investor, in the order of their days. */
 function ordersOf(investor: Investor, frame: MonthFrame): Order[] {
-  const {draw, habit, size, favourites, startsIn} = investor;
+  const {draw, habit, size, startsIn} = investor;
   const orders: Order[] = [];
-  const buy = (cents: number, {on = pick(draw, frame.market), isFunded = true} = {}) =>
-    orders.push({side: "buy", instrument: pick(draw, favourites), on, cents, isFunded});
-  const sell = () =>
-    orders.push({
-      side: "sell",
-      instrument: pick(draw, favourites),
-      on: pick(draw, frame.market),
-      cents: 0,
-      isFunded: false,
-    });
   if (investor.idleCents > 2 * size) {
-    const spent = Math.floor(investor.idleCents * (habit === "holder" ? 0.9 : 0.5));
-    investor.idleCents -= spent;
-    buy(spent, {isFunded: false});
+    const cents = Math.floor(investor.idleCents * (habit === "holder" ? 0.9 : 0.5));
+    investor.idleCents -= cents;
+    orders.push({...anOrder(investor, frame, "buy", cents), isFunded: false});
   }
   if (habit === "plan") {
     const day = frame.businessDay(investor.day);
     const on = frame.market.find((candidate) => candidate.day >= day) ?? frame.market.at(-1)!;
     orders.push({side: "buy", instrument: fund, on, cents: size, isFunded: true});
   } else if (habit === "picker") {
-    if (chance(draw, 0.42)) buy(size * between(draw, 2, 5));
-    if (chance(draw, 0.1)) sell();
+    if (chance(draw, 0.42))
+      orders.push(anOrder(investor, frame, "buy", size * between(draw, 2, 5)));
+    if (chance(draw, 0.1)) orders.push(anOrder(investor, frame, "sell", 0));
   } else if (habit === "trader") {
     for (let count = between(draw, 2, 6); count > 0; count--) {
-      if (chance(draw, 0.4)) sell();
-      else buy(size * between(draw, 1, 6));
+      const order = chance(draw, 0.4)
+        ? anOrder(investor, frame, "sell", 0)
+        : anOrder(investor, frame, "buy", size * between(draw, 1, 6));
+      orders.push(order);
     }
-  } else if (frame.index === startsIn || chance(draw, 0.03)) buy(size * between(draw, 6, 14));
+  } else if (frame.index === startsIn || chance(draw, 0.03)) {
+    orders.push(anOrder(investor, frame, "buy", size * between(draw, 6, 14)));
+  }
   return orders.sort((a, b) => a.on.day - b.on.day);
+}
+
+/** An order in one of the favourites, on any day of the month. */
+function anOrder(
+  {draw, favourites}: Investor,
+  frame: MonthFrame,
+  side: Order["side"],
+  cents: number,
+): Order {
+  return {
+    side,
+    instrument: pick(draw, favourites),
+    on: pick(draw, frame.market),
+    cents,
+    isFunded: true,
+  };
 }
 
 /** In the month of a split, orders in that share wait for it, so that all are counted in new shares. */
