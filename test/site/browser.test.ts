@@ -64,7 +64,8 @@ describe.runIf(browserTest)("SQL in the browser", () => {
     ["flag", "boolean", true],
     ["words", "string", "text"],
     ["nothing", "object", null],
-    ["instant", "date", "2026-10-31T12:00:00.000Z"],
+    // Arrow's rows hold instants as their milliseconds; queryRows makes dates of them
+    ["instant", "number", Date.UTC(2026, 9, 31, 12)],
   ])("gives the native value of %s", (name, type, value) => {
     expect(values[name]).toEqual({type, value});
   });
