@@ -35,7 +35,6 @@ function plain(row: object): object {
 }
 
 function withDates(row: object, names: readonly string[]): object {
-  if (names.length === 0) return row;
   const values: Record<string, unknown> = {...row};
   for (const name of names) {
     const value = values[name];
