@@ -1,0 +1,21 @@
+// Does the bank keep its rules?
+// Grain: one row per rule of sql/checks/, in their order.
+// Columns: rule_number, check_name, rule (in words), broken_count (rows that break it), first_broken (the
+// first of them, null where there is none).
+// MariaDB answers itself, where it is the source; the same SELECTs run on the snapshot of the CSV files.
+import {checkResults} from "../../loaders/checkResults.js";
+import {openBank, writeJson} from "../../loaders/dataset.js";
+
+const bank = await openBank();
+const results = await checkResults(bank);
+bank.close();
+
+writeJson(
+  results.map(({number, name, rule, brokenCount, firstBroken}) => ({
+    rule_number: number,
+    check_name: name,
+    rule,
+    broken_count: brokenCount,
+    first_broken: firstBroken,
+  })),
+);
