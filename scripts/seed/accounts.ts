@@ -4,8 +4,8 @@
  */
 import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
 import {iban} from "../../src/lib/iban.js";
-import type {LedgerAccount} from "../../src/lib/ledger.js";
 import {normal} from "../../src/lib/normal.js";
+import type {LedgerAccount} from "../../src/lib/posting.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
 import {type Company, costOfNetPay} from "./companies.js";
 import type {Person} from "./people.js";

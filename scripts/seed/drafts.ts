@@ -1,4 +1,4 @@
-import type {Trade} from "../../src/lib/ledger.js";
+import type {Trade} from "../../src/lib/posting.js";
 import {Proposals} from "../../src/lib/proposals.js";
 import type {InvoiceBook} from "./invoiceBook.js";
 import type {Person} from "./people.js";

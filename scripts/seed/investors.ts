@@ -3,8 +3,8 @@
  * can be wrong, when the ledger refused a purchase for want of money; then it refuses the sale as well.
  */
 import {type Day, monthOf} from "../../src/lib/day.js";
-import type {Trade} from "../../src/lib/ledger.js";
 import {normal} from "../../src/lib/normal.js";
+import type {Trade} from "../../src/lib/posting.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {grossCents} from "../../src/lib/trading.js";
 import type {Bank} from "./bank.js";

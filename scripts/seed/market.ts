@@ -5,8 +5,8 @@
 import {isBusinessDay} from "../../src/lib/businessDays.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {civilOf, firstDayOf, lastDayOf} from "../../src/lib/day.js";
-import type {Dividend, Split} from "../../src/lib/ledger.js";
 import {normal} from "../../src/lib/normal.js";
+import type {Dividend, Split} from "../../src/lib/posting.js";
 import {stream} from "../../src/lib/stream.js";
 
 export interface Instrument {

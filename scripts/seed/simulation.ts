@@ -1,5 +1,6 @@
 import {firstDayOf, type Month} from "../../src/lib/day.js";
-import {type Journal, Ledger, type Register} from "../../src/lib/ledger.js";
+import {Ledger} from "../../src/lib/ledger.js";
+import type {Journal, Register} from "../../src/lib/posting.js";
 import {Proposals} from "../../src/lib/proposals.js";
 import type {Bank} from "./bank.js";
 import {Drafts} from "./drafts.js";

@@ -1,4 +1,5 @@
-import {categoryNames, type Trade} from "../../src/lib/ledger.js";
+import {categoryNames} from "../../src/lib/categoryCodes.js";
+import type {Trade} from "../../src/lib/posting.js";
 import {channels} from "../../src/lib/schema.js";
 import type {Bank} from "./bank.js";
 import {instruments} from "./market.js";

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
-import {outcomes} from "../../src/lib/ledger.js";
+import {outcomes} from "../../src/lib/posting.js";
 import {tableNames} from "../../src/lib/schema.js";
 import {UsageError} from "../terminal/options.js";
 import {type Bank, type Parameters, planBank} from "./bank.js";

@@ -3,114 +3,12 @@
  * an internal movement, keeps every balance and position, and refuses what would break a rule of the bank.
  * Nothing is posted in part: a refused proposal leaves no trace but its count.
  */
-import {type CategoryName, categories} from "./categories.js";
+import {Dues} from "./dues.js";
+import {type Journal, type LedgerAccount, Outcome, outcomes, type Register} from "./posting.js";
 import {type Proposals, Rule} from "./proposals.js";
 import {cashLegCents, grossCents, splitQuantity} from "./trading.js";
 
-/** Category names by code, as proposals and legs carry them. */
-export const categoryNames = Object.keys(categories) as readonly CategoryName[];
-
-/** The code of a category. */
-export function categoryCode(name: CategoryName): number {
-  return categoryNames.indexOf(name);
-}
-
-/** What became of a proposal, by code; `posted` is 0. */
-export const outcomes = [
-  "posted",
-  "not enough money",
-  "account not open",
-  "depends on a refused payment",
-  "position too small",
-  "nothing due",
-] as const;
-
-export const Outcome = {
-  posted: 0,
-  money: 1,
-  closed: 2,
-  dependent: 3,
-  position: 4,
-  nothing: 5,
-} as const;
-
-/** An account, as far as the ledger needs to know it; days are inclusive. */
-export interface LedgerAccount {
-  readonly openingCents: number;
-  /** How far below zero it may fall; 0 for savings and brokerage. */
-  readonly overdraftCents: number;
-  readonly openedOn: number;
-  readonly closedOn: number;
-  /** Whether interest runs on what is held (savings) or on what is owed (the others). */
-  readonly earnsInterest: boolean;
-}
-
-/** An execution: millionths of a share, ten-thousandths of the currency, millionths of a euro. */
-export interface Trade {
-  readonly instrument: number;
-  readonly side: "buy" | "sell";
-  readonly quantityMicro: number;
-  readonly priceE4: number;
-  readonly rateE6: number;
-  readonly feeCents: number;
-}
-
-export interface Dividend {
-  readonly instrument: number;
-  readonly amountE4: number;
-  readonly rateE6: number;
-}
-
-export interface Split {
-  readonly instrument: number;
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Where postings go. Ids rise by one, and instants never fall. */
-export interface Journal {
-  leg(
-    transactionId: number,
-    account: number,
-    at: number,
-    amountCents: number,
-    channel: number,
-    category: number,
-    other: number,
-    transferId: number,
-    text: number,
-    number: number,
-  ): void;
-  trade(
-    tradeId: number,
-    account: number,
-    at: number,
-    trade: Trade,
-    grossCents: number,
-    transactionId: number,
-  ): void;
-}
-
-/** What the rules refer to by number. */
-export interface Register {
-  readonly instrumentCount: number;
-  trade(link: number): Trade;
-  dividend(link: number): Dividend;
-  split(link: number): Split;
-}
-
 const secondsPerDay = 86_400;
-const payroll = categoryCode("payroll");
-const isSale = flags("card_sales", "invoice");
-const isPurchase = flags(
-  "vendor",
-  "premises",
-  "marketing",
-  "equipment",
-  "utilities",
-  "communications",
-);
-const isCost = flags("payroll", "social_contributions", "insurance", "fee");
 
 export class Ledger {
   readonly balance: Float64Array;
@@ -124,15 +22,7 @@ export class Ledger {
   readonly #floor: Float64Array;
   readonly #opensAt: Float64Array;
   readonly #closesAt: Float64Array;
-  /** Cent-days since the last interest, the instant they reach to, and what VAT, tax and contributions are due on. */
-  readonly #centDays: Float64Array;
-  readonly #accruedTo: Float64Array;
-  readonly #earnsInterest: Uint8Array;
-  readonly #taxable: Float64Array;
-  readonly #profit: Float64Array;
-  readonly #pay: Float64Array;
-  readonly #vatDue: Float64Array;
-  readonly #taxBase: Float64Array;
+  readonly #dues: Dues;
   readonly #entitled = new Map<number, Map<number, number>>();
   readonly #register: Register;
   readonly #journal: Journal;
@@ -154,14 +44,7 @@ export class Ledger {
       accounts,
       ({closedOn}) => (closedOn + 1) * secondsPerDay - 1,
     );
-    this.#centDays = new Float64Array(size);
-    this.#accruedTo = new Float64Array(size).fill(-1);
-    this.#earnsInterest = Uint8Array.from(accounts, ({earnsInterest}) => (earnsInterest ? 1 : 0));
-    this.#taxable = new Float64Array(size);
-    this.#profit = new Float64Array(size);
-    this.#pay = new Float64Array(size);
-    this.#vatDue = new Float64Array(size);
-    this.#taxBase = new Float64Array(size);
+    this.#dues = new Dues(accounts);
     this.#register = register;
     this.#journal = journal;
     this.#onReceipt = onReceipt;
@@ -197,7 +80,8 @@ export class Ledger {
     if (rule === Rule.entitlement) return this.#entitle(account, proposals.link[index]!);
     if (rule === Rule.trade) return this.#trade(proposals, index);
     if (rule === Rule.assessment) {
-      return this.#assess(account, proposals.amount[index]! / 10_000);
+      this.#dues.assess(account, proposals.amount[index]! / 10_000);
+      return Outcome.posted;
     }
     const other = proposals.other[index]!;
     const amount =
@@ -222,8 +106,8 @@ export class Ledger {
         transferId,
       );
     }
-    if (rule === Rule.sweep) this.#close(account, at);
-    else if (rule === Rule.fixed && proposals.link[index]! >= 0) {
+    if (rule !== Rule.fixed) this.#settle(proposals, index, rule);
+    else if (proposals.link[index]! >= 0) {
       this.#onReceipt(proposals.link[index]!, this.transactionCount);
     }
     return Outcome.posted;
@@ -244,15 +128,9 @@ export class Ledger {
     transferId: number,
   ): void {
     const at = proposals.at[index]!;
-    this.#accrue(account, at);
+    this.#dues.accrue(account, this.balance[account]!, at);
+    this.#dues.book(account, category, amount);
     this.balance[account]! += amount;
-    if (isSale[category]! | isPurchase[category]!) {
-      this.#taxable[account]! += amount;
-      this.#profit[account]! += amount;
-    } else if (isCost[category]!) {
-      this.#profit[account]! += amount;
-      if (category === payroll) this.#pay[account]! -= amount;
-    }
     this.#journal.leg(
       ++this.transactionCount,
       account,
@@ -267,57 +145,31 @@ export class Ledger {
     );
   }
 
-  #accrue(account: number, at: number): void {
-    const day = Math.floor(at / secondsPerDay);
-    const since = this.#accruedTo[account]!;
-    if (day <= since) return;
-    this.#accruedTo[account] = day;
-    const balance = this.balance[account]!;
-    const bears = this.#earnsInterest[account] === 1 ? balance > 0 : balance < 0;
-    if (since >= 0 && bears) this.#centDays[account]! += balance * (day - since);
-  }
-
+  /** The amount of a proposal that could not know it, signed as a fixed one would be. */
   #due(proposals: Proposals, index: number, rule: number): number {
     const account = proposals.account[index]!;
     if (rule === Rule.sweep) {
       const balance = this.balance[account]!;
       return proposals.other[index]! < 0 ? -balance : balance;
     }
-    const rate = proposals.amount[index]! / 10_000;
-    if (rule === Rule.interest) {
-      this.#accrue(account, proposals.at[index]!);
-      const interest = Math.round((this.#centDays[account]! * rate) / 365);
-      this.#centDays[account] = 0;
-      return interest;
-    }
     if (rule === Rule.dividend) {
       const {amountE4, rateE6} = this.#register.dividend(proposals.link[index]!);
-      const holders = this.#entitled.get(proposals.link[index]!);
-      const held = holders?.get(account) ?? 0;
-      holders?.delete(account);
+      const held = this.#entitled.get(proposals.link[index]!)?.get(account) ?? 0;
       return grossCents(held, amountE4, rateE6);
     }
-    if (rule === Rule.vat) {
-      const due = this.#vatDue[account]!;
-      this.#vatDue[account] = 0;
-      return -due;
+    if (rule === Rule.interest) {
+      this.#dues.accrue(account, this.balance[account]!, proposals.at[index]!);
     }
-    const base = rule === Rule.contribution ? this.#pay : this.#taxBase;
-    const due = Math.round(base[account]! * rate);
-    // A loss stays in the base, to be set against later profits.
-    if (due <= 0) return 0;
-    base[account] = 0;
-    return -due;
+    return this.#dues.amount(rule, account, proposals.amount[index]! / 10_000);
   }
 
-  /** Splits what came in and went out since the last time into VAT, and profit without it. */
-  #assess(account: number, vatRate: number): number {
-    const vat = Math.round((this.#taxable[account]! * vatRate) / (1 + vatRate));
-    this.#vatDue[account] = Math.max(0, vat);
-    this.#taxBase[account]! += this.#profit[account]! - vat;
-    this.#taxable[account] = 0;
-    this.#profit[account] = 0;
-    return Outcome.posted;
+  /** What else happens once a proposal is posted. */
+  #settle(proposals: Proposals, index: number, rule: number): void {
+    const account = proposals.account[index]!;
+    const link = proposals.link[index]!;
+    if (rule === Rule.sweep) this.#close(account, proposals.at[index]!);
+    else if (rule === Rule.dividend) this.#entitled.get(link)?.delete(account);
+    else this.#dues.settle(rule, account);
   }
 
   #close(account: number, at: number): number {
@@ -374,8 +226,4 @@ export class Ledger {
     );
     return Outcome.posted;
   }
-}
-
-function flags(...names: CategoryName[]): Uint8Array {
-  return Uint8Array.from(categoryNames, (name) => (names.includes(name) ? 1 : 0));
 }

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {
-  categoryCode,
-  Ledger,
-  type LedgerAccount,
-  Outcome,
-  type Trade,
-} from "../../src/lib/ledger.js";
+import {categoryCode} from "../../src/lib/categoryCodes.js";
+import {Ledger} from "../../src/lib/ledger.js";
+import {type LedgerAccount, Outcome, type Trade} from "../../src/lib/posting.js";
 import {Proposals, Rule} from "../../src/lib/proposals.js";
 import {channels} from "../../src/lib/schema.js";
 

@@ -4,14 +4,10 @@
  */
 
 import type {CategoryName} from "../../../src/lib/categories.js";
+import {categoryCode, categoryNames} from "../../../src/lib/categoryCodes.js";
 import {formatDay, parseDay} from "../../../src/lib/day.js";
-import {
-  categoryCode,
-  categoryNames,
-  Ledger,
-  outcomes,
-  type Trade,
-} from "../../../src/lib/ledger.js";
+import {Ledger} from "../../../src/lib/ledger.js";
+import {outcomes, type Trade} from "../../../src/lib/posting.js";
 import {Proposals, Rule} from "../../../src/lib/proposals.js";
 import type {LockedAccount} from "./lockedAccounts.js";
 import {PostingRefused} from "./posting.js";

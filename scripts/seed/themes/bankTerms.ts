@@ -1,5 +1,5 @@
 import {businessDayUntil} from "../../../src/lib/businessDays.js";
-import {categoryCode} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";

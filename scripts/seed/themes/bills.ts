@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import type {Person} from "../people.js";

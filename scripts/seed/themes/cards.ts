@@ -1,5 +1,5 @@
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {weekdayOf} from "../../../src/lib/day.js";
-import {categoryCode} from "../../../src/lib/ledger.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";

@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {between, pick} from "../../../src/lib/stream.js";
 import {costOfNetPay} from "../companies.js";
 import {instant} from "../monthFrame.js";

@@ -1,6 +1,6 @@
 import {businessDayFrom} from "../../../src/lib/businessDays.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {firstDayOf, lastDayOf} from "../../../src/lib/day.js";
-import {categoryCode} from "../../../src/lib/ledger.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Company} from "../companies.js";
 import type {Drafts} from "../drafts.js";
@@ -71,7 +71,9 @@ function issue(
     const billed = buyer ? Math.min(net, (buyer.sales[0] ?? 0) * 0.05) : net;
     carried = net - billed;
     const amount = Math.round((billed * (10_000 + vat)) / 10_000);
-    if (amount < 100) continue;
+    const paidOn = wait === undefined ? undefined : businessDayFrom(issuedOn + wait);
+    // What was paid before the data began is no part of them.
+    if (amount < 100 || (paidOn !== undefined && paidOn < frame.first)) continue;
     const id = drafts.invoices.issue({
       company: index,
       customer: buyer ? customer : -1,
@@ -80,9 +82,7 @@ function issue(
       dueOn: issuedOn + term,
       amountCents: amount,
     });
-    if (wait === undefined) continue;
-    const paidOn = businessDayFrom(issuedOn + wait);
-    if (paidOn < frame.first) continue;
+    if (paidOn === undefined) continue;
     const at = instant(paidOn, between(draw, 6, 17), between(draw, 0, 59), between(draw, 0, 59));
     const seller = holdings.ofCompany[index]!.checking;
     const added = buyer

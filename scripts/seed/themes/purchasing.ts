@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {type Company, costOfNetPay} from "../companies.js";
 import {industryFacts} from "../industryFacts.js";

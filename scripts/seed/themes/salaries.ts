@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {instant} from "../monthFrame.js";
 import {payIn, spellIn} from "../people.js";
 import {channelCode, type Theme} from "./theme.js";

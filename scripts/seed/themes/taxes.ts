@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";

@@ -1,4 +1,5 @@
-import {categoryCode, type Trade} from "../../../src/lib/ledger.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import type {Trade} from "../../../src/lib/posting.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {grossCents, splitQuantity} from "../../../src/lib/trading.js";
