@@ -1,7 +1,7 @@
 /** Who burns money, and for how long it lasts: sentences over `sector-burners`. */
-import {sum} from "d3-array";
 import {money, percent} from "../format.js";
-import {inWords, plural, sentence} from "../words.js";
+import {inWords, plural} from "../words.js";
+import {sum} from "./groups.js";
 
 /** A row of `sector-burners`. */
 export interface SectorBurner {
@@ -37,20 +37,6 @@ export function burnersFinding(rows: readonly SectorBurner[]): string {
   if (!deepest) return `No company burned money over ${when}`;
   const many = `${burning.length} of ${plural(rows.length, "company", "companies")}`;
   return `${many} burned money over ${when}, ${deepest.name} the most: ${money(deepest.net_burn_eur)}`;
-}
-
-/** A sentence for the top of the page: how many companies burn. */
-export function burningText(rows: readonly SectorBurner[]): string {
-  const {length} = burners(rows);
-  if (rows.length === 0) return "";
-  const when = lastMonthsText(Math.max(...rows.map(({month_count}) => month_count)));
-  const who =
-    length === 0
-      ? "None of them"
-      : length === rows.length
-        ? "All of them"
-        : `${sentence(inWords(length))} of them`;
-  return `${who} burned money over ${when}, loans and capital aside.`;
 }
 
 /** How long the cash of those who burn would last. */

@@ -1,7 +1,7 @@
 /** What inflow and outflow are made of: sentences over `sector-drivers`. */
-import {group, sum} from "d3-array";
 import {money, percent} from "../format.js";
 import {changeOf, list, sentence} from "../words.js";
+import {group, sum} from "./groups.js";
 import {industryInText} from "./names.js";
 
 /** A row of `sector-drivers`. */

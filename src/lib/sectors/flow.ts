@@ -1,8 +1,8 @@
 /** Which industries bring money in and which take more out: totals and sentences over `sector-heat`. */
-import {extent, group, least, max, sum} from "d3-array";
 import {money, month as monthText, percent, type Time} from "../format.js";
 import {industryName} from "../industries.js";
 import {inWords, list, plural, sentence} from "../words.js";
+import {group, least, sum} from "./groups.js";
 import {industryInText, spanText, timeOf} from "./names.js";
 
 /** A row of `sector-heat`. */
@@ -137,9 +137,9 @@ export function partialText(rows: readonly SectorMonth[]): string {
 
 /** How many companies an industry has in the last month: `between 5 and 18 companies`, `6 companies`. */
 export function sizesText(rows: readonly SectorMonth[]): string {
-  const last = max(rows, ({month}) => timeOf(month));
+  const last = Math.max(...rows.map(({month}) => timeOf(month)));
   const counts = rows.filter(({month}) => timeOf(month) === last).map((row) => row.company_count);
-  const [low = 0, high = 0] = extent(counts) as [number | undefined, number | undefined];
+  const [low, high] = [Math.min(...counts), Math.max(0, ...counts)];
   const many = plural(high, "company", "companies");
-  return low === high ? many : `between ${low} and ${many}`;
+  return low >= high ? many : `between ${low} and ${many}`;
 }

@@ -1,8 +1,8 @@
 /** When industries earn: sentences over `sector-seasons`. */
-import {group, least, sum} from "d3-array";
 import {percent, type Time} from "../format.js";
 import {industryName} from "../industries.js";
 import {changeOf, moved} from "../words.js";
+import {group, least, sum} from "./groups.js";
 import {industryInText, spanText, timeOf} from "./names.js";
 
 /** A row of `sector-seasons`. */

@@ -1,10 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {
-  burnersFinding,
-  burningText,
-  runwayText,
-  type SectorBurner,
-} from "../../../src/lib/sectors/burners.js";
+import {burnersFinding, runwayText, type SectorBurner} from "../../../src/lib/sectors/burners.js";
 import {costsFinding, type SectorCost} from "../../../src/lib/sectors/costs.js";
 import {driversFinding, driversText, type SectorDriver} from "../../../src/lib/sectors/drivers.js";
 import {
@@ -224,9 +219,6 @@ describe("the words on companies that burn", () => {
     expect(burnersFinding(rows)).toBe(
       "2 of 3 companies burned money over the last twelve months, B the most: €30",
     );
-    expect(burningText(rows)).toBe(
-      "Two of them burned money over the last twelve months, loans and capital aside.",
-    );
     expect(runwayText(rows)).toBe("At this pace 1 of them has cash for less than half a year.");
   });
 
@@ -234,13 +226,6 @@ describe("the words on companies that burn", () => {
     expect(burnersFinding([burner("A", -1)])).toBe(
       "No company burned money over the last twelve months",
     );
-    expect(burningText([burner("A", -1)])).toBe(
-      "None of them burned money over the last twelve months, loans and capital aside.",
-    );
-    expect(burningText([burner("A", 1)])).toBe(
-      "All of them burned money over the last twelve months, loans and capital aside.",
-    );
-    expect(burningText([])).toBe("");
     expect(runwayText([burner("A", -1)])).toMatch(/no company burns/);
     expect(runwayText([burner("A", 1, 7)])).toBe(
       "At this pace each has cash for half a year or more.",
