@@ -8,7 +8,8 @@ import type {Trade} from "../../src/lib/posting.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {grossCents} from "../../src/lib/trading.js";
 import type {Bank} from "./bank.js";
-import {currencyOf, instruments, type MarketDay} from "./market.js";
+import {currencyOf, instruments} from "./instruments.js";
+import type {MarketDay} from "./market.js";
 
 const habits = ["plan", "picker", "trader", "holder"] as const;
 const habitWeights = [46, 30, 8, 16];

@@ -2,7 +2,7 @@ import {categoryNames} from "../../src/lib/categoryCodes.js";
 import type {Trade} from "../../src/lib/posting.js";
 import {channels} from "../../src/lib/schema.js";
 import type {Bank} from "./bank.js";
-import {instruments} from "./market.js";
+import {instruments} from "./instruments.js";
 import type {Files} from "./tables.js";
 
 /**

@@ -5,9 +5,10 @@ import {outcomes} from "../../src/lib/posting.js";
 import {tableNames} from "../../src/lib/schema.js";
 import {UsageError} from "../terminal/options.js";
 import {type Bank, type Parameters, planBank} from "./bank.js";
+import {writePlan} from "./planTables.js";
 import {Simulation} from "./simulation.js";
 import {TableJournal} from "./tableJournal.js";
-import {openFiles, writeActions, writeInvoices, writeMarket, writePlan} from "./tables.js";
+import {openFiles, writeActions, writeInvoices, writeMarket} from "./tables.js";
 import {themes} from "./themes/index.js";
 
 /** The generator's own version: it rises whenever the same parameters give other bytes. */

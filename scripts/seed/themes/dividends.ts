@@ -1,6 +1,6 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
-import {instruments} from "../market.js";
+import {instruments} from "../instruments.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, type Theme} from "./theme.js";
 

@@ -5,8 +5,9 @@ import {between, chance, pick} from "../../../src/lib/stream.js";
 import {grossCents, splitQuantity} from "../../../src/lib/trading.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";
+import {instruments} from "../instruments.js";
 import {fund, type Investor, planInvestors, purchase, sale} from "../investors.js";
-import {instruments, type MarketDay} from "../market.js";
+import type {MarketDay} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {channelCode, type Theme} from "./theme.js";
 
