@@ -1,5 +1,5 @@
 // What was booked last?
-// Grain: one row per leg on one account, the latest 40 by instant of booking, then by number.
+// Grain: one row per leg on one account, the latest 40 in the order of posting.
 // Columns: transaction_id, account_id, account_kind, owner_kind, booked_at, category, channel, amount_eur
 // (signed: positive is money in), is_inside (the other side is an account of this bank).
 // The system of record answers this itself: it is what the loaders and the posting services wrote last.
@@ -22,7 +22,7 @@ const rows = await source.query(
   from transactions
   join accounts on accounts.account_id = transactions.account_id
   join users on users.user_id = accounts.user_id
-  order by transactions.booked_at desc, transactions.transaction_id desc
+  order by transactions.transaction_id desc
   limit 40`,
 );
 writeJson(rows.map((row) => ({...row, is_inside: row.is_inside === 1})));

@@ -6,7 +6,9 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "
 import type {Environment} from "../../loaders/environment.js";
 import type {Connection} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {checkedRows} from "../../scripts/db/load/checkedRows.js";
 import {type LoadOptions, type LoadResult, loadBank} from "../../scripts/db/load/loadBank.js";
+import {openRejects} from "../../scripts/db/load/rejects.js";
 import {loadReport} from "../../scripts/db/load/report.js";
 import {brokenRuleLines, brokenRules} from "../../scripts/db/load/ruleCheck.js";
 import {migrate} from "../../scripts/db/migrate.js";
@@ -252,6 +254,22 @@ describeMariadb("loadBank()", () => {
       expect(rows.map(({name}) => name)).toEqual(texts);
     }
     await connection.query("set global local_infile = 1");
+  });
+
+  it("refuses a file that changes while it is being read", async () => {
+    const table = tableNamed("cities");
+    const rows = checkedRows({
+      file: join(tinyBank, "cities.csv"),
+      sha256: "0".repeat(64),
+      table,
+      check: () => undefined,
+      rejects: openRejects(rejectsFolder, "cities"),
+      tally: {rows: 0, bad: 0},
+    });
+    const read = async () => {
+      for await (const _ of rows);
+    };
+    await expect(read()).rejects.toThrow("cities.csv changed while it was being loaded");
   });
 
   describe("with a bad row", () => {

@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv.js";
 import type {Environment} from "../../loaders/environment.js";
@@ -10,6 +11,7 @@ import {type Row, readRows} from "../../loaders/rows.js";
 import {openSource, type Source, SourceUnavailable} from "../../loaders/source.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
+import {dataTable} from "../../src/components/dataTable.js";
 import {bankFolder, tinyBank} from "../support/bankFolder.js";
 import {faultyProxy} from "../support/faultyProxy.js";
 import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
@@ -191,6 +193,17 @@ describeMariadb("MariaDB as the source", () => {
     expect(users!.map(({name}) => name)).toContain(hostile);
     const csv = await extractAll(await openCsvSource({folder: bank.folder}));
     expect(csv.descriptions).toEqual(descriptions);
+  });
+
+  it("hands a hostile text to a page that shows it as text", async () => {
+    const bank = bankFolder();
+    const hostile = `</script><img src=x onerror=alert(1)> "quoted" =cmd|'/C calc'!A0 😀`;
+    bank.edit("users", "Ada Brandt", `"${hostile.replaceAll('"', '""')}"`);
+    const {users} = await extractAll(await openMariadbSource(await loaded(bank.folder)));
+    const {document} = new JSDOM().window;
+    const table = dataTable(users!, {document});
+    expect(table.textContent).toContain(hostile);
+    expect(table.querySelectorAll("img, script")).toHaveLength(0);
   });
 
   it("fails, and falls back to nothing, when the line is cut in the middle of an extract", async () => {
