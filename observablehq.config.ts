@@ -7,7 +7,7 @@ import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
 const devUrl = environment.SITE_DEV_URL;
-const {versions} = await fillVendored(projectRoot);
+const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefined});
 
 // Framework publishes any output that it finds, however old. What it has to make again must be of the same
 // instant as what it finds, so the loaders that it starts are held to one snapshot by their environment.

@@ -1,6 +1,7 @@
 /**
  * The build of the site, in an order that fails early and leaves the old site alone until the new one is
- * whole: datasets, the cells of pages, Framework, what Framework leaves out, links, and last the exchange.
+ * whole: datasets, the cells of pages while Framework works, what Framework leaves out, links, and last the
+ * exchange.
  */
 import {randomUUID} from "node:crypto";
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
@@ -45,12 +46,15 @@ export async function buildSite({
   const report = await makeDatasets({env});
   const milliseconds = performance.now() - start;
   refuse(report.datasets.flatMap(({error}) => (error === null ? [] : [error])));
-  progress("cells of pages");
-  refuse((await checkPages()).map(describeProblem));
+  progress("pages");
   const aside = join(projectRoot, "src/.observablehq", `build-${randomUUID()}`);
+  const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
   try {
-    progress("pages");
-    await observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
+    // the mistake in a cell may be why Framework fails, and says more
+    const [problems] = await Promise.allSettled([checkPages(), building]);
+    if (problems.status === "rejected") throw problems.reason;
+    refuse(problems.value.map(describeProblem));
+    await building;
     finishSite(aside);
     refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));
     const folder = resolve(projectRoot, output);

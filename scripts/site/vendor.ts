@@ -7,16 +7,18 @@
  */
 import {createHash, randomUUID} from "node:crypto";
 import {constants, existsSync, readdirSync, readFileSync} from "node:fs";
-import {copyFile, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
+import {browserBundle} from "./vendor/browserBundle.js";
 import {
   absentPackages,
   lockedVersions,
   type VendoredPackage,
   vendoredPackages,
 } from "./vendor/packages.js";
+import {bundlePlot} from "./vendor/plotBundle.js";
 
 export interface Vendored {
   /** Whether anything had to be made. */
@@ -27,9 +29,13 @@ export interface Vendored {
 
 /**
  * Fills `src/.observablehq/cache` with the vendored packages, or returns at once where that is done. Safe
- * to run in several processes at a time.
+ * to run in several processes at a time. `isWhole` is for the preview: components get all of Plot, since they
+ * may be about to use more of it.
  */
-export async function fillVendored(projectRoot: string): Promise<Vendored> {
+export async function fillVendored(
+  projectRoot: string,
+  {isWhole = false}: {isWhole?: boolean} = {},
+): Promise<Vendored> {
   const versions = lockedVersions(projectRoot);
   const cache = join(projectRoot, "src/.observablehq/cache");
   const folder = join(cache, "_npm");
@@ -45,7 +51,7 @@ export async function fillVendored(projectRoot: string): Promise<Vendored> {
       await rm(aside, {recursive: true, force: true});
     }
   }
-  await sharePlot(cache, versions);
+  await bundlePlot(projectRoot, versions.get("@observablehq/plot")!, {isWhole});
   return {isMade, versions};
 }
 
@@ -88,19 +94,12 @@ async function bundle(
   );
   if (entry !== null) {
     await build({
+      ...browserBundle,
       ...(entry
         ? {entryPoints: [join(projectRoot, entry)]}
         : {stdin: {contents: `export * from "${name}";`, resolveDir: projectRoot}}),
       outfile: join(output, "_esm.js"),
       absWorkingDir: projectRoot,
-      bundle: true,
-      format: "esm",
-      platform: "browser",
-      target: ["es2022", "chrome96", "firefox96", "safari16"],
-      define: {"process.env.NODE_ENV": '"production"'},
-      minify: true,
-      legalComments: "none",
-      logLevel: "warning",
       plugins: [...plugins, importingShared(shared)],
     });
   }
@@ -138,22 +137,6 @@ async function putInPlace(aside: string, folder: string, marker: string): Promis
     }
   }
   throw new Error(`could not replace the folder of vendored packages: ${folder}`);
-}
-
-/**
- * Components import Plot by its bare name, so that tests can draw them in Node. Framework would then
- * publish d3's thirty packages one by one; given the vendored bundle, it publishes what Plot needs as one.
- */
-async function sharePlot(cache: string, versions: ReadonlyMap<string, string>): Promise<void> {
-  const name = `@observablehq/plot@${versions.get("@observablehq/plot")}`;
-  const bundled = await readFile(join(cache, "_npm", name, "_esm.js"));
-  const target = join(cache, "_node", name, "index.js");
-  const current = await readFile(target).catch(ignore("ENOENT"));
-  if (current?.equals(bundled)) return;
-  await mkdir(dirname(target), {recursive: true});
-  const aside = `${target}.${randomUUID()}`;
-  await writeFile(aside, bundled);
-  await rename(aside, target);
 }
 
 function ignore(...codes: string[]): (error: unknown) => undefined {

@@ -2,6 +2,7 @@ import {execFile} from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,6 +17,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
 import {lockedVersions} from "../../scripts/site/vendor/packages.js";
 import {applyPatch, dsvWithoutNewFunction} from "../../scripts/site/vendor/patches.js";
+import {usedNames} from "../../scripts/site/vendor/plotBundle.js";
 import {fillVendored} from "../../scripts/site/vendor.js";
 
 let root: string;
@@ -65,6 +67,22 @@ describe("fillVendored(projectRoot)", () => {
     expect(read(`_npm/@observablehq/plot@${versions.get("@observablehq/plot")}/_esm.js`)).toContain(
       '"group"',
     );
+  });
+
+  it("gives components of Plot what sources name, and in the preview all of it", async () => {
+    const path = `_node/@observablehq/plot@${lockedVersions(root).get("@observablehq/plot")}/index.js`;
+    mkdirSync(join(root, "src/components"));
+    writeFileSync(join(root, "src/components/bars.ts"), "export const bars = Plot.barX;");
+    await fillVendored(root);
+    const part = read(path);
+    expect(part).toMatch(/^\/\/ Plot \S+: barX\n/);
+    await fillVendored(root, {isWhole: true});
+    expect(read(path).length).toBeGreaterThan(1.3 * part.length);
+  });
+
+  it("gives all of Plot where a source hands Plot itself about", () => {
+    writeFileSync(join(root, "src/components/about.ts"), "draw(Plot);");
+    expect(usedNames(join(root, "src"))).toBeUndefined();
   });
 
   it("shares one Arrow between pages and DuckDB", () => {

@@ -1,0 +1,75 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {copyProject, runIn} from "../support/project.js";
+import {builtProject} from "../support/site.js";
+
+describe("npm run build, with the network cut", () => {
+  let dist: string;
+  let files: string[];
+
+  beforeAll(async () => {
+    dist = join(await builtProject(), "dist");
+    files = readdirSync(dist, {recursive: true, encoding: "utf8"});
+  }, 300_000);
+
+  it("publishes DuckDB for today's browsers and not the build for old ones", () => {
+    expect(files.some((file) => file.endsWith("duckdb-eh.wasm"))).toBe(true);
+    expect(files.filter((file) => /duckdb.*mvp/.test(file))).toEqual([]);
+  });
+
+  it("publishes the analysis that the README adds, and lists it in the sidebar", () => {
+    expect(files).toContain(join("people", "joiners.html"));
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain("When customers came");
+  });
+
+  it("gives every page a language, a skip link and a content security policy", () => {
+    for (const file of files.filter((name) => name.endsWith(".html"))) {
+      const html = readFileSync(join(dist, file), "utf8");
+      expect(html, file).toMatch(/<html lang="en">[\s\S]*Content-Security-Policy[\s\S]*skip-link/);
+    }
+  });
+
+  it("leaves nothing that is half done", () => {
+    const left = readdirSync(join(dist, "../src/.observablehq")).filter((name) =>
+      name.startsWith("build-"),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe("npm run build, with a mistake on a page", () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "countinghouse-build-"));
+    await copyProject(folder);
+    mkdirSync(join(folder, "dist"));
+    writeFileSync(join(folder, "dist/index.html"), "the old site");
+    writeFileSync(
+      join(folder, "src/guide/mistakes.md"),
+      "# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n",
+    );
+  });
+
+  afterAll(() => rmSync(folder, {recursive: true}));
+
+  it("fails with page and line of each mistake, and leaves the old site alone", async () => {
+    const failure = runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
+    await expect(failure).rejects.toThrow("src/guide/mistakes.md:4: Unexpected token");
+    await expect(failure).rejects.toThrow(
+      'src/guide/mistakes.md:8: Binder Error: Referenced column "nothing_such" not found',
+    );
+    expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toBe("the old site");
+    expect(existsSync(join(folder, "dist/guide"))).toBe(false);
+  }, 120_000);
+});
