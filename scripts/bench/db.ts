@@ -50,10 +50,10 @@ export async function benchDb(): Promise<string[]> {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await snapshot();
     const skipped = await seconds(snapshot);
-    const ratio = median(loaded) / median(imported);
+    const ratio = best(loaded) / best(imported);
     return [
-      `mariadb-import --local          ${text(median(imported))} (median of ${rounds}, in turn)`,
-      `db:load, every row checked      ${text(median(loaded))} = ${ratio.toFixed(2)} × that (limit 1)`,
+      `mariadb-import --local          ${text(best(imported))} (best of ${rounds}, in turn)`,
+      `db:load, every row checked      ${text(best(loaded))} = ${ratio.toFixed(2)} × that (limit 1)`,
       `  the rules of sql/checks       ${text(checks)}`,
       `  again, nothing changed        ${text(again)} (limit 2 s)`,
       `  again, every row compared     ${text(verified)}`,
@@ -162,8 +162,9 @@ async function seconds(work: () => unknown): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+/** The time that says most of the work and least of what else the machine had to do. */
+function best(values: readonly number[]): number {
+  return Math.min(...values);
 }
 
 function text(value: number): string {
