@@ -15,7 +15,7 @@ import {
   deadlineIn,
 } from "./mariadb/connect.js";
 import {extractRows} from "./mariadb/extractRows.js";
-import {type ChangeTimes, changeTimes, fingerprintOf} from "./mariadb/fingerprint.js";
+import {fingerprintOf} from "./mariadb/fingerprint.js";
 import {assertLevel} from "./mariadb/level.js";
 import {queryRows} from "./mariadb/query.js";
 import {type DatabaseSettings, requiredDatabaseSettings} from "./mariadb/settings.js";
@@ -25,19 +25,16 @@ import {type Source, type SourceDescription, SourceUnavailable} from "./source.j
 const openingSeconds = 3;
 
 /** Opens the database that the settings name. Throws `SourceUnavailable` where it cannot be used. */
-export async function openMariadbSource(
-  env: Environment,
-  {seconds = openingSeconds}: {seconds?: number} = {},
-): Promise<Source> {
+export async function openMariadbSource(env: Environment): Promise<Source> {
   const settings = requiredDatabaseSettings(env);
-  const {connection, description, times} = await open(settings, deadlineIn(seconds));
+  const {connection, description} = await open(settings, deadlineIn(openingSeconds));
   const core = (connection as unknown as {connection: CoreConnection}).connection;
   core.on("error", () => {}); // told to whoever asks next, and nobody else
   await connection.query("set session transaction isolation level repeatable read");
   await connection.query("start transaction with consistent snapshot, read only");
   return {
     description,
-    fingerprint: () => fingerprintOf(connection, times),
+    fingerprint: () => fingerprintOf(connection),
     extract: (extract, target) => extractRows(core, extract, target),
     query: (sql) => queryRows(connection, sql),
     async close() {
@@ -49,7 +46,6 @@ export async function openMariadbSource(
 interface Opened {
   readonly connection: Connection;
   readonly description: SourceDescription;
-  readonly times: ChangeTimes;
 }
 
 async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Opened> {
@@ -66,7 +62,6 @@ async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Ope
 /** The schema, and what the pages say of this source. */
 async function lookAt(connection: Connection, settings: DatabaseSettings): Promise<Opened> {
   await assertLevel(connection);
-  const times = await changeTimes(connection);
   const [server] = await connection.query<RowDataPacket[]>(
     "select version() as version, (select max(day) from calendar) as as_of",
   );
@@ -77,7 +72,6 @@ async function lookAt(connection: Connection, settings: DatabaseSettings): Promi
   );
   return {
     connection,
-    times,
     description: {
       kind: "mariadb",
       label: `MariaDB ${/^\d+\.\d+/.exec(version)?.[0] ?? version}, database ${settings.database}`,

@@ -9,13 +9,20 @@ const timestamp = 7;
 const datetime = 12;
 const newdecimal = 246;
 
+/** A server that has said nothing for so long will not answer any more. */
+const longestMs = 300_000;
+
 /**
  * The rows of a SELECT in the form that both sources give them: numbers for integers and decimals,
  * `2025-05-01` for a day or midnight, `2025-05-01T13:45:10Z` for another instant, booleans. Throws on a
  * number that has more digits than a number can hold.
  */
 export async function queryRows(connection: Connection, sql: string): Promise<Row[]> {
-  const [rows, fields] = await connection.query<RowDataPacket[][]>({sql, rowsAsArray: true});
+  const [rows, fields] = await connection.query<RowDataPacket[][]>({
+    sql,
+    rowsAsArray: true,
+    timeout: longestMs,
+  });
   const convert = fields.map(cellOf);
   return rows.map((row) =>
     Object.fromEntries(fields.map(({name}, i) => [name, convert[i]!(row[i])])),

@@ -47,8 +47,6 @@ export async function benchDb(): Promise<string[]> {
         file: join(scratch, "bank.duckdb"),
       });
     const made = await seconds(snapshot);
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    await snapshot();
     const skipped = await seconds(snapshot);
     const ratio = best(loaded) / best(imported);
     return [
