@@ -38,7 +38,7 @@ export function sectorDrivers(
   const nameRoom = 14 + Math.max(0, ...names.map((name) => textWidth(name, fontSize)));
   const netText = ({net}: {net: number}) => withSign(net, money);
   const netRoom = 10 + Math.max(0, ...order.map((item) => textWidth(netText(item), 13)));
-  const ticks = width < narrow ? 2 : 6;
+  const ticks = width < narrow ? 4 : 6;
   return Plot.plot({
     ...plotDefaults(options),
     height: order.length * 30 + 46,

@@ -53,6 +53,6 @@ export function runwayText(rows: readonly SectorBurner[]): string {
   const left =
     short.length === 0
       ? "each has cash for half a year or more"
-      : `${short.length} of them ${short.length === 1 ? "has" : "have"} cash for less than half a year`;
+      : `${short.length} of those that burn ${short.length === 1 ? "has" : "have"} cash for less than half a year`;
   return `At this pace ${left}.${deep}`;
 }

@@ -219,7 +219,9 @@ describe("the words on companies that burn", () => {
     expect(burnersFinding(rows)).toBe(
       "2 of 3 companies burned money over the last twelve months, B the most: €30",
     );
-    expect(runwayText(rows)).toBe("At this pace 1 of them has cash for less than half a year.");
+    expect(runwayText(rows)).toBe(
+      "At this pace 1 of those that burn has cash for less than half a year.",
+    );
   });
 
   it("have forms for none, for all and for no company at all", () => {
@@ -235,7 +237,7 @@ describe("the words on companies that burn", () => {
   it("take a spent balance for no runway, and state what the deepest burn", () => {
     const rows = [burner("A", 40, 0), burner("B", 30, 0), burner("C", 20, 0), burner("D", 10, 9)];
     expect(runwayText(rows)).toBe(
-      "At this pace 3 of them have cash for less than half a year. The three deepest make up 90% of all that is burned.",
+      "At this pace 3 of those that burn have cash for less than half a year. The three deepest make up 90% of all that is burned.",
     );
   });
 });
