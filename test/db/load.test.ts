@@ -7,7 +7,8 @@ import type {Environment} from "../../loaders/environment.js";
 import type {Connection} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {checkedRows} from "../../scripts/db/load/checkedRows.js";
-import {type LoadOptions, type LoadResult, loadBank} from "../../scripts/db/load/loadBank.js";
+import {type LoadResult, loadBank} from "../../scripts/db/load/loadBank.js";
+import type {LoadOptions} from "../../scripts/db/load/loadTable.js";
 import {openRejects} from "../../scripts/db/load/rejects.js";
 import {loadReport} from "../../scripts/db/load/report.js";
 import {brokenRuleLines, brokenRules} from "../../scripts/db/load/ruleCheck.js";
@@ -414,6 +415,15 @@ describeMariadb("loadBank()", () => {
       const mended = resultOf(await load(tinyBank), "transactions");
       expect(mended).toMatchObject({inserted: 1, unchanged: 31, rejected: 0});
       expect(existsSync(join(rejectsFolder, "transactions.csv"))).toBe(false);
+    });
+
+    it("that was skipped makes the next load compare the rows, of an older file too", async () => {
+      await load(tinyBank);
+      const bank = bankFolder();
+      bank.edit("transactions", "-45.90", "x");
+      bank.edit("transactions", "Rent May", "Rent of May");
+      await load(bank.folder, {skipBad: true});
+      expect(resultOf(await load(tinyBank), "transactions")).toMatchObject({updated: 1});
     });
 
     it("in an edited file keeps the rows that are there, and counts them as unchanged", async () => {

@@ -41,14 +41,14 @@ export async function markKilled(connection: Connection): Promise<string[]> {
   return [...new Set(rows.map(({name}) => name as string))];
 }
 
-/** The last load that went in whole, by table. */
+/** What the tables hold since their last load, by table; none for a table into which only a part went. */
 export async function lastLoads(connection: Connection): Promise<Map<string, LastLoad>> {
   const [rows] = await connection.query<RowDataPacket[]>(
-    `select table_name as name, sha256, row_count as row_count
+    `select table_name as name, sha256, row_count
     from load_batches
-    where batch_id in (
+    where rejected_count = 0 and batch_id in (
       select max(batch_id) from load_batches
-      where outcome in ('loaded', 'unchanged') and rejected_count = 0 group by table_name
+      where outcome in ('loaded', 'unchanged') group by table_name
     )`,
   );
   return new Map(rows.map(({name, sha256, row_count}) => [name, {sha256, rows: row_count}]));

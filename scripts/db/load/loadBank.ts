@@ -5,72 +5,29 @@
  * that one bad file holds all of them back, unless `skipBad` says otherwise; what is bad in the other files
  * is still found in the same run.
  */
-import {createHash} from "node:crypto";
-import {createReadStream, existsSync} from "node:fs";
-import {stat} from "node:fs/promises";
-import {join} from "node:path";
 import type {RowDataPacket} from "mysql2/promise";
 import {type Connection, connect} from "../../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../../loaders/mariadb/settings.js";
-import {type Table, tables} from "../../../src/lib/schema.js";
+import {tables} from "../../../src/lib/schema.js";
 import {log} from "../../terminal/log.js";
-import {startProgress} from "../../terminal/progress.js";
-import {isFromFile} from "../postedRows.js";
+import {closeBatch, type LastLoad, lastLoads, markKilled, openBatch} from "./batches.js";
+import {bulkWay} from "./bulkInsert.js";
 import {
-  type BatchCounts,
-  type BatchOutcome,
-  closeBatch,
-  type LastLoad,
-  lastLoads,
-  markKilled,
-  openBatch,
-} from "./batches.js";
-import {type BulkWay, bulkWay} from "./bulkInsert.js";
-import {checkedRows} from "./checkedRows.js";
-import {knownIdsOf} from "./knownIds.js";
-import {forgetIncoming, mergeTable, pruneTable} from "./mergeTable.js";
+  heldBack,
+  type LoadOptions,
+  loadTable,
+  type TableResult,
+  unchangedResult,
+} from "./loadTable.js";
+import {pruneTable} from "./mergeTable.js";
 import {loadParameters} from "./parameters.js";
-import {openRejects} from "./rejects.js";
-import {createRowCheck} from "./rowCheck.js";
-
-export interface LoadOptions {
-  /** The folder of the CSV files. */
-  readonly folder: string;
-  /** Where bad rows are listed. */
-  readonly rejectsFolder: string;
-  /** Only these tables. */
-  readonly only?: readonly Table[];
-  /** Load the good rows of a file that has bad ones. */
-  readonly skipBad?: boolean;
-  /** Remove rows that the files no longer have. */
-  readonly prune?: boolean;
-  /** Compare the rows even of files that have not changed since they were loaded. */
-  readonly verify?: boolean;
-  /** Do everything, and take it back. */
-  readonly dryRun?: boolean;
-}
-
-export interface TableResult extends BatchCounts {
-  readonly table: string;
-  readonly outcome: BatchOutcome;
-  /** Bad rows of the file; `rejected` also counts the good ones that were held back. */
-  readonly bad: number;
-  readonly rejectsFile: string;
-  readonly seconds: number;
-}
+import {type SeedFile, seedFiles} from "./seedFile.js";
 
 export interface LoadResult {
   readonly tables: readonly TableResult[];
   /** False where bad rows held everything back. */
   readonly isLoaded: boolean;
-}
-
-interface Work {
-  readonly table: Table;
-  readonly file: string;
-  readonly sha256: string;
-  readonly batch: number | undefined;
 }
 
 /**
@@ -82,29 +39,19 @@ export async function loadBank(
   settings: DatabaseSettings,
   options: LoadOptions,
 ): Promise<LoadResult> {
-  const selected = options.only ?? tables;
-  const hashes = await hashFiles(options.folder, selected);
+  const files = await seedFiles(options.folder, options.only ?? tables);
   const book = await connect(settings);
   const connection = await connect(settings);
   const batches: number[] = [];
   try {
     await assertLevel(connection);
     await takeTurn(connection, settings);
-    const killed = await markKilled(book);
-    if (killed.length > 0) {
-      log.warn(
-        `an earlier run was killed while it loaded ${killed.length} tables: none was changed`,
-      );
-    }
     const last = await lastLoads(book);
-    const works: Work[] = [];
-    for (const table of selected) {
-      const {file, sha256} = hashes.get(table)!;
-      const batch = options.dryRun ? undefined : await openBatch(book, table, sha256);
-      if (batch !== undefined) batches.push(batch);
-      works.push({table, file, sha256, batch});
+    if (!options.dryRun) {
+      await clearLeftovers(book);
+      for (const {table, sha256} of files) batches.push(await openBatch(book, table, sha256));
     }
-    return await loadAll(connection, works, last, options);
+    return await loadAll(connection, files, batches, last, options);
   } catch (error) {
     await markFailed(book, batches, error);
     throw error;
@@ -116,7 +63,8 @@ export async function loadBank(
 
 async function loadAll(
   connection: Connection,
-  works: readonly Work[],
+  files: readonly SeedFile[],
+  batches: readonly number[],
   last: ReadonlyMap<string, LastLoad>,
   options: LoadOptions,
 ): Promise<LoadResult> {
@@ -128,21 +76,21 @@ async function loadAll(
   }
   await connection.query("start transaction");
   const results: TableResult[] = [];
-  for (const work of works) {
-    const known = options.verify ? undefined : last.get(work.table.name);
+  for (const file of files) {
+    const known = options.verify ? undefined : last.get(file.table.name);
     results.push(
-      (await unchangedResult(connection, work, known, options)) ??
-        (await loadTable(connection, way, work, options)),
+      (await unchangedResult(connection, file, known, options)) ??
+        (await loadTable(connection, way, file, options)),
     );
   }
-  await pruneAll(connection, works, results, options);
+  await pruneAll(connection, files, results, options);
   await loadParameters(connection, options.folder);
   const isHeldBack = !options.skipBad && results.some(({bad}) => bad > 0);
   const final = isHeldBack ? results.map(heldBack) : results;
   if (isHeldBack || options.dryRun) await connection.query("rollback");
   if (!options.dryRun) {
-    for (const [i, {batch}] of works.entries()) {
-      if (batch !== undefined) await closeBatch(connection, batch, final[i]!.outcome, final[i]!);
+    for (const [i, batch] of batches.entries()) {
+      await closeBatch(connection, batch, final[i]!.outcome, final[i]!);
     }
     await connection.query("commit");
     await analyze(connection, final);
@@ -150,80 +98,16 @@ async function loadAll(
   return {tables: final, isLoaded: !isHeldBack};
 }
 
-async function loadTable(
-  connection: Connection,
-  way: BulkWay,
-  {table, file, sha256}: Work,
-  {rejectsFolder, prune}: LoadOptions,
-): Promise<TableResult> {
-  const started = performance.now();
-  const rejects = openRejects(rejectsFolder, table.name);
-  const tally = {rows: 0, bad: 0};
-  const {size} = await stat(file);
-  const progress = size > 1 << 22 ? startProgress(table.name, size, {unit: "bytes"}) : undefined;
-  try {
-    const check = createRowCheck(table, await knownIdsOf(table, connection));
-    const onProgress = (bytes: number) => progress?.at(bytes);
-    const rows = checkedRows({file, sha256, table, check, rejects, tally, onProgress});
-    const merged = await mergeTable(connection, way, table, rows);
-    if (!prune) await forgetIncoming(connection, table);
-    const changed = merged.inserted + merged.updated;
-    return {
-      table: table.name,
-      outcome: changed === 0 && tally.bad === 0 ? "unchanged" : "loaded",
-      rows: tally.rows,
-      bad: tally.bad,
-      ...merged,
-      rejected: tally.bad,
-      pruned: 0,
-      rejectsFile: rejects.file,
-      seconds: (performance.now() - started) / 1000,
-    };
-  } finally {
-    progress?.end();
-    rejects.close();
-  }
-}
-
-/** The result for a file that was loaded before, byte for byte, into a table that still has its rows. */
-async function unchangedResult(
-  connection: Connection,
-  {table, sha256}: Work,
-  last: LastLoad | undefined,
-  {rejectsFolder, prune}: LoadOptions,
-): Promise<TableResult | undefined> {
-  if (last?.sha256 !== sha256) return undefined;
-  const [rows] = await connection.query<RowDataPacket[]>(
-    `select count(*) as n from ${table.name} where ${isFromFile(table)}`,
-  );
-  const held = Number(rows[0]!.n);
-  if (held < last.rows || (prune && held > last.rows)) return undefined;
-  return {
-    table: table.name,
-    outcome: "unchanged",
-    rows: last.rows,
-    bad: 0,
-    inserted: 0,
-    updated: 0,
-    unchanged: last.rows,
-    rejected: 0,
-    vanished: held - last.rows,
-    pruned: 0,
-    rejectsFile: openRejects(rejectsFolder, table.name).file,
-    seconds: 0,
-  };
-}
-
 /** Children before parents, so that no reference hangs in between. */
 async function pruneAll(
   connection: Connection,
-  works: readonly Work[],
+  files: readonly SeedFile[],
   results: TableResult[],
   {prune, skipBad}: LoadOptions,
 ): Promise<void> {
   if (!prune) return;
-  for (let i = works.length - 1; i >= 0; i--) {
-    const {table} = works[i]!;
+  for (let i = files.length - 1; i >= 0; i--) {
+    const {table} = files[i]!;
     const result = results[i]!;
     if (result.vanished === 0) continue;
     if (result.bad > 0) {
@@ -235,32 +119,11 @@ async function pruneAll(
   }
 }
 
-/** A result as it stands after everything was taken back. */
-function heldBack(result: TableResult): TableResult {
-  const changed = result.inserted + result.updated;
-  if (changed === 0 && result.bad === 0)
-    return {...result, vanished: result.vanished + result.pruned, pruned: 0, outcome: "unchanged"};
-  return {
-    ...result,
-    outcome: "rejected",
-    inserted: 0,
-    updated: 0,
-    rejected: result.rejected + changed,
-    vanished: result.vanished + result.pruned,
-    pruned: 0,
-  };
-}
-
-async function hashFiles(folder: string, selected: readonly Table[]) {
-  const hashes = new Map<Table, {file: string; sha256: string}>();
-  for (const table of selected) {
-    const file = join(folder, `${table.name}.csv`);
-    if (!existsSync(file)) throw new Error(`missing file: ${file} (run npm run seed)`);
-    const hash = createHash("sha256");
-    for await (const chunk of createReadStream(file, {highWaterMark: 1 << 20})) hash.update(chunk);
-    hashes.set(table, {file, sha256: hash.digest("hex")});
-  }
-  return hashes;
+/** Says what became of runs that were killed. Their rows went with their connections. */
+async function clearLeftovers(book: Connection): Promise<void> {
+  const killed = await markKilled(book);
+  if (killed.length === 0) return;
+  log.warn(`an earlier run was killed while it loaded ${killed.length} tables: none was changed`);
 }
 
 /** One loader at a time. The lock goes with the connection, after its transaction was rolled back. */

@@ -1,4 +1,5 @@
-import type {LoadResult, TableResult} from "./loadBank.js";
+import type {LoadResult} from "./loadBank.js";
+import type {TableResult} from "./loadTable.js";
 
 /**
  * A line a table: rows in the file = inserted + updated + unchanged + rejected, and what vanished or was
