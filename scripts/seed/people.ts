@@ -148,16 +148,26 @@ function tenureWeights(role: Role, age: number): readonly number[] {
   return [53, 29, 18];
 }
 
-/** What the home costs a month: a part of income, and a larger one where rents are high for the country's pay. */
+/** The usual rent of an average city, in cents. */
+const usualRentCents = 56_000;
+
+/**
+ * What the home costs a month, in cents. An instalment is a part of the income. A rent lies between what the
+ * tenant can afford and what homes cost in the city, up to half of the income: so it differs from city to city,
+ * and weighs most on small incomes.
+ */
 function homeCost(draw: Stream, tenure: Tenure, city: number, incomeCents: number): number {
   if (tenure === "owner") return 0;
   const {country, rentIndex} = cities[city]!;
-  const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
   if (tenure === "mortgage") {
+    const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
     return Math.round(incomeCents * (0.16 + 0.14 * draw()) * dearness);
   }
   const u = draw();
-  return Math.round((incomeCents * (0.18 + 0.38 * u * u) * dearness) / 500) * 500;
+  const affordable = incomeCents * (0.18 + 0.38 * u * u);
+  const usual = usualRentCents * rentIndex * (0.6 + 0.8 * u);
+  const rent = 0.55 * affordable + 0.45 * Math.min(usual, 0.5 * incomeCents);
+  return Math.round(rent / 500) * 500;
 }
 
 /** Net pay of a spell in a month, in cents, with the yearly raises since it began. */
