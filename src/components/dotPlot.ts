@@ -36,7 +36,7 @@ export function dotPlot<Row extends object>(
   }));
   type Item = (typeof items)[number];
   const moveColor = ({from, to}: Item) =>
-    more === "neutral" || from === to
+    more === "neutral" || from === to || !Number.isFinite(from)
       ? color("accent")
       : color((more === "good") === to > from ? "gain" : "loss");
   const usual = more === "neutral" ? color("accent") : color(more === "bad" ? "loss" : "gain");
