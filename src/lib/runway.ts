@@ -58,15 +58,26 @@ export function runwayBand(runwayMonths: number | undefined): RunwayBand {
   return runwayMonths < 12 ? "amber" : "green";
 }
 
-/** Balances at the ends of months, `result[path][ahead - 1]`, from net flows of the same shape. */
+/** Money that fills the account without being earned: a loan, new capital. */
+export interface Financing {
+  readonly cents: number;
+  /** In which month ahead it arrives, 1 for the next. */
+  readonly ahead: number;
+}
+
+/**
+ * Balances at the ends of months, `result[path][ahead - 1]`, from net flows of the same shape and a
+ * financing, if there is one.
+ */
 export function balancePaths(
   balanceCents: number,
   netPaths: readonly ArrayLike<number>[],
+  {financing}: {financing?: Financing | undefined} = {},
 ): Float64Array[] {
   return netPaths.map((net) => {
     let balance = balanceCents;
-    return Float64Array.from(net, (amount) => {
-      balance += amount;
+    return Float64Array.from(net, (amount, t) => {
+      balance += amount + (financing?.ahead === t + 1 ? financing.cents : 0);
       return balance;
     });
   });
@@ -109,19 +120,21 @@ export function zeroCash(
 /**
  * Whether a company that goes on as forecast breaks even on the money it has: in at least half of the paths
  * three months in a row earn, together, no less than they cost, before cash falls below the floor. A path
- * that does neither within its months does not count as alive. After Paul Graham, "Default Alive or Default
- * Dead?" (2015).
+ * that does neither within its months does not count as alive. A financing postpones the fall, but is not
+ * earned. After Paul Graham, "Default Alive or Default Dead?" (2015).
  */
 export function isDefaultAlive(
   balanceCents: number,
   netPaths: readonly ArrayLike<number>[],
-  {floorCents = 0}: {floorCents?: number} = {},
+  {floorCents = 0, financing}: {floorCents?: number; financing?: Financing | undefined} = {},
 ): boolean {
-  const balances = balancePaths(balanceCents, netPaths);
-  const alive = balances.filter((path) => {
-    const before = (t: number) => (t < 3 ? balanceCents : path[t - 3]!);
-    const breakEven = path.findIndex((balance, t) => t >= 2 && balance >= before(t));
-    return breakEven >= 0 && breakEven < firstBelow(path, floorCents);
+  const balances = balancePaths(balanceCents, netPaths, {financing});
+  const alive = netPaths.filter((path, i) => {
+    const net = Array.from(path);
+    const breakEven = net.findIndex(
+      (amount, t) => t >= 2 && net[t - 2]! + net[t - 1]! + amount >= 0,
+    );
+    return breakEven >= 0 && breakEven < firstBelow(balances[i]!, floorCents);
   });
   return netPaths.length > 0 && alive.length * 2 >= netPaths.length;
 }

@@ -1,0 +1,98 @@
+import {money, month as monthText} from "../lib/format.js";
+import type {CompanyMonth, Runway} from "../lib/runway/companies.js";
+import {isEmpty, runwayLength} from "../lib/runway/words.js";
+import {plural} from "../lib/words.js";
+import {cardRow, numberCard} from "./numberCard.js";
+
+interface Options {
+  readonly document?: Document;
+}
+
+/** All companies in four numbers: at risk in red and amber, without a burn, and what burns each month. */
+export function riskCards(
+  rows: readonly Runway[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  const many = (wanted: (row: Runway) => boolean) => rows.filter(wanted).length;
+  const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
+  const text = (value: unknown) => String(value);
+  const cards = [
+    numberCard({
+      label: "Below 6 months",
+      value: many(({band}) => band === "red"),
+      format: text,
+      note: `${plural(many(isEmpty), "of them", "of them")} without any cash`,
+      document,
+    }),
+    numberCard({
+      label: "6 to 12 months",
+      value: many(({band}) => band === "amber"),
+      format: text,
+      note: "a year’s notice, at most",
+      document,
+    }),
+    numberCard({
+      label: "No burn",
+      value: many(({band}) => band === "no burn"),
+      format: text,
+      note: "took in what they paid out, or more",
+      document,
+    }),
+    numberCard({
+      label: "Burned each month",
+      value: burning.reduce((sum, {net_burn_eur}) => sum + net_burn_eur, 0),
+      note: `net, by ${plural(burning.length, "company", "companies")}`,
+      document,
+    }),
+  ];
+  return cardRow(rows.length === 0 ? [] : cards, {document});
+}
+
+/** One company in four numbers: cash, gross and net burn, runway. */
+export function companyCards(
+  runway: Runway | undefined,
+  months: readonly CompanyMonth[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  if (!runway || months.length === 0) return cardRow([], {document});
+  const over = `mean of ${plural(runway.month_count, "month")}`;
+  const earns = runway.net_burn_eur <= 0;
+  return cardRow(
+    [
+      numberCard({
+        label: "Cash",
+        value: runway.closing_balance_eur,
+        path: months.map(({closing_balance_eur}) => closing_balance_eur),
+        note: `end of ${monthText(months.at(-1)?.month)}`,
+        document,
+      }),
+      numberCard({
+        label: "Gross burn",
+        value: runway.gross_burn_eur,
+        path: months.map(({outflow_eur}) => outflow_eur),
+        note: `paid out each month, ${over}`,
+        document,
+      }),
+      numberCard({
+        label: "Net burn",
+        value: earns ? undefined : runway.net_burn_eur,
+        format: (value) => (earns ? "none" : money(value)),
+        path: months.map(({net_eur}) => -net_eur),
+        note: earns
+          ? `earned ${money(-runway.net_burn_eur)} each month, ${over}`
+          : `more out than in each month, ${over}`,
+        document,
+      }),
+      numberCard({
+        label: "Runway",
+        value: runway.runway_months,
+        format: () => runwayLength(runway.runway_months),
+        note: runway.zero_month
+          ? `at this pace until ${monthText(runway.zero_month)}`
+          : "at this pace no end in sight",
+        document,
+      }),
+    ],
+    {document},
+  );
+}

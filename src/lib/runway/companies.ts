@@ -1,0 +1,137 @@
+/** The companies of the runway page: their rows as the forecast wants them, and how long their cash lasts. */
+import {formatMonth, parseMonth} from "../day.js";
+import type {Company} from "../forecast.js";
+import {asDate, type Time} from "../format.js";
+import {maybeBurn, maybeRunwayMonths, type RunwayBand, runwayBand} from "../runway.js";
+
+/** A row of `runway-companies`: lists hold a value per month from `first_month` on. */
+export interface RunwayCompany {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly city: string;
+  readonly first_month: Time;
+  readonly inflow_eur: readonly number[];
+  readonly outflow_eur: readonly number[];
+  readonly financing_eur: readonly number[];
+  readonly closing_balance_eur: readonly number[];
+  readonly employee_count: number | null;
+  readonly head_cost_eur: number | null;
+}
+
+/** A month of a company; the first day. */
+export interface CompanyMonth {
+  readonly month: Date;
+  readonly inflow_eur: number;
+  readonly outflow_eur: number;
+  readonly net_eur: number;
+  readonly financing_eur: number;
+  readonly closing_balance_eur: number;
+}
+
+/** How long one company's cash lasts at the pace of its last months. */
+export interface Runway {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly closing_balance_eur: number;
+  readonly gross_burn_eur: number;
+  /** Below 0 the company earns. */
+  readonly net_burn_eur: number;
+  readonly month_count: number;
+  /** Null without a burn, 0 without cash. */
+  readonly runway_months: number | null;
+  readonly band: RunwayBand;
+  /** The first day of the month in which cash ends at this pace; null without a burn. */
+  readonly zero_month: Date | null;
+}
+
+/** Whole cents of an amount in euro. */
+export function centsOf(euros: number): number {
+  return Math.round(100 * euros);
+}
+
+/** The month of a time, as a number to count with. */
+export function monthNumber(time: Time): number {
+  const date = asDate(time);
+  if (!date) throw new Error(`invalid month: ${JSON.stringify(time)}`);
+  return parseMonth(date.toISOString().slice(0, 7));
+}
+
+/** The first day of a month as a date at midnight UTC. */
+export function monthDate(month: number): Date {
+  return new Date(`${formatMonth(month)}-01T00:00:00Z`);
+}
+
+/** The company as the forecast takes it, grouped by industry, in cents. */
+export function seriesOf(row: RunwayCompany): Company {
+  return {
+    id: row.user_id,
+    group: row.industry,
+    start: monthNumber(row.first_month),
+    inflow: row.inflow_eur.map(centsOf),
+    outflow: row.outflow_eur.map(centsOf),
+  };
+}
+
+/** A company's months, one row each. */
+export function monthsOf(row: RunwayCompany): CompanyMonth[] {
+  const start = monthNumber(row.first_month);
+  return row.inflow_eur.map((inflow_eur, t) => ({
+    month: monthDate(start + t),
+    inflow_eur,
+    outflow_eur: row.outflow_eur[t]!,
+    net_eur: (centsOf(inflow_eur) - centsOf(row.outflow_eur[t]!)) / 100,
+    financing_eur: row.financing_eur[t]!,
+    closing_balance_eur: row.closing_balance_eur[t]!,
+  }));
+}
+
+/** The first day of the month after the last one; undefined for none. */
+export function monthAfter(months: readonly CompanyMonth[]): Date | undefined {
+  const last = months.at(-1);
+  return last && monthDate(monthNumber(last.month) + 1);
+}
+
+/** Burn and runway of a company over its last `window` months. */
+export function runwayOf(row: RunwayCompany, window: number): Runway {
+  const {inflow, outflow, start} = seriesOf(row);
+  const months = inflow.map((inflowCents, t) => ({inflowCents, outflowCents: outflow[t]!}));
+  const burn = maybeBurn(months, {window});
+  const balance = row.closing_balance_eur.at(-1) ?? 0;
+  const runway = burn && maybeRunwayMonths(centsOf(balance), burn.netCents);
+  return {
+    user_id: row.user_id,
+    name: row.name,
+    industry: row.industry,
+    closing_balance_eur: balance,
+    gross_burn_eur: (burn?.grossCents ?? 0) / 100,
+    net_burn_eur: (burn?.netCents ?? 0) / 100,
+    month_count: burn?.monthCount ?? 0,
+    runway_months: runway ?? null,
+    band: runwayBand(runway),
+    zero_month: runway === undefined ? null : endOfCash(start + months.length, runway),
+  };
+}
+
+/** All companies, the shortest runway first, among equals the deepest burn; those without a burn last. */
+export function ranked(rows: readonly RunwayCompany[], window: number): Runway[] {
+  const last = Number.POSITIVE_INFINITY;
+  return rows
+    .map((row) => runwayOf(row, window))
+    .sort(
+      (a, b) =>
+        compare(a.runway_months ?? last, b.runway_months ?? last) ||
+        b.net_burn_eur - a.net_burn_eur ||
+        compare(a.user_id, b.user_id),
+    );
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The month that so many months of cash reach into, counted from the first month ahead; null beyond ten years. */
+function endOfCash(next: number, runwayMonths: number): Date | null {
+  return runwayMonths > 120 ? null : monthDate(next + Math.max(0, Math.ceil(runwayMonths) - 1));
+}

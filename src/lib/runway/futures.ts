@@ -1,0 +1,84 @@
+/**
+ * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small
+ * enough to be sent for every company, and "17 of 100" can be read without a table of probabilities.
+ */
+import {formatMonth} from "../day.js";
+import type {CompanyForecast} from "../forecast.js";
+import {centsOf, monthNumber} from "./companies.js";
+
+/** How many futures a page gets, and how long they are. */
+export const pathsAhead = {count: 100, months: 12} as const;
+
+/** Futures of inflow and outflow in cents, `inflow[path][ahead - 1]`. */
+export interface Futures {
+  readonly id: string;
+  /** The first month ahead. */
+  readonly start: number;
+  readonly inflow: readonly Float64Array[];
+  readonly outflow: readonly Float64Array[];
+}
+
+/** A row of `runway-forecast`: the futures one after the other, in whole units. */
+export interface PackedFutures {
+  readonly user_id: string;
+  readonly first_month: string;
+  readonly unit_eur: number;
+  readonly inflow: readonly number[];
+  readonly outflow: readonly number[];
+}
+
+/**
+ * As many futures as a page gets, spread evenly over all: sorted by the net of their months, and the middle one of
+ * each of equal parts taken, so that few spread as many do.
+ */
+export function thinned(
+  {id, start, paths}: CompanyForecast,
+  count: number = pathsAhead.count,
+): Futures {
+  const net = paths.net.map((path) => path.reduce((total, amount) => total + amount, 0));
+  const order = [...net.keys()].sort((a, b) => net[a]! - net[b]! || a - b);
+  const kept = Array.from({length: Math.min(count, order.length)}, (_, k) => {
+    const part = order.length / Math.min(count, order.length);
+    return order[Math.floor((k + 0.5) * part)]!;
+  });
+  return {
+    id,
+    start,
+    inflow: kept.map((i) => paths.inflow[i]!),
+    outflow: kept.map((i) => paths.outflow[i]!),
+  };
+}
+
+/** Futures in whole units of a power of ten euro, so that the largest has three digits at most. */
+export function packed({id, start, inflow, outflow}: Futures): PackedFutures {
+  const flat = (paths: readonly Float64Array[]) => paths.flatMap((path) => [...path]);
+  const largest =
+    flat([...inflow, ...outflow]).reduce((most, cents) => Math.max(most, cents), 0) / 100;
+  let unit = 1;
+  while (largest / unit >= 999.5) unit *= 10;
+  const units = (paths: readonly Float64Array[]) =>
+    flat(paths).map((cents) => Math.round(cents / 100 / unit));
+  return {
+    user_id: id,
+    first_month: `${formatMonth(start)}-01`,
+    unit_eur: unit,
+    inflow: units(inflow),
+    outflow: units(outflow),
+  };
+}
+
+/** Futures as they were before packing, but for the rounding. */
+export function unpacked(row: PackedFutures, months: number = pathsAhead.months): Futures {
+  const paths = (units: readonly number[]) =>
+    Array.from({length: units.length / months}, (_, i) =>
+      Float64Array.from(units.slice(i * months, (i + 1) * months), (amount) =>
+        centsOf(amount * row.unit_eur),
+      ),
+    );
+  return {
+    id: row.user_id,
+    start: monthNumber(row.first_month),
+    inflow: paths(row.inflow),
+    outflow: paths(row.outflow),
+  };
+}

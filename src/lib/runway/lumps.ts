@@ -1,0 +1,95 @@
+/** The payments whose day is known long before: people, and the tax office each quarter. */
+import {asDate, day as dayText, money, type Time} from "../format.js";
+import {centsOf, monthDate, monthNumber} from "./companies.js";
+
+export const lumpNames = {
+  payroll: "Payroll",
+  social_contributions: "Social contributions",
+  vat: "VAT",
+  corporate_tax: "Corporate tax",
+} as const;
+
+export type LumpName = keyof typeof lumpNames;
+
+/** In months. */
+const period = {payroll: 1, social_contributions: 1, vat: 3, corporate_tax: 3} as const;
+
+/** A row of `cash-lumps`. */
+export interface Lump {
+  readonly user_id: string;
+  readonly month: Time;
+  readonly category: LumpName;
+  readonly paid_on: Time;
+  readonly amount_eur: number;
+}
+
+/** A lump that is to come: its usual day, and the mean of the last times. */
+export interface ComingLump {
+  readonly due_on: Date;
+  readonly category: LumpName;
+  readonly amount_eur: number;
+  /** What the amount is the mean of. */
+  readonly seen_count: number;
+}
+
+/** What a company paid its people, and the tax office, in a month. */
+export interface LumpBar {
+  readonly month: Time;
+  readonly kind: "payroll" | "tax";
+  readonly amount_eur: number;
+}
+
+/** Payroll with social contributions, and taxes, by month: one row a month and kind. */
+export function lumpBars(lumps: readonly Lump[]): LumpBar[] {
+  const bars = new Map<string, LumpBar>();
+  for (const {month, category, amount_eur} of lumps) {
+    const kind = period[category] === 1 ? "payroll" : "tax";
+    const key = `${Number(month)} ${kind}`;
+    const cents = centsOf(bars.get(key)?.amount_eur ?? 0) + centsOf(amount_eur);
+    bars.set(key, {month, kind, amount_eur: cents / 100});
+  }
+  return [...bars.values()];
+}
+
+/**
+ * The lumps of the next `months`, in order of days. A kind comes again after its period from its last time, on the day of the
+ * month of its last time, with the mean of its last three amounts. What was not paid within the last period plus
+ * one month is not expected any more.
+ */
+export function comingLumps(
+  lumps: readonly Lump[],
+  next: Time,
+  {months = 4}: {months?: number} = {},
+): ComingLump[] {
+  const first = monthNumber(next);
+  const kinds = (Object.keys(lumpNames) as LumpName[]).flatMap((category) => {
+    const seen = lumps.filter((lump) => lump.category === category).slice(-3);
+    const last = seen.at(-1);
+    if (!last || first - monthNumber(last.month) > period[category] + 1) return [];
+    const amount = seen.reduce((sum, lump) => sum + lump.amount_eur, 0) / seen.length;
+    const dayOfMonth = asDate(last.paid_on)?.getUTCDate() ?? 1;
+    return Array.from({length: months}, (_, ahead) => first + ahead)
+      .filter((month) => (month - monthNumber(last.month)) % period[category] === 0)
+      .map((month) => ({
+        due_on: onDay(month, dayOfMonth),
+        category,
+        amount_eur: Math.round(100 * amount) / 100,
+        seen_count: seen.length,
+      }));
+  });
+  return kinds.sort((a, b) => +a.due_on - +b.due_on);
+}
+
+/** The largest lump that is to come. */
+export function lumpsFinding(name: string, coming: readonly ComingLump[]): string {
+  const largest = [...coming].sort((a, b) => b.amount_eur - a.amount_eur)[0];
+  if (!largest) return `${name} has paid neither people nor taxes lately`;
+  const what = lumpNames[largest.category];
+  return `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ${money(largest.amount_eur)}`;
+}
+
+/** The day of a month, or the month's last where it is shorter. */
+function onDay(month: number, dayOfMonth: number): Date {
+  const last = new Date(+monthDate(month + 1) - 86_400_000).getUTCDate();
+  return new Date(+monthDate(month) + (Math.min(dayOfMonth, last) - 1) * 86_400_000);
+}
