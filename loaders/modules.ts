@@ -16,7 +16,7 @@ const specifier = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
 const readPath = /\bprojectRoot,\s*["']([^"']+)["']/g;
 
 /** The folders whose content is data and not a way to make it; who reads them says so by another hash. */
-const dataFolder = /^(data|src\/data|src\/\.observablehq|node_modules)(\/|$)/;
+const dataFolder = /^(data|src\/data(?!\/[^/]+\.sql$)|src\/\.observablehq|node_modules)(\/|$)/;
 
 /** The module and all it is made of, as paths from the project's root, in order. */
 export function moduleFiles(entry: string): string[] {

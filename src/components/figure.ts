@@ -27,8 +27,8 @@ export interface FigureOptions<Row extends object> {
   note?: OfRows<Row, string>;
   /** Where the figures are from; the simulated bank, unless told. */
   source?: string;
-  /** The query, usually `FileAttachment("../data/x.csv.sql").text()`. */
-  sql?: string | Promise<string>;
+  /** The query, usually `FileAttachment("../data/x.csv.sql").text()`; a function is asked when somebody looks. */
+  sql?: string | Promise<string> | (() => Promise<string>);
   /** What the picture shows, for those who do not see it; finding and subtitle, unless told. */
   description?: OfRows<Row, string>;
   /** The columns of the data as a table; derived from the names of the columns, unless told. */

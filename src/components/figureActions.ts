@@ -8,7 +8,7 @@ export interface Handover {
   rows: readonly object[];
   keys: readonly string[];
   table: () => HTMLElement;
-  sql: string | Promise<string> | undefined;
+  sql: string | Promise<string> | (() => Promise<string>) | undefined;
 }
 
 /**
@@ -43,7 +43,8 @@ export function figureActions(
     sql !== undefined &&
     toggle(make, "SQL", sqlFold, async (isOpen) => {
       if (!isOpen || sqlFold.childElementCount > 0) return;
-      const text = await Promise.resolve(sql).catch((error) => `-- ${String(error)}`);
+      const asked = typeof sql === "function" ? sql() : sql;
+      const text = await Promise.resolve(asked).catch((error) => `-- ${String(error)}`);
       sqlFold.append(highlighted(make, text));
     });
   const link = html("a", {href: `#${id}`, "aria-label": "Link to this figure"}, "Link");

@@ -31,3 +31,8 @@ export function roundHalfAway(value: number): number {
   const rounded = Math.sign(value) * Math.round(Math.abs(value));
   return rounded === 0 ? 0 : rounded;
 }
+
+/** Cents as a number of euros, for rows that are shown; computing is done in cents. */
+export function eurFromCents(amountCents: number): number {
+  return amountCents / 100;
+}

@@ -1,0 +1,13 @@
+// Did holders pay less than what their shares are worth?
+// Grain: one row per instrument and week, on its last trading day.
+// Columns: symbol, day, price_eur (close), average_cost_eur (of all shares held then, fees of buying included; null
+// where nobody holds any), holder_count. Prices and costs are per share of today: before a split, they are divided
+// by what one share has become since.
+import {readBrokerage} from "../../loaders/brokerage.js";
+import {openBank, writeJson} from "../../loaders/dataset.js";
+import {costRows} from "../lib/investments/costs.js";
+
+const bank = await openBank();
+const {accounts, exchange} = await readBrokerage(bank);
+writeJson(costRows(accounts, exchange).map((row) => ({...row})));
+bank.close();

@@ -1,0 +1,52 @@
+-- What did each instrument cost, day by day, and what came of holding it?
+-- Grain: one row per instrument; its days stand in lists.
+-- Columns: symbol, name, kind, currency, sector, first_day and last_day (of the data, the same in every row); of each
+-- day with a price day, close (in the currency of the instrument) and rate (EUR per unit of it; null where the day
+-- has none); splits (day, shares_before, shares_after) and dividends (ex_on, paid_on, amount per share).
+with days as (
+  select min(day) as first_day, max(day) as last_day from bank.calendar
+), quoted as (
+  select
+    prices.symbol as symbol,
+    list(prices.day order by prices.day) as day,
+    list(prices.close order by prices.day) as close,
+    list(fx_rates.rate order by prices.day) as rate
+  from bank.prices
+  join bank.instruments on instruments.symbol = prices.symbol
+  left join bank.fx_rates
+    on fx_rates.currency = instruments.currency and fx_rates.day = prices.day
+  group by prices.symbol
+), split_up as (
+  select
+    symbol,
+    list(
+      {'day': day, 'shares_before': shares_before, 'shares_after': shares_after} order by day
+    ) as splits
+  from bank.splits
+  group by symbol
+), paid as (
+  select
+    symbol,
+    list({'ex_on': ex_on, 'paid_on': paid_on, 'amount': amount} order by ex_on) as dividends
+  from bank.dividends
+  group by symbol
+)
+select
+  instruments.symbol as symbol,
+  instruments.name as name,
+  instruments.kind as kind,
+  instruments.currency as currency,
+  instruments.sector as sector,
+  days.first_day as first_day,
+  days.last_day as last_day,
+  quoted.day as day,
+  quoted.close as close,
+  quoted.rate as rate,
+  coalesce(split_up.splits, []) as splits,
+  coalesce(paid.dividends, []) as dividends
+from bank.instruments
+cross join days
+join quoted on quoted.symbol = instruments.symbol
+left join split_up on split_up.symbol = instruments.symbol
+left join paid on paid.symbol = instruments.symbol
+order by instruments.symbol

@@ -1,0 +1,178 @@
+/** An account over time, as rows for charts: one row per week or trading day, and line. */
+import {type Day, formatDay} from "../day.js";
+import {day as dayText, duration, money, percent} from "../format.js";
+import {sameFlowsIn} from "../investing/benchmark.js";
+import {maxCarriedDays} from "../investing/market.js";
+import type {Portfolio} from "../investing/portfolio.js";
+import {maximumDrawdown} from "../investing/risk.js";
+import {timeWeightedReturn} from "../investing/timeWeightedReturn.js";
+import {eurFromCents} from "../money.js";
+import {type Exchange, weekEnds} from "./brokerage.js";
+
+/** What the money is compared with. */
+export const benchmark = "VWRL";
+
+export type PathPart = "value" | "paid" | "benchmark";
+
+/** What a line is called. */
+export const pathNames = {
+  value: "This account",
+  paid: "Money put in",
+  benchmark: `All in ${benchmark}`,
+} as const satisfies Record<PathPart, string>;
+
+export interface PathRow {
+  readonly day: string;
+  readonly part: PathPart;
+  readonly amount_eur: number;
+}
+
+/** The value of the account and the money put in less taken out until then; from the day on which there is either. */
+export function valuePath(days: Portfolio, exchange: Exchange): PathRow[] {
+  const paid = paidIn(days);
+  return weeks(days, exchange).flatMap((i) => [
+    {
+      day: formatDay(days.eve + i),
+      part: "value",
+      amount_eur: eurFromCents(days.valueCents[i]!),
+    } as const,
+    {day: formatDay(days.eve + i), part: "paid", amount_eur: eurFromCents(paid[i]!)} as const,
+  ]);
+}
+
+/** What the money has become. */
+export function valueFinding({value_eur, paid_eur}: {value_eur: number; paid_eur: number}): string {
+  const gain = value_eur - paid_eur;
+  if (value_eur === 0 && paid_eur === 0) return "There is no money in the account";
+  if (Math.abs(gain) < 0.005) return `${money(paid_eur)} is still ${money(value_eur)}`;
+  if (paid_eur <= 0) return `More was taken out than put in, and ${money(value_eur)} is left`;
+  return `${money(paid_eur)} has become ${money(value_eur)}`;
+}
+
+/** The account beside the benchmark bought with the same money; empty where that money would have run out. */
+export function benchmarkPath(days: Portfolio, exchange: Exchange): PathRow[] {
+  const other = maybeBenchmark(days, exchange);
+  if (other?.kind !== "value") return [];
+  return weeks(days, exchange).flatMap((i) => [
+    {
+      day: formatDay(days.eve + i),
+      part: "value",
+      amount_eur: eurFromCents(days.valueCents[i]!),
+    } as const,
+    {
+      day: formatDay(days.eve + i),
+      part: "benchmark",
+      amount_eur: eurFromCents(other.valueCents[i]!),
+    } as const,
+  ]);
+}
+
+/** Undefined where the exchange has no price of the benchmark when the money came. */
+function maybeBenchmark(days: Portfolio, {market}: Exchange) {
+  const quotes = market.quotes.get(benchmark);
+  if (!quotes) return undefined;
+  const first = firstWithMoney(days);
+  // Before its first price nothing can be bought; a few days' wait for the market to open is no distortion.
+  const opens = quotes.closeE4.findIndex((close) => close > 0) + market.firstDay;
+  if (first < 0 || opens - (days.eve + first) > maxCarriedDays) return undefined;
+  return sameFlowsIn(from(days, opens), market, benchmark);
+}
+
+/** The account with everything before a day taken as what it was worth on that day. */
+function from(days: Portfolio, opens: Day): Portfolio {
+  if (opens <= days.eve) return days;
+  const skipped = opens - days.eve;
+  const moved = (column: Float64Array) => {
+    const result = column.slice();
+    result.fill(0, 0, skipped + 1);
+    return result;
+  };
+  const moneyInCents = moved(days.moneyInCents);
+  moneyInCents[skipped] = days.valueCents[skipped]!;
+  const valueCents = moved(days.valueCents);
+  valueCents.set(days.valueCents.subarray(skipped), skipped);
+  return {...days, valueCents, moneyInCents, moneyOutCents: moved(days.moneyOutCents)};
+}
+
+/** Who did better, the account or the benchmark. */
+export function benchmarkFinding(rows: readonly PathRow[]): string {
+  const end = (part: PathPart) => rows.findLast((row) => row.part === part)?.amount_eur;
+  const [own, other] = [end("value"), end("benchmark")];
+  if (own === undefined || other === undefined)
+    return `The same money cannot be followed in ${benchmark}`;
+  const difference = own - other;
+  if (Math.abs(difference) < Math.max(0.005 * Math.abs(other), 1))
+    return `The same money in ${benchmark} would have come to the same`;
+  return difference > 0
+    ? `The account beat ${benchmark} by ${money(difference)}`
+    : `The same money in ${benchmark} would be worth ${money(-difference)} more`;
+}
+
+export interface DrawdownRow {
+  readonly day: string;
+  /** Loss since the highest point so far, as a share of it; zero or negative. */
+  readonly loss_share: number;
+}
+
+/** How far below its highest point the account stood, without what was paid in and out; empty where nothing was invested. */
+export function drawdownPath(days: Portfolio, exchange: Exchange): DrawdownRow[] {
+  const byTime = timeWeightedReturn(days);
+  if (byTime.kind === "none") return [];
+  let peak = 0;
+  const losses = byTime.growth.map((growth) => {
+    peak = Math.max(peak, growth);
+    return growth / peak - 1;
+  });
+  return tradingDays(days, exchange).map((i) => ({
+    day: formatDay(days.eve + i),
+    loss_share: losses[i]!,
+  }));
+}
+
+/** The deepest fall with its days, and whether it is over. */
+export function drawdownFinding(days: Portfolio): string {
+  const byTime = timeWeightedReturn(days);
+  if (byTime.kind === "none") return "Nothing was invested that could fall";
+  const worst = maximumDrawdown(byTime.growth, days.eve);
+  if (!worst) return "The account has never stood below an earlier height";
+  const {depth, peakOn, troughOn, recoveredOn} = worst;
+  const fell = `From ${dayText(formatDay(peakOn))} to ${dayText(formatDay(troughOn))} the account lost ${percent(depth, 1)}`;
+  if (recoveredOn === null) return `${fell}, and has not made it up yet`;
+  return `${fell}; it took ${duration(recoveredOn - troughOn)} to make it up`;
+}
+
+/** What was there at the start and has been paid in since, less what was taken out, by day. */
+export function paidIn({valueCents, moneyInCents, moneyOutCents}: Portfolio): Float64Array {
+  const paid = new Float64Array(valueCents.length);
+  paid[0] = valueCents[0]!;
+  for (let i = 1; i < paid.length; i++)
+    paid[i] = paid[i - 1]! + moneyInCents[i]! - moneyOutCents[i]!;
+  return paid;
+}
+
+function firstWithMoney({valueCents, moneyInCents}: Portfolio): number {
+  return valueCents.findIndex((value, i) => value !== 0 || moneyInCents[i] !== 0);
+}
+
+/** The indices of trading days and of the last day, from the first day with money on. */
+function tradingDays(days: Portfolio, {market}: Exchange): number[] {
+  return fromFirstMoney(days).filter(
+    (i) =>
+      i === days.valueCents.length - 1 || market.isTradingDay[days.eve + i - market.firstDay] === 1,
+  );
+}
+
+/** The same by week: the first day, the last trading day of each week, the last day. */
+function weeks(days: Portfolio, exchange: Exchange): number[] {
+  const ends = new Set(weekEnds(exchange));
+  return fromFirstMoney(days).filter(
+    (i, at, all) => at === 0 || at === all.length - 1 || ends.has(days.eve + i),
+  );
+}
+
+function fromFirstMoney(days: Portfolio): number[] {
+  const first = firstWithMoney(days);
+  if (first < 0) return [];
+  const from = Math.max(1, first);
+  return Array.from({length: days.valueCents.length - from}, (_, i) => from + i);
+}

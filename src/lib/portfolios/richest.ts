@@ -1,0 +1,15 @@
+import type {AccountRow} from "./brokerage.js";
+
+/** The account with the most instruments, among equals the most sales, the first of equals; none where nobody has traded. */
+export function richest(rows: readonly AccountRow[]): AccountRow[] {
+  return rows
+    .filter((row) => row.trade_id.length > 0)
+    .map((row) => ({row, instruments: new Set(row.symbol).size, sales: salesOf(row)}))
+    .sort((a, b) => b.instruments - a.instruments || b.sales - a.sales)
+    .slice(0, 1)
+    .map(({row}) => row);
+}
+
+function salesOf({side}: AccountRow): number {
+  return side.filter((name) => name === "sell").length;
+}
