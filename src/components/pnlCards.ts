@@ -1,0 +1,60 @@
+import {marginText, type PnlPart, type PnlResult} from "../lib/companies/profitAndLoss.js";
+import {month as monthText} from "../lib/format.js";
+import {cardRow, numberCard} from "./numberCard.js";
+import {groupColor} from "./palette.js";
+
+/** The colour of a part of the statement: that of its group of categories. */
+export function pnlColor(part: PnlPart): string {
+  return groupColor(part === "banking" ? "fee" : part);
+}
+
+/** Revenue, expenses, result and margin of the last month, each against the month before. */
+export function pnlCards(
+  results: readonly PnlResult[],
+  {document = globalThis.document}: {readonly document?: Document} = {},
+): HTMLElement {
+  const before = results.at(-2);
+  const period = before ? {period: monthText(before.month)} : {};
+  const card = (
+    label: string,
+    path: readonly (number | undefined)[],
+    options: Partial<Parameters<typeof numberCard>[0]> = {},
+  ) =>
+    numberCard({
+      label,
+      value: path.at(-1),
+      before: path.at(-2),
+      path,
+      ...period,
+      ...options,
+      document,
+    });
+  const cards = () => [
+    card(
+      "Revenue",
+      results.map((row) => row.revenue_eur),
+      {more: "good"},
+    ),
+    card(
+      "Expenses",
+      results.map((row) => row.expenses_eur),
+      {more: "bad"},
+    ),
+    card(
+      "Result",
+      results.map((row) => row.result_eur),
+      {more: "good", changeBy: "amount"},
+    ),
+    numberCard({
+      label: "Margin",
+      value: results.at(-1)?.margin_share,
+      path: results.map((row) => row.margin_share),
+      format: marginText,
+      note: before
+        ? `result of revenue; ${marginText(before.margin_share)} in ${monthText(before.month)}`
+        : "result of revenue",
+      document,
+    }),
+  ];
+  return cardRow(results.length === 0 ? [] : cards(), {document});
+}

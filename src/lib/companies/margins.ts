@@ -1,0 +1,131 @@
+/** How companies differ: margins, late customers, dependence on few customers. */
+import {count, duration, money, number, percent, type Time} from "../format.js";
+import {inWords, plural} from "../words.js";
+
+/** A row of `pnl-margins`. */
+export interface CompanyMargin {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly city: string;
+  readonly revenue_eur: number;
+  readonly result_eur: number;
+  readonly margin_share: number | null;
+  readonly month_count: number;
+}
+
+export interface MarginBand {
+  readonly band: string;
+  /** The least margin of the band, as a share; the first band has no lower end. */
+  readonly from: number;
+  readonly company_count: number;
+}
+
+const step = 0.05;
+const [least, most] = [-0.2, 0.15];
+
+/** Companies by margin, in bands of five points; the outer bands are open. */
+export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
+  const inner = Math.round((most - least) / step);
+  const counts = Array.from({length: inner + 2}, () => 0);
+  for (const {margin_share} of rows) {
+    if (margin_share === null) continue;
+    const place = Math.floor((margin_share - least) / step + 1e-9) + 1;
+    const band = Math.min(inner + 1, Math.max(0, place));
+    counts[band] = (counts[band] ?? 0) + 1;
+  }
+  return counts.map((company_count, band) => {
+    const from = Math.round((least + (band - 1) * step) * 100) / 100;
+    return {band: bandName(from), from, company_count};
+  });
+}
+
+function bandName(from: number): string {
+  if (from < least) return `< ${percent(least, 0)}`;
+  if (from >= most) return `${percent(most, 0)}+`;
+  return `${number(100 * from)} to ${percent(from + step, 0)}`;
+}
+
+/** How many companies kept anything. */
+export function marginFinding(rows: readonly CompanyMargin[]): string {
+  const known = rows.filter(({margin_share}) => margin_share !== null);
+  const kept = known.filter(({margin_share}) => (margin_share ?? 0) > 0).length;
+  if (known.length === 0) return "No company had revenue";
+  if (known.length === 1)
+    return kept === 1
+      ? "The one company kept a part of its revenue"
+      : "The one company kept nothing";
+  if (kept === known.length) return `All ${count(kept)} companies kept a part of their revenue`;
+  if (kept === 0) return `None of ${count(known.length)} companies kept a part of their revenue`;
+  return `${count(kept)} of ${count(known.length)} companies kept a part of their revenue, ${count(known.length - kept)} spent all of it or more`;
+}
+
+/** A row of `pnl-waits`. */
+export interface WaitRow {
+  readonly delay: Delay;
+  readonly invoice_count: number;
+  readonly amount_eur: number;
+  readonly median_days: number | null;
+  readonly median_term_days: number | null;
+  readonly window_from: Time;
+  readonly window_to: Time;
+}
+
+export type Delay = "on_time" | "week" | "fortnight" | "month" | "later" | "open";
+
+export const delayNames = {
+  on_time: "On time",
+  week: "1–7 days",
+  fortnight: "8–14 days",
+  month: "15–30 days",
+  later: "Over 30",
+  open: "Still open",
+} as const satisfies Record<Delay, string>;
+
+/** What share of invoices is not paid when due. */
+export function waitFinding(rows: readonly WaitRow[]): string {
+  const all = rows.reduce((sum, row) => sum + row.invoice_count, 0);
+  if (all === 0) return "No invoices are old enough to tell when they are paid";
+  const onTime = rows.find(({delay}) => delay === "on_time")?.invoice_count ?? 0;
+  if (onTime === all) return "Every invoice was paid when it was due";
+  if (onTime === 0) return "No invoice was paid when it was due";
+  return `${percent(1 - onTime / all)} of invoices are not paid when they are due`;
+}
+
+/** The median wait against the median term, in a sentence or two. */
+export function waitText(rows: readonly WaitRow[]): string {
+  const [row] = rows;
+  if (!row || row.median_term_days === null) return "";
+  const open = rows.find(({delay}) => delay === "open");
+  const rest =
+    open && open.invoice_count > 0
+      ? ` ${plural(open.invoice_count, "invoice")} over ${money(open.amount_eur)} ${open.invoice_count === 1 ? "was" : "were"} never paid so far.`
+      : "";
+  if (row.median_days === null) return `More than half of all invoices are still open.${rest}`;
+  return `The median invoice asks for the money within ${duration(row.median_term_days)} and is paid after ${duration(row.median_days)}.${rest}`;
+}
+
+/** A row of `pnl-customers`. */
+export interface CustomerShare {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly invoice_eur: number;
+  readonly customer_count: number;
+  readonly top_share: number;
+  readonly top_five_share: number;
+  readonly month_count: number;
+}
+
+/** The usual mark in credit analysis from which a single customer is a risk of its own. */
+export const concentrated = 0.1;
+
+/** How many companies depend on one customer. */
+export function customerFinding(rows: readonly CustomerShare[]): string {
+  if (rows.length === 0) return "No company was paid an invoice";
+  const over = rows.filter(({top_share}) => top_share >= concentrated).length;
+  const mark = percent(concentrated);
+  if (over === 0) return `No company gets ${mark} of its invoiced revenue from one customer`;
+  if (rows.length === 1) return `The one company gets ${mark} or more from one customer`;
+  return `${inWords(over).replace(/^./, (letter) => letter.toUpperCase())} of ${count(rows.length)} companies ${over === 1 ? "gets" : "get"} ${mark} or more of their invoiced revenue from one customer`;
+}

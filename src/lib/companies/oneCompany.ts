@@ -1,0 +1,109 @@
+/** One company beside its industry: the rows and words of the lower half of the pages on companies. */
+import {percent, type Time} from "../format.js";
+import {list} from "../words.js";
+import {type CategoryPath, lastMonths, monthAmounts} from "./companyMonths.js";
+import type {CompanyMargin, CustomerShare} from "./margins.js";
+import type {PnlResult} from "./profitAndLoss.js";
+import {type CategoryAmount, type StatementLine, statement} from "./statement.js";
+
+export interface ComparedLine extends StatementLine {
+  /** The same line of the whole industry, as a share of its revenue. */
+  readonly industry_share: number | undefined;
+}
+
+/** A company's statement with the shares of its industry beside it. */
+export function comparedStatement(
+  own: readonly CategoryAmount[],
+  industry: readonly CategoryAmount[],
+): ComparedLine[] {
+  const shares = new Map(statement(industry).map(({key, share}) => [key, share]));
+  return statement(own).map((line) => ({...line, industry_share: shares.get(line.key)}));
+}
+
+/** The paths of the companies of one industry. */
+export function pathsOfIndustry(
+  paths: readonly CategoryPath[],
+  companies: readonly CompanyMargin[],
+  industry: string | undefined,
+): CategoryPath[] {
+  const members = new Set(
+    companies.filter((row) => row.industry === industry).map(({user_id}) => user_id),
+  );
+  return paths.filter(({user_id}) => members.has(user_id));
+}
+
+/** The amounts of the last twelve months of the paths. */
+export function yearOf(paths: readonly CategoryPath[], first: Time): CategoryAmount[] {
+  return lastMonths(monthAmounts(paths, first), 12);
+}
+
+export interface SeasonPoint {
+  readonly month: Time;
+  readonly who: "company" | "industry";
+  readonly mean_share: number;
+}
+
+/** Revenue of each month as a share of the mean of the last twelve, for a company and its industry. */
+export function seasonPoints(
+  own: readonly PnlResult[],
+  industry: readonly PnlResult[],
+): SeasonPoint[] {
+  const points = (rows: readonly PnlResult[], who: SeasonPoint["who"]) => {
+    const year = rows.slice(-12);
+    const mean = year.reduce((sum, {revenue_eur}) => sum + revenue_eur, 0) / year.length;
+    return mean > 0
+      ? rows.map(({month, revenue_eur}) => ({month, who, mean_share: revenue_eur / mean}))
+      : [];
+  };
+  return [...points(own, "company"), ...points(industry, "industry")];
+}
+
+/** Whether a company's months swing more than its industry's. */
+export function seasonFinding(name: string, points: readonly SeasonPoint[]): string {
+  const swing = (who: SeasonPoint["who"]) => {
+    const shares = points.filter((point) => point.who === who).map(({mean_share}) => mean_share);
+    return shares.length === 0 ? undefined : Math.max(...shares) - Math.min(...shares);
+  };
+  const [own, industry] = [swing("company"), swing("industry")];
+  if (own === undefined || industry === undefined) return `${name} has no revenue to compare`;
+  const size = `its best and worst month lie ${percent(own)} of a mean month apart`;
+  if (Math.abs(own - industry) < 0.01) return `${name} swings as its industry does: ${size}`;
+  return `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ${percent(industry)}`;
+}
+
+/** In how many months a company spent more than it took in. */
+export function companyFinding(name: string, results: readonly PnlResult[]): string {
+  if (results.length === 0) return `${name} has no complete month here yet`;
+  const lost = results.filter(({result_eur}) => result_eur < 0).length;
+  if (lost === 0) return `${name} never spent more in a month than it took in`;
+  if (lost === results.length) return `${name} spent more than it took in, every month`;
+  return `In ${lost} of ${results.length} months ${name} spent more than it took in`;
+}
+
+/** The margin of a company against its industry's, as a title of the statement. */
+export function comparedFinding(name: string, lines: readonly ComparedLine[]): string {
+  const result = lines.find(({key}) => key === "result");
+  if (result?.share === undefined) return `${name} has no revenue to compare`;
+  const own = keptText(result.share);
+  if (result.industry_share === undefined) return `${name} ${own}`;
+  const industry = keptText(result.industry_share);
+  if (own === industry) return `${name} ${own}, as its industry does`;
+  return `${name} ${own}; its industry ${industry}`;
+}
+
+function keptText(share: number): string {
+  if (share < 0) return `spends ${percent(-share, 1)} more than its revenue`;
+  return `keeps ${percent(share, 1)} of its revenue`;
+}
+
+/** Whom a company's invoices depend on, in a sentence; one without invoices sells at a till. */
+export function customersText(name: string, row: CustomerShare | undefined): string {
+  if (!row) return `${name} was paid no invoices in this time: its customers pay at the till.`;
+  const parts = list([
+    `the largest brings ${percent(row.top_share)}`,
+    `the five largest together ${percent(row.top_five_share)}`,
+  ]);
+  return row.customer_count === 1
+    ? `One customer pays all of ${name}'s invoices.`
+    : `${row.customer_count} customers paid invoices of ${name}: ${parts} of that money.`;
+}

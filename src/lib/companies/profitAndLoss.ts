@@ -1,0 +1,170 @@
+/** What the profit and loss page says: words and rows of the months of companies. */
+import {
+  count,
+  money,
+  moneyExact,
+  month as monthText,
+  percent,
+  type Time,
+  type Value,
+} from "../format.js";
+import {changeOf, compared, inWords} from "../words.js";
+import type {CashTie} from "./companyMonths.js";
+import {lastMonths} from "./companyMonths.js";
+import {amountOf, type CategoryAmount, marginOf, statement} from "./statement.js";
+
+export const pnlParts = ["revenue", "operating", "payroll", "tax", "banking"] as const;
+
+export type PnlPart = (typeof pnlParts)[number];
+
+export const pnlPartNames = {
+  revenue: "Revenue",
+  operating: "Running costs",
+  payroll: "Payroll",
+  tax: "Quarterly tax",
+  banking: "Fees and interest",
+} as const satisfies Record<PnlPart, string>;
+
+const totals = {
+  revenue: "revenue",
+  operating: "operating",
+  payroll: "payroll_total",
+  tax: "tax",
+  banking: "banking",
+} as const satisfies Record<PnlPart, string>;
+
+export interface PnlMonth extends CategoryAmount {
+  readonly month: Time;
+}
+
+export interface PnlPoint {
+  readonly month: Time;
+  readonly part: PnlPart;
+  readonly amount_eur: number;
+}
+
+export interface PnlResult {
+  readonly month: Time;
+  readonly revenue_eur: number;
+  /** Running costs, payroll, tax, fees and interest; positive. */
+  readonly expenses_eur: number;
+  readonly result_eur: number;
+  readonly margin_share: number | undefined;
+}
+
+/** The months of rows, in order. */
+function byMonth(rows: readonly PnlMonth[]): [Time, PnlMonth[]][] {
+  const months = new Map<number, [Time, PnlMonth[]]>();
+  for (const row of rows) {
+    const own = months.get(Number(row.month));
+    if (own) own[1].push(row);
+    else months.set(Number(row.month), [row.month, [row]]);
+  }
+  return [...months.values()];
+}
+
+/** Revenue and costs of each month for a chart of stacked bars; costs are negative. */
+export function pnlPoints(rows: readonly PnlMonth[]): PnlPoint[] {
+  return byMonth(rows).flatMap(([month, own]) => {
+    const lines = statement(own);
+    return pnlParts.map((part) => ({month, part, amount_eur: amountOf(lines, totals[part])}));
+  });
+}
+
+/** Revenue, expenses and result of each month. */
+export function pnlResults(rows: readonly PnlMonth[]): PnlResult[] {
+  return byMonth(rows).map(([month, own]) => {
+    const lines = statement(own);
+    const revenue = amountOf(lines, "revenue");
+    const result = amountOf(lines, "result");
+    const expenses = Math.round((revenue - result) * 100) / 100;
+    return {
+      month,
+      revenue_eur: revenue,
+      expenses_eur: expenses,
+      result_eur: result,
+      margin_share: marginOf(lines),
+    };
+  });
+}
+
+/** `€1.2m was left` or `€1.2m was missing`, of what stayed after all costs. */
+function leftText(resultEur: number): string {
+  if (resultEur === 0) return "nothing was left";
+  return `${money(Math.abs(resultEur))} was ${resultEur > 0 ? "left" : "missing"}`;
+}
+
+/** The opening of the page: the last month, and what remained of a year. */
+export function pnlText(rows: readonly PnlMonth[]): string {
+  const results = pnlResults(rows);
+  const [before, last] = [results.at(-2), results.at(-1)];
+  if (!last) return "No company has a complete month here, so there is no profit or loss to tell.";
+  const change = before
+    ? `, ${compared(changeOf(last.revenue_eur, before.revenue_eur), monthText(before.month))}`
+    : "";
+  const lastText = `In ${monthText(last.month)} the companies took in ${money(last.revenue_eur)}${change}, and paid ${money(last.expenses_eur)}: ${leftText(last.result_eur)}.`;
+  if (!before) return lastText;
+  const year = lastMonths(rows, 12);
+  const lines = statement(year);
+  const months = inWords(Math.min(12, results.length));
+  const margin = marginOf(lines);
+  if (margin === undefined) return lastText;
+  return `${lastText} Over the last ${months} months ${leftText(amountOf(lines, "result"))}, a margin of ${percent(margin)} of revenue.`;
+}
+
+/** In how many months something was left, and what the quarterly tax has to do with it. */
+export function pnlFinding(points: readonly PnlPoint[]): string {
+  const months = resultsOf(points);
+  if (months.length === 0) return "No revenue and no expenses to show";
+  const lost = months.filter(({result}) => result < 0);
+  const [only] = months;
+  if (months.length === 1 && only)
+    return only.result < 0 ? "More was spent than came in" : "No more was spent than came in";
+  if (lost.length === 0) return "In no month was more spent than came in";
+  const taxed = lost.filter(({tax}) => tax < 0).length;
+  const head =
+    lost.length === months.length
+      ? "In every month more was spent than came in"
+      : `In ${count(lost.length)} of ${count(months.length)} months more was spent than came in`;
+  if (taxed === 0) return head;
+  const times = taxed === lost.length ? "always" : taxed === 1 ? "once" : `${count(taxed)} times`;
+  return `${head}, ${times} with quarterly tax`;
+}
+
+function resultsOf(points: readonly PnlPoint[]): {result: number; tax: number}[] {
+  const months = new Map<number, {result: number; tax: number}>();
+  for (const {month, part, amount_eur} of points) {
+    const own = months.get(Number(month)) ?? {result: 0, tax: 0};
+    own.result += amount_eur;
+    if (part === "tax") own.tax += amount_eur;
+    months.set(Number(month), own);
+  }
+  return [...months.values()];
+}
+
+/** What became of each euro, as a title over the statement. */
+export function statementFinding(amounts: readonly CategoryAmount[]): string {
+  const lines = statement(amounts);
+  const margin = marginOf(lines);
+  if (lines.length === 0) return "No statement to show";
+  if (margin === undefined) return "Money went out, and no revenue came in";
+  const cents = Math.round(margin * 1000) / 10;
+  if (cents === 0) return "Of €100 of revenue, nothing remained";
+  return cents > 0
+    ? `Of €100 of revenue, ${money(cents)} remained`
+    : `For €100 of revenue, ${money(100 - cents)} was spent`;
+}
+
+/** Whether a statement ties to the balances, in a sentence. */
+export function tieText(tie: CashTie | undefined): string {
+  if (!tie) return "";
+  const span = `The accounts held ${moneyExact(tie.openingEur)} before ${tie.monthCount === 1 ? "this month" : `these ${count(tie.monthCount)} months`} and ${moneyExact(tie.closingEur)} at their end`;
+  return tie.differenceEur === 0
+    ? `${span}: the change in cash is theirs, difference ${moneyExact(0)}.`
+    : `${span}: the statement misses ${moneyExact(tie.differenceEur)} of the change.`;
+}
+
+/** Percent with one decimal, for margins. */
+export function marginText(share: Value): string {
+  return percent(share, 1);
+}

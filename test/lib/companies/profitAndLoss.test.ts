@@ -1,0 +1,317 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {
+  type CategoryPath,
+  cashTie,
+  lastMonths,
+  monthAmounts,
+} from "../../../src/lib/companies/companyMonths.js";
+import {
+  type CompanyMargin,
+  customerFinding,
+  marginBands,
+  marginFinding,
+  waitFinding,
+  waitText,
+} from "../../../src/lib/companies/margins.js";
+import {
+  companyFinding,
+  comparedFinding,
+  comparedStatement,
+  customersText,
+  seasonFinding,
+  seasonPoints,
+} from "../../../src/lib/companies/oneCompany.js";
+import {
+  type PnlMonth,
+  pnlFinding,
+  pnlPoints,
+  pnlResults,
+  pnlText,
+  statementFinding,
+  tieText,
+} from "../../../src/lib/companies/profitAndLoss.js";
+import {amountOf, marginOf, statement} from "../../../src/lib/companies/statement.js";
+
+const amounts = [
+  {category: "invoice", amount_eur: 900.1},
+  {category: "card_sales", amount_eur: 99.9},
+  {category: "vendor", amount_eur: -500.05},
+  {category: "payroll", amount_eur: -200},
+  {category: "social_contributions", amount_eur: -100},
+  {category: "vat", amount_eur: -49.95},
+  {category: "fee", amount_eur: -10},
+  {category: "financing", amount_eur: 60},
+];
+
+const may = "2025-05-01";
+const june = "2025-06-01";
+const july = "2025-07-01";
+
+/** A month of revenue, and of vendors and tax, which are given as positive. */
+const month = (at: string, revenue: number, vendor = 0, vat = 0): PnlMonth[] => {
+  const day = new Date(at);
+  return [
+    {month: day, category: "invoice", amount_eur: revenue},
+    {month: day, category: "vendor", amount_eur: -vendor},
+    {month: day, category: "vat", amount_eur: -vat},
+  ];
+};
+
+describe("statement(amounts)", () => {
+  it("adds up line by line, from revenue to the change in cash", () => {
+    const lines = statement(amounts);
+    const totals = lines.filter(({isTotal}) => isTotal);
+    expect(Object.fromEntries(totals.map(({key, amount_eur}) => [key, amount_eur]))).toEqual({
+      revenue: 1000,
+      operating: -500.05,
+      payroll_total: -300,
+      operating_result: 199.95,
+      tax: -49.95,
+      banking: -10,
+      result: 140,
+      cash_change: 200,
+    });
+    expect(marginOf(lines)).toBeCloseTo(0.14, 12);
+  });
+
+  it("gives what no line knows a line of its own, so that nothing is lost", () => {
+    const lines = statement([...amounts, {category: "lottery", amount_eur: 7.77}]);
+    expect(amountOf(lines, "other")).toBe(7.77);
+    expect(amountOf(lines, "result")).toBe(140);
+    expect(amountOf(lines, "cash_change")).toBe(207.77);
+  });
+
+  it("ends with the sum of all amounts, to the cent, whatever they are", () => {
+    const category = fc.constantFrom("invoice", "vendor", "payroll", "vat", "fee", "unknown");
+    const row = fc.record({category, cents: fc.integer({min: -1e9, max: 1e9})});
+    fc.assert(
+      fc.property(fc.array(row, {minLength: 1}), (rows) => {
+        const lines = statement(
+          rows.map(({category, cents}) => ({category, amount_eur: cents / 100})),
+        );
+        const sum = rows.reduce((total, {cents}) => total + cents, 0);
+        const parts = lines.filter(({isTotal}) => !isTotal);
+        const cents = (eur: number) => Math.round(eur * 100);
+        expect(cents(amountOf(lines, "cash_change"))).toBe(sum);
+        expect(parts.reduce((total, line) => total + cents(line.amount_eur), 0)).toBe(sum);
+      }),
+    );
+  });
+
+  it("has no shares without revenue, and no lines without amounts", () => {
+    const lines = statement([{category: "vendor", amount_eur: -5}]);
+    expect(lines.every(({share}) => share === undefined)).toBe(true);
+    expect(statement([])).toEqual([]);
+  });
+});
+
+describe("the words of all companies", () => {
+  it("pnlText says what came in, what was paid and what is left", () => {
+    const rows = [...month(may, 1000, 700), ...month(june, 1100, 700)];
+    expect(pnlText(rows)).toBe(
+      "In June 2025 the companies took in €1,100, 10% more than in May 2025, and paid €700: €400 was left. Over the last two months €700 was left, a margin of 33% of revenue.",
+    );
+    expect(pnlText([...month(may, 1000, 1200), ...month(june, 500, 800)])).toMatch(
+      /50% less than in May 2025, and paid €800: €300 was missing\. .* €500 was missing, a margin of −33%/,
+    );
+    expect(pnlText([...month(may, 100), ...month(june, 100, 100)])).toMatch(
+      /as in May 2025, and paid €100: nothing was left/,
+    );
+    expect(pnlText(month(may, 100, 40))).toBe(
+      "In May 2025 the companies took in €100, and paid €40: €60 was left.",
+    );
+    expect(pnlText([])).toMatch(/^No company has a complete month/);
+  });
+
+  it("pnlFinding counts the months that lost money, and those of them with tax", () => {
+    const finding = (...rows: PnlMonth[][]) => pnlFinding(pnlPoints(rows.flat()));
+    const lost = month(june, 100, 60, 50);
+    expect(finding(month(may, 100), lost)).toBe(
+      "In 1 of 2 months more was spent than came in, always with quarterly tax",
+    );
+    expect(finding(month(may, 100, 101), lost)).toBe(
+      "In every month more was spent than came in, once with quarterly tax",
+    );
+    expect(finding(month(may, 100, 101), month(june, 100))).toBe(
+      "In 1 of 2 months more was spent than came in",
+    );
+    expect(finding(month(may, 100), month(june, 100))).toBe(
+      "In no month was more spent than came in",
+    );
+    expect(finding(month(may, 1, 2))).toBe("More was spent than came in");
+    expect(finding()).toBe("No revenue and no expenses to show");
+  });
+
+  it("statementFinding says what remains of €100", () => {
+    expect(statementFinding(amounts)).toBe("Of €100 of revenue, €14 remained");
+    expect(statementFinding(month(may, 100, 110))).toBe("For €100 of revenue, €110 was spent");
+    expect(statementFinding(month(may, 100, 100))).toBe("Of €100 of revenue, nothing remained");
+    expect(statementFinding(month(may, 0, 100))).toBe("Money went out, and no revenue came in");
+    expect(statementFinding([])).toBe("No statement to show");
+  });
+});
+
+describe("monthAmounts(paths, first)", () => {
+  const path = (user_id: string, category: string, ...amount_eur: number[]): CategoryPath => ({
+    user_id,
+    category,
+    amount_eur,
+  });
+
+  it("adds companies up by month and category, to the cent", () => {
+    const rows = monthAmounts([path("a", "invoice", 0.1, 5), path("b", "invoice", 0.2, 7)], may);
+    expect(
+      rows.map(({month, amount_eur}) => [month.toISOString().slice(0, 10), amount_eur]),
+    ).toEqual([
+      ["2025-05-01", 0.3],
+      ["2025-06-01", 12],
+    ]);
+    expect(monthAmounts([], may)).toEqual([]);
+  });
+
+  it("counts months over the end of a year", () => {
+    const rows = monthAmounts([path("a", "vendor", -1, -2)], "2025-12-01");
+    expect(rows.at(-1)?.month.toISOString()).toMatch(/^2026-01-01/);
+    expect(lastMonths(rows, 1)).toEqual(rows.slice(1));
+  });
+});
+
+describe("cashTie(cash, …)", () => {
+  const cash = {user_id: "a", first_month: may, opening_eur: 10, closing_eur: [30, 25.5, 40]};
+
+  it("holds the statement against the balances before and after", () => {
+    expect(cashTie(cash, {monthCount: 2, changeEur: 10})).toMatchObject({
+      openingEur: 30,
+      closingEur: 40,
+      differenceEur: 0,
+    });
+    expect(cashTie(cash, {monthCount: 3, changeEur: 29.99})?.differenceEur).toBe(0.01);
+    expect(cashTie(undefined, {monthCount: 1, changeEur: 0})).toBeUndefined();
+  });
+
+  it("says so where it does not tie", () => {
+    const text = (changeEur: number) => tieText(cashTie(cash, {monthCount: 1, changeEur}));
+    expect(text(14.5)).toBe(
+      "The accounts held €25.50 before this month and €40.00 at their end: the change in cash is theirs, difference €0.00.",
+    );
+    expect(text(14)).toMatch(/the statement misses €0\.50 of the change/);
+    expect(tieText(undefined)).toBe("");
+  });
+});
+
+describe("margins, waits and customers", () => {
+  const margin = (margin_share: number | null): CompanyMargin => ({
+    user_id: "a",
+    name: "A",
+    industry: "retail",
+    city: "Lyon",
+    revenue_eur: 1,
+    result_eur: 0,
+    margin_share,
+    month_count: 12,
+  });
+
+  it("marginBands counts each company once, a lower end in its own band", () => {
+    const bands = marginBands([-2, -0.2, -0.0001, 0, 0.05, 0.15, 9, null].map(margin));
+    expect(bands.map(({band, company_count}) => `${band}: ${company_count}`)).toEqual([
+      "< −20%: 1",
+      "−20 to −15%: 1",
+      "−15 to −10%: 0",
+      "−10 to −5%: 0",
+      "−5 to 0%: 1",
+      "0 to 5%: 1",
+      "5 to 10%: 1",
+      "10 to 15%: 0",
+      "15%+: 2",
+    ]);
+  });
+
+  it("marginFinding has words for all, some, none, one and no company", () => {
+    const finding = (...shares: (number | null)[]) => marginFinding(shares.map(margin));
+    expect(finding(0.1, -0.1, 0.2)).toBe(
+      "2 of 3 companies kept a part of their revenue, 1 spent all of it or more",
+    );
+    expect(finding(0.1, 0.2)).toBe("All 2 companies kept a part of their revenue");
+    expect(finding(0, -1)).toBe("None of 2 companies kept a part of their revenue");
+    expect(finding(0.1, null)).toBe("The one company kept a part of its revenue");
+    expect(finding(null)).toBe("No company had revenue");
+  });
+
+  it("waitFinding and waitText speak of late, open and no invoices", () => {
+    const row = {median_term_days: 30, median_days: 32, window_from: may, window_to: june};
+    const rows = [
+      {...row, delay: "on_time" as const, invoice_count: 3, amount_eur: 30},
+      {...row, delay: "open" as const, invoice_count: 1, amount_eur: 10},
+    ];
+    expect(waitFinding(rows)).toBe("25% of invoices are not paid when they are due");
+    expect(waitFinding(rows.slice(0, 1))).toBe("Every invoice was paid when it was due");
+    expect(waitFinding(rows.slice(1))).toBe("No invoice was paid when it was due");
+    expect(waitFinding([])).toMatch(/^No invoices are old enough/);
+    expect(waitText(rows)).toBe(
+      "The median invoice asks for the money within 30 days and is paid after 32 days. 1 invoice over €10 was never paid so far.",
+    );
+    expect(waitText(rows.map((row) => ({...row, median_days: null})))).toMatch(
+      /^More than half of all invoices are still open/,
+    );
+    expect(waitText([])).toBe("");
+  });
+
+  it("customerFinding counts who depends on one customer", () => {
+    const row = {user_id: "a", name: "A", industry: "media", invoice_eur: 1, customer_count: 9};
+    const rows = [0.4, 0.1, 0.02].map((top_share) => ({
+      ...row,
+      top_share,
+      top_five_share: 0.5,
+      month_count: 12,
+    }));
+    expect(customerFinding(rows)).toBe(
+      "Two of 3 companies get 10% or more of their invoiced revenue from one customer",
+    );
+    expect(customerFinding(rows.slice(2))).toMatch(/^No company gets 10%/);
+    expect(customerFinding([])).toBe("No company was paid an invoice");
+    expect(customersText("A", rows[0])).toBe(
+      "9 customers paid invoices of A: the largest brings 40% and the five largest together 50% of that money.",
+    );
+    expect(customersText("A", undefined)).toMatch(/pay at the till/);
+  });
+});
+
+describe("one company beside its industry", () => {
+  const [good, bad] = [month(may, 100, 90), month(may, 100, 130)];
+
+  it("comparedFinding keeps its grammar for gains, losses and no revenue", () => {
+    const finding = (own: PnlMonth[], all: PnlMonth[]) =>
+      comparedFinding("Acme", comparedStatement(own, all));
+    expect(finding(good, bad)).toBe(
+      "Acme keeps 10.0% of its revenue; its industry spends 30.0% more than its revenue",
+    );
+    expect(finding(good, good)).toBe("Acme keeps 10.0% of its revenue, as its industry does");
+    expect(finding(month(may, 0, 5), good)).toBe("Acme has no revenue to compare");
+    expect(finding([], [])).toBe("Acme has no revenue to compare");
+  });
+
+  it("companyFinding counts the months that lost money", () => {
+    const finding = (...rows: PnlMonth[][]) => companyFinding("Acme", pnlResults(rows.flat()));
+    expect(finding(good, month(june, 10, 20), month(july, 20, 20))).toBe(
+      "In 1 of 3 months Acme spent more than it took in",
+    );
+    expect(finding(good)).toBe("Acme never spent more in a month than it took in");
+    expect(finding(bad)).toBe("Acme spent more than it took in, every month");
+    expect(finding()).toBe("Acme has no complete month here yet");
+  });
+
+  it("seasonFinding compares the swings, each against its own mean month", () => {
+    const path = (...revenue: number[]) =>
+      pnlResults(revenue.flatMap((amount, at) => month([may, june, july][at]!, amount)));
+    const finding = (own: number[], all: number[]) =>
+      seasonFinding("Acme", seasonPoints(path(...own), path(...all)));
+    expect(finding([50, 150], [900, 1100])).toBe(
+      "Acme swings more than its industry: its best and worst month lie 100% of a mean month apart, the industry's 20%",
+    );
+    expect(finding([90, 110], [500, 1500])).toMatch(/swings less than its industry/);
+    expect(finding([90, 110], [900, 1100])).toMatch(/swings as its industry does/);
+    expect(finding([0, 0], [900, 1100])).toBe("Acme has no revenue to compare");
+    expect(finding([], [])).toBe("Acme has no revenue to compare");
+  });
+});

@@ -1,0 +1,174 @@
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+import {type Row, readRows} from "../../loaders/rows.js";
+import type {SnapshotReader} from "../../loaders/snapshotReader.js";
+import {readSql} from "../../loaders/sqlText.js";
+import {
+  type CashPath,
+  type CategoryPath,
+  cashTie,
+  monthAmounts,
+} from "../../src/lib/companies/companyMonths.js";
+import {amountOf, statement} from "../../src/lib/companies/statement.js";
+import {bank} from "../support/bank.js";
+import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
+import {tinySnapshot} from "../support/tinySnapshot.js";
+
+const readDataset = async (snapshot: SnapshotReader, name: string): Promise<Row[]> =>
+  readRows(await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.sql`)).sql));
+
+const cents = (leg: Leg) => leg.cents;
+const dayNumber = (day: string) => Date.parse(day) / 86_400_000;
+const isCosted = (leg: Leg) => leg.group !== "financing";
+
+describe("profit and loss, worked out again from the default bank's CSV files", () => {
+  let snapshot: SnapshotReader;
+  let ledger: Statement;
+  let legs: readonly Leg[];
+  const dataset = (name: string) => readDataset(snapshot, name);
+
+  beforeAll(async () => {
+    const folder = bank();
+    snapshot = await tinySnapshot(folder);
+    ledger = statementOf(folder);
+    legs = ledger.legs.filter(
+      (leg) => leg.owner.startsWith("com-") && leg.otherOwner !== leg.owner,
+    );
+  });
+  afterAll(() => snapshot.close());
+
+  it("pnl-months: each category in each month, to the cent", async () => {
+    const rows = await dataset("pnl-months.csv");
+    const sums = sumBy(legs, (leg) => `${leg.month} ${leg.category}`, cents);
+    expect(new Set(rows.map((row) => row.month)).size).toBe(ledger.months.length);
+    for (const {month, category, amount_eur} of rows) {
+      expect(amount_eur).toBe((sums.get(`${month} ${category}`) ?? 0) / 100);
+      sums.delete(`${month} ${category}`);
+    }
+    expect([...sums]).toEqual([]);
+  });
+
+  it("pnl-months: the statement ends with the change of all companies' balances", async () => {
+    const rows = (await dataset("pnl-months.csv")) as unknown as {
+      category: string;
+      amount_eur: number;
+    }[];
+    const owners = new Set(ledger.rows("companies").map((row) => row.user_id));
+    const all = ledger.legs.filter((leg) => owners.has(leg.owner));
+    const change = all.reduce((sum, leg) => sum + leg.cents, 0);
+    expect(amountOf(statement(rows), "cash_change")).toBe(change / 100);
+  });
+
+  it("pnl-companies and company-cash: every company's statement ties to its accounts, difference 0", async () => {
+    const paths = (await dataset("pnl-companies.json")) as unknown as CategoryPath[];
+    const cash = (await dataset("company-cash.json")) as unknown as CashPath[];
+    expect(cash).toHaveLength(ledger.rows("companies").length);
+    const sums = sumBy(legs, (leg) => `${leg.owner} ${leg.category} ${leg.month}`, cents);
+    for (const {user_id, category, amount_eur} of paths) {
+      const expected = ledger.months.map(
+        (month) => (sums.get(`${user_id} ${category} ${month}`) ?? 0) / 100,
+      );
+      expect(amount_eur).toEqual(expected);
+    }
+    const opening = sumBy(
+      ledger.rows("accounts"),
+      (row) => row.user_id!,
+      (row) => Math.round(Number(row.opening_balance_eur) * 100),
+    );
+    for (const row of cash) {
+      const own = paths.filter(({user_id}) => user_id === row.user_id);
+      for (const monthCount of [1, 12, ledger.months.length]) {
+        const months = monthAmounts(
+          own.map((path) => ({...path, amount_eur: path.amount_eur.slice(-monthCount)})),
+          row.first_month,
+        );
+        const changeEur = amountOf(statement(months), "cash_change");
+        expect(cashTie(row, {monthCount, changeEur})?.differenceEur).toBe(0);
+      }
+      expect(row.opening_eur).toBe(opening.get(row.user_id)! / 100);
+    }
+  });
+
+  it("pnl-margins: revenue and result of the last twelve months", async () => {
+    const rows = await dataset("pnl-margins.csv");
+    const year = legs.filter((leg) => ledger.months.slice(-12).includes(leg.month));
+    const revenue = sumBy(
+      year.filter((leg) => leg.group === "revenue"),
+      (leg) => leg.owner,
+      cents,
+    );
+    const result = sumBy(year.filter(isCosted), (leg) => leg.owner, cents);
+    for (const {user_id, revenue_eur, result_eur, margin_share} of rows) {
+      const [came, kept] = [revenue.get(String(user_id)) ?? 0, result.get(String(user_id)) ?? 0];
+      expect([revenue_eur, result_eur]).toEqual([came / 100, kept / 100]);
+      if (came > 0) expect(margin_share).toBeCloseTo(kept / came, 9);
+    }
+    expect(rows).toHaveLength(ledger.rows("companies").length);
+  });
+});
+
+describe("invoices and their customers, worked out again from the CSV files of a small bank", () => {
+  let snapshot: SnapshotReader;
+  let ledger: Statement;
+  let transactions: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  const dataset = (name: string) => readDataset(snapshot, name);
+
+  beforeAll(async () => {
+    const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
+    snapshot = await tinySnapshot(folder);
+    ledger = statementOf(folder);
+    transactions = new Map(ledger.rows("transactions").map((row) => [row.transaction_id!, row]));
+  });
+  afterAll(() => snapshot.close());
+
+  it("pnl-waits: every invoice old enough in the class of its delay", async () => {
+    const rows = await dataset("pnl-waits.csv");
+    const days = ledger.rows("calendar").map((row) => row.day!);
+    const last = dayNumber(days.at(-1)!) - 120;
+    const invoices = ledger
+      .rows("invoices")
+      .filter((row) => row.issued_on! >= days[0]! && dayNumber(row.issued_on!) <= last);
+    const waits = invoices.map((row) => {
+      const paid = transactions.get(row.transaction_id!)?.booked_on;
+      return {
+        late: paid === undefined ? Infinity : dayNumber(paid) - dayNumber(row.due_on!),
+        wait: paid === undefined ? Infinity : dayNumber(paid) - dayNumber(row.issued_on!),
+      };
+    });
+    const ends = [-Infinity, 0, 7, 14, 30, Number.MAX_VALUE, Infinity];
+    const counts = ends
+      .slice(1)
+      .map((end, at) => waits.filter(({late}) => late > ends[at]! && late <= end).length);
+    expect(rows.map((row) => row.invoice_count)).toEqual(counts);
+    const sorted = waits.map(({wait}) => wait).sort((a, b) => a - b);
+    expect(Math.abs(Number(rows[0]!.median_days) - middle(sorted))).toBeLessThan(1);
+  });
+
+  it("pnl-customers: the share of each company's largest customers", async () => {
+    const rows = await dataset("pnl-customers.csv");
+    const paid = ledger.rows("invoices").flatMap((invoice) => {
+      const receipt = transactions.get(invoice.transaction_id!);
+      if (!receipt || !ledger.months.slice(-12).includes(`${receipt.booked_on!.slice(0, 7)}-01`))
+        return [];
+      const customer = invoice.customer_id || invoice.counterparty_id!;
+      return [{company: invoice.company_id!, customer, cents: Number(receipt.amount_eur) * 100}];
+    });
+    expect(rows).toHaveLength(new Set(paid.map(({company}) => company)).size);
+    for (const {user_id, customer_count, top_share, top_five_share} of rows) {
+      const own = paid.filter(({company}) => company === user_id);
+      const sums = [
+        ...sumBy(
+          own,
+          (row) => row.customer,
+          (row) => row.cents,
+        ).values(),
+      ].sort((a, b) => b - a);
+      const all = sums.reduce((total, sum) => total + sum, 0);
+      expect(customer_count).toBe(sums.length);
+      expect(top_share).toBeCloseTo(sums[0]! / all, 9);
+      const five = sums.slice(0, 5).reduce((total, sum) => total + sum, 0);
+      expect(top_five_share).toBeCloseTo(five / all, 9);
+    }
+  });
+});
