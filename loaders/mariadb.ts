@@ -30,8 +30,6 @@ export async function openMariadbSource(env: Environment): Promise<Source> {
   const {connection, description} = await open(settings, deadlineIn(openingSeconds));
   const core = (connection as unknown as {connection: CoreConnection}).connection;
   core.on("error", () => {}); // told to whoever asks next, and nobody else
-  await connection.query("set session transaction isolation level repeatable read");
-  await connection.query("start transaction with consistent snapshot, read only");
   return {
     description,
     fingerprint: () => fingerprintOf(connection),
@@ -59,9 +57,14 @@ async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Ope
   }
 }
 
-/** The schema, and what the pages say of this source. */
+/**
+ * The schema, and what the pages say of this source. From here on the connection sees one instant: what it is
+ * described as and what it holds belong together.
+ */
 async function lookAt(connection: Connection, settings: DatabaseSettings): Promise<Opened> {
   await assertLevel(connection);
+  await connection.query("set session transaction isolation level repeatable read");
+  await connection.query("start transaction with consistent snapshot, read only");
   const [server] = await connection.query<RowDataPacket[]>(
     "select version() as version, (select max(day) from calendar) as as_of",
   );

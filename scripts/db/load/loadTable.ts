@@ -39,7 +39,6 @@ export interface TableResult extends BatchCounts {
   /** Bad rows of the file; `rejected` also counts the good ones that were held back. */
   readonly bad: number;
   readonly rejectsFile: string;
-  readonly seconds: number;
 }
 
 /** Files of at least this many bytes show their progress. */
@@ -52,7 +51,6 @@ export async function loadTable(
   {table, file, sha256}: SeedFile,
   {rejectsFolder, prune}: LoadOptions,
 ): Promise<TableResult> {
-  const started = performance.now();
   const rejects = openRejects(rejectsFolder, table.name);
   const tally = {rows: 0, bad: 0};
   const {size} = await stat(file);
@@ -73,7 +71,6 @@ export async function loadTable(
       rejected: tally.bad,
       pruned: 0,
       rejectsFile: rejects.file,
-      seconds: (performance.now() - started) / 1000,
     };
   } finally {
     progress?.end();
@@ -106,7 +103,6 @@ export async function unchangedResult(
     vanished: held - last.rows,
     pruned: 0,
     rejectsFile: openRejects(rejectsFolder, table.name).file,
-    seconds: 0,
   };
 }
 

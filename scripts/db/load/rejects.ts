@@ -5,7 +5,6 @@ import type {CsvRecord} from "./csvRecords.js";
 /** Collects the rows of one table that were refused, in `<table>.csv`: line, reason, the row as it stood. */
 export interface Rejects {
   readonly file: string;
-  count: number;
   add(record: CsvRecord, reason: string): void;
   close(): void;
 }
@@ -17,7 +16,6 @@ export function openRejects(folder: string, table: string): Rejects {
   let handle: number | undefined;
   return {
     file,
-    count: 0,
     add({line, fields}, reason) {
       if (handle === undefined) {
         mkdirSync(folder, {recursive: true});
@@ -25,7 +23,6 @@ export function openRejects(folder: string, table: string): Rejects {
         writeSync(handle, "line,reason,row\n");
       }
       writeSync(handle, `${line},${quoted(reason)},${quoted(fields.join(","))}\n`);
-      this.count += 1;
     },
     close() {
       if (handle !== undefined) closeSync(handle);
