@@ -2,6 +2,7 @@
  * The arithmetic of a trade, exact: quantities are integer millionths of a share, prices integer
  * ten-thousandths of the currency, rates integer millionths of a euro per unit of it.
  */
+import {splitQuantity as engineSplit} from "./investing/split.js";
 
 export const quantityScale = 1_000_000;
 export const priceScale = 10_000;
@@ -25,7 +26,7 @@ export function cashLegCents(side: "buy" | "sell", grossCents: number, feeCents:
   return side === "buy" ? -(grossCents + feeCents) : grossCents - feeCents;
 }
 
-/** A position after a split, in millionths of a share; what is below a millionth is dropped. */
+/** A position after a split, in millionths of a share, by the rule of the investment engine (investing/split.ts). */
 export function splitQuantity(quantityMicro: number, before: number, after: number): number {
-  return Number((BigInt(quantityMicro) * BigInt(after)) / BigInt(before));
+  return engineSplit(quantityMicro, {sharesBefore: before, sharesAfter: after});
 }

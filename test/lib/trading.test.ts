@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {splitQuantity as engineSplit} from "../../src/lib/investing/split.js";
 import {cashLegCents, grossCents, splitQuantity} from "../../src/lib/trading.js";
 
 describe("grossCents(quantity, price, rate)", () => {
@@ -32,8 +33,24 @@ describe("cashLegCents(side, gross, fee)", () => {
 });
 
 describe("splitQuantity(quantity, before, after)", () => {
-  it("keeps fractions, and drops what is below a millionth", () => {
+  it("keeps fractions, and rounds what is below a millionth, halves away from zero", () => {
     expect(splitQuantity(1_500_000, 1, 4)).toBe(6_000_000);
-    expect(splitQuantity(1_000_001, 2, 1)).toBe(500_000);
+    expect(splitQuantity(1_000_001, 2, 1)).toBe(500_001);
+    expect(splitQuantity(1_000_001, 3, 1)).toBe(333_334);
+    expect(splitQuantity(1_000_000, 3, 1)).toBe(333_333);
+  });
+
+  it("leaves of a position what the engine that values it leaves", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1e12),
+        fc.integer({min: 1, max: 50}),
+        fc.integer({min: 1, max: 50}),
+        (quantity, before, after) => {
+          const split = {sharesBefore: before, sharesAfter: after};
+          expect(splitQuantity(quantity, before, after)).toBe(engineSplit(quantity, split));
+        },
+      ),
+    );
   });
 });
