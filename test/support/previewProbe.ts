@@ -45,7 +45,10 @@ try {
   await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
 } catch (error) {
   const message = error instanceof Error ? error.message : error;
-  problems.push(`after ${JSON.stringify(timings)}: ${message}\n${said.join("")}`);
+  const seen = await browser.contexts()[0]?.pages()[0]?.locator("body").innerText();
+  problems.push(
+    `the page reads: ${seen}\nafter ${JSON.stringify(timings)}: ${message}\n${said.join("")}`,
+  );
 } finally {
   await browser.close();
   dev.kill("SIGTERM");
