@@ -29,7 +29,6 @@ export async function openMariadbSource(env: Environment): Promise<Source> {
   const settings = requiredDatabaseSettings(env);
   const {connection, description} = await open(settings, deadlineIn(openingSeconds));
   const core = (connection as unknown as {connection: CoreConnection}).connection;
-  core.on("error", () => {}); // told to whoever asks next, and nobody else
   return {
     description,
     fingerprint: () => fingerprintOf(connection),

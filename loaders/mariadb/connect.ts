@@ -61,6 +61,7 @@ export async function connect(
     multipleStatements,
     connectTimeout: deadline.seconds * 1000 + 1000,
   });
+  core.on("error", tellNobody);
   if (settings.echo) echo(core);
   const step = stepOf(core);
   await within(core, settings, deadline, step, loggedIn(core));
@@ -137,17 +138,19 @@ async function within<T>(
   try {
     return await Promise.race([work, silence]);
   } catch (error) {
-    core.on("error", ignoreAfterDestroy);
     core.destroy();
-    work.catch(ignoreAfterDestroy);
+    work.catch(tellNobody);
     throw error instanceof DatabaseUnavailable ? error : unavailable(error, settings);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** What a destroyed connection still reports is the consequence of the error already thrown. */
-function ignoreAfterDestroy(): void {}
+/**
+ * A line that breaks while nothing is asked is no error of anyone yet: the next question gets it. And what a
+ * destroyed connection still reports is the consequence of an error already thrown.
+ */
+function tellNobody(): void {}
 
 /** The cause of a failed connection, in words. */
 function unavailable(error: unknown, settings: DatabaseSettings): DatabaseUnavailable {

@@ -230,6 +230,20 @@ describeMariadb("MariaDB as the source", () => {
     await expect(extractAll(source)).rejects.toThrow(/^extract [a-z_]+: .*connection/i);
   });
 
+  it("fails at the next question, and not before, when the server goes away in between", async () => {
+    const env = await loaded(tinyBank);
+    const source = await openMariadbSource(env);
+    const admin = await connectTo(env);
+    const [rows] = await admin.query(
+      "select id from information_schema.processlist where db = database() and id <> connection_id()",
+    );
+    for (const {id} of rows as {id: number}[]) await admin.query(`kill ${id}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(source.query("select 1 as one")).rejects.toThrow();
+    await source.close();
+    await admin.end();
+  });
+
   it("fails on an extract whose columns are not those declared", async () => {
     const source = await openMariadbSource(tiny);
     const cities = extracts.find(({name}) => name === "cities")!;
