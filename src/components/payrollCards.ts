@@ -1,0 +1,88 @@
+import {
+  type CompanyPayrollMonth,
+  costPerHead,
+  type PayrollMonth,
+  payrollOf,
+  payrollShare,
+} from "../lib/companies/payroll.js";
+import {count, month as monthText, percent, type Time} from "../lib/format.js";
+import {cardRow, numberCard} from "./numberCard.js";
+
+interface Options {
+  readonly document?: Document;
+}
+
+interface CardMonth {
+  readonly month: Time;
+  readonly employee_count: number;
+  readonly payroll_eur: number;
+  readonly revenue_eur: number;
+}
+
+/** Headcount, payroll, cost per head and payroll share of all companies in the last month. */
+export function payrollCards(rows: readonly PayrollMonth[], options: Options = {}): HTMLElement {
+  return cardsOf(
+    rows.map((row) => ({...row, payroll_eur: payrollOf(row)})),
+    options,
+  );
+}
+
+/** The same of one company. */
+export function companyPayrollCards(
+  rows: readonly CompanyPayrollMonth[],
+  options: Options = {},
+): HTMLElement {
+  return cardsOf(rows, options);
+}
+
+function cardsOf(
+  rows: readonly CardMonth[],
+  {document = globalThis.document}: Options,
+): HTMLElement {
+  if (rows.length === 0) return cardRow([], {document});
+  const before = rows.at(-2);
+  const period = before ? {period: monthText(before.month)} : {};
+  const card = (
+    label: string,
+    path: readonly (number | undefined)[],
+    options: Partial<Parameters<typeof numberCard>[0]> = {},
+  ) =>
+    numberCard({
+      label,
+      value: path.at(-1),
+      before: path.at(-2),
+      path,
+      ...period,
+      ...options,
+      document,
+    });
+  const shares = rows.map((row) => payrollShare(row.payroll_eur, row.revenue_eur));
+  const shareNote = before
+    ? `payroll of revenue; ${percent(shares.at(-2), 1)} in ${monthText(before.month)}`
+    : "payroll of revenue";
+  const cards = [
+    card(
+      "People paid",
+      rows.map((row) => row.employee_count),
+      {format: count, changeBy: "amount"},
+    ),
+    card(
+      "Payroll",
+      rows.map((row) => row.payroll_eur),
+      {note: "net pay, payroll tax and contributions"},
+    ),
+    card(
+      "Cost per head",
+      rows.map((row) => costPerHead(row.payroll_eur, row.employee_count)),
+    ),
+    numberCard({
+      label: "Payroll share",
+      value: shares.at(-1),
+      path: shares,
+      format: (share) => percent(share, 1),
+      note: shareNote,
+      document,
+    }),
+  ];
+  return cardRow(cards, {document});
+}

@@ -1,0 +1,64 @@
+-- Whom did each company pay, month after month, and what did it cost?
+-- Grain: one row per company; its months stand in lists, so that a name is sent once and not in every month.
+-- Columns: user_id, name, industry, city, first_month (of the lists, the same in every row), and in one list each, a
+-- value per complete month: employee_count (people paid), paid_eur (net pay), payroll_eur (with payroll tax and
+-- contributions), revenue_eur, joiner_count, leaver_count, raise_count (defined as in payroll-months).
+with complete_months as (
+  select month from bank.months where is_complete
+), pay as (
+  select
+    accounts.user_id as user_id,
+    employees.user_id as employee_id,
+    date_trunc('month', transactions.booked_on) as month,
+    -sum(transactions.amount_eur) as paid_eur
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+  join bank.accounts employees on employees.account_id = transactions.counter_account_id
+  where transactions.category = 'payroll'
+  group by accounts.user_id, employees.user_id, date_trunc('month', transactions.booked_on)
+), moves as (
+  select
+    *,
+    min(month) over (partition by user_id, employee_id) as first_pay,
+    max(month) over (partition by user_id, employee_id) as last_pay,
+    min(month) over (partition by user_id) as first_run,
+    max(month) over (partition by user_id) as last_run,
+    lag(paid_eur) over (partition by user_id, employee_id order by month) as paid_before_eur
+  from pay
+), sums as (
+  select
+    user_id,
+    month,
+    sum(paid_eur) as paid_eur,
+    count_if(month = first_pay and first_pay > first_run) as joiner_count,
+    count_if(paid_eur > paid_before_eur) as raise_count
+  from moves
+  group by user_id, month
+), leavers as (
+  select user_id, month + interval 1 month as month, count(*) as leaver_count
+  from moves
+  where month = last_pay and last_pay < last_run
+  group by user_id, month + interval 1 month
+)
+select
+  companies.user_id as user_id,
+  users.name as name,
+  companies.industry as industry,
+  users.city as city,
+  min(complete_months.month) as first_month,
+  list(coalesce(company_months.employee_count, 0) order by complete_months.month) as employee_count,
+  list(cast(coalesce(sums.paid_eur, 0) as decimal(18, 2)) order by complete_months.month) as paid_eur,
+  list(cast(coalesce(company_months.payroll_eur, 0) as decimal(18, 2)) order by complete_months.month) as payroll_eur,
+  list(cast(coalesce(company_months.revenue_eur, 0) as decimal(18, 2)) order by complete_months.month) as revenue_eur,
+  list(cast(coalesce(sums.joiner_count, 0) as integer) order by complete_months.month) as joiner_count,
+  list(cast(coalesce(leavers.leaver_count, 0) as integer) order by complete_months.month) as leaver_count,
+  list(cast(coalesce(sums.raise_count, 0) as integer) order by complete_months.month) as raise_count
+from bank.companies
+join bank.users on users.user_id = companies.user_id
+cross join complete_months
+left join bank.company_months
+  on company_months.user_id = companies.user_id and company_months.month = complete_months.month
+left join sums on sums.user_id = companies.user_id and sums.month = complete_months.month
+left join leavers on leavers.user_id = companies.user_id and leavers.month = complete_months.month
+group by companies.user_id, users.name, companies.industry, users.city
+order by users.name, user_id

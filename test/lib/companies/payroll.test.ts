@@ -1,0 +1,209 @@
+import {describe, expect, it} from "vitest";
+import {
+  byShare,
+  type CompanyPayroll,
+  companyPayroll,
+  companyShareFinding,
+  costPerHead,
+  headcountFinding,
+  headFinding,
+  type IndustryPayroll,
+  missedText,
+  movesFinding,
+  movesOf,
+  type PayrollMonth,
+  payrollShare,
+  payrollText,
+  type RunMonth,
+  raiseFinding,
+  runTie,
+  shareFinding,
+  shareOver,
+  tieFinding,
+  tieSums,
+} from "../../../src/lib/companies/payroll.js";
+
+const may: PayrollMonth = {
+  month: "2025-05-01",
+  company_count: 2,
+  employee_count: 10,
+  paid_eur: 20_000,
+  contributions_eur: 10_000,
+  revenue_eur: 100_000,
+  joiner_count: 0,
+  leaver_count: 0,
+  raise_count: 0,
+  median_raise_share: null,
+};
+const june = {...may, month: "2025-06-01"};
+
+describe("the words over the payroll", () => {
+  it("payrollText says who was paid and what a head costs, for a rise, a fall, no change and one month", () => {
+    expect(payrollText([may, {...june, employee_count: 11}])).toBe(
+      "In June 2025 2 companies paid 11 people, 10% more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 a head, of which €1,818 reached the employee.",
+    );
+    expect(payrollText([may, {...june, employee_count: 9}])).toMatch(/10% less than in May 2025/);
+    expect(payrollText([may, june])).toMatch(/10 people, as in May 2025\./);
+    expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
+      /^In May 2025 1 company paid 1 person\. /,
+    );
+    expect(payrollText([{...may, revenue_eur: 0}])).toMatch(/That cost €30k: €3,000 a head/);
+    expect(payrollText([{...may, employee_count: 0}])).toBe("In May 2025 no company paid anybody.");
+    expect(payrollText([])).toMatch(/^No company has a complete month/);
+  });
+
+  it("headcountFinding compares the last month with the first", () => {
+    const finding = (...counts: number[]) =>
+      headcountFinding(counts.map((employee_count, at) => ({...[may, june][at]!, employee_count})));
+    expect(finding(10, 12)).toBe("Headcount rose 2 since May 2025, to 12");
+    expect(finding(10, 9)).toBe("Headcount fell 1 since May 2025, to 9");
+    expect(finding(10, 10)).toBe("Headcount is 10, as in May 2025");
+    expect(finding(1)).toBe("1 person on the payroll");
+    expect(finding()).toBe("No headcount to show");
+  });
+
+  it("movesFinding counts joiners and leavers", () => {
+    const finding = (joiner_count: number, leaver_count: number) =>
+      movesFinding(movesOf([{...may, joiner_count, leaver_count}, june]));
+    expect(finding(3, 1)).toBe("3 people joined, 1 left");
+    expect(finding(1, 1)).toBe("1 person joined, as many as left");
+    expect(finding(0, 2)).toBe("No people joined, 2 left");
+    expect(finding(0, 0)).toBe("Nobody joined and nobody left");
+    expect(movesOf([]).length).toBe(0);
+  });
+
+  it("raiseFinding names the month with most raises", () => {
+    const raised = {...june, raise_count: 4, median_raise_share: 0.025};
+    expect(raiseFinding([may, raised])).toBe(
+      "Most raises came in June 2025: 4, the median one of 2.5%",
+    );
+    expect(raiseFinding([may])).toBe("Nobody got a raise");
+    expect(raiseFinding([])).toBe("Nobody got a raise");
+  });
+});
+
+describe("cost per head and payroll share", () => {
+  it("are undefined where there is nobody, or nothing, to divide by", () => {
+    expect([costPerHead(300, 3), costPerHead(300, 0)]).toEqual([100, undefined]);
+    expect([payrollShare(30, 100), payrollShare(30, 0)]).toEqual([0.3, undefined]);
+  });
+
+  const industry = (name: string, cost: number, share: number | null): IndustryPayroll => ({
+    industry: name,
+    company_count: 1,
+    employee_months: 12,
+    payroll_eur: 1,
+    revenue_eur: 1,
+    cost_per_head_eur: cost,
+    payroll_share: share,
+    month_count: 12,
+  });
+  const rows = [industry("it_services", 3000, 0.2), industry("retail", 2000, 0.4)];
+
+  it("headFinding compares the dearest head with the cheapest", () => {
+    expect(headFinding(rows)).toBe("An employee costs 50% more in IT services than in retail");
+    expect(headFinding(rows.slice(1))).toBe("An employee costs €2,000 a month in retail");
+    expect(headFinding([])).toBe("No industry pays anybody here");
+  });
+
+  it("shareFinding names both ends, and leaves out who has no revenue", () => {
+    const all = [...rows, industry("media", 1000, null)];
+    expect(byShare(all).map((row) => row.industry)).toEqual(["retail", "it_services"]);
+    expect(shareFinding(all)).toBe(
+      "Payroll takes most of the revenue in retail (40%), least in IT services (20%)",
+    );
+    expect(shareFinding(rows.slice(1))).toBe("Payroll takes 40% of revenue");
+    expect(shareFinding([])).toBe("No industry has both payroll and revenue");
+  });
+});
+
+describe("payroll runs", () => {
+  const run: RunMonth = {
+    month: "2025-05-01",
+    run_count: 2,
+    payment_count: 3,
+    paid_eur: 0.1,
+    received_eur: 0.1,
+    difference_eur: 0,
+    untied_run_count: 0,
+    unpaid_salary_count: 0,
+  };
+  const broken = {...run, received_eur: 0.2, difference_eur: -0.1, untied_run_count: 1};
+
+  it("runTie sums in cents, so that nothing is left over", () => {
+    expect(runTie([run, run, run])).toMatchObject({runCount: 6, paidEur: 0.3, differenceEur: 0});
+  });
+
+  it("tieFinding says whether they tie", () => {
+    expect(tieFinding([run, run])).toBe("All 4 payroll runs tie to the salaries received");
+    expect(tieFinding([{...run, run_count: 1}])).toBe(
+      "The one payroll run ties to the salaries received",
+    );
+    expect(tieFinding([run, broken])).toBe(
+      "1 of 4 payroll runs does not tie to the salaries received",
+    );
+    expect(tieFinding([{...run, unpaid_salary_count: 1}])).toBe(
+      "All 2 payroll runs tie to the salaries received, but 1 salary had no run",
+    );
+    expect(tieFinding([])).toBe("No payroll run to check");
+  });
+
+  it("tieSums shows both sides and the difference", () => {
+    expect(tieSums([run, broken])).toBe(
+      "Companies paid €0.20 in 6 payments; employees received €0.30. Difference: −€0.10.",
+    );
+    expect(tieSums([])).toBe("");
+  });
+});
+
+describe("one company's payroll", () => {
+  const acme: CompanyPayroll = {
+    user_id: "com-1",
+    name: "Acme",
+    industry: "retail",
+    city: "Lyon",
+    first_month: "2025-12-01",
+    employee_count: [2, 0],
+    paid_eur: [200, 0],
+    payroll_eur: [300, 0],
+    revenue_eur: [500, 500],
+    joiner_count: [0, 0],
+    leaver_count: [0, 0],
+    raise_count: [0, 0],
+  };
+  const rows = companyPayroll(acme);
+
+  it("companyPayroll lays the lists out by month", () => {
+    expect(rows[1]?.month.toISOString()).toMatch(/^2026-01-01/);
+    expect(rows.map((row) => row.cost_per_head_eur)).toEqual([150, undefined]);
+    expect(companyPayroll(undefined)).toEqual([]);
+  });
+
+  it("companyShareFinding sets it beside its industry", () => {
+    const industry = {payroll_share: 0.2} as IndustryPayroll;
+    expect(shareOver(rows)).toBe(0.3);
+    expect(companyShareFinding("Acme", rows, industry)).toBe(
+      "Acme spends 30% of its revenue on its staff; its industry, 20%",
+    );
+    expect(companyShareFinding("Acme", rows, {...industry, payroll_share: 0.3})).toMatch(
+      /as its industry does$/,
+    );
+    expect(companyShareFinding("Acme", rows, undefined)).toMatch(/on its staff$/);
+    expect(companyShareFinding("Acme", [], undefined)).toBe("Acme has no complete month here yet");
+    expect(companyShareFinding("Acme", [{...rows[0]!, revenue_eur: 0}], undefined)).toMatch(
+      /no revenue to compare/,
+    );
+  });
+
+  it("missedText tells of runs that did not happen", () => {
+    expect(missedText("Acme", rows)).toBe(
+      "In January 2026 Acme paid nobody: the run did not happen.",
+    );
+    expect(missedText("Acme", [...rows, rows[1]!])).toMatch(
+      /^In two months Acme paid nobody, last in January 2026: the runs/,
+    );
+    expect(missedText("Acme", rows.slice(0, 1))).toBe("Acme paid its people in every month.");
+    expect(missedText("Acme", rows.slice(1))).toBe("Acme pays nobody who banks here.");
+    expect(missedText("Acme", [])).toBe("");
+  });
+});
