@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {money, monthShort, month as monthText, year} from "../lib/format.js";
+import {money, month as monthText, monthShort, number, year} from "../lib/format.js";
 import {industryName} from "../lib/industries.js";
 import type {Runway} from "../lib/runway/companies.js";
 import {atRisk, isEmpty, runwayLength} from "../lib/runway/words.js";
@@ -29,7 +29,7 @@ export function runwayRanking(
     14 + Math.max(0, ...shown.map(({name}) => textWidth(name, 13))),
   );
   const burnRoom = isNarrow ? 0 : 100;
-  const endRoom = isNarrow ? 72 : 96;
+  const endRoom = isNarrow ? 98 : 96;
   const name = {y: "user_id", frameAnchor: "left", textAnchor: "end", dx: -10} as const;
   const atRight = (dx: number) =>
     ({y: "user_id", frameAnchor: "right", textAnchor: "end", dx, fontSize: 13}) as const;
@@ -56,7 +56,7 @@ export function runwayRanking(
       Plot.ruleX([6, 12], {stroke: color("rule-strong"), strokeDasharray: "3 3"}),
       Plot.text([6, 12], {
         x: (months) => months,
-        text: (months) => (isNarrow ? `${months} mo.` : `${months} months`),
+        text: (months) => (isNarrow ? `${months}` : `${months} months`),
         frameAnchor: "top",
         dy: -22,
         fill: color("ink-muted"),
@@ -82,7 +82,8 @@ export function runwayRanking(
       Plot.text(shown, {
         y: "user_id",
         x: "runway_months",
-        text: (row: Runway) => runwayLength(row.runway_months),
+        text: (row: Runway) =>
+          isNarrow ? number(row.runway_months, 1) : runwayLength(row.runway_months),
         textAnchor: "start",
         dx: 6,
         fontSize: 13,

@@ -51,8 +51,10 @@ export function runwayText(rows: readonly Runway[]): string {
   const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
   const when = lastMonthsText(window);
   const all = plural(rows.length, "company", "companies");
-  if (burning.length === 0)
-    return `Over ${when} ${rows.length === 1 ? "the only company" : `none of ${all}`} burned money: there is no runway to count.`;
+  if (burning.length === 0) {
+    const who = rows.length === 1 ? "the only company burned no" : `none of ${all} burned`;
+    return `Over ${when} ${who} money: there is no runway to count.`;
+  }
   const [red, amber] = [countOf(rows, "red"), countOf(rows, "amber")];
   const empty = rows.filter(isEmpty).length;
   const has = (count: number) => (count === 1 ? "has" : "have");
@@ -115,7 +117,7 @@ export function rankingFinding(rows: readonly Runway[]): string {
   return `${list(
     empty.map(({name}) => name),
     {limit: 2},
-  )} ${empty.length === 1 ? "burns" : "burn"} money without cash; nobody else will within a year`;
+  )} ${empty.length === 1 ? "burns" : "burn"} money without cash; nobody else will run out within a year`;
 }
 
 /** `4.2 months`, `no cash left`, `no burn`, `over 5 years` where the end is too far to tell. */
