@@ -2,7 +2,7 @@
  * The reader's scenario: three ready-made ones as buttons, and a slider for each part of one's own. One input for all
  * of them, in the address of the page (`?revenue=10&cost=-5&hires=2&financing=4&arrives=3&floor=1`).
  */
-import {money, month as monthText, withSign} from "../lib/format.js";
+import {money, month as monthText, number, withSign} from "../lib/format.js";
 import {monthDate, monthNumber} from "../lib/runway/companies.js";
 import {
   maybeScenarioName,
@@ -103,7 +103,10 @@ export function scenarioControls({
       max: 6,
       step: 0.5,
       value: 0,
-      format: (months) => (months === 0 ? "zero" : `${plural(months, "month")} of costs`),
+      format: (months) =>
+        months === 0
+          ? "zero"
+          : `${number(months, 1)} ${months === 1 ? "month" : "months"} of costs`,
       param: "floor",
       document,
     }),

@@ -105,4 +105,12 @@ describe("isDefaultAlive(balanceCents, netPaths)", () => {
     ).toBe(true);
     expect(isDefaultAlive(100, [[-1, 5, 5]], {floorCents: 100})).toBe(false);
   });
+
+  it("lets a financing win time, but not count as earned", () => {
+    const path = [-50, -50, 10, 20, 30];
+    expect(isDefaultAlive(60, [path])).toBe(false);
+    expect(isDefaultAlive(60, [path], {financing: {cents: 50, ahead: 2}})).toBe(true);
+    expect(isDefaultAlive(60, [path], {financing: {cents: 50, ahead: 3}})).toBe(false);
+    expect(isDefaultAlive(60, [[-9, -9, -9, -9]], {financing: {cents: 500, ahead: 1}})).toBe(false);
+  });
 });
