@@ -78,20 +78,15 @@ function maybeBenchmark(days: Portfolio, {market}: Exchange) {
   return sameFlowsIn(from(days, opens), market, benchmark);
 }
 
-/** The account with everything before a day taken as what it was worth on that day. */
+/** The flows of an account as if nothing could be bought before a day: what was put in until then comes on it. */
 function from(days: Portfolio, opens: Day): Portfolio {
   if (opens <= days.eve) return days;
   const skipped = opens - days.eve;
-  const moved = (column: Float64Array) => {
-    const result = column.slice();
-    result.fill(0, 0, skipped + 1);
-    return result;
-  };
-  const moneyInCents = moved(days.moneyInCents);
-  moneyInCents[skipped] = days.valueCents[skipped]!;
-  const valueCents = moved(days.valueCents);
-  valueCents.set(days.valueCents.subarray(skipped), skipped);
-  return {...days, valueCents, moneyInCents, moneyOutCents: moved(days.moneyOutCents)};
+  const later = (column: Float64Array) => column.map((cents, i) => (i > skipped ? cents : 0));
+  const moneyInCents = later(days.moneyInCents);
+  moneyInCents[skipped] = paidIn(days)[skipped]!;
+  const valueCents = days.valueCents.with(0, 0);
+  return {...days, valueCents, moneyInCents, moneyOutCents: later(days.moneyOutCents)};
 }
 
 /** Who did better, the account or the benchmark. */

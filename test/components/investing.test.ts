@@ -1,0 +1,140 @@
+import {beforeEach, describe, expect, it} from "vitest";
+import {investmentCards} from "../../src/components/investmentCards.js";
+import {investmentCosts} from "../../src/components/investmentCosts.js";
+import {investmentReturns} from "../../src/components/investmentReturns.js";
+import {investmentTiming} from "../../src/components/investmentTiming.js";
+import {color} from "../../src/components/palette.js";
+import {portfolioCards} from "../../src/components/portfolioCards.js";
+import {portfolioDrawdown} from "../../src/components/portfolioDrawdown.js";
+import {portfolioTrades} from "../../src/components/portfolioTrades.js";
+import {returnBands, timedClients} from "../../src/lib/investments/clients.js";
+import {accountOf, daysOf, viewOf} from "../../src/lib/portfolios/account.js";
+import {exchangeOf} from "../../src/lib/portfolios/brokerage.js";
+import {summaryOf} from "../../src/lib/portfolios/summary.js";
+import {page, texts} from "../support/page.js";
+import {account, dayAt, instrument} from "../support/smallExchange.js";
+
+let document: Document;
+beforeEach(() => {
+  document = page().document;
+});
+
+const clients = timedClients(
+  [
+    [0.1, 0.2],
+    [0.1, 0.1],
+    [0.3, 0.1],
+  ].map(([twr_share, xirr_share], i) => ({
+    user_id: `c${i}`,
+    value_eur: 1,
+    cash_eur: 0,
+    trade_count: 1,
+    day_count: 400,
+    twr_share: twr_share!,
+    xirr_share: xirr_share!,
+  })),
+);
+
+describe("investmentReturns(rows, options)", () => {
+  it("draws both measures with their medians", () => {
+    const chart = investmentReturns(returnBands(clients), {width: 700, document});
+    expect(texts(chart, "text")).toEqual(
+      expect.arrayContaining([
+        "Time-weighted: median 10.0%",
+        "Money-weighted (XIRR): median 10.0%",
+      ]),
+    );
+    expect(chart.querySelectorAll('[aria-label="rect"] rect')).toHaveLength(4);
+  });
+});
+
+describe("investmentTiming(rows, options)", () => {
+  it("colours who was helped, who was hurt, and who is between", () => {
+    const chart = investmentTiming(clients, {width: 700, document});
+    const dots = [...chart.querySelectorAll('[aria-label="dot"] circle')];
+    expect(dots.map((dot) => dot.getAttribute("fill"))).toEqual(
+      (["gain", "context", "loss"] as const).map(color),
+    );
+  });
+});
+
+describe("investmentCosts(rows, options)", () => {
+  const row = (symbol: string, week: number, average_cost_eur: number | null) => ({
+    symbol,
+    day: dayAt(7 * week),
+    price_eur: 10,
+    average_cost_eur,
+    holder_count: 1,
+  });
+  const rows = [0, 1].flatMap((week) => [
+    row("UP", week, 8),
+    row("DOWN", week, 12),
+    row("EVEN", week, 10),
+    row("NOBODY", week, null),
+  ]);
+
+  it("draws an instrument each, with where it stands", () => {
+    const chart = investmentCosts(rows, {width: 900, document});
+    expect(texts(chart, ".multiples-head")).toEqual([
+      "UP25.0% above cost",
+      "DOWN16.7% below cost",
+      "EVENat cost",
+      "NOBODYheld by nobody",
+    ]);
+    expect(chart.querySelectorAll("svg")).toHaveLength(4);
+  });
+
+  it("stands in one column where it is narrow", () => {
+    const chart = investmentCosts(rows, {width: 335, document});
+    expect(chart.innerHTML).toContain("repeat(1,");
+  });
+});
+
+describe("investmentCards(months, volume)", () => {
+  it("is an empty row where there is no month", () =>
+    expect(investmentCards([], [], {document}).children).toHaveLength(0));
+});
+
+describe("the pictures of one portfolio", () => {
+  const exchange = exchangeOf([instrument("UP", {close: (offset) => 100 + offset})]);
+  const ada = accountOf(
+    account("ada", {cash: 100, deals: [{on: 0, symbol: "UP", quantity: 1, price: 100}]}),
+  );
+  const days = daysOf(ada, viewOf(ada, exchange, "average"), exchange);
+
+  it("portfolioCards(summary) gives value, gain and both returns", () => {
+    const cards = portfolioCards(summaryOf(ada, days, exchange), {document});
+    expect(texts(cards, ".card-value")).toEqual(["€159", "+€59", "+59.0%", "+59.0%"]);
+    expect(texts(cards, ".card-label")[2]).toBe("Time-weighted return");
+  });
+
+  it("portfolioTrades(rows, marks) has a triangle for each trade, sales turned over", () => {
+    const rows = [0, 1, 2].map((day) => ({
+      day: dayAt(day),
+      price_eur: 10 + day,
+      average_cost_eur: day < 2 ? 10 : null,
+    }));
+    const mark = {quantity: 1, price_eur: 10, gross_eur: 10};
+    const chart = portfolioTrades(
+      rows,
+      [
+        {...mark, day: dayAt(0), side: "buy"},
+        {...mark, day: dayAt(2), side: "sell"},
+      ],
+      {width: 700, document},
+    );
+    const marks = [...chart.querySelectorAll('[aria-label="dot"] path')];
+    expect(marks.map((path) => path.getAttribute("transform")?.includes("rotate(180)"))).toEqual([
+      false,
+      true,
+    ]);
+    expect(texts(chart, "text")).not.toContain("Average cost"); // sold, so that no line ends there
+  });
+
+  it("portfolioDrawdown(rows) hangs from zero", () => {
+    const rows = [0, -0.1, 0].map((loss_share, day) => ({day: dayAt(day), loss_share}));
+    const chart = portfolioDrawdown(rows, {width: 700, document});
+    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["0%", "−10%"]));
+    expect(chart.querySelectorAll('[aria-label="area"] path')).toHaveLength(1);
+  });
+});

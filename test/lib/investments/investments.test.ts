@@ -1,0 +1,388 @@
+import {describe, expect, it} from "vitest";
+import {
+  type ClientRow,
+  clientRows,
+  clientsFinding,
+  clientsText,
+  returnBands,
+  returnsFinding,
+  type TimedClient,
+  tenthName,
+  tenths,
+  timedClients,
+  timingFinding,
+  timingText,
+} from "../../../src/lib/investments/clients.js";
+import {
+  type CostRow,
+  costRows,
+  costsFinding,
+  costsText,
+} from "../../../src/lib/investments/costs.js";
+import {
+  type AssetMonth,
+  assetMonths,
+  assetPaths,
+  assetsFinding,
+  assetsText,
+  changeFinding,
+  changeParts,
+} from "../../../src/lib/investments/months.js";
+import {
+  byHolders,
+  gainParts,
+  gainsFinding,
+  gainsText,
+  holdersFinding,
+  type TickerRow,
+  tickerRows,
+} from "../../../src/lib/investments/tickers.js";
+import {
+  feeMonths,
+  feesFinding,
+  sidesOf,
+  type VolumeRow,
+  volumeFinding,
+  volumeText,
+} from "../../../src/lib/investments/volume.js";
+import {accountOf} from "../../../src/lib/portfolios/account.js";
+import {exchangeOf} from "../../../src/lib/portfolios/brokerage.js";
+import {account, dayAt, instrument} from "../../support/smallExchange.js";
+
+/** A share that gains a euro a day from 100, in euros, over January and February 2025. */
+const rising = instrument("UP", {days: 59, close: (offset) => 100 + offset});
+const exchange = exchangeOf([rising]);
+const ada = accountOf(
+  account("ada", {
+    cash: 1000,
+    paid: [[40, 500]],
+    deals: [{on: 0, symbol: "UP", quantity: 10, price: 100, fee: 0}],
+  }),
+);
+
+describe("assetMonths(accounts, exchange)", () => {
+  it("divides the change of a month into flow and market", () => {
+    expect(assetMonths([ada], exchange)).toMatchObject([
+      {month: "2025-01-01", start_eur: 1000, flow_eur: 0, market_eur: 300, end_eur: 1300},
+      {month: "2025-02-01", start_eur: 1300, flow_eur: 500, market_eur: 280, end_eur: 2080},
+    ]);
+    expect(assetMonths([ada], exchange).at(-1)).toMatchObject({
+      until: "2025-02-28",
+      cash_eur: 500,
+      investor_count: 1,
+    });
+  });
+
+  it("is empty where nobody has an account", () => expect(assetMonths([], exchange)).toEqual([]));
+});
+
+describe("the words on assets", () => {
+  const month = (start_eur: number, flow_eur: number, market_eur: number): AssetMonth => ({
+    month: "2025-01-01",
+    until: "2025-01-31",
+    start_eur,
+    paid_in_eur: Math.max(0, flow_eur),
+    taken_out_eur: Math.max(0, -flow_eur),
+    flow_eur,
+    market_eur,
+    dividend_eur: 0,
+    fee_eur: 0,
+    cash_eur: 10,
+    end_eur: start_eur + flow_eur + market_eur,
+    investor_count: 2,
+  });
+
+  it("say what clients brought and what the market did, up and down", () => {
+    expect(assetsText([month(100, 50, 50)])).toBe(
+      "On 31 January 2025 clients held €200 in brokerage accounts, 5% of it in cash; 2 accounts held securities. Since 1 January 2025 they paid in €50 net, and the market, dividends included and fees taken off, added €50.",
+    );
+    expect(assetsText([month(100, -50, -20)])).toMatch(
+      /they took out €50 more than they paid in, and the market, even with dividends, took €20/,
+    );
+    expect(assetsText([month(100, 0, 0)])).toMatch(/the market gave nothing and took nothing\.$/);
+    expect(assetsText([])).toMatch(/^Nobody here has a brokerage account/);
+  });
+
+  it("share a growth out, and have other words for a fall and for none", () => {
+    expect(assetsFinding([month(100, 75, 25)])).toBe(
+      "Of €100 that assets grew, clients brought 75% and the market 25%",
+    );
+    expect(assetsFinding([month(100, 20, -70)])).toBe(
+      "Assets fell by €50: clients brought €20, the market took €70",
+    );
+    expect(assetsFinding([month(100, -20, 20)])).toBe(
+      "Assets ended where they began: clients took out €20, the market added €20",
+    );
+    expect(assetsFinding([])).toBe("No assets to show");
+  });
+
+  it("count the months in which the market took some back", () => {
+    expect(changeFinding([month(100, 20, 1), month(100, 20, -1), month(100, 20, -30)])).toBe(
+      "Money came in every month; the market took some back in 2, and once assets shrank",
+    );
+    expect(changeFinding([month(100, -20, 1)])).toBe(
+      "More money left than came in in 1 of 1 month, and the market never took any back",
+    );
+    expect(changeFinding([])).toBe("No months to show");
+  });
+
+  it("draw the lines and bars of the rows", () => {
+    const rows = [month(100, 20, 5), month(125, 10, -5)];
+    expect(assetPaths(rows).map((row) => row.amount_eur)).toEqual([125, 120, 130, 130]);
+    expect(changeParts(rows).map((row) => row.amount_eur)).toEqual([20, 5, 10, -5]);
+  });
+});
+
+describe("tickerRows(accounts, exchange)", () => {
+  it("adds up what all clients hold and have gained", () => {
+    const bob = accountOf(
+      account("bob", {
+        cash: 500,
+        deals: [
+          {on: 10, symbol: "UP", quantity: 4, price: 110, fee: 1},
+          {on: 20, symbol: "UP", quantity: -4, price: 120, fee: 1},
+        ],
+      }),
+    );
+    expect(tickerRows([ada, bob], exchange)).toMatchObject([
+      {
+        symbol: "UP",
+        holder_count: 1,
+        ever_count: 2,
+        investor_count: 1,
+        value_eur: 1580,
+        cost_eur: 1000,
+        realized_eur: 38, // 480 − 1 − (440 + 1)
+        unrealized_eur: 580,
+        fee_eur: 2,
+        result_eur: 618,
+      },
+    ]);
+    expect(tickerRows([], exchange)).toEqual([]);
+  });
+});
+
+describe("the words on tickers", () => {
+  const ticker = (symbol: string, holder_count: number, result_eur: number): TickerRow => ({
+    symbol,
+    holder_count,
+    ever_count: holder_count,
+    investor_count: 4,
+    value_eur: 100,
+    cost_eur: 90,
+    realized_eur: 0,
+    realized_currency_eur: 0,
+    unrealized_eur: result_eur - 1,
+    unrealized_currency_eur: symbol === "US" ? -5 : 0,
+    dividend_eur: 1,
+    fee_eur: 0,
+    result_eur,
+  });
+  const rows = [ticker("EU", 1, 10), ticker("US", 3, -20), ticker("CH", 1, 30)];
+
+  it("name the most held", () => {
+    expect(byHolders(rows)[0]?.symbol).toBe("US");
+    expect(holdersFinding(rows)).toBe(
+      "75% of those who hold anything hold US; it is 33% of all that is held",
+    );
+    expect(holdersFinding([])).toBe("Nobody holds a security");
+  });
+
+  it("name winner and losers", () => {
+    expect(gainsFinding(rows)).toBe("CH made €30, more than any other; US lost €20");
+    expect(gainsFinding([ticker("EU", 1, 5)])).toBe("EU made €5, more than any other; none lost");
+    expect(gainsFinding([ticker("EU", 1, -5)])).toBe("No instrument made money; EU lost €5");
+    expect(gainsFinding([])).toMatch(/^Nobody has gained/);
+    expect(gainParts(rows).map(({symbol}) => symbol)[0]).toBe("CH");
+  });
+
+  it("tell what exchange rates did, where there are any", () => {
+    expect(gainsText(rows)).toMatch(/−€5 is the work of exchange rates: 1 instrument of 3 trade/);
+    expect(gainsText([ticker("EU", 1, 5)])).not.toMatch(/exchange/);
+    expect(gainsText([])).toBe("");
+  });
+});
+
+describe("clientRows(accounts, exchange)", () => {
+  it("has no yearly return for less than a year", () => {
+    expect(clientRows([ada], exchange)).toMatchObject([
+      {user_id: "ada", value_eur: 2080, cash_eur: 500, day_count: 59, twr_share: null},
+    ]);
+  });
+
+  it("has the same two returns where no money comes or goes after the start", () => {
+    const year = exchangeOf([
+      instrument("UP", {days: 731, close: (offset) => Math.round(1e4 * 1.21 ** (offset / 730)) / 100}),
+    ]);
+    const eva = account("eva", {
+      cash: 1000,
+      deals: [{on: 0, symbol: "UP", quantity: 10, price: 100}],
+    });
+    const [row] = clientRows([accountOf(eva)], year);
+    expect(row?.twr_share).toBeCloseTo(0.1, 3);
+    expect(row?.xirr_share).toBeCloseTo(0.1, 3);
+  });
+});
+
+describe("the words on clients", () => {
+  const client = (
+    value_eur: number,
+    twr_share: number | null,
+    xirr_share = twr_share,
+  ): ClientRow => ({
+    user_id: `c${value_eur}`,
+    value_eur,
+    cash_eur: 0,
+    trade_count: 1,
+    day_count: 400,
+    twr_share,
+    xirr_share,
+  });
+  const timed = (...pairs: [number, number][]): TimedClient[] =>
+    timedClients(pairs.map(([twr, xirr], i) => client(i + 1, twr, xirr)));
+
+  it("leave out who has no return, and who never traded", () => {
+    expect(timedClients([client(1, null), {...client(2, 0.1), trade_count: 0}])).toEqual([]);
+    expect(timed([0.1, 0.08])[0]?.gap_share).toBeCloseTo(-0.02, 12);
+  });
+
+  it("give the median and who lost", () => {
+    expect(returnsFinding(timed([0.1, 0.1], [0.2, -0.1], [0.3, 0.3]))).toBe(
+      "The median client earned 10.0% a year on the money; 33% of clients lost money",
+    );
+    expect(returnsFinding(timed([0.1, 0.1]))).toMatch(/; nobody lost money$/);
+    expect(returnsFinding(timed([0.1, -0.1]))).toMatch(/^The median client lost 10\.0% a year/);
+    expect(returnsFinding([])).toMatch(/^No client has been invested/);
+  });
+
+  it("weigh whom timing helped against whom it hurt", () => {
+    expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
+      "When they paid in helped more clients than it hurt: 50% against 25%",
+    );
+    expect(timingFinding(timed([0.1, 0.2], [0.1, 0]))).toMatch(/^Timing hurt as many/);
+    expect(timingFinding(timed([0.1, 0.1]))).toBe("Timing neither helped nor hurt anyone");
+    expect(timingFinding([])).toBe("No gap to show");
+    expect(timingText(timed([0.1, 0.12]))).toMatch(/^For the median client the gap is \+2 points/);
+    expect(timingText([])).toBe("");
+  });
+
+  it("put each client into one band of each measure, the ends being open", () => {
+    const bands = returnBands(timed([-0.9, 0.05], [0.1, 2]));
+    const of = (measure: string, from: number) =>
+      bands.find((row) => row.measure === measure && row.band_from === from)?.client_count;
+    expect([of("twr", -0.25), of("twr", 0.1), of("xirr", 0.05), of("xirr", 0.5)]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(bands.reduce((sum, row) => sum + row.client_count, 0)).toBe(4);
+    expect(returnBands([])).toEqual([]);
+  });
+
+  it("spread the assets over tenths of clients", () => {
+    const rows = Array.from({length: 20}, (_, i) => client(i + 1, null));
+    expect(tenths(rows)[0]).toMatchObject({tenth: 1, client_count: 2, value_eur: 39});
+    expect(tenths(rows).reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1, 12);
+    expect(tenths(rows.slice(0, 3))).toHaveLength(3);
+    expect(clientsFinding(rows)).toBe("The largest tenth of clients holds 19% of the assets");
+    expect(clientsFinding(rows.slice(0, 1))).toBe("One client holds everything");
+    expect(clientsFinding([])).toMatch(/^No client has anything/);
+    expect([1, 2, 3, 4].map(tenthName)).toEqual([
+      "Largest tenth",
+      "2nd tenth",
+      "3rd tenth",
+      "4th tenth",
+    ]);
+  });
+
+  it("say how concentrated they are: two equal ones as two", () => {
+    const two = [client(5, null), {...client(5, null), user_id: "other"}];
+    expect(clientsText(two)).toBe(
+      "2 clients are as concentrated as two of equal size would be. If the largest one left, 50.0% of the assets would go.",
+    );
+    expect(clientsText([])).toBe("");
+  });
+});
+
+describe("costRows(accounts, exchange)", () => {
+  const split = {day: dayAt(30), shares_before: 1, shares_after: 2};
+  const halved = exchangeOf([
+    instrument("UP", {days: 45, close: (offset) => (offset < 30 ? 100 : 50), splits: [split]}),
+  ]);
+  const rows = costRows(
+    [accountOf(account("a", {cash: 900, deals: [{on: 3, symbol: "UP", quantity: 2, price: 90}]}))],
+    halved,
+  );
+
+  it("has the last trading day of each week, and prices of today's shares across a split", () => {
+    expect(rows.map(({day}) => day).slice(0, 2)).toEqual(["2025-01-05", "2025-01-12"]);
+    expect(rows.at(-1)?.day).toBe(dayAt(44));
+    expect(rows.every((row) => row.price_eur === 50 && row.average_cost_eur === 45)).toBe(true);
+  });
+
+  it("has no cost where nobody holds any", () => {
+    expect(costRows([], halved).every((row) => row.average_cost_eur === null)).toBe(true);
+  });
+});
+
+describe("the words on costs", () => {
+  const row = (symbol: string, price_eur: number, average_cost_eur: number | null): CostRow => ({
+    symbol,
+    day: "2025-01-05",
+    price_eur,
+    average_cost_eur,
+    holder_count: 1,
+  });
+
+  it("name what stands below its cost", () => {
+    expect(costsFinding([row("A", 2, 1), row("B", 1, 2)])).toBe(
+      "The average holder is in profit, except with B",
+    );
+    expect(costsFinding([row("A", 2, 1), row("B", 3, 2)])).toMatch(/with all two instruments$/);
+    expect(costsFinding([row("A", 2, 1)])).toBe("The average holder of A is in profit");
+    expect(costsFinding([row("A", 1, 2)])).toMatch(/under water with every instrument$/);
+    expect(costsFinding([row("A", 1, null)])).toMatch(/^Nobody holds/);
+  });
+
+  it("give the best and the worst", () => {
+    expect(costsText([row("A", 2, 1), row("B", 1, 2)])).toBe(
+      "A stands 100% above what its holders paid, B stands 50% below what its holders paid.",
+    );
+    expect(costsText([row("A", 2, 1)])).toBe("A stands 100% above what its holders paid.");
+    expect(costsText([])).toBe("");
+  });
+});
+
+describe("the words on volume", () => {
+  const row = (month: number, symbol: string, bought_eur: number, sold_eur = 0): VolumeRow => ({
+    month: new Date(Date.UTC(2025, month)),
+    symbol,
+    bought_eur,
+    sold_eur,
+    net_eur: bought_eur - sold_eur,
+    fee_eur: 1,
+    trade_count: 1,
+  });
+  const rows = [row(0, "A", 100), row(0, "B", 300, 100), row(1, "B", 600, 100)];
+
+  it("name what most was bought of", () => {
+    expect(volumeFinding(rows)).toBe(
+      "90% of purchases went into B; for each €100 bought, €20 was sold",
+    );
+    expect(volumeFinding([row(0, "A", 10)])).toMatch(/and nothing was sold$/);
+    expect(volumeFinding([])).toBe("Nothing was bought or sold");
+    expect(sidesOf(rows).map(({amount_eur}) => amount_eur)).toEqual([900, -200, 100, 0]);
+  });
+
+  it("name the busiest month", () => {
+    expect(volumeText(rows)).toBe(
+      "The busiest month was February 2025 with €700 in both directions. From January 2025 to February 2025 the monthly volume rose 40%.",
+    );
+    expect(volumeText([])).toBe("");
+  });
+
+  it("add the fees up", () => {
+    expect(feeMonths(rows).map(({fee_eur}) => fee_eur)).toEqual([2, 1]);
+    expect(feesFinding(rows)).toBe("Trading earned the bank €3, €0.25 of each €100 traded");
+    expect(feesFinding([{...row(0, "A", 10), fee_eur: 0}])).toMatch(/charged nothing/);
+    expect(feesFinding([])).toBe("No trades, no fees");
+  });
+});
