@@ -1,13 +1,14 @@
 /** `npm run bench`: measures what the project promises about speed and size. */
 
 import {benchDb, benchFaults} from "./bench/db.js";
+import {benchForecast} from "./bench/forecast.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
 import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 /** Each measures one area and comes back with lines for a person. */
-const benchmarks = {seed: benchSeed, site: benchSite, db: benchDb};
+const benchmarks = {seed: benchSeed, site: benchSite, db: benchDb, forecast: benchForecast};
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 
 const {only, faults} = readOptions({
