@@ -27,6 +27,7 @@ with traded as (
     list(amount_eur order by transaction_id) as moved_eur
   from bank.transactions
   where category not in ('trade', 'dividend')
+    and account_id in (select account_id from bank.accounts where kind = 'brokerage')
   group by account_id
 )
 select
