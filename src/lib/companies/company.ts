@@ -1,0 +1,129 @@
+/** What a company's home says: its cash, what it waits for and what is due. */
+import {type CategoryName, categories} from "../categories.js";
+import {money, month as monthText, type Time} from "../format.js";
+import {changeOf, compared, plural} from "../words.js";
+import {type CashPath, monthAfter} from "./companyMonths.js";
+import {centsOf} from "./statement.js";
+
+/** A row of `company-accounts`. */
+export interface CompanyAccount {
+  readonly user_id: string;
+  readonly account_id: string;
+  readonly kind: string;
+  readonly opened_on: Time;
+  readonly overdraft_limit_eur: number;
+  readonly balance_eur: number;
+}
+
+/** A row of `company-due`. */
+export interface DuePayment {
+  readonly user_id: string;
+  readonly category: CategoryName;
+  readonly last_on: Time;
+  readonly last_eur: number;
+  readonly next_on: Time;
+}
+
+/** A row of `company-invoices`. */
+export interface OpenInvoice {
+  readonly user_id: string;
+  readonly invoice_id: number;
+  readonly issued_on: Time;
+  readonly due_on: Time;
+  readonly amount_eur: number;
+  readonly late_days: number;
+}
+
+export interface CashMonth {
+  readonly month: Date;
+  readonly closing_eur: number;
+}
+
+/** A company's cash at the end of each month; none for no company. */
+export function cashMonths(cash: CashPath | undefined): CashMonth[] {
+  return (cash?.closing_eur ?? []).map((closing_eur, at) => ({
+    month: monthAfter(cash?.first_month, at),
+    closing_eur,
+  }));
+}
+
+/** The opening of the page: what is on the accounts, and against the month before. */
+export function companyText(
+  name: string,
+  rows: readonly CashMonth[],
+  accounts: readonly CompanyAccount[],
+): string {
+  const [before, last] = [rows.at(-2), rows.at(-1)];
+  if (!last) return `${name} has no complete month here yet.`;
+  const change = before
+    ? `, ${compared(changeOf(last.closing_eur, before.closing_eur), monthText(before.month))}`
+    : "";
+  const on = `on ${plural(accounts.length, "account")}`;
+  if (last.closing_eur < 0)
+    return `At the end of ${monthText(last.month)} ${name} stood at ${money(last.closing_eur)} ${on}: it lived on its overdraft.`;
+  return `At the end of ${monthText(last.month)} ${name} held ${money(last.closing_eur)} ${on}${change}.`;
+}
+
+/** When a company's cash was lowest, and whether it was ever below zero. */
+export function cashFinding(name: string, rows: readonly CashMonth[]): string {
+  const [first] = rows;
+  if (!first) return `${name} has no balance to show`;
+  const low = rows.reduce((least, row) => (row.closing_eur < least.closing_eur ? row : least));
+  const below = rows.filter(({closing_eur}) => closing_eur < 0).length;
+  if (rows.length === 1) return `${name} ended the month with ${money(first.closing_eur)}`;
+  if (below > 0)
+    return `${name} ended ${below} of ${plural(rows.length, "month")} below zero, lowest in ${monthText(low.month)}`;
+  return `${name}'s cash was lowest in ${monthText(low.month)}, at ${money(low.closing_eur)}`;
+}
+
+/** What customers still owe a company, and how much of it is late. */
+export function invoicesFinding(name: string, rows: readonly OpenInvoice[]): string {
+  if (rows.length === 0) return `${name} waits for no invoice`;
+  const sum = (rows: readonly OpenInvoice[]) =>
+    rows.reduce((cents, row) => cents + centsOf(row.amount_eur), 0) / 100;
+  const late = rows.filter(({late_days}) => late_days > 0);
+  const lateText =
+    late.length === 0
+      ? "none of it late"
+      : late.length === rows.length
+        ? "all of it late"
+        : `${money(sum(late))} of it late`;
+  return `Customers owe ${name} ${money(sum(rows))}, ${lateText}`;
+}
+
+export interface DueLine {
+  readonly next_on: Time;
+  readonly payment: string;
+  readonly last_eur: number;
+  readonly last_on: Time;
+}
+
+/** The payments to come, in order of days, with the words of their categories. */
+export function dueLines(rows: readonly DuePayment[]): DueLine[] {
+  return rows.map(({category, next_on, last_eur, last_on}) => ({
+    next_on,
+    payment: categories[category].label,
+    last_eur,
+    last_on,
+  }));
+}
+
+/** How much the next payments come to against the cash there is. */
+export function dueFinding(
+  name: string,
+  rows: readonly DuePayment[],
+  cash: readonly CashMonth[],
+): string {
+  if (rows.length === 0) return `Nothing regular is due for ${name}`;
+  const sum = rows.reduce((cents, row) => cents + centsOf(row.last_eur), 0) / 100;
+  const held = cash.at(-1)?.closing_eur;
+  const due =
+    rows.length === 1
+      ? `If it repeats, the next payment takes ${money(sum)}`
+      : `If they repeat, the next ${rows.length} regular payments take ${money(sum)}`;
+  if (held === undefined) return due;
+  if (sum <= held) return `${due}, and the cash covers ${rows.length === 1 ? "it" : "them"}`;
+  return held > 0
+    ? `${due}, more than the cash of ${money(held)}`
+    : `${due}, and there is no cash but the overdraft`;
+}
