@@ -21,7 +21,7 @@ export function stepColor({kind, amount_eur}: StepRow): string {
 }
 
 const shares = (quantity: unknown) => number(quantity as Value, 6);
-const euros4 = (amount: unknown) => (amount === null ? "–" : `€${number(amount as Value, 4)}`);
+const euros4 = (amount: unknown) => (amount === null ? "–" : `€${Number(amount).toFixed(4)}`);
 
 export const holdingColumns: Column<HoldingRow>[] = [
   {key: "symbol", label: "Holding"},

@@ -16,6 +16,12 @@ describe("moduleFiles(entry)", () => {
     expect(files.filter((file) => file.startsWith("data/"))).toEqual([]);
   });
 
+  it("finds a query of another dataset that a module reads", () => {
+    const query = "src/data/portfolio-accounts.json.sql";
+    expect(moduleFiles("src/data/portfolio-first.json.ts")).toContain(query);
+    expect(moduleFiles("src/data/investment-months.json.ts")).toContain(query);
+  });
+
   it("leaves out what only others import", () => {
     expect(moduleFiles("loaders/sqlDataset.ts")).not.toContain("loaders/snapshot.ts");
   });

@@ -84,6 +84,7 @@ export function yearly(result: MoneyWeightedReturn): number | null {
 /** How many of the holdings are in profit. */
 export function holdingsFinding(rows: readonly HoldingRow[]): string {
   const held = rows.filter((row) => (row.quantity ?? 0) > 0);
+  if (rows.every(({symbol}) => symbol === cashName)) return "Nothing has ever been held here";
   if (held.length === 0) return "Nothing is held; everything was sold";
   const ahead = held.filter((row) => (row.unrealized_eur ?? 0) > 0).length;
   if (held.length === 1)

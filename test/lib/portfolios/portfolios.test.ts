@@ -108,7 +108,9 @@ describe("holdingRows(view, cash, exchange)", () => {
     expect(holdingsFinding([lost, rows[1]!])).toBe("One of two holdings stands above what it cost");
     expect(holdingsFinding([lost, lost])).toMatch(/^None of the two/);
     expect(holdingsFinding([lost])).toMatch(/^The only holding, UP, stands at or below/);
-    expect(holdingsFinding(rows.slice(2))).toBe("Nothing is held; everything was sold");
+    const sold = {...rows[0]!, quantity: 0};
+    expect(holdingsFinding([sold, rows[2]!])).toBe("Nothing is held; everything was sold");
+    expect(holdingsFinding(rows.slice(2))).toBe("Nothing has ever been held here");
   });
 
   it("writes no yearly rate that is none, several or beyond numbers", () => {
