@@ -5,7 +5,7 @@ import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {bank} from "../support/bank.js";
-import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
+import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 let snapshot: SnapshotReader;
@@ -100,6 +100,30 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
         months().map((month) => counts.get(`${user_id} ${month}`) ?? 0);
       expect([joiner_count, leaver_count]).toEqual([of(joined), of(left)]);
     }
+  });
+
+  it("payroll-months: who is paid more than the last time by the same company", async () => {
+    const rows = await dataset("payroll-months.csv");
+    const paid = sumBy(
+      pay,
+      (leg) => `${leg.owner} ${leg.otherOwner} ${leg.month}`,
+      (leg) => -leg.cents,
+    );
+    const raises = new Map<string, number[]>();
+    for (const [key, spell] of monthsOf(pay, (leg) => `${leg.owner} ${leg.otherOwner}`)) {
+      spell.forEach((month, at) => {
+        const [now, before] = [paid.get(`${key} ${month}`)!, paid.get(`${key} ${spell[at - 1]}`)];
+        if (before !== undefined && now > before)
+          raises.set(month, [...(raises.get(month) ?? []), now / before - 1]);
+      });
+    }
+    for (const {month, raise_count, median_raise_share} of rows) {
+      const own = raises.get(String(month)) ?? [];
+      expect(raise_count).toBe(own.length);
+      if (own.length > 0) expect(median_raise_share).toBeCloseTo(middle(own), 9);
+      else expect(median_raise_share).toBeNull();
+    }
+    expect(raises.size).toBeGreaterThan(3);
   });
 
   it("payroll-companies: each company's pay and payroll in each month, to the cent", async () => {

@@ -1,0 +1,49 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, it} from "vitest";
+import {pnlCards} from "../../src/components/pnlCards.js";
+import {statementTable} from "../../src/components/statementTable.js";
+import {comparedStatement} from "../../src/lib/companies/oneCompany.js";
+import {pnlResults} from "../../src/lib/companies/profitAndLoss.js";
+import {statement} from "../../src/lib/companies/statement.js";
+
+const {document} = new JSDOM("").window;
+
+const amounts = [
+  {category: "invoice", amount_eur: 1000},
+  {category: "vendor", amount_eur: -600.5},
+];
+const texts = (root: Element, selector: string) =>
+  [...root.querySelectorAll(selector)].map((cell) => cell.textContent);
+
+describe("statementTable(lines, …)", () => {
+  it("keeps the order of the statement and sets its totals in bold", () => {
+    const table = statementTable(statement(amounts), {caption: "Acme", document});
+    expect(texts(table, "tbody th").slice(0, 4)).toEqual([
+      "Invoices paid by customers",
+      "Revenue",
+      "Vendors and materials",
+      "Running costs",
+    ]);
+    expect(texts(table, "tbody tr:nth-child(3) td")).toEqual(["−€600.50", "−60.1%"]);
+    expect(texts(table, "td strong").slice(0, 2)).toEqual(["€1,000.00", "100.0%"]);
+    expect(table.querySelector("caption")?.textContent).toBe("Acme");
+  });
+
+  it("has a column more beside an industry", () => {
+    const lines = comparedStatement(amounts, [{category: "invoice", amount_eur: 10}]);
+    const table = statementTable(lines, {caption: "Acme", document});
+    expect(texts(table, "thead th")).toEqual(["Line", "EUR", "Of revenue", "Industry"]);
+  });
+});
+
+describe("pnlCards(results)", () => {
+  it("compares with the month before, and with nothing where there is none", () => {
+    const month = (at: string) => amounts.map((row) => ({...row, month: new Date(at)}));
+    const one = pnlCards(pnlResults(month("2025-05-01")), {document});
+    expect(texts(one, ".card-value")).toEqual(["€1,000", "€601", "€400", "40.0%"]);
+    expect(texts(one, ".card-change")).toEqual([]);
+    const two = pnlCards(pnlResults([...month("2025-05-01"), ...month("2025-06-01")]), {document});
+    expect(texts(two, ".card-change")[0]).toBe("as in May 2025");
+    expect(pnlCards([], {document}).childElementCount).toBe(0);
+  });
+});
