@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {money, month as monthText, monthShort, number, year} from "../lib/format.js";
+import {money, monthShort, month as monthText, number, year} from "../lib/format.js";
 import {industryName} from "../lib/industries.js";
 import type {Runway} from "../lib/runway/companies.js";
 import {atRisk, isEmpty, runwayLength} from "../lib/runway/words.js";
