@@ -116,6 +116,18 @@ describe("datasets", () => {
   });
 });
 
+describe("pages", () => {
+  const pages = filesIn("src", /\.md$/).filter((file) => file !== "src/index.md");
+
+  it.each(pages)("%s stands on the first page's map of the site", (file) => {
+    expect(read("src/index.md")).toContain(`](./${file.slice("src/".length, -".md".length)})`);
+  });
+
+  it.each(pages)("%s says where its figures come from", (file) => {
+    expect(read(file)).toMatch(/^freshness\(/m);
+  });
+});
+
 describe("package.json", () => {
   const {scripts} = JSON.parse(read("package.json")) as {scripts: Record<string, string>};
 

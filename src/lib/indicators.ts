@@ -101,7 +101,7 @@ export const indicators = {
     subject: "the revenue of companies",
     population: "companies",
     measure: "Revenue of all companies, EUR per month",
-    page: "bank/sectors",
+    page: "companies/profit-and-loss",
     ...euros,
   },
   "payroll-share": {
@@ -109,7 +109,7 @@ export const indicators = {
     subject: "the share of revenue that companies pay to staff",
     population: "companies",
     measure: "Payroll as a share of revenue, all companies",
-    page: "bank/sectors",
+    page: "companies/payroll",
     ...points,
   },
   headcount: {
@@ -117,7 +117,7 @@ export const indicators = {
     subject: "the headcount of companies",
     population: "companies",
     measure: "People paid by the companies that bank here",
-    page: "bank/sectors",
+    page: "companies/payroll",
     ...counts,
   },
   "burning-share": {
@@ -125,7 +125,7 @@ export const indicators = {
     subject: "the share of companies that burn cash",
     population: "companies",
     measure: "Companies whose last three months cost more than they brought, share",
-    page: "bank/sectors",
+    page: "companies/runway",
     ...points,
   },
   "late-invoice-share": {
@@ -133,7 +133,7 @@ export const indicators = {
     subject: "the late share of unpaid invoices",
     population: "companies",
     measure: "Overdue amount as a share of all unpaid invoices at the end of the month",
-    page: "bank/sectors",
+    page: "companies/profit-and-loss",
     ...points,
   },
   customers: {
@@ -189,7 +189,7 @@ export const indicators = {
     subject: "the volume of trades",
     population: "customers",
     measure: "Securities bought and sold, EUR per month",
-    page: "workbench/ask",
+    page: "bank/investments",
     ...euros,
   },
 } as const satisfies Record<string, Indicator>;
