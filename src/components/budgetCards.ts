@@ -1,6 +1,7 @@
 import {type BudgetMonth, type BudgetPart, mediansOf, type PersonMonth} from "../lib/budgets.js";
-import {money, month as monthText, percent, type Time, type Value} from "../lib/format.js";
-import {cardRow, numberCard} from "./numberCard.js";
+import {money, percent} from "../lib/format.js";
+import {monthCard} from "./monthCard.js";
+import {cardRow} from "./numberCard.js";
 import {groupColor} from "./palette.js";
 
 /** The colour of a part of the budget: that of its group of categories. */
@@ -24,14 +25,12 @@ export function budgetCards(
   rows: readonly BudgetMonth[],
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
-  const period = periodOf(rows.filter((row) => row.part === "income"));
-  const cards = labels.map(([part, label]) =>
-    pathCard(label, mediansOf(rows, part), {
-      ...period,
-      note: "median person with an income",
-      document,
-    }),
+  const card = monthCard(
+    rows.filter((row) => row.part === "income"),
+    {document},
   );
+  const note = "median person with an income";
+  const cards = labels.map(([part, label]) => card(label, mediansOf(rows, part), {note}));
   return cardRow(rows.length === 0 ? [] : cards, {document});
 }
 
@@ -44,10 +43,10 @@ export function personBudgetCards(
   budget: readonly BudgetMonth[],
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
-  const period = periodOf(months);
-  const note = (part: BudgetPart) => `median person: ${money(mediansOf(budget, part).at(-1))}`;
-  const card = (label: string, path: Value[], text: string) =>
-    pathCard(label, path, {...period, note: text, document});
+  const median = (part: BudgetPart) => ({
+    note: `median person: ${money(mediansOf(budget, part).at(-1))}`,
+  });
+  const card = monthCard(months, {document});
   const isRented = months.some((row) => row.rent_eur > 0);
   const shares = months.map((row) =>
     row.income_eur > 0 ? (isRented ? row.rent_eur : row.saved_eur) / row.income_eur : undefined,
@@ -56,38 +55,23 @@ export function personBudgetCards(
     card(
       "Income",
       months.map((row) => row.income_eur),
-      note("income"),
+      median("income"),
     ),
     card(
       "Fixed costs",
       months.map((row) => row.fixed_eur),
-      note("fixed"),
+      median("fixed"),
     ),
     card(
       "Discretionary",
       months.map((row) => row.discretionary_eur),
-      note("discretionary"),
+      median("discretionary"),
     ),
-    pathCard(isRented ? "Rent to income" : "Saved of income", shares, {
-      ...period,
+    card(isRented ? "Rent to income" : "Saved of income", shares, {
       note: isRented ? "what the landlord gets" : "moved to savings",
       format: (share) => percent(share, 1),
-      changeBy: "amount",
-      document,
+      changeBy: "points",
     }),
   ];
   return cardRow(months.length === 0 ? [] : cards, {document});
-}
-
-function periodOf(rows: readonly {month: Time}[]): {period?: string} {
-  const before = rows.at(-2);
-  return before ? {period: monthText(before.month)} : {};
-}
-
-function pathCard(
-  label: string,
-  path: readonly Value[],
-  options: Omit<Parameters<typeof numberCard>[0], "label" | "value">,
-): HTMLElement {
-  return numberCard({label, value: path.at(-1), before: path.at(-2), path, ...options});
 }

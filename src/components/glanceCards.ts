@@ -1,6 +1,7 @@
-import {count, money, month as monthText} from "../lib/format.js";
+import {count} from "../lib/format.js";
 import {type BalanceRow, type FlowRow, totalBalances} from "../lib/glance.js";
-import {type CardOptions, cardRow, numberCard} from "./numberCard.js";
+import {monthCard} from "./monthCard.js";
+import {cardRow} from "./numberCard.js";
 
 /** The four numbers of the first page, each against the month before; nothing where there is no month. */
 export function glanceCards(
@@ -9,45 +10,25 @@ export function glanceCards(
   {document = globalThis.document} = {},
 ): HTMLElement {
   const totals = totalBalances(balances);
-  const lastBefore = flows.at(-2);
-  const period = lastBefore ? {period: monthText(lastBefore.month)} : {};
-  const card = (
-    label: string,
-    path: readonly number[],
-    note: string,
-    {format = money, changeBy = "share"}: Pick<CardOptions, "format" | "changeBy"> = {},
-  ) =>
-    numberCard({
-      label,
-      value: path.at(-1),
-      before: path.at(-2),
-      ...period,
-      path,
-      note,
-      format,
-      changeBy,
-      document,
-    });
+  const card = monthCard(flows, {document});
   if (flows.length === 0) return cardRow([], {document});
   return cardRow(
     [
       card(
         "Customers",
         flows.map((row) => row.customer_count),
-        "with an open account",
-        {format: count},
+        {format: count, note: "with an open account"},
       ),
-      card("Balances", totals, "on all accounts, without securities"),
+      card("Balances", totals, {note: "on all accounts, without securities"}),
       card(
         "Money in motion",
         flows.map((row) => row.motion_eur),
-        "paid to somebody else in the month",
+        {note: "paid to somebody else in the month"},
       ),
       card(
         "Across the border",
         flows.map((row) => row.in_eur - row.out_eur),
-        "came in less went out",
-        {format: money, changeBy: "amount"},
+        {changeBy: "amount", note: "came in less went out"},
       ),
     ],
     {document},

@@ -1,6 +1,7 @@
 import {money, month as monthText, percent} from "../lib/format.js";
 import type {AssetMonth} from "../lib/investments/months.js";
 import {feeMonths, type VolumeRow} from "../lib/investments/volume.js";
+import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
 
 /** The last month in four numbers, against the month before. */
@@ -9,24 +10,10 @@ export function investmentCards(
   volume: readonly VolumeRow[],
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
-  const [before, last] = [months.at(-2), months.at(-1)];
-  const period = before ? {period: monthText(before.month)} : {};
+  const last = months.at(-1);
   const fees = feeMonths(volume).map((row) => row.fee_eur);
   const returns = months.map((row) => marketReturn(row));
-  const card = (
-    label: string,
-    path: readonly (number | null)[],
-    more: Partial<Parameters<typeof numberCard>[0]> = {},
-  ) =>
-    numberCard({
-      label,
-      value: path.at(-1),
-      before: path.at(-2),
-      path,
-      ...period,
-      ...more,
-      document,
-    });
+  const card = monthCard(months, {document});
   if (!last) return cardRow([], {document});
   return cardRow(
     [

@@ -1,4 +1,4 @@
-import {money, percent, type Value} from "../lib/format.js";
+import {money, percent, points, type Value} from "../lib/format.js";
 import {byDirection, changeOf} from "../lib/words.js";
 import {builder} from "./dom.js";
 import {sparkline} from "./sparkline.js";
@@ -12,14 +12,27 @@ export interface CardOptions {
   period?: string;
   /** Whether more is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
-  /** How a change is written: as a share of the value before, or as an amount (for rates and shares). */
-  changeBy?: "share" | "amount";
+  /** How a change is written: as a share of the value before, as an amount, or, for shares, in percentage points. */
+  changeBy?: "share" | "amount" | "points";
   /** The path that led here, oldest first. */
   path?: readonly Value[];
   /** One line below: what the number counts. */
   note?: string;
   document?: Document;
 }
+
+interface Move {
+  readonly share: number | undefined;
+  readonly difference: number;
+  readonly format: (value: Value) => string;
+}
+
+/** How large a change was, without its sign. */
+const sizes = {
+  share: ({share = 0}: Move) => percent(Math.abs(share)),
+  amount: ({difference, format}: Move) => format(Math.abs(difference)),
+  points: ({difference}: Move) => points(difference),
+} as const;
 
 /** A number that stands alone, with its change against a named period in sign and word. */
 export function numberCard({
@@ -37,10 +50,11 @@ export function numberCard({
   const {html} = builder(document);
   const change = changeOf(value, before);
   const {difference = 0, share} = change;
-  const size =
-    changeBy === "share" && share !== undefined
-      ? percent(Math.abs(share))
-      : format(Math.abs(difference));
+  const size = sizes[changeBy === "share" && share === undefined ? "amount" : changeBy]({
+    share,
+    difference,
+    format,
+  });
   const words = byDirection(change, {
     rise: `↑ ${size} more than in ${period}`,
     fall: `↓ ${size} less than in ${period}`,

@@ -6,6 +6,7 @@ import {
   payrollShare,
 } from "../lib/companies/payroll.js";
 import {count, month as monthText, percent, type Time} from "../lib/format.js";
+import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
 
 interface Options {
@@ -41,21 +42,7 @@ function cardsOf(
 ): HTMLElement {
   if (rows.length === 0) return cardRow([], {document});
   const before = rows.at(-2);
-  const period = before ? {period: monthText(before.month)} : {};
-  const card = (
-    label: string,
-    path: readonly (number | undefined)[],
-    options: Partial<Parameters<typeof numberCard>[0]> = {},
-  ) =>
-    numberCard({
-      label,
-      value: path.at(-1),
-      before: path.at(-2),
-      path,
-      ...period,
-      ...options,
-      document,
-    });
+  const card = monthCard(rows, {document});
   const shares = rows.map((row) => payrollShare(row.payroll_eur, row.revenue_eur));
   const shareNote = before
     ? `payroll of revenue; ${percent(shares.at(-2), 1)} in ${monthText(before.month)}`

@@ -1,5 +1,6 @@
 import {marginText, type PnlPart, type PnlResult} from "../lib/companies/profitAndLoss.js";
 import {month as monthText} from "../lib/format.js";
+import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
 import {groupColor} from "./palette.js";
 
@@ -14,21 +15,7 @@ export function pnlCards(
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
   const before = results.at(-2);
-  const period = before ? {period: monthText(before.month)} : {};
-  const card = (
-    label: string,
-    path: readonly (number | undefined)[],
-    options: Partial<Parameters<typeof numberCard>[0]> = {},
-  ) =>
-    numberCard({
-      label,
-      value: path.at(-1),
-      before: path.at(-2),
-      path,
-      ...period,
-      ...options,
-      document,
-    });
+  const card = monthCard(results, {document});
   const cards = () => [
     card(
       "Revenue",

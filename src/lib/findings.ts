@@ -15,7 +15,7 @@
  * once or twice; a change that December brings every year can therefore be chosen, and its sentence says
  * what happened, not why.
  */
-import {month as monthText, percent, type Time, type Value} from "./format.js";
+import {month as monthText, points, type Time} from "./format.js";
 import {type Indicator, indicatorNamed} from "./indicators.js";
 import {type Change, changeOf, moved, sentence} from "./words.js";
 
@@ -140,13 +140,8 @@ export function findingText(
   }
   const asAmount = inPoints || before.value * now.value < 0;
   const by = asAmount ? "amount" : "share";
-  const verb = moved(change, {by, format: inPoints ? inPercentagePoints : format});
+  const verb = moved(change, {by, format: inPoints ? points : format});
   return `${opening} ${verb} to ${value} ${when}${extremeOf(months, change)}.`;
-}
-
-/** A difference of two shares: `1.2 percentage points`. */
-function inPercentagePoints(difference: Value): string {
-  return `${percent(difference, 1).replace("%", "")} percentage points`;
 }
 
 /** `, the highest since March 2026` if the value exceeds that of the five months before at least, else nothing. */

@@ -114,6 +114,14 @@ export function percent(share: Value, decimals?: number): string {
   return signed(shown, `${decimals === undefined ? body.replace(/\.0$/, "") : body}%`);
 }
 
+/** The size of a difference of two shares, without its sign: `1.2 percentage points`. */
+export function points(difference: Value): string {
+  const given = finite(difference);
+  if (given === undefined) return missing;
+  const size = percent(Math.abs(given), 1).slice(0, -1);
+  return `${size} percentage ${size === "1.0" ? "point" : "points"}`;
+}
+
 /** Any formatter's text with a plus where the value is above zero: `+€1.2m`, `−3.1%`, `€0`. */
 export function withSign(value: Value, format: (value: Value) => string): string {
   const given = finite(value);

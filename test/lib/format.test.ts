@@ -13,6 +13,7 @@ import {
   monthShort,
   number,
   percent,
+  points,
   rounded,
   short,
   withSign,
@@ -181,4 +182,14 @@ describe("times", () => {
   it.each([null, undefined, "", "soon", Number.NaN])("are a dash for %s", (time) => {
     expect(month(time)).toBe("–");
   });
+});
+
+it("points(difference) says how far apart two shares are", () => {
+  expect([0.012, -0.0349, 0.01, 0, null].map(points)).toEqual([
+    "1.2 percentage points",
+    "3.5 percentage points",
+    "1.0 percentage point",
+    "0.0 percentage points",
+    "–",
+  ]);
 });
