@@ -212,7 +212,10 @@ describe("clientRows(accounts, exchange)", () => {
 
   it("has the same two returns where no money comes or goes after the start", () => {
     const year = exchangeOf([
-      instrument("UP", {days: 731, close: (offset) => Math.round(1e4 * 1.21 ** (offset / 730)) / 100}),
+      instrument("UP", {
+        days: 731,
+        close: (offset) => Math.round(1e4 * 1.21 ** (offset / 730)) / 100,
+      }),
     ]);
     const eva = account("eva", {
       cash: 1000,
