@@ -39,15 +39,16 @@ const bankCode = "909";
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
 const digits = {checking: 1, savings: 2, brokerage: 3} as const;
 
-/** Opens everybody's accounts. `start` is the first month of the data. */
+/** Opens everybody's accounts, none after the last day of the data, which begin with the month `start`. */
 export function openAccounts(
   seed: number,
   people: readonly Person[],
   companies: readonly Company[],
-  start: Month,
+  {start, months}: {start: Month; months: number},
 ): Accounts {
   const list: Account[] = [];
   const firstDay = firstDayOf(start);
+  const lastDay = firstDayOf(start + months) - 1;
   const open = (
     userId: string,
     kind: AccountKind,
@@ -94,9 +95,12 @@ export function openAccounts(
       : -1;
     const brokerage = person.invests
       ? open(id, "brokerage", {
-          openedOn: Math.max(
-            openedOn,
-            chance(draw, 0.2) ? firstDay + between(draw, 20, 200) : openedOn + 30,
+          openedOn: Math.min(
+            lastDay,
+            Math.max(
+              openedOn,
+              chance(draw, 0.2) ? firstDay + between(draw, 20, 200) : openedOn + 30,
+            ),
           ),
           openingCents: Math.round(income * draw()),
         })

@@ -44,7 +44,7 @@ export function planBank(parameters: Parameters): Bank {
   const companies = planCompanies(seed, parameters.companies, months, start);
   const people = planPeople(seed, individuals, months, start);
   const careers = planCareers(seed, people, companies, outside, months);
-  const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, start);
+  const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, {start, months});
   const market = new Market(seed, start, months);
   return {
     parameters,

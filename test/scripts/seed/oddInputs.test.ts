@@ -24,7 +24,7 @@ describe("npm run seed with odd numbers", () => {
   it.each([
     {individuals: 0, companies: 3, months: 2},
     {individuals: 20, companies: 0, months: 2},
-    {individuals: 20, companies: 3, months: 1},
+    {individuals: 200, companies: 3, months: 1},
     {individuals: 0, companies: 0, months: 1},
     {individuals: 1, companies: 40, months: 13, start: "2024-02"},
   ])(
@@ -38,6 +38,9 @@ describe("npm run seed with odd numbers", () => {
         const rows = await query(`select count(*)::integer as count from ${table}`);
         expect(rows).toEqual([{count}]);
       }
+      const late =
+        "select account_id from accounts where opened_on > (select max(day) from calendar)";
+      expect(await query(late)).toEqual([]);
     },
   );
 
