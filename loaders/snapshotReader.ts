@@ -1,3 +1,4 @@
+import {randomUUID} from "node:crypto";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
@@ -13,7 +14,8 @@ export const snapshotFile: string = join(projectRoot, "data/snapshot/bank.duckdb
  */
 export async function openSnapshot(file: string = snapshotFile): Promise<SnapshotReader> {
   const instance = await DuckDBInstance.create(":memory:", {
-    temp_directory: tmpdir(),
+    // A folder of its own, because DuckDB lets a query read the one it may spill to.
+    temp_directory: join(tmpdir(), `countinghouse-spill-${randomUUID()}`),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     threads: "1",

@@ -1,3 +1,4 @@
+import {tmpdir} from "node:os";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
@@ -154,6 +155,11 @@ describe("makeSqlDataset(connection, text, format)", () => {
     ],
     ["a list in CSV", "select [1] as n", "csv holds no INTEGER[] (name it .json.sql)"],
     ["any file but the snapshot", "from read_csv('package.json')", "disabled"],
+    [
+      "a file of the system's temporary folder",
+      `from read_csv('${tmpdir()}/other.csv')`,
+      "disabled",
+    ],
     ["a write", "create table bank.t as select 1", "read-only"],
   ])("refuses %s", async (_, sql, message) => {
     await expect(make(sql, "csv")).rejects.toThrow(message);
