@@ -13,6 +13,7 @@ import {
   monthsOf,
   type Runway,
   type RunwayCompany,
+  type RunwayPace,
   ranked,
   seriesOf,
 } from "../../src/lib/runway/companies.js";
@@ -88,6 +89,12 @@ describe("the datasets of the runway page, worked out again from the CSV files",
       }
       expect(monthsOf(company)).toHaveLength(statement.months.length);
     }
+  });
+
+  it("runway-paces: the same runways as from all months, at each pace", async () => {
+    const paces = await dataset<RunwayPace>("runway-paces.json");
+    for (const window of [3, 6, 12])
+      expect(ranked(paces, window)).toEqual(ranked(companies, window));
   });
 
   it("runway-companies: gives the forecast what the benchmark reads from the files", async () => {

@@ -4,17 +4,21 @@ import type {Company} from "../forecast.js";
 import {asDate, type Time} from "../format.js";
 import {maybeBurn, maybeRunwayMonths, type RunwayBand, runwayBand} from "../runway.js";
 
-/** A row of `runway-companies`: lists hold a value per month from `first_month` on. */
-export interface RunwayCompany {
+/** A row of `runway-paces`: lists hold a value per month from `first_month` on, but for the balance of the last. */
+export interface RunwayPace {
   readonly user_id: string;
   readonly name: string;
   readonly industry: string;
-  readonly city: string;
   readonly first_month: Time;
   readonly inflow_eur: readonly number[];
   readonly outflow_eur: readonly number[];
-  readonly financing_eur: readonly number[];
   readonly closing_balance_eur: readonly number[];
+}
+
+/** A row of `runway-companies`: lists hold a value per month from `first_month` on. */
+export interface RunwayCompany extends RunwayPace {
+  readonly city: string;
+  readonly financing_eur: readonly number[];
   readonly employee_count: number | null;
   readonly head_cost_eur: number | null;
 }
@@ -64,7 +68,7 @@ export function monthDate(month: number): Date {
 }
 
 /** The company as the forecast takes it, grouped by industry, in cents. */
-export function seriesOf(row: RunwayCompany): Company {
+export function seriesOf(row: RunwayPace): Company {
   return {
     id: row.user_id,
     group: row.industry,
@@ -94,7 +98,7 @@ export function monthAfter(months: readonly CompanyMonth[]): Date | undefined {
 }
 
 /** Burn and runway of a company over its last `window` months. */
-export function runwayOf(row: RunwayCompany, window: number): Runway {
+export function runwayOf(row: RunwayPace, window: number): Runway {
   const {inflow, outflow, start} = seriesOf(row);
   const months = inflow.map((inflowCents, t) => ({inflowCents, outflowCents: outflow[t]!}));
   const burn = maybeBurn(months, {window});
@@ -115,7 +119,7 @@ export function runwayOf(row: RunwayCompany, window: number): Runway {
 }
 
 /** All companies, the shortest runway first, among equals the deepest burn; those without a burn last. */
-export function ranked(rows: readonly RunwayCompany[], window: number): Runway[] {
+export function ranked(rows: readonly RunwayPace[], window: number): Runway[] {
   const last = Number.POSITIVE_INFINITY;
   return rows
     .map((row) => runwayOf(row, window))
