@@ -11,12 +11,12 @@ const options = readOptions({
     "Forecasts a monthly series, read from a CSV file with the columns month (2025-05) and value, and\n" +
     "prints a JSON array of month, p10, p50 and p90.",
   options: {
-    series: {type: "text", default: "", help: "the CSV file"},
+    series: {type: "text", help: "the CSV file (required)"},
     horizon: {type: "integer", default: 6, min: 1, max: 120, help: "months ahead"},
   },
 });
 
-if (options.series === "") {
+if (!options.series) {
   process.stderr.write("missing --series: name a CSV file with the columns month,value\n");
   process.exit(2);
 }
