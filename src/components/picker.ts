@@ -28,14 +28,15 @@ export interface PickerOptions {
   document?: Document;
 }
 
-export type PickerElement = HTMLElement & {value: string | undefined};
+/** Its value is that of the choice, and empty where there is nothing to choose: a page goes on without. */
+export type PickerElement = HTMLElement & {value: string};
 
 let pickers = 0;
 
 export function picker({
   label,
   choices,
-  value: initial = choices[0]?.value,
+  value: initial = choices[0]?.value ?? "",
   param,
   placeholder = "Search by name …",
   limit = 50,
@@ -80,7 +81,7 @@ export function picker({
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
-    input.value = known.get(root.value ?? "")?.label ?? "";
+    input.value = known.get(root.value)?.label ?? "";
   };
   const choose = (choice: Choice) => {
     const isNew = choice.value !== root.value;
@@ -162,7 +163,7 @@ export function picker({
   root.value = asked !== undefined && known.has(asked) ? asked : initial;
   close();
   state?.onChange((value) => {
-    const choice = known.get(value ?? initial ?? "");
+    const choice = known.get(value ?? initial);
     if (choice) choose(choice);
   });
   return root;
