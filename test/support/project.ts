@@ -5,8 +5,8 @@ import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
 import {copySources, isSource, siteParts} from "../../scripts/site/workingCopy.js";
 
-/** A bank that is made in a second and has the months that a year's comparison and a backtest take. */
-const smallBank = ["--individuals", "120", "--companies", "48", "--months", "18", "--seed", "7"];
+/** A bank that is made in a second, with the months that a backtest takes and people enough to compare cities. */
+const smallBank = ["--individuals", "400", "--companies", "80", "--months", "18", "--seed", "7"];
 
 /** The environment of a process in a copy of the project: nothing of this machine's own settings. */
 export const plainEnvironment: NodeJS.ProcessEnv = {
