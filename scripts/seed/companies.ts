@@ -3,7 +3,7 @@
  * plan is drawn from the company's own stream and never looks at what was posted.
  */
 import type {Day, Month} from "../../src/lib/day.js";
-import {dayOf, lastDayOf} from "../../src/lib/day.js";
+import {dayOf} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import {type Industry, industries} from "../../src/lib/schema.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
@@ -133,11 +133,6 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     ),
     savesTax: chance(draw, 0.35),
   };
-}
-
-/** The day on which a company pays in a month: its payday, or the end of a shorter month. */
-export function paydayIn(payday: number, month: Month): Day {
-  return Math.min(lastDayOf(month), lastDayOf(month - 1) + payday);
 }
 
 /** A few fates are dealt rather than drawn, so that a small bank has its stories too. */

@@ -8,13 +8,6 @@ export function iban(country: string, accountNumber: string): string {
   return `${country}${String(check).padStart(2, "0")}${accountNumber}`;
 }
 
-/** Whether the check digits fit the rest. */
-export function isIban(text: string): boolean {
-  return (
-    /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(text) && remainder(text.slice(4) + text.slice(0, 4)) === 1
-  );
-}
-
 function remainder(text: string): number {
   let value = 0;
   for (const character of text) {

@@ -1,7 +1,7 @@
 /** One company beside its industry: the rows and words of the lower half of the pages on companies. */
 import {percent, type Time} from "../format.js";
 import {list} from "../words.js";
-import {type CategoryPath, lastMonths, monthAmounts} from "./companyMonths.js";
+import type {CategoryPath} from "./companyMonths.js";
 import type {CompanyMargin, CustomerShare} from "./margins.js";
 import type {PnlResult} from "./profitAndLoss.js";
 import {type CategoryAmount, type StatementLine, statement} from "./statement.js";
@@ -30,11 +30,6 @@ export function pathsOfIndustry(
     companies.filter((row) => row.industry === industry).map(({user_id}) => user_id),
   );
   return paths.filter(({user_id}) => members.has(user_id));
-}
-
-/** The amounts of the last twelve months of the paths. */
-export function yearOf(paths: readonly CategoryPath[], first: Time): CategoryAmount[] {
-  return lastMonths(monthAmounts(paths, first), 12);
 }
 
 export interface SeasonPoint {
