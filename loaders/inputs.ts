@@ -1,11 +1,12 @@
 /**
  * What a dataset is made from, as one hash. A SELECT depends on its text, on the tables of the snapshot that
- * it reads, each by content, and on the code that runs it and writes its rows. A TypeScript loader depends
- * on all it imports and on the whole snapshot, for it may ask anything.
+ * it reads, each by content, on the measures that it calls, and on the code that runs it and writes its rows. A
+ * TypeScript loader depends on all it imports and on the whole snapshot, for it may ask anything.
  */
 import {createHash} from "node:crypto";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Dataset} from "./datasets.js";
+import {measuresCalled} from "./measures.js";
 import {contentHash, moduleFiles} from "./modules.js";
 import type {Snapshot} from "./snapshot.js";
 import {readSql, tablesRead} from "./sqlText.js";
@@ -33,7 +34,9 @@ export function inputHasher(
         .update(whole)
         .digest("hex");
     hash.update(writers).update(contentHash([loader]));
-    for (const name of tablesRead(connection, readSql(loader))) {
+    const text = readSql(loader);
+    hash.update(JSON.stringify(measuresCalled(text)));
+    for (const name of tablesRead(connection, text)) {
       const table = snapshot.tables.get(name);
       if (table) hash.update(`${name} ${table.contentHash}\n`);
     }

@@ -1,7 +1,7 @@
 /**
  * The published file: what may leave the house, as a DuckDB file that the browser queries. The SELECTs in
- * `sql/publish/` are the allow-list, by table and by column; what none of them names stays in. The file is
- * written in the storage format of DuckDB 1.0, which the browser's engine (1.1) reads.
+ * `sql/publish/` are the allow-list, by table and by column; what none of them names stays in. The measures go
+ * along, as macros. The file is written in the storage format of DuckDB 1.0, which the browser's engine (1.1) reads.
  *
  * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
  * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
@@ -11,6 +11,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {projectRoot} from "./environment.js";
+import {createMeasures} from "./measures.js";
 import {explainSqlError, readSqlFolder, type SqlText} from "./sqlText.js";
 
 /**
@@ -39,6 +40,7 @@ export async function publishBank(
         throw explainSqlError(error, text);
       }
     }
+    await createMeasures(connection, "published");
     await connection.run("commit");
     await connection.run("checkpoint published; detach published");
     return readFileSync(file);

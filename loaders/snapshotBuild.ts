@@ -1,12 +1,13 @@
 /**
- * Fills a snapshot: the extracts from the source, the table of categories, the derived tables over both,
- * and what the file says about itself: `snapshot` (one row: where it came from) and `snapshot_tables` (a
+ * Fills a snapshot: the extracts from the source, the table of categories, the measures, the derived tables over all
+ * these, and what the file says about itself: `snapshot` (one row: where it came from) and `snapshot_tables` (a
  * row count and a content hash for each table, so that a dataset is made anew only when a table that it
  * reads has changed).
  */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {categories} from "../src/lib/categories.js";
 import {duckdbTypes, type Extract, extractNames} from "./extracts.js";
+import {createMeasures} from "./measures.js";
 import type {Source} from "./source.js";
 import {explainSqlError, type SqlText, tablesRead} from "./sqlText.js";
 
@@ -38,6 +39,7 @@ export async function fillSnapshot(
     tables.push(extract.name);
   }
   await createCategories(connection);
+  await createMeasures(connection, "bank");
   tables.push("categories");
   for (const text of inOrderOfUse(connection, derived, tables)) {
     try {

@@ -2,12 +2,14 @@
 -- Grain: one row per company and month in which an account of it is open; quiet months are present with 0.
 -- Columns: user_id, month (first day), leg_count, employee_count (people paid into an account here), and in euro:
 -- inflow_eur and outflow_eur (both positive; transfers between the company's own accounts are left out,
--- they are not business), net_eur (inflow less outflow); and by the groups of src/lib/categories.ts
+-- they are not business), net_eur (inflow less outflow); operating_inflow_eur and operating_outflow_eur (the same
+-- without loans and capital, which are not earned and end no burn); by the measures of src/lib/measures.ts
 -- revenue_eur; operating_eur (vendors, premises, marketing, equipment, utilities, insurance), payroll_eur
 -- (social contributions included) and tax_eur, all positive; financing_eur (received less repaid);
 -- fee_eur (bank fees, positive); interest_eur (received, negative where paid); closing_balance_eur (cash
 -- on all accounts at the end of the month).
--- So net = revenue - operating - payroll - tax + financing - fee + interest.
+-- So net = operating inflow - operating outflow + financing
+-- and operating inflow - operating outflow = revenue - operating - payroll - tax - fee + interest.
 with legs as (
   select
     accounts.user_id as user_id,
@@ -31,11 +33,13 @@ with legs as (
     count(distinct counter_account_id) filter (where category = 'payroll') as employee_count,
     sum(greatest(amount_eur, 0)) as inflow_eur,
     sum(greatest(-amount_eur, 0)) as outflow_eur,
-    sum(amount_eur) filter (where category_group = 'revenue') as revenue_eur,
-    -sum(amount_eur) filter (where category_group in ('operating', 'fixed')) as operating_eur,
-    -sum(amount_eur) filter (where category_group = 'payroll') as payroll_eur,
-    -sum(amount_eur) filter (where category_group = 'tax') as tax_eur,
-    sum(amount_eur) filter (where category_group = 'financing') as financing_eur,
+    sum(greatest(amount_eur, 0)) filter (where category_group is distinct from 'financing') as operating_inflow_eur,
+    sum(greatest(-amount_eur, 0)) filter (where category_group is distinct from 'financing') as operating_outflow_eur,
+    bank.revenue(category_group, amount_eur) as revenue_eur,
+    bank.operating_costs(category_group, amount_eur) as operating_eur,
+    bank.payroll(category_group, amount_eur) as payroll_eur,
+    bank.tax(category_group, amount_eur) as tax_eur,
+    bank.financing(category_group, amount_eur) as financing_eur,
     -sum(amount_eur) filter (where category = 'fee') as fee_eur,
     sum(amount_eur) filter (where category = 'interest') as interest_eur
   from legs
@@ -58,6 +62,8 @@ select
   cast(coalesce(sums.inflow_eur, 0) as decimal(18, 2)) as inflow_eur,
   cast(coalesce(sums.outflow_eur, 0) as decimal(18, 2)) as outflow_eur,
   cast(coalesce(sums.inflow_eur - sums.outflow_eur, 0) as decimal(18, 2)) as net_eur,
+  cast(coalesce(sums.operating_inflow_eur, 0) as decimal(18, 2)) as operating_inflow_eur,
+  cast(coalesce(sums.operating_outflow_eur, 0) as decimal(18, 2)) as operating_outflow_eur,
   cast(coalesce(sums.revenue_eur, 0) as decimal(18, 2)) as revenue_eur,
   cast(coalesce(sums.operating_eur, 0) as decimal(18, 2)) as operating_eur,
   cast(coalesce(sums.payroll_eur, 0) as decimal(18, 2)) as payroll_eur,

@@ -1,6 +1,6 @@
 -- What did each person earn, spend and put aside in each month?
 -- Grain: one row per person and month in which an account of theirs is open; quiet months are present with 0.
--- Columns: user_id, month (first day), leg_count, and in euro, by the groups of src/lib/categories.ts:
+-- Columns: user_id, month (first day), leg_count, and in euro, by the measures of src/lib/measures.ts:
 -- income_eur (salary, pension, benefits); fixed_eur and discretionary_eur (spending, positive, refunds
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
 -- invested_eur (moved to brokerage less moved back); fee_eur (bank fees, positive); interest_eur
@@ -29,18 +29,18 @@ with legs as (
     user_id,
     month,
     count(*) as leg_count,
-    sum(amount_eur) filter (where category_group = 'income') as income_eur,
-    -sum(amount_eur) filter (where category_group = 'fixed') as fixed_eur,
-    -sum(amount_eur) filter (where category_group = 'discretionary') as discretionary_eur,
-    -sum(amount_eur) filter (where category = 'rent') as rent_eur,
-    sum(amount_eur) filter (where category = 'saving' and account_kind = 'savings') as saved_eur,
+    bank.income(category_group, amount_eur) as income_eur,
+    bank.fixed_spending(category_group, amount_eur) as fixed_eur,
+    bank.discretionary_spending(category_group, amount_eur) as discretionary_eur,
+    bank.rent(category, amount_eur) as rent_eur,
+    bank.saved(category, account_kind, amount_eur) as saved_eur,
     sum(amount_eur) filter (
       where category = 'brokerage_funding' and account_kind = 'brokerage'
     ) as invested_eur,
     -sum(amount_eur) filter (where category = 'fee') as fee_eur,
     sum(amount_eur) filter (where category = 'interest') as interest_eur,
     sum(amount_eur) filter (where category = 'peer') as peer_eur,
-    -sum(amount_eur) filter (where category = 'household') as household_eur,
+    bank.household_transfers(category, amount_eur) as household_eur,
     sum(amount_eur) filter (where category = 'saving' and not is_inside) as brought_eur,
     sum(amount_eur) filter (where category in ('trade', 'dividend')) as securities_eur
   from legs

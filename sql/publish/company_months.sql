@@ -7,6 +7,8 @@ select
   inflow_eur,
   outflow_eur,
   net_eur,
+  operating_inflow_eur,
+  operating_outflow_eur,
   revenue_eur,
   operating_eur,
   payroll_eur,

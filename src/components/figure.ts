@@ -4,10 +4,12 @@
  * at the height that it reserves, so that the page does not jump.
  */
 
+import type {MeasureName} from "../lib/measures.js";
 import {type Column, columnsOf} from "./columns.js";
 import {dataTable} from "./dataTable.js";
 import {type Builder, builder} from "./dom.js";
 import {figureActions} from "./figureActions.js";
+import {measureLink} from "./measureLink.js";
 
 type OfRows<Row, T> = T | ((rows: readonly Row[]) => T);
 
@@ -25,6 +27,8 @@ export interface FigureOptions<Row extends object> {
   ) => HTMLElement | SVGElement;
   /** Method, where it could mislead. */
   note?: OfRows<Row, string>;
+  /** The measures that it shows, each linked to its definition. */
+  measures?: readonly MeasureName[];
   /** Where the figures are from; the simulated bank, unless told. */
   source?: string;
   /** The query, usually `FileAttachment("../data/x.csv.sql").text()`; a function is asked when somebody looks. */
@@ -78,7 +82,7 @@ function fill<Row extends object>(
   document: Document,
 ): void {
   const {html} = make;
-  const {id, chart, source = "the simulated bank", sql, empty} = options;
+  const {id, chart, sql, empty} = options;
   const text = (given: OfRows<Row, string> | undefined) =>
     typeof given === "function" ? (rows.length > 0 ? given(rows) : undefined) : given;
   const finding = text(options.finding) ?? "Nothing to show";
@@ -102,7 +106,7 @@ function fill<Row extends object>(
   root.append(
     folds,
     ...(note ? [html("p", {class: "note-line"}, note)] : []),
-    html("footer", {}, html("span", {class: "source"}, `Source: ${source}`), actions),
+    html("footer", {}, sourceLine(options, document), actions),
   );
   if (rows.length === 0) {
     picture.append(
@@ -127,6 +131,19 @@ function fill<Row extends object>(
       fail(picture, make, error);
     }
   });
+}
+
+/** Where the figures are from, and what they measure. */
+function sourceLine<Row extends object>(
+  {source = "the simulated bank", measures = []}: FigureOptions<Row>,
+  document: Document,
+): HTMLElement {
+  const {html} = builder(document);
+  const links = measures.flatMap((name, at) => [
+    at === 0 ? ". Measures: " : ", ",
+    measureLink(name, {document}),
+  ]);
+  return html("span", {class: "source"}, `Source: ${source}`, ...links);
 }
 
 /** Draws once at the picture's width and again whenever it changes. */

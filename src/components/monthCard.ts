@@ -1,15 +1,19 @@
 import {month as monthText, type Time, type Value} from "../lib/format.js";
+import type {MeasureName} from "../lib/measures.js";
 import {type CardOptions, numberCard} from "./numberCard.js";
 
 export type MonthCard = (
-  label: string,
+  what: string | {readonly measure: MeasureName},
   path: readonly Value[],
-  options?: Omit<CardOptions, "label" | "value" | "before" | "period" | "path" | "document">,
+  options?: Omit<
+    CardOptions,
+    "label" | "measure" | "value" | "before" | "period" | "path" | "document"
+  >,
 ) => HTMLElement;
 
 /**
  * Makes number cards of the last of these months, each against the month before and with the path that led
- * there: a path has one value a month, in order.
+ * there: a path has one value a month, in order. What it shows is a measure, or has a label of its own.
  */
 export function monthCard(
   months: readonly {readonly month: Time}[],
@@ -17,9 +21,9 @@ export function monthCard(
 ): MonthCard {
   const before = months.at(-2);
   const period = before ? {period: monthText(before.month)} : {};
-  return (label, path, options) =>
+  return (what, path, options) =>
     numberCard({
-      label,
+      ...(typeof what === "string" ? {label: what} : what),
       value: path.at(-1),
       before: path.at(-2),
       path,

@@ -1,10 +1,15 @@
 import {money, percent, points, type Value} from "../lib/format.js";
+import {type MeasureName, measures, measureText} from "../lib/measures.js";
 import {byDirection, changeOf} from "../lib/words.js";
 import {builder} from "./dom.js";
+import {measureLink} from "./measureLink.js";
 import {sparkline} from "./sparkline.js";
 
 export interface CardOptions {
-  label: string;
+  /** What the number is; that of the measure, unless told. */
+  label?: string;
+  /** The measure that the number is a value of: its name links to the definition, its unit gives the format. */
+  measure?: MeasureName;
   value: Value;
   format?: (value: Value) => string;
   /** The value it is compared with, and the period that it belongs to: "September 2026". */
@@ -36,9 +41,10 @@ const sizes = {
 
 /** A number that stands alone, with its change against a named period in sign and word. */
 export function numberCard({
-  label,
+  measure,
+  label = measure ? measures[measure].label : "",
   value,
-  format = money,
+  format = measure ? (value) => measureText(measure, value) : money,
   before,
   period,
   more = "neutral",
@@ -67,8 +73,8 @@ export function numberCard({
   const tone = hasSide ? (isGood ? "is-gain" : "is-loss") : undefined;
   return html(
     "div",
-    {class: "number-card"},
-    html("p", {class: "card-label"}, label),
+    {class: "number-card", "data-measure": measure, "data-value": measure && `${value}`},
+    html("p", {class: "card-label"}, measure ? measureLink(measure, {label, document}) : label),
     html("p", {class: "card-value"}, format(value)),
     period !== undefined && html("p", {class: `card-change ${tone ?? ""}`.trim()}, words),
     note !== undefined && html("p", {class: "card-note"}, note),

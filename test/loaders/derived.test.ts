@@ -135,6 +135,8 @@ describe("bank.company_months", () => {
         net_eur: 7900,
         revenue_eur: 12000,
         operating_eur: 600,
+        operating_inflow_eur: 12000,
+        operating_outflow_eur: 4100,
         payroll_eur: 3500,
         tax_eur: 0,
         financing_eur: 0,

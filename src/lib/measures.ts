@@ -1,0 +1,282 @@
+/**
+ * What the pages count, each defined once: in words for readers, and as an aggregate for the engine. Snapshot and
+ * published file hold every measure as a macro of its name, so that a dataset, a cell on a page and an analyst at a
+ * prompt ask for the same thing:
+ *
+ *     select city, bank.savings_rate(saved_eur, income_eur) from bank.person_months join … group by city
+ *
+ * A macro takes columns, not tables: what is counted over (one person or a city, a month or a year) is the business of
+ * the query's `where` and `group by`. Sums over legs make the monthly tables of `sql/derived/`, the other measures are
+ * made over those. Ratios are of sums, never means of ratios, so that small months weigh little; they are null where
+ * there is nothing to divide by.
+ */
+import {count, money, number, percent, type Value} from "./format.js";
+
+/** Euro, a part of a whole (0 to 1), months, or a number of people. */
+export type Unit = "EUR" | "share" | "months" | "people";
+
+export interface Measure {
+  readonly label: string;
+  /** Of whom it speaks. */
+  readonly population: "people" | "companies";
+  readonly unit: Unit;
+  /** What it means, in sentences. */
+  readonly words: string;
+  /** What one value belongs to, and how it adds up. */
+  readonly grain: string;
+  /** The rows that it is made over. */
+  readonly over: "legs" | "person_months" | "company_months";
+  /** The columns that the macro takes, by the names they have in `over`. */
+  readonly columns: readonly string[];
+  /** The aggregate over those columns. */
+  readonly sql: string;
+}
+
+/** How a value of each unit is written. */
+export const unitFormats = {
+  EUR: money,
+  share: (value: Value) => percent(value, 1),
+  months: (value: Value) => number(value, 1),
+  people: count,
+} as const satisfies Record<Unit, (value: Value) => string>;
+
+type Defined = Omit<Measure, "population">;
+
+const people = (measure: Defined) => ({...measure, population: "people"}) as const;
+const companies = (measure: Defined) => ({...measure, population: "companies"}) as const;
+
+const monthGrain = {
+  people: "A person and month; adds up over people and months.",
+  companies: "A company and month; adds up over companies and months.",
+};
+
+/** The sum of the legs of some groups of categories; `sign` -1 makes money out positive. */
+function groupSum(groups: readonly string[], sign: 1 | -1) {
+  const named = groups.map((group) => `'${group}'`).join(", ");
+  return {
+    unit: "EUR",
+    over: "legs",
+    columns: ["category_group", "amount_eur"],
+    sql: `coalesce(${sign < 0 ? "-" : ""}sum(amount_eur) filter (where category_group in (${named})), 0)`,
+  } as const;
+}
+
+/** The same for single categories. */
+function categorySum(categories: readonly string[], sign: 1 | -1) {
+  const named = categories.map((category) => `'${category}'`).join(", ");
+  return {
+    unit: "EUR",
+    over: "legs",
+    columns: ["category", "amount_eur"],
+    sql: `coalesce(${sign < 0 ? "-" : ""}sum(amount_eur) filter (where category in (${named})), 0)`,
+  } as const;
+}
+
+/** The sum of one column as a share of the sum of another. */
+function ratio(numerator: string, denominator: string) {
+  return {
+    columns: [numerator, denominator],
+    sql: `cast(sum(${numerator}) as double) / nullif(cast(sum(${denominator}) as double), 0)`,
+  } as const;
+}
+
+export const measures = {
+  income: people({
+    label: "Income",
+    words:
+      "Salary, pension, and benefits and grants that come in. Net of tax, as the account sees it.",
+    grain: monthGrain.people,
+    ...groupSum(["income"], 1),
+  }),
+  fixed_spending: people({
+    label: "Fixed costs",
+    words:
+      "Rent, mortgage, utilities, phone, insurance, subscriptions, education and income tax: contracted, hard to change within a month. Refunds are taken off.",
+    grain: monthGrain.people,
+    ...groupSum(["fixed"], -1),
+  }),
+  discretionary_spending: people({
+    label: "Discretionary",
+    words: "Everything else that is bought, cash included. Refunds are taken off.",
+    grain: monthGrain.people,
+    ...groupSum(["discretionary"], -1),
+  }),
+  household_transfers: people({
+    label: "Spent elsewhere",
+    words:
+      "Sent to a household account at another bank, to be spent there, less what came back. What it buys is not known here.",
+    grain: monthGrain.people,
+    ...categorySum(["household"], -1),
+  }),
+  rent: people({
+    label: "Rent",
+    words: "Rent paid to a landlord; a part of fixed costs.",
+    grain: monthGrain.people,
+    ...categorySum(["rent"], -1),
+  }),
+  saved: people({
+    label: "To savings",
+    words: "Moved to savings accounts at this bank less what was moved back.",
+    grain: monthGrain.people,
+    unit: "EUR",
+    over: "legs",
+    columns: ["category", "account_kind", "amount_eur"],
+    sql: "coalesce(sum(amount_eur) filter (where category = 'saving' and account_kind = 'savings'), 0)",
+  }),
+  spending: people({
+    label: "Spending",
+    words: "What left for good: fixed costs, discretionary spending and what is spent elsewhere.",
+    grain: monthGrain.people,
+    unit: "EUR",
+    over: "person_months",
+    columns: ["fixed_eur", "discretionary_eur", "household_eur"],
+    sql: "sum(fixed_eur + discretionary_eur + household_eur)",
+  }),
+  savings_rate: people({
+    label: "Savings rate",
+    words:
+      "What was moved to savings as a share of income. Investments and mortgage instalments are not counted.",
+    grain: "Any people and months together; a ratio of sums.",
+    unit: "share",
+    over: "person_months",
+    ...ratio("saved_eur", "income_eur"),
+  }),
+  rent_to_income: people({
+    label: "Rent to income",
+    words: "Rent as a share of income.",
+    grain: "Any people and months together; a ratio of sums.",
+    unit: "share",
+    over: "person_months",
+    ...ratio("rent_eur", "income_eur"),
+  }),
+  overspending_share: people({
+    label: "People who overspend",
+    words:
+      "Of the people with an income in a month, those whose spending in that month exceeds it.",
+    grain: "Any people of one month; a share of people.",
+    unit: "share",
+    over: "person_months",
+    columns: ["income_eur", "fixed_eur", "discretionary_eur", "household_eur"],
+    sql: "avg(cast(fixed_eur + discretionary_eur + household_eur > income_eur as integer)) filter (where income_eur > 0)",
+  }),
+  revenue: companies({
+    label: "Revenue",
+    words: "Card sales and invoices paid by customers, VAT included, on the day of booking.",
+    grain: monthGrain.companies,
+    ...groupSum(["revenue"], 1),
+  }),
+  operating_costs: companies({
+    label: "Running costs",
+    words: "Vendors and materials, premises, marketing, equipment, utilities, phone and insurance.",
+    grain: monthGrain.companies,
+    ...groupSum(["operating", "fixed"], -1),
+  }),
+  payroll: companies({
+    label: "Payroll",
+    words: "Net pay with payroll tax and social contributions.",
+    grain: monthGrain.companies,
+    ...groupSum(["payroll"], -1),
+  }),
+  tax: companies({
+    label: "Tax",
+    words: "VAT and corporate tax.",
+    grain: monthGrain.companies,
+    ...groupSum(["tax"], -1),
+  }),
+  financing: companies({
+    label: "Loans and capital",
+    words:
+      "Loans and capital received less what was repaid. Interest is a cost and not part of it.",
+    grain: monthGrain.companies,
+    ...groupSum(["financing"], 1),
+  }),
+  result: companies({
+    label: "Result",
+    words:
+      "Operating inflow less operating outflow: revenue and interest less running costs, payroll, tax and bank fees. Loans and capital are left out: they are not earned. On a cash basis.",
+    grain: monthGrain.companies,
+    unit: "EUR",
+    over: "company_months",
+    columns: ["operating_inflow_eur", "operating_outflow_eur"],
+    sql: "sum(operating_inflow_eur - operating_outflow_eur)",
+  }),
+  margin: companies({
+    label: "Margin",
+    words: "The result as a share of revenue.",
+    grain: "Any companies and months together; a ratio of sums.",
+    unit: "share",
+    over: "company_months",
+    columns: ["operating_inflow_eur", "operating_outflow_eur", "revenue_eur"],
+    sql: "cast(sum(operating_inflow_eur - operating_outflow_eur) as double) / nullif(cast(sum(revenue_eur) as double), 0)",
+  }),
+  headcount: companies({
+    label: "People paid",
+    words: "People who got a salary from the company into an account at this bank in the month.",
+    grain: "A company and month; adds up over companies, not over months.",
+    unit: "people",
+    over: "company_months",
+    columns: ["employee_count"],
+    sql: "sum(employee_count)",
+  }),
+  cost_per_head: companies({
+    label: "Cost per head",
+    words: "Payroll per person paid and month.",
+    grain: "Any companies and months together; a ratio of sums.",
+    unit: "EUR",
+    over: "company_months",
+    ...ratio("payroll_eur", "employee_count"),
+  }),
+  payroll_share: companies({
+    label: "Payroll share",
+    words: "Payroll as a share of revenue.",
+    grain: "Any companies and months together; a ratio of sums.",
+    unit: "share",
+    over: "company_months",
+    ...ratio("payroll_eur", "revenue_eur"),
+  }),
+  gross_burn: companies({
+    label: "Gross burn",
+    words:
+      "What a company pays out in a month, as the mean over trailing complete months. Transfers between its own accounts and repaid loans are left out.",
+    grain: "One company, over trailing complete months.",
+    unit: "EUR",
+    over: "company_months",
+    columns: ["operating_outflow_eur"],
+    sql: "cast(avg(operating_outflow_eur) as double)",
+  }),
+  net_burn: companies({
+    label: "Net burn",
+    words:
+      "What a company pays out in a month beyond what it takes in, as the mean over trailing complete months; below zero, it earns. Transfers between its own accounts, loans and capital are left out: they fill an account and end nothing.",
+    grain: "One company, over trailing complete months.",
+    unit: "EUR",
+    over: "company_months",
+    columns: ["operating_inflow_eur", "operating_outflow_eur"],
+    sql: "cast(avg(operating_outflow_eur - operating_inflow_eur) as double)",
+  }),
+  runway: companies({
+    label: "Runway",
+    words:
+      "Cash at the end of the last month over net burn: how long it lasts at this pace. 0 without cash, nothing where there is no burn.",
+    grain: "One company, over trailing complete months.",
+    unit: "months",
+    over: "company_months",
+    columns: ["month", "closing_balance_eur", "operating_inflow_eur", "operating_outflow_eur"],
+    sql: "case when sum(operating_outflow_eur - operating_inflow_eur) > 0 then greatest(cast(arg_max(closing_balance_eur, month) as double), 0) / cast(avg(operating_outflow_eur - operating_inflow_eur) as double) end",
+  }),
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof measures;
+
+/** All names, in the order in which they are told. */
+export const measureNames = Object.keys(measures) as MeasureName[];
+
+/** A value of a measure in words: `€1.2m`, `15.4%`, `4.2`. */
+export function measureText(name: MeasureName, value: Value): string {
+  return unitFormats[measures[name].unit](value);
+}
+
+/** The call of a measure as a query has it: `bank.savings_rate(saved_eur, income_eur)`. */
+export function measureCall(name: MeasureName): string {
+  return `bank.${name}(${measures[name].columns.join(", ")})`;
+}
