@@ -20,6 +20,11 @@ export interface Measure {
   /** Of whom it speaks. */
   readonly population: "people" | "companies";
   readonly unit: Unit;
+  /**
+   * `sum`: adds up over customers and months. `ratio`: one value for any of them together, a ratio of sums. `pace`: of
+   * one customer at a time over trailing months; of many, pages give the median.
+   */
+  readonly kind: "sum" | "ratio" | "pace";
   /** What it means, in sentences. */
   readonly words: string;
   /** What one value belongs to, and how it adds up. */
@@ -30,6 +35,8 @@ export interface Measure {
   readonly columns: readonly string[];
   /** The aggregate over those columns. */
   readonly sql: string;
+  /** The column of the monthly table that holds it ready, for a sum over legs. */
+  readonly column?: string;
 }
 
 /** How a value of each unit is written. */
@@ -50,31 +57,35 @@ const monthGrain = {
   companies: "A company and month; adds up over companies and months.",
 };
 
-/** The sum of the legs of some groups of categories; `sign` -1 makes money out positive. */
-function groupSum(groups: readonly string[], sign: 1 | -1) {
+/** The sum of the legs of some groups of categories, ready in a column of the months; `sign` -1 makes money out positive. */
+function groupSum(column: string, groups: readonly string[], sign: 1 | -1) {
   const named = groups.map((group) => `'${group}'`).join(", ");
   return {
     unit: "EUR",
+    kind: "sum",
     over: "legs",
+    column,
     columns: ["category_group", "amount_eur"],
     sql: `coalesce(${sign < 0 ? "-" : ""}sum(amount_eur) filter (where category_group in (${named})), 0)`,
   } as const;
 }
 
-/** The same for single categories. */
-function categorySum(categories: readonly string[], sign: 1 | -1) {
-  const named = categories.map((category) => `'${category}'`).join(", ");
+/** The same of one category. */
+function categorySum(column: string, category: string, sign: 1 | -1) {
   return {
     unit: "EUR",
+    kind: "sum",
     over: "legs",
+    column,
     columns: ["category", "amount_eur"],
-    sql: `coalesce(${sign < 0 ? "-" : ""}sum(amount_eur) filter (where category in (${named})), 0)`,
+    sql: `coalesce(${sign < 0 ? "-" : ""}sum(amount_eur) filter (where category = '${category}'), 0)`,
   } as const;
 }
 
 /** The sum of one column as a share of the sum of another. */
 function ratio(numerator: string, denominator: string) {
   return {
+    kind: "ratio",
     columns: [numerator, denominator],
     sql: `cast(sum(${numerator}) as double) / nullif(cast(sum(${denominator}) as double), 0)`,
   } as const;
@@ -86,40 +97,42 @@ export const measures = {
     words:
       "Salary, pension, and benefits and grants that come in. Net of tax, as the account sees it.",
     grain: monthGrain.people,
-    ...groupSum(["income"], 1),
+    ...groupSum("income_eur", ["income"], 1),
   }),
   fixed_spending: people({
     label: "Fixed costs",
     words:
       "Rent, mortgage, utilities, phone, insurance, subscriptions, education and income tax: contracted, hard to change within a month. Refunds are taken off.",
     grain: monthGrain.people,
-    ...groupSum(["fixed"], -1),
+    ...groupSum("fixed_eur", ["fixed"], -1),
   }),
   discretionary_spending: people({
     label: "Discretionary",
     words: "Everything else that is bought, cash included. Refunds are taken off.",
     grain: monthGrain.people,
-    ...groupSum(["discretionary"], -1),
+    ...groupSum("discretionary_eur", ["discretionary"], -1),
   }),
   household_transfers: people({
     label: "Spent elsewhere",
     words:
       "Sent to a household account at another bank, to be spent there, less what came back. What it buys is not known here.",
     grain: monthGrain.people,
-    ...categorySum(["household"], -1),
+    ...categorySum("household_eur", "household", -1),
   }),
   rent: people({
     label: "Rent",
     words: "Rent paid to a landlord; a part of fixed costs.",
     grain: monthGrain.people,
-    ...categorySum(["rent"], -1),
+    ...categorySum("rent_eur", "rent", -1),
   }),
   saved: people({
     label: "To savings",
     words: "Moved to savings accounts at this bank less what was moved back.",
     grain: monthGrain.people,
     unit: "EUR",
+    kind: "sum",
     over: "legs",
+    column: "saved_eur",
     columns: ["category", "account_kind", "amount_eur"],
     sql: "coalesce(sum(amount_eur) filter (where category = 'saving' and account_kind = 'savings'), 0)",
   }),
@@ -128,6 +141,7 @@ export const measures = {
     words: "What left for good: fixed costs, discretionary spending and what is spent elsewhere.",
     grain: monthGrain.people,
     unit: "EUR",
+    kind: "sum",
     over: "person_months",
     columns: ["fixed_eur", "discretionary_eur", "household_eur"],
     sql: "sum(fixed_eur + discretionary_eur + household_eur)",
@@ -155,6 +169,7 @@ export const measures = {
       "Of the people with an income in a month, those whose spending in that month exceeds it.",
     grain: "Any people of one month; a share of people.",
     unit: "share",
+    kind: "ratio",
     over: "person_months",
     columns: ["income_eur", "fixed_eur", "discretionary_eur", "household_eur"],
     sql: "avg(cast(fixed_eur + discretionary_eur + household_eur > income_eur as integer)) filter (where income_eur > 0)",
@@ -163,32 +178,32 @@ export const measures = {
     label: "Revenue",
     words: "Card sales and invoices paid by customers, VAT included, on the day of booking.",
     grain: monthGrain.companies,
-    ...groupSum(["revenue"], 1),
+    ...groupSum("revenue_eur", ["revenue"], 1),
   }),
   operating_costs: companies({
     label: "Running costs",
     words: "Vendors and materials, premises, marketing, equipment, utilities, phone and insurance.",
     grain: monthGrain.companies,
-    ...groupSum(["operating", "fixed"], -1),
+    ...groupSum("operating_eur", ["operating", "fixed"], -1),
   }),
   payroll: companies({
     label: "Payroll",
     words: "Net pay with payroll tax and social contributions.",
     grain: monthGrain.companies,
-    ...groupSum(["payroll"], -1),
+    ...groupSum("payroll_eur", ["payroll"], -1),
   }),
   tax: companies({
     label: "Tax",
     words: "VAT and corporate tax.",
     grain: monthGrain.companies,
-    ...groupSum(["tax"], -1),
+    ...groupSum("tax_eur", ["tax"], -1),
   }),
   financing: companies({
     label: "Loans and capital",
     words:
       "Loans and capital received less what was repaid. Interest is a cost and not part of it.",
     grain: monthGrain.companies,
-    ...groupSum(["financing"], 1),
+    ...groupSum("financing_eur", ["financing"], 1),
   }),
   result: companies({
     label: "Result",
@@ -196,6 +211,7 @@ export const measures = {
       "Operating inflow less operating outflow: revenue and interest less running costs, payroll, tax and bank fees. Loans and capital are left out: they are not earned. On a cash basis.",
     grain: monthGrain.companies,
     unit: "EUR",
+    kind: "sum",
     over: "company_months",
     columns: ["operating_inflow_eur", "operating_outflow_eur"],
     sql: "sum(operating_inflow_eur - operating_outflow_eur)",
@@ -205,6 +221,7 @@ export const measures = {
     words: "The result as a share of revenue.",
     grain: "Any companies and months together; a ratio of sums.",
     unit: "share",
+    kind: "ratio",
     over: "company_months",
     columns: ["operating_inflow_eur", "operating_outflow_eur", "revenue_eur"],
     sql: "cast(sum(operating_inflow_eur - operating_outflow_eur) as double) / nullif(cast(sum(revenue_eur) as double), 0)",
@@ -214,6 +231,7 @@ export const measures = {
     words: "People who got a salary from the company into an account at this bank in the month.",
     grain: "A company and month; adds up over companies, not over months.",
     unit: "people",
+    kind: "sum",
     over: "company_months",
     columns: ["employee_count"],
     sql: "sum(employee_count)",
@@ -239,6 +257,7 @@ export const measures = {
     words:
       "What a company pays out in a month, as the mean over trailing complete months. Transfers between its own accounts and repaid loans are left out.",
     grain: "One company, over trailing complete months.",
+    kind: "pace",
     unit: "EUR",
     over: "company_months",
     columns: ["operating_outflow_eur"],
@@ -249,6 +268,7 @@ export const measures = {
     words:
       "What a company pays out in a month beyond what it takes in, as the mean over trailing complete months; below zero, it earns. Transfers between its own accounts, loans and capital are left out: they fill an account and end nothing.",
     grain: "One company, over trailing complete months.",
+    kind: "pace",
     unit: "EUR",
     over: "company_months",
     columns: ["operating_inflow_eur", "operating_outflow_eur"],
@@ -259,6 +279,7 @@ export const measures = {
     words:
       "Cash at the end of the last month over net burn: how long it lasts at this pace. 0 without cash, nothing where there is no burn.",
     grain: "One company, over trailing complete months.",
+    kind: "pace",
     unit: "months",
     over: "company_months",
     columns: ["month", "closing_balance_eur", "operating_inflow_eur", "operating_outflow_eur"],
@@ -275,6 +296,9 @@ export const measureNames = Object.keys(measures) as MeasureName[];
 export function measureText(name: MeasureName, value: Value): string {
   return unitFormats[measures[name].unit](value);
 }
+
+/** The monthly table of a population. */
+export const monthTables = {people: "person_months", companies: "company_months"} as const;
 
 /** The call of a measure as a query has it: `bank.savings_rate(saved_eur, income_eur)`. */
 export function measureCall(name: MeasureName): string {
