@@ -46,12 +46,7 @@ export function measureList(
         html("dt", {}, "In SQL"),
         html("dd", {}, html("code", {}, measureCall(name)), ` over ${sourceText(measure)}`),
       ),
-      html(
-        "details",
-        {},
-        html("summary", {}, "The SQL behind it"),
-        highlighted(make, measure.sql),
-      ),
+      html("details", {}, html("summary", {}, "The SQL behind it"), highlighted(make, measure.sql)),
     );
   });
   const list = html("div", {class: "measure-list"}, ...items);

@@ -16,9 +16,8 @@ const most = 12;
 export const burnerColumns: readonly Column<SectorBurner>[] = [
   {key: "name", label: "Company"},
   {key: "industry", label: "Industry", format: (industry) => industryName(String(industry))},
-  {key: "net_burn_eur", label: "Net burn (EUR)", total: true},
-  {key: "inflow_eur", label: "Inflow (EUR)", total: true},
-  {key: "outflow_eur", label: "Outflow (EUR)", total: true},
+  {key: "net_burn_eur", label: "Net burn (EUR a month)", total: true},
+  {key: "gross_burn_eur", label: "Gross burn (EUR a month)", total: true},
   {key: "financing_eur", label: "Loans and capital (EUR)", total: true},
   {key: "closing_balance_eur", label: "Balance (EUR)", total: true},
   {
@@ -104,7 +103,7 @@ export function sectorBurners(
           y: row.user_id,
           title: `${row.name}, ${industryName(row.industry)}`,
           lines: [
-            {name: "Net burn", value: money(row.net_burn_eur)},
+            {name: "Net burn a month", value: money(row.net_burn_eur)},
             {name: "Loans and capital", value: money(row.financing_eur)},
             {name: "Balance", value: money(row.closing_balance_eur)},
             {name: "Cash lasts", value: runway(row)},

@@ -10,7 +10,7 @@ const parts = [
   {key: "operating_share", name: "Vendors and running costs", fill: groupColor("operating")},
   {key: "payroll_share", name: "Payroll", fill: groupColor("payroll")},
   {key: "tax_share", name: "Tax", fill: groupColor("tax")},
-  {key: "kept_share", name: "Kept", fill: color("gain")},
+  {key: "margin_share", name: "Kept", fill: color("gain")},
 ] as const;
 
 /**
@@ -22,7 +22,7 @@ export function sectorCosts(
   options: ChartOptions,
 ): HTMLElement | SVGElement {
   const {width} = options;
-  const order = [...rows].sort((a, b) => b.kept_share - a.kept_share);
+  const order = [...rows].sort((a, b) => b.margin_share - a.margin_share);
   const pieces = order.flatMap((row) =>
     parts.map(({key, name}) => ({
       industry: row.industry,
@@ -40,7 +40,10 @@ export function sectorCosts(
     marginBottom: 26,
     marginLeft: nameRoom,
     marginRight: 58,
-    x: {label: null, domain: [0, Math.max(100, ...order.map((row) => 100 * (1 - row.kept_share)))]},
+    x: {
+      label: null,
+      domain: [0, Math.max(100, ...order.map((row) => 100 * (1 - row.margin_share)))],
+    },
     y: {label: null, domain: order.map(({industry}) => industry), padding: 0.34},
     color: {domain: parts.map(({name}) => name), range: parts.map(({fill}) => fill), legend: true},
     marks: [
@@ -79,13 +82,13 @@ export function sectorCosts(
       }),
       Plot.text(order, {
         y: "industry",
-        text: (row) => perHundred(row.kept_share),
+        text: (row) => perHundred(row.margin_share),
         frameAnchor: "right",
         textAnchor: "start",
         dx: 8,
         fontSize: 13,
         fontWeight: 550,
-        fill: (row) => signColor(row.kept_share),
+        fill: (row) => signColor(row.margin_share),
       }),
       tooltip(
         order.map((row) => ({

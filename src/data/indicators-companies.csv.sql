@@ -7,7 +7,7 @@
 with company_months as (
   select
     company_months.*,
-    sum(net_eur - financing_eur) over (
+    sum(operating_inflow_eur - operating_outflow_eur) over (
       partition by user_id order by company_months.month rows 2 preceding
     ) as quarter_net_eur
   from bank.company_months
@@ -16,7 +16,7 @@ with company_months as (
   select month, 'revenue' as indicator, sum(revenue_eur) as value, count(*) as customer_count
   from company_months group by month
 ), payroll as (
-  select month, 'payroll-share', sum(payroll_eur) / sum(revenue_eur), count(*)
+  select month, 'payroll-share', bank.payroll_share(payroll_eur, revenue_eur), count(*)
   from company_months group by month having sum(revenue_eur) > 0
 ), headcount as (
   select month, 'headcount', sum(employee_count), sum(cast(employee_count > 0 as integer))

@@ -22,7 +22,7 @@ with person_months as (
   select month, 'median-discretionary', median(cast(discretionary_eur as double)), count(*)
   from person_months where discretionary_eur > 0 group by month
 ), savings as (
-  select month, 'savings-share', sum(saved_eur) / sum(income_eur), count(*)
+  select month, 'savings-share', bank.savings_rate(saved_eur, income_eur), count(*)
   from person_months where has_income group by month having sum(income_eur) > 0
 ), rents as (
   select month, 'rent-share', median(rent_eur / income_eur), count(*)
@@ -31,7 +31,7 @@ with person_months as (
   select
     month,
     'overspending-share',
-    avg(cast(fixed_eur + discretionary_eur + household_eur > income_eur as integer)),
+    bank.overspending_share(income_eur, fixed_eur, discretionary_eur, household_eur),
     count(*)
   from person_months where has_income group by month
 ), categories as (

@@ -13,8 +13,8 @@ select
   cast(sum(company_months.employee_count) as integer) as employee_months,
   cast(sum(company_months.payroll_eur) as decimal(18, 2)) as payroll_eur,
   cast(sum(company_months.revenue_eur) as decimal(18, 2)) as revenue_eur,
-  cast(sum(company_months.payroll_eur) / sum(company_months.employee_count) as decimal(18, 2)) as cost_per_head_eur,
-  cast(sum(company_months.payroll_eur) / nullif(sum(company_months.revenue_eur), 0) as double) as payroll_share,
+  cast(bank.cost_per_head(payroll_eur, employee_count) as decimal(18, 2)) as cost_per_head_eur,
+  bank.payroll_share(payroll_eur, revenue_eur) as payroll_share,
   cast((select count(*) from window_months) as integer) as month_count
 from bank.company_months
 join bank.companies on companies.user_id = company_months.user_id

@@ -10,7 +10,8 @@ with window_months as (
   select
     user_id,
     sum(revenue_eur) as revenue_eur,
-    sum(revenue_eur - operating_eur - payroll_eur - tax_eur - fee_eur + interest_eur) as result_eur,
+    bank.result(operating_inflow_eur, operating_outflow_eur) as result_eur,
+    bank.margin(operating_inflow_eur, operating_outflow_eur, revenue_eur) as margin_share,
     count(*) as month_count
   from bank.company_months
   where month in (select month from window_months)
@@ -23,7 +24,7 @@ select
   users.city as city,
   cast(sums.revenue_eur as decimal(18, 2)) as revenue_eur,
   cast(sums.result_eur as decimal(18, 2)) as result_eur,
-  cast(sums.result_eur / nullif(sums.revenue_eur, 0) as double) as margin_share,
+  sums.margin_share as margin_share,
   cast(sums.month_count as integer) as month_count
 from sums
 join bank.companies on companies.user_id = sums.user_id

@@ -52,14 +52,14 @@ describe("sectorDrivers(rows, {width})", () => {
 
 describe("sectorCosts(rows, {width})", () => {
   it("keeps what is kept inside of €100 and lets what is overspent run over it", () => {
-    const cost = (industry: string, kept_share: number) => ({
+    const cost = (industry: string, margin_share: number) => ({
       industry,
       company_count: 1,
       revenue_eur: 1,
-      operating_share: 0.7 - kept_share,
+      operating_share: 0.7 - margin_share,
       payroll_share: 0.2,
       tax_share: 0.1,
-      kept_share,
+      margin_share,
     });
     const chart = sectorCosts([cost("media", -0.05), cost("retail", 0.05)], options());
     expect(texts(chart, "[aria-label='y-axis tick label'] text")).toEqual(["Retail", "Media"]);
@@ -86,8 +86,7 @@ describe("sectorBurners(rows, {width})", () => {
     name: "Same Name GmbH",
     industry: "it_services",
     month_count: 12,
-    inflow_eur: 0,
-    outflow_eur: net_burn_eur,
+    gross_burn_eur: net_burn_eur,
     net_burn_eur,
     financing_eur: 0,
     closing_balance_eur: 0,

@@ -9,8 +9,7 @@ export interface SectorBurner {
   readonly name: string;
   readonly industry: string;
   readonly month_count: number;
-  readonly inflow_eur: number;
-  readonly outflow_eur: number;
+  readonly gross_burn_eur: number;
   readonly net_burn_eur: number;
   readonly financing_eur: number;
   readonly closing_balance_eur: number;
@@ -36,7 +35,7 @@ export function burnersFinding(rows: readonly SectorBurner[]): string {
   const when = lastMonthsText(Math.max(0, ...rows.map(({month_count}) => month_count)));
   if (!deepest) return `No company burned money over ${when}`;
   const many = `${burning.length} of ${plural(rows.length, "company", "companies")}`;
-  return `${many} burned money over ${when}, ${deepest.name} the most: ${money(deepest.net_burn_eur)}`;
+  return `${many} burned money over ${when}, ${deepest.name} the most: ${money(deepest.net_burn_eur)} a month`;
 }
 
 /** How long the cash of those who burn would last. */

@@ -10,7 +10,7 @@ export interface SectorCost {
   readonly operating_share: number;
   readonly payroll_share: number;
   readonly tax_share: number;
-  readonly kept_share: number;
+  readonly margin_share: number;
 }
 
 /** Euros of each hundred: `€7.90`. */
@@ -20,14 +20,14 @@ export function perHundred(share: number): string {
 
 /** The title of the costs: who keeps the most of a hundred euros, and who spends more than it gets. */
 export function costsFinding(rows: readonly SectorCost[]): string {
-  const sorted = [...rows].sort((a, b) => b.kept_share - a.kept_share);
+  const sorted = [...rows].sort((a, b) => b.margin_share - a.margin_share);
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (!best || !worst) return "No industry has revenue";
-  const spent = `${industryInText(worst.industry)} spends ${perHundred(-worst.kept_share)} more than it earns`;
-  if (best.kept_share <= 0) return `No industry keeps anything of what customers pay; ${spent}`;
-  const most = `Of each €100 that customers pay, ${industryInText(best.industry)} keeps ${perHundred(best.kept_share)}`;
-  if (worst.kept_share < 0) return `${most}; ${spent}`;
+  const spent = `${industryInText(worst.industry)} spends ${perHundred(-worst.margin_share)} more than it earns`;
+  if (best.margin_share <= 0) return `No industry keeps anything of what customers pay; ${spent}`;
+  const most = `Of each €100 that customers pay, ${industryInText(best.industry)} keeps ${perHundred(best.margin_share)}`;
+  if (worst.margin_share < 0) return `${most}; ${spent}`;
   return best === worst
     ? most
-    : `${most}, ${industryInText(worst.industry)} ${perHundred(worst.kept_share)}`;
+    : `${most}, ${industryInText(worst.industry)} ${perHundred(worst.margin_share)}`;
 }

@@ -169,14 +169,14 @@ describe("driversFinding(rows) and driversText(rows)", () => {
 });
 
 describe("costsFinding(rows)", () => {
-  const cost = (industry: string, kept_share: number): SectorCost => ({
+  const cost = (industry: string, margin_share: number): SectorCost => ({
     industry,
     company_count: 1,
     revenue_eur: 1,
-    operating_share: 1 - kept_share,
+    operating_share: 1 - margin_share,
     payroll_share: 0,
     tax_share: 0,
-    kept_share,
+    margin_share,
   });
   it.each([
     [
@@ -205,8 +205,7 @@ const burner = (
   name,
   industry: "media",
   month_count: 12,
-  inflow_eur: 0,
-  outflow_eur: net_burn_eur,
+  gross_burn_eur: net_burn_eur,
   net_burn_eur,
   financing_eur: 0,
   closing_balance_eur: 0,
@@ -217,7 +216,7 @@ describe("the words on companies that burn", () => {
   it("count them and name the deepest", () => {
     const rows = [burner("A", 10, 3), burner("B", 30, 24), burner("C", -5)];
     expect(burnersFinding(rows)).toBe(
-      "2 of 3 companies burned money over the last twelve months, B the most: €30",
+      "2 of 3 companies burned money over the last twelve months, B the most: €30 a month",
     );
     expect(runwayText(rows)).toBe(
       "At this pace 1 of those that burn has cash for less than half a year.",
