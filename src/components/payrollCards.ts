@@ -1,11 +1,7 @@
-import {
-  type CompanyPayrollMonth,
-  costPerHead,
-  type PayrollMonth,
-  payrollOf,
-  payrollShare,
-} from "../lib/companies/payroll.js";
-import {count, month as monthText, percent, type Time} from "../lib/format.js";
+import type {CompanyPayrollMonth} from "../lib/companies/companyPayroll.js";
+import {type PayrollMonth, payrollOf} from "../lib/companies/payroll.js";
+import {month as monthText, percent, type Time} from "../lib/format.js";
+import {ratioOf} from "../lib/measures.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
 
@@ -43,30 +39,29 @@ function cardsOf(
   if (rows.length === 0) return cardRow([], {document});
   const before = rows.at(-2);
   const card = monthCard(rows, {document});
-  const shares = rows.map((row) => payrollShare(row.payroll_eur, row.revenue_eur));
+  const shares = rows.map((row) => ratioOf("payroll_share", [row]));
   const shareNote = before
     ? `payroll of revenue; ${percent(shares.at(-2), 1)} in ${monthText(before.month)}`
     : "payroll of revenue";
   const cards = [
     card(
-      "People paid",
+      {measure: "headcount"},
       rows.map((row) => row.employee_count),
-      {format: count, changeBy: "amount"},
+      {changeBy: "amount"},
     ),
     card(
-      "Payroll",
+      {measure: "payroll"},
       rows.map((row) => row.payroll_eur),
       {note: "net pay, payroll tax and contributions"},
     ),
     card(
-      "Cost per head",
-      rows.map((row) => costPerHead(row.payroll_eur, row.employee_count)),
+      {measure: "cost_per_head"},
+      rows.map((row) => ratioOf("cost_per_head", [row])),
     ),
     numberCard({
-      label: "Payroll share",
+      measure: "payroll_share",
       value: shares.at(-1),
       path: shares,
-      format: (share) => percent(share, 1),
       note: shareNote,
       document,
     }),

@@ -18,7 +18,7 @@ export function pnlCards(
   const card = monthCard(results, {document});
   const cards = () => [
     card(
-      "Revenue",
+      {measure: "revenue"},
       results.map((row) => row.revenue_eur),
       {more: "good"},
     ),
@@ -28,15 +28,14 @@ export function pnlCards(
       {more: "bad"},
     ),
     card(
-      "Result",
+      {measure: "result"},
       results.map((row) => row.result_eur),
       {more: "good", changeBy: "amount"},
     ),
     numberCard({
-      label: "Margin",
+      measure: "margin",
       value: results.at(-1)?.margin_share,
       path: results.map((row) => row.margin_share),
-      format: marginText,
       note: before
         ? `result of revenue; ${marginText(before.margin_share)} in ${monthText(before.month)}`
         : "result of revenue",

@@ -49,8 +49,9 @@ export const unitFormats = {
 
 type Defined = Omit<Measure, "population">;
 
-const people = (measure: Defined) => ({...measure, population: "people"}) as const;
-const companies = (measure: Defined) => ({...measure, population: "companies"}) as const;
+const people = <T extends Defined>(measure: T) => ({...measure, population: "people"}) as const;
+const companies = <T extends Defined>(measure: T) =>
+  ({...measure, population: "companies"}) as const;
 
 const monthGrain = {
   people: "A person and month; adds up over people and months.",
@@ -83,7 +84,7 @@ function categorySum(column: string, category: string, sign: 1 | -1) {
 }
 
 /** The sum of one column as a share of the sum of another. */
-function ratio(numerator: string, denominator: string) {
+function ratio<N extends string, D extends string>(numerator: N, denominator: D) {
   return {
     kind: "ratio",
     columns: [numerator, denominator],
@@ -295,6 +296,29 @@ export const measureNames = Object.keys(measures) as MeasureName[];
 /** A value of a measure in words: `€1.2m`, `15.4%`, `4.2`. */
 export function measureText(name: MeasureName, value: Value): string {
   return unitFormats[measures[name].unit](value);
+}
+
+/** The measures that are one column's sum over another's. */
+export type RatioName = {
+  [Name in MeasureName]: (typeof measures)[Name] extends ReturnType<typeof ratio> ? Name : never;
+}[MeasureName];
+
+type Terms<Name extends RatioName> = {
+  readonly [Column in (typeof measures)[Name]["columns"][number]]: number;
+};
+
+/**
+ * A ratio over rows that a page holds already: what the macro gives for the same rows. Undefined where there is nothing
+ * to divide by.
+ */
+export function ratioOf<Name extends RatioName>(
+  name: Name,
+  rows: readonly Terms<Name>[],
+): number | undefined {
+  const [numerator, denominator] = measures[name].columns.map((column) =>
+    rows.reduce((sum, row) => sum + (row as Readonly<Record<string, number>>)[column]!, 0),
+  );
+  return denominator ? numerator! / denominator : undefined;
 }
 
 /** The monthly table of a population. */

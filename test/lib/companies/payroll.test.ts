@@ -1,27 +1,28 @@
 import {describe, expect, it} from "vitest";
 import {
-  byShare,
   type CompanyPayroll,
   companyPayroll,
   companyShareFinding,
-  costPerHead,
+  missedText,
+} from "../../../src/lib/companies/companyPayroll.js";
+import {
+  byShare,
   headcountFinding,
   headFinding,
   type IndustryPayroll,
-  missedText,
   movesFinding,
   movesOf,
   type PayrollMonth,
-  payrollShare,
   payrollText,
-  type RunMonth,
   raiseFinding,
-  runTie,
   shareFinding,
-  shareOver,
+} from "../../../src/lib/companies/payroll.js";
+import {
+  type RunMonth,
+  runTie,
   tieFinding,
   tieSums,
-} from "../../../src/lib/companies/payroll.js";
+} from "../../../src/lib/companies/payrollRuns.js";
 
 const may: PayrollMonth = {
   month: "2025-05-01",
@@ -83,11 +84,6 @@ describe("the words over the payroll", () => {
 });
 
 describe("cost per head and payroll share", () => {
-  it("are undefined where there is nobody, or nothing, to divide by", () => {
-    expect([costPerHead(300, 3), costPerHead(300, 0)]).toEqual([100, undefined]);
-    expect([payrollShare(30, 100), payrollShare(30, 0)]).toEqual([0.3, undefined]);
-  });
-
   const industry = (name: string, cost: number, share: number | null): IndustryPayroll => ({
     industry: name,
     company_count: 1,
@@ -181,7 +177,6 @@ describe("one company's payroll", () => {
 
   it("companyShareFinding sets it beside its industry", () => {
     const industry = {payroll_share: 0.2} as IndustryPayroll;
-    expect(shareOver(rows)).toBe(0.3);
     expect(companyShareFinding("Acme", rows, industry)).toBe(
       "Acme spends 30% of its revenue on its staff; its industry, 20%",
     );
