@@ -17,6 +17,9 @@ export interface BankParameters {
   readonly start?: string;
 }
 
+/** Where the generated banks are. */
+export const generatedBanks: string = join(tmpdir(), "countinghouse-banks");
+
 /** The folder of the bank with these parameters (those of `npm run seed` for what is left out). Do not change it. */
 export function bank(parameters: BankParameters = {}): string {
   const options = Object.entries(parameters).flatMap(([name, value]) => [
@@ -27,10 +30,9 @@ export function bank(parameters: BankParameters = {}): string {
     .update(generatorHash())
     .update(options.sort().join(" "))
     .digest("hex");
-  const banks = join(tmpdir(), "countinghouse-banks");
-  const folder = join(banks, key.slice(0, 24));
+  const folder = join(generatedBanks, key.slice(0, 24));
   if (existsSync(join(folder, "manifest.json"))) return folder;
-  mkdirSync(banks, {recursive: true});
+  mkdirSync(generatedBanks, {recursive: true});
   const own = `${folder}-${process.pid}`;
   runSeed([
     ...Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)]),
