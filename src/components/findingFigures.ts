@@ -51,6 +51,7 @@ function findingFigure(
         zero: false,
         document,
       }),
+    ...(definition.measures ? {measures: definition.measures} : {}),
     sql: sql(finding),
     height: 180,
     document,

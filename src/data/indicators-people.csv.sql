@@ -22,7 +22,7 @@ with person_months as (
   select month, 'median-discretionary', median(cast(discretionary_eur as double)), count(*)
   from person_months where discretionary_eur > 0 group by month
 ), savings as (
-  select month, 'savings-share', bank.savings_rate(saved_eur, income_eur), count(*)
+  select month, 'savings-rate', bank.savings_rate(saved_eur, income_eur), count(*)
   from person_months where has_income group by month having sum(income_eur) > 0
 ), rents as (
   select month, 'rent-share', median(rent_eur / income_eur), count(*)

@@ -1,4 +1,5 @@
 import {count, money, percent, type Value} from "./format.js";
+import type {MeasureName} from "./measures.js";
 
 /**
  * What the first page watches: one monthly series each, of which the three most surprising become its
@@ -15,6 +16,8 @@ export interface Indicator {
   readonly format: (value: Value) => string;
   /** Whether a change is best told as an amount (of points, of people) rather than as a share. */
   readonly inPoints?: boolean;
+  /** The measures that it is made of, where it is. */
+  readonly measures?: readonly MeasureName[];
   /** The page that says more. */
   readonly page: string;
 }
@@ -29,6 +32,7 @@ export const indicators = {
     subject: "the median income",
     population: "people",
     measure: "Median income per person with income and month, EUR",
+    measures: ["income"],
     page: "people/budgets",
     ...euros,
   },
@@ -37,6 +41,7 @@ export const indicators = {
     subject: "the median of fixed costs",
     population: "people",
     measure: "Median fixed costs per person and month, EUR",
+    measures: ["fixed_spending"],
     page: "people/budgets",
     ...euros,
   },
@@ -45,15 +50,17 @@ export const indicators = {
     subject: "the median of discretionary spending",
     population: "people",
     measure: "Median discretionary spending per person and month, EUR",
+    measures: ["discretionary_spending"],
     page: "people/budgets",
     ...euros,
   },
-  "savings-share": {
-    name: "Savings share of income",
-    subject: "the share of income moved to savings",
+  "savings-rate": {
+    name: "Savings rate",
+    subject: "the savings rate",
     population: "people",
     measure: "Moved to savings as a share of income, people with income",
-    page: "people/budgets",
+    measures: ["savings_rate"],
+    page: "people/savings",
     ...points,
   },
   "rent-share": {
@@ -61,6 +68,7 @@ export const indicators = {
     subject: "the rent of the median tenant, as a share of income,",
     population: "people",
     measure: "Rent as a share of income, median tenant",
+    measures: ["rent_to_income"],
     page: "people/budgets",
     ...points,
   },
@@ -69,6 +77,7 @@ export const indicators = {
     subject: "the share of people who spend more than they earn",
     population: "people",
     measure: "People whose spending exceeds their income in the month, share",
+    measures: ["overspending_share"],
     page: "people/budgets",
     ...points,
   },
@@ -101,6 +110,7 @@ export const indicators = {
     subject: "the revenue of companies",
     population: "companies",
     measure: "Revenue of all companies, EUR per month",
+    measures: ["revenue"],
     page: "companies/profit-and-loss",
     ...euros,
   },
@@ -109,6 +119,7 @@ export const indicators = {
     subject: "the share of revenue that companies pay to staff",
     population: "companies",
     measure: "Payroll as a share of revenue, all companies",
+    measures: ["payroll_share"],
     page: "companies/payroll",
     ...points,
   },
@@ -117,6 +128,7 @@ export const indicators = {
     subject: "the headcount of companies",
     population: "companies",
     measure: "People paid by the companies that bank here",
+    measures: ["headcount"],
     page: "companies/payroll",
     ...counts,
   },
@@ -125,6 +137,7 @@ export const indicators = {
     subject: "the share of companies that burn cash",
     population: "companies",
     measure: "Companies whose last three months cost more than they brought, share",
+    measures: ["net_burn"],
     page: "companies/runway",
     ...points,
   },
@@ -157,7 +170,7 @@ export const indicators = {
     subject: "the money on savings accounts",
     population: "customers",
     measure: "Balances of savings accounts at the end of the month, EUR",
-    page: "people/budgets",
+    page: "people/savings",
     ...euros,
   },
   "money-in-motion": {

@@ -64,11 +64,11 @@ describe("findingText(indicator, months)", () => {
   });
 
   it("counts points for shares, and calls what prints the same unchanged", () => {
-    expect(text([0.1, 0.1, 0.1, 0.1, 0.125], "savings-share")).toBe(
-      "The share of income moved to savings rose 2.5 percentage points to 12.5% in September 2025, the highest of all 5 months.",
+    expect(text([0.1, 0.1, 0.1, 0.1, 0.125], "savings-rate")).toBe(
+      "The savings rate rose 2.5 percentage points to 12.5% in September 2025, the highest of all 5 months.",
     );
-    expect(text([0.1, 0.1, 0.2, 0.034_51, 0.034_9], "savings-share")).toBe(
-      "The share of income moved to savings stayed at 3.5% in September 2025.",
+    expect(text([0.1, 0.1, 0.2, 0.034_51, 0.034_9], "savings-rate")).toBe(
+      "The savings rate stayed at 3.5% in September 2025.",
     );
   });
 

@@ -84,7 +84,7 @@ describe("the indicators of the first page, worked out again from the CSV files"
   });
 
   it("the share of income that is saved", () => {
-    expectEachMonth("savings-share", (legs) => {
+    expectEachMonth("savings-rate", (legs) => {
       const income = byPerson(legs, "income");
       const saved = legs.filter(
         (leg) =>
