@@ -92,6 +92,7 @@ describe("bank.person_months", () => {
         month: "2025-05-01",
         leg_count: 8,
         income_eur: 2600,
+        salary_eur: 2600,
         fixed_eur: 900,
         discretionary_eur: 0,
         rent_eur: 900,
@@ -105,6 +106,7 @@ describe("bank.person_months", () => {
         securities_eur: -721.5,
         net_eur: 978.5,
         closing_balance_eur: 5478.5,
+        liquid_balance_eur: 5478.5,
       },
     ]);
   });
