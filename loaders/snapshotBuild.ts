@@ -52,17 +52,19 @@ export async function fillSnapshot(
   await describeSnapshot(connection, source, tables, {key, fingerprint});
 }
 
-/** The derived tables that can be made, each after those it reads. */
+/**
+ * The derived tables that can be made, each after those it reads: what reads a table that is not extracted is left out,
+ * and so is what reads such a one.
+ */
 function inOrderOfUse(
   connection: DuckDBConnection,
   derived: readonly SqlText[],
   present: readonly string[],
 ): SqlText[] {
-  const derivedNames = derived.map(({name}) => name);
-  const known = new Set([...extractNames, ...present, ...derivedNames]);
+  const known = new Set([...extractNames, ...present, ...derived.map(({name}) => name)]);
   const done = new Set(present);
   const ordered: SqlText[] = [];
-  let waiting = derived.map((text) => ({
+  let waiting: Waiting[] = derived.map((text) => ({
     text,
     reads: tablesRead(connection, text).filter((table) => known.has(table)),
   }));
@@ -75,11 +77,23 @@ function inOrderOfUse(
     }
     waiting = waiting.filter((item) => !ready.includes(item));
   }
-  const circle = waiting.find(({reads}) =>
-    reads.every((table) => done.has(table) || derivedNames.includes(table)),
-  );
+  const [circle] = withoutTheMissing(waiting, done);
   if (circle) throw new Error(`sql/derived/${circle.text.name}.sql reads a table that reads it`);
   return ordered;
+}
+
+interface Waiting {
+  readonly text: SqlText;
+  readonly reads: readonly string[];
+}
+
+/** Those of the waiting that wait for each other, and not for a table that nobody makes. */
+function withoutTheMissing(waiting: readonly Waiting[], done: ReadonlySet<string>): Waiting[] {
+  const names = new Set(waiting.map(({text}) => text.name));
+  const kept = waiting.filter(({reads}) =>
+    reads.every((table) => done.has(table) || names.has(table)),
+  );
+  return kept.length === waiting.length ? kept : withoutTheMissing(kept, done);
 }
 
 async function createCategories(connection: DuckDBConnection): Promise<void> {

@@ -1,14 +1,14 @@
 -- What did each person earn, spend and put aside in each month?
 -- Grain: one row per person and month in which an account of theirs is open; quiet months are present with 0.
 -- Columns: user_id, month (first day), leg_count, and in euro, by the measures of src/lib/measures.ts:
--- income_eur (salary, pension, benefits); fixed_eur and discretionary_eur (spending, positive, refunds
+-- income_eur (salary, pension, benefits); salary_eur (the part of income_eur that is salary); fixed_eur and discretionary_eur (spending, positive, refunds
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
 -- invested_eur (moved to brokerage less moved back); fee_eur (bank fees, positive); interest_eur
 -- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to a
 -- household account at another bank less what came back); brought_eur (own money from another bank when
 -- an account is opened, less what is taken along when it is closed); securities_eur (cash from trades and
 -- dividends); net_eur (all legs: the change of all balances); closing_balance_eur (cash on all accounts
--- at the end of the month).
+-- at the end of the month); liquid_balance_eur (the same without brokerage accounts).
 -- So net = income - fixed - discretionary - fee + interest + peer - household + brought + securities;
 -- transfers between own accounts here cancel out.
 with legs as (
@@ -30,6 +30,7 @@ with legs as (
     month,
     count(*) as leg_count,
     bank.income(category_group, amount_eur) as income_eur,
+    bank.salary(category, amount_eur) as salary_eur,
     bank.fixed_spending(category_group, amount_eur) as fixed_eur,
     bank.discretionary_spending(category_group, amount_eur) as discretionary_eur,
     bank.rent(category, amount_eur) as rent_eur,
@@ -50,7 +51,8 @@ with legs as (
     accounts.user_id as user_id,
     account_months.month as month,
     sum(account_months.net_eur) as net_eur,
-    sum(account_months.closing_balance_eur) as closing_balance_eur
+    sum(account_months.closing_balance_eur) as closing_balance_eur,
+    sum(account_months.closing_balance_eur) filter (where accounts.kind <> 'brokerage') as liquid_balance_eur
   from bank.account_months
   join bank.accounts on accounts.account_id = account_months.account_id
   join bank.individuals on individuals.user_id = accounts.user_id
@@ -61,6 +63,7 @@ select
   balances.month as month,
   cast(coalesce(sums.leg_count, 0) as integer) as leg_count,
   cast(coalesce(sums.income_eur, 0) as decimal(18, 2)) as income_eur,
+  cast(coalesce(sums.salary_eur, 0) as decimal(18, 2)) as salary_eur,
   cast(coalesce(sums.fixed_eur, 0) as decimal(18, 2)) as fixed_eur,
   cast(coalesce(sums.discretionary_eur, 0) as decimal(18, 2)) as discretionary_eur,
   cast(coalesce(sums.rent_eur, 0) as decimal(18, 2)) as rent_eur,
@@ -73,7 +76,8 @@ select
   cast(coalesce(sums.brought_eur, 0) as decimal(18, 2)) as brought_eur,
   cast(coalesce(sums.securities_eur, 0) as decimal(18, 2)) as securities_eur,
   cast(balances.net_eur as decimal(18, 2)) as net_eur,
-  cast(balances.closing_balance_eur as decimal(18, 2)) as closing_balance_eur
+  cast(balances.closing_balance_eur as decimal(18, 2)) as closing_balance_eur,
+  cast(coalesce(balances.liquid_balance_eur, 0) as decimal(18, 2)) as liquid_balance_eur
 from balances
 left join sums on sums.user_id = balances.user_id and sums.month = balances.month
 order by balances.user_id, balances.month

@@ -4,6 +4,7 @@ select
   month,
   leg_count,
   income_eur,
+  salary_eur,
   fixed_eur,
   discretionary_eur,
   rent_eur,
@@ -16,6 +17,7 @@ select
   brought_eur,
   securities_eur,
   net_eur,
-  closing_balance_eur
+  closing_balance_eur,
+  liquid_balance_eur
 from bank.person_months
 order by month, user_id

@@ -100,6 +100,12 @@ export const measures = {
     grain: monthGrain.people,
     ...groupSum("income_eur", ["income"], 1),
   }),
+  salary: people({
+    label: "Salary",
+    words: "Pay from an employer; a part of income. Net of tax, as the account sees it.",
+    grain: monthGrain.people,
+    ...categorySum("salary_eur", "salary", 1),
+  }),
   fixed_spending: people({
     label: "Fixed costs",
     words:
@@ -156,6 +162,15 @@ export const measures = {
     over: "person_months",
     ...ratio("saved_eur", "income_eur"),
   }),
+  saved_of_salary: people({
+    label: "Saved of salary",
+    words:
+      "What was moved to savings as a share of salary alone: pension and benefits do not count, and neither do investments and mortgage instalments. People without a salary have no value.",
+    grain: "Any people and months together; a ratio of sums.",
+    unit: "share",
+    over: "person_months",
+    ...ratio("saved_eur", "salary_eur"),
+  }),
   rent_to_income: people({
     label: "Rent to income",
     words: "Rent as a share of income.",
@@ -174,6 +189,17 @@ export const measures = {
     over: "person_months",
     columns: ["income_eur", "fixed_eur", "discretionary_eur", "household_eur"],
     sql: "avg(cast(fixed_eur + discretionary_eur + household_eur > income_eur as integer)) filter (where income_eur > 0)",
+  }),
+  months_covered: people({
+    label: "Months covered",
+    words:
+      "Checking and savings at the end of the last month over mean monthly spending: how long somebody could go on without income. 0 for who is overdrawn, nothing for who spends nothing. Brokerage accounts are not counted.",
+    grain: "One person, over trailing complete months.",
+    kind: "pace",
+    unit: "months",
+    over: "person_months",
+    columns: ["month", "liquid_balance_eur", "fixed_eur", "discretionary_eur", "household_eur"],
+    sql: "case when sum(fixed_eur + discretionary_eur + household_eur) > 0 then greatest(cast(arg_max(liquid_balance_eur, month) as double), 0) / cast(avg(fixed_eur + discretionary_eur + household_eur) as double) end",
   }),
   revenue: companies({
     label: "Revenue",

@@ -92,6 +92,7 @@ describe("bank.person_months", () => {
         month: "2025-05-01",
         leg_count: 8,
         income_eur: 2600,
+        salary_eur: 2600,
         fixed_eur: 900,
         discretionary_eur: 0,
         rent_eur: 900,
@@ -105,6 +106,7 @@ describe("bank.person_months", () => {
         securities_eur: -721.5,
         net_eur: 978.5,
         closing_balance_eur: 5478.5,
+        liquid_balance_eur: 5400,
       },
     ]);
   });
@@ -245,6 +247,7 @@ describe("a snapshot without the raw transactions", () => {
     });
     expect(snapshot.tables.has("transactions")).toBe(false);
     expect(snapshot.tables.has("person_months")).toBe(false);
+    expect(snapshot.tables.has("goal_states")).toBe(false); // made of months of accounts, which are not there either
     expect(snapshot.tables.has("months")).toBe(true);
 
     const byIndustry = `
@@ -263,5 +266,22 @@ describe("a snapshot without the raw transactions", () => {
         order by month, industry`),
     );
     flows.close();
+  });
+});
+
+describe("derived tables that read each other", () => {
+  it("are refused by name", async () => {
+    const reading = (name: string, other: string) => ({
+      name,
+      file: `${name}.sql`,
+      sql: `select * from bank.${other}`,
+    });
+    const snapshot = ensureSnapshot({
+      env: {},
+      open: () => openCsvSource({folder: tinyBank}),
+      file: `${temporaryFolder("circle")}/bank.duckdb`,
+      plan: {extracts: [], derived: [reading("hens", "eggs"), reading("eggs", "hens")]},
+    });
+    await expect(snapshot).rejects.toThrow("sql/derived/hens.sql reads a table that reads it");
   });
 });

@@ -1,0 +1,88 @@
+-- What does one person put aside, what has it come to, and when did the pay change?
+-- Grain: one row per person with an account open at the end of the last complete month; months stand in lists.
+-- Columns: user_id, first_month (of savings_eur: the first complete month with a savings account), savings_eur (a value
+-- per month, on savings at its end, in whole euros; empty without an account), liquid_eur (checking and savings at the
+-- end of the last month); over the last twelve complete months (all, if fewer): saved_of_salary (null for who has a
+-- salary in less than half of them), savings_rate (null without income), months_covered (null for who spends less than
+-- EUR 100 a month from here, or has been here for less than three months); and one list each for the changes of pay:
+-- move_months (first day), move_kinds (raise: the same payer pays at least 0.5 % more than the month before; cut: less;
+-- job: another payer pays), move_shares (pay against the last pay before; 0.02 is 2 % more).
+with complete_months as (
+  select month, row_number() over (order by month desc) as age from bank.months where is_complete
+), people as (
+  select distinct user_id from bank.accounts
+  where user_id in (select user_id from bank.individuals)
+    and (closed_on is null or closed_on > (select last_day(max(month)) from complete_months))
+), balances as (
+  select
+    accounts.user_id as user_id,
+    min(account_months.month) as first_month,
+    list(cast(round(account_months.closing_balance_eur) as integer) order by account_months.month) as savings_eur
+  from bank.account_months
+  join complete_months on complete_months.month = account_months.month
+  join bank.accounts on accounts.account_id = account_months.account_id
+  where accounts.kind = 'savings'
+    and (accounts.closed_on is null or accounts.closed_on > (select last_day(max(month)) from complete_months))
+  group by accounts.user_id
+), own_months as (
+  select
+    person_months.user_id as user_id,
+    arg_max(liquid_balance_eur, person_months.month) as liquid_eur,
+    if(
+      2 * count(*) filter (where salary_eur > 0) >= count(*), bank.saved_of_salary(saved_eur, salary_eur), null
+    ) as saved_of_salary,
+    bank.savings_rate(saved_eur, income_eur) as savings_rate,
+    if(
+      bank.spending(fixed_eur, discretionary_eur, household_eur) >= 100 * count(*)
+        and count(*) >= least(3, (select count(*) from complete_months)),
+      bank.months_covered(person_months.month, liquid_balance_eur, fixed_eur, discretionary_eur, household_eur),
+      null
+    ) as months_covered
+  from bank.person_months
+  join complete_months on complete_months.month = person_months.month and complete_months.age <= 12
+  group by person_months.user_id
+), paid as (
+  select
+    user_id,
+    salary_months.month as month,
+    complete_months.age as age,
+    arg_max(payer_id, pay_eur) as payer_id,
+    cast(sum(pay_eur) as double) as pay_eur
+  from bank.salary_months
+  join complete_months on complete_months.month = salary_months.month
+  group by user_id, salary_months.month, complete_months.age
+), steps as (
+  select
+    user_id,
+    month,
+    payer_id <> lag(payer_id) over person as is_other_payer,
+    lag(age) over person = age + 1 as is_next_month,
+    pay_eur / lag(pay_eur) over person - 1 as pay_share
+  from paid
+  window person as (partition by user_id order by month)
+), moves as (
+  select
+    user_id,
+    list(month order by month) as move_months,
+    list(if(is_other_payer, 'job', if(pay_share > 0, 'raise', 'cut')) order by month) as move_kinds,
+    list(round(pay_share, 4) order by month) as move_shares
+  from steps
+  where is_other_payer or (is_next_month and abs(pay_share) >= 0.005)
+  group by user_id
+)
+select
+  people.user_id as user_id,
+  balances.first_month as first_month,
+  coalesce(balances.savings_eur, []) as savings_eur,
+  own_months.liquid_eur as liquid_eur,
+  round(own_months.saved_of_salary, 6) as saved_of_salary,
+  round(own_months.savings_rate, 6) as savings_rate,
+  round(own_months.months_covered, 4) as months_covered,
+  coalesce(moves.move_months, []) as move_months,
+  coalesce(moves.move_kinds, []) as move_kinds,
+  coalesce(moves.move_shares, []) as move_shares
+from people
+join own_months on own_months.user_id = people.user_id
+left join balances on balances.user_id = people.user_id
+left join moves on moves.user_id = people.user_id
+order by people.user_id
