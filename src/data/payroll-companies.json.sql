@@ -5,40 +5,20 @@
 -- contributions), revenue_eur, joiner_count, leaver_count, raise_count (defined as in payroll-months).
 with complete_months as (
   select month from bank.months where is_complete
-), pay as (
-  select
-    accounts.user_id as user_id,
-    employees.user_id as employee_id,
-    date_trunc('month', transactions.booked_on) as month,
-    -sum(transactions.amount_eur) as paid_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.accounts employees on employees.account_id = transactions.counter_account_id
-  where transactions.category = 'payroll'
-  group by accounts.user_id, employees.user_id, date_trunc('month', transactions.booked_on)
-), moves as (
-  select
-    *,
-    min(month) over (partition by user_id, employee_id) as first_pay,
-    max(month) over (partition by user_id, employee_id) as last_pay,
-    min(month) over (partition by user_id) as first_run,
-    max(month) over (partition by user_id) as last_run,
-    lag(paid_eur) over (partition by user_id, employee_id order by month) as paid_before_eur
-  from pay
 ), sums as (
   select
-    user_id,
+    company_id as user_id,
     month,
-    sum(paid_eur) as paid_eur,
-    count_if(month = first_pay and first_pay > first_run) as joiner_count,
-    count_if(paid_eur > paid_before_eur) as raise_count
-  from moves
-  group by user_id, month
+    sum(pay_eur) as paid_eur,
+    count_if(is_joiner) as joiner_count,
+    count_if(pay_eur > pay_before_eur) as raise_count
+  from bank.employment_months
+  group by company_id, month
 ), leavers as (
-  select user_id, month + interval 1 month as month, count(*) as leaver_count
-  from moves
-  where month = last_pay and last_pay < last_run
-  group by user_id, month + interval 1 month
+  select company_id as user_id, month + interval 1 month as month, count(*) as leaver_count
+  from bank.employment_months
+  where is_leaver
+  group by company_id, month + interval 1 month
 )
 select
   companies.user_id as user_id,

@@ -3,48 +3,26 @@
 -- Columns: month (first day), company_count (companies that paid somebody), employee_count (people paid), paid_eur (net
 -- pay), contributions_eur (payroll tax and social contributions), revenue_eur (of all companies), joiner_count,
 -- leaver_count, raise_count, median_raise_share (of those raised; null if nobody was).
--- Joined: paid by the company for the first time, when the company has paid others before. Left: paid for the last
--- time in the month before, when the company goes on paying others. So a company's first run brings no joiners, and
--- one that stops paying altogether loses no leavers; both are missing pay, not moves. A raise is more than the last
--- pay from the same company.
+-- Who joined and who left: sql/derived/employment_months.sql; a leaver counts in the month without pay. A raise is more
+-- than the last pay from the same company.
 with complete_months as (
   select month from bank.months where is_complete
-), pay as (
-  select
-    accounts.user_id as user_id,
-    employees.user_id as employee_id,
-    date_trunc('month', transactions.booked_on) as month,
-    -sum(transactions.amount_eur) as paid_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.accounts employees on employees.account_id = transactions.counter_account_id
-  where transactions.category = 'payroll'
-  group by accounts.user_id, employees.user_id, date_trunc('month', transactions.booked_on)
-), moves as (
-  select
-    *,
-    min(month) over (partition by user_id, employee_id) as first_pay,
-    max(month) over (partition by user_id, employee_id) as last_pay,
-    min(month) over (partition by user_id) as first_run,
-    max(month) over (partition by user_id) as last_run,
-    lag(paid_eur) over (partition by user_id, employee_id order by month) as paid_before_eur
-  from pay
 ), sums as (
   select
     month,
-    count(distinct user_id) as company_count,
+    count(distinct company_id) as company_count,
     count(*) as employee_count,
-    sum(paid_eur) as paid_eur,
-    count_if(month = first_pay and first_pay > first_run) as joiner_count,
-    count_if(paid_eur > paid_before_eur) as raise_count,
-    quantile_cont(cast(paid_eur as double) / cast(paid_before_eur as double) - 1, 0.5)
-      filter (where paid_eur > paid_before_eur) as median_raise_share
-  from moves
+    sum(pay_eur) as paid_eur,
+    count_if(is_joiner) as joiner_count,
+    count_if(pay_eur > pay_before_eur) as raise_count,
+    quantile_cont(cast(pay_eur as double) / cast(pay_before_eur as double) - 1, 0.5)
+      filter (where pay_eur > pay_before_eur) as median_raise_share
+  from bank.employment_months
   group by month
 ), leavers as (
   select month + interval 1 month as month, count(*) as leaver_count
-  from moves
-  where month = last_pay and last_pay < last_run
+  from bank.employment_months
+  where is_leaver
   group by month + interval 1 month
 ), books as (
   select month, sum(payroll_eur) as payroll_eur, sum(revenue_eur) as revenue_eur
