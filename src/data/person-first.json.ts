@@ -1,0 +1,15 @@
+// Whose home does the page begin with, before anybody is chosen?
+// Grain: at most one row, that of `person-homes` with the most kinds of accounts and then the longest list of months: it
+// has most to tell. Columns: as there.
+// It is a file of its own so that the page's first picture does not wait for the accounts of everybody.
+import {join} from "node:path";
+import {openBank, writeJson} from "../../loaders/dataset.js";
+import {projectRoot} from "../../loaders/environment.js";
+import type {Row} from "../../loaders/rows.js";
+import {readSql} from "../../loaders/sqlText.js";
+import {type PersonHome, richestHome} from "../lib/people/home.js";
+
+const bank = await openBank();
+const query = readSql(join(projectRoot, "src/data/person-homes.json.sql"));
+writeJson(richestHome((await bank.query(query.sql)) as unknown as readonly (Row & PersonHome)[]));
+bank.close();

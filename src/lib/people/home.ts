@@ -1,0 +1,124 @@
+/** What a person's home says: their accounts, and what stood on them month after month. */
+import {monthAfter} from "../companies/companyMonths.js";
+import {centsOf} from "../companies/statement.js";
+import {day as dayText, money, month as monthText, type Time} from "../format.js";
+import {changeOf, moved, plural} from "../words.js";
+
+export const accountKinds = ["checking", "savings", "brokerage"] as const;
+
+export type AccountKind = (typeof accountKinds)[number];
+
+/** A row of `person-homes`: a value per account, and a value per complete month from `first_month` on. */
+export interface PersonHome {
+  readonly user_id: string;
+  readonly kind: readonly AccountKind[];
+  readonly opened_on: readonly Time[];
+  readonly overdraft_limit_eur: readonly number[];
+  readonly balance_eur: readonly number[];
+  readonly first_month: Time;
+  readonly checking_eur: readonly (number | null)[];
+  readonly savings_eur: readonly (number | null)[];
+  readonly brokerage_eur: readonly (number | null)[];
+}
+
+/** The home with the most to tell: most kinds of accounts, then most months, then the first id; none of none. */
+export function richestHome<Home extends PersonHome>(homes: readonly Home[]): Home[] {
+  const kinds = ({kind}: PersonHome) => new Set(kind).size;
+  const [richest] = [...homes].sort(
+    (a, b) =>
+      kinds(b) - kinds(a) ||
+      b.checking_eur.length - a.checking_eur.length ||
+      (a.user_id < b.user_id ? -1 : 1),
+  );
+  return richest ? [richest] : [];
+}
+
+export interface PersonAccount {
+  readonly kind: AccountKind;
+  readonly balance_eur: number;
+  readonly overdraft_limit_eur: number;
+  readonly opened_on: Time;
+}
+
+/** The open accounts of a person, checking first; none for nobody. */
+export function accountsOf(home: PersonHome | undefined): PersonAccount[] {
+  const accounts = (home?.kind ?? []).map((kind, at) => ({
+    kind,
+    balance_eur: home!.balance_eur[at]!,
+    overdraft_limit_eur: home!.overdraft_limit_eur[at]!,
+    opened_on: home!.opened_on[at],
+  }));
+  const place = ({kind}: PersonAccount) => accountKinds.indexOf(kind);
+  return accounts.sort((a, b) => place(a) - place(b));
+}
+
+export interface BalancePoint {
+  readonly month: Date;
+  readonly account_kind: AccountKind;
+  readonly balance_eur: number;
+}
+
+/** The balances at the end of each month, one row an account kind that was there then. */
+export function balancePoints(home: PersonHome | undefined): BalancePoint[] {
+  if (!home) return [];
+  return accountKinds.flatMap((account_kind) =>
+    home[`${account_kind}_eur`].flatMap((balance_eur, at) =>
+      balance_eur === null
+        ? []
+        : [{month: monthAfter(home.first_month, at), account_kind, balance_eur}],
+    ),
+  );
+}
+
+export interface BalanceMonth {
+  readonly month: Date;
+  readonly balance_eur: number;
+}
+
+/** What stood on all accounts together at the end of each month. */
+export function balanceMonths(home: PersonHome | undefined): BalanceMonth[] {
+  const cents = new Map<number, number>();
+  for (const {month, balance_eur} of balancePoints(home)) {
+    cents.set(Number(month), (cents.get(Number(month)) ?? 0) + centsOf(balance_eur));
+  }
+  return [...cents]
+    .sort(([a], [b]) => a - b)
+    .map(([month, sum]) => ({month: new Date(month), balance_eur: sum / 100}));
+}
+
+/** The opening of the page: what is there on the last day, and against the end of the month before. */
+export function homeText(name: string, home: PersonHome | undefined, lastDay: Time): string {
+  const accounts = accountsOf(home);
+  if (accounts.length === 0) return `${name} has no open account here.`;
+  const held = accounts.reduce((sum, {balance_eur}) => sum + centsOf(balance_eur), 0) / 100;
+  const on = `on ${plural(accounts.length, "account")}`;
+  const now =
+    held < 0
+      ? `On ${dayText(lastDay)} ${name} was ${money(-held)} overdrawn ${on}`
+      : `On ${dayText(lastDay)} ${name} held ${money(held)} ${on}`;
+  const savings = accounts.filter(({kind}) => kind === "savings");
+  const saved = savings.reduce((sum, {balance_eur}) => sum + centsOf(balance_eur), 0) / 100;
+  if (savings.length === 0) return `${now}, none of them for savings.`;
+  return saved <= 0
+    ? `${now}; nothing is on savings.`
+    : `${now}, ${money(saved)} of it on savings.`;
+}
+
+/** How the balance of all accounts went over the months, and when it was lowest. */
+export function balanceFinding(name: string, months: readonly BalanceMonth[]): string {
+  const [first, last] = [months.at(0), months.at(-1)];
+  if (!first || !last) return `${name} has no complete month here yet`;
+  if (months.length === 1) return `${name} ended the month with ${money(last.balance_eur)}`;
+  const change = changeOf(last.balance_eur, first.balance_eur);
+  const low = months.reduce((least, row) => (row.balance_eur < least.balance_eur ? row : least));
+  const below = months.filter(({balance_eur}) => balance_eur < 0).length;
+  const since = `since ${monthText(first.month)}`;
+  const head =
+    change.direction === "same"
+      ? `What ${name} holds is what it was in ${monthText(first.month)}`
+      : `What ${name} holds ${moved(change, {by: "amount"})} ${since}`;
+  if (below > 0) return `${head}, and was below zero at the end of ${plural(below, "month")}`;
+  return low === last
+    ? `${head}, to its lowest`
+    : `${head}; it was lowest in ${monthText(low.month)}`;
+}
