@@ -32,7 +32,9 @@ const [window] = (await bank.query(
 /** Money of each segment, and of everybody under -1. */
 async function moneyOfSegments(): Promise<Map<number, Money>> {
   if (rows.length === 0) return new Map();
-  const members = rows.map(({user_id}, at) => `('${user_id}', ${lifestyles.places[at]?.segment ?? 0})`);
+  const members = rows.map(
+    ({user_id}, at) => `('${user_id}', ${lifestyles.places[at]?.segment ?? 0})`,
+  );
   const found = await bank.query(
     `with ${windowSql}, members(user_id, segment) as (values ${members.join(", ")}),
     months as (
@@ -67,9 +69,7 @@ async function moneyOfSegments(): Promise<Map<number, Money>> {
     join rates on rates.segment = medians.segment
     order by medians.segment`,
   );
-  return new Map(
-    found.map(({segment, ...money}) => [Number(segment), money as unknown as Money]),
-  );
+  return new Map(found.map(({segment, ...money}) => [Number(segment), money as unknown as Money]));
 }
 
 writeJson({...published(rows, lifestyles, window, await moneyOfSegments())} as unknown as Cell);

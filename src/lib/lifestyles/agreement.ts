@@ -40,6 +40,9 @@ export function bestJaccards(a: readonly number[], b: readonly number[], parts: 
   return Array.from({length: parts}, (_, part) => {
     const row = table[part] ?? [];
     const size = total(row);
-    return Math.max(0, ...row.map((both, at) => (both > 0 ? both / (size + sizes[at]! - both) : 0)));
+    return Math.max(
+      0,
+      ...row.map((both, at) => (both > 0 ? both / (size + sizes[at]! - both) : 0)),
+    );
   });
 }

@@ -28,7 +28,11 @@ export function chosenTrial(trials: readonly Trial[]): Trial | undefined {
   if (!first) return undefined;
   return rest.reduce(
     (best, trial) =>
-      (stable.length > 0 ? trial.segment_count > best.segment_count : trial.weakest_jaccard > best.weakest_jaccard)
+      (
+        stable.length > 0
+          ? trial.segment_count > best.segment_count
+          : trial.weakest_jaccard > best.weakest_jaccard
+      )
         ? trial
         : best,
     first,

@@ -12,10 +12,7 @@ export interface Score {
 }
 
 /** How far each division of these people agrees with a label that each of them was given. */
-export function scoresOf(
-  rows: readonly HabitRow[],
-  given: ReadonlyMap<string, string>,
-): Score[] {
+export function scoresOf(rows: readonly HabitRow[], given: ReadonlyMap<string, string>): Score[] {
   const texts = rows.map(({user_id}) => given.get(user_id) ?? "");
   const kinds = [...new Set(texts)];
   const labels = texts.map((text) => kinds.indexOf(text));

@@ -120,7 +120,12 @@ function placeOf(
  */
 function dealtSilhouette(points: Points, count: number): number | undefined {
   const draw = stream(count, "lifestyles/dealt");
-  const columns = (points[0] ?? []).map((_, column) => shuffled(points.map((row) => row[column]!), draw));
+  const columns = (points[0] ?? []).map((_, column) =>
+    shuffled(
+      points.map((row) => row[column]!),
+      draw,
+    ),
+  );
   const dealt = points.map((_, at) => columns.map((column) => column[at]!));
   const made = partition(dealt, count);
   return made && silhouettes(dealt)(made.labels);

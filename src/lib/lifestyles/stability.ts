@@ -39,7 +39,9 @@ export function stability(
 }
 
 function perPart(rounds: readonly {jaccards: readonly number[]}[], count: number): number[] {
-  return Array.from({length: count}, (_, part) => mean(rounds.map((round) => round.jaccards[part]!)));
+  return Array.from({length: count}, (_, part) =>
+    mean(rounds.map((round) => round.jaccards[part]!)),
+  );
 }
 
 /** So many of the first `size` whole numbers, in order; each set is as likely as any other. */
