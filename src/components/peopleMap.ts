@@ -51,13 +51,13 @@ export function peopleMap(
       Plot.gridX({ticks: isNarrow ? 5 : 9, stroke: color("rule"), strokeOpacity: 1}),
       Plot.axisX({...axis, ticks: isNarrow ? 5 : 9, tickFormat: (tick: number) => percent(tick)}),
       Plot.axisY({...axis, ticks: 6, tickFormat: (tick: number) => percent(tick)}),
-      Plot.text(["↑ spends more of the income by choice"], {
+      Plot.text(["↑ less frugal: spends more of the income by choice"], {
         frameAnchor: "top-left",
         dx: -36,
         dy: -26,
         ...corner,
       }),
-      Plot.text(["buys experiences more often →"], {
+      Plot.text(["more experiential: buys experiences more often →"], {
         frameAnchor: "bottom-right",
         dy: 44,
         ...corner,

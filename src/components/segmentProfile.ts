@@ -27,7 +27,8 @@ export function segmentProfile(
     width * 0.32,
     14 + Math.max(0, ...rows.map((name) => textWidth(name, size))),
   );
-  const headRoom = 16 + 0.82 * Math.max(0, ...columns.map((name) => textWidth(name, size)));
+  const headRoom =
+    16 + (isNarrow ? 1 : 0.82) * Math.max(0, ...columns.map((name) => textWidth(name, size)));
   const segmentNumber = (name: string) =>
     cells.find(({segment}) => segment === name)?.segment_number ?? undefined;
   return Plot.plot({
@@ -36,15 +37,15 @@ export function segmentProfile(
     marginTop: headRoom,
     marginBottom: 4,
     marginLeft: nameRoom,
-    marginRight: isNarrow ? 30 : 56,
+    marginRight: isNarrow ? 4 : 56,
     x: {type: "band", domain: columns, label: null, padding: 0.03},
-    y: {type: "band", domain: rows, label: null, padding: 0.04},
+    y: {type: "band", domain: rows, axis: null, padding: 0.04},
     marks: [
       Plot.axisX({
         anchor: "top",
         tickSize: 0,
         tickPadding: 6,
-        tickRotate: -52,
+        tickRotate: isNarrow ? -90 : -52,
         fontSize: size,
         fill: color("ink"),
         label: null,

@@ -3,16 +3,12 @@
 // Columns: segment_count, adjusted_rand (between the segments and the generator's personas: 1 the same, 0 chance),
 // persona_count (kinds of persona among the people judged), person_count.
 // The one place that reads the persona, and only to score: the segments are made without it in lifestyle-segments.
-import {join} from "node:path";
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {projectRoot} from "../../loaders/environment.js";
-import {readSql} from "../../loaders/sqlText.js";
-import type {HabitRow} from "../lib/lifestyles/habits.js";
+import {readHabits} from "../../loaders/lifestyles.js";
 import {scoresOf} from "../lib/lifestyles/score.js";
 
 const bank = await openBank();
-const habitsSql = readSql(join(projectRoot, "src/data/lifestyle-habits.json.sql")).sql;
-const rows = (await bank.query(habitsSql)) as unknown as HabitRow[];
+const rows = await readHabits(bank);
 const people = await bank.query("select user_id, persona from bank.individuals order by user_id");
 const personas = new Map(people.map(({user_id, persona}) => [String(user_id), String(persona)]));
 writeJson(scoresOf(rows, personas).map((row) => ({...row})));

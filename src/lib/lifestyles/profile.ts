@@ -78,12 +78,10 @@ export function personHabits(
 
 /** What most sets a person apart from everybody. */
 export function personHabitFinding(name: string, rows: readonly PersonHabit[]): string {
-  const [first] = [...rows].sort(
-    (a, b) => b.person_share - b.everybody_share - (a.person_share - a.everybody_share),
-  );
+  const apart = (row: PersonHabit) => Math.abs(row.person_share - row.everybody_share);
+  const [first] = [...rows].sort((a, b) => apart(b) - apart(a));
   if (!first) return `${name} shops too little from here to be judged`;
-  if (first.person_share - first.everybody_share < 0.02)
-    return `${name} buys nearly what everybody buys`;
+  if (apart(first) < 0.02) return `${name} buys nearly what everybody buys`;
   return `${first.kind}: ${percent(first.person_share, 0)} of ${name}’s purchases, ${percent(first.everybody_share, 0)} of everybody’s`;
 }
 

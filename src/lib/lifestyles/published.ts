@@ -55,12 +55,12 @@ const unknown: Money = {
 
 const short = (value: number) => rounded(value, 4);
 
-/** The dataset: `money` of everybody under -1, else by the number of the segment. */
+/** The dataset; `money` by the number of the segment, and that of everybody under `undefined`. */
 export function published(
   rows: readonly HabitRow[],
   {features, trials, chosen, segments, places, dealt_silhouette}: Lifestyles,
   window: Window,
-  money: ReadonlyMap<number, Money>,
+  money: ReadonlyMap<number | undefined, Money>,
 ): Published {
   return {
     ...window,
@@ -80,7 +80,7 @@ export function published(
       scores: segment.scores.map(short),
       ...(money.get(at) ?? unknown),
     })),
-    everybody: money.get(-1) ?? unknown,
+    everybody: money.get(undefined) ?? unknown,
     people: {
       user_id: rows.map((row) => row.user_id),
       experience_share: rows.map((row) => rounded(row.experience_share, 3)),

@@ -129,5 +129,9 @@ export function repeatFinding(rows: readonly RepeatRow[]): string {
   const [first, last] = [order.at(0), order.at(-1)];
   if (!first || !last) return "Nothing to show";
   const better = rows.filter((row) => row.purchases_repeat > row.euros_repeat).length;
-  return `${first.kind} ${first === last ? "is the only habit" : `is the firmest habit, ${last.kind.toLowerCase()} the loosest`}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "repeats" : "repeat"} better counted than in euros`;
+  const habits =
+    first === last
+      ? `The only habit: ${first.kind.toLowerCase()}`
+      : `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`;
+  return `${habits}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "repeats" : "repeat"} better counted than in euros`;
 }
