@@ -73,7 +73,19 @@ const industries = {
   "industry-wholesale": ["#5b4a43", "#d2bfb0"],
 } as const satisfies Record<`industry-${Industry}`, Pair>;
 
-export const palette = {grounds, rules, inks, context, groups, industries};
+/** Parts that a page found in its data and that have no colour of their own elsewhere, the largest first. */
+const segments = {
+  "segment-1": ["#397be9", "#7a97fb"],
+  "segment-2": ["#b77b29", "#f6d476"],
+  "segment-3": ["#440164", "#f2c5fd"],
+  "segment-4": ["#37999f", "#74aba0"],
+  "segment-5": ["#91450d", "#f37513"],
+  "segment-6": ["#4129ba", "#035ede"],
+  "segment-7": ["#3d627c", "#4b788e"],
+  "segment-8": ["#45240f", "#c53829"],
+} as const satisfies Record<string, Pair>;
+
+export const palette = {grounds, rules, inks, context, groups, industries, segments};
 
 type Names<T> = {[K in keyof T]: keyof T[K]}[keyof T];
 export type ColorName = Names<typeof palette>;
@@ -94,6 +106,12 @@ export function categoryColor(category: CategoryName): string {
 
 export function industryColor(industry: Industry): string {
   return color(`industry-${industry}`);
+}
+
+/** The colour of a segment by its number, from 0; context for people without one. */
+export function segmentColor(segment: number | undefined): string {
+  const name = segment === undefined ? "context" : `segment-${segment + 1}`;
+  return color(name in segments ? (name as keyof typeof segments) : "context");
 }
 
 /** The colour of a kind of account: that of what its money is for. */

@@ -179,6 +179,24 @@ export const measures = {
     over: "person_months",
     ...ratio("rent_eur", "income_eur"),
   }),
+  discretionary_to_income: people({
+    label: "Discretionary to income",
+    words: "Discretionary spending as a share of income.",
+    grain: "Any people and months together; a ratio of sums.",
+    unit: "share",
+    over: "person_months",
+    ...ratio("discretionary_eur", "income_eur"),
+  }),
+  experience_share: people({
+    label: "Experiences",
+    words:
+      "Of all purchases by choice, cash aside, those in restaurants and cafés, for travel, and for recreation and culture. Purchases are counted, whatever they cost.",
+    grain: "Any people and months together; a share of purchases.",
+    unit: "share",
+    over: "legs",
+    columns: ["category", "category_group", "amount_eur"],
+    sql: "avg(cast(category in ('restaurants', 'travel', 'recreation') as integer)) filter (where category_group = 'discretionary' and category <> 'cash' and amount_eur < 0)",
+  }),
   overspending_share: people({
     label: "People who overspend",
     words:

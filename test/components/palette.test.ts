@@ -7,6 +7,7 @@ import {
   palette,
   paletteCss,
   paletteOf,
+  segmentColor,
   sequential,
   signColor,
   type Theme,
@@ -23,7 +24,12 @@ describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {
   const values = new Map(paletteOf(theme));
   const of = (name: string) => linear(values.get(name as ColorName) ?? "");
   const keys = (set: object) => Object.keys(set);
-  const marks = [...keys(palette.context), ...keys(palette.groups), ...keys(palette.industries)];
+  const marks = [
+    ...keys(palette.context),
+    ...keys(palette.groups),
+    ...keys(palette.industries),
+    ...keys(palette.segments),
+  ];
 
   it.each(
     keys(palette.inks).flatMap((ink) => keys(palette.grounds).map((ground) => [ink, ground])),
@@ -48,6 +54,7 @@ describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {
     ["groups of people", people.map((name) => `group-${name}`), 9],
     ["groups of companies", companies.map((name) => `group-${name}`), 9],
     ["industries", keys(palette.industries), 6],
+    ["segments", keys(palette.segments), 14],
     ["gain, loss and context", ["gain", "loss", "context"], 8],
   ])("keeps %s apart for normal, protanopic and deuteranopic eyes", (_, names, least) => {
     const pairs = names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));
@@ -86,4 +93,11 @@ it("signColor(value) is plain at zero and for what is missing", () => {
   expect([1, -1, 0, null, undefined].map(signColor)).toEqual(
     ["gain", "loss", "ink", "ink", "ink"].map((name) => `var(--${name})`),
   );
+});
+
+it("segmentColor(segment) has a colour for each of eight segments, and context for none and for more", () => {
+  const colors = Array.from({length: 8}, (_, segment) => segmentColor(segment));
+  expect(new Set(colors).size).toBe(8);
+  expect(colors).not.toContain(color("context"));
+  expect([segmentColor(undefined), segmentColor(8)]).toEqual([color("context"), color("context")]);
 });

@@ -1,0 +1,15 @@
+// Do the segments find the spending types that the generator gave to people?
+// Grain: one row per number of segments from 2 to 8; no rows where no segments could be made.
+// Columns: segment_count, adjusted_rand (between the segments and the generator's personas: 1 the same, 0 chance),
+// persona_count (kinds of persona among the people judged), person_count.
+// The one place that reads the persona, and only to score: the segments are made without it in lifestyle-segments.
+import {openBank, writeJson} from "../../loaders/dataset.js";
+import {readHabits} from "../../loaders/lifestyles.js";
+import {scoresOf} from "../lib/lifestyles/score.js";
+
+const bank = await openBank();
+const rows = await readHabits(bank);
+const people = await bank.query("select user_id, persona from bank.individuals order by user_id");
+const personas = new Map(people.map(({user_id, persona}) => [String(user_id), String(persona)]));
+writeJson(scoresOf(rows, personas).map((row) => ({...row})));
+bank.close();

@@ -1,0 +1,12 @@
+// Which segments do people's purchases fall into, and who stands where between frugal and experiential?
+// Grain: one object; per segment and per person there are lists in it. Its parts, in src/lib/lifestyles/published.ts: the
+// window; everybody's shares by kind of purchase; the trials for 2 to 8 segments and the number chosen; the segments with name,
+// people, stability, shares and money; people's measures, segment, next segment and depth in their own.
+// People with too few purchases are counted and otherwise left out, as in lifestyle-habits. The generator's persona is not read.
+import {openBank, writeJson} from "../../loaders/dataset.js";
+import {readLifestyles} from "../../loaders/lifestyles.js";
+import type {Cell} from "../../loaders/rows.js";
+
+const bank = await openBank();
+writeJson({...(await readLifestyles(bank))} as unknown as Cell);
+bank.close();
