@@ -11,7 +11,9 @@ const bank = await openBank();
 const rows = [];
 for (const name of measureNames) {
   const measure: Measure = measures[name];
-  const table = `bank.${monthTables[measure.population]}`;
+  // What is made over legs stands ready in the monthly table, but for a ratio of legs.
+  const isOverLegs = measure.over === "legs" && !measure.column;
+  const table = isOverLegs ? legsOf(measure) : `bank.${monthTables[measure.population]}`;
   const value = measure.column ? `sum(${measure.column})` : measureCall(name);
   const [row] = await bank.query(
     `with window_months as (
@@ -31,3 +33,15 @@ for (const name of measureNames) {
 }
 writeJson(rows);
 bank.close();
+
+/** The legs on accounts of a population, with their month and group. */
+function legsOf({population}: Measure): string {
+  const owners = population === "people" ? "individuals" : "companies";
+  return `(
+    select legs.*, accounts.user_id, date_trunc('month', legs.booked_on) as month, categories.category_group
+    from bank.transactions legs
+    join bank.accounts on accounts.account_id = legs.account_id
+    join bank.${owners} on ${owners}.user_id = accounts.user_id
+    join bank.categories on categories.category = legs.category
+  )`;
+}

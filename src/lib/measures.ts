@@ -193,6 +193,7 @@ export const measures = {
       "Of all purchases by choice, cash aside, those in restaurants and cafés, for travel, and for recreation and culture. Purchases are counted, whatever they cost.",
     grain: "Any people and months together; a share of purchases.",
     unit: "share",
+    kind: "ratio",
     over: "legs",
     columns: ["category", "category_group", "amount_eur"],
     sql: "avg(cast(category in ('restaurants', 'travel', 'recreation') as integer)) filter (where category_group = 'discretionary' and category <> 'cash' and amount_eur < 0)",
