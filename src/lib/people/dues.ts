@@ -1,0 +1,58 @@
+/** What comes next on a person's account: payments and incomes that repeat, in order of days. */
+import {categories} from "../categories.js";
+import {centsOf} from "../companies/statement.js";
+import {day as dayText, money, type Time} from "../format.js";
+import type {ContractRow} from "../recurring/rows.js";
+import {plural} from "../words.js";
+
+const dayMs = 86_400_000;
+
+export interface Due {
+  readonly next_on: Date;
+  readonly party: string;
+  readonly what: string;
+  /** Signed: above zero for an income. */
+  readonly amount_eur: number;
+  /** From one to the next, in words. */
+  readonly every: string;
+}
+
+/** What is due within so many days after the last day of the data. */
+export function duesWithin(contracts: readonly ContractRow[], lastDay: Time, days = 30): Due[] {
+  const end = Number(new Date(String(lastDay))) + days * dayMs;
+  return contracts.flatMap(({next_on, party, category, amount_eur, every_months}) =>
+    next_on && next_on.getTime() <= end
+      ? [
+          {
+            next_on,
+            party,
+            what: categories[category].label,
+            amount_eur,
+            every: everyText(every_months),
+          },
+        ]
+      : [],
+  );
+}
+
+/** `month`, `3 months`, `year`. */
+function everyText(months: number): string {
+  if (months === 1) return "month";
+  return months === 12 ? "year" : `${months} months`;
+}
+
+/** What has to be paid before the next income, or until the end where none is known. */
+export function duesFinding(name: string, dues: readonly Due[]): string {
+  const income = dues.find(({amount_eur}) => amount_eur > 0);
+  const out = dues.filter(({amount_eur}) => amount_eur < 0);
+  if (dues.length === 0) return `Nothing regular is due for ${name}`;
+  const sum = (rows: readonly Due[]) =>
+    money(Math.abs(rows.reduce((cents, row) => cents + centsOf(row.amount_eur), 0)) / 100);
+  if (!income)
+    return `${name} has ${plural(out.length, "payment")} of ${sum(out)} to come, and no regular income in sight`;
+  const before = out.filter(({next_on}) => next_on < income.next_on);
+  const next = `the next income, ${money(income.amount_eur)} about ${dayText(income.next_on)}`;
+  if (before.length === 0) return `Nothing regular is due for ${name} before ${next}`;
+  const verb = before.length === 1 ? "comes" : "come";
+  return `${plural(before.length, "payment")} of ${sum(before)} ${verb} before ${next}`;
+}

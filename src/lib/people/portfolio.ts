@@ -1,0 +1,27 @@
+/** A portfolio in a sentence, for a person's home. */
+import {money, percent} from "../format.js";
+import type {ClientRow} from "../investments/clients.js";
+
+/** What the portfolio is worth and how it did against the median client of the bank; for who has none, that. */
+export function briefText(
+  name: string,
+  client: ClientRow | undefined,
+  clients: readonly ClientRow[],
+): string {
+  if (!client) return `${name} does not invest here.`;
+  const worth = `The portfolio of ${name} is worth ${money(client.value_eur)}, ${percent(idleShare(client))} of it idle cash.`;
+  const {xirr_share: own} = client;
+  if (own === null) return `${worth} It is too young for a return per year, or has no one answer.`;
+  const others = clients.flatMap(({xirr_share}) => xirr_share ?? []);
+  const below = others.filter((share) => share < own).length;
+  const rank =
+    others.length > 1
+      ? `, better than ${percent(below / (others.length - 1), 0)} of the clients with one`
+      : "";
+  return `${worth} Each euro in it earned ${percent(own, 1)} a year${rank}.`;
+}
+
+/** The part of a portfolio that is cash; 0 for one that is worth nothing. */
+export function idleShare({value_eur, cash_eur}: ClientRow): number {
+  return value_eur > 0 ? cash_eur / value_eur : 0;
+}
