@@ -1,0 +1,88 @@
+/** Who saves and who has a fund, by age, income and size of city. */
+import {count, money, percent, short} from "../format.js";
+
+export type Grouping = "age" | "income" | "city";
+
+/** A row of `savings-groups`. */
+export interface SavingsGroup {
+  readonly grouping: Grouping;
+  readonly from_value: number;
+  readonly to_value: number | null;
+  readonly person_count: number;
+  readonly median_months: number | null;
+  readonly covered_share: number;
+  readonly saver_count: number;
+  readonly low_share: number | null;
+  readonly median_share: number | null;
+  readonly high_share: number | null;
+}
+
+/** What the groupings are called where one chooses among them. */
+export const groupings = [
+  {value: "age", label: "Age"},
+  {value: "income", label: "Income"},
+  {value: "city", label: "Size of city"},
+] as const satisfies readonly {value: Grouping; label: string}[];
+
+const units = {
+  age: {by: "age", one: (value: number) => count(value), whole: "years"},
+  income: {by: "income", one: (value: number) => money(value), whole: "a month"},
+  city: {by: "size of city", one: (value: number) => short(value), whole: "inhabitants"},
+} as const;
+
+/** `under 30 years`, `30–44 years`, `75 years and more`. */
+export function groupName({grouping, from_value, to_value}: SavingsGroup): string {
+  const {one, whole} = units[grouping];
+  if (to_value === null) return `${one(from_value)} ${whole} and more`;
+  if (from_value === 0) return `under ${one(to_value)} ${whole}`;
+  return `${one(from_value)}–${one(grouping === "age" ? to_value - 1 : to_value)} ${whole}`;
+}
+
+/** The groups of one grouping, in order. */
+export function groupsBy(rows: readonly SavingsGroup[], grouping: string | undefined) {
+  return rows.filter((row) => row.grouping === grouping);
+}
+
+/** The groups whose share of salary is known: a median over fewer than five says nothing. */
+export function saverGroups(rows: readonly SavingsGroup[]): SavingsGroup[] {
+  return rows.filter(({median_share}) => median_share !== null);
+}
+
+function ends(
+  rows: readonly SavingsGroup[],
+  of: (row: SavingsGroup) => number,
+): [low: SavingsGroup, high: SavingsGroup] | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const low = rows.reduce((least, row) => (of(row) < of(least) ? row : least), first);
+  const high = rows.reduce((most, row) => (of(row) > of(most) ? row : most), first);
+  return [low, high];
+}
+
+/** Whether the share of salary differs between groups; less than two points is hardly. */
+export function groupShareFinding(rows: readonly SavingsGroup[]): string {
+  const found = ends(rows, ({median_share}) => median_share ?? 0);
+  if (!found) return "No group has enough people with a salary";
+  const [low, high] = found;
+  const {by} = units[low.grouping];
+  const [least, most] = [percent(low.median_share, 1), percent(high.median_share, 1)];
+  if (rows.length === 1) return `The median saver puts ${most} of salary aside`;
+  if ((high.median_share ?? 0) - (low.median_share ?? 0) < 0.02)
+    return least === most
+      ? `The share of salary saved does not differ by ${by}: ${most}`
+      : `The share of salary saved hardly differs by ${by}: ${least} to ${most}`;
+  return `The share of salary saved differs by ${by}: ${most} at ${groupName(high)}, ${least} at ${groupName(low)}`;
+}
+
+/** Who has a fund of three months most often, and who least. */
+export function groupFundFinding(rows: readonly SavingsGroup[]): string {
+  const found = ends(rows, ({covered_share}) => covered_share);
+  if (!found) return "No group has enough people to compare";
+  const [low, high] = found;
+  const [least, most] = [percent(low.covered_share, 0), percent(high.covered_share, 0)];
+  const {by} = units[low.grouping];
+  if (rows.length === 1) return `${most} have a fund of three months`;
+  if (high.covered_share - low.covered_share < 0.05)
+    return `A fund of three months is about as common in every group by ${by}: ${least} to ${most}`;
+  return `A fund of three months is most common at ${groupName(high)} (${most}), least at ${groupName(low)} (${least})`;
+}
