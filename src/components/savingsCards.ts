@@ -33,7 +33,11 @@ export function savingsCards(
       monthCard(months, {document})(
         "Saved of salary",
         months.map(({median_share}) => median_share),
-        {...points, note: "median person with a salary", format: (d) => percent(d, 1)},
+        {
+          ...points,
+          note: `median of ${monthText(months.at(-1)?.month)}`,
+          format: (d) => percent(d, 1),
+        },
       ),
     fundMonths.length > 0 &&
       monthCard(fundMonths, {document})("Months covered", [...medians.values()], {

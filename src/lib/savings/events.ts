@@ -38,9 +38,12 @@ const words = {
 /** Fewer people than this are shown, but nothing is concluded from them. */
 export const fewPeople = 20;
 
-/** The months of one event, those around it and not their sum. */
+const order = ["income", "household", "saving", "discretionary"] as const;
+
+/** The months of one event, those around it and not their sum, the largest part first. */
 export function monthsAround(rows: readonly EventRow[], event: string | undefined): EventRow[] {
-  return rows.filter((row) => row.event === event && row.month_offset !== null);
+  const around = rows.filter((row) => row.event === event && row.month_offset !== null);
+  return order.flatMap((part) => around.filter((row) => row.part === part));
 }
 
 /** The months 1 to 6 of one event and part together. */
@@ -100,15 +103,22 @@ export function eventText(rows: readonly EventRow[], event: PayEvent): string {
   const household = afterwards(rows, event, "household");
   const {had} = words[event];
   if (!income) return `It takes three months before and six after to follow somebody who ${had}.`;
-  const {change_eur, low_eur, high_eur, before_eur, person_count} = income;
+  const {change_eur, before_eur, person_count} = income;
   const verb = change_eur < 0 ? "lower" : "higher";
-  const range =
-    low_eur === null || high_eur === null
-      ? ""
-      : ` (95% confidence: ${money(low_eur)} to ${money(high_eur)})`;
   const elsewhere =
     household && direction(income) !== 0 && direction(household) === direction(income)
       ? ` Of each €100 ${change_eur < 0 ? "less" : "more"}, ${money(Math.round((100 * household.change_eur) / change_eur))} ${change_eur < 0 ? "come off what is" : "are"} sent to a household account at another bank.`
       : "";
-  return `${plural(person_count, "person", "people")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${range}.${elsewhere}`;
+  return `${plural(person_count, "person", "people")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${rangeText(income)}.${elsewhere}`;
+}
+
+/** The confidence of a change, as sizes where its direction is known, else with signs. */
+function rangeText(row: EventRow): string {
+  const {low_eur, high_eur} = row;
+  if (low_eur === null || high_eur === null) return "";
+  const ends =
+    direction(row) === 0
+      ? [low_eur, high_eur]
+      : [low_eur, high_eur].map(Math.abs).sort((a, b) => a - b);
+  return ` (95% confidence: ${money(ends[0])} to ${money(ends[1])})`;
 }

@@ -22,11 +22,11 @@ const bandNames = new Map([
   [1, "1 to 3 months"],
   [3, "3 to 6 months"],
   [6, "6 to 12 months"],
-  [12, "12 months and more"],
+  [12, "12+ months"],
 ]);
 
 export function fundBandName(from: number): string {
-  return bandNames.get(from) ?? `${from} months and more`;
+  return bandNames.get(from) ?? `${from}+ months`;
 }
 
 /** The first month of the band that a number of months falls in; none for no number. */

@@ -1,6 +1,14 @@
 /** One person's savings: their months, their changes of pay, and where they stand among the others. */
 import {monthAfter} from "../companies/companyMonths.js";
-import {asDate, money, month as monthText, percent, type Time} from "../format.js";
+import {
+  asDate,
+  money,
+  monthShort,
+  month as monthText,
+  percent,
+  type Time,
+  year,
+} from "../format.js";
 import {changeOf, list} from "../words.js";
 import {type Goal, goalStateNames} from "./goals.js";
 
@@ -101,6 +109,6 @@ export function standingText(
 export function goalLevels(goals: readonly Goal[]): {value: number; text: string}[] {
   return goals.map(({goal, target_eur, due_on, state}) => ({
     value: target_eur,
-    text: `${goal}, ${money(target_eur)} by ${monthText(due_on)}: ${goalStateNames[state].toLowerCase()}`,
+    text: `${goal}, ${money(target_eur)} by ${monthShort(due_on)} ${year(due_on)}: ${goalStateNames[state].toLowerCase()}`,
   }));
 }
