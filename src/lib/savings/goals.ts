@@ -1,5 +1,5 @@
 /** Savings goals: what is reached, on track, behind and overdue. `sql/derived/goal_states.sql` defines the states. */
-import {month as monthText, percent, type Time} from "../format.js";
+import {asDate, count, missing, month as monthText, percent, type Time} from "../format.js";
 import {plural} from "../words.js";
 
 export const goalStates = ["reached", "on_track", "behind", "overdue"] as const;
@@ -116,5 +116,23 @@ export function reachedFinding(months: readonly ReachedMonth[], rows: readonly G
   const had = already === 0 ? "none had been before" : `${plural(already, "goal")} had been before`;
   if (!first)
     return already === 0 ? "No goal has been reached" : `No goal was reached lately; ${had}`;
-  return `${plural(since, "goal")} ${since === 1 ? "was" : "were"} reached since ${monthText(first.month)}; ${had}`;
+  const late = rows.filter(isLate).length;
+  const inTime = late === 0 ? "all in time" : `${count(late)} of them late`;
+  return `${plural(since, "goal")} ${since === 1 ? "was" : "were"} reached since ${monthText(first.month)}, ${inTime}; ${had}`;
+}
+
+/** Whether a goal was reached only after the month that it was due in; unknown for the first month, so no. */
+export function isLate({reached_month, first_month, due_on}: Goal): boolean {
+  const [reached, due] = [asDate(reached_month), asDate(due_on)];
+  if (!reached || !due || Number(reached) === Number(first_month)) return false;
+  return reached.getTime() > due.getTime();
+}
+
+/** When a goal was reached: `June 2025`, or `by May 2025` where that is the first month known; with `late`. */
+export function reachedText(goal: Goal): string {
+  const {reached_month, first_month} = goal;
+  if (!reached_month) return missing;
+  const when = monthText(reached_month);
+  if (Number(reached_month) === Number(first_month)) return `by ${when}`;
+  return isLate(goal) ? `${when}, late` : when;
 }
