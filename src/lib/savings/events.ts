@@ -106,7 +106,10 @@ export function eventText(rows: readonly EventRow[], event: PayEvent): string {
   const {change_eur, before_eur, person_count} = income;
   const verb = change_eur < 0 ? "lower" : "higher";
   const elsewhere =
-    household && direction(income) !== 0 && direction(household) === direction(income)
+    household &&
+    person_count >= fewPeople &&
+    direction(income) !== 0 &&
+    direction(household) === direction(income)
       ? ` Of each €100 ${change_eur < 0 ? "less" : "more"}, ${money(Math.round((100 * household.change_eur) / change_eur))} ${change_eur < 0 ? "come off what is" : "are"} sent to a household account at another bank.`
       : "";
   return `${plural(person_count, "person", "people")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${rangeText(income)}.${elsewhere}`;

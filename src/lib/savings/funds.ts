@@ -88,6 +88,10 @@ export function fundTrendFinding(months: readonly FundMonth[]): string {
   if (!first || !last) return "No fund to show";
   const now = percent(last.covered_share, 0);
   const have = "have three months covered";
+  if (last.covered_count === 0)
+    return first.covered_count === 0
+      ? "Nobody has three months covered"
+      : "Nobody has three months covered any more";
   if (months.length === 1) return `In ${monthText(last.month)} ${now} ${have}`;
   const change = last.covered_share - first.covered_share;
   if (Math.abs(change) < 0.005) return `${now} ${have}, as many as in ${monthText(first.month)}`;

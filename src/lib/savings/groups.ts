@@ -25,9 +25,14 @@ export const groupings = [
 ] as const satisfies readonly {value: Grouping; label: string}[];
 
 const units = {
-  age: {by: "age", one: (value: number) => count(value), whole: "years"},
-  income: {by: "income", one: (value: number) => money(value), whole: "a month"},
-  city: {by: "size of city", one: (value: number) => short(value), whole: "inhabitants"},
+  age: {by: "age", at: "at", one: (value: number) => count(value), whole: "years"},
+  income: {by: "income", at: "at", one: (value: number) => money(value), whole: "a month"},
+  city: {
+    by: "size of city",
+    at: "in cities of",
+    one: (value: number) => short(value),
+    whole: "inhabitants",
+  },
 } as const;
 
 /** `under 30 years`, `30–44 years`, `75 years and more`. */
@@ -48,10 +53,15 @@ export function saverGroups(rows: readonly SavingsGroup[]): SavingsGroup[] {
   return rows.filter(({median_share}) => median_share !== null);
 }
 
+/** Groups of fewer people are shown, but not compared: their values are too much chance. */
+const enoughPeople = 20;
+
 function ends(
-  rows: readonly SavingsGroup[],
+  all: readonly SavingsGroup[],
   of: (row: SavingsGroup) => number,
+  people: (row: SavingsGroup) => number,
 ): [low: SavingsGroup, high: SavingsGroup] | undefined {
+  const rows = all.filter((row) => people(row) >= enoughPeople);
   const [first] = rows;
   if (!first) return undefined;
   const low = rows.reduce((least, row) => (of(row) < of(least) ? row : least), first);
@@ -61,28 +71,36 @@ function ends(
 
 /** Whether the share of salary differs between groups; less than two points is hardly. */
 export function groupShareFinding(rows: readonly SavingsGroup[]): string {
-  const found = ends(rows, ({median_share}) => median_share ?? 0);
-  if (!found) return "No group has enough people with a salary";
+  const found = ends(
+    rows,
+    ({median_share}) => median_share ?? 0,
+    ({saver_count}) => saver_count,
+  );
+  if (!found) return "No group has enough people with a salary to compare";
   const [low, high] = found;
-  const {by} = units[low.grouping];
+  const {by, at} = units[low.grouping];
   const [least, most] = [percent(low.median_share, 1), percent(high.median_share, 1)];
-  if (rows.length === 1) return `The median saver puts ${most} of salary aside`;
+  if (low === high) return `The median saver of ${groupName(low)} puts ${most} of salary aside`;
   if ((high.median_share ?? 0) - (low.median_share ?? 0) < 0.02)
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
       : `The share of salary saved hardly differs by ${by}: ${least} to ${most}`;
-  return `The share of salary saved differs by ${by}: ${most} at ${groupName(high)}, ${least} at ${groupName(low)}`;
+  return `The share of salary saved differs by ${by}: ${most} ${at} ${groupName(high)}, ${least} ${at} ${groupName(low)}`;
 }
 
 /** Who has a fund of three months most often, and who least. */
 export function groupFundFinding(rows: readonly SavingsGroup[]): string {
-  const found = ends(rows, ({covered_share}) => covered_share);
+  const found = ends(
+    rows,
+    ({covered_share}) => covered_share,
+    ({person_count}) => person_count,
+  );
   if (!found) return "No group has enough people to compare";
   const [low, high] = found;
   const [least, most] = [percent(low.covered_share, 0), percent(high.covered_share, 0)];
-  const {by} = units[low.grouping];
-  if (rows.length === 1) return `${most} have a fund of three months`;
+  const {by, at} = units[low.grouping];
+  if (low === high) return `${most} of ${groupName(low)} have a fund of three months`;
   if (high.covered_share - low.covered_share < 0.05)
     return `A fund of three months is about as common in every group by ${by}: ${least} to ${most}`;
-  return `A fund of three months is most common at ${groupName(high)} (${most}), least at ${groupName(low)} (${least})`;
+  return `A fund of three months is most common ${at} ${groupName(high)} (${most}), least ${at} ${groupName(low)} (${least})`;
 }

@@ -94,7 +94,7 @@ export function publishedText(rows: readonly ShareBand[]): string {
   if (!first || first.savings_rate === null) return "";
   const others =
     first.unpaid_count > 0
-      ? ` Counting the ${plural(first.unpaid_count, "person", "people")} without a steady salary as well, most of them retired, ${percent(first.savings_rate, 1)} of all income is moved to savings.`
+      ? ` Counting also the ${plural(first.unpaid_count, "person", "people")} without a steady salary, ${percent(first.savings_rate, 1)} of all income is moved to savings.`
       : ` Of all income, ${percent(first.savings_rate, 1)} is moved to savings.`;
   return `Together they move ${percent(first.all_share, 1)} of their salaries.${others}`;
 }
