@@ -75,9 +75,18 @@ function inOrderOfUse(
     }
     waiting = waiting.filter((item) => !ready.includes(item));
   }
-  const circle = waiting.find(({reads}) =>
-    reads.every((table) => done.has(table) || derivedNames.includes(table)),
-  );
+  // What reads a table that is not here cannot be made, nor what reads that; the rest waits for itself.
+  const stuckNames = new Set(derivedNames.filter((name) => !done.has(name)));
+  for (;;) {
+    const stuck = waiting.filter(({reads}) =>
+      reads.every((table) => done.has(table) || stuckNames.has(table)),
+    );
+    if (stuck.length === waiting.length) break;
+    for (const {text} of waiting)
+      if (!stuck.some((item) => item.text === text)) stuckNames.delete(text.name);
+    waiting = stuck;
+  }
+  const [circle] = waiting;
   if (circle) throw new Error(`sql/derived/${circle.text.name}.sql reads a table that reads it`);
   return ordered;
 }

@@ -179,17 +179,35 @@ describe("after a change of pay, worked out again", () => {
     );
     const usual = months.map((_, at) => mean(steady.map((life) => life.discretionary[at] ?? 0)));
     expect(rows).toHaveLength(parts.length * 11);
-    for (const {part, month_offset, change_eur, season_eur, person_count} of rows) {
+    for (const {
+      part,
+      month_offset,
+      change_eur,
+      low_eur,
+      high_eur,
+      season_eur,
+      person_count,
+    } of rows) {
       expect(person_count).toBe(new Set(events.map(({life}) => life)).size);
       const offsets = month_offset === null ? [1, 2, 3, 4, 5, 6] : [Number(month_offset)];
       const change = (path: readonly number[], at: number) =>
         mean(offsets.map((offset) => path[at + offset] ?? 0)) -
         mean([1, 2, 3].map((back) => path[at - back] ?? 0));
-      const changes = events.map(({life, at}) => change(life[part as (typeof parts)[number]], at));
-      const season = part === "discretionary" ? mean(events.map(({at}) => change(usual, at))) : 0;
+      const name = part as (typeof parts)[number];
+      const isSeasonal = name === "discretionary";
+      const values = events.map(
+        ({life, at}) => change(life[name], at) - (isSeasonal ? change(usual, at) : 0),
+      );
+      const season = isSeasonal ? mean(events.map(({at}) => change(usual, at))) : 0;
       expect(Math.abs(Number(season_eur) - season / 100)).toBeLessThan(0.0051);
-      const expected = mean(changes) - season;
-      expect(Math.abs(Number(change_eur) - expected / 100)).toBeLessThan(0.0051);
+      const middle = mean(values);
+      const deviation = Math.sqrt(
+        sum(values.map((value) => (value - middle) ** 2)) / (values.length - 1),
+      );
+      const error = (1.96 * deviation) / Math.sqrt(values.length);
+      expect(Math.abs(Number(low_eur) - (middle - error) / 100)).toBeLessThan(0.0051);
+      expect(Math.abs(Number(high_eur) - (middle + error) / 100)).toBeLessThan(0.0051);
+      expect(Math.abs(Number(change_eur) - middle / 100)).toBeLessThan(0.0051);
     }
   });
 

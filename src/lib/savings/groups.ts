@@ -60,13 +60,13 @@ function ends(
   all: readonly SavingsGroup[],
   of: (row: SavingsGroup) => number,
   people: (row: SavingsGroup) => number,
-): [low: SavingsGroup, high: SavingsGroup] | undefined {
+): {low: SavingsGroup; high: SavingsGroup; isAlone: boolean} | undefined {
   const rows = all.filter((row) => people(row) >= enoughPeople);
   const [first] = rows;
   if (!first) return undefined;
   const low = rows.reduce((least, row) => (of(row) < of(least) ? row : least), first);
   const high = rows.reduce((most, row) => (of(row) > of(most) ? row : most), first);
-  return [low, high];
+  return {low, high, isAlone: rows.length === 1};
 }
 
 /** Whether the share of salary differs between groups; less than two points is hardly. */
@@ -77,10 +77,10 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
     ({saver_count}) => saver_count,
   );
   if (!found) return "No group has enough people with a salary to compare";
-  const [low, high] = found;
+  const {low, high, isAlone} = found;
   const {by, at} = units[low.grouping];
   const [least, most] = [percent(low.median_share, 1), percent(high.median_share, 1)];
-  if (low === high) return `The median saver of ${groupName(low)} puts ${most} of salary aside`;
+  if (isAlone) return `The median saver of ${groupName(low)} puts ${most} of salary aside`;
   if ((high.median_share ?? 0) - (low.median_share ?? 0) < 0.02)
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
@@ -96,10 +96,10 @@ export function groupFundFinding(rows: readonly SavingsGroup[]): string {
     ({person_count}) => person_count,
   );
   if (!found) return "No group has enough people to compare";
-  const [low, high] = found;
+  const {low, high, isAlone} = found;
   const [least, most] = [percent(low.covered_share, 0), percent(high.covered_share, 0)];
   const {by, at} = units[low.grouping];
-  if (low === high) return `${most} of ${groupName(low)} have a fund of three months`;
+  if (isAlone) return `${most} of ${groupName(low)} have a fund of three months`;
   if (high.covered_share - low.covered_share < 0.05)
     return `A fund of three months is about as common in every group by ${by}: ${least} to ${most}`;
   return `A fund of three months is most common ${at} ${groupName(high)} (${most}), least ${at} ${groupName(low)} (${least})`;
