@@ -33,8 +33,8 @@ describe("histogram(rows, …)", () => {
 
   it("keeps the words of two marks apart where they are close", () => {
     const marks = [
-      {value: 0.015, text: "Ada"},
-      {value: 0.0151, text: "Median"},
+      {value: 0.02, text: "Ada"},
+      {value: 0.0201, text: "Median"},
     ];
     const drawn = histogram(rows, {...options, ...thin, marks});
     const heights = [...drawn.querySelectorAll("text")]
