@@ -43,6 +43,17 @@ export function groupName({grouping, from_value, to_value}: SavingsGroup): strin
   return `${one(from_value)}–${one(grouping === "age" ? to_value - 1 : to_value)} ${whole}`;
 }
 
+/** The same without the unit, for a chart whose subtitle has it: `under 30`, `€1,500–€2,000`, `2m and more`. */
+export function groupLabel(group: SavingsGroup): string {
+  return groupName(group).replace(` ${units[group.grouping].whole}`, "");
+}
+
+/** By what the groups are told apart, with the unit: `by age in years`. */
+export function groupingText(grouping: string | undefined): string {
+  if (grouping === "age") return "by age in years";
+  return grouping === "city" ? "by inhabitants of the city" : "by monthly income";
+}
+
 /** The groups of one grouping, in order. */
 export function groupsBy(rows: readonly SavingsGroup[], grouping: string | undefined) {
   return rows.filter((row) => row.grouping === grouping);
@@ -88,6 +99,13 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
   return `The share of salary saved differs by ${by}: ${most} ${at} ${groupName(high)}, ${least} ${at} ${groupName(low)}`;
 }
 
+/** How far two groups' shares of people may lie apart by chance: 1.96 standard errors of their difference. */
+function chanceOf(...groups: readonly SavingsGroup[]): number {
+  const variance = ({covered_share: share, person_count}: SavingsGroup) =>
+    (share * (1 - share)) / person_count;
+  return 1.96 * Math.sqrt(groups.reduce((sum, group) => sum + variance(group), 0));
+}
+
 /** Who has a fund of three months most often, and who least. */
 export function groupFundFinding(rows: readonly SavingsGroup[]): string {
   const found = ends(
@@ -100,7 +118,7 @@ export function groupFundFinding(rows: readonly SavingsGroup[]): string {
   const [least, most] = [percent(low.covered_share, 0), percent(high.covered_share, 0)];
   const {by, at} = units[low.grouping];
   if (isAlone) return `${most} of ${groupName(low)} have a fund of three months`;
-  if (high.covered_share - low.covered_share < 0.05)
+  if (high.covered_share - low.covered_share <= chanceOf(low, high))
     return `A fund of three months is about as common in every group by ${by}: ${least} to ${most}`;
   return `A fund of three months is most common ${at} ${groupName(high)} (${most}), least ${at} ${groupName(low)} (${least})`;
 }

@@ -86,6 +86,7 @@ export function standingText(
   person: PersonSavings | undefined,
   people: readonly PersonSavings[],
 ): string {
+  if (people.length === 0) return "There is nobody here to tell of.";
   if (!person) return `${name} has no account here any more.`;
   const saver = shareBelow(
     people.map(({saved_of_salary}) => saved_of_salary),

@@ -2,6 +2,8 @@ import {describe, expect, it} from "vitest";
 import {
   type Grouping,
   groupFundFinding,
+  groupingText,
+  groupLabel,
   groupName,
   groupShareFinding,
   groupsBy,
@@ -37,6 +39,13 @@ describe("groupName(group)", () => {
     expect(groupName(group("age", 30, 45, 0.1))).toBe("30–44 years");
     expect(groupName(group("income", 3500, null, 0.1))).toBe("€3,500 a month and more");
     expect(groupName(group("city", 500_000, 1_000_000, 0.1))).toBe("500k–1m inhabitants");
+    expect(groupLabel(group("city", 2_000_000, null, 0.1))).toBe("2m and more");
+    expect(groupLabel(group("income", 0, 1000, 0.1))).toBe("under €1,000");
+    expect(["age", "income", "city"].map(groupingText)).toEqual([
+      "by age in years",
+      "by monthly income",
+      "by inhabitants of the city",
+    ]);
   });
 });
 
@@ -67,8 +76,8 @@ describe("groupShareFinding(rows)", () => {
 describe("groupFundFinding(rows)", () => {
   it("names where a fund is most and least common", () => {
     const rows = [
-      group("city", 0, 500_000, 0.1, 0.4),
-      group("city", 500_000, null, 0.1, 0.6),
+      group("city", 0, 500_000, 0.1, 0.4, 100),
+      group("city", 500_000, null, 0.1, 0.6, 100),
       group("age", 0, null, 0.1, 0.9),
     ];
     expect(groupFundFinding(groupsBy(rows, "city"))).toBe(
@@ -77,6 +86,16 @@ describe("groupFundFinding(rows)", () => {
     expect(groupFundFinding(groupsBy(rows, "age"))).toBe(
       "90% of 0 years and more have a fund of three months",
     );
+  });
+
+  it("takes for no difference what chance explains, which is more among few", () => {
+    const finding = (people: number) =>
+      groupFundFinding([
+        group("age", 0, 30, 0.1, 0.4, people),
+        group("age", 30, null, 0.1, 0.6, people),
+      ]);
+    expect(finding(30)).toMatch(/about as common in every group by age: 40% to 60%$/);
+    expect(finding(60)).toMatch(/most common at 30 years and more \(60%\)/);
   });
 
   it("has words for no difference and for nobody", () => {

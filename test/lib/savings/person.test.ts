@@ -75,7 +75,8 @@ describe("standingText(name, person, people)", () => {
 
   it("has words for somebody alone and for nobody", () => {
     expect(standingText("Ada", ada, [ada])).toBe("Ada cannot be compared with others.");
-    expect(standingText("Ada", undefined, [])).toBe("Ada has no account here any more.");
+    expect(standingText("Ada", undefined, [ada])).toBe("Ada has no account here any more.");
+    expect(standingText("Ada", undefined, [])).toBe("There is nobody here to tell of.");
   });
 
   it("lies between 0 and 1, for the least and the most", () => {
