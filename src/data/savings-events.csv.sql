@@ -1,7 +1,7 @@
 -- What becomes of income, savings and spending after a raise, a change of jobs, or the end of a salary?
 -- Grain: one row per event, part and month around it (month_offset -3 to 6, where 0 is the first month of the new
 -- pay), and one for the months 1 to 6 together (month_offset null).
--- Columns: event (raise, change_up, change_down, stop), part (income, saved, discretionary, household), month_offset, change_eur (mean
+-- Columns: event (raise, change_up, change_down, stop), part (income, saving, discretionary, household), month_offset, change_eur (mean
 -- over people of the amount less their own mean of the three months before), low_eur and high_eur (95 % confidence of
 -- that mean: 1.96 standard errors; null for one person), season_eur (taken off change_eur), before_eur (mean of the
 -- three months before), person_count.
@@ -104,7 +104,7 @@ with complete_months as (
     after_number,
     month_offset,
     cast(income_eur as double) as income,
-    cast(saved_eur as double) as saved,
+    cast(saved_eur as double) as saving,
     cast(discretionary_eur as double) as discretionary,
     cast(household_eur as double) as household,
     coalesce(usual_eur, 0) as usual
@@ -113,7 +113,7 @@ with complete_months as (
   join bank.person_months on person_months.user_id = around.user_id and person_months.month = complete_months.month
   left join seasons on seasons.number = around.number
 ), parts as (
-  unpivot amounts on income, saved, discretionary, household into name part value amount_eur
+  unpivot amounts on income, saving, discretionary, household into name part value amount_eur
 ), changes as (
   select
     event,

@@ -234,6 +234,32 @@ describe("the derived tables of a generated bank", () => {
 });
 
 describe("a snapshot without the raw transactions", () => {
+  it("says which derived tables wait for each other, whatever else cannot be made", async () => {
+    const {extracts} = readPlan();
+    const table = (name: string, from: string) => ({
+      name,
+      file: `sql/derived/${name}.sql`,
+      sql: `select * from bank.${from}`,
+    });
+    const made = ensureSnapshot({
+      env: {},
+      open: () => openCsvSource({folder: tinyBank}),
+      file: `${temporaryFolder("circle")}/bank.duckdb`,
+      plan: {
+        extracts: extracts.filter(({name}) => name !== "descriptions"),
+        derived: [
+          table("lost", "descriptions"),
+          table("after_lost", "lost"),
+          table("hen", "egg"),
+          table("egg", "hen"),
+        ],
+      },
+    });
+    await expect(made).rejects.toThrow(
+      /^sql\/derived\/(hen|egg)\.sql reads a table that reads it$/,
+    );
+  });
+
   it("still makes the datasets that ask daily flows", async () => {
     const {extracts, derived} = readPlan();
     const snapshot = await ensureSnapshot({
@@ -269,19 +295,54 @@ describe("a snapshot without the raw transactions", () => {
   });
 });
 
-describe("derived tables that read each other", () => {
-  it("are refused by name", async () => {
-    const reading = (name: string, other: string) => ({
-      name,
-      file: `${name}.sql`,
-      sql: `select * from bank.${other}`,
+describe("bank.salary_months and bank.goal_states", () => {
+  it("name the company that pays, and add up to the salary of the month", async () => {
+    expect(
+      await ask("select * from bank.salary_months where user_id = 'ind-000001' limit 1"),
+    ).toEqual([{user_id: "ind-000001", month: "2025-05-01", payer_id: "com-00001", pay_eur: 2600}]);
+    expect(
+      await ask(`select user_id, month from bank.person_months
+        left join (select user_id, month, sum(pay_eur) as pay_eur from bank.salary_months group by all)
+          using (user_id, month)
+        where salary_eur <> coalesce(pay_eur, 0)`),
+    ).toEqual([]);
+  });
+
+  it("hold a goal against the savings account, at its pace until it is due", async () => {
+    const [goal] = await ask("select * from bank.goal_states");
+    const [balance] = await ask(
+      `select arg_max(closing_balance_eur, month) as last_eur, avg(net_eur) as pace_eur
+      from bank.account_months where account_id = 'ind-000001-sav'`,
+    );
+    expect(goal).toMatchObject({
+      goal_id: 1,
+      target_eur: 6000,
+      balance_eur: balance!.last_eur,
+      pace_eur: balance!.pace_eur,
+      reached_month: null,
+      ahead_months: 18,
+      state: "behind",
     });
-    const snapshot = ensureSnapshot({
-      env: {},
-      open: () => openCsvSource({folder: tinyBank}),
-      file: `${temporaryFolder("circle")}/bank.duckdb`,
-      plan: {extracts: [], derived: [reading("hens", "eggs"), reading("eggs", "hens")]},
-    });
-    await expect(snapshot).rejects.toThrow("sql/derived/hens.sql reads a table that reads it");
+  });
+
+  it("say what has become of each goal", async () => {
+    const goals = [
+      "1,ind-000001,Already there,100.00,2026-12-31",
+      "2,ind-000001,Its day is past,999999.00,2025-06-30",
+      "3,ind-000001,The pace gets there in time,6000.00,2045-12-31",
+      "4,ind-000001,It does not,6000.00,2025-07-31",
+    ];
+    const edited = await tinySnapshot(
+      editedBank({
+        savings_goals: (text) => `${text.split("\n")[0]}\n${goals.join("\n")}\n`,
+      }),
+    );
+    expect(await ask("select state from bank.goal_states order by goal_id", edited)).toEqual([
+      {state: "reached"},
+      {state: "overdue"},
+      {state: "on_track"},
+      {state: "behind"},
+    ]);
+    edited.close();
   });
 });

@@ -1,0 +1,108 @@
+import {count, money, month as monthText, number, percent} from "../lib/format.js";
+import {type FundBand, fundByMonth} from "../lib/savings/funds.js";
+import {type GoalCount, type GoalState, goalTotals} from "../lib/savings/goals.js";
+import type {BalancePoint, PersonSavings} from "../lib/savings/person.js";
+import type {SavingsMonth} from "../lib/savings/shares.js";
+import {monthCard} from "./monthCard.js";
+import {cardRow, numberCard} from "./numberCard.js";
+import {color} from "./palette.js";
+
+interface Options {
+  readonly document?: Document;
+}
+
+/** The colour of a goal's state: done, well on the way, late, too late. */
+export function goalColor(state: GoalState): string {
+  const colors = {reached: "gain", on_track: "accent", behind: "warning", overdue: "loss"} as const;
+  return color(colors[state]);
+}
+
+/** The median saver's last month, the people with a fund, and the goals, each in a number. */
+export function savingsCards(
+  months: readonly SavingsMonth[],
+  funds: readonly FundBand[],
+  goals: readonly GoalCount[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  const fundMonths = fundByMonth(funds);
+  const {all, reached} = goalTotals(goals);
+  const medians = new Map(funds.map((row) => [Number(row.month), row.median_months]));
+  const points = {changeBy: "points"} as const;
+  const cards = [
+    months.length > 0 &&
+      monthCard(months, {document})(
+        "Saved of salary",
+        months.map(({median_share}) => median_share),
+        {
+          ...points,
+          note: `median of ${monthText(months.at(-1)?.month)}`,
+          format: (d) => percent(d, 1),
+        },
+      ),
+    fundMonths.length > 0 &&
+      monthCard(fundMonths, {document})("Months covered", [...medians.values()], {
+        note: "median person",
+        changeBy: "amount",
+        format: (d) => number(d, 1),
+      }),
+    fundMonths.length > 0 &&
+      monthCard(fundMonths, {document})(
+        "Three months covered",
+        fundMonths.map(({covered_share}) => covered_share),
+        {...points, note: "of people", format: (d) => percent(d, 1), more: "good"},
+      ),
+    all > 0 &&
+      numberCard({
+        label: "Goals reached",
+        value: reached,
+        format: count,
+        note: `of ${count(all)}`,
+        document,
+      }),
+  ];
+  return cardRow(
+    cards.filter((card) => card !== false),
+    {document},
+  );
+}
+
+/** One person in numbers: savings rate, share of salary, months covered, and the balance. */
+export function personSavingsCards(
+  person: PersonSavings | undefined,
+  balances: readonly BalancePoint[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  if (!person) return cardRow([], {document});
+  const {savings_rate, saved_of_salary, months_covered, liquid_eur} = person;
+  const year = "last twelve months";
+  const cards = [
+    numberCard({
+      measure: "savings_rate",
+      value: savings_rate,
+      note: `of income, ${year}`,
+      document,
+    }),
+    numberCard({
+      measure: "saved_of_salary",
+      value: saved_of_salary,
+      note: saved_of_salary === null ? "no steady salary" : year,
+      document,
+    }),
+    numberCard({
+      measure: "months_covered",
+      value: months_covered,
+      note: `by ${money(liquid_eur)} on checking and savings`,
+      document,
+    }),
+    ...(balances.length > 0
+      ? [
+          monthCard(balances, {document})(
+            "On savings",
+            balances.map(({savings_eur}) => savings_eur),
+            {note: `end of ${monthText(balances.at(-1)?.month)}`},
+          ),
+        ]
+      : []),
+  ];
+  return cardRow(cards, {document});
+}

@@ -1,0 +1,131 @@
+/** The rainy-day fund: how many months of spending people's money covers, and who builds it. */
+import {month as monthText, number, percent, points, type Time} from "../format.js";
+import {plural} from "../words.js";
+
+/** A row of `savings-funds`. */
+export interface FundBand {
+  readonly month: Time;
+  readonly band_from: number;
+  readonly person_count: number;
+  readonly person_total: number;
+  readonly median_months: number;
+  readonly risen_count: number | null;
+  readonly fallen_count: number | null;
+  readonly little_count: number;
+}
+
+/** A fund: as many months of spending as a person should have at hand, by the usual advice. */
+export const fundMonths = 3;
+
+const bandNames = new Map([
+  [0, "under 1 month"],
+  [1, "1 to 3 months"],
+  [3, "3 to 6 months"],
+  [6, "6 to 12 months"],
+  [12, "12+ months"],
+]);
+
+export function fundBandName(from: number): string {
+  return bandNames.get(from) ?? `${from}+ months`;
+}
+
+/** The first month of the band that a number of months falls in; none for no number. */
+export function fundBandOf(months: number | null | undefined): number | undefined {
+  if (months === null || months === undefined) return undefined;
+  return [...bandNames.keys()].findLast((from) => months >= from);
+}
+
+/** The bands of the last month. */
+export function lastBands(rows: readonly FundBand[]): FundBand[] {
+  const last = Number(rows.at(-1)?.month);
+  return rows.filter(({month}) => Number(month) === last);
+}
+
+export interface FundMonth {
+  readonly month: Time;
+  readonly covered_share: number;
+  readonly covered_count: number;
+  readonly person_total: number;
+  readonly risen_count: number | null;
+  readonly fallen_count: number | null;
+}
+
+/** How many people cover three months or more, month by month. */
+export function fundByMonth(rows: readonly FundBand[]): FundMonth[] {
+  const months = new Map<number, FundBand[]>();
+  for (const row of rows) {
+    const own = months.get(Number(row.month));
+    if (own) own.push(row);
+    else months.set(Number(row.month), [row]);
+  }
+  return [...months.values()].map((bands) => {
+    const {month, person_total, risen_count, fallen_count} = bands[0]!;
+    const covered_count = bands
+      .filter(({band_from}) => band_from >= fundMonths)
+      .reduce((sum, {person_count}) => sum + person_count, 0);
+    const covered_share = covered_count / person_total;
+    return {month, covered_share, covered_count, person_total, risen_count, fallen_count};
+  });
+}
+
+/** How long the median person's money lasts, and how many live from month to month. */
+export function fundFinding(rows: readonly FundBand[]): string {
+  const [first] = rows;
+  if (!first) return "Nobody spends enough from here to say how long the money lasts";
+  if (first.person_total === 1)
+    return `The one person's money lasts ${number(first.median_months, 1)} months`;
+  const under = rows.find(({band_from}) => band_from === 0)?.person_count ?? 0;
+  const short =
+    under === 0
+      ? "nobody's lasts less than one"
+      : `that of ${percent(under / first.person_total, 0)} less than one`;
+  return `The median person's money lasts ${number(first.median_months, 1)} months; ${short}`;
+}
+
+/** Whether more people have a fund than at first. */
+export function fundTrendFinding(months: readonly FundMonth[]): string {
+  const [first, last] = [months.at(0), months.at(-1)];
+  if (!first || !last) return "No fund to show";
+  const now = percent(last.covered_share, 0);
+  const have = "have three months covered";
+  if (last.covered_count === 0)
+    return first.covered_count === 0
+      ? "Nobody has three months covered"
+      : "Nobody has three months covered any more";
+  if (months.length === 1) return `In ${monthText(last.month)} ${now} ${have}`;
+  const change = last.covered_share - first.covered_share;
+  if (Math.abs(change) < 0.005) return `${now} ${have}, as many as in ${monthText(first.month)}`;
+  return `${now} ${have}, ${points(change)} ${change > 0 ? "more" : "fewer"} than in ${monthText(first.month)}`;
+}
+
+export interface Mover {
+  readonly month: Time;
+  readonly direction: "risen" | "fallen";
+  readonly person_count: number;
+}
+
+/** Who rose above three months (above zero) and who fell below (below zero), by month; none for the first. */
+export function moversOf(months: readonly FundMonth[]): Mover[] {
+  return months.flatMap(({month, risen_count, fallen_count}) =>
+    risen_count === null || fallen_count === null
+      ? []
+      : [
+          {month, direction: "risen", person_count: risen_count} as const,
+          {month, direction: "fallen", person_count: 0 - fallen_count} as const,
+        ],
+  );
+}
+
+/** How often people rose above three months, and how often they fell below. */
+export function moversFinding(movers: readonly Mover[]): string {
+  const sum = (direction: Mover["direction"]) =>
+    movers
+      .filter((mover) => mover.direction === direction)
+      .reduce((sum, {person_count}) => sum + Math.abs(person_count), 0);
+  const [risen, fallen] = [sum("risen"), sum("fallen")];
+  if (risen + fallen === 0) return "Nobody crossed the line of three months";
+  const times = (count: number) => plural(count, "time");
+  if (risen === 0) return `People fell below three months ${times(fallen)}, and nobody rose above`;
+  if (fallen === 0) return `People rose above three months ${times(risen)}, and nobody fell below`;
+  return `People rose above three months ${times(risen)} and fell below ${times(fallen)}`;
+}

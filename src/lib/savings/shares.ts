@@ -1,0 +1,121 @@
+/** What the savings page says about the share of a salary that is put aside. */
+import {month as monthText, percent, points, type Time} from "../format.js";
+import {plural, sentence} from "../words.js";
+
+/** A row of `savings-shares`. */
+export interface ShareBand {
+  readonly band_from: number;
+  readonly person_count: number;
+  readonly person_total: number;
+  readonly zero_count: number;
+  readonly below_count: number;
+  readonly median_share: number;
+  readonly all_share: number;
+  readonly savings_rate: number | null;
+  readonly unpaid_count: number;
+  readonly window_from: Time;
+  readonly window_to: Time;
+}
+
+/** A row of `savings-months`. */
+export interface SavingsMonth {
+  readonly month: Time;
+  readonly low_share: number;
+  readonly median_share: number;
+  readonly high_share: number;
+  readonly all_share: number;
+  readonly savings_rate: number | null;
+  readonly person_count: number;
+}
+
+/** The first and the last band of `savings-shares`, which are open. */
+const ends = {first: -0.01, last: 0.3};
+
+/** `12–13%`; the outermost bands are open: `below 0%`, `30% and more`. */
+export function shareBandName(from: number): string {
+  const whole = Math.round(100 * from);
+  if (from <= ends.first) return "below 0%";
+  return from >= ends.last ? `${whole}% and more` : `${whole}–${whole + 1}%`;
+}
+
+/** The bands from zero (or from below, if anybody is there) to one beyond the last that has people. */
+export function shownBands(rows: readonly ShareBand[]): ShareBand[] {
+  const last = rows.findLastIndex(({person_count}) => person_count > 0);
+  const shown = rows.slice(0, Math.max(last + 2, 0));
+  return shown.filter(({band_from, person_count}) => band_from >= 0 || person_count > 0);
+}
+
+/** Who is at zero, and who below, in a sentence: both are said, nobody included. */
+export function nothingSavedText(rows: readonly ShareBand[]): string {
+  const [first] = rows;
+  if (!first) return "Nobody has a salary here.";
+  const {zero_count, below_count} = first;
+  if (zero_count === 0 && below_count === 0)
+    return "Nobody among them put nothing aside, and nobody took more from savings than went in.";
+  const zero = zero_count === 0 ? "nobody" : plural(zero_count, "person", "people");
+  const below = below_count === 0 ? "nobody" : plural(below_count, "person", "people");
+  return sentence(`${zero} put nothing aside, and ${below} took more from savings than went in.`);
+}
+
+/** The middle half of the people by bands, and their median. */
+export function sharesFinding(rows: readonly ShareBand[]): string {
+  const [first] = rows;
+  if (!first) return "Nobody has a salary, so no share of one is saved";
+  if (first.person_total === 1)
+    return `The one person with a salary puts ${percent(first.median_share, 1)} of it aside`;
+  const [low, high] = spread(rows);
+  const median = percent(first.median_share, 1);
+  return low === high
+    ? `Nearly everybody puts ${shareBandName(low)} of salary aside`
+    : `The median saver puts ${median} of salary aside; nine in ten are between ${bandStart(low)} and ${bandEnd(high)}`;
+}
+
+const bandStart = (from: number) => (from <= ends.first ? "less than nothing" : percent(from, 0));
+const bandEnd = (from: number) =>
+  from >= ends.last ? `more than ${percent(from, 0)}` : percent(from + 0.01, 0);
+
+/** The bands that the people at 5 % and at 95 % of the way stand in. */
+function spread(rows: readonly ShareBand[]): [low: number, high: number] {
+  const total = rows.reduce((sum, {person_count}) => sum + person_count, 0);
+  const at = (part: number) => {
+    let passed = 0;
+    for (const {band_from, person_count} of rows) {
+      passed += person_count;
+      if (passed > 0 && passed >= part * total) return band_from;
+    }
+    return rows.at(-1)?.band_from ?? 0;
+  };
+  return [at(0.05), at(0.95)];
+}
+
+/** How the share of everybody's income compares with the published one, with what sets the two apart. */
+export function publishedText(rows: readonly ShareBand[]): string {
+  const [first] = rows;
+  if (!first || first.savings_rate === null) return "";
+  const others =
+    first.unpaid_count > 0
+      ? ` Counting also the ${plural(first.unpaid_count, "person", "people")} without a steady salary, ${percent(first.savings_rate, 1)} of all income is moved to savings.`
+      : ` Of all income, ${percent(first.savings_rate, 1)} is moved to savings.`;
+  return `Together they move ${percent(first.all_share, 1)} of their salaries.${others}`;
+}
+
+/** Half a percentage point: what a median moves from month to month by chance. */
+const still = 0.005;
+
+/** Whether the median share rose, fell or held. */
+export function trendFinding(rows: readonly SavingsMonth[]): string {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return "No share of salary to show";
+  const now = percent(last.median_share, 1);
+  if (rows.length === 1) return `In ${monthText(last.month)} the median saver put ${now} aside`;
+  const change = last.median_share - first.median_share;
+  if (Math.abs(change) < still) {
+    const medians = rows.map(({median_share}) => median_share);
+    const [low, high] = [Math.min(...medians), Math.max(...medians)];
+    if (high - low < 2 * still)
+      return `The median share has held at ${now} since ${monthText(first.month)}`;
+    return `The median share is where it was in ${monthText(first.month)}, at ${now}, after moving between ${percent(low, 1)} and ${percent(high, 1)}`;
+  }
+  const moved = change > 0 ? "rose" : "fell";
+  return `The median share ${moved} by ${points(change)} since ${monthText(first.month)}, to ${now}`;
+}

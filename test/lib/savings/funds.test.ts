@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {
+  type FundBand,
+  fundBandName,
+  fundBandOf,
+  fundByMonth,
+  fundFinding,
+  fundTrendFinding,
+  lastBands,
+  moversFinding,
+  moversOf,
+} from "../../../src/lib/savings/funds.js";
+
+const starts = [0, 1, 3, 6, 12];
+
+/** The bands of months, by people from under one month to twelve and more. */
+function funds(...months: number[][]): FundBand[] {
+  return months.flatMap((people, at) =>
+    starts.map((band_from, band) => ({
+      month: new Date(Date.UTC(2026, at)),
+      band_from,
+      person_count: people[band] ?? 0,
+      person_total: people.reduce((sum, count) => sum + count, 0),
+      median_months: 2.5,
+      risen_count: at === 0 ? null : 4,
+      fallen_count: at === 0 ? null : 1,
+      little_count: 0,
+    })),
+  );
+}
+
+describe("fundFinding(rows)", () => {
+  it("gives the median and who has less than a month", () => {
+    expect(fundFinding(lastBands(funds([9, 1], [25, 25, 50])))).toBe(
+      "The median person's money lasts 2.5 months; that of 25% less than one",
+    );
+    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody's lasts less than one$/);
+  });
+
+  it("has words for one person and for nobody", () => {
+    expect(fundFinding(funds([0, 1]))).toBe("The one person's money lasts 2.5 months");
+    expect(fundFinding([])).toMatch(/^Nobody spends enough/);
+  });
+});
+
+describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
+  const finding = (...months: number[][]) => fundTrendFinding(fundByMonth(funds(...months)));
+
+  it("counts three months and more", () => {
+    expect(fundByMonth(funds([1, 2, 3, 4, 5]))).toMatchObject([
+      {covered_count: 12, person_total: 15, covered_share: 0.8},
+    ]);
+  });
+
+  it("has words for more, fewer and as many", () => {
+    expect(finding([5, 0, 5], [4, 0, 6])).toBe(
+      "60% have three months covered, 10.0 percentage points more than in January 2026",
+    );
+    expect(finding([5, 0, 5], [6, 0, 4])).toMatch(/^40% .* 10\.0 percentage points fewer than/);
+    expect(finding([5, 0, 5], [10, 0, 10])).toMatch(/^50% .*, as many as in January 2026$/);
+  });
+
+  it("has words for one month, for nobody covered and for no rows", () => {
+    expect(finding([5, 0, 5])).toBe("In January 2026 50% have three months covered");
+    expect(finding([5], [5])).toBe("Nobody has three months covered");
+    expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
+    expect(finding()).toBe("No fund to show");
+  });
+});
+
+describe("moversOf(months)", () => {
+  it("puts who rose above zero and who fell below it, and leaves the first month out", () => {
+    const movers = moversOf(fundByMonth(funds([1], [1], [1])));
+    expect(movers.map(({person_count}) => person_count)).toEqual([4, -1, 4, -1]);
+    expect(moversFinding(movers)).toBe(
+      "People rose above three months 8 times and fell below 2 times",
+    );
+  });
+
+  it("has words for one way only and for none", () => {
+    const mover = (direction: "risen" | "fallen", person_count: number) => ({
+      month: 0,
+      direction,
+      person_count,
+    });
+    expect(moversFinding([mover("risen", 1), mover("fallen", 0)])).toBe(
+      "People rose above three months 1 time, and nobody fell below",
+    );
+    expect(moversFinding([mover("fallen", -2)])).toBe(
+      "People fell below three months 2 times, and nobody rose above",
+    );
+    expect(moversFinding([])).toBe("Nobody crossed the line of three months");
+  });
+});
+
+describe("fundBandOf(months)", () => {
+  it("finds the band that holds the number, its beginning included", () => {
+    expect([0, 0.99, 1, 3, 5.9, 12, 40].map(fundBandOf)).toEqual([0, 0, 1, 3, 3, 12, 12]);
+    expect([null, undefined].map(fundBandOf)).toEqual([undefined, undefined]);
+    expect(starts.map(fundBandName)).toContain("3 to 6 months");
+  });
+
+  it("never begins above the number, and the next band always does", () => {
+    fc.assert(
+      fc.property(fc.double({min: 0, max: 100, noNaN: true}), (months) => {
+        const from = fundBandOf(months)!;
+        const next = starts[starts.indexOf(from) + 1] ?? Number.POSITIVE_INFINITY;
+        return from <= months && months < next;
+      }),
+    );
+  });
+});

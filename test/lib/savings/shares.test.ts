@@ -1,0 +1,130 @@
+import {describe, expect, it} from "vitest";
+import {
+  nothingSavedText,
+  publishedText,
+  type SavingsMonth,
+  type ShareBand,
+  shareBandName,
+  sharesFinding,
+  shownBands,
+  trendFinding,
+} from "../../../src/lib/savings/shares.js";
+
+const month = (at: number) => new Date(Date.UTC(2026, at));
+
+/** All 32 bands, with people in those that are named by their first percentage point. */
+function bands(people: Record<number, number>, more: Partial<ShareBand> = {}): ShareBand[] {
+  const person_total = Object.values(people).reduce((sum, count) => sum + count, 0);
+  return Array.from({length: 32}, (_, at) => ({
+    band_from: (at - 1) / 100,
+    person_count: people[at - 1] ?? 0,
+    person_total,
+    zero_count: 0,
+    below_count: 0,
+    median_share: 0.125,
+    all_share: 0.12,
+    savings_rate: 0.1,
+    unpaid_count: 7,
+    window_from: month(0),
+    window_to: month(11),
+    ...more,
+  }));
+}
+
+describe("sharesFinding(rows)", () => {
+  it("gives the median and where nine in ten are, without the outer twentieths", () => {
+    expect(sharesFinding(bands({2: 1, 9: 49, 16: 49, 25: 1}))).toBe(
+      "The median saver puts 12.5% of salary aside; nine in ten are between 9% and 17%",
+    );
+  });
+
+  it("has words for the open ends, for one band, for one person and for nobody", () => {
+    expect(sharesFinding(bands({[-1]: 10, 30: 10}))).toMatch(
+      /nine in ten are between less than nothing and more than 30%$/,
+    );
+    expect(sharesFinding(bands({12: 8}))).toBe("Nearly everybody puts 12–13% of salary aside");
+    expect(sharesFinding(bands({12: 1}))).toBe(
+      "The one person with a salary puts 12.5% of it aside",
+    );
+    expect(sharesFinding([])).toBe("Nobody has a salary, so no share of one is saved");
+  });
+});
+
+describe("shownBands(rows)", () => {
+  const shown = (people: Record<number, number>) =>
+    shownBands(bands(people)).map(({band_from}) => Math.round(100 * band_from));
+
+  it("begins at zero and goes one band beyond the last with people", () => {
+    expect(shown({1: 3, 3: 1})).toEqual([0, 1, 2, 3, 4]);
+    expect(shown({[-1]: 1, 1: 1})).toEqual([-1, 0, 1, 2]);
+    expect(shown({30: 1}).at(-1)).toBe(30);
+    expect(shownBands([])).toEqual([]);
+  });
+
+  it("names the bands", () =>
+    expect([-0.01, 0, 0.07, 0.29, 0.3].map(shareBandName)).toEqual([
+      "below 0%",
+      "0–1%",
+      "7–8%",
+      "29–30%",
+      "30% and more",
+    ]));
+});
+
+describe("nothingSavedText(rows) and publishedText(rows)", () => {
+  it("say who is at zero and who below, nobody included", () => {
+    const text = (zero_count: number, below_count: number) =>
+      nothingSavedText(bands({0: 5}, {zero_count, below_count}));
+    expect(text(0, 0)).toBe(
+      "Nobody among them put nothing aside, and nobody took more from savings than went in.",
+    );
+    expect(text(1, 0)).toMatch(/^1 person put nothing aside, and nobody took/);
+    expect(text(0, 3)).toMatch(/^Nobody put nothing aside, and 3 people took more/);
+    expect(nothingSavedText([])).toBe("Nobody has a salary here.");
+  });
+
+  it("count those without a salary only where there are any", () => {
+    expect(publishedText(bands({9: 5}))).toBe(
+      "Together they move 12.0% of their salaries. Counting also the 7 people without a steady salary, 10.0% of all income is moved to savings.",
+    );
+    expect(publishedText(bands({9: 5}, {unpaid_count: 0}))).toMatch(
+      / Of all income, 10\.0% is moved to savings\.$/,
+    );
+    expect(publishedText([])).toBe("");
+  });
+});
+
+describe("trendFinding(rows)", () => {
+  const finding = (...medians: number[]) =>
+    trendFinding(
+      medians.map(
+        (median_share, at): SavingsMonth => ({
+          month: month(at),
+          low_share: 0,
+          median_share,
+          high_share: 1,
+          all_share: median_share,
+          savings_rate: median_share,
+          person_count: 9,
+        }),
+      ),
+    );
+
+  it("has words for a rise, a fall, rest, and a way there and back", () => {
+    expect(finding(0.1, 0.12)).toBe(
+      "The median share rose by 2.0 percentage points since January 2026, to 12.0%",
+    );
+    expect(finding(0.12, 0.11)).toMatch(/^The median share fell by 1\.0 percentage point since/);
+    expect(finding(0.12, 0.121, 0.122)).toBe(
+      "The median share has held at 12.2% since January 2026",
+    );
+    expect(finding(0.12, 0.15, 0.12)).toBe(
+      "The median share is where it was in January 2026, at 12.0%, after moving between 12.0% and 15.0%",
+    );
+  });
+
+  it("has words for one month and for none", () => {
+    expect(finding(0.12)).toBe("In January 2026 the median saver put 12.0% aside");
+    expect(finding()).toBe("No share of salary to show");
+  });
+});
