@@ -22,7 +22,7 @@ export function openingText(data: Published): string {
       : `${sentence(who)}, but what they buy varies too little to divide them.`;
   const share = (segment: PublishedSegment) => percent(segment.person_count / judged, 0);
   return [
-    `By what they buy how often, ${plural(judged, "person falls", "people fall")} into ${segmentsInWords(data.segments.length)}: from the ${withinSentence(first.name)}, ${share(first)} of them, to the ${withinSentence(last.name)}, ${share(last)}.`,
+    `By what they buy and how often, ${plural(judged, "person falls", "people fall")} into ${segmentsInWords(data.segments.length)}: from the ${withinSentence(first.name)}, ${share(first)} of them, to the ${withinSentence(last.name)}, ${share(last)}.`,
     `${stabilityText(data.segments)} ${borderText(data)}`,
   ].join(" ");
 }
@@ -51,6 +51,7 @@ export function borderText({trials, segment_count}: Published): string {
 /** Who was left out, and why. */
 export function leftOutText({people, person_count, month_count}: Published): string {
   const rest = person_count - people.user_id.length;
+  if (people.user_id.length === 0) return "";
   if (rest <= 0) return "Nobody is left out.";
   return `${plural(rest, "person is", "people are")} left out, because ${rest === 1 ? "that person makes" : "they make"} fewer than ${leastPurchases} purchases in ${plural(month_count, "month")} from here.`;
 }
