@@ -1,11 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {chosenTrial, type Trial} from "../../../src/lib/lifestyles/choice.js";
 import {featuresOf, standardised} from "../../../src/lib/lifestyles/features.js";
+import {firmness} from "../../../src/lib/lifestyles/firmness.js";
 import {type HabitRow, shares, sharesOf} from "../../../src/lib/lifestyles/habits.js";
 import {partition} from "../../../src/lib/lifestyles/partition.js";
 import {correlation, repeatability} from "../../../src/lib/lifestyles/repeatability.js";
 import {silhouettes} from "../../../src/lib/lifestyles/silhouette.js";
-import {firmness, stability} from "../../../src/lib/lifestyles/stability.js";
+import {stability} from "../../../src/lib/lifestyles/stability.js";
 import {toldLabels} from "../../../src/lib/lifestyles/told.js";
 import {stream} from "../../../src/lib/stream.js";
 

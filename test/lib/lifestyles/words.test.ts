@@ -142,7 +142,9 @@ describe("the findings", () => {
     expect(found([0.4, 0.4, 0.2], [0.3, 0.3, 0.5])).toBe(
       "Diners out are the most experiential, grocery shoppers the least; diners out are the most frugal",
     );
-    expect(found([0.4, 0.4, 0.2], [0.5, 0.5, 0.3])).toMatch(/; they are the most frugal$/);
+    expect(found([0.4, 0.4, 0.2], [0.5, 0.5, 0.3])).toMatch(
+      /the least, and they are the most frugal$/,
+    );
     expect(found([0.2, 0.2, 0.2], [0.5, 0.5, 0.5])).toBe(
       "All segments buy experiences about as often; none is more frugal than the others",
     );
@@ -172,7 +174,7 @@ describe("the findings", () => {
     );
     expect(words.trialsFinding(nobody)).toBe("No segments to show");
     expect(words.trialsNote(published())).toContain(
-      "is 0.2 for two; 0.1 where each share is dealt out among people by chance, and it is widest for three, at 0.3",
+      "is 0.20 for two; 0.10 where each share is dealt out among people by chance, and it is widest for three, at 0.30",
     );
     expect(words.trialsNote(nobody)).toBe("");
   });
@@ -212,7 +214,7 @@ describe("the findings", () => {
       person_count: 3,
     };
     expect(scoreFinding([row], 2)).toBe(
-      "The two segments score 0.5 against the generator’s six spending types: better than chance, but a poor recovery",
+      "The two segments score 0.50 against the generator’s six spending types: better than chance, but a poor recovery",
     );
     expect(scoreFinding([], null)).toBe("Nothing to score");
     expect(scoreNote([row], 2)).toContain("most of what is missing is not in the purchases");
