@@ -34,7 +34,10 @@ export function peopleMap(
   const isShown = (segment: string) => shown === undefined || segment === shown;
   const fill = (segment: string) =>
     isShown(segment) ? segmentColor(segmentAt(segments, segment)) : color("context");
-  const marked = middles(rows, segments.filter(isShown));
+  const marked = middles(rows, segments.filter(isShown)).map((middle) => ({
+    ...middle,
+    discretionary_to_income: Math.min(middle.discretionary_to_income, top),
+  }));
   const placed = dots.filter(({user_id}) => user_id === person?.user_id);
   const look = {x: "experience_share", y: "height"} as const;
   const axis = {tickSize: 0, tickPadding: 8, fill: color("ink-muted"), label: null} as const;

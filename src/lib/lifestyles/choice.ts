@@ -1,4 +1,4 @@
-import {stableFrom} from "./stability.js";
+import {stableFrom} from "./firmness.js";
 
 /** What was seen when people were divided into so many segments. */
 export interface Trial {

@@ -51,15 +51,3 @@ function drawn(size: number, wanted: number, draw: Stream): number[] {
     if (draw() * (size - at) < wanted - chosen.length) chosen.push(at);
   return chosen;
 }
-
-export type Firmness = "highly stable" | "stable" | "doubtful" | "not stable";
-
-/** At this mean Jaccard coefficient a part counts as stable (Hennig 2007; the thresholds are those of R's fpc). */
-export const stableFrom = 0.75;
-
-/** A mean Jaccard coefficient in words. */
-export function firmness(jaccard: number): Firmness {
-  if (jaccard >= 0.85) return "highly stable";
-  if (jaccard >= stableFrom) return "stable";
-  return jaccard >= 0.6 ? "doubtful" : "not stable";
-}

@@ -1,5 +1,5 @@
+import {firmness} from "./firmness.js";
 import type {Published} from "./published.js";
-import {firmness} from "./stability.js";
 
 /** A row of the table of segments. */
 export interface SegmentRow {

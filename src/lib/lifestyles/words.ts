@@ -1,13 +1,13 @@
 /** What the lifestyles page says: its opening, the titles of its figures, and its method in numbers. */
-import {number, percent} from "../format.js";
+import {percent} from "../format.js";
 import {inWords, list, plural, sentence} from "../words.js";
 import {leastPeople, type Trial} from "./choice.js";
+import {type Firmness, firmness, indexText, stableFrom} from "./firmness.js";
 import {leastPurchases} from "./habits.js";
 import {withinSentence} from "./names.js";
 import {middles, type PersonDot} from "./people.js";
 import {segmentsInWords} from "./profile.js";
 import type {Published, PublishedSegment} from "./published.js";
-import {type Firmness, firmness, stableFrom} from "./stability.js";
 
 /** The answer in a few sentences. */
 export function openingText(data: Published): string {
@@ -22,7 +22,7 @@ export function openingText(data: Published): string {
       : `${sentence(who)}, but what they buy varies too little to divide them.`;
   const share = (segment: PublishedSegment) => percent(segment.person_count / judged, 0);
   return [
-    `By what they buy how often, ${plural(judged, "person falls", "people fall")} into ${segmentsInWords(data.segments.length)}: from the ${withinSentence(first.name)}, ${share(first)} of them, to the ${withinSentence(last.name)}, ${share(last)}.`,
+    `By what they buy and how often, ${plural(judged, "person falls", "people fall")} into ${segmentsInWords(data.segments.length)}: from the ${withinSentence(first.name)}, ${share(first)} of them, to the ${withinSentence(last.name)}, ${share(last)}.`,
     `${stabilityText(data.segments)} ${borderText(data)}`,
   ].join(" ");
 }
@@ -51,6 +51,7 @@ export function borderText({trials, segment_count}: Published): string {
 /** Who was left out, and why. */
 export function leftOutText({people, person_count, month_count}: Published): string {
   const rest = person_count - people.user_id.length;
+  if (people.user_id.length === 0) return "";
   if (rest <= 0) return "Nobody is left out.";
   return `${plural(rest, "person is", "people are")} left out, because ${rest === 1 ? "that person makes" : "they make"} fewer than ${leastPurchases} purchases in ${plural(month_count, "month")} from here.`;
 }
@@ -75,7 +76,9 @@ export function mapFinding(dots: readonly PersonDot[], names: readonly string[])
     free.discretionary_to_income - frugal.discretionary_to_income < 0.03
       ? "none is more frugal than the others"
       : `${frugal.segment === least.segment ? "they are" : `${withinSentence(frugal.segment)} are`} the most frugal`;
-  return `${experiential}; ${frugality}`;
+  return frugal.segment === least.segment && experiential.endsWith("the least")
+    ? `${experiential}, and ${frugality}`
+    : `${experiential}; ${frugality}`;
 }
 
 /** Whether savers have a lifestyle. */
@@ -112,8 +115,8 @@ export function trialsNote({trials, segment_count, dealt_silhouette}: Published)
   const dealt =
     dealt_silhouette === null
       ? ""
-      : `; ${number(dealt_silhouette, 2)} where each share is dealt out among people by chance`;
-  return `A segment counts as stable from ${stableFrom}.${near} The mean silhouette width is ${number(chosen.silhouette, 2)} for ${inWords(chosen.segment_count)}${dealt}, and it is widest for ${inWords(widest.segment_count)}, at ${number(widest.silhouette, 2)}; up to 0.25 it means no gaps.`;
+      : `; ${indexText(dealt_silhouette)} where each share is dealt out among people by chance`;
+  return `A segment counts as stable from ${stableFrom}.${near} The mean silhouette width is ${indexText(chosen.silhouette)} for ${inWords(chosen.segment_count)}${dealt}, and it is widest for ${inWords(widest.segment_count)}, at ${indexText(widest.silhouette)}; up to 0.25 it means no gaps.`;
 }
 
 /** A row of `lifestyle-repeat`, with the words of its kind. */
