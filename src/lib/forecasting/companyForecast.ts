@@ -112,6 +112,7 @@ function widenings(companies: readonly Company[], donors: readonly Trio<number>[
     calibration(
       donors.map((trio) => trio[k]!),
       hindsights.map((trio) => trio[k]!),
+      k < 2 ? "relative" : "absolute",
     ),
   ) as unknown as Trio<number>;
 }

@@ -10,8 +10,8 @@ const memory = 0.8;
 
 /** The errors of a series in its own terms. */
 export interface ErrorSize {
-  /** The typical error one month ahead. */
-  readonly spread: number;
+  /** The typical error of the last months. */
+  readonly size: number;
   /** Each error over the typical error of the months around it; NaN in the first months. */
   readonly surprises: Float64Array;
 }
@@ -34,8 +34,7 @@ export function errorSizes(
 /**
  * Each error is put over the size of the others around it, so that what is drawn from here and multiplied by
  * the size of another series is as wild as a new error (externally studentized residuals: Cook & Weisberg,
- * "Residuals and Influence in Regression", 1982, 2.2.1). The level, estimated from the same months,
- * costs one of them.
+ * "Residuals and Influence in Regression", 1982, 2.2.1).
  */
 function errorSize(errors: Float64Array, typical: number): ErrorSize {
   const sizeNear = (month: number) => {
@@ -49,9 +48,8 @@ function errorSize(errors: Float64Array, typical: number): ErrorSize {
     }
     return Math.sqrt(squares / weights);
   };
-  const judged = Math.max(1, errors.length - firstJudged);
   return {
-    spread: sizeNear(errors.length) * Math.sqrt((judged + 1) / judged),
+    size: sizeNear(errors.length),
     surprises: errors.map((error, t) => (error === 0 ? 0 : error / sizeNear(t))),
   };
 }

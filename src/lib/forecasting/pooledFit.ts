@@ -1,5 +1,5 @@
 import type {Month} from "../day.js";
-import {type SmoothedState, type Smoothing, smooth} from "./dampedTrend.js";
+import {leverage, type SmoothedState, type Smoothing, smooth} from "./dampedTrend.js";
 import {errorSizes} from "./errorSizes.js";
 import {adjust, restore, type SeasonKind, seasonalPool} from "./seasonalPool.js";
 import {errorsAhead, pooledSmoothings} from "./smoothingChoice.js";
@@ -52,20 +52,28 @@ export function fitPool(
   const states = adjusted.map((values, i) => smooth(values, chosen[i]!));
   const errors = scaled.map(({values}, i) => {
     const blind = values.map((value, t) => adjust(value, seasons.withoutOwn[i]![t]!, kind));
-    return errorsAhead(states[i]!, blind, chosen[i]!, 1);
+    // Early errors are larger, because few months had been seen: without that, and with it again below.
+    return errorsAhead(states[i]!, blind, chosen[i]!, 1).map(
+      (error, t) => error / Math.sqrt(1 + leverage(chosen[i]!, t)),
+    );
   });
   const sizes = errorSizes(
     errors,
     pool.map(({group}) => group),
   );
-  return scaled.map((_, i) => ({
-    kind,
-    smoothing: chosen[i]!,
-    state: states[i]!.at(-1)!,
-    scale: scales[i]!,
-    ...sizes[i]!,
-    doubt: Math.sqrt(1 + seasons.doubt(i) / (sizes[i]!.spread ** 2 || 1)),
-    adjust: (value, month) => adjust(value / scales[i]!, seasons.index(i, month), kind),
-    restore: (value, month) => scales[i]! * restore(value, seasons.index(i, month), kind),
-  }));
+  return scaled.map(({values}, i) => {
+    const {size, surprises} = sizes[i]!;
+    const spread = size * Math.sqrt(1 + leverage(chosen[i]!, values.length));
+    return {
+      kind,
+      smoothing: chosen[i]!,
+      state: states[i]!.at(-1)!,
+      scale: scales[i]!,
+      spread,
+      surprises,
+      doubt: Math.sqrt(1 + seasons.doubt(i) / (spread ** 2 || 1)),
+      adjust: (value, month) => adjust(value / scales[i]!, seasons.index(i, month), kind),
+      restore: (value, month) => scales[i]! * restore(value, seasons.index(i, month), kind),
+    };
+  });
 }
