@@ -67,15 +67,15 @@ export function companyCards(
         document,
       }),
       numberCard({
-        label: "Gross burn",
+        measure: "gross_burn",
         value: runway.gross_burn_eur,
         path: months.map(({outflow_eur}) => outflow_eur),
         note: `paid out each month, ${over}`,
         document,
       }),
       numberCard({
-        label: "Net burn",
-        value: earns ? undefined : runway.net_burn_eur,
+        measure: "net_burn",
+        value: runway.net_burn_eur,
         format: (value) => (earns ? "none" : money(value)),
         path: months.map(({net_eur}) => -net_eur),
         note: earns
@@ -84,7 +84,7 @@ export function companyCards(
         document,
       }),
       numberCard({
-        label: "Runway",
+        measure: "runway",
         value: runway.runway_months,
         format: () => runwayLength(runway.runway_months),
         note: runway.zero_month

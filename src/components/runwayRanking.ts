@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {money, monthShort, month as monthText, number, year} from "../lib/format.js";
 import {industryName} from "../lib/industries.js";
+import {measures} from "../lib/measures.js";
 import type {Runway} from "../lib/runway/companies.js";
 import {atRisk, isEmpty, runwayLength} from "../lib/runway/words.js";
 import {color} from "./palette.js";
@@ -99,7 +100,7 @@ export function runwayRanking(
               text: (row: Runway) => money(row.net_burn_eur),
               fill: color("ink"),
             }),
-            head("Net burn", burnRoom),
+            head(measures.net_burn.label, burnRoom),
           ]),
       Plot.text(shown, {...atRight(burnRoom + endRoom), text: end, fill: color("ink")}),
       head("Cash ends", burnRoom + endRoom),
@@ -110,10 +111,10 @@ export function runwayRanking(
           y: row.user_id,
           title: `${row.name}, ${industryName(row.industry)}`,
           lines: [
-            {name: "Runway", value: runwayLength(row.runway_months)},
+            {name: measures.runway.label, value: runwayLength(row.runway_months)},
             {name: "Cash", value: money(row.closing_balance_eur)},
-            {name: "Gross burn a month", value: money(row.gross_burn_eur)},
-            {name: "Net burn a month", value: money(row.net_burn_eur)},
+            {name: `${measures.gross_burn.label} a month`, value: money(row.gross_burn_eur)},
+            {name: `${measures.net_burn.label} a month`, value: money(row.net_burn_eur)},
             {name: "Cash ends", value: isEmpty(row) ? "it has" : monthText(row.zero_month)},
           ],
         })),

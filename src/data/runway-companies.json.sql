@@ -12,25 +12,11 @@ with complete_months as (
   select month from bank.months where is_complete
 ), last_three as (
   select month from complete_months order by month desc limit 3
-), flows as (
-  select
-    accounts.user_id as user_id,
-    date_trunc('month', transactions.booked_on) as month,
-    sum(greatest(transactions.amount_eur, 0)) as inflow_eur,
-    sum(greatest(-transactions.amount_eur, 0)) as outflow_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.companies on companies.user_id = accounts.user_id
-  left join bank.accounts counter_accounts
-    on counter_accounts.account_id = transactions.counter_account_id
-  where transactions.category <> 'financing'
-    and counter_accounts.user_id is distinct from accounts.user_id
-  group by accounts.user_id, date_trunc('month', transactions.booked_on)
 ), heads as (
   select
     user_id,
     cast(arg_max(employee_count, month) as integer) as employee_count,
-    sum(payroll_eur) / nullif(sum(employee_count), 0) as head_cost_eur
+    bank.cost_per_head(payroll_eur, employee_count) as head_cost_eur
   from bank.company_months
   where month in (select month from last_three)
   group by user_id
@@ -41,8 +27,8 @@ select
   companies.industry as industry,
   users.city as city,
   min(company_months.month) as first_month,
-  list(cast(coalesce(flows.inflow_eur, 0) as decimal(18, 2)) order by company_months.month) as inflow_eur,
-  list(cast(coalesce(flows.outflow_eur, 0) as decimal(18, 2)) order by company_months.month) as outflow_eur,
+  list(company_months.operating_inflow_eur order by company_months.month) as inflow_eur,
+  list(company_months.operating_outflow_eur order by company_months.month) as outflow_eur,
   list(company_months.financing_eur order by company_months.month) as financing_eur,
   list(company_months.closing_balance_eur order by company_months.month) as closing_balance_eur,
   any_value(heads.employee_count) as employee_count,
@@ -51,7 +37,6 @@ from bank.company_months
 join complete_months on complete_months.month = company_months.month
 join bank.companies on companies.user_id = company_months.user_id
 join bank.users on users.user_id = companies.user_id
-left join flows on flows.user_id = company_months.user_id and flows.month = company_months.month
 left join heads on heads.user_id = company_months.user_id
 group by companies.user_id, users.name, companies.industry, users.city
 having max(company_months.month) = (select max(month) from complete_months)

@@ -8,7 +8,10 @@
  * - level and trend of what the season leaves: exponential smoothing with a damped trend, its parameters
  *   chosen by the pool and a little by the company (dampedTrend.ts, smoothingChoice.ts);
  * - the errors: each error that the method would have made in the past, with a season that had not seen it,
- *   over the size of the company's other errors (pooledFit.ts); futures draw from all of them;
+ *   over the size of the company's other errors (pooledFit.ts), which is drawn towards its industry's
+ *   (errorSizes.ts); futures draw from all of them;
+ * - the band: wider where a year cannot tell a trend from a season, and by as much as the latest months, had
+ *   they been forecast before they came, would have asked for (calibration.ts);
  * - inflow, outflow and net are forecast each and then reconciled in every path (companyForecast.ts).
  *
  * One series (`forecastSeries`) leans on nothing else, so that season, line and moving level must each be
@@ -21,11 +24,10 @@
  */
 export {type Backtest, backtest, type FlowAccuracy} from "./forecasting/backtest.js";
 export {type BaselineName, baselines} from "./forecasting/baselines.js";
+export type {CashPaths, Flow} from "./forecasting/cashPaths.js";
 export {
-  type CashPaths,
   type Company,
   type CompanyForecast,
-  type Flow,
   fewestMonths,
   forecastCompanies,
 } from "./forecasting/companyForecast.js";

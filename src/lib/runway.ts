@@ -1,40 +1,10 @@
 import type {Month} from "./day.js";
 
 /**
- * How long a company's cash lasts. Money is in cents and is operating money: the caller leaves transfers
- * between a company's own accounts and financing out, and gives complete months only.
+ * How long a company's cash lasts, where a reader sets a floor or plays a scenario; without these, burn and runway are
+ * the measures of measures.ts. Money is in cents and is operating money: the caller leaves transfers between a company's
+ * own accounts and financing out, and gives complete months only.
  */
-
-/** A company's money of one month, both positive. */
-export interface CashMonth {
-  readonly inflowCents: number;
-  readonly outflowCents: number;
-}
-
-export interface Burn {
-  /** Mean monthly outflow. */
-  readonly grossCents: number;
-  /** Mean monthly outflow less inflow; below 0 the company earns. */
-  readonly netCents: number;
-  /** Over how many months. */
-  readonly monthCount: number;
-}
-
-/**
- * Gross and net burn over the last `window` months, or as many as there are; undefined for none. Three
- * months hold one quarterly tax payment.
- */
-export function maybeBurn(
-  months: readonly CashMonth[],
-  {window = 3}: {window?: number} = {},
-): Burn | undefined {
-  const trailing = months.slice(-window);
-  const monthCount = trailing.length;
-  if (monthCount === 0) return undefined;
-  const inflow = trailing.reduce((total, {inflowCents}) => total + inflowCents, 0);
-  const outflow = trailing.reduce((total, {outflowCents}) => total + outflowCents, 0);
-  return {grossCents: outflow / monthCount, netCents: (outflow - inflow) / monthCount, monthCount};
-}
 
 /**
  * Months until the balance reaches the floor at this net burn: 0 if it is there already, undefined if there

@@ -19,6 +19,7 @@ const runway = (runway_months: number | null, index = 0): Runway => ({
   gross_burn_eur: 50,
   net_burn_eur: runway_months === null ? -5 : 10,
   month_count: 3,
+  last_month: new Date("2026-10-01T00:00:00Z"),
   runway_months,
   band: runwayBand(runway_months ?? undefined),
   zero_month: runway_months === null ? null : new Date("2026-12-01T00:00:00Z"),

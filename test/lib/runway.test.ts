@@ -2,29 +2,10 @@ import {describe, expect, it} from "vitest";
 import {
   balancePaths,
   isDefaultAlive,
-  maybeBurn,
   maybeRunwayMonths,
   runwayBand,
   zeroCash,
 } from "../../src/lib/runway.js";
-
-const month = (inflowCents: number, outflowCents: number) => ({inflowCents, outflowCents});
-
-describe("maybeBurn(months)", () => {
-  it("averages the last three months, and leaves older ones out", () => {
-    const months = [month(900, 0), month(10, 40), month(20, 40), month(30, 40)];
-    expect(maybeBurn(months)).toEqual({grossCents: 40, netCents: 20, monthCount: 3});
-  });
-
-  it("takes the months there are, and none from none", () => {
-    expect(maybeBurn([month(50, 20)])).toEqual({grossCents: 20, netCents: -30, monthCount: 1});
-    expect(maybeBurn([])).toBeUndefined();
-  });
-
-  it("takes another window when told", () => {
-    expect(maybeBurn([month(0, 10), month(0, 30)], {window: 1})?.grossCents).toBe(30);
-  });
-});
 
 describe("maybeRunwayMonths(balanceCents, netBurnCents)", () => {
   it("divides what is above the floor by the burn", () => {

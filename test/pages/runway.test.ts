@@ -10,12 +10,14 @@ import {backtest, forecastCompanies} from "../../src/lib/forecast.js";
 import {money} from "../../src/lib/format.js";
 import {accuracyRows} from "../../src/lib/runway/accuracy.js";
 import {
+  aboveFloor,
   monthsOf,
   type Runway,
   type RunwayCompany,
   type RunwayPace,
   ranked,
   seriesOf,
+  trailingMonths,
 } from "../../src/lib/runway/companies.js";
 import {packed, thinned, unpacked} from "../../src/lib/runway/futures.js";
 import {companyOutlooks} from "../../src/lib/runway/outlooks.js";
@@ -34,6 +36,7 @@ let statement: Statement;
 /** The legs of companies that are no transfers between accounts of one owner. */
 let legs: readonly Leg[];
 let companies: readonly RunwayCompany[];
+let paces: readonly RunwayPace[];
 
 const dataset = async <T = Row>(file: string): Promise<T[]> =>
   (await readRows(
@@ -47,6 +50,7 @@ beforeAll(async () => {
     (leg) => leg.owner.startsWith("com-") && leg.otherOwner !== leg.owner,
   );
   companies = await dataset<RunwayCompany>("runway-companies.json");
+  paces = await dataset<RunwayPace>("runway-paces.json");
 });
 afterAll(() => snapshot.close());
 
@@ -91,10 +95,38 @@ describe("the datasets of the runway page, worked out again from the CSV files",
     }
   });
 
-  it("runway-paces: the same runways as from all months, at each pace", async () => {
-    const paces = await dataset<RunwayPace>("runway-paces.json");
-    for (const window of [3, 6, 12])
-      expect(ranked(paces, window)).toEqual(ranked(companies, window));
+  it("runway-paces: burn and runway at each pace, as the statements give them", () => {
+    expect(paces).toHaveLength(30);
+    for (const months of trailingMonths) {
+      for (const row of ranked(paces, months)) {
+        const own = operating(row.user_id, statement.months.slice(-months));
+        const out = -sum(own.filter((leg) => leg.cents < 0));
+        const burn = netBurn(row.user_id, months);
+        const cash = cents(
+          companies.find((d) => d.user_id === row.user_id)!.closing_balance_eur.at(-1),
+        );
+        expect(row.month_count).toBe(months);
+        expect(cents(row.closing_balance_eur)).toBe(cash);
+        expect(Math.abs(cents(row.gross_burn_eur) - out / months)).toBeLessThan(1);
+        expect(Math.abs(cents(row.net_burn_eur) - burn)).toBeLessThan(1);
+        if (burn <= 0) expect(row.runway_months).toBeNull();
+        else expect(row.runway_months).toBeCloseTo(Math.max(0, cash) / burn, 3);
+      }
+    }
+  });
+
+  it("counts runway in the browser, above a floor, as the measure does, for all companies and paces", () => {
+    for (const months of trailingMonths) {
+      for (const runway of ranked(paces, months)) {
+        const own = aboveFloor(runway, 0);
+        expect({...own, runway_months: null}).toEqual({...runway, runway_months: null});
+        if (runway.runway_months === null) expect(own.runway_months).toBeNull();
+        else
+          expect(Math.abs(own.runway_months! - runway.runway_months)).toBeLessThan(
+            1e-3 * Math.max(1, runway.runway_months),
+          );
+      }
+    }
   });
 
   it("runway-companies: gives the forecast what the benchmark reads from the files", async () => {
@@ -120,15 +152,13 @@ describe("the datasets of the runway page, worked out again from the CSV files",
 
   it("has the burn of the sectors page over the same twelve months", async () => {
     const sectors = await dataset<SectorBurner>("sector-burners.csv");
-    for (const {user_id, net_burn_eur, closing_balance_eur, runway_months} of ranked(
-      companies,
-      12,
-    )) {
+    for (const row of ranked(paces, 12)) {
+      const {user_id, net_burn_eur, closing_balance_eur, runway_months} = row;
       const sector = sectors.find((row) => row.user_id === user_id)!;
-      expect(Math.abs(12 * net_burn_eur - sector.net_burn_eur)).toBeLessThan(0.01);
+      expect(Math.abs(12 * net_burn_eur - sector.net_burn_eur)).toBeLessThan(0.1);
       expect(closing_balance_eur).toBe(sector.closing_balance_eur);
       if (sector.runway_months === null) expect(runway_months).toBeNull();
-      else expect(runway_months).toBeCloseTo(sector.runway_months, 6);
+      else expect(runway_months).toBeCloseTo(sector.runway_months, 3);
     }
   });
 
@@ -162,9 +192,9 @@ describe("the findings of the runway page", () => {
     const ids = companies.map(({user_id}) => user_id);
     const burning = ids.filter((id) => netBurn(id, 3) > 0);
     const lasts = (id: string) => Math.max(0, balanceOf(id)) / netBurn(id, 3);
-    const text = runwayText(ranked(companies, 3));
+    const text = runwayText(ranked(paces, 3));
     expect(text).toContain(`${burning.length} of 30 companies paid out more than they took in`);
-    const rows: Runway[] = ranked(companies, 3);
+    const rows: Runway[] = ranked(paces, 3);
     expect(
       rows
         .filter(({band}) => band === "red")

@@ -1,7 +1,8 @@
 import {group, mean, median} from "d3-array";
 import {coverage, meanAbsoluteScaledError, naiveError, type Outcome} from "./accuracy.js";
 import {type BaselineName, baselines} from "./baselines.js";
-import {type Company, type Flow, forecastCompanies} from "./companyForecast.js";
+import type {Flow} from "./cashPaths.js";
+import {type Company, forecastCompanies} from "./companyForecast.js";
 import {pathQuantiles} from "./pathQuantiles.js";
 
 const flows = ["inflow", "outflow", "net"] as const satisfies readonly Flow[];

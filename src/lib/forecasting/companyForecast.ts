@@ -1,6 +1,7 @@
 import {mean} from "d3-array";
 import type {Month} from "../day.js";
-import {expectedValue, update, widening} from "./dampedTrend.js";
+import {calibration, firstOrigin, type Hindsight, monthsAgain} from "./calibration.js";
+import {type CashPaths, cashPaths, mapTrio, type Trio} from "./cashPaths.js";
 import {fitPool, type PoolMember} from "./pooledFit.js";
 
 /** A company's complete months without a gap: operating money only, own transfers and financing left out. */
@@ -15,20 +16,12 @@ export interface Company {
   readonly outflow: readonly number[];
 }
 
-export type Flow = "inflow" | "outflow" | "net";
-
-/** Simulated futures in whole cents, `inflow[path][ahead - 1]`. In each, net is inflow less outflow. */
-export type CashPaths = {readonly [flow in Flow]: readonly Float64Array[]};
-
 export interface CompanyForecast {
   readonly id: string;
   /** The first month ahead. */
   readonly start: Month;
   readonly paths: CashPaths;
 }
-
-/** Inflow, outflow and net, in this order. */
-type Trio<Value> = readonly [Value, Value, Value];
 
 /** Fewer months than this are too little to forecast. */
 export const fewestMonths = 3;
@@ -56,9 +49,10 @@ export function forecastCompanies(
   const fits = fitCompanies(known);
   const donors = fits.flatMap(surpriseTrios);
   const draw = () => donors[Math.floor(random() * donors.length)]!;
+  const wider = widenings(known, donors);
   return known.map(({id, start, inflow}, i) => {
     const next = start + inflow.length;
-    return {id, start: next, paths: cashPaths(fits[i]!, next, horizon, paths, draw)};
+    return {id, start: next, paths: cashPaths(fits[i]!, next, horizon, paths, draw, wider)};
   });
 }
 
@@ -90,76 +84,43 @@ function fitCompanies(companies: readonly Company[]): Trio<PoolMember>[] {
   return inflows.map((inflow, i) => [inflow, outflows[i]!, nets[i]!]);
 }
 
+/** How much wider than simulated the bands of inflow, outflow and net must be, by the latest months. */
+function widenings(companies: readonly Company[], donors: readonly Trio<number>[]): Trio<number> {
+  const hindsights: Trio<Hindsight>[] = [];
+  for (let back = 1; back <= monthsAgain; back++) {
+    const old = companies.filter(({inflow}) => inflow.length - back >= firstOrigin);
+    const fits = fitCompanies(
+      old.map((company) => ({
+        ...company,
+        inflow: company.inflow.slice(0, -back),
+        outflow: company.outflow.slice(0, -back),
+      })),
+    );
+    for (const [i, fit] of fits.entries()) {
+      const {start, inflow, outflow} = old[i]!;
+      const came = [inflow, outflow, inflow.map((value, t) => value - outflow[t]!)];
+      hindsights.push(
+        mapTrio(fit, (member, k) => ({
+          member,
+          start: start + inflow.length - back,
+          came: came[k]!.slice(-back),
+        })),
+      );
+    }
+  }
+  return [0, 1, 2].map((k) =>
+    calibration(
+      donors.map((trio) => trio[k]!),
+      hindsights.map((trio) => trio[k]!),
+      k < 2 ? "relative" : "absolute",
+    ),
+  ) as unknown as Trio<number>;
+}
+
 /** The surprises that inflow, outflow and net had in the same months. */
 function surpriseTrios(members: Trio<PoolMember>): Trio<number>[] {
   const months = [...members[0].surprises.keys()];
   return months
     .map((t) => mapTrio(members, ({surprises}) => surprises[t]!))
     .filter((trio) => !trio.some(Number.isNaN));
-}
-
-function cashPaths(
-  members: Trio<PoolMember>,
-  start: Month,
-  horizon: number,
-  count: number,
-  draw: () => Trio<number>,
-): CashPaths {
-  const shares = Array.from({length: horizon}, (_, h) => gapShares(members, h + 1));
-  const paths = Array.from({length: count}, () => {
-    const drawn = Array.from({length: horizon}, draw);
-    const path = mapTrio(members, (member, k) =>
-      continued(
-        member,
-        start,
-        drawn.map((surprises) => surprises[k]!),
-      ),
-    );
-    return reconciled(path, shares);
-  });
-  return {
-    inflow: paths.map(([inflow]) => inflow),
-    outflow: paths.map(([, outflow]) => outflow),
-    net: paths.map(([, , net]) => net),
-  };
-}
-
-/** One future of a series, in the unit of the data, given its surprises month by month. */
-function continued(member: PoolMember, start: Month, surprises: readonly number[]): Float64Array {
-  let state = member.state;
-  return Float64Array.from(surprises, (surprise, h) => {
-    const value = expectedValue(state, member.smoothing, 1) + surprise * member.spread;
-    const possible = member.kind === "relative" ? Math.max(0, value) : value;
-    state = update(state, possible, member.smoothing);
-    return member.restore(possible, start + h);
-  });
-}
-
-/** How much of a gap between net and inflow less outflow goes to inflow, and to outflow. */
-function gapShares(members: Trio<PoolMember>, ahead: number): readonly [number, number] {
-  const [inflow, outflow, net] = mapTrio(
-    members,
-    ({scale, spread, smoothing}) => (scale * spread * widening(smoothing, ahead)) ** 2,
-  );
-  const total = inflow + outflow + net || 1;
-  return [inflow / total, outflow / total];
-}
-
-function reconciled(
-  [inflows, outflows, nets]: Trio<Float64Array>,
-  shares: readonly (readonly [number, number])[],
-): Trio<Float64Array> {
-  const inflow = inflows.map((value, h) => {
-    const gap = nets[h]! - (value - outflows[h]!);
-    return Math.max(0, Math.round(value + shares[h]![0] * gap));
-  });
-  const outflow = outflows.map((value, h) => {
-    const gap = nets[h]! - (inflows[h]! - value);
-    return Math.max(0, Math.round(value - shares[h]![1] * gap));
-  });
-  return [inflow, outflow, inflow.map((value, h) => value - outflow[h]!)];
-}
-
-function mapTrio<A, B>([first, second, third]: Trio<A>, map: (value: A, k: number) => B): Trio<B> {
-  return [map(first, 0), map(second, 1), map(third, 2)];
 }

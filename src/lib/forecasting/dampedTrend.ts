@@ -63,12 +63,29 @@ export function widening({alpha, beta, phi}: Smoothing, ahead: number): number {
   return Math.sqrt(variance);
 }
 
+/**
+ * Variance of the level after so many values, in units of the variance of one: what a forecast errs beyond the noise
+ * of the month itself, because the level is an estimate (its leverage). 1/n for the plain average.
+ */
+export function leverage(smoothing: Smoothing, seen: number): number {
+  let variance = 1;
+  for (let n = 2; n <= seen; n++) {
+    const gain = gainOf(smoothing, n);
+    variance = (1 - gain) ** 2 * variance + gain ** 2;
+  }
+  return variance;
+}
+
+function gainOf({alpha}: Smoothing, seen: number): number {
+  return alpha === 0 ? 1 / seen : alpha / (1 - (1 - alpha) ** seen);
+}
+
 /** The state after one more value. */
 export function update(state: SmoothedState, value: number, smoothing: Smoothing): SmoothedState {
   const {alpha, beta, phi} = smoothing;
   const seen = state.seen + 1;
   if (seen === 1) return {level: value, slope: 0, seen};
-  const gain = alpha === 0 ? 1 / seen : alpha / (1 - (1 - alpha) ** seen);
+  const gain = gainOf(smoothing, seen);
   const expected = expectedValue(state, smoothing, 1);
   const error = value - expected;
   return {

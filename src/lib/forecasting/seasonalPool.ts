@@ -12,6 +12,11 @@ export type SeasonKind = "relative" | "absolute";
 export interface SeasonalFit {
   /** The seasonal index of a series in any month: a share of the trend, or an amount beside it. */
   index(series: number, month: Month): number;
+  /**
+   * Variance of an index because a trend may have been taken for a season: a shared slope that is not known
+   * moves by twelve months of itself what was seen a year before.
+   */
+  doubt(series: number): number;
   /** For each series and month of its data, the index that its other months and the pool expect. */
   readonly withoutOwn: readonly Float64Array[];
 }
@@ -39,11 +44,12 @@ export function restore(adjusted: number, index: number, kind: SeasonKind): numb
 export function seasonalPool(pool: readonly PooledSeries[], kind: SeasonKind): SeasonalFit {
   let indices = pool.map(({values}) => new Float64Array(values.length));
   let fit = seasonalIndex([]);
+  let trends: StraightTrend[] = [];
   for (let round = 0; round < rounds; round++) {
     const adjusted = pool.map(({values}, i) =>
       Float64Array.from(values, (value, t) => adjust(value, indices[i]![t]!, kind)),
     );
-    const trends = straightTrends(pool, adjusted);
+    trends = straightTrends(pool, adjusted);
     const departures = pool.map(({values}, i) => departuresFrom(trends[i]!, values, kind));
     const noises = departures.map((own, i) =>
       Math.max(1e-4, mean(own, (departure, t) => (departure - indices[i]![t]!) ** 2) ?? 1),
@@ -67,6 +73,7 @@ export function seasonalPool(pool: readonly PooledSeries[], kind: SeasonKind): S
   }
   let offset = 0;
   return {
+    doubt: (series) => 12 ** 2 * trends[series]!.doubt,
     index: (series, month) => fit.at(series, pool[series]!.group, month),
     withoutOwn: pool.map(({values}) => {
       offset += values.length;

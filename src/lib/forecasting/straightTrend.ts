@@ -14,7 +14,12 @@ export interface StraightTrend {
   readonly level: number;
   /** Per month. */
   readonly slope: number;
+  /** Variance of the part of the slope that the whole group shares. */
+  readonly doubt: number;
 }
+
+/** The variance of a slope that a group shares, as a share of the variance of its members' own. */
+const sharedSlope = 0.2;
 
 /**
  * Straight trends of a pool of seasonally adjusted series. Within one year a trend that a whole group shares
@@ -40,15 +45,14 @@ export function straightTrends(
       (median(lines, ({slopeNoise}) => slopeNoise) ?? 0),
   );
   const groupSlopes = yearlySlopes(pool, adjusted, lines, variance);
-  return lines.map(({level, slopeNoise}, i) => ({
-    level,
-    slope:
-      groupSlopes.get(pool[i]!.group)! +
-      (variance === 0 ? 0 : (ownSlopes[i]! * variance) / (variance + slopeNoise)),
-  }));
+  return lines.map(({level, slopeNoise}, i) => {
+    const shared = groupSlopes.get(pool[i]!.group)!;
+    const own = variance === 0 ? 0 : (ownSlopes[i]! * variance) / (variance + slopeNoise);
+    return {level, slope: shared.slope + own, doubt: shared.doubt};
+  });
 }
 
-interface Line extends StraightTrend {
+interface Line extends Omit<StraightTrend, "doubt"> {
   /** Variance of the errors, and of the slope's estimate. */
   readonly noise: number;
   readonly slopeNoise: number;
@@ -70,14 +74,16 @@ function leastSquares(values: Float64Array): Line {
 
 /**
  * Per group, the monthly slope between months a year apart, shrunk towards 0: as far as the slopes of the pool
- * vary, or as far as the group's own slope stands out from its noise, if that is further.
+ * vary, or as far as the group's own slope stands out from its noise, if that is further; and what remains in
+ * doubt of it.
  */
 function yearlySlopes(
   pool: readonly PooledSeries[],
   adjusted: readonly Float64Array[],
   lines: readonly Line[],
   variance: number,
-): Map<number, number> {
+): Map<number, {slope: number; doubt: number}> {
+  const prior = sharedSlope * variance;
   const sums = new Map<number, {weighted: number; precision: number}>();
   for (const [i, {group}] of pool.entries()) {
     const values = adjusted[i]!;
@@ -91,10 +97,11 @@ function yearlySlopes(
   }
   return new Map(
     [...sums].map(([group, {weighted, precision}]) => {
-      if (precision === 0) return [group, 0];
+      const doubt = prior / (1 + prior * precision);
+      if (precision === 0) return [group, {slope: 0, doubt}];
       const slope = weighted / precision;
       const signal = Math.max(variance, slope ** 2 - 1 / precision);
-      return [group, (slope * signal) / (signal + 1 / precision)];
+      return [group, {slope: (slope * signal) / (signal + 1 / precision), doubt}];
     }),
   );
 }

@@ -2,23 +2,36 @@
 import {formatMonth, parseMonth} from "../day.js";
 import type {Company} from "../forecast.js";
 import {asDate, type Time} from "../format.js";
-import {maybeBurn, maybeRunwayMonths, type RunwayBand, runwayBand} from "../runway.js";
+import {maybeRunwayMonths, type RunwayBand, runwayBand} from "../runway.js";
 
-/** A row of `runway-paces`: lists hold a value per month from `first_month` on, but for the balance of the last. */
+/** The numbers of trailing months that `runway-paces` has a value for, in the order of its lists. */
+export const trailingMonths = [3, 6, 12] as const;
+
+/** A row of `runway-paces`: lists hold a value for each of `trailingMonths`. */
 export interface RunwayPace {
   readonly user_id: string;
   readonly name: string;
   readonly industry: string;
-  readonly first_month: Time;
-  readonly inflow_eur: readonly number[];
-  readonly outflow_eur: readonly number[];
-  readonly closing_balance_eur: readonly number[];
+  /** The last complete month. */
+  readonly last_month: Time;
+  readonly closing_balance_eur: number;
+  readonly month_count: readonly number[];
+  readonly gross_burn_eur: readonly number[];
+  readonly net_burn_eur: readonly number[];
+  readonly runway_months: readonly (number | null)[];
 }
 
 /** A row of `runway-companies`: lists hold a value per month from `first_month` on. */
-export interface RunwayCompany extends RunwayPace {
+export interface RunwayCompany {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
   readonly city: string;
+  readonly first_month: Time;
+  readonly inflow_eur: readonly number[];
+  readonly outflow_eur: readonly number[];
   readonly financing_eur: readonly number[];
+  readonly closing_balance_eur: readonly number[];
   readonly employee_count: number | null;
   readonly head_cost_eur: number | null;
 }
@@ -43,6 +56,8 @@ export interface Runway {
   /** Below 0 the company earns. */
   readonly net_burn_eur: number;
   readonly month_count: number;
+  /** The last complete month, from whose end on the cash lasts. */
+  readonly last_month: Date;
   /** Null without a burn, 0 without cash. */
   readonly runway_months: number | null;
   readonly band: RunwayBand;
@@ -68,7 +83,7 @@ export function monthDate(month: number): Date {
 }
 
 /** The company as the forecast takes it, grouped by industry, in cents. */
-export function seriesOf(row: RunwayPace): Company {
+export function seriesOf(row: RunwayCompany): Company {
   return {
     id: row.user_id,
     group: row.industry,
@@ -97,32 +112,50 @@ export function monthAfter(months: readonly CompanyMonth[]): Date | undefined {
   return last && monthDate(monthNumber(last.month) + 1);
 }
 
-/** Burn and runway of a company over its last `window` months. */
-export function runwayOf(row: RunwayPace, window: number): Runway {
-  const {inflow, outflow, start} = seriesOf(row);
-  const months = inflow.map((inflowCents, t) => ({inflowCents, outflowCents: outflow[t]!}));
-  const burn = maybeBurn(months, {window});
-  const balance = row.closing_balance_eur.at(-1) ?? 0;
-  const runway = burn && maybeRunwayMonths(centsOf(balance), burn.netCents);
+/** How long the cash of a company lasts at the pace of its last 3, 6 or 12 months. */
+export function runwayOf(row: RunwayPace, trailing: number): Runway {
+  const at = trailingMonths.findIndex((months) => months === trailing);
+  const runway = row.runway_months[at] ?? null;
+  const last = monthNumber(row.last_month);
   return {
     user_id: row.user_id,
     name: row.name,
     industry: row.industry,
-    closing_balance_eur: balance,
-    gross_burn_eur: (burn?.grossCents ?? 0) / 100,
-    net_burn_eur: (burn?.netCents ?? 0) / 100,
-    month_count: burn?.monthCount ?? 0,
-    runway_months: runway ?? null,
-    band: runwayBand(runway),
-    zero_month: runway === undefined ? null : endOfCash(start + months.length, runway),
+    closing_balance_eur: row.closing_balance_eur,
+    gross_burn_eur: row.gross_burn_eur[at] ?? 0,
+    net_burn_eur: row.net_burn_eur[at] ?? 0,
+    month_count: row.month_count[at] ?? 0,
+    last_month: monthDate(last),
+    ...lasting(runway, last + 1),
+  };
+}
+
+/** The same for the cash above a floor, which the reader sets. */
+export function aboveFloor(runway: Runway, floor_eur: number): Runway {
+  const months = maybeRunwayMonths(
+    centsOf(runway.closing_balance_eur),
+    centsOf(runway.net_burn_eur),
+    {floorCents: centsOf(floor_eur)},
+  );
+  return {...runway, ...lasting(months ?? null, monthNumber(runway.last_month) + 1)};
+}
+
+function lasting(
+  runway_months: number | null,
+  next: number,
+): Pick<Runway, "runway_months" | "band" | "zero_month"> {
+  return {
+    runway_months,
+    band: runwayBand(runway_months ?? undefined),
+    zero_month: runway_months === null ? null : endOfCash(next, runway_months),
   };
 }
 
 /** All companies, the shortest runway first, among equals the deepest burn; those without a burn last. */
-export function ranked(rows: readonly RunwayPace[], window: number): Runway[] {
+export function ranked(rows: readonly RunwayPace[], trailing: number): Runway[] {
   const last = Number.POSITIVE_INFINITY;
   return rows
-    .map((row) => runwayOf(row, window))
+    .map((row) => runwayOf(row, trailing))
     .sort(
       (a, b) =>
         compare(a.runway_months ?? last, b.runway_months ?? last) ||

@@ -108,6 +108,17 @@ export function aliveText({isAlive, balance}: Outlook): string {
     : "Default dead: in more than half of the futures it does not earn for three months together what it spends before the money is gone, or within the year.";
 }
 
+/** How long the cash above a floor lasts at today's pace; empty without a floor. */
+export function floorText(runway: Runway | undefined, floor_eur: number): string {
+  if (!runway || floor_eur <= 0) return "";
+  const floor = `the floor of ${money(floor_eur)}`;
+  const {runway_months, zero_month} = runway;
+  if (runway_months === null) return `At today’s pace, without a burn, ${floor} is never reached.`;
+  if (runway_months === 0) return `The cash of today is below ${floor} already.`;
+  const end = zero_month ? `, until ${monthText(zero_month)}` : "";
+  return `At today’s pace the cash above ${floor} lasts ${runwayLength(runway_months)}${end}.`;
+}
+
 export interface ScenarioRow {
   readonly scenario: string;
   readonly low_eur: number;

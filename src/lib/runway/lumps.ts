@@ -1,5 +1,5 @@
 /** The payments whose day is known long before: people, and the tax office each quarter. */
-import {asDate, day as dayText, money, type Time} from "../format.js";
+import {asDate, day as dayText, money, month as monthText, type Time} from "../format.js";
 import {centsOf, monthDate, monthNumber} from "./companies.js";
 
 export const lumpNames = {
@@ -86,6 +86,20 @@ export function lumpsFinding(name: string, coming: readonly ComingLump[]): strin
   if (!largest) return `${name} has paid neither people nor taxes lately`;
   const what = lumpNames[largest.category];
   return `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ${money(largest.amount_eur)}`;
+}
+
+/** How much of the months shown went to people, and what the month with most tax took. */
+export function lumpsPastFinding(name: string, bars: readonly LumpBar[]): string {
+  const total = (kind: LumpBar["kind"]) =>
+    bars.reduce((sum, bar) => sum + (bar.kind === kind ? bar.amount_eur : 0), 0);
+  const most = bars
+    .filter(({kind}) => kind === "tax")
+    .sort((a, b) => b.amount_eur - a.amount_eur)[0];
+  const [people, tax] = [total("payroll"), total("tax")];
+  if (people + tax === 0) return `${name} has paid neither people nor taxes`;
+  const toPeople = people === 0 ? "nothing to people" : `${money(people)} to people`;
+  if (!most) return `${name} paid ${toPeople}, and no tax`;
+  return `${name} paid ${toPeople} and ${money(tax)} of tax, most in ${monthText(most.month)}`;
 }
 
 /** The day of a month, or the month's last where it is shorter. */

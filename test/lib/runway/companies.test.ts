@@ -1,8 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {
+  aboveFloor,
   monthAfter,
   monthsOf,
   type RunwayCompany,
+  type RunwayPace,
   ranked,
   runwayOf,
   seriesOf,
@@ -36,37 +38,67 @@ const company = (
   head_cost_eur: 3000,
 });
 
-/** Burns 10 a month in the last three, with this much cash. */
-const burner = (id: string, cash: number) => company(id, [50, 0, 0, 0], [0, 10, 10, 10], cash);
-const earner = (id: string) => company(id, [20, 20], [10, 10], 5);
+const pace = (
+  id: string,
+  net: number,
+  runway: number | null,
+  cash: number,
+  months = 3,
+): RunwayPace => ({
+  user_id: id,
+  name: `${id} GmbH`,
+  industry: "retail",
+  last_month: "2026-04-01T00:00:00.000Z",
+  closing_balance_eur: cash,
+  month_count: [months, months, months],
+  gross_burn_eur: [20, 30, 40],
+  net_burn_eur: [net, net + 1, net + 2],
+  runway_months: [runway, runway, null],
+});
+/** Burns 10 a month, with this much cash. */
+const burner = (id: string, cash: number) => pace(id, 10, Math.max(0, cash) / 10, cash);
+const earner = (id: string, months = 2) => pace(id, -10, null, 5, months);
 
-describe("runwayOf(company, window)", () => {
-  it("divides the cash by the net burn of the window, and names the month it ends in", () => {
-    const runway = runwayOf(company("a", [100, 4, 4], [0, 10.5, 10.5], 26), 2);
-    expect(runway).toMatchObject({
-      gross_burn_eur: 10.5,
+describe("runwayOf(pace, months)", () => {
+  it("takes burn and runway of that many months, and names the month that cash ends in", () => {
+    expect(runwayOf(pace("a", 6.5, 2.2, 26), 3)).toMatchObject({
+      gross_burn_eur: 20,
       net_burn_eur: 6.5,
-      month_count: 2,
-      runway_months: 4,
+      month_count: 3,
+      runway_months: 2.2,
       band: "red",
       zero_month: new Date("2026-07-01T00:00:00Z"),
     });
-    expect(runwayOf(company("a", [100, 4, 4], [0, 10.5, 10.5], 26), 3).band).toBe("no burn");
+    expect(runwayOf(pace("a", 6.5, 8, 26), 6)).toMatchObject({gross_burn_eur: 30, band: "amber"});
+    expect(runwayOf(pace("a", 6.5, 8, 26), 12)).toMatchObject({net_burn_eur: 8.5, band: "no burn"});
   });
 
-  it("is 0 without cash, and null without a burn, in one month or none", () => {
+  it("is 0 without cash, and null without a burn", () => {
     expect(runwayOf(burner("a", -4), 3)).toMatchObject({runway_months: 0, band: "red"});
     expect(runwayOf(earner("a"), 3)).toMatchObject({runway_months: null, zero_month: null});
-    expect(runwayOf(company("a", [], []), 3)).toMatchObject({month_count: 0, band: "no burn"});
   });
 
   it("names no month that is more than ten years away", () =>
     expect(runwayOf(burner("a", 1210), 3).zero_month).toBeNull());
 });
 
-describe("ranked(companies, window)", () => {
+describe("aboveFloor(runway, floor)", () => {
+  it("counts the cash above the floor only", () => {
+    const runway = runwayOf(burner("a", 90), 3);
+    expect(aboveFloor(runway, 40)).toMatchObject({
+      runway_months: 5,
+      band: "red",
+      zero_month: new Date("2026-09-01T00:00:00Z"),
+    });
+    expect(aboveFloor(runway, 0)).toEqual(runway);
+    expect(aboveFloor(runway, 91).runway_months).toBe(0);
+    expect(aboveFloor(runwayOf(earner("a"), 3), 40).runway_months).toBeNull();
+  });
+});
+
+describe("ranked(paces, months)", () => {
   it("puts the shortest runway first, among equals the deepest burn, and earners last", () => {
-    const deep = company("d", [0], [50], -1);
+    const deep = pace("d", 50, 0, -1);
     const rows = ranked([earner("e"), burner("c", 90), burner("b", 0), deep], 3);
     expect(rows.map(({user_id}) => user_id)).toEqual(["d", "b", "c", "e"]);
   });
@@ -87,7 +119,7 @@ describe("seriesOf and monthsOf", () => {
 });
 
 describe("runwayText(rows)", () => {
-  const text = (...companies: RunwayCompany[]) => runwayText(ranked(companies, 3));
+  const text = (...companies: RunwayPace[]) => runwayText(ranked(companies, 3));
 
   it("counts who burns, who has less than six months, none, less than twelve, and no burn", () => {
     expect(text(burner("a", 0), burner("b", 30), burner("c", 90), earner("d"), earner("e"))).toBe(
@@ -106,16 +138,15 @@ describe("runwayText(rows)", () => {
     expect(text(earner("a"), earner("b"))).toBe(
       "Over the last two months none of 2 companies burned money: there is no runway to count.",
     );
-    expect(text(company("a", [1], [0]))).toBe(
+    expect(text(earner("a", 1))).toBe(
       "Over the last month the only company burned no money: there is no runway to count.",
     );
     expect(text()).toMatch(/^No company has a complete month/);
-    expect(text(company("a", [], []))).toMatch(/^No company has a complete month/);
   });
 });
 
 describe("the titles of who is at risk", () => {
-  const rows = (...companies: RunwayCompany[]) => ranked(companies, 3);
+  const rows = (...companies: RunwayPace[]) => ranked(companies, 3);
 
   it("count each company in one band", () => {
     const counts = bandCounts(rows(burner("a", 0), burner("b", 30), burner("c", 900), earner("d")));

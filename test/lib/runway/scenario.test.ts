@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {monthDate} from "../../../src/lib/runway/companies.js";
+import {aboveFloor, monthDate} from "../../../src/lib/runway/companies.js";
 import {
   aliveText,
   companyText,
+  floorText,
   netFinding,
   outlookFinding,
   pathPoints,
@@ -129,6 +130,7 @@ describe("what the page says of one company", () => {
     gross_burn_eur: 400,
     net_burn_eur: 250,
     month_count: 3,
+    last_month: monthDate(start - 1),
     runway_months: 4,
     band: "red" as const,
     zero_month: monthDate(start + 3),
@@ -146,6 +148,20 @@ describe("what the page says of one company", () => {
     );
     expect(companyText({...runway, month_count: 0})).toBe("Ada AG has no complete month here yet.");
     expect(companyText(undefined)).toBe("Nobody is chosen.");
+  });
+
+  it("says how long the cash above a floor lasts: not at all, so long, for ever, and nothing without a floor", () => {
+    const text = (floor_eur: number, net_burn_eur = 250) =>
+      floorText(aboveFloor({...runway, net_burn_eur}, floor_eur), floor_eur);
+    expect(text(500)).toBe(
+      "At today’s pace the cash above the floor of €500 lasts 2 months, until February 2026.",
+    );
+    expect(text(1000)).toBe("The cash of today is below the floor of €1,000 already.");
+    expect(text(500, -1)).toBe(
+      "At today’s pace, without a burn, the floor of €500 is never reached.",
+    );
+    expect(text(0)).toBe("");
+    expect(floorText(undefined, 500)).toBe("");
   });
 
   it("counts the futures below the floor: none, some, all", () => {
