@@ -35,6 +35,24 @@ export interface BalancePoint {
   readonly pay_move: string | null;
 }
 
+/** Whom the page speaks of first: somebody with savings, a salary, a goal and a change of pay, as far as there is one. */
+export function mostToTell(
+  people: readonly PersonSavings[],
+  goals: readonly Goal[],
+): PersonSavings | undefined {
+  const withGoal = new Set(goals.map(({user_id}) => user_id));
+  const told = (person: PersonSavings) =>
+    2 * Number(person.savings_eur.length > 0) +
+    2 * Number(person.saved_of_salary !== null) +
+    Number(person.months_covered !== null) +
+    Number(withGoal.has(person.user_id)) +
+    Number(person.move_kinds.length > 0);
+  return people.reduce<PersonSavings | undefined>(
+    (most, person) => (most === undefined || told(person) > told(most) ? person : most),
+    undefined,
+  );
+}
+
 /** `raise of 2.5%`, `new job, 12% more pay`. */
 export function moveText(kind: PayMove, share: number): string {
   const size = percent(Math.abs(share));

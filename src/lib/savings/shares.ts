@@ -88,6 +88,9 @@ function spread(rows: readonly ShareBand[]): [low: number, high: number] {
   return [at(0.05), at(0.95)];
 }
 
+const eurostat =
+  "Eurostat’s gross saving rate of households in the euro area is about 15%, but of something else: it counts whatever income is not consumed, so also what stays on a checking account, what repays a mortgage and what is invested. The two are no rivals.";
+
 /** How the share of everybody's income compares with the published one, with what sets the two apart. */
 export function publishedText(rows: readonly ShareBand[]): string {
   const [first] = rows;
@@ -96,7 +99,7 @@ export function publishedText(rows: readonly ShareBand[]): string {
     first.unpaid_count > 0
       ? ` Counting also the ${plural(first.unpaid_count, "person", "people")} without a steady salary, ${percent(first.savings_rate, 1)} of all income is moved to savings.`
       : ` Of all income, ${percent(first.savings_rate, 1)} is moved to savings.`;
-  return `Together they move ${percent(first.all_share, 1)} of their salaries.${others}`;
+  return `Together they move ${percent(first.all_share, 1)} of their salaries.${others} ${eurostat}`;
 }
 
 /** Half a percentage point: what a median moves from month to month by chance. */

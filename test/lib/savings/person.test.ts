@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {Goal} from "../../../src/lib/savings/goals.js";
 import {
   balanceFinding,
   balancesOf,
   goalLevels,
+  mostToTell,
   moveText,
   type PersonSavings,
   shareBelow,
@@ -87,6 +89,18 @@ describe("standingText(name, person, people)", () => {
       }),
     );
     expect(shareBelow([1, null], 1)).toBeUndefined();
+  });
+});
+
+describe("mostToTell(people, goals)", () => {
+  it("prefers who has savings, a salary, a goal and a change of pay; the first of equals", () => {
+    const ben = {...ada, user_id: "ind-000002"};
+    const bare = {...ada, user_id: "ind-000003", saved_of_salary: null, savings_eur: []};
+    const goals = [{user_id: "ind-000002"} as Goal];
+    expect(mostToTell([bare, ada, ben], goals)).toBe(ben);
+    expect(mostToTell([bare, ada, ben], [])).toBe(ada);
+    expect(mostToTell([bare, {...ada, move_kinds: []}], [])).toMatchObject({user_id: ada.user_id});
+    expect(mostToTell([], goals)).toBeUndefined();
   });
 });
 
