@@ -188,4 +188,15 @@ describe("toldLabels(rows, labels, kinds)", () => {
     const rows = [18, 17, 3, 2, 16, 19, 1, 4].map(row);
     expect(toldLabels(rows, [0, 0, 1, 1, 0, 0, 1, 1], 2)).toEqual([0, 0, 1, 1, 0, 0, 1, 1]);
   });
+
+  it("is not told of the half that it places", () => {
+    const rows = [18, 3].map((groceries) => ({
+      user_id: "x",
+      odd_counts: [groceries, 20 - groceries, 0, 0, 0, 0, 0, 0, 0, 0],
+      even_counts: Array<number>(10).fill(0),
+      experience_share: 0,
+      discretionary_to_income: null,
+    }));
+    expect(toldLabels(rows, [0, 1], 2)).toEqual([1, 0]);
+  });
 });
