@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {day, money, short} from "../lib/format.js";
+import {day, money, monthShort, short} from "../lib/format.js";
 import {type ComingLump, lumpNames} from "../lib/runway/lumps.js";
 import {color, groupColor} from "./palette.js";
 import {type ChartOptions, monthAxis, narrow, plotDefaults} from "./plotDefaults.js";
@@ -29,10 +29,12 @@ export function runwayCalendar(
   const label = (text: (row: ComingLump) => string, dy: number, fill: string) =>
     Plot.text(rows, {...at, text, dy, fill, stroke: color("paper"), strokeWidth: 4});
   return Plot.plot({
-    ...plotDefaults({...options, height: 64 * kinds.length + 50}),
+    ...plotDefaults({...options, height: 72 * kinds.length + 46}),
     marginLeft: 14 + Math.max(0, ...kinds.map((kind) => textWidth(nameOf(kind), 13))),
+    marginTop: 8,
+    marginRight: 26,
     x: {type: "utc", domain: bounds, label: null},
-    y: {axis: null, domain: kinds, padding: 0},
+    y: {type: "point", axis: null, domain: kinds, padding: 0.5},
     r: {range: [3, isNarrow ? 11 : 14], domain: [0, Math.max(...rows.map((r) => r.amount_eur))]},
     marks: [
       Plot.ruleX(monthsBetween(bounds), {stroke: color("rule")}),
@@ -53,7 +55,15 @@ export function runwayCalendar(
         fillOpacity: 0.85,
       }),
       label((row) => (isNarrow ? short(row.amount_eur) : money(row.amount_eur)), -22, color("ink")),
-      ...(isNarrow ? [] : [label((row) => day(row.due_on), 23, color("ink-muted"))]),
+      ...(isNarrow
+        ? []
+        : [
+            label(
+              (row) => `${row.due_on.getUTCDate()} ${monthShort(row.due_on)}`,
+              23,
+              color("ink-muted"),
+            ),
+          ]),
       tooltip(
         rows.map((row) => ({
           x: row.due_on,

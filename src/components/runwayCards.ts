@@ -18,14 +18,14 @@ export function riskCards(
   const text = (value: unknown) => String(value);
   const cards = [
     numberCard({
-      label: "Below 6 months",
+      label: "Red: below 6 months",
       value: many(({band}) => band === "red"),
       format: text,
       note: `${plural(many(isEmpty), "of them", "of them")} without any cash`,
       document,
     }),
     numberCard({
-      label: "6 to 12 months",
+      label: "Amber: 6 to 12 months",
       value: many(({band}) => band === "amber"),
       format: text,
       note: "a year’s notice, at most",

@@ -33,6 +33,29 @@ const people = (value: number) =>
     ? "nobody"
     : `${Math.abs(value) === value ? "+" : "−"}${plural(Math.abs(value), "person", "people")}`;
 
+/**
+ * Tells `notify` of the value at once and then whenever it has rested for so many milliseconds: for what need not follow
+ * every step of a slider, so that what does can. Returns how to stop; made for `Generators.observe`.
+ */
+export function afterRest<T>(
+  element: HTMLElement & {readonly value: T},
+  notify: (value: T) => void,
+  {milliseconds = 120}: {milliseconds?: number} = {},
+): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => notify(element.value);
+  const wait = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, milliseconds);
+  };
+  element.addEventListener("input", wait);
+  tell();
+  return () => {
+    clearTimeout(waiting);
+    element.removeEventListener("input", wait);
+  };
+}
+
 export interface ScenarioControlsOptions {
   /** The first month ahead, so that the financing's month has a name. */
   next?: Date | undefined;

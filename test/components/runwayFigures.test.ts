@@ -1,8 +1,11 @@
 import {beforeEach, describe, expect, it} from "vitest";
+import {runwayCalendar} from "../../src/components/runwayCalendar.js";
 import {companyCards, riskCards} from "../../src/components/runwayCards.js";
 import {bandColor, dryColor} from "../../src/components/runwayColors.js";
 import {runwayRanking} from "../../src/components/runwayRanking.js";
+import {afterRest} from "../../src/components/scenarioControls.js";
 import type {Runway} from "../../src/lib/runway/companies.js";
+import type {ComingLump} from "../../src/lib/runway/lumps.js";
 import {runwayBand} from "../../src/lib/runway.js";
 import {page, texts} from "../support/page.js";
 
@@ -86,5 +89,54 @@ describe("the cards", () => {
     expect(texts(cards, ".card-note")[2]).toBe("earned €5 each month, mean of 3 months");
     expect(texts(companyCards(runway(4), [month], {document}), ".card-value")[3]).toBe("4 months");
     expect(companyCards(undefined, [], {document}).children).toHaveLength(0);
+  });
+});
+
+describe("runwayCalendar(rows, {width})", () => {
+  const due = (category: ComingLump["category"], day: string, amount_eur: number): ComingLump => ({
+    category,
+    due_on: new Date(`${day}T00:00:00Z`),
+    amount_eur,
+    seen_count: 3,
+  });
+  const rows = [
+    due("payroll", "2026-11-27", 33_000),
+    due("payroll", "2026-12-27", 33_000),
+    due("vat", "2027-01-12", 6_061),
+  ];
+
+  it("has a row a kind, and a dot a payment with its day and amount, the larger the more", () => {
+    const chart = runwayCalendar(rows, {width: 800, document});
+    const dots = [...chart.querySelectorAll("[aria-label=dot] circle")];
+    expect(dots).toHaveLength(3);
+    expect(Number(dots[0]!.getAttribute("r"))).toBeGreaterThan(Number(dots[2]!.getAttribute("r")));
+    const words = texts(chart, "text");
+    expect(words).toEqual(expect.arrayContaining(["Payroll", "VAT", "27 Nov", "12 Jan", "€6,061"]));
+    expect(words).not.toContain("Corporate tax");
+  });
+
+  it("leaves the days to axis and tooltip where there is little room", () =>
+    expect(texts(runwayCalendar(rows, {width: 335, document}), "text")).not.toContain("27 Nov"));
+});
+
+describe("afterRest(element, notify)", () => {
+  it("tells the value at once, then only when it has rested, and stops when told", async () => {
+    const element = Object.assign(document.createElement("div"), {value: 1});
+    const {Event} = document.defaultView!;
+    const heard: number[] = [];
+    const stop = afterRest(element, (value) => heard.push(value), {milliseconds: 20});
+    const input = (value: number) => {
+      element.value = value;
+      element.dispatchEvent(new Event("input"));
+    };
+    input(2);
+    input(3);
+    expect(heard).toEqual([1]);
+    await new Promise((done) => setTimeout(done, 120));
+    expect(heard).toEqual([1, 3]);
+    input(4);
+    stop();
+    await new Promise((done) => setTimeout(done, 120));
+    expect(heard).toEqual([1, 3]);
   });
 });

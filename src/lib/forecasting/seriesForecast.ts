@@ -9,7 +9,7 @@ import {
   smoothings,
   update,
 } from "./dampedTrend.js";
-import {regression} from "./regression.js";
+import {type Regression, regression} from "./regression.js";
 import {adjust, restore} from "./seasonalPool.js";
 import {maybeSeriesSeason, type SeriesSeason} from "./seriesSeason.js";
 import {errorsAhead, firstJudged, ownSmoothing} from "./smoothingChoice.js";
@@ -38,6 +38,9 @@ const paths = 1000;
 const lasting = 0.98;
 /** Fewer months than this show no straight line. */
 const fewestForDrift = 10;
+/** How many standard errors a straight line's slope must differ from 0 by, and how alike its neighbouring residuals may be. */
+const convincingSlope = 3.5;
+const mostAlike = 0.3;
 /** A straight line must leave this share of the best smoothing's squared errors, or less. */
 const convincingLine = 0.8;
 /** How many robust standard deviations from the median a value is an outlier. */
@@ -155,7 +158,10 @@ function deviations(
   });
 }
 
-/** What a month adds, where a straight line fitted to the months before foretells each better than a level. */
+/**
+ * What a month adds, where a straight line is proven: fitted to the months before, it foretells each better than a
+ * level, or its slope is far from 0 and what it leaves does not wander, as it would around a random walk or a step.
+ */
 function maybeDrift(values: Float64Array): number | undefined {
   if (values.length < fewestForDrift) return undefined;
   const from = fewestForDrift - 4;
@@ -170,8 +176,17 @@ function maybeDrift(values: Float64Array): number | undefined {
       (error) => error ** 2,
     ),
   );
-  const isConvincing = lineErrors < convincingLine * Math.min(...levelErrors);
-  return isConvincing ? lineAt(values.length).coefficients[1]! : undefined;
+  const line = lineAt(values.length);
+  const isConvincing =
+    lineErrors < convincingLine * Math.min(...levelErrors) || isSteady(line, values.length);
+  return isConvincing ? line.coefficients[1]! : undefined;
+}
+
+function isSteady({coefficients, residuals}: Regression, n: number): boolean {
+  const squares = sum(residuals, (residual) => residual ** 2);
+  const slopeError = Math.sqrt(squares / (n - 2) / ((n * (n * n - 1)) / 12));
+  const alike = sum(residuals.slice(1), (residual, t) => residual * residuals[t]!) / squares;
+  return Math.abs(coefficients[1]!) > convincingSlope * slopeError && alike < mostAlike;
 }
 
 /**
@@ -182,7 +197,11 @@ function withoutOutliers(values: readonly number[]): number[] {
   const middle = median(values)!;
   const distances = values.map((value) => Math.abs(value - middle));
   const size = 1.4826 * median(distances)! || 1.2533 * mean(distances)!;
-  const isOutlier = distances.map((distance) => distance > outlying * size);
+  const isFar = (t: number) => (distances[t] ?? 0) > outlying * size;
+  const isAsFar = (t: number, then: number) =>
+    isFar(then) && values[t]! > middle === values[then]! > middle;
+  // What is as far out a year before or after is a season, not an accident.
+  const isOutlier = values.map((_, t) => isFar(t) && !isAsFar(t, t - 12) && !isAsFar(t, t + 12));
   if (isOutlier.filter(Boolean).length > values.length / 10) return [...values];
   return values.map((value, t) => (isOutlier[t] ? middle : value));
 }

@@ -47,6 +47,23 @@ describe("forecastSeries(values, horizon, random)", () => {
     expect(ours / average).toBeLessThan(limit);
   });
 
+  it("takes a peak that comes each year for a season, not for an accident", () => {
+    const peak = Array.from({length: 24}, (_, t) => 100 + ((7 * t) % 5) + (t % 12 === 7 ? 150 : 0));
+    const rows = forecast(peak, 12);
+    expect(rows[7]!.p50).toBeGreaterThan(200);
+    expect(Math.max(...rows.filter((_, h) => h !== 7).map(({p50}) => p50))).toBeLessThan(115);
+  });
+
+  it("keeps a peak that came once out of the level", () => {
+    const once = Array.from({length: 24}, (_, t) => 100 + ((7 * t) % 5) + (t === 7 ? 150 : 0));
+    for (const {p50} of forecast(once, 12)) expect(Math.abs(p50 - 102)).toBeLessThan(4);
+  });
+
+  it("follows a straight line through noise in eighteen months, which is not foretold month by month", () => {
+    const {ours, average} = errors("noisyTrend", {seeds: 60});
+    expect(ours / average).toBeLessThan(0.65);
+  });
+
   it.each(["flatNoise", "flatNoiseAroundZero", "flatUniform"] as const)(
     "is as good as the average where nothing but noise is: %s",
     (name) => {

@@ -34,6 +34,10 @@ export const shapes = {
     ({normal}) =>
     (t) =>
       100 + 3 * t + 5 * normal(),
+  noisyTrend:
+    ({normal}) =>
+    (t) =>
+      100 + 2 * t + 10 * normal(),
   fall:
     ({normal}) =>
     (t) =>

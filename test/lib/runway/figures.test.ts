@@ -2,7 +2,13 @@ import {describe, expect, it} from "vitest";
 import type {Backtest, FlowAccuracy} from "../../../src/lib/forecast.js";
 import {accuracyFinding, accuracyRows, accuracyText} from "../../../src/lib/runway/accuracy.js";
 import type {RunwayCompany} from "../../../src/lib/runway/companies.js";
-import {comingLumps, type Lump, lumpBars, lumpsFinding} from "../../../src/lib/runway/lumps.js";
+import {
+  comingLumps,
+  type Lump,
+  lumpBars,
+  lumpsFinding,
+  lumpsPastFinding,
+} from "../../../src/lib/runway/lumps.js";
 import {seasonSwings, seasonsFinding} from "../../../src/lib/runway/seasons.js";
 
 describe("the backtest in words", () => {
@@ -136,6 +142,26 @@ describe("comingLumps(lumps, next)", () => {
     expect(comingLumps(lumps.slice(0, 1), "2025-11-01")).toEqual([]);
     expect(comingLumps([], "2025-11-01")).toEqual([]);
     expect(lumpsFinding("Ada AG", [])).toBe("Ada AG has paid neither people nor taxes lately");
+  });
+
+  it("sums up what went to people and to the tax office, each or neither", () => {
+    const bars = lumpBars(lumps);
+    expect(lumpsPastFinding("Ada AG", bars)).toBe(
+      "Ada AG paid €300 to people and €40 of tax, most in October 2025",
+    );
+    expect(
+      lumpsPastFinding(
+        "Ada AG",
+        bars.filter(({kind}) => kind === "tax"),
+      ),
+    ).toBe("Ada AG paid nothing to people and €40 of tax, most in October 2025");
+    expect(
+      lumpsPastFinding(
+        "Ada AG",
+        bars.filter(({kind}) => kind === "payroll"),
+      ),
+    ).toBe("Ada AG paid €300 to people, and no tax");
+    expect(lumpsPastFinding("Ada AG", [])).toBe("Ada AG has paid neither people nor taxes");
   });
 
   it("draws one bar a month and kind", () => {
