@@ -5,7 +5,7 @@ import {textWidth} from "./textWidth.js";
 
 /** The name of a line, and where the line ends. */
 export interface SeriesEnd {
-  x: Date;
+  x: Date | number;
   y: number;
   text: string;
   color: string;

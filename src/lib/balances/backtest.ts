@@ -5,7 +5,7 @@ import {type PersonLegs, personContracts} from "../recurring/people.js";
 import {standingOf} from "../recurring/standing.js";
 import {stream} from "../stream.js";
 import {dayFlows} from "./days.js";
-import {type Account, aheadDays, balancePaths, pastDays} from "./forecast.js";
+import {type Account, aheadDays, balanceFutures, pastDays} from "./forecast.js";
 
 export const horizons = [7, 14, 30, 45, 60] as const;
 
@@ -74,7 +74,7 @@ function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number):
     expected,
     other: otherCents.subarray(0, known),
   };
-  const paths = balancePaths(account, stream(1, `backtest/${person.userId}`), {count});
+  const {paths} = balanceFutures(account, stream(1, `backtest/${person.userId}`), {count});
   const judged = paths.map((path) => Float64Array.from(horizons, (horizon) => path[horizon - 1]!));
   const quantiles = pathQuantiles(judged, [0.025, 0.1, 0.5, 0.9, 0.975]);
   return horizons.map((horizon, index) => ({

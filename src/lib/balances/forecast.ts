@@ -29,6 +29,12 @@ export interface Account {
   readonly other: ArrayLike<number>;
 }
 
+/** Simulated futures: balances at the end of each day ahead, and whether a payment had to be refused. */
+export interface Futures {
+  readonly paths: readonly Float64Array[];
+  readonly isRefused: readonly boolean[];
+}
+
 /** How much of the past is drawn from, and how far ahead a forecast looks, in days. */
 export const pastDays = 364;
 export const aheadDays = 60;
@@ -38,34 +44,43 @@ const monthDays = 30.44;
 /** How far apart two days of a month may be to count as the same time of it: a payday moves as much. */
 const phaseDays = 5;
 
-/** Balances at the end of each day ahead, one path a future. */
-export function balancePaths(
+/** So many futures of an account. */
+export function balanceFutures(
   {lastDay, balance, limit, expected, other}: Account,
   draw: Stream,
   {days = aheadDays, count = 400} = {},
-): Float64Array[] {
+): Futures {
   const {length} = other;
   const starts = Array.from({length: Math.ceil(days / runDays)}, (_, run) =>
     startsOf(length, runDays * run),
   );
   const {mean, widened} = wider(other);
   const dues = scheduleOf(expected, lastDay, days);
-  return Array.from({length: count}, () => {
+  const isRefused: boolean[] = [];
+  const paths = Array.from({length: count}, () => {
     const path = new Float64Array(days);
     let now = balance;
     let from = 0;
+    let refused = false;
     for (let ahead = 0; ahead < days; ahead++) {
       if (ahead % runDays === 0) from = pick(draw, starts[ahead / runDays]!);
       const amounts = dues[ahead]!.map(({amounts}) => pick(draw, amounts));
       for (const amount of amounts) if (amount > 0) now += amount;
-      for (const amount of amounts) if (amount < 0 && now + amount >= -limit) now += amount;
+      for (const amount of amounts) {
+        if (amount < 0 && now + amount >= -limit) now += amount;
+        else if (amount < 0) refused = true;
+      }
       const rest = length > 0 ? widened[(from + (ahead % runDays)) % length]! : mean;
       // A day is many payments: those that the account can bear are made.
-      now = rest > 0 ? now + rest : Math.max(Math.min(now, -limit), now + rest);
+      const floor = Math.min(now, -limit);
+      if (rest < 0 && now + rest < floor) refused = true;
+      now = rest > 0 ? now + rest : Math.max(floor, now + rest);
       path[ahead] = now;
     }
+    isRefused.push(refused);
     return path;
   });
+  return {paths, isRefused};
 }
 
 /**

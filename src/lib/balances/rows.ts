@@ -7,7 +7,14 @@ import {type PersonLegs, personContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {stream} from "../stream.js";
 import {type DayFlows, dayFlows} from "./days.js";
-import {type Account, aheadDays, balancePaths, type Expected, pastDays} from "./forecast.js";
+import {
+  type Account,
+  aheadDays,
+  balanceFutures,
+  type Expected,
+  type Futures,
+  pastDays,
+} from "./forecast.js";
 
 /** How many days of contracts are sent, so that the balance of the last three months can be drawn. */
 export const shownDays = 93;
@@ -139,7 +146,7 @@ const dayMs = 86_400_000;
 export function futuresOf(
   {userId, lastDay, balance, limit, other}: KnownAccount,
   contracts: readonly ContractRow[],
-): Float64Array[] {
+): Futures {
   const expected = contracts.flatMap((contract): Expected[] =>
     contract.next_on === null
       ? []
@@ -153,5 +160,5 @@ export function futuresOf(
         ],
   );
   const account: Account = {lastDay, balance, limit, expected, other};
-  return balancePaths(account, stream(1, `balance/${userId}`), {days: aheadDays});
+  return balanceFutures(account, stream(1, `balance/${userId}`), {days: aheadDays});
 }
