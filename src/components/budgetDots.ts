@@ -35,7 +35,7 @@ export function budgetDots(
     marginLeft: nameRoom,
     marginRight: right,
     x: {label: null, nice: true, zero: true, inset: 6},
-    y: {label: null, type: "point", domain: rows.map(y), padding: 0.5},
+    y: {label: null, type: "band", domain: rows.map(y), padding: 0},
     marks: [
       Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
       Plot.axisX({

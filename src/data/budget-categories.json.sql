@@ -2,8 +2,8 @@
 -- Grain: one row per person with a complete month in the last twelve (all, if fewer).
 -- Columns: user_id, income_band (0 none, then monthly income below 1,500, 2,250 and 3,000 EUR and above: 1 to 4),
 -- city_band (below 700,000 and 1,500,000 inhabitants and above: 1 to 3), household_band (1, 2, 3 for three people and
--- more), month_count, spent_eur (a whole number for each category of spending in the order of their names, spent
--- elsewhere included; refunds taken off).
+-- more), month_count, spent_eur (whole euro for each fixed or discretionary category in the order of their names;
+-- refunds taken off).
 -- Means are over the months in which an account was open. The bands are chosen so that none is thin.
 with window_months as (
   select month from bank.months where is_complete order by month desc limit 12
@@ -28,7 +28,7 @@ with window_months as (
 ), kinds as (
   select category
   from bank.categories
-  where category_group in ('fixed', 'discretionary') or category = 'household'
+  where category_group in ('fixed', 'discretionary')
 )
 select
   people.user_id as user_id,

@@ -3,7 +3,7 @@ import {type Day, monthOf} from "../day.js";
 import {dueOn} from "../recurring/dueDay.js";
 import type {ContractRow, RecurringPeople} from "../recurring/rows.js";
 import {contractsOf} from "../recurring/rows.js";
-import {type BalancePeople, type KnownAccount, maybeAccount, shownDays} from "./rows.js";
+import {type BalancePeople, type KnownAccount, maybeAccount} from "./rows.js";
 
 const dayMs = 86_400_000;
 
@@ -34,6 +34,9 @@ export interface CycleDay {
   readonly balance_eur: number;
 }
 
+/** How many pay cycles are shown. */
+const shownCycles = 3;
+
 /** The days of the last whole pay cycles, three at most, from a payday to the day before the next. */
 export function cycleDays(
   {lastDay, balances}: KnownAccount,
@@ -41,8 +44,9 @@ export function cycleDays(
 ): CycleDay[] {
   const first = lastDay - balances.length + 1;
   const paydays = paydaysIn(contracts, first - 1, lastDay + 1);
-  return paydays.slice(0, -1).flatMap((payday, cycle) =>
-    Array.from({length: paydays[cycle + 1]! - payday}, (_, since) => ({
+  const cycles = paydays.slice(-1 - shownCycles);
+  return cycles.slice(0, -1).flatMap((payday, cycle) =>
+    Array.from({length: cycles[cycle + 1]! - payday}, (_, since) => ({
       day: new Date((payday + since) * dayMs),
       payday: new Date(payday * dayMs),
       days_since_payday: since,
@@ -74,7 +78,7 @@ export interface CycleStanding {
 /** The shortest month between two paydays: later days would be of long months only. */
 const comparedDays = 28;
 
-/** All whole pay cycles of the last three months, by days since payday. */
+/** The last three whole pay cycles of everybody, by days since payday. */
 export function cycleStandings(
   balances: BalancePeople,
   recurring: RecurringPeople,
@@ -84,7 +88,7 @@ export function cycleStandings(
   let cycles = 0;
   for (const userId of Object.keys(balances.people)) {
     const account = maybeAccount(balances, userId);
-    if (!account || account.balances.length < shownDays) continue;
+    if (!account || account.balances.length < comparedDays) continue;
     const days = cycleDays(account, contractsOf(recurring, userId));
     for (const day of days) byDay[day.days_since_payday]?.push(day.balance_eur);
     for (const {days_since_payday} of lowPoints(days)) {

@@ -16,8 +16,8 @@ import {
   pastDays,
 } from "./forecast.js";
 
-/** How many days of contracts are sent, so that the balance of the last three months can be drawn. */
-export const shownDays = 93;
+/** How many days of contracts are sent: enough for the balance over three whole pay cycles. */
+export const shownDays = 126;
 
 /** Balance and overdraft limit in euro, days known, and the movements outside and inside of contracts. */
 export type PackedBalance = readonly [

@@ -55,11 +55,14 @@ export interface BalanceDay {
   readonly highest_eur: number | null;
 }
 
+/** How many days of the past stand before the days ahead. */
+const pastShown = 91;
+
 /** The last days and the days ahead: median, 80 % and 95 % band. */
 export function balanceDays({lastDay, balances}: KnownAccount, {paths}: Futures): BalanceDay[] {
   const none = {low_eur: null, high_eur: null, lowest_eur: null, highest_eur: null};
-  const past = balances.map((balance_eur, at) => ({
-    day: new Date((lastDay - balances.length + 1 + at) * dayMs),
+  const past = balances.slice(-pastShown).map((balance_eur, at) => ({
+    day: new Date((lastDay - Math.min(pastShown, balances.length) + 1 + at) * dayMs),
     balance_eur,
     ...none,
   }));
@@ -96,11 +99,11 @@ export function aheadFinding(
   const refused = of(isRefused.filter(Boolean).length);
   const refusal =
     refused === 0
-      ? "none is refused a payment"
-      : `${share(refused)} are refused a payment for want of money`;
+      ? "in none is a payment refused"
+      : `in ${share(refused)} a payment is refused for want of money`;
   if (balance < 0) {
     const above = of(paths.filter((path) => path.at(-1)! >= 0).length);
-    return `${name} is below zero; in ${days} days ${share(above)} of the futures are above it, and ${refusal}`;
+    return `${name} is below zero; after ${days} days ${share(above)} of the futures are above it, and ${refusal}`;
   }
   if (below === 0) return `${name} stays above zero for ${days} days in every future`;
   return `Within ${days} days ${share(below)} of ${name}’s futures fall below zero, and ${refusal}`;
@@ -108,7 +111,8 @@ export function aheadFinding(
 
 /** A share of simulated futures, which are too few for more than whole percents. */
 function share(value: number): string {
-  if (value > 0 && value < 0.01) return "fewer than 1%";
+  if (value === 0 || value === 1) return value === 0 ? "none" : "all";
+  if (value < 0.01) return "fewer than 1%";
   return percent(value, 0);
 }
 

@@ -15,17 +15,12 @@ export interface CategoryPerson {
   readonly spent_eur: readonly number[];
 }
 
-/** What people spend on, by name: fixed and discretionary, and what is spent elsewhere. */
+/** What people spend on, by name: fixed and discretionary. What is spent elsewhere is not known by category. */
 export const spendingCategories: readonly CategoryName[] = (
   Object.keys(categories) as CategoryName[]
 )
-  .filter((name) => isSpending(name))
+  .filter((name) => ["fixed", "discretionary"].includes(categories[name].group))
   .sort();
-
-function isSpending(name: CategoryName): boolean {
-  const {group} = categories[name];
-  return group === "fixed" || group === "discretionary" || name === "household";
-}
 
 const bandWords = {
   income_band: [

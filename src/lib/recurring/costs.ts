@@ -29,6 +29,9 @@ export interface ContractCost {
   readonly contract_count: number;
 }
 
+/** A kind that fewer people have is left out: its median would be nobody’s. */
+export const fewestPeople = 5;
+
 export interface UsualContracts {
   readonly costs: readonly ContractCost[];
   /** Of the people with a contract that costs: how many they are, and the median count and cost a month. */
@@ -61,7 +64,9 @@ export function usualContracts(data: RecurringPeople): UsualContracts {
     contract_count: count,
   }));
   return {
-    costs: costs.sort((a, b) => b.median_eur - a.median_eur),
+    costs: costs
+      .filter(({person_count}) => person_count >= fewestPeople)
+      .sort((a, b) => b.median_eur - a.median_eur),
     personCount: totals.length,
     medianCount: middleOf(totals.map(({count}) => count)),
     medianEur: cents(middleOf(totals.map(({eur}) => eur))),

@@ -1,6 +1,7 @@
-/** Prices that rose for many at once: the same party, the same month, the same step. */
-import {day as dayText, moneyExact, month as monthText, percent} from "../format.js";
+/** Prices that rose for many at once: the same party and the same step. */
+import {month as monthText, percent} from "../format.js";
 import {plural} from "../words.js";
+import {isCost} from "./costs.js";
 import {type ContractRow, contractsOf, type RecurringPeople} from "./rows.js";
 
 export interface ServiceRise {
@@ -15,27 +16,42 @@ export interface ServiceRise {
 /** The fewest customers with the same step that make it the service's rather than their own. */
 export const fewestCustomers = 3;
 
-/** The services that raised a price for several customers alike, most customers first. */
+/** The services that raised a price for several customers alike, most customers first; in the month of most of them. */
 export function serviceRises(data: RecurringPeople): ServiceRise[] {
-  const steps = new Map<string, {row: Omit<ServiceRise, "customer_count">; count: number}>();
+  const steps = new Map<string, {party: string; from_eur: number; to_eur: number; on: Date[]}>();
   for (const userId of Object.keys(data.people))
-    for (const {party, amount_eur, rises} of contractsOf(data, userId)) {
-      if (amount_eur > 0) continue;
-      for (const {on, from_eur, to_eur} of rises) {
-        const month = new Date(Date.UTC(on.getUTCFullYear(), on.getUTCMonth()));
-        const key = `${party} ${month.getTime()} ${from_eur} ${to_eur}`;
-        const step = steps.get(key) ?? {
-          row: {party, month, from_eur, to_eur, rise_share: to_eur / from_eur - 1},
-          count: 0,
-        };
-        step.count++;
+    for (const contract of contractsOf(data, userId)) {
+      if (!isCost(contract)) continue;
+      for (const {on, from_eur, to_eur} of contract.rises) {
+        const {party} = contract;
+        const key = `${party} ${from_eur} ${to_eur}`;
+        const step = steps.get(key) ?? {party, from_eur, to_eur, on: []};
+        step.on.push(on);
         steps.set(key, step);
       }
     }
   return [...steps.values()]
-    .filter(({count}) => count >= fewestCustomers)
-    .map(({row, count}) => ({...row, customer_count: count}))
+    .filter(({on}) => on.length >= fewestCustomers)
+    .map(({party, from_eur, to_eur, on}) => ({
+      party,
+      month: usualMonth(on),
+      from_eur,
+      to_eur,
+      rise_share: to_eur / from_eur - 1,
+      customer_count: on.length,
+    }))
     .sort((a, b) => b.customer_count - a.customer_count || a.party.localeCompare(b.party, "en"));
+}
+
+/** The month that most days lie in, the earliest of several: a refused payment shows a rise later. */
+function usualMonth(days: readonly Date[]): Date {
+  const counts = new Map<number, number>();
+  for (const day of days) {
+    const month = Date.UTC(day.getUTCFullYear(), day.getUTCMonth());
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
+  return new Date(first?.[0] ?? Number.NaN);
 }
 
 /** How many services raised their price, and which the most. */
@@ -49,9 +65,8 @@ export function risesFinding(rows: readonly ServiceRise[]): string {
     : `${plural(parties, "service")} raised their prices, most of all ${most}`;
 }
 
-/** The last price rise of a contract in words; empty, where there was none. */
+/** The last rise of a contract in words, `+10% in August 2025`; empty, where there was none. */
 export function lastRiseText({rises}: ContractRow): string {
   const last = rises.at(-1);
-  if (!last) return "";
-  return `${moneyExact(Math.abs(last.from_eur))} → ${moneyExact(Math.abs(last.to_eur))}, ${dayText(last.on)}`;
+  return last ? `+${percent(last.to_eur / last.from_eur - 1)} in ${monthText(last.on)}` : "";
 }
