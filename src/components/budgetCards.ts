@@ -1,5 +1,6 @@
-import {type BudgetMonth, type BudgetPart, mediansOf, type PersonMonth} from "../lib/budgets.js";
-import {money, percent} from "../lib/format.js";
+import {type BudgetMonth, type BudgetPart, mediansOf, partMeasures} from "../lib/budgets/parts.js";
+import type {PersonMonth} from "../lib/budgets/person.js";
+import {money} from "../lib/format.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow} from "./numberCard.js";
 import {groupColor} from "./palette.js";
@@ -8,13 +9,6 @@ import {groupColor} from "./palette.js";
 export function partColor(part: BudgetPart): string {
   return groupColor(part === "household" ? "private" : part);
 }
-
-const labels = [
-  ["income", "Income"],
-  ["fixed", "Fixed costs"],
-  ["discretionary", "Discretionary"],
-  ["saving", "To savings"],
-] as const satisfies readonly (readonly [BudgetPart, string])[];
 
 interface Options {
   readonly document?: Document;
@@ -29,8 +23,12 @@ export function budgetCards(
     rows.filter((row) => row.part === "income"),
     {document},
   );
-  const note = "median person with an income";
-  const cards = labels.map(([part, label]) => card(label, mediansOf(rows, part), {note}));
+  const parts = ["income", "fixed", "discretionary", "saving"] as const;
+  const cards = parts.map((part) =>
+    card({measure: partMeasures[part]}, mediansOf(rows, part), {
+      note: "median person with an income",
+    }),
+  );
   return cardRow(rows.length === 0 ? [] : cards, {document});
 }
 
@@ -43,35 +41,21 @@ export function personBudgetCards(
   budget: readonly BudgetMonth[],
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
-  const median = (part: BudgetPart) => ({
-    note: `median person: ${money(mediansOf(budget, part).at(-1))}`,
-  });
   const card = monthCard(months, {document});
+  const part = (name: "income" | "fixed" | "discretionary") =>
+    card(
+      {measure: partMeasures[name]},
+      months.map((row) => row[`${name}_eur`]),
+      {note: `median person: ${money(mediansOf(budget, name).at(-1))}`},
+    );
   const isRented = months.some((row) => row.rent_eur > 0);
   const shares = months.map((row) =>
     row.income_eur > 0 ? (isRented ? row.rent_eur : row.saved_eur) / row.income_eur : undefined,
   );
-  const cards = [
-    card(
-      "Income",
-      months.map((row) => row.income_eur),
-      median("income"),
-    ),
-    card(
-      "Fixed costs",
-      months.map((row) => row.fixed_eur),
-      median("fixed"),
-    ),
-    card(
-      "Discretionary",
-      months.map((row) => row.discretionary_eur),
-      median("discretionary"),
-    ),
-    card(isRented ? "Rent to income" : "Saved of income", shares, {
-      note: isRented ? "what the landlord gets" : "moved to savings",
-      format: (share) => percent(share, 1),
-      changeBy: "points",
-    }),
-  ];
+  const share = card({measure: isRented ? "rent_to_income" : "savings_rate"}, shares, {
+    note: isRented ? "what the landlord gets" : "moved to savings",
+    changeBy: "points",
+  });
+  const cards = [part("income"), part("fixed"), part("discretionary"), share];
   return cardRow(months.length === 0 ? [] : cards, {document});
 }

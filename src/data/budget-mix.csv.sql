@@ -10,7 +10,8 @@ with window_months as (
   select
     transactions.category as category,
     categories.category_group as category_group,
-    -sum(transactions.amount_eur) as spent_eur,
+    bank.fixed_spending(categories.category_group, transactions.amount_eur)
+    + bank.discretionary_spending(categories.category_group, transactions.amount_eur) as spent_eur,
     count(distinct accounts.user_id) as payer_count
   from bank.transactions
   join bank.categories on categories.category = transactions.category

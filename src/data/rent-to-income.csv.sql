@@ -8,7 +8,7 @@
 with window_months as (
   select month from bank.months where is_complete order by month desc limit 12
 ), tenants as (
-  select person_months.user_id as user_id, sum(rent_eur) / sum(income_eur) as rent_share
+  select person_months.user_id as user_id, bank.rent_to_income(rent_eur, income_eur) as rent_share
   from bank.person_months
   join bank.individuals on individuals.user_id = person_months.user_id
   where individuals.tenure = 'tenant' and month in (select month from window_months)

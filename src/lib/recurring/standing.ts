@@ -1,5 +1,5 @@
 /** How a contract stands on a day: what it costs now, when it is due next, and when its price rose. */
-import {type Day, type Month, monthOf} from "../day.js";
+import {type Day, monthOf} from "../day.js";
 import type {Contract} from "./contract.js";
 import {dueOn} from "./dueDay.js";
 
@@ -34,7 +34,7 @@ export function standingOf(contract: Contract, lastDay: Day): Standing {
     recentCents: cents.slice(isSteady ? -1 : -4),
     seenCount: days.length,
     rises: isSteady ? risesIn(contract) : [],
-    nextOn: hasEnded(contract, lastDay) ? undefined : duesAhead(contract, lastDay, 1)[0],
+    nextOn: hasEnded(contract, lastDay) ? undefined : nextDue(contract, lastDay),
   };
 }
 
@@ -43,25 +43,28 @@ function hasEnded({due, everyMonths, months}: Contract, lastDay: Day): boolean {
   return lastDay > dueOn(due, months.at(-1)! + 2 * everyMonths) + grace;
 }
 
-/** The next due days after a day. */
-export function duesAhead(
-  {due, everyMonths, months}: Pick<Contract, "due" | "everyMonths" | "months">,
-  after: Day,
-  count: number,
+/** The first due day of a contract's rhythm after a day. */
+function nextDue({due, everyMonths, months}: Contract, after: Day): Day {
+  const passed = Math.floor((monthOf(after) - months.at(-1)! - 1) / everyMonths);
+  let month = months.at(-1)! + everyMonths * Math.max(1, passed);
+  while (dueOn(due, month) <= after) month += everyMonths;
+  return dueOn(due, month);
+}
+
+/** The due days from the next one on, until a day. */
+export function duesUntil(
+  {due, everyMonths, nextOn}: Pick<Contract, "due" | "everyMonths"> & {readonly nextOn: Day},
+  until: Day,
 ): Day[] {
+  // A day that is moved back may lie in the month before the one that it is due in.
+  let month = monthOf(nextOn);
+  if (dueOn(due, month) !== nextOn) month++;
   const dues: Day[] = [];
-  for (let month = firstAhead(months.at(-1)!, everyMonths, after); dues.length < count; ) {
-    const day = dueOn(due, month);
-    if (day > after) dues.push(day);
+  for (let day = nextOn; day <= until; day = dueOn(due, month)) {
+    dues.push(day);
     month += everyMonths;
   }
   return dues;
-}
-
-/** The first month of the contract's rhythm, after the last paid, that may hold a due day after a day. */
-function firstAhead(lastPaid: Month, everyMonths: number, after: Day): Month {
-  const passed = Math.floor((monthOf(after) - lastPaid - 1) / everyMonths);
-  return lastPaid + everyMonths * Math.max(1, passed);
 }
 
 /** Lasting steps up: an amount paid at least twice in a row, followed by a higher one at least twice in a row. */

@@ -1,0 +1,14 @@
+// How good is the forecast of balances, a week to two months ahead?
+// Grain: one row per horizon; none where the data are too short.
+// Columns: horizon_days, coverage_80_share and coverage_95_share (outcomes inside the bands), below_80_share (outcomes
+// below the 80 % band), mae_eur (mean absolute error of the median future), mae_flat_eur (of "as today"), mae_month_eur
+// (of "as on the same day a month ago"), forecast_count.
+// Each person is forecast once, as if 60, 90 or 120 days before the end of the data, in turn, with what was known then.
+// Accounts open for less than 90 days, and those closed within the 60 days ahead, are left out.
+import {openBank, writeJson} from "../../loaders/dataset.js";
+import {readPersonPayments} from "../../loaders/personLegs.js";
+import {balanceAccuracy} from "../lib/balances/backtest.js";
+
+const bank = await openBank();
+writeJson(balanceAccuracy(await readPersonPayments(bank)).map((row) => ({...row})));
+bank.close();

@@ -1,0 +1,55 @@
+-- What does each person spend on each category in a mean month, and who is like them?
+-- Grain: one row per person with a complete month in the last twelve (all, if fewer).
+-- Columns: user_id, income_band (0 none, then monthly income below 1,500, 2,250 and 3,000 EUR and above: 1 to 4),
+-- city_band (below 700,000 and 1,500,000 inhabitants and above: 1 to 3), household_band (1, 2, 3 for three people and
+-- more), month_count, spent_eur (whole euro for each fixed or discretionary category in the order of their names;
+-- refunds taken off).
+-- Means are over the months in which an account was open. The bands are chosen so that none is thin.
+with window_months as (
+  select month from bank.months where is_complete order by month desc limit 12
+), people as (
+  select
+    person_months.user_id as user_id,
+    count(*) as month_count,
+    sum(person_months.income_eur) / count(*) as income_eur
+  from bank.person_months
+  where person_months.month in (select month from window_months)
+  group by person_months.user_id
+), spending as (
+  select
+    accounts.user_id as user_id,
+    transactions.category as category,
+    -sum(transactions.amount_eur) as spent_eur
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+  where date_trunc('month', transactions.booked_on) in (select month from window_months)
+    and accounts.user_id in (select user_id from people)
+  group by accounts.user_id, transactions.category
+), kinds as (
+  select category
+  from bank.categories
+  where category_group in ('fixed', 'discretionary')
+)
+select
+  people.user_id as user_id,
+  case
+    when people.income_eur <= 0 then 0
+    when people.income_eur < 1500 then 1
+    when people.income_eur < 2250 then 2
+    when people.income_eur < 3000 then 3
+    else 4
+  end as income_band,
+  case when cities.population < 700000 then 1 when cities.population < 1500000 then 2 else 3 end as city_band,
+  least(individuals.household_size, 3) as household_band,
+  cast(people.month_count as integer) as month_count,
+  list(
+    cast(round(coalesce(spending.spent_eur, 0) / people.month_count) as integer) order by kinds.category
+  ) as spent_eur
+from people
+join bank.users on users.user_id = people.user_id
+join bank.individuals on individuals.user_id = people.user_id
+join bank.cities on cities.city = users.city
+cross join kinds
+left join spending on spending.user_id = people.user_id and spending.category = kinds.category
+group by all
+order by people.user_id

@@ -1,0 +1,120 @@
+/**
+ * The balance of a checking account over the days ahead, as many simulated futures. What recurs comes on its due day,
+ * with its last amount, or one of its last amounts where it is metered. The rest is drawn from the person's own past:
+ * runs of eight weeks, each begun on the same day of the week and at about the same time of the month, so that weekdays,
+ * the spending after a payday and the difference between thrifty and lavish months stay as they were (the circular block
+ * bootstrap of Politis and Romano, 1992). A payment that the account cannot bear is refused, as the bank refuses it. What is left out: that incomes end and contracts begin.
+ */
+import type {Day} from "../day.js";
+import type {DueDay} from "../recurring/dueDay.js";
+import {duesUntil} from "../recurring/standing.js";
+import {pick, type Stream} from "../stream.js";
+
+/** What is expected of a contract: signed amounts, of which one is drawn for each payment. */
+export interface Expected {
+  readonly due: DueDay;
+  readonly everyMonths: number;
+  readonly nextOn: Day;
+  readonly amounts: readonly number[];
+}
+
+/** What is known of an account at the end of a day; amounts in one unit, cents or euro. */
+export interface Account {
+  readonly lastDay: Day;
+  readonly balance: number;
+  /** How far below zero it may fall. */
+  readonly limit: number;
+  readonly expected: readonly Expected[];
+  /** Flows outside of contracts by day, the last of them on `lastDay`. */
+  readonly other: ArrayLike<number>;
+}
+
+/** Simulated futures: balances at the end of each day ahead, and whether a payment had to be refused. */
+export interface Futures {
+  readonly paths: readonly Float64Array[];
+  readonly isRefused: readonly boolean[];
+}
+
+/** How much of the past is drawn from, and how far ahead a forecast looks, in days. */
+export const pastDays = 364;
+export const aheadDays = 60;
+
+const runDays = 56;
+const monthDays = 30.44;
+/** How far apart two days of a month may be to count as the same time of it: a payday moves as much. */
+const phaseDays = 5;
+
+/** So many futures of an account. */
+export function balanceFutures(
+  {lastDay, balance, limit, expected, other}: Account,
+  draw: Stream,
+  {days = aheadDays, count = 400} = {},
+): Futures {
+  const {length} = other;
+  const starts = Array.from({length: Math.ceil(days / runDays)}, (_, run) =>
+    startsOf(length, runDays * run),
+  );
+  const {mean, widened} = wider(other);
+  const dues = scheduleOf(expected, lastDay, days);
+  const isRefused: boolean[] = [];
+  const paths = Array.from({length: count}, () => {
+    const path = new Float64Array(days);
+    let now = balance;
+    let from = 0;
+    let refused = false;
+    for (let ahead = 0; ahead < days; ahead++) {
+      if (ahead % runDays === 0) from = pick(draw, starts[ahead / runDays]!);
+      const amounts = dues[ahead]!.map(({amounts}) => pick(draw, amounts));
+      for (const amount of amounts) if (amount > 0) now += amount;
+      for (const amount of amounts) {
+        if (amount < 0 && now + amount >= -limit) now += amount;
+        else if (amount < 0) refused = true;
+      }
+      const rest = length > 0 ? widened[(from + (ahead % runDays)) % length]! : mean;
+      // A day is many payments: those that the account can bear are made.
+      const floor = Math.min(now, -limit);
+      if (rest < 0 && now + rest < floor) refused = true;
+      now = rest > 0 ? now + rest : Math.max(floor, now + rest);
+      path[ahead] = now;
+    }
+    isRefused.push(refused);
+    return path;
+  });
+  return {paths, isRefused};
+}
+
+/**
+ * The places in the past at which a run may begin that stands for the days from `ahead` on: some whole weeks before, and
+ * at about the same time of the month. All weeks, if the past is too short for that.
+ */
+function startsOf(length: number, ahead: number): number[] {
+  const weeks = Array.from({length: Math.floor((length + ahead) / 7)}, (_, week) => 7 * (week + 1));
+  const within = weeks.filter((back) => back > ahead);
+  const sameTime = within.filter((back) => {
+    const phase = back % monthDays;
+    return Math.min(phase, monthDays - phase) <= phaseDays;
+  });
+  const chosen = sameTime.length > 0 ? sameTime : within;
+  return chosen.length > 0 ? chosen.map((back) => length - back + ahead) : [0];
+}
+
+/**
+ * The flows with their distance from the mean widened, because n runs of the past show less than the whole spread: by
+ * √((n + 1) / (n − 1)) because their mean is itself estimated, and by 1 + (z² + 1) / 4(n − 1) with z of an 80 % band, the
+ * first term of Student's t over the normal quantile (Cornish and Fisher).
+ */
+function wider(other: ArrayLike<number>): {mean: number; widened: Float64Array} {
+  const flows = Float64Array.from(other);
+  const mean = flows.length > 0 ? flows.reduce((sum, flow) => sum + flow, 0) / flows.length : 0;
+  const runs = Math.max(2.5, flows.length / runDays);
+  const factor = Math.sqrt((runs + 1) / (runs - 1)) * (1 + 0.66 / (runs - 1));
+  return {mean, widened: flows.map((flow) => mean + factor * (flow - mean))};
+}
+
+/** What is due on each day ahead. */
+function scheduleOf(expected: readonly Expected[], lastDay: Day, days: number) {
+  const schedule: Expected[][] = Array.from({length: days}, () => []);
+  for (const one of expected)
+    for (const day of duesUntil(one, lastDay + days)) schedule[day - lastDay - 1]?.push(one);
+  return schedule;
+}

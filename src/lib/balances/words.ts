@@ -1,0 +1,139 @@
+/** What the page says of balances day by day and of the days ahead. */
+
+import {pathQuantiles} from "../forecasting/pathQuantiles.js";
+import {day as dayText, money, percent} from "../format.js";
+import {plural} from "../words.js";
+import type {BalanceAccuracy} from "./backtest.js";
+import {type CycleDay, type CycleStanding, lowPoints} from "./cycles.js";
+import type {Futures} from "./forecast.js";
+import type {KnownAccount} from "./rows.js";
+
+const dayMs = 86_400_000;
+
+/** When in the pay cycle most people are below zero, and how many. */
+export function standingsFinding(rows: readonly CycleStanding[]): string {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return "No whole pay cycle to show yet";
+  const worst = rows.reduce((most, row) =>
+    row.below_zero_share >= most.below_zero_share ? row : most,
+  );
+  const best = rows.reduce((least, row) =>
+    row.below_zero_share < least.below_zero_share ? row : least,
+  );
+  if (worst.below_zero_share === 0) return "Nobody is below zero on any day of the pay cycle";
+  return `${percent(best.below_zero_share)} of people are below zero ${since(best)}, ${percent(worst.below_zero_share)} ${since(worst)}`;
+}
+
+function since({days_since_payday: days}: CycleStanding): string {
+  if (days === 0) return "on payday";
+  return `${plural(days, "day")} after it`;
+}
+
+/** How low a person's account is before payday. */
+export function cyclesFinding(name: string, days: readonly CycleDay[], limit: number): string {
+  const lows = lowPoints(days);
+  const [first] = lows;
+  if (!first) return `${name} has no whole pay cycle to show`;
+  const lowest = lows.reduce((low, day) => (day.balance_eur < low.balance_eur ? day : low), first);
+  const room = limit + lowest.balance_eur;
+  const left =
+    limit > 0
+      ? `${money(room)} above the overdraft limit`
+      : lowest.balance_eur > 0
+        ? "and may not go below zero"
+        : "at the limit";
+  return `At its lowest, ${plural(lowest.days_since_payday, "day")} after payday, ${name}’s account held ${money(lowest.balance_eur)}, ${left}`;
+}
+
+/** A day of the past, or of the futures: then with the ends of the band that holds 80 % of them. */
+export interface BalanceDay {
+  readonly day: Date;
+  readonly balance_eur: number;
+  readonly low_eur: number | null;
+  readonly high_eur: number | null;
+  readonly lowest_eur: number | null;
+  readonly highest_eur: number | null;
+}
+
+/** How many days of the past stand before the days ahead. */
+const pastShown = 91;
+
+/** The last days and the days ahead: median, 80 % and 95 % band. */
+export function balanceDays({lastDay, balances}: KnownAccount, {paths}: Futures): BalanceDay[] {
+  const none = {low_eur: null, high_eur: null, lowest_eur: null, highest_eur: null};
+  const past = balances.slice(-pastShown).map((balance_eur, at) => ({
+    day: new Date((lastDay - Math.min(pastShown, balances.length) + 1 + at) * dayMs),
+    balance_eur,
+    ...none,
+  }));
+  const quantiles = pathQuantiles(paths, [0.025, 0.1, 0.5, 0.9, 0.975]);
+  const ahead = quantiles.map((values, at) => {
+    const [lowest_eur, low_eur, balance_eur, high_eur, highest_eur] = values.map(Math.round) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return {
+      day: new Date((lastDay + 1 + at) * dayMs),
+      balance_eur,
+      low_eur,
+      high_eur,
+      lowest_eur,
+      highest_eur,
+    };
+  });
+  return [...past, ...ahead];
+}
+
+/** How likely the account is to fall below zero, or to be refused a payment, in the days ahead. */
+export function aheadFinding(
+  name: string,
+  {balance}: KnownAccount,
+  {paths, isRefused}: Futures,
+): string {
+  const days = paths[0]?.length ?? 0;
+  const of = (count: number) => count / Math.max(1, paths.length);
+  const below = of(paths.filter((path) => path.some((eur) => eur < 0)).length);
+  const refused = of(isRefused.filter(Boolean).length);
+  const refusal =
+    refused === 0
+      ? "in none is a payment refused"
+      : `in ${share(refused)} a payment is refused for want of money`;
+  if (balance < 0) {
+    const above = of(paths.filter((path) => path.at(-1)! >= 0).length);
+    return `${name} is below zero; after ${days} days ${share(above)} of the futures are above it, and ${refusal}`;
+  }
+  if (below === 0) return `${name} stays above zero for ${days} days in every future`;
+  return `Within ${days} days ${share(below)} of ${name}’s futures fall below zero, and ${refusal}`;
+}
+
+/** A share of simulated futures, which are too few for more than whole percents. */
+function share(value: number): string {
+  if (value === 0 || value === 1) return value === 0 ? "none" : "all";
+  if (value < 0.01) return "fewer than 1%";
+  return percent(value, 0);
+}
+
+/** Where the median future is lowest. */
+export function lowestText(rows: readonly BalanceDay[]): string {
+  const ahead = rows.filter(({low_eur}) => low_eur !== null);
+  const [first] = ahead;
+  if (!first) return "";
+  const low = ahead.reduce((least, row) => (row.balance_eur < least.balance_eur ? row : least));
+  return `The median future is lowest on ${dayText(low.day)}, at ${money(low.balance_eur)}.`;
+}
+
+/** Whether the bands hold what they promise, and how much better than a guess the forecast is. */
+export function accuracyFinding(rows: readonly BalanceAccuracy[]): string {
+  const last = rows.at(-1);
+  if (!last) return "The data are too short to try the forecast";
+  const naive = Math.min(last.mae_flat_eur, last.mae_month_eur);
+  const gain = 1 - last.mae_eur / naive;
+  const better =
+    gain > 0.005
+      ? `${percent(gain)} closer than the better of two guesses`
+      : "no closer than the better of two guesses";
+  return `${last.horizon_days} days ahead the band of 80% held ${percent(last.coverage_80_share)} of outcomes, and the forecast was ${better}`;
+}
