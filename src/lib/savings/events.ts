@@ -1,5 +1,5 @@
 /** What follows a raise, a new job or the end of a salary: the words of the event study. */
-import type {BudgetPart} from "../budgets.js";
+import type {BudgetPart} from "../budgets/parts.js";
 import {money} from "../format.js";
 import {plural} from "../words.js";
 
