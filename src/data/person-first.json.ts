@@ -1,6 +1,6 @@
 // Whose home does the page begin with, before anybody is chosen?
-// Grain: at most one row, that of `person-homes` with the most kinds of accounts and then the longest list of months: it
-// has most to tell. Columns: as there.
+// Grain: at most one row, that of `person-homes` with the most kinds of accounts and then the longest time with a
+// brokerage account: it has most to tell. Columns: as there.
 // It is a file of its own so that the page's first picture does not wait for the accounts of everybody.
 import {join} from "node:path";
 import {openBank, writeJson} from "../../loaders/dataset.js";

@@ -21,14 +21,13 @@ export interface PersonHome {
   readonly brokerage_eur: readonly (number | null)[];
 }
 
-/** The home with the most to tell: most kinds of accounts, then most months, then the first id; none of none. */
+/** The home with the most to tell: most kinds of accounts, the longest invested, the first id; none of none. */
 export function richestHome<Home extends PersonHome>(homes: readonly Home[]): Home[] {
   const kinds = ({kind}: PersonHome) => new Set(kind).size;
+  const invested = ({brokerage_eur}: PersonHome) =>
+    brokerage_eur.filter((balance) => balance !== null).length;
   const [richest] = [...homes].sort(
-    (a, b) =>
-      kinds(b) - kinds(a) ||
-      b.checking_eur.length - a.checking_eur.length ||
-      (a.user_id < b.user_id ? -1 : 1),
+    (a, b) => kinds(b) - kinds(a) || invested(b) - invested(a) || (a.user_id < b.user_id ? -1 : 1),
   );
   return richest ? [richest] : [];
 }
@@ -86,22 +85,27 @@ export function balanceMonths(home: PersonHome | undefined): BalanceMonth[] {
     .map(([month, sum]) => ({month: new Date(month), balance_eur: sum / 100}));
 }
 
-/** The opening of the page: what is there on the last day, and against the end of the month before. */
+/** The opening of the page: what is there on the last day, how much of it on savings, and what is overdrawn. */
 export function homeText(name: string, home: PersonHome | undefined, lastDay: Time): string {
   const accounts = accountsOf(home);
   if (accounts.length === 0) return `${name} has no open account here.`;
-  const held = accounts.reduce((sum, {balance_eur}) => sum + centsOf(balance_eur), 0) / 100;
+  const sum = (wanted: (account: PersonAccount) => boolean) =>
+    accounts.reduce((sum, row) => sum + (wanted(row) ? centsOf(row.balance_eur) : 0), 0) / 100;
+  const held = sum(() => true);
+  const saved = sum(({kind}) => kind === "savings");
+  const short = sum(({balance_eur}) => balance_eur < 0);
   const on = `on ${plural(accounts.length, "account")}`;
   const now =
     held < 0
       ? `On ${dayText(lastDay)} ${name} was ${money(-held)} overdrawn ${on}`
       : `On ${dayText(lastDay)} ${name} held ${money(held)} ${on}`;
-  const savings = accounts.filter(({kind}) => kind === "savings");
-  const saved = savings.reduce((sum, {balance_eur}) => sum + centsOf(balance_eur), 0) / 100;
-  if (savings.length === 0) return `${now}, none of them for savings.`;
-  return saved <= 0
-    ? `${now}; nothing is on savings.`
-    : `${now}, ${money(saved)} of it on savings.`;
+  const savings = saved > 0 ? `${money(saved)} on savings` : "nothing on savings";
+  if (short < 0 && held !== short)
+    return `${now}: ${savings}, and ${money(-short)} below zero on checking.`;
+  if (!accounts.some(({kind}) => kind === "savings")) return `${now}, none of them for savings.`;
+  return saved > 0 && held > 0
+    ? `${now}, ${money(saved)} of it on savings.`
+    : `${now}, ${savings}.`;
 }
 
 /** How the balance of all accounts went over the months, and when it was lowest. */
