@@ -1,5 +1,14 @@
 /** Savings goals: what is reached, on track, behind and overdue. `sql/derived/goal_states.sql` defines the states. */
-import {asDate, count, missing, month as monthText, percent, type Time} from "../format.js";
+import {
+  asDate,
+  count,
+  missing,
+  monthShort,
+  month as monthText,
+  percent,
+  type Time,
+  year,
+} from "../format.js";
 import {plural} from "../words.js";
 
 export const goalStates = ["reached", "on_track", "behind", "overdue"] as const;
@@ -128,11 +137,11 @@ export function isLate({reached_month, first_month, due_on}: Goal): boolean {
   return reached.getTime() > due.getTime();
 }
 
-/** When a goal was reached: `June 2025`, or `by May 2025` where that is the first month known; with `late`. */
+/** When a goal was reached: `Jun 2025`, or `by May 2025` where that is the first month known; with `late`. */
 export function reachedText(goal: Goal): string {
   const {reached_month, first_month} = goal;
   if (!reached_month) return missing;
-  const when = monthText(reached_month);
+  const when = `${monthShort(reached_month)} ${year(reached_month)}`;
   if (Number(reached_month) === Number(first_month)) return `by ${when}`;
   return isLate(goal) ? `${when}, late` : when;
 }

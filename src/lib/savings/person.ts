@@ -10,7 +10,7 @@ import {
   year,
 } from "../format.js";
 import {changeOf, list} from "../words.js";
-import {type Goal, goalStateNames} from "./goals.js";
+import {type Goal, goalStateNames, isLate} from "./goals.js";
 
 export type PayMove = "raise" | "cut" | "job";
 
@@ -126,8 +126,10 @@ export function standingText(
 
 /** A person's goals as level lines: the amount, what for, and how it stands. */
 export function goalLevels(goals: readonly Goal[]): {value: number; text: string}[] {
-  return goals.map(({goal, target_eur, due_on, state}) => ({
-    value: target_eur,
-    text: `${goal}, ${money(target_eur)} by ${monthShort(due_on)} ${year(due_on)}: ${goalStateNames[state].toLowerCase()}`,
-  }));
+  return goals.map((row) => {
+    const {goal, target_eur, due_on, state} = row;
+    const stands = `${goalStateNames[state].toLowerCase()}${isLate(row) ? " late" : ""}`;
+    const by = `${monthShort(due_on)} ${year(due_on)}`;
+    return {value: target_eur, text: `${goal}, ${money(target_eur)} by ${by}: ${stands}`};
+  });
 }

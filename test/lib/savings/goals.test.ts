@@ -110,10 +110,10 @@ describe("reachedByMonth(goals)", () => {
 
 describe("reachedText(goal)", () => {
   it("says late after the month of the day, and by for the first month known", () => {
-    expect(reachedText(goal(3))).toBe("April 2026");
-    expect(reachedText(goal(5))).toBe("June 2026");
-    expect(reachedText(goal(6))).toBe("July 2026, late");
-    expect(reachedText(goal(0))).toBe("by January 2026");
+    expect(reachedText(goal(3))).toBe("Apr 2026");
+    expect(reachedText(goal(5))).toBe("Jun 2026");
+    expect(reachedText(goal(6))).toBe("Jul 2026, late");
+    expect(reachedText(goal(0))).toBe("by Jan 2026");
     expect(reachedText(goal(null))).toBe("–");
     expect(isLate(goal(0, {due: -3}))).toBe(false);
   });

@@ -105,22 +105,24 @@ describe("mostToTell(people, goals)", () => {
 });
 
 describe("goalLevels(goals)", () => {
-  it("names amount, day and state", () =>
-    expect(
-      goalLevels([
-        {
-          goal_id: 1,
-          user_id: "ind-000001",
-          person: "Ada",
-          goal: "Car",
-          target_eur: 3500,
-          due_on: new Date("2026-04-30"),
-          balance_eur: 1,
-          pace_eur: 1,
-          first_month: null,
-          reached_month: null,
-          state: "on_track",
-        },
-      ]),
-    ).toEqual([{value: 3500, text: "Car, €3,500 by Apr 2026: on track"}]));
+  const goal: Goal = {
+    goal_id: 1,
+    user_id: "ind-000001",
+    person: "Ada",
+    goal: "Car",
+    target_eur: 3500,
+    due_on: new Date("2026-04-30"),
+    balance_eur: 1,
+    pace_eur: 1,
+    first_month: new Date("2025-05-01"),
+    reached_month: null,
+    state: "on_track",
+  };
+
+  it("names amount, day and state", () => {
+    expect(goalLevels([goal])).toEqual([{value: 3500, text: "Car, €3,500 by Apr 2026: on track"}]);
+    const late = {...goal, state: "reached", reached_month: new Date("2026-06-01")} as const;
+    expect(goalLevels([late])[0]?.text).toMatch(/: reached late$/);
+    expect(goalLevels([])).toEqual([]);
+  });
 });
