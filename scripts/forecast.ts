@@ -49,7 +49,8 @@ async function readSeries(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    const cause = error instanceof Error && "code" in error ? ` (${error.code})` : "";
-    throw new SeriesError(`cannot read ${file}${cause}`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown cause";
+    const cause = code === "ENOENT" ? "no such file: check --series" : code;
+    throw new SeriesError(`cannot read ${file} (${cause})`);
   }
 }

@@ -17,14 +17,14 @@ const largest = 1e100;
 
 /**
  * A monthly series from CSV text with the header `month,value`: months as 2025-05, in order, each once and
- * without a gap, values as plain numbers. Throws `SeriesError` with file, line, column and value otherwise;
+ * without a gap, values as plain numbers, any line ends. Throws `SeriesError` with file, line, column and value otherwise;
  * no rows are no values.
  */
 export function parseSeries(text: string, file: string): MonthlySeries {
   const lines = text
     .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
-    .map((line, index) => ({fields: line.split(",").map(unquoted), number: index + 1}))
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({fields: fieldsOf(line), number: index + 1}))
     .filter(({fields}) => fields.join("") !== "");
   const [header, ...rows] = lines;
   if (!header) return {start: 0, values: []};
@@ -32,7 +32,11 @@ export function parseSeries(text: string, file: string): MonthlySeries {
     throw new SeriesError(`line ${line} of ${basename(file)}, column ${column}: ${problem}`);
   };
   if (header.fields.join() !== "month,value") {
-    fail(header.number, "month,value", `not the header: ${JSON.stringify(header.fields.join())}`);
+    fail(
+      header.number,
+      "month,value",
+      `not the header: ${JSON.stringify(header.fields.join())} (write month,value)`,
+    );
   }
   let start: Month = 0;
   const values: number[] = [];
@@ -49,24 +53,32 @@ export function parseSeries(text: string, file: string): MonthlySeries {
       fail(
         number,
         "month",
-        `${orderProblem(month, expected)}: ${JSON.stringify(monthText)} (expected ${formatMonth(expected)})`,
+        `${orderProblem(month, expected)}: ${JSON.stringify(monthText)} (expected ${formatMonth(expected)}; ${remedy(month, expected)})`,
       );
     }
     values.push(
       maybeNumber(valueText) ??
-        fail(number, "value", `invalid number: ${JSON.stringify(valueText)}`),
+        fail(number, "value", `invalid number: ${JSON.stringify(valueText)} (write it as 1234.5)`),
     );
   }
   return {start, values};
 }
 
-function unquoted(field: string): string {
-  return field.trim().replace(/^"(.*)"$/, "$1");
+/** The fields of a line, parted by commas that no quotes hold together. */
+function fieldsOf(line: string): string[] {
+  return line
+    .split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .map((field) => field.trim().replace(/^"(.*)"$/, "$1"));
 }
 
 function orderProblem(month: Month, expected: Month): string {
   if (month > expected) return "gap before month";
   return month === expected - 1 ? "repeated month" : "month out of order";
+}
+
+function remedy(month: Month, expected: Month): string {
+  if (month > expected) return "add the months between, with 0 where nothing was";
+  return month === expected - 1 ? "keep one row a month" : "sort the rows by month";
 }
 
 function maybeMonth(text: string): Month | undefined {

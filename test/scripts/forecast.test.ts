@@ -53,7 +53,9 @@ describe("npm run forecast", () => {
 
   it("exits with 1 and one line on a bad file, with 2 on bad options", () => {
     const bad = run("month,value\n2025-05,12.5O\n");
-    expect(bad.stderr).toBe('line 2 of series.csv, column value: invalid number: "12.5O"\n');
+    expect(bad.stderr).toBe(
+      'line 2 of series.csv, column value: invalid number: "12.5O" (write it as 1234.5)\n',
+    );
     expect(bad.status).toBe(1);
     const options = run(csv([1, 2, 3]), "--horizon", "0");
     expect(options.stderr).toMatch(/^invalid --horizon: 0 .*\n$/);
@@ -71,6 +73,9 @@ describe("parseSeries(text, file)", () => {
     });
   });
 
+  it("reads the line ends of an old Mac", () =>
+    expect(parse("month,value\r2025-12,1\r2026-01,2\r").values).toEqual([1, 2]));
+
   it("takes an empty file and a header alone as no values", () => {
     expect(parse("").values).toEqual([]);
     expect(parse("month,value\n").values).toEqual([]);
@@ -79,27 +84,40 @@ describe("parseSeries(text, file)", () => {
   it.each([
     [
       "date,amount\n2025-05,1",
-      'line 1 of cash.csv, column month,value: not the header: "date,amount"',
+      'line 1 of cash.csv, column month,value: not the header: "date,amount" (write month,value)',
     ],
     [
       "month,value\n2025-13,1",
       'line 2 of cash.csv, column month: invalid month: "2025-13" (write it as 2025-05)',
     ],
-    ["month,value\n2025-05,", 'line 2 of cash.csv, column value: invalid number: ""'],
-    ["month,value\n2025-05,NaN", 'line 2 of cash.csv, column value: invalid number: "NaN"'],
-    ["month,value\n2025-05,1e999", 'line 2 of cash.csv, column value: invalid number: "1e999"'],
+    [
+      "month,value\n2025-05,",
+      'line 2 of cash.csv, column value: invalid number: "" (write it as 1234.5)',
+    ],
+    [
+      "month,value\n2025-05,NaN",
+      'line 2 of cash.csv, column value: invalid number: "NaN" (write it as 1234.5)',
+    ],
+    [
+      "month,value\n2025-05,1e999",
+      'line 2 of cash.csv, column value: invalid number: "1e999" (write it as 1234.5)',
+    ],
+    [
+      'month,value\n2025-05,"1,234"',
+      'line 2 of cash.csv, column value: invalid number: "1,234" (write it as 1234.5)',
+    ],
     ["month,value\n2025-05,1,5", 'line 2 of cash.csv, column value: more than two fields: "5"'],
     [
       "month,value\n2025-05,1\n2025-07,2",
-      'line 3 of cash.csv, column month: gap before month: "2025-07" (expected 2025-06)',
+      'line 3 of cash.csv, column month: gap before month: "2025-07" (expected 2025-06; add the months between, with 0 where nothing was)',
     ],
     [
       "month,value\n2025-05,1\n2025-05,2",
-      'line 3 of cash.csv, column month: repeated month: "2025-05" (expected 2025-06)',
+      'line 3 of cash.csv, column month: repeated month: "2025-05" (expected 2025-06; keep one row a month)',
     ],
     [
       "month,value\n2025-05,1\n2025-06,1\n2025-04,2",
-      'line 4 of cash.csv, column month: month out of order: "2025-04" (expected 2025-07)',
+      'line 4 of cash.csv, column month: month out of order: "2025-04" (expected 2025-07; sort the rows by month)',
     ],
   ])("names line, column and value of what it refuses: %j", (text, message) => {
     expect(() => parse(text)).toThrow(message);

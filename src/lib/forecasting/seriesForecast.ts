@@ -1,4 +1,4 @@
-import {deviation, mean, median, quantileSorted, sum} from "d3-array";
+import {deviation, mean, median, quantileSorted} from "d3-array";
 import {fewestMonths} from "./companyForecast.js";
 import {
   expectedValue,
@@ -6,11 +6,10 @@ import {
   type SmoothedState,
   type Smoothing,
   smooth,
-  smoothings,
   update,
 } from "./dampedTrend.js";
-import {type Regression, regression} from "./regression.js";
 import {adjust, restore} from "./seasonalPool.js";
+import {maybeDrift} from "./seriesDrift.js";
 import {maybeSeriesSeason, type SeriesSeason} from "./seriesSeason.js";
 import {errorsAhead, firstJudged, ownSmoothing} from "./smoothingChoice.js";
 
@@ -36,13 +35,8 @@ interface Fit {
 const paths = 1000;
 /** What is left of a drift after a month (Gardner & McKenzie 1985 damp every trend). */
 const lasting = 0.98;
-/** Fewer months than this show no straight line. */
-const fewestForDrift = 10;
-/** How many standard errors a straight line's slope must differ from 0 by, and how alike its neighbouring residuals may be. */
-const convincingSlope = 3.5;
-const mostAlike = 0.3;
-/** A straight line must leave this share of the best smoothing's squared errors, or less. */
-const convincingLine = 0.8;
+/** Fewer errors than this say nothing of their size: then the values' own spread does. */
+const fewestErrors = 4;
 /** How many robust standard deviations from the median a value is an outlier. */
 const outlying = 5;
 
@@ -105,10 +99,18 @@ function fitSeries(data: readonly number[]): Fit {
   const smoothing = drift === 0 ? ownSmoothing(level) : plainAverage;
   const states = smooth(level, smoothing);
   const seen = Float64Array.from(data, (value, t) => adjustedOf(value, t) - drift * (t - n + 1));
-  const errors = [...errorsAhead(states, seen, smoothing, 1).subarray(firstJudged)];
+  const ahead = [...errorsAhead(states, seen, smoothing, 1).subarray(firstJudged)];
+  const errors = ahead.length < fewestErrors ? deviationsOf([...seen]) : ahead;
   const state = states.at(-1)!;
   const parameters = 2 + Number(drift !== 0) + 2 * Number(smoothing !== plainAverage);
   return {season, drift, smoothing, state, errors: honest(errors, parameters, state.level, season)};
+}
+
+/** How far each value is from their mean, enlarged as a t distribution is for so few (80 %, Hyndman & Athanasopoulos, 5.5). */
+function deviationsOf(values: readonly number[]): number[] {
+  const middle = mean(values)!;
+  const enlarged = Math.sqrt(1 + 1 / values.length) * (1 + 0.7 / (values.length - 1));
+  return values.map((value) => enlarged * (value - middle));
 }
 
 /**
@@ -156,37 +158,6 @@ function deviations(
     const middle = median(values)!;
     return [...values.map((value) => value - middle).sort()];
   });
-}
-
-/**
- * What a month adds, where a straight line is proven: fitted to the months before, it foretells each better than a
- * level, or its slope is far from 0 and what it leaves does not wander, as it would around a random walk or a step.
- */
-function maybeDrift(values: Float64Array): number | undefined {
-  if (values.length < fewestForDrift) return undefined;
-  const from = fewestForDrift - 4;
-  const lineAt = (until: number) => regression(values.subarray(0, until), (t) => [1, t]);
-  const lineErrors = sum(
-    values.subarray(from),
-    (value, k) => (value - lineAt(from + k).at(from + k)) ** 2,
-  );
-  const levelErrors = smoothings.map((smoothing) =>
-    sum(
-      errorsAhead(smooth(values, smoothing), values, smoothing, 1).subarray(from),
-      (error) => error ** 2,
-    ),
-  );
-  const line = lineAt(values.length);
-  const isConvincing =
-    lineErrors < convincingLine * Math.min(...levelErrors) || isSteady(line, values.length);
-  return isConvincing ? line.coefficients[1]! : undefined;
-}
-
-function isSteady({coefficients, residuals}: Regression, n: number): boolean {
-  const squares = sum(residuals, (residual) => residual ** 2);
-  const slopeError = Math.sqrt(squares / (n - 2) / ((n * (n * n - 1)) / 12));
-  const alike = sum(residuals.slice(1), (residual, t) => residual * residuals[t]!) / squares;
-  return Math.abs(coefficients[1]!) > convincingSlope * slopeError && alike < mostAlike;
 }
 
 /**

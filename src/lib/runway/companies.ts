@@ -114,7 +114,7 @@ export function monthAfter(months: readonly CompanyMonth[]): Date | undefined {
 
 /** How long the cash of a company lasts at the pace of its last 3, 6 or 12 months. */
 export function runwayOf(row: RunwayPace, trailing: number): Runway {
-  const at = trailingMonths.findIndex((months) => months === trailing);
+  const at = (trailingMonths as readonly number[]).indexOf(trailing);
   const runway = row.runway_months[at] ?? null;
   const last = monthNumber(row.last_month);
   return {

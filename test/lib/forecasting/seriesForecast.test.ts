@@ -47,6 +47,17 @@ describe("forecastSeries(values, horizon, random)", () => {
     expect(ours / average).toBeLessThan(limit);
   });
 
+  it.each([3, 4, 5])("has an honest band for as few as %i months", (months) => {
+    let inside = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      const values = series("flatNoise", seed, months + 1);
+      const [{p10, p90}] = forecast(values.slice(0, months), 1) as [Quantiles];
+      inside += Number(values[months]! >= p10 && values[months]! <= p90);
+    }
+    expect(inside / 200).toBeGreaterThan(0.72);
+    expect(inside / 200).toBeLessThan(0.9);
+  });
+
   it("takes a peak that comes each year for a season, not for an accident", () => {
     const peak = Array.from({length: 24}, (_, t) => 100 + ((7 * t) % 5) + (t % 12 === 7 ? 150 : 0));
     const rows = forecast(peak, 12);
