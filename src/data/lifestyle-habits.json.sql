@@ -4,7 +4,7 @@
 -- kinds stand in the order of their names below), experience_share and discretionary_to_income (measures).
 -- A purchase is a payment by choice; cash is none, for what it buys is not known. What is contracted (rent, mortgage,
 -- utilities, insurance, subscriptions, education) is circumstance and left out. Purchases are counted and not added up in
--- euros: else one flight weighs as much as thirty lunches, and a share says when somebody flew, not how they live.
+-- euros: else one journey weighs as much as many lunches, and a share says when somebody travelled, not how they live.
 -- Below 60 purchases, five a month, shares are mostly chance: such people do their shopping from another bank.
 with window_months as (
   select month, row_number() over (order by month) % 2 = 1 as is_odd

@@ -9,7 +9,7 @@ import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {percent} from "../../src/lib/format.js";
 import {featuresOf} from "../../src/lib/lifestyles/features.js";
-import {experiences, type HabitRow, habits} from "../../src/lib/lifestyles/habits.js";
+import {type HabitRow, habits} from "../../src/lib/lifestyles/habits.js";
 import {dotsOf} from "../../src/lib/lifestyles/people.js";
 import type {Published} from "../../src/lib/lifestyles/published.js";
 import {scoresOf} from "../../src/lib/lifestyles/score.js";
@@ -35,6 +35,7 @@ let inWindow: Map<string, Leg[]>;
 
 const query = async (sql: string): Promise<Row[]> => readRows(await snapshot.connection.run(sql));
 
+const experiences = ["restaurants", "travel", "recreation"] as const;
 const isHabit = (category: string) => (habits as readonly string[]).includes(category);
 const window = () => statement.months.slice(-12);
 const mean = (values: readonly number[]) =>

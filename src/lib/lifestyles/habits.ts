@@ -20,9 +20,6 @@ export const habits = [
 
 export type Habit = (typeof habits)[number];
 
-/** The kinds that buy an experience and leave nothing to keep, as the measure `experience_share` counts them. */
-export const experiences: readonly Habit[] = ["restaurants", "recreation", "travel"];
-
 /** Fewer purchases than these in the window, and shares are mostly chance. */
 export const leastPurchases = 60;
 

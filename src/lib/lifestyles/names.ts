@@ -3,9 +3,7 @@
  * segment is called by the kind of purchase in which its mean lies furthest above everybody's, in standard deviations over
  * people; where that gives two the same name, by the second such kind as well, and then by the kind furthest below.
  */
-import {sentence} from "../words.js";
-import type {Habit} from "./habits.js";
-import {habits} from "./habits.js";
+import {type Habit, habits} from "./habits.js";
 
 /** What people are called for a kind of purchase, and what the kind is called within a name. */
 const words = {
@@ -80,6 +78,3 @@ export function habitWord(habit: Habit): string {
 export function withinSentence(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
-
-/** A name at the beginning of one. */
-export const atBeginning = sentence;

@@ -1,7 +1,7 @@
 /** What each segment buys, beside everybody, and one person beside both. */
 import {percent} from "../format.js";
 import {inWords, list, plural, sentence} from "../words.js";
-import {type HabitRow, habitLabel, habits, sharesOf} from "./habits.js";
+import {type HabitRow, habitLabel, habits, leastPurchases, sharesOf} from "./habits.js";
 import {habitWord, leadingHabit, withinSentence} from "./names.js";
 import type {PlacedPerson} from "./people.js";
 import type {Published} from "./published.js";
@@ -93,10 +93,10 @@ const border = 0.15;
 export function personText(
   name: string,
   person: PlacedPerson | undefined,
-  {segments}: Pick<Data, "segments">,
+  {segments, month_count}: Pick<Published, "segments" | "month_count">,
 ): string {
   if (!person)
-    return `${name} makes fewer than sixty purchases in twelve months from here: too few to tell a habit from chance.`;
+    return `${name} makes fewer than ${leastPurchases} purchases in ${plural(month_count, "complete month")} from here: too few to tell a habit from chance.`;
   const own = segments[person.segment ?? -1];
   const next = segments[person.next ?? -1];
   const spent =

@@ -256,7 +256,7 @@ describe("people", () => {
       /^Ada belongs with the grocery shoppers; next nearest are the diners out/,
     );
     expect(text("ind-3", undivided)).toMatch(/^20% of the purchases are experiences/);
-    expect(text("ind-9")).toMatch(/^Ada makes fewer than sixty purchases/);
+    expect(text("ind-9")).toMatch(/^Ada makes fewer than 60 purchases in 12 complete months/);
   });
 
   it("personHabits: beside segment and everybody, and what stands out", () => {
