@@ -1,0 +1,67 @@
+import {describe, expect, it} from "vitest";
+import type {PersonMonth} from "../../../src/lib/budgets/person.js";
+import type {ClientRow} from "../../../src/lib/investments/clients.js";
+import {monthText} from "../../../src/lib/people/month.js";
+import {briefText} from "../../../src/lib/people/portfolio.js";
+
+const month = (
+  at: number,
+  income_eur: number,
+  spending_eur: number,
+  saved_eur = 0,
+): PersonMonth => ({
+  month: new Date(Date.UTC(2026, at, 1)),
+  income_eur,
+  fixed_eur: spending_eur,
+  discretionary_eur: 0,
+  saved_eur,
+  household_eur: 0,
+  rent_eur: 0,
+  spending_eur,
+});
+
+describe("monthText(name, months)", () => {
+  it.each([
+    [
+      "a month against the last",
+      [month(8, 2000, 1000), month(9, 2200, 900, 300)],
+      "In October 2026 Ada took in €2,200, 10% more than in September 2026, and spent €900, 10% less than in September 2026. €1,300 was left; €300 went to savings.",
+    ],
+    [
+      "a month that cost too much",
+      [month(9, 500, 900, -400)],
+      "In October 2026 Ada took in €500 and spent €900. €400 was missing; €400 came back from savings.",
+    ],
+    [
+      "a quiet month",
+      [month(8, 100, 100), month(9, 0, 0)],
+      "In October 2026 Ada had no income and spent nothing. Nothing was left and nothing was missing.",
+    ],
+    ["nothing", [], "Ada has no complete month here yet."],
+  ])("has words for %s", (_, months, words) => expect(monthText("Ada", months)).toBe(words));
+});
+
+describe("briefText(name, client, clients)", () => {
+  const client = (xirr_share: number | null): ClientRow => ({
+    user_id: `ind-${xirr_share}`,
+    value_eur: 1000,
+    cash_eur: 100,
+    trade_count: 3,
+    day_count: 500,
+    twr_share: xirr_share,
+    xirr_share,
+  });
+
+  it("sets a return beside those of the other clients", () => {
+    const own = client(0.05);
+    expect(briefText("Ada", own, [client(0.01), own, client(0.1), client(null)])).toBe(
+      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, better than 50% of the clients with one.",
+    );
+    expect(briefText("Ada", own, [own])).toMatch(/earned 5\.0% a year\.$/);
+  });
+
+  it("has words for no return, and for no portfolio", () => {
+    expect(briefText("Ada", client(null), [])).toMatch(/too young for a return per year/);
+    expect(briefText("Ada", undefined, [])).toBe("Ada does not invest here.");
+  });
+});
