@@ -1,6 +1,6 @@
 -- What came in, was spent and was put aside by one person, month after month?
 -- Grain: one row per person with a complete month; the months stand in lists, oldest first and without a gap.
--- Columns: user_id, first_month (of the lists), and a value a month, in whole euro, in income_eur, fixed_eur, discretionary_eur,
+-- Columns: user_id, first_month (of the lists), and a value a month in income_eur, fixed_eur, discretionary_eur,
 -- saved_eur, household_eur (sent to a household account at another bank), rent_eur (part of fixed_eur) and
 -- spending_eur (what left for good).
 with months as (
@@ -21,13 +21,13 @@ with months as (
 select
   user_id,
   min(month) as first_month,
-  list(cast(round(income_eur) as integer) order by month) as income_eur,
-  list(cast(round(fixed_eur) as integer) order by month) as fixed_eur,
-  list(cast(round(discretionary_eur) as integer) order by month) as discretionary_eur,
-  list(cast(round(saved_eur) as integer) order by month) as saved_eur,
-  list(cast(round(household_eur) as integer) order by month) as household_eur,
-  list(cast(round(rent_eur) as integer) order by month) as rent_eur,
-  list(cast(round(spending_eur) as integer) order by month) as spending_eur
+  list(income_eur order by month) as income_eur,
+  list(fixed_eur order by month) as fixed_eur,
+  list(discretionary_eur order by month) as discretionary_eur,
+  list(saved_eur order by month) as saved_eur,
+  list(household_eur order by month) as household_eur,
+  list(rent_eur order by month) as rent_eur,
+  list(spending_eur order by month) as spending_eur
 from months
 group by user_id
 order by user_id

@@ -1,10 +1,7 @@
-import {join} from "node:path";
 import {group} from "d3-array";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
+import {afterAll, beforeAll, describe, it} from "vitest";
+import type {Row} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {
   type CashPath,
   type CategoryPath,
@@ -12,8 +9,20 @@ import {
 } from "../../src/lib/companies/companyMonths.js";
 import {type CompanyPayroll, companyPayroll} from "../../src/lib/companies/companyPayroll.js";
 import {pnlPoints, pnlResults} from "../../src/lib/companies/profitAndLoss.js";
-import {type MeasureName, measureCall, ratioOf} from "../../src/lib/measures.js";
+import {type MeasureName, ratioOf} from "../../src/lib/measures.js";
+import {type RunwayPace, runwayOf} from "../../src/lib/runway/companies.js";
 import {bank} from "../support/bank.js";
+import {
+  cent,
+  customerMonth,
+  expectSame,
+  monthKey,
+  monthOnly,
+  share,
+  shown,
+  siteDatasets,
+  truthOf,
+} from "../support/measureTruth.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 let snapshot: SnapshotReader;
@@ -23,72 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
-const ask = async (sql: string): Promise<Row[]> => readRows(await snapshot.connection.run(sql));
-
-const datasets = new Map<string, Promise<Row[]>>();
-
-/** The rows of a dataset of the site over the default bank. */
-function dataset<T = Row>(name: string): Promise<T[]> {
-  const known = datasets.get(name) ?? ask(readSql(join(projectRoot, `src/data/${name}.sql`)).sql);
-  datasets.set(name, known);
-  return known as Promise<unknown> as Promise<T[]>;
-}
-
-type Values = ReadonlyMap<string, number | null>;
-
-/** The table that groups of companies are made over. */
-const joined = "company_months join bank.companies using (user_id)";
-
-/** The values of a measure by the registry's macro, by key: the truth that each page is held to. */
-async function truth(
-  measure: MeasureName,
-  by: string,
-  {
-    from = by === "industry" ? joined : "company_months",
-    window = 0,
-    column,
-  }: {from?: string; window?: number; column?: string} = {},
-): Promise<Values> {
-  const call = column ? `sum(${column})` : measureCall(measure);
-  const rows = await ask(
-    `with months as (
-      select month from bank.months where is_complete order by month desc ${window ? `limit ${window}` : ""}
-    )
-    select concat_ws(' ', ${by}) as key, cast(${call} as double) as value
-    from bank.${from}
-    where month in (select month from months)
-    group by ${by}`,
-  );
-  return new Map(rows.map(({key, value}) => [String(key), value as number | null]));
-}
-
-/** What a page shows, by the same keys. */
-const shown = <T>(
-  rows: readonly T[],
-  key: (row: T) => string,
-  value: (row: T) => number | null | undefined,
-): Values => new Map(rows.map((row) => [key(row), value(row) ?? null]));
-
-/** Holds what is shown to the truth: every shown value, to less than a cent or the ninth decimal of a share. */
-function expectSame(found: Values, wanted: Values, tolerance: number): void {
-  const wrong = [...found].filter(([key, value]) => {
-    const right = wanted.get(key) ?? null;
-    return value === null || right === null
-      ? value !== right && (value ?? right) !== 0
-      : Math.abs(value - right) > tolerance;
-  });
-  expect(found.size).toBeGreaterThan(0);
-  expect(wrong.slice(0, 3).map(([key, value]) => ({key, value, right: wanted.get(key)}))).toEqual(
-    [],
-  );
-}
-
-const cent = 0.0051;
-const share = 1e-9;
-const monthKey = (month: unknown) =>
-  (month instanceof Date ? month.toISOString() : String(month)).slice(0, 10);
-const companyMonth = "user_id, strftime(month, '%Y-%m-%d')";
-const monthOnly = "strftime(month, '%Y-%m-%d')";
+const dataset = siteDatasets(() => snapshot);
+const truth = (measure: MeasureName, by: string, options: {window?: number} = {}) =>
+  truthOf(snapshot, measure, by, options);
 
 describe("companies: a measure has one value on every page", () => {
   it("revenue, running costs, payroll, tax, result and margin of each company and month", async () => {
@@ -116,8 +62,7 @@ describe("companies: a measure has one value on every page", () => {
         (row) => `${row.user_id} ${monthKey(row.month)}`,
         (row) => sign * row.amount_eur || 0,
       );
-      const column = `${part}_eur`;
-      expectSame(found, await truth(named[part], companyMonth, {column}), cent);
+      expectSame(found, await truth(named[part], customerMonth), cent);
     }
     const results = companies.flatMap(({user_id, results}) =>
       results.map((row) => ({...row, user_id})),
@@ -125,12 +70,12 @@ describe("companies: a measure has one value on every page", () => {
     const key = (row: (typeof results)[number]) => `${row.user_id} ${monthKey(row.month)}`;
     expectSame(
       shown(results, key, (row) => row.result_eur),
-      await truth("result", companyMonth),
+      await truth("result", customerMonth),
       cent,
     );
     expectSame(
       shown(results, key, (row) => row.margin_share),
-      await truth("margin", companyMonth),
+      await truth("margin", customerMonth),
       share,
     );
   });
@@ -142,22 +87,22 @@ describe("companies: a measure has one value on every page", () => {
     const key = (row: (typeof rows)[number]) => `${row.user_id} ${monthKey(row.month)}`;
     expectSame(
       shown(rows, key, (row) => row.payroll_eur),
-      await truth("payroll", companyMonth, {column: "payroll_eur"}),
+      await truth("payroll", customerMonth),
       cent,
     );
     expectSame(
       shown(rows, key, (row) => row.employee_count),
-      await truth("headcount", companyMonth),
+      await truth("headcount", customerMonth),
       0,
     );
     expectSame(
       shown(rows, key, (row) => row.cost_per_head_eur),
-      await truth("cost_per_head", companyMonth),
+      await truth("cost_per_head", customerMonth),
       share,
     );
     expectSame(
       shown(rows, key, (row) => ratioOf("payroll_share", [row])),
-      await truth("payroll_share", companyMonth),
+      await truth("payroll_share", customerMonth),
       share,
     );
   });
@@ -166,8 +111,8 @@ describe("companies: a measure has one value on every page", () => {
     const payroll = await dataset("payroll-months.csv");
     const key = (row: Row) => monthKey(row.month);
     const wanted = {
-      payroll: await truth("payroll", monthOnly, {column: "payroll_eur"}),
-      revenue: await truth("revenue", monthOnly, {column: "revenue_eur"}),
+      payroll: await truth("payroll", monthOnly),
+      revenue: await truth("revenue", monthOnly),
       headcount: await truth("headcount", monthOnly),
       share: await truth("payroll_share", monthOnly),
     };
@@ -236,6 +181,28 @@ describe("companies: a measure has one value on every page", () => {
         await truth(measure, "user_id", year),
         tolerance,
       );
+    }
+  });
+
+  it("burn and runway over three, six and twelve months, on runway", async () => {
+    const paces = await dataset<RunwayPace>("runway-paces.json");
+    for (const window of [3, 6, 12]) {
+      const runways = paces.map((row) => runwayOf(row, window));
+      for (const [measure, column, tolerance] of [
+        ["gross_burn", "gross_burn_eur", cent],
+        ["net_burn", "net_burn_eur", cent],
+        ["runway", "runway_months", 0.000051],
+      ] as const) {
+        expectSame(
+          shown(
+            runways,
+            (row) => row.user_id,
+            (row) => row[column],
+          ),
+          await truth(measure, "user_id", {window}),
+          tolerance,
+        );
+      }
     }
   });
 
