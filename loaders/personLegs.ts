@@ -48,7 +48,9 @@ const legs = `
   order by own.number, transactions.transaction_id`;
 
 /** All legs on checking accounts of people, by person and in order of posting. */
-export async function readPersonPayments(bank: Bank): Promise<PersonPayments> {
+export async function readPersonPayments(
+  bank: Pick<Bank, "connection" | "query">,
+): Promise<PersonPayments> {
   const text = async (sql: string) => (await bank.query(sql)) as unknown as {text: string}[];
   const days = "epoch(min(day)) // 86400 as first, epoch(max(day)) // 86400 as last";
   const [span] = await bank.query(`select ${days},
@@ -99,8 +101,12 @@ export async function readPersonPayments(bank: Bank): Promise<PersonPayments> {
 }
 
 /** The integer columns of a query, without an object for each row or value. */
-async function readIntegers(bank: Bank, sql: string, width: number): Promise<Int32Array[]> {
-  const result = await bank.connection.run(sql);
+async function readIntegers(
+  {connection}: Pick<Bank, "connection">,
+  sql: string,
+  width: number,
+): Promise<Int32Array[]> {
+  const result = await connection.run(sql);
   const parts: Int32Array[][] = Array.from({length: width}, () => []);
   for (;;) {
     const chunk = await result.fetchChunk();

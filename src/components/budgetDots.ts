@@ -25,7 +25,7 @@ export function budgetDots(
   );
   const difference = ({difference_eur}: CategoryBudget) => withSign(difference_eur, money);
   const right = 14 + Math.max(0, ...rows.map((row) => textWidth(difference(row), 13)));
-  const ticks = width < narrow ? 3 : 6;
+  const ticks = width < narrow ? 2 : 6;
   const y = (row: CategoryBudget) => row.label;
   return Plot.plot({
     ...plotDefaults(options),

@@ -89,11 +89,11 @@ export function payCycles(
         r: 4.5,
         fill: (row: CycleDay) => color(isLast(row) ? "accent" : "context"),
       }),
-      Plot.text(lows.filter(isLast), {
+      Plot.text(width < narrow ? [] : lows.filter(isLast), {
         x,
         y: "balance_eur",
         text: (row: CycleDay) => money(row.balance_eur),
-        dy: 16,
+        dy: -14,
         textAnchor: "end",
         fontSize: 13,
         fill: color("ink"),

@@ -27,10 +27,14 @@ export interface Statement {
   rows(table: string): readonly Fields[];
 }
 
+/** Reads the rows of a bank's CSV files. */
+export function bankFiles(folder: string): (table: string) => Fields[] {
+  return (table) => parse(readFileSync(join(folder, `${table}.csv`)), {columns: true});
+}
+
 /** A bank's CSV files, read without SQL, so that what pages say can be worked out a second way. */
 export function statementOf(folder: string): Statement {
-  const rows = (table: string): Fields[] =>
-    parse(readFileSync(join(folder, `${table}.csv`)), {columns: true});
+  const rows = bankFiles(folder);
   const accounts = new Map(rows("accounts").map((row) => [row.account_id!, row]));
   const legs = rows("transactions").map((row) => {
     const account = accounts.get(row.account_id!)!;

@@ -72,7 +72,7 @@ export function balanceFutures(
       }
       const rest = length > 0 ? widened[(from + (ahead % runDays)) % length]! : mean;
       // A day is many payments: those that the account can bear are made.
-      const floor = Math.min(now, -limit);
+      const floor = Math.min(now, 0 - limit);
       if (rest < 0 && now + rest < floor) refused = true;
       now = rest > 0 ? now + rest : Math.max(floor, now + rest);
       path[ahead] = now;

@@ -1,24 +1,21 @@
 import {describe, expect, it} from "vitest";
+import {type CityPart, cityFinding, comparableCities} from "../../../src/lib/budgets/cities.js";
+import {type MixRow, mixFinding} from "../../../src/lib/budgets/mix.js";
 import {
   type BudgetMonth,
   type BudgetPart,
-  bandName,
   budgetFinding,
   budgetText,
-  type CityPart,
-  cityFinding,
-  comparableCities,
-  filledBands,
-  type MixRow,
-  mixFinding,
-  monthsByPerson,
+  usesOfIncome,
+} from "../../../src/lib/budgets/parts.js";
+import {
+  monthsOf,
+  type PersonLists,
   type PersonMonth,
   partsOf,
   personFinding,
-  type RentBand,
-  rentFinding,
-  usesOfIncome,
-} from "../../src/lib/budgets.js";
+} from "../../../src/lib/budgets/person.js";
+import {bandName, filledBands, type RentBand, rentFinding} from "../../../src/lib/budgets/rent.js";
 
 const month = (index: number) => new Date(Date.UTC(2026, index));
 
@@ -147,7 +144,6 @@ describe("cityFinding(rows)", () => {
 
 describe("personFinding(name, months)", () => {
   const person = (income_eur: number, spent_eur: number): PersonMonth => ({
-    user_id: "ind-000001",
     month: month(0),
     income_eur,
     fixed_eur: spent_eur - 2,
@@ -155,6 +151,7 @@ describe("personFinding(name, months)", () => {
     household_eur: 1,
     saved_eur: 5,
     rent_eur: 0,
+    spending_eur: spent_eur,
   });
 
   it("counts the months of spending more than came in", () => {
@@ -168,14 +165,26 @@ describe("personFinding(name, months)", () => {
     expect(personFinding("Ada", [])).toBe("Ada has no complete month here yet");
   });
 
-  it("finds each person's months", () => {
-    const [ada, ben] = [person(1, 1), {...person(2, 1), user_id: "ind-000002"}];
-    expect(monthsByPerson([ada, ben, ada])).toEqual(
-      new Map([
-        ["ind-000001", [ada, ada]],
-        ["ind-000002", [ben]],
-      ]),
-    );
+  it("unpacks the months of one person, over the end of a year", () => {
+    const lists: PersonLists = {
+      user_id: "ind-000002",
+      first_month: "2025-12-01",
+      income_eur: [1, 2],
+      fixed_eur: [3, 4],
+      discretionary_eur: [5, 6],
+      saved_eur: [7, 8],
+      household_eur: [9, 10],
+      rent_eur: [11, 12],
+      spending_eur: [13, 14],
+    };
+    const months = monthsOf([{...lists, user_id: "ind-000001"}, lists], "ind-000002");
+    expect(months.map((row) => row.month.toISOString().slice(0, 10))).toEqual([
+      "2025-12-01",
+      "2026-01-01",
+    ]);
+    expect(months[1]).toMatchObject({income_eur: 2, saved_eur: 8, rent_eur: 12, spending_eur: 14});
+    expect(monthsOf([lists], "ind-000009")).toEqual([]);
+    expect(monthsOf([], undefined)).toEqual([]);
   });
 
   it("has a row for each part of the budget", () => {

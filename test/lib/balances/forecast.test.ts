@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {type Account, balanceFutures, type Expected} from "../../../src/lib/balances/forecast.js";
+import {dayOf} from "../../../src/lib/day.js";
+import {stream} from "../../../src/lib/stream.js";
+
+const lastDay = dayOf(2026, 10, 31);
+const futures = (account: Partial<Account>, options = {}) =>
+  balanceFutures(
+    {lastDay, balance: 1000, limit: 0, expected: [], other: [], ...account},
+    stream(1, "test"),
+    {count: 50, days: 35, ...options},
+  );
+const monthly = (dayOfMonth: number, ...amounts: number[]): Expected => ({
+  due: {dayOfMonth, roll: "none"},
+  everyMonths: 1,
+  nextOn: dayOf(2026, 11, dayOfMonth),
+  amounts,
+});
+
+describe("balanceFutures(account, draw, {days, count})", () => {
+  it("books contracts on their due days and nothing else, where nothing else ever was", () => {
+    const {paths, isRefused} = futures({expected: [monthly(2, -300), monthly(30, 2000)]});
+    for (const path of paths) {
+      expect([path[0], path[1], path[28], path[29], path[32], path[34]]).toEqual([
+        1000, 700, 700, 2700, 2400, 2400,
+      ]);
+    }
+    expect(isRefused).not.toContain(true);
+  });
+
+  it("draws one of the last amounts of a metered contract", () => {
+    const {paths} = futures({expected: [monthly(5, -80, -120)]});
+    expect(new Set(paths.map((path) => path[10]))).toEqual(new Set([920, 880]));
+  });
+
+  it("refuses what would break the overdraft limit, and says so", () => {
+    const {paths, isRefused} = futures({
+      limit: 100,
+      expected: [monthly(3, -900), monthly(9, -300)],
+    });
+    expect(paths.every((path) => path[34] === 100)).toBe(true);
+    expect(isRefused.every(Boolean)).toBe(true);
+  });
+
+  it("pays on one day what the account bears, income first", () => {
+    const {paths} = futures({balance: 0, expected: [monthly(3, 500), monthly(3, -400)]});
+    expect(paths[0]![2]).toBe(100);
+    const spent = futures({balance: 50, other: Array<number>(364).fill(-20)}).paths[0]!;
+    expect([...spent.slice(0, 4)].map(Math.round)).toEqual([30, 10, 0, 0]);
+  });
+
+  it("keeps the past's day of the week", () => {
+    const other = Array.from({length: 364}, (_, at) => ((363 - at) % 7 === 0 ? -70 : 0));
+    const {paths} = futures({balance: 1e6, other}, {days: 60});
+    for (const path of paths) {
+      const steps = Array.from(path, (now, at) => now - (path[at - 1] ?? 1e6));
+      steps.forEach((step, at) => {
+        if ((at + 1) % 7 === 0) expect(step).toBeLessThan(-60);
+        else expect(step).toBeGreaterThan(-1e-9);
+      });
+    }
+  });
+
+  it("never goes further below the limit than it was", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({min: -500, max: 300}), {maxLength: 120}),
+        fc.integer({min: -50, max: 2000}),
+        fc.integer({min: 0, max: 100}),
+        (other, balance, limit) => {
+          const {paths} = futures(
+            {other, balance, limit, expected: [monthly(7, -250)]},
+            {count: 5},
+          );
+          const floor = Math.min(balance, -limit) - 1e-6;
+          expect(paths.every((path) => path.every((now) => now >= floor))).toBe(true);
+        },
+      ),
+    ));
+
+  it("gives the same futures for the same stream", () => {
+    const other = Array.from({length: 200}, (_, at) => -(at % 13));
+    expect(futures({other})).toEqual(futures({other}));
+  });
+});

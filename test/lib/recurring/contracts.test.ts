@@ -1,0 +1,154 @@
+import {describe, expect, it} from "vitest";
+import {
+  contractsFinding,
+  intervalText,
+  monthlyEur,
+  usualContracts,
+  usualFinding,
+} from "../../../src/lib/recurring/costs.js";
+import {lastRiseText, risesFinding, serviceRises} from "../../../src/lib/recurring/priceRises.js";
+import {
+  contractsOf,
+  type PackedContract,
+  type RecurringPeople,
+} from "../../../src/lib/recurring/rows.js";
+
+const packed = (
+  changes: {
+    party?: number;
+    category?: number;
+    every?: number;
+    amount?: number;
+    next?: number | null;
+    recent?: number[];
+    rises?: number[];
+  } = {},
+): PackedContract => {
+  const {
+    party = 0,
+    category = 0,
+    every = 1,
+    amount = -10,
+    next = 5,
+    recent = [],
+    rises = [],
+  } = changes;
+  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises];
+};
+
+const bank = (...people: PackedContract[][]): RecurringPeople => ({
+  last_day: "2026-10-31",
+  parties: ["Filmbox", "Stadtwerke", "Employer", "Own account elsewhere"],
+  categories: ["subscriptions", "utilities", "salary", "household"],
+  people: Object.fromEntries(people.map((rows, at) => [`ind-${at}`, rows])),
+});
+
+describe("contractsOf(data, userId)", () => {
+  it("unpacks a contract, the next due first and the ended last", () => {
+    const rows = contractsOf(
+      bank([packed({next: null}), packed({next: 9, party: 1}), packed({next: 2, party: 2})]),
+      "ind-0",
+    );
+    expect(rows.map(({party}) => party)).toEqual(["Employer", "Stadtwerke", "Filmbox"]);
+    expect(rows[0]).toMatchObject({
+      next_on: new Date("2026-11-02"),
+      last_on: new Date("2026-10-05"),
+      due: {dayOfMonth: 5, roll: "forward"},
+      seen_count: 17,
+    });
+    expect(contractsOf(bank(), "ind-9")).toEqual([]);
+  });
+});
+
+describe("contractsFinding(name, rows)", () => {
+  const finding = (...rows: PackedContract[]) =>
+    contractsFinding("Ada", contractsOf(bank(rows), "ind-0"));
+
+  it("adds up what costs, by the month, and says what is due next", () => {
+    expect(
+      finding(
+        packed(),
+        packed({party: 1, category: 1, every: 3, amount: -60, next: 1, recent: [-30, -60]}),
+      ),
+    ).toBe("Ada pays €25 a month for 2 contracts; next, €60.00 to Stadtwerke on 1 November 2026");
+    expect(finding(packed({party: 2, category: 2, amount: 2000}))).toBe(
+      "Ada has no contract that costs; next, €2,000.00 from Employer on 5 November 2026",
+    );
+    expect(finding(packed({next: null}))).toBe("Ada has no recurring payment that still runs");
+  });
+
+  it("says how often", () =>
+    expect([1, 3, 12].map(intervalText)).toEqual(["monthly", "every 3 months", "yearly"]));
+
+  it("takes the mean of what is metered", () =>
+    expect(
+      monthlyEur(contractsOf(bank([packed({recent: [-10, -20], every: 3})]), "ind-0")[0]!),
+    ).toBe(-5));
+});
+
+describe("usualContracts(data)", () => {
+  it("is of those with a contract that costs and runs, kinds that five people have", () => {
+    const filmbox = packed();
+    const people = [10, 20, 30, 40, 50].map((eur) => [
+      packed({amount: -eur}),
+      packed({amount: -eur}),
+      packed({category: 3, amount: -500}),
+    ]);
+    const usual = usualContracts(
+      bank(...people, [packed({next: null})], [packed({category: 2, amount: 9})]),
+    );
+    expect(usual).toMatchObject({personCount: 5, medianCount: 2, medianEur: 60});
+    expect(usual.costs).toMatchObject([
+      {label: "Subscriptions", median_eur: 60, person_count: 5, contract_count: 10},
+    ]);
+    expect(usualFinding(usual)).toBe(
+      "The usual person has 2 recurring payments that cost €60 a month",
+    );
+    expect(usualFinding(usualContracts(bank([filmbox])))).toBe(
+      "The usual person has 1 recurring payment that costs €10 a month",
+    );
+    expect(usualFinding(usualContracts(bank()))).toBe("Nobody has a recurring payment yet");
+  });
+});
+
+describe("serviceRises(data)", () => {
+  const risen = (days: number, party = 0, category = 0) => [
+    packed({party, category, rises: [days, 8, 10]}),
+  ];
+
+  it("are the same step of three customers or more, in the month of most", () => {
+    const rows = serviceRises(
+      bank(risen(-95), risen(-96), risen(-60), risen(-95, 1), risen(-95, 1)),
+    );
+    expect(rows).toEqual([
+      {
+        party: "Filmbox",
+        month: new Date("2026-07-01"),
+        from_eur: 8,
+        to_eur: 10,
+        rise_share: 0.25,
+        customer_count: 3,
+      },
+    ]);
+    expect(risesFinding(rows)).toBe("One service raised its price: Filmbox by 25% in July 2026");
+  });
+
+  it("are no transfers to an own account, and have words for two and none", () => {
+    const own = [1, 2, 3].map(() => risen(-95, 3, 3));
+    expect(serviceRises(bank(...own))).toEqual([]);
+    expect(risesFinding([])).toBe("No service raised its price for several customers at once");
+    const two = [
+      ...[1, 2, 3].map(() => risen(-95)),
+      ...[1, 2, 3].map(() => [packed({party: 1, rises: [-95, 10, 11]})]),
+    ];
+    expect(risesFinding(serviceRises(bank(...two)))).toBe(
+      "2 services raised their prices, most of all Filmbox by 25% in July 2026",
+    );
+  });
+
+  it("stand in words beside a contract", () => {
+    const [row] = contractsOf(bank(risen(-95)), "ind-0");
+    expect(lastRiseText(row!)).toBe("+25% in July 2026");
+    expect(lastRiseText({...row!, rises: []})).toBe("");
+  });
+});
