@@ -4,25 +4,20 @@
  * A `<link>` to a file makes Framework publish it: the two that every page shows first are preloaded, and the others
  * stand under a media query that never holds, so that a browser fetches them only when a text needs their letters.
  */
+import {narrowFont, usedWeights} from "./vendor/narrowFont.js";
 import type {VendoredPackage} from "./vendor/packages.js";
 
 interface Font {
   readonly package: string;
   readonly family: string;
-  readonly weights: string;
   /** Whether every page sets its first words in it. */
   readonly isFirst: boolean;
 }
 
 const fonts: readonly Font[] = [
-  {package: "inter", family: "Inter Variable", weights: "100 900", isFirst: true},
-  {package: "source-serif-4", family: "Source Serif 4 Variable", weights: "200 900", isFirst: true},
-  {
-    package: "source-code-pro",
-    family: "Source Code Pro Variable",
-    weights: "200 900",
-    isFirst: false,
-  },
+  {package: "inter", family: "Inter Variable", isFirst: true},
+  {package: "source-serif-4", family: "Source Serif 4 Variable", isFirst: true},
+  {package: "source-code-pro", family: "Source Code Pro Variable", isFirst: false},
 ];
 
 /** The two alphabets that the bank's names need, as the packages divide them. */
@@ -39,11 +34,13 @@ const subsetNames = Object.keys(subsets) as Subset[];
 const packageOf = (font: Font) => `@fontsource-variable/${font.package}`;
 const fileOf = (font: Font, subset: Subset) => `files/${font.package}-${subset}-wght-normal.woff2`;
 
-/** What the vendoring puts into Framework's cache: files, no code. */
+/** What the vendoring puts into Framework's cache: files, no code, with what the site uses of each font. */
 export const fontPackages: readonly VendoredPackage[] = fonts.map((font) => ({
   name: packageOf(font),
   entry: null,
   files: subsetNames.map((subset) => fileOf(font, subset)),
+  mapFile: (bytes, file) =>
+    narrowFont(bytes, subsets[subsetNames.findLast((subset) => file.includes(`-${subset}-`))!]),
 }));
 
 /** The links and faces for the head of the page at `path`, which begins with a slash. */
@@ -57,7 +54,7 @@ export function fontHead(path: string, versions: ReadonlyMap<string, string>): s
   });
   const faces = all.map(({font, subset}) => {
     const url = `${root}_npm/${packageOf(font)}@${versions.get(packageOf(font))}/${fileOf(font, subset)}`;
-    return `@font-face{font-family:"${font.family}";font-weight:${font.weights};font-display:swap;src:url("${url}") format("woff2");unicode-range:${subsets[subset]}}`;
+    return `@font-face{font-family:"${font.family}";font-weight:${usedWeights.min} ${usedWeights.max};font-display:swap;src:url("${url}") format("woff2");unicode-range:${subsets[subset]}}`;
   });
   return [...links, `<style>${faces.join("")}</style>`].join("\n");
 }

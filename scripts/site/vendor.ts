@@ -7,7 +7,7 @@
  */
 import {createHash, randomUUID} from "node:crypto";
 import {constants, existsSync, readdirSync, readFileSync} from "node:fs";
-import {copyFile, mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
@@ -60,6 +60,7 @@ function keyOf(versions: ReadonlyMap<string, string>): string {
   const code = fileURLToPath(new URL("./vendor", import.meta.url));
   for (const file of readdirSync(code).sort()) hash.update(readFileSync(join(code, file)));
   return hash
+    .update(readFileSync(fileURLToPath(new URL("./fonts.ts", import.meta.url))))
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest("hex")
     .slice(0, 12);
@@ -75,7 +76,7 @@ async function bundleAll(
 }
 
 async function bundle(
-  {name, entry, shares = [], plugins = [], files = [], emptyFiles = []}: VendoredPackage,
+  {name, entry, shares = [], plugins = [], files = [], mapFile, emptyFiles = []}: VendoredPackage,
   {
     projectRoot,
     folder,
@@ -106,7 +107,8 @@ async function bundle(
   for (const file of files) {
     await mkdir(dirname(join(output, file)), {recursive: true});
     const from = join(projectRoot, "node_modules", name, file);
-    await copyFile(from, join(output, file), constants.COPYFILE_FICLONE);
+    if (mapFile) await writeFile(join(output, file), await mapFile(await readFile(from), file));
+    else await copyFile(from, join(output, file), constants.COPYFILE_FICLONE);
   }
   for (const file of emptyFiles) await writeFile(join(output, file), "");
 }

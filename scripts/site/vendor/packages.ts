@@ -14,6 +14,8 @@ export interface VendoredPackage {
   readonly plugins?: readonly Plugin[];
   /** Files of the package that are served beside its bundle. */
   readonly files?: readonly string[];
+  /** What is served of each of those files; the file as it is, unless told. */
+  readonly mapFile?: (bytes: Buffer, file: string) => Promise<Buffer>;
   /** Files that Framework insists on and no browser asks for: left empty. */
   readonly emptyFiles?: readonly string[];
 }
