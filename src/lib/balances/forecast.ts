@@ -64,11 +64,14 @@ export function balanceFutures(
     let refused = false;
     for (let ahead = 0; ahead < days; ahead++) {
       if (ahead % runDays === 0) from = pick(draw, starts[ahead / runDays]!);
-      const amounts = dues[ahead]!.map(({amounts}) => pick(draw, amounts));
-      for (const amount of amounts) if (amount > 0) now += amount;
-      for (const amount of amounts) {
-        if (amount < 0 && now + amount >= -limit) now += amount;
-        else if (amount < 0) refused = true;
+      const due = dues[ahead]!;
+      if (due.length > 0) {
+        const amounts = due.map(({amounts}) => pick(draw, amounts));
+        for (const amount of amounts) if (amount > 0) now += amount;
+        for (const amount of amounts) {
+          if (amount < 0 && now + amount >= -limit) now += amount;
+          else if (amount < 0) refused = true;
+        }
       }
       const rest = length > 0 ? widened[(from + (ahead % runDays)) % length]! : mean;
       // A day is many payments: those that the account can bear are made.

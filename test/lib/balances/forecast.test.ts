@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {type Account, balanceFutures, type Expected} from "../../../src/lib/balances/forecast.js";
-import {dayOf} from "../../../src/lib/day.js";
+import {civilOf, dayOf} from "../../../src/lib/day.js";
 import {stream} from "../../../src/lib/stream.js";
 
 const lastDay = dayOf(2026, 10, 31);
@@ -59,6 +59,20 @@ describe("balanceFutures(account, draw, {days, count})", () => {
         if ((at + 1) % 7 === 0) expect(step).toBeLessThan(-60);
         else expect(step).toBeGreaterThan(-1e-9);
       });
+    }
+  });
+
+  it("keeps the past's time of the month, give or take five days", () => {
+    const other = Array.from({length: 364}, (_, at) => {
+      const {dayOfMonth} = civilOf(lastDay - 363 + at);
+      return dayOfMonth === 15 ? -1000 : 0;
+    });
+    const {paths} = futures({balance: 1e6, other}, {days: 28});
+    for (const path of paths) {
+      const spentOn = Array.from(path, (now, at) => now - (path[at - 1] ?? 1e6) < -500).indexOf(
+        true,
+      );
+      expect(Math.abs(spentOn + 1 - 15)).toBeLessThanOrEqual(6);
     }
   });
 

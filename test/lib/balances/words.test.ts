@@ -165,15 +165,15 @@ describe("balancePeople(payments)", () => {
     closedOn: undefined,
     party: Int32Array.of(1, 1, 2),
     day: Int32Array.of(lastDay - 9, lastDay - 9, lastDay),
-    cents: Int32Array.of(-30, -31, 1_000),
+    cents: Int32Array.of(-30, -31, 1_020),
     category: Int32Array.of(0, 0, 0),
   };
 
   it("rounds balances, not movements, and gives each day back", () => {
     const data = balancePeople({people: [person], firstDay: lastDay - 19, lastDay});
     const {balances, balance, other} = maybeAccount(data, "ind-1")!;
-    expect(balances).toEqual([...Array(10).fill(100), ...Array(9).fill(99), 109]);
-    expect([balance, other.length, other.filter((eur) => eur !== 0).length]).toEqual([109, 20, 2]);
+    expect(balances).toEqual([...Array(10).fill(100), ...Array(9).fill(99), 110]);
+    expect([balance, other.length, other.filter((eur) => eur !== 0).length]).toEqual([110, 20, 2]);
   });
 
   it("leaves closed accounts out", () => {
