@@ -55,8 +55,7 @@ export function companyCards(
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
   if (!runway || months.length === 0) return cardRow([], {document});
-  const over = `mean of ${plural(runway.month_count, "month")}`;
-  const earns = runway.net_burn_eur <= 0;
+  const over = overText(runway);
   return cardRow(
     [
       numberCard({
@@ -73,26 +72,51 @@ export function companyCards(
         note: `paid out each month, ${over}`,
         document,
       }),
-      numberCard({
-        measure: "net_burn",
-        value: runway.net_burn_eur,
-        format: (value) => (earns ? "none" : money(value)),
-        path: months.map(({net_eur}) => -net_eur),
-        note: earns
-          ? `earned ${money(-runway.net_burn_eur)} each month, ${over}`
-          : `more out than in each month, ${over}`,
-        document,
-      }),
-      numberCard({
-        measure: "runway",
-        value: runway.runway_months,
-        format: () => runwayLength(runway.runway_months),
-        note: runway.zero_month
-          ? `at this pace until ${monthText(runway.zero_month)}`
-          : "at this pace no end in sight",
-        document,
-      }),
+      netBurnCard(
+        runway,
+        months.map(({net_eur}) => -net_eur),
+        {document},
+      ),
+      runwayCard(runway, {document}),
     ],
     {document},
   );
+}
+
+const overText = ({month_count}: Runway) => `mean of ${plural(month_count, "month")}`;
+
+/** What a company burns each month, or earns; with the path that led there, if there is one. */
+export function netBurnCard(
+  runway: Runway,
+  path: readonly number[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  const {net_burn_eur} = runway;
+  const earns = net_burn_eur <= 0;
+  return numberCard({
+    measure: "net_burn",
+    value: net_burn_eur,
+    format: (value) => (earns ? "none" : money(value)),
+    path,
+    note: earns
+      ? `earned ${money(-net_burn_eur)} each month, ${overText(runway)}`
+      : `more out than in each month, ${overText(runway)}`,
+    document,
+  });
+}
+
+/** How long a company's cash lasts at the pace of its last months. */
+export function runwayCard(
+  {runway_months, zero_month}: Runway,
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  return numberCard({
+    measure: "runway",
+    value: runway_months,
+    format: () => runwayLength(runway_months),
+    note: zero_month
+      ? `at this pace until ${monthText(zero_month)}`
+      : "at this pace no end in sight",
+    document,
+  });
 }
