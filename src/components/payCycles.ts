@@ -20,7 +20,7 @@ export interface CycleOptions extends ChartOptions {
 
 /**
  * The balance over the days since payday, one line a pay cycle: the last in the accent, the ones before as context, each
- * with its lowest point marked and written at the last.
+ * with its lowest point marked, and the lowest of all written.
  */
 export function payCycles(
   rows: readonly CycleDay[],
@@ -31,6 +31,8 @@ export function payCycles(
   const last = rows.at(-1)?.payday.getTime();
   const isLast = ({payday}: CycleDay) => payday.getTime() === last;
   const lows = lowPoints(rows);
+  const least = Math.min(...lows.map(({balance_eur}) => balance_eur));
+  const lowest = lows.filter(({balance_eur}) => balance_eur === least).slice(-1);
   const balances = rows.map(({balance_eur}) => balance_eur);
   const isNear = limit > 0 && Math.min(...balances) < 0;
   const levels = isNear ? [-limit] : [];
@@ -89,7 +91,7 @@ export function payCycles(
         r: 4.5,
         fill: (row: CycleDay) => color(isLast(row) ? "accent" : "context"),
       }),
-      Plot.text(width < narrow ? [] : lows.filter(isLast), {
+      Plot.text(width < narrow ? [] : lowest, {
         x,
         y: "balance_eur",
         text: (row: CycleDay) => money(row.balance_eur),

@@ -1,0 +1,82 @@
+import {beforeEach, describe, expect, it} from "vitest";
+import {budgetCards, personBudgetCards} from "../../src/components/budgetCards.js";
+import {budgetDots} from "../../src/components/budgetDots.js";
+import {payCycles} from "../../src/components/payCycles.js";
+import type {CycleDay} from "../../src/lib/balances/cycles.js";
+import type {CategoryBudget} from "../../src/lib/budgets/peers.js";
+import {page, texts} from "../support/page.js";
+
+let document: Document;
+beforeEach(() => {
+  document = page().document;
+});
+
+const budget = (label: string, budget_eur: number, actual_eur: number): CategoryBudget => ({
+  category: "rent",
+  label,
+  budget_eur,
+  actual_eur,
+  difference_eur: actual_eur - budget_eur,
+  payer_count: 9,
+});
+
+describe("budgetDots(rows, {width})", () => {
+  it("writes each difference with its sign, and colours more as a loss, less as a gain", () => {
+    const rows = [budget("Rent", 400, 500), budget("Health", 50, 20), budget("Travel", 9, 9)];
+    const chart = budgetDots(rows, {width: 800, document});
+    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["+€100", "−€30", "€0", "Rent"]));
+    const dots = [...chart.querySelectorAll("[aria-label=dot] circle")];
+    expect(dots.map((dot) => dot.getAttribute("fill"))).toEqual([
+      "var(--loss)",
+      "var(--gain)",
+      "var(--context)",
+    ]);
+  });
+});
+
+describe("payCycles(rows, {width, limit})", () => {
+  const day = (month: number, since: number, balance_eur: number): CycleDay => ({
+    day: new Date(Date.UTC(2026, month, 25 + since)),
+    payday: new Date(Date.UTC(2026, month, 25)),
+    days_since_payday: since,
+    balance_eur,
+  });
+  const rows = [day(7, 0, 90), day(7, 1, -40), day(8, 0, 80), day(8, 1, 10)];
+
+  it("names each cycle by its payday and writes the lowest balance of all", () => {
+    const shown = texts(payCycles(rows, {width: 800, document, limit: 100}), "text");
+    expect(shown).toEqual(
+      expect.arrayContaining(["paid 25 Aug", "paid 25 Sep", "−€40", "overdraft limit −€100"]),
+    );
+  });
+
+  it("draws no limit where the account stays above zero", () => {
+    const shown = texts(payCycles(rows.slice(2), {width: 800, document, limit: 100}), "text");
+    expect(shown.some((text) => text.includes("limit"))).toBe(false);
+  });
+});
+
+describe("the cards", () => {
+  const month = {
+    month: new Date("2026-10-01"),
+    income_eur: 2000,
+    fixed_eur: 700,
+    discretionary_eur: 500,
+    saved_eur: 200,
+    household_eur: 0,
+    rent_eur: 0,
+    spending_eur: 1200,
+  };
+
+  it("show rent to income for who pays rent, and the savings rate for who does not", () => {
+    const labels = (rent_eur: number) =>
+      texts(personBudgetCards([{...month, rent_eur}], [], {document}), ".card-label");
+    expect(labels(500)).toEqual(["Income", "Fixed costs", "Discretionary", "Rent to income"]);
+    expect(labels(0).at(-1)).toBe("Savings rate");
+  });
+
+  it("are none where there is no month", () => {
+    expect(personBudgetCards([], [], {document}).children).toHaveLength(0);
+    expect(budgetCards([], {document}).children).toHaveLength(0);
+  });
+});
