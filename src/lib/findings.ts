@@ -17,6 +17,7 @@
  */
 import {month as monthText, points, type Time} from "./format.js";
 import {type Indicator, indicatorNamed} from "./indicators.js";
+import {middleOf} from "./middle.js";
 import {type Change, changeOf, moved, sentence} from "./words.js";
 
 /** A row of an indicators dataset. */
@@ -118,9 +119,9 @@ export function surpriseOf(values: readonly number[]): number {
   const changes = values.slice(1).map((value, index) => value - values[index]!);
   const lastChange = changes.pop();
   if (lastChange === undefined || changes.length === 0) return 0;
-  const usual = median(changes);
-  const spread = 1.4826 * median(changes.map((change) => Math.abs(change - usual)));
-  const least = leastSpreadShare * median(values.map(Math.abs));
+  const usual = middleOf(changes);
+  const spread = 1.4826 * middleOf(changes.map((change) => Math.abs(change - usual)));
+  const least = leastSpreadShare * middleOf(values.map(Math.abs));
   const unit = Math.max(spread, least);
   return unit === 0 ? 0 : Math.min(mostSurprise, Math.abs(lastChange - usual) / unit);
 }
@@ -159,13 +160,4 @@ function extremeOf(months: readonly IndicatorMonth[], change: Change): string {
 
 function timeOf(time: Time): number {
   return time instanceof Date ? time.getTime() : Date.parse(String(time));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  if (sorted.length === 0) return 0;
-  return Number.isInteger(middle)
-    ? (sorted[middle - 1]! + sorted[middle]!) / 2
-    : sorted[Math.floor(middle)]!;
 }

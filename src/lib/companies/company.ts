@@ -1,9 +1,9 @@
 /** What a company's home says: its cash, what it waits for and what is due. */
 import {type CategoryName, categories} from "../categories.js";
 import {money, month as monthText, type Time} from "../format.js";
+import {centsFromEur} from "../money.js";
 import {changeOf, compared, plural} from "../words.js";
 import {type CashPath, monthAfter} from "./companyMonths.js";
-import {centsOf} from "./statement.js";
 
 /** A row of `company-accounts`. */
 export interface CompanyAccount {
@@ -80,7 +80,7 @@ export function cashFinding(name: string, rows: readonly CashMonth[]): string {
 export function invoicesFinding(name: string, rows: readonly OpenInvoice[]): string {
   if (rows.length === 0) return `${name} waits for no invoice`;
   const sum = (rows: readonly OpenInvoice[]) =>
-    rows.reduce((cents, row) => cents + centsOf(row.amount_eur), 0) / 100;
+    rows.reduce((cents, row) => cents + centsFromEur(row.amount_eur), 0) / 100;
   const late = rows.filter(({late_days}) => late_days > 0);
   const lateText =
     late.length === 0
@@ -115,7 +115,7 @@ export function dueFinding(
   cash: readonly CashMonth[],
 ): string {
   if (rows.length === 0) return `Nothing regular is due for ${name}`;
-  const sum = rows.reduce((cents, row) => cents + centsOf(row.last_eur), 0) / 100;
+  const sum = rows.reduce((cents, row) => cents + centsFromEur(row.last_eur), 0) / 100;
   const held = cash.at(-1)?.closing_eur;
   const due =
     rows.length === 1

@@ -1,6 +1,7 @@
 /** The months of one company or of several together, from datasets whose months stand in lists. */
 import {asDate, type Time} from "../format.js";
-import {type CategoryAmount, centsOf} from "./statement.js";
+import {centsFromEur} from "../money.js";
+import type {CategoryAmount} from "./statement.js";
 
 /** A row of `pnl-companies`: one value per complete month. */
 export interface CategoryPath {
@@ -33,7 +34,7 @@ export function monthAmounts(paths: readonly CategoryPath[], first: Time): Month
   for (const {category, amount_eur} of paths) {
     const sum = sums.get(category) ?? amount_eur.map(() => 0);
     amount_eur.forEach((amount, at) => {
-      sum[at] = (sum[at] ?? 0) + centsOf(amount);
+      sum[at] = (sum[at] ?? 0) + centsFromEur(amount);
     });
     sums.set(category, sum);
   }
@@ -65,6 +66,6 @@ export function cashTie(
   const closing = cash?.closing_eur.at(-1);
   if (!cash || closing === undefined || monthCount > cash.closing_eur.length) return undefined;
   const opening = cash.closing_eur.at(-1 - monthCount) ?? cash.opening_eur;
-  const difference = centsOf(closing) - centsOf(opening) - centsOf(changeEur);
+  const difference = centsFromEur(closing) - centsFromEur(opening) - centsFromEur(changeEur);
   return {monthCount, openingEur: opening, closingEur: closing, differenceEur: difference / 100};
 }

@@ -1,9 +1,9 @@
 /** What the payroll page says of all companies: the words above its figures. */
 import {count, money, month as monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures.js";
+import {centsFromEur} from "../money.js";
 import {industryInText} from "../sectors/names.js";
 import {changeOf, compared, moved, plural, sentence} from "../words.js";
-import {centsOf} from "./statement.js";
 
 /** A row of `payroll-months`. */
 export interface PayrollMonth {
@@ -21,7 +21,7 @@ export interface PayrollMonth {
 
 /** Net pay with payroll tax and contributions. */
 export function payrollOf({paid_eur, contributions_eur}: PayrollMonth): number {
-  return (centsOf(paid_eur) + centsOf(contributions_eur)) / 100;
+  return (centsFromEur(paid_eur) + centsFromEur(contributions_eur)) / 100;
 }
 
 /** The opening of the page: who was paid in the last month, and what that cost. */

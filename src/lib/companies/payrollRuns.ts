@@ -1,7 +1,7 @@
 /** Whether what companies paid is what employees received: the runs of the payroll page. */
 import {count, moneyExact, type Time} from "../format.js";
+import {centsFromEur} from "../money.js";
 import {plural} from "../words.js";
-import {centsOf} from "./statement.js";
 
 /** A row of `payroll-runs`. */
 export interface RunMonth {
@@ -29,7 +29,7 @@ export interface RunTie {
 export function runTie(rows: readonly RunMonth[]): RunTie {
   const sum = (value: (row: RunMonth) => number) =>
     rows.reduce((total, row) => total + value(row), 0);
-  const euros = (value: (row: RunMonth) => number) => sum((row) => centsOf(value(row))) / 100;
+  const euros = (value: (row: RunMonth) => number) => sum((row) => centsFromEur(value(row))) / 100;
   return {
     runCount: sum((row) => row.run_count),
     paymentCount: sum((row) => row.payment_count),

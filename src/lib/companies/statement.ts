@@ -4,6 +4,7 @@
  * last line is always the change of the balances. Summed in cents, so that it is so to the cent.
  */
 import type {CategoryName} from "../categories.js";
+import {centsFromEur} from "../money.js";
 
 export type StatementKey =
   | CategoryName
@@ -98,7 +99,7 @@ export function statement(amounts: readonly CategoryAmount[]): StatementLine[] {
   const cents = new Map<string, number>();
   for (const {category, amount_eur} of amounts) {
     const key = known.has(category) ? category : "other";
-    cents.set(key, (cents.get(key) ?? 0) + centsOf(amount_eur));
+    cents.set(key, (cents.get(key) ?? 0) + centsFromEur(amount_eur));
   }
   const revenue = (cents.get("invoice") ?? 0) + (cents.get("card_sales") ?? 0);
   const line = (
@@ -140,9 +141,4 @@ export function amountOf(lines: readonly StatementLine[], key: StatementKey): nu
 /** Result as a share of revenue; undefined without revenue. */
 export function marginOf(lines: readonly StatementLine[]): number | undefined {
   return lines.find(({key}) => key === "result")?.share;
-}
-
-/** Whole cents of an amount that SQL has rounded to two decimals. */
-export function centsOf(eur: number): number {
-  return Math.round(eur * 100);
 }

@@ -1,7 +1,7 @@
 /** What comes next on a person's account: payments and incomes that repeat, in order of days. */
 import {categories} from "../categories.js";
-import {centsOf} from "../companies/statement.js";
 import {day as dayText, money, type Time} from "../format.js";
+import {centsFromEur} from "../money.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {plural} from "../words.js";
 
@@ -47,7 +47,7 @@ export function duesFinding(name: string, dues: readonly Due[]): string {
   const out = dues.filter(({amount_eur}) => amount_eur < 0);
   if (dues.length === 0) return `Nothing regular is due for ${name}`;
   const sum = (rows: readonly Due[]) =>
-    money(Math.abs(rows.reduce((cents, row) => cents + centsOf(row.amount_eur), 0)) / 100);
+    money(Math.abs(rows.reduce((cents, row) => cents + centsFromEur(row.amount_eur), 0)) / 100);
   if (!income)
     return `${name} has ${plural(out.length, "payment")} of ${sum(out)} to come, and no regular income in sight`;
   const before = out.filter(({next_on}) => next_on < income.next_on);

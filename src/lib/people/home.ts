@@ -1,7 +1,7 @@
 /** What a person's home says: their accounts, and what stood on them month after month. */
 import {monthAfter} from "../companies/companyMonths.js";
-import {centsOf} from "../companies/statement.js";
 import {day as dayText, money, month as monthText, type Time} from "../format.js";
+import {centsFromEur} from "../money.js";
 import {changeOf, moved, plural} from "../words.js";
 
 export const accountKinds = ["checking", "savings", "brokerage"] as const;
@@ -78,7 +78,7 @@ export interface BalanceMonth {
 export function balanceMonths(home: PersonHome | undefined): BalanceMonth[] {
   const cents = new Map<number, number>();
   for (const {month, balance_eur} of balancePoints(home)) {
-    cents.set(Number(month), (cents.get(Number(month)) ?? 0) + centsOf(balance_eur));
+    cents.set(Number(month), (cents.get(Number(month)) ?? 0) + centsFromEur(balance_eur));
   }
   return [...cents]
     .sort(([a], [b]) => a - b)
@@ -90,7 +90,7 @@ export function homeText(name: string, home: PersonHome | undefined, lastDay: Ti
   const accounts = accountsOf(home);
   if (accounts.length === 0) return `${name} has no open account here.`;
   const sum = (wanted: (account: PersonAccount) => boolean) =>
-    accounts.reduce((sum, row) => sum + (wanted(row) ? centsOf(row.balance_eur) : 0), 0) / 100;
+    accounts.reduce((sum, row) => sum + (wanted(row) ? centsFromEur(row.balance_eur) : 0), 0) / 100;
   const held = sum(() => true);
   const saved = sum(({kind}) => kind === "savings");
   const short = sum(({balance_eur}) => balance_eur < 0);

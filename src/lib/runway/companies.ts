@@ -2,6 +2,7 @@
 import {formatMonth, parseMonth} from "../day.js";
 import type {Company} from "../forecast.js";
 import {asDate, type Time} from "../format.js";
+import {centsFromEur} from "../money.js";
 import {maybeRunwayMonths, type RunwayBand, runwayBand} from "../runway.js";
 
 /** The numbers of trailing months that `runway-paces` has a value for, in the order of its lists. */
@@ -65,11 +66,6 @@ export interface Runway {
   readonly zero_month: Date | null;
 }
 
-/** Whole cents of an amount in euro. */
-export function centsOf(euros: number): number {
-  return Math.round(100 * euros);
-}
-
 /** The month of a time, as a number to count with. */
 export function monthNumber(time: Time): number {
   const date = asDate(time);
@@ -88,8 +84,8 @@ export function seriesOf(row: RunwayCompany): Company {
     id: row.user_id,
     group: row.industry,
     start: monthNumber(row.first_month),
-    inflow: row.inflow_eur.map(centsOf),
-    outflow: row.outflow_eur.map(centsOf),
+    inflow: row.inflow_eur.map(centsFromEur),
+    outflow: row.outflow_eur.map(centsFromEur),
   };
 }
 
@@ -100,7 +96,7 @@ export function monthsOf(row: RunwayCompany): CompanyMonth[] {
     month: monthDate(start + t),
     inflow_eur,
     outflow_eur: row.outflow_eur[t]!,
-    net_eur: (centsOf(inflow_eur) - centsOf(row.outflow_eur[t]!)) / 100,
+    net_eur: (centsFromEur(inflow_eur) - centsFromEur(row.outflow_eur[t]!)) / 100,
     financing_eur: row.financing_eur[t]!,
     closing_balance_eur: row.closing_balance_eur[t]!,
   }));
@@ -133,9 +129,9 @@ export function runwayOf(row: RunwayPace, trailing: number): Runway {
 /** The same for the cash above a floor, which the reader sets. */
 export function aboveFloor(runway: Runway, floor_eur: number): Runway {
   const months = maybeRunwayMonths(
-    centsOf(runway.closing_balance_eur),
-    centsOf(runway.net_burn_eur),
-    {floorCents: centsOf(floor_eur)},
+    centsFromEur(runway.closing_balance_eur),
+    centsFromEur(runway.net_burn_eur),
+    {floorCents: centsFromEur(floor_eur)},
   );
   return {...runway, ...lasting(months ?? null, monthNumber(runway.last_month) + 1)};
 }

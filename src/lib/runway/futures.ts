@@ -4,7 +4,8 @@
  */
 import {formatMonth} from "../day.js";
 import type {CompanyForecast} from "../forecast.js";
-import {centsOf, monthNumber} from "./companies.js";
+import {centsFromEur} from "../money.js";
+import {monthNumber} from "./companies.js";
 
 /** How many futures a page gets, and how long they are. */
 export const pathsAhead = {count: 100, months: 12} as const;
@@ -72,7 +73,7 @@ export function unpacked(row: PackedFutures, months: number = pathsAhead.months)
   const paths = (units: readonly number[]) =>
     Array.from({length: units.length / months}, (_, i) =>
       Float64Array.from(units.slice(i * months, (i + 1) * months), (amount) =>
-        centsOf(amount * row.unit_eur),
+        centsFromEur(amount * row.unit_eur),
       ),
     );
   return {

@@ -1,6 +1,7 @@
 /** The payments whose day is known long before: people, and the tax office each quarter. */
 import {asDate, day as dayText, money, month as monthText, type Time} from "../format.js";
-import {centsOf, monthDate, monthNumber} from "./companies.js";
+import {centsFromEur} from "../money.js";
+import {monthDate, monthNumber} from "./companies.js";
 
 export const lumpNames = {
   payroll: "Payroll",
@@ -45,7 +46,7 @@ export function lumpBars(lumps: readonly Lump[]): LumpBar[] {
   for (const {month, category, amount_eur} of lumps) {
     const kind = period[category] === 1 ? "payroll" : "tax";
     const key = `${Number(month)} ${kind}`;
-    const cents = centsOf(bars.get(key)?.amount_eur ?? 0) + centsOf(amount_eur);
+    const cents = centsFromEur(bars.get(key)?.amount_eur ?? 0) + centsFromEur(amount_eur);
     bars.set(key, {month, kind, amount_eur: cents / 100});
   }
   return [...bars.values()];

@@ -5,8 +5,9 @@
 
 // Past the door of the forecast: it would bring all of the method to the reader, for one function.
 import {pathQuantiles} from "../forecasting/pathQuantiles.js";
+import {centsFromEur} from "../money.js";
 import {balancePaths, type Financing, isDefaultAlive, type ZeroCash, zeroCash} from "../runway.js";
-import {centsOf, monthDate} from "./companies.js";
+import {monthDate} from "./companies.js";
 import type {Futures} from "./futures.js";
 
 export interface Scenario {
@@ -63,17 +64,17 @@ export interface Outlook {
 
 /** The futures of one company under a scenario: bands of net flow and balance, when cash ends, whether it lives. */
 export function outlook(futures: Futures, scenario: Scenario, standing: Standing): Outlook {
-  const hires = centsOf(scenario.hires * (standing.head_cost_eur ?? 0));
+  const hires = centsFromEur(scenario.hires * (standing.head_cost_eur ?? 0));
   const net = futures.inflow.map((inflow, i) =>
     inflow.map((amount, t) => {
       const outflow = futures.outflow[i]![t]! * (1 + scenario.cost) + hires;
       return Math.round(amount * (1 + scenario.revenue) - Math.max(0, outflow));
     }),
   );
-  const balance = centsOf(standing.closing_balance_eur);
-  const floorCents = centsOf(standing.floor_eur);
+  const balance = centsFromEur(standing.closing_balance_eur);
+  const floorCents = centsFromEur(standing.floor_eur);
   const financing: Financing = {
-    cents: centsOf(scenario.financing_eur),
+    cents: centsFromEur(scenario.financing_eur),
     ahead: scenario.financing_ahead,
   };
   const balances = balancePaths(balance, net, {financing});
