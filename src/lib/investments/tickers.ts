@@ -35,8 +35,8 @@ export function tickerRows(accounts: readonly Account[], exchange: Exchange): Ti
   return [...new Set(all.map(({symbol}) => symbol))]
     .map((symbol) => {
       const own = all.filter((holding) => holding.symbol === symbol);
-      const sum = (centsFromEur: (holding: (typeof own)[number]) => number) =>
-        own.reduce((cents, holding) => cents + centsFromEur(holding), 0);
+      const sum = (centsOf: (holding: (typeof own)[number]) => number) =>
+        own.reduce((cents, holding) => cents + centsOf(holding), 0);
       const gain = (gainOf: (holding: (typeof own)[number]) => Gain) =>
         own.reduce((gain, holding) => plusGain(gain, gainOf(holding)), noGain);
       const [realized, unrealized] = [gain((h) => h.realized), gain((h) => h.unrealized)];
