@@ -155,7 +155,7 @@ describe("the datasets of the runway page, worked out again from the CSV files",
     for (const row of ranked(paces, 12)) {
       const {user_id, net_burn_eur, closing_balance_eur, runway_months} = row;
       const sector = sectors.find((row) => row.user_id === user_id)!;
-      expect(Math.abs(12 * net_burn_eur - sector.net_burn_eur)).toBeLessThan(0.1);
+      expect(net_burn_eur).toBe(sector.net_burn_eur);
       expect(closing_balance_eur).toBe(sector.closing_balance_eur);
       if (sector.runway_months === null) expect(runway_months).toBeNull();
       else expect(runway_months).toBeCloseTo(sector.runway_months, 3);
