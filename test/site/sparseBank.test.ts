@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment, projectRoot} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
+import {isSettled, scrollThrough} from "../../scripts/site/pageProbe.js";
 import {serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
@@ -35,23 +36,19 @@ describe.runIf(browserTest).each([
     try {
       for (const path of pagePaths(join(folder, "dist"))) {
         const page = await browser.newPage();
+        await page.addInitScript("globalThis.__name = (value) => value"); // tsx names functions with it
         page.on("pageerror", ({message}) => problems.push(`/${path}: ${message}`));
         await page.goto(server.url + path, {waitUntil: "networkidle"});
-        for (let y = 0; y < 25; y++) {
-          await page.mouse.wheel(0, 800);
-          await page.waitForTimeout(40);
-        }
-        await page.waitForFunction(
-          () => !document.querySelector("observablehq-loading, main figure[aria-busy=true]"),
-        );
+        await page.evaluate(scrollThrough);
+        await page.waitForFunction(isSettled).catch(() => problems.push(`/${path}: still loading`));
         const main = page.locator("main");
+        await main.evaluate((main) => {
+          for (const code of main.querySelectorAll("pre, code, [data-check=off]")) code.remove();
+        });
         const errors = await main
           .locator(".observablehq--error, .message.is-error")
           .allInnerTexts();
         problems.push(...errors.map((error) => `/${path}: error cell: ${error}`));
-        await main.evaluate((main) => {
-          for (const code of main.querySelectorAll("pre, code")) code.remove();
-        });
         const lines = (await main.innerText()).split("\n").filter((line) => broken.test(line));
         problems.push(...lines.map((line) => `/${path}: ${line}`));
         await page.close();
@@ -61,5 +58,5 @@ describe.runIf(browserTest).each([
       await server.close();
     }
     expect(problems).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
