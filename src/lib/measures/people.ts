@@ -125,7 +125,7 @@ export const peopleMeasures = {
   months_covered: people({
     label: "Months covered",
     words:
-      "Checking and savings at the end of the last month over mean monthly spending: how long somebody could go on without income. 0 for who is overdrawn, nothing for who spends nothing. Brokerage accounts are not counted.",
+      "Checking and savings at the end of the last month over mean monthly spending: how long somebody could go on without income. 0 for anybody overdrawn; no value for anybody who spends nothing. Brokerage accounts are not counted.",
     grain: "One person, over trailing complete months.",
     kind: "pace",
     unit: "months",

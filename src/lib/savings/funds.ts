@@ -68,18 +68,18 @@ export function fundByMonth(rows: readonly FundBand[]): FundMonth[] {
   });
 }
 
-/** How long the median person's money lasts, and how many live from month to month. */
+/** How long the median person’s money lasts, and how many live from month to month. */
 export function fundFinding(rows: readonly FundBand[]): string {
   const [first] = rows;
   if (!first) return "Nobody spends enough from here to say how long the money lasts";
   if (first.person_total === 1)
-    return `The one person's money lasts ${number(first.median_months, 1)} months`;
+    return `The one person’s money lasts ${number(first.median_months, 1)} months`;
   const under = rows.find(({band_from}) => band_from === 0)?.person_count ?? 0;
   const short =
     under === 0
-      ? "nobody's lasts less than one"
+      ? "nobody’s lasts less than one"
       : `that of ${percent(under / first.person_total, 0)} less than one`;
-  return `The median person's money lasts ${number(first.median_months, 1)} months; ${short}`;
+  return `The median person’s money lasts ${number(first.median_months, 1)} months; ${short}`;
 }
 
 /** Whether more people have a fund than at first. */
@@ -87,7 +87,7 @@ export function fundTrendFinding(months: readonly FundMonth[]): string {
   const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return "No fund to show";
   const now = percent(last.covered_share, 0);
-  const have = "have three months covered";
+  const have = "of people have three months covered";
   if (last.covered_count === 0)
     return first.covered_count === 0
       ? "Nobody has three months covered"

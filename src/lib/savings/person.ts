@@ -83,9 +83,9 @@ export function balanceFinding(name: string, points: readonly BalancePoint[]): s
   if (points.length === 1) return `${name} has ${money(last.savings_eur)} on savings`;
   const {direction, difference = 0} = changeOf(last.savings_eur, first.savings_eur);
   const since = monthText(first.month);
-  if (direction === "same") return `${name}'s savings are where they were in ${since}`;
+  if (direction === "same") return `${name}’s savings are where they were in ${since}`;
   const size = money(Math.abs(difference));
-  return `${name}'s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
+  return `${name}’s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
 }
 
 /** The part of known values that lie below one; undefined without others. */
@@ -116,7 +116,8 @@ export function standingText(
   );
   const parts = [
     saver !== undefined && `saves a larger part of the salary than ${percent(saver, 0)} of savers`,
-    covered !== undefined && `could go on for longer than ${percent(covered, 0)} of people`,
+    covered !== undefined &&
+      `could go on without income for longer than ${percent(covered, 0)} of people`,
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";

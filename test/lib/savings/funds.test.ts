@@ -33,13 +33,13 @@ function funds(...months: number[][]): FundBand[] {
 describe("fundFinding(rows)", () => {
   it("gives the median and who has less than a month", () => {
     expect(fundFinding(lastBands(funds([9, 1], [25, 25, 50])))).toBe(
-      "The median person's money lasts 2.5 months; that of 25% less than one",
+      "The median person’s money lasts 2.5 months; that of 25% less than one",
     );
-    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody's lasts less than one$/);
+    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody’s lasts less than one$/);
   });
 
   it("has words for one person and for nobody", () => {
-    expect(fundFinding(funds([0, 1]))).toBe("The one person's money lasts 2.5 months");
+    expect(fundFinding(funds([0, 1]))).toBe("The one person’s money lasts 2.5 months");
     expect(fundFinding([])).toMatch(/^Nobody spends enough/);
   });
 });
@@ -55,14 +55,14 @@ describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
 
   it("has words for more, fewer and as many", () => {
     expect(finding([5, 0, 5], [4, 0, 6])).toBe(
-      "60% have three months covered, 10.0 percentage points more than in January 2026",
+      "60% of people have three months covered, 10.0 percentage points more than in January 2026",
     );
     expect(finding([5, 0, 5], [6, 0, 4])).toMatch(/^40% .* 10\.0 percentage points fewer than/);
     expect(finding([5, 0, 5], [10, 0, 10])).toMatch(/^50% .*, as many as in January 2026$/);
   });
 
   it("has words for one month, for nobody covered and for no rows", () => {
-    expect(finding([5, 0, 5])).toBe("In January 2026 50% have three months covered");
+    expect(finding([5, 0, 5])).toBe("In January 2026 50% of people have three months covered");
     expect(finding([5], [5])).toBe("Nobody has three months covered");
     expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
     expect(finding()).toBe("No fund to show");
