@@ -29,6 +29,12 @@ export function fundBandName(from: number): string {
   return bandNames.get(from) ?? `${from}+ months`;
 }
 
+/** The same in a sentence: `less than a month`, `6 to 12 months`, `a year or more`. */
+export function lastsText(from: number): string {
+  if (from === 0) return "less than a month";
+  return from === 12 ? "a year or more" : fundBandName(from);
+}
+
 /** The first month of the band that a number of months falls in; none for no number. */
 export function fundBandOf(months: number | null | undefined): number | undefined {
   if (months === null || months === undefined) return undefined;
