@@ -126,7 +126,7 @@ export function homeText(name: string, home: PersonHome | undefined, lastDay: Ti
 /** How the balance of all accounts went over the months, and when it was lowest. */
 export function balanceFinding(name: string, months: readonly BalanceMonth[]): string {
   const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last) return `${name} has no complete month here yet`;
+  if (!first || !last) return `${name} has no month to show here`;
   if (months.length === 1) return `${name} ended the month with ${money(last.balance_eur)}`;
   const change = changeOf(last.balance_eur, first.balance_eur);
   const low = months.reduce((least, row) => (row.balance_eur < least.balance_eur ? row : least));
@@ -138,6 +138,7 @@ export function balanceFinding(name: string, months: readonly BalanceMonth[]): s
       : `${money(Math.abs(difference))} ${difference > 0 ? "more" : "less"} on the accounts than`;
   const head = `${name} has ${amount} in ${monthText(first.month)}`;
   if (below > 0) return `${head}; ${plural(below, "month")} ended below zero`;
+  if (low === first) return head;
   return low === last ? `${head}, the least so far` : `${head}; least in ${monthText(low.month)}`;
 }
 

@@ -98,6 +98,12 @@ export function shareBelow(
   return known.filter((other) => other < value).length / (known.length - 1);
 }
 
+/** `longer than 62% of people`; at the ends, where a percentage would be 0 or 100, in words. */
+function besideText(below: number, more: string, less: string, whom: string): string {
+  if (below < 0.005) return `${less} than nearly all ${whom}`;
+  return `${more} than ${below >= 0.995 ? "nearly all" : `${percent(below, 0)} of`} ${whom}`;
+}
+
 /** Where a person stands among all: share of salary saved, and months covered. */
 export function standingText(
   name: string,
@@ -115,9 +121,11 @@ export function standingText(
     person.months_covered,
   );
   const parts = [
-    saver !== undefined && `saves a larger part of the salary than ${percent(saver, 0)} of savers`,
+    saver !== undefined && `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "savers")}`,
     covered !== undefined &&
-      `could go on without income for longer than ${percent(covered, 0)} of people`,
+      (person.months_covered === 0
+        ? "could not go on without income"
+        : `could go on without income for ${besideText(covered, "longer", "less long", "people")}`),
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";

@@ -75,6 +75,20 @@ describe("standingText(name, person, people)", () => {
     );
   });
 
+  it("says it in words at the ends, where a percentage would be 0 or 100", () => {
+    const people = [other(0.05, 0), other(0.1, 1), other(0.2, 9)];
+    const text = (at: number) => standingText("Ada", people[at], people);
+    expect(text(0)).toBe(
+      "Ada saves a smaller part of the salary than nearly all savers and could not go on without income.",
+    );
+    expect(text(2)).toBe(
+      "Ada saves a larger part of the salary than nearly all savers and could go on without income for longer than nearly all people.",
+    );
+    expect(standingText("Ada", other(null, 0.5), [other(null, 0.5), other(null, 3)])).toMatch(
+      /^Ada could go on without income for less long than nearly all people\./,
+    );
+  });
+
   it("has words for somebody alone and for nobody", () => {
     expect(standingText("Ada", ada, [ada])).toBe("Ada cannot be compared with others.");
     expect(standingText("Ada", undefined, [ada])).toBe("Ada has no account here any more.");
