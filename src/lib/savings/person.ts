@@ -121,7 +121,8 @@ export function standingText(
     person.months_covered,
   );
   const parts = [
-    saver !== undefined && `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "savers")}`,
+    saver !== undefined &&
+      `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "savers")}`,
     covered !== undefined &&
       (person.months_covered === 0
         ? "could not go on without income"

@@ -131,6 +131,11 @@ describe("balanceFinding(name, months)", () => {
       "Ada has €50 more on the accounts than in January 2026; least in February 2026",
     ],
     [
+      "a rise from the lowest",
+      months(50, 100, 150),
+      "Ada has €100 more on the accounts than in January 2026",
+    ],
+    [
       "a fall",
       months(100, 50),
       "Ada has €50 less on the accounts than in January 2026, the least so far",
@@ -146,7 +151,7 @@ describe("balanceFinding(name, months)", () => {
       "Ada has €50 more on the accounts than in January 2026; 1 month ended below zero",
     ],
     ["one month", months(100), "Ada ended the month with €100"],
-    ["none", [], "Ada has no complete month here yet"],
+    ["none", [], "Ada has no month to show here"],
   ])("has words for %s", (_, rows, words) => expect(balanceFinding("Ada", rows)).toBe(words));
 });
 
