@@ -130,7 +130,7 @@ export function moversFinding(movers: readonly Mover[]): string {
       .reduce((sum, {person_count}) => sum + Math.abs(person_count), 0);
   const [risen, fallen] = [sum("risen"), sum("fallen")];
   if (risen + fallen === 0) return "Nobody crossed the line of three months";
-  const times = (count: number) => plural(count, "time");
+  const times = (amount: number) => ["never", "once", "twice"][amount] ?? plural(amount, "time");
   if (risen === 0) return `People fell below three months ${times(fallen)}, and nobody rose above`;
   if (fallen === 0) return `People rose above three months ${times(risen)}, and nobody fell below`;
   return `People rose above three months ${times(risen)} and fell below ${times(fallen)}`;

@@ -8,6 +8,7 @@ import {
   fundFinding,
   fundTrendFinding,
   lastBands,
+  lastsText,
   moversFinding,
   moversOf,
 } from "../../../src/lib/savings/funds.js";
@@ -85,10 +86,10 @@ describe("moversOf(months)", () => {
       person_count,
     });
     expect(moversFinding([mover("risen", 1), mover("fallen", 0)])).toBe(
-      "People rose above three months 1 time, and nobody fell below",
+      "People rose above three months once, and nobody fell below",
     );
     expect(moversFinding([mover("fallen", -2)])).toBe(
-      "People fell below three months 2 times, and nobody rose above",
+      "People fell below three months twice, and nobody rose above",
     );
     expect(moversFinding([])).toBe("Nobody crossed the line of three months");
   });
@@ -99,6 +100,13 @@ describe("fundBandOf(months)", () => {
     expect([0, 0.99, 1, 3, 5.9, 12, 40].map(fundBandOf)).toEqual([0, 0, 1, 3, 3, 12, 12]);
     expect([null, undefined].map(fundBandOf)).toEqual([undefined, undefined]);
     expect(starts.map(fundBandName)).toContain("3 to 6 months");
+    expect(starts.map(lastsText)).toEqual([
+      "less than a month",
+      "1 to 3 months",
+      "3 to 6 months",
+      "6 to 12 months",
+      "a year or more",
+    ]);
   });
 
   it("never begins above the number, and the next band always does", () => {
