@@ -30,7 +30,7 @@ export interface BarOptions<Row> extends ChartOptions {
   /** What a bar without parts is called in the tooltip. */
   name?: string;
   /** A level line with a word to compare with: an average, a limit. */
-  level?: {value: number; text: string};
+  level?: {value: number; text: string} | undefined;
 }
 
 interface Part<Row> {

@@ -75,7 +75,7 @@ describe("moversOf(months)", () => {
     const movers = moversOf(fundByMonth(funds([1], [1], [1])));
     expect(movers.map(({person_count}) => person_count)).toEqual([4, -1, 4, -1]);
     expect(moversFinding(movers)).toBe(
-      "People rose above three months 8 times and fell below 2 times",
+      "People rose above three months 8 times and fell below twice",
     );
   });
 
