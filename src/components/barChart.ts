@@ -29,6 +29,8 @@ export interface BarOptions<Row> extends ChartOptions {
   net?: boolean;
   /** What a bar without parts is called in the tooltip. */
   name?: string;
+  /** A level line with a word to compare with: an average, a limit. */
+  level?: {value: number; text: string} | undefined;
 }
 
 interface Part<Row> {
@@ -107,10 +109,27 @@ export function barChart<Row extends object>(
         ...(isStacked ? {stroke: color("paper"), strokeWidth: 0.75} : {}),
       }),
       zeroLine(),
+      ...levelLine(options.level),
       Plot.tickY(net ? bars : [], {x: "key", y: "sum", stroke: color("ink"), strokeWidth: 2}),
       tooltip(stops),
     ],
   });
+}
+
+function levelLine(level: {value: number; text: string} | undefined): Plot.Markish[] {
+  if (!level) return [];
+  return [
+    Plot.ruleY([level.value], {stroke: color("ink"), strokeDasharray: "4 3"}),
+    Plot.text([level.text], {
+      y: level.value,
+      frameAnchor: "right",
+      textAnchor: "end",
+      dy: -9,
+      fill: color("ink"),
+      stroke: color("paper"),
+      strokeWidth: 4,
+    }),
+  ];
 }
 
 function barsOf<Row>(parts: readonly Part<Row>[]) {

@@ -29,18 +29,22 @@ export function habitDots(
   const nameRoom = 16 + Math.max(0, ...rows.map(({kind}) => textWidth(kind, size)));
   const ticks = Math.max(3, Math.round((width - nameRoom) / 90));
   const inSegment = rows.filter((row) => row.segment_share !== null);
-  const names = [person, ...(segment ? [segment] : []), "Everybody"];
-  const colors = [color("ink"), ...(segment ? [segmentColor] : []), color("context")];
+  const keys = [
+    {text: `● ${person}`, fill: color("ink")},
+    ...(segment ? [{text: `○ ${segment}`, fill: segmentColor}] : []),
+    {text: "❘ everybody", fill: color("ink-muted")},
+  ];
+  const isStacked = keys.reduce((sum, {text}) => sum + textWidth(text, 13) + 18, 0) > width;
+  const marginTop = isStacked ? 8 + 18 * keys.length : 30;
   return Plot.plot({
     ...plotDefaults(options),
-    height: rows.length * pitch + 34,
-    marginTop: 4,
+    height: rows.length * pitch + marginTop + 30,
+    marginTop,
     marginBottom: 30,
     marginLeft: nameRoom,
     marginRight: 24,
     x: {label: null, zero: true, nice: true},
     y: {label: null, type: "band", domain: rows.map(({kind}) => kind), padding: 0.35},
-    color: {domain: names, range: colors, legend: true},
     marks: [
       Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
       Plot.axisX({
@@ -75,6 +79,16 @@ export function habitDots(
         fill: color("paper"),
       }),
       Plot.dot(rows, {x: "person_share", y: "kind", r: 5, fill: color("ink")}),
+      ...keys.map(({text, fill}, at) =>
+        Plot.text([text], {
+          frameAnchor: "top-left",
+          textAnchor: "start",
+          dx: isStacked ? -nameRoom : keyStart(keys, at) - nameRoom,
+          dy: (isStacked ? 18 * at : 0) - marginTop + 8,
+          fontSize: 13,
+          fill,
+        }),
+      ),
       tooltip(
         rows.map((row) => ({
           x: row.person_share,
@@ -92,4 +106,9 @@ export function habitDots(
       ),
     ],
   });
+}
+
+/** Where a key begins when all stand in one line. */
+function keyStart(keys: readonly {text: string}[], at: number): number {
+  return keys.slice(0, at).reduce((sum, {text}) => sum + textWidth(text, 13) + 18, 0);
 }

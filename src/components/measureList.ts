@@ -58,7 +58,7 @@ export function measureList(
 
 /** `15.4%, all 2,455 people over 12 months`. */
 function todayText({measure: name, value, customer_count, month_count}: MeasureValue): string {
-  const {kind, population}: Measure = measures[name];
+  const {kind, population, unit}: Measure = measures[name];
   if (value === null) return "Nothing to measure yet.";
   const who =
     population === "people"
@@ -70,7 +70,8 @@ function todayText({measure: name, value, customer_count, month_count}: MeasureV
     ratio: `${who} together over the last ${months}`,
     pace: `the median of ${who} over the last ${months}, of those that have a value`,
   };
-  return `${measureText(name, value)}: ${words[kind]}.`;
+  const unitText = unit === "months" ? ` ${value === 1 ? "month" : "months"}` : "";
+  return `${measureText(name, value)}${unitText}: ${words[kind]}.`;
 }
 
 function sourceText({over, population, column}: Measure): string {

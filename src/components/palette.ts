@@ -117,6 +117,7 @@ export function segmentColor(segment: number | undefined): string {
 /** The colour of a kind of account: that of what its money is for. */
 export function accountColor(kind: string): string {
   if (kind === "savings") return groupColor("saving");
+  if (kind === "together") return color("ink-muted");
   return kind === "brokerage" ? groupColor("investing") : color("accent");
 }
 

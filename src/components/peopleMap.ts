@@ -81,13 +81,13 @@ export function peopleMap(
       Plot.dot(marked, {
         x: "experience_share",
         y: "discretionary_to_income",
-        r: 5.5,
+        r: isNarrow ? 6 : 7,
         fill: (middle: Middle) => fill(middle.segment),
         stroke: color("paper"),
         strokeWidth: 2,
       }),
       middleNames(marked, segments, isNarrow),
-      Plot.dot(placed, {...look, r: 7, fill: color("ink"), stroke: color("paper"), strokeWidth: 2}),
+      Plot.dot(placed, {...look, r: 8, fill: color("ink"), stroke: color("paper"), strokeWidth: 2}),
       Plot.text(placed, {
         ...look,
         text: () => person?.name ?? "",

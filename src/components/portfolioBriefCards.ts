@@ -9,7 +9,7 @@ export function portfolioBriefCards(
   client: ClientRow | undefined,
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
-  if (!client) return cardRow([], {document});
+  if (!client || client.value_eur <= 0) return cardRow([], {document});
   const yearly = (share: Value) => withSign(share, (value) => percent(value, 1));
   return cardRow(
     [

@@ -98,6 +98,22 @@ describe("barChart(rows, options)", () => {
   ]);
   const options = {x: "month", y: "amount_eur", series: "kind", width: 600} as const;
 
+  it("draws a level with its word at the height of its value, and none unless asked", () => {
+    const bars = [
+      {name: "a", share: 0.5},
+      {name: "b", share: 1},
+    ];
+    const draw = (level?: {value: number; text: string}) =>
+      barChart(bars, {x: "name", y: "share", width: 600, level, document});
+    const chart = draw({value: 0.5, text: "half"});
+    const line = chart.querySelector(
+      "[aria-label=rule] line[stroke-dasharray], [aria-label=rule][stroke-dasharray] line",
+    );
+    expect(Number(line?.getAttribute("y1"))).toBeCloseTo(numbers(chart, "bar", "y")[0]!, 0);
+    expect(texts(chart, "text")).toContain("half");
+    expect(draw().querySelector("[stroke-dasharray]")).toBeNull();
+  });
+
   it("stacks what is positive up and what is negative down from the same zero", () => {
     const chart = barChart(rows, {...options, document});
     const tops = numbers(chart, "bar", "y");

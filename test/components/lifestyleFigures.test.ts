@@ -122,6 +122,27 @@ describe("habitDots(rows, {person, segment})", () => {
     expect(chart.textContent).toContain("Diners out");
   });
 
+  it("names each mark with its own shape, below each other where the names are long", () => {
+    const keys = (width: number) =>
+      [
+        ...habitDots(rows, {
+          width,
+          document,
+          person: "Bartholomäus Oberhauser-Lindqvist",
+          segment: "Riders and drivers",
+          segmentColor: segmentColor(0),
+        }).querySelectorAll("text"),
+      ]
+        .filter((text) => /^[●○❘]/.test(text.textContent ?? ""))
+        .map((text) => [
+          text.textContent?.slice(0, 1),
+          text.parentElement?.getAttribute("transform"),
+        ]);
+    expect(keys(900).map(([mark]) => mark)).toEqual(["●", "○", "❘"]);
+    const rowsOf = (width: number) => new Set(keys(width).map(([, place]) => place?.split(",")[1]));
+    expect([rowsOf(900).size, rowsOf(335).size]).toEqual([1, 3]);
+  });
+
   it("does without a segment", () => {
     const chart = draw(
       undefined,

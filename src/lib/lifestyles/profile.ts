@@ -3,7 +3,7 @@ import {percent} from "../format.js";
 import {inWords, list, plural, sentence} from "../words.js";
 import {type HabitRow, habitLabel, habits, leastPurchases, sharesOf} from "./habits.js";
 import {habitWord, leadingHabit, withinSentence} from "./names.js";
-import type {PlacedPerson} from "./people.js";
+import type {PersonDot, PlacedPerson} from "./people.js";
 import type {Published} from "./published.js";
 
 export interface ProfileCell {
@@ -83,6 +83,32 @@ export function personHabitFinding(name: string, rows: readonly PersonHabit[]): 
   if (!first) return `${name} shops too little from here to be judged`;
   if (apart(first) < 0.02) return `${name} buys nearly what everybody buys`;
   return `${first.kind}: ${percent(first.person_share, 0)} of ${name}’s purchases, ${percent(first.everybody_share, 0)} of everybody’s`;
+}
+
+/** Where a person is on the map: on which side of most others, each way. */
+export function personMapFinding(
+  name: string,
+  person: PlacedPerson | undefined,
+  dots: readonly PersonDot[],
+): string {
+  const spent = person?.discretionary_to_income ?? null;
+  if (!person || spent === null) return `${name} has no place on the map`;
+  const others = dots.filter(({user_id}) => user_id !== person.user_id);
+  if (others.length === 0) return `${name} is alone on the map`;
+  const side = (more: string, less: string, is: (dot: PersonDot) => number) => {
+    const share = (sign: number) =>
+      others.filter((dot) => sign * is(dot) > 0).length / others.length;
+    return share(1) >= share(-1)
+      ? `${more} than ${percent(share(1), 0)}`
+      : `${less} than ${percent(share(-1), 0)}`;
+  };
+  const experiential = side(
+    "more experiential",
+    "less experiential",
+    (dot) => person.experience_share - dot.experience_share,
+  );
+  const frugal = side("more frugal", "less frugal", (dot) => dot.discretionary_to_income - spent);
+  return `${name} is ${experiential} of people, and ${frugal}`;
 }
 
 /** Nearer to the own center than this, somebody is a clear case; below the second, on the border. */

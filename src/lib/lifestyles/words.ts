@@ -75,9 +75,11 @@ export function mapFinding(dots: readonly PersonDot[], names: readonly string[])
   const frugality =
     free.discretionary_to_income - frugal.discretionary_to_income < 0.03
       ? "none is more frugal than the others"
-      : `${frugal.segment === least.segment ? "they are" : `${withinSentence(frugal.segment)} are`} the most frugal`;
-  return frugal.segment === least.segment && experiential.endsWith("the least")
-    ? `${experiential}, and ${frugality}`
+      : `${withinSentence(frugal.segment)} are the most frugal`;
+  return frugal.segment === least.segment &&
+    experiential.endsWith("the least") &&
+    frugality.endsWith("the most frugal")
+    ? `${most.segment} are the most experiential; ${withinSentence(least.segment)} the least, and also the most frugal`
     : `${experiential}; ${frugality}`;
 }
 

@@ -78,7 +78,7 @@ export const peopleMeasures = {
   saved_of_salary: people({
     label: "Saved of salary",
     words:
-      "What was moved to savings as a share of salary alone: pension and benefits do not count, and neither do investments and mortgage instalments. People without a salary have no value.",
+      "What was moved to savings as a share of salary alone: pension and benefits do not count, and neither do investments and mortgage instalments. Of one person it is told where a salary comes in at least half of the months.",
     grain: anyGrain,
     unit: "share",
     over: "person_months",
@@ -125,7 +125,7 @@ export const peopleMeasures = {
   months_covered: people({
     label: "Months covered",
     words:
-      "Checking and savings at the end of the last month over mean monthly spending: how long somebody could go on without income. 0 for who is overdrawn, nothing for who spends nothing. Brokerage accounts are not counted.",
+      "Checking and savings at the end of the last month over mean monthly spending: how long somebody could go on without income. 0 for anybody overdrawn; no value for anybody who spends nothing. Brokerage accounts are not counted.",
     grain: "One person, over trailing complete months.",
     kind: "pace",
     unit: "months",

@@ -1,8 +1,8 @@
 /** What a person's home says: their accounts, and what stood on them month after month. */
 import {monthAfter} from "../companies/companyMonths.js";
-import {day as dayText, money, month as monthText, type Time} from "../format.js";
+import {asDate, day as dayText, money, month as monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
-import {changeOf, moved, plural} from "../words.js";
+import {changeOf, plural} from "../words.js";
 
 export const accountKinds = ["checking", "savings", "brokerage"] as const;
 
@@ -69,6 +69,21 @@ export function balancePoints(home: PersonHome | undefined): BalancePoint[] {
   );
 }
 
+export interface BalanceLine extends Omit<BalancePoint, "account_kind"> {
+  readonly account_kind: AccountKind | "together";
+}
+
+/** The same with a line of all accounts together, where there is more than one kind to add up. */
+export function balanceLines(home: PersonHome | undefined): BalanceLine[] {
+  const points = balancePoints(home);
+  if (new Set(points.map(({account_kind}) => account_kind)).size < 2) return points;
+  const sums = balanceMonths(home).map((row) => ({...row, account_kind: "together" as const}));
+  return [
+    ...points,
+    ...sums.map(({month, account_kind, balance_eur}) => ({month, account_kind, balance_eur})),
+  ];
+}
+
 export interface BalanceMonth {
   readonly month: Date;
   readonly balance_eur: number;
@@ -102,7 +117,7 @@ export function homeText(name: string, home: PersonHome | undefined, lastDay: Ti
   const savings = saved > 0 ? `${money(saved)} on savings` : "nothing on savings";
   if (short < 0 && held !== short)
     return `${now}: ${savings}, and ${money(-short)} below zero on checking.`;
-  if (!accounts.some(({kind}) => kind === "savings")) return `${now}, none of them for savings.`;
+  if (!accounts.some(({kind}) => kind === "savings")) return `${now} and had no savings account.`;
   return saved > 0 && held > 0
     ? `${now}, ${money(saved)} of it on savings.`
     : `${now}, ${savings}.`;
@@ -111,18 +126,25 @@ export function homeText(name: string, home: PersonHome | undefined, lastDay: Ti
 /** How the balance of all accounts went over the months, and when it was lowest. */
 export function balanceFinding(name: string, months: readonly BalanceMonth[]): string {
   const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last) return `${name} has no complete month here yet`;
+  if (!first || !last) return `${name} has no month to show here`;
   if (months.length === 1) return `${name} ended the month with ${money(last.balance_eur)}`;
   const change = changeOf(last.balance_eur, first.balance_eur);
   const low = months.reduce((least, row) => (row.balance_eur < least.balance_eur ? row : least));
   const below = months.filter(({balance_eur}) => balance_eur < 0).length;
-  const since = `since ${monthText(first.month)}`;
-  const head =
+  const {difference = 0} = change;
+  const amount =
     change.direction === "same"
-      ? `What ${name} holds is what it was in ${monthText(first.month)}`
-      : `What ${name} holds ${moved(change, {by: "amount"})} ${since}`;
-  if (below > 0) return `${head}, and was below zero at the end of ${plural(below, "month")}`;
-  return low === last
-    ? `${head}, to its lowest`
-    : `${head}; it was lowest in ${monthText(low.month)}`;
+      ? "as much on the accounts as"
+      : `${money(Math.abs(difference))} ${difference > 0 ? "more" : "less"} on the accounts than`;
+  const head = `${name} has ${amount} in ${monthText(first.month)}`;
+  if (below > 0) return `${head}; ${plural(below, "month")} ended below zero`;
+  if (low === first) return head;
+  return low === last ? `${head}, the least so far` : `${head}; least in ${monthText(low.month)}`;
+}
+
+/** How many accounts are open, and since when the first. */
+export function accountsFinding(name: string, accounts: readonly PersonAccount[]): string {
+  const days = accounts.map(({opened_on}) => Number(asDate(opened_on)));
+  if (accounts.length === 0) return `${name} has no open account here`;
+  return `${name} has ${plural(accounts.length, "open account")}, ${accounts.length === 1 ? "" : "the first "}since ${dayText(new Date(Math.min(...days)))}`;
 }

@@ -9,14 +9,16 @@ export function briefText(
   clients: readonly ClientRow[],
 ): string {
   if (!client) return `${name} does not invest here.`;
+  if (client.value_eur <= 0) return `The portfolio of ${name} is empty.`;
   const worth = `The portfolio of ${name} is worth ${money(client.value_eur)}, ${percent(idleShare(client))} of it idle cash.`;
   const {xirr_share: own} = client;
-  if (own === null) return `${worth} It is too young for a return per year, or has no one answer.`;
+  if (own === null)
+    return `${worth} It has no return per year: it is too young, or its flows have no single rate.`;
   const others = clients.flatMap(({xirr_share}) => xirr_share ?? []);
   const below = others.filter((share) => share < own).length;
   const rank =
     others.length > 1
-      ? `, better than ${percent(below / (others.length - 1), 0)} of the clients with one`
+      ? `, better than ${percent(below / (others.length - 1), 0)} of the clients whose return is known`
       : "";
   return `${worth} Each euro in it earned ${percent(own, 1)} a year${rank}.`;
 }

@@ -29,6 +29,12 @@ export function fundBandName(from: number): string {
   return bandNames.get(from) ?? `${from}+ months`;
 }
 
+/** The same in a sentence: `less than a month`, `6 to 12 months`, `a year or more`. */
+export function lastsText(from: number): string {
+  if (from === 0) return "less than a month";
+  return from === 12 ? "a year or more" : fundBandName(from);
+}
+
 /** The first month of the band that a number of months falls in; none for no number. */
 export function fundBandOf(months: number | null | undefined): number | undefined {
   if (months === null || months === undefined) return undefined;
@@ -68,18 +74,18 @@ export function fundByMonth(rows: readonly FundBand[]): FundMonth[] {
   });
 }
 
-/** How long the median person's money lasts, and how many live from month to month. */
+/** How long the median person’s money lasts, and how many live from month to month. */
 export function fundFinding(rows: readonly FundBand[]): string {
   const [first] = rows;
   if (!first) return "Nobody spends enough from here to say how long the money lasts";
   if (first.person_total === 1)
-    return `The one person's money lasts ${number(first.median_months, 1)} months`;
+    return `The one person’s money lasts ${number(first.median_months, 1)} months`;
   const under = rows.find(({band_from}) => band_from === 0)?.person_count ?? 0;
   const short =
     under === 0
-      ? "nobody's lasts less than one"
+      ? "nobody’s lasts less than one"
       : `that of ${percent(under / first.person_total, 0)} less than one`;
-  return `The median person's money lasts ${number(first.median_months, 1)} months; ${short}`;
+  return `The median person’s money lasts ${number(first.median_months, 1)} months; ${short}`;
 }
 
 /** Whether more people have a fund than at first. */
@@ -87,7 +93,7 @@ export function fundTrendFinding(months: readonly FundMonth[]): string {
   const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return "No fund to show";
   const now = percent(last.covered_share, 0);
-  const have = "have three months covered";
+  const have = "of people have three months covered";
   if (last.covered_count === 0)
     return first.covered_count === 0
       ? "Nobody has three months covered"
@@ -124,7 +130,7 @@ export function moversFinding(movers: readonly Mover[]): string {
       .reduce((sum, {person_count}) => sum + Math.abs(person_count), 0);
   const [risen, fallen] = [sum("risen"), sum("fallen")];
   if (risen + fallen === 0) return "Nobody crossed the line of three months";
-  const times = (count: number) => plural(count, "time");
+  const times = (amount: number) => ["never", "once", "twice"][amount] ?? plural(amount, "time");
   if (risen === 0) return `People fell below three months ${times(fallen)}, and nobody rose above`;
   if (fallen === 0) return `People rose above three months ${times(risen)}, and nobody fell below`;
   return `People rose above three months ${times(risen)} and fell below ${times(fallen)}`;

@@ -54,6 +54,13 @@ export function groupingText(grouping: string | undefined): string {
   return grouping === "city" ? "by inhabitants of the city" : "by monthly income";
 }
 
+/** Where in a sentence a group is: `at 75 years and more`, `under 30 years`, `in cities of under 100k inhabitants`. */
+function placeName(group: SavingsGroup): string {
+  const {at} = units[group.grouping];
+  const isUnder = group.from_value === 0 && group.to_value !== null && group.grouping !== "city";
+  return isUnder ? groupName(group) : `${at} ${groupName(group)}`;
+}
+
 /** The groups of one grouping, in order. */
 export function groupsBy(rows: readonly SavingsGroup[], grouping: string | undefined) {
   return rows.filter((row) => row.grouping === grouping);
@@ -89,14 +96,14 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
   );
   if (!found) return "No group has enough people with a salary to compare";
   const {low, high, isAlone} = found;
-  const {by, at} = units[low.grouping];
+  const {by} = units[low.grouping];
   const [least, most] = [percent(low.median_share, 1), percent(high.median_share, 1)];
   if (isAlone) return `The median saver of ${groupName(low)} puts ${most} of salary aside`;
   if ((high.median_share ?? 0) - (low.median_share ?? 0) < 0.02)
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
       : `The share of salary saved hardly differs by ${by}: ${least} to ${most}`;
-  return `The share of salary saved differs by ${by}: ${most} ${at} ${groupName(high)}, ${least} ${at} ${groupName(low)}`;
+  return `The share of salary saved differs by ${by}: ${most} ${placeName(high)}, ${least} ${placeName(low)}`;
 }
 
 /** How far two groups' shares of people may lie apart by chance: 1.96 standard errors of their difference. */
@@ -116,9 +123,9 @@ export function groupFundFinding(rows: readonly SavingsGroup[]): string {
   if (!found) return "No group has enough people to compare";
   const {low, high, isAlone} = found;
   const [least, most] = [percent(low.covered_share, 0), percent(high.covered_share, 0)];
-  const {by, at} = units[low.grouping];
+  const {by} = units[low.grouping];
   if (isAlone) return `${most} of ${groupName(low)} have a fund of three months`;
   if (high.covered_share - low.covered_share <= chanceOf(low, high))
     return `A fund of three months is about as common in every group by ${by}: ${least} to ${most}`;
-  return `A fund of three months is most common ${at} ${groupName(high)} (${most}), least ${at} ${groupName(low)} (${least})`;
+  return `A fund of three months is most common ${placeName(high)} (${most}), least ${placeName(low)} (${least})`;
 }

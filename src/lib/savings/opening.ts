@@ -24,16 +24,20 @@ function shareText([first]: readonly ShareBand[]): string {
 
 function fundText(funds: readonly FundBand[]): string {
   const last = fundByMonth(funds).at(-1);
-  if (!last) return "How long people's money would last is not known yet.";
+  if (!last) return "How long people’s money would last is not known yet.";
   const {covered_count, person_total, covered_share} = last;
-  if (covered_count === 0) return "Nobody has a rainy-day fund of three months' spending.";
-  if (person_total === 1) return "The one person has a rainy-day fund of three months' spending.";
-  return `${percent(covered_share, 0)} of people (${count(covered_count)} of ${count(person_total)}) have a rainy-day fund of at least three months' spending.`;
+  if (covered_count === 0) return "Nobody has a rainy-day fund of three months’ spending.";
+  if (person_total === 1) return "The one person has a rainy-day fund of three months’ spending.";
+  return `${percent(covered_share, 0)} of people (${count(covered_count)} of ${count(person_total)}) have a rainy-day fund of at least three months’ spending.`;
 }
 
 function goalText(rows: readonly GoalCount[]): string {
   const {all, reached, on_track, behind, overdue} = goalTotals(rows);
   if (all === 0) return "Nobody has set a savings goal.";
+  if (all === 1) {
+    const state = reached ? "reached" : on_track ? "on track" : behind ? "behind" : "overdue";
+    return `The one savings goal is ${state}.`;
+  }
   const is = (amount: number) => (amount === 1 ? "is" : "are");
   const rest = [
     on_track > 0 && `${count(on_track)} ${is(on_track)} on track`,

@@ -83,9 +83,9 @@ export function balanceFinding(name: string, points: readonly BalancePoint[]): s
   if (points.length === 1) return `${name} has ${money(last.savings_eur)} on savings`;
   const {direction, difference = 0} = changeOf(last.savings_eur, first.savings_eur);
   const since = monthText(first.month);
-  if (direction === "same") return `${name}'s savings are where they were in ${since}`;
+  if (direction === "same") return `${name}’s savings are where they were in ${since}`;
   const size = money(Math.abs(difference));
-  return `${name}'s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
+  return `${name}’s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
 }
 
 /** The part of known values that lie below one; undefined without others. */
@@ -96,6 +96,12 @@ export function shareBelow(
   const known = values.filter((other) => other !== null);
   if (value === null || value === undefined || known.length < 2) return undefined;
   return known.filter((other) => other < value).length / (known.length - 1);
+}
+
+/** `longer than 62% of people`; at the ends, where a percentage would be 0 or 100, in words. */
+function besideText(below: number, more: string, less: string, whom: string): string {
+  if (below < 0.005) return `${less} than nearly all ${whom}`;
+  return `${more} than ${below >= 0.995 ? "nearly all" : `${percent(below, 0)} of`} ${whom}`;
 }
 
 /** Where a person stands among all: share of salary saved, and months covered. */
@@ -115,8 +121,12 @@ export function standingText(
     person.months_covered,
   );
   const parts = [
-    saver !== undefined && `saves a larger part of the salary than ${percent(saver, 0)} of savers`,
-    covered !== undefined && `could go on for longer than ${percent(covered, 0)} of people`,
+    saver !== undefined &&
+      `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "savers")}`,
+    covered !== undefined &&
+      (person.months_covered === 0
+        ? "could not go on without income"
+        : `could go on without income for ${besideText(covered, "longer", "less long", "people")}`),
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";

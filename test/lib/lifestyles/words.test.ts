@@ -4,6 +4,7 @@ import {dotsOf, mapTop, middles, personAt} from "../../../src/lib/lifestyles/peo
 import {
   personHabitFinding,
   personHabits,
+  personMapFinding,
   personText,
   profileCells,
   profileFinding,
@@ -143,7 +144,7 @@ describe("the findings", () => {
       "Diners out are the most experiential, grocery shoppers the least; diners out are the most frugal",
     );
     expect(found([0.4, 0.4, 0.2], [0.5, 0.5, 0.3])).toMatch(
-      /the least, and they are the most frugal$/,
+      /; grocery shoppers the least, and also the most frugal$/,
     );
     expect(found([0.2, 0.2, 0.2], [0.5, 0.5, 0.5])).toBe(
       "All segments buy experiences about as often; none is more frugal than the others",
@@ -242,6 +243,38 @@ describe("people", () => {
     ]);
     expect(mapTop(dots)).toBe(0.5);
     expect(mapTop([])).toBe(0.1);
+  });
+
+  it("personMapFinding: on which side of most people, alone, without a place", () => {
+    const dot = (user_id: string, experience_share: number, discretionary_to_income: number) => ({
+      user_id,
+      segment: "",
+      experience_share,
+      discretionary_to_income,
+    });
+    const others = [dot("b", 0.1, 0.1), dot("c", 0.2, 0.5), dot("d", 0.5, 0.6), dot("e", 0.6, 0.7)];
+    const found = (experience_share: number, spent: number | null, dots = others) =>
+      personMapFinding(
+        "Ada",
+        {
+          user_id: "a",
+          segment: 0,
+          next: 1,
+          depth: 1,
+          experience_share,
+          discretionary_to_income: spent,
+        },
+        [...dots, dot("a", experience_share, spent ?? 0)],
+      );
+    expect(found(0.15, 0.3)).toBe(
+      "Ada is less experiential than 75% of people, and more frugal than 75%",
+    );
+    expect(found(0.7, 0.9)).toBe(
+      "Ada is more experiential than 100% of people, and less frugal than 100%",
+    );
+    expect(found(0.15, 0.3, [])).toBe("Ada is alone on the map");
+    expect(found(0.15, null)).toBe("Ada has no place on the map");
+    expect(personMapFinding("Ada", undefined, others)).toBe("Ada has no place on the map");
   });
 
   it("personText: clear, between, on the border, without income, undivided, not judged", () => {

@@ -55,13 +55,18 @@ describe("briefText(name, client, clients)", () => {
   it("sets a return beside those of the other clients", () => {
     const own = client(0.05);
     expect(briefText("Ada", own, [client(0.01), own, client(0.1), client(null)])).toBe(
-      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, better than 50% of the clients with one.",
+      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, better than 50% of the clients whose return is known.",
     );
     expect(briefText("Ada", own, [own])).toMatch(/earned 5\.0% a year\.$/);
   });
 
   it("has words for no return, and for no portfolio", () => {
-    expect(briefText("Ada", client(null), [])).toMatch(/too young for a return per year/);
+    expect(briefText("Ada", client(null), [])).toMatch(
+      /It has no return per year: it is too young/,
+    );
+    expect(briefText("Ada", {...client(null), value_eur: 0, cash_eur: 0}, [])).toBe(
+      "The portfolio of Ada is empty.",
+    );
     expect(briefText("Ada", undefined, [])).toBe("Ada does not invest here.");
   });
 });

@@ -1,7 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {
+  accountsFinding,
   accountsOf,
   balanceFinding,
+  balanceLines,
   balanceMonths,
   balancePoints,
   homeText,
@@ -46,6 +48,32 @@ describe("balancePoints(home) and balanceMonths(home)", () => {
   });
 });
 
+describe("balanceLines(home)", () => {
+  it("has a line of all accounts together, to the cent, that adds up the kinds of each month", () => {
+    const together = balanceLines(home()).filter((row) => row.account_kind === "together");
+    expect(together.map(({balance_eur}) => balance_eur)).toEqual([1050, 1110.6]);
+  });
+
+  it("has none where there is one kind of account, or nobody", () => {
+    const alone = home({savings_eur: [null, null], brokerage_eur: [null, null]});
+    expect(balanceLines(alone)).toEqual(balancePoints(alone));
+    expect(balanceLines(undefined)).toEqual([]);
+  });
+});
+
+describe("accountsFinding(name, accounts)", () => {
+  it("counts the open accounts, and has words for one and none", () => {
+    const all = accountsOf(home());
+    expect(accountsFinding("Ada", all)).toBe(
+      "Ada has 3 open accounts, the first since 1 January 2020",
+    );
+    expect(accountsFinding("Ada", all.slice(2))).toBe(
+      "Ada has 1 open account, since 10 February 2026",
+    );
+    expect(accountsFinding("Ada", [])).toBe("Ada has no open account here");
+  });
+});
+
 describe("homeText(name, home, lastDay)", () => {
   const text = (kinds: PersonHome["kind"], balances: readonly number[]) =>
     homeText(
@@ -63,7 +91,7 @@ describe("homeText(name, home, lastDay)", () => {
     [
       "one account",
       text(["checking"], [100]),
-      "On 31 October 2026 Ada held €100 on 1 account, none of them for savings.",
+      "On 31 October 2026 Ada held €100 on 1 account and had no savings account.",
     ],
     [
       "empty savings",
@@ -83,7 +111,7 @@ describe("homeText(name, home, lastDay)", () => {
     [
       "an overdraft alone",
       text(["checking"], [-50]),
-      "On 31 October 2026 Ada was €50 overdrawn on 1 account, none of them for savings.",
+      "On 31 October 2026 Ada was €50 overdrawn on 1 account and had no savings account.",
     ],
   ])("has words for %s", (_, found, words) => expect(found).toBe(words));
 
@@ -100,21 +128,30 @@ describe("balanceFinding(name, months)", () => {
     [
       "a rise",
       months(100, 50, 150),
-      "What Ada holds rose €50 since January 2026; it was lowest in February 2026",
+      "Ada has €50 more on the accounts than in January 2026; least in February 2026",
     ],
-    ["a fall", months(100, 50), "What Ada holds fell €50 since January 2026, to its lowest"],
+    [
+      "a rise from the lowest",
+      months(50, 100, 150),
+      "Ada has €100 more on the accounts than in January 2026",
+    ],
+    [
+      "a fall",
+      months(100, 50),
+      "Ada has €50 less on the accounts than in January 2026, the least so far",
+    ],
     [
       "no change",
       months(100, 50, 100),
-      "What Ada holds is what it was in January 2026; it was lowest in February 2026",
+      "Ada has as much on the accounts as in January 2026; least in February 2026",
     ],
     [
       "months below zero",
       months(100, -50, 150),
-      "What Ada holds rose €50 since January 2026, and was below zero at the end of 1 month",
+      "Ada has €50 more on the accounts than in January 2026; 1 month ended below zero",
     ],
     ["one month", months(100), "Ada ended the month with €100"],
-    ["none", [], "Ada has no complete month here yet"],
+    ["none", [], "Ada has no month to show here"],
   ])("has words for %s", (_, rows, words) => expect(balanceFinding("Ada", rows)).toBe(words));
 });
 

@@ -8,6 +8,7 @@ import {
   fundFinding,
   fundTrendFinding,
   lastBands,
+  lastsText,
   moversFinding,
   moversOf,
 } from "../../../src/lib/savings/funds.js";
@@ -33,13 +34,13 @@ function funds(...months: number[][]): FundBand[] {
 describe("fundFinding(rows)", () => {
   it("gives the median and who has less than a month", () => {
     expect(fundFinding(lastBands(funds([9, 1], [25, 25, 50])))).toBe(
-      "The median person's money lasts 2.5 months; that of 25% less than one",
+      "The median person’s money lasts 2.5 months; that of 25% less than one",
     );
-    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody's lasts less than one$/);
+    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody’s lasts less than one$/);
   });
 
   it("has words for one person and for nobody", () => {
-    expect(fundFinding(funds([0, 1]))).toBe("The one person's money lasts 2.5 months");
+    expect(fundFinding(funds([0, 1]))).toBe("The one person’s money lasts 2.5 months");
     expect(fundFinding([])).toMatch(/^Nobody spends enough/);
   });
 });
@@ -55,14 +56,14 @@ describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
 
   it("has words for more, fewer and as many", () => {
     expect(finding([5, 0, 5], [4, 0, 6])).toBe(
-      "60% have three months covered, 10.0 percentage points more than in January 2026",
+      "60% of people have three months covered, 10.0 percentage points more than in January 2026",
     );
     expect(finding([5, 0, 5], [6, 0, 4])).toMatch(/^40% .* 10\.0 percentage points fewer than/);
     expect(finding([5, 0, 5], [10, 0, 10])).toMatch(/^50% .*, as many as in January 2026$/);
   });
 
   it("has words for one month, for nobody covered and for no rows", () => {
-    expect(finding([5, 0, 5])).toBe("In January 2026 50% have three months covered");
+    expect(finding([5, 0, 5])).toBe("In January 2026 50% of people have three months covered");
     expect(finding([5], [5])).toBe("Nobody has three months covered");
     expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
     expect(finding()).toBe("No fund to show");
@@ -74,7 +75,7 @@ describe("moversOf(months)", () => {
     const movers = moversOf(fundByMonth(funds([1], [1], [1])));
     expect(movers.map(({person_count}) => person_count)).toEqual([4, -1, 4, -1]);
     expect(moversFinding(movers)).toBe(
-      "People rose above three months 8 times and fell below 2 times",
+      "People rose above three months 8 times and fell below twice",
     );
   });
 
@@ -85,10 +86,10 @@ describe("moversOf(months)", () => {
       person_count,
     });
     expect(moversFinding([mover("risen", 1), mover("fallen", 0)])).toBe(
-      "People rose above three months 1 time, and nobody fell below",
+      "People rose above three months once, and nobody fell below",
     );
     expect(moversFinding([mover("fallen", -2)])).toBe(
-      "People fell below three months 2 times, and nobody rose above",
+      "People fell below three months twice, and nobody rose above",
     );
     expect(moversFinding([])).toBe("Nobody crossed the line of three months");
   });
@@ -99,6 +100,13 @@ describe("fundBandOf(months)", () => {
     expect([0, 0.99, 1, 3, 5.9, 12, 40].map(fundBandOf)).toEqual([0, 0, 1, 3, 3, 12, 12]);
     expect([null, undefined].map(fundBandOf)).toEqual([undefined, undefined]);
     expect(starts.map(fundBandName)).toContain("3 to 6 months");
+    expect(starts.map(lastsText)).toEqual([
+      "less than a month",
+      "1 to 3 months",
+      "3 to 6 months",
+      "6 to 12 months",
+      "a year or more",
+    ]);
   });
 
   it("never begins above the number, and the next band always does", () => {

@@ -56,7 +56,7 @@ describe("groupShareFinding(rows)", () => {
 
   it("tells a difference from hardly any, and from none", () => {
     expect(finding(young(0.1), old(0.15))).toBe(
-      "The share of salary saved differs by age: 15.0% at 30 years and more, 10.0% at under 30 years",
+      "The share of salary saved differs by age: 15.0% at 30 years and more, 10.0% under 30 years",
     );
     expect(finding(young(0.12), old(0.13))).toBe(
       "The share of salary saved hardly differs by age: 12.0% to 13.0%",

@@ -49,10 +49,10 @@ describe("balanceFinding(name, points)", () => {
     balanceFinding("Ada", balancesOf({...ada, savings_eur}));
 
   it("has words for growing, shrinking, rest, one month and none", () => {
-    expect(finding(100, 225)).toBe("Ada's savings grew by €125 since November 2025");
-    expect(finding(225, 100)).toBe("Ada's savings shrank by €125 since November 2025");
-    expect(finding(100, 120, 100)).toBe("Ada's savings are where they were in November 2025");
-    expect(finding(0, 50)).toBe("Ada's savings grew by €50 since November 2025");
+    expect(finding(100, 225)).toBe("Ada’s savings grew by €125 since November 2025");
+    expect(finding(225, 100)).toBe("Ada’s savings shrank by €125 since November 2025");
+    expect(finding(100, 120, 100)).toBe("Ada’s savings are where they were in November 2025");
+    expect(finding(0, 50)).toBe("Ada’s savings grew by €50 since November 2025");
     expect(finding(100)).toBe("Ada has €100 on savings");
     expect(finding()).toBe("Ada has no savings account here");
   });
@@ -68,10 +68,24 @@ describe("standingText(name, person, people)", () => {
   it("tells how many of the others are below", () => {
     const people = [ada, other(0.1, 5), other(0.11, 1), other(0.2, 9), other(null, 2)];
     expect(standingText("Ada", ada, people)).toBe(
-      "Ada saves a larger part of the salary than 67% of savers and could go on for longer than 50% of people.",
+      "Ada saves a larger part of the salary than 67% of savers and could go on without income for longer than 50% of people.",
     );
     expect(standingText("Ben", people[4], people)).toBe(
-      "Ben could go on for longer than 25% of people. There is no steady salary here to save from.",
+      "Ben could go on without income for longer than 25% of people. There is no steady salary here to save from.",
+    );
+  });
+
+  it("says it in words at the ends, where a percentage would be 0 or 100", () => {
+    const people = [other(0.05, 0), other(0.1, 1), other(0.2, 9)];
+    const text = (at: number) => standingText("Ada", people[at], people);
+    expect(text(0)).toBe(
+      "Ada saves a smaller part of the salary than nearly all savers and could not go on without income.",
+    );
+    expect(text(2)).toBe(
+      "Ada saves a larger part of the salary than nearly all savers and could go on without income for longer than nearly all people.",
+    );
+    expect(standingText("Ada", other(null, 0.5), [other(null, 0.5), other(null, 3)])).toMatch(
+      /^Ada could go on without income for less long than nearly all people\./,
     );
   });
 
