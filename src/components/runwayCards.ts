@@ -1,4 +1,4 @@
-import {money, month as monthText} from "../lib/format.js";
+import {count, money, month as monthText} from "../lib/format.js";
 import type {CompanyMonth, Runway} from "../lib/runway/companies.js";
 import {isEmpty, runwayLength} from "../lib/runway/words.js";
 import {plural} from "../lib/words.js";
@@ -21,7 +21,7 @@ export function riskCards(
       label: "Red: below 6 months",
       value: many(({band}) => band === "red"),
       format: text,
-      note: `${plural(many(isEmpty), "of them", "of them")} without any cash`,
+      note: `${many(isEmpty) === 0 ? "none" : count(many(isEmpty))} of them without any cash`,
       document,
     }),
     numberCard({

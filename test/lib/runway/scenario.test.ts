@@ -278,6 +278,9 @@ describe("companyOutlooks(companies, futures)", () => {
     expect(aliveCountText(rows)).toBe(
       "One of 3 companies is default alive. One has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
     );
+    const alive = rows.map((row) => ({...row, closing_balance_eur: 1, is_default_alive: true}));
+    expect(aliveCountText(alive)).toBe("All 3 companies are default alive.");
+    expect(aliveCountText(alive.slice(1, 2))).toBe("The one company is default alive.");
     expect(aliveCountText([])).toMatch(/^No company has the three months/);
   });
 });
