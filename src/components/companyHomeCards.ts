@@ -14,7 +14,7 @@ export function companyHomeCards(
   const cash = balances.map(({closing_eur}) => closing_eur);
   return cardRow(
     [
-      monthCard(balances, {document})("Cash", cash),
+      monthCard(balances, {document})("Cash", cash, {changeBy: "amount"}),
       netBurnCard(runway, [], {document}),
       runwayCard(runway, {document}),
     ],

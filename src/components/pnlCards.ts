@@ -2,11 +2,11 @@ import {marginText, type PnlPart, type PnlResult} from "../lib/companies/profitA
 import {month as monthText} from "../lib/format.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
-import {groupColor} from "./palette.js";
+import {color, groupColor} from "./palette.js";
 
-/** The colour of a part of the statement: that of its group of categories. */
+/** The colour of a part of the statement: that of its group; fees, near tax in colour and hardly to be seen, are grey. */
 export function pnlColor(part: PnlPart): string {
-  return groupColor(part === "banking" ? "fee" : part);
+  return part === "banking" ? color("context") : groupColor(part);
 }
 
 /** Revenue, expenses, result and margin of the last month, each against the month before. */

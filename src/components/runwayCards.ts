@@ -1,4 +1,4 @@
-import {money, month as monthText} from "../lib/format.js";
+import {count, money, month as monthText} from "../lib/format.js";
 import type {CompanyMonth, Runway} from "../lib/runway/companies.js";
 import {isEmpty, runwayLength} from "../lib/runway/words.js";
 import {plural} from "../lib/words.js";
@@ -21,7 +21,7 @@ export function riskCards(
       label: "Red: below 6 months",
       value: many(({band}) => band === "red"),
       format: text,
-      note: `${plural(many(isEmpty), "of them", "of them")} without any cash`,
+      note: `${many(isEmpty) === 0 ? "none" : count(many(isEmpty))} of them without any cash`,
       document,
     }),
     numberCard({
@@ -105,6 +105,11 @@ export function netBurnCard(
   });
 }
 
+function lastsText(months: Runway["runway_months"], zero: Runway["zero_month"]): string {
+  if (months === 0) return "burns money that it does not have";
+  return zero ? `at this pace until ${monthText(zero)}` : "at this pace no end in sight";
+}
+
 /** How long a company's cash lasts at the pace of its last months. */
 export function runwayCard(
   {runway_months, zero_month}: Runway,
@@ -114,9 +119,7 @@ export function runwayCard(
     measure: "runway",
     value: runway_months,
     format: () => runwayLength(runway_months),
-    note: zero_month
-      ? `at this pace until ${monthText(zero_month)}`
-      : "at this pace no end in sight",
+    note: lastsText(runway_months, zero_month),
     document,
   });
 }

@@ -64,7 +64,10 @@ export function glanceText(flows: readonly FlowRow[], balances: readonly Balance
   const [before, now] = [flows.at(-2), flows.at(-1)];
   if (!now) return "The bank holds no complete month yet, so there is nothing to tell.";
   const total = totalBalances(balances).at(-1) ?? 0;
-  const holding = `${sentence(plural(now.customer_count, "customer"))} ${now.customer_count === 1 ? "keeps" : "keep"} ${money(total)} at this bank.`;
+  const holding =
+    now.customer_count === 0
+      ? "Nobody has an account at this bank."
+      : `${sentence(plural(now.customer_count, "customer"))} ${now.customer_count === 1 ? "keeps" : "keep"} ${money(total)} at this bank.`;
   const motion = `In ${monthText(now.month)}, ${money(now.motion_eur)} changed hands`;
   const change = before
     ? `, ${compared(changeOf(now.motion_eur, before.motion_eur), monthText(before.month))}`
@@ -91,7 +94,9 @@ export function balanceFinding(rows: readonly KindBalance[]): string {
     };
   });
   const [most] = kinds.sort(
-    (a, b) => Math.abs(b.change.difference ?? 0) - Math.abs(a.change.difference ?? 0),
+    (a, b) =>
+      Math.abs(b.change.difference ?? 0) - Math.abs(a.change.difference ?? 0) ||
+      (a.change.difference ? 0 : (b.last?.balance_eur ?? 0) - (a.last?.balance_eur ?? 0)),
   );
   const lastMonth = rows.at(-1)?.month;
   if (!most?.last) return "No balances to show";
@@ -99,8 +104,9 @@ export function balanceFinding(rows: readonly KindBalance[]): string {
     .filter((row) => Number(row.month) === Number(lastMonth))
     .reduce((sum, row) => sum + row.balance_eur, 0);
   const name = `Money on ${most.kind} accounts`;
-  const part = total > 0 ? ` and is ${percent(most.last.balance_eur / total)} of all balances` : "";
-  return `${name} ${moved(most.change)} since ${monthText(rows.at(0)?.month)}${part}`;
+  const part = total > 0 ? `is ${percent(most.last.balance_eur / total)} of all balances` : "";
+  if (Number(rows.at(0)?.month) === Number(lastMonth)) return `${name} ${part || "is nothing"}`;
+  return `${name} ${moved(most.change)} since ${monthText(rows.at(0)?.month)}${part && ` and ${part}`}`;
 }
 
 export interface DirectedFlow {

@@ -1,10 +1,14 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
+import {companyHomeCards} from "../../src/components/companyHomeCards.js";
+import {companyLinks} from "../../src/components/companyLinks.js";
 import {pnlCards} from "../../src/components/pnlCards.js";
 import {statementTable} from "../../src/components/statementTable.js";
+import {cashMonths} from "../../src/lib/companies/company.js";
 import {comparedStatement} from "../../src/lib/companies/oneCompany.js";
 import {pnlResults} from "../../src/lib/companies/profitAndLoss.js";
 import {statement} from "../../src/lib/companies/statement.js";
+import type {Runway} from "../../src/lib/runway/companies.js";
 
 const {document} = new JSDOM("").window;
 
@@ -33,6 +37,37 @@ describe("statementTable(lines, …)", () => {
     const lines = comparedStatement(amounts, [{category: "invoice", amount_eur: 10}]);
     const table = statementTable(lines, {caption: "Acme", document});
     expect(texts(table, "thead th")).toEqual(["Line", "EUR", "Of revenue", "Industry"]);
+  });
+});
+
+describe("companyLinks(id, here)", () => {
+  it("leads to the other pages of the same company, and nowhere without one", () => {
+    const links = companyLinks("com 1", "payroll", {document});
+    expect(links.textContent).toBe("More of it: accounts and cash, profit and loss, runway.");
+    const targets = [...links.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    expect(targets).toEqual([
+      "./company?id=com%201",
+      "./profit-and-loss?id=com%201#one-company-beside-its-industry",
+      "./runway?id=com%201#one-company",
+    ]);
+    expect(companyLinks("", "payroll", {document}).textContent).toBe("");
+  });
+});
+
+describe("companyHomeCards(runway, balances)", () => {
+  it("says by how much a negative balance moved, not by what share, and names no end where there is no cash", () => {
+    const runway = {net_burn_eur: 10, runway_months: 0, zero_month: "2025-07-01", month_count: 3};
+    const closing_eur = [-100, -60];
+    const balances = cashMonths({
+      user_id: "a",
+      first_month: "2025-05-01",
+      opening_eur: 0,
+      closing_eur,
+    });
+    const cards = companyHomeCards(runway as unknown as Runway, balances, {document});
+    expect(cards.textContent).toContain("↑ €40 more than in May 2025");
+    expect(cards.textContent).toContain("burns money that it does not have");
+    expect(cards.textContent).not.toContain("until");
   });
 });
 

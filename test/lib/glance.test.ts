@@ -83,10 +83,15 @@ describe("balanceFinding(rows)", () => {
 
   it("has words for one month, for empty accounts and for no rows", () => {
     expect(balanceFinding([{month: month(0), account_kind: "savings", balance_eur: 10}])).toBe(
-      "Money on savings accounts was unchanged since January 2026 and is 100% of all balances",
+      "Money on savings accounts is 100% of all balances",
     );
     expect(balanceFinding([{month: month(0), account_kind: "savings", balance_eur: 0}])).toBe(
-      "Money on savings accounts was unchanged since January 2026",
+      "Money on savings accounts is nothing",
+    );
+    const one = (account_kind: string, balance_eur: number) =>
+      ({month: month(0), account_kind, balance_eur}) as const;
+    expect(balanceFinding([one("savings", 1), one("checking", 3)])).toBe(
+      "Money on checking accounts is 75% of all balances",
     );
     expect(balanceFinding([])).toBe("No balances to show");
   });

@@ -145,6 +145,48 @@ describe("invoices and their customers, worked out again from the CSV files of a
     expect(Math.abs(Number(rows[0]!.median_days) - middle(sorted))).toBeLessThan(1);
   });
 
+  it("pnl-company-waits: the delays and the median wait of each company and of its industry", async () => {
+    const rows = await dataset("pnl-company-waits.csv");
+    const first = ledger.rows("calendar")[0]!.day!;
+    const last = dayNumber(ledger.rows("calendar").at(-1)!.day!) - 120;
+    const industries = new Map(ledger.rows("companies").map((row) => [row.user_id, row.industry]));
+    const waits = ledger
+      .rows("invoices")
+      .filter((row) => row.issued_on! >= first && dayNumber(row.issued_on!) <= last)
+      .map((row) => {
+        const paid = transactions.get(row.transaction_id!)?.booked_on;
+        const days = (from: string) =>
+          paid === undefined ? Infinity : dayNumber(paid) - dayNumber(from);
+        const term = dayNumber(row.due_on!) - dayNumber(row.issued_on!);
+        const late = days(row.due_on!);
+        return {company: row.company_id!, late, wait: days(row.issued_on!), term};
+      });
+    const companies = new Set(waits.map(({company}) => company));
+    const groups = new Set([...companies].map((company) => industries.get(company)));
+    expect(rows).toHaveLength(companies.size + groups.size);
+    const lower = (values: number[]) =>
+      values.sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1]!;
+    for (const row of rows) {
+      const own = waits.filter(({company}) =>
+        row.user_id === null
+          ? industries.get(company) === row.industry
+          : company === row.user_id && industries.get(company) === row.industry,
+      );
+      const within = (from: number, to: number) =>
+        own.filter(({late}) => late >= from && late <= to).length;
+      expect([
+        [row.on_time_count, row.week_count, row.fortnight_count],
+        [row.month_count, row.later_count, row.open_count],
+      ]).toEqual([
+        [within(-Infinity, 0), within(1, 7), within(8, 14)],
+        [within(15, 30), within(31, Number.MAX_VALUE), within(Infinity, Infinity)],
+      ]);
+      const median = lower(own.map(({wait}) => wait));
+      expect(row.median_days).toBe(Number.isFinite(median) ? median : null);
+      expect(row.median_term_days).toBe(lower(own.map(({term}) => term)));
+    }
+  });
+
   it("pnl-customers: the share of each company's largest customers", async () => {
     const rows = await dataset("pnl-customers.csv");
     const paid = ledger.rows("invoices").flatMap((invoice) => {

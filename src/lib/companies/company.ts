@@ -2,7 +2,7 @@
 import {type CategoryName, categories} from "../categories.js";
 import {money, month as monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
-import {changeOf, compared, plural} from "../words.js";
+import {changeOf, compared, inWords, plural} from "../words.js";
 import {type CashPath, monthAfter} from "./companyMonths.js";
 
 /** A row of `company-accounts`. */
@@ -55,13 +55,18 @@ export function companyText(
 ): string {
   const [before, last] = [rows.at(-2), rows.at(-1)];
   if (!last) return `${name} has no complete month here yet.`;
-  const change = before
-    ? `, ${compared(changeOf(last.closing_eur, before.closing_eur), monthText(before.month))}`
-    : "";
+  const change = before ? againstText(last, before) : "";
   const on = `on ${plural(accounts.length, "account")}`;
   if (last.closing_eur < 0)
     return `At the end of ${monthText(last.month)} ${name} stood at ${money(last.closing_eur)} ${on}: it lived on its overdraft.`;
   return `At the end of ${monthText(last.month)} ${name} held ${money(last.closing_eur)} ${on}${change}.`;
+}
+
+/** Against a month without cash there is no percentage to speak of. */
+function againstText(last: CashMonth, before: CashMonth): string {
+  const period = monthText(before.month);
+  if (before.closing_eur <= 0) return `, after ${money(before.closing_eur)} in ${period}`;
+  return `, ${compared(changeOf(last.closing_eur, before.closing_eur), period)}`;
 }
 
 /** When a company's cash was lowest, and whether it was ever below zero. */
@@ -120,7 +125,7 @@ export function dueFinding(
   const due =
     rows.length === 1
       ? `If it repeats, the next payment takes ${money(sum)}`
-      : `If they repeat, the next ${rows.length} regular payments take ${money(sum)}`;
+      : `If they repeat, the next ${inWords(rows.length)} regular payments take ${money(sum)}`;
   if (held === undefined) return due;
   if (sum <= held) return `${due}, and the cash covers ${rows.length === 1 ? "it" : "them"}`;
   return held > 0

@@ -61,6 +61,8 @@ export function seasonFinding(name: string, points: readonly SeasonPoint[]): str
   };
   const [own, industry] = [swing("company"), swing("industry")];
   if (own === undefined || industry === undefined) return `${name} has no revenue to compare`;
+  if (points.filter(({who}) => who === "company").length === 1)
+    return `${name} has one month here, and one month shows no season`;
   const size = `its best and worst month lie ${percent(own)} of a mean month apart`;
   if (Math.abs(own - industry) < 0.01) return `${name} swings as its industry does: ${size}`;
   return `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ${percent(industry)}`;

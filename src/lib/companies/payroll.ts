@@ -3,7 +3,7 @@ import {count, money, month as monthText, percent, type Time} from "../format.js
 import {ratioOf} from "../measures.js";
 import {centsFromEur} from "../money.js";
 import {industryInText} from "../sectors/names.js";
-import {changeOf, compared, moved, plural, sentence} from "../words.js";
+import {changeOf, compared, plural, sentence} from "../words.js";
 
 /** A row of `payroll-months`. */
 export interface PayrollMonth {
@@ -30,9 +30,9 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
   if (!last) return "No company has a complete month here, so there is no payroll to tell.";
   if (last.employee_count === 0) return `In ${monthText(last.month)} no company paid anybody.`;
   const change = before
-    ? `, ${compared(changeOf(last.employee_count, before.employee_count, {tolerance: 0.0005}), monthText(before.month))}`
+    ? `, ${compared(changeOf(last.employee_count, before.employee_count, {tolerance: 0.0005}), monthText(before.month)).replace("less", "fewer")}`
     : "";
-  const people = `In ${monthText(last.month)} ${plural(last.company_count, "company", "companies")} paid ${plural(last.employee_count, "person", "people")}${change}.`;
+  const people = `In ${monthText(last.month)}, ${plural(last.company_count, "company", "companies")} paid ${plural(last.employee_count, "person", "people")}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
   const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
@@ -48,7 +48,8 @@ export function headcountFinding(rows: readonly {employee_count: number; month: 
   const change = changeOf(last.employee_count, first.employee_count, {tolerance: 0.0005});
   if (change.direction === "same")
     return `Headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
-  return `Headcount ${moved(change, {by: "amount", format: count})} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
+  const moved = `${change.direction === "rise" ? "rose" : "fell"} by ${count(Math.abs(change.difference ?? 0))}`;
+  return `Headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
 }
 
 export interface Move {

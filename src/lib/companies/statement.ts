@@ -50,7 +50,7 @@ const sections: readonly Section[] = [
   {
     lines: [
       ["vendor", "Vendors and materials"],
-      ["premises", "Premises"],
+      ["premises", "Rent and premises"],
       ["marketing", "Marketing"],
       ["equipment", "Equipment"],
       ["utilities", "Utilities"],

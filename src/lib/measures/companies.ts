@@ -16,7 +16,8 @@ export const companyMeasures = {
   }),
   operating_costs: companies({
     label: "Running costs",
-    words: "Vendors and materials, premises, marketing, equipment, utilities, phone and insurance.",
+    words:
+      "Vendors and materials, rent and premises, marketing, equipment, utilities, phone and insurance.",
     grain: monthGrain,
     ...groupSum("operating_eur", ["operating", "fixed"], -1),
   }),

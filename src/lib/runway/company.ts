@@ -71,13 +71,23 @@ export function companyText(runway: Runway | undefined): string {
   return `${burned}. Its ${money(closing_balance_eur)} last ${runwayLength(runway_months)} at this pace${end}.`;
 }
 
-/** The title of the balance: in how many futures cash falls below the floor, and when. */
-export function outlookFinding(name: string, {zero, balance}: Outlook, floor_eur: number): string {
+/** The title of the balance: in how many futures cash falls below the floor, or stays there, and when. */
+export function outlookFinding(
+  name: string,
+  {zero, balance}: Outlook,
+  floor_eur: number,
+  today_eur = floor_eur,
+): string {
   const last = balance.at(-1);
   if (!last) return `${name} has too few months to forecast`;
   const line = floor_eur > 0 ? `the floor of ${money(floor_eur)}` : "zero";
   const count = Math.round(zero.share * pathsAhead.count);
   const until = monthText(last.month);
+  if (today_eur < floor_eur) {
+    const all = `of ${pathsAhead.count} futures`;
+    const often = count === 0 ? `in none ${all}` : `in ${count} ${all}`;
+    return `${name} is below ${line} today, and ends a month there ${count === pathsAhead.count ? "in every future" : often} until ${until}`;
+  }
   if (count === 0)
     return `${name} stays above ${line} in all ${pathsAhead.count} futures until ${until}`;
   if (count === pathsAhead.count) {

@@ -1,5 +1,5 @@
 /** What the forecast says of all companies at once: who may run dry within the months ahead. */
-import {money} from "../format.js";
+import {count, money} from "../format.js";
 import {inWords, plural, sentence} from "../words.js";
 import {monthDate, type RunwayCompany} from "./companies.js";
 import {type Futures, pathsAhead} from "./futures.js";
@@ -80,11 +80,16 @@ export function aliveCountText(rows: readonly CompanyOutlook[]): string {
   const back = empty.filter(({end_balance_eur}) => end_balance_eur > 0).length;
   const debt = empty.reduce((sum, {closing_balance_eur}) => sum - closing_balance_eur, 0);
   return [
-    `${alive === rows.length ? "All" : sentence(inWords(alive))} of ${plural(rows.length, "company", "companies")} ${alive === 1 ? "is" : "are"} default alive.`,
+    `${aliveText(alive, rows.length)} ${alive === 1 ? "is" : "are"} default alive.`,
     empty.length === 0
       ? ""
       : `${sentence(inWords(empty.length))} ${empty.length === 1 ? "has" : "have"} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function aliveText(alive: number, all: number): string {
+  if (alive < all) return `${sentence(inWords(alive))} of ${plural(all, "company", "companies")}`;
+  return all === 1 ? "The one company" : `All ${count(all)} companies`;
 }

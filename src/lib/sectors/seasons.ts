@@ -44,6 +44,7 @@ export function seasonsFinding(rows: readonly SectorSeason[]): string {
   const order = swings(rows);
   const [most, least] = [order[0], order.at(-1)];
   if (!most || !least) return "No industry has revenue";
+  if (new Set(rows.map(({month}) => timeOf(month))).size === 1) return "One month shows no season";
   const range = ({low, high}: SectorSwing) =>
     `${percent(low.mean_share)} to ${percent(high.mean_share)}`;
   const widest = `${industryName(most.industry)} swings the most, from ${range(most)} of its mean month`;

@@ -26,6 +26,7 @@ describe("companyText(name, months, accounts)", () => {
     expect(text(100, -5)).toBe(
       "At the end of June 2025 Acme stood at −€5 on 1 account: it lived on its overdraft.",
     );
+    expect(text(-5, 100)).toMatch(/held €100 on 1 account, after −€5 in May 2025\.$/);
     expect(text(100)).toBe("At the end of May 2025 Acme held €100 on 1 account.");
     expect(text()).toBe("Acme has no complete month here yet.");
     expect(cashMonths(undefined)).toEqual([]);
@@ -72,7 +73,7 @@ describe("dueFinding(name, rows, cash)", () => {
     const rows = [due("premises", 40), due("payroll", 60)];
     const finding = (...closing: number[]) => dueFinding("Acme", rows, months(...closing));
     expect(finding(100)).toBe(
-      "If they repeat, the next 2 regular payments take €100, and the cash covers them",
+      "If they repeat, the next two regular payments take €100, and the cash covers them",
     );
     expect(finding(99)).toMatch(/, more than the cash of €99$/);
     expect(finding(-1)).toMatch(/, and there is no cash but the overdraft$/);

@@ -41,12 +41,12 @@ const june = {...may, month: "2025-06-01"};
 describe("the words over the payroll", () => {
   it("payrollText says who was paid and what a head costs, for a rise, a fall, no change and one month", () => {
     expect(payrollText([may, {...june, employee_count: 11}])).toBe(
-      "In June 2025 2 companies paid 11 people, 10% more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 a head, of which €1,818 reached the employee.",
+      "In June 2025, 2 companies paid 11 people, 10% more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 a head, of which €1,818 reached the employee.",
     );
-    expect(payrollText([may, {...june, employee_count: 9}])).toMatch(/10% less than in May 2025/);
+    expect(payrollText([may, {...june, employee_count: 9}])).toMatch(/10% fewer than in May 2025/);
     expect(payrollText([may, june])).toMatch(/10 people, as in May 2025\./);
     expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
-      /^In May 2025 1 company paid 1 person\. /,
+      /^In May 2025, 1 company paid 1 person\. /,
     );
     expect(payrollText([{...may, revenue_eur: 0}])).toMatch(/That cost €30k: €3,000 a head/);
     expect(payrollText([{...may, employee_count: 0}])).toBe("In May 2025 no company paid anybody.");
@@ -56,8 +56,8 @@ describe("the words over the payroll", () => {
   it("headcountFinding compares the last month with the first", () => {
     const finding = (...counts: number[]) =>
       headcountFinding(counts.map((employee_count, at) => ({...[may, june][at]!, employee_count})));
-    expect(finding(10, 12)).toBe("Headcount rose 2 since May 2025, to 12");
-    expect(finding(10, 9)).toBe("Headcount fell 1 since May 2025, to 9");
+    expect(finding(10, 12)).toBe("Headcount rose by 2 since May 2025, to 12");
+    expect(finding(10, 9)).toBe("Headcount fell by 1 since May 2025, to 9");
     expect(finding(10, 10)).toBe("Headcount is 10, as in May 2025");
     expect(finding(1)).toBe("1 person on the payroll");
     expect(finding()).toBe("No headcount to show");

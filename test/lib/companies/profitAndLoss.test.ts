@@ -313,5 +313,6 @@ describe("one company beside its industry", () => {
     expect(finding([90, 110], [900, 1100])).toMatch(/swings as its industry does/);
     expect(finding([0, 0], [900, 1100])).toBe("Acme has no revenue to compare");
     expect(finding([], [])).toBe("Acme has no revenue to compare");
+    expect(finding([9], [9])).toBe("Acme has one month here, and one month shows no season");
   });
 });

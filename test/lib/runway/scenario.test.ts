@@ -185,6 +185,15 @@ describe("what the page says of one company", () => {
     );
   });
 
+  it("does not let a company fall below the floor that is below it today", () => {
+    const finding = (outflow: number) =>
+      outlookFinding("Ada AG", playing({}, futures(0, outflow)), 0, -1);
+    expect(finding(300)).toBe(
+      "Ada AG is below zero today, and ends a month there in every future until December 2026",
+    );
+    expect(finding(1)).toMatch(/, and ends a month there in none of 100 futures until/);
+  });
+
   it("counts the months that more likely burn: all, some, none", () => {
     expect(netFinding("Ada AG", playing({cost: 0.1}))).toBe(
       "Ada AG is more likely to burn than to earn in each of the next 12 months",
@@ -269,6 +278,9 @@ describe("companyOutlooks(companies, futures)", () => {
     expect(aliveCountText(rows)).toBe(
       "One of 3 companies is default alive. One has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
     );
+    const alive = rows.map((row) => ({...row, closing_balance_eur: 1, is_default_alive: true}));
+    expect(aliveCountText(alive)).toBe("All 3 companies are default alive.");
+    expect(aliveCountText(alive.slice(1, 2))).toBe("The one company is default alive.");
     expect(aliveCountText([])).toMatch(/^No company has the three months/);
   });
 });

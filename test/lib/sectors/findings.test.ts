@@ -271,6 +271,7 @@ describe("seasonsFinding(rows) and revenueText(rows)", () => {
     );
     expect(seasonsFinding([season(0, "retail", 0, null)])).toBe("No industry has revenue");
     expect(seasonsFinding([])).toBe("No industry has revenue");
+    expect(seasonsFinding(rows.slice(0, 1))).toBe("One month shows no season");
   });
 
   it.each([

@@ -1,0 +1,70 @@
+/** How long one company waits for its customers, beside its industry. */
+import {count, duration, percent} from "../format.js";
+import {type Delay, delayNames} from "./margins.js";
+
+/** A row of `pnl-company-waits`: a company, or the whole of an industry, which has no user_id. */
+export type CompanyWait = {
+  readonly user_id: string | null;
+  readonly industry: string;
+  readonly median_days: number | null;
+  readonly median_term_days: number;
+} & Readonly<Record<`${Delay}_count`, number>>;
+
+const delays = Object.keys(delayNames) as Delay[];
+
+/** The invoices of a row, paid or not. */
+export function invoiceCount(row: CompanyWait): number {
+  return delays.reduce((sum, delay) => sum + row[`${delay}_count`], 0);
+}
+
+export interface WaitShare {
+  readonly delay: Delay;
+  readonly invoice_count: number;
+  readonly company_share: number;
+  /** Undefined where the industry is this company alone. */
+  readonly industry_share: number | undefined;
+}
+
+/** The invoices of a company by their delay, with the shares of its industry; none for no company. */
+export function waitShares(
+  own: CompanyWait | undefined,
+  industry: CompanyWait | undefined,
+): WaitShare[] {
+  if (!own) return [];
+  const [ownCount, others] = [invoiceCount(own), comparable(own, industry)];
+  return delays.map((delay) => ({
+    delay,
+    invoice_count: own[`${delay}_count`],
+    company_share: own[`${delay}_count`] / ownCount,
+    industry_share: others && others[`${delay}_count`] / invoiceCount(others),
+  }));
+}
+
+function comparable(own: CompanyWait, industry: CompanyWait | undefined): CompanyWait | undefined {
+  return industry && invoiceCount(industry) > invoiceCount(own) ? industry : undefined;
+}
+
+/** After how many days customers pay a company, and its industry. */
+export function companyWaitFinding(
+  name: string,
+  own: CompanyWait | undefined,
+  industry: CompanyWait | undefined,
+): string {
+  if (!own) return `${name} has no invoice old enough to tell when its customers pay`;
+  if (own.median_days === null) return `Most invoices of ${name} are still open`;
+  const text = `Customers pay ${name} after ${duration(own.median_days)}`;
+  const other = comparable(own, industry)?.median_days;
+  if (other == null) return text;
+  if (other === own.median_days) return `${text}, as they do in its industry`;
+  return `${text}, in its industry after ${duration(other)}`;
+}
+
+/** What the invoices of a company ask for, and how many are paid when they ask for it. */
+export function companyWaitText(own: CompanyWait | undefined): string {
+  if (!own) return "";
+  const all = invoiceCount(own);
+  const asked = `within ${duration(own.median_term_days)}`;
+  if (all === 1)
+    return `Its one invoice asks for the money ${asked} and ${own.on_time_count === 1 ? "was paid in time" : "was not paid in time"}.`;
+  return `Of its ${count(all)} invoices the median one asks for the money ${asked}; ${percent(own.on_time_count / all)} are paid in time.`;
+}
