@@ -66,7 +66,11 @@ export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
 export function personFinding(name: string, months: readonly PersonMonth[]): string {
   if (months.length === 0) return `${name} has no complete month here yet`;
   const over = months.filter((row) => row.spending_eur > row.income_eur).length;
-  if (over === 0) return `${name} stayed within the income in every month`;
-  if (over === months.length) return `${name} spent more than came in, every month`;
-  return `${name} spent more than came in in ${over} of ${plural(months.length, "month")}`;
+  if (over === 0)
+    return `${name} stayed within the income${months.length === 1 ? "" : " in every month"}`;
+  if (over === months.length)
+    return months.length === 1
+      ? `${name} spent more than came in`
+      : `${name} spent more than came in, every month`;
+  return `In ${over} of ${plural(months.length, "month")} ${name} spent more than came in`;
 }

@@ -156,12 +156,13 @@ describe("personFinding(name, months)", () => {
 
   it("counts the months of spending more than came in", () => {
     expect(personFinding("Ada", [person(100, 90), person(100, 110)])).toBe(
-      "Ada spent more than came in in 1 of 2 months",
+      "In 1 of 2 months Ada spent more than came in",
     );
-    expect(personFinding("Ada", [person(100, 100)])).toBe(
-      "Ada stayed within the income in every month",
-    );
-    expect(personFinding("Ada", [person(0, 100)])).toBe("Ada spent more than came in, every month");
+    const [even, over] = [person(100, 100), person(0, 100)];
+    expect(personFinding("Ada", [even, even])).toBe("Ada stayed within the income in every month");
+    expect(personFinding("Ada", [even])).toBe("Ada stayed within the income");
+    expect(personFinding("Ada", [over, over])).toBe("Ada spent more than came in, every month");
+    expect(personFinding("Ada", [over])).toBe("Ada spent more than came in");
     expect(personFinding("Ada", [])).toBe("Ada has no complete month here yet");
   });
 
