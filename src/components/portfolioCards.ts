@@ -15,7 +15,7 @@ export function portfolioCards(
       numberCard({
         label: "Value",
         value: value_eur,
-        note: `${percent(idleShare)} of it is idle cash`,
+        note: value_eur === 0 ? "the account is empty" : `${percent(idleShare)} of it is idle cash`,
         document,
       }),
       numberCard({

@@ -9,6 +9,9 @@ import {eurFromCents} from "../money.js";
 import {plural} from "../words.js";
 import {type Exchange, sharesSince} from "./brokerage.js";
 
+/** The title where nobody holds anything that could be followed. */
+const nothingHeld = "There is no holding to follow";
+
 /** What happened, what it did, and what was held after it; a split has no trade. */
 export interface TrailLine {
   readonly day: string;
@@ -62,6 +65,7 @@ function whatText({kind, split, trade}: TrailRow): string {
 export function trailFinding(trail: Trail): string {
   const count = (kind: TrailRow["kind"]) => trail.rows.filter((row) => row.kind === kind).length;
   const last = trail.rows.at(-1);
+  if (trail.symbol === "") return nothingHeld;
   if (!last) return `${trail.symbol} was never traded`;
   const sales = count("sell");
   const splits = count("split");
@@ -131,6 +135,7 @@ export function tradeMarks(trail: Trail, {splits}: Pick<Exchange, "splits">): Tr
 /** Where the price stands against what was paid, or what became of the holding. */
 export function priceFinding(symbol: string, rows: readonly PriceRow[]): string {
   const last = rows.at(-1);
+  if (symbol === "") return nothingHeld;
   if (!last) return `There is no price of ${symbol}`;
   if (last.average_cost_eur === null) return `${symbol} was sold; the price has gone on without it`;
   const gain = last.price_eur / last.average_cost_eur - 1;

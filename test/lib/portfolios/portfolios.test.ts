@@ -313,6 +313,7 @@ describe("the trail of a holding", () => {
     ]);
     expect(trailFinding(trail)).toBe("UP: 2 purchases, 1 sale, 1 split; 8 shares at €52.63 remain");
     expect(trailFinding({...trail, rows: []})).toBe("UP was never traded");
+    expect(trailFinding({...trail, symbol: "", rows: []})).toBe("There is no holding to follow");
   });
 
   it("is drawn in shares of today, so that the split makes no step", () => {
@@ -332,6 +333,7 @@ describe("the trail of a holding", () => {
     expect(of(10)).toBe("UP stands at what was paid for it");
     expect(of(null)).toMatch(/^UP was sold/);
     expect(priceFinding("UP", [])).toBe("There is no price of UP");
+    expect(priceFinding("", [])).toBe("There is no holding to follow");
   });
 });
 
