@@ -119,7 +119,7 @@ export function dueFinding(
   rows: readonly DuePayment[],
   cash: readonly CashMonth[],
 ): string {
-  if (rows.length === 0) return `Nothing regular is due for ${name}`;
+  if (rows.length === 0) return `${name} has kept up no regular payment that would come next`;
   const sum = rows.reduce((cents, row) => cents + centsFromEur(row.last_eur), 0) / 100;
   const held = cash.at(-1)?.closing_eur;
   const due =

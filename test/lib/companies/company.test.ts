@@ -81,7 +81,9 @@ describe("dueFinding(name, rows, cash)", () => {
     expect(dueFinding("Acme", rows.slice(1), months(60))).toBe(
       "If it repeats, the next payment takes €60, and the cash covers it",
     );
-    expect(dueFinding("Acme", [], [])).toBe("Nothing regular is due for Acme");
+    expect(dueFinding("Acme", [], [])).toBe(
+      "Acme has kept up no regular payment that would come next",
+    );
   });
 
   it("dueLines gives each category its words", () => {
