@@ -14,7 +14,6 @@ import {findDeadLinks} from "./links.js";
 import {observableBuild} from "./observable.js";
 import {checkQueries} from "./pageQueries.js";
 import {markdownFiles} from "./pages.js";
-import {fillVendored} from "./vendor.js";
 
 /** What stops a build, as lines for a person. */
 export class BuildError extends Error {
@@ -44,8 +43,7 @@ export async function buildSite({
 } = {}): Promise<BuildReport> {
   progress("datasets");
   const start = performance.now();
-  // Framework's config would fill them after the datasets; neither needs the other.
-  const [report] = await Promise.all([makeDatasets({env}), fillVendored(projectRoot)]);
+  const report = await makeDatasets({env});
   const milliseconds = performance.now() - start;
   refuse(report.datasets.flatMap(({error}) => (error === null ? [] : [error])));
   progress("pages");
