@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {environment, projectRoot} from "./loaders/environment.js";
 import {removeStaleOutputs} from "./loaders/runner.js";
 import {documentHead} from "./scripts/site/documentHead.js";
-import {navigation} from "./scripts/site/pages.js";
+import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
@@ -13,6 +13,8 @@ const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefine
 // instant as what it finds, so the loaders that it starts are held to one snapshot by their environment.
 if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()).settings);
 
+const pages = navigation(join(projectRoot, "src"));
+const devPage = devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`;
 const node = ["node", "--import", "tsx"];
 
 export default {
@@ -20,9 +22,9 @@ export default {
   output: environment.SITE_OUTPUT ?? "dist",
   base: environment.SITE_BASE ?? "/",
   title: "Countinghouse",
-  pages: navigation(join(projectRoot, "src")),
+  pages,
   search: true,
-  head: ({path}: {path: string}) => documentHead(path, {versions, devUrl}),
+  head: ({path}: {path: string}) => documentHead(path, {versions, devPage}),
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",
   globalStylesheets: [],

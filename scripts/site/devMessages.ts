@@ -3,24 +3,35 @@ import type {AddressInfo} from "node:net";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 
+/** What every page of the preview should show. */
+export interface DevState {
+  /** What is wrong with loaders, source or snapshot; none takes the banner away. */
+  readonly errors: readonly string[];
+  /** The version of the sidebar, of `navigationVersion`. */
+  readonly navigation: string;
+}
+
 export interface DevMessages {
-  /** Where pages get `banner.js`; ends in a slash. */
+  /** Where pages get `page.js`; ends in a slash. */
   readonly url: string;
-  /** Shows these messages on all open pages, instead of those before; none takes the banner away. */
-  show(messages: readonly string[]): void;
+  /** Tells the open pages, and those that open later, what is now so; the rest stays as it was. */
+  tell(news: Partial<DevState>): void;
   close(): void;
 }
 
-/** Serves the banner of `npm run dev` and what it says, to pages of this machine. */
-export async function openDevMessages(): Promise<DevMessages> {
-  const script = await bannerScript();
+/**
+ * Serves what `npm run dev` has to say, to pages of this machine. A page is told the state, not the change: one
+ * that was loading when something changed learns of it as soon as it listens.
+ */
+export async function openDevMessages(initial: DevState): Promise<DevMessages> {
+  const script = await pageScript();
   const pages = new Set<ServerResponse>();
-  let current: readonly string[] = [];
+  let current = initial;
   const event = () => `data: ${JSON.stringify(current)}\n\n`;
   const server = createServer((request, response) => {
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("cache-control", "no-store");
-    if (request.url === "/banner.js") {
+    if (request.url?.startsWith("/page.js?")) {
       response.writeHead(200, {"content-type": "text/javascript; charset=utf-8"}).end(script);
     } else if (request.url === "/events") {
       response.writeHead(200, {"content-type": "text/event-stream"}).write(event());
@@ -34,8 +45,8 @@ export async function openDevMessages(): Promise<DevMessages> {
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    show(messages) {
-      current = messages;
+    tell(news) {
+      current = {...current, ...news};
       for (const page of pages) page.write(event());
     },
     close() {
@@ -45,9 +56,9 @@ export async function openDevMessages(): Promise<DevMessages> {
   };
 }
 
-async function bannerScript(): Promise<Uint8Array> {
+async function pageScript(): Promise<Uint8Array> {
   const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL("devBanner.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("devPage.ts", import.meta.url))],
     format: "esm",
     write: false,
   });

@@ -1,9 +1,11 @@
+import {join} from "node:path";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {makeDatasets, type RunReport} from "../../loaders/runner.js";
 import {watchDatasets} from "../../loaders/watch.js";
 import {log} from "../terminal/log.js";
 import {openDevMessages} from "./devMessages.js";
 import {watchNavigation} from "./navigationWatch.js";
+import {navigation, navigationVersion} from "./pages.js";
 import {startPreview} from "./preview.js";
 
 export interface DevSession {
@@ -26,21 +28,26 @@ export async function startDevSession({
   open: boolean;
   env?: Environment;
 }): Promise<DevSession> {
-  const messages = await openDevMessages();
+  const messages = await openDevMessages({
+    errors: [],
+    navigation: navigationVersion(navigation(join(projectRoot, "src"))),
+  });
   const report = (run: RunReport) => {
     const errors = run.datasets.flatMap(({error}) => (error === null ? [] : [error]));
     for (const {target, state, milliseconds} of run.datasets) {
       if (state === "made") log.info(`made ${target} in ${milliseconds} ms`);
     }
     for (const error of errors) log.error(error);
-    messages.show(errors);
+    messages.tell({errors});
   };
   const fail = (error: Error) => {
     log.error(error.message);
-    messages.show([error.message]);
+    messages.tell({errors: [error.message]});
   };
   const watch = watchDatasets({env, onRun: report, onError: fail});
-  const endNavigation = watchNavigation(projectRoot);
+  const endNavigation = watchNavigation(projectRoot, (version) =>
+    messages.tell({navigation: version}),
+  );
   const closeAll = async () => {
     endNavigation();
     messages.close();

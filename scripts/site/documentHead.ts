@@ -6,17 +6,17 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /**
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
- * a per cent sign again. With `devUrl`, the page shows what
- * `npm run dev` has to say.
+ * a per cent sign again. With `devPage`, the address of the script of `npm run dev`, the page shows what that
+ * has to say.
  */
 export function documentHead(
   path: string,
-  {versions, devUrl}: {versions: ReadonlyMap<string, string>; devUrl?: string | undefined},
+  {versions, devPage}: {versions: ReadonlyMap<string, string>; devPage?: string | undefined},
 ): string {
   return [
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
     fontHead(path, versions),
-    ...(devUrl === undefined ? [] : [`<script type="module" src="${devUrl}banner.js"></script>`]),
+    ...(devPage === undefined ? [] : [`<script type="module" src="${devPage}"></script>`]),
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
@@ -30,6 +31,11 @@ export function navigation(root: string): PageGroup[] {
   return Object.entries(groupNames)
     .map(([folder, name]) => ({name, pages: pagesIn(root, folder)}))
     .filter(({pages}) => pages.length > 0);
+}
+
+/** A short text that differs where sidebars differ. */
+export function navigationVersion(groups: readonly PageGroup[]): string {
+  return createHash("sha256").update(JSON.stringify(groups)).digest("hex").slice(0, 16);
 }
 
 /** The markdown files of the site, relative to `root`, sorted. */

@@ -43,6 +43,14 @@ try {
 
   writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
   await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
+
+  // a page that did not hear of the change from Framework, as one that was loading just then
+  const deaf = await browser.newPage();
+  await deaf.routeWebSocket(/_observablehq/, () => {});
+  await deaf.goto(`${url}guide/probe`);
+  await shows(deaf, "#answer", "third");
+  writeFileSync(join(folder, "src/guide/latecomer.md"), "# A latecomer\n");
+  await timed("newPageUnheard", () => shows(deaf, "#observablehq-sidebar", "A latecomer"));
 } catch (error) {
   const message = error instanceof Error ? error.message : error;
   const seen = await browser.contexts()[0]?.pages()[0]?.locator("body").innerText();

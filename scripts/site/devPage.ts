@@ -1,0 +1,35 @@
+/**
+ * Runs in the pages of `npm run dev`: shows the errors of data loaders, whose message Framework keeps to
+ * itself, until they are repaired, and loads the page again when its sidebar is not the one of now.
+ */
+import type {DevState} from "./devMessages.js";
+
+const bannerId = "dev-banner";
+const reloadedFor = "dev-navigation";
+const shownNavigation = new URL(import.meta.url).searchParams.get("navigation");
+
+new EventSource(new URL("events", import.meta.url)).addEventListener("message", ({data}) => {
+  const {errors, navigation} = JSON.parse(data) as DevState;
+  show(errors);
+  follow(navigation);
+});
+
+function show(messages: readonly string[]): void {
+  document.getElementById(bannerId)?.remove();
+  if (messages.length === 0) return;
+  const banner = document.createElement("div");
+  banner.id = bannerId;
+  banner.setAttribute("role", "alert");
+  banner.style.cssText =
+    "position:fixed;inset:auto 0 0 0;z-index:1000;max-height:50vh;overflow:auto;padding:0.75rem 1rem;" +
+    "background:#7f1d1d;color:#fff;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap";
+  banner.textContent = messages.join("\n\n");
+  document.body.append(banner);
+}
+
+/** Loads the page again, once for each sidebar that it is told of: one that never comes is not asked for forever. */
+function follow(navigation: string): void {
+  if (navigation === shownNavigation || navigation === sessionStorage.getItem(reloadedFor)) return;
+  sessionStorage.setItem(reloadedFor, navigation);
+  location.reload();
+}
