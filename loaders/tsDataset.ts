@@ -1,5 +1,7 @@
 import {spawn} from "node:child_process";
+import {rmSync} from "node:fs";
 import {type Environment, projectRoot} from "./environment.js";
+import {bundleLoader} from "./loaderBundle.js";
 import type {MadeDataset} from "./sqlDataset.js";
 
 /**
@@ -7,7 +9,16 @@ import type {MadeDataset} from "./sqlDataset.js";
  * where it fails.
  */
 export async function makeTsDataset(loader: string, env: Environment): Promise<MadeDataset> {
-  const child = spawn(process.execPath, ["--import", "tsx", loader], {
+  const bundle = await bundleLoader(loader);
+  try {
+    return await runLoader(loader, bundle, env);
+  } finally {
+    rmSync(bundle);
+  }
+}
+
+async function runLoader(loader: string, bundle: string, env: Environment): Promise<MadeDataset> {
+  const child = spawn(process.execPath, ["--enable-source-maps", bundle], {
     cwd: projectRoot,
     env: {...env},
     stdio: ["ignore", "pipe", "pipe"],
