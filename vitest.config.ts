@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
+    // much of the suite waits for a browser, a server or a child: a core is not left free for vitest itself
+    maxWorkers: 2,
   },
 });

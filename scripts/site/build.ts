@@ -8,12 +8,9 @@ import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {makeDatasets, type RunReport} from "../../loaders/runner.js";
-import {type PageProblem, readCells} from "./cells.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
 import {observableBuild} from "./observable.js";
-import {checkQueries} from "./pageQueries.js";
-import {markdownFiles} from "./pages.js";
 
 /** What stops a build, as lines for a person. */
 export class BuildError extends Error {
@@ -50,6 +47,8 @@ export async function buildSite({
   const aside = join(projectRoot, "src/.observablehq", `build-${randomUUID()}`);
   const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
   try {
+    // read only now, beside Framework's process: Framework's parser takes a second or two to load
+    const {checkPages, describeProblem} = await import("./checkPages.js");
     // the mistake in a cell may be why Framework fails, and says more
     const [problems] = await Promise.allSettled([checkPages(), building]);
     if (problems.status === "rejected") throw problems.reason;
@@ -63,20 +62,6 @@ export async function buildSite({
   } finally {
     rmSync(aside, {recursive: true, force: true});
   }
-}
-
-/** The mistakes in cells and queries of all pages in `src/`; the datasets must be there. */
-export async function checkPages(): Promise<PageProblem[]> {
-  const root = join(projectRoot, "src");
-  const pages = markdownFiles(root).map((file) => readCells(root, file));
-  const problems = await checkQueries(pages, (path) =>
-    [join(root, path), join(root, ".observablehq/cache", path)].find(existsSync),
-  );
-  return [...pages.flatMap((page) => page.problems), ...problems];
-}
-
-export function describeProblem({file, line, message}: PageProblem): string {
-  return `src/${file}:${line}: ${message}`;
 }
 
 function refuse(problems: readonly string[]): void {
