@@ -50,10 +50,14 @@ export function readFindings(): PageFindings {
   };
 }
 
-/** Brings every part of the page into view once, as a reader would, and returns to the top. */
+/**
+ * Brings every part of the page into view once, as a reader would, and returns to the top. What waits to be seen
+ * learns of it with a frame, and on a busy machine frames are rare.
+ */
 export async function scrollThrough(): Promise<void> {
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
     scrollTo({top: y, behavior: "instant"});
+    await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   scrollTo({top: 0, behavior: "instant"});

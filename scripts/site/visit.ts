@@ -2,7 +2,8 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
-import {isDrawn, isSettled, readFindings, scrollThrough, watchFirstChart} from "./pageProbe.js";
+import {isDrawn, isSettled, readFindings, watchFirstChart} from "./pageProbe.js";
+import {readThrough} from "./readThrough.js";
 
 /** What opening a page showed. */
 export interface Visit {
@@ -49,8 +50,7 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     await page.waitForLoadState("networkidle");
     await page.waitForFunction(isDrawn, undefined, {timeout: 10_000}).catch(ignoreTimeout);
     const firstChart = await measureFirstChart(page, requests);
-    await page.evaluate(scrollThrough);
-    await settle(page, problems);
+    if (!(await readThrough(page))) problems.add("still loading after 30 seconds");
     const {errorCells, emptyFigures, ids, links} = await page.evaluate(readFindings);
     for (const error of errorCells) problems.add(`error cell: ${error}`);
     for (const name of emptyFigures) problems.add(`empty chart: ${name}`);

@@ -116,4 +116,25 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
     expect(text).not.toContain("#top");
     expect(text).not.toContain("on purpose");
   });
+
+  it("waits for a part that came after its place had been seen", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "countinghouse-visit-"));
+    writeFileSync(
+      join(folder, "index.html"),
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Late</title><link rel="icon" href="data:,"></head><body><main><h1>Late</h1>
+      <p id="first" aria-busy="true">loading</p><div style="height:3000px"></div></main><script>
+      setTimeout(() => {
+        document.getElementById("first").remove();
+        const part = document.createElement("p");
+        part.ariaBusy = "true";
+        part.textContent = "here";
+        document.querySelector("main").append(part);
+        new IntersectionObserver(([seen]) => seen.isIntersecting && part.removeAttribute("aria-busy")).observe(part);
+      }, 1500);
+      </script></body></html>`,
+    );
+    const [visit] = await visitSite(folder, {env: environment});
+    rmSync(folder, {recursive: true});
+    expect(visit!.problems).toEqual([]);
+  });
 });

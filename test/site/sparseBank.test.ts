@@ -5,7 +5,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment, projectRoot} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
-import {isSettled, scrollThrough} from "../../scripts/site/pageProbe.js";
+import {readThrough} from "../../scripts/site/readThrough.js";
 import {serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
@@ -56,8 +56,7 @@ async function problemsOf(browser: Browser, site: string, path: string): Promise
   await page.addInitScript("globalThis.__name = (value) => value"); // tsx names functions with it
   page.on("pageerror", ({message}) => problems.push(message));
   await page.goto(site + path, {waitUntil: "networkidle"});
-  await page.evaluate(scrollThrough);
-  await page.waitForFunction(isSettled).catch(() => problems.push("still loading"));
+  if (!(await readThrough(page))) problems.push("still loading");
   const main = page.locator("main");
   await main.evaluate((main) => {
     for (const code of main.querySelectorAll("pre, code, [data-check=off]")) code.remove();
