@@ -4,8 +4,10 @@
  * What has changed is not asked of the file system, whose events are hints at best, but of the runner.
  * A database sends no events: it is asked from time to time whether it has changed.
  */
-import {existsSync, type FSWatcher, mkdirSync, watch} from "node:fs";
-import {join} from "node:path";
+import {once} from "node:events";
+import {existsSync, mkdirSync} from "node:fs";
+import {dirname, join, sep} from "node:path";
+import {watch} from "chokidar";
 import {type Environment, environment, projectRoot} from "./environment.js";
 import {makeDatasets, type RunReport} from "./runner.js";
 import {choiceOf, ensureSnapshot} from "./snapshot.js";
@@ -24,10 +26,10 @@ export interface DatasetWatch {
 }
 
 /**
- * Watches and makes, until closed. `onRun` is told of each run that made, removed or failed something;
+ * Watches and makes, until closed; what changes once this has come back is seen. `onRun` is told of each run that made, removed or failed something;
  * `onError` of a source or snapshot that fails. The next change tries again.
  */
-export function watchDatasets({
+export async function watchDatasets({
   env = environment,
   onRun,
   onError,
@@ -35,7 +37,7 @@ export function watchDatasets({
   env?: Environment;
   onRun: (report: RunReport) => void;
   onError: (error: Error) => void;
-}): DatasetWatch {
+}): Promise<DatasetWatch> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -75,20 +77,27 @@ export function watchDatasets({
   const polling = setInterval(() => enqueue(poll), pollMs);
 
   mkdirSync(seedFolder, {recursive: true});
-  const watchers: FSWatcher[] = [
-    ...codeFolders
-      .map((folder) => join(projectRoot, folder))
-      .filter((folder) => existsSync(folder))
-      .map((folder) => watch(folder, {recursive: true}, () => schedule(quietMs.code))),
-    watch(seedFolder, () => schedule(quietMs.bank)),
+  const code = codeFolders.map((folder) => join(projectRoot, folder)).filter(existsSync);
+  const watchers = [
+    watch(code, {ignoreInitial: true}).on("all", () => schedule(quietMs.code)),
+    watch(dirname(seedFolder), {ignoreInitial: true, ignored: isBesideSeed}).on("all", () =>
+      schedule(quietMs.bank),
+    ),
   ];
+  for (const watcher of watchers) watcher.on("error", (error) => onError(error as Error));
+  await Promise.all(watchers.map((watcher) => once(watcher, "ready")));
   return {
     async close() {
       isClosed = true;
       clearTimeout(timer);
       clearInterval(polling);
-      for (const watcher of watchers) watcher.close();
+      await Promise.all(watchers.map((watcher) => watcher.close()));
       await running;
     },
   };
+}
+
+/** The seed folder is exchanged whole when a bank is generated: it is watched from the folder around it. */
+function isBesideSeed(path: string): boolean {
+  return path !== dirname(seedFolder) && path !== seedFolder && !path.startsWith(seedFolder + sep);
 }

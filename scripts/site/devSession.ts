@@ -44,14 +44,13 @@ export async function startDevSession({
     log.error(error.message);
     messages.tell({errors: [error.message]});
   };
-  const watch = watchDatasets({env, onRun: report, onError: fail});
-  const endNavigation = watchNavigation(projectRoot, (version) =>
-    messages.tell({navigation: version}),
-  );
+  const watches = await Promise.all([
+    watchDatasets({env, onRun: report, onError: fail}),
+    watchNavigation(projectRoot, (version) => messages.tell({navigation: version})),
+  ]);
   const closeAll = async () => {
-    endNavigation();
     messages.close();
-    await watch.close();
+    await Promise.all(watches.map((watch) => watch.close()));
   };
   try {
     await makeDatasets({env}).then(report, fail);

@@ -15,7 +15,7 @@ export interface ProjectCopy {
   readonly root: string;
   read(path: string): string;
   write(path: string, text: string): void;
-  edit(path: string, from: string, to: string): void;
+  edit(path: string, from: string | RegExp, to: string): void;
   /** Runs a module of the copy with Node, to its end. */
   run(module: string, ...args: string[]): Promise<Run>;
   /** Starts one that goes on. */
@@ -52,8 +52,9 @@ export function copyProject(
     },
     edit(path, from, to) {
       const text = copy.read(path);
-      if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
-      copy.write(path, text.replace(from, to));
+      const edited = text.replace(from, to);
+      if (edited === text) throw new Error(`${path} has no ${from}`);
+      copy.write(path, edited);
     },
     start: (module, ...args) =>
       spawn(process.execPath, ["--import", "tsx", module, ...args], {
