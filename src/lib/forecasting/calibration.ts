@@ -8,6 +8,9 @@ export const firstOrigin = 12;
 /** How many of the latest months are forecast again. */
 export const monthsAgain = 3;
 
+/** How many months that were forecast again count as much as what is expected where there are none. */
+const monthsToTrust = 4;
+
 /**
  * The factor where no month can be forecast again: sums of money grow and shrink in ways that one year does not tell from
  * a season, which cancel in the net of two of them. Set on simulated banks.
@@ -24,7 +27,7 @@ export interface Hindsight {
 
 /**
  * How many times wider than simulated the band must be for eight in ten of the latest months to have fallen into
- * it, had they been forecast by the same method before they came; at least 1. What the errors within the data cannot
+ * it, had they been forecast by the same method before they came. What the errors within the data cannot
  * show shows here: levels that move in ways of their own, seasons that do not come again. Only months before the
  * forecast's own origin are used. With few months, which share their accidents, the factor is drawn towards `unchecked`.
  * Source: split conformal prediction, as in Vovk, Gammerman & Shafer, "Algorithmic Learning in a Random World" (2005),
@@ -47,6 +50,7 @@ export function calibration(
   if (misses.length === 0 || surprises.length === 0) return expected;
   const months = new Set(hindsights.map(({start}) => start)).size;
   const ratio = quantile(misses, 0.8)! / quantile(surprises, 0.8, Math.abs)!;
-  const trust = months / (months + 1);
-  return Number.isFinite(ratio) ? Math.max(1, ratio) ** trust * expected ** (1 - trust) : expected;
+  const trust = months / (months + monthsToTrust);
+  const isTelling = ratio > 0 && Number.isFinite(ratio);
+  return isTelling ? ratio ** trust * expected ** (1 - trust) : expected;
 }
