@@ -1,6 +1,6 @@
 /** One account in a few numbers, and the sentences at the head of its page. */
 import {formatDay} from "../day.js";
-import {day as dayText, money, percent} from "../format.js";
+import {day as dayText, money, percent, rounded} from "../format.js";
 import {idleCashShare} from "../investing/allocation.js";
 import {bridge} from "../investing/bridge.js";
 import {portfolioCashFlows} from "../investing/cashFlows.js";
@@ -99,7 +99,7 @@ export function gapText({byTime, byMoney}: Summary): string {
   if (byTime.kind !== "return" || byMoney.kind !== "rate") return "";
   const [time, own] = [byTime.annualized, byMoney.annualized];
   if (time === null || own === null || !Number.isFinite(own)) return "";
-  const gap = own - time;
+  const gap = rounded(own, 3) - rounded(time, 3); // as both are shown, so that the sentence adds up
   if (Math.abs(gap) < 0.0005) return "Both returns are the same: timing neither helped nor hurt.";
   return gap > 0
     ? `The gap of ${points(gap)} a year is timing: more money was there when it went well.`
