@@ -162,7 +162,7 @@ export const indicators = {
     subject: "the balances of all customers",
     population: "customers",
     measure: "All balances at the end of the month, EUR",
-    page: "workbench/ask",
+    page: "bank/sectors", // balances move by what crosses the border: one story, told there
     ...euros,
   },
   "savings-balances": {
