@@ -38,14 +38,13 @@ export function cyclesFinding(name: string, days: readonly CycleDay[], limit: nu
   const [first] = lows;
   if (!first) return `${name} has no whole pay cycle to show`;
   const lowest = lows.reduce((low, day) => (day.balance_eur < low.balance_eur ? day : low), first);
-  const room = limit + lowest.balance_eur;
-  const left =
-    limit > 0
-      ? `${money(room)} above the overdraft limit`
-      : lowest.balance_eur > 0
-        ? "and may not go below zero"
-        : "at the limit";
-  return `At its lowest, ${plural(lowest.days_since_payday, "day")} after payday, ${name}’s account held ${money(lowest.balance_eur)}, ${left}`;
+  return `At its lowest, ${plural(lowest.days_since_payday, "day")} after payday, ${name}’s account held ${money(lowest.balance_eur)}, ${roomText(lowest.balance_eur, limit)}`;
+}
+
+/** How far from its end an account was at its lowest: from its limit, once it has gone below zero. */
+function roomText(lowest: number, limit: number): string {
+  if (limit === 0) return lowest > 0 ? "and may not go below zero" : "at the limit";
+  return lowest > 0 ? "never below zero" : `${money(limit + lowest)} above the overdraft limit`;
 }
 
 /** A day of the past, or of the futures: then with the ends of the band that holds 80 % of them. */

@@ -68,6 +68,10 @@ describe("cycleDays(account, contracts)", () => {
     expect(cyclesFinding("Ada", cycleDays(account, [income]), 50)).toBe(
       "At its lowest, 30 days after payday, Ada’s account held −€10, €40 above the overdraft limit",
     );
+    const rich = {...account, balances: account.balances.map((eur) => eur + 1000)};
+    expect(cyclesFinding("Ada", cycleDays(rich, [income]), 50)).toMatch(
+      /held €990, never below zero$/,
+    );
   });
 
   it("takes the largest income that still runs, and has words for none", () => {
