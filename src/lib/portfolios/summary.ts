@@ -84,14 +84,15 @@ function moneyText(byMoney: MoneyWeightedReturn): string {
     return "the money came and went too often for one rate to tell what it earned";
   const rate = byMoney.annualized;
   if (rate === null) {
-    const size = percent(byMoney.periodReturn, 1);
     return Number.isFinite(byMoney.periodReturn)
-      ? `each euro earned ${size} while it was there`
+      ? `${earnedText(byMoney.periodReturn)} while it was there`
       : "";
   }
-  return Number.isFinite(rate)
-    ? `each euro earned ${percent(rate, 1)} a year while it was there`
-    : "";
+  return Number.isFinite(rate) ? `${earnedText(rate)} a year while it was there` : "";
+}
+
+function earnedText(rate: number): string {
+  return `each euro ${rate < 0 ? "lost" : "earned"} ${percent(Math.abs(rate), 1)}`;
 }
 
 /** What the gap between the two returns says about timing; empty where there is none to compare. */

@@ -247,6 +247,8 @@ describe("summaryOf(account, days, exchange)", () => {
     expect(text({result_eur: -5, byTime: none, byMoney: none})).toMatch(
       /€5 less than was put in\.$/,
     );
+    const lost = {...summary.byMoney, kind: "rate", annualized: -0.009} as typeof summary.byMoney;
+    expect(text({byMoney: lost})).toMatch(/each euro lost 0\.9% a year while it was there\.$/);
     expect(text({result_eur: 0, byTime: none, byMoney: several})).toMatch(
       /just what was put in\. the money came and went too often/i,
     );
