@@ -33,6 +33,8 @@ export interface FigureOptions<Row extends object> {
   source?: string;
   /** The query, usually `FileAttachment("../data/x.csv.sql").text()`; a function is asked when somebody looks. */
   sql?: string | Promise<string> | (() => Promise<string>);
+  /** In place of `sql`, the loader that made the figures where SQL is not enough: `….json.ts`. */
+  code?: () => Promise<string>;
   /** What the picture shows, for those who do not see it; finding and subtitle, unless told. */
   description?: OfRows<Row, string>;
   /** The columns of the data as a table; derived from the names of the columns, unless told. */
@@ -82,7 +84,7 @@ function fill<Row extends object>(
   document: Document,
 ): void {
   const {html} = make;
-  const {id, chart, sql, empty} = options;
+  const {id, chart, sql, code, empty} = options;
   const text = (given: OfRows<Row, string> | undefined) =>
     typeof given === "function" ? (rows.length > 0 ? given(rows) : undefined) : given;
   const finding = text(options.finding) ?? "Nothing to show";
@@ -102,6 +104,7 @@ function fill<Row extends object>(
     keys: Object.keys(rows[0] ?? {}),
     table: () => dataTable(rows, {columns, caption: finding, document}),
     sql,
+    code,
   });
   root.append(
     folds,

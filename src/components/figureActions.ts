@@ -9,17 +9,18 @@ export interface Handover {
   keys: readonly string[];
   table: () => HTMLElement;
   sql: string | Promise<string> | (() => Promise<string>) | undefined;
+  code?: (() => Promise<string>) | undefined;
 }
 
 /**
- * The one quiet row of actions below a figure: its data as a table, the same as a file, the SQL in a fold, and a
+ * The one quiet row of actions below a figure: its data as a table, the same as a file, the SQL (or code) in a fold, and a
  * link to the figure. `picture` and the table take each other's place.
  */
 export function figureActions(
   make: Builder,
   document: Document,
   picture: HTMLElement,
-  {id, rows, keys, table, sql}: Handover,
+  {id, rows, keys, table, sql, code}: Handover,
 ): {row: HTMLElement; folds: HTMLElement} {
   const {html} = make;
   const folds = html("div", {class: "folds"});
@@ -39,11 +40,12 @@ export function figureActions(
     },
     "CSV",
   );
+  const source = code ?? sql;
   const query =
-    sql !== undefined &&
-    toggle(make, "SQL", sqlFold, async (isOpen) => {
+    source !== undefined &&
+    toggle(make, code ? "Code" : "SQL", sqlFold, async (isOpen) => {
       if (!isOpen || sqlFold.childElementCount > 0) return;
-      const asked = typeof sql === "function" ? sql() : sql;
+      const asked = typeof source === "function" ? source() : source;
       const text = await Promise.resolve(asked).catch((error) => `-- ${String(error)}`);
       sqlFold.append(highlighted(make, text));
     });

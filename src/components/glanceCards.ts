@@ -17,7 +17,7 @@ export function glanceCards(
       card(
         "Customers",
         flows.map((row) => row.customer_count),
-        {format: count, note: "with an open account"},
+        {format: count, changeBy: "amount", note: "with an open account"},
       ),
       card("Balances", totals, {note: "on all accounts, without securities"}),
       card(
@@ -28,7 +28,7 @@ export function glanceCards(
       card(
         "Across the border",
         flows.map((row) => row.in_eur - row.out_eur),
-        {changeBy: "amount", note: "came in less went out"},
+        {changeBy: "amount", note: "what came in less what went out"},
       ),
     ],
     {document},

@@ -37,6 +37,9 @@ export interface LineOptions<Row> extends ChartOptions {
   name?: string;
 }
 
+/** The room in pixels for the word of a limit below its line. */
+const limitRoom = 18;
+
 interface Point {
   at: Date;
   value: number;
@@ -62,6 +65,8 @@ export function lineChart<Row extends object>(
   const isContext = (point: Point) => point.series !== "" && !named.includes(point.series);
   const isBeside = width >= narrow && named.length > 0;
   const values = points.flatMap(({value, low, high}) => [value, low, high]).filter(Number.isFinite);
+  // A limit below zero has the lines above it, so its word stands below.
+  const limits = levels.filter(({value}) => value < 0);
   const turn = dated(options.dashedFrom).getTime();
 
   const line = (data: readonly Point[], look: Plot.LineYOptions) =>
@@ -74,6 +79,7 @@ export function lineChart<Row extends object>(
     marginRight: isBeside ? namesMargin(named.map(names)) : defaults.marginRight,
     x: {type: "utc", label: null},
     y: {label: null, zero, nice: true},
+    insetBottom: limits.length > 0 ? limitRoom : 0,
     color: {
       domain:
         series.length > 0 ? [...named, ...series.filter((name) => !named.includes(name))] : [""],
@@ -92,17 +98,19 @@ export function lineChart<Row extends object>(
         width,
       ),
       Plot.ruleY(levels, {y: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
-      Plot.text(levels, {
-        y: "value",
-        text: "text",
-        frameAnchor: "left",
-        dx: 4,
-        dy: -8,
-        textAnchor: "start",
-        fill: color("ink-muted"),
-        stroke: color("paper"),
-        strokeWidth: 4,
-      }),
+      ...[limits, levels.filter((level) => !limits.includes(level))].map((levels) =>
+        Plot.text(levels, {
+          y: "value",
+          text: "text",
+          frameAnchor: "left",
+          dx: 4,
+          dy: levels === limits ? limitRoom / 2 : -8,
+          textAnchor: "start",
+          fill: color("ink-muted"),
+          stroke: color("paper"),
+          strokeWidth: 4,
+        }),
+      ),
       Plot.areaY(
         story.filter(({low, high}) => Number.isFinite(low + high)),
         {x: "at", y1: "low", y2: "high", z: "series", fill: "series", fillOpacity: 0.16},

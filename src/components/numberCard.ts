@@ -54,7 +54,9 @@ export function numberCard({
   document = globalThis.document,
 }: CardOptions): HTMLElement {
   const {html} = builder(document);
-  const change = changeOf(value, before);
+  // A change told as an amount is told however small, as long as it shows.
+  const isTold = changeBy === "amount" && format(value) !== format(before);
+  const change = changeOf(value, before, isTold ? {tolerance: 0} : {});
   const {difference = 0, share} = change;
   const size = sizes[changeBy === "share" && share === undefined ? "amount" : changeBy]({
     share,

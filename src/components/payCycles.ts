@@ -18,6 +18,9 @@ export interface CycleOptions extends ChartOptions {
   limit?: number;
 }
 
+/** The room in pixels for the word of the limit below its line, above which the balances are. */
+const limitRoom = 18;
+
 /**
  * The balance over the days since payday, one line a pay cycle: the last in the accent, the ones before as context, each
  * with its lowest point marked, and the lowest of all written.
@@ -46,6 +49,7 @@ export function payCycles(
     marginRight: namesMargin(ends.map(name)),
     x: {label: null, domain: [0, days]},
     y: {label: null, zero: true, nice: true},
+    insetBottom: isNear ? limitRoom : 0,
     marks: [
       ...valueAxis(money, defaults),
       zeroLine(),
@@ -64,7 +68,7 @@ export function payCycles(
         frameAnchor: "left",
         textAnchor: "start",
         dx: 4,
-        dy: -8,
+        dy: limitRoom / 2,
         fill: color("loss"),
       }),
       Plot.lineY(

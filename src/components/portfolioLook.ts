@@ -1,5 +1,5 @@
 /** The colours and columns of one portfolio's figures. */
-import {number, type Value} from "../lib/format.js";
+import {moneyExact, number, type Value} from "../lib/format.js";
 import type {HoldingRow} from "../lib/portfolios/holdingRows.js";
 import type {PathPart} from "../lib/portfolios/paths.js";
 import type {StepRow} from "../lib/portfolios/steps.js";
@@ -21,6 +21,8 @@ export function stepColor({kind, amount_eur}: StepRow): string {
 }
 
 const shares = (quantity: unknown) => number(quantity as Value, 6);
+/** In the currency of the instrument, which its name does not tell. */
+const price = (amount: unknown) => moneyExact(amount as Value).replace("€", "");
 const euros4 = (amount: unknown) => (amount === null ? "–" : `€${Number(amount).toFixed(4)}`);
 
 export const holdingColumns: Column<HoldingRow>[] = [
@@ -40,7 +42,7 @@ export const trailColumns: Column<TrailLine>[] = [
   {key: "day", label: "Day", kind: "day"},
   {key: "what", label: "What, by trade"},
   {key: "quantity", label: "Shares", kind: "number", format: shares},
-  {key: "price", label: "Price", kind: "number"},
+  {key: "price", label: "Price", kind: "number", format: price},
   {key: "fx_rate", label: "Rate", kind: "number", format: shares},
   {key: "fee_eur", label: "Fee", kind: "money"},
   {key: "cash_eur", label: "Cash", kind: "money"},

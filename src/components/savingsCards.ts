@@ -74,7 +74,7 @@ export function personSavingsCards(
 ): HTMLElement {
   if (!person) return cardRow([], {document});
   const {savings_rate, saved_of_salary, months_covered, liquid_eur} = person;
-  const year = "last twelve months";
+  const year = "up to twelve months";
   const cards = [
     numberCard({
       measure: "savings_rate",

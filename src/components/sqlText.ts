@@ -1,9 +1,9 @@
 import type {Builder, Child} from "./dom.js";
 
 const token =
-  /(?<comment>--[^\n]*)|(?<string>'(?:[^']|'')*')|(?<number>\b\d+(?:\.\d+)?\b)|(?<keyword>\b(?:and|as|asc|between|by|case|cast|cross|desc|distinct|else|end|exists|filter|first|following|from|full|group|having|in|inner|interval|is|join|last|lateral|left|like|limit|not|null|nulls|on|or|order|outer|over|partition|preceding|qualify|range|right|rows|select|then|true|false|unbounded|union|all|using|values|when|where|window|with|within)\b)/gi;
+  /(?<comment>(?:--|^\/\/)[^\n]*)|(?<string>'(?:[^']|'')*')|(?<number>\b\d+(?:\.\d+)?\b)|(?<keyword>\b(?:and|as|asc|between|by|case|cast|cross|desc|distinct|else|end|exists|filter|first|following|from|full|group|having|in|inner|interval|is|join|last|lateral|left|like|limit|not|null|nulls|on|or|order|outer|over|partition|preceding|qualify|range|right|rows|select|then|true|false|unbounded|union|all|using|values|when|where|window|with|within)\b)/gim;
 
-/** SQL as a block of code, its comments, texts, numbers and keywords marked for the style sheet. */
+/** SQL (or a loader’s code) as a block, its comments, texts, numbers and keywords marked for the style sheet. */
 export function highlighted({html}: Builder, sql: string): HTMLPreElement {
   const parts: Child[] = [];
   let end = 0;

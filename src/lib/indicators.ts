@@ -46,7 +46,7 @@ export const indicators = {
     ...euros,
   },
   "median-discretionary": {
-    name: "Discretionary spending",
+    name: "Discretionary",
     subject: "the median of discretionary spending",
     population: "people",
     measure: "Median discretionary spending per person and month, EUR",
@@ -64,7 +64,7 @@ export const indicators = {
     ...points,
   },
   "rent-share": {
-    name: "Rent share of income",
+    name: "Rent to income",
     subject: "the rent of the median tenant, as a share of income,",
     population: "people",
     measure: "Rent as a share of income, median tenant",
@@ -73,7 +73,7 @@ export const indicators = {
     ...points,
   },
   "overspending-share": {
-    name: "People who overspend",
+    name: "Overspending",
     subject: "the share of people who spend more than they earn",
     population: "people",
     measure: "People whose spending exceeds their income in the month, share",
@@ -82,7 +82,7 @@ export const indicators = {
     ...points,
   },
   "utilities-per-payer": {
-    name: "Energy and water bill",
+    name: "Energy and water",
     subject: "the average energy and water bill",
     population: "people",
     measure: "Utilities per paying person and month, EUR",
@@ -115,7 +115,7 @@ export const indicators = {
     ...euros,
   },
   "payroll-share": {
-    name: "Payroll share of revenue",
+    name: "Payroll share",
     subject: "the share of revenue that companies pay to staff",
     population: "companies",
     measure: "Payroll as a share of revenue, all companies",
@@ -133,7 +133,7 @@ export const indicators = {
     ...counts,
   },
   "burning-share": {
-    name: "Companies that burn",
+    name: "Burning companies",
     subject: "the share of companies that burn cash",
     population: "companies",
     measure: "Companies whose last three months cost more than they brought, share",
@@ -162,7 +162,7 @@ export const indicators = {
     subject: "the balances of all customers",
     population: "customers",
     measure: "All balances at the end of the month, EUR",
-    page: "workbench/ask",
+    page: "bank/sectors", // balances move by what crosses the border: one story, told there
     ...euros,
   },
   "savings-balances": {
@@ -182,7 +182,7 @@ export const indicators = {
     ...euros,
   },
   "border-net": {
-    name: "Net flow across the border",
+    name: "Across the border",
     subject: "what the outside world paid in, less what left,",
     population: "customers",
     measure: "Money into the bank less money out of it, EUR per month",

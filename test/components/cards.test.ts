@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {freshness} from "../../src/components/freshness.js";
 import {type CardOptions, cardRow, numberCard} from "../../src/components/numberCard.js";
-import {percent} from "../../src/lib/format.js";
+import {count, percent} from "../../src/lib/format.js";
 import {page, texts} from "../support/page.js";
 
 const {document} = page();
@@ -32,6 +32,13 @@ describe("numberCard(options)", () => {
     expect(change({value: 0.12, before: 0.1, format: percent, changeBy: "amount"})).toBe(
       "↑ 2% more than in May 2025",
     );
+  });
+
+  it("tells a change of an exact number however small, and none that does not show", () => {
+    const counted = {value: 2575, before: 2582, format: count, changeBy: "amount"} as const;
+    expect(change(counted)).toBe("↓ 7 less than in May 2025");
+    expect(change({...counted, before: 2575})).toBe("as in May 2025");
+    expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe("as in May 2025");
   });
 
   it("takes sides only where more is good or bad", () => {

@@ -42,6 +42,21 @@ describe("lineChart(rows, options)", () => {
     expect(texts(chart, "text")).toEqual(expect.arrayContaining(["The income", "The fixed"]));
   });
 
+  it("writes the word of a limit below zero under its line, of a goal over it", () => {
+    const levels = [
+      {value: -2000, text: "Limit"},
+      {value: 2000, text: "Goal"},
+    ];
+    const chart = lineChart(rows, {...named, levels, width: 700, document});
+    const shift = (word: string) => {
+      const text = [...chart.querySelectorAll("text")].find((d) => d.textContent === word);
+      const moved = text?.closest("g[transform]")?.getAttribute("transform");
+      return Number(/,\s*(-?[\d.]+)\)/.exec(moved ?? "")?.[1]);
+    };
+    expect(shift("Limit")).toBeGreaterThan(0);
+    expect(shift("Goal")).toBeLessThan(0);
+  });
+
   it("leaves a gap where a value is missing", () => {
     const chart = lineChart(rows, {...named, width: 700, document});
     const path = chart.querySelectorAll('[aria-label="line"] path')[1]?.getAttribute("d");

@@ -118,6 +118,16 @@ describe("figure(options)", () => {
     }
   });
 
+  it("unfolds code, and calls it so, where a loader is more than SQL", async () => {
+    const code = "// Which payments recur?\nwriteJson(recurringPeople(legs));";
+    const root = draw({code: () => Promise.resolve(code)});
+    expect(texts(root, ".actions > *")).toEqual(["Table", "CSV", "Code", "Link"]);
+    button(root, "Code").click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(root.querySelector("pre.sql")?.textContent).toBe(code);
+    expect(texts(root, ".sql-comment")).toEqual(["// Which payments recur?"]);
+  });
+
   it("has no SQL action where there is none", () => {
     expect(texts(draw(), ".actions > *")).not.toContain("SQL");
   });

@@ -129,4 +129,14 @@ describe("chooseFindings(ranked, count)", () => {
     expect(chosen(3)).toEqual(["median-income", "revenue", "balances"]);
     expect(chosen(4)).toEqual(["median-income", "median-fixed", "revenue", "balances"]);
   });
+
+  it("tells of balances or of the flow across the border, which moves them, before both", () => {
+    const ranked = rankFindings([
+      ...series("balances", [100, 101, 104, 105, 108, 116]),
+      ...series("border-net", [100, 101, 104, 105, 108, 115]),
+      ...series("headcount", [100, 101, 104, 105, 108, 112]),
+    ]);
+    const chosen = chooseFindings(ranked, 2).map(({indicator}) => indicator);
+    expect(chosen).toEqual(["balances", "headcount"]);
+  });
 });

@@ -2,6 +2,7 @@
 
 import {pathQuantiles} from "../forecasting/pathQuantiles.js";
 import {day as dayText, money, percent} from "../format.js";
+import {middleOf} from "../middle.js";
 import {plural} from "../words.js";
 import type {BalanceAccuracy} from "./backtest.js";
 import {type CycleDay, type CycleStanding, lowPoints} from "./cycles.js";
@@ -21,7 +22,9 @@ export function standingsFinding(rows: readonly CycleStanding[]): string {
     row.below_zero_share < least.below_zero_share ? row : least,
   );
   if (worst.below_zero_share === 0) return "Nobody is below zero on any day of the pay cycle";
-  return `${percent(best.below_zero_share)} of people are below zero ${since(best)}, ${percent(worst.below_zero_share)} ${since(worst)}`;
+  if (best === worst)
+    return `${percent(worst.below_zero_share)} of people are below zero ${since(worst)}`;
+  return `${percent(best.below_zero_share)} of people are below zero ${since(best)}; ${since(worst)}, ${percent(worst.below_zero_share)} are`;
 }
 
 function since({days_since_payday: days}: CycleStanding): string {
@@ -35,14 +38,13 @@ export function cyclesFinding(name: string, days: readonly CycleDay[], limit: nu
   const [first] = lows;
   if (!first) return `${name} has no whole pay cycle to show`;
   const lowest = lows.reduce((low, day) => (day.balance_eur < low.balance_eur ? day : low), first);
-  const room = limit + lowest.balance_eur;
-  const left =
-    limit > 0
-      ? `${money(room)} above the overdraft limit`
-      : lowest.balance_eur > 0
-        ? "and may not go below zero"
-        : "at the limit";
-  return `At its lowest, ${plural(lowest.days_since_payday, "day")} after payday, ${name}’s account held ${money(lowest.balance_eur)}, ${left}`;
+  return `At its lowest, ${plural(lowest.days_since_payday, "day")} after payday, ${name}’s account held ${money(lowest.balance_eur)}, ${roomText(lowest.balance_eur, limit)}`;
+}
+
+/** How far from its end an account was at its lowest: from its limit, once it has gone below zero. */
+function roomText(lowest: number, limit: number): string {
+  if (limit === 0) return lowest > 0 ? "and may not go below zero" : "at the limit";
+  return lowest > 0 ? "never below zero" : `${money(limit + lowest)} above the overdraft limit`;
 }
 
 /** A day of the past, or of the futures: then with the ends of the band that holds 80 % of them. */
@@ -102,8 +104,14 @@ export function aheadFinding(
       ? "in none is a payment refused"
       : `in ${share(refused)} a payment is refused for want of money`;
   if (balance < 0) {
-    const above = of(paths.filter((path) => path.at(-1)! >= 0).length);
-    return `${name} is below zero; after ${days} days ${share(above)} of the futures are above it, and ${refusal}`;
+    const stays = of(paths.filter((path) => path.every((eur) => eur < 0)).length);
+    const daysBelow = paths.map((path) => path.filter((eur) => eur < 0).length);
+    const long = Math.round(middleOf(daysBelow));
+    const still =
+      stays === 1
+        ? ` and stays there for ${plural(days, "day")} in every future`
+        : `, and in the median future ${long === 0 ? "no longer is from the next day on" : `still is on ${long} of the next ${plural(days, "day")}`}`;
+    return `${name} is below zero${still}; ${refusal}`;
   }
   if (below === 0) return `${name} stays above zero for ${days} days in every future`;
   return `Within ${days} days ${share(below)} of ${name}’s futures fall below zero, and ${refusal}`;

@@ -46,13 +46,17 @@ export function duesFinding(name: string, dues: readonly Due[]): string {
   const income = dues.find(({amount_eur}) => amount_eur > 0);
   const out = dues.filter(({amount_eur}) => amount_eur < 0);
   if (dues.length === 0) return `Nothing regular is due for ${name}`;
-  const sum = (rows: readonly Due[]) =>
-    money(Math.abs(rows.reduce((cents, row) => cents + centsFromEur(row.amount_eur), 0)) / 100);
-  if (!income)
-    return `${name} has ${plural(out.length, "payment")} of ${sum(out)} to come, and no regular income in sight`;
+  const payments = (rows: readonly Due[]) => {
+    const cents = rows.reduce((sum, row) => sum + centsFromEur(row.amount_eur), 0);
+    const amount = money(Math.abs(cents) / 100);
+    return rows.length === 1
+      ? `1 payment of ${amount}`
+      : `${plural(rows.length, "payment")}, ${amount} in all,`;
+  };
+  if (!income) return `${name} has ${payments(out)} to come, and no regular income in sight`;
   const before = out.filter(({next_on}) => next_on < income.next_on);
   const next = `the next income, ${money(income.amount_eur)} about ${dayText(income.next_on)}`;
   if (before.length === 0) return `Nothing regular is due for ${name} before ${next}`;
   const verb = before.length === 1 ? "comes" : "come";
-  return `${plural(before.length, "payment")} of ${sum(before)} ${verb} before ${next}`;
+  return `${payments(before)} ${verb} before ${next}`;
 }

@@ -1,6 +1,6 @@
 /** One account in a few numbers, and the sentences at the head of its page. */
 import {formatDay} from "../day.js";
-import {day as dayText, money, percent} from "../format.js";
+import {day as dayText, money, percent, rounded} from "../format.js";
 import {idleCashShare} from "../investing/allocation.js";
 import {bridge} from "../investing/bridge.js";
 import {portfolioCashFlows} from "../investing/cashFlows.js";
@@ -84,14 +84,15 @@ function moneyText(byMoney: MoneyWeightedReturn): string {
     return "the money came and went too often for one rate to tell what it earned";
   const rate = byMoney.annualized;
   if (rate === null) {
-    const size = percent(byMoney.periodReturn, 1);
     return Number.isFinite(byMoney.periodReturn)
-      ? `each euro earned ${size} while it was there`
+      ? `${earnedText(byMoney.periodReturn)} while it was there`
       : "";
   }
-  return Number.isFinite(rate)
-    ? `each euro earned ${percent(rate, 1)} a year while it was there`
-    : "";
+  return Number.isFinite(rate) ? `${earnedText(rate)} a year while it was there` : "";
+}
+
+function earnedText(rate: number): string {
+  return `each euro ${rate < 0 ? "lost" : "earned"} ${percent(Math.abs(rate), 1)}`;
 }
 
 /** What the gap between the two returns says about timing; empty where there is none to compare. */
@@ -99,7 +100,7 @@ export function gapText({byTime, byMoney}: Summary): string {
   if (byTime.kind !== "return" || byMoney.kind !== "rate") return "";
   const [time, own] = [byTime.annualized, byMoney.annualized];
   if (time === null || own === null || !Number.isFinite(own)) return "";
-  const gap = own - time;
+  const gap = rounded(own, 3) - rounded(time, 3); // as both are shown, so that the sentence adds up
   if (Math.abs(gap) < 0.0005) return "Both returns are the same: timing neither helped nor hurt.";
   return gap > 0
     ? `The gap of ${points(gap)} a year is timing: more money was there when it went well.`

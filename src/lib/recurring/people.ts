@@ -26,7 +26,7 @@ export interface PersonContract extends Contract {
 
 /** The contracts of one person that payments up to a day show, by party and in order of their first payment. */
 export function personContracts(person: PersonLegs, until: Day): PersonContract[] {
-  const groups = new Map<number, {days: Day[]; cents: number[]; category: number}>();
+  const groups = new Map<number, {days: Day[]; cents: number[]; categories: number[]}>();
   const {party, day, cents, category} = person;
   for (let leg = 0; leg < day.length && day[leg]! <= until; leg++) {
     const amount = cents[leg]!;
@@ -34,12 +34,12 @@ export function personContracts(person: PersonLegs, until: Day): PersonContract[
     const key = 2 * party[leg]! + (amount > 0 ? 1 : 0);
     let group = groups.get(key);
     if (!group) {
-      group = {days: [], cents: [], category: 0};
+      group = {days: [], cents: [], categories: []};
       groups.set(key, group);
     }
     group.days.push(day[leg]!);
     group.cents.push(Math.abs(amount));
-    group.category = category[leg]!;
+    group.categories.push(category[leg]!);
   }
   return [...groups]
     .sort(([a], [b]) => a - b)
@@ -48,7 +48,16 @@ export function personContracts(person: PersonLegs, until: Day): PersonContract[
         ...contract,
         party: key >> 1,
         isInflow: key % 2 === 1,
-        category: group.category,
+        category: group.categories[lastPayment(group, contract)]!,
       })),
     );
+}
+
+/** The place among the payments to a party of a contract's last: the party may have been paid for other things since. */
+function lastPayment(
+  {days, cents}: {readonly days: readonly Day[]; readonly cents: readonly number[]},
+  contract: Contract,
+): number {
+  const [day, amount] = [contract.days.at(-1), contract.cents.at(-1)];
+  return days.findLastIndex((on, at) => on === day && cents[at] === amount);
 }

@@ -126,7 +126,8 @@ export function reachedFinding(months: readonly ReachedMonth[], rows: readonly G
   if (!first)
     return already === 0 ? "No goal has been reached" : `No goal was reached lately; ${had}`;
   const late = rows.filter(isLate).length;
-  const inTime = late === 0 ? "all in time" : `${count(late)} of them late`;
+  const lately = since === 1 ? "late" : `${count(late)} of them late`;
+  const inTime = late > 0 ? lately : since === 1 ? "in time" : "all in time";
   return `${plural(since, "goal")} ${since === 1 ? "was" : "were"} reached since ${monthText(first.month)}, ${inTime}; ${had}`;
 }
 

@@ -68,6 +68,10 @@ describe("cycleDays(account, contracts)", () => {
     expect(cyclesFinding("Ada", cycleDays(account, [income]), 50)).toBe(
       "At its lowest, 30 days after payday, Ada’s account held −€10, €40 above the overdraft limit",
     );
+    const rich = {...account, balances: account.balances.map((eur) => eur + 1000)};
+    expect(cyclesFinding("Ada", cycleDays(rich, [income]), 50)).toMatch(
+      /held €990, never below zero$/,
+    );
   });
 
   it("takes the largest income that still runs, and has words for none", () => {
@@ -91,8 +95,9 @@ describe("standingsFinding(rows)", () => {
 
   it("names the best and the worst day", () => {
     expect(standingsFinding(rows(0.1, 0.2, 0.4))).toBe(
-      "10% of people are below zero on payday, 40% 2 days after it",
+      "10% of people are below zero on payday; 2 days after it, 40% are",
     );
+    expect(standingsFinding(rows(0.2))).toBe("20% of people are below zero on payday");
     expect(standingsFinding(rows(0, 0))).toMatch(/^Nobody is below zero/);
     expect(standingsFinding([])).toBe("No whole pay cycle to show yet");
     const nobody = {last_day: "2026-10-31", people: {}};
@@ -117,7 +122,22 @@ describe("aheadFinding(name, account, futures)", () => {
     );
     expect(finding([1, 2])).toBe("Ada stays above zero for 2 days in every future");
     expect(finding([-1, 2], 0, -5)).toBe(
-      "Ada is below zero; after 2 days 50% of the futures are above it, and in none is a payment refused",
+      "Ada is below zero, and in the median future still is on 1 of the next 2 days; in none is a payment refused",
+    );
+  });
+
+  it("does not take the end of the futures, which may be a payday, for a way out of the red", () => {
+    const path = (...eur: number[]) => Float64Array.from(eur);
+    const said = (paths: Float64Array[], isRefused = paths.map(() => false)) =>
+      aheadFinding("Ada", {...account, balance: -5}, {paths, isRefused});
+    expect(said([path(-9, -9, -9, 4), path(-9, -9, -9, 5)], [true, false])).toBe(
+      "Ada is below zero, and in the median future still is on 3 of the next 4 days; in 50% a payment is refused for want of money",
+    );
+    expect(said([path(-9, -9), path(-1, -1)])).toBe(
+      "Ada is below zero and stays there for 2 days in every future; in none is a payment refused",
+    );
+    expect(said([path(1, 1)])).toBe(
+      "Ada is below zero, and in the median future no longer is from the next day on; in none is a payment refused",
     );
   });
 

@@ -25,19 +25,29 @@ describe("monthText(name, months)", () => {
     [
       "a month against the last",
       [month(8, 2000, 1000), month(9, 2200, 900, 300)],
-      "In October 2026 Ada took in €2,200, 10% more than in September 2026, and spent €900, 10% less than in September 2026. €1,300 was left; €300 went to savings.",
+      "In October 2026 Ada took in €2,200, 10% more than in September 2026, and spent €900, 10% less than in September 2026. €1,300 was left, of which €300 went to savings.",
     ],
     [
       "a month that cost too much",
       [month(9, 500, 900, -400)],
-      "In October 2026 Ada took in €500 and spent €900. €400 was missing; €400 came back from savings.",
+      "In October 2026 Ada took in €500 and spent €900. €400 was missing, and €400 came back from savings.",
     ],
     [
       "a quiet month",
       [month(8, 100, 100), month(9, 0, 0)],
       "In October 2026 Ada had no income and spent nothing. Nothing was left and nothing was missing.",
     ],
-    ["nothing", [], "Ada has no complete month here yet."],
+    [
+      "a month many times as dear as the last, and savings all the same",
+      [month(8, 2000, 300), month(9, 2000, 2100, 50)],
+      "In October 2026 Ada took in €2,000, as in September 2026, and spent €2,100, 7 times as much as in September 2026. €100 was missing, yet €50 went to savings.",
+    ],
+    [
+      "more saved than was left",
+      [month(9, 1000, 990, 100)],
+      "In October 2026 Ada took in €1,000 and spent €990. €10 was left, yet €100 went to savings.",
+    ],
+    ["nothing", [], "Ada has no complete month on an open account to compare."],
   ])("has words for %s", (_, months, words) => expect(monthText("Ada", months)).toBe(words));
 });
 

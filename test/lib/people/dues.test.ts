@@ -45,7 +45,7 @@ describe("duesFinding(name, dues)", () => {
         contract("2026-11-03", -0.5),
         contract("2026-11-25", 2000),
       ),
-      "2 payments of €901 come before the next income, €2,000 about 25 November 2026",
+      "2 payments, €901 in all, come before the next income, €2,000 about 25 November 2026",
     ],
     [
       "one payment",
@@ -65,6 +65,11 @@ describe("duesFinding(name, dues)", () => {
       "no income",
       finding(contract("2026-11-02", -900)),
       "Ada has 1 payment of €900 to come, and no regular income in sight",
+    ],
+    [
+      "several, and no income",
+      finding(contract("2026-11-02", -900), contract("2026-11-03", -1)),
+      "Ada has 2 payments, €901 in all, to come, and no regular income in sight",
     ],
     ["nothing", finding(), "Nothing regular is due for Ada"],
   ])("has words for %s", (_, found, words) => expect(found).toBe(words));

@@ -247,6 +247,8 @@ describe("summaryOf(account, days, exchange)", () => {
     expect(text({result_eur: -5, byTime: none, byMoney: none})).toMatch(
       /€5 less than was put in\.$/,
     );
+    const lost = {...summary.byMoney, kind: "rate", annualized: -0.009} as typeof summary.byMoney;
+    expect(text({byMoney: lost})).toMatch(/each euro lost 0\.9% a year while it was there\.$/);
     expect(text({result_eur: 0, byTime: none, byMoney: several})).toMatch(
       /just what was put in\. the money came and went too often/i,
     );
@@ -262,6 +264,8 @@ describe("summaryOf(account, days, exchange)", () => {
     expect(gapText(yearlong(0.1, 0.08))).toBe(
       "The gap of −2 points a year is timing: more money was there when it went badly.",
     );
+    // Shown as 32.2% and 30.8%, which are 1.4 points apart, though the rates are 1.3.
+    expect(gapText(yearlong(0.3215, 0.3084))).toMatch(/^The gap of −1.4 points/);
     expect(gapText(yearlong(0.1, 0.12))).toMatch(/when it went well\.$/);
     expect(gapText(yearlong(0.1, 0.1))).toMatch(/^Both returns are the same/);
   });

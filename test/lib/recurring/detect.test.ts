@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {type Day, firstDayOf, formatDay, parseDay, parseMonth} from "../../../src/lib/day.js";
 import {contractsIn} from "../../../src/lib/recurring/detect.js";
 import {type DueDay, dueOn, maybeDueFit, rolls} from "../../../src/lib/recurring/dueDay.js";
+import {personContracts} from "../../../src/lib/recurring/people.js";
 import {duesUntil, risesIn, standingOf} from "../../../src/lib/recurring/standing.js";
 
 const start = parseMonth("2025-05");
@@ -158,5 +159,26 @@ describe("risesIn(contract)", () => {
     expect(rises(5, 5, 6)).toEqual([]);
     expect(rises(5, 6, 6)).toEqual([]);
     expect(rises(5, 5, 9, 5, 5)).toEqual([]);
+  });
+});
+
+describe("personContracts(person, until)", () => {
+  it("calls a contract what its own last payment was, not what the party was paid for since", () => {
+    const {days, cents} = payments(tenth, times(9, 1460));
+    const closing = {day: days.at(-1)! + 9, cents: -1283345};
+    const person = {
+      userId: "ind-000042",
+      openingCents: 0,
+      limitCents: 0,
+      openedOn: days[0]!,
+      closedOn: closing.day,
+      party: new Int32Array(10).fill(3),
+      day: Int32Array.of(...days, closing.day),
+      cents: Int32Array.of(...cents.map((amount) => -amount), closing.cents),
+      category: Int32Array.of(...times(9, 7), 2),
+    };
+    expect(personContracts(person, closing.day)).toMatchObject([
+      {party: 3, isInflow: false, category: 7, cents},
+    ]);
   });
 });

@@ -100,7 +100,7 @@ describe("reachedByMonth(goals)", () => {
   it("has words for one, for none lately and for none at all", () => {
     const finding = (...rows: Goal[]) => reachedFinding(reachedByMonth(rows), rows);
     expect(finding(goal(2))).toBe(
-      "1 goal was reached since February 2026, all in time; none had been before",
+      "1 goal was reached since February 2026, in time; none had been before",
     );
     expect(finding(goal(0), goal(0))).toBe("No goal was reached lately; 2 goals had been before");
     expect(finding(goal(null))).toBe("No goal has been reached");
