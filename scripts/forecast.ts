@@ -1,5 +1,4 @@
 import {readFile} from "node:fs/promises";
-import seedrandom from "seedrandom";
 import {formatMonth} from "../src/lib/day.js";
 import {forecastSeries, maybeTooLittle} from "../src/lib/forecast.js";
 import {parseSeries, SeriesError} from "./forecast/seriesFile.js";
@@ -25,7 +24,7 @@ try {
   const {start, values} = parseSeries(await readSeries(options.series), options.series);
   const reason = maybeTooLittle(values);
   if (reason) throw new SeriesError(`too little to forecast: ${reason}`);
-  const rows = forecastSeries(values, options.horizon, seedrandom("forecast"));
+  const rows = forecastSeries(values, options.horizon);
   const first = start + values.length;
   const output = rows.map(({p10, p50, p90}, h) => ({
     month: formatMonth(first + h),

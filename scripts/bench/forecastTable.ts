@@ -74,7 +74,8 @@ function verdict(misses: readonly string[]): string {
   return misses.length === 0 ? "ok" : `MISSED: ${misses.join(", ")}`;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string[] {
+/** Rows of cells as lines, each column as wide as its widest cell. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
   return rows.map((row) =>
     row

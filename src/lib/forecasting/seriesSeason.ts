@@ -1,4 +1,4 @@
-import {mean, sum, variance} from "d3-array";
+import {mean, range, sum, variance} from "d3-array";
 import {type Regression, regression} from "./regression.js";
 import type {SeasonKind} from "./seasonalPool.js";
 
@@ -25,6 +25,8 @@ export interface SeriesSeason {
   readonly freedom: number;
   /** Variance of the index's own error, as a share of the noise. */
   error(t: number): number;
+  /** How many parameters it took from so many months: the trace of what turns values into indices. */
+  parameters(months: number): number;
 }
 
 /** The periods looked for, in months, and how many pairs of months a period apart each needs. */
@@ -107,6 +109,8 @@ function shrunkSeason(kind: SeasonKind, proof: Proof, period: number): SeriesSea
     noise,
     freedom,
     error: (t) => at(t).error,
+    parameters: (months) =>
+      fit.coefficients.length - 1 + sum(range(months), (t) => at(t).error),
   };
 }
 
