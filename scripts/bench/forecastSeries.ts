@@ -28,7 +28,7 @@ export function seriesCampaign(seed: string, count: number): ClassAccuracy[] {
   );
 }
 
-function classAccuracy(
+export function classAccuracy(
   name: ForecastClass,
   months: number,
   seed: string,

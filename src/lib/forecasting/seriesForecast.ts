@@ -58,19 +58,16 @@ export function forecastSeries(values: ArrayLike<number>, horizon: number): Quan
   const models = weighModels(seen, season ? season.parameters(n) : 0);
   return Array.from({length: horizon}, (_, h) => {
     const t = n + h;
+    const {band, centre} = models.ahead(h + 1);
     const wider = Math.sqrt(1 + (season?.error(t) ?? 0));
-    const components = models
-      .ahead(h + 1)
-      .map((component) => ({...component, scale: wider * component.scale}));
     const any = isSparse ? chanceOfAny(data, h + 1) : 1;
-    const at = (probability: number) => {
-      const value = quantileAround0(components, probability, any);
-      return Math.max(
-        lowest,
-        season ? restore(value, season.index(t), season.kind) : value,
-      );
+    const at = (probability: number, components: readonly Component[]) => {
+      const widened = components.map((one) => ({...one, scale: wider * one.scale}));
+      const value = quantileAround0(widened, probability, any);
+      return Math.max(lowest, season ? restore(value, season.index(t), season.kind) : value);
     };
-    return {p10: at(0.1), p50: at(0.5), p90: at(0.9)};
+    const p50 = at(0.5, centre);
+    return {p10: Math.min(p50, at(0.1, band)), p50, p90: Math.max(p50, at(0.9, band))};
   });
 }
 

@@ -12,9 +12,9 @@ export interface Component {
 const furthest = 3.08;
 /** Logarithms beyond this would leave the range of numbers. */
 const largestLogarithm = 300;
-const precision = 1e-13;
+const precision = 1e-12;
 
-/** A quantile, from 0.1 to 0.9, of a mixture of Student distributions, by bisection. */
+/** A quantile, from 0.1 to 0.9, of a mixture of Student distributions, by interpolation and bisection. */
 export function mixtureQuantile(components: readonly Component[], probability: number): number {
   const ends = components.flatMap(({centre, scale, isOfLogarithm}) =>
     [centre - furthest * scale, centre + furthest * scale].map((end) =>
@@ -23,11 +23,16 @@ export function mixtureQuantile(components: readonly Component[], probability: n
   );
   let low = Math.min(0, ...ends);
   let high = Math.max(0, ...ends);
-  while (high - low > precision * Math.max(Math.abs(low), Math.abs(high))) {
-    const middle = (low + high) / 2;
+  let [belowLow, aboveHigh] = [probability, 1 - probability];
+  for (let step = 0; high - low > precision * Math.max(Math.abs(low), Math.abs(high)); step++) {
+    // A straight line between the ends is quick, halving is sure: in turns.
+    const share = step % 3 === 2 ? 0.5 : belowLow / (belowLow + aboveHigh);
+    const middle = low + share * (high - low);
     if (middle <= low || middle >= high) break;
-    if (mixtureShare(components, middle) < probability) low = middle;
-    else high = middle;
+    const missing = probability - mixtureShare(components, middle);
+    if (Math.abs(missing) < precision) return middle;
+    if (missing > 0) [low, belowLow] = [middle, missing];
+    else [high, aboveHigh] = [middle, -missing];
   }
   return (low + high) / 2;
 }
