@@ -21,7 +21,10 @@ const walking =
   (drift: number): Kind =>
   ({normal}) => {
     let level = 200;
-    return () => (level += drift + 5 * normal());
+    return () => {
+      level += drift + 5 * normal();
+      return level;
+    };
   };
 
 /** One step, up or down, within these shares of the known months. */
@@ -37,7 +40,10 @@ const autoregressive =
   (memory: number): Kind =>
   ({normal}) => {
     let away = (10 * normal()) / Math.sqrt(1 - memory ** 2);
-    return () => 100 + (away = memory * away + 10 * normal());
+    return () => {
+      away = memory * away + 10 * normal();
+      return 100 + away;
+    };
   };
 
 /** The kinds of series by which the forecast of one series alone is judged; around 100, so that errors compare. */
@@ -91,8 +97,7 @@ export function seriesOf(
   ahead: number,
 ): number[] {
   const uniform = seedrandom.alea(`${name}/${known}/${seed}`);
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
   const kind: Kind = forecastClasses[name];
   const value = kind({uniform, normal}, known);
   return Array.from({length: known + ahead}, (_, t) => value(t));

@@ -45,7 +45,12 @@ export function seriesTable(accuracies: readonly ClassAccuracy[]): string[] {
   const byMonths = monthsKnown.map(String);
   const head = ["class", ...byMonths, "|", ...byMonths, "|", "last", "year ago", ""];
   const over = (some: readonly ClassAccuracy[], key: "ofLastValue" | "ofYearAgo") =>
-    (mean(some.filter((one) => !Number.isNaN(one[key])), (one) => one[key]) ?? 0).toFixed(2);
+    (
+      mean(
+        some.filter((one) => !Number.isNaN(one[key])),
+        (one) => one[key],
+      ) ?? 0
+    ).toFixed(2);
   const rows = names.map((name) => {
     const own = accuracies.filter((one) => one.name === name);
     const misses = own.flatMap(seriesMisses);
@@ -70,4 +75,9 @@ export function seriesTable(accuracies: readonly ClassAccuracy[]): string[] {
       ? `all ${names.length} classes meet their targets`
       : `${missed} of ${names.length} classes MISS a target`,
   ];
+}
+
+/** Whether a class misses a target. */
+export function isSeriesMissed(accuracies: readonly ClassAccuracy[]): boolean {
+  return accuracies.some((one) => seriesMisses(one).length > 0);
 }

@@ -59,6 +59,13 @@ export function campaignTable(campaigns: readonly ForecastCampaign[]): string[] 
   ];
 }
 
+/** Whether a flow of a seed misses a target. */
+export function isCampaignMissed(campaigns: readonly ForecastCampaign[]): boolean {
+  return campaigns.some(({backtest}) =>
+    Object.values(backtest).some((accuracy: FlowAccuracy) => missesOf(accuracy).length > 0),
+  );
+}
+
 function figuresOf({mase, baselineMase, ratio, coverage80, coverage95, bias}: FlowAccuracy) {
   const percent = (share: number) => (100 * share).toFixed(1);
   return [

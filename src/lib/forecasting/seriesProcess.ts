@@ -79,13 +79,11 @@ export function fitProcess(
   const coefficient1 = (y1 - s12 * coefficient2) / s11;
   const squares = Math.max(least, yy - y1 * coefficient1 - y2 * coefficient2);
   return {
-    evidence:
-      (Math.log(prior) - Math.log(determinant) - logs - freedom * Math.log(squares)) / 2,
+    evidence: (Math.log(prior) - Math.log(determinant) - logs - freedom * Math.log(squares)) / 2,
     squares,
     ahead(ahead) {
       const lasting = persistence ** (ahead - 1);
-      const renewed =
-        persistence === 1 ? ahead - 1 : (1 - lasting ** 2) / (1 - persistence ** 2);
+      const renewed = persistence === 1 ? ahead - 1 : (1 - lasting ** 2) / (1 - persistence ** 2);
       const away1 = 1 - lasting * one;
       const away2 = second ? second(values.length - 1 + ahead) - lasting * two : 0;
       // The mean's doubt, and the second coefficient's, which moves the mean's against it.

@@ -109,8 +109,7 @@ function shrunkSeason(kind: SeasonKind, proof: Proof, period: number): SeriesSea
     noise,
     freedom,
     error: (t) => at(t).error,
-    parameters: (months) =>
-      fit.coefficients.length - 1 + sum(range(months), (t) => at(t).error),
+    parameters: (months) => fit.coefficients.length - 1 + sum(range(months), (t) => at(t).error),
   };
 }
 
