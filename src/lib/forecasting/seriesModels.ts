@@ -37,11 +37,11 @@ const returning = (persistence: number): Process => ({
 
 /** In percent, before anything is seen. A pure random walk is common, and noise soon refutes it. */
 const processes = [
-  {prior: 58, process: noiseOnly},
+  {prior: 52, process: noiseOnly},
   ...[0.01, 0.04, 0.12].map((share) => ({prior: 1, process: wandering(share)})),
   {prior: 2, process: wandering(0.35)},
   {prior: 3, process: wandering(0.7)},
-  {prior: 22, process: wandering(1)},
+  {prior: 28, process: wandering(1)},
   {prior: 1, process: returning(0.3)},
   {prior: 2, process: returning(0.5)},
   {prior: 4, process: returning(0.7)},
@@ -49,7 +49,7 @@ const processes = [
 ];
 
 /** Before anything is seen: a level, a straight line, one step from noise to noise. */
-const priors = {level: 0.8, line: 0.13, step: 0.07};
+const priors = {level: 0.77, line: 0.16, step: 0.07};
 /** What is left of a drift after a month (Gardner & McKenzie 1985 damp every trend). */
 const lasting = 0.98;
 /** How many months a step must have seen on either side. */
@@ -60,7 +60,7 @@ const priorOfLogarithm = 0.4;
 const fewestForLogarithm = 6;
 
 /** How many times likelier than the plain average something else must be to count as much for the centre. */
-const doubt = 3;
+const doubt = 5;
 /** A model with less weight than that of the best is left out. */
 const negligible = 1e-3;
 /** Squares below that are rounding, in squares of the typical value. */
