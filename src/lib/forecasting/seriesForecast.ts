@@ -1,9 +1,9 @@
-import {mean, median} from "d3-array";
+import {mean, median, sum} from "d3-array";
 import {fewestMonths} from "./companyForecast.js";
 import {adjust, restore} from "./seasonalPool.js";
 import {type Component, mixtureQuantile, mixtureShare} from "./seriesMixture.js";
 import {weighModels} from "./seriesModels.js";
-import {maybeSeriesSeason} from "./seriesSeason.js";
+import {maybeSeriesSeason, type SeriesSeason} from "./seriesSeason.js";
 import {chanceOfAny} from "./seriesZeros.js";
 
 /** A month's forecast, in the unit of the series: with even chances above p50, in 8 of 10 cases in p10 to p90. */
@@ -51,24 +51,42 @@ export function forecastSeries(values: ArrayLike<number>, horizon: number): Quan
   const zeros = data.filter((value) => value === 0).length;
   const isSparse = !season && zeros >= fewestZeros && n - zeros >= 2;
   const left = isSparse ? outliers(data.map((value) => value || Number.NaN)) : outlier;
-  const seen = data.map((value, t) => {
-    if (left[t] || (isSparse && value === 0)) return Number.NaN;
-    return season ? adjust(value, season.index(t), season.kind) : value;
-  });
-  const models = weighModels(seen, season ? season.parameters(n) : 0);
+  const seen = data.map((value, t) => (left[t] || (isSparse && value === 0) ? Number.NaN : value));
+  const views = [
+    {season: undefined, models: weighModels(seen, 0)},
+    ...(season ? [seasonal(seen, season)] : []),
+  ];
+  const best = Math.max(...views.map(({models}) => models.evidence));
+  const trusts = views.map(({models}) => Math.exp(models.evidence - best));
   return Array.from({length: horizon}, (_, h) => {
-    const t = n + h;
-    const {band, centre} = models.ahead(h + 1);
-    const wider = Math.sqrt(1 + (season?.error(t) ?? 0));
     const any = isSparse ? chanceOfAny(data, h + 1) : 1;
-    const at = (probability: number, components: readonly Component[]) => {
-      const widened = components.map((one) => ({...one, scale: wider * one.scale}));
-      const value = quantileAround0(widened, probability, any);
-      return Math.max(lowest, season ? restore(value, season.index(t), season.kind) : value);
-    };
+    const expected = views.map(({season, models}, k) => {
+      const {band, centre} = models.ahead(h + 1);
+      const own = (components: readonly Component[]) =>
+        components.map((one) =>
+          inSeason({...one, weight: (one.weight * trusts[k]!) / sum(trusts)}, season, n + h),
+        );
+      return {band: own(band), centre: own(centre)};
+    });
+    const band = expected.flatMap((one) => one.band);
+    const centre = expected.flatMap((one) => one.centre);
+    const at = (probability: number, components: readonly Component[]) =>
+      Math.max(lowest, quantileAround0(components, probability, any));
     const p50 = at(0.5, centre);
     return {p10: Math.min(p50, at(0.1, band)), p50, p90: Math.max(p50, at(0.9, band))};
   });
+}
+
+function seasonal(seen: readonly number[], season: SeriesSeason) {
+  const adjusted = seen.map((value, t) => adjust(value, season.index(t), season.kind));
+  return {season, models: weighModels(adjusted, season.parameters(seen.length))};
+}
+
+function inSeason(component: Component, season: SeriesSeason | undefined, t: number): Component {
+  if (!season) return component;
+  const shift = restore(0, season.index(t), season.kind);
+  const factor = restore(1, season.index(t), season.kind) - shift;
+  return {...component, shift, factor, scale: component.scale * Math.sqrt(1 + season.error(t))};
 }
 
 /** A quantile where the components speak only of the share `any` of cases, and the others are 0. */

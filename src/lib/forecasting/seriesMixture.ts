@@ -1,4 +1,4 @@
-/** One Student distribution of a mixture, of a value or of its logarithm. */
+/** One Student distribution of a mixture: of (value − shift) / factor, or of the logarithm of that. */
 export interface Component {
   readonly weight: number;
   readonly isOfLogarithm: boolean;
@@ -6,6 +6,9 @@ export interface Component {
   readonly scale: number;
   /** Degrees of freedom, whole, at least 1. */
   readonly freedom: number;
+  /** More than 0. */
+  readonly factor: number;
+  readonly shift: number;
 }
 
 /** Beyond 1 ± 4 of ten cases no Student distribution reaches further, in scales: the widest, with one degree of freedom. */
@@ -16,9 +19,9 @@ const precision = 1e-12;
 
 /** A quantile, from 0.1 to 0.9, of a mixture of Student distributions, by interpolation and bisection. */
 export function mixtureQuantile(components: readonly Component[], probability: number): number {
-  const ends = components.flatMap(({centre, scale, isOfLogarithm}) =>
-    [centre - furthest * scale, centre + furthest * scale].map((end) =>
-      isOfLogarithm ? Math.exp(Math.min(largestLogarithm, end)) : end,
+  const ends = components.flatMap(({centre, scale, isOfLogarithm, factor, shift}) =>
+    [centre - furthest * scale, centre + furthest * scale].map(
+      (end) => shift + factor * (isOfLogarithm ? Math.exp(Math.min(largestLogarithm, end)) : end),
     ),
   );
   let low = Math.min(0, ...ends);
@@ -40,9 +43,10 @@ export function mixtureQuantile(components: readonly Component[], probability: n
 /** The probability of at most `value`. */
 export function mixtureShare(components: readonly Component[], value: number): number {
   let share = 0;
-  for (const {weight, isOfLogarithm, centre, scale, freedom} of components) {
-    if (isOfLogarithm && value <= 0) continue;
-    const at = isOfLogarithm ? Math.log(value) : value;
+  for (const {weight, isOfLogarithm, centre, scale, freedom, factor, shift} of components) {
+    const own = (value - shift) / factor;
+    if (isOfLogarithm && own <= 0) continue;
+    const at = isOfLogarithm ? Math.log(own) : own;
     share += weight * studentShare((at - centre) / scale, freedom);
   }
   return share;

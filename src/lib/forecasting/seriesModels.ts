@@ -12,6 +12,8 @@ import {fitProcess, type Process, type ProcessFit, type Regressor} from "./serie
  * (npm run bench -- --only forecast), by the coverage of the band.
  */
 export interface Models {
+  /** Logarithm of how well all together would have foretold the series, to be compared for the same series. */
+  readonly evidence: number;
   /** The mixture of what is expected `ahead` months after the last. */
   ahead(ahead: number): {
     readonly band: readonly Component[];
@@ -98,13 +100,21 @@ export function weighModels(values: readonly number[], parameters: number): Mode
   const kept = all.filter(({credit}) => credit > best + Math.log(negligible));
   const weights = kept.map(({credit}) => Math.exp(credit - best));
   const doubtful = kept.map(({isAverage}, k) => weights[k]! * (isAverage ? doubt : 1));
+  const taken = months.length - 1 - freedom;
+  const bestSquares = all.find(({credit}) => credit === best)!.fit.squares;
   return {
+    // What was taken before costs as much as in Schwarz's criterion (Kass & Wasserman 1995).
+    evidence:
+      best +
+      Math.log(sum(weights)) -
+      (taken / 2) * Math.log(bestSquares * months.length) -
+      (months.length - 1) * Math.log(unit),
     ahead(ahead) {
       const expected = kept.map(({isOfLogarithm, fit}) => {
         const {centre, variance} = fit.ahead(ahead);
         const size = isOfLogarithm ? 1 : unit;
         const scale = size * Math.sqrt((fit.squares / freedom) * variance);
-        return {isOfLogarithm, centre: size * centre, scale, freedom};
+        return {isOfLogarithm, centre: size * centre, scale, freedom, factor: 1, shift: 0};
       });
       const mixture = (own: readonly number[]) =>
         expected.map((one, k) => ({...one, weight: own[k]! / sum(own)}));
