@@ -66,7 +66,7 @@ const doubt = 5;
 /** A model with less weight than that of the best is left out. */
 const negligible = 1e-3;
 /** Squares below that are rounding, in squares of the typical value. */
-const rounding = 1e-18;
+const rounding = 1e-26;
 
 interface Weighed {
   readonly isOfLogarithm: boolean;
@@ -131,7 +131,7 @@ function formsOf(values: readonly number[], seen: readonly number[]) {
   const hasLogarithm = seen.length >= fewestForLogarithm && seen.every((value) => value > 0);
   const unit = hasLogarithm
     ? Math.exp(sum(seen, Math.log) / seen.length)
-    : Math.max(...seen.map(Math.abs));
+    : Math.max(...seen.map(Math.abs)) || 1;
   const data = values.map((value) => value / unit);
   const plain = {isOfLogarithm: false, prior: 1 - priorOfLogarithm, data};
   const logarithmic = {isOfLogarithm: true, prior: priorOfLogarithm, data: values.map(Math.log)};

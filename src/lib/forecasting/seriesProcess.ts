@@ -24,6 +24,8 @@ export interface ProcessFit {
   readonly squares: number;
 }
 
+/** Below that share of itself a difference is mostly rounding, and is computed again another way. */
+const cancelled = 1e-9;
 /** How many times the information of one month the prior variance of a second regressor's coefficient is. */
 const priorMonths = 4;
 
@@ -37,11 +39,12 @@ const priorMonths = 4;
  */
 export function fitProcess(
   values: readonly number[],
-  {noise, persistence, renewal, initial}: Process,
+  process: Process,
   second: Regressor | undefined,
   freedom: number,
   least: number,
 ): ProcessFit {
+  const {noise, persistence, renewal, initial} = process;
   // Unseen parts and products of series (y), mean (1) and second regressor (2), of which there may be none.
   let [y, one, two] = [0, 0, 0];
   let [yy, y1, y2, s11, s12, s22] = [0, 0, 0, 0, 0, 0];
@@ -77,7 +80,14 @@ export function fitProcess(
   const determinant = s11 * (information + prior);
   const coefficient2 = (y2 - (s12 * y1) / s11) / (information + prior);
   const coefficient1 = (y1 - s12 * coefficient2) / s11;
-  const squares = Math.max(least, yy - y1 * coefficient1 - y2 * coefficient2);
+  let squares = yy - y1 * coefficient1 - y2 * coefficient2;
+  if (squares < cancelled * yy) {
+    const residuals = values.map(
+      (value, t) => value - coefficient1 - (second ? coefficient2 * second(t) : 0),
+    );
+    squares = squaresOf(residuals, process) + (second ? prior * coefficient2 ** 2 : 0);
+  }
+  squares = Math.max(least, squares);
   return {
     evidence: (Math.log(prior) - Math.log(determinant) - logs - freedom * Math.log(squares)) / 2,
     squares,
@@ -99,4 +109,24 @@ export function fitProcess(
       };
     },
   };
+}
+
+/** The sum of squared standardized errors of values whose mean is 0. */
+function squaresOf(values: readonly number[], process: Process): number {
+  const {noise, persistence, renewal, initial} = process;
+  let expected = 0;
+  let variance = initial;
+  let squares = 0;
+  for (const value of values) {
+    if (!Number.isNaN(value)) {
+      const total = variance + noise;
+      const error = value - expected;
+      squares += error ** 2 / total;
+      expected += (variance / total) * error;
+      variance -= variance ** 2 / total;
+    }
+    expected *= persistence;
+    variance = persistence ** 2 * variance + renewal;
+  }
+  return squares;
 }

@@ -81,7 +81,7 @@ function proofOf(values: readonly number[], period: number): Proof {
   const unexplained = squares(line.residuals);
   const left = squares(residuals);
   const isFlat = unexplained <= 1e-18 * squares(values);
-  const noise = Math.max(variance(differences)! / 2, 1e-9 * unexplained);
+  const noise = Math.max(variance(differences)! / 2, 1e-24 * unexplained);
   const freedom = differences.length - 1;
   const agreement = Math.min(unexplained / (n - 2), stepVariance(values)) / noise;
   const waveF = period === 12 ? (unexplained - left) / 2 / (left / (n - parameters)) : 0;
