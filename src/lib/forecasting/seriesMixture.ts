@@ -30,7 +30,8 @@ export function mixtureQuantile(components: readonly Component[], probability: n
   for (let step = 0; high - low > precision * Math.max(Math.abs(low), Math.abs(high)); step++) {
     // A straight line between the ends is quick, halving is sure: in turns.
     const share = step % 3 === 2 ? 0.5 : belowLow / (belowLow + aboveHigh);
-    const middle = low + share * (high - low);
+    const nearly = low + share * (high - low);
+    const middle = nearly > low && nearly < high ? nearly : (low + high) / 2;
     if (middle <= low || middle >= high) break;
     const missing = probability - mixtureShare(components, middle);
     if (Math.abs(missing) < precision) return middle;
