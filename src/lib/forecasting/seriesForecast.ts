@@ -15,8 +15,6 @@ export interface Quantiles {
 
 /** How many robust standard deviations from the median a value is an outlier. */
 const outlying = 5;
-/** How many times likelier a season that has proved itself is than none, before the models that go with it are weighed. */
-const trustOfProof = 5;
 /** Fewer months of exactly 0 than this are values like others. */
 const fewestZeros = 2;
 
@@ -59,9 +57,7 @@ export function forecastSeries(values: ArrayLike<number>, horizon: number): Quan
     ...(season ? [seasonal(seen, season)] : []),
   ];
   const best = Math.max(...views.map(({models}) => models.evidence));
-  const trusts = views.map(
-    ({season, models}) => (season ? trustOfProof : 1) * Math.exp(models.evidence - best),
-  );
+  const trusts = views.map(({models}) => Math.exp(models.evidence - best));
   return Array.from({length: horizon}, (_, h) => {
     const any = isSparse ? chanceOfAny(data, h + 1) : 1;
     const expected = views.map(({season, models}, k) => {

@@ -39,11 +39,11 @@ const returning = (persistence: number): Process => ({
 
 /** In percent, before anything is seen. A pure random walk is common, and noise soon refutes it. */
 const processes = [
-  {prior: 52, process: noiseOnly},
+  {prior: 38, process: noiseOnly},
   ...[0.01, 0.04, 0.12].map((share) => ({prior: 1, process: wandering(share)})),
   {prior: 2, process: wandering(0.35)},
   {prior: 3, process: wandering(0.7)},
-  {prior: 28, process: wandering(1)},
+  {prior: 42, process: wandering(1)},
   {prior: 1, process: returning(0.3)},
   {prior: 2, process: returning(0.5)},
   {prior: 4, process: returning(0.7)},
@@ -51,7 +51,7 @@ const processes = [
 ];
 
 /** Before anything is seen: a level, a straight line, one step from noise to noise. */
-const priors = {level: 0.77, line: 0.16, step: 0.07};
+const priors = {level: 0.6, line: 0.3, step: 0.1};
 /** What is left of a drift after a month (Gardner & McKenzie 1985 damp every trend). */
 const lasting = 0.98;
 /** How many months a step must have seen on either side. */
@@ -60,6 +60,8 @@ const fewestAStep = 2;
 /** Before anything is seen, that logarithms add up rather than sums: what grows by percent, or is skewed. */
 const priorOfLogarithm = 0.4;
 const fewestForLogarithm = 6;
+/** Largest over smallest value: beyond it squares leave the range of numbers. */
+const widestForLogarithm = 1e100;
 
 /** How many times likelier than the plain average something else must be to count as much for the centre. */
 const doubt = 5;
@@ -87,12 +89,13 @@ export function weighModels(values: readonly number[], parameters: number): Mode
   const shapes = shapesOf(values.length, months);
   const all = forms.flatMap(({isOfLogarithm, prior, data}) =>
     shapes.flatMap((shape) =>
-      shape.processes.map((own): Weighed => {
+      shape.processes.flatMap((own) => {
         const least = rounding * months.length;
-        const fit = fitProcess(data, own.process, shape.regressor, freedom, least);
-        const credit = fit.evidence + Math.log((prior * shape.prior * own.prior) / 100);
         const isAverage = own.process === noiseOnly && shape.regressor === undefined;
-        return {isOfLogarithm, isAverage, fit, credit};
+        const logPrior = Math.log((prior * shape.prior * own.prior) / 100);
+        return fitProcess(data, own.process, shape.regressor, freedom, least).map(
+          (fit): Weighed => ({isOfLogarithm, isAverage, fit, credit: fit.evidence + logPrior}),
+        );
       }),
     ),
   );
@@ -128,7 +131,10 @@ export function weighModels(values: readonly number[], parameters: number): Mode
  * likelihoods of both compare (Box & Cox 1964, "An analysis of transformations", JRSS B 26).
  */
 function formsOf(values: readonly number[], seen: readonly number[]) {
-  const hasLogarithm = seen.length >= fewestForLogarithm && seen.every((value) => value > 0);
+  const hasLogarithm =
+    seen.length >= fewestForLogarithm &&
+    seen.every((value) => value > 0) &&
+    Math.max(...seen) / Math.min(...seen) < widestForLogarithm;
   const unit = hasLogarithm
     ? Math.exp(sum(seen, Math.log) / seen.length)
     : Math.max(...seen.map(Math.abs)) || 1;

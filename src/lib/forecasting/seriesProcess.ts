@@ -26,15 +26,23 @@ export interface ProcessFit {
 
 /** Below that share of itself a difference is mostly rounding, and is computed again another way. */
 const cancelled = 1e-9;
-/** How many times the information of one month the prior variance of a second regressor's coefficient is. */
-const priorMonths = 4;
+/**
+ * How many times less than the series itself the prior of a second regressor's coefficient tells: one such prior would draw
+ * a clear step or slope towards 0 and widen the band for it, so there are several (Liang et al. 2008, "Mixtures of g priors
+ * for Bayesian variable selection", JASA 103).
+ */
+const spreads = [
+  {months: 4, prior: 0.5},
+  {months: 100, prior: 0.3},
+  {months: 1e5, prior: 0.2},
+];
 
 /**
  * Regression of a series on 1 and perhaps one more regressor, with errors of a process, by the Kalman filter
  * run over series and regressors alike (de Jong 1991, "The diffuse Kalman filter", Ann. Statist. 19; Durbin &
  * Koopman, "Time series analysis by state space methods", 2nd ed., 6.2). The mean has a flat prior, the scale Jeffreys's, the second
- * coefficient a normal one worth a part of a month's information (Zellner 1986; Kass & Wasserman 1995, JASA 90), so that
- * evidence of fits with and without it compares. Months that are NaN were not seen. `freedom` is the number of
+ * coefficient normal ones, each worth a part of the information in the series (Zellner 1986), so that evidence of fits with
+ * and without it compares: a fit for each. Months that are NaN were not seen. `freedom` is the number of
  * independent errors; `least` the smallest sum of squares that is more than rounding.
  */
 export function fitProcess(
@@ -43,7 +51,7 @@ export function fitProcess(
   second: Regressor | undefined,
   freedom: number,
   least: number,
-): ProcessFit {
+): ProcessFit[] {
   const {noise, persistence, renewal, initial} = process;
   // Unseen parts and products of series (y), mean (1) and second regressor (2), of which there may be none.
   let [y, one, two] = [0, 0, 0];
@@ -76,39 +84,41 @@ export function fitProcess(
     variance = persistence ** 2 * variance + renewal;
   }
   const information = second ? s22 - s12 ** 2 / s11 : 0;
-  const prior = second ? information / (priorMonths * (freedom + 1)) : 1;
-  const determinant = s11 * (information + prior);
-  const coefficient2 = (y2 - (s12 * y1) / s11) / (information + prior);
-  const coefficient1 = (y1 - s12 * coefficient2) / s11;
-  let squares = yy - y1 * coefficient1 - y2 * coefficient2;
-  if (squares < cancelled * yy) {
-    const residuals = values.map(
-      (value, t) => value - coefficient1 - (second ? coefficient2 * second(t) : 0),
-    );
-    squares = squaresOf(residuals, process) + (second ? prior * coefficient2 ** 2 : 0);
-  }
-  squares = Math.max(least, squares);
-  return {
-    evidence: (Math.log(prior) - Math.log(determinant) - logs - freedom * Math.log(squares)) / 2,
-    squares,
-    ahead(ahead) {
-      const lasting = persistence ** (ahead - 1);
-      const renewed = persistence === 1 ? ahead - 1 : (1 - lasting ** 2) / (1 - persistence ** 2);
-      const away1 = 1 - lasting * one;
-      const away2 = second ? second(values.length - 1 + ahead) - lasting * two : 0;
-      // The mean's doubt, and the second coefficient's, which moves the mean's against it.
-      const turned2 = away2 - (away1 * s12) / s11;
-      return {
-        centre: lasting * y + away1 * coefficient1 + away2 * coefficient2,
-        variance:
-          lasting ** 2 * variance +
-          renewal * renewed +
-          noise +
-          away1 ** 2 / s11 +
-          turned2 ** 2 / (information + prior),
-      };
-    },
-  };
+  return (second ? spreads : [{months: 0, prior: 1}]).map(({months, prior}) => {
+    const added = second ? information / (months * values.length) : 1;
+    const coefficient2 = (y2 - (s12 * y1) / s11) / (information + added);
+    const coefficient1 = (y1 - s12 * coefficient2) / s11;
+    let squares = yy - y1 * coefficient1 - y2 * coefficient2;
+    if (squares < cancelled * yy) {
+      const residuals = values.map(
+        (value, t) => value - coefficient1 - (second ? coefficient2 * second(t) : 0),
+      );
+      squares = squaresOf(residuals, process) + (second ? added * coefficient2 ** 2 : 0);
+    }
+    squares = Math.max(least, squares);
+    const determinants = Math.log(added) - Math.log(information + added) - Math.log(s11) - logs;
+    return {
+      evidence: Math.log(prior) + (determinants - freedom * Math.log(squares)) / 2,
+      squares,
+      ahead(ahead: number) {
+        const lasting = persistence ** (ahead - 1);
+        const renewed = persistence === 1 ? ahead - 1 : (1 - lasting ** 2) / (1 - persistence ** 2);
+        const away1 = 1 - lasting * one;
+        const away2 = second ? second(values.length - 1 + ahead) - lasting * two : 0;
+        // The mean's doubt, and the second coefficient's, which moves the mean's against it.
+        const turned2 = away2 - (away1 * s12) / s11;
+        return {
+          centre: lasting * y + away1 * coefficient1 + away2 * coefficient2,
+          variance:
+            lasting ** 2 * variance +
+            renewal * renewed +
+            noise +
+            away1 ** 2 / s11 +
+            turned2 ** 2 / (information + added),
+        };
+      },
+    };
+  });
 }
 
 /** The sum of squared standardized errors of values whose mean is 0. */
