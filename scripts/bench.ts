@@ -7,7 +7,7 @@ import {benchSite} from "./bench/site.js";
 import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
-/** Each measures one area and comes back with lines for a person; a missed target, where one is held to it, ends in exit code 1. */
+/** Each measures one area, with lines for a person; a target that is missed, where there are any, ends in exit code 1. */
 const benchmarks = {seed: benchSeed, site: benchSite, db: benchDb, forecast: benchForecast};
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 

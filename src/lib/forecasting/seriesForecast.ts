@@ -31,9 +31,10 @@ export function maybeTooLittle(values: ArrayLike<number>): string | undefined {
  * Forecasts one monthly series without gaps, of any sign and unit, for `horizon` months. A season must prove
  * itself (maybeSeriesSeason). What it leaves may be noise around a level, a line or a step, a level that
  * wanders or comes back, of sums or of their logarithms: each such model is weighed by how well it would have
- * foretold the series, month by month (its marginal likelihood), and the forecast is the mixture of all. One month in ten at most, if far
- * from the others, is left out. Where 0 comes again and again by chance, whether and how much are
- * forecast apart. A series that was never negative stays so. Throws on what `maybeTooLittle` names.
+ * foretold the series, month by month (its marginal likelihood), and the forecast is the mixture of all. One
+ * month in ten at most, if far from the others, is left out. Where 0 comes again and again by chance, whether
+ * and how much are forecast apart. A series that was never negative stays so. Throws on what `maybeTooLittle`
+ * names.
  */
 export function forecastSeries(values: ArrayLike<number>, horizon: number): Quantiles[] {
   const reason = maybeTooLittle(values);

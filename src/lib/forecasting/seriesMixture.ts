@@ -11,7 +11,7 @@ export interface Component {
   readonly shift: number;
 }
 
-/** Beyond 1 ± 4 of ten cases no Student distribution reaches further, in scales: the widest, with one degree of freedom. */
+/** Eight of ten cases of any Student distribution are within so many scales: the widest has one degree of freedom. */
 const furthest = 3.08;
 /** Logarithms beyond this would leave the range of numbers. */
 const largestLogarithm = 300;

@@ -4,12 +4,12 @@ import {fitProcess, type Process, type ProcessFit, type Regressor} from "./serie
 
 /**
  * What a series may be, once its season is taken out, and how likely each is. A few months do not tell a level
- * that wanders from noise, and a band that rests on the model that happens to fit best is too narrow (Draper 1995,
- * "Assessment and propagation of model uncertainty", JRSS B 57). So all are kept, each with the weight of its prior times
- * its marginal likelihood, which is how well it would have foretold the months one by one (Dawid 1984, JRSS A 147;
- * Hoeting et al. 1999, "Bayesian model averaging: a tutorial", Statist. Sci. 14). Each expects a Student distribution,
- * as wide as so few months leave its scale, level and slope in doubt. The priors were set on invented series
- * (npm run bench -- --only forecast), by the coverage of the band.
+ * that wanders from noise, and a band that rests on the model that happens to fit best is too narrow (Draper
+ * 1995, "Assessment and propagation of model uncertainty", JRSS B 57). So all are kept, each with the weight of
+ * its prior times its marginal likelihood, which is how well it would have foretold the months one by one (Dawid
+ * 1984, JRSS A 147; Hoeting et al. 1999, "Bayesian model averaging: a tutorial", Statist. Sci. 14). Each expects
+ * a Student distribution, as wide as so few months leave its scale, level and slope in doubt. The priors were
+ * set on invented series (npm run bench -- --only forecast), by the coverage of the band.
  */
 export interface Models {
   /** Logarithm of how well all together would have foretold the series, to be compared for the same series. */
@@ -144,7 +144,10 @@ function formsOf(values: readonly number[], seen: readonly number[]) {
   return {unit, forms: hasLogarithm ? [plain, logarithmic] : [plain]};
 }
 
-/** What the level may do, given the numbers of the months that were seen: stay, follow a line that fades after the last, step once. */
+/**
+ * What the level may do, given the numbers of the months that were seen: stay, follow a line that fades after the
+ * last, step once.
+ */
 function shapesOf(length: number, months: readonly number[]) {
   const last = length - 1;
   const line: Regressor = (t) =>

@@ -27,9 +27,9 @@ export interface ProcessFit {
 /** Below that share of itself a difference is mostly rounding, and is computed again another way. */
 const cancelled = 1e-9;
 /**
- * How many times less than the series itself the prior of a second regressor's coefficient tells: one such prior would draw
- * a clear step or slope towards 0 and widen the band for it, so there are several (Liang et al. 2008, "Mixtures of g priors
- * for Bayesian variable selection", JASA 103).
+ * How many times less a prior of the second regressor's coefficient tells than the series, per month of it. One
+ * such prior alone would draw a clear step or slope towards 0 and widen the band for it (Liang et al. 2008,
+ * "Mixtures of g priors for Bayesian variable selection", JASA 103).
  */
 const spreads = [
   {months: 4, prior: 0.5},
@@ -40,9 +40,9 @@ const spreads = [
 /**
  * Regression of a series on 1 and perhaps one more regressor, with errors of a process, by the Kalman filter
  * run over series and regressors alike (de Jong 1991, "The diffuse Kalman filter", Ann. Statist. 19; Durbin &
- * Koopman, "Time series analysis by state space methods", 2nd ed., 6.2). The mean has a flat prior, the scale Jeffreys's, the second
- * coefficient normal ones, each worth a part of the information in the series (Zellner 1986), so that evidence of fits with
- * and without it compares: a fit for each. Months that are NaN were not seen. `freedom` is the number of
+ * Koopman, "Time series analysis by state space methods", 2nd ed., 6.2). The mean has a flat prior, the scale
+ * Jeffreys's, the second coefficient normal ones, each worth a part of the information in the series (Zellner
+ * 1986), so that evidence of fits with and without it compares: a fit for each. Months that are NaN were not seen. `freedom` is the number of
  * independent errors; `least` the smallest sum of squares that is more than rounding.
  */
 export function fitProcess(
