@@ -37,6 +37,9 @@ const spreads = [
   {months: 1e5, prior: 0.2},
 ];
 
+/** With fewer independent errors a line through all months may be chance, and only the most telling prior holds. */
+const fewestForSpreads = 5;
+
 /**
  * Regression of a series on 1 and perhaps one more regressor, with errors of a process, by the Kalman filter
  * run over series and regressors alike (de Jong 1991, "The diffuse Kalman filter", Ann. Statist. 19; Durbin &
@@ -84,7 +87,8 @@ export function fitProcess(
     variance = persistence ** 2 * variance + renewal;
   }
   const information = second ? s22 - s12 ** 2 / s11 : 0;
-  return (second ? spreads : [{months: 0, prior: 1}]).map(({months, prior}) => {
+  const priors = freedom < fewestForSpreads ? spreads.slice(0, 1) : spreads;
+  return (second ? priors : [{months: 0, prior: 1}]).map(({months, prior}) => {
     const added = second ? information / (months * values.length) : 1;
     const coefficient2 = (y2 - (s12 * y1) / s11) / (information + added);
     const coefficient1 = (y1 - s12 * coefficient2) / s11;

@@ -157,6 +157,13 @@ describe("forecastSeries(values, horizon)", () => {
     expect(turns[1]!.p10).toBeCloseTo(10, 6);
   });
 
+  it("does not take three or four months in a row for a law", () => {
+    for (const months of [3, 4]) {
+      const [{p10, p90}] = forecast([1, 2, 3, 4].slice(0, months), 1) as [Quantiles];
+      expect(p90 - p10).toBeGreaterThan(0.8);
+    }
+  });
+
   it("repeats a constant, without a band", () => {
     expect(forecast(Array(18).fill(250), 2)).toEqual([
       {p10: 250, p50: 250, p90: 250},
