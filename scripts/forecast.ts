@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import seedrandom from "seedrandom";
+import {basename} from "node:path";
 import {formatMonth} from "../src/lib/day.js";
 import {forecastSeries, maybeTooLittle} from "../src/lib/forecast.js";
 import {parseSeries, SeriesError} from "./forecast/seriesFile.js";
@@ -24,9 +24,17 @@ if (!options.series) {
 try {
   const {start, values} = parseSeries(await readSeries(options.series), options.series);
   const reason = maybeTooLittle(values);
-  if (reason) throw new SeriesError(`too little to forecast: ${reason}`);
-  const rows = forecastSeries(values, options.horizon, seedrandom("forecast"));
+  if (reason) {
+    const file = basename(options.series);
+    throw new SeriesError(`too little to forecast: ${reason} in ${file} (add earlier months)`);
+  }
+  const rows = forecastSeries(values, options.horizon);
   const first = start + values.length;
+  if (first + options.horizon > 10_000 * 12) {
+    throw new SeriesError(
+      `${basename(options.series)}: the forecast would end after 9999-12 (use a shorter --horizon)`,
+    );
+  }
   const output = rows.map(({p10, p50, p90}, h) => ({
     month: formatMonth(first + h),
     p10: rounded(p10),
@@ -50,7 +58,11 @@ async function readSeries(file: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown cause";
-    const cause = code === "ENOENT" ? "no such file: check --series" : code;
+    const causes: Record<string, string> = {
+      ENOENT: "no such file: check --series",
+      EISDIR: "a folder: name a CSV file in it",
+    };
+    const cause = causes[code] ?? code;
     throw new SeriesError(`cannot read ${file} (${cause})`);
   }
 }

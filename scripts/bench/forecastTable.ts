@@ -59,6 +59,13 @@ export function campaignTable(campaigns: readonly ForecastCampaign[]): string[] 
   ];
 }
 
+/** Whether a flow of a seed misses a target. */
+export function isCampaignMissed(campaigns: readonly ForecastCampaign[]): boolean {
+  return campaigns.some(({backtest}) =>
+    Object.values(backtest).some((accuracy: FlowAccuracy) => missesOf(accuracy).length > 0),
+  );
+}
+
 function figuresOf({mase, baselineMase, ratio, coverage80, coverage95, bias}: FlowAccuracy) {
   const percent = (share: number) => (100 * share).toFixed(1);
   return [
@@ -74,7 +81,8 @@ function verdict(misses: readonly string[]): string {
   return misses.length === 0 ? "ok" : `MISSED: ${misses.join(", ")}`;
 }
 
-function aligned(rows: readonly (readonly string[])[]): string[] {
+/** Rows of cells as lines, each column as wide as its widest cell. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
   return rows.map((row) =>
     row

@@ -56,10 +56,13 @@ export function parseSeries(text: string, file: string): MonthlySeries {
         `${orderProblem(month, expected)}: ${JSON.stringify(monthText)} (expected ${formatMonth(expected)}; ${remedy(month, expected)})`,
       );
     }
-    values.push(
+    const value =
       maybeNumber(valueText) ??
-        fail(number, "value", `invalid number: ${JSON.stringify(valueText)} (write it as 1234.5)`),
-    );
+      fail(number, "value", `invalid number: ${JSON.stringify(valueText)} (write it as 1234.5)`);
+    if (Math.abs(value) > largest) {
+      fail(number, "value", `number too large: ${JSON.stringify(valueText)} (use a larger unit)`);
+    }
+    values.push(value);
   }
   return {start, values};
 }
@@ -88,6 +91,5 @@ function maybeMonth(text: string): Month | undefined {
 
 function maybeNumber(text: string): number | undefined {
   if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return undefined;
-  const value = Number(text);
-  return Math.abs(value) <= largest ? value : undefined;
+  return Number(text);
 }

@@ -14,10 +14,13 @@
  *   they been forecast before they came, would have asked for (calibration.ts);
  * - inflow, outflow and net are forecast each and then reconciled in every path (companyForecast.ts).
  *
- * One series (`forecastSeries`) leans on nothing else, so that season, line and moving level must each be
- * proven against the plain average (seriesSeason.ts, seriesForecast.ts).
+ * One series (`forecastSeries`) leans on nothing else: a season must prove itself (seriesSeason.ts), and
+ * everything that the rest may be is kept, weighed by how well it would have foretold the months that came
+ * (seriesModels.ts, seriesProcess.ts); whether a month is 0 is foretold apart (seriesZeros.ts). The band is the
+ * mixture's (seriesMixture.ts).
  *
- * How good it is: backtest.ts compares it with three baselines out of sample. Textbook: Hyndman &
+ * How good it is: backtest.ts compares the companies' with three baselines out of sample; `npm run bench --
+ * --only forecast` prints that, and how one series alone does on invented ones of many kinds. Textbook: Hyndman &
  * Athanasopoulos, "Forecasting: principles and practice", 3rd ed. (FPP3), otexts.com/fpp3; papers are named
  * where their formula is used. Left out on purpose: payments that are already known (invoices sent, taxes
  * due), and any other knowledge of what the money is for.

@@ -47,8 +47,33 @@ describe("npm run forecast", () => {
 
   it("says in one line that a series is too little to forecast", () => {
     const {stdout, stderr, status} = run("month,value\n", "--horizon", "3");
-    expect(stderr).toBe("too little to forecast: 0 of at least 3 months\n");
+    expect(stderr).toBe(
+      "too little to forecast: 0 of at least 3 months in series.csv (add earlier months)\n",
+    );
     expect({stdout, status}).toEqual({stdout: "", status: 1});
+  });
+
+  it("says what it cannot read, and what to do", () => {
+    const spawn = (file: string) =>
+      spawnSync(process.execPath, ["--import", "tsx", "scripts/forecast.ts", "--series", file], {
+        encoding: "utf8",
+      });
+    expect(spawn(join(folder, "none.csv")).stderr).toMatch(
+      /^cannot read .*none\.csv \(no such file: check --series\)\n$/,
+    );
+    expect(spawn(folder).stderr).toMatch(/^cannot read .* \(a folder: name a CSV file in it\)\n$/);
+  });
+
+  it("refuses to forecast beyond the last month that has a name", () => {
+    const {stderr, status} = run(
+      "month,value\n9999-09,1\n9999-10,2\n9999-11,3\n",
+      "--horizon",
+      "2",
+    );
+    expect(stderr).toBe(
+      "series.csv: the forecast would end after 9999-12 (use a shorter --horizon)\n",
+    );
+    expect(status).toBe(1);
   });
 
   it("exits with 1 and one line on a bad file, with 2 on bad options", () => {
@@ -100,7 +125,7 @@ describe("parseSeries(text, file)", () => {
     ],
     [
       "month,value\n2025-05,1e999",
-      'line 2 of cash.csv, column value: invalid number: "1e999" (write it as 1234.5)',
+      'line 2 of cash.csv, column value: number too large: "1e999" (use a larger unit)',
     ],
     [
       'month,value\n2025-05,"1,234"',

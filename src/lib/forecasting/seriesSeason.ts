@@ -1,4 +1,4 @@
-import {mean, sum, variance} from "d3-array";
+import {mean, range, sum, variance} from "d3-array";
 import {type Regression, regression} from "./regression.js";
 import type {SeasonKind} from "./seasonalPool.js";
 
@@ -25,6 +25,8 @@ export interface SeriesSeason {
   readonly freedom: number;
   /** Variance of the index's own error, as a share of the noise. */
   error(t: number): number;
+  /** How many parameters it took from so many months: the trace of what turns values into indices. */
+  parameters(months: number): number;
 }
 
 /** The periods looked for, in months, and how many pairs of months a period apart each needs. */
@@ -79,7 +81,7 @@ function proofOf(values: readonly number[], period: number): Proof {
   const unexplained = squares(line.residuals);
   const left = squares(residuals);
   const isFlat = unexplained <= 1e-18 * squares(values);
-  const noise = Math.max(variance(differences)! / 2, 1e-9 * unexplained);
+  const noise = Math.max(variance(differences)! / 2, 1e-24 * unexplained);
   const freedom = differences.length - 1;
   const agreement = Math.min(unexplained / (n - 2), stepVariance(values)) / noise;
   const waveF = period === 12 ? (unexplained - left) / 2 / (left / (n - parameters)) : 0;
@@ -107,6 +109,7 @@ function shrunkSeason(kind: SeasonKind, proof: Proof, period: number): SeriesSea
     noise,
     freedom,
     error: (t) => at(t).error,
+    parameters: (months) => fit.coefficients.length - 1 + sum(range(months), (t) => at(t).error),
   };
 }
 

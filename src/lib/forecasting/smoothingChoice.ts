@@ -1,7 +1,6 @@
 import {mean, sum} from "d3-array";
 import {
   expectedValue,
-  plainAverage,
   type SmoothedState,
   type Smoothing,
   smooth,
@@ -19,14 +18,6 @@ const horizons = [1, 2, 3];
  * eighteen months of one company hardly tell a level that moves from noise, a hundred companies do.
  */
 const poolMonths = 96;
-
-/**
- * The share of the plain average's squared errors that a smoothing must undercut to be believed, for the
- * number of months judged: a sixth for five, over a half for fifteen. Set on simulated flat noise, which the average forecasts best.
- */
-function convincing(months: number): number {
-  return Math.max(0, months - 3) / (months + 7);
-}
 
 /** For each value, its distance from what was expected `ahead` months before; NaN in the first months. */
 export function errorsAhead(
@@ -59,22 +50,6 @@ export function pooledSmoothings(pool: readonly Float64Array[]): Smoothing[] {
     const share = pool[i]!.length / (pool[i]!.length + poolMonths);
     return best((k) => share * own[k]! + (1 - share) * pooled[k]!);
   });
-}
-
-/**
- * The smoothing of a series alone: the plain average, unless another makes its squared errors one month
- * ahead clearly smaller.
- */
-export function ownSmoothing(values: Float64Array): Smoothing {
-  const errors = smoothings.map((smoothing) =>
-    sum(
-      errorsAhead(smooth(values, smoothing), values, smoothing, 1).subarray(firstJudged + 1),
-      (error) => error ** 2,
-    ),
-  );
-  const chosen = best((k) => errors[k]!);
-  const limit = convincing(values.length - firstJudged - 1) * errors[0]!;
-  return Math.min(...errors) < limit ? chosen : plainAverage;
 }
 
 function absoluteErrors(values: Float64Array, smoothing: Smoothing): number {

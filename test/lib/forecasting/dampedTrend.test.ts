@@ -7,7 +7,6 @@ import {
   smooth,
   widening,
 } from "../../../src/lib/forecasting/dampedTrend.js";
-import {ownSmoothing} from "../../../src/lib/forecasting/smoothingChoice.js";
 
 const values = [4, 8, 6, 10, 12];
 
@@ -54,11 +53,4 @@ it("expectedValue(state, smoothing, ahead) damps the slope month by month", () =
 it("widening(smoothing, ahead) grows as a random walk for alpha 1, and not at all for alpha 0", () => {
   expect(widening({alpha: 1, beta: 0, phi: 0}, 4)).toBeCloseTo(2, 10);
   expect(widening(plainAverage, 4)).toBe(1);
-});
-
-it("ownSmoothing(values) stays with the average until a level clearly moves", () => {
-  const flat = Float64Array.of(9, 11, 10, 12, 8, 10, 9, 11, 10, 12, 8, 10);
-  const stepped = flat.map((value, t) => (t < 6 ? value : value + 100));
-  expect(ownSmoothing(flat)).toBe(plainAverage);
-  expect(ownSmoothing(stepped).alpha).toBeGreaterThan(0.4);
 });

@@ -1,12 +1,11 @@
 import {mean} from "d3-array";
 import fc from "fast-check";
-import seedrandom from "seedrandom";
 import {describe, expect, it} from "vitest";
 import {forecastSeries, maybeTooLittle, type Quantiles} from "../../../src/lib/forecast.js";
 import {type ShapeName, series} from "./syntheticSeries.js";
 
 const forecast = (values: readonly number[], horizon: number): Quantiles[] =>
-  forecastSeries(values, horizon, seedrandom("test"));
+  forecastSeries(values, horizon);
 
 /** Mean absolute errors over seeds, of the forecast and of the average of what was known. */
 function errors(name: ShapeName, {seeds = 25, months = 18, horizon = 6} = {}) {
@@ -24,7 +23,7 @@ function errors(name: ShapeName, {seeds = 25, months = 18, horizon = 6} = {}) {
   return {ours, average};
 }
 
-describe("forecastSeries(values, horizon, random)", () => {
+describe("forecastSeries(values, horizon)", () => {
   it.each([
     ["wave", 0.4],
     ["growingWave", 0.4],
@@ -98,6 +97,73 @@ describe("forecastSeries(values, horizon, random)", () => {
     },
   );
 
+  it.each([
+    ["walk", 0.68],
+    ["step", 0.72],
+    ["noisyTrend", 0.72],
+    ["percent", 0.7],
+  ] as const)("does not promise too much where the level moves: %s", (name, least) => {
+    const inside: number[] = [];
+    for (let seed = 0; seed < 100; seed++) {
+      const values = series(name, seed, 24);
+      for (const [h, {p10, p90}] of forecast(values.slice(0, 18), 6).entries()) {
+        inside.push(Number(values[18 + h]! >= p10 && values[18 + h]! <= p90));
+      }
+    }
+    expect(mean(inside)).toBeGreaterThan(least);
+    expect(mean(inside)).toBeLessThan(0.9);
+  });
+
+  it("is wider the further ahead a walk is forecast, and not for noise", () => {
+    const width = ({p10, p90}: Quantiles) => p90 - p10;
+    const growth = (name: ShapeName) => {
+      const rows = forecast(series(name, 1, 60), 6);
+      return width(rows[5]!) / width(rows[0]!);
+    };
+    expect(growth("walk")).toBeGreaterThan(1.8);
+    expect(growth("flatNoise")).toBeLessThan(1.1);
+  });
+
+  it("leaves one wild month out of the band, also beside skewed values", () => {
+    const values = Array.from({length: 18}, (_, t) => 100 + ((7 * t) % 5));
+    values[7] = 1000;
+    for (const {p10, p90} of forecast(values, 3)) expect(p90 - p10).toBeLessThan(8);
+  });
+
+  it("knows that a month may be 0 where many are, and how much it is where it is not", () => {
+    const values = [..."110100111010010011010110010111"].map((digit, t) =>
+      digit === "1" ? 100 + (t % 3) : 0,
+    );
+    for (const {p10, p90} of forecast(values, 3)) {
+      expect(p10).toBe(0);
+      expect(p90).toBeGreaterThan(99);
+      expect(p90).toBeLessThan(104);
+    }
+  });
+
+  it("goes on with an exact line, growth or change of two values", () => {
+    const line = forecast([...Array(18).keys()], 1)[0]!;
+    expect(Math.abs(line.p50 - 18)).toBeLessThan(0.1);
+    const growth = forecast(
+      Array.from({length: 18}, (_, t) => 100 * 1.02 ** t),
+      1,
+    )[0]!;
+    expect(growth.p50 / (100 * 1.02 ** 18)).toBeCloseTo(1, 2);
+    const turns = forecast(
+      Array.from({length: 18}, (_, t) => 10 * (t % 2)),
+      2,
+    );
+    expect(turns[0]!.p90).toBeLessThan(1e-6);
+    expect(turns[1]!.p10).toBeCloseTo(10, 6);
+  });
+
+  it("does not take three or four months in a row for a law", () => {
+    for (const months of [3, 4]) {
+      const [{p10, p90}] = forecast([1, 2, 3, 4].slice(0, months), 1) as [Quantiles];
+      expect(p90 - p10).toBeGreaterThan(0.8);
+    }
+  });
+
   it("repeats a constant, without a band", () => {
     expect(forecast(Array(18).fill(250), 2)).toEqual([
       {p10: 250, p50: 250, p90: 250},
@@ -147,6 +213,32 @@ describe("forecastSeries(values, horizon, random)", () => {
         },
       ),
       {numRuns: 60},
+    );
+  });
+
+  it("orders its quantiles and stays finite for any sign, size and horizon", () => {
+    const value = fc.oneof(
+      fc.constant(0),
+      fc.constant(7),
+      fc.integer({min: -100, max: 100}),
+      fc.double({min: -1e100, max: 1e100, noNaN: true}),
+      fc.double({min: 0, max: 1e-100, noNaN: true}),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(value, {minLength: 3, maxLength: 40}),
+        fc.constantFrom(1, 3, 120),
+        (values, horizon) => {
+          fc.pre(maybeTooLittle(values) === undefined);
+          const rows = forecast(values, horizon);
+          expect(rows).toHaveLength(horizon);
+          for (const {p10, p50, p90} of rows) {
+            expect([p10, p50, p90].every(Number.isFinite)).toBe(true);
+            expect(p10 <= p50 && p50 <= p90).toBe(true);
+          }
+        },
+      ),
+      {numRuns: 150},
     );
   });
 

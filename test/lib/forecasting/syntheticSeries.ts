@@ -50,6 +50,10 @@ export const shapes = {
     let level = 100;
     return () => (level += 5 * normal());
   },
+  percent:
+    ({normal}) =>
+    (t) =>
+      100 * 1.025 ** t * Math.exp(0.1 * normal()),
   wave: ({normal, uniform}) => {
     const peak = 12 * uniform();
     return (t) => 100 + 30 * Math.cos((2 * Math.PI * (t - peak)) / 12) + 6 * normal();

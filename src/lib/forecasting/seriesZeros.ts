@@ -1,0 +1,38 @@
+/** Of how many cases of either kind the habit of a month is known before anything is seen (Jeffreys's prior). */
+const priorCases = 0.5;
+
+/**
+ * The probability that a month is not 0, for the `ahead`th month after the last. Either months do not know of each
+ * other, or each follows the habit of such months as the one before (Willemain, Smart & Schwarz 2004, "A new
+ * approach to forecasting intermittent demand", Int. J. Forecasting 20); the two are weighed by how well
+ * they would have foretold the series, month by month.
+ */
+export function chanceOfAny(values: readonly number[], ahead: number): number {
+  const any = values.map((value) => value !== 0);
+  const alone = habits(any, () => 0);
+  const chained = habits(any, (before) => Number(before));
+  const trust = 1 / (1 + Math.exp(alone.evidence - chained.evidence));
+  let chance = Number(any.at(-1));
+  for (let step = 0; step < ahead; step++) {
+    chance = chance * chained.after(true) + (1 - chance) * chained.after(false);
+  }
+  return trust * chance + (1 - trust) * alone.after(true);
+}
+
+/** How often a month is not 0, by the kind of the month before, and the logarithm of how well that foretold each. */
+function habits(any: readonly boolean[], kindOf: (before: boolean) => number) {
+  const counts = [0, 1].map(() => ({any: priorCases, all: 2 * priorCases}));
+  let evidence = 0;
+  for (const [t, isAny] of any.entries()) {
+    if (t === 0) continue;
+    const count = counts[kindOf(any[t - 1]!)]!;
+    evidence += Math.log(isAny ? count.any / count.all : 1 - count.any / count.all);
+    count.any += Number(isAny);
+    count.all += 1;
+  }
+  const after = (before: boolean) => {
+    const count = counts[kindOf(before)]!;
+    return count.any / count.all;
+  };
+  return {evidence, after};
+}
