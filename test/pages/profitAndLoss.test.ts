@@ -11,8 +11,9 @@ import {
   monthAmounts,
 } from "../../src/lib/companies/companyMonths.js";
 import {amountOf, statement} from "../../src/lib/companies/statement.js";
+import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";
-import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
+import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 const readDataset = async (snapshot: SnapshotReader, name: string): Promise<Row[]> =>
@@ -122,31 +123,8 @@ describe("invoices and their customers, worked out again from the CSV files of a
   });
   afterAll(() => snapshot.close());
 
-  it("pnl-waits: every invoice old enough in the class of its delay", async () => {
+  it("pnl-waits: the delays and the median wait of each company, its industry and the bank", async () => {
     const rows = await dataset("pnl-waits.csv");
-    const days = ledger.rows("calendar").map((row) => row.day!);
-    const last = dayNumber(days.at(-1)!) - 120;
-    const invoices = ledger
-      .rows("invoices")
-      .filter((row) => row.issued_on! >= days[0]! && dayNumber(row.issued_on!) <= last);
-    const waits = invoices.map((row) => {
-      const paid = transactions.get(row.transaction_id!)?.booked_on;
-      return {
-        late: paid === undefined ? Infinity : dayNumber(paid) - dayNumber(row.due_on!),
-        wait: paid === undefined ? Infinity : dayNumber(paid) - dayNumber(row.issued_on!),
-      };
-    });
-    const ends = [-Infinity, 0, 7, 14, 30, Number.MAX_VALUE, Infinity];
-    const counts = ends
-      .slice(1)
-      .map((end, at) => waits.filter(({late}) => late > ends[at]! && late <= end).length);
-    expect(rows.map((row) => row.invoice_count)).toEqual(counts);
-    const sorted = waits.map(({wait}) => wait).sort((a, b) => a - b);
-    expect(Math.abs(Number(rows[0]!.median_days) - middle(sorted))).toBeLessThan(1);
-  });
-
-  it("pnl-company-waits: the delays and the median wait of each company and of its industry", async () => {
-    const rows = await dataset("pnl-company-waits.csv");
     const first = ledger.rows("calendar")[0]!.day!;
     const last = dayNumber(ledger.rows("calendar").at(-1)!.day!) - 120;
     const industries = new Map(ledger.rows("companies").map((row) => [row.user_id, row.industry]));
@@ -159,17 +137,18 @@ describe("invoices and their customers, worked out again from the CSV files of a
           paid === undefined ? Infinity : dayNumber(paid) - dayNumber(from);
         const term = dayNumber(row.due_on!) - dayNumber(row.issued_on!);
         const late = days(row.due_on!);
-        return {company: row.company_id!, late, wait: days(row.issued_on!), term};
+        const amount = parseEur(row.amount_eur!);
+        return {company: row.company_id!, late, wait: days(row.issued_on!), term, amount};
       });
     const companies = new Set(waits.map(({company}) => company));
     const groups = new Set([...companies].map((company) => industries.get(company)));
-    expect(rows).toHaveLength(companies.size + groups.size);
+    expect(rows).toHaveLength(companies.size + groups.size + 1);
     const lower = (values: number[]) =>
       values.sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1]!;
     for (const row of rows) {
       const own = waits.filter(({company}) =>
         row.user_id === null
-          ? industries.get(company) === row.industry
+          ? row.industry === null || industries.get(company) === row.industry
           : company === row.user_id && industries.get(company) === row.industry,
       );
       const within = (from: number, to: number) =>
@@ -181,6 +160,10 @@ describe("invoices and their customers, worked out again from the CSV files of a
         [within(-Infinity, 0), within(1, 7), within(8, 14)],
         [within(15, 30), within(31, Number.MAX_VALUE), within(Infinity, Infinity)],
       ]);
+      const open = own.filter(({late}) => late === Infinity);
+      const late = own.filter(({late}) => late > 0 && late <= 7);
+      const eur = (rows: typeof own) => rows.reduce((sum, {amount}) => sum + amount, 0) / 100;
+      expect([row.open_eur, row.week_eur]).toEqual([eur(open), eur(late)]);
       const median = lower(own.map(({wait}) => wait));
       expect(row.median_days).toBe(Number.isFinite(median) ? median : null);
       expect(row.median_term_days).toBe(lower(own.map(({term}) => term)));

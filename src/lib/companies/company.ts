@@ -47,6 +47,20 @@ export function cashMonths(cash: CashPath | undefined): CashMonth[] {
   }));
 }
 
+/** What a company can still pay, from all accounts as far as each may go below zero. */
+export function accountsFinding(name: string, accounts: readonly CompanyAccount[]): string {
+  if (accounts.length === 0) return `${name} has no open account`;
+  const sum = (of: (account: CompanyAccount) => number) =>
+    accounts.reduce((cents, account) => cents + of(account), 0);
+  const limit = sum((account) => centsFromEur(account.overdraft_limit_eur));
+  const room = sum((account) =>
+    Math.max(0, centsFromEur(account.balance_eur) + centsFromEur(account.overdraft_limit_eur)),
+  );
+  if (room === 0)
+    return `${name} can pay nothing more${limit > 0 ? ": its overdraft is used up" : ""}`;
+  return `${name} can still pay ${money(room / 100)}${limit > 0 ? ", its overdraft included" : ""}`;
+}
+
 /** The opening of the page: what is on the accounts, and against the month before. */
 export function companyText(
   name: string,

@@ -1,16 +1,34 @@
 /** How long one company waits for its customers, beside its industry. */
-import {count, duration, percent} from "../format.js";
-import {type Delay, delayNames} from "./margins.js";
+import {count, duration, percent, type Time} from "../format.js";
+import {type Delay, delayNames, type WaitRow} from "./margins.js";
 
-/** A row of `pnl-company-waits`: a company, or the whole of an industry, which has no user_id. */
+/** A row of `pnl-waits`: a company, an industry, which has no user_id, or the bank, which has no industry either. */
 export type CompanyWait = {
   readonly user_id: string | null;
-  readonly industry: string;
+  readonly industry: string | null;
   readonly median_days: number | null;
-  readonly median_term_days: number;
-} & Readonly<Record<`${Delay}_count`, number>>;
+  readonly median_term_days: number | null;
+  readonly window_from: Time;
+  readonly window_to: Time;
+} & Readonly<Record<`${Delay}_count` | `${Delay}_eur`, number>>;
 
 const delays = Object.keys(delayNames) as Delay[];
+
+/** The invoices of the whole bank, one row per class of delay; none for no data. */
+export function bankWaits(rows: readonly CompanyWait[]): WaitRow[] {
+  const bank = rows.find(({user_id, industry}) => !user_id && !industry);
+  if (!bank) return [];
+  const {median_days, median_term_days, window_from, window_to} = bank;
+  return delays.map((delay) => ({
+    delay,
+    invoice_count: bank[`${delay}_count`],
+    amount_eur: bank[`${delay}_eur`],
+    median_days,
+    median_term_days,
+    window_from,
+    window_to,
+  }));
+}
 
 /** The invoices of a row, paid or not. */
 export function invoiceCount(row: CompanyWait): number {

@@ -60,7 +60,7 @@ export function marginFinding(rows: readonly CompanyMargin[]): string {
   return `${count(kept)} of ${count(known.length)} companies kept a part of their revenue, ${count(known.length - kept)} spent all of it or more`;
 }
 
-/** A row of `pnl-waits`. */
+/** The invoices of one class of delay; what is not of the class is the same in each row. */
 export interface WaitRow {
   readonly delay: Delay;
   readonly invoice_count: number;

@@ -1,4 +1,6 @@
 /** The payments whose day is known long before: people, and the tax office each quarter. */
+
+import type {DuePayment} from "../companies/company.js";
 import {asDate, day as dayText, money, month as monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthDate, monthNumber} from "./companies.js";
@@ -53,24 +55,26 @@ export function lumpBars(lumps: readonly Lump[]): LumpBar[] {
 }
 
 /**
- * The lumps of the next `months`, in order of days. A kind comes again after its period from its last time, on the day of the
- * month of its last time, with the mean of its last three amounts. What was not paid within the last period plus
- * one month is not expected any more.
+ * The lumps of the next `months` from `next` on, in order of days. Whether a kind comes again, and when first, is what
+ * `company-due` says, as on the company's home; from then on it comes each period, on the day of the month of its last
+ * time, with the mean of its last three amounts.
  */
 export function comingLumps(
   lumps: readonly Lump[],
+  due: readonly DuePayment[],
   next: Time,
   {months = 4}: {months?: number} = {},
 ): ComingLump[] {
   const first = monthNumber(next);
   const kinds = (Object.keys(lumpNames) as LumpName[]).flatMap((category) => {
     const seen = lumps.filter((lump) => lump.category === category).slice(-3);
-    const last = seen.at(-1);
-    if (!last || first - monthNumber(last.month) > period[category] + 1) return [];
+    const kept = due.find((payment) => payment.category === category);
+    if (!kept || seen.length === 0) return [];
+    const start = monthNumber(kept.next_on);
     const amount = seen.reduce((sum, lump) => sum + lump.amount_eur, 0) / seen.length;
-    const dayOfMonth = asDate(last.paid_on)?.getUTCDate() ?? 1;
+    const dayOfMonth = asDate(kept.last_on)?.getUTCDate() ?? 1;
     return Array.from({length: months}, (_, ahead) => first + ahead)
-      .filter((month) => (month - monthNumber(last.month)) % period[category] === 0)
+      .filter((month) => month >= start && (month - start) % period[category] === 0)
       .map((month) => ({
         due_on: onDay(month, dayOfMonth),
         category,
@@ -84,7 +88,7 @@ export function comingLumps(
 /** The largest lump that is to come. */
 export function lumpsFinding(name: string, coming: readonly ComingLump[]): string {
   const largest = [...coming].sort((a, b) => b.amount_eur - a.amount_eur)[0];
-  if (!largest) return `${name} has paid neither people nor taxes lately`;
+  if (!largest) return `${name} has kept up neither payroll nor taxes that would come next`;
   const what = lumpNames[largest.category];
   return `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ${money(largest.amount_eur)}`;
 }

@@ -1,7 +1,7 @@
 /** When industries earn: sentences over `sector-seasons`. */
 import {percent, type Time} from "../format.js";
 import {industryName} from "../industries.js";
-import {changeOf, moved} from "../words.js";
+import {changeOf, compared} from "../words.js";
 import {group, least, sum} from "./groups.js";
 import {industryInText, spanText, timeOf} from "./names.js";
 
@@ -64,5 +64,5 @@ export function revenueText(rows: readonly SectorSeason[]): string {
     sum(last, ({revenue}) => revenue),
     sum(months.slice(-15, -12), ({revenue}) => revenue),
   );
-  return `Against the same months a year before, the revenue of all industries together ${moved(change)} ${spanText(last)}.`;
+  return `In the last three months, ${spanText(last)}, all industries together took in ${compared(change, "the same months a year before")}.`;
 }

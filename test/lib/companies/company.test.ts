@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
+  accountsFinding,
   type CompanyAccount,
   cashFinding,
   cashMonths,
@@ -30,6 +31,26 @@ describe("companyText(name, months, accounts)", () => {
     expect(text(100)).toBe("At the end of May 2025 Acme held €100 on 1 account.");
     expect(text()).toBe("Acme has no complete month here yet.");
     expect(cashMonths(undefined)).toEqual([]);
+  });
+});
+
+describe("accountsFinding(name, accounts)", () => {
+  it("adds up what each account still allows, with its overdraft where there is one", () => {
+    const finding = (...accounts: [balance_eur: number, overdraft_limit_eur: number][]) =>
+      accountsFinding(
+        "Acme",
+        accounts.map(([balance_eur, overdraft_limit_eur]) => ({
+          ...account,
+          balance_eur,
+          overdraft_limit_eur,
+        })),
+      );
+    expect(finding([-300, 500], [40, 0])).toBe("Acme can still pay €240, its overdraft included");
+    expect(finding([100, 0])).toBe("Acme can still pay €100");
+    expect(finding([-510, 500])).toBe("Acme can pay nothing more: its overdraft is used up");
+    expect(finding([0, 0])).toBe("Acme can pay nothing more");
+    expect(finding([-510, 500], [40, 0])).toBe("Acme can still pay €40, its overdraft included");
+    expect(finding()).toBe("Acme has no open account");
   });
 });
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
+  bankWaits,
   type CompanyWait,
   companyWaitFinding,
   companyWaitText,
@@ -16,8 +17,16 @@ const wait = (row: Partial<CompanyWait>): CompanyWait => ({
   month_count: 0,
   later_count: 0,
   open_count: 0,
+  on_time_eur: 0,
+  week_eur: 0,
+  fortnight_eur: 0,
+  month_eur: 0,
+  later_eur: 0,
+  open_eur: 0,
   median_days: 30,
   median_term_days: 30,
+  window_from: "2025-05-01",
+  window_to: "2025-06-30",
   ...row,
 });
 const industry = (median_days: number | null) =>
@@ -42,6 +51,25 @@ describe("waitShares(own, industry)", () => {
     expect(rows.every(({industry_share}) => industry_share === undefined)).toBe(true);
     expect(waitShares(undefined, industry(30))).toEqual([]);
     expect(invoiceCount(industry(30))).toBe(8);
+  });
+});
+
+describe("bankWaits(rows)", () => {
+  it("takes the row of neither company nor industry apart into one row per class, as null or as empty text", () => {
+    for (const none of [null, ""]) {
+      const bank = wait({user_id: none, industry: none, open_count: 2, open_eur: 70});
+      const rows = bankWaits([wait({}), industry(9), bank]);
+      expect(rows.map(({delay, invoice_count}) => `${delay} ${invoice_count}`)).toEqual([
+        "on_time 3",
+        "week 1",
+        "fortnight 0",
+        "month 0",
+        "later 0",
+        "open 2",
+      ]);
+      expect(rows.at(-1)).toMatchObject({amount_eur: 70, median_days: 30, window_to: "2025-06-30"});
+    }
+    expect(bankWaits([wait({})])).toEqual([]);
   });
 });
 

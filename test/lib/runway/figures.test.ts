@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {DuePayment} from "../../../src/lib/companies/company.js";
 import type {Backtest, FlowAccuracy} from "../../../src/lib/forecast.js";
 import {accuracyFinding, accuracyRows, accuracyText} from "../../../src/lib/runway/accuracy.js";
 import type {RunwayCompany} from "../../../src/lib/runway/companies.js";
@@ -103,7 +104,7 @@ describe("seasonSwings(companies)", () => {
   });
 });
 
-describe("comingLumps(lumps, next)", () => {
+describe("comingLumps(lumps, due, next)", () => {
   const lump = (category: Lump["category"], paid_on: string, amount_eur: number): Lump => ({
     user_id: "com-1",
     month: `${paid_on.slice(0, 7)}-01`,
@@ -118,8 +119,24 @@ describe("comingLumps(lumps, next)", () => {
     lump("vat", "2025-10-10", 40),
   ];
 
+  const pays = (
+    category: DuePayment["category"],
+    last_on: string,
+    next_on: string,
+  ): DuePayment => ({
+    user_id: "com-1",
+    category,
+    last_on,
+    last_eur: 1,
+    next_on,
+  });
+  const due = [
+    pays("payroll", "2025-10-31", "2025-11-30"),
+    pays("vat", "2025-10-10", "2026-01-10"),
+  ];
+
   it("repeats payroll each month and tax each quarter, on the usual day or the month's last", () => {
-    const coming = comingLumps(lumps, "2025-11-01");
+    const coming = comingLumps(lumps, due, "2025-11-01");
     expect(
       coming.map(({due_on, category, amount_eur}) => [
         due_on.toISOString().slice(0, 10),
@@ -139,9 +156,16 @@ describe("comingLumps(lumps, next)", () => {
   });
 
   it("expects nothing more of what has stopped", () => {
-    expect(comingLumps(lumps.slice(0, 1), "2025-11-01")).toEqual([]);
-    expect(comingLumps([], "2025-11-01")).toEqual([]);
-    expect(lumpsFinding("Ada AG", [])).toBe("Ada AG has paid neither people nor taxes lately");
+    expect(comingLumps(lumps.slice(0, 1), [], "2025-11-01")).toEqual([]);
+    expect(comingLumps([], due, "2025-11-01")).toEqual([]);
+    expect(lumpsFinding("Ada AG", [])).toBe(
+      "Ada AG has kept up neither payroll nor taxes that would come next",
+    );
+  });
+
+  it("expects no payroll that the company's home does not call due: it was skipped the last time", () => {
+    const coming = comingLumps(lumps, due.slice(1), "2025-11-01");
+    expect(coming.map(({category}) => category)).toEqual(["vat"]);
   });
 
   it("sums up what went to people and to the tax office, each or neither", () => {
