@@ -16,12 +16,16 @@ export function riskCards(
   const many = (wanted: (row: Runway) => boolean) => rows.filter(wanted).length;
   const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
   const text = (value: unknown) => String(value);
+  const [red, empty] = [many(({band}) => band === "red"), many(isEmpty)];
   const cards = [
     numberCard({
       label: "Red: below 6 months",
-      value: many(({band}) => band === "red"),
+      value: red,
       format: text,
-      note: `${many(isEmpty) === 0 ? "none" : count(many(isEmpty))} of them without any cash`,
+      note:
+        red === 0
+          ? "nobody, for now"
+          : `${empty === 0 ? "none" : count(empty)} of them without any cash`,
       document,
     }),
     numberCard({

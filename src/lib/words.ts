@@ -75,6 +75,12 @@ export function plural(amount: number, one: string, many = `${one}s`): string {
   return `${amount === 0 ? "no" : count(amount)} ${amount === 1 ? one : many}`;
 }
 
+/** `The one company`, `Both companies`, `All 120 companies`: the start of a sentence; at least one. */
+export function allOf(amount: number, one: string, many = `${one}s`): string {
+  if (amount === 1) return `The one ${one}`;
+  return amount === 2 ? `Both ${many}` : `All ${plural(amount, one, many)}`;
+}
+
 /** `a`, `a and b`, `a, b and c`; what exceeds `limit` is counted: `a, b and 3 more`. */
 export function list(items: readonly string[], {limit = items.length, none = "none"} = {}): string {
   if (items.length === 0) return none;

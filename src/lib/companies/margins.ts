@@ -1,6 +1,6 @@
 /** How companies differ: margins, late customers, dependence on few customers. */
 import {count, duration, money, number, percent, type Time} from "../format.js";
-import {inWords, plural} from "../words.js";
+import {allOf, inWords, plural} from "../words.js";
 
 /** A row of `pnl-margins`. */
 export interface CompanyMargin {
@@ -52,10 +52,9 @@ export function marginFinding(rows: readonly CompanyMargin[]): string {
   const kept = known.filter(({margin_share}) => (margin_share ?? 0) > 0).length;
   if (known.length === 0) return "No company had revenue";
   if (known.length === 1)
-    return kept === 1
-      ? "The one company kept a part of its revenue"
-      : "The one company kept nothing";
-  if (kept === known.length) return `All ${count(kept)} companies kept a part of their revenue`;
+    return `The one company kept ${kept === 1 ? "a part of its revenue" : "nothing"}`;
+  if (kept === known.length)
+    return `${allOf(kept, "company", "companies")} kept a part of their revenue`;
   if (kept === 0) return `None of ${count(known.length)} companies kept a part of their revenue`;
   return `${count(kept)} of ${count(known.length)} companies kept a part of their revenue, ${count(known.length - kept)} spent all of it or more`;
 }

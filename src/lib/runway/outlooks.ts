@@ -1,6 +1,6 @@
 /** What the forecast says of all companies at once: who may run dry within the months ahead. */
-import {count, money} from "../format.js";
-import {inWords, plural, sentence} from "../words.js";
+import {money} from "../format.js";
+import {allOf, inWords, plural, sentence} from "../words.js";
 import {monthDate, type RunwayCompany} from "./companies.js";
 import {type Futures, pathsAhead} from "./futures.js";
 import {outlook, scenarios} from "./scenario.js";
@@ -91,5 +91,5 @@ export function aliveCountText(rows: readonly CompanyOutlook[]): string {
 
 function aliveText(alive: number, all: number): string {
   if (alive < all) return `${sentence(inWords(alive))} of ${plural(all, "company", "companies")}`;
-  return all === 1 ? "The one company" : `All ${count(all)} companies`;
+  return allOf(all, "company", "companies");
 }

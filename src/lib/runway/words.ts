@@ -90,7 +90,7 @@ export function bandsFinding(rows: readonly BandCount[]): string {
     .reduce((sum, {company_count}) => sum + company_count, 0);
   const all = plural(total, "company", "companies");
   return risky === 0
-    ? `No company out of ${total} has cash for less than a year`
+    ? "No company has cash for less than a year"
     : `${risky} of ${all} ${risky === 1 ? "has" : "have"} cash for less than a year`;
 }
 

@@ -50,12 +50,16 @@ export function driversText(rows: readonly SectorDriver[]): string {
     sum(rows, (row) => row.outflow_eur),
   ];
   if (inflow === 0 || outflow === 0) return "There is no inflow or no outflow to take apart.";
-  const financed = changeOf(of("financing", "inflow_eur"), of("financing", "outflow_eur"));
+  const [lent, repaid] = [of("financing", "inflow_eur"), of("financing", "outflow_eur")];
+  const financed = changeOf(lent, repaid);
+  const isBalanced = financed.direction === "same" || financed.direction === "unknown";
   const financing =
-    financed.direction === "same" || financed.direction === "unknown"
-      ? "Loans and capital came and went in equal measure"
-      : financed.direction === "rise"
-        ? `Loans and capital brought ${money(financed.difference)} more than was repaid`
-        : `${money(-(financed.difference ?? 0))} more was repaid to lenders and owners than they gave`;
+    lent === 0 && repaid === 0
+      ? "No loan or capital came or went"
+      : isBalanced
+        ? "Loans and capital came and went in equal measure"
+        : financed.direction === "rise"
+          ? `Loans and capital brought ${money(financed.difference)} more than was repaid`
+          : `${money(-(financed.difference ?? 0))} more was repaid to lenders and owners than they gave`;
   return `${percent(of("revenue", "inflow_eur") / inflow)} of what comes in is paid by customers. Of what goes out, ${percent(of("operating", "outflow_eur") / outflow)} goes to vendors and running costs, ${percent(of("payroll", "outflow_eur") / outflow)} to staff and ${percent(of("tax", "outflow_eur") / outflow)} to the tax office. ${financing}.`;
 }

@@ -139,7 +139,7 @@ describe("payroll runs", () => {
       "1 of 4 payroll runs does not tie to the salaries received",
     );
     expect(tieFinding([{...run, unpaid_salary_count: 1}])).toBe(
-      "All 2 payroll runs tie to the salaries received, but 1 salary had no run",
+      "Both payroll runs tie to the salaries received, but 1 salary had no run",
     );
     expect(tieFinding([])).toBe("No payroll run to check");
   });

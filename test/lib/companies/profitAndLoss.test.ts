@@ -232,7 +232,7 @@ describe("margins, waits and customers", () => {
     expect(finding(0.1, -0.1, 0.2)).toBe(
       "2 of 3 companies kept a part of their revenue, 1 spent all of it or more",
     );
-    expect(finding(0.1, 0.2)).toBe("All 2 companies kept a part of their revenue");
+    expect(finding(0.1, 0.2)).toBe("Both companies kept a part of their revenue");
     expect(finding(0, -1)).toBe("None of 2 companies kept a part of their revenue");
     expect(finding(0.1, null)).toBe("The one company kept a part of its revenue");
     expect(finding(null)).toBe("No company had revenue");

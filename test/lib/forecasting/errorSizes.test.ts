@@ -65,13 +65,17 @@ describe("calibration(surprises, hindsights, kind)", () => {
 
   it("widens the band where the latest months came further off than the data let expect", () => {
     const twice = calibration(surprises, came(2), "absolute");
-    expect(twice).toBeCloseTo(Math.sqrt(2), 6);
+    expect(twice).toBeCloseTo(2 ** (1 / 5), 6);
     const more = [24, 25, 26].flatMap((start) => came(2).map((one) => ({...one, start})));
-    expect(calibration(surprises, more, "absolute")).toBeCloseTo(2 ** 0.75, 6);
+    expect(calibration(surprises, more, "absolute")).toBeCloseTo(2 ** (3 / 7), 6);
   });
 
-  it("never narrows it, and falls back on what is usual without hindsight", () => {
-    expect(calibration(surprises, came(0.5), "absolute")).toBe(1);
+  it("narrows it where they came nearer, but not to nothing", () => {
+    expect(calibration(surprises, came(0.5), "absolute")).toBeCloseTo(2 ** (-1 / 5), 6);
+    expect(calibration(surprises, came(0), "absolute")).toBe(1);
+  });
+
+  it("falls back on what is usual without hindsight", () => {
     expect(calibration(surprises, [], "absolute")).toBe(1);
     expect(calibration(surprises, [], "relative")).toBe(1.2);
     expect(calibration([0, 0], came(1), "relative")).toBe(1.2);

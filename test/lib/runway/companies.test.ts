@@ -153,7 +153,7 @@ describe("the titles of who is at risk", () => {
     expect(counts.map(({company_count}) => company_count)).toEqual([1, 1, 0, 1, 1]);
     expect(bandsFinding(counts)).toBe("2 of 4 companies have cash for less than a year");
     expect(bandsFinding(bandCounts(rows(earner("d"))))).toBe(
-      "No company out of 1 has cash for less than a year",
+      "No company has cash for less than a year",
     );
     expect(bandCounts([])).toEqual([]);
   });
