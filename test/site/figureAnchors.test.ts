@@ -7,7 +7,13 @@ function rendered(info: string, content: string): string {
   const md = withFigureAnchors({
     renderer: {rules: {fence: () => "<cell>"}},
   } as never) as MarkdownParser;
-  return md.renderer.rules.fence!([{info, content}] as never, 0, {} as never, {}, {} as never);
+  return md.renderer.rules.fence!(
+    [{info, content}] as never,
+    0,
+    {} as never,
+    {} as never,
+    {} as never,
+  );
 }
 
 it("withFigureAnchors(md) marks the place of each figure that a cell draws, and no other block", () => {
