@@ -1,7 +1,9 @@
 import {join} from "node:path";
+import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {environment, projectRoot} from "./loaders/environment.js";
 import {removeStaleOutputs} from "./loaders/runner.js";
 import {documentHead} from "./scripts/site/documentHead.js";
+import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {fillVendored} from "./scripts/site/vendor.js";
@@ -28,7 +30,7 @@ export default {
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",
   globalStylesheets: [],
-  markdownIt: withSqlCells,
+  markdownIt: (md: MarkdownParser) => withFigureAnchors(withSqlCells(md)),
   interpreters: {".sql": [...node, "loaders/interpreter.ts"], ".ts": node},
   duckdb: {extensions: {json: null, parquet: null}},
 };

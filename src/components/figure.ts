@@ -5,6 +5,7 @@
  */
 
 import type {MeasureName} from "../lib/measures.js";
+import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
 import {dataTable} from "./dataTable.js";
 import {type Builder, builder} from "./dom.js";
@@ -51,6 +52,7 @@ export type FigureElement = HTMLElement & {readonly value: unknown};
 
 export function figure<Row extends object>(options: FigureOptions<Row>): FigureElement {
   const {id, rows, height = 340, document = globalThis.document} = options;
+  followAnchor(document);
   const make = builder(document);
   const {html} = make;
   const picture = html("div", {class: "picture", style: `min-height:${height}px`});

@@ -49,7 +49,7 @@ const groups = {
   "group-discretionary": ["#b57e30", "#dc9a2a"],
   "group-saving": ["#1c98c2", "#a0d9ff"],
   "group-investing": ["#583481", "#c498fd"],
-  "group-fee": ["#7c2331", "#bb5861"],
+  "group-fee": ["#661a40", "#a63f7b"],
   "group-private": ["#6a6502", "#cad98f"],
   "group-revenue": inks.gain,
   "group-operating": ["#b87b1d", "#d99931"],

@@ -1,7 +1,7 @@
 /**
  * A searchable choice out of many, after the ARIA combobox pattern (list autocomplete): typing filters, arrows move,
  * Enter takes, Escape restores. It is an input in Observable's sense: it has a `.value` and sends `input` when that
- * changes. With `param`, the choice stands in the address and follows it.
+ * changes. With `param`, the choice stands in the address and follows it: each is a step that going back takes back.
  */
 import {plural} from "../lib/words.js";
 import {builder} from "./dom.js";
@@ -83,13 +83,16 @@ export function picker({
     input.removeAttribute("aria-activedescendant");
     input.value = known.get(root.value)?.label ?? "";
   };
-  const choose = (choice: Choice) => {
-    const isNew = choice.value !== root.value;
-    root.value = choice.value;
-    status.textContent = "";
-    state?.set(choice.value);
+  const show = (value: string) => {
+    const isNew = value !== root.value;
+    root.value = value;
     close();
     if (isNew) root.dispatchEvent(new window.Event("input", {bubbles: true}));
+  };
+  const choose = (choice: Choice) => {
+    status.textContent = "";
+    state?.set(choice.value, {isStep: choice.value !== root.value});
+    show(choice.value);
   };
   const mark = (index: number) => {
     active = index;
@@ -157,15 +160,15 @@ export function picker({
     if (choice) choose(choice);
   });
 
-  const asked = state?.get();
-  if (asked !== undefined && !known.has(asked))
-    status.textContent = `“${asked}” is not here; showing another.`;
-  root.value = asked !== undefined && known.has(asked) ? asked : initial;
+  /** What the address asks for; where that is not here, the choice at first, and the status says so. */
+  const wanted = (asked: string | undefined) => {
+    const isHere = asked === undefined || known.has(asked);
+    status.textContent = isHere ? "" : `“${asked}” is not here; showing another.`;
+    return isHere ? (asked ?? initial) : initial;
+  };
+  root.value = wanted(state?.get());
   close();
-  state?.onChange((value) => {
-    const choice = known.get(value ?? initial);
-    if (choice) choose(choice);
-  });
+  state?.onChange((asked) => show(wanted(asked)));
   return root;
 }
 

@@ -3,7 +3,8 @@ export type Cell = string | number | bigint | boolean | Date | null | undefined;
 
 /**
  * Rows as RFC 4180 text with a header and `\n` line ends: a date at midnight UTC as `2025-05-01`, another
- * instant as ISO 8601, a missing value as an empty field.
+ * instant as ISO 8601, a missing value as an empty field. A text that a spreadsheet would run as a formula gets a
+ * leading apostrophe (OWASP, "CSV Injection"); a number never does, also where it comes as text.
  */
 export function csvText(rows: readonly object[], keys: readonly string[]): string {
   const lines = rows.map((row) =>
@@ -15,6 +16,15 @@ export function csvText(rows: readonly object[], keys: readonly string[]): strin
 function field(value: Cell): string {
   if (value === null || value === undefined) return "";
   const text =
-    value instanceof Date ? value.toISOString().replace("T00:00:00.000Z", "") : String(value);
+    value instanceof Date
+      ? value.toISOString().replace("T00:00:00.000Z", "")
+      : typeof value === "string" && isFormula(value)
+        ? `'${value}`
+        : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Whether a spreadsheet may run it: what begins so and is no plain number. */
+function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r\n]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
 }

@@ -29,7 +29,9 @@ export function completeMonths<Row extends {is_complete: boolean}>(rows: readonl
 
 /** `May 2025 to October 2026`, or one month, of rows in order of months. */
 export function monthSpan(rows: readonly {month: Time}[]): string {
-  const [first, last] = [monthText(rows.at(0)?.month), monthText(rows.at(-1)?.month)];
+  const [from, to] = [rows.at(0)?.month, rows.at(-1)?.month];
+  if (from === undefined || from === null) return "no complete month yet";
+  const [first, last] = [monthText(from), monthText(to)];
   return first === last ? first : `${first} to ${last}`;
 }
 

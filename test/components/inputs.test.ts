@@ -113,6 +113,32 @@ describe("picker(options)", () => {
     expect(values).toEqual(["ind-3"]);
   });
 
+  it("makes each choice a step of the history, and a choice of the same none", () => {
+    const {element, window} = draw("https://bank.example/?id=ind-2");
+    const {length} = window.history;
+    for (const name of ["novák", "novák", "ada keller"]) {
+      const input = type(element, name);
+      press(input, "Enter");
+    }
+    expect(window.history.length).toBe(length + 2);
+    expect(window.location.search).toBe("?id=ind-3");
+  });
+
+  it("leaves the address as it is when the reader goes back to one without a choice, or with an unknown one", () => {
+    const {element, values, window} = draw("https://bank.example/?id=ind-2");
+    for (const address of ["?", "?id=ind-9"]) {
+      window.history.replaceState(null, "", address);
+      const {length} = window.history;
+      window.dispatchEvent(new window.PopStateEvent("popstate"));
+      expect(element.value).toBe("ind-1");
+      expect(element.querySelector("input")?.value).toBe("Ada Novák");
+      expect(window.location.href).toBe(`https://bank.example/${address}`);
+      expect(window.history.length).toBe(length);
+    }
+    expect(values).toEqual(["ind-1"]);
+    expect(texts(element, "[role=status]")).toEqual(["“ind-9” is not here; showing another."]);
+  });
+
   it("lists so many of thousands, and says how many there are", () => {
     const many = Array.from({length: 3000}, (_, index) => ({
       value: `c${index}`,
@@ -176,11 +202,14 @@ describe("urlState(name)", () => {
     expect(window.location.href).toBe("https://bank.example/page?other=1#figure");
   });
 
-  it("replaces the history's entry, so that going back leaves the page", () => {
+  it("replaces the history's entry, unless it is told that the value is a step", () => {
     const {window} = page();
     const {length} = window.history;
     urlState("id", window).set("x");
     expect(window.history.length).toBe(length);
+    urlState("id", window).set("y", {isStep: true});
+    urlState("id", window).set("y", {isStep: true});
+    expect(window.history.length).toBe(length + 1);
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import {contrast, distance, linear, mixed, type Sight, seen} from "../support/color.js";
 
 const people = ["income", "fixed", "discretionary", "saving", "investing", "fee", "private"];
-const companies = ["revenue", "operating", "payroll", "tax", "financing"];
+const companies = ["revenue", "operating", "payroll", "tax", "financing", "fee"]; // they pay fees too
 const sights: Sight[] = ["normal", "protanopia", "deuteranopia"];
 
 describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {

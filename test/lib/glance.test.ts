@@ -123,6 +123,11 @@ it("completeMonths(rows) drops a month that has only begun", () => {
   expect(completeMonths([flow(0, 1, 1), flow(1, 1, 1, {is_complete: false})])).toHaveLength(1);
 });
 
+it("monthSpan(rows) has words for a bank without a complete month", () => {
+  expect(monthSpan([])).toBe("no complete month yet");
+  expect(monthSpan([{month: null}, {month: null}])).toBe("no complete month yet");
+});
+
 it("monthSpan(rows) names a single month once", () => {
   expect(monthSpan([{month: month(0)}])).toBe("January 2026");
   expect(monthSpan([{month: month(0)}, {month: month(2)}])).toBe("January 2026 to March 2026");

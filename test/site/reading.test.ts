@@ -1,0 +1,87 @@
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {environment} from "../../loaders/environment.js";
+import {openBrowser} from "../../scripts/site/browser.js";
+import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import {browserTest} from "../support/browser.js";
+import {builtProject} from "../support/site.js";
+
+describe.runIf(browserTest)("a reader of a page", () => {
+  let browser: Browser;
+  let server: SiteServer;
+
+  beforeAll(async () => {
+    server = await serveSite(join(await builtProject(), "dist"));
+    browser = await openBrowser(environment);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
+    await page.goto(server.url + path);
+    return page;
+  }
+
+  /** Where the figure stands on the screen once the page has been still for a while. */
+  async function topOf(page: Page, id: string): Promise<number> {
+    const figure = page.locator(`#${id}`);
+    await figure.waitFor();
+    let top = Number.NaN;
+    for (let still = 0; still < 5; ) {
+      await page.waitForTimeout(150);
+      const now = (await figure.boundingBox())!.y;
+      still = now === top ? still + 1 : 0;
+      top = now;
+    }
+    return top;
+  }
+
+  it.each([
+    ["savings", "savings-goals-reached"],
+    ["savings", "savings-fund-standing"],
+    ["lifestyles", "lifestyle-count"],
+    ["budgets", "budget-people"],
+  ])("is led to a figure far down: /people/%s#%s", async (name, id) => {
+    const page = await open(`people/${name}#${id}`);
+    const top = await topOf(page, id);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(120);
+    await page.close();
+  });
+
+  it("is led there by a link on the page, and is let go by a turn of the wheel", async () => {
+    const page = await open("people/savings");
+    await page.locator("#savings-shares a[href='#savings-shares']").click();
+    expect(await topOf(page, "savings-shares")).toBeLessThan(120);
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(300);
+    const top = await topOf(page, "savings-shares");
+    expect(top).toBeLessThan(-200);
+    await page.close();
+  });
+
+  it("goes back to the person chosen before, and the page follows", async () => {
+    const page = await open("people/person?id=ind-000007");
+    const input = page.getByRole("combobox", {name: "Person"});
+    const state = async () => ({
+      name: await input.inputValue(),
+      balance: await page.locator("#person-homes h3").innerText(),
+      id: new URL(page.url()).searchParams.get("id"),
+    });
+    await page.locator("#person-homes svg").first().waitFor();
+    const before = await state();
+    await input.fill("ind-000031");
+    await input.press("Enter");
+    await expect.poll(async () => (await state()).balance).not.toBe(before.balance);
+    expect((await state()).id).toBe("ind-000031");
+    await page.goBack();
+    await expect.poll(state).toEqual(before);
+    await page.goForward();
+    await expect.poll(async () => (await state()).id).toBe("ind-000031");
+    await page.close();
+  });
+});
