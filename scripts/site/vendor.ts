@@ -5,12 +5,13 @@
  * The whole folder is made aside and put in place by a rename. An empty folder `vendored@<key>` in it marks
  * what it was made from; it has the shape of a package, because Framework reads every name there as one.
  */
-import {createHash, randomUUID} from "node:crypto";
+import {createHash} from "node:crypto";
 import {constants, existsSync, readdirSync, readFileSync} from "node:fs";
 import {copyFile, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
+import {withLock} from "../../loaders/lock.js";
 import {browserBundle} from "./vendor/browserBundle.js";
 import {
   absentPackages,
@@ -37,22 +38,29 @@ export async function fillVendored(
   {isWhole = false}: {isWhole?: boolean} = {},
 ): Promise<Vendored> {
   const versions = lockedVersions(projectRoot);
-  const cache = join(projectRoot, "src/.observablehq/cache");
-  const folder = join(cache, "_npm");
+  return withLock(join(projectRoot, "src/.observablehq/vendored.lock"), async () => {
+    const isMade = await fillPackages(projectRoot, versions);
+    await bundlePlot(projectRoot, versions.get("@observablehq/plot")!, {isWhole});
+    return {isMade, versions};
+  });
+}
+
+/** Returns whether anything had to be made. A process that was killed may have left its work aside. */
+async function fillPackages(
+  projectRoot: string,
+  versions: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const folder = join(projectRoot, "src/.observablehq/cache/_npm");
   const marker = `vendored@0.0.0-${keyOf(versions)}`;
-  const isMade = !existsSync(join(folder, marker));
-  if (isMade) {
-    const aside = join(cache, `_npm-${randomUUID()}`);
-    try {
-      await bundleAll(projectRoot, aside, versions);
-      await mkdir(join(aside, marker));
-      await putInPlace(aside, folder, marker);
-    } finally {
-      await rm(aside, {recursive: true, force: true});
-    }
-  }
-  await bundlePlot(projectRoot, versions.get("@observablehq/plot")!, {isWhole});
-  return {isMade, versions};
+  if (existsSync(join(folder, marker))) return false;
+  const [aside, old] = [`${folder}-aside`, `${folder}-old`];
+  for (const left of [aside, old]) await rm(left, {recursive: true, force: true});
+  await bundleAll(projectRoot, aside, versions);
+  await mkdir(join(aside, marker));
+  if (existsSync(folder)) await rename(folder, old);
+  await rename(aside, folder);
+  await rm(old, {recursive: true, force: true});
+  return true;
 }
 
 function keyOf(versions: ReadonlyMap<string, string>): string {
@@ -122,29 +130,5 @@ function importingShared(shared: ReadonlyMap<string, string>): Plugin {
         return target === undefined ? undefined : {path: target, external: true};
       });
     },
-  };
-}
-
-/** Renames `aside` to `folder`, also where another process does the same; the last one wins, whole. */
-async function putInPlace(aside: string, folder: string, marker: string): Promise<void> {
-  for (let attempt = 0; attempt < 5; ++attempt) {
-    const old = `${folder}-${randomUUID()}`;
-    await rename(folder, old).catch(ignore("ENOENT"));
-    await rm(old, {recursive: true, force: true});
-    try {
-      return await rename(aside, folder);
-    } catch (error) {
-      if (existsSync(join(folder, marker))) return;
-      ignore("ENOTEMPTY", "EEXIST", "EPERM")(error);
-    }
-  }
-  throw new Error(`could not replace the folder of vendored packages: ${folder}`);
-}
-
-function ignore(...codes: string[]): (error: unknown) => undefined {
-  return (error) => {
-    if (!(error instanceof Error) || !codes.includes((error as NodeJS.ErrnoException).code ?? "")) {
-      throw error;
-    }
   };
 }

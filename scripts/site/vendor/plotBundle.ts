@@ -3,7 +3,6 @@
  * would publish d3's thirty packages one by one for it. A bundle in its cache takes their place, and a built site
  * gets only what its sources name: two thirds of the whole, on every page with a chart.
  */
-import {randomUUID} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {mkdir, rename, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
@@ -26,7 +25,7 @@ export async function bundlePlot(
   const names = isWhole ? undefined : usedNames(join(projectRoot, "src"));
   const banner = `// Plot ${version}: ${names?.join(", ") ?? "whole"}`;
   if (existsSync(target) && readFileSync(target, "utf8").startsWith(`${banner}\n`)) return;
-  const aside = `${target}.${randomUUID()}`;
+  const aside = `${target}.aside`;
   await mkdir(dirname(target), {recursive: true});
   const {outputFiles} = await build({
     ...browserBundle,
@@ -53,8 +52,10 @@ function entryOf(names: readonly string[] | undefined): string {
  * itself about.
  */
 export function usedNames(root: string): string[] | undefined {
-  const texts = readdirSync(root, {recursive: true, encoding: "utf8"})
-    .filter((file) => /\.(ts|md)$/.test(file) && !file.startsWith(".observablehq"))
+  const texts = readdirSync(root, {withFileTypes: true})
+    .filter(({name}) => name !== ".observablehq")
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(root, entry.name) : [entry.name]))
+    .filter((file) => /\.(ts|md)$/.test(file))
     .map((file) => readFileSync(join(root, file), "utf8"))
     .filter((text) => text.includes("Plot"));
   if (texts.some((text) => unknowable.test(text))) return undefined;
@@ -63,4 +64,9 @@ export function usedNames(root: string): string[] | undefined {
     ...Array.from(text.matchAll(namedImport)).flatMap(([, list]) => list!.match(/\w+/g) ?? []),
   ]);
   return [...new Set(names)].sort();
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  const files = readdirSync(join(root, folder), {recursive: true, encoding: "utf8"});
+  return files.map((file) => join(folder, file));
 }
