@@ -4,6 +4,8 @@ import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {
   type ChartOptions,
+  levelText,
+  limitRoom,
   monthAxis,
   narrow,
   plotDefaults,
@@ -36,9 +38,6 @@ export interface LineOptions<Row> extends ChartOptions {
   /** What a single line is called in the tooltip. */
   name?: string;
 }
-
-/** The room in pixels for the word of a limit below its line. */
-const limitRoom = 18;
 
 interface Point {
   at: Date;
@@ -98,19 +97,11 @@ export function lineChart<Row extends object>(
         width,
       ),
       Plot.ruleY(levels, {y: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
-      ...[limits, levels.filter((level) => !limits.includes(level))].map((levels) =>
-        Plot.text(levels, {
-          y: "value",
-          text: "text",
-          frameAnchor: "left",
-          dx: 4,
-          dy: levels === limits ? limitRoom / 2 : -8,
-          textAnchor: "start",
-          fill: color("ink-muted"),
-          stroke: color("paper"),
-          strokeWidth: 4,
-        }),
+      levelText(
+        levels.filter((level) => !limits.includes(level)),
+        {dy: -8},
       ),
+      levelText(limits, {dy: limitRoom / 2}),
       Plot.areaY(
         story.filter(({low, high}) => Number.isFinite(low + high)),
         {x: "at", y1: "low", y2: "high", z: "series", fill: "series", fillOpacity: 0.16},

@@ -4,6 +4,7 @@ import {day as dayText, money, monthShort} from "../lib/format.js";
 import {color} from "./palette.js";
 import {
   type ChartOptions,
+  limitRoom,
   narrow,
   plotDefaults,
   valueAxis,
@@ -17,9 +18,6 @@ export interface CycleOptions extends ChartOptions {
   /** How far below zero the account may fall, in euro; drawn where balances come near. */
   limit?: number;
 }
-
-/** The room in pixels for the word of the limit below its line, above which the balances are. */
-const limitRoom = 18;
 
 /**
  * The balance over the days since payday, one line a pay cycle: the last in the accent, the ones before as context, each

@@ -4,6 +4,7 @@ import type {BalancePoint} from "../lib/savings/person.js";
 import {accountColor, color} from "./palette.js";
 import {
   type ChartOptions,
+  levelText,
   monthAxis,
   plotDefaults,
   valueAxis,
@@ -47,17 +48,13 @@ export function savingsPath(
         points.filter(({pay_move}) => pay_move !== null),
         {x: "month", y: "savings_eur", r: 5, fill: color("accent"), stroke: color("paper")},
       ),
-      Plot.text(goals, {
-        y: "value",
-        text: ({text}) => fitted(text, options.width - marginLeft - 24),
-        frameAnchor: "left",
-        dx: 4,
-        dy: -8,
-        textAnchor: "start",
-        fill: color("ink-muted"),
-        stroke: color("paper"),
-        strokeWidth: 4,
-      }),
+      levelText(
+        goals.map(({value, text}) => ({
+          value,
+          text: fitted(text, options.width - marginLeft - 24),
+        })),
+        {dy: -8},
+      ),
       tooltip(
         points.map(({month, savings_eur, pay_move}) => ({
           x: month,

@@ -33,15 +33,17 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
 
   it("opens a page, takes an edited .sql file into it, and shows an error until it is repaired", () => {
     expect(probe.problems).toEqual([]);
-    expect(Object.keys(probe.timings)).toEqual(
-      expect.arrayContaining(["start", "open", "edit", "error", "repair"]),
-    );
+    expect(Object.keys(probe.timings).slice(0, 5)).toEqual([
+      "start",
+      "open",
+      "edit",
+      "error",
+      "repair",
+    ]);
   });
 
   it("shows a new page in the sidebar, also where a page was loading when it was written", () => {
-    expect(Object.keys(probe.timings)).toEqual(
-      expect.arrayContaining(["newPage", "newPageUnheard"]),
-    );
+    expect(Object.keys(probe.timings).slice(5)).toEqual(["newPage", "newPageUnheard"]);
   });
 
   it("brings an edit to the open page within seconds", () => {
