@@ -1,18 +1,13 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {Company} from "../../src/lib/forecast.js";
-
-/** A company's operating money, and its cash on all accounts at the end of each of these months, in cents. */
-export interface KnownCompany extends Company {
-  readonly balance: readonly number[];
-}
+import type {CompanyWithCash} from "../../src/lib/forecast.js";
 
 /**
  * Operating money of every company by month, from the CSV files of a bank in `folder`. Transfers between a
  * company's own accounts and financing are left out of the flows, not of the balance; a month without a payment is
  * 0, from the month in which the first account opened, or the first of the data, to the last of the data.
  */
-export async function operatingFlows(folder: string): Promise<KnownCompany[]> {
+export async function operatingFlows(folder: string): Promise<CompanyWithCash[]> {
   const file = (table: string) => `'${join(folder, `${table}.csv`).replaceAll("'", "''")}'`;
   const instance = await DuckDBInstance.create();
   try {
@@ -62,10 +57,10 @@ order by openings.user_id, months.month`);
 /** User, industry, month, inflow, outflow and closing balance. */
 type Row = [string, string, bigint, bigint, bigint, bigint];
 
-function companiesOf(rows: readonly Row[]): KnownCompany[] {
+function companiesOf(rows: readonly Row[]): CompanyWithCash[] {
   const companies = new Map<
     string,
-    KnownCompany & {inflow: number[]; outflow: number[]; balance: number[]}
+    CompanyWithCash & {inflow: number[]; outflow: number[]; balance: number[]}
   >();
   for (const [id, group, month, inflow, outflow, balance] of rows) {
     let company = companies.get(id);

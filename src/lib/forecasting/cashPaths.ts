@@ -1,5 +1,5 @@
-import {normal} from "../normal.js";
 import type {Month} from "../day.js";
+import {normal} from "../normal.js";
 import type {Stream} from "../stream.js";
 import {expectedValue, update, widening} from "./dampedTrend.js";
 import type {PoolMember} from "./pooledFit.js";
@@ -40,7 +40,13 @@ export function cashPath(
   return reconciled(members, inflow, outflow, net);
 }
 
-/** A future of net flow, in the unit of the data: a level that is in doubt and wanders, and the surprises of each month. */
+/** By how much wider than its errors show a month's net flow must be, over the number of months known. */
+const thinSeason = 1.2;
+
+/**
+ * A future of net flow, in the unit of the data: a level that is in doubt and wanders, and the surprises of each month, wider
+ * where few months were known to tell the season from.
+ */
 function levelled(
   member: PoolMember,
   level: Level,
@@ -48,10 +54,11 @@ function levelled(
   surprises: readonly number[],
   random: Stream,
 ): Float64Array {
+  const spread = member.spread * (1 + thinSeason / member.state.seen);
   let now = level.draw(random);
   return Float64Array.from(surprises, (surprise, h) => {
     if (h > 0) now += level.wander * normal(random);
-    return member.restore(now + surprise * member.spread, start + h);
+    return member.restore(now + surprise * spread, start + h);
   });
 }
 

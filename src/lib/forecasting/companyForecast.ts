@@ -91,10 +91,7 @@ function fitFlows(companies: readonly Company[]): [PoolMember[], PoolMember[]] {
   return [fit(({inflow}) => inflow), fit(({outflow}) => outflow)];
 }
 
-function poolOf(
-  companies: readonly Company[],
-  valuesOf: (company: Company) => readonly number[],
-) {
+function poolOf(companies: readonly Company[], valuesOf: (company: Company) => readonly number[]) {
   const groups = [...new Set(companies.map(({group}) => group))];
   return companies.map((company) => ({
     group: groups.indexOf(company.group),

@@ -77,13 +77,15 @@ export function pooledLevels(pool: readonly LevelledSeries[]): Level[] {
     (kept, fit) => (kept && kept.evidence >= fit.evidence ? kept : fit),
     undefined,
   );
-  return pool.map(({spread}, i): Level => ({
-    wander: Math.sqrt(best!.wander * best!.memory) * spread,
-    draw(random) {
-      const {level, variance} = best!.filtered[i]![drawn(best!.shares[i]!, random())]!;
-      return (level + means[i]!) / 2 + Math.sqrt(variance) * normal(random);
-    },
-  }));
+  return pool.map(
+    ({spread}, i): Level => ({
+      wander: Math.sqrt(best!.wander * best!.memory) * spread,
+      draw(random) {
+        const {level, variance} = best!.filtered[i]![drawn(best!.shares[i]!, random())]!;
+        return (level + means[i]!) / 2 + Math.sqrt(variance) * normal(random);
+      },
+    }),
+  );
 }
 
 /** The means of three months each, the last of which end with the series. */
