@@ -280,7 +280,7 @@ describe("openCsvSource(folder)", () => {
     ['{"files":', "no JSON"],
     ["", "no JSON"],
     ["[".repeat(50_000_000), "50000000 bytes, at most 1000000"],
-  ])("refuses a manifest of another shape in one line: %.20s", async (text, what) => {
+  ])("refuses a manifest of another shape in one line (case %#)", async (text, what) => {
     const folder = editedBank({});
     const file = join(folder, "manifest.json");
     writeFileSync(file, text);
