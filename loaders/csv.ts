@@ -15,13 +15,10 @@ import {createCsvViews, explainCsvError, stageCsvTables} from "./csvTables.js";
 import {projectRoot} from "./environment.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {withLock} from "./lock.js";
+import {type Manifest, maybeManifest} from "./manifest.js";
 import {readRows} from "./rows.js";
 import {type Source, type SourceDescription, seedFolder} from "./source.js";
-
-interface Manifest {
-  readonly parameters: Readonly<Record<string, number | string>>;
-  readonly files: readonly {readonly table: string; readonly sha256: string}[];
-}
+import {tableFile} from "./tableFile.js";
 
 const hashMemory = join(projectRoot, "data/snapshot/file-hashes.json");
 
@@ -35,7 +32,7 @@ export async function openCsvSource({
 } = {}): Promise<Source> {
   if (folder === seedFolder) await ensureDefaultBank(folder);
   const hashes = openFileHashes(folder === seedFolder ? hashMemory : undefined);
-  const manifest = readManifest(folder);
+  const manifest = maybeManifest(folder);
   const description: SourceDescription = {
     kind: "csv",
     label: `CSV files in ${folder.startsWith(projectRoot) ? relative(projectRoot, folder) : folder}`,
@@ -115,16 +112,6 @@ async function runSeed(): Promise<void> {
   if (code !== 0) throw new Error(`npm run seed failed with code ${code}`);
 }
 
-function readManifest(folder: string): Manifest | undefined {
-  const file = join(folder, "manifest.json");
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Error(`unreadable manifest: ${file} (run npm run seed)`, {cause: error});
-  }
-}
-
 async function notesOn(
   folder: string,
   manifest: Manifest | undefined,
@@ -141,15 +128,12 @@ async function notesOn(
 }
 
 async function hashOf(folder: string, table: string, hashes: FileHashes): Promise<string> {
-  const file = join(folder, `${table}.csv`);
-  if (!existsSync(file)) throw new Error(`missing table: ${table} (no ${file}; run npm run seed)`);
-  return hashes.hash(file);
+  return hashes.hash(tableFile(folder, table));
 }
 
 /** The greatest day of `calendar.csv`, which is in order; empty where it has no rows. */
 function lastCalendarDay(folder: string): string {
-  const file = join(folder, "calendar.csv");
-  if (!existsSync(file)) throw new Error(`missing table: calendar (no ${file}; run npm run seed)`);
-  const days = readFileSync(file, "utf8").match(/^\d{4}-\d{2}-\d{2}(?=,)/gm) ?? [];
+  const days =
+    readFileSync(tableFile(folder, "calendar"), "utf8").match(/^\d{4}-\d{2}-\d{2}(?=,)/gm) ?? [];
   return days.reduce((last, day) => (day > last ? day : last), "");
 }
