@@ -346,3 +346,24 @@ describe("bank.salary_months and bank.goal_states", () => {
     edited.close();
   });
 });
+
+describe("bank.person_relations", () => {
+  it("calls a main customer who has an income here and pays at least fifteen times a month", async () => {
+    const legs = (user: string, count: number) =>
+      Array.from(
+        {length: count},
+        (_, n) =>
+          `${9000 + n},${user}-chk,2025-05-${String((n % 28) + 1).padStart(2, "0")} 12:00:00,2025-05-${String((n % 28) + 1).padStart(2, "0")},-1.00,card,groceries,cp-00001,,,Shop`,
+      );
+    const edited = await tinySnapshot(
+      editedBank({
+        transactions: (text) => `${text.trimEnd()}\n${legs("ind-000001", 40).join("\n")}\n`,
+      }),
+    );
+    const before = await ask("select user_id, relation from bank.person_relations");
+    const after = await ask("select user_id, relation from bank.person_relations", edited);
+    expect(before[0]).toEqual({user_id: "ind-000001", relation: "savings"});
+    expect(after[0]).toEqual({user_id: "ind-000001", relation: "main"});
+    edited.close();
+  });
+});

@@ -1,0 +1,106 @@
+/** What firms pay their staff, hold in cash, and wait for. */
+import {type Figure, share} from "./figure.js";
+
+const payroll = (
+  industry: string,
+  title: string,
+  published: string,
+  from: number,
+  to: number,
+): Figure => ({
+  name: `Payroll share, ${title}`,
+  published,
+  unit: "%",
+  decimals: 0,
+  sql: `select 100 * sum(payroll_eur) / sum(sales_eur) from company_years where industry = '${industry}'`,
+  from,
+  to,
+});
+
+const buffer = (
+  industry: string,
+  title: string,
+  published: string,
+  from: number,
+  to: number,
+): Figure => ({
+  name: `Cash buffer, median of ${title}`,
+  published,
+  unit: "days",
+  decimals: 0,
+  sql: `select median(days) from company_buffers where industry = '${industry}'`,
+  from,
+  to,
+});
+
+export const companies: readonly Figure[] = [
+  payroll("it_services", "IT services", "46 %", 41, 51),
+  payroll("engineering", "engineering", "36 %", 31, 41),
+  payroll("professional_services", "professional services", "40 to 50 %", 38, 51),
+  payroll("health_care", "health care", "37 %", 32, 42),
+  payroll("hospitality", "restaurants", "30 to 35 %", 30, 35),
+  payroll("media", "media", "19 to 44 %", 19, 44),
+  payroll("logistics", "logistics", "no figure", 20, 40),
+  payroll("food_production", "food production", "no figure", 12, 30),
+  payroll("construction", "construction", "below 25 %", 15, 25),
+  payroll("real_estate", "property", "15 %", 12, 18),
+  payroll("retail", "retail", "10 to 20 %", 10, 20),
+  payroll("wholesale", "wholesale", "11 %", 9, 14),
+  {
+    name: "Companies that paid no corporate tax in the last year",
+    published: "about half",
+    unit: "%",
+    decimals: 0,
+    sql: share("tax_payments = 0", "company_years"),
+    from: 35,
+    to: 60,
+  },
+  {
+    name: "Cash buffer, median company",
+    published: "27 days",
+    unit: "days",
+    decimals: 0,
+    sql: "select median(days) from company_buffers",
+    from: 20,
+    to: 34,
+  },
+  {
+    name: "Cash buffer, lower quarter",
+    published: "13 days",
+    unit: "days",
+    decimals: 0,
+    sql: "select quantile_cont(days, 0.25) from company_buffers",
+    from: 8,
+    to: 18,
+  },
+  {
+    name: "Cash buffer, upper quarter",
+    published: "62 days",
+    unit: "days",
+    decimals: 0,
+    sql: "select quantile_cont(days, 0.75) from company_buffers",
+    from: 46,
+    to: 78,
+  },
+  buffer("hospitality", "restaurants", "16 days", 8, 24),
+  buffer("real_estate", "real estate", "47 days", 24, 70),
+  {
+    name: "Longest payment term",
+    published: "60 days",
+    unit: "days",
+    decimals: 0,
+    sql: "select max(datediff('day', issued_on, due_on)) from invoices",
+    from: 1,
+    to: 60,
+  },
+  {
+    name: "Invoices paid after they were due",
+    published: "often",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100.0 * count(*) filter (booked_on > due_on + interval 4 day) / count(*)
+      from invoices join transactions using (transaction_id)`,
+    from: 20,
+    to: 60,
+  },
+];
