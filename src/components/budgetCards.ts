@@ -1,6 +1,7 @@
 import {type BudgetMonth, type BudgetPart, mediansOf, partMeasures} from "../lib/budgets/parts.js";
 import type {PersonMonth} from "../lib/budgets/person.js";
 import {money} from "../lib/format.js";
+import type {Customer} from "../lib/measures/reading.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow} from "./numberCard.js";
 import {groupColor} from "./palette.js";
@@ -25,9 +26,7 @@ export function budgetCards(
   );
   const parts = ["income", "fixed", "discretionary", "saving"] as const;
   const cards = parts.map((part) =>
-    card({measure: partMeasures[part]}, mediansOf(rows, part), {
-      note: "median person with an income",
-    }),
+    card({measure: partMeasures[part], of: "median person with income"}, mediansOf(rows, part)),
   );
   return cardRow(rows.length === 0 ? [] : cards, {document});
 }
@@ -39,12 +38,13 @@ export function budgetCards(
 export function personBudgetCards(
   months: readonly PersonMonth[],
   budget: readonly BudgetMonth[],
+  of: Customer,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
   const card = monthCard(months, {document});
   const part = (name: "income" | "fixed" | "discretionary") =>
     card(
-      {measure: partMeasures[name]},
+      {measure: partMeasures[name], of},
       months.map((row) => row[`${name}_eur`]),
       {note: `median person: ${money(mediansOf(budget, name).at(-1))}`},
     );
@@ -52,7 +52,7 @@ export function personBudgetCards(
   const shares = months.map((row) =>
     row.income_eur > 0 ? (isRented ? row.rent_eur : row.saved_eur) / row.income_eur : undefined,
   );
-  const share = card({measure: isRented ? "rent_to_income" : "savings_rate"}, shares, {
+  const share = card({measure: isRented ? "rent_to_income" : "savings_rate", of}, shares, {
     note: isRented ? "what the landlord gets" : "moved to savings",
     changeBy: "points",
   });

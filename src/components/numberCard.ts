@@ -1,5 +1,6 @@
 import {money, percent, points, type Value} from "../lib/format.js";
-import {type MeasureName, measures, measureText} from "../lib/measures.js";
+import {type Reading, readingAttributes, scopeText} from "../lib/measures/reading.js";
+import {measures, measureText} from "../lib/measures.js";
 import {byDirection, changeOf} from "../lib/words.js";
 import {builder} from "./dom.js";
 import {measureLink} from "./measureLink.js";
@@ -8,8 +9,11 @@ import {sparkline} from "./sparkline.js";
 export interface CardOptions {
   /** What the number is; that of the measure, unless told. */
   label?: string;
-  /** The measure that the number is a value of: its name links to the definition, its unit gives the format. */
-  measure?: MeasureName;
+  /**
+   * The measure that the number is a value of, of whom and when: its name links to the definition, its unit gives the
+   * format, and its scope stands below the name.
+   */
+  reading?: Reading;
   value: Value;
   format?: (value: Value) => string;
   /** The value it is compared with, and the period that it belongs to: "September 2026". */
@@ -41,10 +45,10 @@ const sizes = {
 
 /** A number that stands alone, with its change against a named period in sign and word. */
 export function numberCard({
-  measure,
-  label = measure ? measures[measure].label : "",
+  reading,
+  label = reading ? measures[reading.measure].label : "",
   value,
-  format = measure ? (value) => measureText(measure, value) : money,
+  format = reading ? (value) => measureText(reading.measure, value) : money,
   before,
   period,
   more = "neutral",
@@ -75,8 +79,13 @@ export function numberCard({
   const tone = hasSide ? (isGood ? "is-gain" : "is-loss") : undefined;
   return html(
     "div",
-    {class: "number-card", "data-measure": measure, "data-value": measure && `${value}`},
-    html("p", {class: "card-label"}, measure ? measureLink(measure, {label, document}) : label),
+    {class: "number-card", ...(reading && readingAttributes(reading, value))},
+    html(
+      "p",
+      {class: "card-label"},
+      reading ? measureLink(reading.measure, {label, document}) : label,
+    ),
+    reading !== undefined && html("p", {class: "card-scope"}, scopeText(reading)),
     html("p", {class: "card-value"}, format(value)),
     period !== undefined && html("p", {class: `card-change ${tone ?? ""}`.trim()}, words),
     note !== undefined && html("p", {class: "card-note"}, note),

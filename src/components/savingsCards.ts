@@ -1,4 +1,5 @@
-import {count, money, month as monthText, number, percent} from "../lib/format.js";
+import {count, money, month as monthText, number, percent, type Time} from "../lib/format.js";
+import type {Customer, Reading} from "../lib/measures/reading.js";
 import {type FundBand, fundByMonth} from "../lib/savings/funds.js";
 import {type GoalCount, type GoalState, goalTotals} from "../lib/savings/goals.js";
 import type {BalancePoint, PersonSavings} from "../lib/savings/person.js";
@@ -66,30 +67,32 @@ export function savingsCards(
   );
 }
 
-/** One person in numbers: savings rate, share of salary, months covered, and the balance. */
+/** One person in numbers: savings rate, share of salary, months covered up to a month, and the balance. */
 export function personSavingsCards(
   person: PersonSavings | undefined,
   balances: readonly BalancePoint[],
+  of: Customer,
+  asOf: Time,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
   if (!person) return cardRow([], {document});
   const {savings_rate, saved_of_salary, months_covered, liquid_eur} = person;
-  const year = "up to twelve months";
+  const reading = (measure: Reading["measure"]): Reading => ({measure, of, window: 12, asOf});
   const cards = [
     numberCard({
-      measure: "savings_rate",
+      reading: reading("savings_rate"),
       value: savings_rate,
-      note: `of income, ${year}`,
+      note: "of income",
       document,
     }),
     numberCard({
-      measure: "saved_of_salary",
+      reading: reading("saved_of_salary"),
       value: saved_of_salary,
-      note: saved_of_salary === null ? "no steady salary" : year,
+      ...(saved_of_salary === null ? {note: "no steady salary"} : {}),
       document,
     }),
     numberCard({
-      measure: "months_covered",
+      reading: reading("months_covered"),
       value: months_covered,
       note: `by ${money(liquid_eur)} on checking and savings`,
       document,

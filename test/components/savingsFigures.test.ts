@@ -165,19 +165,25 @@ describe("the cards of the savings page", () => {
     expect(values(savingsCards([], [], [], {document}))).toEqual([]);
   });
 
+  const customer = {user_id: "ind-000001", name: "Ada Moor"};
+
   it("give one person's rates, months and balance, with the link of each measure", () => {
-    const cards = personSavingsCards(ada, balancesOf(ada), {document});
+    const cards = personSavingsCards(ada, balancesOf(ada), customer, "2026-10-01", {document});
     expect(values(cards)).toEqual(["11.5%", "12.0%", "4.2", "€225"]);
     expect(
       [...cards.querySelectorAll("[data-measure]")].map((card) =>
         card.getAttribute("data-measure"),
       ),
     ).toEqual(["savings_rate", "saved_of_salary", "months_covered"]);
-    expect(values(personSavingsCards(undefined, [], {document}))).toEqual([]);
+    expect(values(personSavingsCards(undefined, [], customer, "2026-10-01", {document}))).toEqual(
+      [],
+    );
   });
 
   it("leave out the balance of who has no account, and say why a share is missing", () => {
-    const cards = personSavingsCards({...ada, saved_of_salary: null}, [], {document});
+    const cards = personSavingsCards({...ada, saved_of_salary: null}, [], customer, "2026-10-01", {
+      document,
+    });
     expect(values(cards)).toEqual(["11.5%", "–", "4.2"]);
     expect(cards.textContent).toContain("no steady salary");
   });
