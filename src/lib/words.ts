@@ -58,6 +58,12 @@ export function moved(
   });
 }
 
+/**
+ * What a finding says of a difference that is no larger than noise makes (`src/lib/evidence/`): `Spain and Italy differ
+ * within chance`.
+ */
+export const withinChance = "within chance";
+
 /** A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`. */
 export function compared(change: Change, period: string): string {
   const {difference = 0, share} = change;
