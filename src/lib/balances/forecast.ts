@@ -129,7 +129,9 @@ function scheduleOf(expected: readonly Expected[], lastDay: Day, days: number) {
       schedule[day - lastDay - 1]?.push(amounts);
       const extra = expectedExtra(extras, since, month);
       if (extra)
-        schedule[day + extra.lag - lastDay - 1]?.push(amounts.map((amount) => extra.share * amount));
+        schedule[day + extra.lag - lastDay - 1]?.push(
+          amounts.map((amount) => extra.share * amount),
+        );
     }
   }
   return schedule;

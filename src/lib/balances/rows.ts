@@ -3,8 +3,8 @@
  * since the last such day and euro.
  */
 import {type Day, formatDay, parseDay} from "../day.js";
-import {type PersonLegs, personContracts} from "../recurring/people.js";
 import {nearestDue} from "../recurring/extras.js";
+import {type PersonLegs, personContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {stream} from "../stream.js";
 import {type DayFlows, dayFlows} from "./days.js";

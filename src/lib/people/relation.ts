@@ -25,7 +25,8 @@ export function mainCustomers(people: readonly ListedPerson[]): Set<string> {
   return new Set(people.flatMap(({user_id, relation}) => (relation === "main" ? user_id : [])));
 }
 
-const criterion = "an income arrives here, and at least fifteen payments a month are made from here";
+const criterion =
+  "an income arrives here, and at least fifteen payments a month are made from here";
 
 /** How many of the people are main customers, and what makes one: the sentence under which a page's figures stand. */
 export function mainText(rows: readonly RelationCount[]): string {
@@ -33,7 +34,8 @@ export function mainText(rows: readonly RelationCount[]): string {
   const main = rows.find(({relation}) => relation === "main")?.person_count ?? 0;
   if (total === 0) return "Nobody banks here yet.";
   if (main === 0) {
-    const none = total === 1 ? "The one person here is not" : `None of the ${count(total)} people is`;
+    const none =
+      total === 1 ? "The one person here is not" : `None of the ${count(total)} people is`;
     return `${none} a main customer of this bank: that ${criterion}. Figures about whole lives stay empty.`;
   }
   if (main === total)

@@ -37,12 +37,20 @@ export interface Extra {
 export function extrasOf(contract: Contract, all: Payments): Extra[] {
   const {days, cents, regular, due, everyMonths, isSteady} = contract;
   if (everyMonths !== 1 || !isSteady) return [];
-  const own = new Set(days.map((day, at) => `${day} ${cents[at]}`));
+  // A second payment of the same day and amount is beside the first, so each of the contract's stands for one.
+  const own = new Map<string, number>();
+  days.forEach((day, at) => {
+    const key = `${day} ${cents[at]}`;
+    own.set(key, (own.get(key) ?? 0) + 1);
+  });
   const within = days.flatMap((on, at) =>
     cents[at] === regular[at] ? [] : [{on, cents: cents[at]! - regular[at]!, of: regular[at]!}],
   );
   const beside = all.days.flatMap((on, at) => {
-    if (own.has(`${on} ${all.cents[at]}`)) return [];
+    const key = `${on} ${all.cents[at]}`;
+    const left = own.get(key) ?? 0;
+    own.set(key, left - 1);
+    if (left > 0) return [];
     const near = days.findLastIndex((day) => day <= on);
     return [{on, cents: all.cents[at]!, of: regular[Math.max(near, 0)]!}];
   });
