@@ -65,7 +65,8 @@ function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number):
   const expected = contracts.flatMap((contract) => {
     const {nextOn, recentCents} = standingOf(contract, origin);
     const amounts = recentCents.map((cents) => (contract.isInflow ? cents : -cents));
-    return nextOn === undefined ? [] : [{...contract, nextOn, amounts}];
+    const since = contract.months[0]!;
+    return nextOn === undefined ? [] : [{...contract, nextOn, amounts, since}];
   });
   const account: Account = {
     lastDay: origin,

@@ -45,11 +45,11 @@ export function usesOfIncome(rows: readonly BudgetMonth[]): BudgetMonth[] {
 export function budgetText(rows: readonly BudgetMonth[]): string {
   const last = rows.at(-1)?.month;
   if (last === undefined)
-    return "Nobody had an income in a complete month, so there is no budget to tell.";
+    return "No main customer had an income in a complete month, so there is no budget to tell.";
   const medianOf = (part: BudgetPart) => money(mediansOf(rows, part).at(-1));
   return [
-    `In ${monthText(last)} the median person had an income of ${medianOf("income")}.`,
-    `At the median, ${medianOf("fixed")} of fixed costs and ${medianOf("discretionary")} of discretionary spending were paid from here, ${medianOf("saving")} went to savings, and ${medianOf("household")} to a household account at another bank.`,
+    `In ${monthText(last)} the median main customer with an income had ${medianOf("income")}.`,
+    `At the median, ${medianOf("fixed")} of fixed costs and ${medianOf("discretionary")} of discretionary spending were paid, and ${medianOf("saving")} went to savings; each is a median of its own, so they need not add up.`,
   ].join(" ");
 }
 

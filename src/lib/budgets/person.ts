@@ -53,12 +53,14 @@ export interface BudgetPoint {
   readonly amount_eur: number;
 }
 
-/** One person's months, one row a part, for a chart of lines. */
+/** One person's months, one row a part, for a chart of lines; without what is spent elsewhere, where nothing ever was. */
 export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
   const amount = (row: PersonMonth, part: BudgetPart) =>
     part === "saving" ? row.saved_eur : row[`${part}_eur`];
+  const isElsewhere = months.some(({household_eur}) => household_eur !== 0);
+  const parts = budgetParts.filter((part) => part !== "household" || isElsewhere);
   return months.flatMap((row) =>
-    budgetParts.map((part) => ({month: row.month, part, amount_eur: amount(row, part)})),
+    parts.map((part) => ({month: row.month, part, amount_eur: amount(row, part)})),
   );
 }
 

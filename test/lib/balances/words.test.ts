@@ -34,6 +34,7 @@ const income: ContractRow = {
   seen_count: 10,
   recent_eur: [],
   rises: [],
+  extras: [],
 };
 
 /** 100 days; from each payday, the 25th, the balance falls by a euro a day from 20. */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {parseDay, parseMonth} from "../../../src/lib/day.js";
 import {
   contractsFinding,
   intervalText,
@@ -22,6 +23,7 @@ const packed = (
     next?: number | null;
     recent?: number[];
     rises?: number[];
+    extras?: number[];
   } = {},
 ): PackedContract => {
   const {
@@ -32,8 +34,9 @@ const packed = (
     next = 5,
     recent = [],
     rises = [],
+    extras = [],
   } = changes;
-  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises];
+  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises, extras];
 };
 
 const bank = (...people: PackedContract[][]): RecurringPeople => ({
@@ -57,6 +60,14 @@ describe("contractsOf(data, userId)", () => {
       seen_count: 17,
     });
     expect(contractsOf(bank(), "ind-9")).toEqual([]);
+  });
+
+  it("unpacks what came beside an income, with the month that it came next to", () => {
+    const days = parseDay("2025-12-12") - parseDay("2026-10-31");
+    const [row] = contractsOf(bank([packed({extras: [days, 0.95]})]), "ind-0");
+    expect(row?.extras).toEqual([
+      {on: parseDay("2025-12-12"), month: parseMonth("2025-12"), lag: 7, share: 0.95},
+    ]);
   });
 });
 
