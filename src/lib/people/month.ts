@@ -10,7 +10,7 @@ export function monthText(name: string, months: readonly PersonMonth[]): string 
   const then = monthName(before?.month);
   const income = movedText("took in", "had no income", last.income_eur, before?.income_eur, then);
   const spent = movedText("spent", "spent nothing", last.spending_eur, before?.spending_eur, then);
-  const joint = income.includes(",") ? ", and " : " and ";
+  const joint = before && (last.income_eur > 0 || before.income_eur > 0) ? ", and " : " and ";
   return `In ${monthName(last.month)} ${name} ${income}${joint}${spent}. ${leftText(last)}`;
 }
 

@@ -1,7 +1,7 @@
 /** Who saves and who has a fund, by age, income and size of city. */
 import {inAnyOf, isBeyondChance, pairsOf} from "../evidence/chance.js";
 import {type Middle, mediansChance, type Share, sharesChance} from "../evidence/summaries.js";
-import {count as whole, money, percent, short} from "../format.js";
+import {money, percent, short, count as whole} from "../format.js";
 import {withinChance} from "../words.js";
 
 export type Grouping = "age" | "income" | "city";

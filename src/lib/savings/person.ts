@@ -131,7 +131,7 @@ export function standingText(
     covered !== undefined &&
       (person.months_covered === 0
         ? "could not go on without income"
-        : `could go on without income for ${number(person.months_covered, 1)} months, ${besideText(covered, "longer", "not as long", "main customers")}`),
+        : `could go on without income for ${number(person.months_covered, 1)} months, ${besideText(covered, "longer", "less time", "main customers")}`),
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";
