@@ -22,8 +22,8 @@ with pay_months as (
     *,
     median(pay_eur) over (
       partition by user_id, payer_id
-      order by month
-      range between interval 3 month preceding and interval 3 month following
+      order by 12 * year(month) + month(month)
+      range between 3 preceding and 3 following
     ) as usual_eur
   from pay_months
 )

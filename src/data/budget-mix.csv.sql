@@ -24,16 +24,19 @@ with window_months as (
     and person_relations.relation = 'main'
     and date_trunc('month', transactions.booked_on) in (select month from window_months)
   group by accounts.user_id, transactions.category, categories.category_group
-), spenders as (
-  select user_id, sum(spent_eur) as spent_eur from payments group by user_id
 ), kinds as (
   select category, category_group, sum(spent_eur) as spent_eur, count(*) as payer_count
   from payments
   group by category, category_group
+  having sum(spent_eur) > 0
+), spenders as (
+  select user_id, sum(spent_eur) as spent_eur
+  from payments
+  where category in (select category from kinds)
+  group by user_id
 ), shares as (
   select *, cast(spent_eur as double) / (select cast(sum(spent_eur) as double) from spenders) as share
   from kinds
-  where spent_eur > 0
 ), errors as (
   select
     shares.category as category,

@@ -17,6 +17,7 @@ const budget = (label: string, budget_eur: number, actual_eur: number): Category
   budget_eur,
   actual_eur,
   difference_eur: actual_eur - budget_eur,
+  chance: 0,
   payer_count: 9,
 });
 

@@ -20,6 +20,19 @@ export function isBeyondChance(probability: number | undefined): boolean {
 }
 
 /**
+ * The probability that noise alone would do this in at least one of so many comparisons, at most: to be asked before the
+ * two ends of a ranking are set against each other, of which `pairsOf` counts the comparisons (Bonferroni's bound).
+ */
+export function inAnyOf(tries: number, probability: number | undefined): number | undefined {
+  return probability === undefined ? undefined : Math.min(1, tries * probability);
+}
+
+/** How many pairs so many things make. */
+export function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
+}
+
+/**
  * The probability that a Student t variable with a whole number of degrees of freedom lies at least as far from zero as
  * `t`; 1 for fewer than one degree. Closed form by trigonometric series: Abramowitz and Stegun, Handbook of
  * Mathematical Functions, 26.7.3 and 26.7.4.

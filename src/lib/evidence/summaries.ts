@@ -55,6 +55,7 @@ export function mediansChance(one: Middle, other: Middle): number | undefined {
   return studentTails(difference / error, one.count + other.count - 2);
 }
 
-function errorOf({lower_quartile, upper_quartile, count}: Middle): number {
+/** The standard error of a median, by its quartiles. */
+export function errorOf({lower_quartile, upper_quartile, count}: Omit<Middle, "median">): number {
   return (1.25 * (upper_quartile - lower_quartile)) / (1.35 * Math.sqrt(count));
 }

@@ -1,6 +1,8 @@
 /** The rainy-day fund: how many months of spending people's money covers, and who builds it. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {sharesChance} from "../evidence/summaries.js";
 import {month as monthText, number, percent, points, type Time} from "../format.js";
-import {plural} from "../words.js";
+import {plural, withinChance} from "../words.js";
 
 /** A row of `savings-funds`. */
 export interface FundBand {
@@ -11,7 +13,6 @@ export interface FundBand {
   readonly median_months: number;
   readonly risen_count: number | null;
   readonly fallen_count: number | null;
-  readonly little_count: number;
 }
 
 /** A fund: as many months of spending as a person should have at hand, by the usual advice. */
@@ -77,15 +78,15 @@ export function fundByMonth(rows: readonly FundBand[]): FundMonth[] {
 /** How long the median person’s money lasts, and how many live from month to month. */
 export function fundFinding(rows: readonly FundBand[]): string {
   const [first] = rows;
-  if (!first) return "Nobody spends enough from here to say how long the money lasts";
+  if (!first) return "No main customer has been here long enough to say how long the money lasts";
   if (first.person_total === 1)
-    return `The one person’s money lasts ${number(first.median_months, 1)} months`;
+    return `The one main customer’s money lasts ${number(first.median_months, 1)} months`;
   const under = rows.find(({band_from}) => band_from === 0)?.person_count ?? 0;
   const short =
     under === 0
-      ? "nobody’s lasts less than one"
-      : `that of ${percent(under / first.person_total, 0)} less than one`;
-  return `The median person’s money lasts ${number(first.median_months, 1)} months; ${short}`;
+      ? "all could last at least one"
+      : `${percent(under / first.person_total, 0)} could not last one`;
+  return `The median main customer’s money would last ${number(first.median_months, 1)} months; ${short}`;
 }
 
 /** Whether more people have a fund than at first. */
@@ -93,14 +94,19 @@ export function fundTrendFinding(months: readonly FundMonth[]): string {
   const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return "No fund to show";
   const now = percent(last.covered_share, 0);
-  const have = "of people have three months covered";
+  const have = "of main customers have three months covered";
   if (last.covered_count === 0)
     return first.covered_count === 0
       ? "Nobody has three months covered"
       : "Nobody has three months covered any more";
   if (months.length === 1) return `In ${monthText(last.month)} ${now} ${have}`;
   const change = last.covered_share - first.covered_share;
-  if (Math.abs(change) < 0.005) return `${now} ${have}, as many as in ${monthText(first.month)}`;
+  const share = ({covered_count, person_total}: FundMonth) => ({
+    count: covered_count,
+    of: person_total,
+  });
+  if (!isBeyondChance(sharesChance(share(last), share(first))))
+    return `${now} ${have}, ${withinChance} of ${monthText(first.month)}`;
   return `${now} ${have}, ${points(change)} ${change > 0 ? "more" : "fewer"} than in ${monthText(first.month)}`;
 }
 

@@ -97,7 +97,7 @@ describe("contractsFinding(name, rows)", () => {
     ).toBe(-5));
 });
 
-describe("usualContracts(data)", () => {
+describe("usualContracts(data, who)", () => {
   it("is of those with a contract that costs and runs, kinds that five people have", () => {
     const filmbox = packed();
     const people = [10, 20, 30, 40, 50].map((eur) => [
@@ -105,20 +105,27 @@ describe("usualContracts(data)", () => {
       packed({amount: -eur}),
       packed({category: 3, amount: -500}),
     ]);
-    const usual = usualContracts(
-      bank(...people, [packed({next: null})], [packed({category: 2, amount: 9})]),
+    const data = bank(
+      ...people,
+      [packed({next: null})],
+      [packed({category: 2, amount: 9})],
+      [packed({amount: -900})],
     );
+    const all = ["ind-0", "ind-1", "ind-2", "ind-3", "ind-4", "ind-5", "ind-6"];
+    const usual = usualContracts(data, new Set(all));
     expect(usual).toMatchObject({personCount: 5, medianCount: 2, medianEur: 60});
     expect(usual.costs).toMatchObject([
       {label: "Subscriptions", median_eur: 60, person_count: 5, contract_count: 10},
     ]);
     expect(usualFinding(usual)).toBe(
-      "The usual person has 2 recurring payments that cost €60 a month",
+      "The median main customer has two contracts; at the median, they cost €60 a month",
     );
-    expect(usualFinding(usualContracts(bank([filmbox])))).toBe(
-      "The usual person has 1 recurring payment that costs €10 a month",
+    expect(usualFinding(usualContracts(bank([filmbox]), new Set(["ind-0"])))).toBe(
+      "The median main customer has one contract; at the median, they cost €10 a month",
     );
-    expect(usualFinding(usualContracts(bank()))).toBe("Nobody has a recurring payment yet");
+    expect(usualFinding(usualContracts(bank([filmbox]), new Set()))).toBe(
+      "No main customer has a recurring payment yet",
+    );
   });
 });
 

@@ -26,7 +26,6 @@ function funds(...months: number[][]): FundBand[] {
       median_months: 2.5,
       risen_count: at === 0 ? null : 4,
       fallen_count: at === 0 ? null : 1,
-      little_count: 0,
     })),
   );
 }
@@ -34,14 +33,14 @@ function funds(...months: number[][]): FundBand[] {
 describe("fundFinding(rows)", () => {
   it("gives the median and who has less than a month", () => {
     expect(fundFinding(lastBands(funds([9, 1], [25, 25, 50])))).toBe(
-      "The median person’s money lasts 2.5 months; that of 25% less than one",
+      "The median main customer’s money would last 2.5 months; 25% could not last one",
     );
-    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody’s lasts less than one$/);
+    expect(fundFinding(funds([0, 5]))).toMatch(/; all could last at least one$/);
   });
 
   it("has words for one person and for nobody", () => {
-    expect(fundFinding(funds([0, 1]))).toBe("The one person’s money lasts 2.5 months");
-    expect(fundFinding([])).toMatch(/^Nobody spends enough/);
+    expect(fundFinding(funds([0, 1]))).toBe("The one main customer’s money lasts 2.5 months");
+    expect(fundFinding([])).toMatch(/^No main customer has been here long enough/);
   });
 });
 
@@ -55,15 +54,26 @@ describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
   });
 
   it("has words for more, fewer and as many", () => {
-    expect(finding([5, 0, 5], [4, 0, 6])).toBe(
-      "60% of people have three months covered, 10.0 percentage points more than in January 2026",
+    expect(finding([500, 0, 500], [400, 0, 600])).toBe(
+      "60% of main customers have three months covered, 10.0 percentage points more than in January 2026",
     );
-    expect(finding([5, 0, 5], [6, 0, 4])).toMatch(/^40% .* 10\.0 percentage points fewer than/);
-    expect(finding([5, 0, 5], [10, 0, 10])).toMatch(/^50% .*, as many as in January 2026$/);
+    expect(finding([500, 0, 500], [600, 0, 400])).toMatch(
+      /^40% .* 10\.0 percentage points fewer than/,
+    );
+  });
+
+  it("says that it is within chance where as many people could be others", () => {
+    expect(finding([50, 0, 50], [49, 0, 51])).toBe(
+      "51% of main customers have three months covered, within chance of January 2026",
+    );
+    expect(finding([5, 0, 5], [4, 0, 6])).toMatch(/within chance of January 2026$/);
+    expect(finding([50, 0, 50], [50, 0, 50])).toMatch(/^50% .* within chance of January 2026$/);
   });
 
   it("has words for one month, for nobody covered and for no rows", () => {
-    expect(finding([5, 0, 5])).toBe("In January 2026 50% of people have three months covered");
+    expect(finding([5, 0, 5])).toBe(
+      "In January 2026 50% of main customers have three months covered",
+    );
     expect(finding([5], [5])).toBe("Nobody has three months covered");
     expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
     expect(finding()).toBe("No fund to show");
