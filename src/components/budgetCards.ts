@@ -26,7 +26,10 @@ export function budgetCards(
   );
   const parts = ["income", "fixed", "discretionary", "saving"] as const;
   const cards = parts.map((part) =>
-    card({measure: partMeasures[part], of: "median person with income"}, mediansOf(rows, part)),
+    card(
+      {measure: partMeasures[part], of: "median main customer with income"},
+      mediansOf(rows, part),
+    ),
   );
   return cardRow(rows.length === 0 ? [] : cards, {document});
 }

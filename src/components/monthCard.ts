@@ -1,5 +1,5 @@
 import {month as monthText, type Time, type Value} from "../lib/format.js";
-import type {Scope} from "../lib/measures/reading.js";
+import {monthWindow, type Scope} from "../lib/measures/reading.js";
 import type {MeasureName} from "../lib/measures.js";
 import {type CardOptions, numberCard} from "./numberCard.js";
 
@@ -26,7 +26,7 @@ export function monthCard(
     numberCard({
       ...(typeof what === "string"
         ? {label: what}
-        : {reading: {...what, window: 1, asOf: months.at(-1)?.month}}),
+        : {reading: {...what, window: monthWindow(what.measure), asOf: months.at(-1)?.month}}),
       value: path.at(-1),
       before: path.at(-2),
       path,

@@ -1,4 +1,4 @@
-import {money, percent, points, type Value} from "../lib/format.js";
+import {count, money, percent, points, type Value} from "../lib/format.js";
 import {type Reading, readingAttributes, scopeText} from "../lib/measures/reading.js";
 import {measures, measureText} from "../lib/measures.js";
 import {byDirection, changeOf} from "../lib/words.js";
@@ -21,8 +21,11 @@ export interface CardOptions {
   period?: string;
   /** Whether more is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
-  /** How a change is written: as a share of the value before, as an amount, or, for shares, in percentage points. */
-  changeBy?: "share" | "amount" | "points";
+  /**
+   * How a change is written: as a share of the value before, as an amount, as a number of things that are counted
+   * (`fewer`, not `less`), or, for shares, in percentage points.
+   */
+  changeBy?: "share" | "amount" | "count" | "points";
   /** The path that led here, oldest first. */
   path?: readonly Value[];
   /** One line below: what the number counts. */
@@ -40,6 +43,7 @@ interface Move {
 const sizes = {
   share: ({share = 0}: Move) => percent(Math.abs(share)),
   amount: ({difference, format}: Move) => format(Math.abs(difference)),
+  count: ({difference}: Move) => count(Math.abs(difference)),
   points: ({difference}: Move) => points(difference),
 } as const;
 
@@ -59,7 +63,8 @@ export function numberCard({
 }: CardOptions): HTMLElement {
   const {html} = builder(document);
   // A change told as an amount is told however small, as long as it shows.
-  const isTold = changeBy === "amount" && format(value) !== format(before);
+  const isTold =
+    (changeBy === "amount" || changeBy === "count") && format(value) !== format(before);
   const change = changeOf(value, before, isTold ? {tolerance: 0} : {});
   const {difference = 0, share} = change;
   const size = sizes[changeBy === "share" && share === undefined ? "amount" : changeBy]({
@@ -69,7 +74,7 @@ export function numberCard({
   });
   const words = byDirection(change, {
     rise: `↑ ${size} more than in ${period}`,
-    fall: `↓ ${size} less than in ${period}`,
+    fall: `↓ ${size} ${changeBy === "count" ? "fewer" : "less"} than in ${period}`,
     same: `as in ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });

@@ -87,6 +87,13 @@ export function allOf(amount: number, one: string, many = `${one}s`): string {
   return amount === 2 ? `Both ${many}` : `All ${plural(amount, one, many)}`;
 }
 
+/** `neither month`, `both months`, `none of 18 months`, `3 of 18 months`, `all 18 months`: for at least two. */
+export function someOf(amount: number, total: number, one: string, many = `${one}s`): string {
+  if (amount === total) return total === 2 ? `both ${many}` : `all ${count(total)} ${many}`;
+  if (amount === 0) return total === 2 ? `neither ${one}` : `none of ${count(total)} ${many}`;
+  return `${count(amount)} of ${count(total)} ${many}`;
+}
+
 /** `a`, `a and b`, `a, b and c`; what exceeds `limit` is counted: `a, b and 3 more`. */
 export function list(items: readonly string[], {limit = items.length, none = "none"} = {}): string {
   if (items.length === 0) return none;

@@ -5,21 +5,24 @@
  * `test/site/oneValue.test.ts` holds that one key never has two values, and one label never two keys.
  */
 import {asDate, monthIso, month as monthText, type Time, type Value} from "../format.js";
-import type {MeasureName} from "../measures.js";
+import {type MeasureName, measures} from "../measures.js";
 
 /** Of whom: groups taken together, and medians of one customer at a time. */
 export const populations = [
   "all people",
-  "people with income",
   "main customers",
   "median person",
-  "median person with income",
+  "median main customer with income",
   "median main customer",
+  "median main customer with salary",
   "median saver",
   "median tenant",
   "all companies",
   "median company",
-  "companies with revenue",
+  "all customers",
+  "checking accounts",
+  "savings accounts",
+  "brokerage accounts",
 ] as const;
 
 export type Population = (typeof populations)[number];
@@ -42,6 +45,19 @@ export interface Scope {
 export interface Reading extends Scope {
   readonly measure: MeasureName;
 }
+
+/** A reading with its value. */
+export interface Shown extends Reading {
+  readonly value: Value;
+}
+
+/** The window of one month's value of a measure: the month, or its end. */
+export function monthWindow(measure: MeasureName): Scope["window"] {
+  return measures[measure].kind === "state" ? "end" : 1;
+}
+
+/** The months of a year's window: each season once, four quarters of tax. */
+export const yearMonths = 12;
 
 /** `October 2026`, `12 months to October 2026`, `end of October 2026`. */
 export function windowText({window, asOf}: Pick<Scope, "window" | "asOf">): string {
