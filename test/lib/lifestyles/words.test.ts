@@ -329,7 +329,8 @@ describe("people", () => {
   });
 
   it("personText: clear, between, on the border, without income, undivided, not judged", () => {
-    const text = (id: string, data = published()) => personText("Ada", personAt(data, id), data);
+    const text = (id: string, data = published()) =>
+      personText("Ada", personAt(data, id), data, "main");
     expect(text("ind-1")).toBe(
       "Ada is a clear case of the diners out. 40% of the purchases are experiences, and 30% of the income is spent by choice.",
     );
@@ -341,6 +342,10 @@ describe("people", () => {
     );
     expect(text("ind-3", undivided)).toMatch(/^20% of the purchases are experiences/);
     expect(text("ind-9")).toMatch(/^Ada makes fewer than 60 purchases in 12 complete months/);
+    expect(personText("Ada", undefined, published(), "second")).toMatch(
+      /^Ada uses this bank as a second one/,
+    );
+    expect(personText("Ada", undefined, published(), null)).toBe("");
   });
 
   it("personHabits: beside segment and everybody, and what stands out", () => {
