@@ -35,12 +35,13 @@ export function budgetCards(
 }
 
 /**
- * One person's last complete month in four numbers, against the month before, with the median person's beside
- * them: income, fixed costs, discretionary spending, and rent (or savings, for who pays none) to income.
+ * One person's last complete month in four numbers, against the month before: income, fixed costs, discretionary
+ * spending, and rent (or savings, for who pays none) to income; with the median main customer's beside them. Without
+ * `budget`, for who is no main customer: no comparison, and no share of an income that arrives elsewhere.
  */
 export function personBudgetCards(
   months: readonly PersonMonth[],
-  budget: readonly BudgetMonth[],
+  budget: readonly BudgetMonth[] | undefined,
   of: Customer,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
@@ -49,7 +50,11 @@ export function personBudgetCards(
     card(
       {measure: partMeasures[name], of},
       months.map((row) => row[`${name}_eur`]),
-      {note: `median person: ${money(mediansOf(budget, name).at(-1))}`},
+      {
+        note: budget
+          ? `median main customer: ${money(mediansOf(budget, name).at(-1))}`
+          : "at this bank",
+      },
     );
   const isRented = months.some((row) => row.rent_eur > 0);
   const shares = months.map((row) =>
@@ -59,6 +64,7 @@ export function personBudgetCards(
     note: isRented ? "what the landlord gets" : "moved to savings",
     changeBy: "points",
   });
-  const cards = [part("income"), part("fixed"), part("discretionary"), share];
+  const parts = [part("income"), part("fixed"), part("discretionary")];
+  const cards = budget ? [...parts, share] : parts;
   return cardRow(months.length === 0 ? [] : cards, {document});
 }

@@ -77,6 +77,12 @@ describe("the cards", () => {
     expect(labels(0).at(-1)).toBe("Savings rate");
   });
 
+  it("show neither a share nor a comparison of who is no main customer", () => {
+    const cards = personBudgetCards([month], undefined, ada, {document});
+    expect(texts(cards, ".card-label")).toEqual(["Income", "Fixed costs", "Discretionary"]);
+    expect(texts(cards, ".card-note")).toEqual(Array(3).fill("at this bank"));
+  });
+
   it("are none where there is no month", () => {
     expect(personBudgetCards([], [], ada, {document}).children).toHaveLength(0);
     expect(budgetCards([], {document}).children).toHaveLength(0);

@@ -216,15 +216,25 @@ describe("personFinding(name, months)", () => {
   });
 
   it("counts the months of spending more than came in", () => {
-    expect(personFinding("Ada", [person(100, 90), person(100, 110)])).toBe(
+    expect(personFinding("Ada", [person(100, 90), person(100, 110)], true)).toBe(
       "In 1 of 2 months Ada spent more than came in",
     );
     const [even, over] = [person(100, 100), person(0, 100)];
-    expect(personFinding("Ada", [even, even])).toBe("Ada stayed within the income in every month");
-    expect(personFinding("Ada", [even])).toBe("Ada stayed within the income");
-    expect(personFinding("Ada", [over, over])).toBe("Ada spent more than came in, every month");
-    expect(personFinding("Ada", [over])).toBe("Ada spent more than came in");
-    expect(personFinding("Ada", [])).toBe("Ada has no complete month here yet");
+    expect(personFinding("Ada", [even, even], true)).toBe(
+      "Ada stayed within the income in every month",
+    );
+    expect(personFinding("Ada", [even], true)).toBe("Ada stayed within the income");
+    expect(personFinding("Ada", [over, over], true)).toBe(
+      "Ada spent more than came in, every month",
+    );
+    expect(personFinding("Ada", [over], true)).toBe("Ada spent more than came in");
+    expect(personFinding("Ada", [], true)).toBe("Ada has no complete month here yet");
+    expect(personFinding("Ada", [over, even], false)).toBe(
+      "In 1 of 2 months Ada spent more from here than came in here",
+    );
+    expect(personFinding("Ada", [even], false)).toBe(
+      "Ada spent no more from here than came in here",
+    );
   });
 
   it("unpacks the months of one person, over the end of a year", () => {
