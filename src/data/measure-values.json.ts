@@ -22,6 +22,9 @@ interface Told {
   readonly window: Scope["window"];
 }
 
+const settledOnly = "count(*) >= least(3, (select count(*) from window_months))";
+const tenantsOnly = "sum(rent_eur) > 0 and sum(income_eur) > 0";
+
 const bank = await openBank();
 const rows = [];
 for (const measure of measureNames) {
@@ -72,9 +75,6 @@ function valueSql(name: MeasureName, {of, window}: Told): string {
       (select count(distinct user_id) from counted)::integer as customer_count
     from customer_values`;
 }
-
-const settledOnly = "count(*) >= least(3, (select count(*) from window_months))";
-const tenantsOnly = "sum(rent_eur) > 0 and sum(income_eur) > 0";
 
 /** Which customers a population holds. */
 function whereOf(of: Population): string {
