@@ -3,19 +3,21 @@
  * with the checks that every file gets, and the description says which files are no longer those that the
  * generator wrote. Where there is no bank at all, the default one is generated first.
  */
-import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {tables} from "../src/lib/schema.js";
+import {temporaryPath} from "./abandoned.js";
+import {endOf, startNode} from "./childProcess.js";
 import {createCsvViews, explainCsvError, stageCsvTables} from "./csvTables.js";
 import {projectRoot} from "./environment.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {withLock} from "./lock.js";
 import {type Manifest, maybeManifest} from "./manifest.js";
+import {clearReplacements, isBeingReplaced} from "./replacedFolder.js";
 import {readRows} from "./rows.js";
 import {type Source, type SourceDescription, seedFolder} from "./source.js";
 import {tableFile} from "./tableFile.js";
@@ -46,7 +48,9 @@ export async function openCsvSource({
   let queries: Promise<DuckDBConnection> | undefined;
 
   async function openQueries(): Promise<DuckDBConnection> {
-    instance = DuckDBInstance.create(":memory:", {temp_directory: tmpdir()});
+    instance = DuckDBInstance.create(":memory:", {
+      temp_directory: temporaryPath(),
+    });
     const connection = await (await instance).connect();
     await createCsvViews(connection, folder);
     return connection;
@@ -89,6 +93,9 @@ async function ensureDefaultBank(folder: string): Promise<void> {
   const isMissing = () => !existsSync(folder) || !readdirSync(folder).some(isCsv);
   if (!isMissing()) return;
   await withLock(`${folder}.lock`, async () => {
+    // another process may be between two renames, or about to finish the bank that was asked for
+    while (isMissing() && isBeingReplaced(folder)) await sleep(50);
+    clearReplacements(folder);
     if (!isMissing()) return;
     log.info("no bank in data/seed: generating the default one (npm run seed)");
     await runSeed();
@@ -101,14 +108,8 @@ function isCsv(file: string): boolean {
 
 /** The command in a process of its own: nothing imports a script. Its output goes to stderr. */
 async function runSeed(): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/seed.ts"], {
-    cwd: projectRoot,
-    stdio: ["ignore", 2, 2],
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
+  const child = startNode(["--import", "tsx", "scripts/seed.ts"], {stdio: ["ignore", 2, 2]});
+  const code = await endOf(child);
   if (code !== 0) throw new Error(`npm run seed failed with code ${code}`);
 }
 
