@@ -96,6 +96,7 @@ describe("the rainy-day fund, worked out again", () => {
       const own = legs.filter(
         (leg) =>
           leg.month === month &&
+          leg.owner.startsWith("ind-") &&
           leg.accountKind === "savings" &&
           leg.category === "saving" &&
           leg.otherAccount !== "" &&
