@@ -5,10 +5,11 @@
  * career.
  */
 import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";
-import type {Company, Job} from "./companies.js";
+import type {Company} from "./companies.js";
 import type {Outside} from "./outside.js";
 import type {Person, Spell} from "./people.js";
 import {cities} from "./places.js";
+import type {Job} from "./staffing.js";
 
 const never = 10_000;
 const titles = [
