@@ -94,7 +94,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
     pending[month] = payCosts[month]! + toCome * (goods[month]! - scale[month]!) * (1 + vat);
     cushion[month] = Math.round(buffer + pending[month]! + shortfallAfter(ordinary, month));
     floor[month] = Math.round(
-      cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 12) / 30.4),
+      cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 4) / 30.4),
     );
   }
   return {sales, scale, goods, cushion, floor, pending, surplus, outflow};
@@ -104,8 +104,8 @@ export function planBusiness(draw: Stream, course: Course): Business {
 function marginIn({facts, fate, earnings}: Course, month: number): number {
   if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
   const place = ((earnings - fateShares.young - fateShares.lost) / earners + turnsOf(month)) % 1;
-  if (place < inTheRed) return -0.05 + (0.045 * place) / inTheRed;
-  return facts.margin * (0.35 + (1.8 * (place - inTheRed)) / (1 - inTheRed));
+  if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
+  return facts.margin * (0.4 + (1.7 * (place - inTheRed)) / (1 - inTheRed));
 }
 
 /** The shares of an industry's companies whose earnings are a story of their own. */
@@ -157,7 +157,7 @@ function shortfallAfter(surplus: Float64Array, month: number): number {
 }
 
 /** Days of outflow that are left at the lowest point of a month, from the least to the most. */
-const bufferDays = [-5, 0, 4, 8, 13, 19, 27, 40, 56, 90, 150] as const;
+const bufferDays = [-3, 3, 6, 9, 14, 20, 27, 40, 60, 98, 150] as const;
 
 function daysOf(place: number): number {
   const at = place * (bufferDays.length - 1);

@@ -67,6 +67,7 @@ function career(person: Person, draw: Stream, world: Surroundings): Spell[] {
         ? insideSpell(job, companies, begins, to)
         : outsideSpell(person, draw, outside, begins, to),
     );
+    if (job && begins > job.from) openings.add({...job, to: begins});
     if (job && to < job.to) openings.add({...job, from: to});
     const gap = chance(draw, 0.5) ? 0 : between(draw, 1, 3);
     if (gap > 0 && to + gap < never) spells.push(benefit(person, outside, to, to + gap));

@@ -87,7 +87,7 @@ function planCompany(
   const jobs = planJobs(draw, {
     index,
     fate: life.fate,
-    size: headcount(draw, index),
+    size: headcount(draw, index, life.firstMonth > 0),
     months,
     firstMonth: life.firstMonth,
     dryMonth: life.fate === "dry" ? life.turnMonth : farAway,
@@ -129,7 +129,7 @@ function planLife(
   const isLate = !isDry && joining < joinsLate && months >= shortestStory;
   const first = isLate ? between(draw, 2, months - 3) : 0;
   const turn = isDry
-    ? between(draw, Math.ceil(months * 0.45), months - 2)
+    ? between(draw, Math.ceil(months * 0.45), Math.max(Math.ceil(months * 0.45), months - 6))
     : between(draw, Math.ceil(months * 0.33), Math.floor(months * 0.62));
   const other = chance(draw, 0.28) ? "growing" : chance(draw, 0.16) ? "shrinking" : "steady";
   const loses = months >= shortestStory && turn >= first + 4;

@@ -26,15 +26,15 @@ interface Habit {
 }
 
 const habits: readonly Habit[] = [
-  {from: -6, to: 0, unpaid: 0.01},
-  {from: -2, to: 14, unpaid: 0.015},
-  {from: 10, to: 60, unpaid: 0.06},
+  {from: -6, to: 0, unpaid: 0.006},
+  {from: -2, to: 14, unpaid: 0.01},
+  {from: 10, to: 60, unpaid: 0.03},
 ];
 const habitWeights = [0.52, 0.33, 0.15];
 /** How likely a customer banks here, as long as there are companies that could be. */
 const inside = 0.12;
 /** How many companies of this bank may invoice another one. */
-const mostSuppliers = 3;
+const mostSuppliers = 2;
 
 /** The customers of each company that invoices; the first of each list is its largest and banks elsewhere. */
 export function planCustomers(

@@ -33,7 +33,7 @@ export const minorShares = {
   /** What the card acquirer keeps. */
   acquirer: 0.012,
   /** Invoices that nobody pays, or that are credited. */
-  unpaid: 0.036,
+  unpaid: 0.024,
 } as const;
 
 const even = [0.97, 0.97, 1.03, 1, 1, 1.03, 0.97, 0.88, 1.04, 1.04, 1.04, 1.03];
@@ -42,7 +42,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   construction: {
     weight: 12,
     margin: 0.06,
-    payrollShare: 0.24,
+    payrollShare: 0.225,
     netPay: 205_000,
     till: false,
     premisesShare: 0.02,
@@ -55,7 +55,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   engineering: {
     weight: 8,
     margin: 0.075,
-    payrollShare: 0.36,
+    payrollShare: 0.35,
     netPay: 272_000,
     till: false,
     premisesShare: 0.04,
@@ -81,7 +81,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   health_care: {
     weight: 9,
     margin: 0.08,
-    payrollShare: 0.38,
+    payrollShare: 0.375,
     netPay: 228_000,
     till: true,
     premisesShare: 0.06,
@@ -94,12 +94,12 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   hospitality: {
     weight: 15,
     margin: 0.06,
-    payrollShare: 0.37,
+    payrollShare: 0.335,
     netPay: 165_000,
     till: true,
     premisesShare: 0.1,
     marketingShare: 0.02,
-    bufferDays: 13,
+    bufferDays: 7,
     invoice: 60_000,
     season: [0.72, 0.76, 0.88, 0.98, 1.1, 1.18, 1.28, 1.26, 1.08, 0.96, 0.84, 0.96],
     occupations: ["Cook", "Waiter", "Barista", "Hotel clerk", "Restaurant manager"],
@@ -107,7 +107,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   it_services: {
     weight: 13,
     margin: 0.085,
-    payrollShare: 0.46,
+    payrollShare: 0.445,
     netPay: 305_000,
     till: false,
     premisesShare: 0.05,
@@ -146,7 +146,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   professional_services: {
     weight: 14,
     margin: 0.085,
-    payrollShare: 0.44,
+    payrollShare: 0.43,
     netPay: 276_000,
     till: false,
     premisesShare: 0.06,
@@ -159,7 +159,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   real_estate: {
     weight: 6,
     margin: 0.09,
-    payrollShare: 0.15,
+    payrollShare: 0.142,
     netPay: 232_000,
     till: false,
     premisesShare: 0.05,
@@ -185,7 +185,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   wholesale: {
     weight: 8,
     margin: 0.065,
-    payrollShare: 0.11,
+    payrollShare: 0.108,
     netPay: 205_000,
     till: false,
     premisesShare: 0.02,

@@ -19,15 +19,21 @@ export interface Job {
 
 /** What an employer pays for a euro of net pay: income tax and social contributions are on top. */
 export const costOfNetPay = 1.62;
+/** Months in which a company that grows finds its staff. */
+const hiring = 24;
 /** The end of a job that does not end. */
 export const farAway = 10_000;
 
-/** Employees when business begins: most companies have fewer than ten, a few have fifty and more. */
-export function headcount(draw: Stream, index: number): number {
+/**
+ * Employees when business begins: most companies have fewer than ten, a few have fifty and more; one that is new has a
+ * handful.
+ */
+export function headcount(draw: Stream, index: number, isNew: boolean): number {
   const u = draw();
   const size = draw();
+  if (isNew) return 2 + Math.floor(size * size * 4);
   if (index % 40 === 5) return 52 + Math.floor(size * 30);
-  if (u < 0.8) return 2 + Math.floor(size * size * 8);
+  if (u < 0.8) return 2 + Math.floor(size * size * 7);
   if (u < 0.99) return 10 + Math.floor(size * size * 22);
   return 50 + Math.floor(size * 50);
 }
@@ -59,31 +65,37 @@ export function planJobs(draw: Stream, plan: StaffPlan): Job[] {
     from,
     to,
   });
-  const leaving = fate === "shrinking" ? 0.45 : fate === "lost" ? 0.15 : 0.03;
+  const leaving = fate === "shrinking" ? 0.4 : fate === "lost" ? 0.15 : 0.03;
   const jobs = Array.from({length: size}, () => {
     const to = chance(draw, leaving)
       ? between(draw, begins + 3, Math.max(begins + 3, months))
       : farAway;
     return job(begins, Math.min(to, dryMonth + between(draw, 1, 3)));
   });
-  const rate = fate === "growing" ? 0.55 : fate === "young" ? 0.3 : 0.04;
-  const hires = Math.floor(size * rate * ((months - begins) / 18) + draw());
-  const first = begins + 1;
+  const rate = fate === "growing" ? 0.25 : fate === "young" ? 0.2 : 0.02;
+  const hires = Math.floor(size * rate + draw());
+  const [first, last] = [begins + 1, Math.min(begins + hiring, months - 1)];
   for (let hire = 0; hire < hires; hire++)
-    jobs.push(job(between(draw, first, Math.max(first, months - 1)), farAway));
+    jobs.push(job(between(draw, first, Math.max(first, last)), farAway));
   return jobs;
 }
 
-/** What all jobs cost the employer in each month, in cents, with a yearly raise from the start of the data on. */
+/** How many jobs are held, usually; the others wait for somebody. */
+const held = 0.97;
+/** The part of raises that is still paid years later: who takes over a job begins anew. */
+const raiseKept = 0.6;
+
+/** What all jobs are expected to cost the employer in each month, in cents. */
 export function payCosts(
   jobs: readonly Job[],
   {months, start, raiseMonth, raiseBps}: {months: number; start: Month} & Raise,
 ): Float64Array {
   const costs = new Float64Array(months);
   for (const {from, to, netCents} of jobs) {
-    let pay = netCents * costOfNetPay;
+    let pay = netCents * costOfNetPay * held;
     for (let month = Math.max(0, from); month < Math.min(to, months); month++) {
-      if (month > from && (start + month) % 12 === raiseMonth - 1) pay *= 1 + raiseBps / 10_000;
+      if (month > from && (start + month) % 12 === raiseMonth - 1)
+        pay *= 1 + (raiseKept * raiseBps) / 10_000;
       costs[month]! += pay;
     }
   }

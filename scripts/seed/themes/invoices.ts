@@ -18,7 +18,7 @@ const vendor = categoryCode("vendor");
 /** No invoice is paid later than this many days after it was issued. */
 export const longestWait = 150;
 /** Nobody buys more than this part of its own sales from a company of this bank in a month. */
-const mostBought = 0.015;
+const mostBought = 0.012;
 
 /**
  * Invoices of companies that do not sell at a till, issued on business days. Before the first month stand the invoices
