@@ -77,7 +77,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
     const level = levelIn(course, fixed, month);
     const variable = Math.max(0.05, 1 - fixed - facts.marketingShare - leakOf(facts) - margin);
     scale[month] = base;
-    sales[month] = Math.round(base * season * level * (1 + 0.05 * normal(draw)));
+    sales[month] = Math.round(base * season * level * (1 + 0.04 * normal(draw)));
     // One that fails cuts its purchases late.
     const lagging = fate === "dry" ? levelIn(course, fixed, month - 3) * 0.8 : 0;
     goods[month] = Math.round(Math.max(sales[month]!, base * season * lagging) * variable);
@@ -88,10 +88,13 @@ export function planBusiness(draw: Stream, course: Course): Business {
     surplus[month] = income * level - costs;
     outflow[month] = base * (1 + vat - margin);
   }
+  // Those who wait for their own customers pay suppliers a month later, too.
+  if (!facts.till)
+    goods.copyWithin(Math.max(1, firstMonth + 1), Math.max(0, firstMonth), length - 1);
   const target = daysOf(cash) * (facts.bufferDays / 27);
   for (let month = 0; month < length; month++) {
     const buffer = (outflow[month]! * target) / 30.4;
-    pending[month] = payCosts[month]! + toCome * (goods[month]! - scale[month]!) * (1 + vat);
+    pending[month] = payCosts[month]! + toCome * (goods[month]! - sales[month]!) * (1 + vat);
     cushion[month] = Math.round(buffer + pending[month]! + shortfallAfter(ordinary, month));
     floor[month] = Math.round(
       cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 4) / 30.4),
@@ -105,14 +108,14 @@ function marginIn({facts, fate, earnings}: Course, month: number): number {
   if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
   const place = ((earnings - fateShares.young - fateShares.lost) / earners + turnsOf(month)) % 1;
   if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
-  return facts.margin * (0.4 + (1.7 * (place - inTheRed)) / (1 - inTheRed));
+  return facts.margin * (0.5 + (1.5 * (place - inTheRed)) / (1 - inTheRed));
 }
 
 /** The shares of an industry's companies whose earnings are a story of their own. */
-export const fateShares = {young: 0.08, lost: 0.07} as const;
+export const fateShares = {young: 0.075, lost: 0.065} as const;
 const earners = 1 - fateShares.young - fateShares.lost;
 /** The share of the others that make a small loss. */
-const inTheRed = 0.12;
+const inTheRed = 0.1;
 
 function turnsOf(month: number): number {
   return Math.floor(month / 24) * 0.381966;
@@ -123,7 +126,7 @@ function levelIn(course: Course, fixed: number, month: number): number {
   const {fate, turnMonth, lostShare, facts, age} = course;
   if (fate === "young") {
     const youth = Math.max(0, 1 - (age + month) / grownUp);
-    const burn = youth * (0.1 + 0.5 * facts.payrollShare);
+    const burn = youth * (0.09 + 0.45 * facts.payrollShare);
     return fixed / (fixed + burn);
   }
   if (month < turnMonth - (fate === "dry" ? 5 : 0)) return 1;
@@ -157,7 +160,7 @@ function shortfallAfter(surplus: Float64Array, month: number): number {
 }
 
 /** Days of outflow that are left at the lowest point of a month, from the least to the most. */
-const bufferDays = [-3, 3, 6, 9, 14, 20, 27, 40, 60, 98, 150] as const;
+const bufferDays = [-1, 8, 11, 14, 18, 23, 30, 43, 63, 100, 150] as const;
 
 function daysOf(place: number): number {
   const at = place * (bufferDays.length - 1);

@@ -87,7 +87,7 @@ function planCompany(
   const jobs = planJobs(draw, {
     index,
     fate: life.fate,
-    size: headcount(draw, index, life.firstMonth > 0),
+    size: headcount(draw, isLarge(index), life.firstMonth > 0),
     months,
     firstMonth: life.firstMonth,
     dryMonth: life.fate === "dry" ? life.turnMonth : farAway,
@@ -119,6 +119,11 @@ function planCompany(
   };
 }
 
+/** Every fortieth has fifty employees and more, so that a small bank has one, too. */
+function isLarge(index: number): boolean {
+  return index % 40 === 5;
+}
+
 /** Whether a company joins during the data, and what becomes of it. */
 function planLife(
   draw: Stream,
@@ -126,7 +131,7 @@ function planLife(
   {index, months, start}: {index: number; months: number; start: Month},
 ): Life {
   const isDry = index % 40 === 7 && months >= shortestStory;
-  const isLate = !isDry && joining < joinsLate && months >= shortestStory;
+  const isLate = !isDry && !isLarge(index) && joining < joinsLate && months >= shortestStory;
   const first = isLate ? between(draw, 2, months - 3) : 0;
   const turn = isDry
     ? between(draw, Math.ceil(months * 0.45), Math.max(Math.ceil(months * 0.45), months - 6))
@@ -135,7 +140,7 @@ function planLife(
   const loses = months >= shortestStory && turn >= first + 4;
   const fate = isDry
     ? "dry"
-    : earnings < fateShares.young
+    : earnings < fateShares.young && !isLarge(index)
       ? "young"
       : earnings < fateShares.young + fateShares.lost && loses
         ? "lost"

@@ -26,9 +26,9 @@ interface Habit {
 }
 
 const habits: readonly Habit[] = [
-  {from: -6, to: 0, unpaid: 0.006},
-  {from: -2, to: 14, unpaid: 0.01},
-  {from: 10, to: 60, unpaid: 0.03},
+  {from: -6, to: 0, unpaid: 0.004},
+  {from: -2, to: 14, unpaid: 0.006},
+  {from: 10, to: 60, unpaid: 0.02},
 ];
 const habitWeights = [0.52, 0.33, 0.15];
 /** How likely a customer banks here, as long as there are companies that could be. */

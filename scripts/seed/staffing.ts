@@ -28,11 +28,11 @@ export const farAway = 10_000;
  * Employees when business begins: most companies have fewer than ten, a few have fifty and more; one that is new has a
  * handful.
  */
-export function headcount(draw: Stream, index: number, isNew: boolean): number {
+export function headcount(draw: Stream, isLarge: boolean, isNew: boolean): number {
   const u = draw();
   const size = draw();
   if (isNew) return 2 + Math.floor(size * size * 4);
-  if (index % 40 === 5) return 52 + Math.floor(size * 30);
+  if (isLarge) return 52 + Math.floor(size * 30);
   if (u < 0.8) return 2 + Math.floor(size * size * 7);
   if (u < 0.99) return 10 + Math.floor(size * size * 22);
   return 50 + Math.floor(size * 50);

@@ -87,7 +87,7 @@ function capitalMoves(company: Company, frame: MonthFrame, phase: number): Move[
   const cash = planned(cushion, frame.index);
   if (joinedOn >= frame.first) {
     // Until the first invoices are paid, costs need capital as well.
-    const start = planned(cushion, firstMonth) + (till ? 0.3 : 1.5) * planned(scale, firstMonth);
+    const start = planned(cushion, firstMonth) + (till ? 0.3 : 1.8) * planned(scale, firstMonth);
     return [{day: joinedOn, rule: Rule.backing, amount: Math.round(start), text: "opening"}];
   }
   const day = frame.businessDay(18);

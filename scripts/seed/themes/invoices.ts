@@ -17,6 +17,8 @@ const invoice = categoryCode("invoice");
 const vendor = categoryCode("vendor");
 /** No invoice is paid later than this many days after it was issued. */
 export const longestWait = 150;
+/** Invoices of a month, at least. */
+const fewest = 4;
 /** Nobody buys more than this part of its own sales from a company of this bank in a month. */
 const mostBought = 0.012;
 
@@ -66,7 +68,10 @@ function plan(
   const planned = business.sales[Math.max(0, Math.min(month, business.sales.length - 1))]!;
   if (planned < 100) return [];
   const usual = industryFacts[industry].invoice;
-  const count = Math.min(14, Math.max(1, Math.round((planned / usual) * (0.8 + 0.4 * draw()))));
+  const count = Math.min(
+    14,
+    Math.max(fewest, Math.round((planned / usual) * (0.8 + 0.4 * draw()))),
+  );
   const days = businessDaysOf(parameters.start + month);
   const hasLost = fate === "lost" && month >= turnMonth;
   const shares = customers.map(({share}, place) => (hasLost && place === 0 ? 0 : share));
@@ -81,22 +86,25 @@ function plan(
     const paidAt = instant(paidOn ?? 0, between(draw, 6, 17)) + second;
     return {customer, issuedOn, paidOn, paidAt, weight};
   });
-  return amounts(drafts, planned, companies);
+  return amounts(drafts, planned, (company) => {
+    const {scale} = companies[company]!.business;
+    return mostBought * scale[Math.max(0, Math.min(month, scale.length - 1))]!;
+  });
 }
 
 /** Shares out the sales of a month; what is too much for an inside customer is invoiced to the others. */
 function amounts(
   drafts: readonly (Omit<Draft, "netCents"> & {readonly weight: number})[],
   planned: number,
-  companies: readonly Company[],
+  mostOf: (company: number) => number,
 ): Draft[] {
   const total = drafts.reduce((sum, {weight}) => sum + weight, 0);
   const wanted = drafts.map(({weight}) => (planned * weight) / total);
-  const billed = drafts.map(({customer}, place) =>
-    customer.company < 0
-      ? wanted[place]!
-      : Math.min(wanted[place]!, companies[customer.company]!.business.scale[0]! * mostBought),
-  );
+  const billed = drafts.map(({customer}, place) => {
+    if (customer.company < 0) return wanted[place]!;
+    const invoices = drafts.filter((draft) => draft.customer === customer).length;
+    return Math.min(wanted[place]!, mostOf(customer.company) / invoices);
+  });
   const left = planned - billed.reduce((sum, cents) => sum + cents, 0);
   const outside = drafts.filter(({customer}) => customer.company < 0).length;
   return drafts.map((draft, place) => ({

@@ -14,7 +14,7 @@ const marketing = categoryCode("marketing");
 const equipment = categoryCode("equipment");
 const utilities = categoryCode("utilities");
 /** Part of the purchases that other companies of this bank invoice. */
-const insideShare = 0.006;
+const insideShare = 0.005;
 /** How likely a company buys equipment in a month. */
 const equipmentChance = 0.08;
 
