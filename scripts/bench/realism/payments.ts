@@ -82,26 +82,27 @@ export const payments: readonly Figure[] = [
     reason: "As for direct debits: no large firms, no public bodies, no financial firms",
   },
   {
-    name: "Non-cash payments per person and month",
-    published: "36",
+    name: "Non-cash payments per main customer and month",
+    isCore: true,
+    published: "36 per inhabitant",
     unit: "",
     decimals: 1,
-    sql: `select count(*) / (select count(*) from customer_months)
-      from payments join accounts using (account_id) join individuals using (user_id)`,
-    from: 30,
+    sql: `select count(*) / (select count(*) from main_months)
+      from payments join accounts using (account_id) join person_relations using (user_id) where relation = 'main'`,
+    from: 24,
     to: 42,
-    reason:
-      "Volume: 36 payments for 2,500 people and 18 months would be 1.6 million rows; this bank is to have 600,000 to 800,000. For nearly half of its customers it is the second account, and the others use cash and another bank's card too",
   },
   {
-    name: "Card payments per person and month",
-    published: "20",
+    name: "Card payments per main customer and month",
+    isCore: true,
+    published: "20 per inhabitant",
     unit: "",
     decimals: 1,
-    sql: `select count(*) / (select count(*) from customer_months) from payments where channel = 'card'`,
-    from: 17,
+    sql: `select count(*) / (select count(*) from main_months)
+      from payments join accounts using (account_id) join person_relations using (user_id)
+      where relation = 'main' and channel = 'card'`,
+    from: 15,
     to: 23,
-    reason: "Volume, as above",
   },
   {
     name: "Card payments on Friday and Saturday, against other days",
@@ -157,5 +158,64 @@ export const payments: readonly Figure[] = [
       where channel in ('credit_transfer', 'direct_debit') and not is_business_day`,
     from: 0,
     to: 0,
+  },
+  {
+    name: "Card refunds, against card payments in number",
+    published: "no figure; 1 to 2 %",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * count(*) filter (amount_eur > 0) / count(*) filter (amount_eur < 0)
+      from transactions where channel = 'card'`,
+    from: 1,
+    to: 2,
+    isCore: true,
+  },
+  {
+    name: "Card refunds of an earlier payment to the same shop, whole or in part",
+    published: "what a refund is",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100 * avg((exists (
+        select 1 from transactions paid where paid.account_id = refund.account_id
+          and paid.counterparty_id = refund.counterparty_id and paid.transaction_id < refund.transaction_id
+          and -paid.amount_eur >= refund.amount_eur))::integer)
+      from transactions refund where channel = 'card' and amount_eur > 0`,
+    from: 100,
+    to: 100,
+    isCore: true,
+  },
+  {
+    name: "Card payments that look like one of the same day",
+    published: "no figure; two coffees, two tickets",
+    unit: "%",
+    decimals: 2,
+    sql: `with alike as (
+        select count(*) as payments from transactions where channel = 'card' and amount_eur < 0
+        group by account_id, counterparty_id, booked_on, amount_eur)
+      select 100 * sum(payments - 1) / sum(payments) from alike`,
+    from: 0.1,
+    to: 0.5,
+    isCore: true,
+  },
+  {
+    name: "Cash withdrawals in tens",
+    published: "notes",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100.0 * count(*) filter (amount_eur % 10 = 0) / count(*) from transactions where channel = 'cash'`,
+    from: 100,
+    to: 100,
+    isCore: true,
+  },
+  {
+    name: "Cash withdrawals of 20, 50, 100, 150 or 200 EUR",
+    published: "what a machine offers",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100.0 * count(*) filter (-amount_eur in (20, 50, 100, 150, 200)) / count(*)
+      from transactions where channel = 'cash'`,
+    from: 60,
+    to: 95,
+    isCore: true,
   },
 ];
