@@ -35,7 +35,9 @@ export interface Accounts {
 /** The last day of an account that is not closed. */
 export const openEnd: Day = 2_000_000;
 
-const bankCode = "909";
+/** The bank's own country, and its codes there: of itself, and of its branches for people and for companies. */
+const home = {country: "IE", bank: "CTHS", people: "990901", companies: "990907"} as const;
+const adulthood = 18;
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
 const digits = {checking: 1, savings: 2, brokerage: 3} as const;
 
@@ -59,13 +61,14 @@ export function openAccounts(
       overdraftCents?: number;
     },
   ): number => {
-    const number = `${userId.startsWith("com") ? "7" : "1"}${userId.replace(/\D/g, "").padStart(8, "0")}`;
+    const branch = userId.startsWith("com") ? home.companies : home.people;
+    const number = `${digits[kind]}${userId.replace(/\D/g, "").padStart(7, "0")}`;
     return (
       list.push({
         id: `${userId}-${suffixes[kind]}`,
         userId,
         kind,
-        iban: iban("LU", `${bankCode}${number}${digits[kind]}000`),
+        iban: iban(home.country, `${home.bank}${branch}${number}`),
         openedOn: terms.openedOn,
         closedOn: terms.closedOn ?? openEnd,
         openingCents: terms.openedOn >= firstDay ? 0 : terms.openingCents,
@@ -79,7 +82,11 @@ export function openAccounts(
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
     const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
-    const overdraftCents = chance(draw, 0.85) ? between(draw, 5, 35) * 10_000 : 0;
+    const mayOverdraw = chance(draw, person.role === "student" ? 0.3 : 0.85);
+    const limit = between(draw, 5, person.role === "student" ? 10 : 35) * 10_000;
+    // Whoever turns 18 in the first year may be a minor when the data begin.
+    const isAdult = Math.floor(start / 12) - person.birthYear > adulthood;
+    const overdraftCents = mayOverdraw && isAdult ? limit : 0;
     const checking = open(id, "checking", {
       openedOn,
       closedOn,
