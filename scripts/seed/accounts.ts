@@ -3,11 +3,11 @@
  * by its place in this list.
  */
 import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
-import {iban} from "../../src/lib/iban.js";
 import {normal} from "../../src/lib/normal.js";
 import type {LedgerAccount} from "../../src/lib/posting.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
 import {type Company, costOfNetPay} from "./companies.js";
+import {accountIban} from "./homeBank.js";
 import type {Person} from "./people.js";
 
 export type AccountKind = "checking" | "savings" | "brokerage";
@@ -35,11 +35,10 @@ export interface Accounts {
 /** The last day of an account that is not closed. */
 export const openEnd: Day = 2_000_000;
 
-/** The bank's own country, and its codes there: of itself, and of its branches for people and for companies. */
-const home = {country: "IE", bank: "CTHS", people: "990901", companies: "990907"} as const;
+/** The birthday from which an account may be overdrawn. */
 const adulthood = 18;
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
-const digits = {checking: 1, savings: 2, brokerage: 3} as const;
+const places = {checking: 1, savings: 2, brokerage: 3} as const;
 
 /** Opens everybody's accounts, none after the last day of the data, which begin with the month `start`. */
 export function openAccounts(
@@ -61,14 +60,13 @@ export function openAccounts(
       overdraftCents?: number;
     },
   ): number => {
-    const branch = userId.startsWith("com") ? home.companies : home.people;
-    const number = `${digits[kind]}${userId.replace(/\D/g, "").padStart(7, "0")}`;
+    const ownerKind = userId.startsWith("com") ? "company" : "individual";
     return (
       list.push({
         id: `${userId}-${suffixes[kind]}`,
         userId,
         kind,
-        iban: iban(home.country, `${home.bank}${branch}${number}`),
+        iban: accountIban(ownerKind, Number(userId.slice(4)), places[kind]),
         openedOn: terms.openedOn,
         closedOn: terms.closedOn ?? openEnd,
         openingCents: terms.openedOn >= firstDay ? 0 : terms.openingCents,
