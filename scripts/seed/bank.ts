@@ -8,6 +8,7 @@ import {Budgets} from "./budgets.js";
 import {planCareers} from "./careers.js";
 import {type Company, planCompanies} from "./companies.js";
 import {type Contract, planContracts} from "./contracts.js";
+import {type Goal, planGoals} from "./goals.js";
 import {Market} from "./market.js";
 import {createNames, type Names} from "./names.js";
 import {Outside} from "./outside.js";
@@ -36,6 +37,7 @@ export interface Bank {
   readonly budgets: Budgets;
   readonly companies: readonly Company[];
   readonly accounts: readonly Account[];
+  readonly goals: readonly Goal[];
   readonly holdings: Pick<Accounts, "ofPerson" | "ofCompany">;
   readonly outside: Outside;
   readonly market: Market;
@@ -65,6 +67,7 @@ export function planBank(parameters: Parameters): Bank {
     budgets: new Budgets(parameters, {people, careers, relations, contracts}),
     companies,
     accounts: list,
+    goals: planGoals(parameters, people, ofPerson, list),
     holdings: {ofPerson, ofCompany},
     outside,
     market,
