@@ -8,6 +8,7 @@ import {normal} from "../../src/lib/normal.js";
 import type {Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./companies.js";
 import {type IndustryFacts, minorShares} from "./industryFacts.js";
+import type {PayPlan} from "./staffing.js";
 
 /** Each series has a value in cents for every month of the data and the year after them, without VAT. */
 export interface Business {
@@ -30,8 +31,7 @@ export interface Business {
 export interface Course {
   readonly facts: IndustryFacts;
   readonly fate: Fate;
-  /** Pay and contributions of each month, in cents. */
-  readonly payCosts: Float64Array;
+  readonly pay: PayPlan;
   /** Where the company stands in its industry by earnings and by cash, from 0 to 1. */
   readonly earnings: number;
   readonly cash: number;
@@ -54,8 +54,8 @@ const toCome = 0.4;
 
 /** Plans the business of a company; `draw` is its own stream. */
 export function planBusiness(draw: Stream, course: Course): Business {
-  const {facts, fate, payCosts, cash, vat, start, firstMonth} = course;
-  const length = payCosts.length;
+  const {facts, fate, pay, cash, vat, start, firstMonth} = course;
+  const length = pay.level.length;
   const series = () => new Float64Array(length);
   const [sales, scale, goods, cushion, floor, pending, surplus, outflow] = [
     series(),
@@ -73,7 +73,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
   for (let month = Math.max(0, firstMonth); month < length; month++) {
     const margin = marginIn(course, month);
     const season = facts.season[(start + month) % 12]!;
-    const base = payCosts[month]! / share;
+    const base = pay.level[month]! / share;
     const level = levelIn(course, fixed, month);
     const variable = Math.max(0.05, 1 - fixed - facts.marketingShare - leakOf(facts) - margin);
     scale[month] = base;
@@ -83,7 +83,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
     goods[month] = Math.round(Math.max(sales[month]!, base * season * lagging) * variable);
     const kept = 1 - variable - facts.marketingShare - leakOf(facts);
     const income = base * kept * (facts.till ? season : seasonBefore(facts, start + month));
-    const costs = payCosts[month]! + base * (fixed - share);
+    const costs = pay.paid[month]! + base * (fixed - share);
     ordinary[month] = income - costs;
     surplus[month] = income * level - costs;
     outflow[month] = base * (1 + vat - margin);
@@ -94,7 +94,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
   const target = daysOf(cash) * (facts.bufferDays / 27);
   for (let month = 0; month < length; month++) {
     const buffer = (outflow[month]! * target) / 30.4;
-    pending[month] = payCosts[month]! + toCome * (goods[month]! - sales[month]!) * (1 + vat);
+    pending[month] = pay.paid[month]! + toCome * (goods[month]! - sales[month]!) * (1 + vat);
     cushion[month] = Math.round(buffer + pending[month]! + shortfallAfter(ordinary, month));
     floor[month] = Math.round(
       cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 4) / 30.4),

@@ -2,8 +2,7 @@ import type {Industry} from "../../src/lib/schema.js";
 
 /**
  * How companies of an industry earn and spend. Shares are of sales without VAT. `payrollShare` counts pay
- * and social contributions (Spanish tax office 2023 and rules of thumb, see data/README.md); `netPay` is the
- * usual net monthly pay in cents; `season` has a factor for each month from January.
+ * and social contributions (Spanish tax office 2023 and rules of thumb, see data/README.md); `season` has a factor for each month from January.
  */
 export interface IndustryFacts {
   /** How likely a company is of this industry. */
@@ -11,7 +10,6 @@ export interface IndustryFacts {
   /** The usual margin before tax. */
   readonly margin: number;
   readonly payrollShare: number;
-  readonly netPay: number;
   /** Earns at the till, daily, rather than by invoice. */
   readonly till: boolean;
   readonly premisesShare: number;
@@ -43,7 +41,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 12,
     margin: 0.064,
     payrollShare: 0.215,
-    netPay: 205_000,
     till: false,
     premisesShare: 0.02,
     marketingShare: 0.005,
@@ -56,7 +53,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 8,
     margin: 0.068,
     payrollShare: 0.345,
-    netPay: 272_000,
     till: false,
     premisesShare: 0.04,
     marketingShare: 0.01,
@@ -69,7 +65,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 7,
     margin: 0.064,
     payrollShare: 0.2,
-    netPay: 190_000,
     till: false,
     premisesShare: 0.03,
     marketingShare: 0.02,
@@ -82,7 +77,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 9,
     margin: 0.07,
     payrollShare: 0.375,
-    netPay: 228_000,
     till: true,
     premisesShare: 0.06,
     marketingShare: 0.01,
@@ -95,7 +89,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 15,
     margin: 0.064,
     payrollShare: 0.322,
-    netPay: 165_000,
     till: true,
     premisesShare: 0.1,
     marketingShare: 0.02,
@@ -108,7 +101,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 13,
     margin: 0.072,
     payrollShare: 0.445,
-    netPay: 305_000,
     till: false,
     premisesShare: 0.05,
     marketingShare: 0.04,
@@ -121,7 +113,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 8,
     margin: 0.065,
     payrollShare: 0.3,
-    netPay: 192_000,
     till: false,
     premisesShare: 0.04,
     marketingShare: 0.005,
@@ -134,7 +125,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 6,
     margin: 0.068,
     payrollShare: 0.28,
-    netPay: 238_000,
     till: false,
     premisesShare: 0.05,
     marketingShare: 0.05,
@@ -147,7 +137,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 14,
     margin: 0.072,
     payrollShare: 0.43,
-    netPay: 276_000,
     till: false,
     premisesShare: 0.06,
     marketingShare: 0.02,
@@ -160,7 +149,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 6,
     margin: 0.074,
     payrollShare: 0.14,
-    netPay: 232_000,
     till: false,
     premisesShare: 0.05,
     marketingShare: 0.04,
@@ -173,7 +161,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 16,
     margin: 0.064,
     payrollShare: 0.15,
-    netPay: 172_000,
     till: true,
     premisesShare: 0.06,
     marketingShare: 0.02,
@@ -186,7 +173,6 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
     weight: 8,
     margin: 0.062,
     payrollShare: 0.105,
-    netPay: 205_000,
     till: false,
     premisesShare: 0.02,
     marketingShare: 0.01,

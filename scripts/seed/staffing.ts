@@ -5,6 +5,7 @@ import type {Industry} from "../../src/lib/schema.js";
 import {between, chance, pick, type Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./companies.js";
 import {industryFacts} from "./industryFacts.js";
+import {occupationOf} from "./occupations.js";
 
 /** A job: who holds it is settled in careers.ts. Months count from the start of the data. */
 export interface Job {
@@ -54,17 +55,14 @@ export interface StaffPlan {
 /** The jobs that a company wants filled over the months. */
 export function planJobs(draw: Stream, plan: StaffPlan): Job[] {
   const {index, fate, size, months, firstMonth, dryMonth, payLevel, industry} = plan;
-  const {occupations, netPay} = industryFacts[industry];
+  const {occupations} = industryFacts[industry];
   const begins = Math.max(0, firstMonth);
-  const job = (from: number, to: number): Job => ({
-    company: index,
-    occupation: pick(draw, occupations),
-    netCents: Math.round(
-      netPay * 0.92 * payLevel * (1 + 0.22 * normal(draw) * 0.8 + 0.25 * draw() * draw()),
-    ),
-    from,
-    to,
-  });
+  const job = (from: number, to: number): Job => {
+    const occupation = pick(draw, occupations);
+    const {payCents, spread} = occupationOf(occupation);
+    const level = payLevel * Math.max(0.6, 1 + spread * normal(draw));
+    return {company: index, occupation, netCents: Math.round(payCents * level), from, to};
+  };
   const leaving = fate === "shrinking" ? 0.4 : fate === "lost" ? 0.15 : 0.03;
   const jobs = Array.from({length: size}, () => {
     const to = chance(draw, leaving)
@@ -85,21 +83,43 @@ const held = 0.97;
 /** The part of raises that is still paid years later: who takes over a job begins anew. */
 const raiseKept = 0.6;
 
-/** What all jobs are expected to cost the employer in each month, in cents. */
-export function payCosts(
+/** What bonuses add to the pay of occupations that know them, over a year. */
+const bonusPart = 0.03;
+
+/** What jobs cost the employer month by month, in cents. */
+export interface PayPlan {
+  /** Spread evenly over each year. */
+  readonly level: Float64Array;
+  /** As it is paid: with thirteenth salaries and bonuses in their months. */
+  readonly paid: Float64Array;
+}
+
+/** What all jobs are expected to cost. `extraPay` has the calendar months with a salary more. */
+export function payPlan(
   jobs: readonly Job[],
-  {months, start, raiseMonth, raiseBps}: {months: number; start: Month} & Raise,
-): Float64Array {
-  const costs = new Float64Array(months);
-  for (const {from, to, netCents} of jobs) {
+  {
+    months,
+    start,
+    extraPay,
+    raiseMonth,
+    raiseBps,
+  }: {months: number; start: Month; extraPay: readonly number[]} & Raise,
+): PayPlan {
+  const level = new Float64Array(months);
+  const paid = new Float64Array(months);
+  for (const {from, to, netCents, occupation} of jobs) {
+    const bonus = occupationOf(occupation).hasBonus ? bonusPart : 0;
     let pay = netCents * costOfNetPay * held;
     for (let month = Math.max(0, from); month < Math.min(to, months); month++) {
-      if (month > from && (start + month) % 12 === raiseMonth - 1)
-        pay *= 1 + (raiseKept * raiseBps) / 10_000;
-      costs[month]! += pay;
+      const calendarMonth = ((start + month) % 12) + 1;
+      if (month > from && calendarMonth === raiseMonth) pay *= 1 + (raiseKept * raiseBps) / 10_000;
+      const salaries = extraPay.includes(calendarMonth) ? 2 : 1;
+      level[month]! += pay * (1 + bonus);
+      paid[month]! += (pay * 12 * salaries) / (12 + extraPay.length);
+      if (calendarMonth === raiseMonth) paid[month]! += pay * 12 * bonus;
     }
   }
-  return costs;
+  return {level, paid};
 }
 
 /** Calendar month (1 to 12) and size, in basis points, of the yearly raise. */
