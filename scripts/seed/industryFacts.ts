@@ -31,7 +31,7 @@ export const minorShares = {
   /** What the card acquirer keeps. */
   acquirer: 0.012,
   /** Invoices that nobody pays, or that are credited. */
-  unpaid: 0.02,
+  unpaid: 0.03,
 } as const;
 
 const even = [0.97, 0.97, 1.03, 1, 1, 1.03, 0.97, 0.88, 1.04, 1.04, 1.04, 1.03];

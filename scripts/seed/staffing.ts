@@ -79,12 +79,12 @@ export function planJobs(draw: Stream, plan: StaffPlan): Job[] {
 }
 
 /** How many jobs are held, usually; the others wait for somebody. */
-const held = 0.97;
+const held = 0.985;
 /** The part of raises that is still paid years later: who takes over a job begins anew. */
 const raiseKept = 0.6;
 
 /** What bonuses add to the pay of occupations that know them, over a year. */
-const bonusPart = 0.03;
+const bonusPart = 0.045;
 
 /** What jobs cost the employer month by month, in cents. */
 export interface PayPlan {
