@@ -2,20 +2,34 @@
 
 import {benchDb, benchFaults} from "./bench/db.js";
 import {benchForecast} from "./bench/forecast.js";
+import {benchRealism} from "./bench/realism.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
 import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 /** Each measures one area, with lines for a person; a target that is missed, where there are any, ends in exit code 1. */
-const benchmarks = {seed: benchSeed, site: benchSite, db: benchDb, forecast: benchForecast};
+const benchmarks = {
+  seed: benchSeed,
+  site: benchSite,
+  db: benchDb,
+  forecast: benchForecast,
+  realism: () => benchRealism(seed),
+};
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 
-const {only, faults} = readOptions({
+const {only, faults, seed} = readOptions({
   usage: "npm run bench --",
   summary: "Measures what the project promises about speed and size.",
   options: {
     only: {type: "text", values: names, help: `one of ${names.join(", ")}; all, unless told`},
+    seed: {
+      type: "integer",
+      default: 42,
+      min: 0,
+      max: 4_294_967_295,
+      help: "the bank whose realism is shown",
+    },
     faults: {type: "flag", help: "kill loads into MariaDB, 25 times each way, and nothing else"},
   },
 });

@@ -58,6 +58,12 @@ export function moved(
   });
 }
 
+/**
+ * What a finding says of a difference that is no larger than noise makes (`src/lib/evidence/`): `Spain and Italy differ
+ * within chance`.
+ */
+export const withinChance = "within chance";
+
 /** A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`. */
 export function compared(change: Change, period: string): string {
   const {difference = 0, share} = change;
@@ -79,6 +85,13 @@ export function plural(amount: number, one: string, many = `${one}s`): string {
 export function allOf(amount: number, one: string, many = `${one}s`): string {
   if (amount === 1) return `The one ${one}`;
   return amount === 2 ? `Both ${many}` : `All ${plural(amount, one, many)}`;
+}
+
+/** `neither month`, `both months`, `none of 18 months`, `3 of 18 months`, `all 18 months`: for at least two. */
+export function someOf(amount: number, total: number, one: string, many = `${one}s`): string {
+  if (amount === total) return total === 2 ? `both ${many}` : `all ${count(total)} ${many}`;
+  if (amount === 0) return total === 2 ? `neither ${one}` : `none of ${count(total)} ${many}`;
+  return `${count(amount)} of ${count(total)} ${many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`; what exceeds `limit` is counted: `a, b and 3 more`. */

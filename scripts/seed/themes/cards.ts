@@ -1,27 +1,14 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {weekdayOf} from "../../../src/lib/day.js";
-import {lognormalTable} from "../../../src/lib/normal.js";
+import {between, chance} from "../../../src/lib/stream.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
-import {personaNames, personas, spellIn} from "../people.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {spellIn} from "../people.js";
+import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
-
-/** Of all purchases: how many, the mean ticket in cents, and how widely tickets spread. */
-const habits: Readonly<Record<CardCategory, {share: number; mean: number; sigma: number}>> = {
-  groceries: {share: 41, mean: 3_500, sigma: 0.8},
-  restaurants: {share: 17, mean: 2_900, sigma: 0.75},
-  transport: {share: 12, mean: 4_300, sigma: 0.95},
-  clothing: {share: 6.3, mean: 7_400, sigma: 0.8},
-  recreation: {share: 9.5, mean: 5_400, sigma: 0.9},
-  health: {share: 5, mean: 3_800, sigma: 0.9},
-  furnishings: {share: 3.4, mean: 11_500, sigma: 1.05},
-  alcohol_tobacco: {share: 4, mean: 2_100, sigma: 0.6},
-  personal_care: {share: 3, mean: 3_100, sigma: 0.6},
-  education: {share: 0.7, mean: 9_000, sigma: 0.7},
-};
 
 const online: ReadonlySet<CardCategory> = new Set(["clothing", "recreation", "furnishings"]);
 const weekdayWeights = [0.82, 0.92, 0.96, 1.02, 1.3, 1.28, 0.7];
@@ -30,63 +17,82 @@ const hourTable = byWeight(
   256,
 );
 const dayTableSize = 512;
+/** How likely a purchase is sent or brought back, and how likely the same is bought twice in a row. */
+const returned: Partial<Record<CardCategory, number>> = {
+  clothing: 0.22,
+  furnishings: 0.14,
+  recreation: 0.09,
+  personal_care: 0.04,
+};
+const bought: Partial<Record<CardCategory, number>> = {
+  restaurants: 0.006,
+  transport: 0.004,
+  recreation: 0.006,
+};
 
-/** Purchases with the card or an online wallet, on any day of the week. */
+/**
+ * Purchases with the card or an online wallet, on any day of the week. A few come twice (two coffees, two tickets), and
+ * some are returned: all or a part of the money comes back from the same shop some days later.
+ */
 export const cards: Theme = {
   name: "cards",
   open(bank) {
-    const {people, careers, holdings, outside} = bank;
+    const {budgets, people, careers, holdings, outside} = bank;
     const draws = streamsFor(bank, "card", people);
-    const amounts = cardCategoryNames.map((name) =>
-      lognormalTable(habits[name].mean, habits[name].sigma),
-    );
+    const restraint = restraints(bank);
     const codes = cardCategoryNames.map(categoryCode);
     const isOnline = cardCategoryNames.map((name) => online.has(name));
-    const tastes = personaNames.map(tasteTable);
-    const levels = people.map(
-      ({isMainBank, persona, householdSize, incomeCents}) =>
-        (isMainBank ? 9.9 : 3.1) *
-        personas[persona].cards *
-        (0.85 + 0.07 * householdSize) *
-        (0.6 + Math.min(0.8, incomeCents / 500_000)),
-    );
-    const budgets = people.map(({incomeCents}) => 0.46 + Math.min(1.2, incomeCents / 370_000));
+    const returns = cardCategoryNames.map((name) => returned[name] ?? 0);
+    const repeats = cardCategoryNames.map((name) => bought[name] ?? 0);
     return (frame, {proposals, customers}) => {
       const days = Array.from({length: 31}, (_, payday) =>
         byWeight(dayWeights(frame, payday || 30), dayTableSize),
       );
-      const december = frame.calendarMonth === 12 ? 1.22 : 1;
+      const december = frame.calendarMonth === 12 ? 1.2 : 1;
       for (const person of customers) {
         const {index} = person;
         const draw = draws.of(index);
+        const {purchases} = budgets.of[index]!;
         const payday = spellIn(careers[index]!, frame.index)?.payday ?? 30;
         const dayTable = days[payday]!;
         const account = holdings.ofPerson[index]!.checking;
         const shops = outside.shops[person.city]!;
-        const taste = tastes[personaNames.indexOf(person.persona)]!;
-        const budget = budgets[index]!;
-        const count = Math.floor(levels[index]! * december * (0.55 + 0.9 * draw()) + draw());
+        const taste = tasteTables[person.persona];
+        const scale = budgets.scale(index, frame.index);
+        const kept = restraint[index]!;
+        const count = Math.floor(purchases * december * (0.75 + 0.5 * draw()) + draw());
         for (let purchase = 0; purchase < count; purchase++) {
           const day = frame.first + dayTable[Math.floor(draw() * dayTableSize)]!;
           const second = hourTable[Math.floor(draw() * 256)]! * 3600 + Math.floor(draw() * 3600);
-          const category = taste[Math.floor(draw() * 1024)]!;
-          const table = amounts[category]!;
-          const cents = table[Math.floor(draw() * 1024)]! * budget * (0.92 + 0.16 * draw());
+          const category = taste[Math.floor(draw() * tasteSize)]!;
+          const tickets = ticketTables[category]!;
+          const cents = tickets[Math.floor(draw() * tasteSize)]! * scale * (0.92 + 0.16 * draw());
           const where = draw();
           const wallet = isOnline[category] ? where < 0.45 : false;
           const choices = wallet ? outside.online : shops[category]!;
           // Squared: the first shop of the list is the favourite.
           const favour = draw();
           const shop = choices[Math.floor(favour * favour * choices.length)]!;
-          proposals.border(
-            day * secondsPerDay + second,
-            account,
-            shop,
-            -priced(category, cents, where),
-            wallet ? money : card,
-            codes[category]!,
-            outside.texts[shop]!,
-          );
+          const price = priced(category, cents, where);
+          const at = day * secondsPerDay + second;
+          const way = wallet ? money : card;
+          const code = codes[category]!;
+          const text = outside.texts[shop]!;
+          const added = proposals.border(at, account, shop, -price, way, code, text);
+          proposals.reserve[added] = price + kept;
+          const fate = draw();
+          if (fate < repeats[category]!) {
+            const again = Math.min(at + between(draw, 20, 1500), (day + 1) * secondsPerDay - 1);
+            const other = proposals.border(again, account, shop, -price, way, code, text);
+            proposals.requires[other] = added;
+            proposals.reserve[other] = price + kept;
+          } else if (fate > 1 - returns[category]!) {
+            const back = chance(draw, 0.65) ? price : priced(category, price * draw(), where);
+            const on = (day + between(draw, 2, 16)) * secondsPerDay + between(draw, 25_000, 75_000);
+            const part = Math.min(back, price);
+            const refund = proposals.border(on, account, shop, part, way, code, text);
+            proposals.requires[refund] = added;
+          }
         }
       }
     };
@@ -122,27 +128,4 @@ function dayWeights(frame: MonthFrame, payday: number): number[] {
 function christmasWeight(dayOfMonth: number): number {
   if (dayOfMonth >= 17 && dayOfMonth <= 23) return 1.75;
   return dayOfMonth === 25 || dayOfMonth === 26 ? 0.25 : 1;
-}
-
-function tasteTable(persona: (typeof personaNames)[number]): Uint8Array {
-  const taste: Partial<Record<CardCategory, number>> = personas[persona].taste;
-  return byWeight(
-    cardCategoryNames.map((name) => habits[name].share * (taste[name] ?? 1)),
-    1024,
-  );
-}
-
-/** A table in which each index stands as often as its weight asks: one draw picks by weight. */
-function byWeight(weights: readonly number[], size: number): Uint8Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const table = new Uint8Array(size);
-  let place = 0;
-  let reached = 0;
-  weights.forEach((weight, index) => {
-    reached += weight;
-    const end = Math.round((reached / total) * size);
-    table.fill(index, place, end);
-    place = end;
-  });
-  return table;
 }

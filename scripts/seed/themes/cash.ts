@@ -1,28 +1,30 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
 const cashChannel = channelCode("cash");
 const category = categoryCode("cash");
+
+/** What people take out, in euros, from the smaller means to the larger; mostly what a machine offers. */
+const offers = [20, 50, 20, 50, 100, 50, 70, 100, 50, 100, 150, 80, 200, 150, 200, 300];
 
 /** Withdrawals at cash machines, in notes; the old draw cash more often. */
 export const cash: Theme = {
   name: "cash",
   open(bank) {
-    const {people, holdings, outside} = bank;
+    const {people, budgets, holdings, outside} = bank;
     const draws = streamsFor(bank, "cash", people);
+    const restraint = restraints(bank);
     const text = outside.texts[outside.cashMachine]!;
-    const levels = people.map(
-      ({birthYear, isMainBank}) =>
-        (isMainBank ? 0.55 : 0.12) * (birthYear < 1962 ? 1.7 : birthYear > 1990 ? 0.6 : 1),
-    );
     return (frame, {proposals, customers}) => {
       for (const {index} of customers) {
         const draw = draws.of(index);
-        const count = Math.floor(levels[index]! * 2 * draw() + draw());
+        const count = Math.floor(budgets.of[index]!.withdrawals * 2 * draw() + 0.5 * draw());
+        const reach = Math.min(1, 0.5 + 0.4 * budgets.scale(index, frame.index));
         for (let withdrawal = 0; withdrawal < count; withdrawal++) {
-          proposals.border(
+          const cents = 100 * offers[Math.floor(draw() * reach * offers.length)]!;
+          const added = proposals.border(
             instant(
               between(draw, frame.first, frame.last),
               between(draw, 7, 22),
@@ -31,11 +33,12 @@ export const cash: Theme = {
             ),
             holdings.ofPerson[index]!.checking,
             outside.cashMachine,
-            -1000 * between(draw, 2, 18),
+            -cents,
             cashChannel,
             category,
             text,
           );
+          proposals.reserve[added] = cents + restraint[index]!;
         }
       }
     };

@@ -4,13 +4,16 @@ import {bills} from "./bills.js";
 import {cards} from "./cards.js";
 import {cash} from "./cash.js";
 import {dividends} from "./dividends.js";
+import {drawdowns} from "./drawdowns.js";
 import {financingRounds} from "./financing.js";
 import {household} from "./household.js";
 import {housing} from "./housing.js";
 import {invoices} from "./invoices.js";
+import {mishaps} from "./mishaps.js";
 import {occasions} from "./occasions.js";
 import {payrollRuns} from "./payroll.js";
 import {peers} from "./peers.js";
+import {purchases} from "./purchases.js";
 import {purchasing} from "./purchasing.js";
 import {salaries} from "./salaries.js";
 import {savings} from "./savings.js";
@@ -27,6 +30,8 @@ export const themes: readonly Theme[] = [
   salaries,
   payrollRuns,
   savings,
+  drawdowns,
+  purchases,
   household,
   housing,
   bills,
@@ -36,6 +41,7 @@ export const themes: readonly Theme[] = [
   travel,
   peers,
   occasions,
+  mishaps,
   tills,
   invoices,
   purchasing,

@@ -53,24 +53,30 @@ export interface BudgetPoint {
   readonly amount_eur: number;
 }
 
-/** One person's months, one row a part, for a chart of lines. */
+/** One person's months, one row a part, for a chart of lines; without what is spent elsewhere, where nothing ever was. */
 export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
   const amount = (row: PersonMonth, part: BudgetPart) =>
     part === "saving" ? row.saved_eur : row[`${part}_eur`];
+  const isElsewhere = months.some(({household_eur}) => household_eur !== 0);
+  const parts = budgetParts.filter((part) => part !== "household" || isElsewhere);
   return months.flatMap((row) =>
-    budgetParts.map((part) => ({month: row.month, part, amount_eur: amount(row, part)})),
+    parts.map((part) => ({month: row.month, part, amount_eur: amount(row, part)})),
   );
 }
 
-/** In how many of the months a person spent more than came in. */
-export function personFinding(name: string, months: readonly PersonMonth[]): string {
+/** In how many of the months a person spent more than came in; of who is no main customer, from here and here only. */
+export function personFinding(
+  name: string,
+  months: readonly PersonMonth[],
+  isMain: boolean,
+): string {
+  const [more, within] = isMain
+    ? ["spent more than came in", "stayed within the income"]
+    : ["spent more from here than came in here", "spent no more from here than came in here"];
   if (months.length === 0) return `${name} has no complete month here yet`;
   const over = months.filter((row) => row.spending_eur > row.income_eur).length;
-  if (over === 0)
-    return `${name} stayed within the income${months.length === 1 ? "" : " in every month"}`;
+  if (over === 0) return `${name} ${within}${months.length === 1 ? "" : " in every month"}`;
   if (over === months.length)
-    return months.length === 1
-      ? `${name} spent more than came in`
-      : `${name} spent more than came in, every month`;
-  return `In ${over} of ${plural(months.length, "month")} ${name} spent more than came in`;
+    return months.length === 1 ? `${name} ${more}` : `${name} ${more}, every month`;
+  return `In ${over} of ${plural(months.length, "month")} ${name} ${more}`;
 }

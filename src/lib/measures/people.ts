@@ -47,14 +47,15 @@ export const peopleMeasures = {
   }),
   saved: people({
     label: "To savings",
-    words: "Moved to savings accounts at this bank less what was moved back.",
+    words:
+      "Moved to savings accounts at this bank less what was moved back. What leaves an account on the day that it is closed is not counted: to empty it and go is not to spend what was saved.",
     grain: monthGrain,
     unit: "EUR",
     kind: "sum",
     over: "legs",
     column: "saved_eur",
-    columns: ["category", "account_kind", "amount_eur"],
-    sql: "coalesce(sum(amount_eur) filter (where category = 'saving' and account_kind = 'savings'), 0)",
+    columns: ["category", "account_kind", "is_closing", "amount_eur"],
+    sql: "coalesce(sum(amount_eur) filter (where category = 'saving' and account_kind = 'savings' and not is_closing), 0)",
   }),
   spending: people({
     label: "Spending",

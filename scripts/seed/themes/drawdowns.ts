@@ -1,0 +1,81 @@
+import {businessDayUntil} from "../../../src/lib/businessDays.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {Rule} from "../../../src/lib/proposals.js";
+import {between, chance} from "../../../src/lib/stream.js";
+import {instant} from "../monthFrame.js";
+import {cities} from "../places.js";
+import {channelCode, streamsFor, type Theme} from "./theme.js";
+
+const book = channelCode("book");
+const transfer = channelCode("credit_transfer");
+const saving = categoryCode("saving");
+const household = categoryCode("household");
+
+/** Days of a month on which people look at what is there, besides the last. */
+const checkDays = [1, 7, 13, 19, 25];
+
+/** What those who live elsewhere bring checking up to when it has fallen below zero, in cents. */
+const smallCushion = 10_000;
+
+/**
+ * Money back from savings: what checking lacks to a cushion, about once a week, before that day's debits, and at the
+ * end of the month; and now and then an amount for the other bank, by those who only save here.
+ */
+export const drawdowns: Theme = {
+  name: "drawdowns",
+  open(bank) {
+    const {people, relations, budgets, holdings, outside, texts} = bank;
+    const draws = streamsFor(bank, "drawdowns", people);
+    const cushions = people.map(
+      ({index, incomeCents}) =>
+        Math.round((incomeCents * (0.35 + 0.3 * draws.of(index)())) / 5_000) * 5_000,
+    );
+    const text = texts.of("From savings");
+    const outText = texts.of("To own account");
+    return (frame, {proposals, customers}) => {
+      const {first, last} = frame;
+      const checks = [...checkDays.map((day) => frame.businessDay(day)), businessDayUntil(last)];
+      for (const {index, city, incomeCents} of customers) {
+        const account = holdings.ofPerson[index]!;
+        if (account.savings < 0) continue;
+        const draw = draws.of(index);
+        const move = (at: number, cents: number) =>
+          proposals.transfer(
+            at,
+            account.savings,
+            account.checking,
+            cents,
+            book,
+            saving,
+            saving,
+            text,
+          );
+        const {kind} = relations[index]!;
+        const minute = between(draw, 0, 59);
+        checks.forEach((day, place) => {
+          if (kind !== "main" && place < checkDays.length) return;
+          const at = instant(day, place < checkDays.length ? 4 : 21, minute, index % 60);
+          const cushion = kind === "main" ? cushions[index]! : smallCushion;
+          const added = move(at, cushion);
+          proposals.rule[added] = Rule.topUp;
+          proposals.link[added] = kind === "main" ? 0.6 * cushion : 0;
+        });
+        if (kind !== "savings" || !chance(draw, 0.07)) continue;
+        const part = budgets.of[index]!.savingShare * incomeCents;
+        const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;
+        const day = frame.businessDay(between(draw, 3, last - first - 2));
+        const taken = move(instant(day, 9, minute), cents);
+        const sent = proposals.border(
+          instant(day, 9, minute, 30),
+          account.checking,
+          outside.ownAccounts[cities[city]!.country],
+          -cents,
+          transfer,
+          household,
+          outText,
+        );
+        proposals.requires[sent] = taken;
+      }
+    };
+  },
+};
