@@ -318,10 +318,10 @@ describe("people", () => {
         [...dots, dot("a", experience_share, spent ?? 0)],
       );
     expect(found(0.15, 0.3)).toBe(
-      "Ada is less experiential than 75% of people, and more frugal than 75%",
+      "Ada is less experiential than 75% of main customers, and more frugal than 75%",
     );
     expect(found(0.7, 0.9)).toBe(
-      "Ada is more experiential than 100% of people, and less frugal than 100%",
+      "Ada is more experiential than 100% of main customers, and less frugal than 100%",
     );
     expect(found(0.15, 0.3, [])).toBe("Ada is alone on the map");
     expect(found(0.15, null)).toBe("Ada has no place on the map");
