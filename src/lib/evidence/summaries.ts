@@ -28,6 +28,20 @@ export function sharesChance(one: Share, other: Share): number | undefined {
   return Math.min(1, sum);
 }
 
+/**
+ * How often chance alone sets two counts of the same length of time at least as far apart (exact two-sided binomial test
+ * of an even division: events that fall into either at random). 1 where there are none.
+ */
+export function countsChance(one: number, other: number): number {
+  const all = one + other;
+  const logs = logFactorials(all);
+  const fewer = Math.min(one, other);
+  let tail = 0;
+  for (let count = 0; count <= fewer; count++)
+    tail += Math.exp(logs[all]! - logs[count]! - logs[all - count]! - all * Math.LN2);
+  return Math.min(1, 2 * tail);
+}
+
 function logFactorials(last: number): Float64Array {
   const logs = new Float64Array(last + 1);
   for (let at = 1; at <= last; at++) logs[at] = logs[at - 1]! + Math.log(at);
