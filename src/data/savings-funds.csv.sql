@@ -1,9 +1,8 @@
--- For how many months would people's money last, and who builds a rainy-day fund?
+-- For how many months would people's money last?
 -- Grain: one row per month and band of months covered, from the third complete month on (from the last, if there are
 -- fewer); empty bands are present with 0.
 -- Columns: month (first day), band_from (0, 1, 3, 6 or 12 months), person_count, and the same in each row of a month:
--- person_total, median_months (covered, over people), risen_count and fallen_count (people who cover three months now
--- and did not a month ago, and the other way round; null in the first month).
+-- person_total and median_months (covered, over people).
 -- Months covered at the end of a month: checking and savings, without brokerage, over the mean monthly spending of the
 -- twelve complete months up to it (all, if fewer). Shown are main customers (sql/derived/person_relations.sql) with an
 -- account open at the end of the month and at least three months here (all, if the bank has fewer): who lives from another
@@ -21,8 +20,7 @@ with complete_months as (
     last_months.number as number,
     last_months.user_id as user_id,
     bank.months_covered(
-      own_months.month, own_months.liquid_balance_eur, own_months.fixed_eur, own_months.discretionary_eur,
-      own_months.household_eur
+      own_months.month, own_months.liquid_balance_eur, own_months.fixed_eur, own_months.discretionary_eur
     ) as months_covered
   from own_months last_months
   join own_months
@@ -39,19 +37,14 @@ with complete_months as (
   select
     month,
     user_id,
-    months_covered,
-    months_covered >= 3 as is_covered,
-    lag(months_covered >= 3) over (partition by user_id order by number) as was_covered
+    months_covered
   from stretches
   where months_covered is not null
 ), totals as (
   select
     month,
     count(*) as person_total,
-    quantile_cont(months_covered, 0.5) as median_months,
-    count(*) filter (where is_covered and not was_covered) as risen_count,
-    count(*) filter (where was_covered and not is_covered) as fallen_count,
-    month = min(month) over () as is_first
+    quantile_cont(months_covered, 0.5) as median_months
   from funds
   group by month
 ), bands as (
@@ -62,9 +55,7 @@ select
   cast(bands.band_from as integer) as band_from,
   cast(count(funds.user_id) as integer) as person_count,
   cast(any_value(person_total) as integer) as person_total,
-  any_value(median_months) as median_months,
-  cast(if(any_value(is_first), null, any_value(risen_count)) as integer) as risen_count,
-  cast(if(any_value(is_first), null, any_value(fallen_count)) as integer) as fallen_count
+  any_value(median_months) as median_months
 from totals
 cross join bands
 left join funds

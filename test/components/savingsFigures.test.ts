@@ -150,9 +150,6 @@ describe("the cards of the savings page", () => {
         person_count: band_from === 3 ? 6 + at : 4 - at,
         person_total: 10,
         median_months: 4 + at,
-        risen_count: null,
-        fallen_count: null,
-        little_count: 0,
       })),
     );
     const goals = [
@@ -186,6 +183,12 @@ describe("the cards of the savings page", () => {
     });
     expect(values(cards)).toEqual(["11.5%", "–", "4.2"]);
     expect(cards.textContent).toContain("no steady salary");
+  });
+
+  it("show the balance alone of who is no main customer", () => {
+    const second = {...ada, savings_rate: null, saved_of_salary: null, months_covered: null};
+    const cards = personSavingsCards(second, balancesOf(ada), customer, "2026-10-01", {document});
+    expect(values(cards)).toEqual(["€225"]);
   });
 
   it("colour each state of a goal apart", () => {

@@ -50,6 +50,13 @@ function sharesOf(id: string, isIn: (leg: Leg) => boolean = () => true): number[
   return habits.map((habit) => own.filter((leg) => leg.category === habit).length / own.length);
 }
 
+let closings: ReadonlyMap<string, string>;
+/** Moved to or from savings; what leaves an account on the day that it is closed is no use of savings. */
+const isSaved = (leg: Leg) =>
+  leg.category === "saving" &&
+  leg.accountKind === "savings" &&
+  !(leg.cents < 0 && closings.get(leg.account) === leg.day);
+
 /** What each person booked in the window by these groups, in cents. */
 const booked = (id: string, test: (leg: Leg) => boolean) =>
   sum((inWindow.get(id) ?? []).filter(test));
@@ -58,6 +65,7 @@ beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   main = mainCustomersOf(statement);
+  closings = new Map(statement.rows("accounts").map((row) => [row.account_id!, row.closed_on!]));
   rows = await readHabits({query});
   data = await readLifestyles({query});
   const legs = statement.legs.filter(
@@ -146,7 +154,7 @@ describe("the datasets of the lifestyles page, worked out again from the CSV fil
       const total = (test: (leg: Leg) => boolean) =>
         ids.reduce((cents, id) => cents + booked(id, test), 0);
       const income = total((leg) => leg.group === "income");
-      const saved = total((leg) => leg.category === "saving" && leg.accountKind === "savings");
+      const saved = total(isSaved);
       const spent = -total((leg) => leg.group === "discretionary");
       expect(money.savings_rate).toBeCloseTo(saved / income, 5);
       expect(money.discretionary_to_income).toBeCloseTo(spent / income, 5);
@@ -216,7 +224,7 @@ describe("what the page says", () => {
     data.segments.forEach(({savings_rate, savings_error}, at) => {
       const own = data.people.user_id.filter((_, place) => data.people.segment[place] === at);
       const sums = own.map((id) => ({
-        saved: booked(id, (leg) => leg.category === "saving" && leg.accountKind === "savings"),
+        saved: booked(id, isSaved),
         income: booked(id, (leg) => leg.group === "income"),
       }));
       const saved = sums.reduce((total, row) => total + row.saved, 0);

@@ -1,6 +1,7 @@
 /** What each segment buys, beside everybody, and one person beside both. */
 import {inAnyOf, isBeyondChance, studentTails} from "../evidence/chance.js";
 import {percent} from "../format.js";
+import {type Relation, relationText} from "../people/relation.js";
 import {inWords, list, plural, sentence, withinChance} from "../words.js";
 import {type HabitRow, habitLabel, habits, leastPurchases, sharesOf} from "./habits.js";
 import {habitWord, leadingHabit, withinSentence} from "./names.js";
@@ -113,7 +114,7 @@ export function personMapFinding(
     (dot) => person.experience_share - dot.experience_share,
   );
   const frugal = side("more frugal", "less frugal", (dot) => dot.discretionary_to_income - spent);
-  return `${name} is ${experiential} of people, and ${frugal}`;
+  return `${name} is ${experiential} of main customers, and ${frugal}`;
 }
 
 /** Nearer to the own center than this, somebody is a clear case; below the second, on the border. */
@@ -125,9 +126,11 @@ export function personText(
   name: string,
   person: PlacedPerson | undefined,
   {segments, month_count}: Pick<Published, "segments" | "month_count">,
+  relation: Relation | null | undefined,
 ): string {
+  if (relation !== "main") return relationText(name, relation);
   if (!person)
-    return `${name} makes fewer than ${leastPurchases} purchases in ${plural(month_count, "complete month")} from here: too few to tell a habit from chance.`;
+    return `${name} makes fewer than ${leastPurchases} purchases in ${plural(month_count, "complete month")}: too few to tell a habit from chance.`;
   const own = segments[person.segment ?? -1];
   const next = segments[person.next ?? -1];
   const spent =

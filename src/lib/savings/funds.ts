@@ -1,8 +1,8 @@
-/** The rainy-day fund: how many months of spending people's money covers, and who builds it. */
+/** The rainy-day fund: how many months of spending people's money covers. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {sharesChance} from "../evidence/summaries.js";
 import {month as monthText, number, percent, points, type Time} from "../format.js";
-import {plural, withinChance} from "../words.js";
+import {withinChance} from "../words.js";
 
 /** A row of `savings-funds`. */
 export interface FundBand {
@@ -11,8 +11,6 @@ export interface FundBand {
   readonly person_count: number;
   readonly person_total: number;
   readonly median_months: number;
-  readonly risen_count: number | null;
-  readonly fallen_count: number | null;
 }
 
 /** A fund: as many months of spending as a person should have at hand, by the usual advice. */
@@ -53,8 +51,6 @@ export interface FundMonth {
   readonly covered_share: number;
   readonly covered_count: number;
   readonly person_total: number;
-  readonly risen_count: number | null;
-  readonly fallen_count: number | null;
 }
 
 /** How many people cover three months or more, month by month. */
@@ -66,12 +62,12 @@ export function fundByMonth(rows: readonly FundBand[]): FundMonth[] {
     else months.set(Number(row.month), [row]);
   }
   return [...months.values()].map((bands) => {
-    const {month, person_total, risen_count, fallen_count} = bands[0]!;
+    const {month, person_total} = bands[0]!;
     const covered_count = bands
       .filter(({band_from}) => band_from >= fundMonths)
       .reduce((sum, {person_count}) => sum + person_count, 0);
     const covered_share = covered_count / person_total;
-    return {month, covered_share, covered_count, person_total, risen_count, fallen_count};
+    return {month, covered_share, covered_count, person_total};
   });
 }
 
@@ -108,36 +104,4 @@ export function fundTrendFinding(months: readonly FundMonth[]): string {
   if (!isBeyondChance(sharesChance(share(last), share(first))))
     return `${now} ${have}, ${withinChance} of ${monthText(first.month)}`;
   return `${now} ${have}, ${points(change)} ${change > 0 ? "more" : "fewer"} than in ${monthText(first.month)}`;
-}
-
-export interface Mover {
-  readonly month: Time;
-  readonly direction: "risen" | "fallen";
-  readonly person_count: number;
-}
-
-/** Who rose above three months (above zero) and who fell below (below zero), by month; none for the first. */
-export function moversOf(months: readonly FundMonth[]): Mover[] {
-  return months.flatMap(({month, risen_count, fallen_count}) =>
-    risen_count === null || fallen_count === null
-      ? []
-      : [
-          {month, direction: "risen", person_count: risen_count} as const,
-          {month, direction: "fallen", person_count: 0 - fallen_count} as const,
-        ],
-  );
-}
-
-/** How often people rose above three months, and how often they fell below. */
-export function moversFinding(movers: readonly Mover[]): string {
-  const sum = (direction: Mover["direction"]) =>
-    movers
-      .filter((mover) => mover.direction === direction)
-      .reduce((sum, {person_count}) => sum + Math.abs(person_count), 0);
-  const [risen, fallen] = [sum("risen"), sum("fallen")];
-  if (risen + fallen === 0) return "Nobody crossed the line of three months";
-  const times = (amount: number) => ["never", "once", "twice"][amount] ?? plural(amount, "time");
-  if (risen === 0) return `People fell below three months ${times(fallen)}, and nobody rose above`;
-  if (fallen === 0) return `People rose above three months ${times(risen)}, and nobody fell below`;
-  return `People rose above three months ${times(risen)} and fell below ${times(fallen)}`;
 }

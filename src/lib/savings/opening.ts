@@ -3,7 +3,7 @@ import {count, percent} from "../format.js";
 import {plural} from "../words.js";
 import {type FundBand, fundByMonth} from "./funds.js";
 import {type GoalCount, goalTotals} from "./goals.js";
-import type {ShareBand} from "./shares.js";
+import {type ShareBand, shareWindow} from "./shares.js";
 
 /** What the median saver puts aside, how many have a fund, and how the goals stand: three sentences. */
 export function savingsText(
@@ -18,8 +18,8 @@ function shareText([first]: readonly ShareBand[]): string {
   if (!first) return "No main customer has a salary to save from.";
   const {person_total, median_share} = first;
   if (person_total === 1)
-    return `The one main customer with a salary moves ${percent(median_share, 1)} of it to savings.`;
-  return `The median main customer with a salary moves ${percent(median_share, 1)} of it to savings.`;
+    return `${shareWindow(first)} the one main customer with a salary moved ${percent(median_share, 1)} of it to savings.`;
+  return `${shareWindow(first)} the median main customer with a salary moved ${percent(median_share, 1)} of it to savings.`;
 }
 
 function fundText(funds: readonly FundBand[]): string {

@@ -1,7 +1,7 @@
 /** What the savings page says about the share of a salary that is put aside. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {type Middle, mediansChance} from "../evidence/summaries.js";
-import {month as monthText, percent, points, type Time} from "../format.js";
+import {asDate, month as monthText, percent, points, type Time} from "../format.js";
 import {plural, sentence, withinChance} from "../words.js";
 
 /** A row of `savings-shares`. */
@@ -28,6 +28,21 @@ export interface SavingsMonth {
   readonly all_share: number;
   readonly savings_rate: number | null;
   readonly person_count: number;
+}
+
+/** `Over the 12 months to October 2026`: the window of the shares. */
+export function shareWindow({window_from, window_to}: ShareBand): string {
+  const [from, to] = [asDate(window_from), asDate(window_to)];
+  const months =
+    from && to
+      ? 12 * (to.getUTCFullYear() - from.getUTCFullYear()) +
+        to.getUTCMonth() -
+        from.getUTCMonth() +
+        1
+      : 1;
+  return months === 1
+    ? `In ${monthText(window_to)}`
+    : `Over the ${months} months to ${monthText(window_to)}`;
 }
 
 /** The first and the last band of `savings-shares`, which are open. */

@@ -318,10 +318,10 @@ describe("people", () => {
         [...dots, dot("a", experience_share, spent ?? 0)],
       );
     expect(found(0.15, 0.3)).toBe(
-      "Ada is less experiential than 75% of people, and more frugal than 75%",
+      "Ada is less experiential than 75% of main customers, and more frugal than 75%",
     );
     expect(found(0.7, 0.9)).toBe(
-      "Ada is more experiential than 100% of people, and less frugal than 100%",
+      "Ada is more experiential than 100% of main customers, and less frugal than 100%",
     );
     expect(found(0.15, 0.3, [])).toBe("Ada is alone on the map");
     expect(found(0.15, null)).toBe("Ada has no place on the map");
@@ -329,7 +329,8 @@ describe("people", () => {
   });
 
   it("personText: clear, between, on the border, without income, undivided, not judged", () => {
-    const text = (id: string, data = published()) => personText("Ada", personAt(data, id), data);
+    const text = (id: string, data = published()) =>
+      personText("Ada", personAt(data, id), data, "main");
     expect(text("ind-1")).toBe(
       "Ada is a clear case of the diners out. 40% of the purchases are experiences, and 30% of the income is spent by choice.",
     );
@@ -341,6 +342,10 @@ describe("people", () => {
     );
     expect(text("ind-3", undivided)).toMatch(/^20% of the purchases are experiences/);
     expect(text("ind-9")).toMatch(/^Ada makes fewer than 60 purchases in 12 complete months/);
+    expect(personText("Ada", undefined, published(), "second")).toMatch(
+      /^Ada uses this bank as a second one/,
+    );
+    expect(personText("Ada", undefined, published(), null)).toBe("");
   });
 
   it("personHabits: beside segment and everybody, and what stands out", () => {

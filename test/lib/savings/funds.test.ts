@@ -9,8 +9,6 @@ import {
   fundTrendFinding,
   lastBands,
   lastsText,
-  moversFinding,
-  moversOf,
 } from "../../../src/lib/savings/funds.js";
 
 const starts = [0, 1, 3, 6, 12];
@@ -24,8 +22,6 @@ function funds(...months: number[][]): FundBand[] {
       person_count: people[band] ?? 0,
       person_total: people.reduce((sum, count) => sum + count, 0),
       median_months: 2.5,
-      risen_count: at === 0 ? null : 4,
-      fallen_count: at === 0 ? null : 1,
     })),
   );
 }
@@ -77,31 +73,6 @@ describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
     expect(finding([5], [5])).toBe("Nobody has three months covered");
     expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
     expect(finding()).toBe("No fund to show");
-  });
-});
-
-describe("moversOf(months)", () => {
-  it("puts who rose above zero and who fell below it, and leaves the first month out", () => {
-    const movers = moversOf(fundByMonth(funds([1], [1], [1])));
-    expect(movers.map(({person_count}) => person_count)).toEqual([4, -1, 4, -1]);
-    expect(moversFinding(movers)).toBe(
-      "People rose above three months 8 times and fell below twice",
-    );
-  });
-
-  it("has words for one way only and for none", () => {
-    const mover = (direction: "risen" | "fallen", person_count: number) => ({
-      month: 0,
-      direction,
-      person_count,
-    });
-    expect(moversFinding([mover("risen", 1), mover("fallen", 0)])).toBe(
-      "People rose above three months once, and nobody fell below",
-    );
-    expect(moversFinding([mover("fallen", -2)])).toBe(
-      "People fell below three months twice, and nobody rose above",
-    );
-    expect(moversFinding([])).toBe("Nobody crossed the line of three months");
   });
 });
 
