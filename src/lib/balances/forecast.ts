@@ -96,7 +96,8 @@ export function balanceFutures(
       const floor = Math.min(now, 0 - limit);
       if (rest < 0 && now + rest < floor) refused = true;
       now = rest > 0 ? now + rest : Math.max(floor, now + rest);
-      now = Math.max(Math.min(now, bounds.most[place] ?? now), bounds.least[place] ?? now);
+      now = Math.min(now, bounds.most[place] ?? Infinity);
+      now = Math.max(now, bounds.least[place] ?? -Infinity);
       path[ahead] = now;
     }
     isRefused.push(refused);
