@@ -84,7 +84,8 @@ export function openAccounts(
       openedOn,
       closedOn,
       overdraftCents,
-      openingCents: Math.round(income * wealth * (0.5 + draw())),
+      // Enough to live on until the first pay, however little else there is.
+      openingCents: Math.round(income * Math.max(0.6, wealth) * (0.6 + draw())),
     });
     const savings = person.saves
       ? open(id, "savings", {

@@ -53,7 +53,7 @@ function contractsOf(
   const likely = (probability: number) =>
     chance(
       draw,
-      kind === "main" ? probability * means : kind === "second" ? probability * 0.16 : 0,
+      kind === "main" ? probability * means : kind === "second" ? probability * 0.11 : 0,
     );
   const add = (
     parties: readonly number[],
@@ -90,7 +90,7 @@ function contractsOf(
   if (likely(0.5)) add(outside.telecoms[country], communications, pick(draw, internetPrices));
   for (const probability of [0.85, 0.42]) {
     if (!likely(probability)) continue;
-    const yearly = 60_000 + Math.floor(110_000 * draw());
+    const yearly = 70_000 + Math.floor(120_000 * draw());
     const every = chance(draw, 0.4) ? 3 : 1;
     add(outside.insurers[country], insurance, (yearly * every) / 12, {every});
   }
@@ -104,7 +104,7 @@ function contractsOf(
   if (persona === "family" && householdSize > 2 && likely(0.3)) {
     add(outside.schools[country], education, 8_000 + 1_000 * between(draw, 0, 12));
   }
-  for (const probability of [0.5, 0.25]) {
+  for (const probability of [0.55, 0.3]) {
     if (!likely(probability)) continue;
     add(outside.clubs[city]!, recreation, 500 * between(draw, 2, 9), {isOrder: true});
   }

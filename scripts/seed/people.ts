@@ -127,7 +127,7 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     tenure,
     homeCents: homeCost(draw, tenure, city, incomeCents),
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.39),
+    isMainBank: chance(draw, 0.37),
     joinedOn,
     leavesOn,
     incomeCents,

@@ -20,7 +20,7 @@ export function planRelations(
     const draw = stream(seed, `relation/${id}`);
     if (isMainBank) return {kind: "main", isPaidHere: true, paysHomeHere: true};
     const worksInside = careers[index]!.some(({company}) => company >= 0);
-    const keepsSavings = chance(draw, 0.45);
+    const keepsSavings = chance(draw, 0.6);
     if (saves && keepsSavings && !worksInside)
       return {kind: "savings", isPaidHere: false, paysHomeHere: false};
     const isPaidHere = chance(draw, 0.4);

@@ -171,7 +171,7 @@ export class Ledger {
   }
 
   /** What brings the account paid up to a level, or the paying one down to it. */
-  #levelled({account, other, amount}: Proposals, index: number, rule: number): number {
+  #levelled({account, other, amount, link}: Proposals, index: number, rule: number): number {
     const level = amount[index]!;
     const own = this.balance[account[index]!]!;
     if (rule === Rule.surplus) {
@@ -179,7 +179,7 @@ export class Ledger {
       return spare < leastSurplusCents ? 0 : other[index]! < 0 ? -spare : spare;
     }
     const there = this.balance[other[index]!]!;
-    if (there * 2 >= level) return 0;
+    if (there >= link[index]!) return 0;
     const lack = Math.ceil((level - there) / 1_000) * 1_000;
     return Math.max(0, Math.min(lack, Math.floor(own / 1_000) * 1_000));
   }

@@ -50,7 +50,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
   const isContract = (category: CategoryName, party: string) =>
     category === "education"
       ? kindOf.get(party) === "school"
-      : contracted.includes(category) || kindOf.get(party) === "lessor";
+      : contracted.includes(category) || ["lessor", "club"].includes(kindOf.get(party) ?? "");
   const counts = {found: 0, right: 0, all: 0, hit: 0, rises: 0, rightRises: 0, allRises: 0};
   const steps = new Map<string, number>();
   for (const person of people) {

@@ -100,6 +100,79 @@ export const people: readonly Figure[] = [
     to: 30,
   },
   {
+    name: "Saving rate, a quarter of main customers above and a quarter below, apart",
+    published: "not one value for all",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * (quantile_cont(rate, 0.75) - quantile_cont(rate, 0.25))
+      from (select 1 - spent_eur / income_eur as rate from flows)`,
+    from: 8,
+    to: 35,
+    isCore: true,
+  },
+  {
+    name: "Income of main customers sent to a household account elsewhere",
+    published: "none: a whole life is paid from here",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * coalesce(sum(abs(amount_eur)) filter (category = 'household'), 0)
+      / sum(amount_eur) filter (category in ('salary', 'pension', 'benefit')) from main_legs`,
+    from: 0,
+    to: 0.5,
+    isCore: true,
+  },
+  {
+    name: "Withdrawals from savings, against deposits in number",
+    published: "no figure; a fund is drawn on, a sink is not",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100 * count(*) filter (amount_eur < 0) / count(*) filter (amount_eur > 0)
+      from person_legs join accounts using (account_id, user_id)
+      where category = 'saving' and kind = 'savings' and transfer_id is not null`,
+    from: 10,
+    to: 35,
+    isCore: true,
+  },
+  {
+    name: "Transfers to savings that leave an account below zero",
+    published: "no figure; nobody saves on credit",
+    unit: "",
+    decimals: 0,
+    sql: `select count(*) from balanced
+      where category = 'saving' and transfer_id is not null and amount_eur < 0 and kind = 'checking' and balance_eur < 0`,
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "People overdrawn by over 500 EUR at a month's end with over 5,000 EUR in savings",
+    published: "no figure; savings come first",
+    unit: "%",
+    decimals: 2,
+    sql: `with held as (
+        select user_id, month, kind, closing_balance_eur
+        from account_months join accounts using (account_id) join individuals using (user_id)),
+      torn as (
+        select user_id from held group by user_id, month
+        having min(closing_balance_eur) filter (kind = 'checking') < -500
+          and max(closing_balance_eur) filter (kind = 'savings') > 5000)
+      select 100 * count(distinct user_id) / (select count(*) from individuals) from torn`,
+    from: 0,
+    to: 0.5,
+    isCore: true,
+  },
+  {
+    name: "Main customers who use an overdraft at some time",
+    published: "no figure; some",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100 * count(distinct user_id) filter (balance_eur < 0) / count(distinct user_id)
+      from balanced join person_relations using (user_id) where relation = 'main' and kind = 'checking'`,
+    from: 10,
+    to: 25,
+    isCore: true,
+  },
+  {
     name: "Salary moved to savings, on average",
     isCore: true,
     published: "8 to 18 %",

@@ -16,6 +16,10 @@ export const realismViews = `
 create temp view person_legs as
   select transactions.*, user_id, tenure, household_size
   from transactions join accounts using (account_id) join individuals using (user_id);
+create temp view balanced as
+  select person_legs.*, kind,
+    opening_balance_eur + sum(amount_eur) over (partition by account_id order by transaction_id) as balance_eur
+  from person_legs join accounts using (account_id, user_id);
 create temp view main_legs as
   select person_legs.* from person_legs join person_relations using (user_id) where relation = 'main';
 create temp view consumption as

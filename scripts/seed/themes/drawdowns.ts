@@ -11,9 +11,12 @@ const transfer = channelCode("credit_transfer");
 const saving = categoryCode("saving");
 const household = categoryCode("household");
 
+/** Days of a month on which people look at what is there, besides the last. */
+const checkDays = [1, 7, 13, 19, 25];
+
 /**
- * Money back from savings: what checking lacks to a cushion, before the debits of a month, in its middle and at its
- * end; and now and then an amount for the other bank, by those who only save here.
+ * Money back from savings: what checking lacks to a cushion, about once a week, before that day's debits, and at the
+ * end of the month; and now and then an amount for the other bank, by those who only save here.
  */
 export const drawdowns: Theme = {
   name: "drawdowns",
@@ -22,13 +25,13 @@ export const drawdowns: Theme = {
     const draws = streamsFor(bank, "drawdowns", people);
     const cushions = people.map(
       ({index, incomeCents}) =>
-        Math.round((incomeCents * (0.12 + 0.25 * draws.of(index)())) / 5_000) * 5_000,
+        Math.round((incomeCents * (0.35 + 0.3 * draws.of(index)())) / 5_000) * 5_000,
     );
     const text = texts.of("From savings");
     const outText = texts.of("To own account");
     return (frame, {proposals, customers}) => {
       const {first, last} = frame;
-      const checks = [frame.businessDay(1), frame.businessDay(14), businessDayUntil(last)];
+      const checks = [...checkDays.map((day) => frame.businessDay(day)), businessDayUntil(last)];
       for (const {index, city, incomeCents} of customers) {
         const account = holdings.ofPerson[index]!;
         if (account.savings < 0) continue;
@@ -47,9 +50,11 @@ export const drawdowns: Theme = {
         const {kind} = relations[index]!;
         const minute = between(draw, 0, 59);
         checks.forEach((day, place) => {
-          if (kind !== "main" && place < 2) return;
-          const at = instant(day, place === 0 ? 4 : 21, minute, index % 60);
-          proposals.rule[move(at, cushions[index]!)] = Rule.topUp;
+          if (kind !== "main" && place < checkDays.length) return;
+          const at = instant(day, place < checkDays.length ? 4 : 21, minute, index % 60);
+          const added = move(at, cushions[index]!);
+          proposals.rule[added] = Rule.topUp;
+          proposals.link[added] = cushions[index]! * 0.6;
         });
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;

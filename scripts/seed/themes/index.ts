@@ -9,6 +9,7 @@ import {financingRounds} from "./financing.js";
 import {household} from "./household.js";
 import {housing} from "./housing.js";
 import {invoices} from "./invoices.js";
+import {mishaps} from "./mishaps.js";
 import {occasions} from "./occasions.js";
 import {payrollRuns} from "./payroll.js";
 import {peers} from "./peers.js";
@@ -38,6 +39,7 @@ export const themes: readonly Theme[] = [
   travel,
   peers,
   occasions,
+  mishaps,
   tills,
   invoices,
   purchasing,
