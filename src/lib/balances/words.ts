@@ -27,7 +27,7 @@ export function standingsFinding(rows: readonly CycleStanding[]): string {
   if (best === worst)
     return `${percent(worst.below_zero_share)} of main customers are below zero ${since(worst)}`;
   if (!isBeyondChance(inAnyOf(pairsOf(rows.length), sharesChance(belowOf(worst), belowOf(best)))))
-    return `How many are below zero differs ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
+    return `How many are below zero differs only ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
   return `${percent(best.below_zero_share)} of main customers are below zero ${since(best)}; ${since(worst)}, ${percent(worst.below_zero_share)} are`;
 }
 

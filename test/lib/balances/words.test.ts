@@ -117,7 +117,7 @@ describe("standingsFinding(rows)", () => {
       Array.from({length: people}, () => Number(draw() < 0.2)).reduce((a, b) => a + b) / people;
     for (let bank = 0; bank < 10; bank++)
       expect(standingsFinding(rows(...Array.from({length: 28}, share)))).toMatch(
-        /^How many are below zero differs within chance over the pay cycle: \d+% to \d+%$/,
+        /^How many are below zero differs only within chance over the pay cycle: \d+% to \d+%$/,
       );
   });
 });
