@@ -4,6 +4,7 @@ import {between, chance, stream} from "../../src/lib/stream.js";
 import {openEnd} from "./accounts.js";
 import type {Bank} from "./bank.js";
 import type {CsvFile} from "./csvFile.js";
+import {homeBank} from "./homeBank.js";
 import {instruments} from "./instruments.js";
 import {createNames} from "./names.js";
 import {cities} from "./places.js";
@@ -89,7 +90,7 @@ function writeUsers(
       "bank_admin",
       name,
       `${mail("", name, index)}`,
-      "Dublin",
+      homeBank.city,
       joined,
     );
   }

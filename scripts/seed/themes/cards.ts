@@ -75,26 +75,23 @@ export const cards: Theme = {
           const shop = choices[Math.floor(favour * favour * choices.length)]!;
           const price = priced(category, cents, where);
           const at = day * secondsPerDay + second;
-          const pay = (when: number, amount: number) =>
-            proposals.border(
-              when,
-              account,
-              shop,
-              amount,
-              wallet ? money : card,
-              codes[category]!,
-              outside.texts[shop]!,
-            );
-          const added = pay(at, -price);
+          const way = wallet ? money : card;
+          const code = codes[category]!;
+          const text = outside.texts[shop]!;
+          const added = proposals.border(at, account, shop, -price, way, code, text);
           proposals.reserve[added] = price + kept;
           const fate = draw();
           if (fate < repeats[category]!) {
             const again = Math.min(at + between(draw, 20, 1500), (day + 1) * secondsPerDay - 1);
-            proposals.requires[pay(again, -price)] = added;
+            const other = proposals.border(again, account, shop, -price, way, code, text);
+            proposals.requires[other] = added;
+            proposals.reserve[other] = price + kept;
           } else if (fate > 1 - returns[category]!) {
             const back = chance(draw, 0.65) ? price : priced(category, price * draw(), where);
             const on = (day + between(draw, 2, 16)) * secondsPerDay + between(draw, 25_000, 75_000);
-            proposals.requires[pay(on, Math.min(back, price))] = added;
+            const part = Math.min(back, price);
+            const refund = proposals.border(on, account, shop, part, way, code, text);
+            proposals.requires[refund] = added;
           }
         }
       }

@@ -14,6 +14,9 @@ const household = categoryCode("household");
 /** Days of a month on which people look at what is there, besides the last. */
 const checkDays = [1, 7, 13, 19, 25];
 
+/** What those who live elsewhere bring checking up to when it has fallen below zero, in cents. */
+const smallCushion = 10_000;
+
 /**
  * Money back from savings: what checking lacks to a cushion, about once a week, before that day's debits, and at the
  * end of the month; and now and then an amount for the other bank, by those who only save here.
@@ -52,9 +55,10 @@ export const drawdowns: Theme = {
         checks.forEach((day, place) => {
           if (kind !== "main" && place < checkDays.length) return;
           const at = instant(day, place < checkDays.length ? 4 : 21, minute, index % 60);
-          const added = move(at, cushions[index]!);
+          const cushion = kind === "main" ? cushions[index]! : smallCushion;
+          const added = move(at, cushion);
           proposals.rule[added] = Rule.topUp;
-          proposals.link[added] = cushions[index]! * 0.6;
+          proposals.link[added] = kind === "main" ? 0.6 * cushion : 0;
         });
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;

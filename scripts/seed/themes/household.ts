@@ -35,14 +35,14 @@ export const household: Theme = {
         if (relation.kind === "main") continue;
         const spell = spellIn(careers[index]!, frame.index);
         const draw = draws.of(index);
-        const {style, level, day} = plans[index]!;
+        const {style, level} = plans[index]!;
         const need = needCents(bank, index, frame.index);
         const party = outside.ownAccounts[cities[city]!.country];
         const account = holdings.ofPerson[index]!.checking;
         const minute = between(draw, 0, 59);
         if (!spell || !arrivesHere(relation, spell)) {
           const cents = roundedBy(style, need * level);
-          const at = instant(frame.businessDay(day), 6, minute);
+          const at = instant(frame.businessDay(relation.orderDay), 6, minute);
           if (cents > 0) proposals.border(at, account, party, cents, transfer, category, inText);
           continue;
         }
@@ -70,7 +70,6 @@ function planOf(draw: Stream) {
   return {
     style: styles[pickIndex(draw, styleWeights)]!,
     level: 0.97 + 0.1 * draw(),
-    day: between(draw, 1, 5),
   };
 }
 

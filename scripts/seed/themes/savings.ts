@@ -8,6 +8,8 @@ import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");
+/** How often a standing order of those who bank here beside another bank is left out. */
+const orderSkips = 0.03;
 /** Of a pension, the part of the usual share that is put aside. */
 const pensionPart = 0.5;
 
@@ -44,7 +46,7 @@ export const savings: Theme = {
             text,
           );
         const share = budgets.of[index]!.savingShare + 0.01 * (draw() - 0.5);
-        const isSkipped = chance(draw, skips);
+        const isSkipped = chance(draw, relation.kind === "main" ? skips : orderSkips);
         const isPaid = spell !== undefined && arrivesHere(relation, spell);
         if (!isSkipped && spell?.kind !== "benefit") {
           const cents =
@@ -53,7 +55,8 @@ export const savings: Theme = {
                   (partOf(spell) * share * payIn(spell, frame.index, parameters.start)) / 100,
                 ) * 100
               : Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
-          const paidOn = spell && isPaid ? frame.payday(spell.payday) : frame.businessDay(5);
+          const paidOn =
+            spell && isPaid ? frame.payday(spell.payday) : frame.businessDay(relation.orderDay);
           const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
           const added = move(movedOn, cents, text);
           // Nobody saves on credit.
