@@ -34,6 +34,7 @@ export async function openMariadbSource(env: Environment): Promise<Source> {
     fingerprint: () => fingerprintOf(connection),
     extract: (extract, target) => extractRows(core, extract, target),
     query: (sql) => queryRows(connection, sql),
+    assertUnchanged() {},
     async close() {
       core.destroy();
     },

@@ -54,6 +54,11 @@ export interface Source {
    * `2025-05-01T13:45:10Z`.
    */
   query(sql: string): Promise<Row[]>;
+  /**
+   * Throws `BankChanged` where what has been read is not what the source holds now: files may be exchanged while
+   * they are read, a database is read as of one instant.
+   */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
