@@ -53,7 +53,7 @@ async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Ope
     return await askWithin(connection, settings, deadline, "to the look at the schema", look);
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
-    throw new SourceUnavailable(error.message, {cause: error});
+    throw new SourceUnavailable(error.message, error);
   }
 }
 

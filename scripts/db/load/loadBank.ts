@@ -6,7 +6,7 @@
  * is still found in the same run.
  */
 import type {RowDataPacket} from "mysql2/promise";
-import {type BankStamp, stampBank} from "../../../loaders/bankStamp.js";
+import {BankChanged, type BankStamp, stampBank} from "../../../loaders/bankStamp.js";
 import {type Connection, connect} from "../../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../../loaders/mariadb/settings.js";
@@ -147,16 +147,25 @@ async function takeTurn(connection: Connection, settings: DatabaseSettings): Pro
 /** Says in the book that a run failed, as far as the database still listens. */
 async function markFailed(book: Connection, batches: readonly number[], error: unknown) {
   if (batches.length === 0) return;
-  const note = error instanceof Error ? error.message : String(error);
   try {
     await book.query(
       `update load_batches set outcome = 'failed', finished_at = utc_timestamp(3), note = ?
       where batch_id in (?) and outcome = 'running'`,
-      [note.slice(0, 255), batches],
+      [noteOn(error).slice(0, 255), batches],
     );
   } catch {
     log.debug("the database no longer answers; the next run will mark this one as killed");
   }
+}
+
+/**
+ * An error as the book has it, which is published: those of server and system, which name hosts, accounts and
+ * folders, by their code.
+ */
+function noteOn(error: unknown): string {
+  if (error instanceof BankChanged) return "the files changed while they were read";
+  const {code, message} = error as {code?: string; message?: string};
+  return code === undefined ? String(message ?? error) : `error ${code}`;
 }
 
 /** Fresh statistics for what changed, so that the checks that follow are planned on them. */
