@@ -34,9 +34,8 @@ export interface Snapshot {
   readonly isMade: boolean;
 }
 
-/** How often a bank is read that is exchanged or edited meanwhile, and how long it is left alone in between. */
+/** How often a bank is read that changes meanwhile. */
 const attempts = 5;
-const pauseMs = 300;
 
 /**
  * The snapshot of what the source holds now; built first where it is missing or out of date. Processes that
@@ -66,7 +65,7 @@ export async function ensureSnapshot({
       } catch (error) {
         if (!(error instanceof BankChanged) || left === 0) throw error;
         log.info("the bank changed while it was read: reading it again");
-        await sleep(pauseMs);
+        await sleep(300);
       }
     }
   });
