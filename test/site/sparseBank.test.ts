@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
@@ -9,6 +9,7 @@ import {readThrough} from "../../scripts/site/readThrough.js";
 import {serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
+import {tableNames} from "../../src/lib/schema.js";
 import {browserTest} from "../support/browser.js";
 import {runIn} from "../support/project.js";
 
@@ -16,21 +17,34 @@ import {runIn} from "../support/project.js";
 const broken =
   /\bNaN\b|\bundefined\b|\bnull\b|Infinity|Invalid Date|€–|\[object|\b(in|on|of|from|to|since|by|after) –|[,;:] –(?![\w ]*\w)/;
 
+const marketTables = ["instruments", "prices", "splits", "dividends", "trades"] as const;
+
 describe.runIf(browserTest)("the site of a bank with next to nothing in it", () => {
   const folder = mkdtempSync(join(tmpdir(), "countinghouse-sparse-"));
 
   beforeAll(() => copySources(projectRoot, folder));
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
+  /** Leaves the header alone in the files of some tables. */
+  const empty = (tables: readonly string[]) => {
+    for (const table of tables) {
+      const file = join(folder, `data/seed/${table}.csv`);
+      writeFileSync(file, readFileSync(file, "utf8").replace(/\n[\s\S]*/, "\n"));
+    }
+  };
+
   it.each([
-    ["one person, one company and one month", ["1", "1", "1"]],
-    ["nobody", ["0", "0", "1"]],
+    ["one person, one company and one month", ["1", "1", "1"], []],
+    ["nobody", ["0", "0", "1"], []],
+    ["no instrument", ["30", "3", "2"], marketTables],
+    ["no row at all", ["0", "0", "1"], tableNames],
   ] as const)(
     "has no error on any page, and no sentence with a hole in it: %s",
-    async (_, counts) => {
+    async (_, counts, emptied) => {
       const [individuals, companies, months] = counts;
       const options = ["--individuals", individuals, "--companies", companies, "--months", months];
       await runIn(folder, ["--import", "tsx", "scripts/seed.ts", ...options]);
+      empty(emptied);
       await runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
       const server = await serveSite(join(folder, "dist"));
       const browser = await openBrowser(environment);
