@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
+import {endingWithThis} from "./loaders/childProcess.js";
 import {environment, projectRoot} from "./loaders/environment.js";
 import {removeStaleOutputs} from "./loaders/runner.js";
 import {documentHead} from "./scripts/site/documentHead.js";
@@ -17,7 +18,7 @@ if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()
 
 const pages = navigation(join(projectRoot, "src"));
 const devPage = devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`;
-const node = ["node", "--import", "tsx"];
+const node = ["node", ...endingWithThis(), "--import", "tsx"];
 
 export default {
   root: "src",

@@ -3,25 +3,24 @@
  * with the checks that every file gets, and the description says which files are no longer those that the
  * generator wrote. Where there is no bank at all, the default one is generated first.
  */
-import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {tables} from "../src/lib/schema.js";
+import {temporaryPath} from "./abandoned.js";
+import {endOf, startNode} from "./childProcess.js";
 import {createCsvViews, explainCsvError, stageCsvTables} from "./csvTables.js";
 import {projectRoot} from "./environment.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {withLock} from "./lock.js";
+import {type Manifest, maybeManifest} from "./manifest.js";
+import {clearReplacements, isBeingReplaced} from "./replacedFolder.js";
 import {readRows} from "./rows.js";
 import {type Source, type SourceDescription, seedFolder} from "./source.js";
-
-interface Manifest {
-  readonly parameters: Readonly<Record<string, number | string>>;
-  readonly files: readonly {readonly table: string; readonly sha256: string}[];
-}
+import {tableFile} from "./tableFile.js";
 
 const hashMemory = join(projectRoot, "data/snapshot/file-hashes.json");
 
@@ -35,7 +34,7 @@ export async function openCsvSource({
 } = {}): Promise<Source> {
   if (folder === seedFolder) await ensureDefaultBank(folder);
   const hashes = openFileHashes(folder === seedFolder ? hashMemory : undefined);
-  const manifest = readManifest(folder);
+  const manifest = maybeManifest(folder);
   const description: SourceDescription = {
     kind: "csv",
     label: `CSV files in ${folder.startsWith(projectRoot) ? relative(projectRoot, folder) : folder}`,
@@ -49,7 +48,9 @@ export async function openCsvSource({
   let queries: Promise<DuckDBConnection> | undefined;
 
   async function openQueries(): Promise<DuckDBConnection> {
-    instance = DuckDBInstance.create(":memory:", {temp_directory: tmpdir()});
+    instance = DuckDBInstance.create(":memory:", {
+      temp_directory: temporaryPath(),
+    });
     const connection = await (await instance).connect();
     await createCsvViews(connection, folder);
     return connection;
@@ -92,6 +93,9 @@ async function ensureDefaultBank(folder: string): Promise<void> {
   const isMissing = () => !existsSync(folder) || !readdirSync(folder).some(isCsv);
   if (!isMissing()) return;
   await withLock(`${folder}.lock`, async () => {
+    // another process may be between two renames, or about to finish the bank that was asked for
+    while (isMissing() && isBeingReplaced(folder)) await sleep(50);
+    clearReplacements(folder);
     if (!isMissing()) return;
     log.info("no bank in data/seed: generating the default one (npm run seed)");
     await runSeed();
@@ -104,25 +108,9 @@ function isCsv(file: string): boolean {
 
 /** The command in a process of its own: nothing imports a script. Its output goes to stderr. */
 async function runSeed(): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/seed.ts"], {
-    cwd: projectRoot,
-    stdio: ["ignore", 2, 2],
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
+  const child = startNode(["--import", "tsx", "scripts/seed.ts"], {stdio: ["ignore", 2, 2]});
+  const code = await endOf(child);
   if (code !== 0) throw new Error(`npm run seed failed with code ${code}`);
-}
-
-function readManifest(folder: string): Manifest | undefined {
-  const file = join(folder, "manifest.json");
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new Error(`unreadable manifest: ${file} (run npm run seed)`, {cause: error});
-  }
 }
 
 async function notesOn(
@@ -141,15 +129,12 @@ async function notesOn(
 }
 
 async function hashOf(folder: string, table: string, hashes: FileHashes): Promise<string> {
-  const file = join(folder, `${table}.csv`);
-  if (!existsSync(file)) throw new Error(`missing table: ${table} (no ${file}; run npm run seed)`);
-  return hashes.hash(file);
+  return hashes.hash(tableFile(folder, table));
 }
 
 /** The greatest day of `calendar.csv`, which is in order; empty where it has no rows. */
 function lastCalendarDay(folder: string): string {
-  const file = join(folder, "calendar.csv");
-  if (!existsSync(file)) throw new Error(`missing table: calendar (no ${file}; run npm run seed)`);
-  const days = readFileSync(file, "utf8").match(/^\d{4}-\d{2}-\d{2}(?=,)/gm) ?? [];
+  const days =
+    readFileSync(tableFile(folder, "calendar"), "utf8").match(/^\d{4}-\d{2}-\d{2}(?=,)/gm) ?? [];
   return days.reduce((last, day) => (day > last ? day : last), "");
 }

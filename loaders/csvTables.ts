@@ -10,6 +10,7 @@ import {type Table, tables} from "../src/lib/schema.js";
 import {findCsvFault} from "./csvFault.js";
 import {duckdbTypes} from "./extracts.js";
 import {fieldCondition} from "./fieldRules.js";
+import {tableFile} from "./tableFile.js";
 
 const invalidRow = "invalid row";
 
@@ -65,11 +66,7 @@ export async function explainCsvError(
 }
 
 async function assertHeader(table: Table, folder: string): Promise<void> {
-  const file = join(folder, `${table.name}.csv`);
-  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-    throw new Error(`missing table: ${table.name} (no ${file}; run npm run seed)`);
-  });
+  const handle = await open(tableFile(folder, table.name));
   try {
     const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
     const line = buffer

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, rmSync} from "node:fs";
-import {join, relative} from "node:path";
+import {dirname, join, relative} from "node:path";
+import {clearAbandoned} from "./abandoned.js";
 import {projectRoot} from "./environment.js";
 
 /** A dataset of the site and the data loader that makes it. */
@@ -31,14 +32,16 @@ export function findDatasets(): Dataset[] {
 }
 
 /** What Framework and the runner write beside an output while they make it: `sector-heat.csv.4711`. */
-const underWay = /\.\d+(\.err|\.tmp)?$/;
+const underWay = /\.(\d+)(\.err|\.tmp)?$/;
 
-/** Removes cached outputs that no loader makes any more; comes back with their targets. */
+/** Removes cached outputs that no loader makes any more, and what killed processes left; comes back with the targets. */
 export function removeOrphans(datasets: readonly Dataset[]): string[] {
   const outputs = new Set(datasets.map(({output}) => output));
-  const orphans = filesBelow(join(cacheFolder, "data")).filter(
-    (file) => !outputs.has(file) && !underWay.test(file),
-  );
+  const files = filesBelow(join(cacheFolder, "data")).filter((file) => !outputs.has(file));
+  for (const folder of new Set(files.map(dirname))) {
+    clearAbandoned(folder, (name) => underWay.exec(name)?.[1]);
+  }
+  const orphans = files.filter((file) => !underWay.test(file));
   for (const file of orphans) rmSync(file, {force: true});
   return orphans.map((file) => relative(cacheFolder, file));
 }

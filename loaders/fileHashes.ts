@@ -22,7 +22,7 @@ export interface FileHashes {
 
 /** Hashes with the memory in a file, or without one that outlives the process. */
 export function openFileHashes(memory?: string): FileHashes {
-  const entries = new Map<string, Entry>(Object.entries(memory ? readEntries(memory) : {}));
+  const entries = memory ? readEntries(memory) : new Map<string, Entry>();
   let changed = false;
   return {
     async hash(file) {
@@ -44,10 +44,10 @@ export function openFileHashes(memory?: string): FileHashes {
   };
 }
 
-function readEntries(memory: string): Record<string, Entry> {
+function readEntries(memory: string): Map<string, Entry> {
   try {
-    return JSON.parse(readFileSync(memory, "utf8"));
+    return new Map(Object.entries(JSON.parse(readFileSync(memory, "utf8"))));
   } catch {
-    return {}; // a memory that is missing or torn is one that knows nothing
+    return new Map(); // a memory that is missing or torn is one that knows nothing
   }
 }

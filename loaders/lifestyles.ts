@@ -34,7 +34,7 @@ export async function readLifestyles(bank: Asked): Promise<Published> {
 const windowMonths =
   "window_months as (select month from bank.months where is_complete order by month desc limit 12)";
 
-/** The last twelve complete months (all, if fewer), and how many people had an account in them. */
+/** The last twelve complete months (all, if fewer), and how many main customers had an account in them. */
 async function readWindow({query}: Asked): Promise<Window> {
   const [window] = await query(`
     with ${windowMonths}
@@ -42,9 +42,8 @@ async function readWindow({query}: Asked): Promise<Window> {
       min(window_months.month) as window_from,
       max(window_months.month) as window_to,
       cast(count(distinct window_months.month) as integer) as month_count,
-      cast(count(distinct person_months.user_id) as integer) as person_count
-    from window_months
-    left join bank.person_months on person_months.month = window_months.month`);
+      (select cast(count(*) as integer) from bank.person_relations where relation = 'main') as person_count
+    from window_months`);
   return window as unknown as Window;
 }
 
@@ -89,15 +88,30 @@ async function readMoney(
         bank.discretionary_to_income(discretionary_eur, income_eur) as discretionary_to_income
       from months
       group by grouping sets ((segment), ())
+    ), sums as (
+      select segment, user_id, sum(saved_eur) as saved_eur, sum(income_eur) as income_eur
+      from months
+      group by segment, user_id
+    ), errors as (
+      -- Of a ratio of two sums over the same people (Cochran 1977, Sampling Techniques, section 6.3).
+      select
+        rates.segment as segment,
+        sqrt(sum((saved_eur - savings_rate * income_eur) ** 2) * count(*) / greatest(count(*) - 1, 1))
+          / cast(sum(income_eur) as double) as savings_error
+      from rates
+      join sums on rates.segment is null or sums.segment = rates.segment
+      group by rates.segment
     )
     select
       medians.segment as segment,
       cast(medians.income_eur as decimal(18, 2)) as income_eur,
       round(rates.savings_rate, 6) as savings_rate,
+      round(errors.savings_error, 6) as savings_error,
       round(rates.discretionary_to_income, 6) as discretionary_to_income,
       cast(medians.median_age as double) as median_age
     from medians
     join rates on rates.segment is not distinct from medians.segment
+    join errors on errors.segment is not distinct from medians.segment
     order by medians.segment`);
   return new Map(
     rows.map(({segment, ...money}) => [

@@ -6,6 +6,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {build, type Plugin} from "esbuild";
+import {ownPath} from "./abandoned.js";
 import {projectRoot} from "./environment.js";
 
 /** Modules find the project by where they stand, and go on to do so. */
@@ -27,11 +28,7 @@ const keepModuleUrls: Plugin = {
  * path; the caller removes it. Throws the lines of what esbuild does not understand, with file, line and column.
  */
 export async function bundleLoader(loader: string): Promise<string> {
-  const outfile = join(
-    projectRoot,
-    "src/.observablehq/loaders",
-    `${loader.replace(/\W/g, "-")}.mjs`,
-  );
+  const outfile = `${ownPath(join(projectRoot, "src/.observablehq/loaders/bundle"))}.mjs`;
   try {
     await build({
       absWorkingDir: projectRoot,

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
+import {isAlive} from "./abandoned.js";
 
 /** A holder that has not been seen for so long is taken for dead, even where its process id is in use again. */
 const abandonedMs = 60_000;
@@ -64,15 +65,6 @@ function takeAway(file: string): void {
     throw error;
   }
   rmSync(aside, {force: true});
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !hasCode(error, "ESRCH");
-  }
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -6,10 +6,10 @@
  * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
  * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
  */
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {temporaryPath} from "./abandoned.js";
 import {projectRoot} from "./environment.js";
 import {createMeasures} from "./measures.js";
 import {explainSqlError, readSqlFolder, type SqlText} from "./sqlText.js";
@@ -25,7 +25,8 @@ export async function publishBank(
   snapshot: string,
   {allowed = readSqlFolder(join(projectRoot, "sql/publish"))}: {allowed?: readonly SqlText[]} = {},
 ): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), "publish-"));
+  const folder = temporaryPath();
+  mkdirSync(folder);
   const file = join(folder, "bank.duckdb");
   const instance = await DuckDBInstance.create(":memory:", {temp_directory: folder});
   const connection = await instance.connect();

@@ -5,10 +5,10 @@
  */
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance, version} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
+import {temporaryPath} from "./abandoned.js";
 import {type Environment, environment, projectRoot} from "./environment.js";
 import {readExtracts} from "./extracts.js";
 import {withLock} from "./lock.js";
@@ -151,7 +151,7 @@ async function buildAside(
   mkdirSync(folder, {recursive: true});
   removeLeftovers(file);
   const instance = await DuckDBInstance.create(":memory:", {
-    temp_directory: tmpdir(),
+    temp_directory: temporaryPath(),
     checkpoint_threshold: "10GB", // once, at the end
   });
   const connection = await instance.connect();

@@ -1,7 +1,6 @@
-import {randomUUID} from "node:crypto";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {temporaryPath} from "./abandoned.js";
 import {projectRoot} from "./environment.js";
 
 /** Where the project's snapshot is. */
@@ -15,7 +14,7 @@ export const snapshotFile: string = join(projectRoot, "data/snapshot/bank.duckdb
 export async function openSnapshot(file: string = snapshotFile): Promise<SnapshotReader> {
   const instance = await DuckDBInstance.create(":memory:", {
     // A folder of its own, because DuckDB lets a query read the one it may spill to.
-    temp_directory: join(tmpdir(), `countinghouse-spill-${randomUUID()}`),
+    temp_directory: temporaryPath(),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     threads: "1",

@@ -1,6 +1,6 @@
-import {spawn} from "node:child_process";
 import {rmSync} from "node:fs";
-import {type Environment, projectRoot} from "./environment.js";
+import {endOf, startNode} from "./childProcess.js";
+import type {Environment} from "./environment.js";
 import {bundleLoader} from "./loaderBundle.js";
 import type {MadeDataset} from "./sqlDataset.js";
 
@@ -18,19 +18,15 @@ export async function makeTsDataset(loader: string, env: Environment): Promise<M
 }
 
 async function runLoader(loader: string, bundle: string, env: Environment): Promise<MadeDataset> {
-  const child = spawn(process.execPath, ["--enable-source-maps", bundle], {
-    cwd: projectRoot,
+  const child = startNode(["--enable-source-maps", bundle], {
     env: {...env},
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
+  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk));
+  const code = await endOf(child);
   const said = Buffer.concat(errors).toString("utf8").trim();
   if (code !== 0) throw new Error(said || `exited with code ${code}`);
   if (said) process.stderr.write(`${said}\n`);

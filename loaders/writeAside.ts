@@ -1,9 +1,10 @@
 import {mkdirSync, renameSync, utimesSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
+import {clearAbandoned} from "./abandoned.js";
 
 /**
  * Writes a file beside its place and renames it, so that a reader sees the old one or the new one and never
- * a part. With `time`, the file is as old as that already when it appears.
+ * a part; what killed processes left in its folder is removed. With `time`, the file is as old as that already when it appears.
  */
 export function writeAside(
   file: string,
@@ -11,7 +12,9 @@ export function writeAside(
   {time}: {time?: Date} = {},
 ): void {
   const aside = `${file}.${process.pid}.tmp`;
-  mkdirSync(dirname(file), {recursive: true});
+  const folder = dirname(file);
+  mkdirSync(folder, {recursive: true});
+  clearAbandoned(folder, (name) => /\.(\d+)\.tmp$/.exec(name)?.[1]);
   writeFileSync(aside, content);
   if (time) utimesSync(aside, time, time);
   renameSync(aside, file);

@@ -4,7 +4,7 @@ import {connect} from "../loaders/mariadb/connect.js";
 import {describeDatabase, requiredDatabaseSettings} from "../loaders/mariadb/settings.js";
 import {tableNamed, tableNames} from "../src/lib/schema.js";
 import {loadBank} from "./db/load/loadBank.js";
-import {loadReport} from "./db/load/report.js";
+import {badRowsText, loadReport} from "./db/load/report.js";
 import {brokenRuleLines, brokenRules} from "./db/load/ruleCheck.js";
 import {runCommand} from "./db/runCommand.js";
 import {log} from "./terminal/log.js";
@@ -35,10 +35,11 @@ await runCommand(async () => {
     dryRun: options["dry-run"],
   });
   process.stdout.write(`${loadReport(result).join("\n")}\n`);
-  const bad = result.tables.reduce((sum, table) => sum + table.bad, 0);
   const where = describeDatabase(settings);
   if (!result.isLoaded) {
-    log.error(`${bad} bad rows: nothing was loaded into ${where} (--skip-bad loads the rest)`);
+    log.error(
+      `${badRowsText(result.tables)}: nothing was loaded into ${where} (--skip-bad loads the rest)`,
+    );
     return 1;
   }
   const isChanged = result.tables.some(({outcome}) => outcome === "loaded");

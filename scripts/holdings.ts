@@ -1,6 +1,6 @@
 import type {Method} from "../src/lib/investing/trade.js";
+import {FileError} from "./csv/fileError.js";
 import {holdingsReport} from "./holdings/report.js";
-import {FileError} from "./holdings/table.js";
 import {splitColumns, tradeColumns} from "./holdings/tradeList.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -10,7 +10,8 @@ const command = {
 
 The trades file has the columns ${tradeColumns.join(",")}: quantities with up to six decimals, price and
 fee in EUR. The splits file has ${splitColumns.join(",")}: 1,4 makes four shares of one.
-Trades are taken by date, those of one day in the order of the file, after the splits of that day.
+Trades are taken by date, after the splits of their day; those of one day by time where all dates have one
+behind them (2025-05-02 15:30), else in the order of the file, which may run from the oldest or from the newest.
 Each trade's quantity × price is rounded to the cent, halves away from zero, and so is the cost that a
 sale takes away; what remains and what is taken always add up. Numbers in the output are exact.`,
   options: {

@@ -4,7 +4,7 @@ import {averageCostE6, type Holding, holdings} from "../../src/lib/investing/hol
 import {type Method, TradeError} from "../../src/lib/investing/trade.js";
 import {trails} from "../../src/lib/investing/trail.js";
 import {formatEur} from "../../src/lib/money.js";
-import {FileError, invalidValue} from "./table.js";
+import {FileError, invalidValue} from "../csv/fileError.js";
 import {readSplits, readTrades} from "./tradeList.js";
 
 export interface ReportRequest {

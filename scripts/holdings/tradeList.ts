@@ -1,4 +1,3 @@
-import {type Day, parseDay} from "../../src/lib/day.js";
 import {
   type Decimal,
   fitsIn,
@@ -7,17 +6,20 @@ import {
   times,
 } from "../../src/lib/investing/decimal.js";
 import type {Split, Trade} from "../../src/lib/investing/trade.js";
-import {type FileRow, invalidValue, readTable} from "./table.js";
+import {invalidValue} from "../csv/fileError.js";
+import {type FileRow, readTable} from "../csv/table.js";
+import {maybeWrittenTime, type WrittenTime} from "../csv/writtenTime.js";
+import {inOrderMade} from "./fileOrder.js";
 
 export const tradeColumns = ["date", "account", "symbol", "side", "quantity", "price", "fee"];
 export const splitColumns = ["date", "symbol", "shares_before", "shares_after"];
 
 /**
- * The trades of a file, in its order; `tradeId` is the line. Prices are in euro with any number of decimals.
+ * The trades of a file, in the order in which they were made; `tradeId` is the line. Prices are in euro with any number of decimals.
  * quantity × price and the fee are each rounded to the cent, halves away from zero. Throws `FileError`.
  */
 export function readTrades(file: string): Trade[] {
-  return readTable(file, tradeColumns).map((row) => {
+  const listed = readTable(file, tradeColumns).map((row) => {
     const read = reader(file, row);
     const quantity = read.decimal("quantity");
     if (!fitsIn(quantity, 6)) throw read.invalid("quantity", "at most six decimals");
@@ -29,12 +31,13 @@ export function readTrades(file: string): Trade[] {
     const side = read.text("side").toLowerCase();
     if (side !== "buy" && side !== "sell") throw read.invalid("side", "use buy or sell");
     const grossCents = read.amount("price", times(quantity, price), 2);
-    return {
+    const {day, second} = read.time("date");
+    const trade: Trade = {
       tradeId: row.line,
       accountId: read.text("account"),
       symbol: read.text("symbol"),
       side,
-      day: read.day("date"),
+      day,
       quantityE6: read.amount("quantity", quantity, 6),
       price: Number(row.values.price),
       rateE6: 1e6,
@@ -42,7 +45,9 @@ export function readTrades(file: string): Trade[] {
       localCents: grossCents,
       feeCents: read.amount("fee", fee, 2),
     };
+    return {trade, second};
   });
+  return inOrderMade(listed);
 }
 
 /** The splits of a file, in its order. Throws `FileError`. */
@@ -51,7 +56,7 @@ export function readSplits(file: string): Split[] {
     const read = reader(file, row);
     return {
       symbol: read.text("symbol"),
-      day: read.day("date"),
+      day: read.time("date").day,
       sharesBefore: read.count("shares_before"),
       sharesAfter: read.count("shares_after"),
     };
@@ -75,12 +80,10 @@ function reader(file: string, {line, values}: FileRow) {
       if (value(column) === "") throw invalid(column, "must not be empty");
       return value(column);
     },
-    day(column: string): Day {
-      try {
-        return parseDay(value(column));
-      } catch {
-        throw invalid(column, "write a date as 2025-05-01");
-      }
+    time(column: string): WrittenTime {
+      const time = maybeWrittenTime(value(column));
+      if (!time) throw invalid(column, "write a date as 2025-05-01");
+      return time;
     },
     decimal(column: string): Decimal {
       const decimal = maybeDecimal(value(column));

@@ -4,12 +4,15 @@
  */
 import type {Month} from "../../src/lib/day.js";
 import {type Account, type Accounts, openAccounts} from "./accounts.js";
+import {Budgets} from "./budgets.js";
 import {planCareers} from "./careers.js";
 import {type Company, planCompanies} from "./companies.js";
+import {type Contract, planContracts} from "./contracts.js";
 import {Market} from "./market.js";
 import {createNames, type Names} from "./names.js";
 import {Outside} from "./outside.js";
 import {type Person, planPeople, type Spell} from "./people.js";
+import {planRelations, type Relation} from "./relations.js";
 import {Texts} from "./texts.js";
 
 export interface Parameters {
@@ -26,6 +29,11 @@ export interface Bank {
   readonly people: readonly Person[];
   /** The jobs of each person, in order of time. */
   readonly careers: readonly (readonly Spell[])[];
+  /** How each person uses the bank. */
+  readonly relations: readonly Relation[];
+  /** What each person has contracted and pays from here. */
+  readonly contracts: readonly (readonly Contract[])[];
+  readonly budgets: Budgets;
   readonly companies: readonly Company[];
   readonly accounts: readonly Account[];
   readonly holdings: Pick<Accounts, "ofPerson" | "ofCompany">;
@@ -44,12 +52,17 @@ export function planBank(parameters: Parameters): Bank {
   const companies = planCompanies(seed, parameters.companies, months, start);
   const people = planPeople(seed, individuals, months, start);
   const careers = planCareers(seed, people, companies, outside, months);
+  const relations = planRelations(seed, people, careers);
+  const contracts = planContracts(seed, people, relations, outside);
   const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, {start, months});
   const market = new Market(seed, start, months);
   return {
     parameters,
     people,
     careers,
+    relations,
+    contracts,
+    budgets: new Budgets(parameters, {people, careers, relations, contracts}),
     companies,
     accounts: list,
     holdings: {ofPerson, ofCompany},

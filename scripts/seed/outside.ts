@@ -38,6 +38,7 @@ const streaming = ["Filmbox", "Tunewave", "Serienland", "Cloudsafe", "Newsdesk",
 const onlineShops = ["Kaufhafen", "Zapatoo", "Bücherwelt Online", "Elektrino", "Modalino"];
 const hotels = ["Hotel Bellavista", "Hôtel du Lac", "Pensão Atlântica", "Alpenhof", "Casa Azul"];
 const carriers = ["Eurolink Rail", "Nordwind Air", "Sol Ferries", "Costa Airways", "Nachtzug"];
+const clubs = ["Sports Club", "Choir", "Allotments", "Music School"];
 const brands = ["Vento", "Helio", "Aurora", "Borealis", "Terra"];
 
 /** The parties by what they are for; every list holds indices. */
@@ -55,11 +56,17 @@ export class Outside {
   readonly people: number[][];
   readonly ownAccounts: Record<CountryCode, number>;
   readonly utilities: Record<CountryCode, readonly number[]>;
+  readonly waterworks: Record<CountryCode, readonly number[]>;
   readonly telecoms: Record<CountryCode, readonly number[]>;
   readonly insurers: Record<CountryCode, readonly number[]>;
   readonly lenders: Record<CountryCode, readonly number[]>;
   readonly lessors: Record<CountryCode, readonly number[]>;
   readonly schools: Record<CountryCode, readonly number[]>;
+  readonly broadcasters: Record<CountryCode, number>;
+  /** Clubs and managers of shared houses, by city. */
+  readonly clubs: number[][];
+  readonly managers: number[][];
+  readonly notaries: number[][];
   readonly pension: Record<CountryCode, number>;
   readonly benefits: Record<CountryCode, number>;
   readonly taxOffice: Record<CountryCode, number>;
@@ -129,11 +136,16 @@ export class Outside {
     this.people = perCity("person", 16, (code) => names.person(code));
     this.ownAccounts = byCountry((code) => add(`Own account elsewhere, ${code}`, "bank", code));
     this.utilities = branded("utility", "Energie", 3, "4900");
+    this.waterworks = branded("utility", "Water", 2, "4900");
     this.telecoms = branded("telecom", "Mobil", 3, "4814");
     this.insurers = branded("insurer", "Insurance", 3, "6300");
     this.lenders = branded("lender", "Home Loans", 2);
     this.lessors = branded("lessor", "Car Finance", 2);
     this.schools = branded("school", "Nursery and School", 2, "8211");
+    this.broadcasters = byCountry((code) => add(`Public Broadcasting ${code}`, "authority", code));
+    this.clubs = perCity("club", 4, (code) => `${pick(draw, clubs)} ${names.surname(code)}`);
+    this.managers = perCity("landlord", 3, (code) => `${names.surname(code)} House Management`);
+    this.notaries = perCity("notary", 2, (code) => `Notary ${names.surname(code)}`);
     this.pension = byCountry((code) => add(`State Pension Fund ${code}`, "authority", code));
     this.benefits = byCountry((code) =>
       add(`Employment and Student Office ${code}`, "authority", code),

@@ -61,7 +61,7 @@ export interface Person {
   readonly householdSize: number;
   readonly tenure: Tenure;
   readonly persona: Persona;
-  /** Whether this is the bank of most payments; for the others it is the second one. */
+  /** Whether a whole life is paid from here; what the others do here, relations.ts says. */
   readonly isMainBank: boolean;
   readonly joinedOn: Day;
   readonly leavesOn: Day | undefined;
@@ -127,7 +127,7 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     tenure,
     homeCents: homeCost(draw, tenure, city, incomeCents),
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.55),
+    isMainBank: chance(draw, 0.39),
     joinedOn,
     leavesOn,
     incomeCents,

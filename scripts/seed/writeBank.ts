@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
 import {outcomes} from "../../src/lib/posting.js";
 import {tableNames} from "../../src/lib/schema.js";
@@ -12,7 +13,7 @@ import {openFiles, writeActions, writeInvoices, writeMarket} from "./tables.js";
 import {themes} from "./themes/index.js";
 
 /** The generator's own version: it rises whenever the same parameters give other bytes. */
-export const generatorVersion = "1.0.0";
+export const generatorVersion = "2.0.0";
 
 export interface Manifest {
   readonly generator: {readonly name: string; readonly version: string};
@@ -49,8 +50,8 @@ export function writeBank(
 ): WrittenBank {
   const target = resolve(out);
   assertReplaceable(target);
-  const aside = `${target}.partial-${process.pid}`;
-  removeAbandoned(target);
+  clearReplacements(target);
+  const aside = partialFolder(target);
   mkdirSync(aside, {recursive: true});
   const bank = planBank(parameters);
   const files = openFiles(aside, bank);
@@ -75,7 +76,7 @@ export function writeBank(
     files: tableNames.map((table) => ({table, file: `${table}.csv`, ...files[table].close()})),
   };
   writeFileSync(join(aside, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  replaceFolder(aside, target);
+  replaceFolder(target);
   return {manifest, bank, simulation, journal};
 }
 
@@ -85,35 +86,5 @@ function assertReplaceable(target: string): void {
     throw new UsageError(
       `not a bank: ${target} (name an empty folder, or one that npm run seed wrote)`,
     );
-  }
-}
-
-/** Puts a finished folder in the place of another. */
-function replaceFolder(aside: string, target: string): void {
-  const old = `${target}.old-${process.pid}`;
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(aside, target);
-  rmSync(old, {recursive: true, force: true});
-}
-
-/** Removes what killed runs left beside the target. */
-function removeAbandoned(target: string): void {
-  const parent = dirname(target);
-  if (!existsSync(parent)) return;
-  const prefix = `${basename(target)}.`;
-  for (const name of readdirSync(parent)) {
-    const pid = name.startsWith(prefix) ? /\.(?:partial|old)-(\d+)$/.exec(name)?.[1] : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      rmSync(join(parent, name), {recursive: true, force: true});
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

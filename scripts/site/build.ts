@@ -3,9 +3,9 @@
  * whole: datasets, the cells of pages while Framework works, what Framework leaves out, links, and last the
  * exchange.
  */
-import {randomUUID} from "node:crypto";
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
+import {ownPath} from "../../loaders/abandoned.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {makeDatasets, type RunReport} from "../../loaders/runner.js";
 import {finishSite} from "./finish.js";
@@ -44,7 +44,7 @@ export async function buildSite({
   const milliseconds = performance.now() - start;
   refuse(report.datasets.flatMap(({error}) => (error === null ? [] : [error])));
   progress("pages");
-  const aside = join(projectRoot, "src/.observablehq", `build-${randomUUID()}`);
+  const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
   const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
   try {
     // read only now, beside Framework's process: Framework's parser takes a second or two to load

@@ -1,22 +1,26 @@
-import {type ChildProcess, spawn} from "node:child_process";
+import type {ChildProcessByStdio} from "node:child_process";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
+import type {Readable} from "node:stream";
+import {endOf, startNode} from "../../loaders/childProcess.js";
+import {type Environment, environment} from "../../loaders/environment.js";
 
 const framework = dirname(
   createRequire(import.meta.url).resolve("@observablehq/framework/package.json"),
 );
 
-/** Starts `observable` with the given arguments and settings, without telemetry; its output can be read. */
+/** Its output can be read. */
+export type ObservableProcess = ChildProcessByStdio<null, Readable, Readable>;
+
+/** Starts `observable` with the given arguments and settings, without telemetry. */
 export function startObservable(
   args: readonly string[],
   settings: Environment = {},
-): ChildProcess & {stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream} {
-  return spawn(process.execPath, [join(framework, "dist/bin/observable.js"), ...args], {
-    cwd: projectRoot,
+): ObservableProcess {
+  return startNode([join(framework, "dist/bin/observable.js"), ...args], {
     env: {...environment, ...settings, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "pipe", "pipe"],
-  });
+  }) as ObservableProcess;
 }
 
 /** Runs `observable build`. Throws what it said where it fails. */
@@ -25,9 +29,6 @@ export async function observableBuild(settings: Environment): Promise<void> {
   const said: string[] = [];
   child.stdout.on("data", (chunk) => said.push(String(chunk)));
   child.stderr.on("data", (chunk) => said.push(String(chunk)));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
+  const code = await endOf(child);
   if (code !== 0) throw new Error(`observable build failed:\n${said.join("").trim()}`);
 }

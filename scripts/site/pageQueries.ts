@@ -2,11 +2,11 @@
  * Prepares the queries of pages on the engine that readers get: duckdb-wasm, run under Node. A query with a
  * mistake does not fail `observable build`; it would show in the browser.
  */
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
 import {extname, join} from "node:path";
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
+import {temporaryPath} from "../../loaders/abandoned.js";
 import type {PageCells, PageProblem} from "./cells.js";
 
 type Engine = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
@@ -24,28 +24,40 @@ export async function checkQueries(
   const asking = pages.filter(({queries}) => queries.length > 0);
   if (asking.length === 0) return [];
   const engine = await openEngine();
-  const folder = mkdtempSync(join(tmpdir(), "countinghouse-queries-"));
-  const problems = asking.flatMap((page) => {
-    const connection = engine.connect();
-    try {
-      connection.query("set autoinstall_known_extensions = false");
-      connection.query("set autoload_known_extensions = false");
-      const tables = {bank: "data/bank.duckdb", ...page.tables};
-      for (const [name, path] of Object.entries(tables)) {
-        const file = dataFile(path);
-        if (file === undefined) throw new Error(`table ${name} without a file: ${path}`);
-        addTable(engine, connection, name, {file, folder});
-      }
-      return page.queries.flatMap((query) => prepare(connection, query));
-    } catch (error) {
-      return [{file: page.file, line: 1, message: messageOf(error)}];
-    } finally {
-      connection.close();
-      engine.reset();
+  const folder = temporaryPath();
+  mkdirSync(folder);
+  try {
+    return asking.flatMap((page) => problemsOf(page, {engine, folder, dataFile}));
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+function problemsOf(
+  page: PageCells,
+  {
+    engine,
+    folder,
+    dataFile,
+  }: {engine: Engine; folder: string; dataFile: (path: string) => string | undefined},
+): PageProblem[] {
+  const connection = engine.connect();
+  try {
+    connection.query("set autoinstall_known_extensions = false");
+    connection.query("set autoload_known_extensions = false");
+    const tables = {bank: "data/bank.duckdb", ...page.tables};
+    for (const [name, path] of Object.entries(tables)) {
+      const file = dataFile(path);
+      if (file === undefined) throw new Error(`table ${name} without a file: ${path}`);
+      addTable(engine, connection, name, {file, folder});
     }
-  });
-  rmSync(folder, {recursive: true});
-  return problems;
+    return page.queries.flatMap((query) => prepare(connection, query));
+  } catch (error) {
+    return [{file: page.file, line: 1, message: messageOf(error)}];
+  } finally {
+    connection.close();
+    engine.reset();
+  }
 }
 
 async function openEngine(): Promise<Engine> {

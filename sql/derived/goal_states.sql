@@ -1,13 +1,15 @@
 -- How far has each savings goal come?
 -- Grain: one row per goal of a person whose savings account is open at the end of the last complete month.
 -- Columns: goal_id, user_id, name, target_eur, due_on, balance_eur (on savings at the end of the last complete
--- month), pace_eur (its mean change per month over the last twelve complete months; all, if fewer), first_month
--- (the first complete month known of the account), reached_month (the first complete month that ended with the
--- target or more on savings; null if none did), ahead_months (from the last complete month to that of due_on; below
--- zero where it is past), state: reached (reached_month is there, even if the money has been spent since, or came
--- late), overdue (not reached, and due_on is past), on_track (not due, and balance + pace × months to go is the
--- target or more), behind (not due, and it is not).
--- A goal is an amount on the savings account, so two goals of one person are held against the same money.
+-- month), pace_eur (its median change per month over the last twelve complete months; all, if fewer), first_month
+-- (the first complete month known of the account), reached_month (the month in which savings first held the target or
+-- more, at any instant up to the end of the last complete month; null if they never did), ahead_months (from the last
+-- complete month to that of due_on; below zero where it is past), state: reached (reached_month is there, even if the
+-- money has been spent since, or came late), overdue (not reached, and due_on is past), on_track (not due, and balance +
+-- pace × months to go is the target or more), behind (not due, and it is not).
+-- A goal is an amount on the savings account, so two goals of one person are held against the same money. What is reached
+-- may be bought within the month, so its end would not show it. The pace is a median because one purchase out of savings
+-- would make a mean of twelve months say that nothing is put aside.
 with complete_months as (
   select month, row_number() over (order by month desc) as age from bank.months where is_complete
 ), savings as (
@@ -29,13 +31,33 @@ with complete_months as (
     min(month) as first_month,
     max(month) as last_month,
     arg_max(balance_eur, month) as balance_eur,
-    avg(net_eur) filter (where age <= 12) as pace_eur
+    median(net_eur) filter (where age <= 12) as pace_eur
   from savings
   group by user_id
+), movements as (
+  select user_id, cast(opened_on as timestamp) as moved_at, 0 as transaction_id, opening_balance_eur as amount_eur
+  from bank.accounts
+  where kind = 'savings' and user_id in (select user_id from accounts_now)
+  union all
+  select accounts.user_id, transactions.booked_at, transactions.transaction_id, transactions.amount_eur
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+  where accounts.kind = 'savings'
+    and accounts.user_id in (select user_id from accounts_now)
+    and transactions.booked_on <= (select last_day(max(month)) from complete_months)
+), held as (
+  select
+    user_id,
+    date_trunc('month', moved_at) as month,
+    sum(amount_eur) over (
+      partition by user_id order by moved_at, transaction_id rows unbounded preceding
+    ) as held_eur
+  from movements
 ), reached as (
-  select savings_goals.goal_id as goal_id, min(savings.month) as reached_month
+  select savings_goals.goal_id as goal_id, greatest(min(held.month), any_value(first_month)) as reached_month
   from bank.savings_goals
-  join savings on savings.user_id = savings_goals.user_id and savings.balance_eur >= savings_goals.target_eur
+  join accounts_now on accounts_now.user_id = savings_goals.user_id
+  join held on held.user_id = savings_goals.user_id and held.held_eur >= savings_goals.target_eur
   group by savings_goals.goal_id
 ), goals as (
   select

@@ -3,9 +3,10 @@
 -- Columns: user_id, month (first day), leg_count, and in euro, by the measures of src/lib/measures.ts:
 -- income_eur (salary, pension, benefits); salary_eur (the part of income_eur that is salary); fixed_eur and discretionary_eur (spending, positive, refunds
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
--- invested_eur (moved to brokerage less moved back); fee_eur (bank fees, positive); interest_eur
--- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to a
--- household account at another bank less what came back); brought_eur (own money from another bank when
+-- invested_eur (moved to brokerage less moved back; neither holds what leaves an account on the day it is closed, because
+-- emptying one to leave is no spending of what was saved); fee_eur (bank fees, positive); interest_eur
+-- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to an
+-- own account at another bank less what came from there); brought_eur (own money from another bank when
 -- an account is opened, less what is taken along when it is closed); securities_eur (cash from trades and
 -- dividends); net_eur (all legs: the change of all balances); closing_balance_eur (cash on all accounts
 -- at the end of the month); liquid_balance_eur (the same without brokerage accounts).
@@ -19,6 +20,7 @@ with legs as (
     transactions.category as category,
     categories.category_group as category_group,
     transactions.counter_account_id is not null as is_inside,
+    coalesce(transactions.booked_on = accounts.closed_on and transactions.amount_eur < 0, false) as is_closing,
     transactions.amount_eur as amount_eur
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
@@ -34,9 +36,9 @@ with legs as (
     bank.fixed_spending(category_group, amount_eur) as fixed_eur,
     bank.discretionary_spending(category_group, amount_eur) as discretionary_eur,
     bank.rent(category, amount_eur) as rent_eur,
-    bank.saved(category, account_kind, amount_eur) as saved_eur,
+    bank.saved(category, account_kind, is_closing, amount_eur) as saved_eur,
     sum(amount_eur) filter (
-      where category = 'brokerage_funding' and account_kind = 'brokerage'
+      where category = 'brokerage_funding' and account_kind = 'brokerage' and not is_closing
     ) as invested_eur,
     -sum(amount_eur) filter (where category = 'fee') as fee_eur,
     sum(amount_eur) filter (where category = 'interest') as interest_eur,

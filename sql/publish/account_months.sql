@@ -2,6 +2,7 @@
 select
   account_id,
   month,
+  is_open,
   leg_count,
   net_eur,
   closing_balance_eur

@@ -3,6 +3,7 @@ select
   user_id,
   month,
   payer_id,
-  pay_eur
+  pay_eur,
+  regular_eur
 from bank.salary_months
 order by month, user_id, payer_id

@@ -1,6 +1,7 @@
 import {type BudgetMonth, type BudgetPart, mediansOf, partMeasures} from "../lib/budgets/parts.js";
 import type {PersonMonth} from "../lib/budgets/person.js";
 import {money} from "../lib/format.js";
+import type {Customer} from "../lib/measures/reading.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow} from "./numberCard.js";
 import {groupColor} from "./palette.js";
@@ -25,37 +26,45 @@ export function budgetCards(
   );
   const parts = ["income", "fixed", "discretionary", "saving"] as const;
   const cards = parts.map((part) =>
-    card({measure: partMeasures[part]}, mediansOf(rows, part), {
-      note: "median person with an income",
-    }),
+    card(
+      {measure: partMeasures[part], of: "median main customer with income"},
+      mediansOf(rows, part),
+    ),
   );
   return cardRow(rows.length === 0 ? [] : cards, {document});
 }
 
 /**
- * One person's last complete month in four numbers, against the month before, with the median person's beside
- * them: income, fixed costs, discretionary spending, and rent (or savings, for who pays none) to income.
+ * One person's last complete month in four numbers, against the month before: income, fixed costs, discretionary
+ * spending, and rent (or savings, for who pays none) to income; with the median main customer's beside them. Without
+ * `budget`, for who is no main customer: no comparison, and no share of an income that arrives elsewhere.
  */
 export function personBudgetCards(
   months: readonly PersonMonth[],
-  budget: readonly BudgetMonth[],
+  budget: readonly BudgetMonth[] | undefined,
+  of: Customer,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
   const card = monthCard(months, {document});
   const part = (name: "income" | "fixed" | "discretionary") =>
     card(
-      {measure: partMeasures[name]},
+      {measure: partMeasures[name], of},
       months.map((row) => row[`${name}_eur`]),
-      {note: `median person: ${money(mediansOf(budget, name).at(-1))}`},
+      {
+        note: budget
+          ? `median main customer: ${money(mediansOf(budget, name).at(-1))}`
+          : "at this bank",
+      },
     );
   const isRented = months.some((row) => row.rent_eur > 0);
   const shares = months.map((row) =>
     row.income_eur > 0 ? (isRented ? row.rent_eur : row.saved_eur) / row.income_eur : undefined,
   );
-  const share = card({measure: isRented ? "rent_to_income" : "savings_rate"}, shares, {
+  const share = card({measure: isRented ? "rent_to_income" : "savings_rate", of}, shares, {
     note: isRented ? "what the landlord gets" : "moved to savings",
     changeBy: "points",
   });
-  const cards = [part("income"), part("fixed"), part("discretionary"), share];
+  const parts = [part("income"), part("fixed"), part("discretionary")];
+  const cards = budget ? [...parts, share] : parts;
   return cardRow(months.length === 0 ? [] : cards, {document});
 }

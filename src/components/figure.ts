@@ -4,6 +4,7 @@
  * at the height that it reserves, so that the page does not jump.
  */
 
+import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
 import type {MeasureName} from "../lib/measures.js";
 import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
@@ -30,6 +31,8 @@ export interface FigureOptions<Row extends object> {
   note?: OfRows<Row, string>;
   /** The measures that it shows, each linked to its definition. */
   measures?: readonly MeasureName[];
+  /** The values of measures that its words or last marks give, each named with whom and when it is of. */
+  readings?: OfRows<Row, readonly Shown[]>;
   /** Where the figures are from; the simulated bank, unless told. */
   source?: string;
   /** The query, usually `FileAttachment("../data/x.csv.sql").text()`; a function is asked when somebody looks. */
@@ -87,8 +90,8 @@ function fill<Row extends object>(
 ): void {
   const {html} = make;
   const {id, chart, sql, code, empty} = options;
-  const text = (given: OfRows<Row, string> | undefined) =>
-    typeof given === "function" ? (rows.length > 0 ? given(rows) : undefined) : given;
+  const text = <T>(given: OfRows<Row, T> | undefined): T | undefined =>
+    given instanceof Function ? (rows.length > 0 ? given(rows) : undefined) : given;
   const finding = text(options.finding) ?? "Nothing to show";
   const subtitle = text(options.subtitle);
   const note = text(options.note);
@@ -111,7 +114,7 @@ function fill<Row extends object>(
   root.append(
     folds,
     ...(note ? [html("p", {class: "note-line"}, note)] : []),
-    html("footer", {}, sourceLine(options, document), actions),
+    html("footer", {}, sourceLine(options, text(options.readings) ?? [], document), actions),
   );
   if (rows.length === 0) {
     picture.append(
@@ -141,13 +144,22 @@ function fill<Row extends object>(
 /** Where the figures are from, and what they measure. */
 function sourceLine<Row extends object>(
   {source = "the simulated bank", measures = []}: FigureOptions<Row>,
+  readings: readonly Shown[],
   document: Document,
 ): HTMLElement {
   const {html} = builder(document);
-  const links = measures.flatMap((name, at) => [
-    at === 0 ? ". Measures: " : ", ",
-    measureLink(name, {document}),
-  ]);
+  const told = readings.map(({value, ...reading}) =>
+    html(
+      "span",
+      {...readingAttributes(reading, value)},
+      measureLink(reading.measure, {document}),
+      ` (${scopeText(reading)})`,
+    ),
+  );
+  const others = measures.filter((name) => readings.every(({measure}) => measure !== name));
+  const links = [...told, ...others.map((name) => measureLink(name, {document}))].flatMap(
+    (link, at) => [at === 0 ? ". Measures: " : ", ", link],
+  );
   return html("span", {class: "source"}, `Source: ${source}`, ...links);
 }
 

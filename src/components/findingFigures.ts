@@ -1,12 +1,13 @@
 import type {Finding, IndicatorMonth} from "../lib/findings.js";
 import {monthSpan} from "../lib/glance.js";
+import {monthWindow} from "../lib/measures/reading.js";
 import {builder} from "./dom.js";
 import {figure} from "./figure.js";
 import {lineChart} from "./lineChart.js";
 
 /**
- * The chosen findings side by side, each with the path that led to it and a link to the page that says more.
- * `sql` gives the query behind an indicator.
+ * The chosen findings side by side, each with the path that led to it and a link to the figure that draws the same
+ * series among others; nothing where there is none. `sql` gives the query behind an indicator.
  */
 export function findingFigures(
   findings: readonly Finding[],
@@ -16,13 +17,7 @@ export function findingFigures(
   }: {sql: (finding: Finding) => Promise<string>; document?: Document},
 ): HTMLElement {
   const {html} = builder(document);
-  if (findings.length === 0) {
-    return html(
-      "p",
-      {class: "message"},
-      "Nothing to compare yet: a finding needs five complete months of data.",
-    );
-  }
+  if (findings.length === 0) return html("div", {});
   return html(
     "div",
     {class: "finding-row"},
@@ -36,10 +31,11 @@ function findingFigure(
 ): HTMLElement {
   const {html} = builder(document);
   const {indicator, definition, months, text} = finding;
+  const {measure, of, page, figure: id, pageName} = definition;
   const drawn = figure<IndicatorMonth>({
     id: `finding-${indicator}`,
     finding: text.replace(/\.$/, ""),
-    subtitle: `${definition.measure}, ${monthSpan(months)}`,
+    subtitle: `${definition.measured}, ${monthSpan(months)}`,
     rows: months,
     chart: (rows, {width}) =>
       lineChart(rows, {
@@ -51,7 +47,19 @@ function findingFigure(
         zero: false,
         document,
       }),
-    ...(definition.measures ? {measures: definition.measures} : {}),
+    ...(measure
+      ? {
+          readings: (rows) => [
+            {
+              measure,
+              of,
+              window: monthWindow(measure),
+              asOf: rows.at(-1)?.month,
+              value: rows.at(-1)?.value,
+            },
+          ],
+        }
+      : {}),
     sql: sql(finding),
     height: 180,
     document,
@@ -60,7 +68,7 @@ function findingFigure(
     html(
       "p",
       {class: "finding-more"},
-      html("a", {href: `./${definition.page}`}, "The page behind it →"),
+      html("a", {href: `${page && `./${page}`}#${id}`}, `${pageName} →`),
     ),
   );
   return drawn;

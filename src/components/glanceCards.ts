@@ -1,4 +1,3 @@
-import {count} from "../lib/format.js";
 import {type BalanceRow, type FlowRow, totalBalances} from "../lib/glance.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow} from "./numberCard.js";
@@ -11,24 +10,24 @@ export function glanceCards(
 ): HTMLElement {
   const totals = totalBalances(balances);
   const card = monthCard(flows, {document});
+  const of = "all customers";
   if (flows.length === 0) return cardRow([], {document});
   return cardRow(
     [
       card(
-        "Customers",
+        {measure: "customers", of},
         flows.map((row) => row.customer_count),
-        {format: count, changeBy: "amount", note: "with an open account"},
+        {changeBy: "count"},
       ),
-      card("Balances", totals, {note: "on all accounts, without securities"}),
+      card({measure: "balances", of}, totals, {note: "without securities"}),
       card(
-        "Money in motion",
+        {measure: "money_in_motion", of},
         flows.map((row) => row.motion_eur),
-        {note: "paid to somebody else in the month"},
       ),
       card(
-        "Across the border",
+        {measure: "net_inflow", of},
         flows.map((row) => row.in_eur - row.out_eur),
-        {changeBy: "amount", note: "what came in less what went out"},
+        {changeBy: "amount", note: "from other banks, less to them"},
       ),
     ],
     {document},

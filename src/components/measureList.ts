@@ -1,4 +1,11 @@
 import {
+  type Population,
+  type Reading,
+  readingAttributes,
+  type Scope,
+  scopeText,
+} from "../lib/measures/reading.js";
+import {
   type Measure,
   type MeasureName,
   measureCall,
@@ -13,14 +20,16 @@ import {highlighted} from "./sqlText.js";
 /** A row of `measure-values`. */
 export interface MeasureValue {
   readonly measure: MeasureName;
+  readonly of: Population;
+  readonly window: Scope["window"];
+  readonly as_of: string | null;
   readonly value: number | null;
   readonly customer_count: number;
-  readonly month_count: number;
 }
 
 /**
- * The definitions of measures, each with an anchor of its name: what it means, what it is worth today over everybody,
- * and the SQL behind it. Where the address names one of them, the page goes there once the list stands in it.
+ * The definitions of measures, each with an anchor of its name: what it means, what it is worth today and of whom, and
+ * the SQL behind it. Where the address names one of them, the page goes there once the list stands in it.
  */
 export function measureList(
   rows: readonly MeasureValue[],
@@ -42,7 +51,7 @@ export function measureList(
         html("dt", {}, "One value"),
         html("dd", {}, measure.grain),
         html("dt", {}, "Today"),
-        html("dd", {}, todayText(row)),
+        html("dd", {...readingAttributes(readingOf(row), row.value)}, todayText(row)),
         html("dt", {}, "In SQL"),
         html("dd", {}, html("code", {}, measureCall(name)), ` over ${sourceText(measure)}`),
       ),
@@ -56,26 +65,27 @@ export function measureList(
   return list;
 }
 
-/** `15.4%, all 2,455 people over 12 months`. */
-function todayText({measure: name, value, customer_count, month_count}: MeasureValue): string {
-  const {kind, population, unit}: Measure = measures[name];
+function readingOf({measure, of, window, as_of}: MeasureValue): Reading {
+  return {measure, of, window, asOf: as_of};
+}
+
+/** `15.4%: main customers, 12 months to October 2026; 968 people.` */
+function todayText(row: MeasureValue): string {
+  const {measure: name, value, customer_count} = row;
+  const {population, unit}: Measure = measures[name];
   if (value === null) return "Nothing to measure yet.";
-  const who =
-    population === "people"
-      ? plural(customer_count, "person", "people")
-      : plural(customer_count, "company", "companies");
-  const months = plural(month_count, "complete month");
-  const words = {
-    sum: `${who} together in the last complete month`,
-    ratio: `${who} together over the last ${months}`,
-    pace: `the median of ${who} over the last ${months}, of those that have a value`,
+  const who = {
+    people: plural(customer_count, "person", "people"),
+    companies: plural(customer_count, "company", "companies"),
+    customers: plural(customer_count, "customer"),
   };
   const unitText = unit === "months" ? ` ${value === 1 ? "month" : "months"}` : "";
-  return `${measureText(name, value)}${unitText}: ${words[kind]}.`;
+  return `${measureText(name, value)}${unitText}: ${scopeText(readingOf(row))}; ${who[population]}.`;
 }
 
 function sourceText({over, population, column}: Measure): string {
+  if (over === "account_months") return "bank.account_months with bank.accounts";
   if (over !== "legs") return `bank.${over}`;
   const ready = column ? `; ready as bank.${monthTables[population]}.${column}` : "";
-  return `the legs of ${population} with the groups of bank.categories${ready}`;
+  return `the legs of ${population} with bank.accounts and bank.categories${ready}`;
 }

@@ -1,5 +1,6 @@
-import {money, percent, points, type Value} from "../lib/format.js";
-import {type MeasureName, measures, measureText} from "../lib/measures.js";
+import {count, money, percent, points, type Value} from "../lib/format.js";
+import {type Reading, readingAttributes, scopeText} from "../lib/measures/reading.js";
+import {measures, measureText} from "../lib/measures.js";
 import {byDirection, changeOf} from "../lib/words.js";
 import {builder} from "./dom.js";
 import {measureLink} from "./measureLink.js";
@@ -8,8 +9,11 @@ import {sparkline} from "./sparkline.js";
 export interface CardOptions {
   /** What the number is; that of the measure, unless told. */
   label?: string;
-  /** The measure that the number is a value of: its name links to the definition, its unit gives the format. */
-  measure?: MeasureName;
+  /**
+   * The measure that the number is a value of, of whom and when: its name links to the definition, its unit gives the
+   * format, and its scope stands below the name.
+   */
+  reading?: Reading;
   value: Value;
   format?: (value: Value) => string;
   /** The value it is compared with, and the period that it belongs to: "September 2026". */
@@ -17,8 +21,11 @@ export interface CardOptions {
   period?: string;
   /** Whether more is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
-  /** How a change is written: as a share of the value before, as an amount, or, for shares, in percentage points. */
-  changeBy?: "share" | "amount" | "points";
+  /**
+   * How a change is written: as a share of the value before, as an amount, as a number of things that are counted
+   * (`fewer`, not `less`), or, for shares, in percentage points.
+   */
+  changeBy?: "share" | "amount" | "count" | "points";
   /** The path that led here, oldest first. */
   path?: readonly Value[];
   /** One line below: what the number counts. */
@@ -36,15 +43,16 @@ interface Move {
 const sizes = {
   share: ({share = 0}: Move) => percent(Math.abs(share)),
   amount: ({difference, format}: Move) => format(Math.abs(difference)),
+  count: ({difference}: Move) => count(Math.abs(difference)),
   points: ({difference}: Move) => points(difference),
 } as const;
 
 /** A number that stands alone, with its change against a named period in sign and word. */
 export function numberCard({
-  measure,
-  label = measure ? measures[measure].label : "",
+  reading,
+  label = reading ? measures[reading.measure].label : "",
   value,
-  format = measure ? (value) => measureText(measure, value) : money,
+  format = reading ? (value) => measureText(reading.measure, value) : money,
   before,
   period,
   more = "neutral",
@@ -55,7 +63,8 @@ export function numberCard({
 }: CardOptions): HTMLElement {
   const {html} = builder(document);
   // A change told as an amount is told however small, as long as it shows.
-  const isTold = changeBy === "amount" && format(value) !== format(before);
+  const isTold =
+    (changeBy === "amount" || changeBy === "count") && format(value) !== format(before);
   const change = changeOf(value, before, isTold ? {tolerance: 0} : {});
   const {difference = 0, share} = change;
   const size = sizes[changeBy === "share" && share === undefined ? "amount" : changeBy]({
@@ -65,7 +74,7 @@ export function numberCard({
   });
   const words = byDirection(change, {
     rise: `↑ ${size} more than in ${period}`,
-    fall: `↓ ${size} less than in ${period}`,
+    fall: `↓ ${size} ${changeBy === "count" ? "fewer" : "less"} than in ${period}`,
     same: `as in ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
@@ -75,8 +84,13 @@ export function numberCard({
   const tone = hasSide ? (isGood ? "is-gain" : "is-loss") : undefined;
   return html(
     "div",
-    {class: "number-card", "data-measure": measure, "data-value": measure && `${value}`},
-    html("p", {class: "card-label"}, measure ? measureLink(measure, {label, document}) : label),
+    {class: "number-card", ...(reading && readingAttributes(reading, value))},
+    html(
+      "p",
+      {class: "card-label"},
+      reading ? measureLink(reading.measure, {label, document}) : label,
+    ),
+    reading !== undefined && html("p", {class: "card-scope"}, scopeText(reading)),
     html("p", {class: "card-value"}, format(value)),
     period !== undefined && html("p", {class: `card-change ${tone ?? ""}`.trim()}, words),
     note !== undefined && html("p", {class: "card-note"}, note),

@@ -1,6 +1,7 @@
 import type {CompanyPayrollMonth} from "../lib/companies/companyPayroll.js";
 import {type PayrollMonth, payrollOf} from "../lib/companies/payroll.js";
 import {month as monthText, percent, type Time} from "../lib/format.js";
+import type {Customer, Scope} from "../lib/measures/reading.js";
 import {ratioOf} from "../lib/measures.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
@@ -20,6 +21,7 @@ interface CardMonth {
 export function payrollCards(rows: readonly PayrollMonth[], options: Options = {}): HTMLElement {
   return cardsOf(
     rows.map((row) => ({...row, payroll_eur: payrollOf(row)})),
+    "all companies",
     options,
   );
 }
@@ -27,13 +29,15 @@ export function payrollCards(rows: readonly PayrollMonth[], options: Options = {
 /** The same of one company. */
 export function companyPayrollCards(
   rows: readonly CompanyPayrollMonth[],
+  of: Customer,
   options: Options = {},
 ): HTMLElement {
-  return cardsOf(rows, options);
+  return cardsOf(rows, of, options);
 }
 
 function cardsOf(
   rows: readonly CardMonth[],
+  of: Scope["of"],
   {document = globalThis.document}: Options,
 ): HTMLElement {
   if (rows.length === 0) return cardRow([], {document});
@@ -45,21 +49,21 @@ function cardsOf(
     : "payroll of revenue";
   const cards = [
     card(
-      {measure: "headcount"},
+      {measure: "headcount", of},
       rows.map((row) => row.employee_count),
-      {changeBy: "amount"},
+      {changeBy: "count"},
     ),
     card(
-      {measure: "payroll"},
+      {measure: "payroll", of},
       rows.map((row) => row.payroll_eur),
       {note: "net pay, payroll tax and contributions"},
     ),
     card(
-      {measure: "cost_per_head"},
+      {measure: "cost_per_head", of},
       rows.map((row) => ratioOf("cost_per_head", [row])),
     ),
     numberCard({
-      measure: "payroll_share",
+      reading: {measure: "payroll_share", of, window: 1, asOf: rows.at(-1)?.month},
       value: shares.at(-1),
       path: shares,
       note: shareNote,

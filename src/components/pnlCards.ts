@@ -1,5 +1,6 @@
 import {marginText, type PnlPart, type PnlResult} from "../lib/companies/profitAndLoss.js";
 import {month as monthText} from "../lib/format.js";
+import type {Scope} from "../lib/measures/reading.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
 import {color, groupColor} from "./palette.js";
@@ -12,13 +13,14 @@ export function pnlColor(part: PnlPart): string {
 /** Revenue, expenses, result and margin of the last month, each against the month before. */
 export function pnlCards(
   results: readonly PnlResult[],
+  of: Scope["of"],
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
   const before = results.at(-2);
   const card = monthCard(results, {document});
   const cards = () => [
     card(
-      {measure: "revenue"},
+      {measure: "revenue", of},
       results.map((row) => row.revenue_eur),
       {more: "good"},
     ),
@@ -28,12 +30,12 @@ export function pnlCards(
       {more: "bad"},
     ),
     card(
-      {measure: "result"},
+      {measure: "result", of},
       results.map((row) => row.result_eur),
       {more: "good", changeBy: "amount"},
     ),
     numberCard({
-      measure: "margin",
+      reading: {measure: "margin", of, window: 1, asOf: results.at(-1)?.month},
       value: results.at(-1)?.margin_share,
       path: results.map((row) => row.margin_share),
       note: before

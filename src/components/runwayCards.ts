@@ -1,4 +1,5 @@
 import {count, money, month as monthText} from "../lib/format.js";
+import type {Reading} from "../lib/measures/reading.js";
 import type {CompanyMonth, Runway} from "../lib/runway/companies.js";
 import {isEmpty, runwayLength} from "../lib/runway/words.js";
 import {plural} from "../lib/words.js";
@@ -59,7 +60,6 @@ export function companyCards(
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
   if (!runway || months.length === 0) return cardRow([], {document});
-  const over = overText(runway);
   return cardRow(
     [
       numberCard({
@@ -70,10 +70,10 @@ export function companyCards(
         document,
       }),
       numberCard({
-        measure: "gross_burn",
+        reading: reading("gross_burn", runway),
         value: runway.gross_burn_eur,
         path: months.map(({outflow_eur}) => outflow_eur),
-        note: `paid out each month, ${over}`,
+        note: "paid out each month, on average",
         document,
       }),
       netBurnCard(
@@ -87,7 +87,9 @@ export function companyCards(
   );
 }
 
-const overText = ({month_count}: Runway) => `mean of ${plural(month_count, "month")}`;
+function reading(measure: Reading["measure"], runway: Runway): Reading {
+  return {measure, of: runway, window: runway.month_count, asOf: runway.last_month};
+}
 
 /** What a company burns each month, or earns; with the path that led there, if there is one. */
 export function netBurnCard(
@@ -98,13 +100,13 @@ export function netBurnCard(
   const {net_burn_eur} = runway;
   const earns = net_burn_eur <= 0;
   return numberCard({
-    measure: "net_burn",
+    reading: reading("net_burn", runway),
     value: net_burn_eur,
     format: (value) => (earns ? "none" : money(value)),
     path,
     note: earns
-      ? `earned ${money(-net_burn_eur)} each month, ${overText(runway)}`
-      : `more out than in each month, ${overText(runway)}`,
+      ? `earned ${money(-net_burn_eur)} each month, on average`
+      : "more out than in each month, on average",
     document,
   });
 }
@@ -116,11 +118,12 @@ function lastsText(months: Runway["runway_months"], zero: Runway["zero_month"]):
 
 /** How long a company's cash lasts at the pace of its last months. */
 export function runwayCard(
-  {runway_months, zero_month}: Runway,
+  runway: Runway,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
+  const {runway_months, zero_month} = runway;
   return numberCard({
-    measure: "runway",
+    reading: reading("runway", runway),
     value: runway_months,
     format: () => runwayLength(runway_months),
     note: lastsText(runway_months, zero_month),

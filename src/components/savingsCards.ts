@@ -1,4 +1,5 @@
-import {count, money, month as monthText, number, percent} from "../lib/format.js";
+import {count, money, month as monthText, percent, type Time} from "../lib/format.js";
+import {type Customer, type Reading, yearMonths} from "../lib/measures/reading.js";
 import {type FundBand, fundByMonth} from "../lib/savings/funds.js";
 import {type GoalCount, type GoalState, goalTotals} from "../lib/savings/goals.js";
 import type {BalancePoint, PersonSavings} from "../lib/savings/person.js";
@@ -17,7 +18,7 @@ export function goalColor(state: GoalState): string {
   return color(colors[state]);
 }
 
-/** The median saver's last month, the people with a fund, and the goals, each in a number. */
+/** What the median main customer saves of a salary, how many have a fund, and the goals of all, each in a number. */
 export function savingsCards(
   months: readonly SavingsMonth[],
   funds: readonly FundBand[],
@@ -26,37 +27,43 @@ export function savingsCards(
 ): HTMLElement {
   const fundMonths = fundByMonth(funds);
   const {all, reached} = goalTotals(goals);
-  const medians = new Map(funds.map((row) => [Number(row.month), row.median_months]));
+  const medians = [...new Map(funds.map((row) => [Number(row.month), row.median_months])).values()];
   const points = {changeBy: "points"} as const;
+  const [last, before] = [fundMonths.at(-1), fundMonths.at(-2)];
   const cards = [
     months.length > 0 &&
       monthCard(months, {document})(
-        "Saved of salary",
+        {measure: "saved_of_salary", of: "median main customer with salary"},
         months.map(({median_share}) => median_share),
-        {
-          ...points,
-          note: `median of ${monthText(months.at(-1)?.month)}`,
-          format: (d) => percent(d, 1),
-        },
+        points,
       ),
-    fundMonths.length > 0 &&
-      monthCard(fundMonths, {document})("Months covered", [...medians.values()], {
-        note: "median person",
+    last !== undefined &&
+      numberCard({
+        reading: {
+          measure: "months_covered",
+          of: "median main customer",
+          window: yearMonths,
+          asOf: last.month,
+        },
+        value: medians.at(-1),
+        before: medians.at(-2),
+        ...(before ? {period: monthText(before.month)} : {}),
+        path: medians,
         changeBy: "amount",
-        format: (d) => number(d, 1),
+        document,
       }),
     fundMonths.length > 0 &&
       monthCard(fundMonths, {document})(
         "Three months covered",
         fundMonths.map(({covered_share}) => covered_share),
-        {...points, note: "of people", format: (d) => percent(d, 1), more: "good"},
+        {...points, note: "of main customers", format: (d) => percent(d, 1), more: "good"},
       ),
     all > 0 &&
       numberCard({
         label: "Goals reached",
         value: reached,
         format: count,
-        note: `of ${count(all)}`,
+        note: `of ${count(all)}, all customers`,
         document,
       }),
   ];
@@ -66,34 +73,48 @@ export function savingsCards(
   );
 }
 
-/** One person in numbers: savings rate, share of salary, months covered, and the balance. */
+/**
+ * One person in numbers: savings rate, share of salary, months covered up to a month, and the balance; the balance alone
+ * of who is no main customer, because the other three are not known.
+ */
 export function personSavingsCards(
   person: PersonSavings | undefined,
   balances: readonly BalancePoint[],
+  of: Customer,
+  asOf: Time,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
   if (!person) return cardRow([], {document});
   const {savings_rate, saved_of_salary, months_covered, liquid_eur} = person;
-  const year = "up to twelve months";
-  const cards = [
+  const reading = (measure: Reading["measure"]): Reading => ({
+    measure,
+    of,
+    window: yearMonths,
+    asOf,
+  });
+  const isKnown = savings_rate !== null || saved_of_salary !== null || months_covered !== null;
+  const measured = () => [
     numberCard({
-      measure: "savings_rate",
+      reading: reading("savings_rate"),
       value: savings_rate,
-      note: `of income, ${year}`,
+      note: "of income",
       document,
     }),
     numberCard({
-      measure: "saved_of_salary",
+      reading: reading("saved_of_salary"),
       value: saved_of_salary,
-      note: saved_of_salary === null ? "no steady salary" : year,
+      ...(saved_of_salary === null ? {note: "no steady salary"} : {}),
       document,
     }),
     numberCard({
-      measure: "months_covered",
+      reading: reading("months_covered"),
       value: months_covered,
       note: `by ${money(liquid_eur)} on checking and savings`,
       document,
     }),
+  ];
+  const cards = [
+    ...(isKnown ? measured() : []),
     ...(balances.length > 0
       ? [
           monthCard(balances, {document})(

@@ -2,7 +2,8 @@
 // Grain: one row per horizon; none where the data are too short.
 // Columns: horizon_days, coverage_80_share and coverage_95_share (outcomes inside the bands), below_80_share (outcomes
 // below the 80 % band), mae_eur (mean absolute error of the median future), mae_flat_eur (of "as today"), mae_month_eur
-// (of "as on the same day a month ago"), forecast_count.
+// (of "as on the same day a month ago"), gain_eur (how much more the better of the two errs, mean over forecasts) and
+// gain_error_eur (its standard error), forecast_count.
 // Each person is forecast once, as if 60, 90 or 120 days before the end of the data, in turn, with what was known then.
 // Accounts open for less than 90 days, and those closed within the 60 days ahead, are left out.
 import {openBank, writeJson} from "../../loaders/dataset.js";

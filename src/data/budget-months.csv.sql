@@ -1,10 +1,10 @@
 -- What do people earn, what is fixed, what is discretionary, and what do they put aside?
 -- Grain: one row per complete month and part of the budget.
--- Columns: month (first day), part (income, fixed, discretionary, saving, household), low_eur, median_eur and
--- high_eur (lower quartile, median, upper quartile over people), person_count.
--- Household is what is sent to a household account at another bank, to be spent there. Only people with an
--- income in the month: a budget without its income says nothing. The people of one month are not quite those of
--- another.
+-- Columns: month (first day), part (income, fixed, discretionary, saving), low_eur, median_eur and high_eur (lower
+-- quartile, median, upper quartile over people), person_count.
+-- Only main customers (sql/derived/person_relations.sql), whose lives run through this bank: of all others a part of the
+-- spending is seen, and a budget of parts is none. Only those with an income in the month: a budget without its income
+-- says nothing. The people of one month are not quite those of another.
 with parts as (
   unpivot (
     select
@@ -12,13 +12,13 @@ with parts as (
       income_eur as income,
       fixed_eur as fixed,
       discretionary_eur as discretionary,
-      saved_eur as saving,
-      household_eur as household
+      saved_eur as saving
     from bank.person_months
     join bank.months on months.month = person_months.month and months.is_complete
-    where income_eur > 0
+    join bank.person_relations on person_relations.user_id = person_months.user_id
+    where income_eur > 0 and relation = 'main'
   )
-  on income, fixed, discretionary, saving, household into name part value amount_eur
+  on income, fixed, discretionary, saving into name part value amount_eur
 )
 select
   month,

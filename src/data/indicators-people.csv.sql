@@ -2,52 +2,35 @@
 -- Grain: one row per complete month and indicator; an indicator without anyone concerned is absent.
 -- Columns: month (first day), indicator (src/lib/indicators.ts), value (euro, or a share from 0 to 1),
 -- customer_count (people whom the value speaks of).
--- Medians, because a few large incomes would carry an average. People with no income in a month are left out
--- of what is measured against income.
-with person_months as (
-  select
-    person_months.*,
-    individuals.tenure as tenure,
-    income_eur > 0 as has_income
+-- Main customers (sql/derived/person_relations.sql), as on the pages that these lead to: of others a part of what they earn
+-- and spend is seen. Medians, because a few large incomes would carry an average. Who has no income in a month has no
+-- budget in it, and who closes the last account in a month has no saving.
+with own_months as (
+  select person_months.*
   from bank.person_months
-  join bank.individuals on individuals.user_id = person_months.user_id
   join bank.months on months.month = person_months.month and months.is_complete
-), income as (
-  select month, 'median-income' as indicator, median(cast(income_eur as double)) as value, count(*) as customer_count
-  from person_months where has_income group by month
-), fixed as (
-  select month, 'median-fixed', median(cast(fixed_eur as double)), count(*)
-  from person_months where fixed_eur > 0 group by month
-), discretionary as (
-  select month, 'median-discretionary', median(cast(discretionary_eur as double)), count(*)
-  from person_months where discretionary_eur > 0 group by month
-), savings as (
-  select month, 'savings-rate', bank.savings_rate(saved_eur, income_eur), count(*)
-  from person_months where has_income group by month having sum(income_eur) > 0
-), rents as (
-  select month, 'rent-share', median(rent_eur / income_eur), count(*)
-  from person_months where has_income and tenure = 'tenant' and rent_eur > 0 group by month
-), shortfalls as (
-  select
-    month,
-    'overspending-share',
-    bank.overspending_share(income_eur, fixed_eur, discretionary_eur, household_eur),
-    count(*)
-  from person_months where has_income group by month
-), categories as (
-  select
-    category_months.month as month,
-    case category
-      when 'utilities' then 'utilities-per-payer'
-      when 'groceries' then 'groceries-per-buyer'
-      when 'travel' then 'travel-per-traveller'
-    end as indicator,
-    sum(outflow_eur) / sum(category_months.customer_count) as value,
-    sum(category_months.customer_count) as customer_count
-  from bank.category_months
-  join bank.months on months.month = category_months.month and months.is_complete
-  where owner_kind = 'individual' and category in ('utilities', 'groceries', 'travel')
-  group by category_months.month, category
+  join bank.person_relations on person_relations.user_id = person_months.user_id
+  where relation = 'main'
+), budgets as (
+  unpivot (
+    select
+      month,
+      income_eur as "median-income",
+      fixed_eur as "median-fixed",
+      discretionary_eur as "median-discretionary",
+      saved_eur as "median-saving"
+    from own_months
+    where income_eur > 0
+  )
+  on "median-income", "median-fixed", "median-discretionary", "median-saving" into name indicator value amount_eur
+), shares as (
+  select month, user_id, bank.saved_of_salary(saved_eur, salary_eur) as share
+  from own_months
+  where salary_eur > 0
+    and user_id in (
+      select user_id from bank.accounts where closed_on is null or closed_on > last_day(own_months.month)
+    )
+  group by month, user_id
 )
 select
   month,
@@ -55,7 +38,10 @@ select
   cast(value as double) as value,
   cast(customer_count as integer) as customer_count
 from (
-  from income union all from fixed union all from discretionary union all from savings
-  union all from rents union all from shortfalls union all from categories
+  select month, indicator, cast(quantile_cont(amount_eur, 0.5) as decimal(18, 2)) as value, count(*) as customer_count
+  from budgets
+  group by month, indicator
+  union all
+  select month, 'saved-of-salary', quantile_cont(share, 0.5), count(*) from shares group by month
 )
 order by indicator, month

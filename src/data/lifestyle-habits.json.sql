@@ -1,11 +1,13 @@
 -- How often does each person buy what?
--- Grain: one row per person with at least 60 purchases in the last twelve complete months (all, if fewer).
+-- Grain: one row per main customer (sql/derived/person_relations.sql) with at least 60 purchases in the last twelve
+-- complete months (all, if fewer).
 -- Columns: user_id, odd_counts and even_counts (purchases by kind in the odd and in the even ones of these months; the
 -- kinds stand in the order of their names below), experience_share and discretionary_to_income (measures).
 -- A purchase is a payment by choice; cash is none, for what it buys is not known. What is contracted (rent, mortgage,
 -- utilities, insurance, subscriptions, education) is circumstance and left out. Purchases are counted and not added up in
 -- euros: else one journey weighs as much as many lunches, and a share says when somebody travelled, not how they live.
--- Below 60 purchases, five a month, shares are mostly chance: such people do their shopping from another bank.
+-- Who is no main customer does a part of the shopping from another bank, and which part is not known. Below 60 purchases,
+-- five a month, shares are mostly chance.
 with window_months as (
   select month, row_number() over (order by month) % 2 = 1 as is_odd
   from (select month from bank.months where is_complete order by month desc limit 12)
@@ -23,7 +25,7 @@ with window_months as (
     window_months.is_odd as is_odd
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.individuals on individuals.user_id = accounts.user_id
+  join bank.person_relations on person_relations.user_id = accounts.user_id and person_relations.relation = 'main'
   join bank.categories on categories.category = transactions.category
   join window_months on window_months.month = date_trunc('month', transactions.booked_on)
 ), shoppers as (

@@ -4,7 +4,7 @@
 -- person's share repeats, by number of purchases and by euros: 0 chance, 1 the same again), person_count.
 -- Repeatability: the correlation over people between the odd and the even ones of the last twelve complete months, stepped
 -- up to all of them by the formula of Spearman and Brown, 2r / (1 + r); negative correlations count as 0. People and kinds as in
--- lifestyle-habits: at least 60 purchases, cash left out.
+-- lifestyle-habits: main customers with at least 60 purchases, cash left out.
 with window_months as (
   select month, row_number() over (order by month) % 2 = 1 as is_odd
   from (select month from bank.months where is_complete order by month desc limit 12)
@@ -13,7 +13,7 @@ with window_months as (
     -transactions.amount_eur as spent_eur
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.individuals on individuals.user_id = accounts.user_id
+  join bank.person_relations on person_relations.user_id = accounts.user_id and person_relations.relation = 'main'
   join bank.categories on categories.category = transactions.category
   join window_months on window_months.month = date_trunc('month', transactions.booked_on)
   where categories.category_group = 'discretionary' and transactions.category <> 'cash' and transactions.amount_eur < 0

@@ -1,47 +1,110 @@
-// What is each measure of this site worth today, over everybody?
+// What is each measure of this site worth today?
 // Grain: one row per measure of src/lib/measures.ts, in its order.
-// Columns: measure, value (euro, a share from 0 to 1, months or people; null where there is nothing to measure),
-// customer_count (people or companies with an account in the months counted), month_count (the months counted).
-// Sums are those of the last complete month, ratios are taken over the last twelve complete months (all, if fewer), and
-// paces, such as runway, are taken of one customer at a time: the value is the median over those customers that have a value.
+// Columns: measure, of (whom it is told of: src/lib/measures/reading.ts), window (complete months that count, `end` for a
+// state), as_of (the last complete month; null where there is none), value (euro, a share from 0 to 1, months or a
+// number; null where there is nothing to measure), customer_count (those with an account in the window).
+// Sums are those of the last complete month, ratios are taken over the last twelve (all, if fewer), and paces, such as
+// runway, are taken of one customer at a time: the value is the median over those with three months here (all, if the
+// bank has fewer). What needs a whole life is told of main customers (sql/derived/person_relations.sql) with an account
+// open at the end, as the pages do.
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {type Measure, measureCall, measureNames, measures, monthTables} from "../lib/measures.js";
+import {type Population, type Scope, yearMonths} from "../lib/measures/reading.js";
+import {
+  type Measure,
+  type MeasureName,
+  measureCall,
+  measureNames,
+  measures,
+} from "../lib/measures.js";
+
+interface Told {
+  readonly of: Population;
+  readonly window: Scope["window"];
+}
+
+const settledOnly = "count(*) >= least(3, (select count(*) from window_months))";
+const tenantsOnly = "sum(rent_eur) > 0 and sum(income_eur) > 0";
 
 const bank = await openBank();
 const rows = [];
-for (const name of measureNames) {
-  const measure: Measure = measures[name];
-  // What is made over legs stands ready in the monthly table, but for a ratio of legs.
-  const isOverLegs = measure.over === "legs" && !measure.column;
-  const table = isOverLegs ? legsOf(measure) : `bank.${monthTables[measure.population]}`;
-  const value = measure.column ? `sum(${measure.column})` : measureCall(name);
-  const [row] = await bank.query(
-    `with window_months as (
-      select month from bank.months where is_complete order by month desc limit ${measure.kind === "sum" ? 1 : 12}
-    ), counted as (
-      from ${table} where month in (select month from window_months)
-    ), customer_values as (
-      select ${value} as value from counted group by ${measure.kind === "pace" ? "user_id" : "all"}
-    )
-    select
-      cast(median(value) as double) as value,
-      (select count(distinct user_id) from counted)::integer as customer_count,
-      (select count(*) from window_months)::integer as month_count
-    from customer_values`,
-  );
-  rows.push({measure: name, ...row});
+for (const measure of measureNames) {
+  const told = toldOf(measure);
+  const [row] = await bank.query(valueSql(measure, told));
+  rows.push({measure, ...told, ...row});
 }
 writeJson(rows);
 bank.close();
 
-/** The legs on accounts of a population, with their month and group. */
-function legsOf({population}: Measure): string {
-  const owners = population === "people" ? "individuals" : "companies";
+/** Of whom and over which months each measure is told here. */
+function toldOf(name: MeasureName): Told {
+  if (name === "rent_to_income") return {of: "median tenant", window: yearMonths};
+  if (name === "overspending_share") return {of: "main customers", window: 1};
+  const {kind, population}: Measure = measures[name];
+  const window = {sum: 1, state: "end", ratio: yearMonths, pace: yearMonths} as const;
+  const all = {
+    people: "all people",
+    companies: "all companies",
+    customers: "all customers",
+  } as const;
+  const main = kind === "pace" ? "median main customer" : "main customers";
+  const wholeLives = population === "people" && kind !== "sum";
+  const company = kind === "pace" ? "median company" : all[population];
+  return {of: wholeLives ? main : company, window: window[kind]};
+}
+
+function valueSql(name: MeasureName, {of, window}: Told): string {
+  const measure: Measure = measures[name];
+  const isMedian = of.startsWith("median ");
+  const value = measure.column ? `sum(${measure.column})` : measureCall(name);
+  const having = of === "median tenant" ? tenantsOnly : settledOnly;
+  return `with window_months as (
+      select month from bank.months where is_complete order by month desc limit ${window === "end" ? 1 : window}
+    ), open_accounts as (
+      select user_id from bank.accounts
+      where closed_on is null or closed_on > (select last_day(max(month)) from window_months)
+    ), counted as (
+      select * from ${sourceOf(measure)}
+      where month in (select month from window_months) and ${whereOf(of)}
+    ), customer_values as (
+      select ${value} as value from counted
+      group by ${isMedian ? `user_id having ${having}` : "all"}
+    )
+    select
+      cast((select max(month) from window_months) as varchar) as as_of,
+      cast(median(value) as double) as value,
+      (select count(distinct user_id) from counted)::integer as customer_count
+    from customer_values`;
+}
+
+/** Which customers a population holds. */
+function whereOf(of: Population): string {
+  const main = "user_id in (select user_id from bank.person_relations where relation = 'main')";
+  if (of === "median tenant")
+    return `${main} and user_id in (select user_id from bank.individuals where tenure = 'tenant')`;
+  return of === "main customers" || of === "median main customer"
+    ? `${main} and user_id in (select user_id from open_accounts)`
+    : "true";
+}
+
+/** The rows that a measure is made over, with customer and month. What is made over legs stands ready in a column, if it has one. */
+function sourceOf({column, over, population}: Measure): string {
+  if (population === "companies") return "bank.company_months";
+  if (over === "person_months" || column) return "bank.person_months";
+  if (over === "account_months")
+    return "(select account_months.*, accounts.user_id from bank.account_months join bank.accounts using (account_id))";
+  const people = population === "people" ? "join bank.individuals using (user_id)" : "";
   return `(
-    select legs.*, accounts.user_id, date_trunc('month', legs.booked_on) as month, categories.category_group
+    select
+      legs.*,
+      accounts.user_id,
+      date_trunc('month', legs.booked_on) as month,
+      categories.category_group,
+      legs.counter_account_id is null as is_border
     from bank.transactions legs
     join bank.accounts on accounts.account_id = legs.account_id
-    join bank.${owners} on ${owners}.user_id = accounts.user_id
-    join bank.categories on categories.category = legs.category
+    ${people}
+    left join bank.accounts counter_accounts on counter_accounts.account_id = legs.counter_account_id
+    left join bank.categories on categories.category = legs.category
+    where counter_accounts.user_id is distinct from accounts.user_id
   )`;
 }

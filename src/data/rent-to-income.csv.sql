@@ -3,15 +3,16 @@
 -- tenants are present with 0.
 -- Columns: band_from (lower end, as a share of income; 1 stands for all above), tenant_count, tenant_total (all
 -- bands), median_share (of all tenants), window_from and window_to (first and last month added up).
--- Rent and income are added up over the last twelve complete months (all, if fewer) for each tenant who had
--- both. A rent paid from another bank is not seen, so those tenants are left out.
+-- Rent and income are added up over the last twelve complete months (all, if fewer) for each tenant who is a main customer
+-- (sql/derived/person_relations.sql) and had both: of other tenants, this bank sees a part of the income.
 with window_months as (
   select month from bank.months where is_complete order by month desc limit 12
 ), tenants as (
   select person_months.user_id as user_id, bank.rent_to_income(rent_eur, income_eur) as rent_share
   from bank.person_months
   join bank.individuals on individuals.user_id = person_months.user_id
-  where individuals.tenure = 'tenant' and month in (select month from window_months)
+  join bank.person_relations on person_relations.user_id = person_months.user_id
+  where individuals.tenure = 'tenant' and person_relations.relation = 'main' and month in (select month from window_months)
   group by person_months.user_id
   having sum(rent_eur) > 0 and sum(income_eur) > 0
 ), banded as (

@@ -1,17 +1,19 @@
 -- What becomes of income, savings and spending after a raise, a change of jobs, or the end of a salary?
 -- Grain: one row per event, part and month around it (month_offset -3 to 6, where 0 is the first month of the new
 -- pay), and one for the months 1 to 6 together (month_offset null).
--- Columns: event (raise, change_up, change_down, stop), part (income, saving, discretionary, household), month_offset, change_eur (mean
+-- Columns: event (raise, change_up, change_down, stop), part (income, saving, discretionary), month_offset, change_eur (mean
 -- over people of the amount less their own mean of the three months before), low_eur and high_eur (95 % confidence of
 -- that mean: 1.96 standard errors; null for one person), season_eur (taken off change_eur), before_eur (mean of the
 -- three months before), person_count.
--- All is read from the salaries that are booked, never from who is said to work where. A raise: the same payer pays at
+-- All is read from the salaries that are booked, never from who is said to work where, and by what is paid every month
+-- (regular_eur of sql/derived/salary_months.sql): a thirteenth salary is no raise, and the months in which one is paid are
+-- left out of the means, so that neither side of the event has more of them. A raise: the same payer pays at
 -- least 0.5 % more than the month before, and no other change of that size is within the window. A change, up or
 -- down: another payer pays, more than the last or not; months without a salary in between are left out, so that an old
 -- job is compared with a new one. A stop: no salary from anybody for two months or more (one month could be pay that is
 -- late). Only events with three months of salary from one payer before, with the whole window in complete months, and,
--- but for stops, with a salary from one payer in all months after: so that each month shows the same people. Who has
--- left since is left out: emptying an account is not spending what was saved.
+-- but for stops, with a salary from one payer in all months after: so that each month shows the same people. Only main
+-- customers (sql/derived/person_relations.sql): of others a part of what they earn, save and spend is seen. Who has left since is left out: emptying an account is not spending.
 -- Spending has a season, and raises come in certain months: what all people with a salary in every complete month spent
 -- by choice in these months more than in the three before is taken off discretionary (season_eur). The other parts have
 -- no season; their season_eur is 0.
@@ -19,13 +21,15 @@ with complete_months as (
   select month, row_number() over (order by month) as number from bank.months where is_complete
 ), people as (
   select distinct user_id from bank.accounts
-  where closed_on is null or closed_on > (select last_day(max(month)) from complete_months)
+  where (closed_on is null or closed_on > (select last_day(max(month)) from complete_months))
+    and user_id in (select user_id from bank.person_relations where relation = 'main')
 ), paid as (
   select
     salary_months.user_id as user_id,
     complete_months.number as number,
     arg_max(salary_months.payer_id, salary_months.pay_eur) as payer_id,
-    sum(salary_months.pay_eur) as pay_eur
+    sum(salary_months.regular_eur) as pay_eur,
+    sum(salary_months.pay_eur) > sum(salary_months.regular_eur) as is_extra
   from bank.salary_months
   join complete_months on complete_months.month = salary_months.month
   where salary_months.user_id in (select user_id from people)
@@ -106,14 +110,15 @@ with complete_months as (
     cast(income_eur as double) as income,
     cast(saved_eur as double) as saving,
     cast(discretionary_eur as double) as discretionary,
-    cast(household_eur as double) as household,
-    coalesce(usual_eur, 0) as usual
+    coalesce(usual_eur, 0) as usual,
+    coalesce(is_extra, false) as is_extra
   from around
   join complete_months on complete_months.number = around.number
   join bank.person_months on person_months.user_id = around.user_id and person_months.month = complete_months.month
   left join seasons on seasons.number = around.number
+  left join paid on paid.user_id = around.user_id and paid.number = around.number
 ), parts as (
-  unpivot amounts on income, saving, discretionary, household into name part value amount_eur
+  unpivot amounts on income, saving, discretionary into name part value amount_eur
 ), changes as (
   select
     event,
@@ -121,23 +126,24 @@ with complete_months as (
     user_id,
     after_number,
     month_offset,
-    amount_eur - avg(amount_eur) filter (where month_offset < 0) over one as own_eur,
+    is_extra,
+    amount_eur - avg(amount_eur) filter (where month_offset < 0 and not is_extra) over one as own_eur,
     case
-      when part = 'discretionary' then usual - avg(usual) filter (where month_offset < 0) over one
+      when part = 'discretionary' then usual - avg(usual) filter (where month_offset < 0 and not is_extra) over one
       else 0
     end as season_eur,
-    avg(amount_eur) filter (where month_offset < 0) over one as before_eur,
+    avg(amount_eur) filter (where month_offset < 0 and not is_extra) over one as before_eur,
     count(*) over one as month_count
   from parts
   window one as (partition by event, part, user_id, after_number)
 ), per_person as (
   select event, part, user_id, after_number, month_offset, own_eur - season_eur as change_eur, season_eur, before_eur
   from changes
-  where month_count = 10
+  where month_count = 10 and not is_extra
   union all
   select event, part, user_id, after_number, null, avg(own_eur - season_eur), avg(season_eur), any_value(before_eur)
   from changes
-  where month_count = 10 and month_offset > 0
+  where month_count = 10 and month_offset > 0 and not is_extra
   group by event, part, user_id, after_number
 )
 select

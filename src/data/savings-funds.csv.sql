@@ -1,14 +1,12 @@
--- For how many months would people's money last, and who builds a rainy-day fund?
+-- For how many months would people's money last?
 -- Grain: one row per month and band of months covered, from the third complete month on (from the last, if there are
 -- fewer); empty bands are present with 0.
 -- Columns: month (first day), band_from (0, 1, 3, 6 or 12 months), person_count, and the same in each row of a month:
--- person_total, median_months (covered, over people), risen_count and fallen_count (people who cover three months now
--- and did not a month ago, and the other way round; null in the first month), little_count (people who are not shown,
--- because they spend too little here).
+-- person_total and median_months (covered, over people).
 -- Months covered at the end of a month: checking and savings, without brokerage, over the mean monthly spending of the
--- twelve complete months up to it (all, if fewer). Shown are people with an account open at the end of the month and at
--- least three months here (all, if the bank has fewer). Who spends less than EUR 100 a month from here lives from another
--- account; what is here would seem to last for years, so they are counted (little_count), not shown.
+-- twelve complete months up to it (all, if fewer). Shown are main customers (sql/derived/person_relations.sql) with an
+-- account open at the end of the month and at least three months here (all, if the bank has fewer): who lives from another
+-- bank spends little here, and what is here would seem to last for years.
 with complete_months as (
   select month, row_number() over (order by month) as number, count(*) over () as month_total
   from bank.months where is_complete
@@ -22,16 +20,14 @@ with complete_months as (
     last_months.number as number,
     last_months.user_id as user_id,
     bank.months_covered(
-      own_months.month, own_months.liquid_balance_eur, own_months.fixed_eur, own_months.discretionary_eur,
-      own_months.household_eur
-    ) as months_covered,
-    bank.spending(own_months.fixed_eur, own_months.discretionary_eur, own_months.household_eur) < 100 * count(*)
-      as is_little
+      own_months.month, own_months.liquid_balance_eur, own_months.fixed_eur, own_months.discretionary_eur
+    ) as months_covered
   from own_months last_months
   join own_months
     on own_months.user_id = last_months.user_id
     and own_months.number between last_months.number - 11 and last_months.number
   where last_months.number >= (select least(3, max(month_total)) from complete_months)
+    and last_months.user_id in (select user_id from bank.person_relations where relation = 'main')
     and last_months.user_id in (
       select user_id from bank.accounts where closed_on is null or closed_on > last_day(last_months.month)
     )
@@ -41,20 +37,14 @@ with complete_months as (
   select
     month,
     user_id,
-    is_little,
-    months_covered,
-    months_covered >= 3 as is_covered,
-    lag(months_covered >= 3) over (partition by user_id, is_little order by number) as was_covered
+    months_covered
   from stretches
+  where months_covered is not null
 ), totals as (
   select
     month,
-    count(*) filter (where not is_little) as person_total,
-    quantile_cont(months_covered, 0.5) filter (where not is_little) as median_months,
-    count(*) filter (where not is_little and is_covered and not was_covered) as risen_count,
-    count(*) filter (where not is_little and was_covered and not is_covered) as fallen_count,
-    count(*) filter (where is_little) as little_count,
-    month = min(month) over () as is_first
+    count(*) as person_total,
+    quantile_cont(months_covered, 0.5) as median_months
   from funds
   group by month
 ), bands as (
@@ -65,17 +55,12 @@ select
   cast(bands.band_from as integer) as band_from,
   cast(count(funds.user_id) as integer) as person_count,
   cast(any_value(person_total) as integer) as person_total,
-  any_value(median_months) as median_months,
-  cast(if(any_value(is_first), null, any_value(risen_count)) as integer) as risen_count,
-  cast(if(any_value(is_first), null, any_value(fallen_count)) as integer) as fallen_count,
-  cast(any_value(little_count) as integer) as little_count
+  any_value(median_months) as median_months
 from totals
 cross join bands
 left join funds
   on funds.month = totals.month
-  and not funds.is_little
   and funds.months_covered >= bands.band_from
   and funds.months_covered < bands.band_to
-where person_total > 0
 group by totals.month, bands.band_from
 order by totals.month, bands.band_from

@@ -2,8 +2,8 @@
 -- Grain: one row per grouping and group, over the last twelve complete months (all, if fewer); groups with fewer than
 -- five people are left out.
 -- Columns: grouping (age, income, city), from_value (where the group begins: years of age at the end of the window, EUR
--- of income per month, inhabitants), to_value (where the next begins; null for the last), person_count (people whose
--- months covered are known), median_months (covered, over them), covered_share (of them with three months or more),
+-- of income per month, inhabitants), to_value (where the next begins; null for the last), person_count (main customers
+-- whose months covered are known), median_months (covered, over them), covered_share (of them with three months or more),
 -- saver_count (people with a salary in at least half of their months), low_share, median_share and high_share (quartiles
 -- over these of what was moved to savings as a share of salary; null with fewer than five).
 -- The people are those of `savings-shares` and of the last month of `savings-funds`; the headers there have the rules.
@@ -16,14 +16,14 @@ with window_months as (
   where user_id in (
     select user_id from bank.accounts
     where closed_on is null or closed_on > (select last_day(max(month)) from window_months)
-  )
+  ) and user_id in (select user_id from bank.person_relations where relation = 'main')
 ), people as (
   select
     user_id,
     avg(income_eur) as income_eur,
-    bank.months_covered(month, liquid_balance_eur, fixed_eur, discretionary_eur, household_eur) as months_covered,
-    bank.spending(fixed_eur, discretionary_eur, household_eur) >= 100 * count(*)
-      and count(*) >= least(3, (select count(*) from window_months)) as is_known,
+    bank.months_covered(month, liquid_balance_eur, fixed_eur, discretionary_eur) as months_covered,
+    count(*) >= least(3, (select count(*) from window_months))
+      and bank.spending(fixed_eur, discretionary_eur) > 0 as is_known,
     bank.saved_of_salary(saved_eur, salary_eur) as share,
     2 * count(*) filter (where salary_eur > 0) >= count(*) as is_saver
   from own_months

@@ -2,15 +2,17 @@
 -- Grain: one row per complete month with a salary.
 -- Columns: month (first day), low_share, median_share and high_share (lower quartile, median, upper quartile over
 -- people of what they moved to savings as a share of their salary), all_share (of all their salaries together),
--- savings_rate (of all income of all people, those without a salary included), person_count (people with a salary).
--- Who closes the account in the month is left out: emptying it is not spending what was saved.
+-- savings_rate (of all income of all main customers, those without a salary included), person_count (with a salary).
+-- Only main customers (sql/derived/person_relations.sql): of others, a part of what is saved is seen. Who closes the account
+-- in the month is left out: emptying it is not spending what was saved.
 with people as (
   select person_months.*
   from bank.person_months
   join bank.months on months.month = person_months.month and months.is_complete
-  where user_id in (
-    select user_id from bank.accounts where closed_on is null or closed_on > last_day(person_months.month)
-  )
+  where user_id in (select user_id from bank.person_relations where relation = 'main')
+    and user_id in (
+      select user_id from bank.accounts where closed_on is null or closed_on > last_day(person_months.month)
+    )
 ), shares as (
   select month, user_id, bank.saved_of_salary(saved_eur, salary_eur) as share
   from people

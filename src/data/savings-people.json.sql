@@ -2,11 +2,13 @@
 -- Grain: one row per person with an account open at the end of the last complete month; months stand in lists.
 -- Columns: user_id, first_month (of savings_eur: the first complete month with a savings account), savings_eur (a value
 -- per month, on savings at its end, in whole euros; empty without an account), liquid_eur (checking and savings at the
--- end of the last month); over the last twelve complete months (all, if fewer): saved_of_salary (null for who has a
--- salary in less than half of them), savings_rate (null without income), months_covered (null for who spends less than
--- EUR 100 a month from here, or has been here for less than three months); and one list each for the changes of pay:
+-- end of the last month); over the last twelve complete months (all, if fewer) and of main customers only
+-- (sql/derived/person_relations.sql; null for all others, of whom a part is seen): saved_of_salary (null for who has a
+-- salary in fewer than half of them), savings_rate (null without income), months_covered (null for who has been here for
+-- fewer than three months); and one list each for the changes of pay:
 -- move_months (first day), move_kinds (raise: the same payer pays at least 0.5 % more than the month before; cut: less;
--- job: another payer pays), move_shares (pay against the last pay before; 0.02 is 2 % more).
+-- job: another payer pays), move_shares (pay against the last pay before; 0.02 is 2 % more). Pay is what is paid every month
+-- (regular_eur of sql/derived/salary_months.sql): a thirteenth salary is no raise.
 with complete_months as (
   select month, row_number() over (order by month desc) as age from bank.months where is_complete
 ), people as (
@@ -28,18 +30,19 @@ with complete_months as (
   select
     person_months.user_id as user_id,
     arg_max(liquid_balance_eur, person_months.month) as liquid_eur,
+    any_value(person_relations.relation) = 'main' as is_main,
     if(
-      2 * count(*) filter (where salary_eur > 0) >= count(*), bank.saved_of_salary(saved_eur, salary_eur), null
+      is_main and 2 * count(*) filter (where salary_eur > 0) >= count(*), bank.saved_of_salary(saved_eur, salary_eur), null
     ) as saved_of_salary,
-    bank.savings_rate(saved_eur, income_eur) as savings_rate,
+    if(is_main, bank.savings_rate(saved_eur, income_eur), null) as savings_rate,
     if(
-      bank.spending(fixed_eur, discretionary_eur, household_eur) >= 100 * count(*)
-        and count(*) >= least(3, (select count(*) from complete_months)),
-      bank.months_covered(person_months.month, liquid_balance_eur, fixed_eur, discretionary_eur, household_eur),
+      is_main and count(*) >= least(3, (select count(*) from complete_months)),
+      bank.months_covered(person_months.month, liquid_balance_eur, fixed_eur, discretionary_eur),
       null
     ) as months_covered
   from bank.person_months
   join complete_months on complete_months.month = person_months.month and complete_months.age <= 12
+  join bank.person_relations on person_relations.user_id = person_months.user_id
   group by person_months.user_id
 ), paid as (
   select
@@ -47,7 +50,7 @@ with complete_months as (
     salary_months.month as month,
     complete_months.age as age,
     arg_max(payer_id, pay_eur) as payer_id,
-    cast(sum(pay_eur) as double) as pay_eur
+    cast(sum(regular_eur) as double) as pay_eur
   from bank.salary_months
   join complete_months on complete_months.month = salary_months.month
   group by user_id, salary_months.month, complete_months.age

@@ -1,18 +1,19 @@
 -- What part of a salary do people put aside?
 -- Grain: one row per band of one percentage point, from -0.01 (all below zero) to 0.3 (30 % and more); empty bands are
--- present with 0. No rows where nobody has a salary.
+-- present with 0. No rows where no main customer has a salary.
 -- Columns: band_from (share of salary), person_count, and the same in each row: person_total, zero_count (moved exactly
 -- nothing, on balance), below_count (moved more back than to savings), median_share (of salary, over people), all_share
--- (of all their salaries together), savings_rate (of all income of everybody with an open account, those without a
--- salary included), unpaid_count (people with an open account who are not shown), window_from and window_to (the last
--- twelve complete months; all, if fewer).
--- Shown are people with an account open at the end of the window and a salary in at least half of their months in it: who
--- had a salary once would show a chance share. Who has left is left out: emptying an account is not spending.
+-- (of all their salaries together), savings_rate (of all income of all main customers, those without a
+-- salary included), unpaid_count (main customers who are not shown), window_from and window_to (the last twelve complete
+-- months; all, if fewer).
+-- Shown are main customers (sql/derived/person_relations.sql) with an account open at the end of the window and a salary in
+-- at least half of their months in it: who had a salary once would show a chance share, and of who lives from another bank
+-- a part is seen. Who has left is left out: emptying an account is not spending.
 with window_months as (
   select month from bank.months where is_complete order by month desc limit 12
 ), people as (
   select distinct user_id from bank.accounts
-  where user_id in (select user_id from bank.individuals)
+  where user_id in (select user_id from bank.person_relations where relation = 'main')
     and (closed_on is null or closed_on > (select last_day(max(month)) from window_months))
 ), own_months as (
   select person_months.*

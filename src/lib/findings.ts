@@ -3,22 +3,20 @@
  *
  *     surprise × reach
  *
- * - surprise: how unusual the last change is among the series' own. It is the distance of the last change
- *   from the median of all earlier changes, in units of their spread (1.4826 × the median absolute deviation,
- *   which equals the standard deviation for normal data: Rousseeuw and Croux 1993), at most 6.
+ * - surprise: how seldom the noise of the series itself would move it so far in a month, the season allowed for
+ *   (`lastChangeChance`), as the number of zeros of that probability: 1 of 10 is 1, 1 of 1,000 is 3, at most 6.
  * - reach: the square root of the share concerned of those whom the indicator could concern (people,
  *   companies, or all customers), so that what happens to everyone counts more than what happens to few,
  *   but not in proportion.
  *
- * A spread below half a per cent of the usual level is taken as that: a series that hardly ever moves does
- * not make each flicker a finding. The season is not removed, because 18 months show each month of the year
- * once or twice; a change that December brings every year can therefore be chosen, and its sentence says
- * what happened, not why.
+ * Who looks at sixteen series finds one in twenty of them moved beyond chance when nothing happened. So those that may
+ * be told are chosen together: of the findings told, one in ten may be noise (Y. Benjamini and Y. Hochberg, Controlling
+ * the False Discovery Rate, Journal of the Royal Statistical Society B 57, 1995). Where nothing holds, nothing is told.
  */
+import {lastChangeChance, leastMonths} from "./evidence/months.js";
 import {month as monthText, points, type Time} from "./format.js";
 import {type Indicator, indicatorNamed} from "./indicators.js";
-import {middleOf} from "./middle.js";
-import {type Change, changeOf, moved, sentence} from "./words.js";
+import {type Change, changeOf, inWords, moved, sentence, withinChance} from "./words.js";
 
 /** A row of an indicators dataset. */
 export interface IndicatorMonth {
@@ -35,21 +33,20 @@ export interface Finding {
   /** What happened, in words. */
   readonly text: string;
   readonly score: number;
-  /** 0 to 6. */
-  readonly surprise: number;
+  /** How often noise alone would move the series so far: 0 to 1. */
+  readonly chance: number;
+  /** Whether it may be told: it holds among all that were looked at. */
+  readonly holds: boolean;
   /** 0 to 1. */
   readonly reach: number;
-  readonly value: number;
-  readonly before: number;
   /** The series, in order of months. */
   readonly months: readonly IndicatorMonth[];
 }
 
-/** Fewer months do not tell what is usual: three earlier changes at least. */
-export const leastMonths = 5;
+/** Of the findings told, so many may be noise. */
+export const falseShare = 0.1;
 
 const mostSurprise = 6;
-const leastSpreadShare = 0.005;
 
 /**
  * All candidates, the highest score first; equal scores by name. Indicators with fewer than `leastMonths`
@@ -64,25 +61,53 @@ export function rankFindings(rows: readonly IndicatorMonth[]): Finding[] {
     if (months) months.push(row);
     else series.set(row.indicator, [row]);
   }
-  return [...series.values()]
+  const candidates = [...series.values()]
     .map((months) => months.sort((a, b) => timeOf(a.month) - timeOf(b.month)))
     .filter((months) => months.length >= leastMonths && timeOf(months.at(-1)?.month) === last)
-    .map((months) => findingOf(months, populations))
+    .map((months) => ({
+      months,
+      chance: lastChangeChance(months.map(({value}) => value)) ?? 1,
+    }));
+  const limit = largestHeld(candidates.map(({chance}) => chance));
+  return candidates
+    .map(({months, chance}) => findingOf(months, chance, chance <= limit, populations))
     .sort((a, b) => b.score - a.score || (a.indicator < b.indicator ? -1 : 1));
 }
 
 /**
- * Takes the best `count` findings that do not tell the same story twice: one for each page that says more,
- * before a second of any.
+ * Takes the best `count` findings at most, of those that hold and do not tell the same story twice: one for each page
+ * that says more, before a second of any.
  */
 export function chooseFindings(ranked: readonly Finding[], count: number): Finding[] {
-  const firsts = ranked.filter(
+  const held = ranked.filter(({holds}) => holds);
+  const firsts = held.filter(
     (finding, rank) =>
-      ranked.findIndex(({definition}) => definition.page === finding.definition.page) === rank,
+      held.findIndex(({definition}) => definition.page === finding.definition.page) === rank,
   );
-  const rest = ranked.filter((finding) => !firsts.includes(finding));
+  const rest = held.filter((finding) => !firsts.includes(finding));
   const chosen = [...firsts, ...rest].slice(0, count);
   return chosen.sort((a, b) => b.score - a.score);
+}
+
+/** The largest of the probabilities up to which all may be told (Benjamini and Hochberg's step up); below 0 for none. */
+export function largestHeld(chances: readonly number[]): number {
+  const sorted = [...chances].sort((a, b) => a - b);
+  return sorted.findLast((chance, at) => chance <= ((at + 1) / sorted.length) * falseShare) ?? -1;
+}
+
+/** How many of the candidates are told, of how many, and what it means that there are none. */
+export function findingsText(ranked: readonly Finding[], chosen: readonly Finding[]): string {
+  const last = ranked[0]?.months.at(-1)?.month;
+  if (last === undefined)
+    return "Nothing to compare yet: a finding needs five complete months of data.";
+  const watched = `the ${inWords(ranked.length)} series that the site watches`;
+  const month = monthText(last);
+  if (chosen.length === 0)
+    return `Nothing moved beyond chance in ${month}: all of ${watched} did what they do in other months.`;
+  const held = ranked.filter(({holds}) => holds).length;
+  const these = chosen.length === 1 ? "this" : "these";
+  const more = held > chosen.length ? `, and ${these} stood out most` : "";
+  return `No editor chose ${these}. Of ${watched}, ${inWords(held)} moved further in ${month} than the noise of other months explains${more}.`;
 }
 
 /** The most customers that any indicator of a population concerned in any month. */
@@ -95,41 +120,28 @@ function populationSizes(rows: readonly IndicatorMonth[]): ReadonlyMap<string, n
   return sizes;
 }
 
-function findingOf(months: IndicatorMonth[], populations: ReadonlyMap<string, number>): Finding {
-  const values = months.map(({value}) => value);
+function findingOf(
+  months: IndicatorMonth[],
+  chance: number,
+  holds: boolean,
+  populations: ReadonlyMap<string, number>,
+): Finding {
   const {indicator, customer_count} = months.at(-1)!;
   const definition = indicatorNamed(indicator);
-  const surprise = surpriseOf(values);
+  const surprise = Math.min(mostSurprise, -Math.log10(Math.max(chance, Number.MIN_VALUE)));
   const reach = Math.sqrt(customer_count / populations.get(definition.population)!);
-  return {
-    indicator,
-    definition,
-    text: findingText(definition, months),
-    score: surprise * reach,
-    surprise,
-    reach,
-    value: values.at(-1)!,
-    before: values.at(-2)!,
-    months,
-  };
+  const text = findingText(definition, months, holds);
+  return {indicator, definition, text, score: surprise * reach, chance, holds, reach, months};
 }
 
-/** How unusual the last change of a series is among its own, from 0 to 6. */
-export function surpriseOf(values: readonly number[]): number {
-  const changes = values.slice(1).map((value, index) => value - values[index]!);
-  const lastChange = changes.pop();
-  if (lastChange === undefined || changes.length === 0) return 0;
-  const usual = middleOf(changes);
-  const spread = 1.4826 * middleOf(changes.map((change) => Math.abs(change - usual)));
-  const least = leastSpreadShare * middleOf(values.map(Math.abs));
-  const unit = Math.max(spread, least);
-  return unit === 0 ? 0 : Math.min(mostSurprise, Math.abs(lastChange - usual) / unit);
-}
-
-/** `The revenue of companies rose 4.2% to €17.3m in October 2026, the highest since July 2026.` */
+/**
+ * `The revenue of companies rose 4.2% to €17.3m in October 2026, the highest since July 2026.`, or, where that may be
+ * noise, `The revenue of companies moved within chance, to €17.3m in October 2026.`
+ */
 export function findingText(
   {subject, format, inPoints}: Indicator,
   months: readonly IndicatorMonth[],
+  holds: boolean,
 ): string {
   const [before, now] = months.slice(-2) as [IndicatorMonth, IndicatorMonth];
   const value = format(now.value);
@@ -139,6 +151,7 @@ export function findingText(
   if (change.direction === "same" || value === format(before.value)) {
     return `${opening} stayed at ${value} ${when}.`;
   }
+  if (!holds) return `${opening} moved ${withinChance}, to ${value} ${when}.`;
   const asAmount = inPoints || before.value * now.value < 0;
   const by = asAmount ? "amount" : "share";
   const verb = moved(change, {by, format: inPoints ? points : format});

@@ -184,6 +184,11 @@ export function dayIso(time: Time): string {
   return part(time, (date) => date.toISOString().slice(0, 10));
 }
 
+/** `2025-05`, for attributes. */
+export function monthIso(time: Time): string {
+  return part(time, (date) => date.toISOString().slice(0, 7));
+}
+
 /** `2025-05-01 13:45` in UTC. */
 export function instant(time: Time): string {
   return part(time, (date) => date.toISOString().slice(0, 16).replace("T", " "));

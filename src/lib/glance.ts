@@ -1,6 +1,8 @@
 /** What the first page says of the whole bank: rows for its charts and the words above them. */
-import {count, money, month as monthText, percent, type Time} from "./format.js";
-import {changeOf, compared, inWords, moved, plural, sentence} from "./words.js";
+import {isBeyondChance} from "./evidence/chance.js";
+import {trendChance} from "./evidence/months.js";
+import {money, month as monthText, percent, type Time} from "./format.js";
+import {changeOf, comparedLast, moved, plural, someOf, withinChance} from "./words.js";
 
 /** A row of `bank-balances`. */
 export interface BalanceRow {
@@ -66,13 +68,17 @@ export function glanceText(flows: readonly FlowRow[], balances: readonly Balance
   const [before, now] = [flows.at(-2), flows.at(-1)];
   if (!now) return "The bank holds no complete month yet, so there is nothing to tell.";
   const total = totalBalances(balances).at(-1) ?? 0;
+  const end = `At the end of ${monthText(now.month)}`;
   const holding =
     now.customer_count === 0
-      ? "Nobody has an account at this bank."
-      : `${sentence(plural(now.customer_count, "customer"))} ${now.customer_count === 1 ? "keeps" : "keep"} ${money(total)} at this bank.`;
-  const motion = `In ${monthText(now.month)}, ${money(now.motion_eur)} changed hands`;
+      ? `${end}, nobody had an account at this bank.`
+      : `${end}, ${plural(now.customer_count, "customer")} kept ${money(total)} at this bank.`;
+  const motion = `During the month, ${money(now.motion_eur)} changed hands`;
   const change = before
-    ? `, ${compared(changeOf(now.motion_eur, before.motion_eur), monthText(before.month))}`
+    ? `, ${comparedLast(
+        flows.map((row) => row.motion_eur),
+        monthText(before.month),
+      )}`
     : "";
   return `${holding} ${motion}${change}; ${borderText(now)}.`;
 }
@@ -85,13 +91,17 @@ function borderText({in_eur, out_eur}: FlowRow): string {
   return `${money(Math.abs(net))} more ${net > 0 ? "came in than went out" : "went out than came in"}`;
 }
 
-/** `Savings rose 24% from May 2025 to October 2026 and are 38% of all balances`, of the kind that moved most. */
+/**
+ * `Money in savings accounts rose 24% since May 2025 and is 38% of all balances`, of the kind that moved most; or that it
+ * moved within chance, where its monthly changes have no direction.
+ */
 export function balanceFinding(rows: readonly KindBalance[]): string {
   const kinds = [...new Set(rows.map((row) => row.account_kind))].map((kind) => {
     const own = rows.filter((row) => row.account_kind === kind);
     return {
       kind,
       change: changeOf(own.at(-1)?.balance_eur, own.at(0)?.balance_eur),
+      holds: isBeyondChance(trendChance(own.map((row) => row.balance_eur))),
       last: own.at(-1),
     };
   });
@@ -105,10 +115,12 @@ export function balanceFinding(rows: readonly KindBalance[]): string {
   const total = rows
     .filter((row) => Number(row.month) === Number(lastMonth))
     .reduce((sum, row) => sum + row.balance_eur, 0);
-  const name = `Money on ${most.kind} accounts`;
+  const name = `Money in ${most.kind} accounts`;
   const part = total > 0 ? `is ${percent(most.last.balance_eur / total)} of all balances` : "";
   if (Number(rows.at(0)?.month) === Number(lastMonth)) return `${name} ${part || "is nothing"}`;
-  return `${name} ${moved(most.change)} since ${monthText(rows.at(0)?.month)}${part && ` and ${part}`}`;
+  const isSame = most.change.direction === "same";
+  const verb = most.holds || isSame ? moved(most.change) : `moved ${withinChance}`;
+  return `${name} ${verb} since ${monthText(rows.at(0)?.month)}${part && ` and ${part}`}`;
 }
 
 export interface DirectedFlow {
@@ -135,7 +147,8 @@ export function flowFinding(rows: readonly DirectedFlow[]): string {
   const gains = [...nets.values()].filter((net) => net > 0).length;
   if (nets.size === 1)
     return gains === 1 ? "More came in than went out" : "No more came in than went out";
-  if (gains === nets.size) return `More came in than went out in all ${inWords(nets.size)} months`;
-  if (gains === 0) return `In none of ${inWords(nets.size)} months more came in than went out`;
-  return `More came in than went out in ${count(gains)} of ${count(nets.size)} months`;
+  const months = someOf(gains, nets.size, "month");
+  return gains === 0
+    ? `In ${months} did more come in than go out`
+    : `More came in than went out in ${months}`;
 }

@@ -1,9 +1,12 @@
-import {count, money, percent, type Value} from "./format.js";
-import type {MeasureName} from "./measures.js";
+import {money, type Value} from "./format.js";
+import type {Population} from "./measures/reading.js";
+import {type MeasureName, measures, measureText} from "./measures.js";
 
 /**
- * What the first page watches: one monthly series each, of which the three most surprising become its
- * findings. The values come from `src/data/indicators-….csv.sql`; the words stand here.
+ * What the first page watches: one monthly series each, of which the most surprising become its findings. The values
+ * come from `src/data/indicators-….csv.sql`; each is a measure of somebody that a figure of the site draws month by
+ * month, so that who follows a finding arrives at the same line. What a card of the first page shows is not watched:
+ * it is told there.
  */
 export interface Indicator {
   readonly name: string;
@@ -11,199 +14,172 @@ export interface Indicator {
   readonly subject: string;
   /** Whom it could concern. */
   readonly population: "people" | "companies" | "customers";
-  /** What is measured, for subtitles: measure, unit, population. */
-  readonly measure: string;
+  /** What is measured, of whom, in what unit: for subtitles. */
+  readonly measured: string;
   readonly format: (value: Value) => string;
-  /** Whether a change is best told as an amount (of points, of people) rather than as a share. */
+  /** Whether a change is best told as an amount of percentage points rather than as a share. */
   readonly inPoints?: boolean;
-  /** The measures that it is made of, where it is. */
-  readonly measures?: readonly MeasureName[];
-  /** The page that says more. */
+  /** The measure of which it is a value, and of whom. */
+  readonly measure?: MeasureName;
+  readonly of: Population;
+  /** The page and the figure on it that draw the series; an empty page is the first one. */
   readonly page: string;
+  readonly figure: string;
+  /** What the link to that figure says. */
+  readonly pageName: string;
 }
 
-const points = {format: (value: Value) => percent(value, 1), inPoints: true} as const;
-const euros = {format: money} as const;
-const counts = {format: count} as const;
+type Told = Omit<Indicator, "format" | "measured" | "measure"> & {readonly measure: MeasureName};
+
+/** An indicator that is a measure of a population: its unit gives format and words. */
+function watched(told: Told): Indicator {
+  const {label, unit} = measures[told.measure];
+  return {
+    ...told,
+    measured: `${label}, ${told.of}${unit === "EUR" ? ", EUR" : ""}`,
+    format: (value) => measureText(told.measure, value),
+    ...(unit === "share" ? {inPoints: true} : {}),
+  };
+}
+
+const budgets = {
+  population: "people",
+  of: "median main customer with income",
+  page: "people/budgets",
+  figure: "budget-months",
+  pageName: "Budgets and the cost of living",
+} as const;
+const books = {
+  population: "companies",
+  of: "all companies",
+  page: "companies/profit-and-loss",
+  figure: "pnl-months",
+  pageName: "Profit and loss",
+} as const;
+const balances = {
+  population: "customers",
+  measure: "balances",
+  page: "",
+  figure: "bank-balances",
+  pageName: "Where the money is",
+} as const;
+const flows = {
+  population: "customers",
+  of: "all customers",
+  page: "",
+  figure: "bank-flows",
+  pageName: "Money in and money out",
+} as const;
 
 export const indicators = {
-  "median-income": {
+  "median-income": watched({
+    ...budgets,
     name: "Income",
-    subject: "the median income",
-    population: "people",
-    measure: "Median income per person with income and month, EUR",
-    measures: ["income"],
-    page: "people/budgets",
-    ...euros,
-  },
-  "median-fixed": {
+    subject: "the median income of main customers",
+    measure: "income",
+  }),
+  "median-fixed": watched({
+    ...budgets,
     name: "Fixed costs",
-    subject: "the median of fixed costs",
-    population: "people",
-    measure: "Median fixed costs per person and month, EUR",
-    measures: ["fixed_spending"],
-    page: "people/budgets",
-    ...euros,
-  },
-  "median-discretionary": {
+    subject: "the median of fixed costs of main customers",
+    measure: "fixed_spending",
+  }),
+  "median-discretionary": watched({
+    ...budgets,
     name: "Discretionary",
-    subject: "the median of discretionary spending",
+    subject: "the median discretionary spending of main customers",
+    measure: "discretionary_spending",
+  }),
+  "median-saving": watched({
+    ...budgets,
+    name: "To savings",
+    subject: "what the median main customer moves to savings",
+    measure: "saved",
+  }),
+  "saved-of-salary": watched({
+    name: "Saved of salary",
+    subject: "the share of salary that the median main customer saves",
     population: "people",
-    measure: "Median discretionary spending per person and month, EUR",
-    measures: ["discretionary_spending"],
-    page: "people/budgets",
-    ...euros,
-  },
-  "savings-rate": {
-    name: "Savings rate",
-    subject: "the savings rate",
-    population: "people",
-    measure: "Moved to savings as a share of income, people with income",
-    measures: ["savings_rate"],
+    of: "median main customer with salary",
+    measure: "saved_of_salary",
     page: "people/savings",
-    ...points,
-  },
-  "rent-share": {
-    name: "Rent to income",
-    subject: "the rent of the median tenant, as a share of income,",
-    population: "people",
-    measure: "Rent as a share of income, median tenant",
-    measures: ["rent_to_income"],
-    page: "people/budgets",
-    ...points,
-  },
-  "overspending-share": {
-    name: "Overspending",
-    subject: "the share of people who spend more than they earn",
-    population: "people",
-    measure: "People whose spending exceeds their income in the month, share",
-    measures: ["overspending_share"],
-    page: "people/budgets",
-    ...points,
-  },
-  "utilities-per-payer": {
-    name: "Energy and water",
-    subject: "the average energy and water bill",
-    population: "people",
-    measure: "Utilities per paying person and month, EUR",
-    page: "people/budgets",
-    ...euros,
-  },
-  "groceries-per-buyer": {
-    name: "Groceries",
-    subject: "the average spending on groceries",
-    population: "people",
-    measure: "Groceries per buying person and month, EUR",
-    page: "people/budgets",
-    ...euros,
-  },
-  "travel-per-traveller": {
-    name: "Travel",
-    subject: "the average spending of those who travel",
-    population: "people",
-    measure: "Travel and hotels per travelling person and month, EUR",
-    page: "people/budgets",
-    ...euros,
-  },
-  revenue: {
+    figure: "savings-months",
+    pageName: "Savings",
+  }),
+  revenue: watched({
+    ...books,
     name: "Company revenue",
     subject: "the revenue of companies",
+    measure: "revenue",
+  }),
+  "running-costs": watched({
+    ...books,
+    name: "Running costs",
+    subject: "what companies pay to run",
+    measure: "operating_costs",
+  }),
+  payroll: watched({
+    ...books,
+    name: "Payroll",
+    subject: "the payroll of companies",
+    measure: "payroll",
+  }),
+  result: watched({
+    ...books,
+    name: "Company result",
+    subject: "the result of all companies together",
+    measure: "result",
+  }),
+  headcount: watched({
+    name: "People paid",
+    subject: "the number of people whom companies here pay",
     population: "companies",
-    measure: "Revenue of all companies, EUR per month",
-    measures: ["revenue"],
-    page: "companies/profit-and-loss",
-    ...euros,
-  },
-  "payroll-share": {
-    name: "Payroll share",
-    subject: "the share of revenue that companies pay to staff",
-    population: "companies",
-    measure: "Payroll as a share of revenue, all companies",
-    measures: ["payroll_share"],
+    of: "all companies",
+    measure: "headcount",
     page: "companies/payroll",
-    ...points,
-  },
-  headcount: {
-    name: "Headcount",
-    subject: "the headcount of companies",
-    population: "companies",
-    measure: "People paid by the companies that bank here",
-    measures: ["headcount"],
-    page: "companies/payroll",
-    ...counts,
-  },
-  "burning-share": {
-    name: "Burning companies",
-    subject: "the share of companies that burn cash",
-    population: "companies",
-    measure: "Companies whose last three months cost more than they brought, share",
-    measures: ["net_burn"],
-    page: "companies/runway",
-    ...points,
-  },
-  "late-invoice-share": {
-    name: "Late invoices",
-    subject: "the late share of unpaid invoices",
-    population: "companies",
-    measure: "Overdue amount as a share of all unpaid invoices at the end of the month",
-    page: "companies/profit-and-loss",
-    ...points,
-  },
-  customers: {
-    name: "Customers",
-    subject: "the number of customers",
+    figure: "payroll-months",
+    pageName: "Payroll",
+  }),
+  "checking-balances": watched({
+    ...balances,
+    name: "Checking",
+    subject: "the money in checking accounts",
+    of: "checking accounts",
+  }),
+  "savings-balances": watched({
+    ...balances,
+    name: "Savings",
+    subject: "the money in savings accounts",
+    of: "savings accounts",
+  }),
+  "brokerage-balances": watched({
+    ...balances,
+    name: "Brokerage cash",
+    subject: "the cash in brokerage accounts",
+    of: "brokerage accounts",
+  }),
+  "money-in": watched({
+    ...flows,
+    name: "Money in",
+    subject: "what customers received from outside the bank",
+    measure: "money_in",
+  }),
+  "money-out": watched({
+    ...flows,
+    name: "Money out",
+    subject: "what customers paid to others outside the bank",
+    measure: "money_out",
+  }),
+  "trading-fees": {
+    name: "Trading fees",
+    subject: "the commissions that clients paid",
     population: "customers",
-    measure: "Customers with an open account",
-    page: "workbench/ask",
-    ...counts,
-  },
-  balances: {
-    name: "Balances",
-    subject: "the balances of all customers",
-    population: "customers",
-    measure: "All balances at the end of the month, EUR",
-    page: "bank/sectors", // balances move by what crosses the border: one story, told there
-    ...euros,
-  },
-  "savings-balances": {
-    name: "Savings balances",
-    subject: "the money on savings accounts",
-    population: "customers",
-    measure: "Balances of savings accounts at the end of the month, EUR",
-    page: "people/savings",
-    ...euros,
-  },
-  "money-in-motion": {
-    name: "Money in motion",
-    subject: "the money in motion",
-    population: "customers",
-    measure: "Payments of customers to others, each counted once, EUR per month",
-    page: "bank/sectors",
-    ...euros,
-  },
-  "border-net": {
-    name: "Across the border",
-    subject: "what the outside world paid in, less what left,",
-    population: "customers",
-    measure: "Money into the bank less money out of it, EUR per month",
-    page: "bank/sectors",
-    ...euros,
-  },
-  "card-payments": {
-    name: "Card payments",
-    subject: "the number of card payments",
-    population: "customers",
-    measure: "Card payments per month",
-    page: "workbench/ask",
-    ...counts,
-  },
-  "trading-volume": {
-    name: "Trading volume",
-    subject: "the volume of trades",
-    population: "customers",
-    measure: "Securities bought and sold, EUR per month",
+    of: "all customers",
+    measured: "Commissions on trades, all customers, EUR",
+    format: money,
     page: "bank/investments",
-    ...euros,
+    figure: "investment-fees",
+    pageName: "Investments",
   },
 } as const satisfies Record<string, Indicator>;
 

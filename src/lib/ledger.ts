@@ -8,6 +8,8 @@ import {type Journal, type LedgerAccount, Outcome, outcomes, type Register} from
 import {type Proposals, Rule} from "./proposals.js";
 import {cashLegCents, grossCents, splitQuantity} from "./trading.js";
 
+/** The least that is worth moving as a surplus. */
+const leastSurplusCents = 2_000;
 const secondsPerDay = 86_400;
 
 export class Ledger {
@@ -24,6 +26,7 @@ export class Ledger {
   readonly #closesAt: Float64Array;
   readonly #dues: Dues;
   readonly #entitled = new Map<number, Map<number, number>>();
+  readonly #doneOnce = new Set<number>();
   readonly #register: Register;
   readonly #journal: Journal;
   readonly #onReceipt: (invoice: number, transactionId: number) => void;
@@ -157,10 +160,28 @@ export class Ledger {
       const held = this.#entitled.get(proposals.link[index]!)?.get(account) ?? 0;
       return grossCents(held, amountE4, rateE6);
     }
+    if (rule === Rule.topUp || rule === Rule.surplus) return this.#levelled(proposals, index, rule);
+    if (rule === Rule.once) {
+      return this.#doneOnce.has(proposals.link[index]!) ? 0 : proposals.amount[index]!;
+    }
     if (rule === Rule.interest) {
       this.#dues.accrue(account, this.balance[account]!, proposals.at[index]!);
     }
     return this.#dues.amount(rule, account, proposals.amount[index]! / 10_000);
+  }
+
+  /** What brings the account paid up to a level, or the paying one down to it. */
+  #levelled({account, other, amount}: Proposals, index: number, rule: number): number {
+    const level = amount[index]!;
+    const own = this.balance[account[index]!]!;
+    if (rule === Rule.surplus) {
+      const spare = Math.floor((own - level) / 100) * 100;
+      return spare < leastSurplusCents ? 0 : other[index]! < 0 ? -spare : spare;
+    }
+    const there = this.balance[other[index]!]!;
+    if (there * 2 >= level) return 0;
+    const lack = Math.ceil((level - there) / 1_000) * 1_000;
+    return Math.max(0, Math.min(lack, Math.floor(own / 1_000) * 1_000));
   }
 
   /** What else happens once a proposal is posted. */
@@ -169,6 +190,7 @@ export class Ledger {
     const link = proposals.link[index]!;
     if (rule === Rule.sweep) this.#close(account, proposals.at[index]!);
     else if (rule === Rule.dividend) this.#entitled.get(link)?.delete(account);
+    else if (rule === Rule.once) this.#doneOnce.add(link);
     else this.#dues.settle(rule, account);
   }
 

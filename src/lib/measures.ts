@@ -12,6 +12,7 @@
  */
 import {count, money, number, percent, type Value} from "./format.js";
 import {companyMeasures} from "./measures/companies.js";
+import {customerMeasures} from "./measures/customers.js";
 import type {Measure, ratio, Unit} from "./measures/measure.js";
 import {peopleMeasures} from "./measures/people.js";
 
@@ -28,6 +29,7 @@ const unitFormats = {
 export const measures = {
   ...peopleMeasures,
   ...companyMeasures,
+  ...customerMeasures,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof measures;
@@ -64,7 +66,11 @@ export function ratioOf<Name extends RatioName>(
 }
 
 /** The monthly table of a population. */
-export const monthTables = {people: "person_months", companies: "company_months"} as const;
+export const monthTables = {
+  people: "person_months",
+  companies: "company_months",
+  customers: "account_months",
+} as const;
 
 /** The call of a measure as a query has it: `bank.savings_rate(saved_eur, income_eur)`. */
 export function measureCall(name: MeasureName): string {

@@ -26,6 +26,15 @@ export const Rule = {
   contribution: 9,
   /** Draws up the books for the tax office; posts nothing. `amount` is the rate of VAT in basis points. */
   assessment: 10,
+  /**
+   * What the account paid lacks of `amount`, from the paying one, in whole tens of euros as far as they are there;
+   * nothing while half of it is there.
+   */
+  topUp: 11,
+  /** What lies above `amount`, in whole euros; nothing below 20. */
+  surplus: 12,
+  /** `amount`, the first time that it can be paid: once for each `link`. */
+  once: 13,
   /** Applies the split `link` to every position; posts nothing. */
   split: 8,
 } as const;

@@ -2,6 +2,8 @@
  * Words for findings. A title on a page is computed, so each sentence needs its form for a rise, a fall, no
  * change and no data; these helpers keep the four together.
  */
+import {isBeyondChance} from "./evidence/chance.js";
+import {lastChangeChance} from "./evidence/months.js";
 import {count, money, percent, type Value} from "./format.js";
 
 export type Direction = "rise" | "fall" | "same" | "unknown";
@@ -58,16 +60,41 @@ export function moved(
   });
 }
 
-/** A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`. */
-export function compared(change: Change, period: string): string {
+/**
+ * What a finding says of a difference that is no larger than noise makes (`src/lib/evidence/`): `Spain and Italy differ
+ * within chance`.
+ */
+export const withinChance = "within chance";
+
+/**
+ * A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`; of things that are counted,
+ * `4.2% fewer`.
+ */
+export function compared(change: Change, period: string, {counted = false} = {}): string {
   const {difference = 0, share} = change;
   const size = share === undefined ? money(Math.abs(difference)) : percent(Math.abs(share));
   return byDirection(change, {
     rise: `${size} more than in ${period}`,
-    fall: `${size} less than in ${period}`,
+    fall: `${size} ${counted ? "fewer" : "less"} than in ${period}`,
     same: `as in ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
+}
+
+/**
+ * The same of the last of monthly values against the one before, which is that of `period`: where the step is
+ * no larger than those of other months (`lastChangeChance`), `within chance of September 2026`.
+ */
+export function comparedLast(
+  values: readonly number[],
+  period: string,
+  {counted = false} = {},
+): string {
+  const change = changeOf(values.at(-1), values.at(-2), counted ? {tolerance: 0} : {});
+  const moves = change.direction === "rise" || change.direction === "fall";
+  return moves && !isBeyondChance(lastChangeChance(values))
+    ? `${withinChance} of ${period}`
+    : compared(change, period, {counted});
 }
 
 /** `no companies`, `1 company`, `1,204 companies`. */
@@ -79,6 +106,13 @@ export function plural(amount: number, one: string, many = `${one}s`): string {
 export function allOf(amount: number, one: string, many = `${one}s`): string {
   if (amount === 1) return `The one ${one}`;
   return amount === 2 ? `Both ${many}` : `All ${plural(amount, one, many)}`;
+}
+
+/** `neither month`, `both months`, `none of 18 months`, `3 of 18 months`, `all 18 months`: for at least two. */
+export function someOf(amount: number, total: number, one: string, many = `${one}s`): string {
+  if (amount === total) return total === 2 ? `both ${many}` : `all ${count(total)} ${many}`;
+  if (amount === 0) return total === 2 ? `neither ${one}` : `none of ${count(total)} ${many}`;
+  return `${count(amount)} of ${count(total)} ${many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`; what exceeds `limit` is counted: `a, b and 3 more`. */

@@ -17,6 +17,7 @@ const budget = (label: string, budget_eur: number, actual_eur: number): Category
   budget_eur,
   actual_eur,
   difference_eur: actual_eur - budget_eur,
+  chance: 0,
   payer_count: 9,
 });
 
@@ -57,6 +58,7 @@ describe("payCycles(rows, {width, limit})", () => {
 });
 
 describe("the cards", () => {
+  const ada = {user_id: "ind-000001", name: "Ada Moor"};
   const month = {
     month: new Date("2026-10-01"),
     income_eur: 2000,
@@ -70,13 +72,19 @@ describe("the cards", () => {
 
   it("show rent to income for who pays rent, and the savings rate for who does not", () => {
     const labels = (rent_eur: number) =>
-      texts(personBudgetCards([{...month, rent_eur}], [], {document}), ".card-label");
+      texts(personBudgetCards([{...month, rent_eur}], [], ada, {document}), ".card-label");
     expect(labels(500)).toEqual(["Income", "Fixed costs", "Discretionary", "Rent to income"]);
     expect(labels(0).at(-1)).toBe("Savings rate");
   });
 
+  it("show neither a share nor a comparison of who is no main customer", () => {
+    const cards = personBudgetCards([month], undefined, ada, {document});
+    expect(texts(cards, ".card-label")).toEqual(["Income", "Fixed costs", "Discretionary"]);
+    expect(texts(cards, ".card-note")).toEqual(Array(3).fill("at this bank"));
+  });
+
   it("are none where there is no month", () => {
-    expect(personBudgetCards([], [], {document}).children).toHaveLength(0);
+    expect(personBudgetCards([], [], ada, {document}).children).toHaveLength(0);
     expect(budgetCards([], {document}).children).toHaveLength(0);
   });
 });

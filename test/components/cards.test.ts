@@ -61,6 +61,23 @@ describe("numberCard(options)", () => {
     expect(draw({path: [1]}).querySelector("svg")).toBeNull();
   });
 
+  it("says below the name of a measure of whom and when it is, for readers and for tests", () => {
+    const reading = {measure: "savings_rate", of: "main customers", window: 12} as const;
+    const card = numberCard({reading: {...reading, asOf: "2026-10-01"}, value: 0.0962, document});
+    expect(texts(card, "p")).toEqual([
+      "Savings rate",
+      "main customers, 12 months to October 2026",
+      "9.6%",
+    ]);
+    expect({...card.dataset}).toEqual({
+      measure: "savings_rate",
+      population: "main customers",
+      window: "12",
+      asOf: "2026-10",
+      value: "0.0962",
+    });
+  });
+
   it("stands in a row with others", () => {
     expect(cardRow([draw({}), draw({})], {document}).children).toHaveLength(2);
   });

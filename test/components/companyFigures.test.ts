@@ -74,11 +74,15 @@ describe("companyHomeCards(runway, balances)", () => {
 describe("pnlCards(results)", () => {
   it("compares with the month before, and with nothing where there is none", () => {
     const month = (at: string) => amounts.map((row) => ({...row, month: new Date(at)}));
-    const one = pnlCards(pnlResults(month("2025-05-01")), {document});
+    const one = pnlCards(pnlResults(month("2025-05-01")), "all companies", {document});
     expect(texts(one, ".card-value")).toEqual(["€1,000", "€601", "€400", "40.0%"]);
     expect(texts(one, ".card-change")).toEqual([]);
-    const two = pnlCards(pnlResults([...month("2025-05-01"), ...month("2025-06-01")]), {document});
+    const two = pnlCards(
+      pnlResults([...month("2025-05-01"), ...month("2025-06-01")]),
+      "all companies",
+      {document},
+    );
     expect(texts(two, ".card-change")[0]).toBe("as in May 2025");
-    expect(pnlCards([], {document}).childElementCount).toBe(0);
+    expect(pnlCards([], "all companies", {document}).childElementCount).toBe(0);
   });
 });

@@ -23,13 +23,25 @@ describe("measureList(rows)", () => {
   it("says the unit of a pace in months, and what one has no value for", () => {
     const today = (value: number | null) =>
       texts(
-        measureList([{measure: "months_covered", value, customer_count: 3, month_count: 12}], {
-          document,
-        }),
+        measureList(
+          [
+            {
+              measure: "months_covered",
+              of: "median main customer",
+              window: 12,
+              as_of: "2026-10-01",
+              value,
+              customer_count: 3,
+            },
+          ],
+          {
+            document,
+          },
+        ),
         "dd",
       )[1];
     expect(today(4.7)).toMatch(
-      /^4\.7 months: the median of 3 people over the last 12 complete months/,
+      /^4\.7 months: median main customer, 12 months to October 2026; 3 people\.$/,
     );
     expect(today(1)).toMatch(/^1 month: /);
     expect(today(null)).toBe("Nothing to measure yet.");

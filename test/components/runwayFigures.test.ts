@@ -86,7 +86,7 @@ describe("the cards", () => {
     };
     const cards = companyCards(runway(null), [month], {document});
     expect(texts(cards, ".card-value")).toEqual(["€100", "€50", "none", "no burn"]);
-    expect(texts(cards, ".card-note")[2]).toBe("earned €5 each month, mean of 3 months");
+    expect(texts(cards, ".card-note")[2]).toBe("earned €5 each month, on average");
     expect(texts(companyCards(runway(4), [month], {document}), ".card-value")[3]).toBe("4 months");
     expect(companyCards(undefined, [], {document}).children).toHaveLength(0);
   });

@@ -150,9 +150,6 @@ describe("the cards of the savings page", () => {
         person_count: band_from === 3 ? 6 + at : 4 - at,
         person_total: 10,
         median_months: 4 + at,
-        risen_count: null,
-        fallen_count: null,
-        little_count: 0,
       })),
     );
     const goals = [
@@ -165,21 +162,33 @@ describe("the cards of the savings page", () => {
     expect(values(savingsCards([], [], [], {document}))).toEqual([]);
   });
 
+  const customer = {user_id: "ind-000001", name: "Ada Moor"};
+
   it("give one person's rates, months and balance, with the link of each measure", () => {
-    const cards = personSavingsCards(ada, balancesOf(ada), {document});
+    const cards = personSavingsCards(ada, balancesOf(ada), customer, "2026-10-01", {document});
     expect(values(cards)).toEqual(["11.5%", "12.0%", "4.2", "€225"]);
     expect(
       [...cards.querySelectorAll("[data-measure]")].map((card) =>
         card.getAttribute("data-measure"),
       ),
     ).toEqual(["savings_rate", "saved_of_salary", "months_covered"]);
-    expect(values(personSavingsCards(undefined, [], {document}))).toEqual([]);
+    expect(values(personSavingsCards(undefined, [], customer, "2026-10-01", {document}))).toEqual(
+      [],
+    );
   });
 
   it("leave out the balance of who has no account, and say why a share is missing", () => {
-    const cards = personSavingsCards({...ada, saved_of_salary: null}, [], {document});
+    const cards = personSavingsCards({...ada, saved_of_salary: null}, [], customer, "2026-10-01", {
+      document,
+    });
     expect(values(cards)).toEqual(["11.5%", "–", "4.2"]);
     expect(cards.textContent).toContain("no steady salary");
+  });
+
+  it("show the balance alone of who is no main customer", () => {
+    const second = {...ada, savings_rate: null, saved_of_salary: null, months_covered: null};
+    const cards = personSavingsCards(second, balancesOf(ada), customer, "2026-10-01", {document});
+    expect(values(cards)).toEqual(["€225"]);
   });
 
   it("colour each state of a goal apart", () => {

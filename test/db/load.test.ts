@@ -385,6 +385,16 @@ describeMariadb("loadBank()", () => {
       },
     );
 
+    it("holds back the good rows of all tables, which the report says once", async () => {
+      const bank = bankFolder();
+      bank.edit("savings_goals", "6000.00", "lots");
+      const report = loadReport(await load(bank.folder));
+      expect(report).toEqual([
+        expect.stringMatching(/^savings_goals {2}rejected .* 1 rejected; 1 bad: see .*goals.csv$/),
+        "nothing was loaded: 1 bad row in savings_goals held back 296 good rows of 15 tables",
+      ]);
+    });
+
     it("of broken UTF-8 keeps everything out, and names the line", async () => {
       const bank = bankFolder();
       const bytes = readFileSync(join(bank.folder, "cities.csv"));

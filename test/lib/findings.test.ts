@@ -1,13 +1,16 @@
 import {describe, expect, it} from "vitest";
+import {leastMonths} from "../../src/lib/evidence/months.js";
 import {
   chooseFindings,
+  findingsText,
   findingText,
   type IndicatorMonth,
-  leastMonths,
+  largestHeld,
   rankFindings,
-  surpriseOf,
 } from "../../src/lib/findings.js";
-import {indicators} from "../../src/lib/indicators.js";
+import {type IndicatorName, indicators} from "../../src/lib/indicators.js";
+import {normal} from "../../src/lib/normal.js";
+import {stream} from "../../src/lib/stream.js";
 
 /** A series from May 2025 on; everyone of 100 is concerned, unless told. */
 function series(
@@ -23,28 +26,9 @@ function series(
   }));
 }
 
-describe("surpriseOf(values)", () => {
-  it("is the distance of the last change from the median change in median absolute deviations", () => {
-    // Changes 1, 3, 1, 3, then 8. Median of the earlier ones 2, each 1 away: 6 / 1.4826.
-    expect(surpriseOf([100, 101, 104, 105, 108, 116])).toBeCloseTo(6 / 1.4826, 10);
-  });
-
-  it("is at most 6", () => expect(surpriseOf([100, 101, 104, 105, 108, 900])).toBe(6));
-
-  it("does not make a finding of a flicker in a series that hardly ever moves", () => {
-    expect(surpriseOf([1000, 1000, 1000, 1000, 1001])).toBeCloseTo(1 / 5, 10);
-  });
-
-  it("is zero for constant, short and empty series", () => {
-    expect(surpriseOf([0, 0, 0, 0])).toBe(0);
-    expect(surpriseOf([7, 9])).toBe(0);
-    expect(surpriseOf([])).toBe(0);
-  });
-});
-
-describe("findingText(indicator, months)", () => {
-  const text = (values: readonly number[], indicator: keyof typeof indicators = "revenue") =>
-    findingText(indicators[indicator], series(indicator, values));
+describe("findingText(indicator, months, holds)", () => {
+  const text = (values: readonly number[], indicator: IndicatorName = "revenue", holds = true) =>
+    findingText(indicators[indicator], series(indicator, values), holds);
 
   it("says rose, fell and stayed, each with its value and month", () => {
     expect(text([100, 100, 100, 100, 110])).toBe(
@@ -58,39 +42,48 @@ describe("findingText(indicator, months)", () => {
     );
   });
 
+  it("says neither where that may be noise", () => {
+    expect(text([100, 80, 100, 100, 90], "revenue", false)).toBe(
+      "The revenue of companies moved within chance, to €90 in September 2025.",
+    );
+  });
+
   it("names the last month that was as high, if it is half a year back", () => {
     expect(text([200, 90, 90, 90, 90, 90, 90, 150])).toMatch(/, the highest since May 2025\.$/);
     expect(text([90, 90, 200, 90, 90, 90, 90, 150])).toMatch(/€150 in December 2025\.$/);
   });
 
   it("counts points for shares, and calls what prints the same unchanged", () => {
-    expect(text([0.1, 0.1, 0.1, 0.1, 0.125], "savings-rate")).toBe(
-      "The savings rate rose 2.5 percentage points to 12.5% in September 2025, the highest of all 5 months.",
+    expect(text([0.1, 0.1, 0.1, 0.1, 0.125], "saved-of-salary")).toBe(
+      "The share of salary that the median main customer saves rose 2.5 percentage points to 12.5% in September 2025, the highest of all 5 months.",
     );
-    expect(text([0.1, 0.1, 0.2, 0.034_51, 0.034_9], "savings-rate")).toBe(
-      "The savings rate stayed at 3.5% in September 2025.",
+    expect(text([0.1, 0.1, 0.2, 0.034_51, 0.034_9], "saved-of-salary")).toMatch(
+      /stayed at 3\.5% in September 2025\.$/,
     );
   });
 
   it("tells a change through zero as an amount", () => {
-    expect(text([5, 5, 5, 2_000_000, -1_000_000], "border-net")).toMatch(/ fell €3m to −€1m /);
+    expect(text([5, 5, 5, 2_000_000, -1_000_000], "result")).toMatch(/ fell €3m to −€1m /);
   });
 });
+
+const steady = [100, 101, 104, 105, 108];
 
 describe("rankFindings(rows)", () => {
   it("scores surprise times the root of reach within people, companies or customers", () => {
     const [companies, people] = rankFindings([
-      ...series("revenue", [100, 101, 104, 105, 108, 116], 20),
-      ...series("median-income", [100, 101, 104, 105, 108, 116], 25),
+      ...series("revenue", [...steady, 150], 20),
+      ...series("median-income", [...steady, 150], 25),
       ...series("median-fixed", [100, 100, 100, 100, 100, 100], 100),
     ]);
-    expect(companies).toMatchObject({indicator: "revenue", reach: 1});
-    expect(people).toMatchObject({indicator: "median-income", reach: 0.5});
+    expect(companies).toMatchObject({indicator: "revenue", reach: 1, holds: true});
+    expect(people).toMatchObject({indicator: "median-income", reach: 0.5, holds: true});
+    expect(companies!.score).toBeCloseTo(-Math.log10(companies!.chance), 10);
     expect(people!.score).toBeCloseTo(companies!.score / 2, 10);
   });
 
   it("takes rows in any order and texts for months", () => {
-    const rows = series("revenue", [100, 101, 104, 105, 108, 116]);
+    const rows = series("revenue", [...steady, 150]);
     const asText = rows
       .map((row) => ({...row, month: (row.month as Date).toISOString()}))
       .reverse();
@@ -103,9 +96,9 @@ describe("rankFindings(rows)", () => {
     expect(rankFindings(short)).toEqual([]);
     const ended = rankFindings([
       ...series("revenue", [1, 2, 1, 2, 1]),
-      ...series("balances", [1, 2, 1, 2, 1, 2]),
+      ...series("money-in", [1, 2, 1, 2, 1, 2]),
     ]);
-    expect(ended.map(({indicator}) => indicator)).toEqual(["balances"]);
+    expect(ended.map(({indicator}) => indicator)).toEqual(["money-in"]);
   });
 
   it("is empty for an empty bank", () => expect(rankFindings([])).toEqual([]));
@@ -117,26 +110,82 @@ describe("rankFindings(rows)", () => {
   });
 });
 
-describe("chooseFindings(ranked, count)", () => {
-  it("takes one of each page before a second of any, the highest score first", () => {
-    const ranked = rankFindings([
-      ...series("median-income", [100, 101, 104, 105, 108, 116]),
-      ...series("median-fixed", [100, 101, 104, 105, 108, 115]),
-      ...series("revenue", [100, 101, 104, 105, 108, 114]),
-      ...series("balances", [100, 101, 104, 105, 108, 113]),
-    ]);
-    const chosen = (count: number) => chooseFindings(ranked, count).map(({indicator}) => indicator);
-    expect(chosen(3)).toEqual(["median-income", "revenue", "balances"]);
-    expect(chosen(4)).toEqual(["median-income", "median-fixed", "revenue", "balances"]);
+describe("series that move by nothing but noise", () => {
+  const names = Object.keys(indicators) as IndicatorName[];
+  const noise = (trial: number) =>
+    names.flatMap((name) => {
+      const draw = stream(trial, name);
+      return series(
+        name,
+        Array.from({length: 18}, () => 1000 + 30 * normal(draw)),
+      );
+    });
+
+  it("make no finding in nine months of ten, and say that they moved within chance", () => {
+    const trials = Array.from({length: 100}, (_, trial) => rankFindings(noise(trial)));
+    const told = trials.filter((ranked) => chooseFindings(ranked, 3).length > 0);
+    expect(told.length).toBeLessThan(15);
+    const quiet = trials.find((ranked) => chooseFindings(ranked, 3).length === 0)!;
+    for (const {text} of quiet) expect(text).toMatch(/ (moved within chance, to|stayed at) /);
+    expect(findingsText(quiet, [])).toBe(
+      "Nothing moved beyond chance in October 2026: all of the 16 series that the site watches did what they do in other months.",
+    );
   });
 
-  it("tells of balances or of the flow across the border, which moves them, before both", () => {
+  it("do not hide the one that did move", () => {
+    const moved = noise(1).map((row) =>
+      row.indicator === "revenue" && Number(row.month) === Date.UTC(2026, 9)
+        ? {...row, value: 2000}
+        : row,
+    );
+    const chosen = chooseFindings(rankFindings(moved), 3);
+    expect(chosen[0]?.text).toMatch(
+      /^The revenue of companies rose \d+% to €2,000 in October 2026/,
+    );
+    expect(findingsText(rankFindings(moved), chosen)).toMatch(
+      /^No editor chose this\. Of the 16 series/,
+    );
+  });
+});
+
+describe("largestHeld(chances)", () => {
+  it("is the step of Benjamini and Hochberg: the k-th smallest of n at most k/n of one in ten", () => {
+    expect(largestHeld([0.9, 0.02, 0.001, 0.3, 0.5])).toBe(0.02);
+    expect(largestHeld([0.045, 0.046, 0.05, 0.9])).toBe(0.05); // the third lets the first two through
+    expect(largestHeld([0.03, 0.9, 0.9, 0.9])).toBe(-1);
+    expect(largestHeld([])).toBe(-1);
+  });
+});
+
+describe("chooseFindings(ranked, count)", () => {
+  it("takes one of each page before a second of any, the highest score first, and none that is noise", () => {
     const ranked = rankFindings([
-      ...series("balances", [100, 101, 104, 105, 108, 116]),
-      ...series("border-net", [100, 101, 104, 105, 108, 115]),
-      ...series("headcount", [100, 101, 104, 105, 108, 112]),
+      ...series("median-income", [...steady, 190]),
+      ...series("median-fixed", [...steady, 180]),
+      ...series("revenue", [...steady, 170]),
+      ...series("savings-balances", [...steady, 160]),
+      ...series("headcount", [100, 103, 99, 104, 101, 103]),
     ]);
-    const chosen = chooseFindings(ranked, 2).map(({indicator}) => indicator);
-    expect(chosen).toEqual(["balances", "headcount"]);
+    const chosen = (count: number) => chooseFindings(ranked, count).map(({indicator}) => indicator);
+    expect(chosen(3)).toEqual(["median-income", "revenue", "savings-balances"]);
+    expect(chosen(9)).toEqual(["median-income", "median-fixed", "revenue", "savings-balances"]);
+  });
+});
+
+describe("findingsText(ranked, chosen)", () => {
+  it("says how many months a finding needs where there are none", () => {
+    expect(findingsText([], [])).toBe(
+      "Nothing to compare yet: a finding needs five complete months of data.",
+    );
+  });
+
+  it("says that there were more than are told", () => {
+    const ranked = rankFindings([
+      ...series("median-income", [...steady, 190]),
+      ...series("median-fixed", [...steady, 180]),
+    ]);
+    expect(findingsText(ranked, chooseFindings(ranked, 1))).toBe(
+      "No editor chose this. Of the two series that the site watches, two moved further in October 2025 than the noise of other months explains, and this stood out most.",
+    );
   });
 });

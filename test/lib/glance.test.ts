@@ -53,20 +53,25 @@ const balances = [
 
 describe("glanceText(flows, balances)", () => {
   it("says who keeps how much, what moved against the month before, and which way", () => {
-    expect(glanceText([flow(0, 100, 100), flow(1, 200, 125)], balances)).toBe(
-      "3 customers keep €1,000 at this bank. In February 2026, €375 changed hands, 50% more than in January 2026; €75 more came in than went out.",
+    const calm = Array.from({length: 4}, () => flow(0, 100, 100));
+    expect(glanceText([...calm, flow(0, 100, 100), flow(1, 200, 125)], balances)).toBe(
+      "At the end of February 2026, 3 customers kept €1,000 at this bank. During the month, €375 changed hands, 50% more than in January 2026; €75 more came in than went out.",
     );
   });
 
   it("has words for a fall, no change, one month, one customer and an empty bank", () => {
-    expect(glanceText([flow(0, 200, 200), flow(1, 50, 100)], balances)).toMatch(
+    const calm = Array.from({length: 5}, () => flow(0, 200, 200));
+    expect(glanceText([...calm, flow(1, 50, 100)], balances)).toMatch(
       /56% less than in January 2026; €50 more went out than came in\.$/,
+    );
+    expect(glanceText([flow(0, 200, 200), flow(1, 50, 100)], balances)).toMatch(
+      /€200 changed hands, within chance of January 2026; /,
     );
     expect(glanceText([flow(0, 100, 100), flow(1, 100, 100)], balances)).toMatch(
       /€250 changed hands, as in January 2026; as much came in as went out\.$/,
     );
     expect(glanceText([flow(0, 100, 0, {customer_count: 1})], [])).toBe(
-      "1 customer keeps €0 at this bank. In January 2026, €150 changed hands; €100 more came in than went out.",
+      "At the end of January 2026, 1 customer kept €0 at this bank. During the month, €150 changed hands; €100 more came in than went out.",
     );
     expect(glanceText([], [])).toMatch(/no complete month/);
   });
@@ -77,24 +82,37 @@ describe("balanceFinding(rows)", () => {
     const rows = kindBalances(balances);
     expect(rows.map((row) => row.balance_eur)).toEqual([500, 500, 450, 550]);
     expect(balanceFinding(rows)).toBe(
-      "Money on checking accounts fell 10% since January 2026 and is 45% of all balances",
+      "Money in checking accounts moved within chance since January 2026 and is 45% of all balances",
     );
   });
 
   it("has words for one month, for empty accounts and for no rows", () => {
     expect(balanceFinding([{month: month(0), account_kind: "savings", balance_eur: 10}])).toBe(
-      "Money on savings accounts is 100% of all balances",
+      "Money in savings accounts is 100% of all balances",
     );
     expect(balanceFinding([{month: month(0), account_kind: "savings", balance_eur: 0}])).toBe(
-      "Money on savings accounts is nothing",
+      "Money in savings accounts is nothing",
     );
     const one = (account_kind: string, balance_eur: number) =>
       ({month: month(0), account_kind, balance_eur}) as const;
     expect(balanceFinding([one("savings", 1), one("checking", 3)])).toBe(
-      "Money on checking accounts is 75% of all balances",
+      "Money in checking accounts is 75% of all balances",
     );
     expect(balanceFinding([])).toBe("No balances to show");
   });
+});
+
+it("balanceFinding(rows) says rose of what rose month after month, and not of what went up and down", () => {
+  const path = (values: readonly number[]) =>
+    balanceFinding(
+      values.map((balance_eur, at) => ({month: month(at), account_kind: "savings", balance_eur})),
+    );
+  expect(path([100, 110, 121, 130, 139, 150])).toBe(
+    "Money in savings accounts rose 50% since January 2026 and is 100% of all balances",
+  );
+  expect(path([100, 170, 90, 160, 80, 150])).toBe(
+    "Money in savings accounts moved within chance since January 2026 and is 100% of all balances",
+  );
 });
 
 describe("flowFinding(rows)", () => {
@@ -104,11 +122,9 @@ describe("flowFinding(rows)", () => {
     expect(finding(flow(0, 2, 1), flow(1, 1, 2), flow(2, 2, 1))).toBe(
       "More came in than went out in 2 of 3 months",
     );
-    expect(finding(flow(0, 2, 1), flow(1, 2, 1))).toBe(
-      "More came in than went out in all two months",
-    );
+    expect(finding(flow(0, 2, 1), flow(1, 2, 1))).toBe("More came in than went out in both months");
     expect(finding(flow(0, 1, 1), flow(1, 1, 2))).toBe(
-      "In none of two months more came in than went out",
+      "In neither month did more come in than go out",
     );
     expect(finding(flow(0, 1, 2))).toBe("No more came in than went out");
   });

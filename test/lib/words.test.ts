@@ -8,6 +8,7 @@ import {
   moved,
   plural,
   sentence,
+  someOf,
   spaced,
 } from "../../src/lib/words.js";
 
@@ -105,4 +106,18 @@ it("sentence, spaced and inWords make words of names and small numbers", () => {
   expect(sentence(spaced("food_production"))).toBe("Food production");
   expect(sentence("")).toBe("");
   expect([0, 1, 12, 13].map(inWords)).toEqual(["no", "one", "twelve", "13"]);
+});
+
+it("someOf(amount, total, one) has words for two, none and all", () => {
+  const months = (amount: number, total: number) => someOf(amount, total, "month");
+  expect([months(0, 2), months(1, 2), months(2, 2)]).toEqual([
+    "neither month",
+    "1 of 2 months",
+    "both months",
+  ]);
+  expect([months(0, 18), months(3, 18), months(18, 18)]).toEqual([
+    "none of 18 months",
+    "3 of 18 months",
+    "all 18 months",
+  ]);
 });

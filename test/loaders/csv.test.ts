@@ -1,8 +1,10 @@
-import {rmSync} from "node:fs";
+import {execFileSync} from "node:child_process";
+import {mkdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv.js";
-import type {TableName} from "../../src/lib/schema.js";
+import {seedFiles} from "../../scripts/db/load/seedFile.js";
+import {type TableName, tables} from "../../src/lib/schema.js";
 import {stagedBank} from "../support/stagedBank.js";
 import {editedBank, tinyBank} from "../support/tinyBank.js";
 
@@ -216,6 +218,23 @@ describe("openCsvSource(folder)", () => {
     );
   });
 
+  it.each([
+    ["a folder", (file: string) => mkdirSync(file)],
+    ["a named pipe", (file: string) => void execFileSync("mkfifo", [file])],
+    ["a device", (file: string) => symlinkSync("/dev/zero", file)],
+  ])("says that a table is %s, and does not wait for it", async (kind, make) => {
+    for (const table of ["calendar", "trades"]) {
+      const folder = editedBank({});
+      const file = join(folder, `${table}.csv`);
+      rmSync(file);
+      make(file);
+      const message = `not a table: ${table} (${file} is ${kind}; put a CSV file in its place)`;
+      await expect(openCsvSource({folder})).rejects.toThrow(new Error(message));
+      await expect(stagedBank(folder)).rejects.toThrow(new Error(message));
+      await expect(seedFiles(folder, tables)).rejects.toThrow(new Error(message));
+    }
+  });
+
   it("answers queries on the files themselves, and names the fault of a file it reads", async () => {
     const source = await openCsvSource({
       folder: editedBank({trades: replace(",360.00,0.00,", ",360.00,free,")}),
@@ -238,6 +257,44 @@ describe("openCsvSource(folder)", () => {
       notes: [],
       fallbackCause: null,
     });
+  });
+
+  it("takes a manifest without parameters, as a batch of the live stream has it", async () => {
+    const folder = editedBank({});
+    writeFileSync(join(folder, "manifest.json"), '{"files": []}');
+    const {description} = await openCsvSource({folder});
+    expect(description.parameters).toEqual({});
+    expect(description.notes).toHaveLength(tables.length);
+  });
+
+  it.each([
+    ["[]", "no object"],
+    ["null", "no object"],
+    ['"text"', "no object"],
+    ["{}", "files is not a list of table and sha256"],
+    ['{"files":"x"}', "files is not a list of table and sha256"],
+    ['{"files":[null]}', "files is not a list of table and sha256"],
+    ['{"files":[{"table":"users"}]}', "files is not a list of table and sha256"],
+    ['{"parameters":[],"files":[]}', "parameters are not numbers and texts by name"],
+    ['{"parameters":{"seed":{}},"files":[]}', "parameters are not numbers and texts by name"],
+    ['{"files":', "no JSON"],
+    ["", "no JSON"],
+    ["[".repeat(50_000_000), "50000000 bytes, at most 1000000"],
+  ])("refuses a manifest of another shape in one line (case %#)", async (text, what) => {
+    const folder = editedBank({});
+    const file = join(folder, "manifest.json");
+    writeFileSync(file, text);
+    await expect(openCsvSource({folder})).rejects.toThrow(
+      new Error(`unreadable manifest: ${file}: ${what} (remove it, or run npm run seed)`),
+    );
+  });
+
+  it("refuses a manifest that is no file", async () => {
+    const folder = editedBank({});
+    const file = join(folder, "manifest.json");
+    rmSync(file);
+    execFileSync("mkfifo", [file]);
+    await expect(openCsvSource({folder})).rejects.toThrow(`${file}: it is a named pipe`);
   });
 
   it("gives another fingerprint when a file is edited, and says that it was", async () => {

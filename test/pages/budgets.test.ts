@@ -7,15 +7,18 @@ import {readSql} from "../../loaders/sqlText.js";
 import {type CategoryPerson, spendingCategories} from "../../src/lib/budgets/peers.js";
 import {monthsOf, type PersonLists} from "../../src/lib/budgets/person.js";
 import {bank} from "../support/bank.js";
+import {mainCustomersOf} from "../support/mainCustomers.js";
 import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 // More than twelve months, so that the window of the last twelve leaves some out.
-const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
+const folder = bank({individuals: 600, companies: 20, months: 14, seed: 6});
 
 let snapshot: SnapshotReader;
 let statement: Statement;
 let people: readonly Leg[];
+/** The legs of main customers. */
+let main: readonly Leg[];
 
 const dataset = async (name: string, format = "csv"): Promise<Row[]> =>
   readRows(
@@ -26,11 +29,14 @@ beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   people = statement.legs.filter((leg) => leg.owner.startsWith("ind-"));
+  const ids = mainCustomersOf(statement);
+  main = people.filter((leg) => ids.has(leg.owner));
+  expect(ids.size).toBeGreaterThan(100);
 });
 afterAll(() => snapshot.close());
 
 const lastTwelve = () => statement.months.slice(-12);
-const inWindow = () => people.filter((leg) => lastTwelve().includes(leg.month));
+const inWindow = () => main.filter((leg) => lastTwelve().includes(leg.month));
 const outflow = (leg: Leg) => -leg.cents;
 const sum = (legs: readonly Leg[]) => legs.reduce((cents, leg) => cents + leg.cents, 0);
 
@@ -43,11 +49,10 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
       discretionary: (leg: Leg) => (leg.group === "discretionary" ? -leg.cents : 0),
       saving: (leg: Leg) =>
         leg.category === "saving" && leg.accountKind === "savings" ? leg.cents : 0,
-      household: (leg: Leg) => (leg.category === "household" ? -leg.cents : 0),
     };
-    expect(rows).toHaveLength(14 * 5);
+    expect(rows).toHaveLength(14 * 4);
     for (const {month, part, median_eur, person_count} of rows) {
-      const legs = people.filter((leg) => leg.month === month);
+      const legs = main.filter((leg) => leg.month === month);
       const income = sumBy(legs, (leg) => leg.owner, partOf.income);
       const amount = sumBy(legs, (leg) => leg.owner, partOf[part as keyof typeof partOf]);
       const earners = [...income].filter(([, cents]) => cents > 0).map(([owner]) => owner);
@@ -70,6 +75,25 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
     );
     expect(rows.reduce((total, row) => total + Number(row.share), 0)).toBeCloseTo(1, 9);
     expect(rows.every((row) => row.month_count === 12)).toBe(true);
+    // The error of a share, the other way: the spread of people's influence on it (one person left out at a time).
+    const shown = spending.filter((leg) => (sums.get(leg.category) ?? 0) > 0);
+    const total = shown.reduce((all, leg) => all - leg.cents, 0);
+    const own = sumBy(shown, (leg) => leg.owner, outflow);
+    for (const {category, share, share_error, person_count} of rows.slice(0, 5)) {
+      const spent = sumBy(
+        spending.filter((leg) => leg.category === category),
+        (leg) => leg.owner,
+        outflow,
+      );
+      const left = [...own].map(
+        ([owner, cents]) =>
+          (sums.get(String(category))! - (spent.get(owner) ?? 0)) / (total - cents),
+      );
+      const squares = left.reduce((sum, value) => sum + (value - Number(share)) ** 2, 0);
+      const jackknife = Math.sqrt((squares * (left.length - 1)) / left.length);
+      expect(person_count).toBe(own.size);
+      expect(Math.abs(Number(share_error) / jackknife - 1)).toBeLessThan(0.1);
+    }
   });
 
   it("rent-to-income: each tenant with rent and income in the band of their share", async () => {
@@ -168,10 +192,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
       );
       near(
         -spending_eur,
-        of(
-          ({group, category}) =>
-            ["fixed", "discretionary"].includes(group) || category === "household",
-        ),
+        of(({group}) => ["fixed", "discretionary"].includes(group)),
       );
     }
     expect(own.length).toBeGreaterThan(0);
@@ -192,12 +213,23 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
       field("users", "city"),
       field("cities", "population"),
     ];
-    expect(rows.length).toBeGreaterThan(200);
-    for (const {user_id, month_count, spent_eur, ...bands} of rows) {
+    expect(rows.length).toBe(new Set(inWindow().map((leg) => leg.owner)).size);
+    const monthly = sumBy(
+      inWindow(),
+      (leg) => `${leg.owner} ${leg.category} ${leg.month}`,
+      outflow,
+    );
+    for (const {user_id, month_count, spent_eur, error_eur, ...bands} of rows) {
       expect(spent_eur).toHaveLength(spendingCategories.length);
       spendingCategories.forEach((category, at) => {
         const mean = (spent.get(`${user_id} ${category}`) ?? 0) / 100 / month_count;
         expect(Math.abs(spent_eur[at]! - mean)).toBeLessThan(0.5001);
+        const own = lastTwelve().map(
+          (month) => (monthly.get(`${user_id} ${category} ${month}`) ?? 0) / 100,
+        );
+        if (month_count < 12) return;
+        const squares = own.reduce((sum, eur) => sum + (eur - mean) ** 2, 0);
+        expect(Math.abs(error_eur[at]! - Math.sqrt(squares / 11 / 12))).toBeLessThan(0.51);
       });
       const euro = (income.get(user_id) ?? 0) / 100 / month_count;
       const inhabitants = Number(populations.get(cities.get(user_id)!));

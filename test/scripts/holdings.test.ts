@@ -152,6 +152,97 @@ describe("npm run holdings", () => {
   });
 });
 
+describe("npm run holdings on lists as brokers and spreadsheets write them", () => {
+  const listed = (text: string | Buffer) => {
+    writeFileSync(join(folder, "listed.csv"), text);
+    const tradesFile = join(folder, "listed.csv");
+    return JSON.parse(holdingsReport({tradesFile, splitsFile: undefined, method: "average"}));
+  };
+  const bought = [{account: "a", symbol: "ACORN", quantity: 1, cost_eur: 12.5}];
+  const plain = `${header}\n2025-01-02,a,ACORN,buy,1,12.50,0\n`;
+
+  it("reads a list that runs from the newest to the oldest backwards, also within a day", () => {
+    const newestFirst = `${header}
+2025-01-03,a,ACORN,sell,2,12,0
+2025-01-02,a,ACORN,sell,3,11,0
+2025-01-02,a,ACORN,buy,5,10,0
+`;
+    // 2 × (12 − 10) + 3 × (11 − 10)
+    expect(listed(newestFirst)).toMatchObject([{quantity: 0, cost_eur: 0, realized_eur: 7}]);
+  });
+
+  it("asks each position which way it runs, where the list is sorted by account", () => {
+    const byAccount = `${header}
+2025-01-03,a,ACORN,sell,1,12,0
+2025-01-03,a,ACORN,buy,1,10,0
+2025-01-02,a,OAK,buy,1,10,0
+2025-01-04,b,ACORN,sell,5,12,0
+2025-01-04,b,ACORN,buy,4,10,0
+2025-01-02,b,ACORN,buy,1,10,0
+2025-01-03,c,ACORN,buy,1,10,0
+2025-01-05,c,ACORN,buy,1,10,0
+2025-01-05,c,ACORN,sell,2,11,0
+`;
+    expect(() => listed(byAccount)).toThrow("a holds 0 ACORN");
+    const solvable = byAccount.replace(/.*,a,ACORN,.*\n/g, "");
+    expect(listed(solvable)).toMatchObject([
+      {account: "a", quantity: 1},
+      {account: "b", quantity: 0, realized_eur: 10},
+      {account: "c", quantity: 0, realized_eur: 2},
+    ]);
+  });
+
+  it("takes the trades of a day by time where every date has one behind it", () => {
+    const timed = `${header}
+2025-01-02 15:30,a,ACORN,sell,3,11,0
+2025-01-02T09:30:00Z,a,ACORN,buy,5,10,0
+2025-01-03 00:00:00.5+01:00,a,ACORN,sell,2,12,0
+`;
+    expect(listed(timed)).toMatchObject([{quantity: 0, realized_eur: 7}]);
+    expect(listed(plain.replace("-02,", "-02 23:59:59,"))).toMatchObject(bought);
+  });
+
+  it("refuses a date with something else behind it", () =>
+    expect(() => listed(plain.replace("-02,", "-02 25:00,"))).toThrow(
+      'invalid date: "2025-01-02 25:00" (write a date as 2025-05-01)',
+    ));
+
+  it("reads capitals in the header, semicolons and tabs", () => {
+    const capitals = plain.replace(header, "Date,Account,SYMBOL,Side,Quantity,Price,Fee");
+    expect(listed(capitals)).toMatchObject(bought);
+    expect(listed(capitals.replaceAll(",", ";"))).toMatchObject(bought);
+    expect(listed(capitals.replaceAll(",", "\t"))).toMatchObject(bought);
+  });
+
+  it("does not guess what a decimal comma means", () =>
+    expect(() => listed(plain.replaceAll(",", ";").replace("12.50", "1,250"))).toThrow(
+      'invalid price: "1,250" (write a number as 12.5)',
+    ));
+
+  it("reads UTF-16 of both kinds, with and without a byte order mark", () => {
+    const little = Buffer.from(plain, "utf16le");
+    const big = Buffer.from(little).swap16();
+    const [littleMark, bigMark] = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+    expect(listed(Buffer.concat([littleMark, little]))).toMatchObject(bought);
+    expect(listed(Buffer.concat([bigMark, big]))).toMatchObject(bought);
+    expect(listed(little)).toMatchObject(bought);
+    expect(listed(big)).toMatchObject(bought);
+  });
+
+  it("names the row that is not UTF-8", () =>
+    expect(() =>
+      listed(Buffer.from(`${plain}2025-01-03,a,M\xdcLLER,buy,1,1,0\n`, "latin1")),
+    ).toThrow(/row 3 of .*listed.csv: broken UTF-8 \(save the file as UTF-8\)/));
+
+  it("refuses a column that stands there twice, and says where", () => {
+    const twice = `${header},fee\n2025-01-02,a,ACORN,buy,1,12.50,1,2\n`;
+    const places = /listed.csv: repeated column: fee \(columns 7 and 8 of 8; keep one\)/;
+    expect(() => listed(twice)).toThrow(places);
+    expect(() => listed(twice.replace("fee,fee", "Fee,FEE"))).toThrow(places);
+    expect(listed(twice.replace("fee,fee", "fee,note"))).toMatchObject([{cost_eur: 13.5}]);
+  });
+});
+
 describe("npm run holdings with bad input", () => {
   const refused: Readonly<Record<string, readonly [row: string, message: string]>> = {
     "more sold than is held": [
@@ -228,7 +319,7 @@ describe("npm run holdings with bad input", () => {
 
   it("names missing columns and broken quoting", () => {
     expect(refusal("date,account,symbol\n")).toBe(
-      "FileError: trades.csv: missing columns: side, quantity, price, fee",
+      "FileError: trades.csv: missing columns: side, quantity, price, fee (found: date, account, symbol)",
     );
     expect(refusal(`${header}\n"2025-05-02,A\n`)).toMatch(
       /^FileError: trades.csv: invalid CSV: .*$/,
@@ -249,6 +340,20 @@ describe("npm run holdings with bad input", () => {
       stderr: `cannot read ${nowhere}: no such file\n`,
       status: 1,
     });
+  });
+
+  it("says what a path is that is no file, and does not wait for it", () => {
+    expect(run("--trades", folder).stderr).toBe(
+      `cannot read ${folder}: it is a folder (name a file)\n`,
+    );
+    const pipe = join(folder, "pipe.csv");
+    execFileSync("mkfifo", [pipe]);
+    expect(run("--trades", pipe).stderr).toBe(
+      `cannot read ${pipe}: it is a named pipe (name a file)\n`,
+    );
+    expect(run("--trades", "/dev/zero").stderr).toBe(
+      "cannot read /dev/zero: it is a device (name a file)\n",
+    );
   });
 
   it("exits with 2 for bad options", () => {

@@ -3,41 +3,22 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
+import {readThrough} from "../../scripts/site/readThrough.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import {pagePaths} from "../../scripts/site/visitSite.js";
 import {browserTest} from "../support/browser.js";
+import {readingFaults, readReadings, type ShownReading} from "../support/readings.js";
 import {builtProject} from "../support/site.js";
 
-interface Card {
-  readonly measure: string;
-  readonly value: string;
-  /** What is written on the card, and its note, which says of which period it speaks. */
-  readonly text: string;
-  readonly note: string;
-}
-
-/** The cards of measures that a page shows of the customer it was asked for, below a heading or on the whole page. */
-function readCards(heading: string | null): Card[] {
-  const text = (card: Element, selector: string) =>
-    card.querySelector(selector)?.textContent?.trim() ?? "";
-  const start = heading === null ? null : document.getElementById(heading);
-  return [...document.querySelectorAll<HTMLElement>("main [data-measure]")]
-    .filter(
-      (card) => !start || start.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING,
-    )
-    .map((card) => ({
-      measure: card.dataset.measure ?? "",
-      value: card.dataset.value ?? "",
-      text: text(card, ".card-value"),
-      note: text(card, ".card-note"),
-    }));
-}
-
-describe.runIf(browserTest)("one customer on several pages", () => {
+describe.runIf(browserTest)("a measure of somebody over some months", () => {
   let browser: Browser;
   let server: SiteServer;
+  let pages: readonly string[];
 
   beforeAll(async () => {
-    server = await serveSite(join(await builtProject(), "dist"));
+    const folder = join(await builtProject(), "dist");
+    pages = pagePaths(folder);
+    server = await serveSite(folder);
     browser = await openBrowser(environment);
   }, 300_000);
   afterAll(async () => {
@@ -45,73 +26,73 @@ describe.runIf(browserTest)("one customer on several pages", () => {
     await server?.close();
   });
 
-  async function cardsOf(path: string, id: string, heading: string | null): Promise<Card[]> {
-    const page = await browser.newPage();
+  /** The values on a page, once all of it was seen. */
+  async function readingsOf(path: string, id?: string): Promise<ShownReading[]> {
+    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
     await page.addInitScript("globalThis.__name = (value) => value");
-    await page.goto(`${server.url}${path}?id=${id}`);
-    for (let y = 0; y < 40; y++) {
-      await page.mouse.wheel(0, 600);
-      await page.waitForTimeout(60);
-    }
-    await page.waitForFunction(
-      () => !document.querySelector("observablehq-loading, main [aria-busy=true]"),
-    );
-    const cards = await page.evaluate(readCards, heading);
+    await page.goto(`${server.url}${path}${id ? `?id=${id}` : ""}`);
+    await readThrough(page);
+    const readings = await page.evaluate(readReadings);
     await page.close();
-    return cards;
+    return readings.map((reading) => ({...reading, page: path}));
   }
 
-  /** The measures that both pages have of the same period; each must have one value and one text. */
-  function agreement(ours: readonly Card[], theirs: readonly Card[]) {
-    const pairs = ours.flatMap((card) =>
-      theirs
-        .filter(({measure, note}) => measure === card.measure && note === card.note)
-        .map((other) => ({measure: card.measure, ours: card, theirs: other})),
-    );
-    return {
-      measures: [...new Set(pairs.map(({measure}) => measure))].sort(),
-      differing: pairs.filter(
-        ({ours, theirs}) => ours.value !== theirs.value || ours.text !== theirs.text,
-      ),
-    };
+  /** The measures of a customer that the first page shares with each of the others. */
+  async function sharedWith(home: string, others: readonly string[], id: string) {
+    const own = await readingsOf(home, id);
+    const shared: Record<string, string[]> = {};
+    const all = [...own];
+    for (const path of others) {
+      const readings = await readingsOf(path, id);
+      all.push(...readings);
+      const measures = readings
+        .filter((reading) => reading.population === id)
+        .map(({measure}) => measure);
+      shared[path] = [
+        ...new Set(own.flatMap(({measure}) => (measures.includes(measure) ? [measure] : []))),
+      ].sort();
+    }
+    return {shared, faults: readingFaults(all)};
   }
+
+  it("has one value and a label of its own on all pages", async () => {
+    const readings: ShownReading[] = [];
+    for (const path of pages) readings.push(...(await readingsOf(path)));
+    expect(readingFaults(readings)).toEqual([]);
+    expect(new Set(readings.map(({page}) => page)).size).toBeGreaterThanOrEqual(8);
+    expect(new Set(readings.map(({measure}) => measure)).size).toBeGreaterThanOrEqual(30);
+  }, 240_000);
 
   it.each(["ind-000007", "ind-000031"])(
-    "shows the same figures of person %s",
+    "is the same of person %s on each page",
     async (id) => {
-      const home = await cardsOf("people/person", id, null);
-      const budgets = agreement(home, await cardsOf("people/budgets", id, "one-person"));
-      expect(budgets.differing).toEqual([]);
-      expect(budgets.measures).toEqual(
+      const {shared, faults} = await sharedWith(
+        "people/person",
+        ["people/budgets", "people/savings"],
+        id,
+      );
+      expect(faults).toEqual([]);
+      expect(shared["people/budgets"]).toEqual(
         expect.arrayContaining(["discretionary_spending", "fixed_spending", "income"]),
       );
-      const savings = agreement(home, await cardsOf("people/savings", id, "one-person"));
-      expect(savings.differing).toEqual([]);
-      expect(savings.measures).toEqual(["months_covered", "saved_of_salary", "savings_rate"]);
+      expect(shared["people/savings"]).toEqual(
+        expect.arrayContaining(["months_covered", "saved_of_salary"]),
+      );
     },
-    60_000,
+    90_000,
   );
 
-  it("shows the same figures of a company", async () => {
-    const id = "com-00003";
-    const home = await cardsOf("companies/company", id, null);
-    const others = [
-      [
-        "companies/profit-and-loss",
-        "one-company-beside-its-industry",
-        ["margin", "result", "revenue"],
-      ],
-      [
-        "companies/payroll",
-        "one-company",
-        ["cost_per_head", "headcount", "payroll", "payroll_share"],
-      ],
-      ["companies/runway", "one-company", ["net_burn", "runway"]],
-    ] as const;
-    for (const [path, heading, measures] of others) {
-      const found = agreement(home, await cardsOf(path, id, heading));
-      expect(found.differing, path).toEqual([]);
-      expect(found.measures, path).toEqual(measures);
-    }
-  }, 90_000);
+  it("is the same of a company on each page", async () => {
+    const {shared, faults} = await sharedWith(
+      "companies/company",
+      ["companies/profit-and-loss", "companies/payroll", "companies/runway"],
+      "com-00003",
+    );
+    expect(faults).toEqual([]);
+    expect(shared).toEqual({
+      "companies/profit-and-loss": ["margin", "result", "revenue"],
+      "companies/payroll": ["cost_per_head", "headcount", "payroll", "payroll_share"],
+      "companies/runway": ["net_burn", "runway"],
+    });
+  }, 120_000);
 });

@@ -1,17 +1,20 @@
 import {parseEur} from "../../src/lib/money.js";
-import {statementOf} from "./statement.js";
+import {mainCustomersOf} from "./mainCustomers.js";
+import {middle, statementOf} from "./statement.js";
 
 /** One person's months in cents, by position; undefined where no account is open yet, or any more. */
 export interface Life {
   readonly id: string;
+  readonly isMain: boolean;
   readonly birthYear: number;
   readonly population: number;
   /** The position of the month in which the accounts close. */
   readonly closesAt: number | undefined;
   readonly income: readonly number[];
   readonly salary: readonly number[];
+  /** The salary without what is paid beside it. */
+  readonly regular: readonly number[];
   readonly saving: readonly number[];
-  readonly household: readonly number[];
   readonly discretionary: readonly number[];
   readonly spending: readonly number[];
   /** Who pays the salary. */
@@ -27,6 +30,7 @@ export interface Life {
 export function livesOf(folder: string): {lives: Life[]; months: readonly string[]} {
   const statement = statementOf(folder);
   const {months, legs, rows} = statement;
+  const main = mainCustomersOf(statement);
   const monthOf = (day: string) => months.indexOf(`${day.slice(0, 7)}-01`);
   const counterparties = rows("transactions").map((row) => row.counterparty_id!);
   const owners = new Map(rows("accounts").map((row) => [row.account_id!, row.user_id!]));
@@ -38,13 +42,14 @@ export function livesOf(folder: string): {lives: Life[]; months: readonly string
       row.user_id!,
       {
         id: row.user_id!,
+        isMain: main.has(row.user_id!),
         birthYear: Number(row.birth_year),
         population: populations.get(cityOf.get(row.user_id!)) ?? 0,
         closesAt: undefined as number | undefined,
         income: zeros(),
         salary: zeros(),
+        regular: zeros(),
         saving: zeros(),
-        household: zeros(),
         discretionary: zeros(),
         spending: zeros(),
         payer: months.map(() => undefined as string | undefined),
@@ -70,9 +75,7 @@ export function livesOf(folder: string): {lives: Life[]; months: readonly string
     }
     if (leg.category === "saving" && leg.accountKind === "savings") life.saving[at]! += leg.cents;
     if (leg.group === "discretionary") life.discretionary[at]! -= leg.cents;
-    if (leg.category === "household") life.household[at]! -= leg.cents;
-    if (["fixed", "discretionary"].includes(leg.group) || leg.category === "household")
-      life.spending[at]! -= leg.cents;
+    if (["fixed", "discretionary"].includes(leg.group)) life.spending[at]! -= leg.cents;
   });
   for (const account of rows("accounts")) {
     const life = lives.get(owners.get(account.account_id!)!);
@@ -95,6 +98,14 @@ export function livesOf(folder: string): {lives: Life[]; months: readonly string
       id: goal.goal_id!,
       target: parseEur(goal.target_eur!),
       due: goal.due_on!,
+    });
+  for (const life of lives.values())
+    life.salary.forEach((pay, at) => {
+      const around = [-3, -2, -1, 0, 1, 2, 3].flatMap((step) =>
+        pay > 0 && life.payer[at + step] === life.payer[at] ? life.salary[at + step]! : [],
+      );
+      const usual = around.length > 0 ? middle(around) : 0;
+      life.regular[at] = pay > 1.25 * usual ? Math.round(usual) : pay;
     });
   const banked = new Set(rows("accounts").map((row) => row.user_id!));
   return {lives: [...lives.values()].filter(({id}) => banked.has(id)), months};

@@ -17,11 +17,11 @@ export function saving(monthCount: number) {
     const own = ownWindow(life);
     return 2 * own.filter((at) => (life.salary[at] ?? 0) > 0).length >= own.length;
   };
-  /** Months covered; undefined for who is not here, new, or spends less than EUR 100 a month. */
+  /** Months covered; undefined for who is no main customer, not here, or new. */
   const covered = (life: Life, to = last): number | undefined => {
     const own = ownWindow(life, to);
     const usual = over(life, "spending", to) / own.length;
-    if (!stays(life, to) || own.length < 3 || usual < 10_000) return undefined;
+    if (!life.isMain || !stays(life, to) || own.length < 3 || usual <= 0) return undefined;
     return Math.max(0, life.liquid[to]!) / usual;
   };
   return {last, stays, ownWindow, over, hasSalary, covered};

@@ -8,6 +8,7 @@ export interface Leg {
   readonly owner: string;
   readonly account: string;
   readonly accountKind: string;
+  readonly day: string;
   readonly month: string;
   readonly cents: number;
   readonly channel: string;
@@ -43,6 +44,7 @@ export function statementOf(folder: string): Statement {
       owner: account.user_id!,
       account: row.account_id!,
       accountKind: account.kind!,
+      day: row.booked_on!,
       month: `${row.booked_on!.slice(0, 7)}-01`,
       cents: parseEur(row.amount_eur!),
       channel: row.channel!,

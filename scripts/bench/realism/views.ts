@@ -16,14 +16,13 @@ export const realismViews = `
 create temp view person_legs as
   select transactions.*, user_id, tenure, household_size
   from transactions join accounts using (account_id) join individuals using (user_id);
+create temp view main_legs as
+  select person_legs.* from person_legs join person_relations using (user_id) where relation = 'main';
 create temp view consumption as
   select *, -amount_eur as spent_eur, case category ${coicopCase} end as division
-  from person_legs where case category ${coicopCase} end is not null;
-create temp view customer_months as
-  select users.user_id, month from users join accounts using (user_id)
-  join (select distinct month from calendar) on opened_on < month + interval 1 month
-    and coalesce(closed_on, date '9999-01-01') >= month
-  where users.kind = 'individual' and accounts.kind = 'checking';
+  from main_legs where case category ${coicopCase} end is not null;
+create temp view main_months as
+  select user_id, month from person_months join person_relations using (user_id) where relation = 'main';
 create temp view flows as
   select user_id,
     sum(amount_eur) filter (category in ('salary', 'pension', 'benefit')) as income_eur,
@@ -33,7 +32,7 @@ create temp view flows as
       or (category = 'interest' and amount_eur < 0)
     ) as spent_eur,
     -sum(amount_eur) filter (category = 'rent') as rent_eur
-  from person_legs group by user_id having income_eur > 0;
+  from main_legs group by user_id having income_eur > 0;
 create temp view payments as
   select *, -amount_eur as paid_eur from transactions
   where amount_eur < 0 and channel in ('card', 'credit_transfer', 'direct_debit', 'e_money');

@@ -1,16 +1,12 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import type {RowDataPacket} from "mysql2/promise";
+import {maybeManifest} from "../../../loaders/manifest.js";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 
-/** Puts the parameters of the folder's manifest, if it has one, in the place of those in the database. */
+/** Puts the parameters of the folder's manifest, if it has any, in the place of those in the database. */
 export async function loadParameters(connection: Connection, folder: string): Promise<void> {
-  const file = join(folder, "manifest.json");
-  if (!existsSync(file)) return;
-  const {parameters} = JSON.parse(readFileSync(file, "utf8")) as {
-    parameters: Readonly<Record<string, unknown>>;
-  };
-  const rows = Object.entries(parameters).map(
+  const manifest = maybeManifest(folder);
+  if (!manifest?.parameters) return;
+  const rows = Object.entries(manifest.parameters).map(
     ([name, value], position) => [name, JSON.stringify(value), position] as const,
   );
   const [held] = await connection.query<RowDataPacket[]>(

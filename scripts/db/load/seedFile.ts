@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {createReadStream, existsSync} from "node:fs";
-import {join} from "node:path";
+import {createReadStream} from "node:fs";
+import {tableFile} from "../../../loaders/tableFile.js";
 import type {Table} from "../../../src/lib/schema.js";
 
 /** The CSV file of a table, as it was when the load began. */
@@ -11,12 +11,11 @@ export interface SeedFile {
   readonly sha256: string;
 }
 
-/** The files of the tables in a folder. Throws on one that is missing. */
+/** The files of the tables in a folder. Throws on one that is missing or no file. */
 export async function seedFiles(folder: string, selected: readonly Table[]): Promise<SeedFile[]> {
   const files: SeedFile[] = [];
   for (const table of selected) {
-    const file = join(folder, `${table.name}.csv`);
-    if (!existsSync(file)) throw new Error(`missing file: ${file} (run npm run seed)`);
+    const file = tableFile(folder, table.name);
     const hash = createHash("sha256");
     for await (const chunk of createReadStream(file, {highWaterMark: 1 << 20})) hash.update(chunk);
     files.push({table, file, sha256: hash.digest("hex")});

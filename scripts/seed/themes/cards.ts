@@ -1,27 +1,13 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {weekdayOf} from "../../../src/lib/day.js";
-import {lognormalTable} from "../../../src/lib/normal.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
-import {personaNames, personas, spellIn} from "../people.js";
+import {spellIn} from "../people.js";
+import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
-
-/** Of all purchases: how many, the mean ticket in cents, and how widely tickets spread. */
-const habits: Readonly<Record<CardCategory, {share: number; mean: number; sigma: number}>> = {
-  groceries: {share: 41, mean: 3_500, sigma: 0.8},
-  restaurants: {share: 17, mean: 2_900, sigma: 0.75},
-  transport: {share: 12, mean: 4_300, sigma: 0.95},
-  clothing: {share: 6.3, mean: 7_400, sigma: 0.8},
-  recreation: {share: 9.5, mean: 5_400, sigma: 0.9},
-  health: {share: 5, mean: 3_800, sigma: 0.9},
-  furnishings: {share: 3.4, mean: 11_500, sigma: 1.05},
-  alcohol_tobacco: {share: 4, mean: 2_100, sigma: 0.6},
-  personal_care: {share: 3, mean: 3_100, sigma: 0.6},
-  education: {share: 0.7, mean: 9_000, sigma: 0.7},
-};
 
 const online: ReadonlySet<CardCategory> = new Set(["clothing", "recreation", "furnishings"]);
 const weekdayWeights = [0.82, 0.92, 0.96, 1.02, 1.3, 1.28, 0.7];
@@ -35,58 +21,50 @@ const dayTableSize = 512;
 export const cards: Theme = {
   name: "cards",
   open(bank) {
-    const {people, careers, holdings, outside} = bank;
+    const {accounts, budgets, people, careers, holdings, outside} = bank;
     const draws = streamsFor(bank, "card", people);
-    const amounts = cardCategoryNames.map((name) =>
-      lognormalTable(habits[name].mean, habits[name].sigma),
-    );
     const codes = cardCategoryNames.map(categoryCode);
     const isOnline = cardCategoryNames.map((name) => online.has(name));
-    const tastes = personaNames.map(tasteTable);
-    const levels = people.map(
-      ({isMainBank, persona, householdSize, incomeCents}) =>
-        (isMainBank ? 9.9 : 3.1) *
-        personas[persona].cards *
-        (0.85 + 0.07 * householdSize) *
-        (0.6 + Math.min(0.8, incomeCents / 500_000)),
-    );
-    const budgets = people.map(({incomeCents}) => 0.46 + Math.min(1.2, incomeCents / 370_000));
     return (frame, {proposals, customers}) => {
       const days = Array.from({length: 31}, (_, payday) =>
         byWeight(dayWeights(frame, payday || 30), dayTableSize),
       );
-      const december = frame.calendarMonth === 12 ? 1.22 : 1;
+      const december = frame.calendarMonth === 12 ? 1.2 : 1;
       for (const person of customers) {
         const {index} = person;
         const draw = draws.of(index);
+        const {purchases, isCareful} = budgets.of[index]!;
         const payday = spellIn(careers[index]!, frame.index)?.payday ?? 30;
         const dayTable = days[payday]!;
         const account = holdings.ofPerson[index]!.checking;
         const shops = outside.shops[person.city]!;
-        const taste = tastes[personaNames.indexOf(person.persona)]!;
-        const budget = budgets[index]!;
-        const count = Math.floor(levels[index]! * december * (0.55 + 0.9 * draw()) + draw());
+        const taste = tasteTables[person.persona];
+        const scale = budgets.scale(index, frame.index);
+        const kept = isCareful ? accounts[account]!.overdraftCents : 0;
+        const count = Math.floor(purchases * december * (0.75 + 0.5 * draw()) + draw());
         for (let purchase = 0; purchase < count; purchase++) {
           const day = frame.first + dayTable[Math.floor(draw() * dayTableSize)]!;
           const second = hourTable[Math.floor(draw() * 256)]! * 3600 + Math.floor(draw() * 3600);
-          const category = taste[Math.floor(draw() * 1024)]!;
-          const table = amounts[category]!;
-          const cents = table[Math.floor(draw() * 1024)]! * budget * (0.92 + 0.16 * draw());
+          const category = taste[Math.floor(draw() * tasteSize)]!;
+          const tickets = ticketTables[category]!;
+          const cents = tickets[Math.floor(draw() * tasteSize)]! * scale * (0.92 + 0.16 * draw());
           const where = draw();
           const wallet = isOnline[category] ? where < 0.45 : false;
           const choices = wallet ? outside.online : shops[category]!;
           // Squared: the first shop of the list is the favourite.
           const favour = draw();
           const shop = choices[Math.floor(favour * favour * choices.length)]!;
-          proposals.border(
+          const price = priced(category, cents, where);
+          const added = proposals.border(
             day * secondsPerDay + second,
             account,
             shop,
-            -priced(category, cents, where),
+            -price,
             wallet ? money : card,
             codes[category]!,
             outside.texts[shop]!,
           );
+          if (kept > 0) proposals.reserve[added] = price + kept;
         }
       }
     };
@@ -122,27 +100,4 @@ function dayWeights(frame: MonthFrame, payday: number): number[] {
 function christmasWeight(dayOfMonth: number): number {
   if (dayOfMonth >= 17 && dayOfMonth <= 23) return 1.75;
   return dayOfMonth === 25 || dayOfMonth === 26 ? 0.25 : 1;
-}
-
-function tasteTable(persona: (typeof personaNames)[number]): Uint8Array {
-  const taste: Partial<Record<CardCategory, number>> = personas[persona].taste;
-  return byWeight(
-    cardCategoryNames.map((name) => habits[name].share * (taste[name] ?? 1)),
-    1024,
-  );
-}
-
-/** A table in which each index stands as often as its weight asks: one draw picks by weight. */
-function byWeight(weights: readonly number[], size: number): Uint8Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const table = new Uint8Array(size);
-  let place = 0;
-  let reached = 0;
-  weights.forEach((weight, index) => {
-    reached += weight;
-    const end = Math.round((reached / total) * size);
-    table.fill(index, place, end);
-    place = end;
-  });
-  return table;
 }

@@ -1,26 +1,26 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {between} from "../../../src/lib/stream.js";
+import {between, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const cashChannel = channelCode("cash");
 const category = categoryCode("cash");
 
+/** What people usually take out, in cents; scaled, it is rounded to what a machine gives. */
+const notes = [2_000, 5_000, 5_000, 5_000, 10_000, 10_000, 15_000, 20_000];
+
 /** Withdrawals at cash machines, in notes; the old draw cash more often. */
 export const cash: Theme = {
   name: "cash",
   open(bank) {
-    const {people, holdings, outside} = bank;
+    const {people, budgets, holdings, outside} = bank;
     const draws = streamsFor(bank, "cash", people);
     const text = outside.texts[outside.cashMachine]!;
-    const levels = people.map(
-      ({birthYear, isMainBank}) =>
-        (isMainBank ? 0.55 : 0.12) * (birthYear < 1962 ? 1.7 : birthYear > 1990 ? 0.6 : 1),
-    );
     return (frame, {proposals, customers}) => {
       for (const {index} of customers) {
         const draw = draws.of(index);
-        const count = Math.floor(levels[index]! * 2 * draw() + draw());
+        const count = Math.floor(budgets.of[index]!.withdrawals * 2 * draw() + 0.5 * draw());
+        const scale = Math.min(2, budgets.scale(index, frame.index));
         for (let withdrawal = 0; withdrawal < count; withdrawal++) {
           proposals.border(
             instant(
@@ -31,7 +31,7 @@ export const cash: Theme = {
             ),
             holdings.ofPerson[index]!.checking,
             outside.cashMachine,
-            -1000 * between(draw, 2, 18),
+            -Math.max(1_000, Math.round((pick(draw, notes) * scale) / 1_000) * 1_000),
             cashChannel,
             category,
             text,

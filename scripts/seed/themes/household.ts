@@ -1,57 +1,90 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {between} from "../../../src/lib/stream.js";
+import {Rule} from "../../../src/lib/proposals.js";
+import {between, pickIndex, type Stream} from "../../../src/lib/stream.js";
+import type {Bank} from "../bank.js";
 import {instant} from "../monthFrame.js";
 import {payIn, spellIn} from "../people.js";
 import {cities} from "../places.js";
+import {arrivesHere} from "../relations.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
-/** What the customers of a main and of a second bank usually spend from here, besides the home, in cents. */
-const usualSpending = {main: 84_000, second: 24_000};
 const category = categoryCode("household");
 
+/** How somebody sends money to or from the other bank: a round standing order, a reckoned one, or what is spare. */
+const styles = ["round", "reckoned", "spare"] as const;
+const styleWeights = [35, 25, 40];
+/** What is left on the account of somebody who sends what is spare, beyond the needs of the month, in cents. */
+const cushion = 20_000;
+
 /**
- * The part of a household's spending that another bank sees: a standing order of what a person can spare, after
- * the home, the usual spending from here and the savings. For customers with their main account elsewhere it is
- * a large part of each pay.
+ * Money between here and a person's own account elsewhere, for those who bank here beside another bank. Whose pay
+ * arrives here sends on what is not needed here; the others send what they spend and save here.
  */
 export const household: Theme = {
   name: "household",
   open(bank) {
-    const {people, careers, holdings, outside, texts, parameters} = bank;
+    const {people, careers, relations, holdings, outside, texts, parameters} = bank;
     const draws = streamsFor(bank, "household", people);
-    const plans = people.map(({index, isMainBank, incomeCents, homeCents, role}) => ({
-      kept: role === "worker" ? 0.13 : 0.04,
-      spent:
-        homeCents +
-        (isMainBank
-          ? usualSpending.main * (0.4 + Math.min(1, incomeCents / 330_000))
-          : usualSpending.second),
-      level: 0.88 + 0.24 * draws.of(index)(),
-    }));
-    const text = texts.of("Household account");
+    const plans = people.map(({index}) => planOf(draws.of(index)));
+    const outText = texts.of("To own account");
+    const inText = texts.of("From own account");
     return (frame, {proposals, pay, customers}) => {
       for (const {index, city} of customers) {
+        const relation = relations[index]!;
+        if (relation.kind === "main") continue;
         const spell = spellIn(careers[index]!, frame.index);
-        if (!spell) continue;
-        const {kept, spent, level} = plans[index]!;
-        const payCents = payIn(spell, frame.index, parameters.start);
-        const spare = Math.min(0.8 * payCents, payCents * (1 - kept) - spent) * level;
-        if (spare < 5_000) continue;
         const draw = draws.of(index);
+        const {style, level, day} = plans[index]!;
+        const need = needCents(bank, index, frame.index);
+        const party = outside.ownAccounts[cities[city]!.country];
+        const account = holdings.ofPerson[index]!.checking;
+        const minute = between(draw, 0, 59);
+        if (!spell || !arrivesHere(relation, spell)) {
+          const cents = roundedBy(style, need * level);
+          const at = instant(frame.businessDay(day), 6, minute);
+          if (cents > 0) proposals.border(at, account, party, cents, transfer, category, inText);
+          continue;
+        }
+        const spare = payIn(spell, frame.index, parameters.start) - need * level;
+        if (style !== "spare" && spare < 5_000) continue;
         const paidOn = frame.payday(spell.payday);
-        const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
+        const movedOn = frame.businessDays.find((other) => other > paidOn) ?? paidOn;
         const added = proposals.border(
-          instant(movedOn, between(draw, 8, 11), between(draw, 0, 59)),
-          holdings.ofPerson[index]!.checking,
-          outside.ownAccounts[cities[city]!.country],
-          -Math.round(spare / 1000) * 1000,
+          instant(movedOn, between(draw, 8, 11), minute),
+          account,
+          party,
+          style === "spare" ? Math.round(need * level) + cushion : -roundedBy(style, spare),
           transfer,
           category,
-          text,
+          outText,
         );
+        if (style === "spare") proposals.rule[added] = Rule.surplus;
         proposals.requires[added] = pay[index]!;
       }
     };
   },
 };
+
+function planOf(draw: Stream) {
+  return {
+    style: styles[pickIndex(draw, styleWeights)]!,
+    level: 0.97 + 0.1 * draw(),
+    day: between(draw, 1, 5),
+  };
+}
+
+/** What a person spends and saves here in a month, in cents. */
+function needCents({budgets, people}: Bank, index: number, month: number): number {
+  const {savingShare} = budgets.of[index]!;
+  return (
+    budgets.fixedCents(index) +
+    budgets.choiceCents(index, month) +
+    savingShare * people[index]!.incomeCents
+  );
+}
+
+function roundedBy(style: (typeof styles)[number], cents: number): number {
+  const unit = style === "round" ? 5_000 : style === "reckoned" ? 1_000 : 1;
+  return Math.round(cents / unit) * unit;
+}

@@ -13,7 +13,7 @@ const mortgage = categoryCode("mortgage");
 export const housing: Theme = {
   name: "housing",
   open(bank) {
-    const {people, holdings, outside, texts} = bank;
+    const {people, relations, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "housing", people);
     const rentText = texts.of("Rent");
     const mortgageText = texts.of("Mortgage instalment");
@@ -34,7 +34,7 @@ export const housing: Theme = {
     });
     return (frame, {proposals, customers}) => {
       for (const person of customers) {
-        if (person.tenure === "owner") continue;
+        if (person.tenure === "owner" || !relations[person.index]!.paysHomeHere) continue;
         const {amount, day, party, riseMonth, rise, minute} = plans[person.index]!;
         const isTenant = person.tenure === "tenant";
         const due =

@@ -4,6 +4,7 @@ import {bills} from "./bills.js";
 import {cards} from "./cards.js";
 import {cash} from "./cash.js";
 import {dividends} from "./dividends.js";
+import {drawdowns} from "./drawdowns.js";
 import {financingRounds} from "./financing.js";
 import {household} from "./household.js";
 import {housing} from "./housing.js";
@@ -27,6 +28,7 @@ export const themes: readonly Theme[] = [
   salaries,
   payrollRuns,
   savings,
+  drawdowns,
   household,
   housing,
   bills,

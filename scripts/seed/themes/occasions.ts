@@ -6,6 +6,8 @@ import {cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
+/** How often a bill comes in a month. */
+const rates = {main: 0.8, second: 0.06, savings: 0};
 const incomeTax = categoryCode("income_tax");
 /** What arrives as a bill now and then, from craftsmen, dentists and clubs. */
 const kinds = [
@@ -21,9 +23,9 @@ const kinds = [
 export const occasions: Theme = {
   name: "occasions",
   open(bank) {
-    const {people, holdings, outside, texts} = bank;
+    const {people, relations, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "occasions", people);
-    const amounts = lognormalTable(19_000, 0.9);
+    const amounts = lognormalTable(9_500, 0.9);
     const taxText = texts.of("Income tax settlement");
     const billTexts = kinds.map((kind) => texts.of(`Invoice, ${kind.replace("_", " ")}`));
     const codes = kinds.map(categoryCode);
@@ -32,13 +34,13 @@ export const occasions: Theme = {
       return chance(draw, 0.55) ? between(draw, 5, 11) : 0;
     });
     return (frame, {proposals, customers}) => {
-      for (const {index, city, isMainBank, incomeCents} of customers) {
+      for (const {index, city, incomeCents} of customers) {
         const draw = draws.of(index);
         const account = holdings.ofPerson[index]!.checking;
-        if (chance(draw, isMainBank ? 0.5 : 0.12)) {
+        if (chance(draw, rates[relations[index]!.kind])) {
           const kind = between(draw, 0, kinds.length - 1);
           const cents = Math.round(
-            amounts[Math.floor(draw() * 1024)]! * (0.7 + incomeCents / 600_000),
+            amounts[Math.floor(draw() * 1024)]! * budgets.scale(index, frame.index),
           );
           const payee = pick(draw, outside.suppliers);
           proposals.border(
@@ -51,7 +53,7 @@ export const occasions: Theme = {
             billTexts[kind]!,
           );
         }
-        if (frame.calendarMonth === taxMonths[index]) {
+        if (frame.calendarMonth === taxMonths[index] && relations[index]!.isPaidHere) {
           const share = 0.5 * draw() - 0.2;
           const office = outside.taxOffice[cities[city]!.country];
           proposals.border(

@@ -7,6 +7,8 @@ import {channelCode, streamsFor, type Theme} from "./theme.js";
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("peer");
 const circle = 16;
+/** How often money moves a month, either way, less the half that chance adds. */
+const rates = {main: 1, second: 0, savings: -0.4};
 
 /**
  * Money between people. Friends have neighbouring lower numbers, so that a person added at the end is a
@@ -15,18 +17,19 @@ const circle = 16;
 export const peers: Theme = {
   name: "peers",
   open(bank) {
-    const {people, holdings, outside, texts} = bank;
+    const {people, relations, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "peers", people);
-    const amounts = lognormalTable(5_200, 0.95);
+    const amounts = lognormalTable(4_600, 0.95);
     const notes = ["Dinner", "Thanks!", "Tickets", "Present", "Groceries", "Trip"].map((note) =>
       texts.of(note),
     );
     return (frame, {proposals, customers}) => {
-      for (const {index, city, isMainBank} of customers) {
+      for (const {index, city} of customers) {
         const draw = draws.of(index);
-        const count = Math.floor((isMainBank ? 0.5 : 0.3) * 2 * draw() + 0.5 * draw());
+        const count = Math.floor(rates[relations[index]!.kind] * 2 * draw() + draw());
+        const scale = Math.min(1.5, budgets.scale(index, frame.index));
         for (let gift = 0; gift < count; gift++) {
-          const cents = amounts[Math.floor(draw() * 1024)]!;
+          const cents = amounts[Math.floor(draw() * 1024)]! * scale;
           const round = chance(draw, 0.6) ? 500 : 10;
           const amount = Math.max(500, Math.round(cents / round) * round);
           const at = instant(

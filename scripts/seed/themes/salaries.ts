@@ -13,7 +13,7 @@ const category = {
 /** What comes from outside each month: pay from employers elsewhere, pensions, benefits and grants. */
 export const salaries: Theme = {
   name: "salaries",
-  open({careers, holdings, texts, parameters}) {
+  open({careers, relations, holdings, texts, parameters}) {
     const text = {
       salary: texts.of("Salary"),
       pension: texts.of("Pension"),
@@ -22,7 +22,7 @@ export const salaries: Theme = {
     return (frame, {proposals, pay, customers}) => {
       for (const person of customers) {
         const spell = spellIn(careers[person.index]!, frame.index);
-        if (!spell || spell.company >= 0) continue;
+        if (!spell || spell.company >= 0 || !relations[person.index]!.isPaidHere) continue;
         // Each payer has its own minute of the night in which its batch is booked.
         const at = instant(frame.payday(spell.payday), 3 + (spell.party % 3), spell.party % 60);
         pay[person.index] = proposals.border(

@@ -6,13 +6,15 @@ import {channelCode, streamsFor, type Theme} from "./theme.js";
 const card = channelCode("card");
 const money = channelCode("e_money");
 const category = categoryCode("subscriptions");
+/** How likely somebody has a subscription to each service. */
+const appetites = {main: 0.3, second: 0.035, savings: 0};
 const prices = [899, 1199, 1399, 299, 999, 2490];
 
 /** Subscriptions on a fixed day of the month. Some services raise their price once, for everybody. */
 export const subscriptions: Theme = {
   name: "subscriptions",
   open(bank) {
-    const {people, holdings, outside, parameters} = bank;
+    const {people, relations, holdings, outside, parameters} = bank;
     const market = stream(parameters.seed, "subscriptions");
     const services = prices.map((price) => ({
       price,
@@ -20,10 +22,10 @@ export const subscriptions: Theme = {
       raised: price + pick(market, [100, 150, 200]),
     }));
     const draws = streamsFor(bank, "subscriptions", people);
-    const held = people.map(({isMainBank, birthYear}, person) => {
+    const held = people.map(({birthYear}, person) => {
       const draw = draws.of(person);
       const appetite =
-        (isMainBank ? 0.2 : 0.08) * (birthYear > 1985 ? 1.3 : birthYear > 1965 ? 1 : 0.5);
+        appetites[relations[person]!.kind] * (birthYear > 1985 ? 1.3 : birthYear > 1965 ? 1 : 0.5);
       return services.flatMap((_, service) =>
         chance(draw, appetite)
           ? [

@@ -23,6 +23,9 @@ export interface BalanceAccuracy {
   readonly mae_eur: number;
   readonly mae_flat_eur: number;
   readonly mae_month_eur: number;
+  /** By how much the better of the two guesses errs more, mean over forecasts, and the standard error of that mean. */
+  readonly gain_eur: number;
+  readonly gain_error_eur: number;
   readonly forecast_count: number;
 }
 
@@ -65,7 +68,8 @@ function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number):
   const expected = contracts.flatMap((contract) => {
     const {nextOn, recentCents} = standingOf(contract, origin);
     const amounts = recentCents.map((cents) => (contract.isInflow ? cents : -cents));
-    return nextOn === undefined ? [] : [{...contract, nextOn, amounts}];
+    const since = contract.months[0]!;
+    return nextOn === undefined ? [] : [{...contract, nextOn, amounts, since}];
   });
   const account: Account = {
     lastDay: origin,
@@ -103,16 +107,27 @@ function summary(horizon: number, outcomes: readonly Outcome[]): BalanceAccuracy
     outcomes.reduce((sum, outcome) => sum + value(outcome), 0) / outcomes.length;
   const inside = (low: number, high: number) =>
     mean(({actual, quantiles}) => Number(actual >= quantiles[low]! && actual <= quantiles[high]!));
+  const offBy = (outcome: Outcome, forecast: number) => Math.abs(outcome.actual - forecast);
   const error = (forecast: (outcome: Outcome) => number) =>
-    Math.round(mean((outcome) => Math.abs(outcome.actual - forecast(outcome)))) / 100;
+    Math.round(mean((outcome) => offBy(outcome, forecast(outcome)))) / 100;
+  const [flat, month] = [error((outcome) => outcome.flat), error((outcome) => outcome.month)];
+  const gainOf = (outcome: Outcome) =>
+    offBy(outcome, flat <= month ? outcome.flat : outcome.month) -
+    offBy(outcome, outcome.quantiles[2]!);
+  const gain = mean(gainOf);
+  const variance =
+    (mean((outcome) => (gainOf(outcome) - gain) ** 2) * outcomes.length) /
+    Math.max(1, outcomes.length - 1);
   return {
     horizon_days: horizon,
     coverage_80_share: inside(1, 3),
     coverage_95_share: inside(0, 4),
     below_80_share: mean(({actual, quantiles}) => Number(actual < quantiles[1]!)),
     mae_eur: error(({quantiles}) => quantiles[2]!),
-    mae_flat_eur: error(({flat}) => flat),
-    mae_month_eur: error(({month}) => month),
+    mae_flat_eur: flat,
+    mae_month_eur: month,
+    gain_eur: Math.round(gain) / 100,
+    gain_error_eur: Math.round(Math.sqrt(variance / outcomes.length)) / 100,
     forecast_count: outcomes.length,
   };
 }

@@ -73,23 +73,29 @@ export interface CycleStanding {
   /** The share of pay cycles that have their lowest point on this day. */
   readonly low_share: number;
   readonly cycle_count: number;
+  /** Whose cycles they are. */
+  readonly person_count: number;
 }
 
 /** The shortest month between two paydays: later days would be of long months only. */
 const comparedDays = 28;
 
-/** The last three whole pay cycles of everybody, by days since payday. */
+/** The last three whole pay cycles of these people, by days since payday. */
 export function cycleStandings(
   balances: BalancePeople,
   recurring: RecurringPeople,
+  who: ReadonlySet<string>,
 ): CycleStanding[] {
   const byDay = Array.from({length: comparedDays}, (): number[] => []);
   const lows = new Array<number>(comparedDays).fill(0);
   let cycles = 0;
+  let people = 0;
   for (const userId of Object.keys(balances.people)) {
+    if (!who.has(userId)) continue;
     const account = maybeAccount(balances, userId);
     if (!account || account.balances.length < comparedDays) continue;
     const days = cycleDays(account, contractsOf(recurring, userId));
+    if (days.length > 0) people++;
     for (const day of days) byDay[day.days_since_payday]?.push(day.balance_eur);
     for (const {days_since_payday} of lowPoints(days)) {
       cycles++;
@@ -105,6 +111,7 @@ export function cycleStandings(
       median_eur: sorted[Math.floor(sorted.length / 2)] ?? 0,
       low_share: lows[since]! / cycles,
       cycle_count: sorted.length,
+      person_count: people,
     };
   });
 }

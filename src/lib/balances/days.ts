@@ -28,13 +28,18 @@ export function dayFlows(
       days.map((on, i) => legKey(party, on, isInflow ? cents[i]! : -cents[i]!)),
     ),
   );
+  // What came beside an income is no part of the rest either: it comes in its own months, not in any.
+  const besides = new Set(
+    contracts.flatMap(({party, extras}) => extras.map(({on}) => `${party} ${on}`)),
+  );
   let before = openingCents;
   for (let leg = 0; leg < day.length && day[leg]! <= last; leg++) {
     const at = day[leg]! - first;
     if (at < 0) before += cents[leg]!;
     else {
       balanceCents[at]! += cents[leg]!;
-      if (!contracted.has(legKey(party[leg]!, day[leg]!, cents[leg]!)))
+      const isExtra = cents[leg]! > 0 && besides.has(`${party[leg]} ${day[leg]}`);
+      if (!isExtra && !contracted.has(legKey(party[leg]!, day[leg]!, cents[leg]!)))
         otherCents[at]! += cents[leg]!;
     }
   }

@@ -1,12 +1,14 @@
 /**
  * The balance of a checking account over the days ahead, as many simulated futures. What recurs comes on its due day,
- * with its last amount, or one of its last amounts where it is metered. The rest is drawn from the person's own past:
+ * with its last amount, or one of its last amounts where it is metered; what came beside an income a year before, as a
+ * thirteenth salary does, comes again. The rest is drawn from the person's own past:
  * runs of eight weeks, each begun on the same day of the week and at about the same time of the month, so that weekdays,
  * the spending after a payday and the difference between thrifty and lavish months stay as they were (the circular block
  * bootstrap of Politis and Romano, 1992). A payment that the account cannot bear is refused, as the bank refuses it. What is left out: that incomes end and contracts begin.
  */
-import type {Day} from "../day.js";
+import type {Day, Month} from "../day.js";
 import type {DueDay} from "../recurring/dueDay.js";
+import {type Extra, expectedExtra} from "../recurring/extras.js";
 import {duesUntil} from "../recurring/standing.js";
 import {pick, type Stream} from "../stream.js";
 
@@ -16,6 +18,9 @@ export interface Expected {
   readonly everyMonths: number;
   readonly nextOn: Day;
   readonly amounts: readonly number[];
+  /** The month of its first payment, and what came beside it. */
+  readonly since: Month;
+  readonly extras: readonly Extra[];
 }
 
 /** What is known of an account at the end of a day; amounts in one unit, cents or euro. */
@@ -66,7 +71,7 @@ export function balanceFutures(
       if (ahead % runDays === 0) from = pick(draw, starts[ahead / runDays]!);
       const due = dues[ahead]!;
       if (due.length > 0) {
-        const amounts = due.map(({amounts}) => pick(draw, amounts));
+        const amounts = due.map((amounts) => pick(draw, amounts));
         for (const amount of amounts) if (amount > 0) now += amount;
         for (const amount of amounts) {
           if (amount < 0 && now + amount >= -limit) now += amount;
@@ -114,10 +119,20 @@ function wider(other: ArrayLike<number>): {mean: number; widened: Float64Array} 
   return {mean, widened: flows.map((flow) => mean + factor * (flow - mean))};
 }
 
-/** What is due on each day ahead. */
+/** The amounts of what is due on each day ahead; of each, one is drawn. */
 function scheduleOf(expected: readonly Expected[], lastDay: Day, days: number) {
-  const schedule: Expected[][] = Array.from({length: days}, () => []);
-  for (const one of expected)
-    for (const day of duesUntil(one, lastDay + days)) schedule[day - lastDay - 1]?.push(one);
+  const schedule: (readonly number[])[][] = Array.from({length: days}, () => []);
+  for (const one of expected) {
+    const {amounts, extras, since} = one;
+    // What comes beside an income may come up to half a month before its due day.
+    for (const {day, month} of duesUntil(one, lastDay + days + 16)) {
+      schedule[day - lastDay - 1]?.push(amounts);
+      const extra = expectedExtra(extras, since, month);
+      if (extra)
+        schedule[day + extra.lag - lastDay - 1]?.push(
+          amounts.map((amount) => extra.share * amount),
+        );
+    }
+  }
   return schedule;
 }

@@ -3,6 +3,7 @@
  * since the last such day and euro.
  */
 import {type Day, formatDay, parseDay} from "../day.js";
+import {nearestDue} from "../recurring/extras.js";
 import {type PersonLegs, personContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {stream} from "../stream.js";
@@ -156,6 +157,8 @@ export function futuresOf(
             everyMonths: contract.every_months,
             nextOn: contract.next_on.getTime() / dayMs,
             amounts: contract.recent_eur.length > 0 ? contract.recent_eur : [contract.amount_eur],
+            since: nearestDue(contract.due, contract.since.getTime() / dayMs).month,
+            extras: contract.extras,
           },
         ],
   );

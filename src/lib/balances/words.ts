@@ -1,9 +1,11 @@
 /** What the page says of balances day by day and of the days ahead. */
 
+import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../evidence/chance.js";
+import {type Share, sharesChance} from "../evidence/summaries.js";
 import {pathQuantiles} from "../forecasting/pathQuantiles.js";
 import {day as dayText, money, percent} from "../format.js";
 import {middleOf} from "../middle.js";
-import {plural} from "../words.js";
+import {plural, withinChance} from "../words.js";
 import type {BalanceAccuracy} from "./backtest.js";
 import {type CycleDay, type CycleStanding, lowPoints} from "./cycles.js";
 import type {Futures} from "./forecast.js";
@@ -23,8 +25,15 @@ export function standingsFinding(rows: readonly CycleStanding[]): string {
   );
   if (worst.below_zero_share === 0) return "Nobody is below zero on any day of the pay cycle";
   if (best === worst)
-    return `${percent(worst.below_zero_share)} of people are below zero ${since(worst)}`;
-  return `${percent(best.below_zero_share)} of people are below zero ${since(best)}; ${since(worst)}, ${percent(worst.below_zero_share)} are`;
+    return `${percent(worst.below_zero_share)} of main customers are below zero ${since(worst)}`;
+  if (!isBeyondChance(inAnyOf(pairsOf(rows.length), sharesChance(belowOf(worst), belowOf(best)))))
+    return `How many are below zero differs ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
+  return `${percent(best.below_zero_share)} of main customers are below zero ${since(best)}; ${since(worst)}, ${percent(worst.below_zero_share)} are`;
+}
+
+/** Counted in people, not in cycles: the three of one person are no three chances. */
+function belowOf({below_zero_share, person_count}: CycleStanding): Share {
+  return {count: Math.round(below_zero_share * person_count), of: person_count};
 }
 
 function since({days_since_payday: days}: CycleStanding): string {
@@ -137,11 +146,16 @@ export function lowestText(rows: readonly BalanceDay[]): string {
 export function accuracyFinding(rows: readonly BalanceAccuracy[]): string {
   const last = rows.at(-1);
   if (!last) return "The data are too short to try the forecast";
-  const naive = Math.min(last.mae_flat_eur, last.mae_month_eur);
-  const gain = 1 - last.mae_eur / naive;
-  const better =
-    gain > 0.005
-      ? `${percent(gain)} closer than the better of two guesses`
-      : "no closer than the better of two guesses";
-  return `${last.horizon_days} days ahead the band of 80% held ${percent(last.coverage_80_share)} of outcomes, and the forecast was ${better}`;
+  return `${last.horizon_days} days ahead the band of 80% held ${percent(last.coverage_80_share)} of outcomes, and the forecast was ${gainText(last)}`;
+}
+
+/** The mean error against that of the better of the two guesses, if the errors of single forecasts let it be told. */
+function gainText(row: BalanceAccuracy): string {
+  const {mae_eur, mae_flat_eur, mae_month_eur, gain_eur, gain_error_eur, forecast_count} = row;
+  const share = Math.abs(gain_eur) / Math.min(mae_flat_eur, mae_month_eur);
+  const chance =
+    gain_error_eur > 0 ? studentTails(gain_eur / gain_error_eur, forecast_count - 1) : 1;
+  if (!isBeyondChance(chance)) return `${withinChance} of the better of two guesses`;
+  const side = mae_eur < Math.min(mae_flat_eur, mae_month_eur) ? "closer" : "farther off";
+  return `${percent(share)} ${side} than the better of two guesses`;
 }

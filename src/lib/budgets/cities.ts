@@ -1,4 +1,6 @@
+import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../evidence/chance.js";
 import {money, percent} from "../format.js";
+import {withinChance} from "../words.js";
 
 /** A row of `city-costs`. */
 export interface CityPart {
@@ -8,22 +10,40 @@ export interface CityPart {
   readonly payer_count: number;
   readonly cost_eur: number;
   readonly basket_eur: number;
+  /** The standard error of `basket_eur`. */
+  readonly basket_error_eur: number;
   readonly part_count: number;
 }
 
-const wholeBasket = 5;
+const allParts = 5;
 
-/** The parts of the cities whose basket is whole, dearest city first: the others cannot be compared. */
+/** The parts of the cities where all of them are paid, the city with most spending first: the others cannot be compared. */
 export function comparableCities(rows: readonly CityPart[]): CityPart[] {
-  return rows.filter((row) => row.part_count === wholeBasket);
+  return rows.filter((row) => row.part_count === allParts);
 }
 
-/** The dearest city against the cheapest. */
+/**
+ * Where people pay most and least, if the two ends of the ranking differ by more than the ends of so many equal cities
+ * would. It is what regular payers there spend: not the price of one basket.
+ */
 export function cityFinding(rows: readonly CityPart[]): string {
-  const [first, last] = [rows.at(0), rows.at(-1)];
+  const cities = rows.filter((row, at) => rows.findIndex(({city}) => city === row.city) === at);
+  const [first, last] = [cities.at(0), cities.at(-1)];
   if (!first || !last) return "No city has enough regular payers to compare";
-  if (first.city === last.city)
-    return `The basket costs ${money(first.basket_eur)} in ${first.city}`;
+  if (first === last)
+    return `Regular payers in ${first.city} pay ${money(first.basket_eur)} a month`;
   const more = percent(first.basket_eur / last.basket_eur - 1);
-  return `The same basket costs ${more} more in ${first.city} than in ${last.city}`;
+  if (!isBeyondChance(inAnyOf(pairsOf(cities.length), endsChance(first, last, rows))))
+    return `What people pay in ${first.city} and in ${last.city}, the most and the least, differs ${withinChance}`;
+  return `People in ${first.city} pay ${money(first.basket_eur)} a month, ${more} more than people in ${last.city}`;
+}
+
+/** How often chance sets two cities so far apart; freedom by the part that the fewest people pay for. */
+function endsChance(one: CityPart, other: CityPart, rows: readonly CityPart[]): number {
+  const error = Math.hypot(one.basket_error_eur, other.basket_error_eur);
+  const payers = (city: string) =>
+    Math.min(...rows.filter((row) => row.city === city).map(({payer_count}) => payer_count));
+  const freedom = payers(one.city) + payers(other.city) - 2;
+  if (error === 0) return 1;
+  return studentTails((one.basket_eur - other.basket_eur) / error, freedom);
 }

@@ -1,8 +1,10 @@
 /** A budget by category: what people like this one spend on it, against what this one does. */
 import {type CategoryName, categories} from "../categories.js";
+import {inAnyOf, isBeyondChance, studentTails} from "../evidence/chance.js";
+import {errorOf} from "../evidence/summaries.js";
 import {money} from "../format.js";
 import {middleOf} from "../middle.js";
-import {list, plural} from "../words.js";
+import {list, plural, withinChance} from "../words.js";
 
 /** A row of `budget-categories`. */
 export interface CategoryPerson {
@@ -13,6 +15,8 @@ export interface CategoryPerson {
   readonly month_count: number;
   /** Euro in a mean month, in the order of `spendingCategories`. */
   readonly spent_eur: readonly number[];
+  /** The standard error of each mean, over the months. */
+  readonly error_eur: readonly number[];
 }
 
 /** What people spend on, by name: fixed and discretionary. What is spent elsewhere is not known by category. */
@@ -84,6 +88,8 @@ export interface CategoryBudget {
   readonly budget_eur: number;
   readonly actual_eur: number;
   readonly difference_eur: number;
+  /** How often a month more or less, or other people, would set them so far apart, in any of the categories. */
+  readonly chance: number;
   /** How many of the people like this one pay for it. */
   readonly payer_count: number;
 }
@@ -105,20 +111,45 @@ export function categoryBudgets(own: CategoryPerson, peers: Peers): CategoryBudg
         budget_eur,
         actual_eur,
         difference_eur: actual_eur - budget_eur,
+        chance: chanceOf(actual_eur - budget_eur, own, at, paid),
         payer_count: paid.length,
       },
     ];
   });
-  return rows.sort((a, b) => Math.abs(b.difference_eur) - Math.abs(a.difference_eur));
+  const all = rows.map((row) => ({...row, chance: inAnyOf(rows.length, row.chance)!}));
+  return all.sort((a, b) => Math.abs(b.difference_eur) - Math.abs(a.difference_eur));
 }
 
-/** Where a person differs most, in euro a month. */
+/**
+ * How often chance alone sets a person's mean month so far from the median of others: Student's test with the errors of
+ * both, and the freedom of the person's months.
+ */
+function chanceOf(
+  difference: number,
+  {error_eur, month_count}: CategoryPerson,
+  at: number,
+  paid: readonly number[],
+): number {
+  const sorted = paid.toSorted((a, b) => a - b);
+  const quarter = Math.floor(sorted.length / 4);
+  const peers = errorOf({
+    lower_quartile: sorted[quarter]!,
+    upper_quartile: sorted[sorted.length - 1 - quarter]!,
+    count: sorted.length,
+  });
+  // The mean is rounded to the euro, so it is never better known than that.
+  const error = Math.hypot(error_eur[at] ?? 0, peers, 0.5);
+  return studentTails(difference / error, month_count - 1);
+}
+
+/** Where a person differs most, in euro a month, among the categories in which it is more than chance. */
 export function budgetsFinding(name: string, rows: readonly CategoryBudget[]): string {
-  const [most] = rows;
-  if (!most) return `There is no budget to hold ${name} against`;
-  if (most.difference_eur === 0) return `${name} spends what people like them do, to the euro`;
+  if (rows.length === 0) return `There is no budget to hold ${name} against`;
+  const apart = rows.filter(({chance}) => isBeyondChance(chance));
+  const [most] = apart;
+  if (!most) return `What ${name} spends is ${withinChance} of people like them, in every category`;
   const part = (sign: 1 | -1) =>
-    rows
+    apart
       .filter(({difference_eur}) => Math.sign(difference_eur) === sign)
       .slice(0, 1)
       .map(

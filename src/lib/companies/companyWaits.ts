@@ -1,5 +1,8 @@
 /** How long one company waits for its customers, beside its industry. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {differenceChance} from "../evidence/groups.js";
 import {count, duration, percent, type Time} from "../format.js";
+import {withinChance} from "../words.js";
 import {type Delay, delayNames, type WaitRow} from "./margins.js";
 
 /** A row of `pnl-waits`: a company, an industry, which has no user_id, or the bank, which has no industry either. */
@@ -62,7 +65,10 @@ function comparable(own: CompanyWait, industry: CompanyWait | undefined): Compan
   return industry && invoiceCount(industry) > invoiceCount(own) ? industry : undefined;
 }
 
-/** After how many days customers pay a company, and its industry. */
+/**
+ * After how many days customers pay a company, and its industry, if the classes of delay of its invoices differ from
+ * those of the other invoices of the industry by more than chance (`differenceChance`).
+ */
 export function companyWaitFinding(
   name: string,
   own: CompanyWait | undefined,
@@ -74,8 +80,19 @@ export function companyWaitFinding(
   const other = comparable(own, industry)?.median_days;
   if (other == null) return text;
   if (other === own.median_days) return `${text}, as they do in its industry`;
+  const classes = (row: CompanyWait, less?: CompanyWait) =>
+    delays.flatMap((delay, at) => {
+      const invoices = row[`${delay}_count`] - (less?.[`${delay}_count`] ?? 0);
+      return Array.from({length: invoices}, () => at);
+    });
+  const chance = industry && differenceChance(classes(own), classes(industry, own), meanOf);
+  if (!isBeyondChance(chance))
+    return `${text}, ${withinChance} of its industry (${duration(other)})`;
   return `${text}, in its industry after ${duration(other)}`;
 }
+
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** What the invoices of a company ask for, and how many are paid when they ask for it. */
 export function companyWaitText(own: CompanyWait | undefined): string {

@@ -1,6 +1,6 @@
 /** How companies differ: margins, late customers, dependence on few customers. */
 import {count, duration, money, number, percent, type Time} from "../format.js";
-import {allOf, inWords, plural} from "../words.js";
+import {allOf, inWords, plural, sentence} from "../words.js";
 
 /** A row of `pnl-margins`. */
 export interface CompanyMargin {
@@ -98,10 +98,10 @@ export function waitText(rows: readonly WaitRow[]): string {
   const open = rows.find(({delay}) => delay === "open");
   const rest =
     open && open.invoice_count > 0
-      ? ` ${plural(open.invoice_count, "invoice")} over ${money(open.amount_eur)} ${open.invoice_count === 1 ? "was" : "were"} never paid so far.`
+      ? ` ${sentence(plural(open.invoice_count, "invoice"))}, worth ${money(open.amount_eur)}${open.invoice_count === 1 ? ", is" : " together, are"} still unpaid 120 days or more after being issued.`
       : "";
-  if (row.median_days === null) return `More than half of all invoices are still open.${rest}`;
-  return `The median invoice asks for the money within ${duration(row.median_term_days)} and is paid after ${duration(row.median_days)}.${rest}`;
+  if (row.median_days === null) return `More than half of all invoices are still unpaid.${rest}`;
+  return `The median invoice is due in ${duration(row.median_term_days)} and paid in ${duration(row.median_days)}.${rest}`;
 }
 
 /** A row of `pnl-customers`. */

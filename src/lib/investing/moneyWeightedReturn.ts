@@ -7,6 +7,9 @@
  * fall as u grows, which bounds the worth, and in the same way its slope, on any interval: an interval whose bounds
  * leave out zero has no root, one with a slope of one sign has at most one, and the others are halved. For
  * u below zero the same is done with time reversed, so that no power overflows.
+ *
+ * A root at which the worth touches zero without crossing it cannot be told from two that are so close that what
+ * lies between them is of the size of rounding. Such a stretch is one root: its turning point.
  */
 import type {Day} from "../day.js";
 import {annualize} from "./annualize.js";
@@ -35,18 +38,37 @@ export type MoneyWeightedReturn =
 const precision = 1e-13;
 const narrowest = 1e-9;
 
-/** The money-weighted return of the flows, in any order. */
+/** What a sum of worths is exact to, as a share of its two sides. */
+const rounding = 1e-14;
+
+/** A stretch that is zero to rounding is searched no further once it is as narrow as this. */
+const narrow = 1e-4;
+
+/**
+ * The money-weighted return of the flows, in any order. What was paid in and is worth nothing on a later, last day
+ * (a flow of 0) is lost: −100 %.
+ */
 export function moneyWeightedReturn(flows: readonly CashFlow[]): MoneyWeightedReturn {
-  const terms = termsOf(flows);
+  const byDay = netByDay(flows);
+  const moved = byDay.filter(({amountCents}) => amountCents !== 0);
+  if (moved.length === 0) return {kind: "none", reason: needed};
+  const first = moved[0]!.day;
+  const end = byDay.at(-1)!;
+  if (end.amountCents === 0 && moved.every(({amountCents}) => amountCents < 0)) {
+    const days = end.day - first;
+    return {kind: "rate", yearlyRate: -1, periodReturn: -1, annualized: annualize(-1, days), days};
+  }
+  const terms = moved.map(({day, amountCents}) => ({
+    amount: amountCents,
+    years: (day - first) / 365,
+  }));
   if (!terms.some(({amount}) => amount < 0) || !terms.some(({amount}) => amount > 0)) {
-    return {kind: "none", reason: "needs money in and money out, on different days"};
+    return {kind: "none", reason: needed};
   }
   const years = terms.at(-1)!.years;
-  const reversed = terms.map((term) => ({...term, years: years - term.years}));
-  const logRates = [...rootsOf(reversed.reverse()).map((u) => -u), ...rootsOf(terms)].sort(
-    (a, b) => a - b,
-  );
-  const distinct = logRates.filter((u, i) => i === 0 || u - logRates[i - 1]! > 2 * narrowest);
+  const reversed = terms.map((term) => ({...term, years: years - term.years})).reverse();
+  const below = rootsOf(reversed).map(([a, b]): Stretch => [0 - b, 0 - a]);
+  const distinct = joined([...below.reverse(), ...rootsOf(terms)], terms);
   if (distinct.length > 1) return {kind: "several", yearlyRates: distinct.map(Math.expm1)};
   if (distinct.length === 0) return {kind: "none", reason: "no rate makes the flows even"};
   const [u] = distinct as [number];
@@ -66,32 +88,70 @@ interface Term {
   readonly years: number;
 }
 
-/** One term a day with a flow that is not zero, by day, years counted from the first. */
-function termsOf(flows: readonly CashFlow[]): Term[] {
+const needed = "needs money in and money out, on different days";
+
+/** One flow a day, by day. */
+function netByDay(flows: readonly CashFlow[]): CashFlow[] {
   const byDay = new Map<Day, number>();
   for (const {day, amountCents} of flows) byDay.set(day, (byDay.get(day) ?? 0) + amountCents);
-  const days = [...byDay].filter(([, amount]) => amount !== 0).sort(([a], [b]) => a - b);
-  const first = days[0]?.[0] ?? 0;
-  return days.map(([day, amount]) => ({amount, years: (day - first) / 365}));
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .map(([day, amountCents]): CashFlow => ({day, amountCents}));
 }
 
+/** An interval on which the worth is zero to rounding; often a single point. */
+type Stretch = readonly [from: number, to: number];
+
 /**
- * All roots u ≥ 0 of Σ amount × e^(−u·years), years rising from 0. Beyond the bound on which the search ends
+ * All roots u ≥ 0, rising, of Σ amount × e^(−u·years), years rising from 0. Beyond the bound on which the search ends
  * the first amount outweighs all others together.
  */
-function rootsOf(terms: readonly Term[]): number[] {
-  const slopeTerms = terms.map(({amount, years}) => ({amount: -amount * years, years}));
-  const search = (a: number, b: number): number[] => {
+function rootsOf(terms: readonly Term[]): Stretch[] {
+  const slopeTerms = slopeOf(terms);
+  const search = (a: number, b: number): Stretch[] => {
     if (excludesZero(terms, a, b)) return [];
-    if (excludesZero(slopeTerms, a, b)) return bisect(terms, a, b);
-    if (b - a < narrowest) return [(a + b) / 2];
+    if (excludesZero(slopeTerms, a, b)) return bisect(terms, a, b).map((u) => [u, u]);
     const middle = (a + b) / 2;
+    if (b - a < narrow && [a, middle, b].every((u) => isZero(terms, u))) return [[a, b]];
+    if (b - a < narrowest) return bisect(terms, a, b).map((u) => [u, u]);
     return [...search(a, middle), ...search(middle, b)];
   };
   const [first, ...rest] = terms as [Term, Term, ...Term[]];
   const others = rest.reduce((sum, {amount}) => sum + Math.abs(amount), 0);
   const bound = Math.log(others / Math.abs(first.amount)) / rest[0]!.years;
   return search(0, Math.max(0, bound) + narrowest);
+}
+
+/**
+ * The roots in rising stretches: one for each, and one for all of those between which the worth stays zero to
+ * a hundred times of rounding, at whose edge sums are erratic.
+ */
+function joined(stretches: readonly Stretch[], terms: readonly Term[]): number[] {
+  const result: Stretch[] = [];
+  for (const [from, to] of stretches) {
+    const last = result.at(-1);
+    const isSame =
+      last !== undefined &&
+      (from - last[1] <= 2 * narrowest || isZero(terms, (last[1] + from) / 2, 100 * rounding));
+    if (isSame) result[result.length - 1] = [last[0], to];
+    else result.push([from, to]);
+  }
+  return result.map((stretch) => turningPoint(stretch, terms));
+}
+
+/** Where the slope changes sign in a stretch; its middle where it does not. */
+function turningPoint([a, b]: Stretch, terms: readonly Term[]): number {
+  if (a === b) return a;
+  return bisect(slopeOf(terms), a - narrowest, b + narrowest)[0] ?? (a + b) / 2;
+}
+
+function slopeOf(terms: readonly Term[]): Term[] {
+  return terms.map(({amount, years}) => ({amount: -amount * years, years}));
+}
+
+function isZero(terms: readonly Term[], u: number, tolerance = rounding): boolean {
+  const {positive, negative} = sides(terms, u);
+  return Math.abs(positive - negative) <= tolerance * (positive + negative);
 }
 
 /** Whether the sum is certainly of one sign on [a, b]: each side of it falls from a to b. */

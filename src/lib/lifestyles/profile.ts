@@ -1,6 +1,8 @@
 /** What each segment buys, beside everybody, and one person beside both. */
+import {inAnyOf, isBeyondChance, studentTails} from "../evidence/chance.js";
 import {percent} from "../format.js";
-import {inWords, list, plural, sentence} from "../words.js";
+import {type Relation, relationText} from "../people/relation.js";
+import {inWords, list, plural, sentence, withinChance} from "../words.js";
 import {type HabitRow, habitLabel, habits, leastPurchases, sharesOf} from "./habits.js";
 import {habitWord, leadingHabit, withinSentence} from "./names.js";
 import type {PersonDot, PlacedPerson} from "./people.js";
@@ -76,12 +78,16 @@ export function personHabits(
     .sort((a, b) => b.everybody_share - a.everybody_share);
 }
 
-/** What most sets a person apart from everybody. */
+/** What most sets a person apart from everybody, if so few purchases can tell it from chance in any of the kinds. */
 export function personHabitFinding(name: string, rows: readonly PersonHabit[]): string {
   const apart = (row: PersonHabit) => Math.abs(row.person_share - row.everybody_share);
   const [first] = [...rows].sort((a, b) => apart(b) - apart(a));
   if (!first) return `${name} shops too little from here to be judged`;
-  if (apart(first) < 0.02) return `${name} buys nearly what everybody buys`;
+  const of = rows.reduce((sum, row) => sum + row.purchase_count, 0);
+  const error = Math.sqrt((first.everybody_share * (1 - first.everybody_share)) / Math.max(of, 1));
+  const chance = error > 0 ? studentTails(apart(first) / error, of - 1) : 0;
+  if (!isBeyondChance(inAnyOf(rows.length, chance)))
+    return `What ${name} buys is ${withinChance} of what everybody buys`;
   return `${first.kind}: ${percent(first.person_share, 0)} of ${name}’s purchases, ${percent(first.everybody_share, 0)} of everybody’s`;
 }
 
@@ -108,7 +114,7 @@ export function personMapFinding(
     (dot) => person.experience_share - dot.experience_share,
   );
   const frugal = side("more frugal", "less frugal", (dot) => dot.discretionary_to_income - spent);
-  return `${name} is ${experiential} of people, and ${frugal}`;
+  return `${name} is ${experiential} of main customers, and ${frugal}`;
 }
 
 /** Nearer to the own center than this, somebody is a clear case; below the second, on the border. */
@@ -120,9 +126,11 @@ export function personText(
   name: string,
   person: PlacedPerson | undefined,
   {segments, month_count}: Pick<Published, "segments" | "month_count">,
+  relation: Relation | null | undefined,
 ): string {
+  if (relation !== "main") return relationText(name, relation);
   if (!person)
-    return `${name} makes fewer than ${leastPurchases} purchases in ${plural(month_count, "complete month")} from here: too few to tell a habit from chance.`;
+    return `${name} makes fewer than ${leastPurchases} purchases in ${plural(month_count, "complete month")}: too few to tell a habit from chance.`;
   const own = segments[person.segment ?? -1];
   const next = segments[person.next ?? -1];
   const spent =

@@ -9,6 +9,8 @@ export interface Money {
   /** Of the median person, a month. */
   readonly income_eur: number | null;
   readonly savings_rate: number | null;
+  /** The standard error of the savings rate, over people. */
+  readonly savings_error: number | null;
   readonly discretionary_to_income: number | null;
   readonly median_age: number | null;
 }
@@ -30,7 +32,7 @@ export interface Window {
   readonly window_from: string | null;
   readonly window_to: string | null;
   readonly month_count: number;
-  /** People with an account in the window, with and without purchases enough. */
+  /** Main customers, with and without purchases enough. */
   readonly person_count: number;
 }
 
@@ -49,6 +51,7 @@ export interface Published extends Window {
 const unknown: Money = {
   income_eur: null,
   savings_rate: null,
+  savings_error: null,
   discretionary_to_income: null,
   median_age: null,
 };

@@ -1,11 +1,14 @@
 /** What the lifestyles page says: its opening, the titles of its figures, and its method in numbers. */
+import {quantile} from "d3-array";
+import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../evidence/chance.js";
+import {type Middle, mediansChance} from "../evidence/summaries.js";
 import {percent} from "../format.js";
-import {inWords, list, plural, sentence} from "../words.js";
+import {inWords, list, plural, sentence, withinChance} from "../words.js";
 import {leastPeople, type Trial} from "./choice.js";
 import {type Firmness, firmness, indexText, stableFrom} from "./firmness.js";
 import {leastPurchases} from "./habits.js";
 import {withinSentence} from "./names.js";
-import {middles, type PersonDot} from "./people.js";
+import type {PersonDot} from "./people.js";
 import {segmentsInWords} from "./profile.js";
 import type {Published, PublishedSegment} from "./published.js";
 
@@ -13,8 +16,8 @@ import type {Published, PublishedSegment} from "./published.js";
 export function openingText(data: Published): string {
   const judged = data.people.user_id.length;
   if (judged === 0)
-    return `Nobody makes ${leastPurchases} purchases from here in ${plural(data.month_count, "complete month")}, and from fewer a lifestyle cannot be told.`;
-  const who = `${plural(judged, "person buys", "people buy")} enough from here to be judged`;
+    return `No main customer makes ${leastPurchases} purchases in ${plural(data.month_count, "complete month")}, and from fewer a lifestyle cannot be told.`;
+  const who = `${plural(judged, "main customer buys", "main customers buy")} enough to be judged`;
   const [first, last] = [data.segments.at(0), data.segments.at(-1)];
   if (!first || !last)
     return judged < leastPeople
@@ -22,7 +25,7 @@ export function openingText(data: Published): string {
       : `${sentence(who)}, but what they buy varies too little to divide them.`;
   const share = (segment: PublishedSegment) => percent(segment.person_count / judged, 0);
   return [
-    `By what they buy and how often, ${plural(judged, "person falls", "people fall")} into ${segmentsInWords(data.segments.length)}: from the ${withinSentence(first.name)}, ${share(first)} of them, to the ${withinSentence(last.name)}, ${share(last)}.`,
+    `By what they buy and how often, ${plural(judged, "main customer falls", "main customers fall")} into ${segmentsInWords(data.segments.length)}: from the ${withinSentence(first.name)}, ${share(first)} of them, to the ${withinSentence(last.name)}, ${share(last)}.`,
     `${stabilityText(data.segments)} ${borderText(data)}`,
   ].join(" ");
 }
@@ -52,47 +55,73 @@ export function borderText({trials, segment_count}: Published): string {
 export function leftOutText({people, person_count, month_count}: Published): string {
   const rest = person_count - people.user_id.length;
   if (people.user_id.length === 0) return "";
-  if (rest <= 0) return "Nobody is left out.";
-  return `${plural(rest, "person is", "people are")} left out, because ${rest === 1 ? "that person makes" : "they make"} fewer than ${leastPurchases} purchases in ${plural(month_count, "month")} from here.`;
+  if (rest <= 0) return "No main customer is left out.";
+  return `${plural(rest, "of them is", "of them are")} left out, because ${rest === 1 ? "that person makes" : "they make"} fewer than ${leastPurchases} purchases in ${plural(month_count, "month")}.`;
 }
 
-/** Who is on the experiential side of the map, and who is frugal. */
+/**
+ * Which segments buy experiences most and least often, and which is the most frugal, each if the medians of the two lie
+ * farther apart than those of so many equal segments would by chance.
+ */
 export function mapFinding(dots: readonly PersonDot[], names: readonly string[]): string {
   if (dots.length === 0) return "Nobody to show";
-  const found = middles(dots, names);
-  if (found.length < 2)
+  const bySegment = names
+    .map((name) => dots.filter(({segment}) => segment === name))
+    .filter((own) => own.length > 0);
+  if (bySegment.length < 2)
     return `${plural(dots.length, "person", "people")} between frugal and experiential`;
-  const byShare = [...found].sort((a, b) => b.experience_share - a.experience_share);
-  const bySpending = [...found].sort(
-    (a, b) => a.discretionary_to_income - b.discretionary_to_income,
-  );
-  const [most, least] = [byShare[0]!, byShare.at(-1)!];
-  const [frugal, free] = [bySpending[0]!, bySpending.at(-1)!];
-  const experiential =
-    most.experience_share - least.experience_share < 0.01
-      ? "All segments buy experiences about as often"
-      : `${most.segment} are the most experiential, ${withinSentence(least.segment)} the least`;
-  const frugality =
-    free.discretionary_to_income - frugal.discretionary_to_income < 0.03
-      ? "none is more frugal than the others"
-      : `${withinSentence(frugal.segment)} are the most frugal`;
-  return frugal.segment === least.segment &&
-    experiential.endsWith("the least") &&
-    frugality.endsWith("the most frugal")
-    ? `${most.segment} are the most experiential; ${withinSentence(least.segment)} the least, and also the most frugal`
-    : `${experiential}; ${frugality}`;
+  const experiential = endsOf(bySegment, (dot) => dot.experience_share);
+  const spending = endsOf(bySegment, (dot) => dot.discretionary_to_income);
+  const first = experiential
+    ? `${experiential.high} buy experiences most often, ${withinSentence(experiential.low)} least`
+    : `Segments buy experiences equally often, ${withinChance}`;
+  const second = spending
+    ? `${withinSentence(spending.low)} spend the smallest part of income by choice`
+    : `the part of income that they spend by choice differs ${withinChance}`;
+  return `${first}; ${second}`;
 }
 
-/** Whether savers have a lifestyle. */
+/** The segments with the highest and the lowest median; undefined where they differ within chance. */
+function endsOf(
+  segments: readonly (readonly PersonDot[])[],
+  value: (dot: PersonDot) => number,
+): {high: string; low: string} | undefined {
+  const ranked = segments
+    .map((own) => ({name: own[0]!.segment, middle: middleOf(own.map(value))}))
+    .sort((a, b) => b.middle.median - a.middle.median);
+  const [high, low] = [ranked[0]!, ranked.at(-1)!];
+  const chance = inAnyOf(pairsOf(ranked.length), mediansChance(high.middle, low.middle));
+  return isBeyondChance(chance) ? {high: high.name, low: low.name} : undefined;
+}
+
+function middleOf(values: readonly number[]): Middle {
+  return {
+    median: quantile(values, 0.5) ?? 0,
+    lower_quartile: quantile(values, 0.25) ?? 0,
+    upper_quartile: quantile(values, 0.75) ?? 0,
+    count: values.length,
+  };
+}
+
+/** Whether savers have a lifestyle: the two ends of the ranking, if they differ by more than those of so many equal segments. */
 export function savingFinding(segments: readonly PublishedSegment[]): string {
   const known = segments
-    .flatMap(({name, savings_rate}) => (savings_rate === null ? [] : {name, savings_rate}))
-    .sort((a, b) => b.savings_rate - a.savings_rate);
+    .flatMap(({name, savings_rate, savings_error, person_count}) =>
+      savings_rate === null
+        ? []
+        : [{name, rate: savings_rate, error: savings_error ?? 0, count: person_count}],
+    )
+    .sort((a, b) => b.rate - a.rate);
   const [first, last] = [known.at(0), known.at(-1)];
   if (!first || !last) return "No savings to show";
-  if (known.length === 1) return `${first.name} save ${percent(first.savings_rate, 1)} of income`;
-  if (first.savings_rate - last.savings_rate < 0.005) return "All segments save about alike";
-  return `${first.name} save most, ${percent(first.savings_rate, 1)} of income; ${withinSentence(last.name)} least, ${percent(last.savings_rate, 1)}`;
+  const [most, least] = [percent(first.rate, 1), percent(last.rate, 1)];
+  if (known.length === 1) return `${first.name} save ${most} of income`;
+  const error = Math.hypot(first.error, last.error);
+  const freedom = first.count + last.count - 2;
+  const chance = error > 0 ? studentTails((first.rate - last.rate) / error, freedom) : 1;
+  if (!isBeyondChance(inAnyOf(pairsOf(known.length), chance)))
+    return `What segments save of their income differs ${withinChance}: ${least} to ${most}`;
+  return `${first.name} save most, ${most} of income; ${withinSentence(last.name)} least, ${least}`;
 }
 
 /** Why there are so many segments. */
@@ -126,9 +155,10 @@ export interface RepeatRow {
   readonly kind: string;
   readonly purchases_repeat: number;
   readonly euros_repeat: number;
+  readonly person_count: number;
 }
 
-/** Which habits are habits. */
+/** Which habits are habits: the firmest and the loosest, if they differ beyond chance, and how counting compares. */
 export function repeatFinding(rows: readonly RepeatRow[]): string {
   const order = [...rows].sort((a, b) => b.purchases_repeat - a.purchases_repeat);
   const [first, last] = [order.at(0), order.at(-1)];
@@ -137,6 +167,17 @@ export function repeatFinding(rows: readonly RepeatRow[]): string {
   const habits =
     first === last
       ? `The only habit: ${first.kind.toLowerCase()}`
-      : `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`;
+      : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
+        ? `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`
+        : `How firm habits are differs ${withinChance}`;
   return `${habits}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "repeats" : "repeat"} better counted than in euros`;
+}
+
+/** How often chance sets two correlations so far apart, before they were stepped up (Fisher's z, as of two samples). */
+function repeatChance(one: RepeatRow, other: RepeatRow): number | undefined {
+  if (one.person_count < 10) return undefined;
+  const z = ({purchases_repeat: stepped}: RepeatRow) =>
+    Math.atanh(Math.min(stepped / (2 - stepped), 0.9999));
+  const freedom = one.person_count - 3;
+  return studentTails((z(one) - z(other)) / Math.sqrt(2 / freedom), freedom);
 }

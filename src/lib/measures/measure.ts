@@ -5,20 +5,21 @@ export type Unit = "EUR" | "share" | "months" | "people";
 
 export interface Measure {
   readonly label: string;
-  /** Of whom it speaks. */
-  readonly population: "people" | "companies";
+  /** Of whom it speaks; of which of them, each value says (`reading.ts`). */
+  readonly population: "people" | "companies" | "customers";
   readonly unit: Unit;
   /**
-   * `sum`: adds up over customers and months. `ratio`: one value for any of them together, a ratio of sums. `pace`: of
-   * one customer at a time over trailing months; of many, pages give the median.
+   * `sum`: adds up over customers and months. `state`: at the end of a month; adds up over customers only. `ratio`: one
+   * value for any of them together, a ratio of sums. `pace`: of one customer at a time over trailing months; of many,
+   * pages give the median.
    */
-  readonly kind: "sum" | "ratio" | "pace";
+  readonly kind: "sum" | "state" | "ratio" | "pace";
   /** What it means, in sentences. */
   readonly words: string;
   /** What one value belongs to, and how it adds up. */
   readonly grain: string;
   /** The rows that it is made over. */
-  readonly over: "legs" | "person_months" | "company_months";
+  readonly over: "legs" | "person_months" | "company_months" | "account_months";
   /** The columns that the macro takes, by the names they have in `over`. */
   readonly columns: readonly string[];
   /** The aggregate over those columns. */

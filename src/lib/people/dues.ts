@@ -1,7 +1,8 @@
 /** What comes next on a person's account: payments and incomes that repeat, in order of days. */
 import {categories} from "../categories.js";
-import {day as dayText, money, type Time} from "../format.js";
+import {day as dayText, money, rounded, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
+import {expectedExtra, nearestDue} from "../recurring/extras.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {plural} from "../words.js";
 
@@ -20,19 +21,30 @@ export interface Due {
 /** What is due within so many days after the last day of the data. */
 export function duesWithin(contracts: readonly ContractRow[], lastDay: Time, days = 30): Due[] {
   const end = Number(new Date(String(lastDay))) + days * dayMs;
-  return contracts.flatMap(({next_on, party, category, amount_eur, every_months}) =>
-    next_on && next_on.getTime() <= end
-      ? [
-          {
-            next_on,
-            party,
-            what: categories[category].label,
-            amount_eur,
-            every: everyText(every_months),
-          },
-        ]
-      : [],
-  );
+  const dues = contracts.flatMap((contract): Due[] => {
+    const {next_on, party, category, amount_eur, every_months} = contract;
+    if (!next_on) return [];
+    const what = categories[category].label;
+    const due = {next_on, party, what, amount_eur, every: everyText(every_months)};
+    return [due, ...extraDue(contract, next_on, what)];
+  });
+  return dues
+    .filter(({next_on}) => next_on.getTime() <= end && next_on.getTime() > end - days * dayMs)
+    .sort((a, b) => a.next_on.getTime() - b.next_on.getTime());
+}
+
+/** What came beside the same month's income in the years before. */
+function extraDue(contract: ContractRow, next_on: Date, what: string): Due[] {
+  const {due, since, extras, party, amount_eur} = contract;
+  const next = nearestDue(due, next_on.getTime() / dayMs);
+  const first = nearestDue(due, since.getTime() / dayMs).month;
+  const extra = expectedExtra(extras, first, next.month);
+  if (!extra) return [];
+  const on = new Date(next_on.getTime() + extra.lag * dayMs);
+  const amount = rounded(extra.share * amount_eur, 2);
+  return [
+    {next_on: on, party, what: `${what}, extra as a year ago`, amount_eur: amount, every: "year"},
+  ];
 }
 
 /** `month`, `3 months`, `year`. */

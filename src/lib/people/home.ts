@@ -1,8 +1,15 @@
 /** What a person's home says: their accounts, and what stood on them month after month. */
 import {monthAfter} from "../companies/companyMonths.js";
-import {asDate, day as dayText, money, month as monthText, type Time} from "../format.js";
+import {
+  asDate,
+  day as dayText,
+  money,
+  moneyExact,
+  month as monthText,
+  type Time,
+} from "../format.js";
 import {centsFromEur} from "../money.js";
-import {changeOf, plural} from "../words.js";
+import {changeOf, list, plural} from "../words.js";
 
 export const accountKinds = ["checking", "savings", "brokerage"] as const;
 
@@ -100,27 +107,32 @@ export function balanceMonths(home: PersonHome | undefined): BalanceMonth[] {
     .map(([month, sum]) => ({month: new Date(month), balance_eur: sum / 100}));
 }
 
-/** The opening of the page: what is there on the last day, how much of it on savings, and what is overdrawn. */
+/** The opening of the page: what is there on the last day, kind by kind, so that the parts add up to the cent. */
 export function homeText(name: string, home: PersonHome | undefined, lastDay: Time): string {
   const accounts = accountsOf(home);
   if (accounts.length === 0) return `${name} has no open account here.`;
-  const sum = (wanted: (account: PersonAccount) => boolean) =>
-    accounts.reduce((sum, row) => sum + (wanted(row) ? centsFromEur(row.balance_eur) : 0), 0) / 100;
-  const held = sum(() => true);
-  const saved = sum(({kind}) => kind === "savings");
-  const short = sum(({balance_eur}) => balance_eur < 0);
-  const on = `on ${plural(accounts.length, "account")}`;
+  const sum = (rows: readonly PersonAccount[]) =>
+    rows.reduce((cents, row) => cents + centsFromEur(row.balance_eur), 0) / 100;
+  const held = sum(accounts);
+  const on = plural(accounts.length, "account");
   const now =
     held < 0
-      ? `On ${dayText(lastDay)} ${name} was ${money(-held)} overdrawn ${on}`
-      : `On ${dayText(lastDay)} ${name} held ${money(held)} ${on}`;
-  const savings = saved > 0 ? `${money(saved)} on savings` : "nothing on savings";
-  if (short < 0 && held !== short)
-    return `${now}: ${savings}, and ${money(-short)} below zero on checking.`;
-  if (!accounts.some(({kind}) => kind === "savings")) return `${now} and had no savings account.`;
-  return saved > 0 && held > 0
-    ? `${now}, ${money(saved)} of it on savings.`
-    : `${now}, ${savings}.`;
+      ? `On ${dayText(lastDay)} ${name} was ${moneyExact(-held)} overdrawn on ${on}`
+      : `On ${dayText(lastDay)} ${name} held ${moneyExact(held)} on ${on}`;
+  const kinds = accountKinds.filter((kind) => accounts.some((account) => account.kind === kind));
+  const parts = kinds.map((kind) =>
+    partText(kind, sum(accounts.filter((account) => account.kind === kind))),
+  );
+  if (parts.length > 1) return `${now}: ${list(parts)}.`;
+  return kinds[0] === "checking" ? `${now} and had no savings account.` : `${now}: ${parts[0]}.`;
+}
+
+function partText(kind: AccountKind, eur: number): string {
+  const place = {checking: "on checking", savings: "on savings", brokerage: "in brokerage cash"};
+  if (eur === 0) return `nothing ${place[kind]}`;
+  return eur < 0
+    ? `${moneyExact(-eur)} below zero ${place[kind]}`
+    : `${moneyExact(eur)} ${place[kind]}`;
 }
 
 /** How the balance of all accounts went over the months, and when it was lowest. */

@@ -5,6 +5,7 @@
  */
 import type {Day, Month} from "../day.js";
 import {type DueDay, maybeDueFit} from "./dueDay.js";
+import {regularCents} from "./extras.js";
 
 /** Payments of one person to (or from) one party, in order of days; `cents` without sign. */
 export interface Payments {
@@ -20,6 +21,8 @@ export interface Contract extends Payments {
   readonly months: readonly Month[];
   /** Whether the amount stays, or steps, rather than being metered. */
   readonly isSteady: boolean;
+  /** The amounts without what is extra in them; those of a metered contract as they are. */
+  readonly regular: readonly number[];
 }
 
 const intervals = [1, 2, 3, 6, 12] as const;
@@ -30,7 +33,9 @@ export const fewest = {steady: 3, metered: 5} as const;
 /** The contract that all these payments make together, if they do. */
 export function maybeContract({days, cents}: Payments): Contract | undefined {
   if (days.length < fewest.steady || !mayRecur(days)) return undefined;
-  const isSteady = areSteady(cents);
+  const regular = regularCents(cents);
+  const extraCount = regular.filter((amount, at) => amount !== cents[at]).length;
+  const isSteady = areSteady(regular) && extraCount <= cents.length / 4;
   if (!isSteady && (days.length < fewest.metered || !areAlike(cents))) return undefined;
   // Few payments may fall regularly by chance, the more so where their amounts tell nothing.
   const isStrict = !isSteady || days.length < 6;
@@ -42,7 +47,8 @@ export function maybeContract({days, cents}: Payments): Contract | undefined {
   const isExact = days.length >= (isSteady ? 4 : 5) && meanDistance === 0;
   const everyMonths = intervalOf(months, isExact ? 0.35 : isSteady ? 0.7 : 0.8);
   if (everyMonths === undefined) return undefined;
-  return {due: {dayOfMonth, roll}, everyMonths, months, isSteady, days, cents};
+  const due = {dayOfMonth, roll};
+  return {due, everyMonths, months, isSteady, days, cents, regular: isSteady ? regular : cents};
 }
 
 /** Whether the days are spread as a contract's would be: a quick look that spares most groups the long one. */

@@ -2,7 +2,7 @@
 import {type CategoryName, categories} from "../categories.js";
 import {day as dayText, money, moneyExact} from "../format.js";
 import {middleOf} from "../middle.js";
-import {plural} from "../words.js";
+import {inWords, plural} from "../words.js";
 import {type ContractRow, contractsOf, type RecurringPeople} from "./rows.js";
 
 /** Euro a month, below zero where it is paid: the last amount, or the mean of the last of a metered contract. */
@@ -40,11 +40,12 @@ export interface UsualContracts {
   readonly medianEur: number;
 }
 
-/** The contracts alive of all people, by kind, the dearest first. */
-export function usualContracts(data: RecurringPeople): UsualContracts {
+/** The contracts alive of these people, by kind, the dearest first. */
+export function usualContracts(data: RecurringPeople, who: ReadonlySet<string>): UsualContracts {
   const kinds = new Map<CategoryName, {perPerson: number[]; count: number}>();
   const totals: {count: number; eur: number}[] = [];
   for (const userId of Object.keys(data.people)) {
+    if (!who.has(userId)) continue;
     const own = contractsOf(data, userId).filter((row) => isAlive(row) && isCost(row));
     if (own.length === 0) continue;
     totals.push({count: own.length, eur: costOf(own)});
@@ -82,11 +83,12 @@ function cents(eur: number): number {
   return Math.round(100 * eur) / 100;
 }
 
-/** How many contracts the usual person has, and what they cost. */
+/** How many contracts the median person has, and what all of the median person's cost: two medians. */
 export function usualFinding({personCount, medianCount, medianEur}: UsualContracts): string {
-  if (personCount === 0) return "Nobody has a recurring payment yet";
-  const many = `${plural(Math.floor(medianCount), "recurring payment")}`;
-  return `The usual person has ${many} that ${Math.floor(medianCount) === 1 ? "costs" : "cost"} ${money(medianEur)} a month`;
+  if (personCount === 0) return "No main customer has a recurring payment yet";
+  const whole = Math.floor(medianCount);
+  const many = `${inWords(whole)} ${whole === 1 ? "contract" : "contracts"}`;
+  return `The median main customer has ${many}; at the median, they cost ${money(medianEur)} a month`;
 }
 
 /** What one person's contracts cost, and what is due next. */

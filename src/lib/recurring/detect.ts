@@ -1,4 +1,6 @@
 /** The contracts among one person's payments to one party: first all payments as one, then in parts. */
+import type {Day} from "../day.js";
+import {middleOf} from "../middle.js";
 import {type Contract, fewest, maybeContract, type Payments} from "./contract.js";
 import {maybeDueFit} from "./dueDay.js";
 
@@ -12,7 +14,7 @@ const halfOff = 3.5;
  * paid where one also shops), then those of one size, then those around one day of the month.
  */
 export function contractsIn(payments: Payments): Contract[] {
-  const whole = maybeContract(payments);
+  const whole = maybeContract(payments) ?? oncePerDay(payments);
   if (whole) return [whole];
   const found: Contract[] = [];
   let rest = payments;
@@ -32,6 +34,22 @@ export function contractsIn(payments: Payments): Contract[] {
       rest = without(rest, contract);
     }
   return joined(found);
+}
+
+/** The contract where now and then a second payment comes on the same day, as a thirteenth salary does. */
+function oncePerDay({days, cents}: Payments): Contract | undefined {
+  const usual = middleOf(cents);
+  const places = new Map<Day, number>();
+  days.forEach((day, at) => {
+    const other = places.get(day);
+    const isNearer =
+      other === undefined || Math.abs(cents[at]! - usual) < Math.abs(cents[other]! - usual);
+    if (isNearer) places.set(day, at);
+  });
+  const at = [...places.values()];
+  const second = days.length - at.length;
+  if (second === 0 || second > days.length / 4) return undefined;
+  return maybeContract({days: at.map((i) => days[i]!), cents: at.map((i) => cents[i]!)});
 }
 
 /** Payments of exactly the same amount, the most frequent first. */

@@ -1,6 +1,7 @@
 import type {Day} from "../day.js";
 import type {Contract} from "./contract.js";
 import {contractsIn} from "./detect.js";
+import {type Extra, extrasOf} from "./extras.js";
 
 /** One person's checking account and its legs, in order of posting; columns, because there are many. */
 export interface PersonLegs {
@@ -20,6 +21,8 @@ export interface PersonLegs {
 export interface PersonContract extends Contract {
   readonly party: number;
   readonly isInflow: boolean;
+  /** What came beside a monthly income; empty for all else. */
+  readonly extras: readonly Extra[];
   /** For display only: nothing is found by it. */
   readonly category: number;
 }
@@ -48,6 +51,7 @@ export function personContracts(person: PersonLegs, until: Day): PersonContract[
         ...contract,
         party: key >> 1,
         isInflow: key % 2 === 1,
+        extras: key % 2 === 1 ? extrasOf(contract, group) : [],
         category: group.categories[lastPayment(group, contract)]!,
       })),
     );

@@ -4,16 +4,18 @@
  */
 import type {CategoryName} from "../categories.js";
 import {type Day, formatDay, parseDay} from "../day.js";
+import {rounded} from "../format.js";
 import type {DueDay} from "./dueDay.js";
 import {rolls} from "./dueDay.js";
+import {type Extra, nearestDue} from "./extras.js";
 import {type PersonContract, type PersonLegs, personContracts} from "./people.js";
 import {standingOf} from "./standing.js";
 
 /**
  * Party, category, months from one payment to the next, day of the month, index of `rolls`, last amount in euro (below
  * zero where it is paid), days from the last day of the data to the last payment, to the next due day (null once it has
- * ended) and to the first payment, payments seen, the last amounts of a metered contract, and three numbers a price
- * rise: days to it, from and to in euro.
+ * ended) and to the first payment, payments seen, the last amounts of a metered contract, three numbers a price rise (days
+ * to it, from and to in euro), and two numbers for what came beside an income: days to it, and its size in regular amounts.
  */
 export type PackedContract = readonly [
   party: number,
@@ -28,6 +30,7 @@ export type PackedContract = readonly [
   seenCount: number,
   recentEur: readonly number[],
   rises: readonly number[],
+  extras: readonly number[],
 ];
 
 /** The dataset `recurring-people`. */
@@ -57,6 +60,8 @@ export interface ContractRow {
     readonly from_eur: number;
     readonly to_eur: number;
   }[];
+  /** What came beside a monthly income; empty for all else. */
+  readonly extras: readonly Extra[];
 }
 
 const dayMs = 86_400_000;
@@ -112,6 +117,7 @@ function packed(
       fromCents / 100,
       toCents / 100,
     ]),
+    contract.extras.flatMap(({on, share}) => [on - lastDay, rounded(share, 3)]),
   ];
 }
 
@@ -121,19 +127,21 @@ export function contractsOf(data: RecurringPeople, userId: string): ContractRow[
   const date = (days: number) => new Date((lastDay + days) * dayMs);
   const rows = (data.people[userId] ?? []).map((row): ContractRow => {
     const [party, category, every_months, dayOfMonth, roll, amount_eur] = row;
-    const [lastOn, nextOn, since, seen_count, recent_eur, rises] = row.slice(6) as [
+    const [lastOn, nextOn, since, seen_count, recent_eur, rises, extras] = row.slice(6) as [
       number,
       number | null,
       number,
       number,
       number[],
       number[],
+      number[],
     ];
+    const due = {dayOfMonth, roll: rolls[roll]!};
     return {
       party: data.parties[party]!,
       category: data.categories[category]!,
       every_months,
-      due: {dayOfMonth, roll: rolls[roll]!},
+      due,
       amount_eur,
       last_on: date(lastOn),
       next_on: nextOn === null ? null : date(nextOn),
@@ -145,6 +153,10 @@ export function contractsOf(data: RecurringPeople, userId: string): ContractRow[
         from_eur: rises[3 * i + 1]!,
         to_eur: rises[3 * i + 2]!,
       })),
+      extras: Array.from({length: extras.length / 2}, (_, i) => {
+        const on = lastDay + extras[2 * i]!;
+        return {on, ...nearestDue(due, on), share: extras[2 * i + 1]!};
+      }),
     };
   });
   const order = ({next_on, last_on}: ContractRow) => next_on?.getTime() ?? 1e15 - last_on.getTime();

@@ -1,5 +1,5 @@
 /** How a contract stands on a day: what it costs now, when it is due next, and when its price rose. */
-import {type Day, monthOf} from "../day.js";
+import {type Day, type Month, monthOf} from "../day.js";
 import type {Contract} from "./contract.js";
 import {dueOn} from "./dueDay.js";
 
@@ -13,6 +13,7 @@ export interface Rise {
 export interface Standing {
   readonly since: Day;
   readonly lastOn: Day;
+  /** The last regular amount. */
   readonly lastCents: number;
   /** The last amounts, the newest last: one of a steady contract, up to four of a metered one. */
   readonly recentCents: readonly number[];
@@ -26,14 +27,14 @@ export interface Standing {
 const grace = 4;
 
 export function standingOf(contract: Contract, lastDay: Day): Standing {
-  const {days, cents, isSteady} = contract;
+  const {days, regular, isSteady} = contract;
   return {
     since: days[0]!,
     lastOn: days.at(-1)!,
-    lastCents: cents.at(-1)!,
-    recentCents: cents.slice(isSteady ? -1 : -4),
+    lastCents: regular.at(-1)!,
+    recentCents: regular.slice(isSteady ? -1 : -4),
     seenCount: days.length,
-    rises: isSteady ? risesIn(contract) : [],
+    rises: isSteady ? risesIn({days, cents: regular}) : [],
     nextOn: hasEnded(contract, lastDay) ? undefined : nextDue(contract, lastDay),
   };
 }
@@ -51,17 +52,17 @@ function nextDue({due, everyMonths, months}: Contract, after: Day): Day {
   return dueOn(due, month);
 }
 
-/** The due days from the next one on, until a day. */
+/** The due days from the next one on, until a day, with the months that they are of. */
 export function duesUntil(
   {due, everyMonths, nextOn}: Pick<Contract, "due" | "everyMonths"> & {readonly nextOn: Day},
   until: Day,
-): Day[] {
+): {day: Day; month: Month}[] {
   // A day that is moved back may lie in the month before the one that it is due in.
   let month = monthOf(nextOn);
   if (dueOn(due, month) !== nextOn) month++;
-  const dues: Day[] = [];
+  const dues: {day: Day; month: Month}[] = [];
   for (let day = nextOn; day <= until; day = dueOn(due, month)) {
-    dues.push(day);
+    dues.push({day, month});
     month += everyMonths;
   }
   return dues;

@@ -5,7 +5,7 @@ import {plural} from "../words.js";
 
 export type PayEvent = "raise" | "change_up" | "change_down" | "stop";
 
-export type EventPart = Extract<BudgetPart, "income" | "saving" | "discretionary" | "household">;
+export type EventPart = Extract<BudgetPart, "income" | "saving" | "discretionary">;
 
 /** A row of `savings-events`; `month_offset` is null for the months 1 to 6 together. */
 export interface EventRow {
@@ -38,7 +38,7 @@ const words = {
 /** Fewer people than this are shown, but nothing is concluded from them. */
 export const fewPeople = 20;
 
-const order = ["income", "household", "saving", "discretionary"] as const;
+const order = ["income", "saving", "discretionary"] as const;
 
 /** The months of one event, those around it and not their sum, the largest part first. */
 export function monthsAround(rows: readonly EventRow[], event: string | undefined): EventRow[] {
@@ -97,22 +97,14 @@ function spendingText(spending: EventRow): string {
   return `spending by choice ${moved > 0 ? "rises" : "falls"} by ${money(Math.abs(spending.change_eur))}`;
 }
 
-/** How many were followed, what happened to their income, and where most of it went. */
+/** How many were followed, and what happened to their income. */
 export function eventText(rows: readonly EventRow[], event: PayEvent): string {
   const income = afterwards(rows, event, "income");
-  const household = afterwards(rows, event, "household");
   const {had} = words[event];
   if (!income) return `It takes three months before and six after to follow somebody who ${had}.`;
   const {change_eur, before_eur, person_count} = income;
   const verb = change_eur < 0 ? "lower" : "higher";
-  const elsewhere =
-    household &&
-    person_count >= fewPeople &&
-    direction(income) !== 0 &&
-    direction(household) === direction(income)
-      ? ` Of each €100 ${change_eur < 0 ? "less" : "more"}, ${money(Math.round((100 * household.change_eur) / change_eur))} ${change_eur < 0 ? "come off what is" : "are"} sent to a household account at another bank.`
-      : "";
-  return `${plural(person_count, "person", "people")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${rangeText(income)}.${elsewhere}`;
+  return `${plural(person_count, "main customer")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${rangeText(income)}.`;
 }
 
 /** The confidence of a change, as sizes where its direction is known, else with signs. */

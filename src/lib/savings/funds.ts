@@ -1,6 +1,8 @@
-/** The rainy-day fund: how many months of spending people's money covers, and who builds it. */
+/** The rainy-day fund: how many months of spending people's money covers. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {sharesChance} from "../evidence/summaries.js";
 import {month as monthText, number, percent, points, type Time} from "../format.js";
-import {plural} from "../words.js";
+import {withinChance} from "../words.js";
 
 /** A row of `savings-funds`. */
 export interface FundBand {
@@ -9,9 +11,6 @@ export interface FundBand {
   readonly person_count: number;
   readonly person_total: number;
   readonly median_months: number;
-  readonly risen_count: number | null;
-  readonly fallen_count: number | null;
-  readonly little_count: number;
 }
 
 /** A fund: as many months of spending as a person should have at hand, by the usual advice. */
@@ -52,8 +51,6 @@ export interface FundMonth {
   readonly covered_share: number;
   readonly covered_count: number;
   readonly person_total: number;
-  readonly risen_count: number | null;
-  readonly fallen_count: number | null;
 }
 
 /** How many people cover three months or more, month by month. */
@@ -65,27 +62,27 @@ export function fundByMonth(rows: readonly FundBand[]): FundMonth[] {
     else months.set(Number(row.month), [row]);
   }
   return [...months.values()].map((bands) => {
-    const {month, person_total, risen_count, fallen_count} = bands[0]!;
+    const {month, person_total} = bands[0]!;
     const covered_count = bands
       .filter(({band_from}) => band_from >= fundMonths)
       .reduce((sum, {person_count}) => sum + person_count, 0);
     const covered_share = covered_count / person_total;
-    return {month, covered_share, covered_count, person_total, risen_count, fallen_count};
+    return {month, covered_share, covered_count, person_total};
   });
 }
 
 /** How long the median person’s money lasts, and how many live from month to month. */
 export function fundFinding(rows: readonly FundBand[]): string {
   const [first] = rows;
-  if (!first) return "Nobody spends enough from here to say how long the money lasts";
+  if (!first) return "No main customer has been here long enough to say how long the money lasts";
   if (first.person_total === 1)
-    return `The one person’s money lasts ${number(first.median_months, 1)} months`;
+    return `The one main customer’s money lasts ${number(first.median_months, 1)} months`;
   const under = rows.find(({band_from}) => band_from === 0)?.person_count ?? 0;
   const short =
     under === 0
-      ? "nobody’s lasts less than one"
-      : `that of ${percent(under / first.person_total, 0)} less than one`;
-  return `The median person’s money lasts ${number(first.median_months, 1)} months; ${short}`;
+      ? "all could last at least one"
+      : `${percent(under / first.person_total, 0)} could not last one`;
+  return `The median main customer’s money would last ${number(first.median_months, 1)} months; ${short}`;
 }
 
 /** Whether more people have a fund than at first. */
@@ -93,45 +90,18 @@ export function fundTrendFinding(months: readonly FundMonth[]): string {
   const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return "No fund to show";
   const now = percent(last.covered_share, 0);
-  const have = "of people have three months covered";
+  const have = "of main customers have three months covered";
   if (last.covered_count === 0)
     return first.covered_count === 0
       ? "Nobody has three months covered"
       : "Nobody has three months covered any more";
   if (months.length === 1) return `In ${monthText(last.month)} ${now} ${have}`;
   const change = last.covered_share - first.covered_share;
-  if (Math.abs(change) < 0.005) return `${now} ${have}, as many as in ${monthText(first.month)}`;
+  const share = ({covered_count, person_total}: FundMonth) => ({
+    count: covered_count,
+    of: person_total,
+  });
+  if (!isBeyondChance(sharesChance(share(last), share(first))))
+    return `${now} ${have}, ${withinChance} of ${monthText(first.month)}`;
   return `${now} ${have}, ${points(change)} ${change > 0 ? "more" : "fewer"} than in ${monthText(first.month)}`;
-}
-
-export interface Mover {
-  readonly month: Time;
-  readonly direction: "risen" | "fallen";
-  readonly person_count: number;
-}
-
-/** Who rose above three months (above zero) and who fell below (below zero), by month; none for the first. */
-export function moversOf(months: readonly FundMonth[]): Mover[] {
-  return months.flatMap(({month, risen_count, fallen_count}) =>
-    risen_count === null || fallen_count === null
-      ? []
-      : [
-          {month, direction: "risen", person_count: risen_count} as const,
-          {month, direction: "fallen", person_count: 0 - fallen_count} as const,
-        ],
-  );
-}
-
-/** How often people rose above three months, and how often they fell below. */
-export function moversFinding(movers: readonly Mover[]): string {
-  const sum = (direction: Mover["direction"]) =>
-    movers
-      .filter((mover) => mover.direction === direction)
-      .reduce((sum, {person_count}) => sum + Math.abs(person_count), 0);
-  const [risen, fallen] = [sum("risen"), sum("fallen")];
-  if (risen + fallen === 0) return "Nobody crossed the line of three months";
-  const times = (amount: number) => ["never", "once", "twice"][amount] ?? plural(amount, "time");
-  if (risen === 0) return `People fell below three months ${times(fallen)}, and nobody rose above`;
-  if (fallen === 0) return `People rose above three months ${times(risen)}, and nobody fell below`;
-  return `People rose above three months ${times(risen)} and fell below ${times(fallen)}`;
 }

@@ -1,5 +1,8 @@
 /** Who saves and who has a fund, by age, income and size of city. */
-import {count, money, percent, short} from "../format.js";
+import {inAnyOf, isBeyondChance, pairsOf} from "../evidence/chance.js";
+import {type Middle, mediansChance, type Share, sharesChance} from "../evidence/summaries.js";
+import {money, percent, short, count as whole} from "../format.js";
+import {withinChance} from "../words.js";
 
 export type Grouping = "age" | "income" | "city";
 
@@ -25,7 +28,7 @@ export const groupings = [
 ] as const satisfies readonly {value: Grouping; label: string}[];
 
 const units = {
-  age: {by: "age", at: "at", one: (value: number) => count(value), whole: "years"},
+  age: {by: "age", at: "at", one: (value: number) => whole(value), whole: "years"},
   income: {by: "income", at: "at", one: (value: number) => money(value), whole: "a month"},
   city: {
     by: "size of city",
@@ -78,16 +81,16 @@ function ends(
   all: readonly SavingsGroup[],
   of: (row: SavingsGroup) => number,
   people: (row: SavingsGroup) => number,
-): {low: SavingsGroup; high: SavingsGroup; isAlone: boolean} | undefined {
+): {low: SavingsGroup; high: SavingsGroup; count: number} | undefined {
   const rows = all.filter((row) => people(row) >= enoughPeople);
   const [first] = rows;
   if (!first) return undefined;
   const low = rows.reduce((least, row) => (of(row) < of(least) ? row : least), first);
   const high = rows.reduce((most, row) => (of(row) > of(most) ? row : most), first);
-  return {low, high, isAlone: rows.length === 1};
+  return {low, high, count: rows.length};
 }
 
-/** Whether the share of salary differs between groups; less than two points is hardly. */
+/** Whether the share of salary differs between the ends of the groups by more than the ends of so many equal groups would. */
 export function groupShareFinding(rows: readonly SavingsGroup[]): string {
   const found = ends(
     rows,
@@ -95,25 +98,28 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
     ({saver_count}) => saver_count,
   );
   if (!found) return "No group has enough people with a salary to compare";
-  const {low, high, isAlone} = found;
+  const {low, high, count} = found;
   const {by} = units[low.grouping];
   const [least, most] = [percent(low.median_share, 1), percent(high.median_share, 1)];
-  if (isAlone) return `The median saver of ${groupName(low)} puts ${most} of salary aside`;
-  if ((high.median_share ?? 0) - (low.median_share ?? 0) < 0.02)
+  if (count === 1) return `The median saver of ${groupName(low)} puts ${most} of salary aside`;
+  const chance = mediansChance(middleOf(high), middleOf(low));
+  if (!isBeyondChance(inAnyOf(pairsOf(count), chance)))
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
-      : `The share of salary saved hardly differs by ${by}: ${least} to ${most}`;
+      : `The share of salary saved differs ${withinChance} by ${by}: ${least} to ${most}`;
   return `The share of salary saved differs by ${by}: ${most} ${placeName(high)}, ${least} ${placeName(low)}`;
 }
 
-/** How far two groups' shares of people may lie apart by chance: 1.96 standard errors of their difference. */
-function chanceOf(...groups: readonly SavingsGroup[]): number {
-  const variance = ({covered_share: share, person_count}: SavingsGroup) =>
-    (share * (1 - share)) / person_count;
-  return 1.96 * Math.sqrt(groups.reduce((sum, group) => sum + variance(group), 0));
+function middleOf({median_share, low_share, high_share, saver_count}: SavingsGroup): Middle {
+  return {
+    median: median_share ?? 0,
+    lower_quartile: low_share ?? 0,
+    upper_quartile: high_share ?? 0,
+    count: saver_count,
+  };
 }
 
-/** Who has a fund of three months most often, and who least. */
+/** Who has a fund of three months most often, and who least, if that is more than chance. */
 export function groupFundFinding(rows: readonly SavingsGroup[]): string {
   const found = ends(
     rows,
@@ -121,11 +127,16 @@ export function groupFundFinding(rows: readonly SavingsGroup[]): string {
     ({person_count}) => person_count,
   );
   if (!found) return "No group has enough people to compare";
-  const {low, high, isAlone} = found;
+  const {low, high, count} = found;
   const [least, most] = [percent(low.covered_share, 0), percent(high.covered_share, 0)];
   const {by} = units[low.grouping];
-  if (isAlone) return `${most} of ${groupName(low)} have a fund of three months`;
-  if (high.covered_share - low.covered_share <= chanceOf(low, high))
-    return `A fund of three months is about as common in every group by ${by}: ${least} to ${most}`;
+  if (count === 1) return `${most} of ${groupName(low)} have a fund of three months`;
+  const chance = sharesChance(coveredOf(high), coveredOf(low));
+  if (!isBeyondChance(inAnyOf(pairsOf(count), chance)))
+    return `How many have a fund of three months differs ${withinChance} by ${by}: ${least} to ${most}`;
   return `A fund of three months is most common ${placeName(high)} (${most}), least ${placeName(low)} (${least})`;
+}
+
+function coveredOf({covered_share, person_count}: SavingsGroup): Share {
+  return {count: Math.round(covered_share * person_count), of: person_count};
 }

@@ -3,7 +3,7 @@ import {count, percent} from "../format.js";
 import {plural} from "../words.js";
 import {type FundBand, fundByMonth} from "./funds.js";
 import {type GoalCount, goalTotals} from "./goals.js";
-import type {ShareBand} from "./shares.js";
+import {type ShareBand, shareWindow} from "./shares.js";
 
 /** What the median saver puts aside, how many have a fund, and how the goals stand: three sentences. */
 export function savingsText(
@@ -15,20 +15,22 @@ export function savingsText(
 }
 
 function shareText([first]: readonly ShareBand[]): string {
-  if (!first) return "Nobody here has a salary to save from.";
+  if (!first) return "No main customer has a salary to save from.";
   const {person_total, median_share} = first;
   if (person_total === 1)
-    return `The one person with a salary moves ${percent(median_share, 1)} of it to savings.`;
-  return `The median saver moves ${percent(median_share, 1)} of salary to savings.`;
+    return `${shareWindow(first)} the one main customer with a salary moved ${percent(median_share, 1)} of it to savings.`;
+  return `${shareWindow(first)} the median main customer with a salary moved ${percent(median_share, 1)} of it to savings.`;
 }
 
 function fundText(funds: readonly FundBand[]): string {
   const last = fundByMonth(funds).at(-1);
   if (!last) return "How long people’s money would last is not known yet.";
   const {covered_count, person_total, covered_share} = last;
-  if (covered_count === 0) return "Nobody has a rainy-day fund of three months’ spending.";
-  if (person_total === 1) return "The one person has a rainy-day fund of three months’ spending.";
-  return `${percent(covered_share, 0)} of people (${count(covered_count)} of ${count(person_total)}) have a rainy-day fund of at least three months’ spending.`;
+  if (covered_count === 0)
+    return "No main customer has a rainy-day fund of three months’ spending.";
+  if (person_total === 1)
+    return "The one main customer has a rainy-day fund of three months’ spending.";
+  return `${percent(covered_share, 0)} of main customers (${count(covered_count)} of ${count(person_total)}) have a rainy-day fund of at least three months’ spending.`;
 }
 
 function goalText(rows: readonly GoalCount[]): string {
@@ -47,5 +49,5 @@ function goalText(rows: readonly GoalCount[]): string {
   const done = `${reached === 0 ? "none" : count(reached)} ${is(reached)} reached`;
   const parts = [done, ...rest];
   const tail = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0];
-  return `Of ${plural(all, "savings goal")}, ${tail}.`;
+  return `Of ${plural(all, "savings goal")} of all customers, ${tail}.`;
 }

@@ -5,10 +5,12 @@ import {
   money,
   monthShort,
   month as monthText,
+  number,
   percent,
   type Time,
   year,
 } from "../format.js";
+import {type Relation, relationText} from "../people/relation.js";
 import {changeOf, list} from "../words.js";
 import {type Goal, goalStateNames, isLate} from "./goals.js";
 
@@ -98,20 +100,23 @@ export function shareBelow(
   return known.filter((other) => other < value).length / (known.length - 1);
 }
 
-/** `longer than 62% of people`; at the ends, where a percentage would be 0 or 100, in words. */
+/** `more than 62% of savers`; of who is in the lower half, how many have more: `less than 93% of savers`. */
 function besideText(below: number, more: string, less: string, whom: string): string {
-  if (below < 0.005) return `${less} than nearly all ${whom}`;
-  return `${more} than ${below >= 0.995 ? "nearly all" : `${percent(below, 0)} of`} ${whom}`;
+  const share = below >= 0.5 ? below : 1 - below;
+  const who = share >= 0.995 ? `nearly all ${whom}` : `${percent(share, 0)} of ${whom}`;
+  return `${below >= 0.5 ? more : less} than ${who}`;
 }
 
-/** Where a person stands among all: share of salary saved, and months covered. */
+/** Where a person stands among the main customers: share of salary saved, and months covered; nothing of who is none. */
 export function standingText(
   name: string,
   person: PersonSavings | undefined,
   people: readonly PersonSavings[],
+  relation: Relation | null | undefined,
 ): string {
   if (people.length === 0) return "There is nobody here to tell of.";
   if (!person) return `${name} has no account here any more.`;
+  if (relation !== "main") return relationText(name, relation);
   const saver = shareBelow(
     people.map(({saved_of_salary}) => saved_of_salary),
     person.saved_of_salary,
@@ -122,11 +127,11 @@ export function standingText(
   );
   const parts = [
     saver !== undefined &&
-      `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "savers")}`,
+      `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "main customers with a salary")}`,
     covered !== undefined &&
       (person.months_covered === 0
         ? "could not go on without income"
-        : `could go on without income for ${besideText(covered, "longer", "less long", "people")}`),
+        : `could go on without income for ${number(person.months_covered, 1)} months, ${besideText(covered, "longer", "less time", "main customers")}`),
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";

@@ -1,6 +1,8 @@
 /** What the savings page says about the share of a salary that is put aside. */
-import {month as monthText, percent, points, type Time} from "../format.js";
-import {plural, sentence} from "../words.js";
+import {isBeyondChance} from "../evidence/chance.js";
+import {type Middle, mediansChance} from "../evidence/summaries.js";
+import {asDate, month as monthText, percent, points, type Time} from "../format.js";
+import {plural, sentence, withinChance} from "../words.js";
 
 /** A row of `savings-shares`. */
 export interface ShareBand {
@@ -28,6 +30,21 @@ export interface SavingsMonth {
   readonly person_count: number;
 }
 
+/** `Over the 12 months to October 2026`: the window of the shares. */
+export function shareWindow({window_from, window_to}: ShareBand): string {
+  const [from, to] = [asDate(window_from), asDate(window_to)];
+  const months =
+    from && to
+      ? 12 * (to.getUTCFullYear() - from.getUTCFullYear()) +
+        to.getUTCMonth() -
+        from.getUTCMonth() +
+        1
+      : 1;
+  return months === 1
+    ? `In ${monthText(window_to)}`
+    : `Over the ${months} months to ${monthText(window_to)}`;
+}
+
 /** The first and the last band of `savings-shares`, which are open. */
 const ends = {first: -0.01, last: 0.3};
 
@@ -48,10 +65,9 @@ export function shownBands(rows: readonly ShareBand[]): ShareBand[] {
 /** Who is at zero, and who below, in a sentence: both are said, nobody included. */
 export function nothingSavedText(rows: readonly ShareBand[]): string {
   const [first] = rows;
-  if (!first) return "Nobody has a salary here.";
+  if (!first) return "No main customer has a salary.";
   const {zero_count, below_count} = first;
-  if (zero_count === 0 && below_count === 0)
-    return "Nobody among them put nothing aside, and nobody took more from savings than went in.";
+  if (zero_count === 0 && below_count === 0) return "All of them saved something on balance.";
   const zero = zero_count === 0 ? "nobody" : plural(zero_count, "person", "people");
   const below = below_count === 0 ? "nobody" : plural(below_count, "person", "people");
   return sentence(`${zero} put nothing aside, and ${below} took more from savings than went in.`);
@@ -60,7 +76,7 @@ export function nothingSavedText(rows: readonly ShareBand[]): string {
 /** The middle half of the people by bands, and their median. */
 export function sharesFinding(rows: readonly ShareBand[]): string {
   const [first] = rows;
-  if (!first) return "Nobody has a salary, so no share of one is saved";
+  if (!first) return "No main customer has a salary, so no share of one is saved";
   if (first.person_total === 1)
     return `The one person with a salary puts ${percent(first.median_share, 1)} of it aside`;
   const [low, high] = spread(rows);
@@ -89,7 +105,7 @@ function spread(rows: readonly ShareBand[]): [low: number, high: number] {
 }
 
 const eurostat =
-  "Eurostat’s gross saving rate of households in the euro area is about 15%, but of something else: it counts whatever income is not consumed, so also what stays on a checking account, what repays a mortgage and what is invested. The two are no rivals.";
+  "Eurostat’s gross saving rate of households in the euro area is about 15%, but of something else: it counts whatever income is not consumed, so also what stays on a checking account, what repays a mortgage and what is invested. The two cannot be compared.";
 
 /** How the share of everybody's income compares with the published one, with what sets the two apart. */
 export function publishedText(rows: readonly ShareBand[]): string {
@@ -97,28 +113,29 @@ export function publishedText(rows: readonly ShareBand[]): string {
   if (!first || first.savings_rate === null) return "";
   const others =
     first.unpaid_count > 0
-      ? ` Counting also the ${plural(first.unpaid_count, "person", "people")} without a steady salary, ${percent(first.savings_rate, 1)} of all income is moved to savings.`
-      : ` Of all income, ${percent(first.savings_rate, 1)} is moved to savings.`;
+      ? ` With the ${plural(first.unpaid_count, "main customer")} without a steady salary, and all other income counted too, the savings rate is ${percent(first.savings_rate, 1)} of income.`
+      : ` With all other income counted too, the savings rate is ${percent(first.savings_rate, 1)} of income.`;
   return `Together they move ${percent(first.all_share, 1)} of their salaries.${others} ${eurostat}`;
 }
 
-/** Half a percentage point: what a median moves from month to month by chance. */
-const still = 0.005;
-
-/** Whether the median share rose, fell or held. */
+/** Whether the median share of the last month differs from that of a year before (the first, if the data are younger). */
 export function trendFinding(rows: readonly SavingsMonth[]): string {
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  if (!first || !last) return "No share of salary to show";
+  const [last, then] = [rows.at(-1), rows.at(-13) ?? rows.at(0)];
+  if (!last || !then) return "No share of salary to show";
   const now = percent(last.median_share, 1);
   if (rows.length === 1) return `In ${monthText(last.month)} the median saver put ${now} aside`;
-  const change = last.median_share - first.median_share;
-  if (Math.abs(change) < still) {
-    const medians = rows.map(({median_share}) => median_share);
-    const [low, high] = [Math.min(...medians), Math.max(...medians)];
-    if (high - low < 2 * still)
-      return `The median share has held at ${now} since ${monthText(first.month)}`;
-    return `The median share is where it was in ${monthText(first.month)}, at ${now}, after moving between ${percent(low, 1)} and ${percent(high, 1)}`;
-  }
-  const moved = change > 0 ? "rose" : "fell";
-  return `The median share ${moved} by ${points(change)} since ${monthText(first.month)}, to ${now}`;
+  const change = last.median_share - then.median_share;
+  const before = monthText(then.month);
+  if (!isBeyondChance(mediansChance(middleOf(last), middleOf(then))))
+    return `The median share is ${now}, ${withinChance} of ${before}`;
+  return `The median share ${change > 0 ? "rose" : "fell"} by ${points(change)} since ${before}, to ${now}`;
+}
+
+function middleOf({median_share, low_share, high_share, person_count}: SavingsMonth): Middle {
+  return {
+    median: median_share,
+    lower_quartile: low_share,
+    upper_quartile: high_share,
+    count: person_count,
+  };
 }

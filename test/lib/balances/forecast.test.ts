@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {type Account, balanceFutures, type Expected} from "../../../src/lib/balances/forecast.js";
-import {civilOf, dayOf} from "../../../src/lib/day.js";
+import {civilOf, dayOf, monthOf} from "../../../src/lib/day.js";
 import {stream} from "../../../src/lib/stream.js";
 
 const lastDay = dayOf(2026, 10, 31);
@@ -16,6 +16,8 @@ const monthly = (dayOfMonth: number, ...amounts: number[]): Expected => ({
   everyMonths: 1,
   nextOn: dayOf(2026, 11, dayOfMonth),
   amounts,
+  since: monthOf(dayOf(2025, 5, 1)),
+  extras: [],
 });
 
 describe("balanceFutures(account, draw, {days, count})", () => {
@@ -27,6 +29,19 @@ describe("balanceFutures(account, draw, {days, count})", () => {
       ]);
     }
     expect(isRefused).not.toContain(true);
+  });
+
+  it("expects a thirteenth salary where one came a year before, and in no other month", () => {
+    const december = monthOf(dayOf(2025, 12, 1));
+    const extras = [{on: dayOf(2025, 12, 15), month: december, lag: -13, share: 0.9}];
+    const salary = {...monthly(28, 2000), extras};
+    const {paths} = futures({expected: [salary]}, {days: 60});
+    const [path] = paths;
+    expect([path![27], path![43], path![44], path![57]]).toEqual([3000, 3000, 4800, 6800]);
+    const {paths: young} = futures({expected: [{...salary, since: december - 1}]}, {days: 60});
+    expect(young[0]![57]).toBe(6800);
+    const {paths: none} = futures({expected: [{...salary, extras: []}]}, {days: 60});
+    expect(none[0]![57]).toBe(5000);
   });
 
   it("draws one of the last amounts of a metered contract", () => {

@@ -18,6 +18,7 @@ import {
 } from "../../../src/lib/balances/words.js";
 import {dayOf, formatDay} from "../../../src/lib/day.js";
 import type {ContractRow} from "../../../src/lib/recurring/rows.js";
+import {stream} from "../../../src/lib/stream.js";
 
 const lastDay = dayOf(2026, 10, 31);
 const dateOf = (month: number, day: number) => new Date(Date.UTC(2026, month - 1, day));
@@ -34,6 +35,7 @@ const income: ContractRow = {
   seen_count: 10,
   recent_eur: [],
   rises: [],
+  extras: [],
 };
 
 /** 100 days; from each payday, the 25th, the balance falls by a euro a day from 20. */
@@ -84,24 +86,36 @@ describe("cycleDays(account, contracts)", () => {
 });
 
 describe("standingsFinding(rows)", () => {
+  const people = 200;
   const rows = (...shares: number[]): CycleStanding[] =>
     shares.map((below_zero_share, days_since_payday) => ({
       below_zero_share,
       days_since_payday,
       median_eur: 1,
       low_share: 0,
-      cycle_count: 9,
+      cycle_count: 3 * people,
+      person_count: people,
     }));
 
   it("names the best and the worst day", () => {
     expect(standingsFinding(rows(0.1, 0.2, 0.4))).toBe(
-      "10% of people are below zero on payday; 2 days after it, 40% are",
+      "10% of main customers are below zero on payday; 2 days after it, 40% are",
     );
-    expect(standingsFinding(rows(0.2))).toBe("20% of people are below zero on payday");
+    expect(standingsFinding(rows(0.2))).toBe("20% of main customers are below zero on payday");
     expect(standingsFinding(rows(0, 0))).toMatch(/^Nobody is below zero/);
     expect(standingsFinding([])).toBe("No whole pay cycle to show yet");
     const nobody = {last_day: "2026-10-31", people: {}};
-    expect(cycleStandings(nobody, {...nobody, parties: [], categories: []})).toEqual([]);
+    expect(cycleStandings(nobody, {...nobody, parties: [], categories: []}, new Set())).toEqual([]);
+  });
+
+  it("says that days differ within chance where nothing differs but noise", () => {
+    const draw = stream(3, "pay cycle");
+    const share = () =>
+      Array.from({length: people}, () => Number(draw() < 0.2)).reduce((a, b) => a + b) / people;
+    for (let bank = 0; bank < 10; bank++)
+      expect(standingsFinding(rows(...Array.from({length: 28}, share)))).toMatch(
+        /^How many are below zero differs within chance over the pay cycle: \d+% to \d+%$/,
+      );
   });
 });
 
@@ -164,15 +178,24 @@ describe("accuracyFinding(rows)", () => {
     mae_eur,
     mae_flat_eur: 100,
     mae_month_eur: 80,
-    forecast_count: 9,
+    gain_eur: 80 - mae_eur,
+    gain_error_eur: 6,
+    forecast_count: 90,
   });
 
   it("compares with the better of the two guesses", () => {
     expect(accuracyFinding([row(60)])).toBe(
       "60 days ahead the band of 80% held 78% of outcomes, and the forecast was 25% closer than the better of two guesses",
     );
-    expect(accuracyFinding([row(90)])).toMatch(/no closer than the better of two guesses$/);
+    expect(accuracyFinding([row(100)])).toMatch(/25% farther off than the better of two guesses$/);
     expect(accuracyFinding([])).toBe("The data are too short to try the forecast");
+  });
+
+  it("says that it is within chance of a guess where the gain is no larger than its error", () => {
+    for (const mae of [72, 80, 88])
+      expect(accuracyFinding([row(mae)])).toMatch(
+        /the forecast was within chance of the better of two guesses$/,
+      );
   });
 });
 

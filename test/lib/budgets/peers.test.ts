@@ -7,6 +7,8 @@ import {
   peersOf,
   spendingCategories,
 } from "../../../src/lib/budgets/peers.js";
+import {normal} from "../../../src/lib/normal.js";
+import {stream} from "../../../src/lib/stream.js";
 
 let people = 0;
 
@@ -24,6 +26,7 @@ function person(
     household_band: 1,
     month_count: 12,
     spent_eur: spendingCategories.map((name) => spent[name] ?? 0),
+    error_eur: spendingCategories.map((name) => ((spent[name] ?? 0) > 0 ? 1 : 0)),
     ...bands,
   };
 }
@@ -72,7 +75,7 @@ describe("categoryBudgets(own, peers)", () => {
       ["groceries", 105, 25, 20],
     ]);
     expect(budgetsFinding("Ada", rows)).toBe(
-      "Ada spends €200 less on rent and €25 more on groceries than people like them",
+      "Ada spends €200 less on rent than people like them", // the others' groceries are 10 to 200
     );
   });
 
@@ -92,6 +95,28 @@ describe("categoryBudgets(own, peers)", () => {
       return budgetsFinding("Ada", categoryBudgets(one, peersOf(group, one)));
     };
     expect(finding(90)).toBe("Ada spends €10 less on groceries than people like them");
-    expect(finding(100)).toBe("Ada spends what people like them do, to the euro");
+    expect(finding(100)).toBe(
+      "What Ada spends is within chance of people like them, in every category",
+    );
+  });
+
+  it("says that it is within chance where months differ by nothing but noise", () => {
+    const draw = stream(1, "peers");
+    const drawn = () => {
+      const months = Array.from({length: 12}, () => 100 + 30 * normal(draw));
+      const mean = months.reduce((sum, eur) => sum + eur, 0) / 12;
+      const squares = months.reduce((sum, eur) => sum + (eur - mean) ** 2, 0);
+      const error = Math.sqrt(squares / 11 / 12);
+      return {
+        ...person(mean, mean),
+        error_eur: spendingCategories.map(() => error),
+      };
+    };
+    const findings = Array.from({length: 60}, () => {
+      const own = drawn();
+      return budgetsFinding("Ada", categoryBudgets(own, peersOf(many(40, drawn), own)));
+    });
+    const said = findings.filter((text) => text.includes("within chance of people like them"));
+    expect(said.length).toBeGreaterThan(50);
   });
 });

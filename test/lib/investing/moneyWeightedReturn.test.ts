@@ -144,6 +144,50 @@ describe("moneyWeightedReturn(flows)", () => {
     expect(result.yearlyRates.map((rate) => Number(rate.toFixed(6)))).toEqual([-0.5, 1]);
   });
 
+  it("takes a rate at which the worth touches zero for one rate", () => {
+    // −100 (y − 1.1)², then (y − 0.8)², and (y − 1.1)² (y − 1.5)
+    expect(rateOf(moneyWeightedReturn(yearly(-100, 220, -121))).yearlyRate).toBeCloseTo(0.1, 9);
+    expect(rateOf(moneyWeightedReturn(yearly(100, -160, 64))).yearlyRate).toBeCloseTo(-0.2, 9);
+    const result = moneyWeightedReturn(yearly(-1000, 3700, -4510, 1815));
+    if (result.kind !== "several") throw new Error(JSON.stringify(result));
+    expect(result.yearlyRates).toHaveLength(2);
+    expect(result.yearlyRates[0]).toBeCloseTo(0.1, 7);
+    expect(result.yearlyRates[1]).toBeCloseTo(0.5, 9);
+  });
+
+  it("takes a rate at which the worth crosses zero level for one rate", () => {
+    // 1000 (y − 1.1)³
+    const flows = yearly(-1000, 3300, -3630, 1331);
+    expect(rateOf(moneyWeightedReturn(flows)).yearlyRate).toBeCloseTo(0.1, 4);
+  });
+
+  it("tells two close rates apart, and none from one, by a cent", () => {
+    const near = (last: number) =>
+      moneyWeightedReturn([...yearly(-10_000, 22_000), {day: 730, amountCents: last}]);
+    expect(near(-12_100_00)).toMatchObject({kind: "rate"});
+    expect(near(-12_100_01)).toMatchObject({kind: "none"});
+    const two = near(-12_099_99);
+    if (two.kind !== "several") throw new Error(JSON.stringify(two));
+    // 10 000 (y − 1.1)² = 0.01
+    expect(two.yearlyRates.map((rate) => Number(rate.toFixed(6)))).toEqual([0.099, 0.101]);
+  });
+
+  it("calls what is worth nothing in the end a total loss", () => {
+    expect(moneyWeightedReturn(yearly(-100, 0))).toEqual({
+      kind: "rate",
+      yearlyRate: -1,
+      periodReturn: -1,
+      annualized: null,
+      days: 365,
+    });
+    expect(moneyWeightedReturn(yearly(0, -100, -50, 0))).toMatchObject({
+      yearlyRate: -1,
+      annualized: -1,
+      days: 730,
+    });
+    expect(moneyWeightedReturn(yearly(0, 0))).toMatchObject({kind: "none"});
+  });
+
   it("does not overflow over fifty years or a single day", () => {
     expect(
       rateOf(moneyWeightedReturn([...yearly(-1), ...yearly(...Array(50).fill(0), 117.39085)])).kind,

@@ -13,6 +13,8 @@ import type {Published, PublishedSegment} from "../../../src/lib/lifestyles/publ
 import {recovery, scoreFinding, scoreNote} from "../../../src/lib/lifestyles/scoreWords.js";
 import {segmentRows, segmentSlug} from "../../../src/lib/lifestyles/table.js";
 import * as words from "../../../src/lib/lifestyles/words.js";
+import {normal} from "../../../src/lib/normal.js";
+import {stream} from "../../../src/lib/stream.js";
 
 const tenth = Array<number>(10).fill(0.1);
 
@@ -24,6 +26,7 @@ const segment = (name: string, more: Partial<PublishedSegment> = {}): PublishedS
   scores: Array(10).fill(0),
   income_eur: 2000,
   savings_rate: 0.1,
+  savings_error: 0.005,
   discretionary_to_income: 0.3,
   median_age: 40,
   ...more,
@@ -44,7 +47,13 @@ function published(more: Partial<Published> = {}): Published {
     segment_count: 2,
     dealt_silhouette: 0.1,
     segments: [segment("Diners out", {person_count: 2}), segment("Grocery shoppers")],
-    everybody: {income_eur: 2000, savings_rate: 0.1, discretionary_to_income: 0.3, median_age: 40},
+    everybody: {
+      income_eur: 2000,
+      savings_rate: 0.1,
+      savings_error: 0.002,
+      discretionary_to_income: 0.3,
+      median_age: 40,
+    },
     people: {
       user_id: ["ind-1", "ind-2", "ind-3"],
       experience_share: [0.4, 0.5, 0.2],
@@ -81,15 +90,15 @@ const undivided = published({
 describe("openingText(data)", () => {
   it("tells the largest and the smallest segment", () =>
     expect(words.openingText(published())).toMatch(
-      /^By what they buy and how often, 3 people fall into two segments: from the diners out, 67% of them, to the grocery shoppers, 33%\./,
+      /^By what they buy and how often, 3 main customers fall into two segments: from the diners out, 67% of them, to the grocery shoppers, 33%\./,
     ));
 
   it("has words for nobody, for one month, and for too few", () => {
     expect(words.openingText({...nobody, month_count: 1})).toBe(
-      "Nobody makes 60 purchases from here in 1 complete month, and from fewer a lifestyle cannot be told.",
+      "No main customer makes 60 purchases in 1 complete month, and from fewer a lifestyle cannot be told.",
     );
     expect(words.openingText(undivided)).toBe(
-      "3 people buy enough from here to be judged: too few to be divided into lifestyles, which takes 100.",
+      "3 main customers buy enough to be judged: too few to be divided into lifestyles, which takes 100.",
     );
   });
 });
@@ -126,28 +135,36 @@ describe("how far the segments hold", () => {
 
   it("leftOutText counts none, one and many", () => {
     const text = (person_count: number) => words.leftOutText(published({person_count}));
-    expect(text(3)).toBe("Nobody is left out.");
-    expect(text(4)).toMatch(/^1 person is left out, because that person makes fewer than 60/);
-    expect(text(5)).toMatch(/^2 people are left out, because they make fewer than 60/);
+    expect(text(3)).toBe("No main customer is left out.");
+    expect(text(4)).toMatch(/^1 of them is left out, because that person makes fewer than 60/);
+    expect(text(5)).toMatch(/^2 of them are left out, because they make fewer than 60/);
     expect(words.leftOutText(nobody)).toBe("");
   });
 });
 
 describe("the findings", () => {
-  it("mapFinding: who is experiential and who frugal, and where there is no difference", () => {
+  it("mapFinding: who is experiential and who frugal, as far as medians differ beyond chance", () => {
     const names = ["Diners out", "Grocery shoppers"];
-    const found = (experience_share: number[], discretionary_to_income: number[]) => {
-      const people = {...published().people, experience_share, discretionary_to_income};
-      return words.mapFinding(dotsOf(published({people})), names);
-    };
-    expect(found([0.4, 0.4, 0.2], [0.3, 0.3, 0.5])).toBe(
-      "Diners out are the most experiential, grocery shoppers the least; diners out are the most frugal",
+    const dots = (segment: string, share: number, spent: number) =>
+      Array.from({length: 60}, (_, at) => ({
+        user_id: `${segment}-${at}`,
+        segment,
+        experience_share: share + (at - 30) / 1000,
+        discretionary_to_income: spent + (at - 30) / 300,
+      }));
+    const found = (shares: [number, number], spent: [number, number]) =>
+      words.mapFinding(
+        names.flatMap((name, at) => dots(name, shares[at]!, spent[at]!)),
+        names,
+      );
+    expect(found([0.4, 0.2], [0.3, 0.5])).toBe(
+      "Diners out buy experiences most often, grocery shoppers least; diners out spend the smallest part of income by choice",
     );
-    expect(found([0.4, 0.4, 0.2], [0.5, 0.5, 0.3])).toMatch(
-      /; grocery shoppers the least, and also the most frugal$/,
+    expect(found([0.4, 0.2], [0.32, 0.3])).toBe(
+      "Diners out buy experiences most often, grocery shoppers least; the part of income that they spend by choice differs within chance",
     );
-    expect(found([0.2, 0.2, 0.2], [0.5, 0.5, 0.5])).toBe(
-      "All segments buy experiences about as often; none is more frugal than the others",
+    expect(found([0.2, 0.202], [0.3, 0.5])).toBe(
+      "Segments buy experiences equally often, within chance; diners out spend the smallest part of income by choice",
     );
     expect(words.mapFinding([], names)).toBe("Nobody to show");
     expect(words.mapFinding(dotsOf(undivided), [])).toBe(
@@ -155,11 +172,41 @@ describe("the findings", () => {
     );
   });
 
+  it("mapFinding: no ranking of six segments that differ by nothing but noise", () => {
+    const names = ["A", "B", "C", "D", "E", "F"];
+    const draw = stream(1, "map");
+    const findings = Array.from({length: 40}, () =>
+      words.mapFinding(
+        names.flatMap((segment) =>
+          Array.from({length: 40}, (_, at) => ({
+            user_id: `${segment}-${at}`,
+            segment,
+            experience_share: 0.3 + 0.05 * normal(draw),
+            discretionary_to_income: 0.4 + 0.2 * normal(draw),
+          })),
+        ),
+        names,
+      ),
+    );
+    const said = findings.filter(
+      (text) =>
+        text ===
+        "Segments buy experiences equally often, within chance; the part of income that they spend by choice differs within chance",
+    );
+    expect(said.length).toBeGreaterThan(34);
+  });
+
   it("savingFinding: most and least, alike, one, none", () => {
     const found = (...rates: (number | null)[]) =>
-      words.savingFinding(rates.map((savings_rate, at) => segment(`S${at}`, {savings_rate})));
+      words.savingFinding(
+        rates.map((savings_rate, at) => segment(`S${at}`, {savings_rate, person_count: 40})),
+      );
     expect(found(0.05, 0.12)).toBe("S1 save most, 12.0% of income; s0 least, 5.0%");
-    expect(found(0.1, 0.104)).toBe("All segments save about alike");
+    expect(found(0.1, 0.104)).toBe(
+      "What segments save of their income differs within chance: 10.0% to 10.4%",
+    );
+    expect(found(0.1, 0.118)).toMatch(/^S1 save most/);
+    expect(found(0.1, 0.11, 0.11, 0.11, 0.118)).toMatch(/within chance: 10\.0% to 11\.8%$/);
     expect(found(0.1)).toBe("S0 save 10.0% of income");
     expect(found(null)).toBe("No savings to show");
   });
@@ -185,12 +232,16 @@ describe("the findings", () => {
       kind,
       purchases_repeat,
       euros_repeat: 0.3,
+      person_count: 400,
     });
     expect(words.repeatFinding([row("Health", 0.2), row("Travel", 0.5)])).toBe(
       "The firmest habit: travel; the loosest: health; 1 of 2 shares repeats better counted than in euros",
     );
     expect(words.repeatFinding([row("Health", 0.2)])).toMatch(
       /^The only habit: health; 0 of 1 share/,
+    );
+    expect(words.repeatFinding([row("Health", 0.42), row("Travel", 0.5)])).toMatch(
+      /^How firm habits are differs within chance; 2 of 2 shares repeat better/,
     );
     expect(words.repeatFinding([])).toBe("Nothing to show");
   });
@@ -267,10 +318,10 @@ describe("people", () => {
         [...dots, dot("a", experience_share, spent ?? 0)],
       );
     expect(found(0.15, 0.3)).toBe(
-      "Ada is less experiential than 75% of people, and more frugal than 75%",
+      "Ada is less experiential than 75% of main customers, and more frugal than 75%",
     );
     expect(found(0.7, 0.9)).toBe(
-      "Ada is more experiential than 100% of people, and less frugal than 100%",
+      "Ada is more experiential than 100% of main customers, and less frugal than 100%",
     );
     expect(found(0.15, 0.3, [])).toBe("Ada is alone on the map");
     expect(found(0.15, null)).toBe("Ada has no place on the map");
@@ -278,7 +329,8 @@ describe("people", () => {
   });
 
   it("personText: clear, between, on the border, without income, undivided, not judged", () => {
-    const text = (id: string, data = published()) => personText("Ada", personAt(data, id), data);
+    const text = (id: string, data = published()) =>
+      personText("Ada", personAt(data, id), data, "main");
     expect(text("ind-1")).toBe(
       "Ada is a clear case of the diners out. 40% of the purchases are experiences, and 30% of the income is spent by choice.",
     );
@@ -290,6 +342,10 @@ describe("people", () => {
     );
     expect(text("ind-3", undivided)).toMatch(/^20% of the purchases are experiences/);
     expect(text("ind-9")).toMatch(/^Ada makes fewer than 60 purchases in 12 complete months/);
+    expect(personText("Ada", undefined, published(), "second")).toMatch(
+      /^Ada uses this bank as a second one/,
+    );
+    expect(personText("Ada", undefined, published(), null)).toBe("");
   });
 
   it("personHabits: beside segment and everybody, and what stands out", () => {
@@ -312,8 +368,8 @@ describe("people", () => {
       "Groceries: 60% of Ada’s purchases, 10% of everybody’s",
     );
     expect(personHabitFinding("Ada", [])).toBe("Ada shops too little from here to be judged");
-    expect(personHabitFinding("Ada", [{...found[0]!, person_share: 0.11}])).toBe(
-      "Ada buys nearly what everybody buys",
+    expect(personHabitFinding("Ada", [{...found[0]!, person_share: 0.2}])).toBe(
+      "What Ada buys is within chance of what everybody buys",
     );
     expect(personHabits(undefined, undefined, published())).toEqual([]);
   });

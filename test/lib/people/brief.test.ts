@@ -35,7 +35,22 @@ describe("monthText(name, months)", () => {
     [
       "a quiet month",
       [month(8, 100, 100), month(9, 0, 0)],
-      "In October 2026 Ada had no income and spent nothing. Nothing was left and nothing was missing.",
+      "In October 2026 Ada had no income, after €100 in September 2026, and spent nothing, after €100 in September 2026. Nothing was left and nothing was missing.",
+    ],
+    [
+      "two quiet months",
+      [month(8, 0, 0), month(9, 0, 0)],
+      "In October 2026 Ada had no income in either month and spent nothing in either month. Nothing was left and nothing was missing.",
+    ],
+    [
+      "amounts that add up as they are read",
+      [month(9, 1885.6, 2184.4)],
+      "In October 2026 Ada took in €1,886 and spent €2,184. €298 was missing.",
+    ],
+    [
+      "large amounts, to the euro",
+      [month(9, 12_345.4, 1000)],
+      "In October 2026 Ada took in €12,345 and spent €1,000. €11,345 was left.",
     ],
     [
       "a month many times as dear as the last, and savings all the same",
@@ -46,6 +61,16 @@ describe("monthText(name, months)", () => {
       "more saved than was left",
       [month(9, 1000, 990, 100)],
       "In October 2026 Ada took in €1,000 and spent €990. €10 was left, yet €100 went to savings.",
+    ],
+    [
+      "money that moves to another bank, where what is left says nothing",
+      [{...month(9, 2000, 300, 100), household_eur: 1500}],
+      "In October 2026 Ada took in €2,000 and spent €300. €1,500 went to an own account at another bank, and €100 went to savings.",
+    ],
+    [
+      "money that comes from another bank",
+      [{...month(9, 0, 300, -50), household_eur: -250}],
+      "In October 2026 Ada had no income and spent €300. €250 came from an own account at another bank, and €50 came back from savings.",
     ],
     ["nothing", [], "Ada has no complete month on an open account to compare."],
   ])("has words for %s", (_, months, words) => expect(monthText("Ada", months)).toBe(words));

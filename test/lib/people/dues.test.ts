@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {dayOf, monthOf} from "../../../src/lib/day.js";
 import {duesFinding, duesWithin} from "../../../src/lib/people/dues.js";
 import type {ContractRow} from "../../../src/lib/recurring/rows.js";
 
@@ -14,6 +15,7 @@ const contract = (next: string | null, amount_eur: number, every_months = 1): Co
   seen_count: 18,
   recent_eur: [],
   rises: [],
+  extras: [],
 });
 
 describe("duesWithin(contracts, lastDay, days)", () => {
@@ -30,6 +32,20 @@ describe("duesWithin(contracts, lastDay, days)", () => {
     ]);
     expect(duesWithin(contracts, "2026-10-31", 31)).toHaveLength(3);
     expect(duesWithin([contract("2026-11-02", -9, 3)], "2026-10-31")[0]?.every).toBe("3 months");
+  });
+
+  it("holds what came beside an income a year before, on its own day", () => {
+    const november = monthOf(dayOf(2025, 11, 1));
+    const salary: ContractRow = {
+      ...contract("2026-11-27", 2000),
+      due: {dayOfMonth: 27, roll: "none"},
+      extras: [{on: dayOf(2025, 11, 15), month: november, lag: -12, share: 1}],
+    };
+    const [extra, pay] = duesWithin([salary], "2026-10-31");
+    expect(extra).toMatchObject({next_on: new Date("2026-11-15"), amount_eur: 2000, every: "year"});
+    expect(pay).toMatchObject({next_on: new Date("2026-11-27"), every: "month"});
+    expect(duesWithin([salary], "2026-10-31", 20)).toHaveLength(1);
+    expect(duesWithin([{...salary, since: new Date("2025-12-27")}], "2026-10-31")).toHaveLength(1);
   });
 });
 

@@ -86,32 +86,42 @@ describe("homeText(name, home, lastDay)", () => {
     [
       "money on savings",
       text(["checking", "savings"], [100, 900]),
-      "On 31 October 2026 Ada held €1,000 on 2 accounts, €900 of it on savings.",
+      "On 31 October 2026 Ada held €1,000.00 on 2 accounts: €100.00 on checking and €900.00 on savings.",
     ],
     [
       "one account",
       text(["checking"], [100]),
-      "On 31 October 2026 Ada held €100 on 1 account and had no savings account.",
+      "On 31 October 2026 Ada held €100.00 on 1 account and had no savings account.",
     ],
     [
       "empty savings",
       text(["checking", "savings"], [100, 0]),
-      "On 31 October 2026 Ada held €100 on 2 accounts, nothing on savings.",
+      "On 31 October 2026 Ada held €100.00 on 2 accounts: €100.00 on checking and nothing on savings.",
     ],
     [
       "an overdraft beside savings",
       text(["checking", "savings"], [-200, 900]),
-      "On 31 October 2026 Ada held €700 on 2 accounts: €900 on savings, and €200 below zero on checking.",
+      "On 31 October 2026 Ada held €700.00 on 2 accounts: €200.00 below zero on checking and €900.00 on savings.",
     ],
     [
       "an overdraft larger than the savings",
       text(["checking", "savings"], [-900, 200]),
-      "On 31 October 2026 Ada was €700 overdrawn on 2 accounts: €200 on savings, and €900 below zero on checking.",
+      "On 31 October 2026 Ada was €700.00 overdrawn on 2 accounts: €900.00 below zero on checking and €200.00 on savings.",
     ],
     [
       "an overdraft alone",
       text(["checking"], [-50]),
-      "On 31 October 2026 Ada was €50 overdrawn on 1 account and had no savings account.",
+      "On 31 October 2026 Ada was €50.00 overdrawn on 1 account and had no savings account.",
+    ],
+    [
+      "all kinds, each of which it names",
+      text(["checking", "savings", "brokerage"], [-1824.15, 2690.17, 281.03]),
+      "On 31 October 2026 Ada held €1,147.05 on 3 accounts: €1,824.15 below zero on checking, €2,690.17 on savings and €281.03 in brokerage cash.",
+    ],
+    [
+      "savings alone",
+      text(["savings"], [900]),
+      "On 31 October 2026 Ada held €900.00 on 1 account: €900.00 on savings.",
     ],
   ])("has words for %s", (_, found, words) => expect(found).toBe(words));
 

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {parseDay, parseMonth} from "../../../src/lib/day.js";
 import {
   contractsFinding,
   intervalText,
@@ -22,6 +23,7 @@ const packed = (
     next?: number | null;
     recent?: number[];
     rises?: number[];
+    extras?: number[];
   } = {},
 ): PackedContract => {
   const {
@@ -32,8 +34,9 @@ const packed = (
     next = 5,
     recent = [],
     rises = [],
+    extras = [],
   } = changes;
-  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises];
+  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises, extras];
 };
 
 const bank = (...people: PackedContract[][]): RecurringPeople => ({
@@ -57,6 +60,14 @@ describe("contractsOf(data, userId)", () => {
       seen_count: 17,
     });
     expect(contractsOf(bank(), "ind-9")).toEqual([]);
+  });
+
+  it("unpacks what came beside an income, with the month that it came next to", () => {
+    const days = parseDay("2025-12-12") - parseDay("2026-10-31");
+    const [row] = contractsOf(bank([packed({extras: [days, 0.95]})]), "ind-0");
+    expect(row?.extras).toEqual([
+      {on: parseDay("2025-12-12"), month: parseMonth("2025-12"), lag: 7, share: 0.95},
+    ]);
   });
 });
 
@@ -86,7 +97,7 @@ describe("contractsFinding(name, rows)", () => {
     ).toBe(-5));
 });
 
-describe("usualContracts(data)", () => {
+describe("usualContracts(data, who)", () => {
   it("is of those with a contract that costs and runs, kinds that five people have", () => {
     const filmbox = packed();
     const people = [10, 20, 30, 40, 50].map((eur) => [
@@ -94,20 +105,27 @@ describe("usualContracts(data)", () => {
       packed({amount: -eur}),
       packed({category: 3, amount: -500}),
     ]);
-    const usual = usualContracts(
-      bank(...people, [packed({next: null})], [packed({category: 2, amount: 9})]),
+    const data = bank(
+      ...people,
+      [packed({next: null})],
+      [packed({category: 2, amount: 9})],
+      [packed({amount: -900})],
     );
+    const all = ["ind-0", "ind-1", "ind-2", "ind-3", "ind-4", "ind-5", "ind-6"];
+    const usual = usualContracts(data, new Set(all));
     expect(usual).toMatchObject({personCount: 5, medianCount: 2, medianEur: 60});
     expect(usual.costs).toMatchObject([
       {label: "Subscriptions", median_eur: 60, person_count: 5, contract_count: 10},
     ]);
     expect(usualFinding(usual)).toBe(
-      "The usual person has 2 recurring payments that cost €60 a month",
+      "The median main customer has two contracts; at the median, they cost €60 a month",
     );
-    expect(usualFinding(usualContracts(bank([filmbox])))).toBe(
-      "The usual person has 1 recurring payment that costs €10 a month",
+    expect(usualFinding(usualContracts(bank([filmbox]), new Set(["ind-0"])))).toBe(
+      "The median main customer has one contract; at the median, they cost €10 a month",
     );
-    expect(usualFinding(usualContracts(bank()))).toBe("Nobody has a recurring payment yet");
+    expect(usualFinding(usualContracts(bank([filmbox]), new Set()))).toBe(
+      "No main customer has a recurring payment yet",
+    );
   });
 });
 

@@ -9,8 +9,6 @@ import {
   fundTrendFinding,
   lastBands,
   lastsText,
-  moversFinding,
-  moversOf,
 } from "../../../src/lib/savings/funds.js";
 
 const starts = [0, 1, 3, 6, 12];
@@ -24,9 +22,6 @@ function funds(...months: number[][]): FundBand[] {
       person_count: people[band] ?? 0,
       person_total: people.reduce((sum, count) => sum + count, 0),
       median_months: 2.5,
-      risen_count: at === 0 ? null : 4,
-      fallen_count: at === 0 ? null : 1,
-      little_count: 0,
     })),
   );
 }
@@ -34,14 +29,14 @@ function funds(...months: number[][]): FundBand[] {
 describe("fundFinding(rows)", () => {
   it("gives the median and who has less than a month", () => {
     expect(fundFinding(lastBands(funds([9, 1], [25, 25, 50])))).toBe(
-      "The median person’s money lasts 2.5 months; that of 25% less than one",
+      "The median main customer’s money would last 2.5 months; 25% could not last one",
     );
-    expect(fundFinding(funds([0, 5]))).toMatch(/; nobody’s lasts less than one$/);
+    expect(fundFinding(funds([0, 5]))).toMatch(/; all could last at least one$/);
   });
 
   it("has words for one person and for nobody", () => {
-    expect(fundFinding(funds([0, 1]))).toBe("The one person’s money lasts 2.5 months");
-    expect(fundFinding([])).toMatch(/^Nobody spends enough/);
+    expect(fundFinding(funds([0, 1]))).toBe("The one main customer’s money lasts 2.5 months");
+    expect(fundFinding([])).toMatch(/^No main customer has been here long enough/);
   });
 });
 
@@ -55,43 +50,29 @@ describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
   });
 
   it("has words for more, fewer and as many", () => {
-    expect(finding([5, 0, 5], [4, 0, 6])).toBe(
-      "60% of people have three months covered, 10.0 percentage points more than in January 2026",
+    expect(finding([500, 0, 500], [400, 0, 600])).toBe(
+      "60% of main customers have three months covered, 10.0 percentage points more than in January 2026",
     );
-    expect(finding([5, 0, 5], [6, 0, 4])).toMatch(/^40% .* 10\.0 percentage points fewer than/);
-    expect(finding([5, 0, 5], [10, 0, 10])).toMatch(/^50% .*, as many as in January 2026$/);
+    expect(finding([500, 0, 500], [600, 0, 400])).toMatch(
+      /^40% .* 10\.0 percentage points fewer than/,
+    );
+  });
+
+  it("says that it is within chance where as many people could be others", () => {
+    expect(finding([50, 0, 50], [49, 0, 51])).toBe(
+      "51% of main customers have three months covered, within chance of January 2026",
+    );
+    expect(finding([5, 0, 5], [4, 0, 6])).toMatch(/within chance of January 2026$/);
+    expect(finding([50, 0, 50], [50, 0, 50])).toMatch(/^50% .* within chance of January 2026$/);
   });
 
   it("has words for one month, for nobody covered and for no rows", () => {
-    expect(finding([5, 0, 5])).toBe("In January 2026 50% of people have three months covered");
+    expect(finding([5, 0, 5])).toBe(
+      "In January 2026 50% of main customers have three months covered",
+    );
     expect(finding([5], [5])).toBe("Nobody has three months covered");
     expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
     expect(finding()).toBe("No fund to show");
-  });
-});
-
-describe("moversOf(months)", () => {
-  it("puts who rose above zero and who fell below it, and leaves the first month out", () => {
-    const movers = moversOf(fundByMonth(funds([1], [1], [1])));
-    expect(movers.map(({person_count}) => person_count)).toEqual([4, -1, 4, -1]);
-    expect(moversFinding(movers)).toBe(
-      "People rose above three months 8 times and fell below twice",
-    );
-  });
-
-  it("has words for one way only and for none", () => {
-    const mover = (direction: "risen" | "fallen", person_count: number) => ({
-      month: 0,
-      direction,
-      person_count,
-    });
-    expect(moversFinding([mover("risen", 1), mover("fallen", 0)])).toBe(
-      "People rose above three months once, and nobody fell below",
-    );
-    expect(moversFinding([mover("fallen", -2)])).toBe(
-      "People fell below three months twice, and nobody rose above",
-    );
-    expect(moversFinding([])).toBe("Nobody crossed the line of three months");
   });
 });
 

@@ -27,9 +27,9 @@ function group(
     median_months: 4,
     covered_share,
     saver_count: people,
-    low_share: share,
+    low_share: share === null ? null : share - 0.02,
     median_share: share,
-    high_share: share,
+    high_share: share === null ? null : share + 0.02,
   };
 }
 
@@ -54,13 +54,16 @@ describe("groupShareFinding(rows)", () => {
   const young = (share: number | null, people = 50) => group("age", 0, 30, share, 0.5, people);
   const old = (share: number | null, people = 50) => group("age", 30, null, share, 0.5, people);
 
-  it("tells a difference from hardly any, and from none", () => {
+  it("tells a difference from one within chance, and from none", () => {
     expect(finding(young(0.1), old(0.15))).toBe(
       "The share of salary saved differs by age: 15.0% at 30 years and more, 10.0% under 30 years",
     );
     expect(finding(young(0.12), old(0.13))).toBe(
-      "The share of salary saved hardly differs by age: 12.0% to 13.0%",
+      "The share of salary saved differs within chance by age: 12.0% to 13.0%",
     );
+    const middle = group("age", 15, 20, 0.125);
+    expect(finding(young(0.12), old(0.136))).toMatch(/differs by age/);
+    expect(finding(young(0.12), middle, middle, middle, old(0.136))).toMatch(/within chance/);
     expect(finding(young(0.12), old(0.12))).toMatch(/does not differ by age: 12\.0%$/);
   });
 
@@ -94,14 +97,16 @@ describe("groupFundFinding(rows)", () => {
         group("age", 0, 30, 0.1, 0.4, people),
         group("age", 30, null, 0.1, 0.6, people),
       ]);
-    expect(finding(30)).toMatch(/about as common in every group by age: 40% to 60%$/);
+    expect(finding(30)).toBe(
+      "How many have a fund of three months differs within chance by age: 40% to 60%",
+    );
     expect(finding(60)).toMatch(/most common at 30 years and more \(60%\)/);
   });
 
   it("has words for no difference and for nobody", () => {
     const rows = [group("age", 0, 30, 0.1, 0.5), group("age", 30, null, 0.1, 0.52)];
     expect(groupFundFinding(rows)).toBe(
-      "A fund of three months is about as common in every group by age: 50% to 52%",
+      "How many have a fund of three months differs within chance by age: 50% to 52%",
     );
     expect(groupFundFinding([])).toBe("No group has enough people to compare");
   });

@@ -4,7 +4,15 @@ import type {GoalCount, GoalState} from "../../../src/lib/savings/goals.js";
 import {savingsText} from "../../../src/lib/savings/opening.js";
 import type {ShareBand} from "../../../src/lib/savings/shares.js";
 
-const shares = (person_total: number) => [{person_total, median_share: 0.13} as ShareBand] as const;
+const shares = (person_total: number) =>
+  [
+    {
+      person_total,
+      median_share: 0.13,
+      window_from: new Date("2025-11-01"),
+      window_to: new Date("2026-10-01"),
+    } as ShareBand,
+  ] as const;
 const fund = (band_from: number, person_count: number, person_total: number) =>
   ({month: new Date("2026-01-01"), band_from, person_count, person_total}) as FundBand;
 const goals = (counts: Partial<Record<GoalState, number>>) =>
@@ -21,22 +29,22 @@ describe("savingsText(shares, funds, goals)", () => {
         goals({reached: 3, on_track: 1, behind: 2, overdue: 1}),
       ),
     ).toBe(
-      "The median saver moves 13.0% of salary to savings. 71% of people (1,000 of 1,400) have a rainy-day fund of at least three months’ spending. Of 7 savings goals, 3 are reached, 1 is on track, 2 are behind and 1 is overdue.",
+      "Over the 12 months to October 2026 the median main customer with a salary moved 13.0% of it to savings. 71% of main customers (1,000 of 1,400) have a rainy-day fund of at least three months’ spending. Of 7 savings goals of all customers, 3 are reached, 1 is on track, 2 are behind and 1 is overdue.",
     );
   });
 
   it("has words for one person and one goal", () => {
     expect(savingsText(shares(1), [fund(3, 1, 1)], goals({reached: 1}))).toBe(
-      "The one person with a salary moves 13.0% of it to savings. The one person has a rainy-day fund of three months’ spending. The one savings goal is reached.",
+      "Over the 12 months to October 2026 the one main customer with a salary moved 13.0% of it to savings. The one main customer has a rainy-day fund of three months’ spending. The one savings goal is reached.",
     );
   });
 
   it("has words for nothing: no salary, no fund, no goal, an empty bank", () => {
     expect(savingsText([], [fund(0, 5, 5), fund(3, 0, 5)], goals({behind: 2}))).toBe(
-      "Nobody here has a salary to save from. Nobody has a rainy-day fund of three months’ spending. Of 2 savings goals, none are reached and 2 are behind.",
+      "No main customer has a salary to save from. No main customer has a rainy-day fund of three months’ spending. Of 2 savings goals of all customers, none are reached and 2 are behind.",
     );
     expect(savingsText([], [], [])).toBe(
-      "Nobody here has a salary to save from. How long people’s money would last is not known yet. Nobody has set a savings goal.",
+      "No main customer has a salary to save from. How long people’s money would last is not known yet. Nobody has set a savings goal.",
     );
   });
 });

@@ -58,7 +58,9 @@ describe("balanceFinding(name, points)", () => {
   });
 });
 
-describe("standingText(name, person, people)", () => {
+describe("standingText(name, person, people, relation)", () => {
+  const text = (name: string, person: PersonSavings | undefined, people: PersonSavings[]) =>
+    standingText(name, person, people, "main");
   const other = (saved_of_salary: number | null, months_covered: number | null) => ({
     ...ada,
     saved_of_salary,
@@ -67,32 +69,38 @@ describe("standingText(name, person, people)", () => {
 
   it("tells how many of the others are below", () => {
     const people = [ada, other(0.1, 5), other(0.11, 1), other(0.2, 9), other(null, 2)];
-    expect(standingText("Ada", ada, people)).toBe(
-      "Ada saves a larger part of the salary than 67% of savers and could go on without income for longer than 50% of people.",
+    expect(text("Ada", ada, people)).toBe(
+      "Ada saves a larger part of the salary than 67% of main customers with a salary and could go on without income for 4 months, longer than 50% of main customers.",
     );
-    expect(standingText("Ben", people[4], people)).toBe(
-      "Ben could go on without income for longer than 25% of people. There is no steady salary here to save from.",
+    expect(text("Ben", people[4], people)).toBe(
+      "Ben could go on without income for 2 months, less time than 75% of main customers. There is no steady salary here to save from.",
     );
   });
 
   it("says it in words at the ends, where a percentage would be 0 or 100", () => {
     const people = [other(0.05, 0), other(0.1, 1), other(0.2, 9)];
-    const text = (at: number) => standingText("Ada", people[at], people);
-    expect(text(0)).toBe(
-      "Ada saves a smaller part of the salary than nearly all savers and could not go on without income.",
+    expect(text("Ada", people[0], people)).toBe(
+      "Ada saves a smaller part of the salary than nearly all main customers with a salary and could not go on without income.",
     );
-    expect(text(2)).toBe(
-      "Ada saves a larger part of the salary than nearly all savers and could go on without income for longer than nearly all people.",
+    expect(text("Ada", people[2], people)).toBe(
+      "Ada saves a larger part of the salary than nearly all main customers with a salary and could go on without income for 9 months, longer than nearly all main customers.",
     );
-    expect(standingText("Ada", other(null, 0.5), [other(null, 0.5), other(null, 3)])).toMatch(
-      /^Ada could go on without income for less long than nearly all people\./,
+    expect(text("Ada", other(null, 0.5), [other(null, 0.5), other(null, 3)])).toMatch(
+      /^Ada could go on without income for 0\.5 months, less time than nearly all main customers\./,
     );
   });
 
   it("has words for somebody alone and for nobody", () => {
-    expect(standingText("Ada", ada, [ada])).toBe("Ada cannot be compared with others.");
-    expect(standingText("Ada", undefined, [ada])).toBe("Ada has no account here any more.");
-    expect(standingText("Ada", undefined, [])).toBe("There is nobody here to tell of.");
+    expect(text("Ada", ada, [ada])).toBe("Ada cannot be compared with others.");
+    expect(text("Ada", undefined, [ada])).toBe("Ada has no account here any more.");
+    expect(text("Ada", undefined, [])).toBe("There is nobody here to tell of.");
+  });
+
+  it("compares nobody who is no main customer, and says why", () => {
+    expect(standingText("Ada", ada, [ada, ada], "second")).toMatch(
+      /^Ada uses this bank as a second one: it sees only a part/,
+    );
+    expect(standingText("Ada", ada, [ada, ada], "savings")).toMatch(/lives from another bank/);
   });
 
   it("lies between 0 and 1, for the least and the most", () => {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {normal} from "../../../src/lib/normal.js";
 import {
   nothingSavedText,
   publishedText,
@@ -9,6 +10,7 @@ import {
   shownBands,
   trendFinding,
 } from "../../../src/lib/savings/shares.js";
+import {stream} from "../../../src/lib/stream.js";
 
 const month = (at: number) => new Date(Date.UTC(2026, at));
 
@@ -46,7 +48,7 @@ describe("sharesFinding(rows)", () => {
     expect(sharesFinding(bands({12: 1}))).toBe(
       "The one person with a salary puts 12.5% of it aside",
     );
-    expect(sharesFinding([])).toBe("Nobody has a salary, so no share of one is saved");
+    expect(sharesFinding([])).toBe("No main customer has a salary, so no share of one is saved");
   });
 });
 
@@ -75,51 +77,59 @@ describe("nothingSavedText(rows) and publishedText(rows)", () => {
   it("say who is at zero and who below, nobody included", () => {
     const text = (zero_count: number, below_count: number) =>
       nothingSavedText(bands({0: 5}, {zero_count, below_count}));
-    expect(text(0, 0)).toBe(
-      "Nobody among them put nothing aside, and nobody took more from savings than went in.",
-    );
+    expect(text(0, 0)).toBe("All of them saved something on balance.");
     expect(text(1, 0)).toMatch(/^1 person put nothing aside, and nobody took/);
     expect(text(0, 3)).toMatch(/^Nobody put nothing aside, and 3 people took more/);
-    expect(nothingSavedText([])).toBe("Nobody has a salary here.");
+    expect(nothingSavedText([])).toBe("No main customer has a salary.");
   });
 
   it("count those without a salary only where there are any", () => {
     expect(publishedText(bands({9: 5}))).toMatch(
-      /^Together they move 12\.0% of their salaries\. Counting also the 7 people without a steady salary, 10\.0% of all income is moved to savings\. Eurostat’s/,
+      /^Together they move 12\.0% of their salaries\. With the 7 main customers without a steady salary, and all other income counted too, the savings rate is 10\.0% of income\. Eurostat’s/,
     );
     expect(publishedText(bands({9: 5}, {unpaid_count: 0}))).toMatch(
-      / Of all income, 10\.0% is moved to savings\. Eurostat’s/,
+      / With all other income counted too, the savings rate is 10\.0% of income\. Eurostat’s/,
     );
     expect(publishedText([])).toBe("");
   });
 });
 
 describe("trendFinding(rows)", () => {
+  const row = (median_share: number, at: number, person_count = 400): SavingsMonth => ({
+    month: month(at),
+    low_share: median_share - 0.03,
+    median_share,
+    high_share: median_share + 0.03,
+    all_share: median_share,
+    savings_rate: median_share,
+    person_count,
+  });
   const finding = (...medians: number[]) =>
-    trendFinding(
-      medians.map(
-        (median_share, at): SavingsMonth => ({
-          month: month(at),
-          low_share: 0,
-          median_share,
-          high_share: 1,
-          all_share: median_share,
-          savings_rate: median_share,
-          person_count: 9,
-        }),
-      ),
-    );
+    trendFinding(medians.map((share, at) => row(share, at)));
 
-  it("has words for a rise, a fall, rest, and a way there and back", () => {
+  it("has words for a rise and a fall since the first month, or since a year before", () => {
     expect(finding(0.1, 0.12)).toBe(
       "The median share rose by 2.0 percentage points since January 2026, to 12.0%",
     );
     expect(finding(0.12, 0.11)).toMatch(/^The median share fell by 1\.0 percentage point since/);
-    expect(finding(0.12, 0.121, 0.122)).toBe(
-      "The median share has held at 12.2% since January 2026",
-    );
-    expect(finding(0.12, 0.15, 0.12)).toBe(
-      "The median share is where it was in January 2026, at 12.0%, after moving between 12.0% and 15.0%",
+    const year = Array.from({length: 14}, (_, at) => (at < 2 ? 0.1 + at / 50 : 0.12));
+    expect(finding(...year)).toBe("The median share is 12.0%, within chance of February 2026");
+  });
+
+  it("says that it is within chance where nothing differs but noise", () => {
+    const draw = stream(1, "median shares");
+    const drawn = (at: number) => {
+      const shares = Array.from({length: 101}, () => 0.12 + 0.03 * normal(draw)).sort(
+        (a, b) => a - b,
+      );
+      const [low, middle, high] = [25, 50, 75].map((place) => shares[place]!);
+      return {...row(middle!, at, 101), low_share: low!, high_share: high!};
+    };
+    const findings = Array.from({length: 40}, () => trendFinding([0, 1, 2].map(drawn)));
+    const said = findings.filter((text) => text.endsWith("within chance of January 2026")).length;
+    expect(said).toBeGreaterThan(34);
+    expect(trendFinding([row(0.12, 0), row(0.122, 1)])).toBe(
+      "The median share is 12.2%, within chance of January 2026",
     );
   });
 

@@ -1,0 +1,87 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {isAlive, ownPath} from "../../loaders/abandoned.js";
+import {
+  clearReplacements,
+  isBeingReplaced,
+  partialFolder,
+  replaceFolder,
+} from "../../loaders/replacedFolder.js";
+import {writeAside} from "../../loaders/writeAside.js";
+import {temporaryFolder} from "../support/tinyBank.js";
+
+const deadPid = spawnSync(process.execPath, ["--version"]).pid;
+
+describe("ownPath(path)", () => {
+  it("is new each time, and makes nothing", () => {
+    const folder = temporaryFolder("own");
+    const paths = [ownPath(join(folder, "work")), ownPath(join(folder, "work"))];
+    expect(new Set(paths).size).toBe(2);
+    expect(basename(paths[0]!)).toMatch(new RegExp(`^work-${process.pid}-[0-9a-f]{8}$`));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("removes what dead processes left under the name, and nothing else", () => {
+    const folder = temporaryFolder("own");
+    const [dead, alive] = [`work-${deadPid}-12345678`, `work-${process.pid}-12345678`];
+    const kept = [alive, `other-${deadPid}-12345678`, "work-notes", `network-${deadPid}-1`];
+    for (const name of [dead, `${dead}-old`, ...kept])
+      mkdirSync(join(folder, name, "deep"), {recursive: true});
+    ownPath(join(folder, "work"));
+    expect(readdirSync(folder).sort()).toEqual(kept.sort());
+  });
+
+  it("says of a process whether it lives", () => {
+    expect([process.pid, 1, deadPid].map(isAlive)).toEqual([true, true, false]);
+  });
+});
+
+describe("writeAside(file, content)", () => {
+  it("removes what killed processes left half written in the folder", () => {
+    const folder = temporaryFolder("aside");
+    writeFileSync(join(folder, `old.csv.${deadPid}.tmp`), "ha");
+    writeFileSync(join(folder, `new.csv.${process.ppid}.tmp`), "ha");
+    writeAside(join(folder, "a.csv"), "whole");
+    expect(readdirSync(folder).sort()).toEqual(["a.csv", `new.csv.${process.ppid}.tmp`]);
+  });
+});
+
+describe("a folder that is replaced", () => {
+  const made = (target: string, text: string) => {
+    mkdirSync(target, {recursive: true});
+    writeFileSync(join(target, "bank"), text);
+  };
+
+  it("is the new one afterwards, with nothing beside it", () => {
+    const folder = temporaryFolder("replaced");
+    const target = join(folder, "seed");
+    made(target, "old");
+    made(partialFolder(target), "new");
+    expect(isBeingReplaced(target)).toBe(true);
+    replaceFolder(target);
+    expect(isBeingReplaced(target)).toBe(false);
+    expect(readdirSync(folder)).toEqual(["seed"]);
+  });
+
+  it("is the old one again where its process died between the two renames", () => {
+    const folder = temporaryFolder("replaced");
+    const target = join(folder, "seed");
+    made(`${target}.old-${deadPid}`, "old");
+    made(`${target}.partial-${deadPid}`, "new");
+    clearReplacements(target);
+    expect(readdirSync(folder)).toEqual(["seed"]);
+    expect(existsSync(join(target, "bank"))).toBe(true);
+  });
+
+  it("stays the new one where its process died with the old one still to remove", () => {
+    const folder = temporaryFolder("replaced");
+    const target = join(folder, "seed");
+    made(target, "new");
+    made(`${target}.old-${deadPid}`, "old");
+    made(`${target}.partial-${process.ppid}`, "of a living process");
+    clearReplacements(target);
+    expect(readdirSync(folder).sort()).toEqual(["seed", `seed.partial-${process.ppid}`]);
+  });
+});

@@ -1,0 +1,85 @@
+import {spawn} from "node:child_process";
+import {once} from "node:events";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+import {copySources} from "../../scripts/site/workingCopy.js";
+import {plainEnvironment, runIn} from "../support/project.js";
+
+/** Only Linux tells what a process's folder is. */
+describe.runIf(process.platform === "linux")("npm run build, killed", () => {
+  const parent = mkdtempSync(join(tmpdir(), "countinghouse-killed-"));
+  const folder = join(parent, "project");
+  const temporary = join(parent, "temporary");
+
+  beforeAll(async () => {
+    copySources(projectRoot, folder);
+    mkdirSync(temporary);
+    const small = ["--individuals", "20", "--companies", "3", "--months", "3"];
+    await runIn(folder, ["--import", "tsx", "scripts/seed.ts", ...small]);
+  });
+  afterAll(() => rmSync(parent, {recursive: true, force: true}));
+
+  const build = () =>
+    spawn(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
+      cwd: folder,
+      env: {...plainEnvironment, TMPDIR: temporary},
+      stdio: "ignore",
+    });
+  const cache = join(folder, "src/.observablehq");
+  const asides = () =>
+    existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith("build-")) : [];
+  const bundles = () =>
+    existsSync(join(cache, "loaders")) ? readdirSync(join(cache, "loaders")) : [];
+
+  it.each([
+    ["while loaders run", () => bundles().length > 0],
+    ["while Framework works", () => asides().length > 0],
+  ] as const)(
+    "ends its children, %s",
+    async (_, isThere) => {
+      const child = build();
+      while (!isThere() && child.exitCode === null) await sleep(10);
+      await sleep(300);
+      expect(processesIn(folder).length).toBeGreaterThan(1);
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      for (let i = 0; i < 100 && processesIn(folder).length > 0; i++) await sleep(50);
+      expect(processesIn(folder)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("leaves nothing that the next build does not clear, wherever it lies", async () => {
+    const dead = `${spawn(process.execPath, ["--version"]).pid}-12345678`;
+    mkdirSync(join(temporary, `countinghouse-run-${dead}/deep`), {recursive: true});
+    mkdirSync(join(cache, `build-${dead}`));
+    const child = build();
+    const [code] = await once(child, "exit");
+    expect(code).toBe(0);
+    expect(asides()).toEqual([]);
+    expect(bundles()).toEqual([]);
+    expect(readdirSync(temporary).filter((name) => name.startsWith("countinghouse-"))).toEqual([]);
+    const left = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(
+      (file) =>
+        /\.tmp$|\.building|\.lock$|\.partial-|\.old-/.test(file) &&
+        !file.startsWith("node_modules"),
+    );
+    expect(left).toEqual([]);
+  }, 180_000);
+});
+
+/** The processes whose working folder is the given one. */
+function processesIn(folder: string): string[] {
+  return readdirSync("/proc").filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === folder;
+    } catch {
+      return false; // ended, or another user's
+    }
+  });
+}
