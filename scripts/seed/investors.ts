@@ -66,7 +66,7 @@ export function planInvestors({people, holdings, accounts, parameters}: Bank): I
           habit !== "plan"
             ? pickedSecurities(draw, country)
             : picksBeside
-              ? pickedSecurities(draw, country, between(draw, 1, 3))
+              ? pickedSecurities(draw, country, between(draw, 1, 2))
               : [],
         size: Math.max(step, Math.round((incomeCents * share) / step) * step),
         day: chance(draw, 0.7) ? between(draw, 1, 8) : between(draw, 10, 16),

@@ -16,7 +16,7 @@ export interface Order {
 }
 
 /** The least that is spent on one security at a time, in cents. */
-const leastOrder = 10_000;
+const leastOrder = 5_000;
 
 /** A month's orders of an investor, in the order of their days. */
 export function ordersOf(investor: Investor, frame: MonthFrame): Order[] {
