@@ -11,7 +11,7 @@ export interface Payout {
   readonly amountE4: number;
   /** Calendar months of the ex days. */
   readonly months: readonly number[];
-  /** Which day of trading in the month is the ex day. */
+  /** Which day of trading in the month is the ex day; even April has 18 of them. */
   readonly exDay: number;
   /** Days from the ex day to the payment, at the least. */
   readonly wait: number;
@@ -52,7 +52,7 @@ export const payouts: Readonly<Partial<Record<Ticker, Payout>>> = {
   HEIA: dutch(0.93, [4, 8], 17, 0.05),
   INGA: dutch(0.53, [4, 8], 15, 0.05),
   MSFT: payout(0.83, [2, 5, 8, 11], {exDay: 14, wait: 21, raisedIn: 11, growth: 0.09}),
-  MUV2: meeting(20, 4, 20, 0.1),
+  MUV2: meeting(20, 4, 18, 0.1),
   NVDA: payout(0.01, [3, 6, 9, 12], {exDay: 8, wait: 21, growth: 0}),
   PHIA: dutch(0.85, [5], 6, 0.01),
   SAP: meeting(2.35, 5, 9, 0.06),
