@@ -1,6 +1,8 @@
 /** The views that the figures read. */
+
 import {categories} from "../../../src/lib/categories.js";
 import {countries} from "../../seed/places.js";
+import {marketViews} from "./markets.js";
 
 const coicopCase = Object.entries(categories)
   .flatMap(([name, category]) =>
@@ -60,7 +62,15 @@ create temp view company_buffers as
       opening_balance_eur + sum(amount_eur) over (partition by account_id order by transaction_id) as balance_eur
     from company_legs join accounts using (account_id) join company_years on company_years.user_id = company_legs.user_id
   ) group by user_id, industry;
+create temp view held_counts as
+  select account_id, count(*) as securities from (
+    select account_id, trades.symbol as symbol
+    from trades left join splits on splits.symbol = trades.symbol and splits.day > executed_at
+    group by account_id, trades.symbol
+    having sum(case side when 'buy' then 1 else -1 end * quantity::double
+      * coalesce(shares_after / shares_before, 1)) > 0.000001
+  ) group by account_id;
 create temp view security_counts as
-  select account_id, count(distinct symbol) as securities, bool_or(symbol <> 'VWRL') as has_shares
-  from trades group by account_id;
-`;
+  select account_id, count(distinct symbol) as securities, bool_or(kind = 'share') as has_shares
+  from trades join instruments using (symbol) group by account_id;
+${marketViews}`;

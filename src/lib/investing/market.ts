@@ -46,7 +46,7 @@ export interface Market {
   readonly isTradingDay: Uint8Array;
 }
 
-/** How many days a price or rate is carried: the longest run without trading is Easter's four days. */
+/** How many days a price or rate is carried: the longest run without trading is Xetra's five days at Christmas. */
 export const maxCarriedDays = 7;
 
 /** The market of these prices and rates; it ends `maxCarriedDays` after the last price. One without a price knows no day. */

@@ -90,7 +90,7 @@ describe("briefText(name, client, clients)", () => {
   it("sets a return beside those of the other clients", () => {
     const own = client(0.05);
     expect(briefText("Ada", own, [client(0.01), own, client(0.1), client(null)])).toBe(
-      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, better than 50% of the clients whose return is known.",
+      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, ahead of 50% of the clients whose return is known.",
     );
     expect(briefText("Ada", own, [own])).toMatch(/earned 5\.0% a year\.$/);
   });
