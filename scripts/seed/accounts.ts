@@ -35,6 +35,8 @@ export interface Accounts {
 /** The last day of an account that is not closed. */
 export const openEnd: Day = 2_000_000;
 
+/** The birthday from which an account may be overdrawn. */
+const adulthood = 18;
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
 const places = {checking: 1, savings: 2, brokerage: 3} as const;
 
@@ -78,7 +80,11 @@ export function openAccounts(
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
     const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
-    const overdraftCents = chance(draw, 0.85) ? between(draw, 5, 35) * 10_000 : 0;
+    const mayOverdraw = chance(draw, person.role === "student" ? 0.3 : 0.85);
+    const limit = between(draw, 5, person.role === "student" ? 10 : 35) * 10_000;
+    // Whoever turns 18 in the first year may be a minor when the data begin.
+    const isAdult = Math.floor(start / 12) - person.birthYear > adulthood;
+    const overdraftCents = mayOverdraw && isAdult ? limit : 0;
     const checking = open(id, "checking", {
       openedOn,
       closedOn,

@@ -13,6 +13,7 @@ import {mishaps} from "./mishaps.js";
 import {occasions} from "./occasions.js";
 import {payrollRuns} from "./payroll.js";
 import {peers} from "./peers.js";
+import {purchases} from "./purchases.js";
 import {purchasing} from "./purchasing.js";
 import {salaries} from "./salaries.js";
 import {savings} from "./savings.js";
@@ -30,6 +31,7 @@ export const themes: readonly Theme[] = [
   payrollRuns,
   savings,
   drawdowns,
+  purchases,
   household,
   housing,
   bills,
