@@ -3,11 +3,11 @@
  * by its place in this list.
  */
 import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
-import {iban} from "../../src/lib/iban.js";
 import {normal} from "../../src/lib/normal.js";
 import type {LedgerAccount} from "../../src/lib/posting.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
 import {type Company, costOfNetPay} from "./companies.js";
+import {accountIban} from "./homeBank.js";
 import type {Person} from "./people.js";
 
 export type AccountKind = "checking" | "savings" | "brokerage";
@@ -35,9 +35,10 @@ export interface Accounts {
 /** The last day of an account that is not closed. */
 export const openEnd: Day = 2_000_000;
 
-const bankCode = "909";
+/** The birthday from which an account may be overdrawn. */
+const adulthood = 18;
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
-const digits = {checking: 1, savings: 2, brokerage: 3} as const;
+const places = {checking: 1, savings: 2, brokerage: 3} as const;
 
 /** Opens everybody's accounts, none after the last day of the data, which begin with the month `start`. */
 export function openAccounts(
@@ -59,13 +60,13 @@ export function openAccounts(
       overdraftCents?: number;
     },
   ): number => {
-    const number = `${userId.startsWith("com") ? "7" : "1"}${userId.replace(/\D/g, "").padStart(8, "0")}`;
+    const ownerKind = userId.startsWith("com") ? "company" : "individual";
     return (
       list.push({
         id: `${userId}-${suffixes[kind]}`,
         userId,
         kind,
-        iban: iban("LU", `${bankCode}${number}${digits[kind]}000`),
+        iban: accountIban(ownerKind, Number(userId.slice(4)), places[kind]),
         openedOn: terms.openedOn,
         closedOn: terms.closedOn ?? openEnd,
         openingCents: terms.openedOn >= firstDay ? 0 : terms.openingCents,
@@ -79,7 +80,11 @@ export function openAccounts(
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
     const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
-    const overdraftCents = chance(draw, 0.85) ? between(draw, 5, 35) * 10_000 : 0;
+    const mayOverdraw = chance(draw, person.role === "student" ? 0.3 : 0.85);
+    const limit = between(draw, 5, person.role === "student" ? 10 : 35) * 10_000;
+    // Whoever turns 18 in the first year may be a minor when the data begin.
+    const isAdult = Math.floor(start / 12) - person.birthYear > adulthood;
+    const overdraftCents = mayOverdraw && isAdult ? limit : 0;
     const checking = open(id, "checking", {
       openedOn,
       closedOn,

@@ -9,10 +9,11 @@ import {planCareers} from "./careers.js";
 import {type Company, planCompanies} from "./companies.js";
 import {type Contract, planContracts} from "./contracts.js";
 import {type Goal, planGoals} from "./goals.js";
+import {settlePeople} from "./homes.js";
 import {Market} from "./market.js";
 import {createNames, type Names} from "./names.js";
 import {Outside} from "./outside.js";
-import {type Person, planPeople, type Spell} from "./people.js";
+import {type Person, planLives, type Spell} from "./people.js";
 import {planRelations, type Relation} from "./relations.js";
 import {Texts} from "./texts.js";
 
@@ -52,8 +53,9 @@ export function planBank(parameters: Parameters): Bank {
   const names = createNames(seed);
   const outside = new Outside(seed, names, texts);
   const companies = planCompanies(seed, parameters.companies, months, start);
-  const people = planPeople(seed, individuals, months, start);
-  const careers = planCareers(seed, people, companies, outside, months);
+  const lives = planLives(seed, individuals, months, start);
+  const careers = planCareers(seed, lives, companies, outside, {months, start});
+  const people = settlePeople(seed, lives, careers);
   const relations = planRelations(seed, people, careers);
   const contracts = planContracts(seed, people, relations, outside);
   const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, {start, months});

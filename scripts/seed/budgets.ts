@@ -7,7 +7,7 @@ import type {Month} from "../../src/lib/day.js";
 import {lognormalTable, normal} from "../../src/lib/normal.js";
 import {stream} from "../../src/lib/stream.js";
 import type {Contract} from "./contracts.js";
-import {type Person, payIn, personas, type Spell, spellIn} from "./people.js";
+import {type Person, personas, type Spell, spellIn, usualPayIn} from "./people.js";
 import type {Relation} from "./relations.js";
 import {meanTickets} from "./tastes.js";
 
@@ -97,7 +97,7 @@ export class Budgets {
     const {careers, relations} = this.#lives;
     if (relations[index]!.kind !== "main") return 0.6 + Math.min(0.9, incomeCents / 480_000);
     const spell = spellIn(careers[index]!, month);
-    const pay = spell ? payIn(spell, month, this.#start) : 0;
+    const pay = spell ? usualPayIn(spell, month, this.#start) : 0;
     // In a bad month people live on as before for the most part, and draw on what they have.
     const base = spell?.kind === "salary" ? pay : Math.max(pay, 0.82 * incomeCents);
     const {savingShare, leaning} = this.of[index]!;

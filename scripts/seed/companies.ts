@@ -8,7 +8,8 @@ import {normal} from "../../src/lib/normal.js";
 import {type Industry, industries} from "../../src/lib/schema.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {industryFacts} from "./industryFacts.js";
-import {cities, cityWeights, countries} from "./places.js";
+import {occupationOf} from "./occupations.js";
+import {cities, cityWeights} from "./places.js";
 
 export type Fate = "steady" | "growing" | "shrinking" | "burning" | "dry";
 
@@ -83,7 +84,7 @@ function planCompany(seed: number, index: number, months: number, start: Month):
   const city = pickIndex(draw, cityWeights);
   const dryMonth =
     fate === "dry" ? between(draw, Math.ceil(months * 0.45), Math.max(1, months - 4)) : farAway;
-  const payLevel = countries[cities[city]!.country].pay * (0.9 + 0.25 * draw());
+  const payLevel = cities[city]!.pay * (0.9 + 0.25 * draw());
   const size = headcount(draw, index);
   const jobs = planJobs(draw, {
     index,
@@ -91,7 +92,7 @@ function planCompany(seed: number, index: number, months: number, start: Month):
     size,
     months,
     dryMonth,
-    netPay: facts.netPay * 0.92 * payLevel,
+    payLevel,
     industry,
   });
   const netPay = payByMonth(jobs, months);
@@ -161,19 +162,18 @@ function planJobs(
     size: number;
     months: number;
     dryMonth: number;
-    netPay: number;
+    payLevel: number;
     industry: Industry;
   },
 ): Job[] {
-  const {index, fate, size, months, dryMonth, netPay, industry} = plan;
+  const {index, fate, size, months, dryMonth, payLevel, industry} = plan;
   const {occupations} = industryFacts[industry];
-  const job = (from: number, to: number): Job => ({
-    company: index,
-    occupation: pick(draw, occupations),
-    netCents: Math.round(netPay * (1 + 0.22 * normal(draw) * 0.8 + 0.25 * draw() * draw())),
-    from,
-    to,
-  });
+  const job = (from: number, to: number): Job => {
+    const occupation = pick(draw, occupations);
+    const {payCents, spread} = occupationOf(occupation);
+    const level = payLevel * Math.max(0.6, 1 + spread * normal(draw));
+    return {company: index, occupation, netCents: Math.round(payCents * level), from, to};
+  };
   const leaving = fate === "shrinking" ? 0.45 : fate === "burning" ? 0.15 : 0.03;
   const jobs = Array.from({length: size}, () => {
     const to = chance(draw, leaving) ? between(draw, 3, Math.max(3, months)) : farAway;

@@ -3,6 +3,7 @@ import {firstDayOf, formatDay, lastDayOf} from "../../src/lib/day.js";
 import {openEnd} from "./accounts.js";
 import type {Bank} from "./bank.js";
 import type {CsvFile} from "./csvFile.js";
+import {homeBank} from "./homeBank.js";
 import {instruments} from "./instruments.js";
 import {createNames} from "./names.js";
 import {cities} from "./places.js";
@@ -88,7 +89,7 @@ function writeUsers(
       "bank_admin",
       name,
       `${mail("", name, index)}`,
-      "Dublin",
+      homeBank.city,
       joined,
     );
   }

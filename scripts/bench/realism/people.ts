@@ -190,4 +190,81 @@ export const people: readonly Figure[] = [
     from: 8,
     to: 18,
   },
+  {
+    name: "Rent and rent level of the city, correlation of logarithms, least of all household sizes",
+    published: "no figure",
+    unit: "",
+    decimals: 2,
+    sql: `with rents as (
+        select user_id, household_size, rent_index, median(-amount_eur)::double as rent_eur
+        from person_legs join users using (user_id) join cities using (city)
+        where category = 'rent' group by all)
+      select min(correlation) from (
+        select corr(ln(rent_eur), ln(rent_index)) as correlation from rents
+        group by household_size having count(*) >= 30)`,
+    from: 0.8,
+    to: 1,
+    isCore: true,
+  },
+  {
+    name: "Goals that ask for more or less than such a thing costs",
+    published: "none",
+    unit: "",
+    decimals: 0,
+    sql: `select count(*) from savings_goals join (values
+        ('Bicycle', 400, 4000), ('Car', 4000, 25000), ('Holiday', 800, 6000),
+        ('Home of our own', 15000, 80000)) as ranges(name, least_eur, most_eur) using (name)
+      where target_eur not between least_eur and most_eur`,
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "Emergency funds, months of spending asked for, median",
+    published: "3 to 6",
+    unit: "",
+    decimals: 1,
+    sql: `select median(target_eur / spent_eur) from savings_goals
+      join (
+        select user_id, avg(fixed_eur + discretionary_eur) as spent_eur from person_months group by user_id
+      ) using (user_id)
+      join person_relations using (user_id)
+      where name = 'Emergency fund' and relation = 'main'`,
+    from: 3,
+    to: 6,
+    isCore: true,
+  },
+  {
+    name: "Goals due before their owner joined",
+    published: "none",
+    unit: "",
+    decimals: 0,
+    sql: "select count(*) from savings_goals join users using (user_id) where due_on < joined_on",
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "Overdraft limits of people below 18",
+    published: "none",
+    unit: "",
+    decimals: 0,
+    sql: `select count(*) from accounts join individuals using (user_id)
+      where overdraft_limit_eur > 0
+        and make_date(birth_year + 18, 12, 31) > (select min(day) from calendar)`,
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "People who left on one day, at most",
+    published: "few",
+    unit: "",
+    decimals: 0,
+    sql: `select coalesce(max(people), 0) from (
+      select count(distinct user_id) as people from accounts join individuals using (user_id)
+      where closed_on is not null group by closed_on)`,
+    from: 0,
+    to: 4,
+  },
 ];

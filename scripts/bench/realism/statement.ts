@@ -6,6 +6,7 @@ import {amounts} from "./amounts.js";
 import {companies} from "./companies.js";
 import type {Figure} from "./figure.js";
 import {investors} from "./investors.js";
+import {pay} from "./pay.js";
 import {payments} from "./payments.js";
 import {people} from "./people.js";
 import {spending} from "./spending.js";
@@ -15,6 +16,7 @@ import {realismViews} from "./views.js";
 export const figures: readonly Figure[] = [
   ...spending,
   ...people,
+  ...pay,
   ...payments,
   ...companies,
   ...investors,

@@ -63,4 +63,18 @@ create temp view company_buffers as
 create temp view security_counts as
   select account_id, count(distinct symbol) as securities, bool_or(symbol <> 'VWRL') as has_shares
   from trades group by account_id;
+create temp view usual_pay as
+  select salary_months.user_id, occupation, country, 2025 - birth_year as age, count(*) as month_count,
+    median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
+  from (
+    select user_id, month, sum(pay_eur) as pay_eur
+    from salary_months group by user_id, month
+    qualify row_number() over (partition by user_id order by month desc) <= 12
+  ) as salary_months
+  join individuals using (user_id) join users using (user_id) join cities using (city)
+  where not exists (
+    select 1 from salary_months as others where others.user_id = salary_months.user_id
+    group by others.user_id having count(distinct payer_id) > 1
+  )
+  group by all;
 `;

@@ -3,7 +3,7 @@ import {Rule} from "../../../src/lib/proposals.js";
 import {between, pickIndex, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import {instant} from "../monthFrame.js";
-import {payIn, spellIn} from "../people.js";
+import {spellIn, usualPayIn} from "../people.js";
 import {cities} from "../places.js";
 import {arrivesHere} from "../relations.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
@@ -46,7 +46,7 @@ export const household: Theme = {
           if (cents > 0) proposals.border(at, account, party, cents, transfer, category, inText);
           continue;
         }
-        const spare = payIn(spell, frame.index, parameters.start) - need * level;
+        const spare = usualPayIn(spell, frame.index, parameters.start) - need * level;
         if (style !== "spare" && spare < 5_000) continue;
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDays.find((other) => other > paidOn) ?? paidOn;
