@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   Piano: {category: "recreation", parts: atOnce, payees: dealers},
   Wedding: {
-    category: "restaurants",
+    category: "recreation",
     parts: [
       [0.6, "credit_transfer"],
       [0.25, "credit_transfer"],
