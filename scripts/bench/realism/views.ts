@@ -2,6 +2,7 @@
 
 import {categories} from "../../../src/lib/categories.js";
 import {countries} from "../../seed/places.js";
+import {companyViews} from "./companyViews.js";
 import {marketViews} from "./markets.js";
 
 const coicopCase = Object.entries(categories)
@@ -42,26 +43,7 @@ create temp view flows as
 create temp view payments as
   select *, -amount_eur as paid_eur from transactions
   where amount_eur < 0 and channel in ('card', 'credit_transfer', 'direct_debit', 'e_money');
-create temp view company_legs as
-  select transactions.*, user_id, industry, case country ${vatCase} end as vat
-  from transactions join accounts using (account_id) join companies using (user_id)
-  join users using (user_id) join cities using (city) where accounts.kind = 'checking';
-create temp view company_years as
-  select user_id, industry,
-    sum(amount_eur / (1 + vat)) filter (category in ('card_sales', 'invoice')) as sales_eur,
-    -sum(amount_eur) filter (category in ('payroll', 'social_contributions')) as payroll_eur,
-    -sum(amount_eur) filter (amount_eur < 0 and category not in ('saving', 'financing')) as outflow_eur,
-    count(*) filter (
-      category = 'corporate_tax' and booked_on > (select max(day) from calendar) - interval 12 month
-    ) as tax_payments
-  from company_legs group by user_id, industry having sales_eur > 0;
-create temp view company_buffers as
-  select user_id, industry, avg(balance_eur) / (any_value(outflow_eur) / (select count(*) from calendar)) as days
-  from (
-    select company_legs.user_id, company_legs.industry, outflow_eur,
-      opening_balance_eur + sum(amount_eur) over (partition by account_id order by transaction_id) as balance_eur
-    from company_legs join accounts using (account_id) join company_years on company_years.user_id = company_legs.user_id
-  ) group by user_id, industry;
+${companyViews(vatCase)}
 create temp view held_counts as
   select account_id, count(*) as securities from (
     select account_id, trades.symbol as symbol
