@@ -23,9 +23,9 @@ export function ordersOf(investor: Investor, frame: MonthFrame): Order[] {
   const orders = [...idleOrders(investor, frame), ...plannedOrders(investor, frame)];
   const {draw, size} = investor;
   const {buys, sells, least, most} = wishesOf(investor, frame.index === investor.startsIn);
-  // Who buys many at once does not spend more for it: the order is divided.
+  // Who buys many at once does not spend more for it: the money is divided.
   const budget = size * between(draw, least, most);
-  const cents = Math.max(leastOrder, Math.round((budget * (1 + buys)) / (2 * buys)));
+  const cents = Math.max(leastOrder, Math.round(budget / Math.max(1, buys)));
   for (const instrument of wanted(investor, buys)) {
     orders.push(...anyDay(investor, frame, "buy", instrument, cents));
   }

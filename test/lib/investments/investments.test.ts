@@ -2,13 +2,9 @@ import {describe, expect, it} from "vitest";
 import {
   type ClientRow,
   clientRows,
-  clientsFinding,
-  clientsText,
   returnBands,
   returnsFinding,
   type TimedClient,
-  tenthName,
-  tenths,
   timedClients,
   timingFinding,
   timingText,
@@ -29,6 +25,12 @@ import {
   changeFinding,
   changeParts,
 } from "../../../src/lib/investments/months.js";
+import {
+  clientsFinding,
+  clientsText,
+  tenthName,
+  tenths,
+} from "../../../src/lib/investments/spread.js";
 import {
   byHolders,
   gainParts,
