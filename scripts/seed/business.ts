@@ -8,14 +8,15 @@ import {normal} from "../../src/lib/normal.js";
 import type {Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./companies.js";
 import {type IndustryFacts, minorShares} from "./industryFacts.js";
+import type {PayPlan} from "./staffing.js";
 
 /** Each series has a value in cents for every month of the data and the year after them, without VAT. */
 export interface Business {
   readonly sales: Float64Array;
   /** Sales as they would be without season, chance and fate. */
   readonly scale: Float64Array;
-  /** Materials and services bought. */
-  readonly goods: Float64Array;
+  /** What suppliers of materials and services get of the sales, from 0 to 1. */
+  readonly supplied: Float64Array;
   /** The cash that stays when owners draw profit, and the one below which they make good a loss. */
   readonly cushion: Float64Array;
   readonly floor: Float64Array;
@@ -30,8 +31,7 @@ export interface Business {
 export interface Course {
   readonly facts: IndustryFacts;
   readonly fate: Fate;
-  /** Pay and contributions of each month, in cents. */
-  readonly payCosts: Float64Array;
+  readonly pay: PayPlan;
   /** Where the company stands in its industry by earnings and by cash, from 0 to 1. */
   readonly earnings: number;
   readonly cash: number;
@@ -54,10 +54,10 @@ const toCome = 0.4;
 
 /** Plans the business of a company; `draw` is its own stream. */
 export function planBusiness(draw: Stream, course: Course): Business {
-  const {facts, fate, payCosts, cash, vat, start, firstMonth} = course;
-  const length = payCosts.length;
+  const {facts, pay, cash, vat, start, firstMonth} = course;
+  const length = pay.level.length;
   const series = () => new Float64Array(length);
-  const [sales, scale, goods, cushion, floor, pending, surplus, outflow] = [
+  const [sales, scale, supplied, cushion, floor, pending, surplus, outflow] = [
     series(),
     series(),
     series(),
@@ -73,34 +73,31 @@ export function planBusiness(draw: Stream, course: Course): Business {
   for (let month = Math.max(0, firstMonth); month < length; month++) {
     const margin = marginIn(course, month);
     const season = facts.season[(start + month) % 12]!;
-    const base = payCosts[month]! / share;
+    const base = pay.level[month]! / share;
     const level = levelIn(course, fixed, month);
-    const variable = Math.max(0.05, 1 - fixed - facts.marketingShare - leakOf(facts) - margin);
+    const received = 1 - leakOf(facts);
+    const costShare = (fixed + facts.marketingShare) / received;
+    const variable = Math.max(0.05, 1 - costShare - margin);
     scale[month] = base;
     sales[month] = Math.round(base * season * level * (1 + 0.04 * normal(draw)));
-    // One that fails cuts its purchases late.
-    const lagging = fate === "dry" ? levelIn(course, fixed, month - 3) * 0.8 : 0;
-    goods[month] = Math.round(Math.max(sales[month]!, base * season * lagging) * variable);
-    const kept = 1 - variable - facts.marketingShare - leakOf(facts);
+    supplied[month] = variable;
+    const kept = received * (1 - variable) - facts.marketingShare;
     const income = base * kept * (facts.till ? season : seasonBefore(facts, start + month));
-    const costs = payCosts[month]! + base * (fixed - share);
+    const costs = pay.paid[month]! + base * (fixed - share);
     ordinary[month] = income - costs;
     surplus[month] = income * level - costs;
     outflow[month] = base * (1 + vat - margin);
   }
-  // Those who wait for their own customers pay suppliers a month later, too.
-  if (!facts.till)
-    goods.copyWithin(Math.max(1, firstMonth + 1), Math.max(0, firstMonth), length - 1);
   const target = daysOf(cash) * (facts.bufferDays / 27);
   for (let month = 0; month < length; month++) {
     const buffer = (outflow[month]! * target) / 30.4;
-    pending[month] = payCosts[month]! + toCome * (goods[month]! - sales[month]!) * (1 + vat);
+    pending[month] = pay.paid[month]! - toCome * sales[month]! * (1 - supplied[month]!) * (1 + vat);
     cushion[month] = Math.round(buffer + pending[month]! + shortfallAfter(ordinary, month));
     floor[month] = Math.round(
       cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 4) / 30.4),
     );
   }
-  return {sales, scale, goods, cushion, floor, pending, surplus, outflow};
+  return {sales, scale, supplied, cushion, floor, pending, surplus, outflow};
 }
 
 /** The planned margin before tax; every other year the companies of an industry change places. */

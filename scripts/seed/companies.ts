@@ -10,7 +10,7 @@ import {type Business, fateShares, planBusiness} from "./business.js";
 import {type Deal, dealCompanies} from "./deals.js";
 import {industryFacts} from "./industryFacts.js";
 import {cities, cityWeights, countries} from "./places.js";
-import {farAway, headcount, type Job, payCosts, planJobs} from "./staffing.js";
+import {farAway, headcount, type Job, payPlan, planJobs} from "./staffing.js";
 
 /**
  * Most are steady, or grow or shrink with what they earn. A young company spends capital until it earns; one that is
@@ -80,6 +80,7 @@ function planCompany(
   const life = planLife(draw, deal, {index, months, start});
   const city = pickIndex(draw, cityWeights);
   const {country, pay} = cities[city]!;
+  const {vatBps, extraPay} = countries[country];
   const raise = {
     raiseMonth: pick(draw, [1, 1, 1, 3, 4, 4, 7, 10]),
     raiseBps: between(draw, 15, 45) * 10,
@@ -97,10 +98,10 @@ function planCompany(
   const business = planBusiness(draw, {
     ...life,
     facts,
-    payCosts: payCosts(jobs, {months: months + 12, start, ...raise}),
+    pay: payPlan(jobs, {months: months + 12, start, extraPay, ...raise}),
     earnings,
     cash,
-    vat: countries[country].vatBps / 10_000,
+    vat: vatBps / 10_000,
     start,
     age: start - monthOf(life.foundedOn),
   });

@@ -15,10 +15,13 @@ export interface Customer {
   readonly share: number;
   /** Days from the issue of an invoice until it is due, at most 60 (Directive 2011/7/EU). */
   readonly term: number;
-  readonly habit: Habit;
+  /** Days from the due date until it pays, usually; below 0, it pays early. */
+  readonly delay: number;
+  /** The share of invoices that it never pays. */
+  readonly unpaid: number;
 }
 
-/** How a customer pays: days after the due date, from and to, and how many invoices it never pays. */
+/** How customers of a kind pay: their usual delay, from and to, and how many invoices they never pay. */
 interface Habit {
   readonly from: number;
   readonly to: number;
@@ -26,11 +29,13 @@ interface Habit {
 }
 
 const habits: readonly Habit[] = [
-  {from: -6, to: 0, unpaid: 0.004},
-  {from: -2, to: 14, unpaid: 0.006},
-  {from: 10, to: 60, unpaid: 0.02},
+  {from: -6, to: -1, unpaid: 0.004},
+  {from: 0, to: 14, unpaid: 0.006},
+  {from: 15, to: 55, unpaid: 0.02},
 ];
 const habitWeights = [0.52, 0.33, 0.15];
+/** Days by which a payment moves around the usual delay. */
+const jitter = 3;
 /** How likely a customer banks here, as long as there are companies that could be. */
 const inside = 0.12;
 /** How many companies of this bank may invoice another one. */
@@ -56,20 +61,22 @@ export function planCustomers(
       const isInside =
         chance(draw, inside) && place > 0 && index > 0 && suppliers[other]! < mostSuppliers;
       if (isInside) suppliers[other]!++;
+      const {from, to, unpaid} = habits[pickIndex(draw, habitWeights)]!;
       return {
         company: isInside ? other : -1,
         party: isInside ? -1 : party,
         share,
         term: pick(draw, [14, 30, 30, 30, 60]),
-        habit: habits[pickIndex(draw, habitWeights)]!,
+        delay: between(draw, from, to),
+        unpaid,
       };
     });
   });
 }
 
 /** Days from issue to payment; undefined if it is never paid. */
-export function waitOf({term, habit}: Customer, draw: Stream): number | undefined {
-  const isUnpaid = chance(draw, habit.unpaid);
-  const late = between(draw, habit.from, habit.to);
-  return isUnpaid ? undefined : Math.max(1, term + late);
+export function waitOf({term, delay, unpaid}: Customer, draw: Stream): number | undefined {
+  const isUnpaid = chance(draw, unpaid);
+  const wait = Math.max(1, term + delay + between(draw, -jitter, jitter));
+  return isUnpaid ? undefined : wait;
 }

@@ -80,25 +80,47 @@ export function planJobs(draw: Stream, plan: StaffPlan): Job[] {
 }
 
 /** How many jobs are held, usually; the others wait for somebody. */
-const held = 0.97;
+const held = 0.985;
 /** The part of raises that is still paid years later: who takes over a job begins anew. */
 const raiseKept = 0.6;
 
-/** What all jobs are expected to cost the employer in each month, in cents. */
-export function payCosts(
+/** What bonuses add to the pay of occupations that know them, over a year. */
+const bonusPart = 0.045;
+
+/** What jobs cost the employer month by month, in cents. */
+export interface PayPlan {
+  /** Spread evenly over each year. */
+  readonly level: Float64Array;
+  /** As it is paid: with thirteenth salaries and bonuses in their months. */
+  readonly paid: Float64Array;
+}
+
+/** What all jobs are expected to cost. `extraPay` has the calendar months with a salary more. */
+export function payPlan(
   jobs: readonly Job[],
-  {months, start, raiseMonth, raiseBps}: {months: number; start: Month} & Raise,
-): Float64Array {
-  const costs = new Float64Array(months);
-  for (const {from, to, netCents} of jobs) {
+  {
+    months,
+    start,
+    extraPay,
+    raiseMonth,
+    raiseBps,
+  }: {months: number; start: Month; extraPay: readonly number[]} & Raise,
+): PayPlan {
+  const level = new Float64Array(months);
+  const paid = new Float64Array(months);
+  for (const {from, to, netCents, occupation} of jobs) {
+    const bonus = occupationOf(occupation).hasBonus ? bonusPart : 0;
     let pay = netCents * costOfNetPay * held;
     for (let month = Math.max(0, from); month < Math.min(to, months); month++) {
-      if (month > from && (start + month) % 12 === raiseMonth - 1)
-        pay *= 1 + (raiseKept * raiseBps) / 10_000;
-      costs[month]! += pay;
+      const calendarMonth = ((start + month) % 12) + 1;
+      if (month > from && calendarMonth === raiseMonth) pay *= 1 + (raiseKept * raiseBps) / 10_000;
+      const salaries = extraPay.includes(calendarMonth) ? 2 : 1;
+      level[month]! += pay * (1 + bonus);
+      paid[month]! += (pay * 12 * salaries) / (12 + extraPay.length);
+      if (calendarMonth === raiseMonth) paid[month]! += pay * 12 * bonus;
     }
   }
-  return costs;
+  return {level, paid};
 }
 
 /** Calendar month (1 to 12) and size, in basis points, of the yearly raise. */

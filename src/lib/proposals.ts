@@ -37,6 +37,8 @@ export const Rule = {
   once: 13,
   /** What brings the account up to `amount`, in whole thousands of euros. */
   backing: 14,
+  /** What suppliers are paid of the receipts since the last such posting; `amount` is the rate in basis points. */
+  supplies: 15,
   /** Applies the split `link` to every position; posts nothing. */
   split: 8,
 } as const;

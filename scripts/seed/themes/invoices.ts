@@ -1,7 +1,7 @@
 import {businessDayFrom, isBusinessDay} from "../../../src/lib/businessDays.js";
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {type Day, firstDayOf, lastDayOf, type Month} from "../../../src/lib/day.js";
-import {between, pick, pickIndex, type Stream} from "../../../src/lib/stream.js";
+import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import type {Company} from "../companies.js";
 import {type Customer, planCustomers, waitOf} from "../customers.js";
@@ -75,10 +75,10 @@ function plan(
   const days = businessDaysOf(parameters.start + month);
   const hasLost = fate === "lost" && month >= turnMonth;
   const shares = customers.map(({share}, place) => (hasLost && place === 0 ? 0 : share));
-  const outside = customers.map(({company}, place) => (company < 0 ? shares[place]! : 0));
-  const weights = Array.from({length: count}, () => 0.4 + 1.2 * draw() * draw() + 0.3 * draw());
+  const turn = draw();
+  const weights = Array.from({length: count}, () => 0.6 + 0.8 * draw());
   const drafts = weights.map((weight, place) => {
-    const customer = customers[pickIndex(draw, place === 0 ? outside : shares)]!;
+    const customer = customers[placeAt(shares, (place + turn) / count)]!;
     const issuedOn = pick(draw, days);
     const wait = waitOf(customer, draw);
     const paidOn = wait === undefined ? undefined : businessDayFrom(issuedOn + wait);
@@ -92,6 +92,16 @@ function plan(
   });
 }
 
+/** Which share holds a point between 0 and 1: so each customer gets its part of the invoices of every month. */
+function placeAt(shares: readonly number[], point: number): number {
+  let rest = point * shares.reduce((sum, share) => sum + share, 0);
+  const found = shares.findIndex((share) => {
+    rest -= share;
+    return rest < 0;
+  });
+  return found < 0 ? shares.length - 1 : found;
+}
+
 /** Shares out the sales of a month; what is too much for an inside customer is invoiced to the others. */
 function amounts(
   drafts: readonly (Omit<Draft, "netCents"> & {readonly weight: number})[],
@@ -100,13 +110,13 @@ function amounts(
 ): Draft[] {
   const total = drafts.reduce((sum, {weight}) => sum + weight, 0);
   const wanted = drafts.map(({weight}) => (planned * weight) / total);
+  const outside = drafts.filter(({customer}) => customer.company < 0).length;
   const billed = drafts.map(({customer}, place) => {
-    if (customer.company < 0) return wanted[place]!;
+    if (customer.company < 0 || outside === 0) return wanted[place]!;
     const invoices = drafts.filter((draft) => draft.customer === customer).length;
     return Math.min(wanted[place]!, mostOf(customer.company) / invoices);
   });
   const left = planned - billed.reduce((sum, cents) => sum + cents, 0);
-  const outside = drafts.filter(({customer}) => customer.company < 0).length;
   return drafts.map((draft, place) => ({
     ...draft,
     netCents: billed[place]! + (draft.customer.company < 0 ? left / outside : 0),

@@ -1,4 +1,5 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import type {Company} from "../companies.js";
 import {industryFacts, minorShares} from "../industryFacts.js";
@@ -40,9 +41,9 @@ export const purchasing: Theme = {
     return (frame, {proposals}) => {
       for (const company of companies) {
         const {index, industry} = company;
-        const {sales, scale, goods} = planned(company, frame.index);
+        const {sales, scale, supplied} = planned(company, frame.index);
         // Before the first month, and once a company has given up, there is nothing to buy.
-        if (sales === 0 && goods === 0) continue;
+        if (sales === 0) continue;
         const {suppliers, landlord, agency, utility, grossFactor} = plans[index]!;
         const draw = draws.of(index);
         const facts = industryFacts[industry];
@@ -59,20 +60,14 @@ export const purchasing: Theme = {
           const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
           proposals.border(at, account, party, -Math.round(cents), channel, category, text);
         };
-        const count = between(draw, 4, 9);
-        const weights = Array.from({length: count}, () => 0.15 + draw() * draw());
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        for (const weight of weights) {
+        for (let payment = between(draw, 4, 9); payment > 0; payment--) {
           const supplier = pick(draw, suppliers);
-          const cents = (goods * grossFactor * (1 - insideShare) * weight) / total;
-          pay(
-            pick(draw, frame.businessDays),
-            supplier,
-            cents,
-            transfer,
-            vendor,
-            outside.texts[supplier]!,
-          );
+          const day = pick(draw, frame.businessDays);
+          const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
+          const rate = Math.round(supplied * (1 - insideShare) * 10_000);
+          const text = outside.texts[supplier]!;
+          const added = proposals.border(at, account, supplier, rate, transfer, vendor, text);
+          proposals.rule[added] = Rule.supplies;
         }
         pay(
           frame.businessDay(3),
@@ -118,11 +113,11 @@ export const purchasing: Theme = {
   },
 };
 
-/** The plan of a month, in cents without VAT; after the last month that was planned, that one's. */
+/** The plan of a month: sales in cents without VAT, and what suppliers get of them; the last one holds on. */
 function planned(
-  {business: {sales, scale, goods}}: Company,
+  {business: {sales, scale, supplied}}: Company,
   index: number,
-): {sales: number; scale: number; goods: number} {
+): {sales: number; scale: number; supplied: number} {
   const month = Math.min(index, sales.length - 1);
-  return {sales: sales[month]!, scale: scale[month]!, goods: goods[month]!};
+  return {sales: sales[month]!, scale: scale[month]!, supplied: supplied[month]!};
 }
