@@ -21,8 +21,8 @@ const kinds = {
   Holiday: {least: 800, most: 6_000, weight: 6},
   Piano: {least: 1_500, most: 9_000, weight: 0.6},
   "New kitchen": {least: 4_000, most: 18_000, weight: 3},
-  Wedding: {least: 5_000, most: 25_000, weight: 1.5},
-  Car: {least: 4_000, most: 25_000, weight: 4},
+  Wedding: {least: 5_000, most: 25_000, weight: 0.8},
+  Car: {least: 4_000, most: 25_000, weight: 3},
   "Home of our own": {least: 15_000, most: 80_000, weight: 12},
 } as const;
 const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
