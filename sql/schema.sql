@@ -108,20 +108,22 @@ CREATE TABLE `instruments` (
   `kind` varchar(8) NOT NULL COMMENT 'share or fund',
   `currency` varchar(3) NOT NULL COMMENT 'currency of its prices',
   `sector` varchar(40) NOT NULL COMMENT 'economic sector',
+  `exchange` varchar(4) NOT NULL COMMENT 'where it trades: market identifier code (ISO 10383)',
   PRIMARY KEY (`symbol`),
-  CONSTRAINT `instruments_kind_known` CHECK (`kind` in ('share','fund'))
+  CONSTRAINT `instruments_kind_known` CHECK (`kind` in ('share','fund')),
+  CONSTRAINT `instruments_exchange_known` CHECK (`exchange` in ('XAMS','XETR','XNAS','XNYS'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security.';
 
 CREATE TABLE `prices` (
   `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
-  `day` date NOT NULL COMMENT 'trading day',
+  `day` date NOT NULL COMMENT 'trading day of the exchange',
   `close` decimal(12,4) NOT NULL COMMENT 'closing price in the instrument''s currency, as traded that day',
   PRIMARY KEY (`symbol`,`day`),
   KEY `prices_day` (`day`),
   CONSTRAINT `prices_day_fk` FOREIGN KEY (`day`) REFERENCES `calendar` (`day`),
   CONSTRAINT `prices_symbol_fk` FOREIGN KEY (`symbol`) REFERENCES `instruments` (`symbol`),
   CONSTRAINT `prices_close_min` CHECK (`close` >= 0)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security and business day.';
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security and trading day of its exchange.';
 
 CREATE TABLE `fx_rates` (
   `currency` varchar(3) NOT NULL COMMENT 'ISO 4217 code; EUR is present with 1',
@@ -216,20 +218,22 @@ CREATE TABLE `invoices` (
   `customer_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'inside customer, if it does',
   `issued_on` date NOT NULL COMMENT 'date of the invoice',
   `due_on` date NOT NULL COMMENT 'end of the payment term',
-  `amount_eur` decimal(14,2) NOT NULL COMMENT 'amount with VAT',
-  `transaction_id` int(11) DEFAULT NULL COMMENT 'the receipt on the issuer''s account, once paid',
+  `amount_eur` decimal(14,2) NOT NULL COMMENT 'amount with VAT; negative for a credit note',
+  `credited_id` int(11) DEFAULT NULL COMMENT 'the invoice that a credit note takes back, wholly or in part',
+  `transaction_id` int(11) DEFAULT NULL COMMENT 'the receipt, or what was paid back, on the issuer''s account, once paid',
   PRIMARY KEY (`invoice_id`),
   KEY `invoices_company` (`company_id`,`issued_on`),
   KEY `invoices_counterparty` (`counterparty_id`),
   KEY `invoices_customer` (`customer_id`),
   KEY `invoices_transaction` (`transaction_id`),
+  KEY `invoices_credited` (`credited_id`),
   CONSTRAINT `invoices_company_id_fk` FOREIGN KEY (`company_id`) REFERENCES `companies` (`user_id`),
   CONSTRAINT `invoices_counterparty_id_fk` FOREIGN KEY (`counterparty_id`) REFERENCES `counterparties` (`counterparty_id`),
+  CONSTRAINT `invoices_credited_id_fk` FOREIGN KEY (`credited_id`) REFERENCES `invoices` (`invoice_id`),
   CONSTRAINT `invoices_customer_id_fk` FOREIGN KEY (`customer_id`) REFERENCES `companies` (`user_id`),
   CONSTRAINT `invoices_transaction_id_fk` FOREIGN KEY (`transaction_id`) REFERENCES `transactions` (`transaction_id`),
-  CONSTRAINT `invoices_invoice_id_min` CHECK (`invoice_id` >= 1),
-  CONSTRAINT `invoices_amount_eur_min` CHECK (`amount_eur` >= 0)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per invoice issued by a company.';
+  CONSTRAINT `invoices_invoice_id_min` CHECK (`invoice_id` >= 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per invoice or credit note issued by a company.';
 
 CREATE TABLE `bank_parameters` (
   `name` varchar(64) NOT NULL COMMENT 'of the parameter: seed, individuals, months, …',

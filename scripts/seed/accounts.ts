@@ -6,7 +6,7 @@ import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import type {LedgerAccount} from "../../src/lib/posting.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
-import {type Company, costOfNetPay} from "./companies.js";
+import type {Company} from "./companies.js";
 import {accountIban} from "./homeBank.js";
 import type {Person} from "./people.js";
 
@@ -116,27 +116,26 @@ export function openAccounts(
 
   const ofCompany = companies.map((company): Holdings => {
     const draw = stream(seed, `accounts/${company.id}`);
-    const sales = company.sales[0] ?? 0;
-    const monthly = sales * (1.1 - company.margin);
-    const buffer = Math.round((monthly * company.bufferDays) / 30);
-    const payroll = (company.netPay[0] ?? 0) * costOfNetPay;
-    const openedOn = Math.min(
-      firstDay - between(draw, 60, 4000),
-      Math.max(company.foundedOn, firstDay - 4000),
-    );
+    const {joinedOn: openedOn, firstMonth, fate, business} = company;
+    const month = Math.max(0, firstMonth);
+    const monthly = business.outflow[month]!;
     const checking = open(company.id, "checking", {
       openedOn,
-      openingCents: buffer,
-      overdraftCents:
-        Math.round((payroll * 1.3 + monthly * 0.5) / 100_000) *
-        100_000 *
-        (company.fate === "dry" ? 0 : 1),
+      openingCents: openingOf(company),
+      overdraftCents: fate === "dry" ? 0 : Math.round((monthly * 0.9) / 100_000) * 100_000,
     });
     const savings = company.savesTax
-      ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.4 * draw())})
+      ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.2 * draw())})
       : -1;
     return {checking, savings, brokerage: -1};
   });
 
   return {list, ofPerson, ofCompany};
+}
+
+/** What owners would have left in a company at the end of the month before the data. */
+function openingOf({business, fate}: Company): number {
+  const {cushion, pending, surplus} = business;
+  const ahead = fate === "young" ? Math.max(0, -surplus[0]!) * 3 : 0;
+  return Math.round(cushion[0]! - pending[0]! + ahead);
 }

@@ -1,18 +1,19 @@
 /**
- * Who works where, as what, and for how much. Each working person, in the order of their numbers, lives through the months: takes a job
- * at an inside company or outside, stays, leaves by choice or because the job ends. What a job has left when
- * somebody leaves is open to those who come later in the row, so a person added at the end changes nobody's
+ * Who works where, as what, and for how much. Each working person, in the order of their numbers, lives through the
+ * months: takes a job at an inside company or outside, stays, leaves by choice or because the job ends. What a job has
+ * left when somebody leaves is open to those who come later in the row, so a person added at the end changes nobody's
  * career. The first job decides what somebody is; later ones are of the same kind, or of a like level.
  */
 
 import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";
-import type {Company, Job} from "./companies.js";
+import type {Company} from "./companies.js";
 import {canChange, experienceFactor, occupationOf} from "./occupations.js";
 import type {Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
 import {cities, countries} from "./places.js";
+import type {Job} from "./staffing.js";
 
 const never = 10_000;
 /** What people work as at employers elsewhere: half of the list belongs to the public sector. */
@@ -101,6 +102,7 @@ function career(worker: Worker, world: Surroundings): Spell[] {
         ? insideSpell(worker, job, companies, {from: begins, to})
         : outsideSpell(worker, trade, outside, {from: begins, to}),
     );
+    if (job && begins > job.from) openings.add({...job, to: begins});
     if (job && to < job.to) openings.add({...job, from: to});
     const gap = chance(draw, 0.5) ? 0 : between(draw, 1, 3);
     if (gap > 0 && to + gap < never)

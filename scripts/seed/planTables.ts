@@ -19,8 +19,8 @@ export function writePlan(bank: Bank, files: Files): void {
     writeRow(files.cities, name, country, population, rentIndex);
   }
   writeUsers(bank, files);
-  for (const {id, industry, jobs, foundedOn} of bank.companies) {
-    const staff = jobs.filter(({from}) => from <= 0).length;
+  for (const {id, industry, jobs, foundedOn, firstMonth} of bank.companies) {
+    const staff = jobs.filter(({from}) => from <= Math.max(0, firstMonth)).length;
     const size = staff < 10 ? "micro" : staff < 50 ? "small" : "medium";
     writeRow(files.companies, id, industry, size, formatDay(foundedOn));
   }
@@ -44,8 +44,8 @@ export function writePlan(bank: Bank, files: Files): void {
   for (const {id, name, kind, country, mcc} of bank.outside.parties) {
     writeRow(files.counterparties, id, name, kind, country, mcc);
   }
-  for (const {symbol, name, kind, currency, sector} of instruments) {
-    writeRow(files.instruments, symbol, name, kind, currency, sector);
+  for (const {symbol, name, kind, currency, sector, exchange} of instruments) {
+    writeRow(files.instruments, symbol, name, kind, currency, sector, exchange);
   }
 }
 

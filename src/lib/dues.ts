@@ -20,7 +20,7 @@ const isTaxable = categoryFlags(
   "utilities",
   "communications",
 );
-const isCost = categoryFlags("payroll", "social_contributions", "insurance", "fee");
+const isCost = categoryFlags("payroll", "social_contributions", "insurance", "fee", "interest");
 
 export class Dues {
   /** Balance × days since the last interest, in cent-days, and the day they reach to. */
@@ -67,10 +67,13 @@ export class Dues {
     }
   }
 
-  /** Draws up the books: VAT on what was sold less what was bought, and profit without it. */
+  /**
+   * Draws up the books: VAT on what was sold less what was bought, and profit without it. Where more was bought than
+   * sold, the difference counts against the VAT of later quarters.
+   */
   assess(account: number, vatRate: number): void {
     const vat = Math.round((this.#taxable[account]! * vatRate) / (1 + vatRate));
-    this.#vat[account]! += Math.max(0, vat);
+    this.#vat[account]! += vat;
     this.#taxBase[account]! += this.#profit[account]! - vat;
     this.#taxable[account] = 0;
     this.#profit[account] = 0;
@@ -79,7 +82,7 @@ export class Dues {
   /** Cents due by a rule at a yearly or flat rate, signed for the account; a loss owes nothing. */
   amount(rule: number, account: number, rate: number): number {
     if (rule === Rule.interest) return Math.round((this.#centDays[account]! * rate) / 365);
-    if (rule === Rule.vat) return -this.#vat[account]!;
+    if (rule === Rule.vat) return -Math.max(0, this.#vat[account]!);
     const base = rule === Rule.contribution ? this.#pay : this.#taxBase;
     return -Math.max(0, Math.round(base[account]! * rate));
   }

@@ -161,6 +161,10 @@ export class Ledger {
       return grossCents(held, amountE4, rateE6);
     }
     if (rule === Rule.topUp || rule === Rule.surplus) return this.#levelled(proposals, index, rule);
+    if (rule === Rule.backing) {
+      const lack = proposals.amount[index]! - this.balance[account]!;
+      return Math.max(0, Math.ceil(lack / 100_000)) * 100_000;
+    }
     if (rule === Rule.once) {
       return this.#doneOnce.has(proposals.link[index]!) ? 0 : proposals.amount[index]!;
     }

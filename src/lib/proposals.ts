@@ -35,6 +35,8 @@ export const Rule = {
   surplus: 12,
   /** `amount`, the first time that it can be paid: once for each `link`. */
   once: 13,
+  /** What brings the account up to `amount`, in whole thousands of euros. */
+  backing: 14,
   /** Applies the split `link` to every position; posts nothing. */
   split: 8,
 } as const;

@@ -1,6 +1,9 @@
 /** The views that the figures read. */
+
 import {categories} from "../../../src/lib/categories.js";
 import {countries} from "../../seed/places.js";
+import {companyViews} from "./companyViews.js";
+import {marketViews} from "./markets.js";
 
 const coicopCase = Object.entries(categories)
   .flatMap(([name, category]) =>
@@ -40,29 +43,18 @@ create temp view flows as
 create temp view payments as
   select *, -amount_eur as paid_eur from transactions
   where amount_eur < 0 and channel in ('card', 'credit_transfer', 'direct_debit', 'e_money');
-create temp view company_legs as
-  select transactions.*, user_id, industry, case country ${vatCase} end as vat
-  from transactions join accounts using (account_id) join companies using (user_id)
-  join users using (user_id) join cities using (city) where accounts.kind = 'checking';
-create temp view company_years as
-  select user_id, industry,
-    sum(amount_eur / (1 + vat)) filter (category in ('card_sales', 'invoice')) as sales_eur,
-    -sum(amount_eur) filter (category in ('payroll', 'social_contributions')) as payroll_eur,
-    -sum(amount_eur) filter (amount_eur < 0 and category not in ('saving', 'financing')) as outflow_eur,
-    count(*) filter (
-      category = 'corporate_tax' and booked_on > (select max(day) from calendar) - interval 12 month
-    ) as tax_payments
-  from company_legs group by user_id, industry having sales_eur > 0;
-create temp view company_buffers as
-  select user_id, industry, avg(balance_eur) / (any_value(outflow_eur) / (select count(*) from calendar)) as days
-  from (
-    select company_legs.user_id, company_legs.industry, outflow_eur,
-      opening_balance_eur + sum(amount_eur) over (partition by account_id order by transaction_id) as balance_eur
-    from company_legs join accounts using (account_id) join company_years on company_years.user_id = company_legs.user_id
-  ) group by user_id, industry;
+${companyViews(vatCase)}
+create temp view held_counts as
+  select account_id, count(*) as securities from (
+    select account_id, trades.symbol as symbol
+    from trades left join splits on splits.symbol = trades.symbol and splits.day > executed_at
+    group by account_id, trades.symbol
+    having sum(case side when 'buy' then 1 else -1 end * quantity::double
+      * coalesce(shares_after / shares_before, 1)) > 0.000001
+  ) group by account_id;
 create temp view security_counts as
-  select account_id, count(distinct symbol) as securities, bool_or(symbol <> 'VWRL') as has_shares
-  from trades group by account_id;
+  select account_id, count(distinct symbol) as securities, bool_or(kind = 'share') as has_shares
+  from trades join instruments using (symbol) group by account_id;
 create temp view usual_pay as
   select salary_months.user_id, occupation, country, 2025 - birth_year as age, count(*) as month_count,
     median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
@@ -77,4 +69,4 @@ create temp view usual_pay as
     group by others.user_id having count(distinct payer_id) > 1
   )
   group by all;
-`;
+${marketViews}`;

@@ -1,4 +1,6 @@
 /** What clients earned, each by the two measures of a return, and how the assets are spread over them. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {countsChance} from "../evidence/summaries.js";
 import {percent} from "../format.js";
 import {allocation, concentration} from "../investing/allocation.js";
 import {portfolioCashFlows} from "../investing/cashFlows.js";
@@ -8,7 +10,7 @@ import {eurFromCents} from "../money.js";
 import {type Account, daysOf, viewOf} from "../portfolios/account.js";
 import type {Exchange} from "../portfolios/brokerage.js";
 import {points} from "../portfolios/points.js";
-import {inWords, plural} from "../words.js";
+import {inWords, plural, withinChance} from "../words.js";
 
 /** A row of `investment-clients`. */
 export interface ClientRow {
@@ -119,18 +121,19 @@ export function returnsFinding(rows: readonly TimedClient[]): string {
 /** Beyond this, timing is more than noise: half a point a year. */
 export const noticeable = 0.005;
 
-/** Whom timing helped and whom it cost. */
+/** Whom timing helped and whom it cost; which were more only where chance would rarely divide them so (sign test). */
 export function timingFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No gap to show";
-  const cost = rows.filter((row) => row.gap_share < -noticeable).length / rows.length;
-  const helped = rows.filter((row) => row.gap_share > noticeable).length / rows.length;
+  const cost = rows.filter((row) => row.gap_share < -noticeable).length;
+  const helped = rows.filter((row) => row.gap_share > noticeable).length;
+  const share = (clients: number) => percent(clients / rows.length);
   if (cost === 0 && helped === 0) return "Timing neither helped nor hurt anyone";
+  if (cost === helped) return `Timing hurt as many clients as it helped, ${share(cost)} each`;
+  if (!isBeyondChance(countsChance(cost, helped)))
+    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, which differ ${withinChance}`;
   const larger =
     cost > helped ? "hurt more clients than it helped" : "helped more clients than it hurt";
-  const both = `${percent(Math.max(cost, helped))} against ${percent(Math.min(cost, helped))}`;
-  if (Math.abs(cost - helped) < 0.005)
-    return `Timing hurt as many clients as it helped, ${percent(cost)} each`;
-  return `When they paid in ${larger}: ${both}`;
+  return `When they paid in ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
 }
 
 /** What the gap is at the middle and at the ends. */
