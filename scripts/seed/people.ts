@@ -126,7 +126,7 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
       role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
     tenure,
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.37),
+    isMainBank: chance(draw, 0.385),
     joinedOn,
     leavesOn,
     saves: role === "worker" || chance(draw, 0.55),

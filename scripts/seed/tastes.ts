@@ -19,7 +19,7 @@ const habits: Readonly<Record<CardCategory, Habit>> = {
   recreation: {share: 7, mean: 4_800, sigma: 0.9},
   health: {share: 4.6, mean: 4_400, sigma: 0.9},
   furnishings: {share: 3.2, mean: 11_500, sigma: 1},
-  alcohol_tobacco: {share: 6.6, mean: 3_800, sigma: 0.6},
+  alcohol_tobacco: {share: 7, mean: 3_800, sigma: 0.6},
   personal_care: {share: 3.4, mean: 4_000, sigma: 0.6},
   education: {share: 0.7, mean: 8_000, sigma: 0.7},
 };

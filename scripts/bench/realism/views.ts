@@ -14,7 +14,7 @@ const vatCase = Object.entries(countries)
   .map(([country, {vatBps}]) => `when '${country}' then ${vatBps / 10_000}`)
   .join(" ");
 
-/** Run first, over the tables of a bank. */
+/** Run first, over the tables of a bank and those derived from them; whole lives are those of main customers. */
 export const realismViews = `
 create temp view person_legs as
   select transactions.*, user_id, tenure, household_size
