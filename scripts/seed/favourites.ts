@@ -38,7 +38,7 @@ const liked: Readonly<Record<Ticker, number>> = {
 };
 
 /** Weights of 1, 2, 3 … securities; the last ones, 16 to 22, are the tail. */
-const pickedCounts = [225, 290, 160, 95, 58, 38, 25, 18, 12, 9, 7, 6, 6, 5, 5, 7, 7, 7, 7, 7, 7, 7];
+const pickedCounts = [225, 290, 160, 95, 58, 38, 25, 18, 12, 9, 7, 6, 6, 5, 5, 5, 5, 5, 5, 5, 5, 5];
 const plannedCounts = [55, 35, 10];
 
 /** The exchange at home, where the bank's securities have one of the country or its neighbour of the same language. */

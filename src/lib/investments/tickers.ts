@@ -9,7 +9,6 @@ import {eurFromCents} from "../money.js";
 import {type Account, viewOf} from "../portfolios/account.js";
 import type {Exchange} from "../portfolios/brokerage.js";
 import {list, plural, sentence, withinChance} from "../words.js";
-import {withOthers} from "./others.js";
 
 /** A row of `investment-tickers`. */
 export interface TickerRow {
@@ -123,27 +122,11 @@ export const gainNames = {
   dividends: "Dividends",
 } as const satisfies Record<GainPart, string>;
 
-/** The parts of each instrument's result, the largest result first; beyond `most` bars one for all others. */
+/** The parts of each instrument's result, the largest result first. */
 export function gainParts(
   rows: readonly TickerRow[],
-  most = Number.POSITIVE_INFINITY,
 ): {symbol: string; part: GainPart; amount_eur: number}[] {
-  const parts = byResult(rows).map(({symbol, realized_eur, unrealized_eur, dividend_eur}) => ({
-    symbol,
-    realized_eur,
-    unrealized_eur,
-    dividend_eur,
-  }));
-  return withOthers(parts, {
-    most,
-    sizeOf: (row) => Math.abs(row.realized_eur + row.unrealized_eur + row.dividend_eur),
-    addUp: (symbol, own) => ({
-      symbol,
-      realized_eur: own.reduce((sum, row) => sum + row.realized_eur, 0),
-      unrealized_eur: own.reduce((sum, row) => sum + row.unrealized_eur, 0),
-      dividend_eur: own.reduce((sum, row) => sum + row.dividend_eur, 0),
-    }),
-  }).flatMap(({symbol, realized_eur, unrealized_eur, dividend_eur}) => [
+  return byResult(rows).flatMap(({symbol, realized_eur, unrealized_eur, dividend_eur}) => [
     {symbol, part: "realized", amount_eur: realized_eur} as const,
     {symbol, part: "unrealized", amount_eur: unrealized_eur} as const,
     {symbol, part: "dividends", amount_eur: dividend_eur} as const,
@@ -185,7 +168,8 @@ export function gainsText(rows: readonly TickerRow[]): string {
     0,
   );
   const abroad = rows.filter((row) => row.unrealized_currency_eur || row.realized_currency_eur);
-  const said = `Together clients have realized ${money(sum("realized_eur"))}, hold ${money(sum("unrealized_eur"))} on paper, and were paid ${money(sum("dividend_eur"))} in dividends.`;
+  const gained = (euros: number) => `${euros < 0 ? "lost" : "gained"} ${money(Math.abs(euros))}`;
+  const said = `Together clients have ${gained(sum("realized_eur"))} by selling, ${gained(sum("unrealized_eur"))} on paper, and were paid ${money(sum("dividend_eur"))} in dividends.`;
   if (abroad.length === 0) return said;
   return `${said} Of the gains, ${money(currency)} is the work of exchange rates: ${plural(abroad.length, "instrument")} of ${rows.length} trade in another currency, and what was paid there is worth ${currency < 0 ? "less" : "more"} in euros now.`;
 }

@@ -4,7 +4,6 @@ import {trendChance} from "../evidence/months.js";
 import {countsChance} from "../evidence/summaries.js";
 import {count, money, month as monthText, percent, type Time} from "../format.js";
 import {changeOf, moved, plural, withinChance} from "../words.js";
-import {withOthers} from "./others.js";
 
 /** A row of `investment-volume`. */
 export interface VolumeRow {
@@ -35,31 +34,22 @@ function grouped<K>(rows: readonly VolumeRow[], keyOf: (row: VolumeRow) => K): [
 
 export type Side = "bought" | "sold";
 
-/** Purchases up, sales down, one bar an instrument, the most bought first; beyond `most` bars one for all others. */
+/** Purchases above zero, sales below it, one bar an instrument, the most bought first. */
 export function sidesOf(
   rows: readonly VolumeRow[],
-  most = Number.POSITIVE_INFINITY,
 ): {symbol: string; side: Side; amount_eur: number}[] {
-  const traded = grouped(rows, (row) => row.symbol)
+  return grouped(rows, (row) => row.symbol)
     .map(([symbol, own]) => ({
       symbol,
       bought: total(own, "bought_eur"),
       sold: total(own, "sold_eur"),
     }))
     .filter(({bought, sold}) => bought + sold > 0)
-    .sort((a, b) => b.bought - a.bought);
-  return withOthers(traded, {
-    most,
-    sizeOf: ({bought, sold}) => bought + sold,
-    addUp: (symbol, own) => ({
-      symbol,
-      bought: own.reduce((sum, {bought}) => sum + bought, 0),
-      sold: own.reduce((sum, {sold}) => sum + sold, 0),
-    }),
-  }).flatMap(({symbol, bought, sold}) => [
-    {symbol, side: "bought", amount_eur: bought} as const,
-    {symbol, side: "sold", amount_eur: 0 - sold} as const,
-  ]);
+    .sort((a, b) => b.bought - a.bought)
+    .flatMap(({symbol, bought, sold}) => [
+      {symbol, side: "bought", amount_eur: bought} as const,
+      {symbol, side: "sold", amount_eur: 0 - sold} as const,
+    ]);
 }
 
 /** What most of the buying went into, and how much was sold again. */
