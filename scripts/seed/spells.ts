@@ -18,7 +18,7 @@ const titles = [
   "Nurse",
   "Mechanic",
   "Clerk",
-  "Clerk",
+  "Office assistant",
   "Social worker",
   "Police officer",
   "Technician",

@@ -56,17 +56,19 @@ create temp view security_counts as
   select account_id, count(distinct symbol) as securities, bool_or(kind = 'share') as has_shares
   from trades join instruments using (symbol) group by account_id;
 create temp view usual_pay as
-  select salary_months.user_id, occupation, country, 2025 - birth_year as age, count(*) as month_count,
-    median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
-  from (
-    select user_id, month, sum(pay_eur) as pay_eur
-    from salary_months group by user_id, month
+  with loyal as (
+    select user_id, any_value(payer_id) as payer_id
+    from salary_months group by user_id having count(distinct payer_id) = 1
+  ), last_year as (
+    select user_id, payer_id, pay_eur from salary_months join loyal using (user_id, payer_id)
     qualify row_number() over (partition by user_id order by month desc) <= 12
-  ) as salary_months
-  join individuals using (user_id) join users using (user_id) join cities using (city)
-  where not exists (
-    select 1 from salary_months as others where others.user_id = salary_months.user_id
-    group by others.user_id having count(distinct payer_id) > 1
   )
+  select last_year.user_id, occupation, coalesce(counterparties.country, cities.country) as country,
+    (select year(min(day)) from calendar) - birth_year as age, count(*) as month_count,
+    median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
+  from last_year join individuals using (user_id)
+  left join counterparties on counterparty_id = payer_id
+  left join users as payers on payers.user_id = payer_id
+  left join cities on cities.city = payers.city
   group by all;
 ${marketViews}`;
