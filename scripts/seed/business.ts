@@ -7,6 +7,7 @@ import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import type {Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./companies.js";
+import {inTrouble, unprofitable} from "./deals.js";
 import {type IndustryFacts, minorShares} from "./industryFacts.js";
 import type {PayPlan} from "./staffing.js";
 
@@ -48,7 +49,7 @@ export interface Course {
 /** Age in months at which a young company earns as others do. */
 export const grownUp = 66;
 /** Months in which sales that were lost are found elsewhere. */
-const recovery = 20;
+const recovery = 24;
 /** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
 const toCome = 0.4;
 
@@ -103,16 +104,13 @@ export function planBusiness(draw: Stream, course: Course): Business {
 /** The planned margin before tax; every other year the companies of an industry change places. */
 function marginIn({facts, fate, earnings}: Course, month: number): number {
   if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
-  const place = ((earnings - fateShares.young - fateShares.lost) / earners + turnsOf(month)) % 1;
+  const place = ((earnings - inTrouble) / (1 - inTrouble) + turnsOf(month)) % 1;
   if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
-  return facts.margin * (0.5 + (1.5 * (place - inTheRed)) / (1 - inTheRed));
+  return facts.margin * (0.6 + (1.3 * (place - inTheRed)) / (1 - inTheRed));
 }
 
-/** The shares of an industry's companies whose earnings are a story of their own. */
-export const fateShares = {young: 0.075, lost: 0.065} as const;
-const earners = 1 - fateShares.young - fateShares.lost;
 /** The share of the others that make a small loss. */
-const inTheRed = 0.1;
+const inTheRed = (unprofitable - inTrouble) / (1 - inTrouble);
 
 function turnsOf(month: number): number {
   return Math.floor(month / 24) * 0.381966;
@@ -123,7 +121,7 @@ function levelIn(course: Course, fixed: number, month: number): number {
   const {fate, turnMonth, lostShare, facts, age} = course;
   if (fate === "young") {
     const youth = Math.max(0, 1 - (age + month) / grownUp);
-    const burn = youth * (0.09 + 0.45 * facts.payrollShare);
+    const burn = youth * (0.14 + 0.5 * facts.payrollShare);
     return fixed / (fixed + burn);
   }
   if (month < turnMonth - (fate === "dry" ? 5 : 0)) return 1;
@@ -157,7 +155,7 @@ function shortfallAfter(surplus: Float64Array, month: number): number {
 }
 
 /** Days of outflow that are left at the lowest point of a month, from the least to the most. */
-const bufferDays = [-1, 8, 11, 14, 18, 23, 30, 43, 63, 100, 150] as const;
+const bufferDays = [-3, 6, 9, 12, 16, 21, 28, 42, 62, 98, 150] as const;
 
 function daysOf(place: number): number {
   const at = place * (bufferDays.length - 1);
