@@ -47,41 +47,38 @@ export interface Course {
 }
 
 /** Age in months at which a young company earns as others do. */
-export const grownUp = 66;
+const grownUp = 66;
 /** Months in which sales that were lost are found elsewhere. */
 const recovery = 24;
+/** How far cash may fall below the cushion before owners put some in, at least, in months of outflow. */
+const leastSlack = 4 / 30.4;
+/** The part of lost sales that purchases still follow. */
+const leftOver = 0.2;
 /** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
 const toCome = 0.4;
 
 /** Plans the business of a company; `draw` is its own stream. */
 export function planBusiness(draw: Stream, course: Course): Business {
-  const {facts, pay, cash, vat, start, firstMonth} = course;
+  const {facts, fate, pay, vat, start, firstMonth} = course;
   const length = pay.level.length;
-  const series = () => new Float64Array(length);
-  const [sales, scale, supplied, cushion, floor, pending, surplus, outflow] = [
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-  ];
+  const [sales, scale, supplied, ordinary, surplus, outflow] = Array.from(
+    {length: 6},
+    () => new Float64Array(length),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
   const share = facts.payrollShare * (0.92 + 0.16 * draw());
   const fixed = share + facts.premisesShare + minorShares.fixed;
-  const ordinary = series();
+  const received = 1 - (facts.till ? minorShares.acquirer : minorShares.unpaid);
   for (let month = Math.max(0, firstMonth); month < length; month++) {
     const margin = marginIn(course, month);
     const season = facts.season[(start + month) % 12]!;
     const base = pay.level[month]! / share;
     const level = levelIn(course, fixed, month);
-    const received = 1 - leakOf(facts);
-    const costShare = (fixed + facts.marketingShare) / received;
-    const variable = Math.max(0.05, 1 - costShare - margin);
+    const variable = Math.max(0.05, 1 - (fixed + facts.marketingShare) / received - margin);
+    // Whoever loses a customer is left with what was ordered for it.
+    const excess = fate === "lost" ? leftOver * (1 - level) : 0;
     scale[month] = base;
     sales[month] = Math.round(base * season * level * (1 + 0.04 * normal(draw)));
-    supplied[month] = variable;
+    supplied[month] = variable * (1 + excess);
     const kept = received * (1 - variable) - facts.marketingShare;
     const income = base * kept * (facts.till ? season : seasonBefore(facts, start + month));
     const costs = pay.paid[month]! + base * (fixed - share);
@@ -89,16 +86,27 @@ export function planBusiness(draw: Stream, course: Course): Business {
     surplus[month] = income * level - costs;
     outflow[month] = base * (1 + vat - margin);
   }
-  const target = daysOf(cash) * (facts.bufferDays / 27);
-  for (let month = 0; month < length; month++) {
-    const buffer = (outflow[month]! * target) / 30.4;
-    pending[month] = pay.paid[month]! - toCome * sales[month]! * (1 - supplied[month]!) * (1 + vat);
-    cushion[month] = Math.round(buffer + pending[month]! + shortfallAfter(ordinary, month));
-    floor[month] = Math.round(
-      cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 4) / 30.4),
-    );
-  }
-  return {sales, scale, supplied, cushion, floor, pending, surplus, outflow};
+  const trade = {sales, scale, supplied, surplus, outflow};
+  return {...trade, ...planCash(trade, ordinary, course)};
+}
+
+/** The cash that stays in the company, by where it stands in its industry. `ordinary` is its surplus without its fate. */
+function planCash(
+  {sales, supplied, outflow}: Pick<Business, "sales" | "supplied" | "outflow">,
+  ordinary: Float64Array,
+  {facts, pay, cash, vat}: Course,
+): Pick<Business, "cushion" | "floor" | "pending"> {
+  const target = (daysOf(cash) * facts.bufferDays) / (27 * 30.4);
+  const pending = sales.map(
+    (sold, month) => pay.paid[month]! - toCome * sold * (1 - supplied[month]!) * (1 + vat),
+  );
+  const cushion = pending.map((cents, month) =>
+    Math.round(outflow[month]! * target + cents + shortfallAfter(ordinary, month)),
+  );
+  const floor = cushion.map((cents, month) =>
+    Math.round(cents - outflow[month]! * Math.max(0.75 * target, leastSlack)),
+  );
+  return {cushion, floor, pending};
 }
 
 /** The planned margin before tax; every other year the companies of an industry change places. */
@@ -120,7 +128,7 @@ function turnsOf(month: number): number {
 function levelIn(course: Course, fixed: number, month: number): number {
   const {fate, turnMonth, lostShare, facts, age} = course;
   if (fate === "young") {
-    const youth = Math.max(0, 1 - (age + month) / grownUp);
+    const youth = Math.min(1, Math.max(0, 1.5 * (1 - (age + month) / grownUp)));
     const burn = youth * (0.14 + 0.5 * facts.payrollShare);
     return fixed / (fixed + burn);
   }
@@ -131,11 +139,6 @@ function levelIn(course: Course, fixed: number, month: number): number {
     return month >= turnMonth ? 0.04 : 0.85 - 0.12 * (month - turnMonth + 5);
   }
   return 1;
-}
-
-/** What is sold and never arrives: the card acquirer's part, or invoices that nobody pays or that are credited. */
-function leakOf({till}: IndustryFacts): number {
-  return till ? minorShares.acquirer : minorShares.unpaid;
 }
 
 /** The season of what is paid in a month: of invoices one and two months old. */

@@ -50,9 +50,9 @@ export function dealCompanies(seed: number, count: number): Deal[] {
     const rank = start.dealt++;
     const isDoomed = index % 40 === 7;
     let earnings = (start.earnings + rank * earningsStep) % 1;
-    if (isDoomed) start.doomed++;
+    if (isDoomed) start.doomed += 2;
     else if (earnings < unprofitable && start.doomed > 0) {
-      // One that loses money was dealt already: this one stands in the middle.
+      // One that loses nearly all weighs for two more that lose money: this one stands in the middle.
       start.doomed--;
       earnings = 0.5;
     }
