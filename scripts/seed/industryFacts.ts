@@ -2,7 +2,8 @@ import type {Industry} from "../../src/lib/schema.js";
 
 /**
  * How companies of an industry earn and spend. Shares are of sales without VAT. `payrollShare` counts pay
- * and social contributions (Spanish tax office 2023 and rules of thumb, see data/README.md); `season` has a factor for each month from January.
+ * and social contributions (Spanish tax office 2023 and rules of thumb, see data/README.md); `season` has a factor for
+ * each month from January.
  */
 export interface IndustryFacts {
   /** How likely a company is of this industry. */
@@ -31,7 +32,7 @@ export const minorShares = {
   /** What the card acquirer keeps. */
   acquirer: 0.012,
   /** Invoices that nobody pays, or that are credited. */
-  unpaid: 0.03,
+  unpaid: 0.02,
 } as const;
 
 const even = [0.97, 0.97, 1.03, 1, 1, 1.03, 0.97, 0.88, 1.04, 1.04, 1.04, 1.03];

@@ -126,7 +126,7 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
       role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
     tenure,
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.37),
+    isMainBank: chance(draw, 0.385),
     joinedOn,
     leavesOn,
     saves: role === "worker" || chance(draw, 0.55),
@@ -157,8 +157,9 @@ export function usualPayIn(spell: Spell, month: number, start: Month): number {
 }
 
 /**
- * What a spell pays in a month, in cents: where a year has thirteen or fourteen salaries, one of so many parts, and two in
- * the month of an extra one; a bonus comes on top, once a year of service has begun.
+ * What a spell pays in a month, in cents: where a year has thirteen or fourteen salaries, one of so many parts, and an
+ * extra one in its months, in proportion to the time served since the last; a bonus comes on top, but not in the first
+ * month of a job.
  */
 export function payIn(spell: Spell, month: number, start: Month): number {
   const usual = usualPayIn(spell, month, start);
@@ -166,7 +167,8 @@ export function payIn(spell: Spell, month: number, start: Month): number {
   const calendarMonth = ((start + month) % 12) + 1;
   const salaries = 12 + extraMonths.length;
   const salary = salaries === 12 ? usual : Math.round((usual * 12) / salaries);
-  const extra = extraMonths.includes(calendarMonth) ? salary : 0;
+  const served = from <= 0 ? 1 : Math.min(1, ((month - from + 1) * extraMonths.length) / 12);
+  const extra = extraMonths.includes(calendarMonth) ? Math.round(salary * served) : 0;
   const isBonus = calendarMonth === bonusMonth && (from <= 0 || month > from);
   return salary + extra + (isBonus ? Math.round((usual * bonusShare) / 10_000) * 10_000 : 0);
 }

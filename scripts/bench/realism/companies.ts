@@ -1,5 +1,16 @@
 /** What firms pay their staff, hold in cash, and wait for. */
+import {countries} from "../../seed/places.js";
 import {type Figure, share} from "./figure.js";
+
+const lastYear = "(select month from months where is_complete order by month desc limit 12)";
+
+/**
+ * The standard rate of VAT, mean of the countries. Published shares are of turnover without VAT, which no account shows:
+ * the measure of the pages is of revenue as it is paid, so the band of what counts as met is brought to that.
+ */
+const vat =
+  Object.values(countries).reduce((sum, {vatBps}) => sum + vatBps / 10_000, 0) /
+  Object.values(countries).length;
 
 const payroll = (
   industry: string,
@@ -8,13 +19,14 @@ const payroll = (
   from: number,
   to: number,
 ): Figure => ({
-  name: `Payroll share, ${title}`,
-  published,
+  name: `Payroll share of revenue with VAT, ${title}, 12 months`,
+  published: published === "no figure" ? published : `${published} without VAT`,
   unit: "%",
   decimals: 0,
-  sql: `select 100 * sum(payroll_eur) / sum(sales_eur) from company_years where industry = '${industry}'`,
-  from,
-  to,
+  sql: `select 100 * bank.payroll_share(payroll_eur, revenue_eur) from company_months
+    join companies using (user_id) where industry = '${industry}' and month in ${lastYear}`,
+  from: Math.round(from / (1 + vat)),
+  to: Math.round(to / (1 + vat)),
 });
 
 const buffer = (
@@ -94,12 +106,13 @@ export const companies: readonly Figure[] = [
     to: 60,
   },
   {
-    name: "Invoices paid after they were due",
+    name: "Invoices not paid when due, issued 120 days or more before the end",
     published: "often",
     unit: "%",
     decimals: 0,
-    sql: `select 100.0 * count(*) filter (booked_on > due_on + interval 4 day) / count(*)
-      from invoices join transactions using (transaction_id)`,
+    sql: `select 100 * bank.late_invoices(due_on, booked_on) from invoices
+      left join transactions using (transaction_id)
+      where issued_on between (select min(day) from calendar) and (select max(day) - interval 120 day from calendar)`,
     from: 20,
     to: 60,
   },

@@ -6,6 +6,7 @@ import {amounts} from "./amounts.js";
 import {companies} from "./companies.js";
 import type {Figure} from "./figure.js";
 import {investors} from "./investors.js";
+import {markets} from "./markets.js";
 import {pay} from "./pay.js";
 import {payments} from "./payments.js";
 import {people} from "./people.js";
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   ...payments,
   ...companies,
   ...investors,
+  ...markets,
   ...amounts,
 ];
 

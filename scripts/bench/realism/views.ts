@@ -1,7 +1,9 @@
 /** The views that the figures read. */
+
 import {categories} from "../../../src/lib/categories.js";
 import {countries} from "../../seed/places.js";
 import {companyViews} from "./companyViews.js";
+import {marketViews} from "./markets.js";
 
 const coicopCase = Object.entries(categories)
   .flatMap(([name, category]) =>
@@ -12,7 +14,7 @@ const vatCase = Object.entries(countries)
   .map(([country, {vatBps}]) => `when '${country}' then ${vatBps / 10_000}`)
   .join(" ");
 
-/** Run first, over the tables of a bank. */
+/** Run first, over the tables of a bank and those derived from them; whole lives are those of main customers. */
 export const realismViews = `
 create temp view person_legs as
   select transactions.*, user_id, tenure, household_size
@@ -42,9 +44,17 @@ create temp view payments as
   select *, -amount_eur as paid_eur from transactions
   where amount_eur < 0 and channel in ('card', 'credit_transfer', 'direct_debit', 'e_money');
 ${companyViews(vatCase)}
+create temp view held_counts as
+  select account_id, count(*) as securities from (
+    select account_id, trades.symbol as symbol
+    from trades left join splits on splits.symbol = trades.symbol and splits.day > executed_at
+    group by account_id, trades.symbol
+    having sum(case side when 'buy' then 1 else -1 end * quantity::double
+      * coalesce(shares_after / shares_before, 1)) > 0.000001
+  ) group by account_id;
 create temp view security_counts as
-  select account_id, count(distinct symbol) as securities, bool_or(symbol <> 'VWRL') as has_shares
-  from trades group by account_id;
+  select account_id, count(distinct symbol) as securities, bool_or(kind = 'share') as has_shares
+  from trades join instruments using (symbol) group by account_id;
 create temp view usual_pay as
   select salary_months.user_id, occupation, country, 2025 - birth_year as age, count(*) as month_count,
     median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
@@ -59,4 +69,4 @@ create temp view usual_pay as
     group by others.user_id having count(distinct payer_id) > 1
   )
   group by all;
-`;
+${marketViews}`;

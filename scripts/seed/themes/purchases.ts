@@ -27,7 +27,7 @@ const dealers = ({suppliers}: Outside) => suppliers;
  * stays its owner's, in another form.
  */
 const kinds: Readonly<Record<string, Kind>> = {
-  Bicycle: {category: "transport", parts: [[1, "card"]], payees: dealers},
+  Bicycle: {category: "transport", parts: atOnce, payees: dealers},
   Car: {category: "transport", parts: atOnce, payees: dealers},
   Holiday: {
     category: "travel",
@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   Piano: {category: "recreation", parts: atOnce, payees: dealers},
   Wedding: {
-    category: "restaurants",
+    category: "recreation",
     parts: [
       [0.6, "credit_transfer"],
       [0.25, "credit_transfer"],

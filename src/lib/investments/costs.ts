@@ -65,6 +65,9 @@ function standings(rows: readonly CostRow[]): {symbol: string; gain: number}[] {
   );
 }
 
+/** Beyond so many, the instruments under water are counted, not named. */
+const namedLosers = 3;
+
 /** For which instruments the average holder is under water. */
 export function costsFinding(rows: readonly CostRow[]): string {
   const now = standings(rows);
@@ -75,7 +78,16 @@ export function costsFinding(rows: readonly CostRow[]): string {
       ? `The average holder of ${now[0]!.symbol} is in profit`
       : `The average holder is in profit with all ${inWords(now.length)} instruments`;
   if (below.length === now.length) return "The average holder is under water with every instrument";
-  return `The average holder is in profit, except with ${list(below)}`;
+  if (below.length <= namedLosers)
+    return `The average holder is in profit, except with ${list(below)}`;
+  return `The average holder is in profit with ${now.length - below.length} of ${now.length} instruments`;
+}
+
+/** The rows of the instruments that most accounts hold at the end, so many, the most held first. */
+export function mostHeld(rows: readonly CostRow[], most: number): CostRow[] {
+  const holders = new Map(rows.map(({symbol, holder_count}) => [symbol, holder_count]));
+  const symbols = [...holders].sort((a, b) => b[1] - a[1]).slice(0, most);
+  return symbols.flatMap(([symbol]) => rows.filter((row) => row.symbol === symbol));
 }
 
 /** The instrument with most and that with least gain over what holders paid. */

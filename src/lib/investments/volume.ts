@@ -1,6 +1,10 @@
 /** What clients bought and sold, and what the bank earned on it. */
-import {money, month as monthText, percent, type Time} from "../format.js";
-import {changeOf, moved} from "../words.js";
+import {isBeyondChance} from "../evidence/chance.js";
+import {trendChance} from "../evidence/months.js";
+import {countsChance} from "../evidence/summaries.js";
+import {count, money, month as monthText, percent, type Time} from "../format.js";
+import {changeOf, moved, plural, withinChance} from "../words.js";
+import {withOthers} from "./others.js";
 
 /** A row of `investment-volume`. */
 export interface VolumeRow {
@@ -31,22 +35,31 @@ function grouped<K>(rows: readonly VolumeRow[], keyOf: (row: VolumeRow) => K): [
 
 export type Side = "bought" | "sold";
 
-/** Purchases up, sales down, one bar an instrument, the most bought first. */
+/** Purchases up, sales down, one bar an instrument, the most bought first; beyond `most` bars one for all others. */
 export function sidesOf(
   rows: readonly VolumeRow[],
+  most = Number.POSITIVE_INFINITY,
 ): {symbol: string; side: Side; amount_eur: number}[] {
-  return grouped(rows, (row) => row.symbol)
+  const traded = grouped(rows, (row) => row.symbol)
     .map(([symbol, own]) => ({
       symbol,
       bought: total(own, "bought_eur"),
       sold: total(own, "sold_eur"),
     }))
     .filter(({bought, sold}) => bought + sold > 0)
-    .sort((a, b) => b.bought - a.bought)
-    .flatMap(({symbol, bought, sold}) => [
-      {symbol, side: "bought", amount_eur: bought} as const,
-      {symbol, side: "sold", amount_eur: 0 - sold} as const,
-    ]);
+    .sort((a, b) => b.bought - a.bought);
+  return withOthers(traded, {
+    most,
+    sizeOf: ({bought, sold}) => bought + sold,
+    addUp: (symbol, own) => ({
+      symbol,
+      bought: own.reduce((sum, {bought}) => sum + bought, 0),
+      sold: own.reduce((sum, {sold}) => sum + sold, 0),
+    }),
+  }).flatMap(({symbol, bought, sold}) => [
+    {symbol, side: "bought", amount_eur: bought} as const,
+    {symbol, side: "sold", amount_eur: 0 - sold} as const,
+  ]);
 }
 
 /** What most of the buying went into, and how much was sold again. */
@@ -59,16 +72,29 @@ export function volumeFinding(rows: readonly VolumeRow[]): string {
   return `${most}; for each €100 bought, ${money(Math.round((100 * sold) / bought))} was sold`;
 }
 
-/** In which month most was bought and sold. */
+/**
+ * In which month most was traded, where more trades fell into it than the division of them between it and the next lets
+ * expect, and how the volume went, where its mean monthly change holds against the noise of all of them.
+ */
 export function volumeText(rows: readonly VolumeRow[]): string {
   const months = grouped(rows, (row) => Number(row.month)).map(([month, own]) => ({
     month,
+    trades: total(own, "trade_count"),
     volume: total(own, "bought_eur") + total(own, "sold_eur"),
   }));
   const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last || total(rows, "trade_count") === 0) return "";
-  const busiest = months.reduce((most, row) => (row.volume > most.volume ? row : most));
-  return `The busiest month was ${monthText(busiest.month)} with ${money(busiest.volume)} in both directions. From ${monthText(first.month)} to ${monthText(last.month)} the monthly volume ${moved(changeOf(last.volume, first.volume))}.`;
+  const [busiest, next] = months.toSorted((a, b) => b.trades - a.trades);
+  if (!first || !last || !busiest || busiest.trades === 0) return "";
+  const isBusiest = !next || isBeyondChance(countsChance(busiest.trades, next.trades));
+  const span = `from ${monthText(first.month)} to ${monthText(last.month)}`;
+  return [
+    isBusiest
+      ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ${money(busiest.volume)}.`
+      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ${monthText(busiest.month)}, lie ${withinChance} of the next.`,
+    isBeyondChance(trendChance(months.map(({volume}) => volume)))
+      ? `The monthly volume ${moved(changeOf(last.volume, first.volume))} ${span}.`
+      : `The monthly volume moved ${withinChance} ${span}.`,
+  ].join(" ");
 }
 
 /** Commissions by month. */
