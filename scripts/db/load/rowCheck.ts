@@ -20,11 +20,17 @@ const rememberedTexts = 4096;
 /** The check for a table; `known` holds the ids that each column with a reference may take. */
 export function createRowCheck(table: Table, known: ReadonlyMap<Column, KnownIds>): RowCheck {
   const {columns, key} = table;
-  const tests = columns.map((column) => fieldTest(column, known.get(column)));
   const keyIndexes = key.map((name) => columns.findIndex((column) => column.name === name));
   const keys = new Set<string | number>();
+  // A row may refer to one of its own table that stands before it.
+  const withEarlier = (column: Column): KnownIds | undefined => {
+    const ids = known.get(column);
+    if (!ids || column.references?.table !== table.name) return ids;
+    return {has: (text) => keys.has(isNumber ? Number(text) : text) || ids.has(text)};
+  };
   const single = keyIndexes.length === 1 ? keyIndexes[0]! : -1;
   const isNumber = single !== -1 && columns[single]!.type === "integer";
+  const tests = columns.map((column) => fieldTest(column, withEarlier(column)));
 
   const keyOf = (fields: readonly string[]) => {
     if (isNumber) return Number(fields[single]);
