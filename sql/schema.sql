@@ -218,20 +218,22 @@ CREATE TABLE `invoices` (
   `customer_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'inside customer, if it does',
   `issued_on` date NOT NULL COMMENT 'date of the invoice',
   `due_on` date NOT NULL COMMENT 'end of the payment term',
-  `amount_eur` decimal(14,2) NOT NULL COMMENT 'amount with VAT',
-  `transaction_id` int(11) DEFAULT NULL COMMENT 'the receipt on the issuer''s account, once paid',
+  `amount_eur` decimal(14,2) NOT NULL COMMENT 'amount with VAT; negative for a credit note',
+  `credited_id` int(11) DEFAULT NULL COMMENT 'the invoice that a credit note takes back, wholly or in part',
+  `transaction_id` int(11) DEFAULT NULL COMMENT 'the receipt, or what was paid back, on the issuer''s account, once paid',
   PRIMARY KEY (`invoice_id`),
   KEY `invoices_company` (`company_id`,`issued_on`),
   KEY `invoices_counterparty` (`counterparty_id`),
   KEY `invoices_customer` (`customer_id`),
   KEY `invoices_transaction` (`transaction_id`),
+  KEY `invoices_credited` (`credited_id`),
   CONSTRAINT `invoices_company_id_fk` FOREIGN KEY (`company_id`) REFERENCES `companies` (`user_id`),
   CONSTRAINT `invoices_counterparty_id_fk` FOREIGN KEY (`counterparty_id`) REFERENCES `counterparties` (`counterparty_id`),
+  CONSTRAINT `invoices_credited_id_fk` FOREIGN KEY (`credited_id`) REFERENCES `invoices` (`invoice_id`),
   CONSTRAINT `invoices_customer_id_fk` FOREIGN KEY (`customer_id`) REFERENCES `companies` (`user_id`),
   CONSTRAINT `invoices_transaction_id_fk` FOREIGN KEY (`transaction_id`) REFERENCES `transactions` (`transaction_id`),
-  CONSTRAINT `invoices_invoice_id_min` CHECK (`invoice_id` >= 1),
-  CONSTRAINT `invoices_amount_eur_min` CHECK (`amount_eur` >= 0)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per invoice issued by a company.';
+  CONSTRAINT `invoices_invoice_id_min` CHECK (`invoice_id` >= 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per invoice or credit note issued by a company.';
 
 CREATE TABLE `bank_parameters` (
   `name` varchar(64) NOT NULL COMMENT 'of the parameter: seed, individuals, months, …',

@@ -1,9 +1,9 @@
-import type {Backtest, BaselineName, FlowAccuracy} from "../../src/lib/forecast.js";
+import type {BaselineName, FlowAccuracy, FlowBacktest} from "../../src/lib/forecast.js";
 
 /** The forecast of the bank of one seed, judged. */
 export interface ForecastCampaign {
   readonly seed: number;
-  readonly backtest: Backtest;
+  readonly backtest: FlowBacktest;
 }
 
 /** The 80 % band must hold as many of the outcomes as that, of all flows, on every seed. */

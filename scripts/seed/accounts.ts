@@ -3,11 +3,11 @@
  * by its place in this list.
  */
 import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
-import {iban} from "../../src/lib/iban.js";
 import {normal} from "../../src/lib/normal.js";
 import type {LedgerAccount} from "../../src/lib/posting.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
-import {type Company, costOfNetPay} from "./companies.js";
+import type {Company} from "./companies.js";
+import {accountIban} from "./homeBank.js";
 import type {Person} from "./people.js";
 
 export type AccountKind = "checking" | "savings" | "brokerage";
@@ -35,9 +35,10 @@ export interface Accounts {
 /** The last day of an account that is not closed. */
 export const openEnd: Day = 2_000_000;
 
-const bankCode = "909";
+/** The birthday from which an account may be overdrawn. */
+const adulthood = 18;
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
-const digits = {checking: 1, savings: 2, brokerage: 3} as const;
+const places = {checking: 1, savings: 2, brokerage: 3} as const;
 
 /** Opens everybody's accounts, none after the last day of the data, which begin with the month `start`. */
 export function openAccounts(
@@ -59,13 +60,13 @@ export function openAccounts(
       overdraftCents?: number;
     },
   ): number => {
-    const number = `${userId.startsWith("com") ? "7" : "1"}${userId.replace(/\D/g, "").padStart(8, "0")}`;
+    const ownerKind = userId.startsWith("com") ? "company" : "individual";
     return (
       list.push({
         id: `${userId}-${suffixes[kind]}`,
         userId,
         kind,
-        iban: iban("LU", `${bankCode}${number}${digits[kind]}000`),
+        iban: accountIban(ownerKind, Number(userId.slice(4)), places[kind]),
         openedOn: terms.openedOn,
         closedOn: terms.closedOn ?? openEnd,
         openingCents: terms.openedOn >= firstDay ? 0 : terms.openingCents,
@@ -79,12 +80,17 @@ export function openAccounts(
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
     const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
-    const overdraftCents = chance(draw, 0.85) ? between(draw, 5, 35) * 10_000 : 0;
+    const mayOverdraw = chance(draw, person.role === "student" ? 0.3 : 0.85);
+    const limit = between(draw, 5, person.role === "student" ? 10 : 35) * 10_000;
+    // Whoever turns 18 in the first year may be a minor when the data begin.
+    const isAdult = Math.floor(start / 12) - person.birthYear > adulthood;
+    const overdraftCents = mayOverdraw && isAdult ? limit : 0;
     const checking = open(id, "checking", {
       openedOn,
       closedOn,
       overdraftCents,
-      openingCents: Math.round(income * wealth * (0.5 + draw())),
+      // Enough to live on until the first pay, however little else there is.
+      openingCents: Math.round(income * Math.max(0.6, wealth) * (0.6 + draw())),
     });
     const savings = person.saves
       ? open(id, "savings", {
@@ -110,27 +116,26 @@ export function openAccounts(
 
   const ofCompany = companies.map((company): Holdings => {
     const draw = stream(seed, `accounts/${company.id}`);
-    const sales = company.sales[0] ?? 0;
-    const monthly = sales * (1.1 - company.margin);
-    const buffer = Math.round((monthly * company.bufferDays) / 30);
-    const payroll = (company.netPay[0] ?? 0) * costOfNetPay;
-    const openedOn = Math.min(
-      firstDay - between(draw, 60, 4000),
-      Math.max(company.foundedOn, firstDay - 4000),
-    );
+    const {joinedOn: openedOn, firstMonth, fate, business} = company;
+    const month = Math.max(0, firstMonth);
+    const monthly = business.outflow[month]!;
     const checking = open(company.id, "checking", {
       openedOn,
-      openingCents: buffer,
-      overdraftCents:
-        Math.round((payroll * 1.3 + monthly * 0.5) / 100_000) *
-        100_000 *
-        (company.fate === "dry" ? 0 : 1),
+      openingCents: openingOf(company),
+      overdraftCents: fate === "dry" ? 0 : Math.round((monthly * 0.9) / 100_000) * 100_000,
     });
     const savings = company.savesTax
-      ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.4 * draw())})
+      ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.2 * draw())})
       : -1;
     return {checking, savings, brokerage: -1};
   });
 
   return {list, ofPerson, ofCompany};
+}
+
+/** What owners would have left in a company at the end of the month before the data. */
+function openingOf({business, fate}: Company): number {
+  const {cushion, pending, surplus} = business;
+  const ahead = fate === "young" ? Math.max(0, -surplus[0]!) * 3 : 0;
+  return Math.round(cushion[0]! - pending[0]! + ahead);
 }

@@ -8,10 +8,12 @@ import {Budgets} from "./budgets.js";
 import {planCareers} from "./careers.js";
 import {type Company, planCompanies} from "./companies.js";
 import {type Contract, planContracts} from "./contracts.js";
+import {type Goal, planGoals} from "./goals.js";
+import {settlePeople} from "./homes.js";
 import {Market} from "./market.js";
 import {createNames, type Names} from "./names.js";
 import {Outside} from "./outside.js";
-import {type Person, planPeople, type Spell} from "./people.js";
+import {type Person, planLives, type Spell} from "./people.js";
 import {planRelations, type Relation} from "./relations.js";
 import {Texts} from "./texts.js";
 
@@ -36,6 +38,7 @@ export interface Bank {
   readonly budgets: Budgets;
   readonly companies: readonly Company[];
   readonly accounts: readonly Account[];
+  readonly goals: readonly Goal[];
   readonly holdings: Pick<Accounts, "ofPerson" | "ofCompany">;
   readonly outside: Outside;
   readonly market: Market;
@@ -50,8 +53,9 @@ export function planBank(parameters: Parameters): Bank {
   const names = createNames(seed);
   const outside = new Outside(seed, names, texts);
   const companies = planCompanies(seed, parameters.companies, months, start);
-  const people = planPeople(seed, individuals, months, start);
-  const careers = planCareers(seed, people, companies, outside, months);
+  const lives = planLives(seed, individuals, months, start);
+  const careers = planCareers(seed, lives, companies, outside, {months, start});
+  const people = settlePeople(seed, lives, careers);
   const relations = planRelations(seed, people, careers);
   const contracts = planContracts(seed, people, relations, outside);
   const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, {start, months});
@@ -65,6 +69,7 @@ export function planBank(parameters: Parameters): Bank {
     budgets: new Budgets(parameters, {people, careers, relations, contracts}),
     companies,
     accounts: list,
+    goals: planGoals(parameters, people, ofPerson, list),
     holdings: {ofPerson, ofCompany},
     outside,
     market,

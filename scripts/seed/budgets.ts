@@ -7,16 +7,16 @@ import type {Month} from "../../src/lib/day.js";
 import {lognormalTable, normal} from "../../src/lib/normal.js";
 import {stream} from "../../src/lib/stream.js";
 import type {Contract} from "./contracts.js";
-import {type Person, payIn, personas, type Spell, spellIn} from "./people.js";
+import {type Person, payIn, personas, type Spell, spellIn, usualPayIn} from "./people.js";
 import type {Relation} from "./relations.js";
 import {meanTickets} from "./tastes.js";
 
 /** Payments a month beyond the fewest of a whole life, and the fewest. */
-const busyness = lognormalTable(7.4, 0.7);
-const fewestPayments = 18.5;
+const busyness = lognormalTable(5.6, 0.8);
+const fewestPayments = 20.6;
 
 /** What choices other than purchases by card cost a month at scale 1, in cents, and how many payments they are. */
-const otherChoices = {cents: 27_500, payments: 3.4};
+const otherChoices = {cents: 33_000, payments: 3.4};
 
 /** How a person spends. */
 export interface Budget {
@@ -97,7 +97,10 @@ export class Budgets {
     const {careers, relations} = this.#lives;
     if (relations[index]!.kind !== "main") return 0.6 + Math.min(0.9, incomeCents / 480_000);
     const spell = spellIn(careers[index]!, month);
-    const pay = spell ? payIn(spell, month, this.#start) : 0;
+    // Of a thirteenth salary or a bonus, a half spreads over the year.
+    const pay = spell
+      ? (usualPayIn(spell, month, this.#start) + payIn(spell, month, this.#start)) / 2
+      : 0;
     // In a bad month people live on as before for the most part, and draw on what they have.
     const base = spell?.kind === "salary" ? pay : Math.max(pay, 0.82 * incomeCents);
     const {savingShare, leaning} = this.of[index]!;
@@ -115,10 +118,11 @@ function budgetOf(
   const draw = stream(seed, `budget/${id}`);
   const busy = busyness[Math.floor(draw() * busyness.length)]!;
   const savingShare = saves ? 0.085 + 0.09 * draw() : 0;
-  const leaning = (saves ? 0.075 : 0.03) * normal(draw) - 0.035 - (invests ? 0.05 : 0);
+  const leaning =
+    (saves ? 0.03 + 0.075 * normal(draw) : 0.03 * normal(draw) - 0.02) - (invests ? 0.05 : 0);
   const isCareful = draw() < 0.8;
   const age = birthYear < 1962 ? 1.5 : birthYear > 1990 ? 0.6 : 1;
-  const withdrawals = (0.3 + 1.6 * draw()) * age * (kind === "main" ? 1 : 0.15);
+  const withdrawals = (0.4 + 1.9 * draw()) * age * (kind === "main" ? 1 : 0.15);
   const means = 0.8 + Math.min(0.7, incomeCents / 700_000);
   const payments =
     fewestPayments + busy * personas[persona].cards * (0.75 + 0.06 * householdSize) * means;
@@ -128,7 +132,7 @@ function budgetOf(
     kind === "main"
       ? Math.max(8, Math.min(44, payments) - contracted - home - otherChoices.payments)
       : kind === "second"
-        ? 0.4 + 3 * draw()
+        ? 0.2 + 1.2 * draw()
         : 0.25 * draw();
   return {purchases, savingShare, leaning, isCareful, withdrawals};
 }

@@ -53,7 +53,7 @@ function contractsOf(
   const likely = (probability: number) =>
     chance(
       draw,
-      kind === "main" ? probability * means : kind === "second" ? probability * 0.16 : 0,
+      kind === "main" ? probability * means : kind === "second" ? probability * 0.11 : 0,
     );
   const add = (
     parties: readonly number[],
@@ -75,14 +75,14 @@ function contractsOf(
     });
   };
   if (likely(0.94)) {
-    const usual = 8_600 + 2_700 * householdSize;
+    const usual = 9_200 + 2_900 * householdSize;
     add(outside.utilities[country], utilities, usual * (0.7 + 0.6 * draw()), {isMetered: true});
   }
   if (likely(0.5)) {
     const usual = 5_200 + 2_600 * householdSize;
     add(outside.waterworks[country], utilities, usual * (0.7 + 0.6 * draw()), {every: 3});
   }
-  if (tenure !== "tenant" && likely(0.45)) {
+  if (tenure !== "tenant" && likely(0.6)) {
     const charge = 500 * between(draw, 12, 40);
     add(outside.managers[city]!, utilities, charge, {isOrder: true});
   }
@@ -90,7 +90,7 @@ function contractsOf(
   if (likely(0.5)) add(outside.telecoms[country], communications, pick(draw, internetPrices));
   for (const probability of [0.85, 0.42]) {
     if (!likely(probability)) continue;
-    const yearly = 60_000 + Math.floor(110_000 * draw());
+    const yearly = 70_000 + Math.floor(120_000 * draw());
     const every = chance(draw, 0.4) ? 3 : 1;
     add(outside.insurers[country], insurance, (yearly * every) / 12, {every});
   }
@@ -104,7 +104,7 @@ function contractsOf(
   if (persona === "family" && householdSize > 2 && likely(0.3)) {
     add(outside.schools[country], education, 8_000 + 1_000 * between(draw, 0, 12));
   }
-  for (const probability of [0.5, 0.25]) {
+  for (const probability of [0.55, 0.3]) {
     if (!likely(probability)) continue;
     add(outside.clubs[city]!, recreation, 500 * between(draw, 2, 9), {isOrder: true});
   }

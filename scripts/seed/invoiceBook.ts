@@ -8,7 +8,10 @@ export interface Invoice {
   readonly party: number;
   readonly issuedOn: Day;
   readonly dueOn: Day;
+  /** With VAT; negative for a credit note. */
   readonly amountCents: number;
+  /** The invoice that a credit note takes back in part or in whole, 0 for an invoice. */
+  readonly credited: number;
   /** The receipt, 0 until it is paid. */
   transactionId: number;
 }
@@ -23,9 +26,16 @@ export class InvoiceBook {
   #issued: Invoice[] = [];
   #paid: Invoice[] = [];
 
-  /** Issues an invoice and returns its number. */
-  issue(invoice: Omit<Invoice, "id" | "transactionId">): number {
-    const {company, customer, party, issuedOn, dueOn, amountCents} = invoice;
+  /** Issues an invoice, or a credit note if it names the `credited` one, and returns its number. */
+  issue({
+    company,
+    customer,
+    party,
+    issuedOn,
+    dueOn,
+    amountCents,
+    credited = 0,
+  }: Omit<Invoice, "id" | "transactionId" | "credited"> & {credited?: number}): number {
     const issued: Invoice = {
       id: this.#next,
       company,
@@ -34,6 +44,7 @@ export class InvoiceBook {
       issuedOn,
       dueOn,
       amountCents,
+      credited,
       transactionId: 0,
     };
     this.#open.push(issued);

@@ -50,7 +50,6 @@ export async function* liveStream(
   let written = 0;
   while (!signal.aborted) {
     const {frame, order, issued} = simulation.propose();
-    const results = new Uint8Array(drafts.proposals.length);
     const diary = new Diary(frame, issued);
     for (let rank = 0; rank < order.length && !signal.aborted && written < limit; ) {
       const name = `batch-${String(++written).padStart(6, "0")}`;
@@ -62,7 +61,7 @@ export async function* liveStream(
       let day = frame.first;
       while (rank < order.length && ledger.transactionCount - before < size) {
         day = Math.floor(drafts.proposals.at[order[rank]!]! / secondsPerDay);
-        ledger.post(drafts.proposals, order.subarray(rank, ++rank), results);
+        ledger.post(drafts.proposals, order.subarray(rank, ++rank), simulation.results);
       }
       if (rank === order.length) day = frame.last;
       const {days, market, invoices, dividends, splits} = diary.until(

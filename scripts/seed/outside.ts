@@ -4,6 +4,7 @@
  */
 import type {CategoryName} from "../../src/lib/categories.js";
 import {pick, stream} from "../../src/lib/stream.js";
+import {homeBank} from "./homeBank.js";
 import type {Names} from "./names.js";
 import {type CountryCode, cities, countries} from "./places.js";
 import type {Texts} from "./texts.js";
@@ -107,10 +108,10 @@ export class Outside {
         ),
       );
 
-    this.bank = add("Countinghouse Bank", "bank", "IE");
+    this.bank = add(homeBank.name, "bank", homeBank.country);
     this.market = add("Euro Clearing House", "market", "BE");
     this.acquirer = add("Cardstream Acquiring", "acquirer", "NL");
-    this.cashMachine = add("Cash machine", "cash", "IE", "6011");
+    this.cashMachine = add("Cash machine", "cash", homeBank.country, "6011");
     this.shops = cities.map((city) =>
       cardCategoryNames.map((category) => {
         const {mcc, shops, styles} = cardCategories[category];

@@ -1,13 +1,12 @@
 /**
- * The people and their plans: who they are, what they earn, where they live and bank, each drawn from the
- * person's own stream. Jobs inside the bank are settled in careers.ts.
+ * The people: who they are and how they bank, each drawn from the person's own stream. What they work and earn is
+ * settled in careers.ts, what their homes cost in homes.ts.
  */
 import {businessDayUntil} from "../../src/lib/businessDays.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
-import {normal} from "../../src/lib/normal.js";
-import {between, chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
-import {cities, cityWeights, countries} from "./places.js";
+import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";
+import {cityWeights} from "./places.js";
 
 export type Role = "worker" | "jobless" | "student" | "retired";
 export type Tenure = "owner" | "mortgage" | "tenant";
@@ -45,14 +44,21 @@ export interface Spell {
   /** The outside party that pays otherwise. */
   readonly party: number;
   readonly kind: "salary" | "pension" | "benefit";
+  /** Net pay a month at its beginning, over the year: a thirteenth salary is in it, a bonus is not. */
   readonly netCents: number;
   readonly occupation: string;
   readonly payday: number;
+  /** Calendar months with a salary more, from the employer's country. */
+  readonly extraMonths: readonly number[];
+  /** Calendar month of a bonus, 0 for none, and its size in months of pay. */
+  readonly bonusMonth: number;
+  readonly bonusShare: number;
   readonly raiseMonth: number;
   readonly raiseBps: number;
 }
 
-export interface Person {
+/** A person before it is known what they work and earn. */
+export interface Life {
   readonly index: number;
   readonly id: string;
   readonly city: number;
@@ -65,10 +71,6 @@ export interface Person {
   readonly isMainBank: boolean;
   readonly joinedOn: Day;
   readonly leavesOn: Day | undefined;
-  /** Monthly net income to expect, in cents: it sets rent and tastes, and pay outside the bank. */
-  readonly incomeCents: number;
-  /** Rent or mortgage instalment a month, in cents, at the start; 0 for an owner without a mortgage. */
-  readonly homeCents: number;
   readonly saves: boolean;
   readonly invests: boolean;
   /** A customer in every month; only those work at inside companies, so that each payroll reaches all staff. */
@@ -76,18 +78,25 @@ export interface Person {
   readonly wantsInsideJob: boolean;
 }
 
+export interface Person extends Life {
+  /** Usual net income a month, in cents: it sets what home and tastes cost. */
+  readonly incomeCents: number;
+  /** Rent or mortgage instalment a month, in cents, at the start; 0 for an owner without a mortgage. */
+  readonly homeCents: number;
+}
+
 const roleNames: readonly Role[] = ["worker", "jobless", "student", "retired"];
 const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];
 
 /** The people of a bank, the first `count` of an endless row. */
-export function planPeople(seed: number, count: number, months: number, start: Month): Person[] {
-  return Array.from({length: count}, (_, index) => planPerson(seed, index, months, start));
+export function planLives(seed: number, count: number, months: number, start: Month): Life[] {
+  return Array.from({length: count}, (_, index) => planLife(seed, index, months, start));
 }
 
-function planPerson(seed: number, index: number, months: number, start: Month): Person {
+function planLife(seed: number, index: number, months: number, start: Month): Life {
   const id = `ind-${String(index + 1).padStart(6, "0")}`;
   const draw = stream(seed, `person/${id}`);
-  const role = roleNames[pickIndex(draw, [66, 5, 8, 21])]!;
+  const role = roleNames[pickIndex(draw, [68, 5, 6, 21])]!;
   const age =
     role === "retired"
       ? between(draw, 64, 88)
@@ -95,16 +104,6 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
         ? between(draw, 18, 27)
         : between(draw, 22, 64);
   const city = pickIndex(draw, cityWeights);
-  const [usual, spread] = {
-    worker: [198_000, 0.28],
-    jobless: [92_000, 0.12],
-    student: [74_000, 0.15],
-    retired: [150_000, 0.28],
-  }[role] as [number, number];
-  const level = 1 + spread * normal(draw) + 0.22 * draw() * draw();
-  const incomeCents = Math.round(
-    usual * countries[cities[city]!.country].pay * Math.max(0.42, level),
-  );
   const joinsLate = chance(draw, 0.06) && months > 3;
   const late = between(draw, 1, Math.max(1, months - 2));
   const joinedOn = joinsLate
@@ -112,8 +111,9 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     : firstDayOf(start) - between(draw, 40, 7000);
   const invests = role !== "jobless" && chance(draw, role === "student" ? 0.1 : 0.22);
   const leaves = !invests && !joinsLate && months > 3 && chance(draw, 0.03);
+  const leavesIn = start + between(draw, 2, Math.max(2, months - 1));
   const leavesOn = leaves
-    ? businessDayUntil(lastDayOf(start + between(draw, 2, months - 1)) - 3)
+    ? businessDayUntil(Math.min(firstDayOf(leavesIn) + between(draw, 8, 27), lastDayOf(leavesIn)))
     : undefined;
   const tenure = tenures[pickIndex(draw, tenureWeights(role, age))]!;
   return {
@@ -125,12 +125,10 @@ function planPerson(seed: number, index: number, months: number, start: Month): 
     householdSize:
       role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
     tenure,
-    homeCents: homeCost(draw, tenure, city, incomeCents),
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.39),
+    isMainBank: chance(draw, 0.385),
     joinedOn,
     leavesOn,
-    incomeCents,
     saves: role === "worker" || chance(draw, 0.55),
     invests,
     staysThroughout: !joinsLate && !leaves,
@@ -148,36 +146,31 @@ function tenureWeights(role: Role, age: number): readonly number[] {
   return [53, 29, 18];
 }
 
-/** The usual rent of an average city, in cents. */
-const usualRentCents = 56_000;
-
-/**
- * What the home costs a month, in cents. An instalment is a part of the income. A rent lies between what the
- * tenant can afford and what homes cost in the city, up to half of the income: so it differs from city to city,
- * and weighs most on small incomes.
- */
-function homeCost(draw: Stream, tenure: Tenure, city: number, incomeCents: number): number {
-  if (tenure === "owner") return 0;
-  const {country, rentIndex} = cities[city]!;
-  if (tenure === "mortgage") {
-    const dearness = 0.72 + 0.28 * (rentIndex / countries[country].pay);
-    return Math.round(incomeCents * (0.16 + 0.14 * draw()) * dearness);
-  }
-  const u = draw();
-  const affordable = incomeCents * (0.18 + 0.38 * u * u);
-  const usual = usualRentCents * rentIndex * (0.6 + 0.8 * u);
-  const rent = 0.55 * affordable + 0.45 * Math.min(usual, 0.5 * incomeCents);
-  return Math.round(rent / 500) * 500;
-}
-
-/** Net pay of a spell in a month, in cents, with the yearly raises since it began. */
-export function payIn(spell: Spell, month: number, start: Month): number {
+/** Usual net pay of a spell in a month, in cents, with the yearly raises since it began: a year's pay over its months. */
+export function usualPayIn(spell: Spell, month: number, start: Month): number {
   let pay = spell.netCents;
   for (let past = Math.max(0, spell.from) + 1; past <= month; past++) {
     if ((start + past) % 12 === spell.raiseMonth - 1)
       pay += Math.round((pay * spell.raiseBps) / 10_000);
   }
   return pay;
+}
+
+/**
+ * What a spell pays in a month, in cents: where a year has thirteen or fourteen salaries, one of so many parts, and an
+ * extra one in its months, in proportion to the time served since the last; a bonus comes on top, but not in the first
+ * month of a job.
+ */
+export function payIn(spell: Spell, month: number, start: Month): number {
+  const usual = usualPayIn(spell, month, start);
+  const {extraMonths, bonusMonth, bonusShare, from} = spell;
+  const calendarMonth = ((start + month) % 12) + 1;
+  const salaries = 12 + extraMonths.length;
+  const salary = salaries === 12 ? usual : Math.round((usual * 12) / salaries);
+  const served = from <= 0 ? 1 : Math.min(1, ((month - from + 1) * extraMonths.length) / 12);
+  const extra = extraMonths.includes(calendarMonth) ? Math.round(salary * served) : 0;
+  const isBonus = calendarMonth === bonusMonth && (from <= 0 || month > from);
+  return salary + extra + (isBonus ? Math.round((usual * bonusShare) / 10_000) * 10_000 : 0);
 }
 
 /** The spell that holds in a month, if there is one. */

@@ -1,9 +1,9 @@
 /** The rows that are known once a bank is planned: who there is, with which accounts and goals, and where. */
 import {firstDayOf, formatDay, lastDayOf} from "../../src/lib/day.js";
-import {between, chance, stream} from "../../src/lib/stream.js";
 import {openEnd} from "./accounts.js";
 import type {Bank} from "./bank.js";
 import type {CsvFile} from "./csvFile.js";
+import {homeBank} from "./homeBank.js";
 import {instruments} from "./instruments.js";
 import {createNames} from "./names.js";
 import {cities} from "./places.js";
@@ -19,8 +19,8 @@ export function writePlan(bank: Bank, files: Files): void {
     writeRow(files.cities, name, country, population, rentIndex);
   }
   writeUsers(bank, files);
-  for (const {id, industry, jobs, foundedOn} of bank.companies) {
-    const staff = jobs.filter(({from}) => from <= 0).length;
+  for (const {id, industry, jobs, foundedOn, firstMonth} of bank.companies) {
+    const staff = jobs.filter(({from}) => from <= Math.max(0, firstMonth)).length;
     const size = staff < 10 ? "micro" : staff < 50 ? "small" : "medium";
     writeRow(files.companies, id, industry, size, formatDay(foundedOn));
   }
@@ -89,7 +89,7 @@ function writeUsers(
       "bank_admin",
       name,
       `${mail("", name, index)}`,
-      "Dublin",
+      homeBank.city,
       joined,
     );
   }
@@ -120,35 +120,14 @@ function writeAccounts({accounts}: Bank, file: CsvFile): void {
   }
 }
 
-const goals = [
-  "Holiday",
-  "New kitchen",
-  "Emergency fund",
-  "Bicycle",
-  "Car",
-  "Home of our own",
-  "Wedding",
-  "Piano",
-];
-
-function writeGoals({people, parameters, holdings, accounts}: Bank, file: CsvFile): void {
-  let id = 0;
-  for (const {index, id: userId, incomeCents} of people) {
-    const {savings} = holdings.ofPerson[index]!;
-    const draw = stream(parameters.seed, `goals/${userId}`);
-    if (savings < 0 || !chance(draw, 0.7)) continue;
-    const count = chance(draw, 0.25) ? 2 : 1;
-    const first = between(draw, 0, goals.length - 1);
-    for (let goal = 0; goal < count; goal++) {
-      // From less than what lies there already to more than two years of saving reach.
-      const reach = accounts[savings]!.openingCents * 0.6 + incomeCents * (0.5 + 4 * draw());
-      file.integer(++id);
-      file.raw(userId);
-      file.raw(csvField(goals[(first + 3 * goal) % goals.length]!));
-      file.decimal(Math.max(20_000, Math.round(reach / 50_000) * 50_000), 2);
-      file.day(lastDayOf(parameters.start + between(draw, 3, parameters.months + 14)));
-      file.endRow();
-    }
+function writeGoals({goals, people}: Bank, file: CsvFile): void {
+  for (const [index, {person, name, targetCents, dueOn}] of goals.entries()) {
+    file.integer(index + 1);
+    file.raw(people[person]!.id);
+    file.raw(csvField(name));
+    file.decimal(targetCents, 2);
+    file.day(dueOn);
+    file.endRow();
   }
 }
 

@@ -1,5 +1,5 @@
 /** How each person uses the bank: for a whole life, beside another bank, or for savings alone. */
-import {chance, stream} from "../../src/lib/stream.js";
+import {between, chance, stream} from "../../src/lib/stream.js";
 import type {Person, Spell} from "./people.js";
 
 export interface Relation {
@@ -8,6 +8,8 @@ export interface Relation {
   /** Whether pay from outside arrives here; a company of this bank always pays to an account here. */
   readonly isPaidHere: boolean;
   readonly paysHomeHere: boolean;
+  /** Day of the month on which money from the own account elsewhere is due, where pay does not arrive here. */
+  readonly orderDay: number;
 }
 
 /** The relation of each person to the bank, by the person's number. */
@@ -18,14 +20,20 @@ export function planRelations(
 ): Relation[] {
   return people.map(({index, id, isMainBank, saves}) => {
     const draw = stream(seed, `relation/${id}`);
-    if (isMainBank) return {kind: "main", isPaidHere: true, paysHomeHere: true};
+    const orderDay = between(draw, 1, 24);
+    if (isMainBank) return {kind: "main", isPaidHere: true, paysHomeHere: true, orderDay};
     const worksInside = careers[index]!.some(({company}) => company >= 0);
-    const keepsSavings = chance(draw, 0.45);
+    const keepsSavings = chance(draw, 0.6);
     if (saves && keepsSavings && !worksInside)
-      return {kind: "savings", isPaidHere: false, paysHomeHere: false};
+      return {kind: "savings", isPaidHere: false, paysHomeHere: false, orderDay};
     const isPaidHere = chance(draw, 0.4);
     const paysHomeHere = chance(draw, 0.4);
-    return {kind: "second", isPaidHere, paysHomeHere: paysHomeHere && (isPaidHere || worksInside)};
+    return {
+      kind: "second",
+      isPaidHere,
+      paysHomeHere: paysHomeHere && (isPaidHere || worksInside),
+      orderDay,
+    };
   });
 }
 

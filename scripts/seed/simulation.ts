@@ -1,6 +1,6 @@
 import {firstDayOf, type Month} from "../../src/lib/day.js";
 import {Ledger} from "../../src/lib/ledger.js";
-import type {Journal, Register} from "../../src/lib/posting.js";
+import {type Journal, Outcome, type Register} from "../../src/lib/posting.js";
 import {Proposals} from "../../src/lib/proposals.js";
 import type {Bank} from "./bank.js";
 import {Drafts} from "./drafts.js";
@@ -23,6 +23,8 @@ export class Simulation {
   readonly drafts: Drafts;
   readonly #bank: Bank;
   readonly #themes: readonly Propose[];
+  /** The outcomes of the month proposed last, by the index of the proposal. */
+  results = new Uint8Array(0);
   #later = new Proposals();
   #spare = new Proposals();
   #next: Month;
@@ -64,6 +66,7 @@ export class Simulation {
     for (let index = 0; index < proposals.length; index++) {
       if (proposals.at[index]! >= until) this.#later.copy(proposals, index);
     }
+    this.results = new Uint8Array(proposals.length);
     const order = proposals.order(frame.first * secondsPerDay, until);
     return {frame, order, issued: this.invoices.takeIssued()};
   }
@@ -71,7 +74,7 @@ export class Simulation {
   /** Posts a whole month. Returns it, and the invoices whose fate is settled. */
   run(): {frame: MonthFrame; settled: Invoice[]} {
     const {frame, order} = this.propose();
-    this.ledger.post(this.drafts.proposals, order);
+    this.ledger.post(this.drafts.proposals, order, this.results);
     this.invoices.takePaid();
     return {frame, settled: this.settle(frame)};
   }
@@ -86,15 +89,20 @@ export class Simulation {
     return this.invoices.takeBefore(frame.first - longestWait - holidays);
   }
 
-  /** Moves what was put off, and is due now, from the waiting list to the month's proposals. */
+  /**
+   * Moves what was put off, and is due now, from the waiting list to the month's proposals. What waited for a payment
+   * of the last month that was refused (the refund of a purchase, say) is dropped.
+   */
   #recall(until: number): void {
     const waiting = this.#later;
     this.#later = this.#spare;
     this.#spare = waiting;
     this.#later.clear();
     for (let index = 0; index < waiting.length; index++) {
+      const required = waiting.requires[index]!;
+      if (required >= 0 && this.results[required] !== Outcome.posted) continue;
       const target = waiting.at[index]! < until ? this.drafts.proposals : this.#later;
-      target.copy(waiting, index);
+      target.requires[target.copy(waiting, index)] = -1;
     }
   }
 }

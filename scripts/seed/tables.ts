@@ -89,6 +89,7 @@ export function writeInvoices(
     issuedOn,
     dueOn,
     amountCents,
+    credited,
     transactionId,
   } of invoices) {
     file.integer(id);
@@ -98,6 +99,8 @@ export function writeInvoices(
     file.day(issuedOn);
     file.day(dueOn);
     file.decimal(amountCents, 2);
+    if (credited > 0) file.integer(credited);
+    else file.empty();
     if (transactionId > 0) file.integer(transactionId);
     else file.empty();
     file.endRow();

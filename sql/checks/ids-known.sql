@@ -129,6 +129,12 @@ with unknowns as (
   where invoices.customer_id is not null and parents.user_id is null
   group by invoices.customer_id
   union all
+  select 'invoices' as table_name, 'credited_id' as column_name, cast(invoices.credited_id as char(80)) as unknown_id, count(*) as row_count
+  from invoices
+  left join invoices parents on parents.invoice_id = invoices.credited_id
+  where invoices.credited_id is not null and parents.invoice_id is null
+  group by invoices.credited_id
+  union all
   select 'invoices' as table_name, 'transaction_id' as column_name, cast(invoices.transaction_id as char(80)) as unknown_id, count(*) as row_count
   from invoices
   left join transactions parents on parents.transaction_id = invoices.transaction_id

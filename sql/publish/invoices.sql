@@ -1,4 +1,4 @@
--- Grain: one row per invoice issued by a company. Columns and units: src/lib/schema.ts.
+-- Grain: one row per invoice or credit note issued by a company. Columns and units: src/lib/schema.ts.
 select
   invoice_id,
   company_id,
@@ -7,6 +7,7 @@ select
   issued_on,
   due_on,
   amount_eur,
+  credited_id,
   transaction_id
 from bank.invoices
 order by invoice_id

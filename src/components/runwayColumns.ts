@@ -1,17 +1,21 @@
-import {money, number, percent} from "../lib/format.js";
+import {missing, money, number} from "../lib/format.js";
 import {industryName} from "../lib/industries.js";
 import {measures} from "../lib/measures.js";
 import {type Accuracy, methodNames} from "../lib/runway/accuracy.js";
-import type {Runway} from "../lib/runway/companies.js";
+import {type BalanceAccuracyRow, balanceMethodNames} from "../lib/runway/balanceAccuracy.js";
+import {monthNumber, type Runway} from "../lib/runway/companies.js";
 import type {ScenarioRow} from "../lib/runway/company.js";
 import {type ComingLump, lumpNames} from "../lib/runway/lumps.js";
 import type {CompanyOutlook} from "../lib/runway/outlooks.js";
+import {of100Text, seasonText} from "../lib/runway/precision.js";
 import {runwayLength} from "../lib/runway/words.js";
 import {sentence} from "../lib/words.js";
 import type {Column} from "./columns.js";
 
 /** A link to what the page says of the company of a row. */
 const href = ({user_id}: {readonly user_id: string}) => `?id=${user_id}#one-company`;
+const halfBy = ({zero_month}: {readonly zero_month: Date | null}) =>
+  zero_month ? seasonText(monthNumber(zero_month)) : missing;
 const inEuro = (label: string) => `${label} (EUR)`;
 
 export const runwayColumns: readonly Column<Runway>[] = [
@@ -32,8 +36,13 @@ export const runwayColumns: readonly Column<Runway>[] = [
 export const outlookColumns: readonly Column<CompanyOutlook>[] = [
   {key: "name", label: "Company", href},
   {key: "industry", label: "Industry", format: (_, {industry}) => industryName(industry)},
-  {key: "dry_share", label: "Futures below zero"},
-  {key: "zero_month", label: "Half of them by", kind: "month"},
+  {
+    key: "dry_share",
+    label: "Futures below zero",
+    kind: "number",
+    format: (_, {dry_share, future_count}) => of100Text(dry_share, future_count),
+  },
+  {key: "zero_month", label: "Half of them by", kind: "month", format: (_, row) => halfBy(row)},
   {key: "is_default_alive", label: "Default alive"},
   {key: "closing_balance_eur", label: "Cash (EUR)"},
   {key: "end_balance_eur", label: "Median in a year (EUR)"},
@@ -47,9 +56,9 @@ export const scenarioColumns: readonly Column<ScenarioRow>[] = [
   {
     key: "dry_share",
     label: "Futures below the floor",
-    format: (_, {dry_share}) => percent(dry_share, 0),
+    format: (_, {dry_share, future_count}) => of100Text(dry_share, future_count),
   },
-  {key: "zero_month", label: "Half of them by", kind: "month"},
+  {key: "zero_month", label: "Half of them by", kind: "month", format: (_, row) => halfBy(row)},
   {key: "is_default_alive", label: "Default alive"},
 ];
 
@@ -80,5 +89,31 @@ export const accuracyColumns: readonly Column<Accuracy>[] = [
   {key: "coverage_95_share", label: "In the 95% band", kind: "percent"},
   {key: "bias", label: "Bias", kind: "number", format: (_, {bias}) => ratio(bias)},
   {key: "company_count", label: "Companies"},
+  {key: "forecast_count", label: "Forecasts"},
+];
+
+export const balanceAccuracyColumns: readonly Column<BalanceAccuracyRow>[] = [
+  {key: "months_ahead", label: "Months ahead"},
+  {
+    key: "method",
+    label: "Method",
+    format: (_, {method}) => sentence(balanceMethodNames[method]),
+  },
+  {key: "coverage_80_share", label: "In the 80% band", kind: "percent"},
+  {
+    key: "error_months",
+    label: "Error (months of costs)",
+    kind: "number",
+    format: (_, {error_months}) => number(error_months, 2),
+  },
+  {
+    key: "dry_expected_count",
+    label: "Expected to run dry",
+    kind: "number",
+    format: (_, {dry_expected_count}) => number(dry_expected_count, 0),
+  },
+  {key: "dry_count", label: "Ran dry"},
+  {key: "with_cash_count", label: "Forecasts with cash"},
+  {key: "brier", label: "Brier score", kind: "number", format: (_, {brier}) => ratio(brier)},
   {key: "forecast_count", label: "Forecasts"},
 ];

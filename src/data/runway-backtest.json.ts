@@ -1,21 +1,34 @@
-// How well would this forecast have done, one to three months ahead?
-// Grain: one row per flow (inflow, outflow, net) and method: the forecast, and the three that it must beat.
-// Columns: flow, method, mase (mean absolute scaled error of the median company), mase_ratio (the forecast's MASE over
-// this method's, of the median company), company_count, forecast_count, and for the forecast itself bias (mean of
+// How well would this forecast have done: single months one to three ahead, and balances three, six and twelve ahead?
+// Grain: two lists. flows: one row per flow (inflow, outflow, net) and method, the forecast and the three that it must
+// beat. balances: one row per horizon and method, the forecast and the two that it must beat.
+// Columns of flows: flow, method, mase (mean absolute scaled error of the median company), mase_ratio (the forecast's
+// MASE over this method's, of the median company), company_count, forecast_count, and for the forecast itself bias (mean of
 // forecast less actual, in the unit of MASE), coverage_80_share and coverage_95_share (outcomes inside the bands).
-// Forecasts are made as if after months 12, 13, 14 and 15 with what was known then. A bank too young has no rows.
+// Columns of balances: months_ahead, method, origin_months (after how many months the forecasts were made),
+// forecast_count, coverage_80_share, error_months (mean absolute error of the sum of net flows, in the company's mean
+// months of outflow), with_cash_count (companies with cash when forecast), and of these dry_expected_count, dry_count (a
+// month ended below zero) and brier (mean squared error of the probability of that).
+// Forecasts are made as if 3, 4, 5, 6 and 12 months before the last month, with what was known of the companies then; one
+// that knew less than a year counts only at a horizon that has no other. Balances are cash at the origin and operating
+// flows since: loans and capital are in neither forecast nor outcome. A bank too young has no rows.
 import {join} from "node:path";
 import seedrandom from "seedrandom";
 import {openBank, writeJson} from "../../loaders/dataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
-import {backtest} from "../lib/forecast.js";
+import {balanceBacktest, flowBacktest, pastForecasts} from "../lib/forecast.js";
 import {accuracyRows} from "../lib/runway/accuracy.js";
+import {balanceAccuracyRows} from "../lib/runway/balanceAccuracy.js";
 import {type RunwayCompany, seriesOf} from "../lib/runway/companies.js";
 
 const bank = await openBank();
 const rows = await bank.query(readSql(join(projectRoot, "src/data/runway-companies.json.sql")).sql);
 const companies = (rows as unknown as RunwayCompany[]).map(seriesOf);
-const accuracy = backtest(companies, seedrandom("runway backtest"), {paths: 300});
-writeJson(accuracyRows(accuracy).map((row) => ({...row})));
+const past = pastForecasts(companies, seedrandom("runway backtest"), {paths: 200});
+writeJson({
+  flows: accuracyRows(flowBacktest(past)).map((row) => ({...row})),
+  balances: balanceAccuracyRows(balanceBacktest(past, seedrandom("runway rivals"))).map((row) => ({
+    ...row,
+  })),
+});
 bank.close();

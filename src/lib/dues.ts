@@ -1,6 +1,6 @@
 /**
  * What follows from an account's books, and is therefore not known to whoever proposes it: interest on what lay
- * there day by day, VAT, tax on profit, contributions on pay. Amounts build up as legs are posted, and are
+ * there day by day, VAT, tax on profit, contributions on pay, what suppliers get of what was sold. Amounts build up as legs are posted, and are
  * settled only when the payment was; what was refused stays due.
  */
 import {categoryCode, categoryFlags} from "./categoryCodes.js";
@@ -20,7 +20,8 @@ const isTaxable = categoryFlags(
   "utilities",
   "communications",
 );
-const isCost = categoryFlags("payroll", "social_contributions", "insurance", "fee");
+const isSale = categoryFlags("card_sales", "invoice");
+const isCost = categoryFlags("payroll", "social_contributions", "insurance", "fee", "interest");
 
 export class Dues {
   /** Balance × days since the last interest, in cent-days, and the day they reach to. */
@@ -33,6 +34,7 @@ export class Dues {
   readonly #vat: Float64Array;
   readonly #taxBase: Float64Array;
   readonly #pay: Float64Array;
+  readonly #received: Float64Array;
 
   constructor(accounts: readonly LedgerAccount[]) {
     const size = accounts.length;
@@ -44,6 +46,7 @@ export class Dues {
     this.#vat = new Float64Array(size);
     this.#taxBase = new Float64Array(size);
     this.#pay = new Float64Array(size);
+    this.#received = new Float64Array(size);
   }
 
   /** Counts the days that a balance has lain there, up to an instant. Call before the balance changes. */
@@ -61,16 +64,20 @@ export class Dues {
     if (isTaxable[category] === 1) {
       this.#taxable[account]! += amountCents;
       this.#profit[account]! += amountCents;
+      if (isSale[category] === 1) this.#received[account]! += amountCents;
     } else if (isCost[category] === 1) {
       this.#profit[account]! += amountCents;
       if (category === payroll) this.#pay[account]! -= amountCents;
     }
   }
 
-  /** Draws up the books: VAT on what was sold less what was bought, and profit without it. */
+  /**
+   * Draws up the books: VAT on what was sold less what was bought, and profit without it. Where more was bought than
+   * sold, the difference counts against the VAT of later quarters.
+   */
   assess(account: number, vatRate: number): void {
     const vat = Math.round((this.#taxable[account]! * vatRate) / (1 + vatRate));
-    this.#vat[account]! += Math.max(0, vat);
+    this.#vat[account]! += vat;
     this.#taxBase[account]! += this.#profit[account]! - vat;
     this.#taxable[account] = 0;
     this.#profit[account] = 0;
@@ -79,8 +86,13 @@ export class Dues {
   /** Cents due by a rule at a yearly or flat rate, signed for the account; a loss owes nothing. */
   amount(rule: number, account: number, rate: number): number {
     if (rule === Rule.interest) return Math.round((this.#centDays[account]! * rate) / 365);
-    if (rule === Rule.vat) return -this.#vat[account]!;
-    const base = rule === Rule.contribution ? this.#pay : this.#taxBase;
+    if (rule === Rule.vat) return -Math.max(0, this.#vat[account]!);
+    const base =
+      rule === Rule.contribution
+        ? this.#pay
+        : rule === Rule.supplies
+          ? this.#received
+          : this.#taxBase;
     return -Math.max(0, Math.round(base[account]! * rate));
   }
 
@@ -89,6 +101,7 @@ export class Dues {
     if (rule === Rule.interest) this.#centDays[account] = 0;
     else if (rule === Rule.vat) this.#vat[account] = 0;
     else if (rule === Rule.contribution) this.#pay[account] = 0;
+    else if (rule === Rule.supplies) this.#received[account] = 0;
     else if (rule === Rule.profitTax) this.#taxBase[account] = 0;
   }
 }

@@ -161,6 +161,10 @@ export class Ledger {
       return grossCents(held, amountE4, rateE6);
     }
     if (rule === Rule.topUp || rule === Rule.surplus) return this.#levelled(proposals, index, rule);
+    if (rule === Rule.backing) {
+      const lack = proposals.amount[index]! - this.balance[account]!;
+      return Math.max(0, Math.ceil(lack / 100_000)) * 100_000;
+    }
     if (rule === Rule.once) {
       return this.#doneOnce.has(proposals.link[index]!) ? 0 : proposals.amount[index]!;
     }
@@ -171,7 +175,7 @@ export class Ledger {
   }
 
   /** What brings the account paid up to a level, or the paying one down to it. */
-  #levelled({account, other, amount}: Proposals, index: number, rule: number): number {
+  #levelled({account, other, amount, link}: Proposals, index: number, rule: number): number {
     const level = amount[index]!;
     const own = this.balance[account[index]!]!;
     if (rule === Rule.surplus) {
@@ -179,7 +183,7 @@ export class Ledger {
       return spare < leastSurplusCents ? 0 : other[index]! < 0 ? -spare : spare;
     }
     const there = this.balance[other[index]!]!;
-    if (there * 2 >= level) return 0;
+    if (there >= link[index]!) return 0;
     const lack = Math.ceil((level - there) / 1_000) * 1_000;
     return Math.max(0, Math.min(lack, Math.floor(own / 1_000) * 1_000));
   }

@@ -28,13 +28,17 @@ export const Rule = {
   assessment: 10,
   /**
    * What the account paid lacks of `amount`, from the paying one, in whole tens of euros as far as they are there;
-   * nothing while half of it is there.
+   * nothing while `link`, in cents, is there.
    */
   topUp: 11,
   /** What lies above `amount`, in whole euros; nothing below 20. */
   surplus: 12,
   /** `amount`, the first time that it can be paid: once for each `link`. */
   once: 13,
+  /** What brings the account up to `amount`, in whole thousands of euros. */
+  backing: 14,
+  /** What suppliers are paid of the receipts since the last such posting; `amount` is the rate in basis points. */
+  supplies: 15,
   /** Applies the split `link` to every position; posts nothing. */
   split: 8,
 } as const;
@@ -104,8 +108,11 @@ export class Proposals {
     return this.#add(at, from, to, amountCents, channel, fromCategory, toCategory, text);
   }
 
-  /** Copies a proposal of another list to the end of this one. */
-  copy(source: Proposals, index: number): void {
+  /**
+   * Copies a proposal of another list to the end of this one, and returns its index; what it requires is still an
+   * index of the other list.
+   */
+  copy(source: Proposals, index: number): number {
     const added = this.#add(
       source.at[index]!,
       source.account[index]!,
@@ -119,7 +126,9 @@ export class Proposals {
     this.rule[added] = source.rule[index]!;
     this.number[added] = source.number[index]!;
     this.link[added] = source.link[index]!;
+    this.requires[added] = source.requires[index]!;
     this.reserve[added] = source.reserve[index]!;
+    return added;
   }
 
   clear(): void {

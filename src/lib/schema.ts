@@ -361,7 +361,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: "invoices",
-    grain: "invoice issued by a company",
+    grain: "invoice or credit note issued by a company",
     key: ["invoice_id"],
     columns: [
       column("invoice_id", "integer", "number", {min: 1}),
@@ -376,11 +376,25 @@ export const tables: readonly Table[] = [
       }),
       column("issued_on", "day", "date of the invoice"),
       column("due_on", "day", "end of the payment term"),
-      column("amount_eur", "money", "amount with VAT", {min: 0}),
-      column("transaction_id", "integer", "the receipt on the issuer's account, once paid", {
-        nullable: true,
-        references: to("transactions", "transaction_id"),
-      }),
+      column("amount_eur", "money", "amount with VAT; negative for a credit note"),
+      column(
+        "credited_id",
+        "integer",
+        "the invoice that a credit note takes back, wholly or in part",
+        {
+          nullable: true,
+          references: to("invoices", "invoice_id"),
+        },
+      ),
+      column(
+        "transaction_id",
+        "integer",
+        "the receipt, or what was paid back, on the issuer's account, once paid",
+        {
+          nullable: true,
+          references: to("transactions", "transaction_id"),
+        },
+      ),
     ],
   },
 ];

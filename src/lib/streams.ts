@@ -40,41 +40,33 @@ function mash(from: number, text: string): number {
 /**
  * Many streams that take turns. A generator object of its own for each of 200,000 actor-and-theme pairs would
  * fill the memory, so their states lie in one array of four numbers each, and one function draws from
- * whichever stream was asked for last: `of(3)` must be used before `of(4)` is asked for.
+ * whichever stream was asked for last: `of(3)` must be used before `of(4)` is asked for. The function works in the
+ * array itself: numbers kept in a closure would be allocated anew at each draw.
  */
 export class Streams {
   readonly #states: Float64Array;
   readonly #draw: Stream;
-  readonly #select: (index: number) => void;
+  readonly #select: (place: number) => void;
 
   /** Streams with these names; each gives the same numbers as `stream(seed, name)`. */
   constructor(seed: number, names: readonly string[]) {
     const states = new Float64Array(names.length * 4);
     for (const [index, name] of names.entries()) seedInto(states, index * 4, `${seed}/${name}`);
-    let place = -1;
-    let [s0, s1, s2, c] = [0, 0, 0, 0];
+    let place = 0;
     this.#states = states;
-    this.#select = (index) => {
-      if (place >= 0) {
-        states[place] = s0;
-        states[place + 1] = s1;
-        states[place + 2] = s2;
-        states[place + 3] = c;
-      }
-      place = index * 4;
-      s0 = states[place]!;
-      s1 = states[place + 1]!;
-      s2 = states[place + 2]!;
-      c = states[place + 3]!;
+    this.#select = (selected) => {
+      place = selected;
     };
     // One step of Alea (Johannes Baagøe, 2010).
     this.#draw = () => {
-      const sum = 2091639 * s0 + c * step;
-      s0 = s1;
-      s1 = s2;
-      c = sum | 0;
-      s2 = sum - c;
-      return s2;
+      const sum = 2091639 * states[place]! + states[place + 3]! * step;
+      const carry = sum | 0;
+      const drawn = sum - carry;
+      states[place] = states[place + 1]!;
+      states[place + 1] = states[place + 2]!;
+      states[place + 2] = drawn;
+      states[place + 3] = carry;
+      return drawn;
     };
   }
 
@@ -85,7 +77,7 @@ export class Streams {
   /** The stream of an index, until another one is asked for. Throws on an unknown index. */
   of(index: number): Stream {
     if (!(index >= 0 && index < this.length)) throw new Error(`unknown stream: ${index}`);
-    this.#select(index);
+    this.#select(index * 4);
     return this.#draw;
   }
 }

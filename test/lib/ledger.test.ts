@@ -130,6 +130,60 @@ describe("Ledger.post", () => {
     expect(receipts).toEqual([[17, 1]]);
   });
 
+  it.each([
+    {there: 4_999, saved: 90_000, moved: 16_000}, // 150.01 EUR are missing to 200: in whole tens 160
+    {there: 5_000, saved: 90_000, moved: 0}, // enough is there
+    {there: -12_345, saved: 90_000, moved: 33_000},
+    {there: 0, saved: 4_321, moved: 4_000}, // no more than there is
+    {there: 0, saved: 999, moved: 0},
+  ])("tops an account with $there cents up from $saved: $moved", ({there, saved, moved}) => {
+    const {ledger, legs} = ledgerOf([
+      account({openingCents: saved}),
+      account({openingCents: there, overdraftCents: 20_000}),
+    ]);
+    const proposals = new Proposals();
+    const added = proposals.transfer(1, 0, 1, 20_000, card, rent, rent, 0);
+    proposals.rule[added] = Rule.topUp;
+    proposals.link[added] = 5_000;
+    const outcome = moved > 0 ? Outcome.posted : Outcome.nothing;
+    expect([...post(ledger, proposals)]).toEqual([outcome]);
+    expect([...ledger.balance]).toEqual([saved - moved, there + moved]);
+    expect(legs.length).toBe(moved > 0 ? 2 : 0);
+  });
+
+  it("moves what lies above a level in whole euros, to an account or an outside party", () => {
+    const run = (openingCents: number, isInside: boolean) => {
+      const {ledger, legs} = ledgerOf([account({openingCents}), account()]);
+      const proposals = new Proposals();
+      const added = isInside
+        ? proposals.transfer(1, 0, 1, 30_000, card, rent, rent, 0)
+        : proposals.border(1, 0, 0, 30_000, card, rent, 0);
+      proposals.rule[added] = Rule.surplus;
+      post(ledger, proposals);
+      return legs.map(({amount}) => amount);
+    };
+    expect(run(34_567, true)).toEqual([-4_500, 4_500]);
+    expect(run(34_567, false)).toEqual([-4_500]);
+    expect(run(31_999, true)).toEqual([]); // below 20 EUR: not worth moving
+    expect(run(20_000, false)).toEqual([]);
+  });
+
+  it("does once what is asked for again and again, the first time that there is money for it", () => {
+    const {ledger} = ledgerOf([account({openingCents: 900}), account()]);
+    const proposals = new Proposals();
+    const buy = (at: number, link: number) => {
+      const added = proposals.transfer(at, 0, 1, 1_000, card, rent, rent, 0);
+      proposals.rule[added] = Rule.once;
+      proposals.link[added] = link;
+    };
+    buy(1, 7);
+    proposals.border(2, 0, 0, 5_000, card, rent, 0);
+    for (const at of [3, 4]) buy(at, 7);
+    buy(5, 8);
+    const {money, posted, nothing} = Outcome;
+    expect([...post(ledger, proposals)]).toEqual([money, posted, posted, nothing, posted]);
+  });
+
   it("pays interest on what lay there, day by day", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 0, earnsInterest: true})]);
     const proposals = new Proposals();

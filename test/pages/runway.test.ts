@@ -6,9 +6,15 @@ import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {operatingFlows} from "../../scripts/bench/operatingFlows.js";
-import {backtest, forecastCompanies} from "../../src/lib/forecast.js";
+import {
+  balanceBacktest,
+  flowBacktest,
+  forecastCompanies,
+  pastForecasts,
+} from "../../src/lib/forecast.js";
 import {money} from "../../src/lib/format.js";
 import {accuracyRows} from "../../src/lib/runway/accuracy.js";
+import {balanceAccuracyRows} from "../../src/lib/runway/balanceAccuracy.js";
 import {
   aboveFloor,
   monthsOf,
@@ -19,7 +25,7 @@ import {
   seriesOf,
   trailingMonths,
 } from "../../src/lib/runway/companies.js";
-import {packed, thinned, unpacked} from "../../src/lib/runway/futures.js";
+import {type Futures, oddsOf, packed, thinned, unpacked} from "../../src/lib/runway/futures.js";
 import {companyOutlooks} from "../../src/lib/runway/outlooks.js";
 import {seasonSwings, seasonsFinding} from "../../src/lib/runway/seasons.js";
 import {rankingFinding, runwayText} from "../../src/lib/runway/words.js";
@@ -227,32 +233,42 @@ describe("the forecast on the page", () => {
   const forecasts = () =>
     forecastCompanies(companies.map(seriesOf), 12, seedrandom("runway forecast"), {paths: 60});
 
+  const cash = (id: string) =>
+    cents(companies.find(({user_id}) => user_id === id)!.closing_balance_eur.at(-1));
+  const share = (id: string, futures: Futures) => {
+    const company = companies.find(({user_id}) => user_id === id)!;
+    return companyOutlooks([company], new Map([[id, futures]]))[0]!.dry_share;
+  };
+
   it("is as good rounded and thinned as it was: hardly a future changes sides", () => {
     for (const forecast of forecasts()) {
-      const company = companies.find(({user_id}) => user_id === forecast.id)!;
-      const share = (futures: ReturnType<typeof thinned>) =>
-        companyOutlooks([company], new Map([[forecast.id, futures]]))[0]!.dry_share;
       const whole = thinned(forecast, 60);
-      expect(Math.abs(share(unpacked(packed(whole))) - share(whole))).toBeLessThanOrEqual(2 / 60);
+      const back = unpacked(packed(whole, oddsOf(forecast, cash(forecast.id))));
+      const {odds: _, ...rounded} = back;
+      expect(Math.abs(share(forecast.id, rounded) - share(forecast.id, whole))).toBeLessThan(0.034);
+      expect(share(forecast.id, back)).toBe(share(forecast.id, whole));
     }
   });
 
   it("is the same for the same bank", () => {
     const [first, second] = [forecasts(), forecasts()].map((all) =>
-      all.map((one) => packed(thinned(one))),
+      all.map((one) => packed(thinned(one), oddsOf(one, cash(one.id)))),
     );
     expect(first).toEqual(second);
   });
 
-  it("is judged from the twelfth month on, one row a flow and method", () => {
-    const rows = accuracyRows(
-      backtest(companies.map(seriesOf), seedrandom("runway backtest"), {paths: 40}),
-    );
+  it("is judged one row a flow and method, and one a horizon and method", () => {
+    const past = pastForecasts(companies.map(seriesOf), seedrandom("runway backtest"), {paths: 40});
+    const rows = accuracyRows(flowBacktest(past));
     expect(rows).toHaveLength(12);
-    for (const {method, mase, mase_ratio, forecast_count} of rows) {
+    for (const {method, mase, mase_ratio} of rows) {
       expect(mase).toBeGreaterThan(0);
       expect(mase_ratio === null).toBe(method === "forecast");
-      expect(forecast_count).toBe(30 * 3 * 2);
     }
+    const balances = balanceAccuracyRows(balanceBacktest(past, seedrandom("rivals")));
+    expect(balances.map(({months_ahead, origin_months}) => [months_ahead, origin_months])).toEqual([
+      ...Array(3).fill([3, [12, 13]]),
+      ...Array(3).fill([6, [10]]),
+    ]);
   });
 });

@@ -41,8 +41,8 @@ export interface Score {
 
 /**
  * What is found without labels against the generator's own labels: a group of payments with one party is a contract if
- * its category is contracted, and, of the categories that are also bought with a card, if the party is a school or a
- * lessor. True rises are those of rents and subscriptions; one counts as found in the month of its first payment.
+ * its category is contracted, and, of the categories that are also bought with a card, if the party is a school, a lessor
+ * or a club. True rises are those of rents and subscriptions; one counts as found in the month of its first payment.
  */
 export function recurringScore(payments: PersonPayments, folder: string): Score {
   const {people, parties, categories: names, lastDay} = payments;
@@ -50,7 +50,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
   const isContract = (category: CategoryName, party: string) =>
     category === "education"
       ? kindOf.get(party) === "school"
-      : contracted.includes(category) || kindOf.get(party) === "lessor";
+      : contracted.includes(category) || ["lessor", "club"].includes(kindOf.get(party) ?? "");
   const counts = {found: 0, right: 0, all: 0, hit: 0, rises: 0, rightRises: 0, allRises: 0};
   const steps = new Map<string, number>();
   for (const person of people) {

@@ -23,7 +23,7 @@ export const amounts: readonly Figure[] = [
     unit: "%",
     decimals: 0,
     sql: `select 100.0 * count(*) filter ((-amount_eur * 100)::integer % 100 in (99, 95, 90, 50, 49, 0)) / count(*)
-      from transactions where category = 'clothing'`,
+      from transactions where category = 'clothing' and amount_eur < 0`,
     from: 95,
     to: 100,
   },

@@ -159,4 +159,63 @@ export const payments: readonly Figure[] = [
     from: 0,
     to: 0,
   },
+  {
+    name: "Card refunds, against card payments in number",
+    published: "no figure; 1 to 2 %",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * count(*) filter (amount_eur > 0) / count(*) filter (amount_eur < 0)
+      from transactions where channel = 'card'`,
+    from: 1,
+    to: 2,
+    isCore: true,
+  },
+  {
+    name: "Card refunds of an earlier payment to the same shop, whole or in part",
+    published: "what a refund is",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100 * avg((exists (
+        select 1 from transactions paid where paid.account_id = refund.account_id
+          and paid.counterparty_id = refund.counterparty_id and paid.transaction_id < refund.transaction_id
+          and -paid.amount_eur >= refund.amount_eur))::integer)
+      from transactions refund where channel = 'card' and amount_eur > 0`,
+    from: 100,
+    to: 100,
+    isCore: true,
+  },
+  {
+    name: "Card payments that look like one of the same day",
+    published: "no figure; two coffees, two tickets",
+    unit: "%",
+    decimals: 2,
+    sql: `with alike as (
+        select count(*) as payments from transactions where channel = 'card' and amount_eur < 0
+        group by account_id, counterparty_id, booked_on, amount_eur)
+      select 100 * sum(payments - 1) / sum(payments) from alike`,
+    from: 0.1,
+    to: 0.5,
+    isCore: true,
+  },
+  {
+    name: "Cash withdrawals in tens",
+    published: "notes",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100.0 * count(*) filter (amount_eur % 10 = 0) / count(*) from transactions where channel = 'cash'`,
+    from: 100,
+    to: 100,
+    isCore: true,
+  },
+  {
+    name: "Cash withdrawals of 20, 50, 100, 150 or 200 EUR",
+    published: "what a machine offers",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100.0 * count(*) filter (-amount_eur in (20, 50, 100, 150, 200)) / count(*)
+      from transactions where channel = 'cash'`,
+    from: 60,
+    to: 95,
+    isCore: true,
+  },
 ];

@@ -100,6 +100,79 @@ export const people: readonly Figure[] = [
     to: 30,
   },
   {
+    name: "Saving rate, a quarter of main customers above and a quarter below, apart",
+    published: "not one value for all",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * (quantile_cont(rate, 0.75) - quantile_cont(rate, 0.25))
+      from (select 1 - spent_eur / income_eur as rate from flows)`,
+    from: 8,
+    to: 35,
+    isCore: true,
+  },
+  {
+    name: "Income of main customers sent to a household account elsewhere",
+    published: "none: a whole life is paid from here",
+    unit: "%",
+    decimals: 1,
+    sql: `select 100 * coalesce(sum(abs(amount_eur)) filter (category = 'household'), 0)
+      / sum(amount_eur) filter (category in ('salary', 'pension', 'benefit')) from main_legs`,
+    from: 0,
+    to: 0.5,
+    isCore: true,
+  },
+  {
+    name: "Withdrawals from savings, against deposits in number",
+    published: "no figure; a fund is drawn on, a sink is not",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100 * count(*) filter (amount_eur < 0) / count(*) filter (amount_eur > 0)
+      from person_legs join accounts using (account_id, user_id)
+      where category = 'saving' and kind = 'savings' and transfer_id is not null`,
+    from: 10,
+    to: 35,
+    isCore: true,
+  },
+  {
+    name: "Transfers to savings that leave an account below zero",
+    published: "no figure; nobody saves on credit",
+    unit: "",
+    decimals: 0,
+    sql: `select count(*) from balanced
+      where category = 'saving' and transfer_id is not null and amount_eur < 0 and kind = 'checking' and balance_eur < 0`,
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "People overdrawn by over 500 EUR at a month's end with over 5,000 EUR in savings",
+    published: "no figure; savings come first",
+    unit: "%",
+    decimals: 2,
+    sql: `with held as (
+        select user_id, month, kind, closing_balance_eur
+        from account_months join accounts using (account_id) join individuals using (user_id)),
+      torn as (
+        select user_id from held group by user_id, month
+        having min(closing_balance_eur) filter (kind = 'checking') < -500
+          and max(closing_balance_eur) filter (kind = 'savings') > 5000)
+      select 100 * count(distinct user_id) / (select count(*) from individuals) from torn`,
+    from: 0,
+    to: 0.5,
+    isCore: true,
+  },
+  {
+    name: "Main customers who use an overdraft at some time",
+    published: "no figure; some",
+    unit: "%",
+    decimals: 0,
+    sql: `select 100 * count(distinct user_id) filter (balance_eur < 0) / count(distinct user_id)
+      from balanced join person_relations using (user_id) where relation = 'main' and kind = 'checking'`,
+    from: 10,
+    to: 25,
+    isCore: true,
+  },
+  {
     name: "Salary moved to savings, on average",
     isCore: true,
     published: "8 to 18 %",
@@ -116,5 +189,82 @@ export const people: readonly Figure[] = [
       select 100 * sum(cents) / sum(salary) from moved join paid using (user_id, month)`,
     from: 8,
     to: 18,
+  },
+  {
+    name: "Rent and rent level of the city, correlation of logarithms, least of all household sizes",
+    published: "no figure",
+    unit: "",
+    decimals: 2,
+    sql: `with rents as (
+        select user_id, household_size, rent_index, median(-amount_eur)::double as rent_eur
+        from person_legs join users using (user_id) join cities using (city)
+        where category = 'rent' group by all)
+      select min(correlation) from (
+        select corr(ln(rent_eur), ln(rent_index)) as correlation from rents
+        group by household_size having count(*) >= 30)`,
+    from: 0.8,
+    to: 1,
+    isCore: true,
+  },
+  {
+    name: "Goals that ask for more or less than such a thing costs",
+    published: "none",
+    unit: "",
+    decimals: 0,
+    sql: `select count(*) from savings_goals join (values
+        ('Bicycle', 400, 4000), ('Car', 4000, 25000), ('Holiday', 800, 6000),
+        ('Home of our own', 15000, 80000)) as ranges(name, least_eur, most_eur) using (name)
+      where target_eur not between least_eur and most_eur`,
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "Emergency funds, months of spending asked for, median",
+    published: "3 to 6",
+    unit: "",
+    decimals: 1,
+    sql: `select median(target_eur / spent_eur) from savings_goals
+      join (
+        select user_id, avg(fixed_eur + discretionary_eur) as spent_eur from person_months group by user_id
+      ) using (user_id)
+      join person_relations using (user_id)
+      where name = 'Emergency fund' and relation = 'main'`,
+    from: 3,
+    to: 6,
+    isCore: true,
+  },
+  {
+    name: "Goals due before their owner joined",
+    published: "none",
+    unit: "",
+    decimals: 0,
+    sql: "select count(*) from savings_goals join users using (user_id) where due_on < joined_on",
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "Overdraft limits of people below 18",
+    published: "none",
+    unit: "",
+    decimals: 0,
+    sql: `select count(*) from accounts join individuals using (user_id)
+      where overdraft_limit_eur > 0
+        and make_date(birth_year + 18, 12, 31) > (select min(day) from calendar)`,
+    from: 0,
+    to: 0,
+    isCore: true,
+  },
+  {
+    name: "People who left on one day, at most",
+    published: "few",
+    unit: "",
+    decimals: 0,
+    sql: `select coalesce(max(people), 0) from (
+      select count(distinct user_id) as people from accounts join individuals using (user_id)
+      where closed_on is not null group by closed_on)`,
+    from: 0,
+    to: 4,
   },
 ];

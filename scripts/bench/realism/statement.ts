@@ -7,6 +7,7 @@ import {companies} from "./companies.js";
 import type {Figure} from "./figure.js";
 import {investors} from "./investors.js";
 import {markets} from "./markets.js";
+import {pay} from "./pay.js";
 import {payments} from "./payments.js";
 import {people} from "./people.js";
 import {spending} from "./spending.js";
@@ -16,6 +17,7 @@ import {realismViews} from "./views.js";
 export const figures: readonly Figure[] = [
   ...spending,
   ...people,
+  ...pay,
   ...payments,
   ...companies,
   ...investors,

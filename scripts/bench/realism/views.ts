@@ -2,6 +2,7 @@
 
 import {categories} from "../../../src/lib/categories.js";
 import {countries} from "../../seed/places.js";
+import {companyViews} from "./companyViews.js";
 import {marketViews} from "./markets.js";
 
 const coicopCase = Object.entries(categories)
@@ -13,11 +14,15 @@ const vatCase = Object.entries(countries)
   .map(([country, {vatBps}]) => `when '${country}' then ${vatBps / 10_000}`)
   .join(" ");
 
-/** Run first, over the tables of a bank. */
+/** Run first, over the tables of a bank and those derived from them; whole lives are those of main customers. */
 export const realismViews = `
 create temp view person_legs as
   select transactions.*, user_id, tenure, household_size
   from transactions join accounts using (account_id) join individuals using (user_id);
+create temp view balanced as
+  select person_legs.*, kind,
+    opening_balance_eur + sum(amount_eur) over (partition by account_id order by transaction_id) as balance_eur
+  from person_legs join accounts using (account_id, user_id);
 create temp view main_legs as
   select person_legs.* from person_legs join person_relations using (user_id) where relation = 'main';
 create temp view consumption as
@@ -38,26 +43,7 @@ create temp view flows as
 create temp view payments as
   select *, -amount_eur as paid_eur from transactions
   where amount_eur < 0 and channel in ('card', 'credit_transfer', 'direct_debit', 'e_money');
-create temp view company_legs as
-  select transactions.*, user_id, industry, case country ${vatCase} end as vat
-  from transactions join accounts using (account_id) join companies using (user_id)
-  join users using (user_id) join cities using (city) where accounts.kind = 'checking';
-create temp view company_years as
-  select user_id, industry,
-    sum(amount_eur / (1 + vat)) filter (category in ('card_sales', 'invoice')) as sales_eur,
-    -sum(amount_eur) filter (category in ('payroll', 'social_contributions')) as payroll_eur,
-    -sum(amount_eur) filter (amount_eur < 0 and category not in ('saving', 'financing')) as outflow_eur,
-    count(*) filter (
-      category = 'corporate_tax' and booked_on > (select max(day) from calendar) - interval 12 month
-    ) as tax_payments
-  from company_legs group by user_id, industry having sales_eur > 0;
-create temp view company_buffers as
-  select user_id, industry, avg(balance_eur) / (any_value(outflow_eur) / (select count(*) from calendar)) as days
-  from (
-    select company_legs.user_id, company_legs.industry, outflow_eur,
-      opening_balance_eur + sum(amount_eur) over (partition by account_id order by transaction_id) as balance_eur
-    from company_legs join accounts using (account_id) join company_years on company_years.user_id = company_legs.user_id
-  ) group by user_id, industry;
+${companyViews(vatCase)}
 create temp view held_counts as
   select account_id, count(*) as securities from (
     select account_id, trades.symbol as symbol
@@ -69,4 +55,20 @@ create temp view held_counts as
 create temp view security_counts as
   select account_id, count(distinct symbol) as securities, bool_or(kind = 'share') as has_shares
   from trades join instruments using (symbol) group by account_id;
+create temp view usual_pay as
+  with loyal as (
+    select user_id, any_value(payer_id) as payer_id
+    from salary_months group by user_id having count(distinct payer_id) = 1
+  ), last_year as (
+    select user_id, payer_id, pay_eur from salary_months join loyal using (user_id, payer_id)
+    qualify row_number() over (partition by user_id order by month desc) <= 12
+  )
+  select last_year.user_id, occupation, coalesce(counterparties.country, cities.country) as country,
+    (select year(min(day)) from calendar) - birth_year as age, count(*) as month_count,
+    median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
+  from last_year join individuals using (user_id)
+  left join counterparties on counterparty_id = payer_id
+  left join users as payers on payers.user_id = payer_id
+  left join cities on cities.city = payers.city
+  group by all;
 ${marketViews}`;

@@ -1,10 +1,11 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {weekdayOf} from "../../../src/lib/day.js";
+import {between, chance} from "../../../src/lib/stream.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
 import {spellIn} from "../people.js";
 import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
@@ -16,15 +17,33 @@ const hourTable = byWeight(
   256,
 );
 const dayTableSize = 512;
+/** How likely a purchase is sent or brought back, and how likely the same is bought twice in a row. */
+const returned: Partial<Record<CardCategory, number>> = {
+  clothing: 0.22,
+  furnishings: 0.14,
+  recreation: 0.09,
+  personal_care: 0.04,
+};
+const bought: Partial<Record<CardCategory, number>> = {
+  restaurants: 0.006,
+  transport: 0.004,
+  recreation: 0.006,
+};
 
-/** Purchases with the card or an online wallet, on any day of the week. */
+/**
+ * Purchases with the card or an online wallet, on any day of the week. A few come twice (two coffees, two tickets), and
+ * some are returned: all or a part of the money comes back from the same shop some days later.
+ */
 export const cards: Theme = {
   name: "cards",
   open(bank) {
-    const {accounts, budgets, people, careers, holdings, outside} = bank;
+    const {budgets, people, careers, holdings, outside} = bank;
     const draws = streamsFor(bank, "card", people);
+    const restraint = restraints(bank);
     const codes = cardCategoryNames.map(categoryCode);
     const isOnline = cardCategoryNames.map((name) => online.has(name));
+    const returns = cardCategoryNames.map((name) => returned[name] ?? 0);
+    const repeats = cardCategoryNames.map((name) => bought[name] ?? 0);
     return (frame, {proposals, customers}) => {
       const days = Array.from({length: 31}, (_, payday) =>
         byWeight(dayWeights(frame, payday || 30), dayTableSize),
@@ -33,14 +52,14 @@ export const cards: Theme = {
       for (const person of customers) {
         const {index} = person;
         const draw = draws.of(index);
-        const {purchases, isCareful} = budgets.of[index]!;
+        const {purchases} = budgets.of[index]!;
         const payday = spellIn(careers[index]!, frame.index)?.payday ?? 30;
         const dayTable = days[payday]!;
         const account = holdings.ofPerson[index]!.checking;
         const shops = outside.shops[person.city]!;
         const taste = tasteTables[person.persona];
         const scale = budgets.scale(index, frame.index);
-        const kept = isCareful ? accounts[account]!.overdraftCents : 0;
+        const kept = restraint[index]!;
         const count = Math.floor(purchases * december * (0.75 + 0.5 * draw()) + draw());
         for (let purchase = 0; purchase < count; purchase++) {
           const day = frame.first + dayTable[Math.floor(draw() * dayTableSize)]!;
@@ -55,16 +74,25 @@ export const cards: Theme = {
           const favour = draw();
           const shop = choices[Math.floor(favour * favour * choices.length)]!;
           const price = priced(category, cents, where);
-          const added = proposals.border(
-            day * secondsPerDay + second,
-            account,
-            shop,
-            -price,
-            wallet ? money : card,
-            codes[category]!,
-            outside.texts[shop]!,
-          );
-          if (kept > 0) proposals.reserve[added] = price + kept;
+          const at = day * secondsPerDay + second;
+          const way = wallet ? money : card;
+          const code = codes[category]!;
+          const text = outside.texts[shop]!;
+          const added = proposals.border(at, account, shop, -price, way, code, text);
+          proposals.reserve[added] = price + kept;
+          const fate = draw();
+          if (fate < repeats[category]!) {
+            const again = Math.min(at + between(draw, 20, 1500), (day + 1) * secondsPerDay - 1);
+            const other = proposals.border(again, account, shop, -price, way, code, text);
+            proposals.requires[other] = added;
+            proposals.reserve[other] = price + kept;
+          } else if (fate > 1 - returns[category]!) {
+            const back = chance(draw, 0.65) ? price : priced(category, price * draw(), where);
+            const on = (day + between(draw, 2, 16)) * secondsPerDay + between(draw, 25_000, 75_000);
+            const part = Math.min(back, price);
+            const refund = proposals.border(on, account, shop, part, way, code, text);
+            proposals.requires[refund] = added;
+          }
         }
       }
     };

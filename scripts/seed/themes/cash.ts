@@ -1,13 +1,13 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {between, pick} from "../../../src/lib/stream.js";
+import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
 const cashChannel = channelCode("cash");
 const category = categoryCode("cash");
 
-/** What people usually take out, in cents; scaled, it is rounded to what a machine gives. */
-const notes = [2_000, 5_000, 5_000, 5_000, 10_000, 10_000, 15_000, 20_000];
+/** What people take out, in euros, from the smaller means to the larger; mostly what a machine offers. */
+const offers = [20, 50, 20, 50, 100, 50, 70, 100, 50, 100, 150, 80, 200, 150, 200, 300];
 
 /** Withdrawals at cash machines, in notes; the old draw cash more often. */
 export const cash: Theme = {
@@ -15,14 +15,16 @@ export const cash: Theme = {
   open(bank) {
     const {people, budgets, holdings, outside} = bank;
     const draws = streamsFor(bank, "cash", people);
+    const restraint = restraints(bank);
     const text = outside.texts[outside.cashMachine]!;
     return (frame, {proposals, customers}) => {
       for (const {index} of customers) {
         const draw = draws.of(index);
         const count = Math.floor(budgets.of[index]!.withdrawals * 2 * draw() + 0.5 * draw());
-        const scale = Math.min(2, budgets.scale(index, frame.index));
+        const reach = Math.min(1, 0.5 + 0.4 * budgets.scale(index, frame.index));
         for (let withdrawal = 0; withdrawal < count; withdrawal++) {
-          proposals.border(
+          const cents = 100 * offers[Math.floor(draw() * reach * offers.length)]!;
+          const added = proposals.border(
             instant(
               between(draw, frame.first, frame.last),
               between(draw, 7, 22),
@@ -31,11 +33,12 @@ export const cash: Theme = {
             ),
             holdings.ofPerson[index]!.checking,
             outside.cashMachine,
-            -Math.max(1_000, Math.round((pick(draw, notes) * scale) / 1_000) * 1_000),
+            -cents,
             cashChannel,
             category,
             text,
           );
+          proposals.reserve[added] = cents + restraint[index]!;
         }
       }
     };

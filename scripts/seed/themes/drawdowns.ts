@@ -11,24 +11,32 @@ const transfer = channelCode("credit_transfer");
 const saving = categoryCode("saving");
 const household = categoryCode("household");
 
+/** Days of a month on which people look at what is there, besides the last. */
+const checkDays = [1, 7, 13, 19, 25];
+
+/** From how many cents on a debit makes people look whether there is enough for it. */
+const largeDebit = 10_000;
+/** What those who live elsewhere bring checking up to when it has fallen below zero, in cents. */
+const smallCushion = 10_000;
+
 /**
- * Money back from savings: what checking lacks to a cushion, before the debits of a month, in its middle and at its
- * end; and now and then an amount for the other bank, by those who only save here.
+ * Money back from savings: what checking lacks to a cushion, about once a week, before a large debit, and at the end of
+ * the month; and now and then an amount for the other bank, by those who only save here.
  */
 export const drawdowns: Theme = {
   name: "drawdowns",
   open(bank) {
-    const {people, relations, budgets, holdings, outside, texts} = bank;
+    const {people, relations, contracts, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "drawdowns", people);
     const cushions = people.map(
       ({index, incomeCents}) =>
-        Math.round((incomeCents * (0.12 + 0.25 * draws.of(index)())) / 5_000) * 5_000,
+        Math.round((incomeCents * (0.35 + 0.3 * draws.of(index)())) / 5_000) * 5_000,
     );
     const text = texts.of("From savings");
     const outText = texts.of("To own account");
     return (frame, {proposals, customers}) => {
       const {first, last} = frame;
-      const checks = [frame.businessDay(1), frame.businessDay(14), businessDayUntil(last)];
+      const checks = [...checkDays.map((day) => frame.businessDay(day)), businessDayUntil(last)];
       for (const {index, city, incomeCents} of customers) {
         const account = holdings.ofPerson[index]!;
         if (account.savings < 0) continue;
@@ -44,13 +52,23 @@ export const drawdowns: Theme = {
             saving,
             text,
           );
+        const topUp = (at: number, cushion: number, least: number) => {
+          const added = move(at, cushion);
+          proposals.rule[added] = Rule.topUp;
+          proposals.link[added] = least;
+        };
         const {kind} = relations[index]!;
         const minute = between(draw, 0, 59);
         checks.forEach((day, place) => {
-          if (kind !== "main" && place < 2) return;
-          const at = instant(day, place === 0 ? 4 : 21, minute, index % 60);
-          proposals.rule[move(at, cushions[index]!)] = Rule.topUp;
+          if (kind !== "main" && place < checkDays.length) return;
+          const at = instant(day, place < checkDays.length ? 4 : 21, minute, index % 60);
+          if (kind === "main") topUp(at, cushions[index]!, 0.6 * cushions[index]!);
+          else topUp(at, smallCushion, 0);
         });
+        for (const {cents, day, every, phase} of kind === "main" ? contracts[index]! : []) {
+          if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
+          topUp(instant(frame.businessDay(day), 3, minute), cents + cushions[index]!, 1.2 * cents);
+        }
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;

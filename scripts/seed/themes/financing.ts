@@ -1,17 +1,23 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {Rule} from "../../../src/lib/proposals.js";
 import {between, pick} from "../../../src/lib/stream.js";
-import {costOfNetPay} from "../companies.js";
-import {instant} from "../monthFrame.js";
+import type {Company} from "../companies.js";
+import {industryFacts} from "../industryFacts.js";
+import {instant, type MonthFrame} from "../monthFrame.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const book = channelCode("book");
 const financing = categoryCode("financing");
 const saving = categoryCode("saving");
+/** Months between two rounds of capital of a young company. */
+const roundMonths = 9;
+/** The part of a month's sales that careful companies lay aside for the taxes of the quarter. */
+const asideShare = 0.01;
 
 /**
- * Capital: rounds for companies that burn, owners who draw profit or make good a loss each quarter, and money
- * laid aside for taxes.
+ * Capital: what a new company begins with, rounds for young ones that burn, owners who draw the profit of a quarter above
+ * the cushion or make good what is missing, and money laid aside for taxes and taken back when they are due.
  */
 export const financingRounds: Theme = {
   name: "financing",
@@ -20,60 +26,93 @@ export const financingRounds: Theme = {
     const draws = streamsFor(bank, "financing", companies);
     const plans = companies.map(({index}) => {
       const draw = draws.of(index);
-      return {
-        investor: pick(draw, outside.investors),
-        phase: between(draw, 0, 5),
-        level: 0.8 + 0.3 * draw(),
-      };
+      return {investor: pick(draw, outside.investors), phase: between(draw, 0, roundMonths - 1)};
     });
-    const roundText = texts.of("Capital increase");
-    const drawText = texts.of("Owners' drawings");
-    const loanText = texts.of("Shareholder loan");
-    const asideText = texts.of("Laid aside for taxes");
+    const words = {
+      opening: texts.of("Capital contribution"),
+      round: texts.of("Capital increase"),
+      drawing: texts.of("Owners' drawings"),
+      loan: texts.of("Shareholder loan"),
+      aside: texts.of("Laid aside for taxes"),
+      back: texts.of("Taken back for taxes"),
+    };
     return (frame, {proposals}) => {
-      for (const {index, fate, sales, netPay, margin} of companies) {
-        const {investor, phase, level} = plans[index]!;
+      for (const company of companies) {
+        const {index, joinedOn} = company;
+        if (joinedOn > frame.last) continue;
         const {checking, savings} = holdings.ofCompany[index]!;
-        const month = Math.min(frame.index, sales.length - 1);
-        const at = instant(frame.businessDay(12), 10, index % 60);
-        if (fate === "burning") {
-          if (frame.index % 6 !== phase) continue;
-          const burn = netPay[month]! * costOfNetPay * 6 * 0.75 * level;
-          proposals.border(
+        const {investor, phase} = plans[index]!;
+        const minute = index % 60;
+        for (const {day, rule, amount, text} of capitalMoves(company, frame, phase)) {
+          const at = instant(day, 10, minute);
+          const added = proposals.border(
             at,
             checking,
             investor,
-            Math.round(burn / 1e6) * 1e6,
+            amount,
             transfer,
             financing,
-            roundText,
+            words[text],
           );
-        } else if (fate !== "dry" && frame.index % 3 === phase % 3 && frame.index > 1) {
-          const profit = sales[month]! * 3 * margin * level;
-          const cents = Math.round(profit / 50_000) * 50_000 * -1;
-          if (cents !== 0)
-            proposals.border(
-              at,
-              checking,
-              investor,
-              cents,
-              transfer,
-              financing,
-              cents < 0 ? drawText : loanText,
-            );
+          proposals.rule[added] = rule;
         }
-        if (savings < 0 || fate === "dry") continue;
-        proposals.transfer(
-          instant(frame.businessDay(20), 14, index % 60),
-          checking,
-          savings,
-          Math.max(100_00, Math.round((sales[month]! * 0.01) / 10_000) * 10_000),
-          book,
-          saving,
-          saving,
-          asideText,
-        );
+        if (savings < 0) continue;
+        const aside = (month: number) =>
+          Math.round((planned(company.business.sales, month) * asideShare) / 10_000) * 10_000;
+        const cents = aside(frame.index);
+        const move = (at: number, from: number, to: number, amount: number, text: number) => {
+          if (amount > 0) proposals.transfer(at, from, to, amount, book, saving, saving, text);
+        };
+        move(instant(frame.businessDay(20), 14, minute), checking, savings, cents, words.aside);
+        if (frame.calendarMonth % 3 !== 1 || frame.index < 3) continue;
+        const past = [1, 2, 3].reduce((sum, ago) => sum + aside(frame.index - ago), 0);
+        move(instant(frame.businessDay(9), 14, minute), savings, checking, past, words.back);
       }
     };
   },
 };
+
+interface Move {
+  readonly day: number;
+  readonly rule: number;
+  readonly amount: number;
+  readonly text: "opening" | "round" | "drawing" | "loan";
+}
+
+/** What owners and investors do about a company's cash in a month; the ledger settles how much it takes. */
+function capitalMoves(company: Company, frame: MonthFrame, phase: number): Move[] {
+  const {joinedOn, firstMonth, fate, business, industry, turnMonth} = company;
+  const {till} = industryFacts[industry];
+  const {cushion, floor, surplus, scale} = business;
+  const cash = planned(cushion, frame.index);
+  if (joinedOn >= frame.first) {
+    // Until the first invoices are paid, costs need capital as well.
+    const start = planned(cushion, firstMonth) + (till ? 0.3 : 1.8) * planned(scale, firstMonth);
+    return [{day: joinedOn, rule: Rule.backing, amount: Math.round(start), text: "opening"}];
+  }
+  const day = frame.businessDay(18);
+  const burn = burnAhead(surplus, frame.index);
+  if (fate === "young" && burn > 0) {
+    if (frame.index % roundMonths !== phase) return [];
+    return [{day, rule: Rule.backing, amount: cash + Math.round(burn), text: "round"}];
+  }
+  const isGivenUp = fate === "dry" && frame.index >= turnMonth - 6;
+  if (isGivenUp || frame.calendarMonth % 3 !== 1) return [];
+  return [
+    {day, rule: Rule.surplus, amount: cash, text: "drawing"},
+    {day, rule: Rule.backing, amount: planned(floor, frame.index), text: "loan"},
+  ];
+}
+
+/** What is burned until the next round comes. */
+function burnAhead(surplus: Float64Array, month: number): number {
+  let burn = 0;
+  for (let ahead = month + 1; ahead <= month + roundMonths; ahead++)
+    burn -= Math.min(0, planned(surplus, ahead));
+  return burn;
+}
+
+/** A planned amount; after the last month that was planned, that one's. */
+function planned(series: Float64Array, month: number): number {
+  return series[Math.max(0, Math.min(month, series.length - 1))]!;
+}

@@ -3,7 +3,7 @@ import {Rule} from "../../../src/lib/proposals.js";
 import {between, pickIndex, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import {instant} from "../monthFrame.js";
-import {payIn, spellIn} from "../people.js";
+import {spellIn, usualPayIn} from "../people.js";
 import {cities} from "../places.js";
 import {arrivesHere} from "../relations.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
@@ -35,18 +35,18 @@ export const household: Theme = {
         if (relation.kind === "main") continue;
         const spell = spellIn(careers[index]!, frame.index);
         const draw = draws.of(index);
-        const {style, level, day} = plans[index]!;
+        const {style, level} = plans[index]!;
         const need = needCents(bank, index, frame.index);
         const party = outside.ownAccounts[cities[city]!.country];
         const account = holdings.ofPerson[index]!.checking;
         const minute = between(draw, 0, 59);
         if (!spell || !arrivesHere(relation, spell)) {
           const cents = roundedBy(style, need * level);
-          const at = instant(frame.businessDay(day), 6, minute);
+          const at = instant(frame.businessDay(relation.orderDay), 6, minute);
           if (cents > 0) proposals.border(at, account, party, cents, transfer, category, inText);
           continue;
         }
-        const spare = payIn(spell, frame.index, parameters.start) - need * level;
+        const spare = usualPayIn(spell, frame.index, parameters.start) - need * level;
         if (style !== "spare" && spare < 5_000) continue;
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDays.find((other) => other > paidOn) ?? paidOn;
@@ -70,7 +70,6 @@ function planOf(draw: Stream) {
   return {
     style: styles[pickIndex(draw, styleWeights)]!,
     level: 0.97 + 0.1 * draw(),
-    day: between(draw, 1, 5),
   };
 }
 

@@ -9,9 +9,11 @@ import {financingRounds} from "./financing.js";
 import {household} from "./household.js";
 import {housing} from "./housing.js";
 import {invoices} from "./invoices.js";
+import {mishaps} from "./mishaps.js";
 import {occasions} from "./occasions.js";
 import {payrollRuns} from "./payroll.js";
 import {peers} from "./peers.js";
+import {purchases} from "./purchases.js";
 import {purchasing} from "./purchasing.js";
 import {salaries} from "./salaries.js";
 import {savings} from "./savings.js";
@@ -29,6 +31,7 @@ export const themes: readonly Theme[] = [
   payrollRuns,
   savings,
   drawdowns,
+  purchases,
   household,
   housing,
   bills,
@@ -38,6 +41,7 @@ export const themes: readonly Theme[] = [
   travel,
   peers,
   occasions,
+  mishaps,
   tills,
   invoices,
   purchasing,

@@ -1,113 +1,177 @@
-import {businessDayFrom} from "../../../src/lib/businessDays.js";
+import {businessDayFrom, isBusinessDay} from "../../../src/lib/businessDays.js";
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {firstDayOf, lastDayOf} from "../../../src/lib/day.js";
+import {type Day, firstDayOf, lastDayOf, type Month} from "../../../src/lib/day.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
+import type {Bank} from "../bank.js";
 import type {Company} from "../companies.js";
+import {type Customer, planCustomers, waitOf} from "../customers.js";
 import type {Drafts} from "../drafts.js";
 import {industryFacts} from "../industryFacts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
+import {CreditNotes} from "./creditNotes.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const invoice = categoryCode("invoice");
 const vendor = categoryCode("vendor");
-/** Customers are drawn from so many, of which those with a lower number than the seller bank here. */
-const customerUniverse = 420;
 /** No invoice is paid later than this many days after it was issued. */
 export const longestWait = 150;
+/** Invoices of a month, at least. */
+const fewest = 4;
+/** Nobody buys more than this part of its own sales from a company of this bank in a month. */
+const mostBought = 0.012;
 
 /**
- * Invoices of companies that do not sell at a till: terms of 14, 30 or 60 days, many paid late, a few never.
- * Some customers are companies of this bank, and then both sides are seen. Before the first month stand the
- * invoices of a quarter, which the first receipts belong to.
+ * Invoices of companies that do not sell at a till, issued on business days. Before the first month stand the invoices
+ * of a quarter, which the first receipts belong to.
  */
 export const invoices: Theme = {
   name: "invoices",
   open(bank) {
-    const {companies, texts} = bank;
+    const {companies, outside, texts} = bank;
     const draws = streamsFor(bank, "invoices", companies);
+    const customers = planCustomers(companies, (index) => draws.of(index), outside);
     const text = texts.of("Invoice ");
+    const credits = new CreditNotes(bank);
     return (frame, drafts) => {
       for (const company of companies) {
-        if (industryFacts[company.industry].till) continue;
-        const draw = draws.of(company.index);
-        for (let month = frame.index === 0 ? -3 : frame.index; month <= frame.index; month++) {
-          issue(bank, company, draw, month, {frame, drafts, text});
+        const {index, firstMonth} = company;
+        if (customers[index]!.length === 0 || frame.index < firstMonth) continue;
+        const first = frame.index === 0 ? firstMonth : frame.index;
+        for (let month = first; month <= frame.index; month++) {
+          const issued = plan(bank, company, customers[index]!, draws.of(index), month);
+          for (const draft of issued) issue(bank, company, draft, {frame, drafts, text, credits});
         }
       }
+      credits.issue(frame, drafts);
     };
   },
 };
 
-function issue(
-  {companies, holdings, outside, parameters}: Parameters<Theme["open"]>[0],
-  company: Company,
+interface Draft {
+  readonly customer: Customer;
+  readonly issuedOn: Day;
+  readonly netCents: number;
+  readonly paidOn: Day | undefined;
+  readonly paidAt: number;
+}
+
+/** The invoices of a month: what the plan sells, spread over customers and business days. */
+function plan(
+  {companies, parameters}: Bank,
+  {business, industry, turnMonth, fate}: Company,
+  customers: readonly Customer[],
   draw: Stream,
   month: number,
-  {frame, drafts, text}: {frame: MonthFrame; drafts: Drafts; text: number},
-): void {
-  const {sales, index, city, industry} = company;
-  const vat = countries[cities[city]!.country].vatBps;
-  const planned = sales[Math.max(0, Math.min(month, sales.length - 1))]!;
+): Draft[] {
+  const planned = business.sales[Math.max(0, Math.min(month, business.sales.length - 1))]!;
+  if (planned < 100) return [];
+  const usual = industryFacts[industry].invoice;
   const count = Math.min(
     14,
-    Math.max(1, Math.round((planned / industryFacts[industry].invoice) * (0.8 + 0.4 * draw()))),
+    Math.max(fewest, Math.round((planned / usual) * (0.8 + 0.4 * draw()))),
   );
-  const first = firstDayOf(parameters.start + month);
-  const last = lastDayOf(parameters.start + month);
-  const weights = Array.from({length: count}, () => 0.4 + 1.2 * draw() * draw() + 0.3 * draw());
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let carried = 0;
-  for (const weight of weights) {
-    const issuedOn = between(draw, first, last);
-    const term = pick(draw, [14, 30, 30, 30, 60]);
-    const customer = Math.floor(draw() * customerUniverse);
-    const party = pick(draw, outside.customers);
-    const wait = waitFor(draw, term);
-    // Nobody buys far more than its own size from one supplier: what is too much is invoiced to others.
-    const buyer = customer < index ? companies[customer]! : undefined;
-    const net = (planned * weight) / total + carried;
-    const billed = buyer ? Math.min(net, (buyer.sales[0] ?? 0) * 0.05) : net;
-    carried = net - billed;
-    const amount = Math.round((billed * (10_000 + vat)) / 10_000);
+  const days = businessDaysOf(parameters.start + month);
+  const hasLost = fate === "lost" && month >= turnMonth;
+  const shares = customers.map(({share}, place) => (hasLost && place === 0 ? 0 : share));
+  const turn = draw();
+  const weights = Array.from({length: count}, () => 0.6 + 0.8 * draw());
+  const drafts = weights.map((weight, place) => {
+    const customer = customers[placeAt(shares, (place + turn) / count)]!;
+    const issuedOn = pick(draw, days);
+    const wait = waitOf(customer, draw);
     const paidOn = wait === undefined ? undefined : businessDayFrom(issuedOn + wait);
-    // What was paid before the data began is no part of them.
-    if (amount < 100 || (paidOn !== undefined && paidOn < frame.first)) continue;
-    const id = drafts.invoices.issue({
-      company: index,
-      customer: buyer ? customer : -1,
-      party: buyer ? -1 : party,
-      issuedOn,
-      dueOn: issuedOn + term,
-      amountCents: amount,
-    });
-    if (paidOn === undefined) continue;
-    const at = instant(paidOn, between(draw, 6, 17), between(draw, 0, 59), between(draw, 0, 59));
-    const seller = holdings.ofCompany[index]!.checking;
-    const added = buyer
-      ? drafts.proposals.transfer(
-          at,
-          holdings.ofCompany[customer]!.checking,
+    const second = between(draw, 0, 3599);
+    const paidAt = instant(paidOn ?? 0, between(draw, 6, 17)) + second;
+    return {customer, issuedOn, paidOn, paidAt, weight};
+  });
+  return amounts(drafts, planned, (company) => {
+    const {scale} = companies[company]!.business;
+    return mostBought * scale[Math.max(0, Math.min(month, scale.length - 1))]!;
+  });
+}
+
+/** Which share holds a point between 0 and 1: so each customer gets its part of the invoices of every month. */
+function placeAt(shares: readonly number[], point: number): number {
+  let rest = point * shares.reduce((sum, share) => sum + share, 0);
+  const found = shares.findIndex((share) => {
+    rest -= share;
+    return rest < 0;
+  });
+  return found < 0 ? shares.length - 1 : found;
+}
+
+/** Shares out the sales of a month; what is too much for an inside customer is invoiced to the others. */
+function amounts(
+  drafts: readonly (Omit<Draft, "netCents"> & {readonly weight: number})[],
+  planned: number,
+  mostOf: (company: number) => number,
+): Draft[] {
+  const total = drafts.reduce((sum, {weight}) => sum + weight, 0);
+  const wanted = drafts.map(({weight}) => (planned * weight) / total);
+  const outside = drafts.filter(({customer}) => customer.company < 0).length;
+  const billed = drafts.map(({customer}, place) => {
+    if (customer.company < 0 || outside === 0) return wanted[place]!;
+    const invoices = drafts.filter((draft) => draft.customer === customer).length;
+    return Math.min(wanted[place]!, mostOf(customer.company) / invoices);
+  });
+  const left = planned - billed.reduce((sum, cents) => sum + cents, 0);
+  return drafts.map((draft, place) => ({
+    ...draft,
+    netCents: billed[place]! + (draft.customer.company < 0 ? left / outside : 0),
+  }));
+}
+
+function issue(
+  {holdings}: Bank,
+  {index, city}: Company,
+  {customer, issuedOn, netCents, paidOn, paidAt}: Draft,
+  {
+    frame,
+    drafts,
+    text,
+    credits,
+  }: {frame: MonthFrame; drafts: Drafts; text: number; credits: CreditNotes},
+): void {
+  const vat = countries[cities[city]!.country].vatBps;
+  const amountCents = Math.round((netCents * (10_000 + vat)) / 10_000);
+  // What was paid before the data began is no part of them.
+  if (amountCents < 100 || (paidOn !== undefined && paidOn < frame.first)) return;
+  const {company, party, term} = customer;
+  const dueOn = issuedOn + term;
+  const id = drafts.invoices.issue({
+    company: index,
+    customer: company,
+    party,
+    issuedOn,
+    dueOn,
+    amountCents,
+  });
+  if (paidOn === undefined) return;
+  const {proposals} = drafts;
+  const seller = holdings.ofCompany[index]!.checking;
+  const added =
+    company < 0
+      ? proposals.border(paidAt, seller, party, amountCents, transfer, invoice, text)
+      : proposals.transfer(
+          paidAt,
+          holdings.ofCompany[company]!.checking,
           seller,
-          amount,
+          amountCents,
           transfer,
           vendor,
           invoice,
           text,
-        )
-      : drafts.proposals.border(at, seller, party, amount, transfer, invoice, text);
-    drafts.proposals.link[added] = id;
-    drafts.proposals.number[added] = id;
-  }
+        );
+  proposals.link[added] = id;
+  proposals.number[added] = id;
+  if (company < 0) credits.consider({invoice: id, company: index, party, amountCents, paidOn});
 }
 
-/** Days from issue to payment; undefined if it is never paid. */
-function waitFor(draw: Stream, term: number): number | undefined {
-  const kind = draw();
-  const late = draw();
-  if (kind < 0.025) return undefined;
-  if (kind < 0.56) return Math.max(1, term - Math.floor(6 * late));
-  if (kind < 0.88) return term + 1 + Math.floor(15 * late);
-  return Math.min(longestWait, term + 16 + Math.floor(50 * late));
+function businessDaysOf(month: Month): Day[] {
+  const days: Day[] = [];
+  for (let day = firstDayOf(month); day <= lastDayOf(month); day++)
+    if (isBusinessDay(day)) days.push(day);
+  return days;
 }

@@ -3,29 +3,36 @@ import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
+const book = channelCode("book");
+const saving = categoryCode("saving");
 const transfer = channelCode("credit_transfer");
 /** How often a bill comes in a month. */
-const rates = {main: 0.8, second: 0.06, savings: 0};
+const rates = {main: 1, second: 0.06, savings: 0};
 const incomeTax = categoryCode("income_tax");
 /** What arrives as a bill now and then, from craftsmen, dentists and clubs. */
 const kinds = [
   "furnishings",
-  "furnishings",
-  "health",
   "health",
   "recreation",
-  "recreation",
+  "transport",
+  "transport",
+  "personal_care",
 ] as const;
 
-/** Bills paid by transfer (craftsmen, dentists, clubs), and each year's settlement of income tax. */
+/**
+ * Bills paid by transfer (craftsmen, dentists, clubs), and each year's settlement of income tax. Of a refund some put a
+ * part aside.
+ */
 export const occasions: Theme = {
   name: "occasions",
   open(bank) {
-    const {people, relations, budgets, holdings, outside, texts} = bank;
+    const {accounts, people, relations, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "occasions", people);
+    const restraint = restraints(bank);
     const amounts = lognormalTable(9_500, 0.9);
+    const asideText = texts.of("Part of the tax refund");
     const taxText = texts.of("Income tax settlement");
     const billTexts = kinds.map((kind) => texts.of(`Invoice, ${kind.replace("_", " ")}`));
     const codes = kinds.map(categoryCode);
@@ -36,35 +43,52 @@ export const occasions: Theme = {
     return (frame, {proposals, customers}) => {
       for (const {index, city, incomeCents} of customers) {
         const draw = draws.of(index);
-        const account = holdings.ofPerson[index]!.checking;
+        const {checking: account, savings} = holdings.ofPerson[index]!;
         if (chance(draw, rates[relations[index]!.kind])) {
           const kind = between(draw, 0, kinds.length - 1);
-          const cents = Math.round(
-            amounts[Math.floor(draw() * 1024)]! * budgets.scale(index, frame.index),
+          const cents = Math.max(
+            1_500,
+            Math.round(amounts[Math.floor(draw() * 1024)]! * budgets.scale(index, frame.index)),
           );
           const payee = pick(draw, outside.suppliers);
-          proposals.border(
+          const added = proposals.border(
             someTime(draw, frame),
             account,
             payee,
-            -Math.max(1_500, cents),
+            -cents,
             transfer,
             codes[kind]!,
             billTexts[kind]!,
           );
+          proposals.reserve[added] = cents + restraint[index]!;
         }
         if (frame.calendarMonth === taxMonths[index] && relations[index]!.isPaidHere) {
-          const share = 0.5 * draw() - 0.2;
+          const cents = Math.round(incomeCents * (0.5 * draw() - 0.2));
           const office = outside.taxOffice[cities[city]!.country];
-          proposals.border(
-            someTime(draw, frame),
+          const at = someTime(draw, frame);
+          const settled = proposals.border(
+            at,
             account,
             office,
-            Math.round(incomeCents * share),
+            cents,
             transfer,
             incomeTax,
             taxText,
           );
+          const aside = Math.floor((cents * (0.3 + 0.6 * draw())) / 5_000) * 5_000;
+          if (savings < 0 || aside <= 0 || chance(draw, 0.5)) continue;
+          const moved = proposals.transfer(
+            at + 600 * between(draw, 1, 12),
+            account,
+            savings,
+            aside,
+            book,
+            saving,
+            saving,
+            asideText,
+          );
+          proposals.requires[moved] = settled;
+          proposals.reserve[moved] = aside + accounts[account]!.overdraftCents;
         }
       }
     };

@@ -1,9 +1,9 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
-import {costOfNetPay} from "../companies.js";
 import {instant} from "../monthFrame.js";
 import {payIn, spellIn} from "../people.js";
 import {cities} from "../places.js";
+import {costOfNetPay} from "../staffing.js";
 import {channelCode, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");

@@ -2,13 +2,13 @@ import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("peer");
 const circle = 16;
 /** How often money moves a month, either way, less the half that chance adds. */
-const rates = {main: 1, second: 0, savings: -0.4};
+const rates = {main: 1.2, second: 0, savings: -0.4};
 
 /**
  * Money between people. Friends have neighbouring lower numbers, so that a person added at the end is a
@@ -19,6 +19,7 @@ export const peers: Theme = {
   open(bank) {
     const {people, relations, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "peers", people);
+    const restraint = restraints(bank);
     const amounts = lognormalTable(4_600, 0.95);
     const notes = ["Dinner", "Thanks!", "Tickets", "Present", "Groceries", "Trip"].map((note) =>
       texts.of(note),
@@ -45,9 +46,19 @@ export const peers: Theme = {
           if (friend < index && chance(draw, 0.9)) {
             const other = holdings.ofPerson[friend]!.checking;
             const [from, to] = gives ? [own, other] : [other, own];
-            proposals.transfer(at, from, to, amount, transfer, category, category, note);
+            const added = proposals.transfer(
+              at,
+              from,
+              to,
+              amount,
+              transfer,
+              category,
+              category,
+              note,
+            );
+            proposals.reserve[added] = amount + restraint[gives ? index : friend]!;
           } else {
-            proposals.border(
+            const added = proposals.border(
               at,
               own,
               pick(draw, outside.people[city]!),
@@ -56,6 +67,7 @@ export const peers: Theme = {
               category,
               note,
             );
+            if (gives) proposals.reserve[added] = amount + restraint[index]!;
           }
         }
       }

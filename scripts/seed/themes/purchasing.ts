@@ -1,7 +1,8 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
-import {type Company, costOfNetPay} from "../companies.js";
-import {industryFacts} from "../industryFacts.js";
+import type {Company} from "../companies.js";
+import {industryFacts, minorShares} from "../industryFacts.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
@@ -14,7 +15,9 @@ const marketing = categoryCode("marketing");
 const equipment = categoryCode("equipment");
 const utilities = categoryCode("utilities");
 /** Part of the purchases that other companies of this bank invoice. */
-const insideShare = 0.03;
+const insideShare = 0.005;
+/** How likely a company buys equipment in a month. */
+const equipmentChance = 0.08;
 
 /** What companies buy: materials and services, premises, marketing, equipment now and then, energy. */
 export const purchasing: Theme = {
@@ -32,17 +35,19 @@ export const purchasing: Theme = {
         landlord: pick(draw, outside.landlords[company.city]!),
         agency: pick(draw, outside.agencies),
         utility: pick(draw, outside.utilities[country]),
-        grossFactor: 1 + (countries[country].vatBps / 10_000) * 0.9,
+        grossFactor: 1 + countries[country].vatBps / 10_000,
       };
     });
     return (frame, {proposals}) => {
       for (const company of companies) {
         const {index, industry} = company;
+        const {sales, scale, supplied} = planned(company, frame.index);
+        // Before the first month, and once a company has given up, there is nothing to buy.
+        if (sales === 0) continue;
         const {suppliers, landlord, agency, utility, grossFactor} = plans[index]!;
         const draw = draws.of(index);
         const facts = industryFacts[industry];
         const account = holdings.ofCompany[index]!.checking;
-        const {base, goods} = plannedCosts(company, frame.index);
         const pay = (
           day: number,
           party: number,
@@ -55,31 +60,25 @@ export const purchasing: Theme = {
           const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
           proposals.border(at, account, party, -Math.round(cents), channel, category, text);
         };
-        const count = between(draw, 4, 9);
-        const weights = Array.from({length: count}, () => 0.15 + draw() * draw());
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        for (const weight of weights) {
+        for (let payment = between(draw, 4, 9); payment > 0; payment--) {
           const supplier = pick(draw, suppliers);
-          const cents = (goods * grossFactor * (1 - insideShare) * weight) / total;
-          pay(
-            pick(draw, frame.businessDays),
-            supplier,
-            cents,
-            transfer,
-            vendor,
-            outside.texts[supplier]!,
-          );
+          const day = pick(draw, frame.businessDays);
+          const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
+          const rate = Math.round(supplied * (1 - insideShare) * 10_000);
+          const text = outside.texts[supplier]!;
+          const added = proposals.border(at, account, supplier, rate, transfer, vendor, text);
+          proposals.rule[added] = Rule.supplies;
         }
         pay(
           frame.businessDay(3),
           landlord,
-          Math.round((base * facts.premisesShare) / 5000) * 5000,
+          Math.round((scale * grossFactor * facts.premisesShare) / 5000) * 5000,
           transfer,
           premises,
           premisesText,
         );
         if (chance(draw, 0.6)) {
-          const cents = (base * facts.marketingShare * grossFactor * (0.5 + draw())) / 0.6;
+          const cents = (sales * facts.marketingShare * grossFactor * (0.5 + draw())) / 0.6;
           pay(
             pick(draw, frame.businessDays),
             agency,
@@ -89,12 +88,12 @@ export const purchasing: Theme = {
             outside.texts[agency]!,
           );
         }
-        if (chance(draw, 0.08)) {
+        if (chance(draw, equipmentChance)) {
           const supplier = pick(draw, outside.suppliers);
           pay(
             pick(draw, frame.businessDays),
             supplier,
-            base * 0.06 * (0.3 + draw()),
+            (scale * grossFactor * minorShares.equipment * (0.4 + 1.2 * draw())) / equipmentChance,
             transfer,
             equipment,
             outside.texts[supplier]!,
@@ -104,7 +103,7 @@ export const purchasing: Theme = {
         pay(
           frame.businessDay(8),
           utility,
-          base * 0.012 * winter * (0.85 + 0.3 * draw()),
+          scale * grossFactor * minorShares.energy * winter * (0.85 + 0.3 * draw()),
           debit,
           utilities,
           outside.texts[utility]!,
@@ -114,26 +113,11 @@ export const purchasing: Theme = {
   },
 };
 
-/**
- * The scale of a company in a month (sales as they would be in ordinary times), and what it buys for it, in
- * cents without VAT. One that loses its sales cuts its purchases late and not enough.
- */
-function plannedCosts(
-  {sales, netPay, industry, fate, margin}: Company,
+/** The plan of a month: sales in cents without VAT, and what suppliers get of them; the last one holds on. */
+function planned(
+  {business: {sales, scale, supplied}}: Company,
   index: number,
-): {base: number; goods: number} {
+): {sales: number; scale: number; supplied: number} {
   const month = Math.min(index, sales.length - 1);
-  const {payrollShare, premisesShare, marketingShare} = industryFacts[industry];
-  const staffed = (netPay[month]! * costOfNetPay) / payrollShare;
-  const failing = fate === "dry" || fate === "burning";
-  const base = failing
-    ? Math.max(sales[month]!, staffed * (fate === "dry" ? 0.75 : 1))
-    : sales[month]!;
-  const goods =
-    base *
-    Math.max(
-      0.05,
-      1 - payrollShare - premisesShare - marketingShare - 0.018 - (failing ? 0.03 : margin),
-    );
-  return {base, goods};
+  return {sales: sales[month]!, scale: scale[month]!, supplied: supplied[month]!};
 }

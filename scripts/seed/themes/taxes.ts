@@ -18,7 +18,8 @@ export const taxes: Theme = {
     const vatText = texts.of("VAT return");
     const taxText = texts.of("Corporate tax instalment");
     return (frame, {proposals}) => {
-      for (const {index, city} of companies) {
+      for (const {index, city, joinedOn, carriesLosses} of companies) {
+        if (joinedOn > frame.last) continue;
         const account = holdings.ofCompany[index]!.checking;
         const {country} = cities[city]!;
         const office = outside.taxOffice[country];
@@ -38,6 +39,7 @@ export const taxes: Theme = {
           propose(instant(frame.last, 23, 59), Rule.assessment, vatBps, vat, vatText);
         } else if (frame.calendarMonth % 3 === 1) {
           propose(instant(frame.businessDay(10), 9, minute), Rule.vat, 0, vat, vatText);
+          if (carriesLosses) continue;
           const dueAt = instant(frame.businessDay(15), 9, minute);
           propose(dueAt, Rule.profitTax, corporateTaxBps, corporateTax, taxText);
         }

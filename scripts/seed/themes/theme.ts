@@ -18,6 +18,16 @@ export function channelCode(channel: Channel): number {
   return channels.indexOf(channel);
 }
 
+/**
+ * What each person leaves untouched when spending by choice, in cents: the overdraft, of those who are careful. A
+ * payment's amount and this make its reserve.
+ */
+export function restraints({people, budgets, accounts, holdings}: Bank): Float64Array {
+  return Float64Array.from(people, ({index}) =>
+    budgets.of[index]!.isCareful ? accounts[holdings.ofPerson[index]!.checking]!.overdraftCents : 0,
+  );
+}
+
 /** The stream of each actor for a theme, in the order of the actors. */
 export function streamsFor(
   bank: Bank,

@@ -1,49 +1,61 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {between} from "../../../src/lib/stream.js";
-import {industryFacts} from "../industryFacts.js";
+import {between, chance, pick} from "../../../src/lib/stream.js";
+import {industryFacts, minorShares} from "../industryFacts.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("card_sales");
-/** What the acquirer keeps. */
-const acquirerShare = 0.012;
+/** Settlement days with refunds, and the share of the day's takings that is paid back then. */
+const refundDays = 0.2;
+const refundShare = [0.02, 0.05, 0.05, 0.08, 0.1] as const;
+const refunded = 0.012;
 
-/** Takings at the till, settled by the card acquirer on each business day for the days since the last. */
+/**
+ * Takings at the till, settled by the card acquirer on each business day for the days since the last, and what it takes
+ * back for goods returned.
+ */
 export const tills: Theme = {
   name: "tills",
   open(bank) {
     const {companies, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "tills", companies);
     const text = texts.of("Card settlement");
+    const refundText = texts.of("Card refunds");
     return (frame, {proposals}) => {
       const days = frame.businessDays.map((day, place) => ({
         day,
         covers: day - (frame.businessDays[place - 1] ?? frame.first - 1),
       }));
-      for (const {index, industry, sales, city} of companies) {
-        if (!industryFacts[industry].till) continue;
+      for (const {index, industry, business, city, firstMonth} of companies) {
+        if (!industryFacts[industry].till || frame.index < firstMonth) continue;
+        const {sales} = business;
         const draw = draws.of(index);
         const vat = countries[cities[city]!.country].vatBps;
         const planned =
           sales[Math.min(frame.index, sales.length - 1)]! *
           (1 + vat / 10_000) *
-          (1 - acquirerShare);
+          ((1 - minorShares.acquirer) / (1 - refunded));
         const weights = days.map(({covers}) => covers * (0.75 + 0.5 * draw()));
         const total = weights.reduce((sum, weight) => sum + weight, 0);
         days.forEach(({day}, place) => {
           const amount = Math.round((planned * weights[place]!) / total);
           if (amount <= 0) return;
-          proposals.border(
-            instant(day, 5, index % 60, between(draw, 0, 59)),
-            holdings.ofCompany[index]!.checking,
-            outside.acquirer,
-            amount,
-            transfer,
-            category,
-            text,
-          );
+          const settle = (minute: number, cents: number, words: number) =>
+            proposals.border(
+              instant(day, 5, minute, between(draw, 0, 59)),
+              holdings.ofCompany[index]!.checking,
+              outside.acquirer,
+              cents,
+              transfer,
+              category,
+              words,
+            );
+          settle(index % 60, amount, text);
+          if (!chance(draw, refundDays)) return;
+          const back = Math.round(amount * pick(draw, refundShare));
+          if (back > 0) settle((index + 7) % 60, -back, refundText);
         });
       }
     };

@@ -3,7 +3,7 @@ import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {personas} from "../people.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
@@ -21,6 +21,7 @@ export const travel: Theme = {
   open(bank) {
     const {people, relations, budgets, holdings, outside} = bank;
     const draws = streamsFor(bank, "travel", people);
+    const restraint = restraints(bank);
     const amounts = lognormalTable(28_000, 0.75);
     return (frame, {proposals, customers}) => {
       const likely = 0.085 * season[frame.calendarMonth - 1]!;
@@ -40,15 +41,17 @@ export const travel: Theme = {
           const day = start + between(draw, 0, 8);
           // A transfer books on business days only; card and wallet on any.
           const on = way === transfer ? frame.businessDay(day - frame.first + 1) : day;
-          proposals.border(
+          const price = Math.floor(cents / 100) * 100 + pick(draw, [0, 0, 50, 90, 99]);
+          const added = proposals.border(
             instant(on, between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
             holdings.ofPerson[index]!.checking,
             party,
-            -(Math.floor(cents / 100) * 100 + pick(draw, [0, 0, 50, 90, 99])),
+            -price,
             way,
             category,
             outside.texts[party]!,
           );
+          proposals.reserve[added] = price + restraint[index]!;
         }
       }
     };

@@ -9,6 +9,7 @@ import {type Delay, delayNames, type WaitRow} from "./margins.js";
 export type CompanyWait = {
   readonly user_id: string | null;
   readonly industry: string | null;
+  readonly late_share: number | null;
   readonly median_days: number | null;
   readonly median_term_days: number | null;
   readonly window_from: Time;
@@ -21,11 +22,12 @@ const delays = Object.keys(delayNames) as Delay[];
 export function bankWaits(rows: readonly CompanyWait[]): WaitRow[] {
   const bank = rows.find(({user_id, industry}) => !user_id && !industry);
   if (!bank) return [];
-  const {median_days, median_term_days, window_from, window_to} = bank;
+  const {late_share, median_days, median_term_days, window_from, window_to} = bank;
   return delays.map((delay) => ({
     delay,
     invoice_count: bank[`${delay}_count`],
     amount_eur: bank[`${delay}_eur`],
+    late_share,
     median_days,
     median_term_days,
     window_from,

@@ -53,6 +53,9 @@ export function headcountFinding(rows: readonly {employee_count: number; month: 
   if (!first || !last) return "No headcount to show";
   const people = plural(last.employee_count, "person", "people");
   if (rows.length === 1) return sentence(`${people} on the payroll`);
+  const lastPaid = rows.findLast((row) => row.employee_count > 0);
+  if (!lastPaid) return "Nobody was paid in any month";
+  if (lastPaid !== last) return `Nobody was paid after ${monthText(lastPaid.month)}`;
   const change = changeOf(last.employee_count, first.employee_count, {tolerance: 0.0005});
   if (change.direction === "same")
     return `Headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
@@ -138,7 +141,7 @@ export function headFinding(
     return `An employee costs ${money(first.cost_per_head_eur)} a month in ${industryInText(first.industry)}`;
   const names = rows.map(({industry}) => industry);
   if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
-    return `What an employee costs differs between industries ${withinChance}`;
+    return `What an employee costs differs between industries only ${withinChance}`;
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
   return `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ${industryInText(last.industry)}`;
 }
@@ -163,6 +166,6 @@ export function shareFinding(
   if (first === last) return `Payroll takes ${words(first)}`;
   const names = order.map(({industry}) => industry);
   if (!industriesDiffer(companies, names, ["payroll_eur", "revenue_eur"]))
-    return `The share of revenue that payroll takes differs between industries ${withinChance}`;
+    return `The share of revenue that payroll takes differs between industries only ${withinChance}`;
   return `Payroll takes ${words(first)}, ${percent(last.payroll_share)} in ${industryInText(last.industry)}`;
 }

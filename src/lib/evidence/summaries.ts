@@ -42,6 +42,19 @@ export function countsChance(one: number, other: number): number {
   return Math.min(1, 2 * tail);
 }
 
+/**
+ * How often chance alone sets two sums of payments at least as far apart, payments of about one size coming at random: a
+ * sum of n has a standard error of sum / √n (compound Poisson). Undefined where a sum has no payment.
+ */
+export function sumsChance(
+  one: {readonly sum: number; readonly count: number},
+  other: {readonly sum: number; readonly count: number},
+): number | undefined {
+  if (one.count === 0 || other.count === 0) return undefined;
+  const error = Math.hypot(one.sum / Math.sqrt(one.count), other.sum / Math.sqrt(other.count));
+  return error === 0 ? 1 : studentTails((one.sum - other.sum) / error, one.count + other.count - 1);
+}
+
 function logFactorials(last: number): Float64Array {
   const logs = new Float64Array(last + 1);
   for (let at = 1; at <= last; at++) logs[at] = logs[at - 1]! + Math.log(at);

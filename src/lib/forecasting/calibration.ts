@@ -1,7 +1,6 @@
 import {quantile} from "d3-array";
 import {expectedValue, widening} from "./dampedTrend.js";
 import type {PoolMember} from "./pooledFit.js";
-import type {SeasonKind} from "./seasonalPool.js";
 
 /** The first origin with a whole year before it: earlier forecasts know no season and would err more. */
 export const firstOrigin = 12;
@@ -13,9 +12,9 @@ const monthsToTrust = 4;
 
 /**
  * The factor where no month can be forecast again: sums of money grow and shrink in ways that one year does not tell from
- * a season, which cancel in the net of two of them. Set on simulated banks.
+ * a season. Set on simulated banks.
  */
-const unchecked = {relative: 1.2, absolute: 1} as const satisfies Record<SeasonKind, number>;
+const unchecked = 1.2;
 
 /** A member of a pool as it was some months ago, and what came since, in the unit of the data. */
 export interface Hindsight {
@@ -36,7 +35,6 @@ export interface Hindsight {
 export function calibration(
   surprises: readonly number[],
   hindsights: readonly Hindsight[],
-  kind: SeasonKind,
 ): number {
   const misses = hindsights.flatMap(({member, start, came}) => {
     const {state, smoothing, spread, doubt} = member;
@@ -46,11 +44,10 @@ export function calibration(
       return Math.abs(error) / (spread * doubt * widening(smoothing, h + 1));
     });
   });
-  const expected = unchecked[kind];
-  if (misses.length === 0 || surprises.length === 0) return expected;
+  if (misses.length === 0 || surprises.length === 0) return unchecked;
   const months = new Set(hindsights.map(({start}) => start)).size;
   const ratio = quantile(misses, 0.8)! / quantile(surprises, 0.8, Math.abs)!;
   const trust = months / (months + monthsToTrust);
   const isTelling = ratio > 0 && Number.isFinite(ratio);
-  return isTelling ? ratio ** trust * expected ** (1 - trust) : expected;
+  return isTelling ? ratio ** trust * unchecked ** (1 - trust) : unchecked;
 }

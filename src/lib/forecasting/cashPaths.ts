@@ -1,6 +1,9 @@
 import type {Month} from "../day.js";
+import {normal} from "../normal.js";
+import type {Stream} from "../stream.js";
 import {expectedValue, update, widening} from "./dampedTrend.js";
 import type {PoolMember} from "./pooledFit.js";
+import type {Level} from "./pooledLevels.js";
 
 export type Flow = "inflow" | "outflow" | "net";
 
@@ -10,40 +13,57 @@ export type CashPaths = {readonly [flow in Flow]: readonly Float64Array[]};
 /** Inflow, outflow and net, in this order. */
 export type Trio<Value> = readonly [Value, Value, Value];
 
-/**
- * As many futures as asked for, from `start` on. `draw` gives the surprises of a month, `wider` how much further than
- * these alone would lead a flow strays.
- */
-export function cashPaths(
-  members: Trio<PoolMember>,
-  start: Month,
-  horizon: number,
-  count: number,
-  draw: () => Trio<number>,
-  wider: Trio<number>,
-): CashPaths {
-  const shares = Array.from({length: horizon}, (_, h) => gapShares(members, h + 1));
-  const paths = Array.from({length: count}, () => {
-    const drawn = Array.from({length: horizon}, draw);
-    const path = mapTrio(members, (member, k) =>
-      continued(
-        member,
-        start,
-        drawn.map((surprises) => surprises[k]!),
-        wider[k]!,
-      ),
-    );
-    return reconciled(path, shares);
-  });
-  return {
-    inflow: paths.map(([inflow]) => inflow),
-    outflow: paths.map(([, outflow]) => outflow),
-    net: paths.map(([, , net]) => net),
-  };
+/** A company ready to be continued. */
+export interface CashFit {
+  readonly members: Trio<PoolMember>;
+  /** The level of its net flow, in the unit of the member. */
+  readonly level: Level;
 }
 
 /**
- * One future of a series, in the unit of the data, given its surprises month by month; `wider` times as far
+ * One future of a company from `start` on, given its surprises month by month; `wider` is how much further than these
+ * alone would lead inflow and outflow stray. The net flow is what its level, its season and its surprises make it.
+ * Inflow and outflow are each continued, and what net says beyond their difference is given to both by the variances of
+ * their errors, so that the sum holds to the cent.
+ */
+export function cashPath(
+  {members, level}: CashFit,
+  start: Month,
+  surprises: readonly Trio<number>[],
+  wider: readonly [number, number],
+  random: Stream,
+): Trio<Float64Array> {
+  const of = (k: 0 | 1 | 2) => surprises.map((trio) => trio[k]);
+  const inflow = continued(members[0], start, of(0), wider[0]);
+  const outflow = continued(members[1], start, of(1), wider[1]);
+  const net = levelled(members[2], level, start, of(2), random);
+  return reconciled(members, inflow, outflow, net);
+}
+
+/** By how much wider than its errors show a month's net flow must be, over the number of months known. */
+const thinSeason = 1.2;
+
+/**
+ * A future of net flow, in the unit of the data: a level that is in doubt and wanders, and the surprises of each month, wider
+ * where few months were known to tell the season from.
+ */
+function levelled(
+  member: PoolMember,
+  level: Level,
+  start: Month,
+  surprises: readonly number[],
+  random: Stream,
+): Float64Array {
+  const spread = member.spread * (1 + thinSeason / member.state.seen);
+  let now = level.draw(random);
+  return Float64Array.from(surprises, (surprise, h) => {
+    if (h > 0) now += level.wander * normal(random);
+    return member.restore(now + surprise * spread, start + h);
+  });
+}
+
+/**
+ * A future of inflow or outflow, in the unit of the data, given its surprises month by month; `wider` times as far
  * from what is expected as these alone would lead.
  */
 function continued(
@@ -52,40 +72,47 @@ function continued(
   surprises: readonly number[],
   wider: number,
 ): Float64Array {
-  const {smoothing, spread, doubt, kind} = member;
-  const possible = (value: number) => (kind === "relative" ? Math.max(0, value) : value);
+  const {smoothing, spread, doubt} = member;
   let state = member.state;
   return Float64Array.from(surprises, (surprise, h) => {
-    const value = possible(expectedValue(state, smoothing, 1) + surprise * spread);
+    const value = Math.max(0, expectedValue(state, smoothing, 1) + surprise * spread);
     state = update(state, value, smoothing);
     const middle = expectedValue(member.state, smoothing, h + 1);
-    return member.restore(possible(middle + wider * doubt * (value - middle)), start + h);
+    return member.restore(Math.max(0, middle + wider * doubt * (value - middle)), start + h);
   });
 }
 
-/** How much of a gap between net and inflow less outflow goes to inflow, and to outflow. */
-function gapShares(members: Trio<PoolMember>, ahead: number): readonly [number, number] {
-  const [inflow, outflow, net] = mapTrio(
-    members,
-    ({scale, spread, smoothing}) => (scale * spread * widening(smoothing, ahead)) ** 2,
-  );
-  const total = inflow + outflow + net || 1;
-  return [inflow / total, outflow / total];
-}
-
+/**
+ * Inflow and outflow in whole cents, neither below 0, whose difference is `net`. After Wickramasuriya, Athanasopoulos &
+ * Hyndman (2019), "Optimal forecast reconciliation", JASA 114, path by path as in Panagiotelis et al. (2023), European J.
+ * of Operational Research 306; but net is held, as what it knows of a year's sum the two others do not.
+ */
 function reconciled(
-  [inflows, outflows, nets]: Trio<Float64Array>,
-  shares: readonly (readonly [number, number])[],
+  members: Trio<PoolMember>,
+  inflows: Float64Array,
+  outflows: Float64Array,
+  nets: Float64Array,
 ): Trio<Float64Array> {
-  const inflow = inflows.map((value, h) => {
-    const gap = nets[h]! - (value - outflows[h]!);
-    return Math.max(0, Math.round(value + shares[h]![0] * gap));
+  const inflow = new Float64Array(nets.length);
+  const outflow = new Float64Array(nets.length);
+  const net = nets.map((value, h) => {
+    const wanted = Math.round(value);
+    const gap = wanted - (inflows[h]! - outflows[h]!);
+    const share = inflowShare(members, h + 1);
+    // Whole cents, at least 0, and enough for an outflow that is at least 0 too.
+    inflow[h] = Math.max(0, wanted, Math.round(inflows[h]! + share * gap));
+    outflow[h] = inflow[h]! - wanted;
+    return wanted;
   });
-  const outflow = outflows.map((value, h) => {
-    const gap = nets[h]! - (inflows[h]! - value);
-    return Math.max(0, Math.round(value - shares[h]![1] * gap));
-  });
-  return [inflow, outflow, inflow.map((value, h) => value - outflow[h]!)];
+  return [inflow, outflow, net];
+}
+
+/** How much of a gap inflow takes: its share of the variances of inflow and outflow. */
+function inflowShare([inflow, outflow]: Trio<PoolMember>, ahead: number): number {
+  const variance = ({scale, spread, smoothing}: PoolMember) =>
+    (scale * spread * widening(smoothing, ahead)) ** 2;
+  const [own, other] = [variance(inflow), variance(outflow)];
+  return own + other === 0 ? 0.5 : own / (own + other);
 }
 
 /** The same done to inflow, outflow and net. */

@@ -1,8 +1,11 @@
 import {mean} from "d3-array";
 import type {Month} from "../day.js";
+import type {Stream} from "../stream.js";
 import {calibration, firstOrigin, type Hindsight, monthsAgain} from "./calibration.js";
-import {type CashPaths, cashPaths, mapTrio, type Trio} from "./cashPaths.js";
+import {type CashFit, type CashPaths, cashPath, type Trio} from "./cashPaths.js";
 import {fitPool, type PoolMember} from "./pooledFit.js";
+import {pooledLevels} from "./pooledLevels.js";
+import {surpriseRuns} from "./surpriseRuns.js";
 
 /** A company's complete months without a gap: operating money only, own transfers and financing left out. */
 export interface Company {
@@ -31,96 +34,98 @@ export const fewestMonths = 3;
  * are left out. Each company gets `paths` futures; the median of the paths is the forecast, their quantiles
  * the band. `random` gives numbers from 0 to below 1; the same numbers give the same paths.
  *
- * Inflow, outflow and net are each continued by the method of `fitPool`, with errors drawn from what the
- * whole pool of companies showed (a residual bootstrap: FPP3, 5.5), the three of a month drawn together, as
- * late customers and late vendors go together. In each path the three are then reconciled: what net says
- * beyond inflow less outflow is given to both by the variances of their errors, so that the sum holds to the
- * cent and no one's knowledge is lost. Source: Wickramasuriya, Athanasopoulos & Hyndman (2019), "Optimal
- * forecast reconciliation", JASA 114, with a diagonal covariance; path by path as in Panagiotelis et al.
- * (2023), "Probabilistic forecast reconciliation", European J. of Operational Research 306.
+ * Net flow is a level (pooledLevels) with a season and surprises; inflow and outflow are continued each by the
+ * method of `fitPool`. The surprises are errors that the method made in the past, drawn from the whole pool in runs of
+ * months (surpriseRuns), the three of a month together, as late customers and late vendors go together. In each path
+ * inflow and outflow then give way until they differ by net (cashPath): of a year's sum, net knows most.
  */
 export function forecastCompanies(
   companies: readonly Company[],
   horizon: number,
-  random: () => number,
+  random: Stream,
   {paths = 1000}: {paths?: number} = {},
 ): CompanyForecast[] {
   const known = companies.filter(({inflow}) => inflow.length >= fewestMonths);
   const fits = fitCompanies(known);
-  const donors = fits.flatMap(surpriseTrios);
-  const draw = () => donors[Math.floor(random() * donors.length)]!;
-  const wider = widenings(known, donors);
+  const draw = surpriseRuns(
+    fits.map(({members}) => members),
+    known.map(({start}) => start),
+  );
+  const wider = widenings(
+    known,
+    fits.map(({members}) => members),
+  );
   return known.map(({id, start, inflow}, i) => {
     const next = start + inflow.length;
-    return {id, start: next, paths: cashPaths(fits[i]!, next, horizon, paths, draw, wider)};
+    const drawn = Array.from({length: paths}, () =>
+      cashPath(fits[i]!, next, draw(next, horizon, random), wider, random),
+    );
+    const of = (k: number) => drawn.map((path) => path[k]!);
+    return {id, start: next, paths: {inflow: of(0), outflow: of(1), net: of(2)}};
   });
 }
 
-function fitCompanies(companies: readonly Company[]): Trio<PoolMember>[] {
-  const groups = [...new Set(companies.map(({group}) => group))];
-  const pool = (valuesOf: (company: Company) => readonly number[]) =>
-    companies.map((company) => ({
-      group: groups.indexOf(company.group),
-      start: company.start,
-      values: valuesOf(company),
-    }));
-  const inflowScales = companies.map(({inflow}) => mean(inflow) || 1);
-  const outflowScales = companies.map(({outflow}) => mean(outflow) || 1);
-  const inflows = fitPool(
-    pool(({inflow}) => inflow),
-    inflowScales,
-    "relative",
+const netOf = ({inflow, outflow}: Company) => inflow.map((value, t) => value - outflow[t]!);
+const typical = (values: readonly number[]) => mean(values) || 1;
+
+function fitCompanies(companies: readonly Company[]): CashFit[] {
+  const [inflows, outflows] = fitFlows(companies);
+  const scales = companies.map(({inflow, outflow}) => (typical(inflow) + typical(outflow)) / 2);
+  const nets = fitPool(poolOf(companies, netOf), scales, "absolute");
+  const levels = pooledLevels(
+    companies.map((company, i) => ({
+      values: netOf(company).map((value, t) => nets[i]!.adjust(value, company.start + t)),
+      spread: nets[i]!.spread,
+    })),
   );
-  const outflows = fitPool(
-    pool(({outflow}) => outflow),
-    outflowScales,
-    "relative",
-  );
-  const nets = fitPool(
-    pool(({inflow, outflow}) => inflow.map((value, t) => value - outflow[t]!)),
-    inflowScales.map((scale, i) => (scale + outflowScales[i]!) / 2),
-    "absolute",
-  );
-  return inflows.map((inflow, i) => [inflow, outflows[i]!, nets[i]!]);
+  return levels.map((level, i) => ({members: [inflows[i]!, outflows[i]!, nets[i]!], level}));
 }
 
-/** How much wider than simulated the bands of inflow, outflow and net must be, by the latest months. */
-function widenings(companies: readonly Company[], donors: readonly Trio<number>[]): Trio<number> {
-  const hindsights: Trio<Hindsight>[] = [];
+function fitFlows(companies: readonly Company[]): [PoolMember[], PoolMember[]] {
+  const fit = (valuesOf: (company: Company) => readonly number[]) =>
+    fitPool(
+      poolOf(companies, valuesOf),
+      companies.map((company) => typical(valuesOf(company))),
+      "relative",
+    );
+  return [fit(({inflow}) => inflow), fit(({outflow}) => outflow)];
+}
+
+function poolOf(companies: readonly Company[], valuesOf: (company: Company) => readonly number[]) {
+  const groups = [...new Set(companies.map(({group}) => group))];
+  return companies.map((company) => ({
+    group: groups.indexOf(company.group),
+    start: company.start,
+    values: valuesOf(company),
+  }));
+}
+
+/** How much wider than simulated the bands of inflow and outflow must be, by the latest months. */
+function widenings(
+  companies: readonly Company[],
+  members: readonly Trio<PoolMember>[],
+): [number, number] {
+  const hindsights: [Hindsight[], Hindsight[]] = [[], []];
   for (let back = 1; back <= monthsAgain; back++) {
     const old = companies.filter(({inflow}) => inflow.length - back >= firstOrigin);
-    const fits = fitCompanies(
+    const flows = fitFlows(
       old.map((company) => ({
         ...company,
         inflow: company.inflow.slice(0, -back),
         outflow: company.outflow.slice(0, -back),
       })),
     );
-    for (const [i, fit] of fits.entries()) {
-      const {start, inflow, outflow} = old[i]!;
-      const came = [inflow, outflow, inflow.map((value, t) => value - outflow[t]!)];
-      hindsights.push(
-        mapTrio(fit, (member, k) => ({
-          member,
-          start: start + inflow.length - back,
-          came: came[k]!.slice(-back),
-        })),
-      );
+    for (const [i, {start, inflow, outflow}] of old.entries()) {
+      const from = start + inflow.length - back;
+      const came = [inflow, outflow].map((values) => values.slice(-back));
+      for (const k of [0, 1] as const)
+        hindsights[k].push({member: flows[k][i]!, start: from, came: came[k]!});
     }
   }
-  return [0, 1, 2].map((k) =>
+  const factor = (k: 0 | 1) =>
     calibration(
-      donors.map((trio) => trio[k]!),
-      hindsights.map((trio) => trio[k]!),
-      k < 2 ? "relative" : "absolute",
-    ),
-  ) as unknown as Trio<number>;
-}
-
-/** The surprises that inflow, outflow and net had in the same months. */
-function surpriseTrios(members: Trio<PoolMember>): Trio<number>[] {
-  const months = [...members[0].surprises.keys()];
-  return months
-    .map((t) => mapTrio(members, ({surprises}) => surprises[t]!))
-    .filter((trio) => !trio.some(Number.isNaN));
+      members.flatMap((trio) => [...trio[k].surprises].filter((value) => !Number.isNaN(value))),
+      hindsights[k],
+    );
+  return [factor(0), factor(1)];
 }

@@ -64,6 +64,14 @@ export function fitPool(
   return scaled.map(({values}, i) => {
     const {size, surprises} = sizes[i]!;
     const spread = size * Math.sqrt(1 + leverage(chosen[i]!, values.length));
+    // Each future asks for the same months.
+    const known = new Map<Month, number>();
+    const index = (month: Month) => {
+      const kept = known.get(month);
+      if (kept !== undefined) return kept;
+      known.set(month, seasons.index(i, month));
+      return known.get(month)!;
+    };
     return {
       kind,
       smoothing: chosen[i]!,
@@ -72,8 +80,8 @@ export function fitPool(
       spread,
       surprises,
       doubt: Math.sqrt(1 + seasons.doubt(i) / (spread ** 2 || 1)),
-      adjust: (value, month) => adjust(value / scales[i]!, seasons.index(i, month), kind),
-      restore: (value, month) => scales[i]! * restore(value, seasons.index(i, month), kind),
+      adjust: (value, month) => adjust(value / scales[i]!, index(month), kind),
+      restore: (value, month) => scales[i]! * restore(value, index(month), kind),
     };
   });
 }

@@ -49,9 +49,11 @@ export interface Market {
 /** How many days a price or rate is carried: the longest run without trading is Xetra's five days at Christmas. */
 export const maxCarriedDays = 7;
 
-/** The market of these prices and rates; it ends `maxCarriedDays` after the last price. Throws on no price at all. */
+/** The market of these prices and rates; it ends `maxCarriedDays` after the last price. One without a price knows no day. */
 export function createMarket({instruments, prices, rates, splits}: MarketData): Market {
-  if (prices.length === 0) throw new Error("missing prices: none given");
+  if (prices.length === 0) {
+    return {firstDay: 0, lastDay: -1, quotes: new Map(), isTradingDay: new Uint8Array()};
+  }
   let firstDay = prices[0]!.day;
   let lastDay = firstDay;
   for (const {day} of prices) {

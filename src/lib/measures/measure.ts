@@ -19,7 +19,7 @@ export interface Measure {
   /** What one value belongs to, and how it adds up. */
   readonly grain: string;
   /** The rows that it is made over. */
-  readonly over: "legs" | "person_months" | "company_months" | "account_months";
+  readonly over: "legs" | "person_months" | "company_months" | "account_months" | "invoices";
   /** The columns that the macro takes, by the names they have in `over`. */
   readonly columns: readonly string[];
   /** The aggregate over those columns. */

@@ -1,5 +1,5 @@
 /** The backtest as rows, and what it says in words. */
-import type {Backtest} from "../forecast.js";
+import type {FlowBacktest} from "../forecast.js";
 import {count, percent, rounded} from "../format.js";
 import {list} from "../words.js";
 
@@ -14,7 +14,7 @@ export const methodNames = {
 export type Method = keyof typeof methodNames;
 const methods = Object.keys(methodNames) as Method[];
 
-export type FlowName = keyof Backtest;
+export type FlowName = keyof FlowBacktest;
 
 /** A row of `runway-backtest`; what is null does not exist. */
 export interface Accuracy {
@@ -31,7 +31,7 @@ export interface Accuracy {
 }
 
 /** The backtest, one row per flow and method; none where no company was old enough to be judged. */
-export function accuracyRows(backtest: Backtest): Accuracy[] {
+export function accuracyRows(backtest: FlowBacktest): Accuracy[] {
   return (["net", "inflow", "outflow"] as const).flatMap((flow) => {
     const of = backtest[flow];
     if (of.forecasts === 0) return [];

@@ -1,6 +1,6 @@
 /** The companies of the runway page: their rows as the forecast wants them, and how long their cash lasts. */
 import {formatMonth, parseMonth} from "../day.js";
-import type {Company} from "../forecast.js";
+import type {CompanyWithCash} from "../forecast.js";
 import {asDate, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {maybeRunwayMonths, type RunwayBand, runwayBand} from "../runway.js";
@@ -78,14 +78,15 @@ export function monthDate(month: number): Date {
   return new Date(`${formatMonth(month)}-01T00:00:00Z`);
 }
 
-/** The company as the forecast takes it, grouped by industry, in cents. */
-export function seriesOf(row: RunwayCompany): Company {
+/** The company as the forecast takes it, grouped by industry, with its cash, in cents. */
+export function seriesOf(row: RunwayCompany): CompanyWithCash {
   return {
     id: row.user_id,
     group: row.industry,
     start: monthNumber(row.first_month),
     inflow: row.inflow_eur.map(centsFromEur),
     outflow: row.outflow_eur.map(centsFromEur),
+    balance: row.closing_balance_eur.map(centsFromEur),
   };
 }
 

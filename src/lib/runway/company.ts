@@ -1,8 +1,10 @@
 /** What the runway page says of one company and its futures. */
 import {money, month as monthText} from "../format.js";
+import type {ZeroCash} from "../runway.js";
 import {lastMonthsText} from "../sectors/burners.js";
-import {type CompanyMonth, monthDate, type Runway} from "./companies.js";
-import {type Futures, pathsAhead} from "./futures.js";
+import {type CompanyMonth, monthDate, monthNumber, type Runway} from "./companies.js";
+import type {Futures} from "./futures.js";
+import {of100Text, seasonText} from "./precision.js";
 import {
   type BandMonth,
   maybeScenarioName,
@@ -71,31 +73,32 @@ export function companyText(runway: Runway | undefined): string {
   return `${burned}. Its ${money(closing_balance_eur)} last ${runwayLength(runway_months)} at this pace${end}.`;
 }
 
-/** The title of the balance: in how many futures cash falls below the floor, or stays there, and when. */
+/** The title of the balance: in how many futures cash falls below the floor, or stays there, and by when. */
 export function outlookFinding(
   name: string,
-  {zero, balance}: Outlook,
+  {zero, balance, futures}: Outlook,
   floor_eur: number,
   today_eur = floor_eur,
 ): string {
   const last = balance.at(-1);
   if (!last) return `${name} has too few months to forecast`;
   const line = floor_eur > 0 ? `the floor of ${money(floor_eur)}` : "zero";
-  const count = Math.round(zero.share * pathsAhead.count);
+  const often = of100Text(zero.share, futures);
   const until = monthText(last.month);
   if (today_eur < floor_eur) {
-    const all = `of ${pathsAhead.count} futures`;
-    const often = count === 0 ? `in none ${all}` : `in ${count} ${all}`;
-    return `${name} is below ${line} today, and ends a month there ${count === pathsAhead.count ? "in every future" : often} until ${until}`;
+    const then = last.value_eur < floor_eur ? "still is below it" : "is above it";
+    return `${name} is below ${line} today, and in ${until} the median future ${then}`;
   }
-  if (count === 0)
-    return `${name} stays above ${line} in all ${pathsAhead.count} futures until ${until}`;
-  if (count === pathsAhead.count) {
-    const when = zero.p50 === undefined ? until : monthText(monthDate(zero.p50));
-    return `${name} falls below ${line} in every future, in half of them by ${when}`;
-  }
-  const half = zero.p50 === undefined ? "" : `, half of all by ${monthText(monthDate(zero.p50))}`;
-  return `${name} falls below ${line} in ${count} of ${pathsAhead.count} futures until ${until}${half}`;
+  if (zero.share === 0) return `${name} stays above ${line} in every future until ${until}`;
+
+  return `${name} falls below ${line} in ${often} futures by ${until}${half(zero, last.month)}`;
+}
+
+/** By when half of all futures have fallen, where that is a season before the last month. */
+function half({p50}: ZeroCash, last: Date): string {
+  if (p50 === undefined) return "";
+  const season = seasonText(p50);
+  return season === seasonText(monthNumber(last)) ? "" : `, in half of them all by ${season}`;
 }
 
 /** The title of the net flow: in how many of the months ahead more goes out than comes in, by the median. */
@@ -135,6 +138,8 @@ export interface ScenarioRow {
   readonly value_eur: number;
   readonly high_eur: number;
   readonly dry_share: number;
+  /** On how many futures that share rests. */
+  readonly future_count: number;
   readonly zero_month: Date | null;
   readonly is_default_alive: boolean;
 }
@@ -151,7 +156,7 @@ export function scenarioRows(
   ]);
   if (maybeScenarioName(chosen) === undefined) named.push(["your own", chosen]);
   return named.map(([scenario, what]) => {
-    const {balance, zero, isAlive} = outlook(futures, what, standing);
+    const {balance, zero, isAlive, futures: future_count} = outlook(futures, what, standing);
     const last = balance.at(-1);
     return {
       scenario,
@@ -159,6 +164,7 @@ export function scenarioRows(
       value_eur: last?.value_eur ?? Number.NaN,
       high_eur: last?.high_eur ?? Number.NaN,
       dry_share: zero.share,
+      future_count,
       zero_month: zero.p50 === undefined ? null : monthDate(zero.p50),
       is_default_alive: isAlive,
     };

@@ -1,14 +1,24 @@
 /**
  * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small
- * enough to be sent for every company, and "17 of 100" can be read without a table of probabilities.
+ * enough to be sent for every company, so that a reader can play scenarios; what all thousand say of cash as it stands
+ * goes with them, for a share of a hundred draws may be ten points off.
  */
 import {formatMonth} from "../day.js";
 import type {CompanyForecast} from "../forecast.js";
 import {centsFromEur} from "../money.js";
+import {balancePaths, isDefaultAlive, zeroCash} from "../runway.js";
 import {monthNumber} from "./companies.js";
 
-/** How many futures a page gets, and how long they are. */
-export const pathsAhead = {count: 100, months: 12} as const;
+/** How many futures are drawn, how many of them a page gets, and how long they are. */
+export const pathsAhead = {drawn: 1000, count: 100, months: 12} as const;
+
+/** What all drawn futures say of a company that goes on as it does, from the cash it holds. */
+export interface Odds {
+  readonly futures: number;
+  /** By months ahead: the share that have ended some month below zero by then. */
+  readonly dryShares: readonly number[];
+  readonly isAlive: boolean;
+}
 
 /** Futures of inflow and outflow in cents, `inflow[path][ahead - 1]`. */
 export interface Futures {
@@ -17,6 +27,7 @@ export interface Futures {
   readonly start: number;
   readonly inflow: readonly Float64Array[];
   readonly outflow: readonly Float64Array[];
+  readonly odds?: Odds;
 }
 
 /** A row of `runway-forecast`: the futures one after the other, in whole units. */
@@ -26,6 +37,10 @@ export interface PackedFutures {
   readonly unit_eur: number;
   readonly inflow: readonly number[];
   readonly outflow: readonly number[];
+  readonly future_count: number;
+  /** Of all drawn futures, those that have ended a month below zero, by months ahead. */
+  readonly dry_count: readonly number[];
+  readonly is_default_alive: boolean;
 }
 
 /**
@@ -50,8 +65,25 @@ export function thinned(
   };
 }
 
+/** What all futures of a forecast say of the cash that a company holds today, in cents. */
+export function oddsOf({start, paths: {net}}: CompanyForecast, balanceCents: number): Odds {
+  const balances = balancePaths(balanceCents, net);
+  return {
+    futures: net.length,
+    dryShares: Array.from(
+      {length: net[0]?.length ?? 0},
+      (_, h) =>
+        zeroCash(
+          balances.map((path) => path.subarray(0, h + 1)),
+          start,
+        ).share,
+    ),
+    isAlive: isDefaultAlive(balanceCents, net),
+  };
+}
+
 /** Futures in whole units of a power of ten euro, so that the largest has three digits at most. */
-export function packed({id, start, inflow, outflow}: Futures): PackedFutures {
+export function packed({id, start, inflow, outflow}: Futures, odds: Odds): PackedFutures {
   const flat = (paths: readonly Float64Array[]) => paths.flatMap((path) => [...path]);
   const largest =
     flat([...inflow, ...outflow]).reduce((most, cents) => Math.max(most, cents), 0) / 100;
@@ -65,6 +97,9 @@ export function packed({id, start, inflow, outflow}: Futures): PackedFutures {
     unit_eur: unit,
     inflow: units(inflow),
     outflow: units(outflow),
+    future_count: odds.futures,
+    dry_count: odds.dryShares.map((share) => Math.round(share * odds.futures)),
+    is_default_alive: odds.isAlive,
   };
 }
 
@@ -81,5 +116,10 @@ export function unpacked(row: PackedFutures, months: number = pathsAhead.months)
     start: monthNumber(row.first_month),
     inflow: paths(row.inflow),
     outflow: paths(row.outflow),
+    odds: {
+      futures: row.future_count,
+      dryShares: row.dry_count.map((count) => count / row.future_count),
+      isAlive: row.is_default_alive,
+    },
   };
 }

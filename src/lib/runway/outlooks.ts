@@ -3,6 +3,7 @@ import {money} from "../format.js";
 import {allOf, inWords, plural, sentence} from "../words.js";
 import {monthDate, type RunwayCompany} from "./companies.js";
 import {type Futures, pathsAhead} from "./futures.js";
+import {of100} from "./precision.js";
 import {outlook, scenarios} from "./scenario.js";
 
 export interface CompanyOutlook {
@@ -12,6 +13,8 @@ export interface CompanyOutlook {
   readonly closing_balance_eur: number;
   /** Of the futures, those that end some month below zero. */
   readonly dry_share: number;
+  /** On how many futures that share rests. */
+  readonly future_count: number;
   /** The month by which half of the futures have; null if not within the months ahead. */
   readonly zero_month: Date | null;
   readonly is_default_alive: boolean;
@@ -29,7 +32,12 @@ export function companyOutlooks(
       const own = futures.get(company.user_id);
       if (!own) return [];
       const closing_balance_eur = company.closing_balance_eur.at(-1) ?? 0;
-      const {balance, zero, isAlive} = outlook(own, scenarios.base, {
+      const {
+        balance,
+        zero,
+        isAlive,
+        futures: future_count,
+      } = outlook(own, scenarios.base, {
         closing_balance_eur,
         head_cost_eur: company.head_cost_eur,
         floor_eur: 0,
@@ -41,6 +49,7 @@ export function companyOutlooks(
           industry: company.industry,
           closing_balance_eur,
           dry_share: zero.share,
+          future_count,
           zero_month: zero.p50 === undefined ? null : monthDate(zero.p50),
           is_default_alive: isAlive,
           end_balance_eur: balance.at(-1)?.value_eur ?? Number.NaN,
@@ -56,15 +65,20 @@ export function companyOutlooks(
     );
 }
 
-/** Those that have cash today and may run dry, the most endangered first. */
+/** Those that have cash today and may run dry, the most endangered first; a rare future in a hundred is none. */
 export function endangered(rows: readonly CompanyOutlook[]): CompanyOutlook[] {
-  return rows.filter((row) => row.closing_balance_eur > 0 && row.dry_share > 0);
+  return rows.filter((row) => row.closing_balance_eur > 0 && dryOf100(row) > 0);
+}
+
+/** The futures in which a company runs dry, of 100, no more exact than the draw. */
+export function dryOf100({dry_share, future_count}: CompanyOutlook): number {
+  return of100(dry_share, future_count);
 }
 
 /** The title: how many with cash today run dry in more than half of their futures. */
 export function endangeredFinding(rows: readonly CompanyOutlook[]): string {
   const solvent = rows.filter(({closing_balance_eur}) => closing_balance_eur > 0);
-  const likely = solvent.filter((row) => row.dry_share > 0.5).length;
+  const likely = solvent.filter((row) => dryOf100(row) > 50).length;
   if (solvent.length === 0) return "No company with cash can be forecast";
   const among = `of ${plural(solvent.length, "company", "companies")} with cash today`;
   return likely === 0

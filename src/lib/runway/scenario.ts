@@ -8,7 +8,7 @@ import {pathQuantiles} from "../forecasting/pathQuantiles.js";
 import {centsFromEur} from "../money.js";
 import {balancePaths, type Financing, isDefaultAlive, type ZeroCash, zeroCash} from "../runway.js";
 import {monthDate} from "./companies.js";
-import type {Futures} from "./futures.js";
+import type {Futures, Odds} from "./futures.js";
 
 export interface Scenario {
   /** Shares that revenue and costs change by: 0.1 for a tenth more. */
@@ -60,9 +60,14 @@ export interface Outlook {
   readonly balance: readonly BandMonth[];
   readonly zero: ZeroCash;
   readonly isAlive: boolean;
+  /** On how many futures `zero` and `isAlive` rest. */
+  readonly futures: number;
 }
 
-/** The futures of one company under a scenario: bands of net flow and balance, when cash ends, whether it lives. */
+/**
+ * The futures of one company under a scenario: bands of net flow and balance, when cash ends, whether it lives. Where
+ * nothing is changed the latter two are what all futures say that were drawn, and not only those at hand.
+ */
 export function outlook(futures: Futures, scenario: Scenario, standing: Standing): Outlook {
   const hires = centsFromEur(scenario.hires * (standing.head_cost_eur ?? 0));
   const net = futures.inflow.map((inflow, i) =>
@@ -78,12 +83,26 @@ export function outlook(futures: Futures, scenario: Scenario, standing: Standing
     ahead: scenario.financing_ahead,
   };
   const balances = balancePaths(balance, net, {financing});
+  const bands = {net: band(net, futures.start), balance: band(balances, futures.start)};
+  const isUnchanged = maybeScenarioName(scenario) === "base" && standing.floor_eur === 0;
+  if (isUnchanged && futures.odds) {
+    const {futures: count, isAlive} = futures.odds;
+    return {...bands, zero: zeroCashOf(futures.odds, futures.start), isAlive, futures: count};
+  }
   return {
-    net: band(net, futures.start),
-    balance: band(balances, futures.start),
+    ...bands,
     zero: zeroCash(balances, futures.start, {floorCents}),
     isAlive: isDefaultAlive(balance, net, {floorCents, financing}),
+    futures: net.length,
   };
+}
+
+function zeroCashOf({dryShares}: Odds, start: number): ZeroCash {
+  const monthAt = (share: number) => {
+    const ahead = dryShares.findIndex((dry) => dry >= share);
+    return ahead < 0 ? undefined : start + ahead;
+  };
+  return {share: dryShares.at(-1) ?? 0, p10: monthAt(0.1), p50: monthAt(0.5), p90: monthAt(0.9)};
 }
 
 function band(paths: readonly Float64Array[], start: number): BandMonth[] {

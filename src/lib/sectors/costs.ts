@@ -34,7 +34,7 @@ export function costsFinding(
   if (!best || !worst) return "No industry has revenue";
   const names = rows.map(({industry}) => industry);
   if (best !== worst && !industriesDiffer(companies, names, ["result_eur", "revenue_eur"]))
-    return `What industries keep of each €100 differs ${withinChance}`;
+    return `What industries keep of each €100 differs only ${withinChance}`;
   const spent = `${industryInText(worst.industry)} spends ${perHundred(-worst.margin_share)} more than it earns`;
   if (best.margin_share <= 0) return `No industry keeps anything of what customers pay; ${spent}`;
   const most = `Of each €100 that customers pay, ${industryInText(best.industry)} keeps ${perHundred(best.margin_share)}`;

@@ -71,7 +71,7 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
     complete.filter(({month}) => timeOf(month) === last),
     (row) => row.company_count,
   );
-  return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs ${withinChance}`}.`;
+  return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs only ${withinChance}`}.`;
 }
 
 function stayedText(inflow: number, outflow: number): string {
@@ -104,7 +104,7 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
   const [best, worst] = [totals[0], totals.at(-1)];
   if (!best || !worst) return "No month is complete yet";
   if (!industriesDiffer(rows.filter((row) => row.is_complete)))
-    return `What industries kept differs ${withinChance}`;
+    return `What industries kept differs only ${withinChance}`;
   const most = `${industryName(best.industry)} kept the most, ${money(best.net_eur)}`;
   const least = `${industryInText(worst.industry)} paid out ${money(-worst.net_eur)} more than it took in`;
   if (best.net_eur <= 0) return `No industry kept money; ${least}`;

@@ -60,7 +60,7 @@ export function seasonsFinding(rows: readonly SectorSeason[]): string {
     );
   const swing = (shares: readonly number[]) => Math.max(...shares) - Math.min(...shares);
   if (!isBeyondChance(differenceChance(monthsOf(most), monthsOf(least), swing)))
-    return `How far industries swing differs ${withinChance}`;
+    return `How far industries swing differs only ${withinChance}`;
   return `${widest}; ${industryInText(least.industry)} the least, from ${range(least)}`;
 }
 
@@ -91,6 +91,6 @@ export function revenueText(rows: readonly SectorSeason[]): string {
     return now > 0 && before > 0 ? [Math.log(now / before)] : [];
   });
   if (change.direction !== "same" && !isBeyondChance(shiftChance(growth)))
-    return `What industries took in in the last three months, ${spanText(last)}, differs from the same months a year before ${withinChance}: some grew, some shrank.`;
+    return `What industries took in in the last three months, ${spanText(last)}, differs from the same months a year before only ${withinChance}: some grew, some shrank.`;
   return `In the last three months, ${spanText(last)}, all industries together took in ${compared(change, "the same months a year before")}.`;
 }

@@ -23,6 +23,7 @@ const wait = (row: Partial<CompanyWait>): CompanyWait => ({
   month_eur: 0,
   later_eur: 0,
   open_eur: 0,
+  late_share: 0.25,
   median_days: 30,
   median_term_days: 30,
   window_from: "2025-05-01",

@@ -69,6 +69,8 @@ describe("the words over the payroll", () => {
     expect(finding(100, 108, 99, 107, 104)).toBe(
       "Headcount moved within chance since May 2025, to 104",
     );
+    expect(finding(2, 2, 2, 0)).toBe("Nobody was paid after June 2025");
+    expect(finding(0, 0)).toBe("Nobody was paid in any month");
     expect(finding(10, 10)).toBe("Headcount is 10, as in May 2025");
     expect(finding(1)).toBe("1 person on the payroll");
     expect(finding()).toBe("No headcount to show");
@@ -158,10 +160,10 @@ describe("cost per head and payroll share", () => {
       industry: at % 2 ? "it_services" : "retail",
     }));
     expect(headFinding(rows, wide)).toBe(
-      "What an employee costs differs between industries within chance",
+      "What an employee costs differs between industries only within chance",
     );
     expect(shareFinding(rows, wide)).toBe(
-      "The share of revenue that payroll takes differs between industries within chance",
+      "The share of revenue that payroll takes differs between industries only within chance",
     );
   });
 });

@@ -245,14 +245,22 @@ describe("margins, waits and customers", () => {
   });
 
   it("waitFinding and waitText speak of late, open and no invoices", () => {
-    const row = {median_term_days: 30, median_days: 32, window_from: may, window_to: june};
+    const row = {
+      late_share: 0.25,
+      median_term_days: 30,
+      median_days: 32,
+      window_from: may,
+      window_to: june,
+    };
     const rows = [
       {...row, delay: "on_time" as const, invoice_count: 3, amount_eur: 30},
       {...row, delay: "open" as const, invoice_count: 1, amount_eur: 10},
     ];
     expect(waitFinding(rows)).toBe("25% of invoices are not paid when they are due");
-    expect(waitFinding(rows.slice(0, 1))).toBe("Every invoice was paid when it was due");
-    expect(waitFinding(rows.slice(1))).toBe("No invoice was paid when it was due");
+    const late = (late_share: number | null) => rows.map((row) => ({...row, late_share}));
+    expect(waitFinding(late(0))).toBe("Every invoice was paid when it was due");
+    expect(waitFinding(late(1))).toBe("No invoice was paid when it was due");
+    expect(waitFinding(late(null))).toMatch(/^No invoices are old enough/);
     expect(waitFinding([])).toMatch(/^No invoices are old enough/);
     expect(waitText(rows)).toBe(
       "The median invoice is due in 30 days and paid in 32 days. 1 invoice, worth €10, is still unpaid 120 days or more after being issued.",

@@ -1,9 +1,10 @@
 import seedrandom from "seedrandom";
 import {describe, expect, it} from "vitest";
 import {
-  backtest,
   type Company,
+  flowBacktest,
   forecastCompanies,
+  pastForecasts,
   pathQuantiles,
 } from "../../../src/lib/forecast.js";
 import {syntheticBank} from "./syntheticBank.js";
@@ -76,8 +77,10 @@ describe("forecastCompanies(companies, horizon, random)", () => {
   });
 });
 
-describe("backtest(companies, random)", () => {
-  const result = backtest(syntheticBank(2), random(), {paths: 100});
+describe("flowBacktest(past)", () => {
+  const judged = (companies: readonly Company[], options = {}) =>
+    flowBacktest(pastForecasts(companies, random(), options));
+  const result = judged(syntheticBank(2), {paths: 100});
 
   it("beats each baseline on the median company, for inflow, outflow and net", () => {
     for (const {mase, baselineMase, ratio} of Object.values(result)) {
@@ -94,14 +97,13 @@ describe("backtest(companies, random)", () => {
     }
   });
 
-  it("counts companies × origins × horizons", () => {
+  it("counts companies × origins that knew a year × horizons", () => {
     expect(result.net.forecasts).toBe(120 * 4 * 3);
     expect(result.net.companies).toBe(120);
   });
 
   it("has no figures where no company is long enough", () => {
-    const {net} = backtest(syntheticBank(2, {companies: 5, months: 10}), random());
-    expect(net).toMatchObject({
+    expect(judged(syntheticBank(2, {companies: 5, months: 10})).net).toMatchObject({
       companies: 0,
       forecasts: 0,
       mase: Number.NaN,

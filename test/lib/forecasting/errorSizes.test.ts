@@ -45,7 +45,7 @@ describe("leverage(smoothing, seen)", () => {
   });
 });
 
-describe("calibration(surprises, hindsights, kind)", () => {
+describe("calibration(surprises, hindsights)", () => {
   /** A member whose level is 10 and whose errors are thought to be 1. */
   const member = {
     kind: "absolute",
@@ -64,20 +64,19 @@ describe("calibration(surprises, hindsights, kind)", () => {
     surprises.map((surprise) => ({member, start: 24, came: [10 + times * surprise]}));
 
   it("widens the band where the latest months came further off than the data let expect", () => {
-    const twice = calibration(surprises, came(2), "absolute");
-    expect(twice).toBeCloseTo(2 ** (1 / 5), 6);
+    const twice = calibration(surprises, came(2));
+    expect(twice).toBeCloseTo(2 ** (1 / 5) * 1.2 ** (4 / 5), 6);
     const more = [24, 25, 26].flatMap((start) => came(2).map((one) => ({...one, start})));
-    expect(calibration(surprises, more, "absolute")).toBeCloseTo(2 ** (3 / 7), 6);
+    expect(calibration(surprises, more)).toBeCloseTo(2 ** (3 / 7) * 1.2 ** (4 / 7), 6);
   });
 
   it("narrows it where they came nearer, but not to nothing", () => {
-    expect(calibration(surprises, came(0.5), "absolute")).toBeCloseTo(2 ** (-1 / 5), 6);
-    expect(calibration(surprises, came(0), "absolute")).toBe(1);
+    expect(calibration(surprises, came(0.5))).toBeCloseTo(2 ** (-1 / 5) * 1.2 ** (4 / 5), 6);
+    expect(calibration(surprises, came(0))).toBe(1.2);
   });
 
   it("falls back on what is usual without hindsight", () => {
-    expect(calibration(surprises, [], "absolute")).toBe(1);
-    expect(calibration(surprises, [], "relative")).toBe(1.2);
-    expect(calibration([0, 0], came(1), "relative")).toBe(1.2);
+    expect(calibration(surprises, [])).toBe(1.2);
+    expect(calibration([0, 0], came(1))).toBe(1.2);
   });
 });

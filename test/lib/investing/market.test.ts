@@ -70,10 +70,10 @@ describe("createMarket(data)", () => {
     expect([...market.isTradingDay.slice(0, 4)]).toEqual([1, 0, 1, 0]);
   });
 
-  it("refuses to be empty", () => {
-    expect(() => createMarket({instruments: [], prices: [], rates: [], splits: []})).toThrow(
-      "missing prices",
-    );
+  it("knows no day and no symbol where it is empty", () => {
+    const market = createMarket({instruments: [], prices: [], rates: [], splits: []});
+    expect([market.quotes.size, market.isTradingDay.length]).toEqual([0, 0]);
+    expect(() => unitOn(market, "X", first)).toThrow('unknown symbol: "X"');
   });
 });
 

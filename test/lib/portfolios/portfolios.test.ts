@@ -396,7 +396,23 @@ describe("the rows of the brokerage", () => {
     expect(() => movementsOf(odd)).toThrow("unknown movement of cash on ada-brk: gift");
   });
 
-  it("need prices", () => expect(() => exchangeOf([])).toThrow(/missing prices/));
+  it("are an exchange with the days of the data where no instrument has a price", () => {
+    const days = {symbol: null, first_day: "2025-05-01", last_day: "2025-05-31"};
+    const empty = exchangeOf([days]);
+    expect([empty.firstDay, empty.lastDay]).toEqual(["2025-05-01", "2025-05-31"].map(parseDay));
+    const holder = accountOf({...nobody, name: "Ada", opening_balance_eur: 120});
+    const {valueCents} = daysOf(holder, viewOf(holder, empty, "average"), empty);
+    expect(valueCents).toHaveLength(32);
+    expect(valueCents.at(-1)).toBe(12_000);
+    expect(weekEnds(empty)).toEqual([]);
+  });
+
+  it("are an exchange where there is no day either", () => {
+    for (const rows of [[], [{symbol: null, first_day: null, last_day: null}]]) {
+      const {splits, dividends, market} = exchangeOf(rows);
+      expect([splits.length, dividends.length, market.quotes.size]).toEqual([0, 0, 0]);
+    }
+  });
 
   it("begin with the account that has most to tell", () => {
     const plain = account("plain", {deals: [{on: 0, symbol: "UP", quantity: 1, price: 1}]});

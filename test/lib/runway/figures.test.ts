@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {DuePayment} from "../../../src/lib/companies/company.js";
-import type {Backtest, FlowAccuracy} from "../../../src/lib/forecast.js";
+import type {FlowAccuracy, FlowBacktest} from "../../../src/lib/forecast.js";
 import {accuracyFinding, accuracyRows, accuracyText} from "../../../src/lib/runway/accuracy.js";
 import type {RunwayCompany} from "../../../src/lib/runway/companies.js";
 import {
@@ -23,7 +23,7 @@ describe("the backtest in words", () => {
     coverage95: 0.95,
     bias: 0.13,
   });
-  const backtest = (net: number, outflow = 0.7): Backtest => ({
+  const backtest = (net: number, outflow = 0.7): FlowBacktest => ({
     net: flow(net),
     inflow: flow(0.9),
     outflow: flow(outflow),

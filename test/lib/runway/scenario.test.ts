@@ -10,7 +10,7 @@ import {
   scenarioRows,
   scenariosFinding,
 } from "../../../src/lib/runway/company.js";
-import {type Futures, packed, thinned, unpacked} from "../../../src/lib/runway/futures.js";
+import {type Futures, oddsOf, packed, thinned, unpacked} from "../../../src/lib/runway/futures.js";
 import {
   aliveCountText,
   companyOutlooks,
@@ -94,7 +94,8 @@ describe("futures on their way to the page", () => {
   it("come back from packing within half a unit, however large", () => {
     for (const amount of [3, 123.4, 98_765, 12_345_678]) {
       const there = futures(amount, amount / 3);
-      const row = packed(there);
+      const paths = {inflow: there.inflow, outflow: there.outflow, net: there.inflow};
+      const row = packed(there, oddsOf({id: "com-1", start, paths}, 0));
       const back = unpacked(row);
       expect(Math.max(...row.inflow)).toBeLessThan(1000);
       expect(Math.abs(back.inflow[0]![0]! - there.inflow[0]![0]!)).toBeLessThanOrEqual(
@@ -102,6 +103,17 @@ describe("futures on their way to the page", () => {
       );
       expect([back.id, back.start, back.outflow.length]).toEqual(["com-1", start, 100]);
     }
+  });
+
+  it("bring what all of them say of the cash of today, however few are sent", () => {
+    const net = [3, -2, -1, 1].map((eur) => year(eur));
+    const odds = oddsOf({id: "com-1", start, paths: {inflow: net, outflow: net, net}}, 500);
+    expect(odds.dryShares).toEqual([0, 0, 0.25, 0.25, 0.25, ...Array(7).fill(0.5)]);
+    expect(odds).toMatchObject({futures: 4, isAlive: true});
+    const own = {...futures(0, 300), odds};
+    expect(playing({}, own).zero).toMatchObject({share: 0.5, p50: start + 5});
+    expect(playing({}, own).futures).toBe(4);
+    expect(playing({cost: 0.1}, own)).toMatchObject({futures: 100, zero: {share: 1}});
   });
 
   it("are thinned evenly by the net of their months", () => {
@@ -164,34 +176,39 @@ describe("what the page says of one company", () => {
     expect(floorText(undefined, 500)).toBe("");
   });
 
-  it("counts the futures below the floor: none, some, all", () => {
+  it("counts the futures below the floor: none, some, all, and says by when half of them are", () => {
     const finding = (outflow: number, floor_eur = 0) =>
       outlookFinding(
         "Ada AG",
         playing({}, futures(0, outflow), {...standing, floor_eur}),
         floor_eur,
       );
-    expect(finding(1)).toBe("Ada AG stays above zero in all 100 futures until December 2026");
+    expect(finding(1)).toBe("Ada AG stays above zero in every future until December 2026");
     expect(finding(300)).toBe(
-      "Ada AG falls below zero in every future, in half of them by April 2026",
+      "Ada AG falls below zero in all futures by December 2026, in half of them all by spring 2026",
     );
-    expect(finding(300, 500)).toMatch(/^Ada AG falls below the floor of €500 in every future/);
+    expect(finding(300, 500)).toMatch(/^Ada AG falls below the floor of €500 in all futures/);
+    // Half by the last month says nothing that the share does not.
+    expect(finding(84)).toBe("Ada AG falls below zero in all futures by December 2026");
     const mixed = {
       ...futures(0, 1),
       outflow: [...futures(0, 1).outflow.slice(40), ...futures(0, 300).outflow.slice(60)],
     };
     expect(outlookFinding("Ada AG", playing({}, mixed), 0)).toBe(
-      "Ada AG falls below zero in 40 of 100 futures until December 2026",
+      "Ada AG falls below zero in about 40 of 100 futures by December 2026",
     );
   });
 
   it("does not let a company fall below the floor that is below it today", () => {
-    const finding = (outflow: number) =>
-      outlookFinding("Ada AG", playing({}, futures(0, outflow)), 0, -1);
-    expect(finding(300)).toBe(
-      "Ada AG is below zero today, and ends a month there in every future until December 2026",
+    const finding = (inflow: number) =>
+      outlookFinding("Ada AG", playing({}, futures(inflow, 10)), 0, -1);
+    expect(finding(0)).toBe(
+      "Ada AG is below zero today, and in December 2026 the median future is above it",
     );
-    expect(finding(1)).toMatch(/, and ends a month there in none of 100 futures until/);
+    const poor = {...standing, closing_balance_eur: -1};
+    expect(outlookFinding("Ada AG", playing({}, futures(0, 1), poor), 0, -1)).toMatch(
+      /the median future still is below it$/,
+    );
   });
 
   it("counts the months that more likely burn: all, some, none", () => {

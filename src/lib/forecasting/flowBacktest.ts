@@ -1,11 +1,12 @@
 import {group, mean, median} from "d3-array";
 import {coverage, meanAbsoluteScaledError, naiveError, type Outcome} from "./accuracy.js";
 import {type BaselineName, baselines} from "./baselines.js";
+import {firstOrigin} from "./calibration.js";
 import type {Flow} from "./cashPaths.js";
-import {type Company, forecastCompanies} from "./companyForecast.js";
+import type {Company} from "./companyForecast.js";
+import type {PastForecast} from "./pastForecasts.js";
 import {pathQuantiles} from "./pathQuantiles.js";
 
-const flows = ["inflow", "outflow", "net"] as const satisfies readonly Flow[];
 const baselineNames = Object.keys(baselines) as BaselineName[];
 
 /** How well one flow of all companies was forecast, out of sample. */
@@ -25,7 +26,7 @@ export interface FlowAccuracy {
   readonly bias: number;
 }
 
-export type Backtest = {readonly [flow in Flow]: FlowAccuracy};
+export type FlowBacktest = {readonly [flow in Flow]: FlowAccuracy};
 
 interface Judged extends Outcome {
   readonly id: string;
@@ -35,36 +36,21 @@ interface Judged extends Outcome {
   readonly baselineErrors: {readonly [name in BaselineName]: number};
 }
 
+/** How many months ahead single months are judged. */
+const horizon = 3;
+
 /**
- * Forecasts made as if at each origin (a number of months known), compared with the months that followed.
- * Companies whose months do not reach `horizon` months after an origin do not count at it. A baseline that
- * does not exist at an origin gives NaN there. `random` as for `forecastCompanies`.
+ * How single months were forecast, one to three ahead, by forecasts that knew a whole year of the bank. A baseline that
+ * does not exist at an origin gives NaN there.
  */
-export function backtest(
-  companies: readonly Company[],
-  random: () => number,
-  {
-    origins = [12, 13, 14, 15],
-    horizon = 3,
-    paths = 1000,
-  }: {origins?: readonly number[]; horizon?: number; paths?: number} = {},
-): Backtest {
-  const judged = origins.flatMap((origin) => {
-    const whole = companies.filter(({inflow}) => inflow.length >= origin + horizon);
-    const known = whole.map((company) => ({
-      ...company,
-      inflow: company.inflow.slice(0, origin),
-      outflow: company.outflow.slice(0, origin),
-    }));
-    return forecastCompanies(known, horizon, random, {paths}).flatMap(({id, paths}, i) =>
-      flows.map((flow) => ({
-        flow,
-        outcomes: judge(id, valuesOf(whole[i]!, flow), origin, paths[flow]),
-      })),
-    );
-  });
+export function flowBacktest(past: readonly PastForecast[]): FlowBacktest {
+  const old = past.filter(({origin}) => origin >= firstOrigin);
   const accuracy = (flow: Flow) =>
-    summarize(judged.filter((one) => one.flow === flow).flatMap(({outcomes}) => outcomes));
+    summarize(
+      old.flatMap(({company, known, paths}) =>
+        judge(company.id, valuesOf(company, flow), known, paths[flow]),
+      ),
+    );
   return {inflow: accuracy("inflow"), outflow: accuracy("outflow"), net: accuracy("net")};
 }
 
@@ -82,7 +68,8 @@ function judge(
   const known = values.slice(0, origin);
   const scale = naiveError(known);
   if (!(scale > 0)) return [];
-  const quantiles = pathQuantiles(paths, [0.025, 0.1, 0.5, 0.9, 0.975]);
+  const first = paths.map((path) => path.subarray(0, horizon));
+  const quantiles = pathQuantiles(first, [0.025, 0.1, 0.5, 0.9, 0.975]);
   return quantiles.map(([lowest, low, middle, high, highest], h) => {
     const actual = values[origin + h]!;
     const scaled = (forecast: number | undefined) => ((forecast ?? Number.NaN) - actual) / scale;

@@ -1,0 +1,169 @@
+/**
+ * How business is planned to go: sales and purchases of each month, and the cash that owners leave in the company. Costs
+ * follow from pay: an industry spends a known share of its sales on it. What is planned never looks at what was posted;
+ * the ledger settles drawings and capital against the plan's cushion, so that noise does not add up over the years.
+ */
+import type {Month} from "../../src/lib/day.js";
+import {normal} from "../../src/lib/normal.js";
+import type {Stream} from "../../src/lib/stream.js";
+import type {Fate} from "./companies.js";
+import {inTrouble, unprofitable} from "./deals.js";
+import {type IndustryFacts, minorShares} from "./industryFacts.js";
+import type {PayPlan} from "./staffing.js";
+
+/** Each series has a value in cents for every month of the data and the year after them, without VAT. */
+export interface Business {
+  readonly sales: Float64Array;
+  /** Sales as they would be without season, chance and fate. */
+  readonly scale: Float64Array;
+  /** What suppliers of materials and services get of the sales, from 0 to 1. */
+  readonly supplied: Float64Array;
+  /** The cash that stays when owners draw profit, and the one below which they make good a loss. */
+  readonly cushion: Float64Array;
+  readonly floor: Float64Array;
+  /** The part of the cushion that the rest of the month asks for. */
+  readonly pending: Float64Array;
+  /** What is burned in each month beyond what comes in, where it is negative. */
+  readonly surplus: Float64Array;
+  /** What leaves the account in an ordinary month, VAT included. */
+  readonly outflow: Float64Array;
+}
+
+export interface Course {
+  readonly facts: IndustryFacts;
+  readonly fate: Fate;
+  readonly pay: PayPlan;
+  /** Where the company stands in its industry by earnings and by cash, from 0 to 1. */
+  readonly earnings: number;
+  readonly cash: number;
+  readonly vat: number;
+  readonly start: Month;
+  readonly firstMonth: number;
+  /** Months from the founding to the start of the data. */
+  readonly age: number;
+  /** The month in which the main customer leaves or the money runs out, and the share of sales that is lost. */
+  readonly turnMonth: number;
+  readonly lostShare: number;
+}
+
+/** Age in months at which a young company earns as others do. */
+const grownUp = 66;
+/** Months in which sales that were lost are found elsewhere. */
+const recovery = 24;
+/** How far cash may fall below the cushion before owners put some in, at least, in months of outflow. */
+const leastSlack = 4 / 30.4;
+/** The part of lost sales that purchases still follow. */
+const leftOver = 0.2;
+/** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
+const toCome = 0.4;
+
+/** Plans the business of a company; `draw` is its own stream. */
+export function planBusiness(draw: Stream, course: Course): Business {
+  const {facts, fate, pay, vat, start, firstMonth} = course;
+  const length = pay.level.length;
+  const [sales, scale, supplied, ordinary, surplus, outflow] = Array.from(
+    {length: 6},
+    () => new Float64Array(length),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const share = facts.payrollShare * (0.92 + 0.16 * draw());
+  const fixed = share + facts.premisesShare + minorShares.fixed;
+  const received = 1 - (facts.till ? minorShares.acquirer : minorShares.unpaid);
+  for (let month = Math.max(0, firstMonth); month < length; month++) {
+    const margin = marginIn(course, month);
+    const season = facts.season[(start + month) % 12]!;
+    const base = pay.level[month]! / share;
+    const level = levelIn(course, fixed, month);
+    const variable = Math.max(0.05, 1 - (fixed + facts.marketingShare) / received - margin);
+    // Whoever loses a customer is left with what was ordered for it.
+    const excess = fate === "lost" ? leftOver * (1 - level) : 0;
+    scale[month] = base;
+    sales[month] = Math.round(base * season * level * (1 + 0.04 * normal(draw)));
+    supplied[month] = variable * (1 + excess);
+    const kept = received * (1 - variable) - facts.marketingShare;
+    const income = base * kept * (facts.till ? season : seasonBefore(facts, start + month));
+    const costs = pay.paid[month]! + base * (fixed - share);
+    ordinary[month] = income - costs;
+    surplus[month] = income * level - costs;
+    outflow[month] = base * (1 + vat - margin);
+  }
+  const trade = {sales, scale, supplied, surplus, outflow};
+  return {...trade, ...planCash(trade, ordinary, course)};
+}
+
+/** The cash that stays in the company, by where it stands in its industry. `ordinary` is its surplus without its fate. */
+function planCash(
+  {sales, supplied, outflow}: Pick<Business, "sales" | "supplied" | "outflow">,
+  ordinary: Float64Array,
+  {facts, pay, cash, vat}: Course,
+): Pick<Business, "cushion" | "floor" | "pending"> {
+  const target = (daysOf(cash) * facts.bufferDays) / (27 * 30.4);
+  const pending = sales.map(
+    (sold, month) => pay.paid[month]! - toCome * sold * (1 - supplied[month]!) * (1 + vat),
+  );
+  const cushion = pending.map((cents, month) =>
+    Math.round(outflow[month]! * target + cents + shortfallAfter(ordinary, month)),
+  );
+  const floor = cushion.map((cents, month) =>
+    Math.round(cents - outflow[month]! * Math.max(0.75 * target, leastSlack)),
+  );
+  return {cushion, floor, pending};
+}
+
+/** The planned margin before tax; every other year the companies of an industry change places. */
+function marginIn({facts, fate, earnings}: Course, month: number): number {
+  if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
+  const place = ((earnings - inTrouble) / (1 - inTrouble) + turnsOf(month)) % 1;
+  if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
+  return facts.margin * (0.6 + (1.3 * (place - inTheRed)) / (1 - inTheRed));
+}
+
+/** The share of the others that make a small loss. */
+const inTheRed = (unprofitable - inTrouble) / (1 - inTrouble);
+
+function turnsOf(month: number): number {
+  return Math.floor(month / 24) * 0.381966;
+}
+
+/** Sales against what the staff could sell. */
+function levelIn(course: Course, fixed: number, month: number): number {
+  const {fate, turnMonth, lostShare, facts, age} = course;
+  if (fate === "young") {
+    const youth = Math.min(1, Math.max(0, 1.5 * (1 - (age + month) / grownUp)));
+    const burn = youth * (0.14 + 0.5 * facts.payrollShare);
+    return fixed / (fixed + burn);
+  }
+  if (month < turnMonth - (fate === "dry" ? 5 : 0)) return 1;
+  if (fate === "lost") return 1 - lostShare * Math.max(0, 1 - (month - turnMonth) / recovery);
+  if (fate === "dry") {
+    if (month >= turnMonth + 3) return 0;
+    return month >= turnMonth ? 0.04 : 0.85 - 0.12 * (month - turnMonth + 5);
+  }
+  return 1;
+}
+
+/** The season of what is paid in a month: of invoices one and two months old. */
+function seasonBefore({season}: IndustryFacts, month: Month): number {
+  return (season[(month + 11) % 12]! + season[(month + 10) % 12]!) / 2;
+}
+
+/** How much is missing at worst in the ten months after one, if nothing is put in. */
+function shortfallAfter(surplus: Float64Array, month: number): number {
+  let sum = 0;
+  let lowest = 0;
+  for (let ahead = month + 1; ahead <= month + 10 && ahead < surplus.length; ahead++) {
+    sum += surplus[ahead]!;
+    lowest = Math.min(lowest, sum);
+  }
+  return -lowest;
+}
+
+/** Days of outflow that are left at the lowest point of a month, from the least to the most. */
+const bufferDays = [-3, 6, 9, 12, 16, 21, 28, 42, 62, 98, 150] as const;
+
+function daysOf(place: number): number {
+  const at = place * (bufferDays.length - 1);
+  const below = Math.floor(at);
+  const from = bufferDays[below]!;
+  const to = bufferDays[Math.min(below + 1, bufferDays.length - 1)]!;
+  return from + (to - from) * (at - below);
+}

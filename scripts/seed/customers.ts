@@ -1,0 +1,82 @@
+/**
+ * Whom the companies invoice. Each keeps a dozen or so customers, some of them large, each with its own terms and
+ * habit of paying. A customer may be a company of this bank with a lower number, and then both sides are seen.
+ */
+import {between, chance, pick, pickIndex, type Stream} from "../../src/lib/stream.js";
+import type {Company} from "./companies.js";
+import {industryFacts} from "./industryFacts.js";
+import type {Outside} from "./outside.js";
+
+export interface Customer {
+  /** The inside company, or −1; the outside party, or −1. */
+  readonly company: number;
+  readonly party: number;
+  /** The part of the sales that it takes, before anybody leaves. */
+  readonly share: number;
+  /** Days from the issue of an invoice until it is due, at most 60 (Directive 2011/7/EU). */
+  readonly term: number;
+  /** Days from the due date until it pays, usually; below 0, it pays early. */
+  readonly delay: number;
+  /** The share of invoices that it never pays. */
+  readonly unpaid: number;
+}
+
+/** How customers of a kind pay: their usual delay, from and to, and how many invoices they never pay. */
+interface Habit {
+  readonly from: number;
+  readonly to: number;
+  readonly unpaid: number;
+}
+
+const habits: readonly Habit[] = [
+  {from: -6, to: -1, unpaid: 0.004},
+  {from: 0, to: 14, unpaid: 0.006},
+  {from: 15, to: 55, unpaid: 0.02},
+];
+const habitWeights = [0.52, 0.33, 0.15];
+/** Days by which a payment moves around the usual delay. */
+const jitter = 3;
+/** How likely a customer banks here, as long as there are companies that could be. */
+const inside = 0.12;
+/** How many companies of this bank may invoice another one. */
+const mostSuppliers = 2;
+
+/** The customers of each company that invoices; the first of each list is its largest and banks elsewhere. */
+export function planCustomers(
+  companies: readonly Company[],
+  drawOf: (company: number) => Stream,
+  {customers: parties}: Outside,
+): Customer[][] {
+  const suppliers = companies.map(() => 0);
+  return companies.map(({index, industry, lostShare}) => {
+    if (industryFacts[industry].till) return [];
+    const draw = drawOf(index);
+    const main = lostShare > 0 ? lostShare : chance(draw, 0.15) ? 0.3 + 0.15 * draw() : 0.16;
+    const count = between(draw, 8, 16);
+    const weights = Array.from({length: count - 1}, () => 0.3 + draw());
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return [main, ...weights.map((weight) => ((1 - main) * weight) / total)].map((share, place) => {
+      const party = pick(draw, parties);
+      const other = Math.floor(draw() * index);
+      const isInside =
+        chance(draw, inside) && place > 0 && index > 0 && suppliers[other]! < mostSuppliers;
+      if (isInside) suppliers[other]!++;
+      const {from, to, unpaid} = habits[pickIndex(draw, habitWeights)]!;
+      return {
+        company: isInside ? other : -1,
+        party: isInside ? -1 : party,
+        share,
+        term: pick(draw, [14, 30, 30, 30, 60]),
+        delay: between(draw, from, to),
+        unpaid,
+      };
+    });
+  });
+}
+
+/** Days from issue to payment; undefined if it is never paid. */
+export function waitOf({term, delay, unpaid}: Customer, draw: Stream): number | undefined {
+  const isUnpaid = chance(draw, unpaid);
+  const wait = Math.max(1, term + delay + between(draw, -jitter, jitter));
+  return isUnpaid ? undefined : wait;
+}

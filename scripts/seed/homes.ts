@@ -1,0 +1,51 @@
+/** What people earn usually, from their careers, and what their homes cost for it. */
+import {type Stream, stream} from "../../src/lib/stream.js";
+import type {Life, Person, Spell} from "./people.js";
+import {cities} from "./places.js";
+
+/** The lives of a bank with income and home, drawn from a stream of each person's own. */
+export function settlePeople(
+  seed: number,
+  lives: readonly Life[],
+  careers: readonly (readonly Spell[])[],
+): Person[] {
+  return lives.map((life) => {
+    const incomeCents = usualIncome(careers[life.index]!);
+    const homeCents = homeCost(stream(seed, `home/${life.id}`), life, incomeCents);
+    return {...life, incomeCents, homeCents};
+  });
+}
+
+/** The pay of the first job; of somebody who never has one, of whatever else there is. */
+function usualIncome(spells: readonly Spell[]): number {
+  const spell = spells.find(({kind}) => kind === "salary") ?? spells[0];
+  return spell?.netCents ?? 0;
+}
+
+/** The usual rent for two in a city of rent index 1, in cents, and against it that of a household of each size. */
+const usualRentCents = 49_000;
+const rooms = [0.86, 1, 1.14, 1.24, 1.32] as const;
+/** Net income a month that goes with the usual home, in cents, at an average level of pay. */
+const usualIncomeCents = 190_000;
+
+/**
+ * What the home costs a month, in cents. An instalment is a part of the income. A rent is that of the city and the
+ * household's size; who earns less than is usual there lives a little cheaper, who earns more a little better, and
+ * nobody pays more than two thirds of the income.
+ */
+function homeCost(
+  draw: Stream,
+  {tenure, city, householdSize, role}: Life,
+  incomeCents: number,
+): number {
+  if (tenure === "owner") return 0;
+  const {rentIndex, pay} = cities[city]!;
+  if (tenure === "mortgage") {
+    const dearness = 0.72 + 0.28 * (rentIndex / pay);
+    return Math.round(incomeCents * (0.16 + 0.14 * draw()) * dearness);
+  }
+  const means = Math.min(1.8, incomeCents / (usualIncomeCents * pay));
+  const choice = (0.82 + 0.18 * means) * (0.95 + 0.1 * draw()) * (role === "student" ? 0.93 : 1);
+  const rent = usualRentCents * rentIndex * rooms[Math.min(householdSize, rooms.length) - 1]!;
+  return Math.round(Math.min(rent * choice, 0.66 * incomeCents) / 500) * 500;
+}

@@ -1,0 +1,82 @@
+import {businessDayFrom} from "../../../src/lib/businessDays.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import type {Day} from "../../../src/lib/day.js";
+import {between, chance, pick} from "../../../src/lib/stream.js";
+import type {Streams} from "../../../src/lib/streams.js";
+import type {Bank} from "../bank.js";
+import type {Drafts} from "../drafts.js";
+import {instant, type MonthFrame} from "../monthFrame.js";
+import {channelCode, streamsFor} from "./theme.js";
+
+const transfer = channelCode("credit_transfer");
+const category = categoryCode("invoice");
+/** The share of paid invoices that are credited, and of those that are credited in whole. */
+const creditedShare = 0.022;
+const wholeShare = 0.3;
+const parts = [0.05, 0.1, 0.1, 0.15, 0.2, 0.25, 0.5];
+
+interface Paid {
+  readonly invoice: number;
+  readonly company: number;
+  readonly party: number;
+  readonly amountCents: number;
+  readonly paidOn: Day;
+}
+
+/**
+ * Credit notes: some weeks after an outside customer paid, an invoice is credited in part or in whole, and the money goes
+ * back. They wait here until the month in which they are issued.
+ */
+export class CreditNotes {
+  readonly #draws: Streams;
+  readonly #accounts: readonly number[];
+  readonly #text: number;
+  #waiting: (Paid & {readonly issuedOn: Day})[] = [];
+
+  constructor(bank: Bank) {
+    this.#draws = streamsFor(bank, "credit notes", bank.companies);
+    this.#accounts = bank.holdings.ofCompany.map(({checking}) => checking);
+    this.#text = bank.texts.of("Credit note ");
+  }
+
+  /** Decides whether an invoice that will be paid is to be credited. */
+  consider(paid: Paid): void {
+    const draw = this.#draws.of(paid.company);
+    if (!chance(draw, creditedShare)) return;
+    const part = chance(draw, wholeShare) ? 1 : pick(draw, parts);
+    const issuedOn = businessDayFrom(paid.paidOn + between(draw, 2, 35));
+    const amountCents = Math.round(paid.amountCents * part);
+    this.#waiting.push({...paid, amountCents, issuedOn});
+  }
+
+  /** Issues those of a month; each is paid back within two weeks. */
+  issue({last}: MonthFrame, {invoices, proposals}: Drafts): void {
+    const due = this.#waiting.filter(({issuedOn}) => issuedOn <= last);
+    this.#waiting = this.#waiting.filter(({issuedOn}) => issuedOn > last);
+    for (const {invoice, company, party, amountCents, issuedOn} of due) {
+      const draw = this.#draws.of(company);
+      const id = invoices.issue({
+        company,
+        customer: -1,
+        party,
+        issuedOn,
+        dueOn: issuedOn + 14,
+        amountCents: -amountCents,
+        credited: invoice,
+      });
+      const day = businessDayFrom(issuedOn + between(draw, 2, 12));
+      const at = instant(day, 9, between(draw, 0, 59), between(draw, 0, 59));
+      const added = proposals.border(
+        at,
+        this.#accounts[company]!,
+        party,
+        -amountCents,
+        transfer,
+        category,
+        this.#text,
+      );
+      proposals.link[added] = id;
+      proposals.number[added] = id;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import type {CategoryName} from "../../../src/lib/categories.js";
+import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {monthOf} from "../../../src/lib/day.js";
+import {Rule} from "../../../src/lib/proposals.js";
+import type {Channel} from "../../../src/lib/schema.js";
+import {between, pick, type Stream} from "../../../src/lib/stream.js";
+import type {Goal} from "../goals.js";
+import {instant} from "../monthFrame.js";
+import type {Outside} from "../outside.js";
+import {channelCode, streamsFor, type Theme} from "./theme.js";
+
+const book = channelCode("book");
+const saving = categoryCode("saving");
+
+/** How a goal is paid: what for, to whom, and the parts of the price by channel. */
+interface Kind {
+  readonly category: CategoryName;
+  readonly parts: readonly (readonly [share: number, channel: Channel])[];
+  readonly payees: (outside: Outside, city: number) => readonly number[];
+}
+
+const atOnce = [[1, "credit_transfer"]] as const;
+const dealers = ({suppliers}: Outside) => suppliers;
+
+/**
+ * By the name of the goal. Nothing is bought with an emergency fund. A home of one's own is not consumption: the money
+ * stays its owner's, in another form.
+ */
+const kinds: Readonly<Record<string, Kind>> = {
+  Bicycle: {category: "transport", parts: atOnce, payees: dealers},
+  Car: {category: "transport", parts: atOnce, payees: dealers},
+  Holiday: {
+    category: "travel",
+    parts: [
+      [0.55, "credit_transfer"],
+      [0.3, "e_money"],
+      [0.15, "card"],
+    ],
+    payees: ({travel}) => travel,
+  },
+  Piano: {category: "recreation", parts: atOnce, payees: dealers},
+  Wedding: {
+    category: "recreation",
+    parts: [
+      [0.6, "credit_transfer"],
+      [0.25, "credit_transfer"],
+      [0.15, "credit_transfer"],
+    ],
+    payees: dealers,
+  },
+  "New kitchen": {
+    category: "furnishings",
+    parts: [
+      [0.4, "credit_transfer"],
+      [0.6, "credit_transfer"],
+    ],
+    payees: dealers,
+  },
+  "Home of our own": {
+    category: "saving",
+    parts: atOnce,
+    payees: ({notaries}, city) => notaries[city]!,
+  },
+};
+
+/** Months before a goal is due in which its owner may buy already, if the money is there. */
+const earliest = 9;
+
+/**
+ * What people have saved for. From some months before a goal is due on, its owner buys it as soon as savings hold the
+ * target: the money goes to checking, and from there in one or more parts to whoever sells it.
+ */
+export const purchases: Theme = {
+  name: "purchases",
+  open(bank) {
+    const {people, goals, holdings, outside, texts, parameters} = bank;
+    const names = goals.map(({person, name}) => ({id: `${people[person]!.id}/${name}`}));
+    const draws = streamsFor(bank, "purchases", names);
+    const plans = goals.map((goal, index) => planOf(goal, draws.of(index), parameters.start));
+    const takenTexts = goals.map(({name}) => texts.of(`From savings: ${name}`));
+    const paidTexts = goals.map(({name}) => texts.of(name));
+    return (frame, {proposals}) => {
+      goals.forEach(({person, name, targetCents}, index) => {
+        const kind = kinds[name];
+        const {startsIn, cents} = plans[index]!;
+        const {joinedOn, leavesOn, city} = people[person]!;
+        if (!kind || frame.index < startsIn) return;
+        if (joinedOn >= frame.first || (leavesOn ?? Infinity) <= frame.last) return;
+        const draw = draws.of(index);
+        const {checking, savings} = holdings.ofPerson[person]!;
+        const day = between(draw, 2, 12);
+        const minute = between(draw, 0, 59);
+        const taken = proposals.transfer(
+          instant(frame.businessDay(day), 7, minute),
+          savings,
+          checking,
+          Math.ceil(cents / 5_000) * 5_000,
+          book,
+          saving,
+          saving,
+          takenTexts[index]!,
+        );
+        proposals.rule[taken] = Rule.once;
+        proposals.link[taken] = index;
+        proposals.reserve[taken] = targetCents;
+        const payees = kind.payees(outside, city);
+        let rest = cents;
+        kind.parts.forEach(([share, channel], part) => {
+          const isLast = part === kind.parts.length - 1;
+          const amount = isLast ? rest : Math.round((cents * share) / 100) * 100;
+          rest -= amount;
+          const paid = proposals.border(
+            instant(
+              frame.businessDay(day + 5 * part + between(draw, 0, 4)),
+              between(draw, 8, 19),
+              minute,
+            ),
+            checking,
+            pick(draw, payees),
+            -amount,
+            channelCode(channel),
+            categoryCode(kind.category),
+            paidTexts[index]!,
+          );
+          proposals.requires[paid] = taken;
+        });
+      });
+    };
+  },
+};
+
+/** From which month (since the start) a goal's owner would buy, and for how much. */
+function planOf({dueOn, targetCents}: Goal, draw: Stream, start: number) {
+  const lead = between(draw, 0, earliest);
+  const startsIn = Math.max(between(draw, 1, 6), monthOf(dueOn) - start - lead);
+  const price = targetCents * (0.86 + 0.14 * draw());
+  return {startsIn, cents: Math.floor(price / 1_000) * 1_000 - pick(draw, [0, 0, 100, 500, 1])};
+}

@@ -1,0 +1,144 @@
+/**
+ * How well the balance ahead was forecast, out of sample, beside two rivals that anyone could use: twelve months drawn
+ * from the company's own last twelve, and its mean month times twelve.
+ *
+ * The balance is cash at the origin and the operating flows since: what the account would hold if nobody lent, put in
+ * or took out capital. Financing is decided by people and cannot be read from the months before, so that neither forecast
+ * nor outcome has it; a company is dry once that balance ends a month below zero.
+ */
+import {mean, range} from "d3-array";
+import {balancePaths} from "../runway.js";
+import {pick, type Stream} from "../stream.js";
+import type {Company} from "./companyForecast.js";
+import {isJudgedAt, type PastForecast} from "./pastForecasts.js";
+import {pathQuantiles} from "./pathQuantiles.js";
+
+/** A company with its cash on all accounts at the end of each month, in cents. */
+export interface CompanyWithCash extends Company {
+  readonly balance: readonly number[];
+}
+
+/** How far ahead balances are judged, in months. */
+export const balanceHorizons = [3, 6, 12] as const;
+
+export const balanceMethods = ["forecast", "bootstrap", "mean"] as const;
+export type BalanceMethod = (typeof balanceMethods)[number];
+
+/** How well one method forecast balances so many months ahead. */
+export interface BalanceAccuracy {
+  readonly method: BalanceMethod;
+  readonly ahead: number;
+  /** After how many months of the bank the forecasts were made. */
+  readonly origins: readonly number[];
+  readonly forecasts: number;
+  /** The share of balances inside the 80 % band; NaN for a method without one. */
+  readonly coverage80: number;
+  /** Mean absolute error of the sum of the months' net flows, over the company's mean monthly outflow. */
+  readonly error: number;
+  /** The same in cents. */
+  readonly errorCents: number;
+  /** Forecasts of companies that had cash at the origin; of them those expected to run dry, and those that did. */
+  readonly withCash: number;
+  readonly dryExpected: number;
+  readonly dryActual: number;
+  /** Mean squared distance of the probability of running dry from 1 or 0 (Brier 1950); below is better. */
+  readonly brier: number;
+}
+
+interface Judged {
+  readonly method: BalanceMethod;
+  readonly ahead: number;
+  readonly origin: number;
+  readonly isInside: boolean;
+  readonly error: number;
+  readonly errorCents: number;
+  readonly hasCash: boolean;
+  readonly dryShare: number;
+  readonly isDry: boolean;
+}
+
+/** The accuracy of each method at each horizon that can be judged. `random` draws the rival's futures. */
+export function balanceBacktest(
+  past: readonly PastForecast<CompanyWithCash>[],
+  random: Stream,
+): BalanceAccuracy[] {
+  const judged = past.flatMap((one) => judge(one, past, random));
+  return balanceHorizons.flatMap((ahead) =>
+    balanceMethods.flatMap((method) => {
+      const own = judged.filter((one) => one.ahead === ahead && one.method === method);
+      return own.length === 0 ? [] : [summary(method, ahead, own)];
+    }),
+  );
+}
+
+function judge(
+  {company, origin, known, paths}: PastForecast<CompanyWithCash>,
+  past: readonly PastForecast[],
+  random: Stream,
+): Judged[] {
+  const net = company.inflow.map((value, t) => value - company.outflow[t]!);
+  const before = net.slice(0, known);
+  const cash = company.balance[known - 1]!;
+  const months = origin + net.length - known;
+  const origins = [...new Set(past.map((one) => one.origin))];
+  const usual = mean(company.outflow.slice(Math.max(0, known - 12), known)) || 1;
+  const came = balancePaths(cash, [net.slice(known)])[0]!;
+  const futures: {readonly [method in BalanceMethod]: readonly ArrayLike<number>[]} = {
+    forecast: paths.net,
+    ...rivals(before, came.length, paths.net.length, random),
+  };
+  const judged = balanceHorizons.filter((ahead) => isJudgedAt(origin, origins, ahead, months));
+  return balanceMethods.flatMap((method) => {
+    const balances = balancePaths(cash, futures[method]);
+    const bands = pathQuantiles(balances, [0.1, 0.5, 0.9]);
+    return judged.map((ahead): Judged => {
+      const [low, middle, high] = bands[ahead - 1]!;
+      const isDry = (path: Float64Array) => path.subarray(0, ahead).some((cents) => cents < 0);
+      const actual = came[ahead - 1]!;
+      const errorCents = Math.abs(middle! - actual);
+      return {
+        method,
+        ahead,
+        origin,
+        isInside: actual >= low! && actual <= high!,
+        error: errorCents / usual,
+        errorCents,
+        hasCash: cash > 0,
+        dryShare: balances.filter(isDry).length / balances.length,
+        isDry: isDry(came),
+      };
+    });
+  });
+}
+
+/** Futures of net flow by the two rivals. */
+function rivals(
+  net: readonly number[],
+  months: number,
+  count: number,
+  random: Stream,
+): {readonly bootstrap: number[][]; readonly mean: number[][]} {
+  const last = net.slice(-12);
+  const usual = mean(last) ?? 0;
+  return {
+    bootstrap: range(count).map(() => range(months).map(() => pick(random, last))),
+    mean: [range(months).map(() => usual)],
+  };
+}
+
+function summary(method: BalanceMethod, ahead: number, own: readonly Judged[]): BalanceAccuracy {
+  const solvent = own.filter(({hasCash}) => hasCash);
+  return {
+    method,
+    ahead,
+    origins: [...new Set(own.map(({origin}) => origin))].sort((a, b) => a - b),
+    forecasts: own.length,
+    coverage80: method === "mean" ? Number.NaN : mean(own, ({isInside}) => Number(isInside))!,
+    error: mean(own, ({error}) => error)!,
+    errorCents: mean(own, ({errorCents}) => errorCents)!,
+    withCash: solvent.length,
+    dryExpected: solvent.reduce((sum, {dryShare}) => sum + dryShare, 0),
+    dryActual: solvent.filter(({isDry}) => isDry).length,
+    brier: mean(solvent, ({dryShare, isDry}) => (dryShare - Number(isDry)) ** 2) ?? Number.NaN,
+  };
+}
