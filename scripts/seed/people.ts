@@ -155,9 +155,10 @@ function tenureWeights(role: Role, age: number): readonly number[] {
 /** Usual net pay of a spell in a month, in cents, with the yearly raises since it began: a year's pay over its months. */
 export function usualPayIn(spell: Spell, month: number, start: Month): number {
   let pay = spell.netCents;
-  for (let past = Math.max(0, spell.from) + 1; past <= month; past++) {
-    if ((start + past) % 12 === spell.raiseMonth - 1)
-      pay += Math.round((pay * spell.raiseBps) / 10_000);
+  const second = Math.max(0, spell.from) + 1;
+  const wait = (spell.raiseMonth - 1 + 12 - ((start + second) % 12)) % 12;
+  for (let raised = second + wait; raised <= month; raised += 12) {
+    pay += Math.round((pay * spell.raiseBps) / 10_000);
   }
   return pay;
 }

@@ -48,7 +48,7 @@ export const household: Theme = {
         const spare = incomes.usualCents(index, frame.index) - need * level;
         if (style !== "spare" && spare < 5_000) continue;
         const paidOn = frame.payday(spell.payday);
-        const movedOn = frame.businessDays.find((other) => other > paidOn) ?? paidOn;
+        const movedOn = frame.businessDayAfter(paidOn);
         const added = proposals.border(
           instant(movedOn, between(draw, 8, 11), minute),
           account,

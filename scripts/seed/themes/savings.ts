@@ -63,7 +63,7 @@ export const savings: Theme = {
         const isSkipped = chance(draw, isMain ? habit.skips : orderSkips);
         if (spell && arrivesHere(relation, spell)) {
           const paidOn = frame.payday(spell.payday);
-          const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
+          const movedOn = frame.businessDayAfter(paidOn);
           const cents = incomes.cents(index, frame.index);
           const extra = Math.max(0, cents - incomes.usualCents(index, frame.index));
           if (!isSkipped && spell.kind !== "benefit") {
@@ -77,7 +77,7 @@ export const savings: Theme = {
         } else if (!isSkipped && spell?.kind !== "benefit") {
           const cents = Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
           const paidOn = frame.businessDay(relation.orderDay);
-          move(frame.businessDays.find((day) => day > paidOn) ?? paidOn, cents, text);
+          move(frame.businessDayAfter(paidOn), cents, text);
         }
         if (isMain && frame.calendarMonth % 3 === habit.quarter) {
           const kept = Math.round((habit.keeps * incomeCents) / 10_000) * 10_000;
