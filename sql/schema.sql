@@ -229,7 +229,7 @@ CREATE TABLE `invoices` (
   KEY `invoices_credited` (`credited_id`),
   CONSTRAINT `invoices_company_id_fk` FOREIGN KEY (`company_id`) REFERENCES `companies` (`user_id`),
   CONSTRAINT `invoices_counterparty_id_fk` FOREIGN KEY (`counterparty_id`) REFERENCES `counterparties` (`counterparty_id`),
-  CONSTRAINT `invoices_credited_id_fk` FOREIGN KEY (`credited_id`) REFERENCES `invoices` (`invoice_id`) ON DELETE SET NULL,
+  CONSTRAINT `invoices_credited_id_fk` FOREIGN KEY (`credited_id`) REFERENCES `invoices` (`invoice_id`),
   CONSTRAINT `invoices_customer_id_fk` FOREIGN KEY (`customer_id`) REFERENCES `companies` (`user_id`),
   CONSTRAINT `invoices_transaction_id_fk` FOREIGN KEY (`transaction_id`) REFERENCES `transactions` (`transaction_id`),
   CONSTRAINT `invoices_invoice_id_min` CHECK (`invoice_id` >= 1)

@@ -1,5 +1,4 @@
--- A credit note is an invoice with a negative amount that names the one it takes back, wholly or in part. Where both are
--- pruned, in whichever order, the reference goes first; a credit note left without one breaks rule 10.
+-- A credit note is an invoice with a negative amount that names the one it takes back, wholly or in part.
 
 alter table invoices drop constraint if exists invoices_amount_eur_min;
 
@@ -10,5 +9,4 @@ alter table invoices
   add column if not exists credited_id int comment 'the invoice that a credit note takes back, wholly or in part'
     after amount_eur,
   add key if not exists invoices_credited (credited_id),
-  add constraint invoices_credited_id_fk foreign key if not exists (credited_id) references invoices (invoice_id)
-    on delete set null;
+  add constraint invoices_credited_id_fk foreign key if not exists (credited_id) references invoices (invoice_id);

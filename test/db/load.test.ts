@@ -122,6 +122,7 @@ describeMariadb("loadBank()", () => {
   it("reports rows that vanished from the file, and removes them only when asked to prune", async () => {
     const bank = bankFolder();
     await load(bank.folder);
+    // an invoice, and the credit note that takes a part of another back
     bank.write("invoices", `${bank.lines("invoices").slice(0, 3).join("\n")}\n`);
     bank.write("savings_goals", `${bank.lines("savings_goals")[0]}\n`);
     const kept = await load(bank.folder);
@@ -391,7 +392,7 @@ describeMariadb("loadBank()", () => {
       const report = loadReport(await load(bank.folder));
       expect(report).toEqual([
         expect.stringMatching(/^savings_goals {2}rejected .* 1 rejected; 1 bad: see .*goals.csv$/),
-        "nothing was loaded: 1 bad row in savings_goals held back 295 good rows of 15 tables",
+        "nothing was loaded: 1 bad row in savings_goals held back 297 good rows of 15 tables",
       ]);
     });
 

@@ -11,7 +11,7 @@ import {holdingRows} from "../../src/lib/portfolios/holdingRows.js";
 import {benchmark, benchmarkPath} from "../../src/lib/portfolios/paths.js";
 import {periodOf, periods, stepRows} from "../../src/lib/portfolios/steps.js";
 import {summaryOf, summaryText} from "../../src/lib/portfolios/summary.js";
-import {trailLines} from "../../src/lib/portfolios/trailRows.js";
+import {priceRows, trailLines} from "../../src/lib/portfolios/trailRows.js";
 import {bank} from "../support/bank.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
 import {type Statement, statementOf} from "../support/statement.js";
@@ -110,6 +110,16 @@ describe("the portfolio page, worked out again from the CSV files", () => {
       count++;
     }
     expect(count).toBeGreaterThan(20);
+  });
+
+  it("draws the price of every holding, from the first day on which it is known in euros", () => {
+    const {accounts, exchange} = brokerage;
+    const trails = accounts.flatMap((account) => viewOf(account, exchange, "average").trails);
+    const firstDays = new Map(
+      trails.map((trail) => [trail.symbol, priceRows(trail, exchange)[0]!.day]),
+    );
+    expect(firstDays.get("AAPL")).toBe("2025-05-02"); // a price of 1 May has no rate
+    expect(new Set(firstDays.values())).toEqual(new Set(["2025-05-02"]));
   });
 
   it("has a line in a trail for each trade of the bank, which ends in the holding", () => {

@@ -36,44 +36,53 @@ export const drawdowns: Theme = {
     const outText = texts.of("To own account");
     return (frame, {proposals, customers}) => {
       const {first, last} = frame;
-      const checks = [...checkDays.map((day) => frame.businessDay(day)), businessDayUntil(last)];
+      const checks = checkDays.map((day) => frame.businessDay(day));
+      const lastCheck = businessDayUntil(last);
       for (const {index, city, incomeCents} of customers) {
         const account = holdings.ofPerson[index]!;
         if (account.savings < 0) continue;
         const draw = draws.of(index);
-        const move = (at: number, cents: number) =>
-          proposals.transfer(
+        const {kind} = relations[index]!;
+        const isMain = kind === "main";
+        const cushion = isMain ? cushions[index]! : smallCushion;
+        const minute = between(draw, 0, 59);
+        const topUp = (at: number, level: number, least: number) => {
+          const added = proposals.transfer(
             at,
             account.savings,
             account.checking,
-            cents,
+            level,
             book,
             saving,
             saving,
             text,
           );
-        const topUp = (at: number, cushion: number, least: number) => {
-          const added = move(at, cushion);
           proposals.rule[added] = Rule.topUp;
           proposals.link[added] = least;
         };
-        const {kind} = relations[index]!;
-        const minute = between(draw, 0, 59);
-        checks.forEach((day, place) => {
-          if (kind !== "main" && place < checkDays.length) return;
-          const at = instant(day, place < checkDays.length ? 4 : 21, minute, index % 60);
-          if (kind === "main") topUp(at, cushions[index]!, 0.6 * cushions[index]!);
-          else topUp(at, smallCushion, 0);
-        });
-        for (const {cents, day, every, phase} of kind === "main" ? contracts[index]! : []) {
-          if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
-          topUp(instant(frame.businessDay(day), 3, minute), cents + cushions[index]!, 1.2 * cents);
+        if (isMain) {
+          for (const day of checks)
+            topUp(instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
+          for (const {cents, day, every, phase} of contracts[index]!) {
+            if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
+            topUp(instant(frame.businessDay(day), 3, minute), cents + cushion, 1.2 * cents);
+          }
         }
+        topUp(instant(lastCheck, 21, minute, index % 60), cushion, isMain ? 0.6 * cushion : 0);
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;
         const day = frame.businessDay(between(draw, 3, last - first - 2));
-        const taken = move(instant(day, 9, minute), cents);
+        const taken = proposals.transfer(
+          instant(day, 9, minute),
+          account.savings,
+          account.checking,
+          cents,
+          book,
+          saving,
+          saving,
+          text,
+        );
         const sent = proposals.border(
           instant(day, 9, minute, 30),
           account.checking,

@@ -55,9 +55,10 @@ function levelled(
   random: Stream,
 ): Float64Array {
   const spread = member.spread * (1 + thinSeason / member.state.seen);
-  let now = level.draw(random);
+  const {level: first, wander} = level(random);
+  let now = first;
   return Float64Array.from(surprises, (surprise, h) => {
-    if (h > 0) now += level.wander * normal(random);
+    if (h > 0) now += wander * normal(random);
     return member.restore(now + surprise * spread, start + h);
   });
 }

@@ -21,29 +21,33 @@ export interface LevelledSeries {
   readonly spread: number;
 }
 
-export interface Level {
-  /** Where the level stands after the last month, as one possibility of many. */
-  draw(random: Stream): number;
-  /** By how much it moves each month, as a standard deviation. */
+/** One possibility of many: where the level stands after the last month, and how far it moves each month. */
+export type Level = (random: Stream) => {readonly level: number; readonly wander: number};
+
+/** What a series may be: how far its level is from the pool's middle, and how far it moves a month, in units of scale. */
+interface Kind {
+  readonly width: number;
   readonly wander: number;
 }
 
-/** Standard deviations of the levels of a pool around its middle, in units of a series' scale. */
 const widths = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64];
-/** Series that each width is believed to have before any is seen. */
-const priorSeries = 10;
+const wanders = [0.001, 0.003, 0.006, 0.012, 0.025];
+const kinds: readonly Kind[] = wanders.flatMap((wander) =>
+  widths.map((width) => ({width, wander})),
+);
+/** Series that each kind is believed to have before any is seen. */
+const priorSeries = 1;
 const steps = 40;
 
-/** The variance of a mean of months over that of independent ones; and of what a level moves by each month. */
-const memories = [0.3, 0.4, 0.5, 0.6, 0.8, 1];
-const wanders = [0.002, 0.004, 0.008, 0.016];
+/** The variance of a mean of months over that of independent ones. */
+const memories = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
 
-/** Of the errors by which memory and wandering are judged: a few series break, and do not speak for the others. */
+/** Of the errors by which kinds are judged: a few series break, and do not speak for the others. */
 const freedom = 6;
 /** The variance of what never erred, so that nothing is divided by 0. */
 const leastVariance = 1e-12;
 
-/** What one series says of its level if the pool is so wide: mean and variance, and how well that foretold it. */
+/** What one series says of its level if it is of a kind: mean and variance, and how well that foretold it. */
 interface Filtered {
   readonly level: number;
   readonly variance: number;
@@ -52,10 +56,8 @@ interface Filtered {
 
 interface Fit {
   readonly evidence: number;
-  readonly memory: number;
-  readonly wander: number;
   readonly filtered: readonly (readonly Filtered[])[];
-  /** For each series, how likely each of the widths is. */
+  /** For each series, how likely each kind is. */
   readonly shares: readonly (readonly number[])[];
 }
 
@@ -64,27 +66,27 @@ export function pooledLevels(pool: readonly LevelledSeries[]): Level[] {
   const means = pool.map(({values}) => mean(Array.from(values).slice(-12)) ?? 0);
   const middle = median(means) ?? 0;
   const quarters = pool.map(({values}) => quarterMeans(values));
-  const fits = memories.flatMap((memory) =>
-    wanders.map((wander) => {
-      const filtered = pool.map(({spread}, i) => {
-        const variance = memory * spread ** 2 || leastVariance;
-        return widths.map((width) => filter(quarters[i]!, middle, width, variance, wander));
-      });
-      return {memory, wander, filtered, ...mixed(filtered)};
-    }),
-  );
+  const fits = memories.map((memory): Fit => {
+    const filtered = pool.map(({spread}, i) => {
+      const variance = memory * spread ** 2 || leastVariance;
+      return kinds.map((kind) => filter(quarters[i]!, middle, variance, kind));
+    });
+    return {filtered, ...mixed(filtered)};
+  });
   const best = fits.reduce<Fit | undefined>(
     (kept, fit) => (kept && kept.evidence >= fit.evidence ? kept : fit),
     undefined,
   );
   return pool.map(
-    ({spread}, i): Level => ({
-      wander: Math.sqrt(best!.wander * best!.memory) * spread,
-      draw(random) {
-        const {level, variance} = best!.filtered[i]![drawn(best!.shares[i]!, random())]!;
-        return (level + means[i]!) / 2 + Math.sqrt(variance) * normal(random);
+    (_, i): Level =>
+      (random) => {
+        const kind = drawn(best!.shares[i]!, random());
+        const {level, variance} = best!.filtered[i]![kind]!;
+        return {
+          level: (level + means[i]!) / 2 + Math.sqrt(variance) * normal(random),
+          wander: kinds[kind]!.wander,
+        };
       },
-    }),
   );
 }
 
@@ -101,9 +103,8 @@ function quarterMeans(values: ArrayLike<number>): number[] {
 function filter(
   quarters: readonly number[],
   middle: number,
-  width: number,
   monthVariance: number,
-  wander: number,
+  {width, wander}: Kind,
 ): Filtered {
   let [level, variance, evidence] = [middle, width ** 2, 0];
   for (const value of quarters) {
@@ -114,18 +115,18 @@ function filter(
     evidence -=
       (Math.log(scale) + (freedom + 1) * Math.log(1 + error ** 2 / (freedom * scale))) / 2;
     level += gain * error;
-    variance += 3 * wander * monthVariance - gain * variance;
+    variance += 3 * wander ** 2 - gain * variance;
   }
   return {level, variance, evidence};
 }
 
-/** How common each width is in the pool, by expectation and maximization (Dempster, Laird & Rubin 1977). */
+/** How common each kind is in the pool, by expectation and maximization (Dempster, Laird & Rubin 1977). */
 function mixed(filtered: readonly (readonly Filtered[])[]): Pick<Fit, "evidence" | "shares"> {
   const best = filtered.map((own) => Math.max(...own.map(({evidence}) => evidence)));
   const likelihoods = filtered.map((own, i) =>
     own.map(({evidence}) => Math.exp(evidence - best[i]!)),
   );
-  let weights = widths.map(() => 1 / widths.length);
+  let weights = kinds.map(() => 1 / kinds.length);
   let shares: number[][] = [];
   let evidence = 0;
   for (let step = 0; step < steps; step++) {
@@ -133,8 +134,8 @@ function mixed(filtered: readonly (readonly Filtered[])[]): Pick<Fit, "evidence"
     const totals = joint.map((own) => sum(own));
     evidence = sum(best) + sum(totals, Math.log);
     shares = joint.map((own, i) => own.map((share) => share / totals[i]!));
-    const all = shares.length + priorSeries * widths.length;
-    weights = widths.map((_, k) => (sum(shares, (own) => own[k]!) + priorSeries) / all);
+    const all = shares.length + priorSeries * kinds.length;
+    weights = kinds.map((_, k) => (sum(shares, (own) => own[k]!) + priorSeries) / all);
   }
   return {evidence, shares};
 }

@@ -11,6 +11,11 @@ export interface Component {
   readonly shift: number;
 }
 
+/** The components with so many times their weight. */
+export function scaled(components: readonly Component[], times: number): Component[] {
+  return components.map((one) => ({...one, weight: one.weight * times}));
+}
+
 /** Eight of ten cases of any Student distribution are within so many scales: the widest has one degree of freedom. */
 const furthest = 3.08;
 /** Logarithms beyond this would leave the range of numbers. */

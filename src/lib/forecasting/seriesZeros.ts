@@ -1,3 +1,6 @@
+import type {Quantiles} from "./seriesForecast.js";
+import {type Component, mixtureQuantile, mixtureShare} from "./seriesMixture.js";
+
 /** Of how many cases of either kind the habit of a month is known before anything is seen (Jeffreys's prior). */
 const priorCases = 0.5;
 
@@ -35,4 +38,44 @@ function habits(any: readonly boolean[], kindOf: (before: boolean) => number) {
     return count.any / count.all;
   };
   return {evidence, after};
+}
+
+/** After one payment in all a month has another with that chance at least: nobody knows how often it comes. */
+const leastAfterOne = 0.2;
+
+/**
+ * The forecast where only one month differs from 0, upwards: another payment is possible in each month, of that size give
+ * or take half.
+ */
+export function onePayment(values: readonly number[], horizon: number): Quantiles[] {
+  const amount = values.find((value) => value !== 0)!;
+  const another: Component = {
+    weight: 1,
+    isOfLogarithm: false,
+    centre: amount,
+    scale: amount / 2,
+    freedom: 4,
+    factor: 1,
+    shift: 0,
+  };
+  return Array.from({length: horizon}, (_, h) => {
+    const any = Math.max(leastAfterOne, chanceOfAny(values, h + 1));
+    const [p10, p50, p90] = [0.1, 0.5, 0.9].map((probability) =>
+      Math.max(0, quantileAround0([another], probability, any)),
+    );
+    return {p10: p10!, p50: p50!, p90: p90!};
+  });
+}
+
+/** A quantile where the components speak only of the share `any` of cases, and the others are 0. */
+export function quantileAround0(
+  components: readonly Component[],
+  probability: number,
+  any: number,
+): number {
+  if (any === 1) return mixtureQuantile(components, probability);
+  const below = any * mixtureShare(components, 0);
+  if (probability < below) return mixtureQuantile(components, probability / any);
+  if (probability <= below + 1 - any) return 0;
+  return mixtureQuantile(components, (probability - 1 + any) / any);
 }

@@ -114,6 +114,14 @@ export function rateOn(market: Market, symbol: string, day: Day): number {
   return rate;
 }
 
+/**
+ * Whether the price of one share in euro is known on a day: a price may come before the first rate of exchange, where data
+ * begin on a day on which the exchange trades and the central bank rests.
+ */
+export function isQuotedOn(market: Market, symbol: string, day: Day): boolean {
+  return (quotesOf(market, symbol).unitE10[day - market.firstDay] ?? 0) > 0;
+}
+
 /** The price of one share in euro, times 10^10; throws where price or rate is missing. */
 export function unitOn(market: Market, symbol: string, day: Day): number {
   const {unitE10, closeE4} = quotesOf(market, symbol);

@@ -2,7 +2,7 @@
 import {formatDay} from "../day.js";
 import {percent} from "../format.js";
 import {heldByDay} from "../investing/heldByDay.js";
-import {quotesOf, unitOn} from "../investing/market.js";
+import {isQuotedOn, unitOn} from "../investing/market.js";
 import {trails} from "../investing/trail.js";
 import type {Account} from "../portfolios/account.js";
 import {type Exchange, sharesSince, weekEnds} from "../portfolios/brokerage.js";
@@ -31,13 +31,12 @@ export function costRows(accounts: readonly Account[], exchange: Exchange): Cost
   );
   const days = weekEnds(exchange);
   return [...market.quotes.keys()].sort().flatMap((symbol) => {
-    const {closeE4} = quotesOf(market, symbol);
     const held = heldByDay(
       all.filter((trail) => trail.symbol === symbol),
       {from: firstDay, to: lastDay},
     );
     return days
-      .filter((day) => closeE4[day - market.firstDay])
+      .filter((day) => isQuotedOn(market, symbol, day))
       .map((day) => {
         const perShare = sharesSince(splits, symbol, day);
         const quantityE6 = held.quantityE6[day - firstDay]!;

@@ -77,9 +77,13 @@ function maybeBenchmark(days: Portfolio, exchange: Exchange) {
   if (!quotes) return undefined;
   const first = firstWithMoney(days);
   // Before its first price nothing can be bought; a few days' wait for the market to open is no distortion.
-  const opens = quotes.closeE4.findIndex((close) => close > 0) + market.firstDay;
+  const opens = quotes.unitE10.findIndex((unit) => unit > 0) + market.firstDay;
   if (first < 0 || opens - (days.eve + first) > maxCarriedDays) return undefined;
-  return sameFlowsIn(from(days, opens), exchange, benchmark);
+  const other = sameFlowsIn(from(days, opens), exchange, benchmark);
+  // Until then the money waits, and is worth what was put in.
+  if (other.kind === "value")
+    other.valueCents.set(paidIn(days).subarray(0, Math.max(0, opens - days.eve)));
+  return other;
 }
 
 /** The flows of an account as if nothing could be bought before a day: what was put in until then comes on it. */

@@ -210,6 +210,19 @@ describe("the paths of an account", () => {
     expect(benchmarkFinding(benchmarkPath(own, paying))).toMatch(/have come to the same$/);
   });
 
+  it("let the money wait where the benchmark has no price yet", () => {
+    const late = instrument("VWRL", {days: 59, close: () => 10});
+    const opening = exchangeOf([
+      instrument("UP", {days: 59, close: () => 1}),
+      {...late, day: late.day.slice(2), close: late.close.slice(2), rate: late.rate.slice(2)},
+    ]);
+    const saver = accountOf(account("saver", {cash: 900, paid: [[1, 100]]}));
+    const own = daysOf(saver, viewOf(saver, opening, "average"), opening);
+    const rows = benchmarkPath(own, opening).filter(({part}) => part === "benchmark");
+    expect(rows[0]).toMatchObject({day: dayAt(0), amount_eur: 900});
+    expect(new Set(rows.slice(1).map((row) => row.amount_eur))).toEqual(new Set([1000]));
+  });
+
   it("call no winner where nothing but noise parts the account from the benchmark", () => {
     const verdicts = Array.from({length: 200}, (_, seed) => {
       const draw = stream(seed, "paths");
