@@ -3,11 +3,11 @@
  * first; what is left is spent by choice, a little more or less after the person's leaning. So spending follows
  * income: a scale says by how much somebody's purchases are dearer than those of a person of ordinary means.
  */
-import type {Month} from "../../src/lib/day.js";
 import {lognormalTable, normal} from "../../src/lib/normal.js";
 import {stream} from "../../src/lib/stream.js";
 import type {Contract} from "./contracts.js";
-import {type Person, payIn, personas, type Spell, spellIn, usualPayIn} from "./people.js";
+import type {Incomes} from "./incomes.js";
+import {type Person, personas} from "./people.js";
 import type {Relation} from "./relations.js";
 import {meanTickets} from "./tastes.js";
 
@@ -34,7 +34,7 @@ export interface Budget {
 
 interface Lives {
   readonly people: readonly Person[];
-  readonly careers: readonly (readonly Spell[])[];
+  readonly incomes: Incomes;
   readonly relations: readonly Relation[];
   readonly contracts: readonly (readonly Contract[])[];
 }
@@ -43,15 +43,13 @@ interface Lives {
 export class Budgets {
   readonly of: readonly Budget[];
   readonly #lives: Lives;
-  readonly #start: Month;
   readonly #fixed: Float64Array;
   readonly #scales: Float64Array;
   #month = -1;
 
-  constructor({seed, start}: {seed: number; start: Month}, lives: Lives) {
+  constructor(seed: number, lives: Lives) {
     const {people, relations, contracts} = lives;
     this.#lives = lives;
-    this.#start = start;
     this.of = people.map((person) =>
       budgetOf(seed, person, relations[person.index]!, contracts[person.index]!),
     );
@@ -94,13 +92,11 @@ export class Budgets {
 
   #scaleIn(person: Person, month: number): number {
     const {index, incomeCents} = person;
-    const {careers, relations} = this.#lives;
+    const {incomes, relations} = this.#lives;
     if (relations[index]!.kind !== "main") return 0.6 + Math.min(0.9, incomeCents / 480_000);
-    const spell = spellIn(careers[index]!, month);
+    const spell = incomes.spell(index, month);
     // Of a thirteenth salary or a bonus, a half spreads over the year.
-    const pay = spell
-      ? (usualPayIn(spell, month, this.#start) + payIn(spell, month, this.#start)) / 2
-      : 0;
+    const pay = (incomes.usualCents(index, month) + incomes.cents(index, month)) / 2;
     // In a bad month people live on as before for the most part, and draw on what they have.
     const base = spell?.kind === "salary" ? pay : Math.max(pay, 0.82 * incomeCents);
     const {savingShare, leaning} = this.of[index]!;

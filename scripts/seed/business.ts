@@ -114,7 +114,7 @@ function marginIn({facts, fate, earnings}: Course, month: number): number {
   if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
   const place = ((earnings - inTrouble) / (1 - inTrouble) + turnsOf(month)) % 1;
   if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
-  return facts.margin * (0.6 + (1.3 * (place - inTheRed)) / (1 - inTheRed));
+  return facts.margin * (0.8 + (0.95 * (place - inTheRed)) / (1 - inTheRed));
 }
 
 /** The share of the others that make a small loss. */

@@ -100,7 +100,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   it_services: {
     weight: 13,
-    margin: 0.074,
+    margin: 0.082,
     payrollShare: 0.445,
     till: false,
     premisesShare: 0.05,
@@ -136,7 +136,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   professional_services: {
     weight: 14,
-    margin: 0.074,
+    margin: 0.078,
     payrollShare: 0.43,
     till: false,
     premisesShare: 0.06,

@@ -85,6 +85,13 @@ export interface Person extends Life {
   readonly homeCents: number;
 }
 
+/** Weights of households of one person, two, and so on; children have left the old, and few large families live on benefits. */
+const householdWeights: Readonly<Record<Role, readonly number[]>> = {
+  worker: [33, 31, 17, 13, 6],
+  jobless: [50, 34, 10, 5, 1],
+  student: [50, 50],
+  retired: [43, 50, 5, 1.5, 0.5],
+};
 const roleNames: readonly Role[] = ["worker", "jobless", "student", "retired"];
 const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];
 
@@ -122,8 +129,7 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
     city,
     birthYear: Math.floor(start / 12) - age,
     role,
-    householdSize:
-      role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
+    householdSize: 1 + pickIndex(draw, householdWeights[role]),
     tenure,
     persona: personaNames[pickIndex(draw, personaWeights)]!,
     isMainBank: chance(draw, 0.385),

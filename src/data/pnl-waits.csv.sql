@@ -8,6 +8,7 @@
 -- due date), window_from and window_to (first and last day of issue).
 -- Only invoices old enough to tell: issued from the first day of the data, because of earlier ones it is not known
 -- whether they were paid before, and at least 120 days before the last, because a young one may yet be paid late.
+-- Credit notes are no invoices.
 -- "Open" has waited at least that long and is not paid; it counts as the longest wait in the median.
 with days as (
   select min(day) as first_day, max(day) - interval 120 day as last_day from bank.calendar
@@ -24,7 +25,8 @@ with days as (
   from bank.invoices
   join bank.companies on companies.user_id = invoices.company_id
   left join bank.transactions on transactions.transaction_id = invoices.transaction_id
-  where invoices.issued_on between (select first_day from days) and (select last_day from days)
+  where invoices.credited_id is null
+    and invoices.issued_on between (select first_day from days) and (select last_day from days)
 ), classed as (
   select
     *,

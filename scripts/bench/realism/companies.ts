@@ -153,12 +153,12 @@ export const companies: readonly Figure[] = [
     to: 20,
   },
   {
-    name: "Of these, young with new capital, or short of a customer or of sales that they had",
-    published: "each",
+    name: "Of these, young with new capital, short of a customer or of sales, or with more staff",
+    published: "no figure",
     unit: "%",
     decimals: 0,
-    sql: share("is_young or has_lost", "burners"),
-    from: 100,
+    sql: share("is_young or has_lost or has_hired", "burners"),
+    from: 85,
     to: 100,
   },
   {

@@ -2,7 +2,6 @@ import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {payIn, spellIn, usualPayIn} from "../people.js";
 import {arrivesHere} from "../relations.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
@@ -24,7 +23,7 @@ const pensionPart = 0.5;
 export const savings: Theme = {
   name: "savings",
   open(bank) {
-    const {people, careers, relations, budgets, accounts, holdings, texts, parameters} = bank;
+    const {people, incomes, relations, budgets, accounts, holdings, texts} = bank;
     const draws = streamsFor(bank, "savings", people);
     const habits = people.map(({index}) => habitOf(draws.of(index)));
     const text = texts.of("To savings");
@@ -37,7 +36,7 @@ export const savings: Theme = {
         const habit = habits[index]!;
         const relation = relations[index]!;
         const isMain = relation.kind === "main";
-        const spell = spellIn(careers[index]!, frame.index);
+        const spell = incomes.spell(index, frame.index);
         const draw = draws.of(index);
         const move = (day: number, cents: number, text: number) => {
           const at = instant(
@@ -65,8 +64,8 @@ export const savings: Theme = {
         if (spell && arrivesHere(relation, spell)) {
           const paidOn = frame.payday(spell.payday);
           const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
-          const cents = payIn(spell, frame.index, parameters.start);
-          const extra = Math.max(0, cents - usualPayIn(spell, frame.index, parameters.start));
+          const cents = incomes.cents(index, frame.index);
+          const extra = Math.max(0, cents - incomes.usualCents(index, frame.index));
           if (!isSkipped && spell.kind !== "benefit") {
             const part = share * (cents - extra) * (spell.kind === "salary" ? 1 : pensionPart);
             proposals.requires[move(movedOn, Math.round(part / 100) * 100, text)] = pay[index]!;
