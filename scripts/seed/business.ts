@@ -65,7 +65,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
     {length: 6},
     () => new Float64Array(length),
   ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  const share = facts.payrollShare * (0.92 + 0.16 * draw());
+  const share = facts.payrollShare * (0.95 + 0.1 * draw());
   const fixed = share + facts.premisesShare + minorShares.fixed;
   const received = 1 - (facts.till ? minorShares.acquirer : minorShares.unpaid);
   for (let month = Math.max(0, firstMonth); month < length; month++) {

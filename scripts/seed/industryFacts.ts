@@ -40,7 +40,7 @@ const even = [0.97, 0.97, 1.03, 1, 1, 1.03, 0.97, 0.88, 1.04, 1.04, 1.04, 1.03];
 export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   construction: {
     weight: 12,
-    margin: 0.069,
+    margin: 0.065,
     payrollShare: 0.215,
     till: false,
     premisesShare: 0.02,
@@ -52,7 +52,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   engineering: {
     weight: 8,
-    margin: 0.072,
+    margin: 0.068,
     payrollShare: 0.345,
     till: false,
     premisesShare: 0.04,
@@ -64,7 +64,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   food_production: {
     weight: 7,
-    margin: 0.069,
+    margin: 0.065,
     payrollShare: 0.2,
     till: false,
     premisesShare: 0.03,
@@ -76,7 +76,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   health_care: {
     weight: 9,
-    margin: 0.073,
+    margin: 0.069,
     payrollShare: 0.375,
     till: true,
     premisesShare: 0.06,
@@ -88,8 +88,8 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   hospitality: {
     weight: 15,
-    margin: 0.069,
-    payrollShare: 0.322,
+    margin: 0.065,
+    payrollShare: 0.325,
     till: true,
     premisesShare: 0.1,
     marketingShare: 0.02,
@@ -100,8 +100,8 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   it_services: {
     weight: 13,
-    margin: 0.082,
-    payrollShare: 0.445,
+    margin: 0.078,
+    payrollShare: 0.437,
     till: false,
     premisesShare: 0.05,
     marketingShare: 0.04,
@@ -112,7 +112,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   logistics: {
     weight: 8,
-    margin: 0.07,
+    margin: 0.066,
     payrollShare: 0.3,
     till: false,
     premisesShare: 0.04,
@@ -124,7 +124,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   media: {
     weight: 6,
-    margin: 0.072,
+    margin: 0.068,
     payrollShare: 0.28,
     till: false,
     premisesShare: 0.05,
@@ -136,7 +136,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   professional_services: {
     weight: 14,
-    margin: 0.078,
+    margin: 0.074,
     payrollShare: 0.43,
     till: false,
     premisesShare: 0.06,
@@ -148,7 +148,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   real_estate: {
     weight: 6,
-    margin: 0.075,
+    margin: 0.071,
     payrollShare: 0.14,
     till: false,
     premisesShare: 0.05,
@@ -160,7 +160,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   retail: {
     weight: 16,
-    margin: 0.069,
+    margin: 0.065,
     payrollShare: 0.15,
     till: true,
     premisesShare: 0.06,
@@ -172,7 +172,7 @@ export const industryFacts: Readonly<Record<Industry, IndustryFacts>> = {
   },
   wholesale: {
     weight: 8,
-    margin: 0.068,
+    margin: 0.064,
     payrollShare: 0.105,
     till: false,
     premisesShare: 0.02,

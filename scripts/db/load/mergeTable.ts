@@ -87,7 +87,10 @@ async function writeDifferences(connection: Connection, table: Table): Promise<M
   const from = `${incoming} join ${different} on ${keysEqual(table, incoming, different)}`;
   if (inserted > 0) {
     const list = columns.map((column) => `${incoming}.${column.name}`).join(", ");
-    await connection.query(`insert into ${name} select ${list} from ${from} where is_new`);
+    // In the order of keys, so that a row comes after the one of its own table that it refers to.
+    await connection.query(
+      `insert into ${name} select ${list} from ${from} where is_new order by ${keys}`,
+    );
   }
   if (updated > 0) {
     const sets = others.map((column) => `${name}.${column} = ${incoming}.${column}`).join(", ");
