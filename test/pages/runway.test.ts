@@ -220,7 +220,10 @@ describe("the findings of the runway page", () => {
     const months = statement.months.slice(-12);
     const swings = seasonSwings(companies);
     const {industry} = companies[0]!;
-    const ids = companies.filter((row) => row.industry === industry).map(({user_id}) => user_id);
+    const ids = companies
+      .filter((row) => row.industry === industry)
+      .map(({user_id}) => user_id)
+      .filter((id) => statement.monthsOf(id).length >= 12);
     const net = months.map((month) => sum(ids.flatMap((id) => operating(id, [month]))));
     const out =
       -sum(ids.flatMap((id) => operating(id, months)).filter((leg) => leg.cents < 0)) / 12;
