@@ -115,7 +115,7 @@ function budgetOf(
   const busy = busyness[Math.floor(draw() * busyness.length)]!;
   const savingShare = saves ? 0.085 + 0.09 * draw() : 0;
   const leaning =
-    (saves ? 0.03 + 0.075 * normal(draw) : 0.03 * normal(draw) - 0.02) - (invests ? 0.05 : 0);
+    (saves ? 0.042 + 0.075 * normal(draw) : 0.03 * normal(draw) - 0.02) - (invests ? 0.05 : 0);
   const isCareful = draw() < 0.8;
   const age = birthYear < 1962 ? 1.5 : birthYear > 1990 ? 0.6 : 1;
   const withdrawals = (0.4 + 1.9 * draw()) * age * (kind === "main" ? 1 : 0.15);

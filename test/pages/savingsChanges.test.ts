@@ -121,7 +121,8 @@ describe("after a change of pay, worked out again", () => {
   it("savings-events: stops are two months or more without any salary, and jobs are told apart by who pays", async () => {
     const rows = await dataset("savings-events.csv");
     const people = (event: string) =>
-      rows.find((row) => row.event === event && row.part === "income")?.person_count ?? 0;
+      rows.find((row) => row.event === event && row.part === "income" && row.month_offset === null)
+        ?.person_count ?? 0;
     const stops = new Set<Life>();
     const changes = {change_up: new Set<Life>(), change_down: new Set<Life>()};
     for (const life of lives.filter((life) => life.isMain && stays(life))) {

@@ -120,7 +120,10 @@ export function returnsFinding(rows: readonly TimedClient[]): string {
 /** Beyond this, timing is more than noise: half a point a year. */
 export const noticeable = 0.005;
 
-/** Whom timing helped and whom it cost; which were more only where chance would rarely divide them so (sign test). */
+/**
+ * Whom timing helped and whom it cost; which were more only where chance would rarely divide them so (sign test). That
+ * holds for other clients on the same prices: these are common to all, and on others it could turn, so it says so.
+ */
 export function timingFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No gap to show";
   const cost = rows.filter((row) => row.gap_share < -noticeable).length;
@@ -132,7 +135,7 @@ export function timingFinding(rows: readonly TimedClient[]): string {
     return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, which differ ${withinChance}`;
   const larger =
     cost > helped ? "hurt more clients than it helped" : "helped more clients than it hurt";
-  return `When they paid in ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
+  return `On these prices, when they paid in ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
 }
 
 /** What the gap is at the middle and at the ends. */

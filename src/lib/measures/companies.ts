@@ -59,7 +59,7 @@ export const companyMeasures = {
     kind: "ratio",
     over: "company_months",
     columns: ["operating_inflow_eur", "operating_outflow_eur", "revenue_eur"],
-    sql: "cast(sum(operating_inflow_eur - operating_outflow_eur) as double) / nullif(cast(sum(revenue_eur) as double), 0)",
+    sql: "cast(sum(operating_inflow_eur - operating_outflow_eur) as double) / nullif(greatest(cast(sum(revenue_eur) as double), 0), 0)",
   }),
   headcount: companies({
     label: "People paid",

@@ -324,7 +324,7 @@ describe("the words on clients", () => {
   it("weigh whom timing helped against whom it hurt", () => {
     const many = Array.from({length: 12}, (): [number, number] => [0.1, 0.2]);
     expect(timingFinding(timed(...many, [0.1, 0], [0.1, 0.1], [0.1, 0.1], [0.1, 0.1]))).toBe(
-      "When they paid in helped more clients than it hurt: 75% against 6.3%",
+      "On these prices, when they paid in helped more clients than it hurt: 75% against 6.3%",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
       "Timing helped 50% of clients and hurt 25%, which differ within chance",
@@ -344,7 +344,7 @@ describe("the words on clients", () => {
           ...Array.from({length: 300}, (): [number, number] => [0.1, 0.1 + 0.05 * (draw() - 0.5)]),
         ),
       );
-    }).filter((said) => said.startsWith("When they paid in"));
+    }).filter((said) => said.startsWith("On these prices"));
     expect(told.length).toBeLessThan(0.1 * 200); // 5 % are expected
   });
 
