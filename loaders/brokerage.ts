@@ -5,6 +5,7 @@ import {
   type Exchange,
   exchangeOf,
   type InstrumentRow,
+  type NoInstrumentRow,
 } from "../src/lib/portfolios/brokerage.js";
 import type {Bank} from "./dataset.js";
 import {projectRoot} from "./environment.js";
@@ -28,6 +29,6 @@ export async function readBrokerage({query}: Pick<Bank, "query">): Promise<Broke
   );
   return {
     accounts: (accounts as unknown as AccountRow[]).map(accountOf),
-    exchange: exchangeOf(instruments as unknown as InstrumentRow[]),
+    exchange: exchangeOf(instruments as unknown as (InstrumentRow | NoInstrumentRow)[]),
   };
 }

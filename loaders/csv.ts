@@ -11,6 +11,7 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {tables} from "../src/lib/schema.js";
 import {temporaryPath} from "./abandoned.js";
+import {stampBank} from "./bankStamp.js";
 import {endOf, startNode} from "./childProcess.js";
 import {createCsvViews, explainCsvError, stageCsvTables} from "./csvTables.js";
 import {projectRoot} from "./environment.js";
@@ -34,15 +35,8 @@ export async function openCsvSource({
 } = {}): Promise<Source> {
   if (folder === seedFolder) await ensureDefaultBank(folder);
   const hashes = openFileHashes(folder === seedFolder ? hashMemory : undefined);
-  const manifest = maybeManifest(folder);
-  const description: SourceDescription = {
-    kind: "csv",
-    label: `CSV files in ${folder.startsWith(projectRoot) ? relative(projectRoot, folder) : folder}`,
-    asOf: lastCalendarDay(folder),
-    parameters: manifest?.parameters ?? {},
-    notes: await notesOn(folder, manifest, hashes),
-    fallbackCause,
-  };
+  const stamp = stampBank(folder);
+  const description = await stamp.during(() => describe(folder, fallbackCause, hashes));
   let staged: {connection: DuckDBConnection; done: Promise<void>} | undefined;
   let instance: Promise<DuckDBInstance> | undefined;
   let queries: Promise<DuckDBConnection> | undefined;
@@ -58,17 +52,12 @@ export async function openCsvSource({
 
   return {
     description,
-    async fingerprint() {
-      const hash = createHash("sha256");
-      for (const {name} of tables) hash.update(`${name} ${await hashOf(folder, name, hashes)}\n`);
-      hashes.save();
-      return hash.digest("hex");
-    },
+    fingerprint: () => stamp.during(() => fingerprintOf(folder, hashes)),
     async extract(extract, {connection, table}) {
       if (staged?.connection !== connection) {
         staged = {connection, done: stageCsvTables(connection, folder)};
       }
-      await staged.done;
+      await stamp.during(() => staged!.done);
       const {rowsChanged} = await connection.run(`insert into ${table} ${extract.sql}`);
       return rowsChanged;
     },
@@ -82,6 +71,7 @@ export async function openCsvSource({
         throw await explainCsvError(error, named, folder);
       }
     },
+    assertUnchanged: () => stamp.assertUnchanged(),
     async close() {
       if (queries) (await queries).closeSync();
       if (instance) (await instance).closeSync();
@@ -104,6 +94,29 @@ async function ensureDefaultBank(folder: string): Promise<void> {
 
 function isCsv(file: string): boolean {
   return file.endsWith(".csv");
+}
+
+async function describe(
+  folder: string,
+  fallbackCause: string | null,
+  hashes: FileHashes,
+): Promise<SourceDescription> {
+  const manifest = maybeManifest(folder);
+  return {
+    kind: "csv",
+    label: `CSV files in ${folder.startsWith(projectRoot) ? relative(projectRoot, folder) : folder}`,
+    asOf: lastCalendarDay(folder),
+    parameters: manifest?.parameters ?? {},
+    notes: await notesOn(folder, manifest, hashes),
+    fallbackCause,
+  };
+}
+
+async function fingerprintOf(folder: string, hashes: FileHashes): Promise<string> {
+  const hash = createHash("sha256");
+  for (const {name} of tables) hash.update(`${name} ${await hashOf(folder, name, hashes)}\n`);
+  hashes.save();
+  return hash.digest("hex");
 }
 
 /** The command in a process of its own: nothing imports a script. Its output goes to stderr. */

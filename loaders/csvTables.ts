@@ -104,5 +104,5 @@ async function assertKeys(connection: DuckDBConnection, table: Table): Promise<v
   ];
   const reader = await connection.runAndReadAll(`select ${checks.join(", ")} from ${table.name}`);
   if (reader.getRows()[0]!.includes(false))
-    throw new Error("a key repeats or a reference is unknown");
+    throw new Error(`${table.name}.csv: a key repeats or a reference is unknown`);
 }

@@ -6,19 +6,13 @@
 import type {Connection as CoreConnection} from "mysql2";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Environment} from "./environment.js";
-import {
-  askWithin,
-  type Connection,
-  connect,
-  DatabaseUnavailable,
-  type Deadline,
-  deadlineIn,
-} from "./mariadb/connect.js";
+import {askWithin, type Connection, connect, type Deadline, deadlineIn} from "./mariadb/connect.js";
 import {extractRows} from "./mariadb/extractRows.js";
 import {fingerprintOf} from "./mariadb/fingerprint.js";
 import {assertLevel} from "./mariadb/level.js";
 import {queryRows} from "./mariadb/query.js";
 import {type DatabaseSettings, requiredDatabaseSettings} from "./mariadb/settings.js";
+import {DatabaseUnavailable} from "./mariadb/unavailable.js";
 import {type Source, type SourceDescription, SourceUnavailable} from "./source.js";
 
 /** What the opening has to fit into. */
@@ -34,6 +28,7 @@ export async function openMariadbSource(env: Environment): Promise<Source> {
     fingerprint: () => fingerprintOf(connection),
     extract: (extract, target) => extractRows(core, extract, target),
     query: (sql) => queryRows(connection, sql),
+    assertUnchanged() {},
     async close() {
       core.destroy();
     },
@@ -52,7 +47,7 @@ async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Ope
     return await askWithin(connection, settings, deadline, "to the look at the schema", look);
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
-    throw new SourceUnavailable(error.message, {cause: error});
+    throw new SourceUnavailable(error.message, error);
   }
 }
 

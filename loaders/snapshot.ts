@@ -6,9 +6,11 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance, version} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
 import {temporaryPath} from "./abandoned.js";
+import {BankChanged} from "./bankStamp.js";
 import {type Environment, environment, projectRoot} from "./environment.js";
 import {readExtracts} from "./extracts.js";
 import {withLock} from "./lock.js";
@@ -32,10 +34,14 @@ export interface Snapshot {
   readonly isMade: boolean;
 }
 
+/** How often a bank is read that changes meanwhile. */
+const attempts = 5;
+
 /**
  * The snapshot of what the source holds now; built first where it is missing or out of date. Processes that
  * ask at the same time wait for the one that builds. Where `SNAPSHOT_KEY` names the snapshot that is there, it
- * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant.
+ * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant. A bank that
+ * changes while it is read is read again; throws `BankChanged` where it goes on changing.
  */
 export async function ensureSnapshot({
   env = environment,
@@ -53,23 +59,39 @@ export async function ensureSnapshot({
     if (given?.key === env.SNAPSHOT_KEY) return {...given, isMade: false};
   }
   return withLock(`${file}.lock`, async () => {
-    const source = await open();
-    try {
-      const key = await snapshotKey(source, plan);
-      const current = await readSnapshot(file);
-      if (current?.key === key.key) return {...current, isMade: false};
-      const start = performance.now();
-      await buildAside(source, plan, key, file);
-      const built = await readSnapshot(file);
-      if (!built) throw new Error(`unreadable snapshot: ${file}`);
-      log.info(
-        `snapshot of ${built.description.label}: ${built.tables.size} tables in ${Math.round(performance.now() - start)} ms`,
-      );
-      return {...built, isMade: true};
-    } finally {
-      await source.close();
+    for (let left = attempts - 1; ; left--) {
+      try {
+        return await bringUpToDate(open, file, plan);
+      } catch (error) {
+        if (!(error instanceof BankChanged) || left === 0) throw error;
+        log.info("the bank changed while it was read: reading it again");
+        await sleep(300);
+      }
     }
   });
+}
+
+async function bringUpToDate(
+  open: () => Promise<Source>,
+  file: string,
+  plan: SnapshotPlan,
+): Promise<Snapshot> {
+  const source = await open();
+  try {
+    const key = await snapshotKey(source, plan);
+    const current = await readSnapshot(file);
+    if (current?.key === key.key) return {...current, isMade: false};
+    const start = performance.now();
+    await buildAside(source, plan, key, file);
+    const built = await readSnapshot(file);
+    if (!built) throw new Error(`unreadable snapshot: ${file}`);
+    log.info(
+      `snapshot of ${built.description.label}: ${built.tables.size} tables in ${Math.round(performance.now() - start)} ms`,
+    );
+    return {...built, isMade: true};
+  } finally {
+    await source.close();
+  }
 }
 
 /** The settings that hold later work to the source of a snapshot: a choice is made once. */
@@ -158,6 +180,7 @@ async function buildAside(
   try {
     await connection.run(`attach '${aside.replaceAll("'", "''")}' as bank`);
     await fillSnapshot(connection, source, plan, key);
+    source.assertUnchanged();
     await connection.run("checkpoint bank; detach bank");
     renameSync(aside, file);
   } finally {

@@ -27,7 +27,7 @@ export interface SourceDescription {
   readonly parameters: Readonly<Record<string, number | string>>;
   /** What a reader should know: files that were edited after they were generated, and the like. */
   readonly notes: readonly string[];
-  /** Why MariaDB, though configured, was not used. */
+  /** Why MariaDB, though configured, was not used; published, so without host, port and account. */
   readonly fallbackCause: string | null;
 }
 
@@ -54,16 +54,30 @@ export interface Source {
    * `2025-05-01T13:45:10Z`.
    */
   query(sql: string): Promise<Row[]>;
+  /**
+   * Throws `BankChanged` where what has been read is not what the source holds now: files may be exchanged while
+   * they are read, a database is read as of one instant.
+   */
+  assertUnchanged(): void;
   close(): Promise<void>;
 }
 
 /**
  * MariaDB is configured but cannot be used: no server, refused, silent for too long, or without the schema.
- * The message is one line for a person. `mariadb.ts` throws it from its opening and nowhere else; it is the
- * one error that may lead to the CSV files.
+ * The message is one line for its keeper. `mariadb.ts` throws it from its opening and nowhere else; it is the
+ * one error that may lead to the CSV files, unless it is a refusal.
  */
 export class SourceUnavailable extends Error {
   override readonly name = "SourceUnavailable";
+  /** The cause as pages may say it, without host, port or account. */
+  readonly publicly: string;
+  /** The server is there and does not let this account in: a setting is wrong, and waiting mends nothing. */
+  readonly isRefusal: boolean;
+  constructor(message: string, {publicly, isRefusal}: {publicly: string; isRefusal: boolean}) {
+    super(message);
+    this.publicly = publicly;
+    this.isRefusal = isRefusal;
+  }
 }
 
 /** Where `npm run seed` puts the bank. */
@@ -74,7 +88,8 @@ export const sourceChoices = ["auto", "mariadb", "csv"] as const;
 /**
  * Opens the source that the settings name. `DATA_SOURCE=csv` reads the files and asks nothing else;
  * `mariadb` uses MariaDB or fails; `auto` (the default) uses MariaDB where `DB_HOST` is set and the files
- * otherwise, and also, saying so on stderr and in the description, where MariaDB cannot be used.
+ * otherwise, and also, saying so on stderr and in the description, where MariaDB cannot be reached or holds no
+ * bank. A server that refuses the login is an error in both: who configured it wants its data, and not others.
  * `DATA_SOURCE_CAUSE` is how a process that has chosen the files hands the cause down to those it starts.
  */
 export async function openSource(
@@ -91,8 +106,14 @@ export async function openSource(
     return await openMariadb(env);
   } catch (error) {
     if (!(error instanceof SourceUnavailable)) throw error;
+    if (error.isRefusal) {
+      const step = "DATA_SOURCE=csv makes the site from the CSV files";
+      throw new Error(`MariaDB is configured and refuses: ${error.message}; ${step}`, {
+        cause: error,
+      });
+    }
     log.warn(`MariaDB is configured but not used: ${error.message}; reading the CSV files instead`);
-    return openCsv(folder, error.message);
+    return openCsv(folder, error.publicly);
   }
 }
 

@@ -23,7 +23,10 @@ const command = {
     seed: {type: "integer", default: 42, min: 0, max: 4_294_967_295, help: "same seed, same bytes"},
     start: {type: "text", default: "2025-05", help: "first month"},
     out: {type: "text", help: "folder to write to (default data/seed)"},
-    continuous: {type: "flag", help: "go on posting after the last day, into data/stream"},
+    continuous: {
+      type: "flag",
+      help: "go on posting after the last day, into data/stream (with --out X into X-stream)",
+    },
     "live-batch-size": {type: "integer", default: 150, min: 1, help: "transactions in a batch"},
     "live-interval": {type: "number", default: 1.5, min: 0, help: "seconds between batches"},
   },
@@ -64,7 +67,7 @@ function seed({
 }
 
 async function stream(bank: WrittenBank, options: Values<typeof command.options>): Promise<void> {
-  const folder = options.out ? `${resolve(options.out)}/../stream` : `${projectRoot}data/stream`;
+  const folder = options.out ? `${resolve(options.out)}-stream` : `${projectRoot}data/stream`;
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   log.info(`posting into ${relative(process.cwd(), resolve(folder))} until interrupted`);

@@ -108,20 +108,22 @@ CREATE TABLE `instruments` (
   `kind` varchar(8) NOT NULL COMMENT 'share or fund',
   `currency` varchar(3) NOT NULL COMMENT 'currency of its prices',
   `sector` varchar(40) NOT NULL COMMENT 'economic sector',
+  `exchange` varchar(4) NOT NULL COMMENT 'where it trades: market identifier code (ISO 10383)',
   PRIMARY KEY (`symbol`),
-  CONSTRAINT `instruments_kind_known` CHECK (`kind` in ('share','fund'))
+  CONSTRAINT `instruments_kind_known` CHECK (`kind` in ('share','fund')),
+  CONSTRAINT `instruments_exchange_known` CHECK (`exchange` in ('XAMS','XETR','XNAS','XNYS'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security.';
 
 CREATE TABLE `prices` (
   `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
-  `day` date NOT NULL COMMENT 'trading day',
+  `day` date NOT NULL COMMENT 'trading day of the exchange',
   `close` decimal(12,4) NOT NULL COMMENT 'closing price in the instrument''s currency, as traded that day',
   PRIMARY KEY (`symbol`,`day`),
   KEY `prices_day` (`day`),
   CONSTRAINT `prices_day_fk` FOREIGN KEY (`day`) REFERENCES `calendar` (`day`),
   CONSTRAINT `prices_symbol_fk` FOREIGN KEY (`symbol`) REFERENCES `instruments` (`symbol`),
   CONSTRAINT `prices_close_min` CHECK (`close` >= 0)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security and business day.';
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per security and trading day of its exchange.';
 
 CREATE TABLE `fx_rates` (
   `currency` varchar(3) NOT NULL COMMENT 'ISO 4217 code; EUR is present with 1',

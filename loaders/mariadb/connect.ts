@@ -7,14 +7,10 @@
 import {type Connection as CoreConnection, createConnection} from "mysql2";
 import type {Connection} from "mysql2/promise";
 import {log} from "../../scripts/terminal/log.js";
-import {type DatabaseSettings, describeDatabase} from "./settings.js";
+import type {DatabaseSettings} from "./settings.js";
+import {DatabaseUnavailable, unavailable} from "./unavailable.js";
 
 export type {Connection} from "mysql2/promise";
-
-/** The database cannot be used. The message is one line for a person, with the next step where there is one. */
-export class DatabaseUnavailable extends Error {
-  override readonly name = "DatabaseUnavailable";
-}
 
 /** A point in time that several steps share. */
 export interface Deadline {
@@ -131,8 +127,9 @@ async function within<T>(
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const where = `${settings.host}:${settings.port}`;
-      const message = `no answer ${step.now} from ${where} within ${deadline.seconds} s`;
-      reject(new DatabaseUnavailable(message));
+      const within = `within ${deadline.seconds} s`;
+      const publicly = `no answer ${step.now} ${within}`;
+      reject(new DatabaseUnavailable(`no answer ${step.now} from ${where} ${within}`, {publicly}));
     }, deadline.remainingMs());
   });
   try {
@@ -151,26 +148,6 @@ async function within<T>(
  * destroyed connection still reports is the consequence of an error already thrown.
  */
 function tellNobody(): void {}
-
-/** The cause of a failed connection, in words. */
-function unavailable(error: unknown, settings: DatabaseSettings): DatabaseUnavailable {
-  const {code = "", message = String(error)} = error as {code?: string; message?: string};
-  const at = `${settings.host}:${settings.port}`;
-  const texts: Record<string, string> = {
-    ECONNREFUSED: `no server at ${at} (npm run db:up starts one)`,
-    ENOTFOUND: `unknown host: ${settings.host}`,
-    EAI_AGAIN: `unknown host: ${settings.host}`,
-    ETIMEDOUT: `no answer to the connection from ${at}`,
-    ER_ACCESS_DENIED_ERROR: `access denied for user ${settings.user} at ${at} (check DB_USER and DB_PASSWORD)`,
-    ER_DBACCESS_DENIED_ERROR: `user ${settings.user} may not use database ${describeDatabase(settings)}`,
-    ER_BAD_DB_ERROR: `no database ${describeDatabase(settings)} (npm run db:migrate makes it)`,
-    PROTOCOL_CONNECTION_LOST: `the server at ${at} closed the connection`,
-    ECONNRESET: `the server at ${at} closed the connection`,
-    HANDSHAKE_NO_SSL_SUPPORT: `the server at ${at} does not offer SSL (set DB_SSL=false)`,
-  };
-  const text = texts[code] ?? `${message.split("\n")[0]}${code ? ` (${code})` : ""}`;
-  return new DatabaseUnavailable(text, {cause: error});
-}
 
 function echo(core: CoreConnection): void {
   const plain = core.query.bind(core) as (...args: unknown[]) => unknown;

@@ -5,12 +5,7 @@
 import {basename} from "node:path";
 import type {RowDataPacket} from "mysql2/promise";
 import Postgrator from "postgrator";
-import {
-  type Connection,
-  connect,
-  DatabaseUnavailable,
-  deadlineIn,
-} from "../../loaders/mariadb/connect.js";
+import {type Connection, connect, deadlineIn} from "../../loaders/mariadb/connect.js";
 import {
   databaseLevel,
   latestLevel,
@@ -18,6 +13,7 @@ import {
   migrationTable,
 } from "../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../loaders/mariadb/settings.js";
+import {DatabaseUnavailable} from "../../loaders/mariadb/unavailable.js";
 
 export interface Migrated {
   /** The level before and after. */

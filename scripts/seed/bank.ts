@@ -10,6 +10,7 @@ import {type Company, planCompanies} from "./companies.js";
 import {type Contract, planContracts} from "./contracts.js";
 import {type Goal, planGoals} from "./goals.js";
 import {settlePeople} from "./homes.js";
+import {Incomes} from "./incomes.js";
 import {Market} from "./market.js";
 import {createNames, type Names} from "./names.js";
 import {Outside} from "./outside.js";
@@ -31,6 +32,7 @@ export interface Bank {
   readonly people: readonly Person[];
   /** The jobs of each person, in order of time. */
   readonly careers: readonly (readonly Spell[])[];
+  readonly incomes: Incomes;
   /** How each person uses the bank. */
   readonly relations: readonly Relation[];
   /** What each person has contracted and pays from here. */
@@ -56,6 +58,7 @@ export function planBank(parameters: Parameters): Bank {
   const lives = planLives(seed, individuals, months, start);
   const careers = planCareers(seed, lives, companies, outside, {months, start});
   const people = settlePeople(seed, lives, careers);
+  const incomes = new Incomes(careers, start);
   const relations = planRelations(seed, people, careers);
   const contracts = planContracts(seed, people, relations, outside);
   const {list, ofPerson, ofCompany} = openAccounts(seed, people, companies, {start, months});
@@ -64,9 +67,10 @@ export function planBank(parameters: Parameters): Bank {
     parameters,
     people,
     careers,
+    incomes,
     relations,
     contracts,
-    budgets: new Budgets(parameters, {people, careers, relations, contracts}),
+    budgets: new Budgets(seed, {people, incomes, relations, contracts}),
     companies,
     accounts: list,
     goals: planGoals(parameters, people, ofPerson, list),

@@ -3,11 +3,11 @@
  * first; what is left is spent by choice, a little more or less after the person's leaning. So spending follows
  * income: a scale says by how much somebody's purchases are dearer than those of a person of ordinary means.
  */
-import type {Month} from "../../src/lib/day.js";
 import {lognormalTable, normal} from "../../src/lib/normal.js";
 import {stream} from "../../src/lib/stream.js";
 import type {Contract} from "./contracts.js";
-import {type Person, personas, type Spell, spellIn, usualPayIn} from "./people.js";
+import type {Incomes} from "./incomes.js";
+import {type Person, personas} from "./people.js";
 import type {Relation} from "./relations.js";
 import {meanTickets} from "./tastes.js";
 
@@ -34,7 +34,7 @@ export interface Budget {
 
 interface Lives {
   readonly people: readonly Person[];
-  readonly careers: readonly (readonly Spell[])[];
+  readonly incomes: Incomes;
   readonly relations: readonly Relation[];
   readonly contracts: readonly (readonly Contract[])[];
 }
@@ -43,15 +43,13 @@ interface Lives {
 export class Budgets {
   readonly of: readonly Budget[];
   readonly #lives: Lives;
-  readonly #start: Month;
   readonly #fixed: Float64Array;
   readonly #scales: Float64Array;
   #month = -1;
 
-  constructor({seed, start}: {seed: number; start: Month}, lives: Lives) {
+  constructor(seed: number, lives: Lives) {
     const {people, relations, contracts} = lives;
     this.#lives = lives;
-    this.#start = start;
     this.of = people.map((person) =>
       budgetOf(seed, person, relations[person.index]!, contracts[person.index]!),
     );
@@ -94,10 +92,11 @@ export class Budgets {
 
   #scaleIn(person: Person, month: number): number {
     const {index, incomeCents} = person;
-    const {careers, relations} = this.#lives;
+    const {incomes, relations} = this.#lives;
     if (relations[index]!.kind !== "main") return 0.6 + Math.min(0.9, incomeCents / 480_000);
-    const spell = spellIn(careers[index]!, month);
-    const pay = spell ? usualPayIn(spell, month, this.#start) : 0;
+    const spell = incomes.spell(index, month);
+    // Of a thirteenth salary or a bonus, a half spreads over the year.
+    const pay = (incomes.usualCents(index, month) + incomes.cents(index, month)) / 2;
     // In a bad month people live on as before for the most part, and draw on what they have.
     const base = spell?.kind === "salary" ? pay : Math.max(pay, 0.82 * incomeCents);
     const {savingShare, leaning} = this.of[index]!;
@@ -115,7 +114,8 @@ function budgetOf(
   const draw = stream(seed, `budget/${id}`);
   const busy = busyness[Math.floor(draw() * busyness.length)]!;
   const savingShare = saves ? 0.085 + 0.09 * draw() : 0;
-  const leaning = (saves ? 0.075 : 0.03) * normal(draw) + 0.035 - (invests ? 0.05 : 0);
+  const leaning =
+    (saves ? 0.042 + 0.075 * normal(draw) : 0.03 * normal(draw) - 0.02) - (invests ? 0.05 : 0);
   const isCareful = draw() < 0.8;
   const age = birthYear < 1962 ? 1.5 : birthYear > 1990 ? 0.6 : 1;
   const withdrawals = (0.4 + 1.9 * draw()) * age * (kind === "main" ? 1 : 0.15);
@@ -128,7 +128,7 @@ function budgetOf(
     kind === "main"
       ? Math.max(8, Math.min(44, payments) - contracted - home - otherChoices.payments)
       : kind === "second"
-        ? 0.3 + 1.6 * draw()
+        ? 0.2 + 1.2 * draw()
         : 0.25 * draw();
   return {purchases, savingShare, leaning, isCareful, withdrawals};
 }

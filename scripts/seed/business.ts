@@ -7,6 +7,7 @@ import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import type {Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./companies.js";
+import {inTrouble, unprofitable} from "./deals.js";
 import {type IndustryFacts, minorShares} from "./industryFacts.js";
 import type {PayPlan} from "./staffing.js";
 
@@ -46,41 +47,38 @@ export interface Course {
 }
 
 /** Age in months at which a young company earns as others do. */
-export const grownUp = 66;
+const grownUp = 66;
 /** Months in which sales that were lost are found elsewhere. */
-const recovery = 20;
+const recovery = 24;
+/** How far cash may fall below the cushion before owners put some in, at least, in months of outflow. */
+const leastSlack = 4 / 30.4;
+/** The part of lost sales that purchases still follow. */
+const leftOver = 0.2;
 /** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
 const toCome = 0.4;
 
 /** Plans the business of a company; `draw` is its own stream. */
 export function planBusiness(draw: Stream, course: Course): Business {
-  const {facts, pay, cash, vat, start, firstMonth} = course;
+  const {facts, fate, pay, vat, start, firstMonth} = course;
   const length = pay.level.length;
-  const series = () => new Float64Array(length);
-  const [sales, scale, supplied, cushion, floor, pending, surplus, outflow] = [
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-    series(),
-  ];
-  const share = facts.payrollShare * (0.92 + 0.16 * draw());
+  const [sales, scale, supplied, ordinary, surplus, outflow] = Array.from(
+    {length: 6},
+    () => new Float64Array(length),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const share = facts.payrollShare * (0.95 + 0.1 * draw());
   const fixed = share + facts.premisesShare + minorShares.fixed;
-  const ordinary = series();
+  const received = 1 - (facts.till ? minorShares.acquirer : minorShares.unpaid);
   for (let month = Math.max(0, firstMonth); month < length; month++) {
     const margin = marginIn(course, month);
     const season = facts.season[(start + month) % 12]!;
     const base = pay.level[month]! / share;
     const level = levelIn(course, fixed, month);
-    const received = 1 - leakOf(facts);
-    const costShare = (fixed + facts.marketingShare) / received;
-    const variable = Math.max(0.05, 1 - costShare - margin);
+    const variable = Math.max(0.05, 1 - (fixed + facts.marketingShare) / received - margin);
+    // Whoever loses a customer is left with what was ordered for it.
+    const excess = fate === "lost" ? leftOver * (1 - level) : 0;
     scale[month] = base;
     sales[month] = Math.round(base * season * level * (1 + 0.04 * normal(draw)));
-    supplied[month] = variable;
+    supplied[month] = variable * (1 + excess);
     const kept = received * (1 - variable) - facts.marketingShare;
     const income = base * kept * (facts.till ? season : seasonBefore(facts, start + month));
     const costs = pay.paid[month]! + base * (fixed - share);
@@ -88,31 +86,39 @@ export function planBusiness(draw: Stream, course: Course): Business {
     surplus[month] = income * level - costs;
     outflow[month] = base * (1 + vat - margin);
   }
-  const target = daysOf(cash) * (facts.bufferDays / 27);
-  for (let month = 0; month < length; month++) {
-    const buffer = (outflow[month]! * target) / 30.4;
-    pending[month] = pay.paid[month]! - toCome * sales[month]! * (1 - supplied[month]!) * (1 + vat);
-    cushion[month] = Math.round(buffer + pending[month]! + shortfallAfter(ordinary, month));
-    floor[month] = Math.round(
-      cushion[month]! - Math.max(0.75 * buffer, (outflow[month]! * 4) / 30.4),
-    );
-  }
-  return {sales, scale, supplied, cushion, floor, pending, surplus, outflow};
+  const trade = {sales, scale, supplied, surplus, outflow};
+  return {...trade, ...planCash(trade, ordinary, course)};
+}
+
+/** The cash that stays in the company, by where it stands in its industry. `ordinary` is its surplus without its fate. */
+function planCash(
+  {sales, supplied, outflow}: Pick<Business, "sales" | "supplied" | "outflow">,
+  ordinary: Float64Array,
+  {facts, pay, cash, vat}: Course,
+): Pick<Business, "cushion" | "floor" | "pending"> {
+  const target = (daysOf(cash) * facts.bufferDays) / (27 * 30.4);
+  const pending = sales.map(
+    (sold, month) => pay.paid[month]! - toCome * sold * (1 - supplied[month]!) * (1 + vat),
+  );
+  const cushion = pending.map((cents, month) =>
+    Math.round(outflow[month]! * target + cents + shortfallAfter(ordinary, month)),
+  );
+  const floor = cushion.map((cents, month) =>
+    Math.round(cents - outflow[month]! * Math.max(0.75 * target, leastSlack)),
+  );
+  return {cushion, floor, pending};
 }
 
 /** The planned margin before tax; every other year the companies of an industry change places. */
 function marginIn({facts, fate, earnings}: Course, month: number): number {
   if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
-  const place = ((earnings - fateShares.young - fateShares.lost) / earners + turnsOf(month)) % 1;
+  const place = ((earnings - inTrouble) / (1 - inTrouble) + turnsOf(month)) % 1;
   if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
-  return facts.margin * (0.5 + (1.5 * (place - inTheRed)) / (1 - inTheRed));
+  return facts.margin * (0.8 + (0.95 * (place - inTheRed)) / (1 - inTheRed));
 }
 
-/** The shares of an industry's companies whose earnings are a story of their own. */
-export const fateShares = {young: 0.075, lost: 0.065} as const;
-const earners = 1 - fateShares.young - fateShares.lost;
 /** The share of the others that make a small loss. */
-const inTheRed = 0.1;
+const inTheRed = (unprofitable - inTrouble) / (1 - inTrouble);
 
 function turnsOf(month: number): number {
   return Math.floor(month / 24) * 0.381966;
@@ -122,8 +128,8 @@ function turnsOf(month: number): number {
 function levelIn(course: Course, fixed: number, month: number): number {
   const {fate, turnMonth, lostShare, facts, age} = course;
   if (fate === "young") {
-    const youth = Math.max(0, 1 - (age + month) / grownUp);
-    const burn = youth * (0.09 + 0.45 * facts.payrollShare);
+    const youth = Math.min(1, Math.max(0, 1.5 * (1 - (age + month) / grownUp)));
+    const burn = youth * (0.14 + 0.5 * facts.payrollShare);
     return fixed / (fixed + burn);
   }
   if (month < turnMonth - (fate === "dry" ? 5 : 0)) return 1;
@@ -133,11 +139,6 @@ function levelIn(course: Course, fixed: number, month: number): number {
     return month >= turnMonth ? 0.04 : 0.85 - 0.12 * (month - turnMonth + 5);
   }
   return 1;
-}
-
-/** What is sold and never arrives: the card acquirer's part, or invoices that nobody pays or that are credited. */
-function leakOf({till}: IndustryFacts): number {
-  return till ? minorShares.acquirer : minorShares.unpaid;
 }
 
 /** The season of what is paid in a month: of invoices one and two months old. */
@@ -157,7 +158,7 @@ function shortfallAfter(surplus: Float64Array, month: number): number {
 }
 
 /** Days of outflow that are left at the lowest point of a month, from the least to the most. */
-const bufferDays = [-1, 8, 11, 14, 18, 23, 30, 43, 63, 100, 150] as const;
+const bufferDays = [-3, 6, 9, 12, 16, 21, 28, 42, 62, 98, 150] as const;
 
 function daysOf(place: number): number {
   const at = place * (bufferDays.length - 1);

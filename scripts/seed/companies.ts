@@ -6,8 +6,8 @@ import {businessDayFrom} from "../../src/lib/businessDays.js";
 import {type Day, firstDayOf, type Month, monthOf} from "../../src/lib/day.js";
 import type {Industry} from "../../src/lib/schema.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
-import {type Business, fateShares, planBusiness} from "./business.js";
-import {type Deal, dealCompanies} from "./deals.js";
+import {type Business, planBusiness} from "./business.js";
+import {type Deal, dealCompanies, fateShares, inTrouble} from "./deals.js";
 import {industryFacts} from "./industryFacts.js";
 import {cities, cityWeights, countries} from "./places.js";
 import {farAway, headcount, type Job, payPlan, planJobs} from "./staffing.js";
@@ -116,7 +116,7 @@ function planCompany(
     business,
     payday: pick(draw, paydays),
     savesTax: chance(draw, 0.35),
-    carriesLosses: chance(draw, 0.22),
+    carriesLosses: chance(draw, 0.32),
   };
 }
 
@@ -128,10 +128,10 @@ function isLarge(index: number): boolean {
 /** Whether a company joins during the data, and what becomes of it. */
 function planLife(
   draw: Stream,
-  {earnings, joining}: Deal,
+  {earnings, joining, isDoomed}: Deal,
   {index, months, start}: {index: number; months: number; start: Month},
 ): Life {
-  const isDry = index % 40 === 7 && months >= shortestStory;
+  const isDry = isDoomed && months >= shortestStory;
   const isLate = !isDry && !isLarge(index) && joining < joinsLate && months >= shortestStory;
   const first = isLate ? between(draw, 2, months - 3) : 0;
   const turn = isDry
@@ -143,7 +143,7 @@ function planLife(
     ? "dry"
     : earnings < fateShares.young && !isLarge(index)
       ? "young"
-      : earnings < fateShares.young + fateShares.lost && loses
+      : earnings < inTrouble && loses
         ? "lost"
         : other;
   const days = datesOf(draw, {isLate, isYoung: fate === "young", start, first});
@@ -152,7 +152,7 @@ function planLife(
     firstMonth: isLate ? first : Math.min(0, Math.max(-3, monthOf(days.joinedOn) + 1 - start)),
     fate,
     turnMonth: fate === "dry" || fate === "lost" ? turn : farAway,
-    lostShare: fate === "lost" ? 0.32 + 0.13 * draw() : 0,
+    lostShare: fate === "lost" ? 0.38 + 0.12 * draw() : 0,
   };
 }
 

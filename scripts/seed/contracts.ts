@@ -75,14 +75,14 @@ function contractsOf(
     });
   };
   if (likely(0.94)) {
-    const usual = 8_600 + 2_700 * householdSize;
+    const usual = 9_200 + 2_900 * householdSize;
     add(outside.utilities[country], utilities, usual * (0.7 + 0.6 * draw()), {isMetered: true});
   }
   if (likely(0.5)) {
     const usual = 5_200 + 2_600 * householdSize;
     add(outside.waterworks[country], utilities, usual * (0.7 + 0.6 * draw()), {every: 3});
   }
-  if (tenure !== "tenant" && likely(0.45)) {
+  if (tenure !== "tenant" && likely(0.6)) {
     const charge = 500 * between(draw, 12, 40);
     add(outside.managers[city]!, utilities, charge, {isOrder: true});
   }

@@ -14,7 +14,15 @@ export interface Deal {
   readonly cash: number;
   /** Where it stands among all companies by the time of joining. */
   readonly joining: number;
+  /** Whether it loses nearly all that it sells. */
+  readonly isDoomed: boolean;
 }
+
+/** The places by earnings, from the lowest, of companies that lose money for a reason of their own. */
+export const fateShares = {young: 0.085, lost: 0.08} as const;
+export const inTrouble = fateShares.young + fateShares.lost;
+/** The place up to which companies lose money, those without much of a story included. */
+export const unprofitable = inTrouble + 0.07;
 
 /**
  * Steps that fill the unit square, and the unit interval, evenly at every length (M. Roberts, "The unreasonable
@@ -22,24 +30,38 @@ export interface Deal {
  */
 const earningsStep = 0.7548776662;
 const cashStep = 0.569840291;
-const joiningStep = 0.6180339887;
+const goldenStep = 0.6180339887;
 
 /** Deals to the first `count` companies. */
 export function dealCompanies(seed: number, count: number): Deal[] {
   const draw = stream(seed, "deal");
-  const joiningStart = draw();
-  const starts = industries.map(() => ({earnings: draw(), cash: draw(), dealt: 0}));
+  const [earningsStart, cashStart, joiningStart] = [draw(), draw(), draw()];
+  const starts = industries.map((_, number) => ({
+    earnings: (earningsStart + number * goldenStep) % 1,
+    cash: (cashStart + number * goldenStep) % 1,
+    dealt: 0,
+    doomed: 0,
+  }));
   const deck: number[] = [];
   return Array.from({length: count}, (_, index) => {
     if (deck.length === 0) deck.push(...shuffledDeck(draw));
     const drawn = deck.pop()!;
     const start = starts[drawn]!;
     const rank = start.dealt++;
+    const isDoomed = index % 40 === 7;
+    let earnings = (start.earnings + rank * earningsStep) % 1;
+    if (isDoomed) start.doomed += 2;
+    else if (earnings < unprofitable && start.doomed > 0) {
+      // One that loses nearly all weighs for two more that lose money: this one stands in the middle.
+      start.doomed--;
+      earnings = 0.5;
+    }
     return {
       industry: industries[drawn]!,
-      earnings: (start.earnings + rank * earningsStep) % 1,
+      earnings,
       cash: (start.cash + rank * cashStep) % 1,
-      joining: (joiningStart + index * joiningStep) % 1,
+      joining: (joiningStart + index * goldenStep) % 1,
+      isDoomed,
     };
   });
 }

@@ -3,7 +3,7 @@
  * such a thing costs. Who can put little aside wants little: of the kinds, one is chosen that can be reached.
  */
 import {type Day, lastDayOf, type Month, monthOf} from "../../src/lib/day.js";
-import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";
+import {between, chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import type {Account, Holdings} from "./accounts.js";
 import type {Person} from "./people.js";
 
@@ -15,16 +15,18 @@ export interface Goal {
   readonly dueOn: Day;
 }
 
-/** Euros at least and at most; of an emergency fund, months of usual spending. */
+/** Euros at least and at most, and how much likelier than another it is, of those that fit. */
 const kinds = {
-  Holiday: [800, 6_000],
-  Bicycle: [400, 4_000],
-  Piano: [1_500, 9_000],
-  "New kitchen": [4_000, 18_000],
-  Wedding: [5_000, 25_000],
-  Car: [4_000, 25_000],
-  "Home of our own": [15_000, 80_000],
+  Bicycle: {least: 400, most: 4_000, weight: 2},
+  Holiday: {least: 800, most: 6_000, weight: 6},
+  Piano: {least: 1_500, most: 9_000, weight: 0.6},
+  "New kitchen": {least: 4_000, most: 18_000, weight: 3},
+  Wedding: {least: 5_000, most: 25_000, weight: 0.8},
+  Car: {least: 4_000, most: 25_000, weight: 3},
+  "Home of our own": {least: 15_000, most: 80_000, weight: 12},
 } as const;
+const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
+/** Months of usual spending. */
 const emergency = {name: "Emergency fund", leastMonths: 3, mostMonths: 6} as const;
 /** Usual spending as a share of income. */
 const spentShare = 0.85;
@@ -46,11 +48,10 @@ export function planGoals(
     const first = Math.max(start, monthOf(person.joinedOn));
     const names = new Set<string>();
     return Array.from({length: chance(draw, 0.25) ? 2 : 1}, () => {
-      const ahead = between(draw, 3, months + 14);
-      // From less than lies there already to more than will have been put aside by then.
-      const reach =
-        opening * (0.4 + draw()) + person.incomeCents * savedShare * ahead * 1.3 * draw();
-      const goal = goalNear(draw, reach, person.incomeCents, names);
+      const ahead = between(draw, 4, months + 26);
+      // More than lies there already; of what will be put aside by then, from a third to more than all.
+      const reach = opening * 1.03 + person.incomeCents * savedShare * ahead * (0.3 + 1.1 * draw());
+      const goal = goalNear(draw, reach, person, names);
       names.add(goal.name);
       return {...goal, person: person.index, dueOn: lastDayOf(first + ahead)};
     });
@@ -61,22 +62,29 @@ export function planGoals(
 function goalNear(
   draw: Stream,
   reachCents: number,
-  incomeCents: number,
+  person: Person,
   taken: ReadonlySet<string>,
-): {name: string; targetCents: number} {
-  const spending = incomeCents * spentShare;
-  const {leastMonths, mostMonths} = emergency;
-  if (!taken.has(emergency.name) && chance(draw, 0.22)) {
-    const months = Math.min(mostMonths, Math.max(leastMonths, reachCents / spending));
+): Pick<Goal, "name" | "targetCents"> {
+  const spending = person.incomeCents * spentShare;
+  const covered = reachCents / spending;
+  if (!taken.has(emergency.name) && covered <= emergency.mostMonths && chance(draw, 0.3)) {
+    const months = Math.max(emergency.leastMonths, covered);
     return {name: emergency.name, targetCents: Math.round((spending * months) / 5_000) * 5_000};
   }
   const euros = reachCents / 100;
-  const names = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((name) => !taken.has(name));
-  const fitting = names.filter((name) => kinds[name][0] <= euros && euros <= kinds[name][1] * 1.5);
-  const name = pick(draw, fitting.length > 0 ? fitting : names.slice(0, 2));
-  const [least, most] = kinds[name];
-  const target = Math.min(most, Math.max(least, euros * (0.85 + 0.3 * draw())));
+  const names = kindNames.filter((name) => !taken.has(name) && mayWant(person, name));
+  const fitting = names.filter((name) => kinds[name].least <= euros && euros <= kinds[name].most);
+  const nearest = euros < kinds[names[0]!].least ? names[0]! : names.at(-1)!;
+  const weights = fitting.map((name) => kinds[name].weight);
+  const name = fitting.length > 0 ? fitting[pickIndex(draw, weights)]! : nearest;
+  const {least, most} = kinds[name];
+  const target = Math.min(most, Math.max(least, euros));
   const step = target < 2_000 ? 50 : target < 10_000 ? 250 : 1_000;
-  const rounded = Math.round(target / step) * step;
-  return {name, targetCents: Math.min(most, Math.max(least, rounded)) * 100};
+  return {name, targetCents: Math.min(most, Math.ceil(target / step) * step) * 100};
+}
+
+/** Owners have a home, and tenants no kitchen of their own. */
+function mayWant({tenure}: Person, name: keyof typeof kinds): boolean {
+  if (name === "Home of our own") return tenure === "tenant";
+  return name !== "New kitchen" || tenure !== "tenant";
 }

@@ -23,7 +23,7 @@ function usualIncome(spells: readonly Spell[]): number {
 }
 
 /** The usual rent for two in a city of rent index 1, in cents, and against it that of a household of each size. */
-const usualRentCents = 50_000;
+const usualRentCents = 49_000;
 const rooms = [0.86, 1, 1.14, 1.24, 1.32] as const;
 /** Net income a month that goes with the usual home, in cents, at an average level of pay. */
 const usualIncomeCents = 190_000;
@@ -45,7 +45,7 @@ function homeCost(
     return Math.round(incomeCents * (0.16 + 0.14 * draw()) * dearness);
   }
   const means = Math.min(1.8, incomeCents / (usualIncomeCents * pay));
-  const choice = (0.87 + 0.13 * means) * (0.95 + 0.1 * draw()) * (role === "student" ? 0.93 : 1);
+  const choice = (0.82 + 0.18 * means) * (0.95 + 0.1 * draw()) * (role === "student" ? 0.93 : 1);
   const rent = usualRentCents * rentIndex * rooms[Math.min(householdSize, rooms.length) - 1]!;
   return Math.round(Math.min(rent * choice, 0.66 * incomeCents) / 500) * 500;
 }

@@ -1,102 +1,63 @@
-/** The securities and currencies of the bank, with how their prices behave. */
+/**
+ * The securities of the bank as their exchanges list them, and its currencies. US shares are those of Nasdaq; the
+ * others trade in euros in Frankfurt and Amsterdam, where a firm is at home on the exchange that lists it here.
+ */
+import type {ExchangeCode} from "../../src/lib/exchanges.js";
+
+const listed = [
+  ["AAPL", "Apple Inc.", "XNAS", "Technology hardware"],
+  ["AD", "Koninklijke Ahold Delhaize N.V.", "XAMS", "Food retail"],
+  ["ADYEN", "Adyen N.V.", "XAMS", "Payments"],
+  ["ALV", "Allianz SE", "XETR", "Insurance"],
+  ["ASML", "ASML Holding N.V.", "XAMS", "Semiconductors"],
+  ["BAS", "BASF SE", "XETR", "Chemicals"],
+  ["BMW", "Bayerische Motoren Werke AG", "XETR", "Automobiles"],
+  ["DHL", "Deutsche Post AG", "XETR", "Logistics"],
+  ["DTE", "Deutsche Telekom AG", "XETR", "Telecommunications"],
+  ["EUNH", "iShares Core € Govt Bond UCITS ETF (Dist)", "XETR", "Government bonds"],
+  ["EXSA", "iShares STOXX Europe 600 UCITS ETF (DE)", "XETR", "European equity"],
+  ["HEIA", "Heineken N.V.", "XAMS", "Beverages"],
+  ["INGA", "ING Groep N.V.", "XAMS", "Banking"],
+  ["IWDA", "iShares Core MSCI World UCITS ETF (Acc)", "XAMS", "Global equity"],
+  ["MSFT", "Microsoft Corporation", "XNAS", "Software"],
+  ["MUV2", "Münchener Rückversicherungs-Gesellschaft AG", "XETR", "Insurance"],
+  ["NVDA", "NVIDIA Corporation", "XNAS", "Semiconductors"],
+  ["PHIA", "Koninklijke Philips N.V.", "XAMS", "Medical technology"],
+  ["SAP", "SAP SE", "XETR", "Software"],
+  ["SIE", "Siemens AG", "XETR", "Industrial goods"],
+  ["TSLA", "Tesla, Inc.", "XNAS", "Automobiles"],
+  ["VWCE", "Vanguard FTSE All-World UCITS ETF (Acc)", "XETR", "Global equity"],
+  ["VWRL", "Vanguard FTSE All-World UCITS ETF (Dist)", "XAMS", "Global equity"],
+  ["WKL", "Wolters Kluwer N.V.", "XAMS", "Information services"],
+] as const satisfies readonly (readonly [string, string, ExchangeCode, string])[];
+
+export type Ticker = (typeof listed)[number][0];
 
 export interface Instrument {
-  readonly symbol: string;
+  readonly symbol: Ticker;
   readonly name: string;
   readonly kind: "share" | "fund";
   readonly currency: "USD" | "EUR";
   readonly sector: string;
-  /** Price at the start, in the currency. */
-  readonly price: number;
-  /** Yearly drift; how much of the common move it takes; its own daily deviation. */
-  readonly drift: number;
-  readonly beta: number;
-  readonly deviation: number;
-  /** Calendar months of its ex days, and the yearly dividend as a share of the price. */
-  readonly exMonths: readonly number[];
-  readonly yield: number;
+  readonly exchange: ExchangeCode;
 }
 
-export const instruments: readonly Instrument[] = [
-  {
-    symbol: "AAPL",
-    name: "Apple Inc.",
-    kind: "share",
-    currency: "USD",
-    sector: "Technology hardware",
-    price: 208,
-    drift: 0.09,
-    beta: 1.1,
-    deviation: 0.011,
-    exMonths: [2, 5, 8, 11],
-    yield: 0.005,
-  },
-  {
-    symbol: "ASML",
-    name: "ASML Holding N.V.",
-    kind: "share",
-    currency: "EUR",
-    sector: "Semiconductors",
-    price: 596,
-    drift: 0.1,
-    beta: 1.3,
-    deviation: 0.014,
-    exMonths: [2, 4, 7, 10],
-    yield: 0.009,
-  },
-  {
-    symbol: "MSFT",
-    name: "Microsoft Corporation",
-    kind: "share",
-    currency: "USD",
-    sector: "Software",
-    price: 418,
-    drift: 0.11,
-    beta: 1.0,
-    deviation: 0.009,
-    exMonths: [2, 5, 8, 11],
-    yield: 0.008,
-  },
-  {
-    symbol: "NVDA",
-    name: "NVIDIA Corporation",
-    kind: "share",
-    currency: "USD",
-    sector: "Semiconductors",
-    price: 612,
-    drift: 0.24,
-    beta: 1.6,
-    deviation: 0.019,
-    exMonths: [3, 6, 9, 12],
-    yield: 0.0003,
-  },
-  {
-    symbol: "TSLA",
-    name: "Tesla, Inc.",
-    kind: "share",
-    currency: "USD",
-    sector: "Automobiles",
-    price: 281,
-    drift: 0.02,
-    beta: 1.5,
-    deviation: 0.024,
-    exMonths: [],
-    yield: 0,
-  },
-  {
-    symbol: "VWRL",
-    name: "Vanguard FTSE All-World UCITS ETF",
-    kind: "fund",
-    currency: "EUR",
-    sector: "Global equity",
-    price: 118,
-    drift: 0.07,
-    beta: 0.8,
-    deviation: 0.002,
-    exMonths: [3, 6, 9, 12],
-    yield: 0.017,
-  },
-];
+/** In the order of their symbols; the other files speak of an instrument by its place in this list. */
+export const instruments: readonly Instrument[] = listed.map(
+  ([symbol, name, exchange, sector]) => ({
+    symbol,
+    name,
+    kind: name.includes("UCITS") ? "fund" : "share",
+    currency: exchange === "XNAS" ? "USD" : "EUR",
+    sector,
+    exchange,
+  }),
+);
+
+/** The place of a symbol in the list. */
+export function instrumentOf(symbol: Ticker): number {
+  return instruments.findIndex((instrument) => instrument.symbol === symbol);
+}
 
 /** Units of a currency start at this many euros; the deviation is daily. */
 export const currencies = [

@@ -5,24 +5,29 @@
 import {type Day, monthOf} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import type {Trade} from "../../src/lib/posting.js";
-import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
+import {between, chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {grossCents} from "../../src/lib/trading.js";
 import type {Bank} from "./bank.js";
+import {pickedSecurities, plannedFunds} from "./favourites.js";
 import {currencyOf, instruments} from "./instruments.js";
 import type {MarketDay} from "./market.js";
+import {cities} from "./places.js";
 
 const habits = ["plan", "picker", "trader", "holder"] as const;
 const habitWeights = [46, 30, 8, 16];
-export const fund = instruments.findIndex(({symbol}) => symbol === "VWRL");
-const shares = instruments.flatMap(({kind}, index) => (kind === "share" ? [index] : []));
 
 export interface Investor {
   readonly person: number;
-  /** A monthly plan into one fund; a few chosen shares now and then; frequent trading; buying once to hold. */
+  /** A monthly plan into funds; chosen securities now and then; frequent trading; buying once to hold. */
   readonly habit: (typeof habits)[number];
   readonly checking: number;
   readonly brokerage: number;
+  /** Cents by which checking may fall below zero: never for an investment. */
+  readonly overdraftCents: number;
   readonly draw: Stream;
+  /** The funds of a monthly plan. */
+  readonly plan: readonly number[];
+  /** What else they want to hold, in the order of buying. */
   readonly favourites: readonly number[];
   /** Cents of an ordinary order. */
   readonly size: number;
@@ -41,21 +46,30 @@ export function planInvestors({people, holdings, accounts, parameters}: Bank): I
   const opensIn = (day: Day) => monthOf(day) + 1 - parameters.start;
   return people
     .filter(({invests}) => invests)
-    .map(({index, id, incomeCents}) => {
+    .map(({index, id, incomeCents, city}) => {
       const draw = stream(parameters.seed, `trades/${id}`);
       const {checking, brokerage} = holdings.ofPerson[index]!;
       const habit = habits[pickIndex(draw, habitWeights)]!;
+      const {country} = cities[city]!;
       const step = habit === "plan" ? 2_500 : 5_000;
       const share = 0.03 + 0.09 * draw();
+      const picksBeside = habit === "plan" && chance(draw, 0.35);
       return {
         person: index,
         habit,
         checking,
         brokerage,
+        overdraftCents: accounts[checking]!.overdraftCents,
         draw,
-        favourites: favouritesOf(draw, habit),
+        plan: habit === "plan" ? plannedFunds(draw) : [],
+        favourites:
+          habit !== "plan"
+            ? pickedSecurities(draw, country)
+            : picksBeside
+              ? pickedSecurities(draw, country, between(draw, 1, 2))
+              : [],
         size: Math.max(step, Math.round((incomeCents * share) / step) * step),
-        day: between(draw, 2, 20),
+        day: chance(draw, 0.7) ? between(draw, 1, 8) : between(draw, 10, 16),
         startsIn: between(draw, 0, 2) + Math.max(0, opensIn(accounts[brokerage]!.openedOn)),
         held: new Float64Array(instruments.length),
         idleCents: Math.floor(accounts[brokerage]!.openingCents * 0.9),
@@ -63,31 +77,23 @@ export function planInvestors({people, holdings, accounts, parameters}: Bank): I
     });
 }
 
-function favouritesOf(draw: Stream, habit: Investor["habit"]): number[] {
-  if (habit === "plan") return [fund];
-  const count = habit === "holder" ? between(draw, 1, 3) : between(draw, 2, 5);
-  const chosen = new Set<number>();
-  while (chosen.size < count) chosen.add(chance(draw, 0.15) ? fund : pick(draw, shares));
-  return [...chosen];
-}
-
 /**
- * The purchase that an amount in cents buys: a plan spends exactly its amount, in fractions of a share and
- * without a fee; the others buy whole shares, or a fraction of one that is dearer. Undefined if that is none.
+ * The purchase that an amount in cents buys: a fund of a plan for exactly its amount, in fractions and without a fee;
+ * everything else in whole shares, or a fraction of one that is dearer. Undefined if that is none.
  */
 export function purchase(
-  {draw, habit}: Investor,
+  {draw}: Investor,
   instrument: number,
   cents: number,
-  marketDay: MarketDay,
+  {marketDay, isPlanned}: {marketDay: MarketDay; isPlanned: boolean},
 ): Trade | undefined {
   const {priceE4, rateE6} = quote(draw, instrument, marketDay);
   const each = grossCents(1_000_000, priceE4, rateE6);
   const whole = Math.floor(cents / each);
   const quantityMicro =
-    habit === "plan" || whole === 0 ? Math.floor((cents / each) * 1e6) : whole * 1_000_000;
+    isPlanned || whole === 0 ? Math.floor((cents / each) * 1e6) : whole * 1_000_000;
   if (quantityMicro === 0) return undefined;
-  const feeCents = habit === "plan" ? 0 : feeFor(grossCents(quantityMicro, priceE4, rateE6));
+  const feeCents = isPlanned ? 0 : feeFor(grossCents(quantityMicro, priceE4, rateE6));
   return {instrument, side: "buy", quantityMicro, priceE4, rateE6, feeCents};
 }
 

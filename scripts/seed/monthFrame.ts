@@ -17,6 +17,8 @@ export interface MonthFrame {
   readonly market: readonly MarketDay[];
   /** The first business day from a day of the month on (1 to 31), or else the last of the month. */
   businessDay(dayOfMonth: number): Day;
+  /** The first business day of the month after a day; the day itself, if none is left. */
+  businessDayAfter(day: Day): Day;
   /** The day on which something due on a day of the month is paid: moved forward early in it, else back. */
   payday(dayOfMonth: number): Day;
 }
@@ -48,6 +50,10 @@ export function monthFrame(month: Month, start: Month, market: readonly MarketDa
     businessDays,
     market,
     businessDay,
+    businessDayAfter: (day) => {
+      const next = day < last ? onOrAfter[day + 1 - first]! : day;
+      return next > day ? next : day;
+    },
     payday: (dayOfMonth) => paydays[dayOfMonth - 1]!,
   };
 }

@@ -76,7 +76,7 @@ const table = {
   Clerk: pays(1_750, skilled),
   "Machine operator": pays(1_700, skilled),
   Driver: pays(1_700, {...simple, from: 21}),
-  "Office assistant": pays(1_600, skilled),
+  "Office assistant": pays(1_560, skilled),
   Butcher: pays(1_650, skilled),
   "Forklift operator": pays(1_650, simple),
   Cook: pays(1_650, skilled),

@@ -85,6 +85,13 @@ export interface Person extends Life {
   readonly homeCents: number;
 }
 
+/** Weights of households of one person, two, and so on; children have left the old, and few large families live on benefits. */
+const householdWeights: Readonly<Record<Role, readonly number[]>> = {
+  worker: [33, 31, 17, 13, 6],
+  jobless: [50, 34, 10, 5, 1],
+  student: [50, 50],
+  retired: [43, 50, 5, 1.5, 0.5],
+};
 const roleNames: readonly Role[] = ["worker", "jobless", "student", "retired"];
 const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];
 
@@ -122,11 +129,10 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
     city,
     birthYear: Math.floor(start / 12) - age,
     role,
-    householdSize:
-      role === "student" ? between(draw, 1, 2) : 1 + pickIndex(draw, [37, 33, 14, 11, 5]),
+    householdSize: 1 + pickIndex(draw, householdWeights[role]),
     tenure,
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.37),
+    isMainBank: chance(draw, 0.385),
     joinedOn,
     leavesOn,
     saves: role === "worker" || chance(draw, 0.55),
@@ -149,16 +155,18 @@ function tenureWeights(role: Role, age: number): readonly number[] {
 /** Usual net pay of a spell in a month, in cents, with the yearly raises since it began: a year's pay over its months. */
 export function usualPayIn(spell: Spell, month: number, start: Month): number {
   let pay = spell.netCents;
-  for (let past = Math.max(0, spell.from) + 1; past <= month; past++) {
-    if ((start + past) % 12 === spell.raiseMonth - 1)
-      pay += Math.round((pay * spell.raiseBps) / 10_000);
+  const second = Math.max(0, spell.from) + 1;
+  const wait = (spell.raiseMonth - 1 + 12 - ((start + second) % 12)) % 12;
+  for (let raised = second + wait; raised <= month; raised += 12) {
+    pay += Math.round((pay * spell.raiseBps) / 10_000);
   }
   return pay;
 }
 
 /**
- * What a spell pays in a month, in cents: where a year has thirteen or fourteen salaries, one of so many parts, and two in
- * the month of an extra one; a bonus comes on top, once a year of service has begun.
+ * What a spell pays in a month, in cents: where a year has thirteen or fourteen salaries, one of so many parts, and an
+ * extra one in its months, in proportion to the time served since the last; a bonus comes on top, but not in the first
+ * month of a job.
  */
 export function payIn(spell: Spell, month: number, start: Month): number {
   const usual = usualPayIn(spell, month, start);
@@ -166,7 +174,8 @@ export function payIn(spell: Spell, month: number, start: Month): number {
   const calendarMonth = ((start + month) % 12) + 1;
   const salaries = 12 + extraMonths.length;
   const salary = salaries === 12 ? usual : Math.round((usual * 12) / salaries);
-  const extra = extraMonths.includes(calendarMonth) ? salary : 0;
+  const served = from <= 0 ? 1 : Math.min(1, ((month - from + 1) * extraMonths.length) / 12);
+  const extra = extraMonths.includes(calendarMonth) ? Math.round(salary * served) : 0;
   const isBonus = calendarMonth === bonusMonth && (from <= 0 || month > from);
   return salary + extra + (isBonus ? Math.round((usual * bonusShare) / 10_000) * 10_000 : 0);
 }

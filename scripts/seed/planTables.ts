@@ -44,8 +44,8 @@ export function writePlan(bank: Bank, files: Files): void {
   for (const {id, name, kind, country, mcc} of bank.outside.parties) {
     writeRow(files.counterparties, id, name, kind, country, mcc);
   }
-  for (const {symbol, name, kind, currency, sector} of instruments) {
-    writeRow(files.instruments, symbol, name, kind, currency, sector);
+  for (const {symbol, name, kind, currency, sector, exchange} of instruments) {
+    writeRow(files.instruments, symbol, name, kind, currency, sector, exchange);
   }
 }
 

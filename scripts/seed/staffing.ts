@@ -11,6 +11,7 @@ import {occupationOf} from "./occupations.js";
 export interface Job {
   readonly company: number;
   readonly occupation: string;
+  /** Net pay a month, over the year, of somebody in mid-career. */
   readonly netCents: number;
   /** First month of the job; 0 or less if it exists at the start. */
   readonly from: number;

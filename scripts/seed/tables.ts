@@ -40,13 +40,15 @@ export function writeMarket(
   files: Pick<Files, "prices" | "fx_rates">,
   days: readonly MarketDay[],
 ): void {
-  for (const {day, closeE4, rateE6} of days) {
+  for (const {day, closeE4, rateE6, hasFixing} of days) {
     instruments.forEach(({symbol}, index) => {
+      if (closeE4[index] === 0) return;
       files.prices.raw(symbol);
       files.prices.day(day);
       files.prices.decimal(closeE4[index]! / 100, 2);
       files.prices.endRow();
     });
+    if (!hasFixing) continue;
     currencies.forEach(({currency}, index) => {
       files.fx_rates.raw(currency);
       files.fx_rates.day(day);

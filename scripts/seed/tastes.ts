@@ -13,13 +13,13 @@ interface Habit {
 
 const habits: Readonly<Record<CardCategory, Habit>> = {
   groceries: {share: 42, mean: 2_600, sigma: 0.75},
-  restaurants: {share: 16, mean: 2_700, sigma: 0.75},
+  restaurants: {share: 16, mean: 2_500, sigma: 0.75},
   transport: {share: 12.5, mean: 5_000, sigma: 0.9},
   clothing: {share: 5.2, mean: 7_900, sigma: 0.8},
   recreation: {share: 7, mean: 4_800, sigma: 0.9},
   health: {share: 4.6, mean: 4_400, sigma: 0.9},
   furnishings: {share: 3.2, mean: 11_500, sigma: 1},
-  alcohol_tobacco: {share: 6.3, mean: 3_700, sigma: 0.6},
+  alcohol_tobacco: {share: 7, mean: 3_800, sigma: 0.6},
   personal_care: {share: 3.4, mean: 4_000, sigma: 0.6},
   education: {share: 0.7, mean: 8_000, sigma: 0.7},
 };

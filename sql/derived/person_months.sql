@@ -5,8 +5,8 @@
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
 -- invested_eur (moved to brokerage less moved back; neither holds what leaves an account on the day it is closed, because
 -- emptying one to leave is no spending of what was saved); fee_eur (bank fees, positive); interest_eur
--- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to a
--- household account at another bank less what came back); brought_eur (own money from another bank when
+-- (received, negative where paid); peer_eur (from other people less to them); household_eur (sent to an
+-- own account at another bank less what came from there); brought_eur (own money from another bank when
 -- an account is opened, less what is taken along when it is closed); securities_eur (cash from trades and
 -- dividends); net_eur (all legs: the change of all balances); closing_balance_eur (cash on all accounts
 -- at the end of the month); liquid_balance_eur (the same without brokerage accounts).

@@ -4,6 +4,7 @@ select
   name,
   kind,
   currency,
-  sector
+  sector,
+  exchange
 from bank.instruments
 order by symbol

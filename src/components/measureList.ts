@@ -84,6 +84,7 @@ function todayText(row: MeasureValue): string {
 }
 
 function sourceText({over, population, column}: Measure): string {
+  if (over === "invoices") return "bank.invoices with the day on which each was paid";
   if (over === "account_months") return "bank.account_months with bank.accounts";
   if (over !== "legs") return `bank.${over}`;
   const ready = column ? `; ready as bank.${monthTables[population]}.${column}` : "";

@@ -63,9 +63,9 @@ export function numberCard({
 }: CardOptions): HTMLElement {
   const {html} = builder(document);
   // A change told as an amount is told however small, as long as it shows.
-  const isTold =
-    (changeBy === "amount" || changeBy === "count") && format(value) !== format(before);
-  const change = changeOf(value, before, isTold ? {tolerance: 0} : {});
+  const tolerance = format(value) === format(before) ? Number.POSITIVE_INFINITY : 0;
+  const isAmount = changeBy === "amount" || changeBy === "count";
+  const change = changeOf(value, before, isAmount ? {tolerance} : {});
   const {difference = 0, share} = change;
   const size = sizes[changeBy === "share" && share === undefined ? "amount" : changeBy]({
     share,

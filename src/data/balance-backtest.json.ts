@@ -1,9 +1,9 @@
 // How good is the forecast of balances, a week to two months ahead?
-// Grain: one row per horizon; none where the data are too short.
-// Columns: horizon_days, coverage_80_share and coverage_95_share (outcomes inside the bands), below_80_share (outcomes
-// below the 80 % band), mae_eur (mean absolute error of the median future), mae_flat_eur (of "as today"), mae_month_eur
-// (of "as on the same day a month ago"), gain_eur (how much more the better of the two errs, mean over forecasts) and
-// gain_error_eur (its standard error), forecast_count.
+// Grain: one row per horizon, of main customers and of all others; none where the data are too short.
+// Columns: is_main (sql/derived/person_relations.sql), horizon_days, coverage_80_share and coverage_95_share (outcomes inside
+// the bands), below_80_share (outcomes below the 80 % band), mae_eur (mean absolute error of the median future),
+// mae_flat_eur (of "as today"), mae_month_eur (of "as on the same day a month ago"), gain_eur (how much more the better of
+// the two errs, mean over forecasts) and gain_error_eur (its standard error), forecast_count.
 // Each person is forecast once, as if 60, 90 or 120 days before the end of the data, in turn, with what was known then.
 // Accounts open for less than 90 days, and those closed within the 60 days ahead, are left out.
 import {openBank, writeJson} from "../../loaders/dataset.js";
@@ -11,5 +11,15 @@ import {readPersonPayments} from "../../loaders/personLegs.js";
 import {balanceAccuracy} from "../lib/balances/backtest.js";
 
 const bank = await openBank();
-writeJson(balanceAccuracy(await readPersonPayments(bank)).map((row) => ({...row})));
+const payments = await readPersonPayments(bank);
+const rows = await bank.query(
+  "select user_id from bank.person_relations where relation = 'main' order by user_id",
+);
+const main = new Set(rows.map(({user_id}) => String(user_id)));
+writeJson(
+  [true, false].flatMap((is_main) => {
+    const people = payments.people.filter(({userId}) => main.has(userId) === is_main);
+    return balanceAccuracy({...payments, people}).map((row) => ({is_main, ...row}));
+  }),
+);
 bank.close();

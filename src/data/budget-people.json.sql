@@ -1,7 +1,7 @@
 -- What came in, was spent and was put aside by one person, month after month?
 -- Grain: one row per person with a complete month; the months stand in lists, oldest first and without a gap.
 -- Columns: user_id, first_month (of the lists), and a value a month in income_eur, fixed_eur, discretionary_eur,
--- saved_eur, household_eur (sent to a household account at another bank), rent_eur (part of fixed_eur) and
+-- saved_eur, household_eur (sent to an own account at another bank less what came from there), rent_eur (part of fixed_eur) and
 -- spending_eur (what left for good).
 with months as (
   select
@@ -13,7 +13,7 @@ with months as (
     any_value(person_months.saved_eur) as saved_eur,
     any_value(person_months.household_eur) as household_eur,
     any_value(person_months.rent_eur) as rent_eur,
-    cast(bank.spending(fixed_eur, discretionary_eur, household_eur) as decimal(18, 2)) as spending_eur
+    cast(bank.spending(fixed_eur, discretionary_eur) as decimal(18, 2)) as spending_eur
   from bank.person_months
   join bank.months on months.month = person_months.month and months.is_complete
   group by person_months.user_id, person_months.month

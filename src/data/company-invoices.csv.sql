@@ -2,7 +2,7 @@
 -- Grain: one row per open invoice issued in the last 120 days of the data.
 -- Columns: user_id (who issued it), invoice_id, issued_on, due_on, amount_eur (with VAT), late_days (from the due date to
 -- the last day; below 0, it is not due yet).
--- Older ones are left out: what was not paid in 120 days hardly ever is (pnl-waits counts them).
+-- Older ones are left out: what was not paid in 120 days hardly ever is (pnl-waits counts them). Credit notes are not waited for.
 with days as (
   select max(day) as last_day from bank.calendar
 )
@@ -15,5 +15,6 @@ select
   cast(date_diff('day', invoices.due_on, (select last_day from days)) as integer) as late_days
 from bank.invoices
 where invoices.transaction_id is null
+  and invoices.credited_id is null
   and invoices.issued_on > (select last_day - interval 120 day from days)
 order by invoices.company_id, invoices.due_on, invoices.invoice_id

@@ -39,6 +39,7 @@ bank.close();
 function toldOf(name: MeasureName): Told {
   if (name === "rent_to_income") return {of: "median tenant", window: yearMonths};
   if (name === "overspending_share") return {of: "main customers", window: 1};
+  if (name === "late_invoices") return {of: "all companies", window: "due"};
   const {kind, population}: Measure = measures[name];
   const window = {sum: 1, state: "end", ratio: yearMonths, pace: yearMonths} as const;
   const all = {
@@ -53,6 +54,7 @@ function toldOf(name: MeasureName): Told {
 }
 
 function valueSql(name: MeasureName, {of, window}: Told): string {
+  if (window === "due") return invoicesSql(name);
   const measure: Measure = measures[name];
   const isMedian = of.startsWith("median ");
   const value = measure.column ? `sum(${measure.column})` : measureCall(name);
@@ -74,6 +76,21 @@ function valueSql(name: MeasureName, {of, window}: Told): string {
       cast(median(value) as double) as value,
       (select count(distinct user_id) from counted)::integer as customer_count
     from customer_values`;
+}
+
+/** As of the last day of the data; which invoices count: src/data/pnl-waits.csv.sql. */
+function invoicesSql(name: MeasureName): string {
+  return `select
+      cast((select max(day) from bank.calendar) as varchar) as as_of,
+      ${measureCall(name)} as value,
+      count(distinct company_id)::integer as customer_count
+    from (
+      select invoices.*, transactions.booked_on as paid_on
+      from bank.invoices
+      left join bank.transactions on transactions.transaction_id = invoices.transaction_id
+      where invoices.issued_on between (select min(day) from bank.calendar)
+        and (select max(day) - interval 120 day from bank.calendar)
+    )`;
 }
 
 /** Which customers a population holds. */

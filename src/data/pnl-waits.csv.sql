@@ -4,10 +4,11 @@
 -- Columns: user_id, industry, and by class of days from the due date to the receipt (on_time: none, week: 1 to 7,
 -- fortnight: 8 to 14, month: 15 to 30, later: more, open: not paid so far) on_time_count, week_count, fortnight_count,
 -- month_count, later_count, open_count (invoices) and on_time_eur, week_eur, fortnight_eur, month_eur, later_eur,
--- open_eur (with VAT); median_days (from issue to receipt; null if most are open), median_term_days (from issue to the
+-- open_eur (with VAT); late_share (bank.late_invoices: not paid when due); median_days (from issue to receipt; null if most are open), median_term_days (from issue to the
 -- due date), window_from and window_to (first and last day of issue).
 -- Only invoices old enough to tell: issued from the first day of the data, because of earlier ones it is not known
 -- whether they were paid before, and at least 120 days before the last, because a young one may yet be paid late.
+-- Credit notes are no invoices.
 -- "Open" has waited at least that long and is not paid; it counts as the longest wait in the median.
 with days as (
   select min(day) as first_day, max(day) - interval 120 day as last_day from bank.calendar
@@ -18,11 +19,14 @@ with days as (
     invoices.amount_eur as amount_eur,
     date_diff('day', invoices.issued_on, invoices.due_on) as term_days,
     date_diff('day', invoices.issued_on, transactions.booked_on) as wait_days,
-    date_diff('day', invoices.due_on, transactions.booked_on) as late_days
+    date_diff('day', invoices.due_on, transactions.booked_on) as late_days,
+    invoices.due_on as due_on,
+    transactions.booked_on as paid_on
   from bank.invoices
   join bank.companies on companies.user_id = invoices.company_id
   left join bank.transactions on transactions.transaction_id = invoices.transaction_id
-  where invoices.issued_on between (select first_day from days) and (select last_day from days)
+  where invoices.credited_id is null
+    and invoices.issued_on between (select first_day from days) and (select last_day from days)
 ), classed as (
   select
     *,
@@ -51,6 +55,7 @@ select
   cast(coalesce(sum(amount_eur) filter (where delay = 'month'), 0) as decimal(18, 2)) as month_eur,
   cast(coalesce(sum(amount_eur) filter (where delay = 'later'), 0) as decimal(18, 2)) as later_eur,
   cast(coalesce(sum(amount_eur) filter (where delay = 'open'), 0) as decimal(18, 2)) as open_eur,
+  bank.late_invoices(due_on, paid_on) as late_share,
   cast(nullif(quantile_disc(coalesce(wait_days, 100000), 0.5), 100000) as integer) as median_days,
   cast(quantile_disc(term_days, 0.5) as integer) as median_term_days,
   (select first_day from days) as window_from,

@@ -1,6 +1,6 @@
 // Whose portfolio does the page begin with, before anybody is chosen?
-// Grain: at most one row, that of `portfolio-accounts` with the most instruments and then the most sales: it has most
-// to tell. Columns: as there.
+// Grain: at most one row, that of `portfolio-accounts` with the most instruments, up to eight, and then the most sales:
+// it has most to tell. Columns: as there.
 // It is a file of its own so that the page's first picture does not wait for the trades of everybody.
 import {join} from "node:path";
 import {openBank, writeJson} from "../../loaders/dataset.js";

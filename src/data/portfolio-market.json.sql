@@ -1,6 +1,8 @@
 -- What did each instrument cost, day by day, and what came of holding it?
--- Grain: one row per instrument; its days stand in lists.
--- Columns: symbol, name, kind, currency, sector, first_day and last_day (of the data, the same in every row); of each
+-- Grain: one row per instrument; its days stand in lists. Where no instrument has a price, one row without a symbol, for
+-- the days of the data.
+-- Columns: symbol, name, kind, currency, sector, first_day and last_day (of the data, the same in every row; null where
+-- the calendar is empty); of each
 -- day with a price day, close (in the currency of the instrument) and rate (EUR per unit of it; null where the day
 -- has none); splits (day, shares_before, shares_after) and dividends (ex_on, paid_on, amount per share).
 with days as (
@@ -44,9 +46,11 @@ select
   quoted.rate as rate,
   coalesce(split_up.splits, []) as splits,
   coalesce(paid.dividends, []) as dividends
-from bank.instruments
-cross join days
-join quoted on quoted.symbol = instruments.symbol
+from days
+left join (
+  bank.instruments
+  join quoted on quoted.symbol = instruments.symbol
+) on true
 left join split_up on split_up.symbol = instruments.symbol
 left join paid on paid.symbol = instruments.symbol
 order by instruments.symbol

@@ -14,9 +14,9 @@
 -- late). Only events with three months of salary from one payer before, with the whole window in complete months, and,
 -- but for stops, with a salary from one payer in all months after: so that each month shows the same people. Only main
 -- customers (sql/derived/person_relations.sql): of others a part of what they earn, save and spend is seen. Who has left since is left out: emptying an account is not spending.
--- Spending has a season, and raises come in certain months: what all people with a salary in every complete month spent
--- by choice in these months more than in the three before is taken off discretionary (season_eur). The other parts have
--- no season; their season_eur is 0.
+-- Spending and saving have a season, and raises come in certain months: what all people with a salary in every complete
+-- month spent by choice, or saved, in these months more than in the three before is taken off (season_eur). It is 0 for
+-- income, whose raises would be taken off with it.
 with complete_months as (
   select month, row_number() over (order by month) as number from bank.months where is_complete
 ), people as (
@@ -87,7 +87,7 @@ with complete_months as (
 ), stable_people as (
   select user_id from paid group by user_id having count(*) = (select count(*) from complete_months)
 ), seasons as (
-  select complete_months.number as number, avg(discretionary_eur) as usual_eur
+  select complete_months.number as number, avg(discretionary_eur) as usual_eur, avg(saved_eur) as usual_saved_eur
   from bank.person_months
   join complete_months on complete_months.month = person_months.month
   where user_id in (select user_id from stable_people)
@@ -111,6 +111,7 @@ with complete_months as (
     cast(saved_eur as double) as saving,
     cast(discretionary_eur as double) as discretionary,
     coalesce(usual_eur, 0) as usual,
+    coalesce(usual_saved_eur, 0) as usual_saved,
     coalesce(is_extra, false) as is_extra
   from around
   join complete_months on complete_months.number = around.number
@@ -128,8 +129,9 @@ with complete_months as (
     month_offset,
     is_extra,
     amount_eur - avg(amount_eur) filter (where month_offset < 0 and not is_extra) over one as own_eur,
-    case
-      when part = 'discretionary' then usual - avg(usual) filter (where month_offset < 0 and not is_extra) over one
+    case part
+      when 'discretionary' then usual - avg(usual) filter (where month_offset < 0 and not is_extra) over one
+      when 'saving' then usual_saved - avg(usual_saved) filter (where month_offset < 0 and not is_extra) over one
       else 0
     end as season_eur,
     avg(amount_eur) filter (where month_offset < 0 and not is_extra) over one as before_eur,

@@ -20,8 +20,7 @@ with complete_months as (
     last_months.number as number,
     last_months.user_id as user_id,
     bank.months_covered(
-      own_months.month, own_months.liquid_balance_eur, own_months.fixed_eur, own_months.discretionary_eur,
-      own_months.household_eur
+      own_months.month, own_months.liquid_balance_eur, own_months.fixed_eur, own_months.discretionary_eur
     ) as months_covered
   from own_months last_months
   join own_months

@@ -21,9 +21,9 @@ with window_months as (
   select
     user_id,
     avg(income_eur) as income_eur,
-    bank.months_covered(month, liquid_balance_eur, fixed_eur, discretionary_eur, household_eur) as months_covered,
+    bank.months_covered(month, liquid_balance_eur, fixed_eur, discretionary_eur) as months_covered,
     count(*) >= least(3, (select count(*) from window_months))
-      and bank.spending(fixed_eur, discretionary_eur, household_eur) > 0 as is_known,
+      and bank.spending(fixed_eur, discretionary_eur) > 0 as is_known,
     bank.saved_of_salary(saved_eur, salary_eur) as share,
     2 * count(*) filter (where salary_eur > 0) >= count(*) as is_saver
   from own_months

@@ -37,7 +37,7 @@ with complete_months as (
     if(is_main, bank.savings_rate(saved_eur, income_eur), null) as savings_rate,
     if(
       is_main and count(*) >= least(3, (select count(*) from complete_months)),
-      bank.months_covered(person_months.month, liquid_balance_eur, fixed_eur, discretionary_eur, household_eur),
+      bank.months_covered(person_months.month, liquid_balance_eur, fixed_eur, discretionary_eur),
       null
     ) as months_covered
   from bank.person_months

@@ -1,8 +1,10 @@
 /** What the five questions of the workbench answer, in words; each for rows that say more, less, the same, nothing. */
 
 import {type CategoryName, categories} from "./categories.js";
+import {isBeyondChance} from "./evidence/chance.js";
+import {sharesChance, sumsChance} from "./evidence/summaries.js";
 import {money, percent} from "./format.js";
-import {changeOf, moved, plural} from "./words.js";
+import {changeOf, moved, plural, withinChance} from "./words.js";
 
 /** A row of `week_spending`. */
 export interface WeekSpending {
@@ -72,14 +74,18 @@ export interface CityMerchant {
   readonly spent_share: number;
 }
 
-/** Who takes the most of a city's people, and what the first twelve have together. */
+/** Who takes the most of a city's people, if beyond chance, and what the first twelve have together. */
 export function merchantsFinding(rows: readonly CityMerchant[], city: string): string {
-  const [first] = rows;
+  const [first, next] = rows;
   if (!first) return `Nobody in ${city} paid a merchant`;
   const share = rows.reduce((sum, row) => sum + row.spent_share, 0);
   const leader = `${first.merchant} takes the most from people in ${city}: ${money(first.spent_eur)}`;
   if (rows.length === 1) return leader;
-  return `${leader}; the first ${rows.length} take ${percent(share)} of all`;
+  const together = `the first ${rows.length} take ${percent(share)} of all`;
+  const sumOf = (row: CityMerchant) => ({sum: row.spent_eur, count: row.payment_count});
+  if (next && !isBeyondChance(sumsChance(sumOf(first), sumOf(next))))
+    return `Who takes the most from people in ${city} differs only ${withinChance}; ${together}`;
+  return `${leader}; ${together}`;
 }
 
 /** A row of `late_payers`. */
@@ -90,12 +96,15 @@ export interface LatePayer {
   readonly late_share: number;
 }
 
-/** Who is late the most often. */
+/** Who is late the most often, if beyond chance. */
 export function lateFinding(rows: readonly LatePayer[], grace: number): string {
-  const [worst] = rows;
+  const [worst, next] = rows;
   const after =
     grace === 0 ? "after the due date" : `more than ${plural(grace, "day")} after the due date`;
   if (!worst || worst.late_count === 0) return `Nobody pays ${after}`;
+  const late = (row: LatePayer) => ({count: row.late_count, of: row.invoice_count});
+  if (next && !isBeyondChance(sharesChance(late(worst), late(next))))
+    return `Who is late most often differs only ${withinChance}: the first pay ${percent(worst.late_share)} and ${percent(next.late_share)} of their invoices ${after}`;
   return `${worst.payer} pays ${percent(worst.late_share)} of its invoices ${after}`;
 }
 

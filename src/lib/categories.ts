@@ -101,7 +101,7 @@ export const categories = {
   },
   cash: {label: "Cash withdrawal", owner: "person", group: "discretionary"},
   peer: {label: "Between people", owner: "person", group: "private"},
-  household: {label: "To a household account elsewhere", owner: "person", group: "private"},
+  household: {label: "Own account elsewhere", owner: "person", group: "private"},
   saving: {label: "Savings transfer", owner: "both", group: "saving"},
   brokerage_funding: {label: "To and from brokerage", owner: "person", group: "investing"},
   trade: {label: "Securities trade", owner: "person", group: "investing"},

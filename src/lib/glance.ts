@@ -2,7 +2,7 @@
 import {isBeyondChance} from "./evidence/chance.js";
 import {trendChance} from "./evidence/months.js";
 import {money, month as monthText, percent, type Time} from "./format.js";
-import {changeOf, compared, moved, plural, someOf, withinChance} from "./words.js";
+import {changeOf, comparedLast, moved, plural, someOf, withinChance} from "./words.js";
 
 /** A row of `bank-balances`. */
 export interface BalanceRow {
@@ -75,7 +75,10 @@ export function glanceText(flows: readonly FlowRow[], balances: readonly Balance
       : `${end}, ${plural(now.customer_count, "customer")} kept ${money(total)} at this bank.`;
   const motion = `During the month, ${money(now.motion_eur)} changed hands`;
   const change = before
-    ? `, ${compared(changeOf(now.motion_eur, before.motion_eur), monthText(before.month))}`
+    ? `, ${comparedLast(
+        flows.map((row) => row.motion_eur),
+        monthText(before.month),
+      )}`
     : "";
   return `${holding} ${motion}${change}; ${borderText(now)}.`;
 }

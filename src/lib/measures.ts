@@ -62,7 +62,7 @@ export function ratioOf<Name extends RatioName>(
   const [numerator, denominator] = measures[name].columns.map((column) =>
     rows.reduce((sum, row) => sum + (row as Readonly<Record<string, number>>)[column]!, 0),
   );
-  return denominator ? numerator! / denominator : undefined;
+  return denominator! > 0 ? numerator! / denominator! : undefined;
 }
 
 /** The monthly table of a population. */

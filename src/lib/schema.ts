@@ -6,6 +6,7 @@
  * and accounts have readable text ids, what is posted in sequence (transactions, transfers, trades,
  * invoices) has integers.
  */
+import {exchanges} from "./exchanges.js";
 
 /**
  * What a column holds, with its text form in CSV and its type in the snapshot (DuckDB):
@@ -261,15 +262,19 @@ export const tables: readonly Table[] = [
       column("kind", "text", "share or fund", {length: 8, values: ["share", "fund"]}),
       column("currency", "text", "currency of its prices", {length: 3}),
       column("sector", "text", "economic sector", {length: 40}),
+      column("exchange", "text", "where it trades: market identifier code (ISO 10383)", {
+        length: 4,
+        values: exchanges,
+      }),
     ],
   },
   {
     name: "prices",
-    grain: "security and business day",
+    grain: "security and trading day of its exchange",
     key: ["symbol", "day"],
     columns: [
       id("symbol", "security", {length: 12, references: to("instruments", "symbol")}),
-      column("day", "day", "trading day", {references: to("calendar", "day")}),
+      column("day", "day", "trading day of the exchange", {references: to("calendar", "day")}),
       column("close", "price", "closing price in the instrument's currency, as traded that day", {
         min: 0,
       }),

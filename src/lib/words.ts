@@ -2,6 +2,8 @@
  * Words for findings. A title on a page is computed, so each sentence needs its form for a rise, a fall, no
  * change and no data; these helpers keep the four together.
  */
+import {isBeyondChance} from "./evidence/chance.js";
+import {lastChangeChance} from "./evidence/months.js";
 import {count, money, percent, type Value} from "./format.js";
 
 export type Direction = "rise" | "fall" | "same" | "unknown";
@@ -64,16 +66,35 @@ export function moved(
  */
 export const withinChance = "within chance";
 
-/** A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`. */
-export function compared(change: Change, period: string): string {
+/**
+ * A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`; of things that are counted,
+ * `4.2% fewer`.
+ */
+export function compared(change: Change, period: string, {counted = false} = {}): string {
   const {difference = 0, share} = change;
   const size = share === undefined ? money(Math.abs(difference)) : percent(Math.abs(share));
   return byDirection(change, {
     rise: `${size} more than in ${period}`,
-    fall: `${size} less than in ${period}`,
+    fall: `${size} ${counted ? "fewer" : "less"} than in ${period}`,
     same: `as in ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
+}
+
+/**
+ * The same of the last of monthly values against the one before, which is that of `period`: where the step is
+ * no larger than those of other months (`lastChangeChance`), `within chance of September 2026`.
+ */
+export function comparedLast(
+  values: readonly number[],
+  period: string,
+  {counted = false} = {},
+): string {
+  const change = changeOf(values.at(-1), values.at(-2), counted ? {tolerance: 0} : {});
+  const moves = change.direction === "rise" || change.direction === "fall";
+  return moves && !isBeyondChance(lastChangeChance(values))
+    ? `${withinChance} of ${period}`
+    : compared(change, period, {counted});
 }
 
 /** `no companies`, `1 company`, `1,204 companies`. */

@@ -39,6 +39,10 @@ describe("numberCard(options)", () => {
     expect(change(counted)).toBe("↓ 7 less than in May 2025");
     expect(change({...counted, before: 2575})).toBe("as in May 2025");
     expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe("as in May 2025");
+    const months = (value: unknown) => `${Math.round(Number(value) * 10) / 10}`;
+    expect(change({value: 3.96, before: 4.04, format: months, changeBy: "amount"})).toBe(
+      "as in May 2025",
+    );
   });
 
   it("takes sides only where more is good or bad", () => {

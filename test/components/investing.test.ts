@@ -4,6 +4,7 @@ import {investmentCosts} from "../../src/components/investmentCosts.js";
 import {investmentReturns} from "../../src/components/investmentReturns.js";
 import {investmentTiming} from "../../src/components/investmentTiming.js";
 import {color} from "../../src/components/palette.js";
+import {partBars} from "../../src/components/partBars.js";
 import {portfolioCards} from "../../src/components/portfolioCards.js";
 import {portfolioDrawdown} from "../../src/components/portfolioDrawdown.js";
 import {portfolioTrades} from "../../src/components/portfolioTrades.js";
@@ -87,6 +88,45 @@ describe("investmentCosts(rows, options)", () => {
   it("stands in one column where it is narrow", () => {
     const chart = investmentCosts(rows, {width: 335, document});
     expect(chart.innerHTML).toContain("repeat(1,");
+  });
+});
+
+describe("partBars(rows, options)", () => {
+  const parts = [
+    {symbol: "UP", part: "won", amount: 30},
+    {symbol: "UP", part: "paid", amount: -10},
+    {symbol: "DOWN", part: "won", amount: -5},
+    {symbol: "DOWN", part: "paid", amount: 0},
+  ];
+  const chart = (width: number) =>
+    partBars(parts, {
+      width,
+      document,
+      label: "symbol",
+      value: "amount",
+      series: "part",
+      colors: () => color("accent"),
+      names: (part) => part,
+      format: (value) => `${value} €`,
+    });
+
+  it("has a bar a part to both sides of zero, a line where they come to, and the sum", () => {
+    const drawn = chart(700);
+    const zero = Number(drawn.querySelector('[aria-label="rule"] line')!.getAttribute("x1"));
+    const ends = [...drawn.querySelectorAll('[aria-label="bar"] rect')].map((rect) => {
+      const x = Number(rect.getAttribute("x"));
+      return [x, x + Number(rect.getAttribute("width"))];
+    });
+    expect(ends[0]![0]).toBeCloseTo(zero, 0);
+    expect(ends[1]![1]).toBeCloseTo(zero, 0);
+    expect(drawn.querySelectorAll('[aria-label="tick"] line')).toHaveLength(2);
+    expect(texts(drawn, "text")).toEqual(expect.arrayContaining(["20 €", "-5 €"]));
+  });
+
+  it("is as high as it has things, however narrow", () => {
+    const heightOf = (width: number) =>
+      [...chart(width).querySelectorAll("svg")].at(-1)!.getAttribute("height");
+    expect(heightOf(335)).toBe(heightOf(900));
   });
 });
 

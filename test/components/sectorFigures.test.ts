@@ -60,6 +60,7 @@ describe("sectorCosts(rows, {width})", () => {
       payroll_share: 0.2,
       tax_share: 0.1,
       margin_share,
+      month_count: 12,
     });
     const chart = sectorCosts([cost("media", -0.05), cost("retail", 0.05)], options());
     expect(texts(chart, "[aria-label='y-axis tick label'] text")).toEqual(["Retail", "Media"]);

@@ -49,7 +49,7 @@ describeMariadb("checkResults(bank)", () => {
       const opened = await bankOf(open);
       const results = await checkResults(opened);
       opened.close();
-      expect(results).toHaveLength(12);
+      expect(results).toHaveLength(14);
       expect(results.filter(({brokenCount}) => brokenCount > 0)).toEqual([
         expect.objectContaining({
           name: "invoices-paid",

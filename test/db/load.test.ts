@@ -122,14 +122,15 @@ describeMariadb("loadBank()", () => {
   it("reports rows that vanished from the file, and removes them only when asked to prune", async () => {
     const bank = bankFolder();
     await load(bank.folder);
+    // an invoice, and the credit note that takes a part of another back
     bank.write("invoices", `${bank.lines("invoices").slice(0, 3).join("\n")}\n`);
     bank.write("savings_goals", `${bank.lines("savings_goals")[0]}\n`);
     const kept = await load(bank.folder);
-    expect(resultOf(kept, "invoices")).toMatchObject({vanished: 1, pruned: 0, unchanged: 2});
-    expect(loadReport(kept).join("\n")).toContain("1 in the table but not in the file");
-    expect(await rowsOf("select count(*) as n from invoices")).toEqual([{n: 3}]);
+    expect(resultOf(kept, "invoices")).toMatchObject({vanished: 2, pruned: 0, unchanged: 2});
+    expect(loadReport(kept).join("\n")).toContain("2 in the table but not in the file");
+    expect(await rowsOf("select count(*) as n from invoices")).toEqual([{n: 4}]);
     const pruned = await load(bank.folder, {prune: true, verify: true});
-    expect(resultOf(pruned, "invoices")).toMatchObject({vanished: 0, pruned: 1});
+    expect(resultOf(pruned, "invoices")).toMatchObject({vanished: 0, pruned: 2});
     expect(resultOf(pruned, "savings_goals")).toMatchObject({vanished: 0, pruned: 1});
     expect(await rowsOf("select count(*) as n from invoices")).toEqual([{n: 2}]);
     expect(await rowsOf("select count(*) as n from savings_goals")).toEqual([{n: 0}]);
@@ -391,7 +392,7 @@ describeMariadb("loadBank()", () => {
       const report = loadReport(await load(bank.folder));
       expect(report).toEqual([
         expect.stringMatching(/^savings_goals {2}rejected .* 1 rejected; 1 bad: see .*goals.csv$/),
-        "nothing was loaded: 1 bad row in savings_goals held back 296 good rows of 15 tables",
+        "nothing was loaded: 1 bad row in savings_goals held back 295 good rows of 15 tables",
       ]);
     });
 

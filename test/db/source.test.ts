@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv.js";
 import type {Environment} from "../../loaders/environment.js";
 import {duckdbTypes, type Extract, readExtracts} from "../../loaders/extracts.js";
+import {latestLevel} from "../../loaders/mariadb/level.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb.js";
 import {type Row, readRows} from "../../loaders/rows.js";
@@ -111,7 +112,7 @@ describeMariadb("MariaDB as the source", () => {
     const writer = await connectTo(env);
     await writer.query("update transactions set amount_eur = amount_eur + 1");
     await writer.query("delete from trades");
-    await writer.query("delete from invoices");
+    await writer.query("delete from invoices order by invoice_id desc");
     await writer.query("delete from transactions where transaction_id > 20");
     await writer.end();
     expect(await source.query("select count(*) as n from transactions")).toEqual(first);
@@ -265,16 +266,30 @@ describeMariadb("MariaDB as the source", () => {
   });
 
   describe("that cannot be used", () => {
-    type Case = [what: string, cause: RegExp, settings: () => Promise<Environment> | Environment];
-    const cases: Case[] = [
-      ["no server", /^no server at 127\.0\.0\.1:1 /, () => ({...tiny, DB_PORT: "1"})],
-      ["an unknown host", /^unknown host: /, () => ({...tiny, DB_HOST: "no-such-host.invalid"})],
-      ["a wrong password", /^access denied for user root/, () => ({...tiny, DB_PASSWORD: "wrong"})],
-      ["no database", /^no database nowhere at /, () => ({...tiny, DB_NAME: "nowhere"})],
-      ["no schema", /^no schema \(run npm run db:migrate\)/, () => server.createDatabase()],
+    type Settings = () => Promise<Environment> | Environment;
+    const cases: [what: string, cause: RegExp, published: string, settings: Settings][] = [
+      [
+        "no server",
+        /^no server at 127\.0\.0\.1:1 /,
+        "no server answers",
+        () => ({...tiny, DB_PORT: "1"}),
+      ],
+      [
+        "an unknown host",
+        /^unknown host: no-such-host.invalid/,
+        "its host is unknown",
+        () => ({...tiny, DB_HOST: "no-such-host.invalid"}),
+      ],
+      [
+        "no schema",
+        /^no schema \(run npm run db:migrate\)/,
+        "no schema (run npm run db:migrate)",
+        () => server.createDatabase(),
+      ],
       [
         "an old schema",
         /^schema at level 2, needed is \d/,
+        `schema at level 2, needed is ${latestLevel()} (run npm run db:migrate)`,
         async () => {
           const env = await server.createDatabase();
           await migrate(requiredDatabaseSettings(env), {to: 2});
@@ -284,6 +299,7 @@ describeMariadb("MariaDB as the source", () => {
       [
         "an empty bank",
         /^the database holds no bank \(run npm run db:load\)/,
+        "the database holds no bank (run npm run db:load)",
         async () => {
           const env = await server.createDatabase();
           await migrate(requiredDatabaseSettings(env));
@@ -293,23 +309,26 @@ describeMariadb("MariaDB as the source", () => {
       [
         "silence after it accepted",
         /^no answer with a greeting from .* within 3 s/,
+        "no answer with a greeting within 3 s",
         async () => (await faultyProxy(tiny, {silentAfter: "accept"})).environment,
       ],
       [
         "silence after the handshake",
         /^no answer to the login from .* within 3 s/,
+        "no answer to the login within 3 s",
         async () => (await faultyProxy(tiny, {silentAfter: "greeting"})).environment,
       ],
       [
         "silence after the login",
         /^no answer to the first question from .* within 3 s/,
+        "no answer to the first question within 3 s",
         async () => (await faultyProxy(tiny, {silentAfter: "login"})).environment,
       ],
     ];
 
     it.each(cases)(
       "because of %s leads to the CSV files or to an error, as DATA_SOURCE wants",
-      async (_, cause, settings) => {
+      async (_, cause, published, settings) => {
         const env = await settings();
         const start = performance.now();
         const [auto, required] = await Promise.all([
@@ -318,10 +337,54 @@ describeMariadb("MariaDB as the source", () => {
         ]);
         expect(performance.now() - start).toBeLessThan(4500);
         expect(auto.description.kind).toBe("csv");
-        expect(auto.description.fallbackCause).toMatch(cause);
+        expect(auto.description.fallbackCause).toBe(published);
         await auto.close();
         expect(required).toBeInstanceOf(SourceUnavailable);
         expect(required.message).toMatch(cause);
+      },
+    );
+
+    it.each([
+      [
+        "a wrong password",
+        /access denied for user root at .* \(check DB_USER and DB_PASSWORD\)/,
+        () => ({...tiny, DB_PASSWORD: "wrong"}),
+      ],
+      [
+        "an unknown database",
+        /no database nowhere at .* \(check DB_NAME; npm run db:migrate makes it\)/,
+        () => ({...tiny, DB_NAME: "nowhere"}),
+      ],
+      [
+        "an account without a right",
+        /user stranger may not use database .* \(check DB_NAME and DB_USER\)/,
+        async () => {
+          const admin = await connectTo(tiny);
+          await admin.query("create or replace user stranger@'%' identified by 'secret'");
+          await admin.end();
+          return {...tiny, DB_USER: "stranger", DB_PASSWORD: "secret"};
+        },
+      ],
+      [
+        "a way to speak that the server does not know",
+        /the server at .* does not offer SSL \(set DB_SSL=false\)/,
+        () => ({...tiny, DB_SSL: "true"}),
+      ],
+    ] as [what: string, cause: RegExp, settings: Settings][])(
+      "because it refuses %s is an error unless the CSV files are asked for",
+      async (_, cause, settings) => {
+        const env = await settings();
+        for (const choice of [undefined, "auto", "mariadb"]) {
+          await expect(
+            openSource({...env, DATA_SOURCE: choice}, {folder: tinyBank}),
+          ).rejects.toThrow(cause);
+        }
+        await expect(openSource({...env, DATA_SOURCE: "auto"}, {folder: tinyBank})).rejects.toThrow(
+          /^MariaDB is configured and refuses: .*; DATA_SOURCE=csv makes the site from the CSV files$/,
+        );
+        const source = await openSource({...env, DATA_SOURCE: "csv"}, {folder: tinyBank});
+        expect(source.description).toMatchObject({kind: "csv", fallbackCause: null});
+        await source.close();
       },
     );
 

@@ -52,7 +52,7 @@ describe("merchantsFinding(rows, city)", () => {
     merchant,
     spent_eur,
     spent_share,
-    payment_count: 1,
+    payment_count: spent_eur,
     customer_count: 1,
   });
   it("names the first, and the share of those that are shown", () => {
@@ -61,6 +61,9 @@ describe("merchantsFinding(rows, city)", () => {
     );
     expect(merchantsFinding([row("A", 60, 1)], "Porto")).toBe(
       "A takes the most from people in Porto: €60",
+    );
+    expect(merchantsFinding([row("A", 60, 0.4), row("B", 55, 0.3)], "Porto")).toBe(
+      "Who takes the most from people in Porto differs only within chance; the first 2 take 70% of all",
     );
     expect(merchantsFinding([], "Porto")).toBe("Nobody in Porto paid a merchant");
   });
@@ -78,6 +81,10 @@ describe("lateFinding(rows, grace)", () => {
       "A pays 25% of its invoices more than 7 days after the due date",
     );
     expect(lateFinding([row(5)], 0)).toBe("A pays 25% of its invoices after the due date");
+    expect(lateFinding([row(19), row(5)], 0)).toBe("A pays 95% of its invoices after the due date");
+    expect(lateFinding([row(7), row(5)], 0)).toBe(
+      "Who is late most often differs only within chance: the first pay 35% and 25% of their invoices after the due date",
+    );
     expect(lateFinding([row(0)], 0)).toBe("Nobody pays after the due date");
     expect(lateFinding([], 1)).toBe("Nobody pays more than 1 day after the due date");
   });

@@ -54,6 +54,14 @@ describe("taxes", () => {
     expect(assessed(1_800, 0).amount(Rule.vat, 0, 0)).toBeCloseTo(0);
   });
 
+  it("VAT on purchases beyond sales counts against that of later quarters", () => {
+    const dues = assessed(1_800, 0); // −100
+    expect(dues.amount(Rule.vat, 0, 0)).toBeCloseTo(0);
+    dues.book(0, sales, 1_200); // +200
+    dues.assess(0, 0.2);
+    expect(dues.amount(Rule.vat, 0, 0)).toBe(-100);
+  });
+
   it("profit is taxed without VAT and after pay", () => {
     expect(assessed(600, 300).amount(Rule.profitTax, 0, 0.25)).toBe(-50); // 1000 − 500 − 300
   });
@@ -71,6 +79,18 @@ describe("taxes", () => {
     expect(dues.amount(Rule.contribution, 0, 0.62)).toBe(-186);
     dues.settle(Rule.contribution, 0);
     expect(dues.amount(Rule.contribution, 0, 0.62)).toBeCloseTo(0);
+  });
+
+  it("suppliers get their part of what came in since they were last paid, less what went back", () => {
+    const dues = new Dues([checking]);
+    dues.book(0, sales, 1_200);
+    dues.book(0, sales, -200);
+    dues.book(0, vendor, -300);
+    expect(dues.amount(Rule.supplies, 0, 0.5)).toBe(-500);
+    dues.settle(Rule.supplies, 0);
+    expect(dues.amount(Rule.supplies, 0, 0.5)).toBeCloseTo(0);
+    dues.book(0, sales, 100);
+    expect(dues.amount(Rule.supplies, 0, 0.5)).toBe(-50);
   });
 
   it("what was refused stays due", () => {

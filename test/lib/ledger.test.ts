@@ -168,6 +168,21 @@ describe("Ledger.post", () => {
     expect(run(20_000, false)).toEqual([]);
   });
 
+  it("brings an account up to a level from outside, in whole thousands, and leaves one that has it", () => {
+    const run = (openingCents: number, level: number) => {
+      const terms = {openingCents, overdraftCents: 1_000_000};
+      const {ledger, legs} = ledgerOf([account(terms)]);
+      const proposals = new Proposals();
+      proposals.rule[proposals.border(1, 0, 0, level, card, rent, 0)] = Rule.backing;
+      post(ledger, proposals);
+      return legs.map(({amount}) => amount);
+    };
+    expect(run(-50_000, 250_001)).toEqual([400_000]);
+    expect(run(-500_000, -450_000)).toEqual([100_000]);
+    expect(run(250_001, 250_001)).toEqual([]);
+    expect(run(900_000, 250_001)).toEqual([]);
+  });
+
   it("does once what is asked for again and again, the first time that there is money for it", () => {
     const {ledger} = ledgerOf([account({openingCents: 900}), account()]);
     const proposals = new Proposals();

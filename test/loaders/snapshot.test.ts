@@ -1,5 +1,13 @@
 import {spawn} from "node:child_process";
-import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv.js";
@@ -8,6 +16,7 @@ import {duckdbTypes} from "../../loaders/extracts.js";
 import {type Row, readRows} from "../../loaders/rows.js";
 import {ensureSnapshot, readPlan, settingsFor} from "../../loaders/snapshot.js";
 import {openSnapshot} from "../../loaders/snapshotReader.js";
+import type {Source} from "../../loaders/source.js";
 import {tables} from "../../src/lib/schema.js";
 import {editedBank, temporaryFolder, tinyBank} from "../support/tinyBank.js";
 
@@ -28,6 +37,98 @@ async function ask(file: string, sql: string): Promise<Row[]> {
 }
 
 const newFile = () => join(temporaryFolder("snapshot"), "bank.duckdb");
+
+/** The tiny bank with every mention of Berlin another city: no table of it goes with those of the tiny bank. */
+const moved = (city: string) => {
+  const rename = (text: string) => text.replaceAll("Berlin", city);
+  return editedBank({cities: rename, users: rename, companies: rename, individuals: rename});
+};
+
+/** A source of a folder whose bank gives way to another one as soon as `step` is taken. */
+function exchangedAt(
+  step: "fingerprint" | "extract",
+  folder: string,
+  next: () => string | undefined,
+): () => Promise<Source> {
+  const exchange = () => {
+    const other = next();
+    if (other === undefined) return;
+    renameSync(folder, `${folder}.old`);
+    renameSync(other, folder);
+    rmSync(`${folder}.old`, {recursive: true});
+  };
+  return async () => {
+    const source = await openCsvSource({folder});
+    let isTaken = false;
+    const taking = <T>(work: Promise<T>) =>
+      work.then((result) => {
+        if (!isTaken) exchange();
+        isTaken = true;
+        return result;
+      });
+    return {
+      ...source,
+      fingerprint: () =>
+        step === "fingerprint" ? taking(source.fingerprint()) : source.fingerprint(),
+      extract: (extract, target) =>
+        step === "extract"
+          ? taking(source.extract(extract, target))
+          : source.extract(extract, target),
+    };
+  };
+}
+
+describe("ensureSnapshot() of a bank that is exchanged while it is read", () => {
+  it.each(["fingerprint", "extract"] as const)(
+    "reads the new bank whole: after %s",
+    async (step) => {
+      const folder = moved("Aachen");
+      const others = [moved("Bergen")];
+      const open = exchangedAt(step, folder, () => others.pop());
+      const file = newFile();
+      const {description} = await ensureSnapshot({env: {}, open, file, plan});
+      expect(description.notes).toContain("cities.csv was edited after it was generated");
+      for (const table of ["cities", "users"]) {
+        const rows = await ask(file, `select distinct city from bank.${table} order by city`);
+        expect(rows.map(({city}) => city)).toContain("Bergen");
+        expect(rows.map(({city}) => city)).not.toContain("Aachen");
+      }
+      const direct = await snapshotOf(folder, file);
+      expect(direct.isMade).toBe(false);
+    },
+  );
+
+  it("reads it again where the change looks like a fault of the bank", async () => {
+    const folder = moved("Aachen");
+    let opened = 0;
+    const open = async () => {
+      const source = await openCsvSource({folder});
+      if (++opened > 1) return source;
+      rmSync(join(folder, "cities.csv"));
+      const missing = source.fingerprint();
+      await missing.catch(() => cpSync(join(tinyBank, "cities.csv"), join(folder, "cities.csv")));
+      for (const table of ["users", "companies", "individuals"]) {
+        cpSync(join(tinyBank, `${table}.csv`), join(folder, `${table}.csv`));
+      }
+      return {...source, fingerprint: () => missing};
+    };
+    const {isMade} = await ensureSnapshot({env: {}, open, file: newFile(), plan});
+    expect([isMade, opened]).toEqual([true, 2]);
+  });
+
+  it("says so where the bank goes on changing, and leaves the snapshot that was there", async () => {
+    const folder = moved("Aachen");
+    const file = newFile();
+    const before = await snapshotOf(folder, file);
+    const open = exchangedAt("extract", folder, () => moved(`City ${Math.random()}`));
+    writeFileSync(join(folder, "manifest.json"), '{"files": []}');
+    await expect(ensureSnapshot({env: {}, open, file, plan})).rejects.toThrow(
+      `the bank in ${folder} changed while it was read (run again)`,
+    );
+    expect(await ask(file, "select key from bank.snapshot")).toEqual([{key: before.key}]);
+    expect(readdirSync(dirname(file))).toEqual(["bank.duckdb"]);
+  });
+});
 
 describe("ensureSnapshot()", () => {
   it("types every column as the schema says, and keeps descriptions apart from transactions", async () => {

@@ -227,7 +227,7 @@ describe("companies: a measure has one value on every page", () => {
     ] as const) {
       expectSame(
         shown(costs, key, (row) => row[column] as number),
-        await truth(measure, "industry"),
+        await truth(measure, "industry", year),
         share,
       );
     }

@@ -8,9 +8,10 @@ import {readSql} from "../../loaders/sqlText.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/portfolios/account.js";
 import {holdingRows} from "../../src/lib/portfolios/holdingRows.js";
+import {benchmark, benchmarkPath} from "../../src/lib/portfolios/paths.js";
 import {periodOf, periods, stepRows} from "../../src/lib/portfolios/steps.js";
 import {summaryOf, summaryText} from "../../src/lib/portfolios/summary.js";
-import {trailLines} from "../../src/lib/portfolios/trailRows.js";
+import {priceRows, trailLines} from "../../src/lib/portfolios/trailRows.js";
 import {bank} from "../support/bank.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
 import {type Statement, statementOf} from "../support/statement.js";
@@ -80,6 +81,45 @@ describe("the portfolio page, worked out again from the CSV files", () => {
       }
       expect(summaryText(summary)).toContain(`was worth ${money(total)}`);
     }
+  });
+
+  it("follows the same money in the benchmark with its dividends, of every investor", () => {
+    const {accounts, exchange} = brokerage;
+    const days = statement.rows("calendar").map(({day}) => day!);
+    const dividends = statement.rows("dividends").filter(({symbol}) => symbol === benchmark);
+    expect(dividends.length).toBeGreaterThan(3);
+    const closes = new Map(days.map((day, at) => [day, at < 1 ? 0 : naive.price(benchmark, day)]));
+    let count = 0;
+    for (const account of accounts) {
+      const columns = daysOf(account, viewOf(account, exchange, "average"), exchange);
+      const end = benchmarkPath(columns, exchange).findLast(({part}) => part === "benchmark");
+      if (!end) continue;
+      // What is there before the fund's first price is put in on that day, 2 May.
+      let shares = 0;
+      let waiting = naive.cash(account.accountId, "2025-04-30");
+      for (const day of days) {
+        for (const [on, euros] of naive.flows(account.accountId)) if (on === day) waiting += euros;
+        const close = closes.get(day)!;
+        if (close === 0) continue;
+        for (const {ex_on, amount} of dividends)
+          if (ex_on === day) shares *= 1 + Number(amount) / close;
+        shares += waiting / close;
+        waiting = 0;
+      }
+      near(end.amount_eur, shares * closes.get(naive.lastDay)!, 0.05);
+      count++;
+    }
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it("draws the price of every holding, from the first day on which it is known in euros", () => {
+    const {accounts, exchange} = brokerage;
+    const trails = accounts.flatMap((account) => viewOf(account, exchange, "average").trails);
+    const firstDays = new Map(
+      trails.map((trail) => [trail.symbol, priceRows(trail, exchange)[0]!.day]),
+    );
+    expect(firstDays.get("AAPL")).toBe("2025-05-02"); // a price of 1 May has no rate
+    expect(new Set(firstDays.values())).toEqual(new Set(["2025-05-02"]));
   });
 
   it("has a line in a trail for each trade of the bank, which ends in the holding", () => {

@@ -164,6 +164,8 @@ describe("invoices and their customers, worked out again from the CSV files of a
       const late = own.filter(({late}) => late > 0 && late <= 7);
       const eur = (rows: typeof own) => rows.reduce((sum, {amount}) => sum + amount, 0) / 100;
       expect([row.open_eur, row.week_eur]).toEqual([eur(open), eur(late)]);
+      const unpaid = own.filter(({late}) => late > 0).length;
+      expect(row.late_share).toBeCloseTo(unpaid / own.length, 12);
       const median = lower(own.map(({wait}) => wait));
       expect(row.median_days).toBe(Number.isFinite(median) ? median : null);
       expect(row.median_term_days).toBe(lower(own.map(({term}) => term)));

@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -6,18 +7,32 @@ import {openBrowser} from "../../scripts/site/browser.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
+import type {PersonSavings} from "../../src/lib/savings/person.js";
 import {browserTest} from "../support/browser.js";
 import {readingFaults, readReadings, type ShownReading} from "../support/readings.js";
 import {builtProject} from "../support/site.js";
+
+/** Main customers of a built site with a share of salary and months covered. */
+function saversOf(folder: string): string[] {
+  const data = join(folder, "_file/data");
+  const file = readdirSync(data).find((name) => /^savings-people\.\w+\.json$/.test(name));
+  const people: PersonSavings[] = JSON.parse(readFileSync(join(data, file ?? ""), "utf8"));
+  return people
+    .filter((row) => row.saved_of_salary !== null && row.months_covered !== null)
+    .map(({user_id}) => user_id);
+}
 
 describe.runIf(browserTest)("a measure of somebody over some months", () => {
   let browser: Browser;
   let server: SiteServer;
   let pages: readonly string[];
+  /** Main customers with a salary, whose every measure has a value. */
+  let savers: readonly string[];
 
   beforeAll(async () => {
     const folder = join(await builtProject(), "dist");
     pages = pagePaths(folder);
+    savers = saversOf(folder);
     server = await serveSite(folder);
     browser = await openBrowser(environment);
   }, 300_000);
@@ -63,9 +78,10 @@ describe.runIf(browserTest)("a measure of somebody over some months", () => {
     expect(new Set(readings.map(({measure}) => measure)).size).toBeGreaterThanOrEqual(30);
   }, 240_000);
 
-  it.each(["ind-000007", "ind-000031"])(
-    "is the same of person %s on each page",
-    async (id) => {
+  it.each([0, 1])(
+    "is the same of a person on each page: main customer %s of those with a salary",
+    async (rank) => {
+      const id = savers[rank]!;
       const {shared, faults} = await sharedWith(
         "people/person",
         ["people/budgets", "people/savings"],

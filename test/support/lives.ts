@@ -75,8 +75,7 @@ export function livesOf(folder: string): {lives: Life[]; months: readonly string
     }
     if (leg.category === "saving" && leg.accountKind === "savings") life.saving[at]! += leg.cents;
     if (leg.group === "discretionary") life.discretionary[at]! -= leg.cents;
-    if (["fixed", "discretionary"].includes(leg.group) || leg.category === "household")
-      life.spending[at]! -= leg.cents;
+    if (["fixed", "discretionary"].includes(leg.group)) life.spending[at]! -= leg.cents;
   });
   for (const account of rows("accounts")) {
     const life = lives.get(owners.get(account.account_id!)!);

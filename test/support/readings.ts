@@ -59,7 +59,7 @@ export function readingFaults(readings: readonly ShownReading[]): string[] {
       faults.push(`"${label}": ${owner.key} on ${owner.page}, ${key} on ${page}`);
     labels.set(label, owner ?? {key, page});
     const when = windowText({
-      window: window === "end" ? window : Number(window),
+      window: window === "end" || window === "due" ? window : Number(window),
       asOf: asOf === "–" ? null : `${asOf}-01`,
     });
     const isCustomer = /^(ind|com)-\d+$/.test(population);

@@ -25,6 +25,8 @@ export interface Statement {
   readonly legs: readonly Leg[];
   /** `2025-05-01`, in order. */
   readonly months: readonly string[];
+  /** The months in which an owner is a customer: from the one in which the first account is opened. */
+  monthsOf(owner: string): string[];
   rows(table: string): readonly Fields[];
 }
 
@@ -55,7 +57,13 @@ export function statementOf(folder: string): Statement {
     };
   });
   const months = [...new Set(rows("calendar").map((row) => row.month!))].sort();
-  return {legs, months, rows};
+  const monthsOf = (owner: string) => {
+    const opened = [...accounts.values()]
+      .filter((account) => account.user_id === owner)
+      .map((account) => `${account.opened_on!.slice(0, 7)}-01`);
+    return months.filter((month) => opened.some((first) => first <= month));
+  };
+  return {legs, months, monthsOf, rows};
 }
 
 /** Sums of cents by a key. */

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/duckdb-wasm/blocking";
+import {temporaryFolder} from "./tinyBank.js";
 
 const require = createRequire(import.meta.url);
 
@@ -22,10 +23,11 @@ export async function openWasmBank(file: string): Promise<DuckDBConnection> {
   );
   await database.instantiate(() => {});
   database.open({path: ":memory:", query: {castDecimalToDouble: true}});
-  database.registerFileBuffer("bank.duckdb", new Uint8Array(readFileSync(file)));
+  const path = join(temporaryFolder("wasm"), "bank.duckdb"); // the engine leaves its log beside it
+  database.registerFileBuffer(path, new Uint8Array(readFileSync(file)));
   const connection = database.connect();
   connection.query("set autoinstall_known_extensions = false");
   connection.query("set autoload_known_extensions = false");
-  connection.query("attach 'bank.duckdb' as bank (read_only)");
+  connection.query(`attach '${path}' as bank (read_only)`);
   return connection;
 }

@@ -58,10 +58,14 @@ create temp view lost_customers as
   join invoices on invoices.company_id = last_invoices.company_id and issued_on <= last_on
   where last_on < (select max(day) from calendar) - interval 4 month
   group by last_invoices.company_id, customer having any_value(billed_eur) > 0.2 * sum(amount_eur) and count(*) >= 10;
+create temp view hirers as
+  select user_id from company_months where month in (from last_year) group by user_id
+  having sum(employee_count) filter (month >= (select max(month) - interval 2 month from last_year))
+    > 1.15 * sum(employee_count) filter (month <= (select min(month) + interval 2 month from last_year));
 create temp view burners as
   select user_id, founded_on > (select max(day) from calendar) - interval 4 year
       and user_id in (select user_id from company_months group by user_id having sum(financing_eur) > 0) as is_young,
-    user_id in (from lost_sales) or user_id in (from lost_customers) as has_lost
+    user_id in (from lost_sales) or user_id in (from lost_customers) as has_lost, user_id in (from hirers) as has_hired
   from company_results join companies using (user_id) where burned > 0.05;
 create temp view ends as
   select user_id, sum(closing_balance_eur) as balance_eur

@@ -1,4 +1,4 @@
-/** What households spend their money on, as shares of what is seen of it. */
+/** What main customers spend their money on, as shares of all that they consume. */
 import type {Figure} from "./figure.js";
 
 const division = (
@@ -18,11 +18,7 @@ const division = (
 });
 
 export const spending: readonly Figure[] = [
-  {
-    ...division("housing", "Housing, water, energy", 23.5, 18, 28),
-    reason:
-      "Tenants' rent is seen in full, but more than half of what people spend goes through a household account at another bank, so every other division is smaller; imputed rent, which would count here, no account shows",
-  },
+  division("housing", "Housing, water, energy", 23.5, 18, 28),
   {...division("food", "Food", 13, 10.5, 15.5), isCore: true},
   {...division("transport", "Transport", 13.1, 10.5, 15.7), isCore: true},
   division("recreation", "Recreation and culture", 8.7, 7, 10.5),

@@ -4,8 +4,10 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {amounts} from "./amounts.js";
 import {companies} from "./companies.js";
+import {earnings} from "./earnings.js";
 import type {Figure} from "./figure.js";
 import {investors} from "./investors.js";
+import {markets} from "./markets.js";
 import {pay} from "./pay.js";
 import {payments} from "./payments.js";
 import {people} from "./people.js";
@@ -19,7 +21,9 @@ export const figures: readonly Figure[] = [
   ...pay,
   ...payments,
   ...companies,
+  ...earnings,
   ...investors,
+  ...markets,
   ...amounts,
 ];
 

@@ -1,7 +1,9 @@
 /** The views that the figures read. */
+
 import {categories} from "../../../src/lib/categories.js";
 import {countries} from "../../seed/places.js";
 import {companyViews} from "./companyViews.js";
+import {marketViews} from "./markets.js";
 
 const coicopCase = Object.entries(categories)
   .flatMap(([name, category]) =>
@@ -12,7 +14,7 @@ const vatCase = Object.entries(countries)
   .map(([country, {vatBps}]) => `when '${country}' then ${vatBps / 10_000}`)
   .join(" ");
 
-/** Run first, over the tables of a bank. */
+/** Run first, over the tables of a bank and those derived from them; whole lives are those of main customers. */
 export const realismViews = `
 create temp view person_legs as
   select transactions.*, user_id, tenure, household_size
@@ -42,21 +44,31 @@ create temp view payments as
   select *, -amount_eur as paid_eur from transactions
   where amount_eur < 0 and channel in ('card', 'credit_transfer', 'direct_debit', 'e_money');
 ${companyViews(vatCase)}
+create temp view held_counts as
+  select account_id, count(*) as securities from (
+    select account_id, trades.symbol as symbol
+    from trades left join splits on splits.symbol = trades.symbol and splits.day > executed_at
+    group by account_id, trades.symbol
+    having sum(case side when 'buy' then 1 else -1 end * quantity::double
+      * coalesce(shares_after / shares_before, 1)) > 0.000001
+  ) group by account_id;
 create temp view security_counts as
-  select account_id, count(distinct symbol) as securities, bool_or(symbol <> 'VWRL') as has_shares
-  from trades group by account_id;
+  select account_id, count(distinct symbol) as securities, bool_or(kind = 'share') as has_shares
+  from trades join instruments using (symbol) group by account_id;
 create temp view usual_pay as
-  select salary_months.user_id, occupation, country, 2025 - birth_year as age, count(*) as month_count,
-    median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
-  from (
-    select user_id, month, sum(pay_eur) as pay_eur
-    from salary_months group by user_id, month
+  with loyal as (
+    select user_id, any_value(payer_id) as payer_id
+    from salary_months group by user_id having count(distinct payer_id) = 1
+  ), last_year as (
+    select user_id, payer_id, pay_eur from salary_months join loyal using (user_id, payer_id)
     qualify row_number() over (partition by user_id order by month desc) <= 12
-  ) as salary_months
-  join individuals using (user_id) join users using (user_id) join cities using (city)
-  where not exists (
-    select 1 from salary_months as others where others.user_id = salary_months.user_id
-    group by others.user_id having count(distinct payer_id) > 1
   )
+  select last_year.user_id, occupation, coalesce(counterparties.country, cities.country) as country,
+    (select year(min(day)) from calendar) - birth_year as age, count(*) as month_count,
+    median(pay_eur)::double as pay_eur, sum(pay_eur)::double as year_eur
+  from last_year join individuals using (user_id)
+  left join counterparties on counterparty_id = payer_id
+  left join users as payers on payers.user_id = payer_id
+  left join cities on cities.city = payers.city
   group by all;
-`;
+${marketViews}`;

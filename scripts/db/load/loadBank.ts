@@ -6,6 +6,7 @@
  * is still found in the same run.
  */
 import type {RowDataPacket} from "mysql2/promise";
+import {BankChanged, type BankStamp, stampBank} from "../../../loaders/bankStamp.js";
 import {type Connection, connect} from "../../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../../loaders/mariadb/settings.js";
@@ -39,7 +40,8 @@ export async function loadBank(
   settings: DatabaseSettings,
   options: LoadOptions,
 ): Promise<LoadResult> {
-  const files = await seedFiles(options.folder, options.only ?? tables);
+  const stamp = stampBank(options.folder);
+  const files = await stamp.during(() => seedFiles(options.folder, options.only ?? tables));
   const book = await connect(settings);
   const connection = await connect(settings);
   const batches: number[] = [];
@@ -51,7 +53,7 @@ export async function loadBank(
       await clearLeftovers(book);
       for (const {table, sha256} of files) batches.push(await openBatch(book, table, sha256));
     }
-    return await loadAll(connection, files, batches, last, options);
+    return await stamp.during(() => loadAll(connection, {files, batches, last, stamp}, options));
   } catch (error) {
     await markFailed(book, batches, error);
     throw error;
@@ -61,11 +63,17 @@ export async function loadBank(
   }
 }
 
+interface Work {
+  readonly files: readonly SeedFile[];
+  /** The numbers of the files' batches. */
+  readonly batches: readonly number[];
+  readonly last: ReadonlyMap<string, LastLoad>;
+  readonly stamp: BankStamp;
+}
+
 async function loadAll(
   connection: Connection,
-  files: readonly SeedFile[],
-  batches: readonly number[],
-  last: ReadonlyMap<string, LastLoad>,
+  {files, batches, last, stamp}: Work,
   options: LoadOptions,
 ): Promise<LoadResult> {
   const way = await bulkWay(connection);
@@ -85,6 +93,7 @@ async function loadAll(
   }
   await pruneAll(connection, files, results, options);
   await loadParameters(connection, options.folder);
+  stamp.assertUnchanged();
   const isHeldBack = !options.skipBad && results.some(({bad}) => bad > 0);
   const final = isHeldBack ? results.map(heldBack) : results;
   if (isHeldBack || options.dryRun) await connection.query("rollback");
@@ -138,16 +147,25 @@ async function takeTurn(connection: Connection, settings: DatabaseSettings): Pro
 /** Says in the book that a run failed, as far as the database still listens. */
 async function markFailed(book: Connection, batches: readonly number[], error: unknown) {
   if (batches.length === 0) return;
-  const note = error instanceof Error ? error.message : String(error);
   try {
     await book.query(
       `update load_batches set outcome = 'failed', finished_at = utc_timestamp(3), note = ?
       where batch_id in (?) and outcome = 'running'`,
-      [note.slice(0, 255), batches],
+      [noteOn(error).slice(0, 255), batches],
     );
   } catch {
     log.debug("the database no longer answers; the next run will mark this one as killed");
   }
+}
+
+/**
+ * An error as the book has it, which is published: those of server and system, which name hosts, accounts and
+ * folders, by their code.
+ */
+function noteOn(error: unknown): string {
+  if (error instanceof BankChanged) return "the files changed while they were read";
+  const {code, message} = error as {code?: string; message?: string};
+  return code === undefined ? String(message ?? error) : `error ${code}`;
 }
 
 /** Fresh statistics for what changed, so that the checks that follow are planned on them. */

@@ -34,13 +34,16 @@ export async function mergeTable(
   return writeDifferences(connection, table);
 }
 
-/** Removes the rows that the file of the last `mergeTable` did not have. */
+/** Removes the rows that the file of the last `mergeTable` did not have; those that name another row of the table first. */
 export async function pruneTable(connection: Connection, table: Table): Promise<void> {
   const incoming = incomingName(table);
-  await connection.query(
-    `delete ${table.name} from ${table.name} left join ${incoming} on ${sameKey(table, incoming)}
-    where ${incoming}.${table.key[0]} is null and ${isFromFile(table)}`,
-  );
+  const naming = table.columns.find(({references}) => references?.table === table.name);
+  for (const which of naming ? [`${table.name}.${naming.name} is not null`, "true"] : ["true"]) {
+    await connection.query(
+      `delete ${table.name} from ${table.name} left join ${incoming} on ${sameKey(table, incoming)}
+      where ${incoming}.${table.key[0]} is null and ${isFromFile(table)} and ${which}`,
+    );
+  }
 }
 
 /** Drops what `mergeTable` kept for `pruneTable`. */
@@ -84,7 +87,10 @@ async function writeDifferences(connection: Connection, table: Table): Promise<M
   const from = `${incoming} join ${different} on ${keysEqual(table, incoming, different)}`;
   if (inserted > 0) {
     const list = columns.map((column) => `${incoming}.${column.name}`).join(", ");
-    await connection.query(`insert into ${name} select ${list} from ${from} where is_new`);
+    // In the order of keys, so that a row comes after the one of its own table that it refers to.
+    await connection.query(
+      `insert into ${name} select ${list} from ${from} where is_new order by ${keys}`,
+    );
   }
   if (updated > 0) {
     const sets = others.map((column) => `${name}.${column} = ${incoming}.${column}`).join(", ");

@@ -17,14 +17,24 @@ export type RowCheck = (fields: readonly string[]) => string | undefined;
 /** Texts seen and found good, for columns in which they come again: looking them up is faster. */
 const rememberedTexts = 4096;
 
-/** The check for a table; `known` holds the ids that each column with a reference may take. */
+/**
+ * The check for a table; `known` holds the ids that each column with a reference may take. A reference to the table
+ * itself may take those of earlier rows as well.
+ */
 export function createRowCheck(table: Table, known: ReadonlyMap<Column, KnownIds>): RowCheck {
   const {columns, key} = table;
-  const tests = columns.map((column) => fieldTest(column, known.get(column)));
+  const tests = columns.map((column) => {
+    const ids = known.get(column);
+    return fieldTest(column, ids && column.references?.table === table.name ? orEarlier(ids) : ids);
+  });
   const keyIndexes = key.map((name) => columns.findIndex((column) => column.name === name));
   const keys = new Set<string | number>();
   const single = keyIndexes.length === 1 ? keyIndexes[0]! : -1;
   const isNumber = single !== -1 && columns[single]!.type === "integer";
+
+  function orEarlier(ids: KnownIds): KnownIds {
+    return {has: (text) => ids.has(text) || keys.has(isNumber ? Number(text) : text)};
+  }
 
   const keyOf = (fields: readonly string[]) => {
     if (isNumber) return Number(fields[single]);

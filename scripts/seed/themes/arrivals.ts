@@ -19,16 +19,19 @@ export const arrivals: Theme = {
     const closingText = texts.of("Account closed");
     return (frame, {proposals}) => {
       for (const {index, city, joinedOn, leavesOn, incomeCents} of people) {
+        const arrives = joinedOn >= frame.first && joinedOn <= frame.last;
+        const leaves = leavesOn !== undefined && leavesOn >= frame.first && leavesOn <= frame.last;
+        if (!arrives && !leaves) continue;
         const account = holdings.ofPerson[index]!;
         const elsewhere = outside.ownAccounts[cities[city]!.country];
-        if (joinedOn >= frame.first && joinedOn <= frame.last) {
+        if (arrives) {
           const draw = draws.of(index);
           const on = frame.businessDay(joinedOn - frame.first + 1);
           const at = instant(on, 9, between(draw, 0, 59));
           const cents = Math.round((incomeCents * (0.5 + 1.5 * draw())) / 5000) * 5000;
           proposals.border(at, account.checking, elsewhere, cents, transfer, category, openingText);
         }
-        if (leavesOn !== undefined && leavesOn >= frame.first && leavesOn <= frame.last) {
+        if (leaves) {
           if (account.savings >= 0) {
             const swept = proposals.transfer(
               instant(leavesOn, 22),

@@ -3,7 +3,6 @@ import {weekdayOf} from "../../../src/lib/day.js";
 import {between, chance} from "../../../src/lib/stream.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
-import {spellIn} from "../people.js";
 import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
 import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
 
@@ -37,7 +36,7 @@ const bought: Partial<Record<CardCategory, number>> = {
 export const cards: Theme = {
   name: "cards",
   open(bank) {
-    const {budgets, people, careers, holdings, outside} = bank;
+    const {budgets, people, incomes, holdings, outside} = bank;
     const draws = streamsFor(bank, "card", people);
     const restraint = restraints(bank);
     const codes = cardCategoryNames.map(categoryCode);
@@ -53,7 +52,7 @@ export const cards: Theme = {
         const {index} = person;
         const draw = draws.of(index);
         const {purchases} = budgets.of[index]!;
-        const payday = spellIn(careers[index]!, frame.index)?.payday ?? 30;
+        const payday = incomes.spell(index, frame.index)?.payday ?? 30;
         const dayTable = days[payday]!;
         const account = holdings.ofPerson[index]!.checking;
         const shops = outside.shops[person.city]!;

@@ -14,17 +14,19 @@ const household = categoryCode("household");
 /** Days of a month on which people look at what is there, besides the last. */
 const checkDays = [1, 7, 13, 19, 25];
 
+/** From how many cents on a debit makes people look whether there is enough for it. */
+const largeDebit = 10_000;
 /** What those who live elsewhere bring checking up to when it has fallen below zero, in cents. */
 const smallCushion = 10_000;
 
 /**
- * Money back from savings: what checking lacks to a cushion, about once a week, before that day's debits, and at the
- * end of the month; and now and then an amount for the other bank, by those who only save here.
+ * Money back from savings: what checking lacks to a cushion, about once a week, before a large debit, and at the end of
+ * the month; and now and then an amount for the other bank, by those who only save here.
  */
 export const drawdowns: Theme = {
   name: "drawdowns",
   open(bank) {
-    const {people, relations, budgets, holdings, outside, texts} = bank;
+    const {people, relations, contracts, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "drawdowns", people);
     const cushions = people.map(
       ({index, incomeCents}) =>
@@ -34,37 +36,53 @@ export const drawdowns: Theme = {
     const outText = texts.of("To own account");
     return (frame, {proposals, customers}) => {
       const {first, last} = frame;
-      const checks = [...checkDays.map((day) => frame.businessDay(day)), businessDayUntil(last)];
+      const checks = checkDays.map((day) => frame.businessDay(day));
+      const lastCheck = businessDayUntil(last);
       for (const {index, city, incomeCents} of customers) {
         const account = holdings.ofPerson[index]!;
         if (account.savings < 0) continue;
         const draw = draws.of(index);
-        const move = (at: number, cents: number) =>
-          proposals.transfer(
+        const {kind} = relations[index]!;
+        const isMain = kind === "main";
+        const cushion = isMain ? cushions[index]! : smallCushion;
+        const minute = between(draw, 0, 59);
+        const topUp = (at: number, level: number, least: number) => {
+          const added = proposals.transfer(
             at,
             account.savings,
             account.checking,
-            cents,
+            level,
             book,
             saving,
             saving,
             text,
           );
-        const {kind} = relations[index]!;
-        const minute = between(draw, 0, 59);
-        checks.forEach((day, place) => {
-          if (kind !== "main" && place < checkDays.length) return;
-          const at = instant(day, place < checkDays.length ? 4 : 21, minute, index % 60);
-          const cushion = kind === "main" ? cushions[index]! : smallCushion;
-          const added = move(at, cushion);
           proposals.rule[added] = Rule.topUp;
-          proposals.link[added] = kind === "main" ? 0.6 * cushion : 0;
-        });
+          proposals.link[added] = least;
+        };
+        if (isMain) {
+          for (const day of checks)
+            topUp(instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
+          for (const {cents, day, every, phase} of contracts[index]!) {
+            if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
+            topUp(instant(frame.businessDay(day), 3, minute), cents + cushion, 1.2 * cents);
+          }
+        }
+        topUp(instant(lastCheck, 21, minute, index % 60), cushion, isMain ? 0.6 * cushion : 0);
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;
         const day = frame.businessDay(between(draw, 3, last - first - 2));
-        const taken = move(instant(day, 9, minute), cents);
+        const taken = proposals.transfer(
+          instant(day, 9, minute),
+          account.savings,
+          account.checking,
+          cents,
+          book,
+          saving,
+          saving,
+          text,
+        );
         const sent = proposals.border(
           instant(day, 9, minute, 30),
           account.checking,

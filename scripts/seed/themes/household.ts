@@ -3,7 +3,6 @@ import {Rule} from "../../../src/lib/proposals.js";
 import {between, pickIndex, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import {instant} from "../monthFrame.js";
-import {spellIn, usualPayIn} from "../people.js";
 import {cities} from "../places.js";
 import {arrivesHere} from "../relations.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
@@ -24,7 +23,7 @@ const cushion = 20_000;
 export const household: Theme = {
   name: "household",
   open(bank) {
-    const {people, careers, relations, holdings, outside, texts, parameters} = bank;
+    const {people, incomes, relations, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "household", people);
     const plans = people.map(({index}) => planOf(draws.of(index)));
     const outText = texts.of("To own account");
@@ -33,7 +32,7 @@ export const household: Theme = {
       for (const {index, city} of customers) {
         const relation = relations[index]!;
         if (relation.kind === "main") continue;
-        const spell = spellIn(careers[index]!, frame.index);
+        const spell = incomes.spell(index, frame.index);
         const draw = draws.of(index);
         const {style, level} = plans[index]!;
         const need = needCents(bank, index, frame.index);
@@ -46,10 +45,10 @@ export const household: Theme = {
           if (cents > 0) proposals.border(at, account, party, cents, transfer, category, inText);
           continue;
         }
-        const spare = usualPayIn(spell, frame.index, parameters.start) - need * level;
+        const spare = incomes.usualCents(index, frame.index) - need * level;
         if (style !== "spare" && spare < 5_000) continue;
         const paidOn = frame.payday(spell.payday);
-        const movedOn = frame.businessDays.find((other) => other > paidOn) ?? paidOn;
+        const movedOn = frame.businessDayAfter(paidOn);
         const added = proposals.border(
           instant(movedOn, between(draw, 8, 11), minute),
           account,

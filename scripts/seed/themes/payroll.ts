@@ -1,7 +1,6 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {instant} from "../monthFrame.js";
-import {payIn, spellIn} from "../people.js";
 import {cities} from "../places.js";
 import {costOfNetPay} from "../staffing.js";
 import {channelCode, type Theme} from "./theme.js";
@@ -19,13 +18,13 @@ const contributionBps = Math.round((costOfNetPay - 1) * 10_000);
  */
 export const payrollRuns: Theme = {
   name: "payroll",
-  open({careers, companies, holdings, outside, texts, parameters}) {
+  open({incomes, companies, holdings, outside, texts}) {
     const text = texts.of("Payroll");
     const contributionText = texts.of("Payroll tax and social contributions");
     return (frame, {proposals, pay, customers}) => {
       const staff: number[][] = companies.map(() => []);
       for (const person of customers) {
-        const spell = spellIn(careers[person.index]!, frame.index);
+        const spell = incomes.spell(person.index, frame.index);
         if (spell && spell.company >= 0) staff[spell.company]!.push(person.index);
       }
       for (const company of companies) {
@@ -34,8 +33,7 @@ export const payrollRuns: Theme = {
         let first = -1;
         let total = 0;
         for (const employee of staff[company.index]!) {
-          const spell = spellIn(careers[employee]!, frame.index)!;
-          const amount = payIn(spell, frame.index, parameters.start);
+          const amount = incomes.cents(employee, frame.index);
           const index = proposals.transfer(
             at,
             account,

@@ -27,7 +27,7 @@ const dealers = ({suppliers}: Outside) => suppliers;
  * stays its owner's, in another form.
  */
 const kinds: Readonly<Record<string, Kind>> = {
-  Bicycle: {category: "transport", parts: [[1, "card"]], payees: dealers},
+  Bicycle: {category: "transport", parts: atOnce, payees: dealers},
   Car: {category: "transport", parts: atOnce, payees: dealers},
   Holiday: {
     category: "travel",
@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   Piano: {category: "recreation", parts: atOnce, payees: dealers},
   Wedding: {
-    category: "restaurants",
+    category: "recreation",
     parts: [
       [0.6, "credit_transfer"],
       [0.25, "credit_transfer"],
@@ -66,6 +66,9 @@ const kinds: Readonly<Record<string, Kind>> = {
 /** Months before a goal is due in which its owner may buy already, if the money is there. */
 const earliest = 9;
 
+/** For so many months they try; then they have given it up. */
+const patience = 11;
+
 /**
  * What people have saved for. From some months before a goal is due on, its owner buys it as soon as savings hold the
  * target: the money goes to checking, and from there in one or more parts to whoever sells it.
@@ -82,9 +85,9 @@ export const purchases: Theme = {
     return (frame, {proposals}) => {
       goals.forEach(({person, name, targetCents}, index) => {
         const kind = kinds[name];
-        const {startsIn, cents} = plans[index]!;
+        const {startsIn, endsIn, cents} = plans[index]!;
         const {joinedOn, leavesOn, city} = people[person]!;
-        if (!kind || frame.index < startsIn) return;
+        if (!kind || frame.index < startsIn || frame.index > endsIn) return;
         if (joinedOn >= frame.first || (leavesOn ?? Infinity) <= frame.last) return;
         const draw = draws.of(index);
         const {checking, savings} = holdings.ofPerson[person]!;
@@ -129,10 +132,14 @@ export const purchases: Theme = {
   },
 };
 
-/** From which month (since the start) a goal's owner would buy, and for how much. */
+/** From and until which month (since the start) a goal's owner would buy, and for how much. */
 function planOf({dueOn, targetCents}: Goal, draw: Stream, start: number) {
   const lead = between(draw, 0, earliest);
   const startsIn = Math.max(between(draw, 1, 6), monthOf(dueOn) - start - lead);
   const price = targetCents * (0.86 + 0.14 * draw());
-  return {startsIn, cents: Math.floor(price / 1_000) * 1_000 - pick(draw, [0, 0, 100, 500, 1])};
+  return {
+    startsIn,
+    endsIn: startsIn + patience,
+    cents: Math.floor(price / 1_000) * 1_000 - pick(draw, [0, 0, 100, 500, 1]),
+  };
 }

@@ -1,6 +1,5 @@
 import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {instant} from "../monthFrame.js";
-import {payIn, spellIn} from "../people.js";
 import {channelCode, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -13,7 +12,7 @@ const category = {
 /** What comes from outside each month: pay from employers elsewhere, pensions, benefits and grants. */
 export const salaries: Theme = {
   name: "salaries",
-  open({careers, relations, holdings, texts, parameters}) {
+  open({incomes, relations, holdings, texts}) {
     const text = {
       salary: texts.of("Salary"),
       pension: texts.of("Pension"),
@@ -21,7 +20,7 @@ export const salaries: Theme = {
     };
     return (frame, {proposals, pay, customers}) => {
       for (const person of customers) {
-        const spell = spellIn(careers[person.index]!, frame.index);
+        const spell = incomes.spell(person.index, frame.index);
         if (!spell || spell.company >= 0 || !relations[person.index]!.isPaidHere) continue;
         // Each payer has its own minute of the night in which its batch is booked.
         const at = instant(frame.payday(spell.payday), 3 + (spell.party % 3), spell.party % 60);
@@ -29,7 +28,7 @@ export const salaries: Theme = {
           at,
           holdings.ofPerson[person.index]!.checking,
           spell.party,
-          payIn(spell, frame.index, parameters.start),
+          incomes.cents(person.index, frame.index),
           transfer,
           category[spell.kind],
           text[spell.kind],

@@ -2,12 +2,13 @@ import {categoryCode} from "../../../src/lib/categoryCodes.js";
 import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {payIn, type Spell, spellIn} from "../people.js";
 import {arrivesHere} from "../relations.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");
+/** Extra pay of so many cents is worth a thought. */
+const leastExtra = 20_000;
 /** How often a standing order of those who bank here beside another bank is left out. */
 const orderSkips = 0.03;
 /** Of a pension, the part of the usual share that is put aside. */
@@ -16,57 +17,73 @@ const pensionPart = 0.5;
 /**
  * After each pay, 8 to 18 % of it goes to the savings account; each person keeps to about the same share, and skips a
  * month now and then, or when it would overdraw the account. Whose pay arrives elsewhere saves a round amount. Those
- * with a whole life here put aside once a quarter what has piled up beside.
+ * with a whole life here save a larger part of a thirteenth salary or a bonus, and put aside once a quarter what has
+ * piled up beside.
  */
 export const savings: Theme = {
   name: "savings",
   open(bank) {
-    const {people, careers, relations, budgets, accounts, holdings, texts, parameters} = bank;
+    const {people, incomes, relations, budgets, accounts, holdings, texts} = bank;
     const draws = streamsFor(bank, "savings", people);
     const habits = people.map(({index}) => habitOf(draws.of(index)));
     const text = texts.of("To savings");
+    const extraText = texts.of("Part of the extra pay");
     const asideText = texts.of("Put aside");
     return (frame, {proposals, pay, customers}) => {
       for (const {index, incomeCents} of customers) {
-        const account = holdings.ofPerson[index]!;
-        if (account.savings < 0) continue;
-        const {skips, quarter, keeps} = habits[index]!;
+        const {checking, savings} = holdings.ofPerson[index]!;
+        if (savings < 0) continue;
+        const habit = habits[index]!;
         const relation = relations[index]!;
-        const spell = spellIn(careers[index]!, frame.index);
+        const isMain = relation.kind === "main";
+        const spell = incomes.spell(index, frame.index);
         const draw = draws.of(index);
-        const move = (day: number, cents: number, text: number) =>
-          proposals.transfer(
-            instant(day, between(draw, 12, 20), between(draw, 0, 59), between(draw, 0, 59)),
-            account.checking,
-            account.savings,
+        const move = (day: number, cents: number, text: number) => {
+          const at = instant(
+            day,
+            between(draw, 12, 20),
+            between(draw, 0, 59),
+            between(draw, 0, 59),
+          );
+          const added = proposals.transfer(
+            at,
+            checking,
+            savings,
             cents,
             book,
             saving,
             saving,
             text,
           );
-        const share = budgets.of[index]!.savingShare + 0.01 * (draw() - 0.5);
-        const isSkipped = chance(draw, relation.kind === "main" ? skips : orderSkips);
-        const isPaid = spell !== undefined && arrivesHere(relation, spell);
-        if (!isSkipped && spell?.kind !== "benefit") {
-          const cents =
-            spell && isPaid
-              ? Math.round(
-                  (partOf(spell) * share * payIn(spell, frame.index, parameters.start)) / 100,
-                ) * 100
-              : Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
-          const paidOn =
-            spell && isPaid ? frame.payday(spell.payday) : frame.businessDay(relation.orderDay);
-          const movedOn = frame.businessDays.find((day) => day > paidOn) ?? paidOn;
-          const added = move(movedOn, cents, text);
           // Nobody saves on credit.
-          proposals.reserve[added] = cents + accounts[account.checking]!.overdraftCents;
-          if (isPaid) proposals.requires[added] = pay[index]!;
+          proposals.reserve[added] = cents + accounts[checking]!.overdraftCents;
+          return added;
+        };
+        const share = budgets.of[index]!.savingShare + 0.01 * (draw() - 0.5);
+        const isSkipped = chance(draw, isMain ? habit.skips : orderSkips);
+        if (spell && arrivesHere(relation, spell)) {
+          const paidOn = frame.payday(spell.payday);
+          const movedOn = frame.businessDayAfter(paidOn);
+          const cents = incomes.cents(index, frame.index);
+          const extra = Math.max(0, cents - incomes.usualCents(index, frame.index));
+          if (!isSkipped && spell.kind !== "benefit") {
+            const part = share * (cents - extra) * (spell.kind === "salary" ? 1 : pensionPart);
+            proposals.requires[move(movedOn, Math.round(part / 100) * 100, text)] = pay[index]!;
+          }
+          if (isMain && extra > leastExtra) {
+            const part = Math.round((habit.ofExtra * extra) / 5_000) * 5_000;
+            proposals.requires[move(movedOn, part, extraText)] = pay[index]!;
+          }
+        } else if (!isSkipped && spell?.kind !== "benefit") {
+          const cents = Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
+          const paidOn = frame.businessDay(relation.orderDay);
+          move(frame.businessDayAfter(paidOn), cents, text);
         }
-        if (relation.kind === "main" && frame.calendarMonth % 3 === quarter) {
-          const kept = Math.round((keeps * incomeCents) / 10_000) * 10_000;
-          proposals.rule[move(frame.businessDay(between(draw, 8, 20)), kept, asideText)] =
-            Rule.surplus;
+        if (isMain && frame.calendarMonth % 3 === habit.quarter) {
+          const kept = Math.round((habit.keeps * incomeCents) / 10_000) * 10_000;
+          const added = move(frame.businessDay(between(draw, 8, 20)), kept, asideText);
+          proposals.rule[added] = Rule.surplus;
+          proposals.reserve[added] = 0;
         }
       }
     };
@@ -75,9 +92,10 @@ export const savings: Theme = {
 
 function habitOf(draw: Stream) {
   const u = draw();
-  return {skips: 0.02 + 0.16 * u * u, quarter: between(draw, 0, 2), keeps: 1.2 + 1.4 * draw()};
-}
-
-function partOf({kind}: Spell): number {
-  return kind === "salary" ? 1 : pensionPart;
+  return {
+    skips: 0.02 + 0.16 * u * u,
+    quarter: between(draw, 0, 2),
+    keeps: 1.2 + 1.4 * draw(),
+    ofExtra: 0.25 + 0.5 * draw(),
+  };
 }

@@ -62,7 +62,8 @@ export function balanceAccuracy(
 
 function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number): Outcome[] {
   const contracts = personContracts(person, origin);
-  const {balanceCents, otherCents} = dayFlows(person, contracts, first, origin + aheadDays);
+  const {balanceCents} = dayFlows(person, contracts, first, origin + aheadDays);
+  const {otherCents, resets} = dayFlows(person, contracts, first, origin);
   const known = origin - first + 1;
   const balance = balanceCents[known - 1]!;
   const expected = contracts.flatMap((contract) => {
@@ -76,7 +77,8 @@ function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number):
     balance,
     limit: person.limitCents,
     expected,
-    other: otherCents.subarray(0, known),
+    other: otherCents,
+    resets,
   };
   const {paths} = balanceFutures(account, stream(1, `backtest/${person.userId}`), {count});
   const judged = paths.map((path) => Float64Array.from(horizons, (horizon) => path[horizon - 1]!));

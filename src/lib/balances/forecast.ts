@@ -1,7 +1,8 @@
 /**
  * The balance of a checking account over the days ahead, as many simulated futures. What recurs comes on its due day,
  * with its last amount, or one of its last amounts where it is metered; what came beside an income a year before, as a
- * thirteenth salary does, comes again. The rest is drawn from the person's own past:
+ * thirteenth salary does, comes again; a transfer that brings the account back to a level brings it back to one of the
+ * last. The rest is drawn from the person's own past:
  * runs of eight weeks, each begun on the same day of the week and at about the same time of the month, so that weekdays,
  * the spending after a payday and the difference between thrifty and lavish months stay as they were (the circular block
  * bootstrap of Politis and Romano, 1992). A payment that the account cannot bear is refused, as the bank refuses it. What is left out: that incomes end and contracts begin.
@@ -11,6 +12,7 @@ import type {DueDay} from "../recurring/dueDay.js";
 import {type Extra, expectedExtra} from "../recurring/extras.js";
 import {duesUntil} from "../recurring/standing.js";
 import {pick, type Stream} from "../stream.js";
+import type {Reset} from "./days.js";
 
 /** What is expected of a contract: signed amounts, of which one is drawn for each payment. */
 export interface Expected {
@@ -21,6 +23,8 @@ export interface Expected {
   /** The month of its first payment, and what came beside it. */
   readonly since: Month;
   readonly extras: readonly Extra[];
+  /** The last balances that it left behind, of which one is drawn instead of an amount, where it aims at a level. */
+  readonly levels: readonly number[];
 }
 
 /** What is known of an account at the end of a day; amounts in one unit, cents or euro. */
@@ -32,6 +36,8 @@ export interface Account {
   readonly expected: readonly Expected[];
   /** Flows outside of contracts by day, the last of them on `lastDay`. */
   readonly other: ArrayLike<number>;
+  /** Transfers outside of contracts that bring the account back to a level, by place in `other`. */
+  readonly resets: readonly Reset[];
 }
 
 /** Simulated futures: balances at the end of each day ahead, and whether a payment had to be refused. */
@@ -51,7 +57,7 @@ const phaseDays = 5;
 
 /** So many futures of an account. */
 export function balanceFutures(
-  {lastDay, balance, limit, expected, other}: Account,
+  {lastDay, balance, limit, expected, other, resets}: Account,
   draw: Stream,
   {days = aheadDays, count = 400} = {},
 ): Futures {
@@ -61,6 +67,7 @@ export function balanceFutures(
   );
   const {mean, widened} = wider(other);
   const dues = scheduleOf(expected, lastDay, days);
+  const bounds = boundsOf(resets, length);
   const isRefused: boolean[] = [];
   const paths = Array.from({length: count}, () => {
     const path = new Float64Array(days);
@@ -71,18 +78,26 @@ export function balanceFutures(
       if (ahead % runDays === 0) from = pick(draw, starts[ahead / runDays]!);
       const due = dues[ahead]!;
       if (due.length > 0) {
-        const amounts = due.map((amounts) => pick(draw, amounts));
+        const amounts = due.map((one) => (one.levels.length > 0 ? 0 : pick(draw, one.amounts)));
         for (const amount of amounts) if (amount > 0) now += amount;
         for (const amount of amounts) {
           if (amount < 0 && now + amount >= -limit) now += amount;
           else if (amount < 0) refused = true;
         }
+        for (const {amounts, levels} of due) {
+          if (levels.length === 0) continue;
+          const level = pick(draw, levels);
+          now = amounts[0]! > 0 ? Math.max(now, level) : Math.min(now, Math.max(level, -limit));
+        }
       }
-      const rest = length > 0 ? widened[(from + (ahead % runDays)) % length]! : mean;
+      const place = length > 0 ? (from + (ahead % runDays)) % length : 0;
+      const rest = length > 0 ? widened[place]! : mean;
       // A day is many payments: those that the account can bear are made.
       const floor = Math.min(now, 0 - limit);
       if (rest < 0 && now + rest < floor) refused = true;
       now = rest > 0 ? now + rest : Math.max(floor, now + rest);
+      now = Math.min(now, bounds.most[place] ?? Infinity);
+      now = Math.max(now, bounds.least[place] ?? -Infinity);
       path[ahead] = now;
     }
     isRefused.push(refused);
@@ -119,19 +134,36 @@ function wider(other: ArrayLike<number>): {mean: number; widened: Float64Array} 
   return {mean, widened: flows.map((flow) => mean + factor * (flow - mean))};
 }
 
+/** By place in the past, the balance that a reset left at most, and at least. */
+function boundsOf(resets: readonly Reset[], length: number) {
+  const [most, least] = [
+    new Array<number | undefined>(length),
+    new Array<number | undefined>(length),
+  ];
+  for (const {at, isInflow, level} of resets) (isInflow ? least : most)[at] = level;
+  return {most, least};
+}
+
 /** The amounts of what is due on each day ahead; of each, one is drawn. */
 function scheduleOf(expected: readonly Expected[], lastDay: Day, days: number) {
-  const schedule: (readonly number[])[][] = Array.from({length: days}, () => []);
+  const schedule: Pick<Expected, "amounts" | "levels">[][] = Array.from({length: days}, () => []);
+  // What is spare is moved once the income is there, however the days of a month fall.
+  const incomes = expected
+    .filter(({amounts}) => amounts[0]! > 0)
+    .flatMap((income) => duesUntil(income, lastDay + days + 16).map(({day}) => day));
+  const soonAfter = (day: Day) => (income: Day) => income >= day && income <= day + phaseDays;
   for (const one of expected) {
-    const {amounts, extras, since} = one;
+    const {amounts, levels, extras, since} = one;
     // What comes beside an income may come up to half a month before its due day.
     for (const {day, month} of duesUntil(one, lastDay + days + 16)) {
-      schedule[day - lastDay - 1]?.push(amounts);
+      const on = levels.length > 0 && amounts[0]! < 0 ? (incomes.find(soonAfter(day)) ?? day) : day;
+      schedule[on - lastDay - 1]?.push({amounts, levels});
       const extra = expectedExtra(extras, since, month);
       if (extra)
-        schedule[day + extra.lag - lastDay - 1]?.push(
-          amounts.map((amount) => extra.share * amount),
-        );
+        schedule[day + extra.lag - lastDay - 1]?.push({
+          amounts: amounts.map((amount) => extra.share * amount),
+          levels: [],
+        });
     }
   }
   return schedule;

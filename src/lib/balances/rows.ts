@@ -7,7 +7,7 @@ import {nearestDue} from "../recurring/extras.js";
 import {type PersonLegs, personContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {stream} from "../stream.js";
-import {type DayFlows, dayFlows} from "./days.js";
+import {type DayFlows, dayFlows, type Reset} from "./days.js";
 import {
   type Account,
   aheadDays,
@@ -20,13 +20,17 @@ import {
 /** How many days of contracts are sent: enough for the balance over three whole pay cycles. */
 export const shownDays = 126;
 
-/** Balance and overdraft limit in euro, days known, and the movements outside and inside of contracts. */
+/**
+ * Balance and overdraft limit in euro, days known, the movements outside and inside of contracts, and three numbers a
+ * reset: its place among the days, 1 for an inflow, and the balance after it.
+ */
 export type PackedBalance = readonly [
   balanceEur: number,
   limitEur: number,
   dayCount: number,
   other: readonly number[],
   contracted: readonly number[],
+  resets: readonly number[],
 ];
 
 /** The dataset `balance-people`: who has an open account. */
@@ -63,7 +67,7 @@ export function balancePeople({
 /** Sums are rounded, not flows, so that the balance of each day is right to the euro. */
 function packed(
   {limitCents}: PersonLegs,
-  {balanceCents, otherCents, before}: DayFlows,
+  {balanceCents, otherCents, before, resets}: DayFlows,
 ): PackedBalance {
   const total = steps(balanceCents, before);
   let sum = 0;
@@ -82,6 +86,7 @@ function packed(
     balanceCents.length,
     sparse(other),
     sparse(contracted.map((flow, at) => (at < hidden ? 0 : flow))),
+    resets.flatMap(({at, isInflow, level}) => [at, Number(isInflow), Math.round(level / 100)]),
   ];
 }
 
@@ -121,6 +126,7 @@ export interface KnownAccount {
   readonly balance: number;
   readonly limit: number;
   readonly other: readonly number[];
+  readonly resets: readonly Reset[];
   /** The balance at the end of each of the last days, at most `shownDays`; the last is `lastDay`. */
   readonly balances: readonly number[];
 }
@@ -129,7 +135,7 @@ export interface KnownAccount {
 export function maybeAccount(data: BalancePeople, userId: string): KnownAccount | undefined {
   const row = data.people[userId];
   if (!row) return undefined;
-  const [balance, limit, length, otherPairs, contractedPairs] = row;
+  const [balance, limit, length, otherPairs, contractedPairs, triples] = row;
   const other = dense(otherPairs, length);
   const contracted = dense(contractedPairs, length);
   const balances: number[] = [];
@@ -138,14 +144,19 @@ export function maybeAccount(data: BalancePeople, userId: string): KnownAccount 
     balances.unshift(then);
     then -= other[at]! + contracted[at]!;
   }
-  return {userId, lastDay: parseDay(data.last_day), balance, limit, other, balances};
+  const resets = Array.from({length: triples.length / 3}, (_, i) => ({
+    at: triples[3 * i]!,
+    isInflow: triples[3 * i + 1] === 1,
+    level: triples[3 * i + 2]!,
+  }));
+  return {userId, lastDay: parseDay(data.last_day), balance, limit, other, resets, balances};
 }
 
 const dayMs = 86_400_000;
 
 /** The futures of a person's account, the same each time. */
 export function futuresOf(
-  {userId, lastDay, balance, limit, other}: KnownAccount,
+  {userId, lastDay, balance, limit, other, resets}: KnownAccount,
   contracts: readonly ContractRow[],
 ): Futures {
   const expected = contracts.flatMap((contract): Expected[] =>
@@ -159,9 +170,10 @@ export function futuresOf(
             amounts: contract.recent_eur.length > 0 ? contract.recent_eur : [contract.amount_eur],
             since: nearestDue(contract.due, contract.since.getTime() / dayMs).month,
             extras: contract.extras,
+            levels: contract.levels_eur,
           },
         ],
   );
-  const account: Account = {lastDay, balance, limit, expected, other};
+  const account: Account = {lastDay, balance, limit, expected, other, resets};
   return balanceFutures(account, stream(1, `balance/${userId}`), {days: aheadDays});
 }

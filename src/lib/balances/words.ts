@@ -3,7 +3,7 @@
 import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../evidence/chance.js";
 import {type Share, sharesChance} from "../evidence/summaries.js";
 import {pathQuantiles} from "../forecasting/pathQuantiles.js";
-import {day as dayText, money, percent} from "../format.js";
+import {count, day as dayText, money, percent} from "../format.js";
 import {middleOf} from "../middle.js";
 import {plural, withinChance} from "../words.js";
 import type {BalanceAccuracy} from "./backtest.js";
@@ -27,7 +27,7 @@ export function standingsFinding(rows: readonly CycleStanding[]): string {
   if (best === worst)
     return `${percent(worst.below_zero_share)} of main customers are below zero ${since(worst)}`;
   if (!isBeyondChance(inAnyOf(pairsOf(rows.length), sharesChance(belowOf(worst), belowOf(best)))))
-    return `How many are below zero differs ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
+    return `How many are below zero differs only ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
   return `${percent(best.below_zero_share)} of main customers are below zero ${since(best)}; ${since(worst)}, ${percent(worst.below_zero_share)} are`;
 }
 
@@ -140,6 +140,18 @@ export function lowestText(rows: readonly BalanceDay[]): string {
   if (!first) return "";
   const low = ahead.reduce((least, row) => (row.balance_eur < least.balance_eur ? row : least));
   return `The median future is lowest on ${dayText(low.day)}, at ${money(low.balance_eur)}.`;
+}
+
+/** A row of `balance-backtest`. */
+export interface BacktestRow extends BalanceAccuracy {
+  readonly is_main: boolean;
+}
+
+/** How the forecast does for those who live from another bank, and whose accounts here move less regularly. */
+export function othersText(rows: readonly BacktestRow[]): string {
+  const last = rows.findLast(({is_main}) => !is_main);
+  if (!last) return "";
+  return ` For the ${count(last.forecast_count)} others who could be forecast, whose accounts here move less regularly, the 80% band held ${percent(last.coverage_80_share)} at ${last.horizon_days} days.`;
 }
 
 /** Whether the bands hold what they promise, and how much better than a guess the forecast is. */

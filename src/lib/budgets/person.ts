@@ -1,6 +1,7 @@
 /** One person's months: what came in, was spent and was put aside. */
-import type {Time} from "../format.js";
-import {plural} from "../words.js";
+import {money, type Time} from "../format.js";
+import {middleOf} from "../middle.js";
+import {someOf} from "../words.js";
 import {type BudgetPart, budgetParts} from "./parts.js";
 
 /** A row of `budget-people`: a list has a value a month, from `first_month` on. */
@@ -53,7 +54,7 @@ export interface BudgetPoint {
   readonly amount_eur: number;
 }
 
-/** One person's months, one row a part, for a chart of lines; without what is spent elsewhere, where nothing ever was. */
+/** One person's months, one row a part, for a chart of lines; without the other bank, where nothing went or came from there. */
 export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
   const amount = (row: PersonMonth, part: BudgetPart) =>
     part === "saving" ? row.saved_eur : row[`${part}_eur`];
@@ -64,19 +65,24 @@ export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
   );
 }
 
-/** In how many of the months a person spent more than came in; of who is no main customer, from here and here only. */
+/** In how many of the months a person spent more than came in; of who is no main customer, what the median month cost here. */
 export function personFinding(
   name: string,
   months: readonly PersonMonth[],
   isMain: boolean,
 ): string {
-  const [more, within] = isMain
-    ? ["spent more than came in", "stayed within the income"]
-    : ["spent more from here than came in here", "spent no more from here than came in here"];
   if (months.length === 0) return `${name} has no complete month here yet`;
+  if (!isMain) {
+    const usual = middleOf(months.map(({spending_eur}) => spending_eur));
+    if (usual <= 0) return `${name} spends nothing from here in most months`;
+    return `${name} spends ${money(usual)} from here in the median month`;
+  }
   const over = months.filter((row) => row.spending_eur > row.income_eur).length;
-  if (over === 0) return `${name} ${within}${months.length === 1 ? "" : " in every month"}`;
+  if (over === 0)
+    return `${name} stayed within the income${months.length === 1 ? "" : " in every month"}`;
   if (over === months.length)
-    return months.length === 1 ? `${name} ${more}` : `${name} ${more}, every month`;
-  return `In ${over} of ${plural(months.length, "month")} ${name} ${more}`;
+    return months.length === 1
+      ? `${name} spent more than came in`
+      : `${name} spent more than came in, every month`;
+  return `In ${someOf(over, months.length, "month")} ${name} spent more than came in`;
 }

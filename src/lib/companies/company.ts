@@ -2,7 +2,7 @@
 import {type CategoryName, categories} from "../categories.js";
 import {money, month as monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
-import {changeOf, compared, inWords, plural} from "../words.js";
+import {comparedLast, inWords, list, plural} from "../words.js";
 import {type CashPath, monthAfter} from "./companyMonths.js";
 
 /** A row of `company-accounts`. */
@@ -69,18 +69,34 @@ export function companyText(
 ): string {
   const [before, last] = [rows.at(-2), rows.at(-1)];
   if (!last) return `${name} has no complete month here yet.`;
-  const change = before ? againstText(last, before) : "";
-  const on = `on ${plural(accounts.length, "account")}`;
+  const change = before ? againstText(rows, before) : "";
+  const end = `At the end of ${monthText(last.month)} ${name}`;
   if (last.closing_eur < 0)
-    return `At the end of ${monthText(last.month)} ${name} stood at ${money(last.closing_eur)} ${on}: it lived on its overdraft.`;
-  return `At the end of ${monthText(last.month)} ${name} held ${money(last.closing_eur)} ${on}${change}.`;
+    return `${end} was ${money(-last.closing_eur)} overdrawn${partsText(accounts, last)}.`;
+  return `${end} held ${money(last.closing_eur)}${partsText(accounts, last)}${change}.`;
+}
+
+/**
+ * What makes up the total: each account of several, an overdraft as one. Nothing where they are of another day than the
+ * total, and so do not add up to it.
+ */
+function partsText(accounts: readonly CompanyAccount[], {closing_eur}: CashMonth): string {
+  const cents = accounts.reduce((sum, row) => sum + centsFromEur(row.balance_eur), 0);
+  if (accounts.length < 2 || cents !== centsFromEur(closing_eur)) return "";
+  const parts = accounts.map(({kind, balance_eur}) =>
+    balance_eur < 0
+      ? `an overdraft of ${money(-balance_eur)} in ${kind}`
+      : `${money(balance_eur)} in ${kind}`,
+  );
+  return `: ${list(parts)}`;
 }
 
 /** Against a month without cash there is no percentage to speak of. */
-function againstText(last: CashMonth, before: CashMonth): string {
+function againstText(rows: readonly CashMonth[], before: CashMonth): string {
   const period = monthText(before.month);
   if (before.closing_eur <= 0) return `, after ${money(before.closing_eur)} in ${period}`;
-  return `, ${compared(changeOf(last.closing_eur, before.closing_eur), period)}`;
+  const values = rows.map(({closing_eur}) => closing_eur);
+  return `, ${comparedLast(values, period)}`;
 }
 
 /** When a company's cash was lowest, and whether it was ever below zero. */

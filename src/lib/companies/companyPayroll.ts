@@ -1,7 +1,9 @@
 /** The payroll of one company: its months, and the words on them. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {shiftChance} from "../evidence/groups.js";
 import {month as monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures.js";
-import {inWords} from "../words.js";
+import {inWords, withinChance} from "../words.js";
 import {monthAfter} from "./companyMonths.js";
 import type {IndustryPayroll} from "./payroll.js";
 
@@ -53,7 +55,7 @@ export function companyPayroll(row: CompanyPayroll | undefined): CompanyPayrollM
   });
 }
 
-/** A company's payroll share against its industry's. */
+/** A company's payroll share against its industry's, if its months lie to one side of it by more than chance (`shiftChance`). */
 export function companyShareFinding(
   name: string,
   rows: readonly CompanyPayrollMonth[],
@@ -66,6 +68,12 @@ export function companyShareFinding(
   if (industry?.payroll_share == null) return text;
   const other = percent(industry.payroll_share);
   if (other === percent(own)) return `${text}, as its industry does`;
+  const shifts = rows.slice(-12).flatMap((row) => {
+    const share = ratioOf("payroll_share", [row]);
+    return share === undefined ? [] : [share - (industry.payroll_share ?? 0)];
+  });
+  if (!isBeyondChance(shiftChance(shifts)))
+    return `${text}, ${withinChance} of its industry (${other})`;
   return `${text}; its industry, ${other}`;
 }
 

@@ -1,11 +1,15 @@
 /** How long one company waits for its customers, beside its industry. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {differenceChance} from "../evidence/groups.js";
 import {count, duration, percent, type Time} from "../format.js";
+import {withinChance} from "../words.js";
 import {type Delay, delayNames, type WaitRow} from "./margins.js";
 
 /** A row of `pnl-waits`: a company, an industry, which has no user_id, or the bank, which has no industry either. */
 export type CompanyWait = {
   readonly user_id: string | null;
   readonly industry: string | null;
+  readonly late_share: number | null;
   readonly median_days: number | null;
   readonly median_term_days: number | null;
   readonly window_from: Time;
@@ -18,11 +22,12 @@ const delays = Object.keys(delayNames) as Delay[];
 export function bankWaits(rows: readonly CompanyWait[]): WaitRow[] {
   const bank = rows.find(({user_id, industry}) => !user_id && !industry);
   if (!bank) return [];
-  const {median_days, median_term_days, window_from, window_to} = bank;
+  const {late_share, median_days, median_term_days, window_from, window_to} = bank;
   return delays.map((delay) => ({
     delay,
     invoice_count: bank[`${delay}_count`],
     amount_eur: bank[`${delay}_eur`],
+    late_share,
     median_days,
     median_term_days,
     window_from,
@@ -62,7 +67,10 @@ function comparable(own: CompanyWait, industry: CompanyWait | undefined): Compan
   return industry && invoiceCount(industry) > invoiceCount(own) ? industry : undefined;
 }
 
-/** After how many days customers pay a company, and its industry. */
+/**
+ * After how many days customers pay a company, and its industry, if the classes of delay of its invoices differ from
+ * those of the other invoices of the industry by more than chance (`differenceChance`).
+ */
 export function companyWaitFinding(
   name: string,
   own: CompanyWait | undefined,
@@ -74,8 +82,19 @@ export function companyWaitFinding(
   const other = comparable(own, industry)?.median_days;
   if (other == null) return text;
   if (other === own.median_days) return `${text}, as they do in its industry`;
+  const classes = (row: CompanyWait, less?: CompanyWait) =>
+    delays.flatMap((delay, at) => {
+      const invoices = row[`${delay}_count`] - (less?.[`${delay}_count`] ?? 0);
+      return Array.from({length: invoices}, () => at);
+    });
+  const chance = industry && differenceChance(classes(own), classes(industry, own), meanOf);
+  if (!isBeyondChance(chance))
+    return `${text}, ${withinChance} of its industry (${duration(other)})`;
   return `${text}, in its industry after ${duration(other)}`;
 }
+
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** What the invoices of a company ask for, and how many are paid when they ask for it. */
 export function companyWaitText(own: CompanyWait | undefined): string {

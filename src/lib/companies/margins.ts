@@ -1,6 +1,6 @@
 /** How companies differ: margins, late customers, dependence on few customers. */
 import {count, duration, money, number, percent, type Time} from "../format.js";
-import {allOf, inWords, plural} from "../words.js";
+import {allOf, inWords, plural, sentence} from "../words.js";
 
 /** A row of `pnl-margins`. */
 export interface CompanyMargin {
@@ -64,6 +64,7 @@ export interface WaitRow {
   readonly delay: Delay;
   readonly invoice_count: number;
   readonly amount_eur: number;
+  readonly late_share: number | null;
   readonly median_days: number | null;
   readonly median_term_days: number | null;
   readonly window_from: Time;
@@ -83,12 +84,11 @@ export const delayNames = {
 
 /** What share of invoices is not paid when due. */
 export function waitFinding(rows: readonly WaitRow[]): string {
-  const all = rows.reduce((sum, row) => sum + row.invoice_count, 0);
-  if (all === 0) return "No invoices are old enough to tell when they are paid";
-  const onTime = rows.find(({delay}) => delay === "on_time")?.invoice_count ?? 0;
-  if (onTime === all) return "Every invoice was paid when it was due";
-  if (onTime === 0) return "No invoice was paid when it was due";
-  return `${percent(1 - onTime / all)} of invoices are not paid when they are due`;
+  const late = rows[0]?.late_share ?? undefined;
+  if (late === undefined) return "No invoices are old enough to tell when they are paid";
+  if (late === 0) return "Every invoice was paid when it was due";
+  if (late === 1) return "No invoice was paid when it was due";
+  return `${percent(late)} of invoices are not paid when they are due`;
 }
 
 /** The median wait against the median term, in a sentence or two. */
@@ -98,10 +98,10 @@ export function waitText(rows: readonly WaitRow[]): string {
   const open = rows.find(({delay}) => delay === "open");
   const rest =
     open && open.invoice_count > 0
-      ? ` ${plural(open.invoice_count, "invoice")} over ${money(open.amount_eur)} ${open.invoice_count === 1 ? "was" : "were"} never paid so far.`
+      ? ` ${sentence(plural(open.invoice_count, "invoice"))}, worth ${money(open.amount_eur)}${open.invoice_count === 1 ? ", is" : " together, are"} still unpaid 120 days or more after being issued.`
       : "";
-  if (row.median_days === null) return `More than half of all invoices are still open.${rest}`;
-  return `The median invoice asks for the money within ${duration(row.median_term_days)} and is paid after ${duration(row.median_days)}.${rest}`;
+  if (row.median_days === null) return `More than half of all invoices are still unpaid.${rest}`;
+  return `The median invoice is due in ${duration(row.median_term_days)} and paid in ${duration(row.median_days)}.${rest}`;
 }
 
 /** A row of `pnl-customers`. */

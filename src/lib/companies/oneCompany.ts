@@ -1,9 +1,11 @@
 /** One company beside its industry: the rows and words of the lower half of the pages on companies. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {differenceChance, shiftChance} from "../evidence/groups.js";
 import {percent, type Time} from "../format.js";
-import {list} from "../words.js";
+import {list, someOf, withinChance} from "../words.js";
 import type {CategoryPath} from "./companyMonths.js";
 import type {CompanyMargin, CustomerShare} from "./margins.js";
-import type {PnlResult} from "./profitAndLoss.js";
+import {type PnlMonth, type PnlResult, pnlResults} from "./profitAndLoss.js";
 import {type CategoryAmount, type StatementLine, statement} from "./statement.js";
 
 export interface ComparedLine extends StatementLine {
@@ -53,18 +55,20 @@ export function seasonPoints(
   return [...points(own, "company"), ...points(industry, "industry")];
 }
 
-/** Whether a company's months swing more than its industry's. */
+/** Whether a company's months swing more than its industry's, by more than the same months shared out by lot. */
 export function seasonFinding(name: string, points: readonly SeasonPoint[]): string {
-  const swing = (who: SeasonPoint["who"]) => {
-    const shares = points.filter((point) => point.who === who).map(({mean_share}) => mean_share);
-    return shares.length === 0 ? undefined : Math.max(...shares) - Math.min(...shares);
-  };
-  const [own, industry] = [swing("company"), swing("industry")];
+  const shares = (who: SeasonPoint["who"]) =>
+    points.filter((point) => point.who === who).map(({mean_share}) => mean_share);
+  const swing = (values: readonly number[]) =>
+    values.length === 0 ? undefined : Math.max(...values) - Math.min(...values);
+  const [ownShares, industryShares] = [shares("company"), shares("industry")];
+  const [own, industry] = [swing(ownShares), swing(industryShares)];
   if (own === undefined || industry === undefined) return `${name} has no revenue to compare`;
-  if (points.filter(({who}) => who === "company").length === 1)
-    return `${name} has one month here, and one month shows no season`;
+  if (ownShares.length === 1) return `${name} has one month here, and one month shows no season`;
   const size = `its best and worst month lie ${percent(own)} of a mean month apart`;
   if (Math.abs(own - industry) < 0.01) return `${name} swings as its industry does: ${size}`;
+  if (!isBeyondChance(differenceChance(ownShares, industryShares, swing)))
+    return `${name} swings as its industry does, ${withinChance}: ${size}`;
   return `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ${percent(industry)}`;
 }
 
@@ -73,19 +77,33 @@ export function companyFinding(name: string, results: readonly PnlResult[]): str
   if (results.length === 0) return `${name} has no complete month here yet`;
   const lost = results.filter(({result_eur}) => result_eur < 0).length;
   if (lost === 0) return `${name} never spent more in a month than it took in`;
-  if (lost === results.length) return `${name} spent more than it took in, every month`;
-  return `In ${lost} of ${results.length} months ${name} spent more than it took in`;
+  if (results.length === 1) return `${name} spent more than it took in`;
+  return `In ${someOf(lost, results.length, "month")} ${name} spent more than it took in`;
 }
 
-/** The margin of a company against its industry's, as a title of the statement. */
-export function comparedFinding(name: string, lines: readonly ComparedLine[]): string {
-  const result = lines.find(({key}) => key === "result");
+/**
+ * The margin of a company against its industry's, as a title of the statement, if the months of the two differ by more
+ * than chance (`shiftChance` of month against month, which leaves the season out).
+ */
+export function comparedFinding(
+  name: string,
+  own: readonly PnlMonth[],
+  industry: readonly PnlMonth[],
+): string {
+  const result = comparedStatement(own, industry).find(({key}) => key === "result");
   if (result?.share === undefined) return `${name} has no revenue to compare`;
-  const own = keptText(result.share);
-  if (result.industry_share === undefined) return `${name} ${own}`;
-  const industry = keptText(result.industry_share);
-  if (own === industry) return `${name} ${own}, as its industry does`;
-  return `${name} ${own}; its industry ${industry}`;
+  const kept = keptText(result.share);
+  if (result.industry_share === undefined) return `${name} ${kept}`;
+  const others = keptText(result.industry_share);
+  if (kept === others) return `${name} ${kept}, as its industry does`;
+  const margins = new Map(pnlResults(industry).map((row) => [Number(row.month), row.margin_share]));
+  const shifts = pnlResults(own).flatMap(({month, margin_share}) => {
+    const other = margins.get(Number(month));
+    return margin_share === undefined || other === undefined ? [] : [margin_share - other];
+  });
+  if (!isBeyondChance(shiftChance(shifts)))
+    return `${name} ${kept}; its months differ from those of its industry ${withinChance}`;
+  return `${name} ${kept}; its industry ${others}`;
 }
 
 function keptText(share: number): string {

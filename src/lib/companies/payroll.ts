@@ -1,9 +1,13 @@
 /** What the payroll page says of all companies: the words above its figures. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {trendChance} from "../evidence/months.js";
+import {countsChance} from "../evidence/summaries.js";
 import {count, money, month as monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures.js";
 import {centsFromEur} from "../money.js";
 import {industryInText} from "../sectors/names.js";
-import {changeOf, compared, plural, sentence} from "../words.js";
+import {changeOf, comparedLast, plural, sentence, withinChance} from "../words.js";
+import {type CompanyYear, industriesDiffer} from "./companyYears.js";
 
 /** A row of `payroll-months`. */
 export interface PayrollMonth {
@@ -30,24 +34,33 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
   if (!last) return "No company has a complete month here, so there is no payroll to tell.";
   if (last.employee_count === 0) return `In ${monthText(last.month)} no company paid anybody.`;
   const change = before
-    ? `, ${compared(changeOf(last.employee_count, before.employee_count, {tolerance: 0.0005}), monthText(before.month)).replace("less", "fewer")}`
+    ? `, ${comparedLast(
+        rows.map((row) => row.employee_count),
+        monthText(before.month),
+        {counted: true},
+      )}`
     : "";
   const people = `In ${monthText(last.month)}, ${plural(last.company_count, "company", "companies")} paid ${plural(last.employee_count, "person", "people")}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
   const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
-  return `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} a head, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`;
+  return `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`;
 }
 
-/** How the number of people paid went over the months. */
+/** How the number of people paid went over the months, where that has a direction. */
 export function headcountFinding(rows: readonly {employee_count: number; month: Time}[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return "No headcount to show";
   const people = plural(last.employee_count, "person", "people");
   if (rows.length === 1) return sentence(`${people} on the payroll`);
+  const lastPaid = rows.findLast((row) => row.employee_count > 0);
+  if (!lastPaid) return "Nobody was paid in any month";
+  if (lastPaid !== last) return `Nobody was paid after ${monthText(lastPaid.month)}`;
   const change = changeOf(last.employee_count, first.employee_count, {tolerance: 0.0005});
   if (change.direction === "same")
     return `Headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
+  if (!isBeyondChance(trendChance(rows.map((row) => row.employee_count))))
+    return `Headcount moved ${withinChance} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
   const moved = `${change.direction === "rise" ? "rose" : "fell"} by ${count(Math.abs(change.difference ?? 0))}`;
   return `Headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
 }
@@ -69,26 +82,40 @@ export function movesOf(
   ]);
 }
 
-/** How many joined and left over all months. */
-export function movesFinding(rows: readonly Move[]): string {
-  const sum = (move: Move["move"]) =>
-    rows.reduce((total, row) => total + (row.move === move ? Math.abs(row.person_count) : 0), 0);
-  const [joined, left] = [sum("joined"), sum("left")];
-  if (joined + left === 0) return "Nobody joined and nobody left";
-  const more = joined === left ? "as many as left" : `${count(left)} left`;
-  return sentence(`${plural(joined, "person", "people")} joined, ${more}`);
+/**
+ * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts add
+ * up as they are read.
+ */
+export function movesFinding(rows: readonly PayrollMonth[]): string {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return "Nobody joined and nobody left";
+  const sum = (of: (row: PayrollMonth) => number) =>
+    rows.reduce((total, row) => total + of(row), 0);
+  const [joined, left] = [sum((row) => row.joiner_count), sum((row) => row.leaver_count)];
+  const rest = last.employee_count - first.employee_count - joined + left;
+  if (joined + left === 0 && rest === 0) return "Nobody joined and nobody left";
+  const others =
+    rest === 0
+      ? ""
+      : rest > 0
+        ? `, ${count(rest)} more because runs began or were taken up again`
+        : `, ${count(-rest)} fewer because runs were skipped or ended`;
+  return `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ${count(left)} left${others}`;
 }
 
-/** When raises come, and how large the usual one is. */
+/** Whether raises come in one month more than in others, and how large the usual one is. */
 export function raiseFinding(rows: readonly PayrollMonth[]): string {
   const raises = rows.reduce((sum, row) => sum + row.raise_count, 0);
   if (raises === 0) return "Nobody got a raise";
-  const most = rows.reduce((best, row) => (row.raise_count > best.raise_count ? row : best));
+  const [most, next] = [...rows].sort((a, b) => b.raise_count - a.raise_count);
+  if (!most) return "Nobody got a raise";
   const size =
     most.median_raise_share === null
       ? ""
-      : `, the median one of ${percent(most.median_raise_share)}`;
-  return `Most raises came in ${monthText(most.month)}: ${count(most.raise_count)}${size}`;
+      : `, of ${percent(most.median_raise_share)} at the median`;
+  if (next && !isBeyondChance(countsChance(most.raise_count, next.raise_count)))
+    return `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most lies ${withinChance}`;
+  return `${plural(most.raise_count, "person", "people")} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
 }
 
 /** A row of `payroll-industries`, dearest head first. */
@@ -103,12 +130,18 @@ export interface IndustryPayroll {
   readonly month_count: number;
 }
 
-/** The dearest and the cheapest head. */
-export function headFinding(rows: readonly IndustryPayroll[]): string {
+/** What an employee costs where most and where least, if the industries differ by more than their companies do. */
+export function headFinding(
+  rows: readonly IndustryPayroll[],
+  companies: readonly CompanyYear[],
+): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return "No industry pays anybody here";
   if (first === last)
     return `An employee costs ${money(first.cost_per_head_eur)} a month in ${industryInText(first.industry)}`;
+  const names = rows.map(({industry}) => industry);
+  if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
+    return `What an employee costs differs between industries only ${withinChance}`;
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
   return `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ${industryInText(last.industry)}`;
 }
@@ -120,13 +153,19 @@ export function byShare(rows: readonly IndustryPayroll[]): IndustryPayroll[] {
     .sort((a, b) => (b.payroll_share ?? 0) - (a.payroll_share ?? 0));
 }
 
-/** Who spends most of its revenue on staff, and who least. */
-export function shareFinding(rows: readonly IndustryPayroll[]): string {
+/** Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their companies do. */
+export function shareFinding(
+  rows: readonly IndustryPayroll[],
+  companies: readonly CompanyYear[],
+): string {
   const order = byShare(rows);
   const [first, last] = [order.at(0), order.at(-1)];
   if (!first || !last) return "No industry has both payroll and revenue";
   const words = ({industry, payroll_share}: IndustryPayroll) =>
-    `${industryInText(industry)} (${percent(payroll_share)})`;
-  if (first === last) return `Payroll takes ${percent(first.payroll_share)} of revenue`;
-  return `Payroll takes most of the revenue in ${words(first)}, least in ${words(last)}`;
+    `${percent(payroll_share)} of revenue in ${industryInText(industry)}`;
+  if (first === last) return `Payroll takes ${words(first)}`;
+  const names = order.map(({industry}) => industry);
+  if (!industriesDiffer(companies, names, ["payroll_eur", "revenue_eur"]))
+    return `The share of revenue that payroll takes differs between industries only ${withinChance}`;
+  return `Payroll takes ${words(first)}, ${percent(last.payroll_share)} in ${industryInText(last.industry)}`;
 }

@@ -8,7 +8,7 @@ import {
   type Time,
   type Value,
 } from "../format.js";
-import {changeOf, compared, inWords} from "../words.js";
+import {comparedLast, inWords, someOf} from "../words.js";
 import type {CashTie} from "./companyMonths.js";
 import {lastMonths} from "./companyMonths.js";
 import {amountOf, type CategoryAmount, marginOf, statement} from "./statement.js";
@@ -100,9 +100,12 @@ export function pnlText(rows: readonly PnlMonth[]): string {
   const [before, last] = [results.at(-2), results.at(-1)];
   if (!last) return "No company has a complete month here, so there is no profit or loss to tell.";
   const change = before
-    ? `, ${compared(changeOf(last.revenue_eur, before.revenue_eur), monthText(before.month))}`
+    ? `, ${comparedLast(
+        results.map((row) => row.revenue_eur),
+        monthText(before.month),
+      )},`
     : "";
-  const lastText = `In ${monthText(last.month)} the companies took in ${money(last.revenue_eur)}${change}, and paid ${money(last.expenses_eur)}: ${leftText(last.result_eur)}.`;
+  const lastText = `In ${monthText(last.month)} the companies took in ${money(last.revenue_eur)}${change} and paid ${money(last.expenses_eur)}: ${leftText(last.result_eur)}.`;
   if (!before) return lastText;
   const year = lastMonths(rows, 12);
   const lines = statement(year);
@@ -120,12 +123,10 @@ export function pnlFinding(points: readonly PnlPoint[]): string {
   const [only] = months;
   if (months.length === 1 && only)
     return only.result < 0 ? "More was spent than came in" : "No more was spent than came in";
-  if (lost.length === 0) return "In no month was more spent than came in";
   const taxed = lost.filter(({tax}) => tax < 0).length;
-  const head =
-    lost.length === months.length
-      ? "In every month more was spent than came in"
-      : `In ${count(lost.length)} of ${count(months.length)} months more was spent than came in`;
+  const which = someOf(lost.length, months.length, "month");
+  if (lost.length === 0) return `In ${which} was more spent than came in`;
+  const head = `In ${which} more was spent than came in`;
   if (taxed === 0) return head;
   const times = taxed === lost.length ? "always" : taxed === 1 ? "once" : `${count(taxed)} times`;
   return `${head}, ${times} with quarterly tax`;

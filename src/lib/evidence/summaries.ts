@@ -28,6 +28,33 @@ export function sharesChance(one: Share, other: Share): number | undefined {
   return Math.min(1, sum);
 }
 
+/**
+ * How often chance alone sets two counts of the same length of time at least as far apart (exact two-sided binomial test
+ * of an even division: events that fall into either at random). 1 where there are none.
+ */
+export function countsChance(one: number, other: number): number {
+  const all = one + other;
+  const logs = logFactorials(all);
+  const fewer = Math.min(one, other);
+  let tail = 0;
+  for (let count = 0; count <= fewer; count++)
+    tail += Math.exp(logs[all]! - logs[count]! - logs[all - count]! - all * Math.LN2);
+  return Math.min(1, 2 * tail);
+}
+
+/**
+ * How often chance alone sets two sums of payments at least as far apart, payments of about one size coming at random: a
+ * sum of n has a standard error of sum / √n (compound Poisson). Undefined where a sum has no payment.
+ */
+export function sumsChance(
+  one: {readonly sum: number; readonly count: number},
+  other: {readonly sum: number; readonly count: number},
+): number | undefined {
+  if (one.count === 0 || other.count === 0) return undefined;
+  const error = Math.hypot(one.sum / Math.sqrt(one.count), other.sum / Math.sqrt(other.count));
+  return error === 0 ? 1 : studentTails((one.sum - other.sum) / error, one.count + other.count - 1);
+}
+
 function logFactorials(last: number): Float64Array {
   const logs = new Float64Array(last + 1);
   for (let at = 1; at <= last; at++) logs[at] = logs[at - 1]! + Math.log(at);

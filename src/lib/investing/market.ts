@@ -46,12 +46,14 @@ export interface Market {
   readonly isTradingDay: Uint8Array;
 }
 
-/** How many days a price or rate is carried: the longest run without trading is Easter's four days. */
+/** How many days a price or rate is carried: the longest run without trading is Xetra's five days at Christmas. */
 export const maxCarriedDays = 7;
 
-/** The market of these prices and rates; it ends `maxCarriedDays` after the last price. Throws on no price at all. */
+/** The market of these prices and rates; it ends `maxCarriedDays` after the last price. One without a price knows no day. */
 export function createMarket({instruments, prices, rates, splits}: MarketData): Market {
-  if (prices.length === 0) throw new Error("missing prices: none given");
+  if (prices.length === 0) {
+    return {firstDay: 0, lastDay: -1, quotes: new Map(), isTradingDay: new Uint8Array()};
+  }
   let firstDay = prices[0]!.day;
   let lastDay = firstDay;
   for (const {day} of prices) {
@@ -110,6 +112,14 @@ export function rateOn(market: Market, symbol: string, day: Day): number {
   const rate = rateE6[day - market.firstDay];
   if (!rate) throw new Error(`missing exchange rate: ${currency} on ${formatDay(day)}`);
   return rate;
+}
+
+/**
+ * Whether the price of one share in euro is known on a day: a price may come before the first rate of exchange, where data
+ * begin on a day on which the exchange trades and the central bank rests.
+ */
+export function isQuotedOn(market: Market, symbol: string, day: Day): boolean {
+  return (quotesOf(market, symbol).unitE10[day - market.firstDay] ?? 0) > 0;
 }
 
 /** The price of one share in euro, times 10^10; throws where price or rate is missing. */

@@ -1,6 +1,7 @@
-/** What clients earned, each by the two measures of a return, and how the assets are spread over them. */
+/** What clients earned, each by the two measures of a return. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {countsChance} from "../evidence/summaries.js";
 import {percent} from "../format.js";
-import {allocation, concentration} from "../investing/allocation.js";
 import {portfolioCashFlows} from "../investing/cashFlows.js";
 import {moneyWeightedReturn} from "../investing/moneyWeightedReturn.js";
 import {timeWeightedReturn} from "../investing/timeWeightedReturn.js";
@@ -8,7 +9,7 @@ import {eurFromCents} from "../money.js";
 import {type Account, daysOf, viewOf} from "../portfolios/account.js";
 import type {Exchange} from "../portfolios/brokerage.js";
 import {points} from "../portfolios/points.js";
-import {inWords, plural} from "../words.js";
+import {withinChance} from "../words.js";
 
 /** A row of `investment-clients`. */
 export interface ClientRow {
@@ -119,18 +120,22 @@ export function returnsFinding(rows: readonly TimedClient[]): string {
 /** Beyond this, timing is more than noise: half a point a year. */
 export const noticeable = 0.005;
 
-/** Whom timing helped and whom it cost. */
+/**
+ * Whom timing helped and whom it cost; which were more only where chance would rarely divide them so (sign test). That
+ * holds for other clients on the same prices: these are common to all, and on others it could turn, so it says so.
+ */
 export function timingFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No gap to show";
-  const cost = rows.filter((row) => row.gap_share < -noticeable).length / rows.length;
-  const helped = rows.filter((row) => row.gap_share > noticeable).length / rows.length;
+  const cost = rows.filter((row) => row.gap_share < -noticeable).length;
+  const helped = rows.filter((row) => row.gap_share > noticeable).length;
+  const share = (clients: number) => percent(clients / rows.length);
   if (cost === 0 && helped === 0) return "Timing neither helped nor hurt anyone";
+  if (cost === helped) return `Timing hurt as many clients as it helped, ${share(cost)} each`;
+  if (!isBeyondChance(countsChance(cost, helped)))
+    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, which differ ${withinChance}`;
   const larger =
     cost > helped ? "hurt more clients than it helped" : "helped more clients than it hurt";
-  const both = `${percent(Math.max(cost, helped))} against ${percent(Math.min(cost, helped))}`;
-  if (Math.abs(cost - helped) < 0.005)
-    return `Timing hurt as many clients as it helped, ${percent(cost)} each`;
-  return `When they paid in ${larger}: ${both}`;
+  return `On these prices, when they paid in ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
 }
 
 /** What the gap is at the middle and at the ends. */
@@ -145,55 +150,6 @@ export function timingText(rows: readonly TimedClient[]): string {
       ? "For the median client the two returns are the same"
       : `For the median client the gap is ${points(mid!)} a year`;
   return `${atMiddle}. Who pays in the same sum month after month leaves timing little to do. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better.`;
-}
-
-/** A tenth of the clients, the largest first. */
-export interface Tenth {
-  readonly tenth: number;
-  readonly client_count: number;
-  readonly value_eur: number;
-  readonly share: number;
-}
-
-/** Clients with money, by value, in ten groups as equal as can be; fewer where there are fewer than ten. */
-export function tenths(rows: readonly ClientRow[]): Tenth[] {
-  const clients = rows
-    .filter((row) => row.value_eur > 0)
-    .toSorted((a, b) => b.value_eur - a.value_eur);
-  const total = clients.reduce((sum, row) => sum + row.value_eur, 0);
-  const groups = Math.min(10, clients.length);
-  return Array.from({length: groups}, (_, group) => {
-    const at = (index: number) => Math.round((index * clients.length) / groups);
-    const own = clients.slice(at(group), at(group + 1));
-    const value_eur = own.reduce((sum, row) => sum + row.value_eur, 0);
-    return {tenth: group + 1, client_count: own.length, value_eur, share: value_eur / total};
-  });
-}
-
-/** `Largest tenth`, `2nd`, … */
-export function tenthName(tenth: number): string {
-  if (tenth === 1) return "Largest tenth";
-  const ending = ["", "", "nd", "rd"][tenth] ?? "th";
-  return `${tenth}${ending} tenth`;
-}
-
-/** What the largest tenth holds. */
-export function clientsFinding(rows: readonly ClientRow[]): string {
-  const [first] = tenths(rows);
-  if (!first) return "No client has anything to spread";
-  if (first.share === 1) return "One client holds everything";
-  return `The largest tenth of clients holds ${percent(first.share)} of the assets`;
-}
-
-/** How concentrated the base is as one number, and what one client leaving would mean. */
-export function clientsText(rows: readonly ClientRow[]): string {
-  const shares = allocation(
-    rows.map((row) => ({...row, valueCents: Math.round(row.value_eur * 100)})),
-    (row) => row.user_id,
-  );
-  const base = concentration(shares);
-  if (!base) return "";
-  return `${plural(shares.length, "client")} are as concentrated as ${inWords(Math.round(base.effectiveCount))} of equal size would be. If the largest one left, ${percent(base.largest.share, 1)} of the assets would go.`;
 }
 
 function middle(values: readonly number[]): number {

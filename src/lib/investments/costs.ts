@@ -2,7 +2,7 @@
 import {formatDay} from "../day.js";
 import {percent} from "../format.js";
 import {heldByDay} from "../investing/heldByDay.js";
-import {quotesOf, unitOn} from "../investing/market.js";
+import {isQuotedOn, unitOn} from "../investing/market.js";
 import {trails} from "../investing/trail.js";
 import type {Account} from "../portfolios/account.js";
 import {type Exchange, sharesSince, weekEnds} from "../portfolios/brokerage.js";
@@ -31,13 +31,12 @@ export function costRows(accounts: readonly Account[], exchange: Exchange): Cost
   );
   const days = weekEnds(exchange);
   return [...market.quotes.keys()].sort().flatMap((symbol) => {
-    const {closeE4} = quotesOf(market, symbol);
     const held = heldByDay(
       all.filter((trail) => trail.symbol === symbol),
       {from: firstDay, to: lastDay},
     );
     return days
-      .filter((day) => closeE4[day - market.firstDay])
+      .filter((day) => isQuotedOn(market, symbol, day))
       .map((day) => {
         const perShare = sharesSince(splits, symbol, day);
         const quantityE6 = held.quantityE6[day - firstDay]!;
@@ -65,6 +64,9 @@ function standings(rows: readonly CostRow[]): {symbol: string; gain: number}[] {
   );
 }
 
+/** Beyond so many, the instruments under water are counted, not named. */
+const namedLosers = 3;
+
 /** For which instruments the average holder is under water. */
 export function costsFinding(rows: readonly CostRow[]): string {
   const now = standings(rows);
@@ -75,7 +77,16 @@ export function costsFinding(rows: readonly CostRow[]): string {
       ? `The average holder of ${now[0]!.symbol} is in profit`
       : `The average holder is in profit with all ${inWords(now.length)} instruments`;
   if (below.length === now.length) return "The average holder is under water with every instrument";
-  return `The average holder is in profit, except with ${list(below)}`;
+  if (below.length <= namedLosers)
+    return `The average holder is in profit, except with ${list(below)}`;
+  return `The average holder is in profit with ${now.length - below.length} of ${now.length} instruments`;
+}
+
+/** The rows of the instruments that most accounts hold at the end, so many, the most held first. */
+export function mostHeld(rows: readonly CostRow[], most: number): CostRow[] {
+  const holders = new Map(rows.map(({symbol, holder_count}) => [symbol, holder_count]));
+  const symbols = [...holders].sort((a, b) => b[1] - a[1]).slice(0, most);
+  return symbols.flatMap(([symbol]) => rows.filter((row) => row.symbol === symbol));
 }
 
 /** The instrument with most and that with least gain over what holders paid. */

@@ -1,6 +1,9 @@
 /** What clients bought and sold, and what the bank earned on it. */
-import {money, month as monthText, percent, type Time} from "../format.js";
-import {changeOf, moved} from "../words.js";
+import {isBeyondChance} from "../evidence/chance.js";
+import {trendChance} from "../evidence/months.js";
+import {countsChance} from "../evidence/summaries.js";
+import {count, money, month as monthText, percent, type Time} from "../format.js";
+import {changeOf, moved, plural, withinChance} from "../words.js";
 
 /** A row of `investment-volume`. */
 export interface VolumeRow {
@@ -31,7 +34,7 @@ function grouped<K>(rows: readonly VolumeRow[], keyOf: (row: VolumeRow) => K): [
 
 export type Side = "bought" | "sold";
 
-/** Purchases up, sales down, one bar an instrument, the most bought first. */
+/** Purchases above zero, sales below it, one bar an instrument, the most bought first. */
 export function sidesOf(
   rows: readonly VolumeRow[],
 ): {symbol: string; side: Side; amount_eur: number}[] {
@@ -59,16 +62,29 @@ export function volumeFinding(rows: readonly VolumeRow[]): string {
   return `${most}; for each €100 bought, ${money(Math.round((100 * sold) / bought))} was sold`;
 }
 
-/** In which month most was bought and sold. */
+/**
+ * In which month most was traded, where more trades fell into it than the division of them between it and the next lets
+ * expect, and how the volume went, where its mean monthly change holds against the noise of all of them.
+ */
 export function volumeText(rows: readonly VolumeRow[]): string {
   const months = grouped(rows, (row) => Number(row.month)).map(([month, own]) => ({
     month,
+    trades: total(own, "trade_count"),
     volume: total(own, "bought_eur") + total(own, "sold_eur"),
   }));
   const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last || total(rows, "trade_count") === 0) return "";
-  const busiest = months.reduce((most, row) => (row.volume > most.volume ? row : most));
-  return `The busiest month was ${monthText(busiest.month)} with ${money(busiest.volume)} in both directions. From ${monthText(first.month)} to ${monthText(last.month)} the monthly volume ${moved(changeOf(last.volume, first.volume))}.`;
+  const [busiest, next] = months.toSorted((a, b) => b.trades - a.trades);
+  if (!first || !last || !busiest || busiest.trades === 0) return "";
+  const isBusiest = !next || isBeyondChance(countsChance(busiest.trades, next.trades));
+  const span = `from ${monthText(first.month)} to ${monthText(last.month)}`;
+  return [
+    isBusiest
+      ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ${money(busiest.volume)}.`
+      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ${monthText(busiest.month)}, lie ${withinChance} of the next.`,
+    isBeyondChance(trendChance(months.map(({volume}) => volume)))
+      ? `The monthly volume ${moved(changeOf(last.volume, first.volume))} ${span}.`
+      : `The monthly volume moved ${withinChance} ${span}.`,
+  ].join(" ");
 }
 
 /** Commissions by month. */

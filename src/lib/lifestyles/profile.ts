@@ -114,7 +114,7 @@ export function personMapFinding(
     (dot) => person.experience_share - dot.experience_share,
   );
   const frugal = side("more frugal", "less frugal", (dot) => dot.discretionary_to_income - spent);
-  return `${name} is ${experiential} of people, and ${frugal}`;
+  return `${name} is ${experiential} of main customers, and ${frugal}`;
 }
 
 /** Nearer to the own center than this, somebody is a clear case; below the second, on the border. */

@@ -77,7 +77,7 @@ export function mapFinding(dots: readonly PersonDot[], names: readonly string[])
     : `Segments buy experiences equally often, ${withinChance}`;
   const second = spending
     ? `${withinSentence(spending.low)} spend the smallest part of income by choice`
-    : `the part of income that they spend by choice differs ${withinChance}`;
+    : `the part of income that they spend by choice differs only ${withinChance}`;
   return `${first}; ${second}`;
 }
 
@@ -120,7 +120,7 @@ export function savingFinding(segments: readonly PublishedSegment[]): string {
   const freedom = first.count + last.count - 2;
   const chance = error > 0 ? studentTails((first.rate - last.rate) / error, freedom) : 1;
   if (!isBeyondChance(inAnyOf(pairsOf(known.length), chance)))
-    return `What segments save of their income differs ${withinChance}: ${least} to ${most}`;
+    return `What segments save of their income differs only ${withinChance}: ${least} to ${most}`;
   return `${first.name} save most, ${most} of income; ${withinSentence(last.name)} least, ${least}`;
 }
 
@@ -169,7 +169,7 @@ export function repeatFinding(rows: readonly RepeatRow[]): string {
       ? `The only habit: ${first.kind.toLowerCase()}`
       : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
         ? `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`
-        : `How firm habits are differs ${withinChance}`;
+        : `How firm habits are differs only ${withinChance}`;
   return `${habits}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "repeats" : "repeat"} better counted than in euros`;
 }
 

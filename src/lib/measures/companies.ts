@@ -59,7 +59,7 @@ export const companyMeasures = {
     kind: "ratio",
     over: "company_months",
     columns: ["operating_inflow_eur", "operating_outflow_eur", "revenue_eur"],
-    sql: "cast(sum(operating_inflow_eur - operating_outflow_eur) as double) / nullif(cast(sum(revenue_eur) as double), 0)",
+    sql: "cast(sum(operating_inflow_eur - operating_outflow_eur) as double) / nullif(greatest(cast(sum(revenue_eur) as double), 0), 0)",
   }),
   headcount: companies({
     label: "People paid",
@@ -86,6 +86,17 @@ export const companyMeasures = {
     unit: "share",
     over: "company_months",
     ...ratio("payroll_eur", "revenue_eur"),
+  }),
+  late_invoices: companies({
+    label: "Invoices not paid when due",
+    words:
+      "Of the invoices that had 120 days or more to be paid, those that were paid after the due date or not at all. A younger one may yet be paid late and is not counted; nor is one from before the data, of which it is not known when it was paid.",
+    grain: "Any invoices together; a share of invoices, whatever they are worth.",
+    unit: "share",
+    kind: "ratio",
+    over: "invoices",
+    columns: ["due_on", "paid_on"],
+    sql: "avg(cast(coalesce(paid_on > due_on, true) as integer))",
   }),
   gross_burn: companies({
     label: "Gross burn",

@@ -19,7 +19,7 @@ export interface Measure {
   /** What one value belongs to, and how it adds up. */
   readonly grain: string;
   /** The rows that it is made over. */
-  readonly over: "legs" | "person_months" | "company_months" | "account_months";
+  readonly over: "legs" | "person_months" | "company_months" | "account_months" | "invoices";
   /** The columns that the macro takes, by the names they have in `over`. */
   readonly columns: readonly string[];
   /** The aggregate over those columns. */
@@ -56,11 +56,11 @@ export function categorySum(column: string, category: string, sign: 1 | -1) {
   } as const;
 }
 
-/** The sum of one column as a share of the sum of another. */
+/** The sum of one column as a share of the sum of another; nothing has no shares, and neither has less than nothing. */
 export function ratio<N extends string, D extends string>(numerator: N, denominator: D) {
   return {
     kind: "ratio",
     columns: [numerator, denominator],
-    sql: `cast(sum(${numerator}) as double) / nullif(cast(sum(${denominator}) as double), 0)`,
+    sql: `cast(sum(${numerator}) as double) / nullif(greatest(cast(sum(${denominator}) as double), 0), 0)`,
   } as const;
 }

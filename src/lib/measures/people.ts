@@ -33,9 +33,9 @@ export const peopleMeasures = {
     ...groupSum("discretionary_eur", ["discretionary"], -1),
   }),
   household_transfers: people({
-    label: "Spent elsewhere",
+    label: "To another bank",
     words:
-      "Sent to a household account at another bank, to be spent there, less what came back. What it buys is not known here.",
+      "Sent to a person’s own account at another bank less what came from there: money moved, not spent. What it buys is not known here.",
     grain: monthGrain,
     ...categorySum("household_eur", "household", -1),
   }),
@@ -59,13 +59,13 @@ export const peopleMeasures = {
   }),
   spending: people({
     label: "Spending",
-    words: "What left for good: fixed costs, discretionary spending and what is spent elsewhere.",
+    words: "What left for good: fixed costs and discretionary spending.",
     grain: monthGrain,
     unit: "EUR",
     kind: "sum",
     over: "person_months",
-    columns: ["fixed_eur", "discretionary_eur", "household_eur"],
-    sql: "sum(fixed_eur + discretionary_eur + household_eur)",
+    columns: ["fixed_eur", "discretionary_eur"],
+    sql: "sum(fixed_eur + discretionary_eur)",
   }),
   savings_rate: people({
     label: "Savings rate",
@@ -120,8 +120,8 @@ export const peopleMeasures = {
     unit: "share",
     kind: "ratio",
     over: "person_months",
-    columns: ["income_eur", "fixed_eur", "discretionary_eur", "household_eur"],
-    sql: "avg(cast(fixed_eur + discretionary_eur + household_eur > income_eur as integer)) filter (where income_eur > 0)",
+    columns: ["income_eur", "fixed_eur", "discretionary_eur"],
+    sql: "avg(cast(fixed_eur + discretionary_eur > income_eur as integer)) filter (where income_eur > 0)",
   }),
   months_covered: people({
     label: "Months covered",
@@ -131,7 +131,7 @@ export const peopleMeasures = {
     kind: "pace",
     unit: "months",
     over: "person_months",
-    columns: ["month", "liquid_balance_eur", "fixed_eur", "discretionary_eur", "household_eur"],
-    sql: "case when sum(fixed_eur + discretionary_eur + household_eur) > 0 then greatest(cast(arg_max(liquid_balance_eur, month) as double), 0) / cast(avg(fixed_eur + discretionary_eur + household_eur) as double) end",
+    columns: ["month", "liquid_balance_eur", "fixed_eur", "discretionary_eur"],
+    sql: "case when sum(fixed_eur + discretionary_eur) > 0 then greatest(cast(arg_max(liquid_balance_eur, month) as double), 0) / cast(avg(fixed_eur + discretionary_eur) as double) end",
   }),
 } as const;

@@ -36,8 +36,8 @@ export interface Customer {
 /** Of whom, over which months, as of when. */
 export interface Scope {
   readonly of: Population | Customer;
-  /** So many months, up to the one of `asOf`; `end`: a state at its end. */
-  readonly window: number | "end";
+  /** So many months, up to the one of `asOf`; `end`: a state at its end; `due`: invoices that had time to be paid by then. */
+  readonly window: number | "end" | "due";
   /** A day in the last month that counts. */
   readonly asOf: Time;
 }
@@ -64,6 +64,7 @@ export function windowText({window, asOf}: Pick<Scope, "window" | "asOf">): stri
   const month = monthText(asOf);
   if (!asDate(asOf)) return "no complete month yet";
   if (window === "end") return `end of ${month}`;
+  if (window === "due") return `issued 120 days or more before the end of ${month}`;
   return window === 1 ? month : `${window} months to ${month}`;
 }
 
@@ -81,7 +82,7 @@ export function readingAttributes(
   return {
     "data-measure": measure,
     "data-population": typeof of === "string" ? of : of.user_id,
-    "data-window": window === "end" ? window : `${window}`,
+    "data-window": `${window}`,
     "data-as-of": monthIso(asOf),
     "data-value": value === null || value === undefined ? "" : `${value}`,
   };

@@ -40,11 +40,26 @@ function against(now: number, then: number, month: string): string {
   return compared(changeOf(now, then), month);
 }
 
-function leftText({income_eur, spending_eur, saved_eur}: PersonMonth): string {
+function leftText(last: PersonMonth): string {
+  const {income_eur, spending_eur, saved_eur} = last;
+  const moved = rounded(last.household_eur);
+  if (moved !== 0) return movedAwayText(moved, rounded(saved_eur));
   const left = rounded(Math.max(income_eur, 0)) - rounded(Math.max(spending_eur, 0));
   const saved = savedText(rounded(saved_eur), left);
   if (left === 0) return `Nothing was left and nothing was missing${saved}.`;
   return `${euros(Math.abs(left))} ${left > 0 ? "was left" : "was missing"}${saved}.`;
+}
+
+/** Where money moves to or from an own account elsewhere, what is left here says nothing: the movements are told instead. */
+function movedAwayText(moved: number, saved: number): string {
+  const away =
+    moved > 0
+      ? `${euros(moved)} went to an own account at another bank`
+      : `${euros(-moved)} came from an own account at another bank`;
+  if (saved === 0) return `${away}.`;
+  return saved > 0
+    ? `${away}, and ${euros(saved)} went to savings.`
+    : `${away}, and ${euros(-saved)} came back from savings.`;
 }
 
 /** What went to savings, which may be less than what was left, or more. */

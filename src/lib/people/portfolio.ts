@@ -18,7 +18,7 @@ export function briefText(
   const below = others.filter((share) => share < own).length;
   const rank =
     others.length > 1
-      ? `, better than ${percent(below / (others.length - 1), 0)} of the clients whose return is known`
+      ? `, ahead of ${percent(below / (others.length - 1), 0)} of the clients whose return is known`
       : "";
   return `${worth} Each euro in it earned ${percent(own, 1)} a year${rank}.`;
 }

@@ -34,6 +34,13 @@ export interface InstrumentRow {
   }[];
 }
 
+/** The row of `portfolio-market` where no instrument has a price. */
+export interface NoInstrumentRow {
+  readonly symbol: null;
+  readonly first_day: string | null;
+  readonly last_day: string | null;
+}
+
 /** A row of `portfolio-accounts`. */
 export interface AccountRow {
   readonly account_id: string;
@@ -60,15 +67,15 @@ export interface Exchange {
   readonly market: Market;
   readonly splits: readonly Split[];
   readonly dividends: readonly Dividend[];
-  /** First and last day of the data. */
+  /** First and last day of the data; where there are no data, a day on which nothing was. */
   readonly firstDay: Day;
   readonly lastDay: Day;
 }
 
-/** The exchange in the rows of `portfolio-market`; throws where there are none. */
-export function exchangeOf(rows: readonly InstrumentRow[]): Exchange {
-  const [first] = rows;
-  if (!first) throw new Error("missing prices: no instrument has any");
+/** The exchange in the rows of `portfolio-market`; one without instruments is an exchange too. */
+export function exchangeOf(given: readonly (InstrumentRow | NoInstrumentRow)[]): Exchange {
+  const rows = given.filter((row): row is InstrumentRow => row.symbol !== null);
+  const {first_day = null, last_day = null} = given[0] ?? {};
   const splits = rows.flatMap(({symbol, splits}) => splits.map((row) => ({...row, symbol})));
   // Instruments of one currency hold the same rates; each day's is taken once.
   const rates = new Map(
@@ -92,8 +99,8 @@ export function exchangeOf(rows: readonly InstrumentRow[]): Exchange {
     dividends: rows.flatMap(({symbol, dividends}) =>
       dividends.map((row) => dividendFromRow({...row, symbol})),
     ),
-    firstDay: parseDay(first.first_day),
-    lastDay: parseDay(first.last_day),
+    firstDay: first_day === null ? 0 : parseDay(first_day),
+    lastDay: last_day === null ? 0 : parseDay(last_day),
   };
 }
 

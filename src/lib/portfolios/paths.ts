@@ -1,5 +1,7 @@
 /** An account over time, as rows for charts: one row per week or trading day, and line. */
 import {type Day, formatDay} from "../day.js";
+import {isBeyondChance} from "../evidence/chance.js";
+import {trendChance} from "../evidence/months.js";
 import {day as dayText, duration, money, percent} from "../format.js";
 import {sameFlowsIn} from "../investing/benchmark.js";
 import {maxCarriedDays} from "../investing/market.js";
@@ -7,6 +9,7 @@ import type {Portfolio} from "../investing/portfolio.js";
 import {maximumDrawdown} from "../investing/risk.js";
 import {timeWeightedReturn} from "../investing/timeWeightedReturn.js";
 import {eurFromCents} from "../money.js";
+import {withinChance} from "../words.js";
 import {type Exchange, weekEnds} from "./brokerage.js";
 
 /** What the money is compared with. */
@@ -68,14 +71,19 @@ export function benchmarkPath(days: Portfolio, exchange: Exchange): PathRow[] {
 }
 
 /** Undefined where the exchange has no price of the benchmark when the money came. */
-function maybeBenchmark(days: Portfolio, {market}: Exchange) {
+function maybeBenchmark(days: Portfolio, exchange: Exchange) {
+  const {market} = exchange;
   const quotes = market.quotes.get(benchmark);
   if (!quotes) return undefined;
   const first = firstWithMoney(days);
   // Before its first price nothing can be bought; a few days' wait for the market to open is no distortion.
-  const opens = quotes.closeE4.findIndex((close) => close > 0) + market.firstDay;
+  const opens = quotes.unitE10.findIndex((unit) => unit > 0) + market.firstDay;
   if (first < 0 || opens - (days.eve + first) > maxCarriedDays) return undefined;
-  return sameFlowsIn(from(days, opens), market, benchmark);
+  const other = sameFlowsIn(from(days, opens), exchange, benchmark);
+  // Until then the money waits, and is worth what was put in.
+  if (other.kind === "value")
+    other.valueCents.set(paidIn(days).subarray(0, Math.max(0, opens - days.eve)));
+  return other;
 }
 
 /** The flows of an account as if nothing could be bought before a day: what was put in until then comes on it. */
@@ -89,15 +97,20 @@ function from(days: Portfolio, opens: Day): Portfolio {
   return {...days, valueCents, moneyInCents, moneyOutCents: later(days.moneyOutCents)};
 }
 
-/** Who did better, the account or the benchmark. */
+/**
+ * Who did better, the account or the benchmark, where their distance holds against its own noise: the weekly changes of
+ * it, of which chance alone rarely has such a mean (Student's t). Flows are the same on both sides and leave it alone.
+ */
 export function benchmarkFinding(rows: readonly PathRow[]): string {
-  const end = (part: PathPart) => rows.findLast((row) => row.part === part)?.amount_eur;
-  const [own, other] = [end("value"), end("benchmark")];
-  if (own === undefined || other === undefined)
-    return `The same money cannot be followed in ${benchmark}`;
-  const difference = own - other;
-  if (Math.abs(difference) < Math.max(0.005 * Math.abs(other), 1))
+  const path = (part: PathPart) => rows.filter((row) => row.part === part);
+  const [own, other] = [path("value"), path("benchmark")];
+  const distances = own.map(({amount_eur}, i) => amount_eur - other[i]!.amount_eur);
+  const difference = distances.at(-1);
+  if (difference === undefined) return `The same money cannot be followed in ${benchmark}`;
+  if (Math.abs(difference) < Math.max(0.005 * Math.abs(other.at(-1)!.amount_eur), 1))
     return `The same money in ${benchmark} would have come to the same`;
+  if (!isBeyondChance(trendChance(distances)))
+    return `The account stands ${money(Math.abs(difference))} ${difference > 0 ? "above" : "below"} the same money in ${benchmark}, which lies ${withinChance}`;
   return difference > 0
     ? `The account beat ${benchmark} by ${money(difference)}`
     : `The same money in ${benchmark} would be worth ${money(-difference)} more`;

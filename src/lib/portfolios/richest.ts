@@ -1,11 +1,20 @@
 import type {AccountRow} from "./brokerage.js";
 
-/** The account with the most instruments, among equals the most sales, the first of equals; none where nobody has traded. */
+/** Beyond so many instruments, an account has more to list than to tell. */
+const most = 8;
+
+/**
+ * The account with the most instruments, among those with at most eight if there are any, and among equals the most
+ * sales, the first of equals; none where nobody has traded.
+ */
 export function richest(rows: readonly AccountRow[]): AccountRow[] {
   return rows
     .filter((row) => row.trade_id.length > 0)
     .map((row) => ({row, instruments: new Set(row.symbol).size, sales: salesOf(row)}))
-    .sort((a, b) => b.instruments - a.instruments || b.sales - a.sales)
+    .sort((a, b) => {
+      const isLong = Number(a.instruments > most) - Number(b.instruments > most);
+      return isLong || b.instruments - a.instruments || b.sales - a.sales;
+    })
     .slice(0, 1)
     .map(({row}) => row);
 }

@@ -3,7 +3,7 @@ import {formatDay} from "../day.js";
 import {number, percent} from "../format.js";
 import {heldByDay} from "../investing/heldByDay.js";
 import {averageCostE6} from "../investing/holdings.js";
-import {quotesOf, unitOn} from "../investing/market.js";
+import {isQuotedOn, unitOn} from "../investing/market.js";
 import type {Trail, TrailRow} from "../investing/trail.js";
 import {eurFromCents} from "../money.js";
 import {plural} from "../words.js";
@@ -90,12 +90,11 @@ export interface PriceRow {
 /** Price and average cost by trading day, in shares of today, so that a split makes no step. */
 export function priceRows(trail: Trail, exchange: Exchange): PriceRow[] {
   const {market, splits, firstDay, lastDay} = exchange;
-  const {closeE4} = quotesOf(market, trail.symbol);
   const {quantityE6, costCents} = heldByDay([trail], {from: firstDay, to: lastDay});
   const rows: PriceRow[] = [];
   for (let day = firstDay; day <= lastDay; day++) {
     const isShown = day === lastDay || market.isTradingDay[day - market.firstDay] === 1;
-    if (!isShown || !closeE4[day - market.firstDay]) continue;
+    if (!isShown || !isQuotedOn(market, trail.symbol, day)) continue;
     const perShare = sharesSince(splits, trail.symbol, day);
     const held = quantityE6[day - firstDay]!;
     rows.push({

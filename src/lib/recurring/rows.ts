@@ -15,7 +15,8 @@ import {standingOf} from "./standing.js";
  * Party, category, months from one payment to the next, day of the month, index of `rolls`, last amount in euro (below
  * zero where it is paid), days from the last day of the data to the last payment, to the next due day (null once it has
  * ended) and to the first payment, payments seen, the last amounts of a metered contract, three numbers a price rise (days
- * to it, from and to in euro), and two numbers for what came beside an income: days to it, and its size in regular amounts.
+ * to it, from and to in euro), two numbers for what came beside an income (days to it, and its size in regular amounts),
+ * and the last balances that its payments left behind, where they aim at a level.
  */
 export type PackedContract = readonly [
   party: number,
@@ -31,6 +32,7 @@ export type PackedContract = readonly [
   recentEur: readonly number[],
   rises: readonly number[],
   extras: readonly number[],
+  levelsEur: readonly number[],
 ];
 
 /** The dataset `recurring-people`. */
@@ -62,6 +64,8 @@ export interface ContractRow {
   }[];
   /** What came beside a monthly income; empty for all else. */
   readonly extras: readonly Extra[];
+  /** The last balances that its payments left behind, where they aim at a level; else empty. */
+  readonly levels_eur: readonly number[];
 }
 
 const dayMs = 86_400_000;
@@ -118,6 +122,7 @@ function packed(
       toCents / 100,
     ]),
     contract.extras.flatMap(({on, share}) => [on - lastDay, rounded(share, 3)]),
+    contract.levels.map((cents) => Math.round(cents / 100)),
   ];
 }
 
@@ -127,15 +132,9 @@ export function contractsOf(data: RecurringPeople, userId: string): ContractRow[
   const date = (days: number) => new Date((lastDay + days) * dayMs);
   const rows = (data.people[userId] ?? []).map((row): ContractRow => {
     const [party, category, every_months, dayOfMonth, roll, amount_eur] = row;
-    const [lastOn, nextOn, since, seen_count, recent_eur, rises, extras] = row.slice(6) as [
-      number,
-      number | null,
-      number,
-      number,
-      number[],
-      number[],
-      number[],
-    ];
+    const [lastOn, nextOn, since, seen_count, recent_eur, rises, extras, levels_eur] = row.slice(
+      6,
+    ) as [number, number | null, number, number, number[], number[], number[], number[]];
     const due = {dayOfMonth, roll: rolls[roll]!};
     return {
       party: data.parties[party]!,
@@ -157,6 +156,7 @@ export function contractsOf(data: RecurringPeople, userId: string): ContractRow[
         const on = lastDay + extras[2 * i]!;
         return {on, ...nearestDue(due, on), share: extras[2 * i + 1]!};
       }),
+      levels_eur,
     };
   });
   const order = ({next_on, last_on}: ContractRow) => next_on?.getTime() ?? 1e15 - last_on.getTime();

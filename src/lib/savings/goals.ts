@@ -80,7 +80,7 @@ export function goalsFinding(rows: readonly GoalCount[]): string {
   const done =
     reached === 0 ? "No goal is reached" : `${percent(reached / all, 0)} of goals are reached`;
   if (open === 0) return `${done}; none of the others has time left`;
-  return `${done}; of the ${open} with time left, ${percent(on_track / open, 0)} ${on_track === 1 ? "is" : "are"} on track`;
+  return `${done}; of the ${count(open)} with time left, ${percent(on_track / open, 0)} ${on_track === 1 ? "is" : "are"} on track`;
 }
 
 /** The goals in one state, or all. */

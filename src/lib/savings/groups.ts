@@ -106,7 +106,7 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
   if (!isBeyondChance(inAnyOf(pairsOf(count), chance)))
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
-      : `The share of salary saved differs ${withinChance} by ${by}: ${least} to ${most}`;
+      : `The share of salary saved differs only ${withinChance} by ${by}: ${least} to ${most}`;
   return `The share of salary saved differs by ${by}: ${most} ${placeName(high)}, ${least} ${placeName(low)}`;
 }
 
@@ -133,7 +133,7 @@ export function groupFundFinding(rows: readonly SavingsGroup[]): string {
   if (count === 1) return `${most} of ${groupName(low)} have a fund of three months`;
   const chance = sharesChance(coveredOf(high), coveredOf(low));
   if (!isBeyondChance(inAnyOf(pairsOf(count), chance)))
-    return `How many have a fund of three months differs ${withinChance} by ${by}: ${least} to ${most}`;
+    return `How many have a fund of three months differs only ${withinChance} by ${by}: ${least} to ${most}`;
   return `A fund of three months is most common ${placeName(high)} (${most}), least ${placeName(low)} (${least})`;
 }
 

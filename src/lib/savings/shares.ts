@@ -62,15 +62,16 @@ export function shownBands(rows: readonly ShareBand[]): ShareBand[] {
   return shown.filter(({band_from, person_count}) => band_from >= 0 || person_count > 0);
 }
 
-/** Who is at zero, and who below, in a sentence: both are said, nobody included. */
+/** Who is at zero, and who below, in a sentence. */
 export function nothingSavedText(rows: readonly ShareBand[]): string {
   const [first] = rows;
   if (!first) return "No main customer has a salary.";
   const {zero_count, below_count} = first;
   if (zero_count === 0 && below_count === 0) return "All of them saved something on balance.";
-  const zero = zero_count === 0 ? "nobody" : plural(zero_count, "person", "people");
+  const zero = plural(zero_count, "person", "people");
   const below = below_count === 0 ? "nobody" : plural(below_count, "person", "people");
-  return sentence(`${zero} put nothing aside, and ${below} took more from savings than went in.`);
+  const taken = `${below} took more from savings than went in`;
+  return sentence(zero_count === 0 ? `${taken}.` : `${zero} put nothing aside, and ${taken}.`);
 }
 
 /** The middle half of the people by bands, and their median. */

@@ -28,14 +28,14 @@ export function burners(rows: readonly SectorBurner[]): SectorBurner[] {
     .sort((a, b) => b.net_burn_eur - a.net_burn_eur || (a.user_id < b.user_id ? -1 : 1));
 }
 
-/** The title of the burners: how many they are, and the deepest. */
+/** The title of the burners: how many they are, and what they burn together. */
 export function burnersFinding(rows: readonly SectorBurner[]): string {
   const burning = burners(rows);
-  const [deepest] = burning;
   const when = lastMonthsText(Math.max(0, ...rows.map(({month_count}) => month_count)));
-  if (!deepest) return `No company burned money over ${when}`;
+  if (burning.length === 0) return `No company burned money over ${when}`;
   const many = `${burning.length} of ${plural(rows.length, "company", "companies")}`;
-  return `${many} burned money over ${when}, ${deepest.name} the most: ${money(deepest.net_burn_eur)} a month`;
+  const together = money(sum(burning, ({net_burn_eur}) => net_burn_eur));
+  return `${many} burned money over ${when}: ${together} a month${burning.length > 1 ? " together" : ""}`;
 }
 
 /** How long the cash of those who burn would last. */

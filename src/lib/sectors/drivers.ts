@@ -1,8 +1,7 @@
 /** What inflow and outflow are made of: sentences over `sector-drivers`. */
 import {money, percent} from "../format.js";
-import {changeOf, list, sentence} from "../words.js";
+import {changeOf} from "../words.js";
 import {group, sum} from "./groups.js";
-import {industryInText} from "./names.js";
 
 /** A row of `sector-drivers`. */
 export interface SectorDriver {
@@ -13,16 +12,28 @@ export interface SectorDriver {
   readonly net_eur: number;
 }
 
-/** The title of the drivers: how few industries bring how much. */
+/** The title of the drivers: what most of what comes in, and of what goes out, is for. */
 export function driversFinding(rows: readonly SectorDriver[]): string {
-  const inflows = byInflow(rows);
-  const all = sum(inflows, ({inflow}) => inflow);
-  if (all === 0) return "Nothing came in";
-  const leaders = inflows.slice(0, 3);
-  const share = sum(leaders, ({inflow}) => inflow) / all;
-  const names = list(leaders.map(({industry}) => industryInText(industry)));
-  const verb = leaders.length === 1 ? "brings" : "bring";
-  return `${sentence(names)} ${verb} in ${percent(share)} of the money`;
+  const {inflow, outflow, of} = sums(rows);
+  if (inflow === 0 || outflow === 0) return "Nothing came in, or nothing went out";
+  const paid = percent(of("revenue", "inflow_eur") / inflow);
+  const [costs, staff, tax] = (["operating", "payroll", "tax"] as const).map((driver) =>
+    percent(of(driver, "outflow_eur") / outflow),
+  );
+  return `${paid} of what comes in is paid by customers; of what goes out, ${costs} goes to vendors and running costs, ${staff} to staff and ${tax} to the tax office`;
+}
+
+function sums(rows: readonly SectorDriver[]) {
+  const of = (driver: string, side: "inflow_eur" | "outflow_eur") =>
+    sum(
+      rows.filter((row) => row.driver === driver),
+      (row) => row[side],
+    );
+  return {
+    inflow: sum(rows, (row) => row.inflow_eur),
+    outflow: sum(rows, (row) => row.outflow_eur),
+    of,
+  };
 }
 
 /** The industries with their inflow, the largest first. */
@@ -38,28 +49,16 @@ export function byInflow(
     .sort((a, b) => b.inflow - a.inflow || (a.industry < b.industry ? -1 : 1));
 }
 
-/** What all inflow and all outflow are made of, and which way financing went. */
+/** Which way financing went. */
 export function driversText(rows: readonly SectorDriver[]): string {
-  const of = (driver: string, side: "inflow_eur" | "outflow_eur") =>
-    sum(
-      rows.filter((row) => row.driver === driver),
-      (row) => row[side],
-    );
-  const [inflow, outflow] = [
-    sum(rows, (row) => row.inflow_eur),
-    sum(rows, (row) => row.outflow_eur),
-  ];
+  const {inflow, outflow, of} = sums(rows);
   if (inflow === 0 || outflow === 0) return "There is no inflow or no outflow to take apart.";
   const [lent, repaid] = [of("financing", "inflow_eur"), of("financing", "outflow_eur")];
   const financed = changeOf(lent, repaid);
-  const isBalanced = financed.direction === "same" || financed.direction === "unknown";
-  const financing =
-    lent === 0 && repaid === 0
-      ? "No loan or capital came or went"
-      : isBalanced
-        ? "Loans and capital came and went in equal measure"
-        : financed.direction === "rise"
-          ? `Loans and capital brought ${money(financed.difference)} more than was repaid`
-          : `${money(-(financed.difference ?? 0))} more was repaid to lenders and owners than they gave`;
-  return `${percent(of("revenue", "inflow_eur") / inflow)} of what comes in is paid by customers. Of what goes out, ${percent(of("operating", "outflow_eur") / outflow)} goes to vendors and running costs, ${percent(of("payroll", "outflow_eur") / outflow)} to staff and ${percent(of("tax", "outflow_eur") / outflow)} to the tax office. ${financing}.`;
+  if (lent === 0 && repaid === 0) return "No loan or capital came or went.";
+  if (financed.direction === "same" || financed.direction === "unknown")
+    return "Loans and capital came and went in equal measure.";
+  return financed.direction === "rise"
+    ? `Loans and capital brought ${money(financed.difference)} more than was repaid.`
+    : `${money(-(financed.difference ?? 0))} more was repaid to lenders and owners than they gave.`;
 }

@@ -1,7 +1,9 @@
 /** Which industries bring money in and which take more out: totals and sentences over `sector-heat`. */
+import {isBeyondChance} from "../evidence/chance.js";
+import {spreadChance} from "../evidence/groups.js";
 import {money, month as monthText, percent, type Time} from "../format.js";
 import {industryName} from "../industries.js";
-import {inWords, list, plural, sentence} from "../words.js";
+import {list, plural, sentence, someOf, withinChance} from "../words.js";
 import {group, least, sum} from "./groups.js";
 import {industryInText, spanText, timeOf} from "./names.js";
 
@@ -45,6 +47,16 @@ export function sectorTotals(rows: readonly SectorMonth[]): SectorTotal[] {
   );
 }
 
+/**
+ * Whether some industry keeps more than another by more than chance: their months, shared out by lot, would lie as far
+ * apart less than once in twenty times (`spreadChance`). One industry alone has nobody to differ from.
+ */
+function industriesDiffer(rows: readonly SectorMonth[]): boolean {
+  const groups = [...group(rows, ({industry}) => industry).values()];
+  const mean = (own: readonly SectorMonth[]) => sum(own, (row) => row.net_eur) / own.length;
+  return groups.length === 1 || isBeyondChance(spreadChance(groups, mean));
+}
+
 /** Two sentences for the top of the page: what stayed of what came in, and with whom. */
 export function sectorsText(rows: readonly SectorMonth[]): string {
   const complete = rows.filter((row) => row.is_complete);
@@ -59,7 +71,7 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
     complete.filter(({month}) => timeOf(month) === last),
     (row) => row.company_count,
   );
-  return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${whoText(totals)}.`;
+  return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs only ${withinChance}`}.`;
 }
 
 function stayedText(inflow: number, outflow: number): string {
@@ -91,6 +103,8 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
   const totals = sectorTotals(rows);
   const [best, worst] = [totals[0], totals.at(-1)];
   if (!best || !worst) return "No month is complete yet";
+  if (!industriesDiffer(rows.filter((row) => row.is_complete)))
+    return `What industries kept differs only ${withinChance}`;
   const most = `${industryName(best.industry)} kept the most, ${money(best.net_eur)}`;
   const least = `${industryInText(worst.industry)} paid out ${money(-worst.net_eur)} more than it took in`;
   if (best.net_eur <= 0) return `No industry kept money; ${least}`;
@@ -121,9 +135,7 @@ export function monthsText(rows: readonly SectorMonth[]): string {
   const where =
     worst.industries === 1
       ? "the only industry"
-      : worst.losers === worst.industries
-        ? `all ${inWords(worst.industries)} industries`
-        : `${inWords(worst.losers)} of ${inWords(worst.industries)} industries`;
+      : someOf(worst.losers, worst.industries, "industry", "industries");
   return `The deepest month was ${monthText(worst.month)}: in ${where} more went out than came in, ${money(-worst.net)} together; ${ending}.`;
 }
 

@@ -7,7 +7,7 @@ import {stream} from "../../../src/lib/stream.js";
 const lastDay = dayOf(2026, 10, 31);
 const futures = (account: Partial<Account>, options = {}) =>
   balanceFutures(
-    {lastDay, balance: 1000, limit: 0, expected: [], other: [], ...account},
+    {lastDay, balance: 1000, limit: 0, expected: [], other: [], resets: [], ...account},
     stream(1, "test"),
     {count: 50, days: 35, ...options},
   );
@@ -18,6 +18,7 @@ const monthly = (dayOfMonth: number, ...amounts: number[]): Expected => ({
   amounts,
   since: monthOf(dayOf(2025, 5, 1)),
   extras: [],
+  levels: [],
 });
 
 describe("balanceFutures(account, draw, {days, count})", () => {
@@ -42,6 +43,29 @@ describe("balanceFutures(account, draw, {days, count})", () => {
     expect(young[0]![57]).toBe(6800);
     const {paths: none} = futures({expected: [{...salary, extras: []}]}, {days: 60});
     expect(none[0]![57]).toBe(5000);
+  });
+
+  it("brings the account back to a level, whatever is there, once the income is", () => {
+    const salary = monthly(20, 2000);
+    const spare = {...monthly(18, -1500), levels: [400]};
+    for (const balance of [300, 1000, 3000]) {
+      const [path] = futures({balance, expected: [salary, spare]}).paths;
+      expect([path![17], path![18], path![19]]).toEqual([balance, balance, 400]);
+    }
+    const topUp = {...monthly(10, 200), levels: [500]};
+    expect(futures({balance: 100, expected: [topUp]}).paths[0]![10]).toBe(500);
+    expect(futures({balance: 900, expected: [topUp]}).paths[0]![10]).toBe(900);
+  });
+
+  it("lets resets of the past bound the balance of the days that are drawn from it", () => {
+    const other = Array<number>(364).fill(10);
+    const resets = Array.from({length: 52}, (_, week) => ({
+      at: 7 * week,
+      isInflow: false,
+      level: 1000,
+    }));
+    const {paths} = futures({other, resets});
+    for (const path of paths) expect(Math.max(...path)).toBeLessThan(1080);
   });
 
   it("draws one of the last amounts of a metered contract", () => {

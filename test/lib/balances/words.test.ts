@@ -14,6 +14,7 @@ import {
   balanceDays,
   cyclesFinding,
   lowestText,
+  othersText,
   standingsFinding,
 } from "../../../src/lib/balances/words.js";
 import {dayOf, formatDay} from "../../../src/lib/day.js";
@@ -36,6 +37,7 @@ const income: ContractRow = {
   recent_eur: [],
   rises: [],
   extras: [],
+  levels_eur: [],
 };
 
 /** 100 days; from each payday, the 25th, the balance falls by a euro a day from 20. */
@@ -50,6 +52,7 @@ const account: KnownAccount = {
   balance: balances.at(-1)!,
   limit: 50,
   other: [],
+  resets: [],
   balances,
 };
 
@@ -114,7 +117,7 @@ describe("standingsFinding(rows)", () => {
       Array.from({length: people}, () => Number(draw() < 0.2)).reduce((a, b) => a + b) / people;
     for (let bank = 0; bank < 10; bank++)
       expect(standingsFinding(rows(...Array.from({length: 28}, share)))).toMatch(
-        /^How many are below zero differs within chance over the pay cycle: \d+% to \d+%$/,
+        /^How many are below zero differs only within chance over the pay cycle: \d+% to \d+%$/,
       );
   });
 });
@@ -196,6 +199,32 @@ describe("accuracyFinding(rows)", () => {
       expect(accuracyFinding([row(mae)])).toMatch(
         /the forecast was within chance of the better of two guesses$/,
       );
+  });
+});
+
+describe("othersText(rows)", () => {
+  it("tells the coverage of those who are no main customers, if there are any", () => {
+    const row = {
+      horizon_days: 60,
+      coverage_80_share: 0.71,
+      coverage_95_share: 0.9,
+      below_80_share: 0.1,
+      mae_eur: 1,
+      mae_flat_eur: 2,
+      mae_month_eur: 3,
+      gain_eur: 1,
+      gain_error_eur: 1,
+      forecast_count: 1200,
+    };
+    expect(othersText([{...row, is_main: true}])).toBe("");
+    expect(
+      othersText([
+        {...row, is_main: true},
+        {...row, is_main: false},
+      ]),
+    ).toBe(
+      " For the 1,200 others who could be forecast, whose accounts here move less regularly, the 80% band held 71% at 60 days.",
+    );
   });
 });
 

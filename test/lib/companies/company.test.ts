@@ -19,18 +19,28 @@ const account = {account_id: "a-chk", kind: "checking"} as CompanyAccount;
 describe("companyText(name, months, accounts)", () => {
   it("says what is held, for a rise, a fall, no change, an overdraft and one month", () => {
     const text = (...closing: number[]) => companyText("Acme", months(...closing), [account]);
-    expect(text(100, 110)).toBe(
-      "At the end of June 2025 Acme held €110 on 1 account, 10% more than in May 2025.",
+    expect(text(100, 100, 100, 100, 100, 110)).toBe(
+      "At the end of October 2025 Acme held €110, 10% more than in September 2025.",
     );
-    expect(text(100, 50)).toMatch(/50% less than in May 2025\.$/);
+    expect(text(100, 100, 100, 100, 100, 50)).toMatch(/50% less than in September 2025\.$/);
+    expect(text(100, 80, 110, 90, 100, 110)).toMatch(/€110, within chance of September 2025\.$/);
     expect(text(100, 100)).toMatch(/, as in May 2025\.$/);
-    expect(text(100, -5)).toBe(
-      "At the end of June 2025 Acme stood at −€5 on 1 account: it lived on its overdraft.",
-    );
-    expect(text(-5, 100)).toMatch(/held €100 on 1 account, after −€5 in May 2025\.$/);
-    expect(text(100)).toBe("At the end of May 2025 Acme held €100 on 1 account.");
+    expect(text(100, -5)).toBe("At the end of June 2025 Acme was €5 overdrawn.");
+    expect(text(-5, 100)).toMatch(/held €100, after −€5 in May 2025\.$/);
+    expect(text(100)).toBe("At the end of May 2025 Acme held €100.");
     expect(text()).toBe("Acme has no complete month here yet.");
     expect(cashMonths(undefined)).toEqual([]);
+  });
+
+  it("names every part of the total, the overdraft too, if they are of the same day", () => {
+    const parts = [
+      {...account, balance_eur: -40},
+      {...account, kind: "savings", balance_eur: 140},
+    ];
+    expect(companyText("Acme", months(100), parts)).toBe(
+      "At the end of May 2025 Acme held €100: an overdraft of €40 in checking and €140 in savings.",
+    );
+    expect(companyText("Acme", months(90), parts)).toBe("At the end of May 2025 Acme held €90.");
   });
 });
 

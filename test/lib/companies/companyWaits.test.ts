@@ -23,6 +23,7 @@ const wait = (row: Partial<CompanyWait>): CompanyWait => ({
   month_eur: 0,
   later_eur: 0,
   open_eur: 0,
+  late_share: 0.25,
   median_days: 30,
   median_term_days: 30,
   window_from: "2025-05-01",
@@ -77,8 +78,14 @@ describe("the words on a company's waits", () => {
   it("companyWaitFinding names both medians, or says why there are none", () => {
     const finding = (own: number | null, other: number | null) =>
       companyWaitFinding("Acme", wait({median_days: own}), industry(other));
-    expect(finding(35, 32)).toBe("Customers pay Acme after 35 days, in its industry after 32 days");
-    expect(finding(1, 32)).toMatch(/after 1 day, in its/);
+    const late = wait({median_days: 35, on_time_count: 2, later_count: 20});
+    const others = wait({user_id: null, median_days: 32, on_time_count: 62, later_count: 20});
+    expect(companyWaitFinding("Acme", late, others)).toBe(
+      "Customers pay Acme after 35 days, in its industry after 32 days",
+    );
+    expect(finding(1, 32)).toBe(
+      "Customers pay Acme after 1 day, within chance of its industry (32 days)",
+    );
     expect(finding(32, 32)).toBe("Customers pay Acme after 32 days, as they do in its industry");
     expect(finding(32, null)).toBe("Customers pay Acme after 32 days");
     expect(finding(null, 32)).toBe("Most invoices of Acme are still open");

@@ -5,6 +5,7 @@ import {
   companyShareFinding,
   missedText,
 } from "../../../src/lib/companies/companyPayroll.js";
+import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
 import {
   byShare,
   headcountFinding,
@@ -40,43 +41,63 @@ const june = {...may, month: "2025-06-01"};
 
 describe("the words over the payroll", () => {
   it("payrollText says who was paid and what a head costs, for a rise, a fall, no change and one month", () => {
-    expect(payrollText([may, {...june, employee_count: 11}])).toBe(
-      "In June 2025, 2 companies paid 11 people, 10% more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 a head, of which €1,818 reached the employee.",
+    const movedTo = (employee_count: number) =>
+      payrollText([may, may, may, may, may, {...june, employee_count}]);
+    expect(movedTo(11)).toBe(
+      "In June 2025, 2 companies paid 11 people, 10% more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
     );
-    expect(payrollText([may, {...june, employee_count: 9}])).toMatch(/10% fewer than in May 2025/);
+    expect(movedTo(9)).toMatch(/10% fewer than in May 2025/);
+    expect(payrollText([may, {...june, employee_count: 11}])).toMatch(
+      /paid 11 people, within chance of May 2025\./,
+    );
     expect(payrollText([may, june])).toMatch(/10 people, as in May 2025\./);
     expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
       /^In May 2025, 1 company paid 1 person\. /,
     );
-    expect(payrollText([{...may, revenue_eur: 0}])).toMatch(/That cost €30k: €3,000 a head/);
+    expect(payrollText([{...may, revenue_eur: 0}])).toMatch(/That cost €30k: €3,000 per employee/);
     expect(payrollText([{...may, employee_count: 0}])).toBe("In May 2025 no company paid anybody.");
     expect(payrollText([])).toMatch(/^No company has a complete month/);
   });
 
-  it("headcountFinding compares the last month with the first", () => {
+  it("headcountFinding compares the last month with the first, where the months have a direction", () => {
     const finding = (...counts: number[]) =>
-      headcountFinding(counts.map((employee_count, at) => ({...[may, june][at]!, employee_count})));
-    expect(finding(10, 12)).toBe("Headcount rose by 2 since May 2025, to 12");
-    expect(finding(10, 9)).toBe("Headcount fell by 1 since May 2025, to 9");
+      headcountFinding(
+        counts.map((employee_count, at) => ({...(at === 0 ? may : june), employee_count})),
+      );
+    expect(finding(100, 103, 106, 108, 112)).toBe("Headcount rose by 12 since May 2025, to 112");
+    expect(finding(112, 108, 106, 103, 100)).toBe("Headcount fell by 12 since May 2025, to 100");
+    expect(finding(100, 108, 99, 107, 104)).toBe(
+      "Headcount moved within chance since May 2025, to 104",
+    );
+    expect(finding(2, 2, 2, 0)).toBe("Nobody was paid after June 2025");
+    expect(finding(0, 0)).toBe("Nobody was paid in any month");
     expect(finding(10, 10)).toBe("Headcount is 10, as in May 2025");
     expect(finding(1)).toBe("1 person on the payroll");
     expect(finding()).toBe("No headcount to show");
   });
 
-  it("movesFinding counts joiners and leavers", () => {
-    const finding = (joiner_count: number, leaver_count: number) =>
-      movesFinding(movesOf([{...may, joiner_count, leaver_count}, june]));
-    expect(finding(3, 1)).toBe("3 people joined, 1 left");
-    expect(finding(1, 1)).toBe("1 person joined, as many as left");
-    expect(finding(0, 2)).toBe("No people joined, 2 left");
-    expect(finding(0, 0)).toBe("Nobody joined and nobody left");
+  it("movesFinding leads from the first headcount to the last, and its parts add up as read", () => {
+    const finding = (employee_count: number, joiner_count: number, leaver_count: number) =>
+      movesFinding([may, {...june, employee_count, joiner_count, leaver_count}]);
+    expect(finding(12, 3, 1)).toBe("From 10 people to 12: 3 joined, 1 left");
+    expect(finding(9, 3, 1)).toBe(
+      "From 10 people to 9: 3 joined, 1 left, 3 fewer because runs were skipped or ended",
+    );
+    expect(finding(15, 0, 2)).toBe(
+      "From 10 people to 15: 0 joined, 2 left, 7 more because runs began or were taken up again",
+    );
+    expect(finding(10, 0, 0)).toBe("Nobody joined and nobody left");
+    expect(movesFinding([])).toBe("Nobody joined and nobody left");
     expect(movesOf([]).length).toBe(0);
   });
 
-  it("raiseFinding names the month with most raises", () => {
-    const raised = {...june, raise_count: 4, median_raise_share: 0.025};
-    expect(raiseFinding([may, raised])).toBe(
-      "Most raises came in June 2025: 4, the median one of 2.5%",
+  it("raiseFinding names the month with most raises, unless others have as many within chance", () => {
+    const raised = (raise_count: number) => ({...june, raise_count, median_raise_share: 0.025});
+    expect(raiseFinding([raised(3), raised(40)])).toBe(
+      "40 people got a raise in June 2025, of 2.5% at the median, more than in any other month",
+    );
+    expect(raiseFinding([raised(33), raised(40)])).toBe(
+      "73 raises in 2 months; which month had the most lies within chance",
     );
     expect(raiseFinding([may])).toBe("Nobody got a raise");
     expect(raiseFinding([])).toBe("Nobody got a raise");
@@ -96,20 +117,54 @@ describe("cost per head and payroll share", () => {
   });
   const rows = [industry("it_services", 3000, 0.2), industry("retail", 2000, 0.4)];
 
+  /** Ten companies an industry, whose costs and shares lie so far about those of the industry. */
+  const companies = (noise: number): CompanyYear[] =>
+    [
+      {industry: "it_services", cost: 3000, share: 0.2},
+      {industry: "retail", cost: 2000, share: 0.4},
+    ].flatMap(({industry, cost, share}) =>
+      Array.from({length: 10}, (_, at) => {
+        const factor = 1 + noise * (at - 4.5);
+        return {
+          user_id: `${industry} ${at}`,
+          industry,
+          employee_months: 12,
+          payroll_eur: 12 * cost * factor,
+          revenue_eur: (12 * cost) / share,
+          result_eur: 0,
+        };
+      }),
+    );
+
   it("headFinding compares the dearest head with the cheapest", () => {
-    expect(headFinding(rows)).toBe("An employee costs 50% more in IT services than in retail");
-    expect(headFinding(rows.slice(1))).toBe("An employee costs €2,000 a month in retail");
-    expect(headFinding([])).toBe("No industry pays anybody here");
+    expect(headFinding(rows, companies(0.01))).toBe(
+      "An employee costs 50% more in IT services than in retail",
+    );
+    expect(headFinding(rows.slice(1), [])).toBe("An employee costs €2,000 a month in retail");
+    expect(headFinding([], [])).toBe("No industry pays anybody here");
   });
 
   it("shareFinding names both ends, and leaves out who has no revenue", () => {
     const all = [...rows, industry("media", 1000, null)];
     expect(byShare(all).map((row) => row.industry)).toEqual(["retail", "it_services"]);
-    expect(shareFinding(all)).toBe(
-      "Payroll takes most of the revenue in retail (40%), least in IT services (20%)",
+    expect(shareFinding(all, companies(0.01))).toBe(
+      "Payroll takes 40% of revenue in retail, 20% in IT services",
     );
-    expect(shareFinding(rows.slice(1))).toBe("Payroll takes 40% of revenue");
-    expect(shareFinding([])).toBe("No industry has both payroll and revenue");
+    expect(shareFinding(rows.slice(1), [])).toBe("Payroll takes 40% of revenue in retail");
+    expect(shareFinding([], [])).toBe("No industry has both payroll and revenue");
+  });
+
+  it("rank no industries whose companies lie further apart than they do", () => {
+    const wide = companies(0.2).map((row, at) => ({
+      ...row,
+      industry: at % 2 ? "it_services" : "retail",
+    }));
+    expect(headFinding(rows, wide)).toBe(
+      "What an employee costs differs between industries only within chance",
+    );
+    expect(shareFinding(rows, wide)).toBe(
+      "The share of revenue that payroll takes differs between industries only within chance",
+    );
   });
 });
 
@@ -177,8 +232,13 @@ describe("one company's payroll", () => {
 
   it("companyShareFinding sets it beside its industry", () => {
     const industry = {payroll_share: 0.2} as IndustryPayroll;
-    expect(companyShareFinding("Acme", rows, industry)).toBe(
+    const year = (...payrolls: number[]) =>
+      payrolls.map((payroll_eur) => ({...rows[0]!, payroll_eur, revenue_eur: 1000}));
+    expect(companyShareFinding("Acme", year(300, 310, 290, 300, 305, 295), industry)).toBe(
       "Acme spends 30% of its revenue on its staff; its industry, 20%",
+    );
+    expect(companyShareFinding("Acme", year(100, 500, 50, 550, 100, 500), industry)).toBe(
+      "Acme spends 30% of its revenue on its staff, within chance of its industry (20%)",
     );
     expect(companyShareFinding("Acme", rows, {...industry, payroll_share: 0.3})).toMatch(
       /as its industry does$/,

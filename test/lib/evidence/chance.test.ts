@@ -8,7 +8,12 @@ import {
   spreadChance,
 } from "../../../src/lib/evidence/groups.js";
 import {lastChangeChance, trendChance} from "../../../src/lib/evidence/months.js";
-import {mediansChance, sharesChance} from "../../../src/lib/evidence/summaries.js";
+import {
+  countsChance,
+  mediansChance,
+  sharesChance,
+  sumsChance,
+} from "../../../src/lib/evidence/summaries.js";
 import {middleOf} from "../../../src/lib/middle.js";
 import {normal} from "../../../src/lib/normal.js";
 import {type Stream, stream} from "../../../src/lib/stream.js";
@@ -152,6 +157,26 @@ describe("sharesChance(one, other)", () => {
     expect(sharesChance({count: 600, of: 1500}, {count: 300, of: 1000})).toBeLessThan(0.001);
     expect(sharesChance({count: 6, of: 20}, {count: 9, of: 30})).toBe(1);
     expect(sharesChance({count: 0, of: 0}, {count: 1, of: 3})).toBeUndefined();
+  });
+});
+
+describe("countsChance(one, other)", () => {
+  it("is the exact test of an even division", () => {
+    expect(countsChance(0, 5)).toBeCloseTo(2 / 32, 10);
+    expect(countsChance(5, 0)).toBe(countsChance(0, 5));
+    expect(countsChance(40, 40)).toBe(1);
+    expect(countsChance(0, 0)).toBe(1);
+    expect(countsChance(300, 400)).toBeLessThan(0.001);
+  });
+});
+
+describe("sumsChance(one, other)", () => {
+  it("is that of two sums of payments that come at random", () => {
+    const sum = (count: number) => ({sum: 10 * count, count});
+    expect(sumsChance(sum(100), sum(100))).toBe(1);
+    expect(sumsChance(sum(100), sum(110))).toBeGreaterThan(0.3);
+    expect(sumsChance(sum(100), sum(200))).toBeLessThan(0.001);
+    expect(sumsChance(sum(0), sum(1))).toBeUndefined();
   });
 });
 

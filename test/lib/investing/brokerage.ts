@@ -50,8 +50,10 @@ export function writeBrokerage(
   );
   write(
     "instruments",
-    "symbol,name,kind,currency,sector",
-    instruments.map(({symbol, currency}) => [symbol, symbol, "share", currency, "any"]),
+    "symbol,name,kind,currency,sector,exchange",
+    instruments.map(({symbol, currency}) => {
+      return [symbol, symbol, "share", currency, "any", currency === "USD" ? "XNAS" : "XAMS"];
+    }),
   );
   write(
     "prices",

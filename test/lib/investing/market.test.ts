@@ -1,6 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {parseDay} from "../../../src/lib/day.js";
-import {createMarket, rateOn, unitOn, valueOn} from "../../../src/lib/investing/market.js";
+import {
+  createMarket,
+  isQuotedOn,
+  rateOn,
+  unitOn,
+  valueOn,
+} from "../../../src/lib/investing/market.js";
 import {marketOf} from "./markets.js";
 
 const first = parseDay("2025-05-02");
@@ -14,6 +20,19 @@ describe("createMarket(data)", () => {
 
   it("needs no rates for the euro", () => {
     expect(unitOn(marketOf(first, {X: {closes: [12.3456]}}), "X", first)).toBe(12.3456e10);
+  });
+
+  it("has no quote in euro before the first rate: on 1 May New York trades and the ECB rests", () => {
+    const mayDay = parseDay("2025-05-01");
+    const market = marketOf(
+      mayDay,
+      {X: {currency: "USD", closes: [100, 101]}, Y: {closes: [5, 5]}},
+      {rates: {USD: [0, 0.9]}},
+    );
+    const quoted = (symbol: string) => [0, 1].map((at) => isQuotedOn(market, symbol, mayDay + at));
+    expect(quoted("X")).toEqual([false, true]);
+    expect(quoted("Y")).toEqual([true, true]);
+    expect(isQuotedOn(market, "X", mayDay - 1)).toBe(false);
   });
 
   it("carries a price over a weekend, and not beyond a week", () => {
@@ -51,10 +70,10 @@ describe("createMarket(data)", () => {
     expect([...market.isTradingDay.slice(0, 4)]).toEqual([1, 0, 1, 0]);
   });
 
-  it("refuses to be empty", () => {
-    expect(() => createMarket({instruments: [], prices: [], rates: [], splits: []})).toThrow(
-      "missing prices",
-    );
+  it("knows no day and no symbol where it is empty", () => {
+    const market = createMarket({instruments: [], prices: [], rates: [], splits: []});
+    expect([market.quotes.size, market.isTradingDay.length]).toEqual([0, 0]);
+    expect(() => unitOn(market, "X", first)).toThrow('unknown symbol: "X"');
   });
 });
 

@@ -82,7 +82,7 @@ describe("for the portfolio of any ledger", () => {
           });
         const period = {from: firstDay, to: lastDay};
         const columns = portfolio({trails: trails(bought, [])}, market, period);
-        const same = sameFlowsIn(columns, market, "X");
+        const same = sameFlowsIn(columns, {market, splits: [], dividends: []}, "X");
         if (same.kind !== "value") throw new Error("exhausted");
         // each purchase is off by at most half a cent of shares, and those grow at most 500-fold
         const tolerance = 251 * bought.length + 1;

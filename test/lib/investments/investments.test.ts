@@ -2,13 +2,9 @@ import {describe, expect, it} from "vitest";
 import {
   type ClientRow,
   clientRows,
-  clientsFinding,
-  clientsText,
   returnBands,
   returnsFinding,
   type TimedClient,
-  tenthName,
-  tenths,
   timedClients,
   timingFinding,
   timingText,
@@ -18,6 +14,7 @@ import {
   costRows,
   costsFinding,
   costsText,
+  mostHeld,
 } from "../../../src/lib/investments/costs.js";
 import {
   type AssetMonth,
@@ -28,6 +25,12 @@ import {
   changeFinding,
   changeParts,
 } from "../../../src/lib/investments/months.js";
+import {
+  clientsFinding,
+  clientsText,
+  tenthName,
+  tenths,
+} from "../../../src/lib/investments/spread.js";
 import {
   byHolders,
   gainParts,
@@ -45,8 +48,10 @@ import {
   volumeFinding,
   volumeText,
 } from "../../../src/lib/investments/volume.js";
+import {normal} from "../../../src/lib/normal.js";
 import {accountOf} from "../../../src/lib/portfolios/account.js";
 import {exchangeOf} from "../../../src/lib/portfolios/brokerage.js";
+import {stream} from "../../../src/lib/stream.js";
 import {account, dayAt, instrument} from "../../support/smallExchange.js";
 
 /** A share that gains a euro a day from 100, in euros, over January and February 2025. */
@@ -156,18 +161,65 @@ describe("tickerRows(accounts, exchange)", () => {
         unrealized_eur: 580,
         fee_eur: 2,
         result_eur: 618,
+        lead_chance: null,
       },
     ]);
     expect(tickerRows([], exchange)).toEqual([]);
   });
 });
 
+describe("the lead of an instrument over the next", () => {
+  const two = exchangeOf([
+    instrument("A", {days: 59, close: (at) => 100 + at}),
+    instrument("B", {days: 59, close: () => 100}),
+  ]);
+  /** Twelve clients who each bought one of each at such prices. */
+  const leadOf = (priceOf: (client: number, symbol: string) => number) =>
+    tickerRows(
+      Array.from({length: 12}, (_, client) =>
+        accountOf(
+          account(`c${client}`, {
+            cash: 1000,
+            deals: ["A", "B"].map((symbol) => {
+              return {on: 0, symbol, quantity: 1, price: priceOf(client, symbol)};
+            }),
+          }),
+        ),
+      ),
+      two,
+    ).find((row) => row.lead_chance !== null)?.lead_chance;
+
+  it("is no chance where every client made more with it", () => {
+    expect(leadOf(() => 100)).toBeLessThan(0.01);
+  });
+
+  it("is chance where one client made it all", () => {
+    const price = (client: number, symbol: string) =>
+      symbol === "B" ? 100 : client === 0 ? 1 : 158;
+    expect(leadOf(price)).toBeGreaterThan(0.3);
+  });
+
+  it("is chance where clients made more with the one as often as with the other", () => {
+    const told = Array.from({length: 60}, (_, seed) => {
+      const draw = stream(seed, "leads");
+      const fair = (symbol: string) => (symbol === "A" ? 158 : 100);
+      return leadOf((_, symbol) => fair(symbol) + Math.round(10 * normal(draw))) ?? 1;
+    }).filter((chance) => chance < 0.05);
+    expect(told.length).toBeLessThan(8); // 3 of 60 are expected
+  });
+});
+
 describe("the words on tickers", () => {
-  const ticker = (symbol: string, holder_count: number, result_eur: number): TickerRow => ({
+  const ticker = (
+    symbol: string,
+    holder_count: number,
+    result_eur: number,
+    lead_chance: number | null = null,
+  ): TickerRow => ({
     symbol,
     holder_count,
     ever_count: holder_count,
-    investor_count: 4,
+    investor_count: 40,
     value_eur: 100,
     cost_eur: 90,
     realized_eur: 0,
@@ -177,19 +229,30 @@ describe("the words on tickers", () => {
     dividend_eur: 1,
     fee_eur: 0,
     result_eur,
+    lead_chance,
   });
-  const rows = [ticker("EU", 1, 10), ticker("US", 3, -20), ticker("CH", 1, 30)];
+  const rows = [ticker("EU", 10, 10), ticker("US", 30, -20), ticker("CH", 10, 30, 0.01)];
 
   it("name the most held", () => {
     expect(byHolders(rows)[0]?.symbol).toBe("US");
     expect(holdersFinding(rows)).toBe(
       "75% of those who hold anything hold US; it is 33% of all that is held",
     );
+    expect(holdersFinding([ticker("EU", 11, 1), ticker("CH", 10, 1)])).toBe(
+      "28% of those who hold anything hold EU, 25% CH: which of them leads lies within chance",
+    );
     expect(holdersFinding([])).toBe("Nobody holds a security");
   });
 
   it("name winner and losers", () => {
     expect(gainsFinding(rows)).toBe("CH made €30, more than any other; US lost €20");
+    expect(gainsFinding([ticker("CH", 1, 30, 0.4), ticker("EU", 1, 10)])).toBe(
+      "CH made €30, ahead of EU within chance; none lost",
+    );
+    const many = ["A", "B", "C", "D"].map((symbol) => ticker(symbol, 1, -5));
+    expect(gainsFinding([ticker("CH", 1, 30, 0.01), ...many])).toBe(
+      "CH made €30, more than any other; 4 of 5 instruments lost €20 together",
+    );
     expect(gainsFinding([ticker("EU", 1, 5)])).toBe("EU made €5, more than any other; none lost");
     expect(gainsFinding([ticker("EU", 1, -5)])).toBe("No instrument made money; EU lost €5");
     expect(gainsFinding([])).toMatch(/^Nobody has gained/);
@@ -259,14 +322,30 @@ describe("the words on clients", () => {
   });
 
   it("weigh whom timing helped against whom it hurt", () => {
+    const many = Array.from({length: 12}, (): [number, number] => [0.1, 0.2]);
+    expect(timingFinding(timed(...many, [0.1, 0], [0.1, 0.1], [0.1, 0.1], [0.1, 0.1]))).toBe(
+      "On these prices, when they paid in helped more clients than it hurt: 75% against 6.3%",
+    );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
-      "When they paid in helped more clients than it hurt: 50% against 25%",
+      "Timing helped 50% of clients and hurt 25%, which differ within chance",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0]))).toMatch(/^Timing hurt as many/);
     expect(timingFinding(timed([0.1, 0.1]))).toBe("Timing neither helped nor hurt anyone");
     expect(timingFinding([])).toBe("No gap to show");
     expect(timingText(timed([0.1, 0.12]))).toMatch(/^For the median client the gap is \+2 points/);
     expect(timingText([])).toBe("");
+  });
+
+  it("call nobody favoured where a coin decides whom timing helped", () => {
+    const told = Array.from({length: 200}, (_, seed) => {
+      const draw = stream(seed, "timing");
+      return timingFinding(
+        timed(
+          ...Array.from({length: 300}, (): [number, number] => [0.1, 0.1 + 0.05 * (draw() - 0.5)]),
+        ),
+      );
+    }).filter((said) => said.startsWith("On these prices"));
+    expect(told.length).toBeLessThan(0.1 * 200); // 5 % are expected
   });
 
   it("put each client into one band of each measure, the ends being open", () => {
@@ -339,10 +418,23 @@ describe("the words on costs", () => {
     expect(costsFinding([row("A", 2, 1), row("B", 1, 2)])).toBe(
       "The average holder is in profit, except with B",
     );
+    const below = ["B", "C", "D", "E"].map((symbol) => row(symbol, 1, 2));
+    expect(costsFinding([row("A", 2, 1), ...below])).toBe(
+      "The average holder is in profit with 1 of 5 instruments",
+    );
     expect(costsFinding([row("A", 2, 1), row("B", 3, 2)])).toMatch(/with all two instruments$/);
     expect(costsFinding([row("A", 2, 1)])).toBe("The average holder of A is in profit");
     expect(costsFinding([row("A", 1, 2)])).toMatch(/under water with every instrument$/);
     expect(costsFinding([row("A", 1, null)])).toMatch(/^Nobody holds/);
+  });
+
+  it("draw those that most accounts hold", () => {
+    const held = [
+      row("A", 2, 1),
+      {...row("B", 1, 2), holder_count: 5},
+      {...row("C", 1, 2), holder_count: 3},
+    ];
+    expect(mostHeld(held, 2).map(({symbol}) => symbol)).toEqual(["B", "C"]);
   });
 
   it("give the best and the worst", () => {
@@ -376,10 +468,31 @@ describe("the words on volume", () => {
   });
 
   it("name the busiest month", () => {
-    expect(volumeText(rows)).toBe(
-      "The busiest month was February 2025 with €700 in both directions. From January 2025 to February 2025 the monthly volume rose 40%.",
+    const busy = {...row(2, "A", 800), trade_count: 20};
+    expect(volumeText([...rows, busy])).toBe(
+      "The busiest month was March 2025 with 20 trades worth €800. The monthly volume moved within chance from January 2025 to March 2025.",
+    );
+    const growing = Array.from({length: 12}, (_, month) =>
+      row(month, "A", 100 + 10 * month + (month % 2)),
+    );
+    expect(volumeText(growing)).toBe(
+      "No month stands out: the most trades in one, 1 in January 2025, lie within chance of the next. The monthly volume rose 111% from January 2025 to December 2025.",
     );
     expect(volumeText([])).toBe("");
+  });
+
+  it("call no month busy and no rise a rise where nothing but noise parts the months", () => {
+    const texts = Array.from({length: 200}, (_, seed) => {
+      const draw = stream(seed, "volume");
+      return volumeText(
+        Array.from({length: 18}, (_, month) => ({
+          ...row(month, "A", 100_000 * (1 + 0.15 * normal(draw))),
+          trade_count: Math.round(300 + 17 * normal(draw)),
+        })),
+      );
+    });
+    expect(texts.filter((said) => said.startsWith("The busiest")).length).toBeLessThan(20);
+    expect(texts.filter((said) => /rose|fell/.test(said)).length).toBeLessThan(20);
   });
 
   it("add the fees up", () => {

@@ -161,7 +161,7 @@ describe("the findings", () => {
       "Diners out buy experiences most often, grocery shoppers least; diners out spend the smallest part of income by choice",
     );
     expect(found([0.4, 0.2], [0.32, 0.3])).toBe(
-      "Diners out buy experiences most often, grocery shoppers least; the part of income that they spend by choice differs within chance",
+      "Diners out buy experiences most often, grocery shoppers least; the part of income that they spend by choice differs only within chance",
     );
     expect(found([0.2, 0.202], [0.3, 0.5])).toBe(
       "Segments buy experiences equally often, within chance; diners out spend the smallest part of income by choice",
@@ -191,7 +191,7 @@ describe("the findings", () => {
     const said = findings.filter(
       (text) =>
         text ===
-        "Segments buy experiences equally often, within chance; the part of income that they spend by choice differs within chance",
+        "Segments buy experiences equally often, within chance; the part of income that they spend by choice differs only within chance",
     );
     expect(said.length).toBeGreaterThan(34);
   });
@@ -203,7 +203,7 @@ describe("the findings", () => {
       );
     expect(found(0.05, 0.12)).toBe("S1 save most, 12.0% of income; s0 least, 5.0%");
     expect(found(0.1, 0.104)).toBe(
-      "What segments save of their income differs within chance: 10.0% to 10.4%",
+      "What segments save of their income differs only within chance: 10.0% to 10.4%",
     );
     expect(found(0.1, 0.118)).toMatch(/^S1 save most/);
     expect(found(0.1, 0.11, 0.11, 0.11, 0.118)).toMatch(/within chance: 10\.0% to 11\.8%$/);
@@ -241,7 +241,7 @@ describe("the findings", () => {
       /^The only habit: health; 0 of 1 share/,
     );
     expect(words.repeatFinding([row("Health", 0.42), row("Travel", 0.5)])).toMatch(
-      /^How firm habits are differs within chance; 2 of 2 shares repeat better/,
+      /^How firm habits are differs only within chance; 2 of 2 shares repeat better/,
     );
     expect(words.repeatFinding([])).toBe("Nothing to show");
   });
@@ -318,10 +318,10 @@ describe("people", () => {
         [...dots, dot("a", experience_share, spent ?? 0)],
       );
     expect(found(0.15, 0.3)).toBe(
-      "Ada is less experiential than 75% of people, and more frugal than 75%",
+      "Ada is less experiential than 75% of main customers, and more frugal than 75%",
     );
     expect(found(0.7, 0.9)).toBe(
-      "Ada is more experiential than 100% of people, and less frugal than 100%",
+      "Ada is more experiential than 100% of main customers, and less frugal than 100%",
     );
     expect(found(0.15, 0.3, [])).toBe("Ada is alone on the map");
     expect(found(0.15, null)).toBe("Ada has no place on the map");

@@ -62,6 +62,16 @@ describe("monthText(name, months)", () => {
       [month(9, 1000, 990, 100)],
       "In October 2026 Ada took in €1,000 and spent €990. €10 was left, yet €100 went to savings.",
     ],
+    [
+      "money that moves to another bank, where what is left says nothing",
+      [{...month(9, 2000, 300, 100), household_eur: 1500}],
+      "In October 2026 Ada took in €2,000 and spent €300. €1,500 went to an own account at another bank, and €100 went to savings.",
+    ],
+    [
+      "money that comes from another bank",
+      [{...month(9, 0, 300, -50), household_eur: -250}],
+      "In October 2026 Ada had no income and spent €300. €250 came from an own account at another bank, and €50 came back from savings.",
+    ],
     ["nothing", [], "Ada has no complete month on an open account to compare."],
   ])("has words for %s", (_, months, words) => expect(monthText("Ada", months)).toBe(words));
 });
@@ -80,7 +90,7 @@ describe("briefText(name, client, clients)", () => {
   it("sets a return beside those of the other clients", () => {
     const own = client(0.05);
     expect(briefText("Ada", own, [client(0.01), own, client(0.1), client(null)])).toBe(
-      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, better than 50% of the clients whose return is known.",
+      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, ahead of 50% of the clients whose return is known.",
     );
     expect(briefText("Ada", own, [own])).toMatch(/earned 5\.0% a year\.$/);
   });

@@ -16,6 +16,7 @@ const contract = (next: string | null, amount_eur: number, every_months = 1): Co
   recent_eur: [],
   rises: [],
   extras: [],
+  levels_eur: [],
 });
 
 describe("duesWithin(contracts, lastDay, days)", () => {

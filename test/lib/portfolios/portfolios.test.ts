@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {parseDay} from "../../../src/lib/day.js";
+import {normal} from "../../../src/lib/normal.js";
 import {accountOf, daysOf, viewOf} from "../../../src/lib/portfolios/account.js";
 import {
   exchangeOf,
@@ -35,6 +36,7 @@ import {
   trailFinding,
   trailLines,
 } from "../../../src/lib/portfolios/trailRows.js";
+import {stream} from "../../../src/lib/stream.js";
 import {account, dayAt, instrument} from "../../support/smallExchange.js";
 
 const split = {day: dayAt(30), shares_before: 1, shares_after: 2};
@@ -190,10 +192,57 @@ describe("the paths of an account", () => {
     const rows = benchmarkPath(days, exchange);
     expect(rows.at(-1)).toMatchObject({part: "benchmark", amount_eur: 2200});
     expect(benchmarkFinding(rows)).toBe("The account beat VWRL by €288");
-    expect(
-      benchmarkFinding(rows.map((d) => (d.part === "value" ? {...d, amount_eur: 2} : d))),
-    ).toBe("The same money in VWRL would be worth €2,198 more");
+    const turned = rows.map((d) => {
+      return {...d, part: d.part === "value" ? ("benchmark" as const) : ("value" as const)};
+    });
+    expect(benchmarkFinding(turned)).toBe("The same money in VWRL would be worth €288 more");
     expect(benchmarkFinding([])).toMatch(/cannot be followed/);
+  });
+
+  it("give the benchmark its dividends: as shares of it, on the day that it goes ex", () => {
+    const dividends = [{ex_on: dayAt(40), paid_on: dayAt(58), amount: 1}];
+    const vwrl = instrument("VWRL", {days: 59, close: (at) => (at < 40 ? 10 : 9), dividends});
+    const paying = exchangeOf([vwrl]);
+    const saver = accountOf(account("saver", {cash: 900}));
+    const own = daysOf(saver, viewOf(saver, paying, "average"), paying);
+    // 90 shares at 10, whose price then falls by the dividend of 1 that buys 10 more at 9
+    expect(benchmarkPath(own, paying).at(-1)).toMatchObject({amount_eur: 900});
+    expect(benchmarkFinding(benchmarkPath(own, paying))).toMatch(/have come to the same$/);
+  });
+
+  it("let the money wait where the benchmark has no price yet", () => {
+    const late = instrument("VWRL", {days: 59, close: () => 10});
+    const opening = exchangeOf([
+      instrument("UP", {days: 59, close: () => 1}),
+      {...late, day: late.day.slice(2), close: late.close.slice(2), rate: late.rate.slice(2)},
+    ]);
+    const saver = accountOf(account("saver", {cash: 900, paid: [[1, 100]]}));
+    const own = daysOf(saver, viewOf(saver, opening, "average"), opening);
+    const rows = benchmarkPath(own, opening).filter(({part}) => part === "benchmark");
+    expect(rows[0]).toMatchObject({day: dayAt(0), amount_eur: 900});
+    expect(new Set(rows.slice(1).map((row) => row.amount_eur))).toEqual(new Set([1000]));
+  });
+
+  it("call no winner where nothing but noise parts the account from the benchmark", () => {
+    const verdicts = Array.from({length: 200}, (_, seed) => {
+      const draw = stream(seed, "paths");
+      let [own, other] = [10_000, 10_000];
+      const rows = Array.from({length: 78}, (_, week) => {
+        own *= 1 + 0.025 * normal(draw);
+        other *= 1 + 0.02 * normal(draw);
+        const day = dayAt(7 * week);
+        return [
+          {day, part: "value", amount_eur: own} as const,
+          {day, part: "benchmark", amount_eur: other} as const,
+        ];
+      });
+      return benchmarkFinding(rows.flat());
+    });
+    const told = verdicts.filter((said) => /beat|would be worth/.test(said));
+    expect(told.length).toBeLessThan(0.1 * verdicts.length); // 5 % are expected
+    expect(verdicts.find((said) => said.includes("chance"))).toMatch(
+      /^The account stands €[\d.,km]+ (above|below) the same money in VWRL, which lies within chance$/,
+    );
   });
 
   it("have no benchmark where the exchange has no price of it", () => {
@@ -347,7 +396,23 @@ describe("the rows of the brokerage", () => {
     expect(() => movementsOf(odd)).toThrow("unknown movement of cash on ada-brk: gift");
   });
 
-  it("need prices", () => expect(() => exchangeOf([])).toThrow(/missing prices/));
+  it("are an exchange with the days of the data where no instrument has a price", () => {
+    const days = {symbol: null, first_day: "2025-05-01", last_day: "2025-05-31"};
+    const empty = exchangeOf([days]);
+    expect([empty.firstDay, empty.lastDay]).toEqual(["2025-05-01", "2025-05-31"].map(parseDay));
+    const holder = accountOf({...nobody, name: "Ada", opening_balance_eur: 120});
+    const {valueCents} = daysOf(holder, viewOf(holder, empty, "average"), empty);
+    expect(valueCents).toHaveLength(32);
+    expect(valueCents.at(-1)).toBe(12_000);
+    expect(weekEnds(empty)).toEqual([]);
+  });
+
+  it("are an exchange where there is no day either", () => {
+    for (const rows of [[], [{symbol: null, first_day: null, last_day: null}]]) {
+      const {splits, dividends, market} = exchangeOf(rows);
+      expect([splits.length, dividends.length, market.quotes.size]).toEqual([0, 0, 0]);
+    }
+  });
 
   it("begin with the account that has most to tell", () => {
     const plain = account("plain", {deals: [{on: 0, symbol: "UP", quantity: 1, price: 1}]});

@@ -36,7 +36,7 @@ const packed = (
     rises = [],
     extras = [],
   } = changes;
-  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises, extras];
+  return [party, category, every, 5, 0, amount, -26, next, -500, 17, recent, rises, extras, []];
 };
 
 const bank = (...people: PackedContract[][]): RecurringPeople => ({

@@ -79,7 +79,7 @@ describe("nothingSavedText(rows) and publishedText(rows)", () => {
       nothingSavedText(bands({0: 5}, {zero_count, below_count}));
     expect(text(0, 0)).toBe("All of them saved something on balance.");
     expect(text(1, 0)).toMatch(/^1 person put nothing aside, and nobody took/);
-    expect(text(0, 3)).toMatch(/^Nobody put nothing aside, and 3 people took more/);
+    expect(text(0, 3)).toMatch(/^3 people took more from savings than went in/);
     expect(nothingSavedText([])).toBe("No main customer has a salary.");
   });
 

@@ -1,4 +1,4 @@
-import {spawn} from "node:child_process";
+import {execFileSync, spawn} from "node:child_process";
 import {once} from "node:events";
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -79,7 +79,7 @@ describe("liveStream(bank, folder)", () => {
   });
 });
 
-it("npm run seed -- --continuous stops cleanly when it is interrupted", async () => {
+it("npm run seed -- --continuous --out X writes beside X, and stops cleanly when it is interrupted", async () => {
   const out = join(folder, "interrupted/seed");
   const args = "--individuals 40 --companies 4 --months 2 --continuous --live-interval 0.05";
   const child = spawn(
@@ -87,9 +87,20 @@ it("npm run seed -- --continuous stops cleanly when it is interrupted", async ()
     ["--import", "tsx", "scripts/seed.ts", ...args.split(" "), "--out", out],
     {cwd: projectRoot, stdio: "ignore"},
   );
-  const live = join(folder, "interrupted/stream");
+  const live = join(folder, "interrupted/seed-stream");
   while (!existsSync(live) || readdirSync(live).length < 3) await sleep(20);
   child.kill("SIGINT");
   expect(await once(child, "exit")).toEqual([0, null]);
   expect(readdirSync(live).filter((name) => name.startsWith("."))).toEqual([]);
+  expect(readdirSync(join(folder, "interrupted")).sort()).toEqual(["seed", "seed-stream"]);
+});
+
+it("the help of npm run seed and data/README.md say where the batches go", () => {
+  const args = ["--import", "tsx", "scripts/seed.ts", "--help"];
+  const help = execFileSync(process.execPath, args, {cwd: projectRoot, encoding: "utf8"});
+  expect(help).toContain("into data/stream (with --out X into X-stream)");
+  const readme = readFileSync(join(projectRoot, "data/README.md"), "utf8");
+  expect(readme).toMatch(
+    /into `data\/stream\/`; those of a bank\s+made with `--out X` go into `X-stream\/`/,
+  );
 });

@@ -1,0 +1,122 @@
+/** What investors want in a month, each after the habit. */
+import {between, chance, pick} from "../../src/lib/stream.js";
+import type {Investor} from "./investors.js";
+import type {MarketDay} from "./market.js";
+import type {MonthFrame} from "./monthFrame.js";
+
+/** What an investor wants on a day on which the exchange trades and the bank settles. */
+export interface Order {
+  readonly side: "buy" | "sell";
+  readonly instrument: number;
+  readonly on: MarketDay;
+  readonly cents: number;
+  /** Whether the money comes from the checking account; it is on the brokerage account already otherwise. */
+  readonly isFunded: boolean;
+  readonly isPlanned: boolean;
+}
+
+/** The least that is spent on one security at a time, in cents. */
+const leastOrder = 5_000;
+
+/** A month's orders of an investor, in the order of their days. */
+export function ordersOf(investor: Investor, frame: MonthFrame): Order[] {
+  const orders = [...idleOrders(investor, frame), ...plannedOrders(investor, frame)];
+  const {draw, size} = investor;
+  const {buys, sells, least, most} = wishesOf(investor, frame.index === investor.startsIn);
+  // Who buys many at once does not spend more for it: the money is divided.
+  const budget = size * between(draw, least, most);
+  const cents = Math.max(leastOrder, Math.round(budget / Math.max(1, buys)));
+  for (const instrument of wanted(investor, buys)) {
+    orders.push(...anyDay(investor, frame, "buy", instrument, cents));
+  }
+  for (let count = 0; count < sells; count++) {
+    const own = investor.favourites.filter((instrument) => investor.held[instrument]! > 0);
+    if (own.length > 0) orders.push(...anyDay(investor, frame, "sell", pick(draw, own), 0));
+  }
+  return orders.sort((a, b) => a.on.day - b.on.day);
+}
+
+/** How many purchases and sales, and how many ordinary orders all purchases together are worth. */
+function wishesOf({habit, draw, favourites, held}: Investor, isFirst: boolean) {
+  const missing = favourites.filter((instrument) => held[instrument] === 0).length;
+  const isBuilding = missing > 0 && chance(draw, 0.6);
+  const more = isBuilding ? Math.ceil(missing / 3) : 0;
+  if (habit === "plan") return {buys: chance(draw, 0.35) ? more : 0, sells: 0, least: 1, most: 3};
+  if (habit === "holder") {
+    const later = chance(draw, 0.03) ? 1 : 0;
+    const buys = isFirst ? Math.min(3, favourites.length) : more + later;
+    return {buys, sells: 0, least: 3, most: 7};
+  }
+  if (habit === "picker") {
+    const buys = chance(draw, 0.42) ? 1 : 0;
+    return {buys: Math.max(buys, more), sells: chance(draw, 0.1) ? 1 : 0, least: 2, most: 5};
+  }
+  const count = between(draw, 2, 6);
+  const sells = Array.from({length: count}).filter(() => chance(draw, 0.4)).length;
+  return {buys: Math.max(count - sells, more), sells, least: 2, most: 8};
+}
+
+/** What is bought next, so many: mostly favourites that are not held yet, in their order, else any of them. */
+function wanted({favourites, held, draw}: Investor, count: number): number[] {
+  const missing = favourites.filter((instrument) => held[instrument] === 0);
+  const bought: number[] = [];
+  while (bought.length < count && favourites.length > 0) {
+    const next =
+      missing.length > 0 && chance(draw, 0.85) ? missing.shift()! : pick(draw, favourites);
+    bought.push(next);
+  }
+  return bought;
+}
+
+/** Money that lies idle is put to work: most of it at once by those who hold, by and by by the others. */
+function idleOrders(investor: Investor, frame: MonthFrame): Order[] {
+  const {draw, habit, size, plan} = investor;
+  if (investor.idleCents <= 2 * size) return [];
+  const cents = Math.floor(investor.idleCents * (habit === "holder" ? 0.9 : 0.5));
+  investor.idleCents -= cents;
+  const few = Math.min(4, Math.floor(cents / leastOrder));
+  const favourites = wanted(investor, Math.max(1, few));
+  const into = [...new Set(favourites.length > 0 ? favourites : [pick(draw, plan)])];
+  return into.flatMap((instrument) =>
+    anyDay(investor, frame, "buy", instrument, Math.floor(cents / into.length)).map((order) => ({
+      ...order,
+      isFunded: false,
+    })),
+  );
+}
+
+/** The purchases of a plan: its amount divided among its funds, all on one day where their exchanges are open. */
+function plannedOrders({plan, size, day}: Investor, frame: MonthFrame): Order[] {
+  const from = frame.businessDay(day);
+  const cents = Math.max(2_500, Math.round(size / plan.length / 2_500) * 2_500);
+  return plan.flatMap((instrument) => {
+    const days = tradingDays(frame, instrument);
+    const on = days.find((candidate) => candidate.day >= from) ?? days.at(-1);
+    return on
+      ? [{side: "buy", instrument, on, cents, isFunded: true, isPlanned: true} as const]
+      : [];
+  });
+}
+
+/**
+ * An order on any day of the month, rather early in it, while the pay is still there; none where the exchange has no
+ * day left.
+ */
+function anyDay(
+  {draw}: Investor,
+  frame: MonthFrame,
+  side: Order["side"],
+  instrument: number,
+  cents: number,
+): Order[] {
+  const days = tradingDays(frame, instrument);
+  if (days.length === 0) return [];
+  const [one, other] = [pick(draw, days), pick(draw, days)];
+  const on = one.day < other.day ? one : other;
+  return [{side, instrument, on, cents, isFunded: true, isPlanned: false}];
+}
+
+/** The days of a month on which an instrument trades and the bank settles. */
+export function tradingDays({market}: MonthFrame, instrument: number): MarketDay[] {
+  return market.filter(({closeE4, hasFixing}) => hasFixing && closeE4[instrument]! > 0);
+}

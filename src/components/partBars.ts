@@ -1,0 +1,97 @@
+import * as Plot from "@observablehq/plot";
+import type {Value} from "../lib/format.js";
+import {type Channel, distinct, numeric, reader} from "./channel.js";
+import {color} from "./palette.js";
+import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {fitted, textWidth} from "./textWidth.js";
+import {tooltip} from "./tooltip.js";
+
+export interface PartBarsOptions<Row> extends ChartOptions {
+  label: Channel<Row, string>;
+  value: Channel<Row, Value>;
+  series: Channel<Row, string>;
+  colors: (series: string) => string;
+  names: (series: string) => string;
+  format: (value: Value) => string;
+}
+
+const pitch = 24;
+
+/**
+ * What each of many things is made of, one horizontal bar a thing and in the order of the rows: parts above zero to the
+ * right, parts below it to the left, a short line where they come to together, and that sum at the right edge.
+ */
+export function partBars<Row extends object>(
+  rows: readonly Row[],
+  options: PartBarsOptions<Row>,
+): HTMLElement | SVGElement {
+  const {width, colors, names, format} = options;
+  const [label, value, series] = [
+    reader(options.label),
+    reader(options.value),
+    reader(options.series),
+  ];
+  const parts = rows.map((row) => ({
+    text: label(row),
+    series: series(row),
+    value: numeric(value(row)),
+  }));
+  const all = distinct(parts.map((part) => part.series));
+  const bars = distinct(parts.map(({text}) => text)).map((text) => {
+    const own = parts.filter((part) => part.text === text);
+    return {text, own, sum: own.reduce((sum, part) => sum + part.value, 0)};
+  });
+  const nameRoom = 14 + Math.max(0, ...bars.map(({text}) => textWidth(text, 13)));
+  const sumRoom = 12 + Math.max(0, ...bars.map(({sum}) => textWidth(format(sum), 13)));
+  return Plot.plot({
+    ...plotDefaults(options),
+    height: bars.length * pitch + 8,
+    marginTop: 2,
+    marginBottom: 6,
+    marginLeft: Math.min(nameRoom, width * 0.4),
+    marginRight: sumRoom,
+    x: {axis: null, zero: true},
+    y: {label: null, domain: bars.map(({text}) => text), padding: 0.3},
+    color: {domain: all, range: all.map(colors), legend: true, tickFormat: names},
+    marks: [
+      Plot.axisY({
+        tickFormat: (text: string) => fitted(text, width * 0.4, 13),
+        tickSize: 0,
+        tickPadding: 8,
+        fontSize: 13,
+        fill: color("ink"),
+        label: null,
+      }),
+      Plot.barX(parts, {
+        y: "text",
+        x: "value",
+        fill: "series",
+        stroke: color("paper"),
+        strokeWidth: 0.75,
+      }),
+      Plot.ruleX([0], {stroke: color("ink-muted")}),
+      Plot.tickX(bars, {y: "text", x: "sum", stroke: color("ink"), strokeWidth: 2}),
+      Plot.text(bars, {
+        y: "text",
+        text: ({sum}) => format(sum),
+        frameAnchor: "right",
+        textAnchor: "end",
+        dx: sumRoom,
+        fontSize: 13,
+        fill: color("ink"),
+      }),
+      tooltip(
+        bars.map(({text, own, sum}) => ({
+          x: sum,
+          y: text,
+          title: text,
+          lines: [
+            ...own.map(({series, value}) => ({name: names(series), value: format(value)})),
+            {name: "Net", value: format(sum)},
+          ],
+        })),
+        {by: "y"},
+      ),
+    ],
+  });
+}

@@ -1,0 +1,19 @@
+-- What did each company take in, pay its staff and keep over a year?
+-- Grain: one row per company, over the last twelve complete months (all, if fewer).
+-- Columns: user_id, industry, employee_months (people paid, added up over months), payroll_eur, revenue_eur, result_eur.
+-- So that what is said of industries can be held against how far the companies of one industry lie apart.
+with window_months as (
+  select month from bank.months where is_complete order by month desc limit 12
+)
+select
+  companies.user_id as user_id,
+  companies.industry as industry,
+  cast(sum(employee_count) as integer) as employee_months,
+  cast(sum(payroll_eur) as decimal(18, 2)) as payroll_eur,
+  cast(sum(revenue_eur) as decimal(18, 2)) as revenue_eur,
+  cast(bank.result(operating_inflow_eur, operating_outflow_eur) as decimal(18, 2)) as result_eur
+from bank.company_months
+join bank.companies on companies.user_id = company_months.user_id
+where month in (select month from window_months)
+group by companies.user_id, companies.industry
+order by companies.user_id
