@@ -45,7 +45,9 @@ export function forecastCompanies(
   random: Stream,
   {paths = 1000}: {paths?: number} = {},
 ): CompanyForecast[] {
-  const known = companies.filter(({inflow}) => inflow.length >= fewestMonths);
+  const known = companies
+    .filter(({inflow}) => inflow.length >= fewestMonths)
+    .map(withoutFirst);
   const fits = fitCompanies(known);
   const draw = surpriseRuns(
     fits.map(({members}) => members),
@@ -63,6 +65,19 @@ export function forecastCompanies(
     const of = (k: number) => drawn.map((path) => path[k]!);
     return {id, start: next, paths: {inflow: of(0), outflow: of(1), net: of(2)}};
   });
+}
+
+/** From so many months on the first is left out. */
+const enoughMonths = 9;
+
+/**
+ * A company without its first month, if it has more than some: an account is opened in the middle of it, and what was sold and
+ * bought before comes and goes elsewhere, so that it would be taken for the season of that month.
+ */
+function withoutFirst(company: Company): Company {
+  const {start, inflow, outflow} = company;
+  if (inflow.length <= enoughMonths) return company;
+  return {...company, start: start + 1, inflow: inflow.slice(1), outflow: outflow.slice(1)};
 }
 
 const netOf = ({inflow, outflow}: Company) => inflow.map((value, t) => value - outflow[t]!);

@@ -79,7 +79,8 @@ function forecastMoved(data: readonly number[], horizon: number): Quantiles[] {
   const best = Math.max(...views.map(({models}) => models.evidence));
   const trusts = views.map(({models}) => Math.exp(models.evidence - best));
   const floor = seriesFloor(data);
-  const least = leastHalf * meanStep(data);
+  const least =
+    leastHalf * (meanStep(seen.filter((value) => !Number.isNaN(value))) || meanStep(data));
   return Array.from({length: horizon}, (_, h) => {
     const any = isSparse ? chanceOfAny(data, h + 1) : 1;
     const expected = views.map(({season, models}, k) => {
