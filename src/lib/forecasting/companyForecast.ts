@@ -45,9 +45,7 @@ export function forecastCompanies(
   random: Stream,
   {paths = 1000}: {paths?: number} = {},
 ): CompanyForecast[] {
-  const known = companies
-    .filter(({inflow}) => inflow.length >= fewestMonths)
-    .map(withoutFirst);
+  const known = companies.filter(({inflow}) => inflow.length >= fewestMonths).map(withoutFirst);
   const fits = fitCompanies(known);
   const draw = surpriseRuns(
     fits.map(({members}) => members),

@@ -6,9 +6,8 @@
  * a quarter strays less than three independent months would. It wanders a little. Most series of a pool are alike
  * and a few are not, so the prior is a mixture of normal distributions around the pool's middle, from narrow to wide,
  * whose weights the pool itself shows (Stephens 2017, "False discovery rates: a new deal", Biostatistics 18):
- * a series near the others is drawn to them, one far out is left where it is. Half of what comes out and half of the
- * mean of the series' last year is the centre: two forecasts that err in different ways err less together (Bates &
- * Granger 1969, "The combination of forecasts", Oper. Res. Quart. 20). The lists below were set on simulated banks.
+ * a series near the others is drawn to them, one far out is left where it is. The lists below were set on simulated
+ * banks.
  */
 import {mean, median, sum} from "d3-array";
 import {normal} from "../normal.js";
@@ -63,8 +62,7 @@ interface Fit {
 
 /** The levels of a pool of series of at least three months. */
 export function pooledLevels(pool: readonly LevelledSeries[]): Level[] {
-  const means = pool.map(({values}) => mean(Array.from(values).slice(-12)) ?? 0);
-  const middle = median(means) ?? 0;
+  const middle = median(pool, ({values}) => mean(Array.from(values).slice(-12))) ?? 0;
   const quarters = pool.map(({values}) => quarterMeans(values));
   const fits = memories.map((memory): Fit => {
     const filtered = pool.map(({spread}, i) => {
@@ -83,7 +81,7 @@ export function pooledLevels(pool: readonly LevelledSeries[]): Level[] {
         const kind = drawn(best!.shares[i]!, random());
         const {level, variance} = best!.filtered[i]![kind]!;
         return {
-          level: (level + means[i]!) / 2 + Math.sqrt(variance) * normal(random),
+          level: level + Math.sqrt(variance) * normal(random),
           wander: kinds[kind]!.wander,
         };
       },

@@ -22,7 +22,7 @@ const none: SeriesFloor = {
 };
 
 /** How much of what leads too low is believed to stop. */
-const stopping = 0.5;
+const stopping = 0.4;
 /** Below that many mean steps under 0 it is not the noise of months that are 0. */
 const beyondNoise = 0.5;
 

@@ -91,9 +91,9 @@ function forecastMoved(data: readonly number[], horizon: number): Quantiles[] {
     });
     const all = (which: "band" | "centre") => {
       const own = expected.flatMap((one) => one[which]);
-      return floor.caught(isSparse ? own : withSpikes(own, data, left, n + h), h + 1);
+      return isSparse ? own : withSpikes(own, data, left, n + h);
     };
-    const [band, centre] = [all("band"), all("centre")];
+    const [band, centre] = [floor.caught(all("band"), h + 1), all("centre")];
     const at = (probability: number, components: readonly Component[]) =>
       floor.raised(quantileAround0(components, probability, any));
     const p50 = at(0.5, centre);
