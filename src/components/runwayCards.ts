@@ -26,7 +26,7 @@ export function riskCards(
       note:
         red === 0
           ? "nobody, for now"
-          : `${empty === 0 ? "none" : count(empty)} of them without any cash`,
+          : `of those with a burn; ${empty === 0 ? "none" : count(empty)} of them without cash`,
       document,
     }),
     numberCard({

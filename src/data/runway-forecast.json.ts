@@ -2,9 +2,9 @@
 // Grain: one row per company with at least three complete months.
 // Columns: user_id, first_month (the first ahead), unit_eur, and inflow and outflow: 100 futures of 12 months each,
 // one future after the other, in whole unit_eur, so that three digits suffice and a page can play scenarios;
-// future_count (1000 were simulated), dry_count (of them, those that have ended a month below zero within one month ahead,
+// future_count (500 were simulated), dry_count (of them, those that have ended a month below zero within one month ahead,
 // two, and so on) and is_default_alive, for the company as it stands.
-// Every tenth future is kept, by the net of its year: a hundred then spread as evenly as all. Loans and capital are left
+// Every fifth future is kept, by the net of its year: a hundred then spread as evenly as all. Loans and capital are left
 // out: the balance ahead is cash today and operating flows.
 import {join} from "node:path";
 import seedrandom from "seedrandom";

@@ -45,11 +45,13 @@ export function balancePaths(
   {financing}: {financing?: Financing | undefined} = {},
 ): Float64Array[] {
   return netPaths.map((net) => {
+    const balances = new Float64Array(net.length);
     let balance = balanceCents;
-    return Float64Array.from(net, (amount, t) => {
-      balance += amount + (financing?.ahead === t + 1 ? financing.cents : 0);
-      return balance;
-    });
+    for (let t = 0; t < net.length; t++) {
+      balance += net[t]! + (financing?.ahead === t + 1 ? financing.cents : 0);
+      balances[t] = balance;
+    }
+    return balances;
   });
 }
 
@@ -99,18 +101,17 @@ export function isDefaultAlive(
   {floorCents = 0, financing}: {floorCents?: number; financing?: Financing | undefined} = {},
 ): boolean {
   const balances = balancePaths(balanceCents, netPaths, {financing});
-  const alive = netPaths.filter((path, i) => {
-    const net = Array.from(path);
-    const breakEven = net.findIndex(
-      (amount, t) => t >= 2 && net[t - 2]! + net[t - 1]! + amount >= 0,
-    );
-    return breakEven >= 0 && breakEven < firstBelow(balances[i]!, floorCents);
+  const alive = netPaths.filter((net, i) => {
+    const dry = firstBelow(balances[i]!, floorCents);
+    for (let t = 2; t < Math.min(net.length, dry); t++)
+      if (net[t - 2]! + net[t - 1]! + net[t]! >= 0) return true;
+    return false;
   });
   return netPaths.length > 0 && alive.length * 2 >= netPaths.length;
 }
 
 /** The first place below the floor, Infinity for none. */
 function firstBelow(path: ArrayLike<number>, floorCents: number): number {
-  const place = Array.from(path).findIndex((balance) => balance < floorCents);
-  return place < 0 ? Infinity : place;
+  for (let place = 0; place < path.length; place++) if (path[place]! < floorCents) return place;
+  return Infinity;
 }

@@ -1,5 +1,4 @@
 import type {Month} from "../day.js";
-import {normal} from "../normal.js";
 import type {Stream} from "../stream.js";
 import {expectedValue, update, widening} from "./dampedTrend.js";
 import type {PoolMember} from "./pooledFit.js";
@@ -21,23 +20,29 @@ export interface CashFit {
 }
 
 /**
- * One future of a company from `start` on, given its surprises month by month; `wider` is how much further than these
- * alone would lead inflow and outflow stray. The net flow is what its level, its season and its surprises make it.
+ * So many futures of a company from `start` on; `draw` gives the surprises of one, month by month, `wider` is how much further
+ * than these alone would lead inflow and outflow stray. The net flow is what its level, its season and its surprises make it.
  * Inflow and outflow are each continued, and what net says beyond their difference is given to both by the variances of
  * their errors, so that the sum holds to the cent.
  */
-export function cashPath(
+export function cashPaths(
   {members, level}: CashFit,
   start: Month,
-  surprises: readonly Trio<number>[],
-  wider: readonly [number, number],
+  {horizon, count, wider}: {horizon: number; count: number; wider: readonly [number, number]},
+  draw: () => readonly Trio<number>[],
   random: Stream,
-): Trio<Float64Array> {
-  const of = (k: 0 | 1 | 2) => surprises.map((trio) => trio[k]);
-  const inflow = continued(members[0], start, of(0), wider[0]);
-  const outflow = continued(members[1], start, of(1), wider[1]);
-  const net = levelled(members[2], level, start, of(2), random);
-  return reconciled(members, inflow, outflow, net);
+): CashPaths {
+  const shares = Array.from({length: horizon}, (_, h) => inflowShare(members, h + 1));
+  const paths = Array.from({length: count}, () => {
+    const surprises = draw();
+    const of = (k: 0 | 1 | 2) => surprises.map((trio) => trio[k]);
+    const inflow = continued(members[0], start, of(0), wider[0]);
+    const outflow = continued(members[1], start, of(1), wider[1]);
+    const net = levelled(members[2], level, start, of(2), random);
+    return reconciled(shares, inflow, outflow, net);
+  });
+  const flow = (k: 0 | 1 | 2) => paths.map((path) => path[k]);
+  return {inflow: flow(0), outflow: flow(1), net: flow(2)};
 }
 
 /** By how much wider than its errors show a month's net flow must be, over the number of months known. */
@@ -55,12 +60,8 @@ function levelled(
   random: Stream,
 ): Float64Array {
   const spread = member.spread * (1 + thinSeason / member.state.seen);
-  const {level: first, wander} = level(random);
-  let now = first;
-  return Float64Array.from(surprises, (surprise, h) => {
-    if (h > 0) now += wander * normal(random);
-    return member.restore(now + surprise * spread, start + h);
-  });
+  const levels = level(surprises.length, random);
+  return levels.map((now, h) => member.restore(now + surprises[h]! * spread, start + h));
 }
 
 /**
@@ -75,8 +76,8 @@ function continued(
 ): Float64Array {
   const {smoothing, spread, doubt} = member;
   let state = member.state;
-  return Float64Array.from(surprises, (surprise, h) => {
-    const value = Math.max(0, expectedValue(state, smoothing, 1) + surprise * spread);
+  return new Float64Array(surprises.length).map((_, h) => {
+    const value = Math.max(0, expectedValue(state, smoothing, 1) + surprises[h]! * spread);
     state = update(state, value, smoothing);
     const middle = expectedValue(member.state, smoothing, h + 1);
     return member.restore(Math.max(0, middle + wider * doubt * (value - middle)), start + h);
@@ -89,7 +90,7 @@ function continued(
  * of Operational Research 306; but net is held, as what it knows of a year's sum the two others do not.
  */
 function reconciled(
-  members: Trio<PoolMember>,
+  shares: readonly number[],
   inflows: Float64Array,
   outflows: Float64Array,
   nets: Float64Array,
@@ -99,9 +100,8 @@ function reconciled(
   const net = nets.map((value, h) => {
     const wanted = Math.round(value);
     const gap = wanted - (inflows[h]! - outflows[h]!);
-    const share = inflowShare(members, h + 1);
     // Whole cents, at least 0, and enough for an outflow that is at least 0 too.
-    inflow[h] = Math.max(0, wanted, Math.round(inflows[h]! + share * gap));
+    inflow[h] = Math.max(0, wanted, Math.round(inflows[h]! + shares[h]! * gap));
     outflow[h] = inflow[h]! - wanted;
     return wanted;
   });

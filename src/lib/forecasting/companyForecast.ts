@@ -2,7 +2,7 @@ import {mean} from "d3-array";
 import type {Month} from "../day.js";
 import type {Stream} from "../stream.js";
 import {calibration, firstOrigin, type Hindsight, monthsAgain} from "./calibration.js";
-import {type CashFit, type CashPaths, cashPath, type Trio} from "./cashPaths.js";
+import {type CashFit, type CashPaths, cashPaths, type Trio} from "./cashPaths.js";
 import {fitPool, type PoolMember} from "./pooledFit.js";
 import {pooledLevels} from "./pooledLevels.js";
 import {surpriseRuns} from "./surpriseRuns.js";
@@ -37,7 +37,7 @@ export const fewestMonths = 3;
  * Net flow is a level (pooledLevels) with a season and surprises; inflow and outflow are continued each by the
  * method of `fitPool`. The surprises are errors that the method made in the past, drawn from the whole pool in runs of
  * months (surpriseRuns), the three of a month together, as late customers and late vendors go together. In each path
- * inflow and outflow then give way until they differ by net (cashPath): of a year's sum, net knows most.
+ * inflow and outflow then give way until they differ by net (cashPaths): of a year's sum, net knows most.
  */
 export function forecastCompanies(
   companies: readonly Company[],
@@ -57,11 +57,9 @@ export function forecastCompanies(
   );
   return known.map(({id, start, inflow}, i) => {
     const next = start + inflow.length;
-    const drawn = Array.from({length: paths}, () =>
-      cashPath(fits[i]!, next, draw(i, horizon, random), wider, random),
-    );
-    const of = (k: number) => drawn.map((path) => path[k]!);
-    return {id, start: next, paths: {inflow: of(0), outflow: of(1), net: of(2)}};
+    const surprises = () => draw(i, horizon, random);
+    const asked = {horizon, count: paths, wider};
+    return {id, start: next, paths: cashPaths(fits[i]!, next, asked, surprises, random)};
   });
 }
 

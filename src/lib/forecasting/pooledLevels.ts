@@ -6,10 +6,11 @@
  * a quarter strays less than three independent months would. It wanders a little. Most series of a pool are alike
  * and a few are not, so the prior is a mixture of normal distributions around the pool's middle, from narrow to wide,
  * whose weights the pool itself shows (Stephens 2017, "False discovery rates: a new deal", Biostatistics 18):
- * a series near the others is drawn to them, one far out is left where it is. The lists below were set on simulated
- * banks.
+ * a series near the others is drawn to them, one far out is left where it is. What is above or below the others comes
+ * back to them by some two fifths a year (Fama & French 2000, "Forecasting profitability and earnings", J. Business 73).
+ * The lists below were set on simulated banks.
  */
-import {mean, median, sum} from "d3-array";
+import {cross, mean, median, sum} from "d3-array";
 import {normal} from "../normal.js";
 import type {Stream} from "../stream.js";
 
@@ -20,20 +21,28 @@ export interface LevelledSeries {
   readonly spread: number;
 }
 
-/** One possibility of many: where the level stands after the last month, and how far it moves each month. */
-export type Level = (random: Stream) => {readonly level: number; readonly wander: number};
+/** Gives one possibility of many: the level in each of so many months ahead. */
+export type Level = (months: number, random: Stream) => Float64Array;
 
-/** What a series may be: how far its level is from the pool's middle, and how far it moves a month, in units of scale. */
+/** What a series may be. */
 interface Kind {
+  /** How far its level is from the pool's middle, and how far it moves a month, in units of scale. */
   readonly width: number;
   readonly wander: number;
+  /** What is left after a month of its distance from the middle. */
+  readonly persistence: number;
 }
 
 const widths = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64];
-const wanders = [0.002, 0.007];
-const kinds: readonly Kind[] = wanders.flatMap((wander) =>
-  widths.map((width) => ({width, wander})),
-);
+const wanders = [0.006, 0.012];
+/** From that width on a series is of another sort, as one that burns capital, and does not come back. */
+const another = 0.16;
+const returning = 0.96;
+const kinds: readonly Kind[] = cross(widths, wanders).map(([width, wander]) => ({
+  width,
+  wander,
+  persistence: width < another ? returning : 1,
+}));
 /** Series that each kind is believed to have before any is seen. */
 const priorSeries = 1;
 const steps = 40;
@@ -77,13 +86,15 @@ export function pooledLevels(pool: readonly LevelledSeries[]): Level[] {
   );
   return pool.map(
     (_, i): Level =>
-      (random) => {
+      (months, random) => {
         const kind = drawn(best!.shares[i]!, random());
         const {level, variance} = best!.filtered[i]![kind]!;
-        return {
-          level: level + Math.sqrt(variance) * normal(random),
-          wander: kinds[kind]!.wander,
-        };
+        const {wander, persistence} = kinds[kind]!;
+        let now = level + Math.sqrt(variance) * normal(random);
+        return new Float64Array(months).map((_, h) => {
+          if (h > 0) now = middle + persistence * (now - middle) + wander * normal(random);
+          return now;
+        });
       },
   );
 }
@@ -102,7 +113,7 @@ function filter(
   quarters: readonly number[],
   middle: number,
   monthVariance: number,
-  {width, wander}: Kind,
+  {width, wander, persistence}: Kind,
 ): Filtered {
   let [level, variance, evidence] = [middle, width ** 2, 0];
   for (const value of quarters) {
@@ -112,8 +123,9 @@ function filter(
     const scale = (total * (freedom - 2)) / freedom;
     evidence -=
       (Math.log(scale) + (freedom + 1) * Math.log(1 + error ** 2 / (freedom * scale))) / 2;
-    level += gain * error;
-    variance += 3 * wander ** 2 - gain * variance;
+    const kept = persistence ** 3;
+    level = middle + kept * (level + gain * error - middle);
+    variance = kept ** 2 * (1 - gain) * variance + 3 * wander ** 2;
   }
   return {level, variance, evidence};
 }

@@ -1,16 +1,16 @@
 /**
  * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small
- * enough to be sent for every company, so that a reader can play scenarios; what all thousand say of cash as it stands
+ * enough to be sent for every company, so that a reader can play scenarios; what all that were drawn say of cash as it stands
  * goes with them, for a share of a hundred draws may be ten points off.
  */
 import {formatMonth} from "../day.js";
 import type {CompanyForecast} from "../forecast.js";
 import {centsFromEur} from "../money.js";
-import {balancePaths, isDefaultAlive, zeroCash} from "../runway.js";
+import {balancePaths, isDefaultAlive} from "../runway.js";
 import {monthNumber} from "./companies.js";
 
 /** How many futures are drawn, how many of them a page gets, and how long they are. */
-export const pathsAhead = {drawn: 1000, count: 100, months: 12} as const;
+export const pathsAhead = {drawn: 500, count: 100, months: 12} as const;
 
 /** What all drawn futures say of a company that goes on as it does, from the cash it holds. */
 export interface Odds {
@@ -66,18 +66,14 @@ export function thinned(
 }
 
 /** What all futures of a forecast say of the cash that a company holds today, in cents. */
-export function oddsOf({start, paths: {net}}: CompanyForecast, balanceCents: number): Odds {
-  const balances = balancePaths(balanceCents, net);
+export function oddsOf({paths: {net}}: CompanyForecast, balanceCents: number): Odds {
+  const firsts = balancePaths(balanceCents, net).map((path) =>
+    path.findIndex((cents) => cents < 0),
+  );
+  const dryBy = (h: number) => firsts.filter((first) => first >= 0 && first <= h).length;
   return {
     futures: net.length,
-    dryShares: Array.from(
-      {length: net[0]?.length ?? 0},
-      (_, h) =>
-        zeroCash(
-          balances.map((path) => path.subarray(0, h + 1)),
-          start,
-        ).share,
-    ),
+    dryShares: Array.from({length: net[0]?.length ?? 0}, (_, h) => dryBy(h) / net.length),
     isAlive: isDefaultAlive(balanceCents, net),
   };
 }

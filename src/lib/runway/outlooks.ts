@@ -97,7 +97,7 @@ export function aliveCountText(rows: readonly CompanyOutlook[]): string {
     `${aliveText(alive, rows.length)} ${alive === 1 ? "is" : "are"} default alive.`,
     empty.length === 0
       ? ""
-      : `${sentence(inWords(empty.length))} ${empty.length === 1 ? "has" : "have"} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
+      : `${sentence(inWords(empty.length))} of all, with a burn or without, ${empty.length === 1 ? "has" : "have"} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -293,7 +293,7 @@ describe("companyOutlooks(companies, futures)", () => {
     );
     expect(endangeredFinding([])).toBe("No company with cash can be forecast");
     expect(aliveCountText(rows)).toBe(
-      "One of 3 companies is default alive. One has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
+      "One of 3 companies is default alive. One of all, with a burn or without, has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
     );
     const alive = rows.map((row) => ({...row, closing_balance_eur: 1, is_default_alive: true}));
     expect(aliveCountText(alive)).toBe("All 3 companies are default alive.");

@@ -1,0 +1,59 @@
+import {describe, expect, it} from "vitest";
+import type {BalanceAccuracy, BalanceMethod} from "../../../src/lib/forecast.js";
+import {
+  balanceAccuracyFinding,
+  balanceAccuracyRows,
+  balanceAccuracyText,
+} from "../../../src/lib/runway/balanceAccuracy.js";
+
+const accuracy = (
+  method: BalanceMethod,
+  ahead: number,
+  origins: readonly number[],
+  error = 0.6,
+): BalanceAccuracy => ({
+  method,
+  ahead,
+  origins,
+  forecasts: 120,
+  coverage80: method === "mean" ? Number.NaN : 0.8,
+  error,
+  errorCents: 1,
+  withCash: 100,
+  dryExpected: 14.6,
+  dryActual: 12,
+  brier: 0.09,
+});
+const rows = (ours: number, origins = [24]) =>
+  balanceAccuracyRows([
+    accuracy("forecast", 3, [30, 31]),
+    accuracy("forecast", 12, origins, ours),
+    accuracy("bootstrap", 12, origins),
+    accuracy("mean", 12, origins, 0.7),
+  ]);
+
+describe("the backtest of balances in words", () => {
+  it("says at the furthest horizon whether both rivals are beaten, or which is not", () => {
+    expect(balanceAccuracyFinding(rows(0.5))).toBe(
+      "12 months ahead the balance was off by 0.5 months of costs, less than by either simple way",
+    );
+    expect(balanceAccuracyFinding(rows(0.65))).toBe(
+      "12 months ahead the balance was not forecast better than by the last twelve months drawn again",
+    );
+    expect(balanceAccuracyFinding([])).toBe("The months are too few to test the balance ahead");
+  });
+
+  it("tells what the band held, from how many months, and how many ran dry of those expected to", () => {
+    expect(balanceAccuracyText(rows(0.5))).toBe(
+      "The 80% band held 80% of 120 balances 3 months ahead (forecast after 30 and 31 months) and 80% of 120 balances 12 months ahead (forecast after 24 months). Of the 100 forecasts of companies with cash 15 were expected to run dry within 12 months, and 12 did; the Brier score of these odds, where less is better, is 0.09, against 0.09 by the last twelve months drawn again and 0.09 by the mean of the last twelve months, times the months.",
+    );
+    expect(balanceAccuracyText(rows(0.5, [6]))).toMatch(
+      /can be judged only once, by a forecast that knew 6 months; today’s knows more\.$/,
+    );
+    expect(balanceAccuracyText([])).toMatch(/^No balance can be judged yet/);
+  });
+
+  it("has no coverage for a method without a band", () => {
+    expect(rows(1).map(({coverage_80_share}) => coverage_80_share)).toEqual([0.8, 0.8, 0.8, null]);
+  });
+});
