@@ -4,6 +4,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {amounts} from "./amounts.js";
 import {companies} from "./companies.js";
+import {earnings} from "./earnings.js";
 import type {Figure} from "./figure.js";
 import {investors} from "./investors.js";
 import {markets} from "./markets.js";
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   ...pay,
   ...payments,
   ...companies,
+  ...earnings,
   ...investors,
   ...markets,
   ...amounts,
