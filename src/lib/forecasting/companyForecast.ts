@@ -58,7 +58,7 @@ export function forecastCompanies(
   return known.map(({id, start, inflow}, i) => {
     const next = start + inflow.length;
     const drawn = Array.from({length: paths}, () =>
-      cashPath(fits[i]!, next, draw(next, horizon, random), wider, random),
+      cashPath(fits[i]!, next, draw(i, horizon, random), wider, random),
     );
     const of = (k: number) => drawn.map((path) => path[k]!);
     return {id, start: next, paths: {inflow: of(0), outflow: of(1), net: of(2)}};

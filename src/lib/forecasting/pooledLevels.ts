@@ -31,7 +31,7 @@ interface Kind {
 }
 
 const widths = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64];
-const wanders = [0.001, 0.003, 0.006, 0.012, 0.025];
+const wanders = [0.001, 0.004];
 const kinds: readonly Kind[] = wanders.flatMap((wander) =>
   widths.map((width) => ({width, wander})),
 );

@@ -50,8 +50,13 @@ const processes = [
   {prior: 5, process: returning(0.85)},
 ];
 
-/** Before anything is seen: a level, a straight line, one step from noise to noise. */
-const priors = {level: 0.6, line: 0.3, step: 0.1};
+/** Before anything is seen: a level, a straight line, one step from noise to noise, a part of a yearly wave. */
+const priors = {level: 0.5, line: 0.25, step: 0.1, wave: 0.15};
+/** A season proves itself from so many months on (seriesSeason.ts); before, a wave is one possibility of several. */
+const provenFrom = 16;
+const fewestAWave = 5;
+/** The months after the last that a wave may peak or dip in. */
+const peaks = 6;
 /** What is left of a drift after a month (Gardner & McKenzie 1985 damp every trend). */
 const lasting = 0.98;
 /** How many months a step must have seen on either side. */
@@ -146,7 +151,7 @@ function formsOf(values: readonly number[], seen: readonly number[]) {
 
 /**
  * What the level may do, given the numbers of the months that were seen: stay, follow a line that fades after the
- * last, step once.
+ * last, step once, turn with the year.
  */
 function shapesOf(length: number, months: readonly number[]) {
   const last = length - 1;
@@ -156,11 +161,21 @@ function shapesOf(length: number, months: readonly number[]) {
     const from = months[k]!;
     return (t) => (t >= from ? 1 : 0);
   });
+  const waves = range(length < provenFrom && months.length >= fewestAWave ? peaks : 0).map(
+    (peak): Regressor =>
+      (t) =>
+        Math.cos((Math.PI * (t - last - peak)) / 6),
+  );
   return [
     {prior: priors.level, regressor: undefined, processes},
     {prior: priors.line, regressor: line, processes},
     ...steps.map((regressor) => ({
       prior: priors.step / steps.length,
+      regressor,
+      processes: processes.slice(0, 1),
+    })),
+    ...waves.map((regressor) => ({
+      prior: priors.wave / waves.length,
       regressor,
       processes: processes.slice(0, 1),
     })),

@@ -1,4 +1,4 @@
-import {range} from "d3-array";
+import {quantile, range} from "d3-array";
 import type {Month} from "../day.js";
 import {pick, type Stream} from "../stream.js";
 import {mapTrio, type Trio} from "./cashPaths.js";
@@ -6,36 +6,56 @@ import type {PoolMember} from "./pooledFit.js";
 
 /** How many months are drawn together: two quarters. */
 const runMonths = 6;
+/** Fewer runs than this are no choice: then the less alike count too. */
+const fewestRuns = 20;
+/** Into how many kinds, of like number, the months before runs are sorted. */
+const kindsBefore = 5;
 
-/** Surprises of inflow, outflow and net in months to come: as many as asked for, from that month on. */
-export type SurpriseDraw = (start: Month, months: number, random: Stream) => Trio<number>[];
+/** Surprises of inflow, outflow and net in months to come: as many as asked for, of a company of the pool. */
+export type SurpriseDraw = (company: number, months: number, random: Stream) => Trio<number>[];
 
 interface Run {
   /** Of its first month, 0 to 2. */
   readonly placeInQuarter: number;
+  /** What net flow was surprised by in the month before; NaN where that is not known. */
+  readonly before: number;
   readonly surprises: readonly Trio<number>[];
 }
 
 /**
- * Draws from what a pool was surprised by, in runs of one company's months in a row that begin at the same place of
- * the quarter as the months they stand for. What was late comes the month after, and a tax follows the quarter
- * that it is due for: single months, drawn on their own, would lose that, and their sums would stray too far. Source: the
- * moving block bootstrap of Künsch (1989), "The jackknife and the bootstrap for general stationary observations", Ann.
- * Statist. 17; of residuals as in FPP3, 5.5. `starts` are the companies' first months; each has at least three.
+ * Draws from what a pool was surprised by, in runs of one company's months in a row. A run begins at the same place of the
+ * quarter as the months it stands for, as a tax follows the quarter that it is due for, and after
+ * a month like the one before them: what was late comes the month after, so that whoever is short of cash today has more to
+ * come. Single months, drawn on their own, would lose both, and their sums would stray too far. Source: the moving block
+ * bootstrap of Künsch (1989), "The jackknife and the bootstrap for general stationary observations", Ann. Statist. 17; of
+ * residuals as in FPP3, 5.5; begun after like months as in Lall & Sharma (1996), "A nearest neighbor bootstrap for
+ * resampling hydrologic time series", Water Resour. Res. 32. `starts` are the companies' first months; each has at least
+ * three.
  */
 export function surpriseRuns(
   companies: readonly Trio<PoolMember>[],
   starts: readonly Month[],
 ): SurpriseDraw {
   const runs = companies.flatMap((members, i) => runsOf(members, starts[i]!));
-  const byPlace = range(3).map((place) => {
-    const own = runs.filter(({placeInQuarter}) => placeInQuarter === place);
-    return own.length > 0 ? own : runs;
-  });
-  return (start, months, random) => {
+  const limits = range(1, kindsBefore).map(
+    (k) => quantile(runs, k / kindsBefore, ({before}) => before) ?? 0,
+  );
+  const kindOf = (before: number) => limits.filter((limit) => before > limit).length;
+  const byKind = range(kindsBefore).map((kind) =>
+    range(3).map((place) => {
+      const fitting = runs.filter(({placeInQuarter}) => placeInQuarter === place);
+      const own = fitting.filter(({before}) => kindOf(before) === kind && !Number.isNaN(before));
+      return [own, fitting].find((some) => some.length >= fewestRuns) ?? runs;
+    }),
+  );
+  return (company, months, random) => {
+    const [, , {surprises: known}] = companies[company]!;
+    const next = starts[company]! + known.length;
     const drawn: Trio<number>[] = [];
     while (drawn.length < months) {
-      drawn.push(...pick(random, byPlace[(start + drawn.length) % 3]!).surprises);
+      const before = drawn.at(-1)?.[2] ?? known.at(-1) ?? Number.NaN;
+      const run = pick(random, byKind[kindOf(before)]![(next + drawn.length) % 3]!);
+      drawn.push(...run.surprises);
     }
     return drawn.slice(0, months);
   };
@@ -45,9 +65,12 @@ function runsOf(members: Trio<PoolMember>, start: Month): Run[] {
   const months = [...members[0].surprises.keys()].filter(
     (t) => !members.some(({surprises}) => Number.isNaN(surprises[t])),
   );
-  const length = Math.min(runMonths, months.length);
+  const net = members[2].surprises;
+  // Of few months more than one run, or all futures would go as these months went.
+  const length = Math.min(runMonths, Math.ceil(months.length / 2));
   return months.slice(0, months.length - length + 1).map((first) => ({
     placeInQuarter: (start + first) % 3,
+    before: net[first - 1] ?? Number.NaN,
     surprises: range(first, first + length).map((t) =>
       mapTrio(members, ({surprises}) => surprises[t]!),
     ),
