@@ -45,7 +45,7 @@ export function forecastCompanies(
   random: Stream,
   {paths = 1000}: {paths?: number} = {},
 ): CompanyForecast[] {
-  const known = companies.filter(({inflow}) => inflow.length >= fewestMonths);
+  const known = companies.filter(({inflow}) => inflow.length >= fewestMonths).map(withoutFirst);
   const fits = fitCompanies(known);
   const draw = surpriseRuns(
     fits.map(({members}) => members),
@@ -65,6 +65,19 @@ export function forecastCompanies(
   });
 }
 
+/** From so many months on the first is left out. */
+const enoughMonths = 9;
+
+/**
+ * A company without its first month, if it has more than a year: an account is opened in the middle of it, and what was sold and
+ * bought before comes and goes elsewhere, so that it would be taken for the season of that month.
+ */
+function withoutFirst(company: Company): Company {
+  const {start, inflow, outflow} = company;
+  if (inflow.length <= enoughMonths) return company;
+  return {...company, start: start + 1, inflow: inflow.slice(1), outflow: outflow.slice(1)};
+}
+
 const netOf = ({inflow, outflow}: Company) => inflow.map((value, t) => value - outflow[t]!);
 const typical = (values: readonly number[]) => mean(values) || 1;
 
@@ -82,13 +95,13 @@ function fitCompanies(companies: readonly Company[]): CashFit[] {
 }
 
 function fitFlows(companies: readonly Company[]): [PoolMember[], PoolMember[]] {
-  const fit = (valuesOf: (company: Company) => readonly number[]) =>
+  const fitted = (valuesOf: (company: Company) => readonly number[]) =>
     fitPool(
       poolOf(companies, valuesOf),
       companies.map((company) => typical(valuesOf(company))),
       "relative",
     );
-  return [fit(({inflow}) => inflow), fit(({outflow}) => outflow)];
+  return [fitted(({inflow}) => inflow), fitted(({outflow}) => outflow)];
 }
 
 function poolOf(companies: readonly Company[], valuesOf: (company: Company) => readonly number[]) {

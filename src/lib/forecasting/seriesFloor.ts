@@ -23,8 +23,8 @@ const none: SeriesFloor = {
 
 /** How much of what leads too low is believed to stop. */
 const stopping = 0.5;
-/** Below that many mean steps under 0 it is not rounding. */
-const beyondRounding = 0.02;
+/** Below that many mean steps under 0 it is not the noise of months that are 0. */
+const beyondNoise = 0.5;
 
 export function seriesFloor(values: readonly number[]): SeriesFloor {
   if (values.some((value) => value < 0)) return none;
@@ -39,7 +39,7 @@ export function seriesFloor(values: readonly number[]): SeriesFloor {
   return {
     least: 0,
     caught(components, ahead) {
-      const low = mixtureShare(components, bend === 0 ? -beyondRounding * usual : bend);
+      const low = mixtureShare(components, bend === 0 ? -beyondNoise * usual : bend);
       const share = stopping * low;
       const stays = {
         weight: share,

@@ -51,7 +51,7 @@ const processes = [
 ];
 
 /** Before anything is seen: a level, a straight line, one step from noise to noise, a part of a yearly wave. */
-const priors = {level: 0.5, line: 0.25, step: 0.1, wave: 0.15};
+const priors = {level: 0.6, line: 0.3, step: 0.1, wave: 0.4};
 /** A season proves itself from so many months on (seriesSeason.ts); before, a wave is one possibility of several. */
 const provenFrom = 16;
 const fewestAWave = 5;
