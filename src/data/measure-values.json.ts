@@ -88,7 +88,8 @@ function invoicesSql(name: MeasureName): string {
       select invoices.*, transactions.booked_on as paid_on
       from bank.invoices
       left join bank.transactions on transactions.transaction_id = invoices.transaction_id
-      where invoices.issued_on between (select min(day) from bank.calendar)
+      where invoices.credited_id is null
+        and invoices.issued_on between (select min(day) from bank.calendar)
         and (select max(day) - interval 120 day from bank.calendar)
     )`;
 }

@@ -201,7 +201,8 @@ describe("the answers, worked out again from the CSV files", () => {
     const paidOn = new Map(legs().map((leg) => [leg.transaction_id!, leg.booked_on!]));
     const shares = new Map<string, {due: number; late: number}>();
     for (const invoice of statement.rows("invoices")) {
-      if (invoice.due_on! >= dayAfter(last, -7)) continue;
+      const isCreditNote = Number(invoice.amount_eur) < 0;
+      if (isCreditNote || invoice.due_on! >= dayAfter(last, -7)) continue;
       const payer = invoice.customer_id || invoice.counterparty_id!;
       const share = shares.get(payer) ?? {due: 0, late: 0};
       share.due++;

@@ -130,6 +130,7 @@ describe("invoices and their customers, worked out again from the CSV files of a
     const industries = new Map(ledger.rows("companies").map((row) => [row.user_id, row.industry]));
     const waits = ledger
       .rows("invoices")
+      .filter((row) => row.credited_id === "")
       .filter((row) => row.issued_on! >= first && dayNumber(row.issued_on!) <= last)
       .map((row) => {
         const paid = transactions.get(row.transaction_id!)?.booked_on;

@@ -112,7 +112,8 @@ export const companies: readonly Figure[] = [
     decimals: 0,
     sql: `select 100 * bank.late_invoices(due_on, booked_on) from invoices
       left join transactions using (transaction_id)
-      where issued_on between (select min(day) from calendar) and (select max(day) - interval 120 day from calendar)`,
+      where issued_on between (select min(day) from calendar) and (select max(day) - interval 120 day from calendar)
+        and credited_id is null`,
     from: 20,
     to: 60,
   },

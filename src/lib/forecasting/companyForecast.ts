@@ -93,13 +93,13 @@ function fitCompanies(companies: readonly Company[]): CashFit[] {
 }
 
 function fitFlows(companies: readonly Company[]): [PoolMember[], PoolMember[]] {
-  const fit = (valuesOf: (company: Company) => readonly number[]) =>
+  const fitted = (valuesOf: (company: Company) => readonly number[]) =>
     fitPool(
       poolOf(companies, valuesOf),
       companies.map((company) => typical(valuesOf(company))),
       "relative",
     );
-  return [fit(({inflow}) => inflow), fit(({outflow}) => outflow)];
+  return [fitted(({inflow}) => inflow), fitted(({outflow}) => outflow)];
 }
 
 function poolOf(companies: readonly Company[], valuesOf: (company: Company) => readonly number[]) {

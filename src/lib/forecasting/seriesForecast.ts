@@ -48,7 +48,7 @@ export function forecastSeries(values: ArrayLike<number>, horizon: number): Quan
   if (data.every((value) => value === first)) {
     return Array.from({length: horizon}, () => ({p10: first!, p50: first!, p90: first!}));
   }
-  if (data.every((value) => value <= 0)) {
+  if (isUpsideDown(data)) {
     return forecastSeries(data.map(negative), horizon).map(({p10, p50, p90}) => ({
       p10: negative(p90),
       p50: negative(p50),
@@ -58,6 +58,15 @@ export function forecastSeries(values: ArrayLike<number>, horizon: number): Quan
   return data.filter((value) => value !== 0).length === 1
     ? onePayment(data, horizon)
     : forecastMoved(data, horizon);
+}
+
+/**
+ * Whether the mirror image is to be forecast instead, so that a series and its mirror image have one forecast: of the two
+ * the one that is positive in all, or that begins so where all months come to 0.
+ */
+function isUpsideDown(data: readonly number[]): boolean {
+  const total = sum(data);
+  return total < 0 || (total === 0 && data.find((value) => value !== 0)! < 0);
 }
 
 /** Without the sign of 0. */

@@ -9,7 +9,10 @@ import {bank} from "../../support/bank.js";
  * The bytes of one small bank, by version of the generator. Whoever changes them on purpose raises `generatorVersion`
  * (everybody's bank changes) and writes the new hash here; whoever did not mean to finds out.
  */
-const pinned = {version: "2.0.0", sha256: ""};
+const pinned = {
+  version: "2.0.0",
+  sha256: "005a55209b94188e6555de983d093cb94d5894293a87ef8d9255487a0f482a9b",
+};
 
 it("the bank of 60 people, 8 companies and 4 months has the bytes of its version", () => {
   const folder = bank({individuals: 60, companies: 8, months: 4});
