@@ -17,6 +17,8 @@ export interface Company {
   /** In cents, both positive. */
   readonly inflow: readonly number[];
   readonly outflow: readonly number[];
+  /** Cash on all accounts at the end of each month, in cents, where it is known. */
+  readonly balance?: readonly number[];
 }
 
 export interface CompanyForecast {
@@ -50,6 +52,7 @@ export function forecastCompanies(
   const draw = surpriseRuns(
     fits.map(({members}) => members),
     known.map(({start}) => start),
+    known.map(shortMonths),
   );
   const wider = widenings(
     known,
@@ -71,9 +74,28 @@ const enoughMonths = 9;
  * bought before comes and goes elsewhere, so that it would be taken for the season of that month.
  */
 function withoutFirst(company: Company): Company {
-  const {start, inflow, outflow} = company;
-  if (inflow.length <= enoughMonths) return company;
-  return {...company, start: start + 1, inflow: inflow.slice(1), outflow: outflow.slice(1)};
+  return company.inflow.length > enoughMonths ? monthsOf(company, 1) : company;
+}
+
+/** A company with its months from one place to another only. */
+export function monthsOf<Known extends Company>(company: Known, from: number, to?: number): Known {
+  const {start, inflow, outflow, balance} = company;
+  return {
+    ...company,
+    start: start + from,
+    inflow: inflow.slice(from, to),
+    outflow: outflow.slice(from, to),
+    ...(balance && {balance: balance.slice(from, to)}),
+  };
+}
+
+/** Whoever has less cash than that, in mean months of outflow, is short of it. */
+const shortCash = 0.25;
+
+/** Of each month whether it ended short of cash; none of a company whose cash is not known. */
+function shortMonths({outflow, balance}: Company): boolean[] {
+  const least = shortCash * typical(outflow);
+  return (balance ?? []).map((cents) => cents < least);
 }
 
 const netOf = ({inflow, outflow}: Company) => inflow.map((value, t) => value - outflow[t]!);
@@ -119,13 +141,7 @@ function widenings(
   const hindsights: [Hindsight[], Hindsight[]] = [[], []];
   for (let back = 1; back <= monthsAgain; back++) {
     const old = companies.filter(({inflow}) => inflow.length - back >= firstOrigin);
-    const flows = fitFlows(
-      old.map((company) => ({
-        ...company,
-        inflow: company.inflow.slice(0, -back),
-        outflow: company.outflow.slice(0, -back),
-      })),
-    );
+    const flows = fitFlows(old.map((company) => monthsOf(company, 0, -back)));
     for (const [i, {start, inflow, outflow}] of old.entries()) {
       const from = start + inflow.length - back;
       const came = [inflow, outflow].map((values) => values.slice(-back));

@@ -2,7 +2,7 @@ import {max, min} from "d3-array";
 import type {Stream} from "../stream.js";
 import {firstOrigin} from "./calibration.js";
 import type {CashPaths} from "./cashPaths.js";
-import {type Company, forecastCompanies} from "./companyForecast.js";
+import {type Company, forecastCompanies, monthsOf} from "./companyForecast.js";
 
 /** A forecast made as if so many months ago, beside what came. */
 export interface PastForecast<Known extends Company = Company> {
@@ -62,14 +62,9 @@ export function pastForecasts<Known extends Company>(
   const whole = companies.filter(({start, inflow}) => start + inflow.length === first + months);
   return origins.flatMap((origin) => {
     const byId = new Map(whole.map((company) => [company.id, company]));
-    const cut = whole.map((company) => {
-      const known = Math.max(0, origin - (company.start - first));
-      return {
-        ...company,
-        inflow: company.inflow.slice(0, known),
-        outflow: company.outflow.slice(0, known),
-      };
-    });
+    const cut = whole.map((company) =>
+      monthsOf(company, 0, Math.max(0, origin - (company.start - first))),
+    );
     const horizon = Math.min(monthsAhead, months - origin);
     return forecastCompanies(cut, horizon, random, {paths}).map(({id, start, paths}) => {
       const company = byId.get(id)!;

@@ -22,7 +22,7 @@ function company(surprises: readonly number[]): Trio<PoolMember> {
   return [member, member, member];
 }
 
-describe("surpriseRuns(companies, starts)", () => {
+describe("surpriseRuns(companies, starts, isShort)", () => {
   const random = seedrandom("runs");
 
   it("keeps runs of months in a row, at their place of the quarter", () => {
@@ -31,6 +31,7 @@ describe("surpriseRuns(companies, starts)", () => {
     const draw = surpriseRuns(
       pool,
       pool.map(() => 0),
+      pool.map(() => []),
     );
     for (const _ of range(50)) {
       const months = draw(0, 12, random).map(([inflow]) => inflow);
@@ -48,6 +49,7 @@ describe("surpriseRuns(companies, starts)", () => {
     const draw = surpriseRuns(
       pool,
       pool.map(() => 0),
+      pool.map(() => []),
     );
     for (const i of [0, 1, 2, 3]) {
       const last = pool[i]![2].surprises.at(-1)!;
@@ -55,8 +57,19 @@ describe("surpriseRuns(companies, starts)", () => {
     }
   });
 
+  it("gives whoever is short of cash what came after months in which others were", () => {
+    // Half of the companies are short in each month, and pay nothing then.
+    const pool = range(40).map((i) => company(range(22).map(() => i % 2)));
+    const draw = surpriseRuns(
+      pool,
+      pool.map(() => 0),
+      pool.map((_, i) => Array(24).fill(i % 2 === 1)),
+    );
+    for (const _ of range(20)) expect(draw(1, 1, random)[0]![2]).toBe(1);
+  });
+
   it("draws from companies of three months, too", () => {
-    const draw = surpriseRuns([company([0.5])], [7]);
+    const draw = surpriseRuns([company([0.5])], [7], [[]]);
     expect(draw(0, 3, random)).toEqual(Array(3).fill([0.5, 0.5, 0.5]));
   });
 });
