@@ -6,7 +6,8 @@
 // forecast less actual, in the unit of MASE), coverage_80_share and coverage_95_share (outcomes inside the bands).
 // Columns of balances: months_ahead, method, origin_months (after how many months the forecasts were made),
 // forecast_count, coverage_80_share, error_months (mean absolute error of the sum of net flows, in the company's mean
-// months of outflow), with_cash_count (companies with cash when forecast), and of these dry_expected_count, dry_count (a
+// months of outflow), lead_months and lead_noise_months (by how much the forecast errs less than this method, and the
+// standard error of that), with_cash_count (companies with cash when forecast), and of these dry_expected_count, dry_count (a
 // month ended below zero) and brier (mean squared error of the probability of that).
 // Forecasts are made as if 3, 4, 5, 6 and 12 months before the last month, with what was known of the companies then; one
 // that knew less than a year counts only at a horizon that has no other. Balances are cash at the origin and operating

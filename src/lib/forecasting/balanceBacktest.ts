@@ -6,7 +6,7 @@
  * or took out capital. Financing is decided by people and cannot be read from the months before, so that neither forecast
  * nor outcome has it; a company is dry once that balance ends a month below zero.
  */
-import {mean, range} from "d3-array";
+import {deviation, mean, range} from "d3-array";
 import {balancePaths} from "../runway.js";
 import {pick, type Stream} from "../stream.js";
 import type {Company} from "./companyForecast.js";
@@ -37,6 +37,9 @@ export interface BalanceAccuracy {
   readonly error: number;
   /** The same in cents. */
   readonly errorCents: number;
+  /** By how much the forecast's error is below this method's; and how far chance moves that (its standard error). */
+  readonly lead: number;
+  readonly leadNoise: number;
   /** Forecasts of companies that had cash at the origin; of them those expected to run dry, and those that did. */
   readonly withCash: number;
   readonly dryExpected: number;
@@ -52,6 +55,7 @@ interface Judged {
   readonly isInside: boolean;
   readonly error: number;
   readonly errorCents: number;
+  readonly lead: number;
   readonly hasCash: boolean;
   readonly dryShare: number;
   readonly isDry: boolean;
@@ -88,6 +92,7 @@ function judge(
     ...rivals(before, came.length, paths.net.length, random),
   };
   const judged = balanceHorizons.filter((ahead) => isJudgedAt(origin, origins, ahead, months));
+  const ours = pathQuantiles(balancePaths(cash, paths.net), [0.5]);
   return balanceMethods.flatMap((method) => {
     const balances = balancePaths(cash, futures[method]);
     const bands = pathQuantiles(balances, [0.1, 0.5, 0.9]);
@@ -103,6 +108,7 @@ function judge(
         isInside: actual >= low! && actual <= high!,
         error: errorCents / usual,
         errorCents,
+        lead: (errorCents - Math.abs(ours[ahead - 1]![0]! - actual)) / usual,
         hasCash: cash > 0,
         dryShare: balances.filter(isDry).length / balances.length,
         isDry: isDry(came),
@@ -136,6 +142,8 @@ function summary(method: BalanceMethod, ahead: number, own: readonly Judged[]): 
     coverage80: method === "mean" ? Number.NaN : mean(own, ({isInside}) => Number(isInside))!,
     error: mean(own, ({error}) => error)!,
     errorCents: mean(own, ({errorCents}) => errorCents)!,
+    lead: mean(own, ({lead}) => lead)!,
+    leadNoise: (deviation(own, ({lead}) => lead) ?? 0) / Math.sqrt(own.length),
     withCash: solvent.length,
     dryExpected: solvent.reduce((sum, {dryShare}) => sum + dryShare, 0),
     dryActual: solvent.filter(({isDry}) => isDry).length,

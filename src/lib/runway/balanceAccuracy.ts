@@ -20,6 +20,9 @@ export interface BalanceAccuracyRow {
   readonly coverage_80_share: number | null;
   /** Mean absolute error of the sum of net flows, in mean months of outflow. */
   readonly error_months: number;
+  /** By how much the forecast errs less than this method, and the standard error of that. */
+  readonly lead_months: number;
+  readonly lead_noise_months: number;
   readonly with_cash_count: number;
   readonly dry_expected_count: number;
   readonly dry_count: number;
@@ -34,6 +37,8 @@ export function balanceAccuracyRows(accuracies: readonly BalanceAccuracy[]): Bal
     forecast_count: of.forecasts,
     coverage_80_share: Number.isNaN(of.coverage80) ? null : of.coverage80,
     error_months: of.error,
+    lead_months: of.lead,
+    lead_noise_months: of.leadNoise,
     with_cash_count: of.withCash,
     dry_expected_count: of.dryExpected,
     dry_count: of.dryActual,
@@ -41,18 +46,26 @@ export function balanceAccuracyRows(accuracies: readonly BalanceAccuracy[]): Bal
   }));
 }
 
-/** Whether the forecast of the furthest balance that can be judged erred less than both rivals: the title. */
+/** How many standard errors a lead must have to be more than chance. */
+const certain = 2;
+
+/** Whether the furthest balance that can be judged was forecast better than by both rivals, beyond chance: the title. */
 export function balanceAccuracyFinding(rows: readonly BalanceAccuracyRow[]): string {
   const far = furthest(rows);
   const own = far.find(({method}) => method === "forecast");
   if (!own) return "The months are too few to test the balance ahead";
-  const unbeaten = far.filter(
-    ({method, error_months}) => method !== "forecast" && error_months <= own.error_months,
+  const rivals = far.filter(({method}) => method !== "forecast");
+  const [better, worse] = [1, -1].map((side) =>
+    rivals.filter(
+      ({lead_months, lead_noise_months}) => side * lead_months > certain * lead_noise_months,
+    ),
   );
-  const ahead = plural(own.months_ahead, "month");
-  if (unbeaten.length > 0)
-    return `${ahead} ahead the balance was not forecast better than by ${list(unbeaten.map(nameOf))}`;
-  return `${ahead} ahead the balance was off by ${number(own.error_months, 1)} months of costs, less than by either simple way`;
+  const off = `${plural(own.months_ahead, "month")} ahead the balance was off by ${number(own.error_months, 1)} months of costs`;
+  if (worse!.length > 0) return `${off}, more than by ${list(worse!.map(nameOf))}`;
+  if (better!.length === rivals.length) return `${off}, less than by either simple way`;
+  return better!.length > 0
+    ? `${off}, less than by ${list(better!.map(nameOf))}`
+    : `${off}; simple ways differ from that by chance only`;
 }
 
 /** What fell into the band at each horizon, from how many months known, and how many ran dry of those expected to. */

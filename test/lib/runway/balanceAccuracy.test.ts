@@ -11,6 +11,7 @@ const accuracy = (
   ahead: number,
   origins: readonly number[],
   error = 0.6,
+  lead = 0.1,
 ): BalanceAccuracy => ({
   method,
   ahead,
@@ -19,26 +20,34 @@ const accuracy = (
   coverage80: method === "mean" ? Number.NaN : 0.8,
   error,
   errorCents: 1,
+  lead,
+  leadNoise: 0.03,
   withCash: 100,
   dryExpected: 14.6,
   dryActual: 12,
   brier: 0.09,
 });
-const rows = (ours: number, origins = [24]) =>
+const rows = (ours: number, origins = [24], leads = [0.6 - ours, 0.7 - ours]) =>
   balanceAccuracyRows([
     accuracy("forecast", 3, [30, 31]),
-    accuracy("forecast", 12, origins, ours),
-    accuracy("bootstrap", 12, origins),
-    accuracy("mean", 12, origins, 0.7),
+    accuracy("forecast", 12, origins, ours, 0),
+    accuracy("bootstrap", 12, origins, 0.6, leads[0]),
+    accuracy("mean", 12, origins, 0.7, leads[1]),
   ]);
 
 describe("the backtest of balances in words", () => {
-  it("says at the furthest horizon whether both rivals are beaten, or which is not", () => {
-    expect(balanceAccuracyFinding(rows(0.5))).toBe(
-      "12 months ahead the balance was off by 0.5 months of costs, less than by either simple way",
+  it("says at the furthest horizon which rivals are beaten beyond chance, or beat it", () => {
+    const off = (error: string) =>
+      `12 months ahead the balance was off by ${error} months of costs`;
+    expect(balanceAccuracyFinding(rows(0.5))).toBe(`${off("0.5")}, less than by either simple way`);
+    expect(balanceAccuracyFinding(rows(0.56))).toBe(
+      `${off("0.6")}, less than by the mean of the last twelve months, times the months`,
     );
-    expect(balanceAccuracyFinding(rows(0.65))).toBe(
-      "12 months ahead the balance was not forecast better than by the last twelve months drawn again",
+    expect(balanceAccuracyFinding(rows(0.7))).toBe(
+      `${off("0.7")}, more than by the last twelve months drawn again`,
+    );
+    expect(balanceAccuracyFinding(rows(0.6, [24], [0.05, -0.05]))).toBe(
+      `${off("0.6")}; simple ways differ from that by chance only`,
     );
     expect(balanceAccuracyFinding([])).toBe("The months are too few to test the balance ahead");
   });

@@ -18,6 +18,8 @@ const row = (
   coverage80: method === "mean" ? Number.NaN : 0.8,
   error: method === "forecast" ? 0.5 : 0.6,
   errorCents: 100_00,
+  lead: 0,
+  leadNoise: 0,
   withCash: 100,
   dryExpected: 20,
   dryActual: 19,
