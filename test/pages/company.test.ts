@@ -89,12 +89,15 @@ describe("the datasets of a company's home, worked out again from the CSV files"
     expect(found.length).toBeGreaterThan(20);
   });
 
-  it("company-invoices: what is open and not older than 120 days", async () => {
+  it("company-invoices: what is open, no credit note and not older than 120 days", async () => {
     const rows = await dataset("company-invoices.csv");
     const open = ledger
       .rows("invoices")
       .filter(
-        (row) => row.transaction_id === "" && dayNumber(row.issued_on!) > dayNumber(lastDay) - 120,
+        (row) =>
+          row.transaction_id === "" &&
+          row.credited_id === "" &&
+          dayNumber(row.issued_on!) > dayNumber(lastDay) - 120,
       )
       .map((row) => [
         Number(row.invoice_id),

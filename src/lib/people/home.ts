@@ -28,13 +28,24 @@ export interface PersonHome {
   readonly brokerage_eur: readonly (number | null)[];
 }
 
-/** The home with the most to tell: most kinds of accounts, the longest invested, the first id; none of none. */
-export function richestHome<Home extends PersonHome>(homes: readonly Home[]): Home[] {
+/**
+ * The home with the most to tell: of a main customer if there is one (of others the bank sees a part), most kinds of
+ * accounts, the longest invested, the first id; none of none.
+ */
+export function richestHome<Home extends PersonHome>(
+  homes: readonly Home[],
+  mainIds: ReadonlySet<string>,
+): Home[] {
+  const isMain = ({user_id}: PersonHome) => Number(mainIds.has(user_id));
   const kinds = ({kind}: PersonHome) => new Set(kind).size;
   const invested = ({brokerage_eur}: PersonHome) =>
     brokerage_eur.filter((balance) => balance !== null).length;
   const [richest] = [...homes].sort(
-    (a, b) => kinds(b) - kinds(a) || invested(b) - invested(a) || (a.user_id < b.user_id ? -1 : 1),
+    (a, b) =>
+      isMain(b) - isMain(a) ||
+      kinds(b) - kinds(a) ||
+      invested(b) - invested(a) ||
+      (a.user_id < b.user_id ? -1 : 1),
   );
   return richest ? [richest] : [];
 }

@@ -166,12 +166,17 @@ describe("balanceFinding(name, months)", () => {
 });
 
 describe("richestHome(homes)", () => {
-  it("takes the most kinds of accounts, then the longest invested, then the first", () => {
+  it("takes a main customer, with the most kinds of accounts, then the longest invested, then the first", () => {
     const plain = home({user_id: "a", kind: ["checking"]});
     const young = home({user_id: "b"});
     const old = home({user_id: "c", brokerage_eur: [5, 10.1]});
     const other = home({user_id: "d", brokerage_eur: [5, 10.1]});
-    expect(richestHome([other, plain, young, old]).map(({user_id}) => user_id)).toEqual(["c"]);
-    expect(richestHome([])).toEqual([]);
+    const homes = [other, plain, young, old];
+    const richest = (...mainIds: string[]) =>
+      richestHome(homes, new Set(mainIds)).map(({user_id}) => user_id);
+    expect(richest()).toEqual(["c"]);
+    expect(richest("a", "b", "c", "d")).toEqual(["c"]);
+    expect(richest("a", "b")).toEqual(["b"]);
+    expect(richestHome([], new Set())).toEqual([]);
   });
 });
