@@ -4,7 +4,7 @@
  */
 import {statSync} from "node:fs";
 import {join} from "node:path";
-import {tables} from "../src/lib/schema.js";
+import {tables} from "../src/lib/bank/schema.js";
 
 /** The bank was exchanged or edited while it was read: what has been read is of no use, and reading again will do. */
 export class BankChanged extends Error {

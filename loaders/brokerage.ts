@@ -1,12 +1,12 @@
 import {join} from "node:path";
-import {type Account, accountOf} from "../src/lib/portfolios/account.js";
+import {type Account, accountOf} from "../src/lib/investing/account.js";
 import {
   type AccountRow,
   type Exchange,
   exchangeOf,
   type InstrumentRow,
   type NoInstrumentRow,
-} from "../src/lib/portfolios/brokerage.js";
+} from "../src/lib/investing/brokerage.js";
 import type {Bank} from "./dataset.js";
 import {projectRoot} from "./environment.js";
 import {readSql} from "./sqlText.js";

@@ -9,7 +9,7 @@ import {join, relative} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {log} from "../scripts/terminal/log.js";
-import {tables} from "../src/lib/schema.js";
+import {tables} from "../src/lib/bank/schema.js";
 import {temporaryPath} from "./abandoned.js";
 import {stampBank} from "./bankStamp.js";
 import {endOf, startNode} from "./childProcess.js";

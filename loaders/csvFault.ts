@@ -5,7 +5,7 @@
 import {createReadStream} from "node:fs";
 import {join} from "node:path";
 import {CsvError, parse} from "csv-parse";
-import {type Column, type Table, tableNamed} from "../src/lib/schema.js";
+import {type Column, type Table, tableNamed} from "../src/lib/bank/schema.js";
 import {fieldFault} from "./fieldRules.js";
 
 interface CsvRow {

@@ -6,7 +6,7 @@
 import {open} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {type Table, tables} from "../src/lib/schema.js";
+import {type Table, tables} from "../src/lib/bank/schema.js";
 import {findCsvFault} from "./csvFault.js";
 import {duckdbTypes} from "./extracts.js";
 import {fieldCondition} from "./fieldRules.js";

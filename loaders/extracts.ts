@@ -1,11 +1,11 @@
 /**
  * What leaves the source: the SELECTs of `sql/extract/`, one file a snapshot table. They are plain SQL that
  * MariaDB (also under `sql_mode=ANSI`) and DuckDB run unchanged, with an explicit column list and an order.
- * The names of the columns stand in the SQL, their types here: those of `src/lib/schema.ts` by table and
+ * The names of the columns stand in the SQL, their types here: those of `src/lib/bank/schema.ts` by table and
  * column name, and for an aggregate, whose columns no table has, once below.
  */
 import {join} from "node:path";
-import {type ColumnType, tableNames, tables} from "../src/lib/schema.js";
+import {type ColumnType, tableNames, tables} from "../src/lib/bank/schema.js";
 import {projectRoot} from "./environment.js";
 import {readSqlFolder, type SqlText} from "./sqlText.js";
 
@@ -48,7 +48,7 @@ const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
 /** Every table that an extract may fill, whether or not a snapshot has it. */
 export const extractNames: readonly string[] = [...tableNames, ...Object.keys(declared)];
 
-/** The DuckDB type of a column, as the table in `src/lib/schema.ts` has it. */
+/** The DuckDB type of a column, as the table in `src/lib/bank/schema.ts` has it. */
 export const duckdbTypes = {
   id: "VARCHAR",
   text: "VARCHAR",

@@ -4,8 +4,9 @@
  * holds the two to each other. DuckDB's own casts are too kind to be the rule: they make 13 of `12.5` and
  * 12.51 of `12.505`.
  */
+
+import type {Column, ColumnType} from "../src/lib/bank/schema.js";
 import {parseDay} from "../src/lib/day.js";
-import type {Column, ColumnType} from "../src/lib/schema.js";
 
 /** MariaDB's calendar starts here. */
 const firstDay = parseDay("1000-01-01");

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {measureNames, measures} from "../src/lib/measures.js";
+import {measureNames, measures} from "../src/lib/measures/measures.js";
 import type {SqlText} from "./sqlText.js";
 
 /**

@@ -2,7 +2,7 @@
  * The payments of people's checking accounts in columns of integers, because half a million legs as objects take
  * seconds, and these take half of one.
  */
-import type {CategoryName} from "../src/lib/categories.js";
+import type {CategoryName} from "../src/lib/bank/categories.js";
 import type {PersonLegs} from "../src/lib/recurring/people.js";
 import type {Bank} from "./dataset.js";
 

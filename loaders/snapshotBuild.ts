@@ -5,7 +5,7 @@
  * reads has changed).
  */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {categories} from "../src/lib/categories.js";
+import {categories} from "../src/lib/bank/categories.js";
 import {duckdbTypes, type Extract, extractNames} from "./extracts.js";
 import {createMeasures} from "./measures.js";
 import type {Source} from "./source.js";

@@ -2,7 +2,7 @@ import {join, resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {connect} from "../loaders/mariadb/connect.js";
 import {describeDatabase, requiredDatabaseSettings} from "../loaders/mariadb/settings.js";
-import {tableNamed, tableNames} from "../src/lib/schema.js";
+import {tableNamed, tableNames} from "../src/lib/bank/schema.js";
 import {loadBank} from "./db/load/loadBank.js";
 import {badRowsText, loadReport} from "./db/load/report.js";
 import {brokenRuleLines, brokenRules} from "./db/load/ruleCheck.js";

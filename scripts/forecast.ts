@@ -1,5 +1,5 @@
 import {formatMonth} from "../src/lib/day.js";
-import {forecastSeries, maybeTooLittle} from "../src/lib/forecast.js";
+import {forecastSeries, maybeTooLittle} from "../src/lib/forecasting/forecast.js";
 import {FileError} from "./csv/fileError.js";
 import {precisionOf} from "./forecast/precision.js";
 import {readSeries} from "./forecast/seriesFile.js";

@@ -163,7 +163,7 @@ CREATE TABLE `transactions` (
   `booked_on` date NOT NULL COMMENT 'its day',
   `amount_eur` decimal(14,2) NOT NULL COMMENT 'signed: positive is money in',
   `channel` varchar(16) NOT NULL COMMENT 'how it was paid',
-  `category` varchar(24) NOT NULL COMMENT 'what it was for (src/lib/categories.ts)',
+  `category` varchar(24) NOT NULL COMMENT 'what it was for (src/lib/bank/categories.ts)',
   `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the outside party, if it crossed the border',
   `counter_account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the other inside account, if it did not',
   `transfer_id` int(11) DEFAULT NULL COMMENT 'joins the two legs of an internal movement',

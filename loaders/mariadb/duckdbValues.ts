@@ -14,8 +14,8 @@ import {
   TIMESTAMP,
   VARCHAR,
 } from "@duckdb/node-api";
+import type {ColumnType} from "../../src/lib/bank/schema.js";
 import {parseDay} from "../../src/lib/day.js";
-import type {ColumnType} from "../../src/lib/schema.js";
 import type {ExtractColumn} from "../extracts.js";
 
 /** The DuckDB type of a column's vector, the same as `duckdbTypes` has it in SQL. */

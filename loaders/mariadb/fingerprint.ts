@@ -4,7 +4,7 @@
  * to the second and forgets it when the server restarts.)
  */
 import type {RowDataPacket} from "mysql2/promise";
-import {tableNames} from "../../src/lib/schema.js";
+import {tableNames} from "../../src/lib/bank/schema.js";
 import type {Connection} from "./connect.js";
 
 /** Tables beside the bank's own that the site reads. */

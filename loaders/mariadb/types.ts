@@ -1,6 +1,6 @@
-import type {Column, Table} from "../../src/lib/schema.js";
+import type {Column, Table} from "../../src/lib/bank/schema.js";
 
-/** The MariaDB type of a column of `src/lib/schema.ts`, as `sql/migrations/` write it. */
+/** The MariaDB type of a column of `src/lib/bank/schema.ts`, as `sql/migrations/` write it. */
 export function mariadbType({type, length}: Column): string {
   switch (type) {
     case "id":

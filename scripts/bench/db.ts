@@ -11,7 +11,7 @@ import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb.js";
 import {ensureSnapshot} from "../../loaders/snapshot.js";
 import {seedFolder} from "../../loaders/source.js";
-import {tables} from "../../src/lib/schema.js";
+import {tables} from "../../src/lib/bank/schema.js";
 import {csvBlocks} from "../db/load/csvRecords.js";
 import {loadBank} from "../db/load/loadBank.js";
 import {brokenRules} from "../db/load/ruleCheck.js";

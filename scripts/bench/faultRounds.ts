@@ -12,7 +12,7 @@ import seedrandom from "seedrandom";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import type {Connection} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
-import {tables} from "../../src/lib/schema.js";
+import {tables} from "../../src/lib/bank/schema.js";
 import {loadBank} from "../db/load/loadBank.js";
 import {migrate} from "../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../db/throwAwayServer.js";

@@ -9,7 +9,7 @@ import {
   type CompanyWithCash,
   flowBacktest,
   pastForecasts,
-} from "../../src/lib/forecast.js";
+} from "../../src/lib/forecasting/forecast.js";
 import {balanceTable, isBalanceMissed} from "./forecastBalanceTable.js";
 import {seriesCampaign} from "./forecastSeries.js";
 import {isSeriesMissed, seriesTable} from "./forecastSeriesTable.js";

@@ -1,4 +1,4 @@
-import type {BalanceAccuracy} from "../../src/lib/forecast.js";
+import type {BalanceAccuracy} from "../../src/lib/forecasting/forecast.js";
 import {aligned} from "./forecastTable.js";
 
 /** The 80 % band of the balance must hold so many of the outcomes. */

@@ -1,5 +1,5 @@
 import {sum} from "d3-array";
-import {baselines, forecastSeries, maybeTooLittle} from "../../src/lib/forecast.js";
+import {baselines, forecastSeries, maybeTooLittle} from "../../src/lib/forecasting/forecast.js";
 import {type ForecastClass, forecastClasses, seriesOf} from "./forecastClasses.js";
 
 /** How many months of a series are known. */

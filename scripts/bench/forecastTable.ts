@@ -1,4 +1,4 @@
-import type {BaselineName, FlowAccuracy, FlowBacktest} from "../../src/lib/forecast.js";
+import type {BaselineName, FlowAccuracy, FlowBacktest} from "../../src/lib/forecasting/forecast.js";
 
 /** The forecast of the bank of one seed, judged. */
 export interface ForecastCampaign {

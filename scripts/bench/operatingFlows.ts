@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {CompanyWithCash} from "../../src/lib/forecast.js";
+import type {CompanyWithCash} from "../../src/lib/forecasting/forecast.js";
 
 /**
  * Operating money of every company by month, from the CSV files of a bank in `folder`. Transfers between a

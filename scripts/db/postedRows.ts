@@ -1,4 +1,4 @@
-import type {Table} from "../../src/lib/schema.js";
+import type {Table} from "../../src/lib/bank/schema.js";
 
 /** The posting services number from here on (`005.do.posting-requests.sql`), the files from 1. */
 export const firstPostedId = 1_000_000_000;

@@ -2,7 +2,7 @@ import type {RowDataPacket} from "mysql2/promise";
 import {connect, deadlineIn} from "../../loaders/mariadb/connect.js";
 import {assertLevel, databaseLevel} from "../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../loaders/mariadb/settings.js";
-import {tableNames} from "../../src/lib/schema.js";
+import {tableNames} from "../../src/lib/bank/schema.js";
 
 /**
  * What a first look at the database shows: server version, character set, time zone, the level of the

@@ -3,8 +3,8 @@
  * by its place in this list.
  */
 import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
+import type {LedgerAccount} from "../../src/lib/ledger/posting.js";
 import {normal} from "../../src/lib/normal.js";
-import type {LedgerAccount} from "../../src/lib/posting.js";
 import {between, chance, stream} from "../../src/lib/stream.js";
 import type {Company} from "./companies.js";
 import {accountIban} from "./homeBank.js";

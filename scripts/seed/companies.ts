@@ -2,9 +2,9 @@
  * The companies and their plans: when they were founded and joined, how many people they want, how well business goes.
  * A plan is drawn from the company's own stream, after what it is dealt, and never looks at what was posted.
  */
-import {businessDayFrom} from "../../src/lib/businessDays.js";
+import {businessDayFrom} from "../../src/lib/bank/businessDays.js";
+import type {Industry} from "../../src/lib/bank/schema.js";
 import {type Day, firstDayOf, type Month, monthOf} from "../../src/lib/day.js";
-import type {Industry} from "../../src/lib/schema.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {type Business, planBusiness} from "./business.js";
 import {type Deal, dealCompanies, fateShares, inTrouble} from "./deals.js";

@@ -1,5 +1,5 @@
 /** What a household has contracted, and when it is paid: direct debits and standing orders. */
-import {categoryCode} from "../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../src/lib/bank/categoryCodes.js";
 import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";
 import type {Outside} from "./outside.js";
 import type {Person} from "./people.js";

@@ -3,7 +3,7 @@
  * draw would leave an industry of six companies without a median to speak of; dealt like cards, the places of any
  * number of companies lie evenly. The first companies of a row are dealt the same however many follow.
  */
-import {type Industry, industries} from "../../src/lib/schema.js";
+import {type Industry, industries} from "../../src/lib/bank/schema.js";
 import {type Stream, stream} from "../../src/lib/stream.js";
 import {industryFacts} from "./industryFacts.js";
 

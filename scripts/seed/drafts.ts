@@ -1,5 +1,5 @@
-import type {Trade} from "../../src/lib/posting.js";
-import {Proposals} from "../../src/lib/proposals.js";
+import type {Trade} from "../../src/lib/ledger/posting.js";
+import {Proposals} from "../../src/lib/ledger/proposals.js";
 import type {InvoiceBook} from "./invoiceBook.js";
 import type {Person} from "./people.js";
 

@@ -4,7 +4,7 @@
  * exchange at home or of the euro area (K. French and J. Poterba, American Economic Review 81, 1991). Plans buy broad
  * funds, most of them one, some two or three.
  */
-import type {ExchangeCode} from "../../src/lib/exchanges.js";
+import type {ExchangeCode} from "../../src/lib/bank/exchanges.js";
 import {chance, pickIndex, type Stream} from "../../src/lib/stream.js";
 import {instruments, type Ticker} from "./instruments.js";
 import type {CountryCode} from "./places.js";

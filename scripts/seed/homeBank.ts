@@ -1,8 +1,8 @@
 /**
  * The bank itself: an Irish one that takes customers of the whole euro area, as any bank there may. Its accounts have
- * Irish numbers, its administrators sit in Dublin, and it settles by TARGET's calendar (src/lib/businessDays.ts).
+ * Irish numbers, its administrators sit in Dublin, and it settles by TARGET's calendar (src/lib/bank/businessDays.ts).
  */
-import {iban} from "../../src/lib/iban.js";
+import {iban} from "../../src/lib/bank/iban.js";
 import type {CountryCode} from "./places.js";
 
 export const homeBank = {

@@ -1,4 +1,4 @@
-import type {Industry} from "../../src/lib/schema.js";
+import type {Industry} from "../../src/lib/bank/schema.js";
 
 /**
  * How companies of an industry earn and spend. Shares are of sales without VAT. `payrollShare` counts pay and social

@@ -2,7 +2,7 @@
  * The securities of the bank as their exchanges list them, and its currencies. US shares are those of Nasdaq; the
  * others trade in euros in Frankfurt and Amsterdam, where a firm is at home on the exchange that lists it here.
  */
-import type {ExchangeCode} from "../../src/lib/exchanges.js";
+import type {ExchangeCode} from "../../src/lib/bank/exchanges.js";
 
 const listed = [
   ["AAPL", "Apple Inc.", "XNAS", "Technology hardware"],

@@ -3,10 +3,10 @@
  * can be wrong, when the ledger refused a purchase for want of money; then it refuses the sale as well.
  */
 import {type Day, monthOf} from "../../src/lib/day.js";
+import type {Trade} from "../../src/lib/ledger/posting.js";
+import {grossCents} from "../../src/lib/ledger/trading.js";
 import {normal} from "../../src/lib/normal.js";
-import type {Trade} from "../../src/lib/posting.js";
 import {between, chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
-import {grossCents} from "../../src/lib/trading.js";
 import type {Bank} from "./bank.js";
 import {pickedSecurities, plannedFunds} from "./favourites.js";
 import {currencyOf, instruments} from "./instruments.js";

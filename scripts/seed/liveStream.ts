@@ -6,8 +6,8 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
+import type {TableName} from "../../src/lib/bank/schema.js";
 import {type Day, formatDay} from "../../src/lib/day.js";
-import type {TableName} from "../../src/lib/schema.js";
 import type {Invoice} from "./invoiceBook.js";
 import {type MonthFrame, secondsPerDay} from "./monthFrame.js";
 import {openFiles, writeActions, writeDay, writeInvoices, writeMarket} from "./tables.js";

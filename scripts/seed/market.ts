@@ -3,12 +3,12 @@
  * system, dividends and a split. Each source of moves draws from a stream of its own. Products of rounded numbers
  * only, so every engine agrees.
  */
-import {isBusinessDay} from "../../src/lib/businessDays.js";
+import {isBusinessDay} from "../../src/lib/bank/businessDays.js";
+import {type ExchangeCode, exchanges, isExchangeDay} from "../../src/lib/bank/exchanges.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {civilOf, firstDayOf, lastDayOf} from "../../src/lib/day.js";
-import {type ExchangeCode, exchanges, isExchangeDay} from "../../src/lib/exchanges.js";
+import type {Dividend, Split} from "../../src/lib/ledger/posting.js";
 import {normal} from "../../src/lib/normal.js";
-import type {Dividend, Split} from "../../src/lib/posting.js";
 import {type Stream, stream} from "../../src/lib/stream.js";
 import {currencies, currencyOf, instrumentOf, instruments} from "./instruments.js";
 import {sharedDeviation} from "./priceModels.js";

@@ -1,4 +1,4 @@
-import {isBusinessDay} from "../../src/lib/businessDays.js";
+import {isBusinessDay} from "../../src/lib/bank/businessDays.js";
 import {civilOf, type Day, firstDayOf, lastDayOf, type Month} from "../../src/lib/day.js";
 import type {MarketDay} from "./market.js";
 

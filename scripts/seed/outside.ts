@@ -2,7 +2,7 @@
  * The parties outside the bank. The same ones exist however many customers there are, so that adding a
  * customer changes nobody's shop, landlord or employer.
  */
-import type {CategoryName} from "../../src/lib/categories.js";
+import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {pick, stream} from "../../src/lib/stream.js";
 import {homeBank} from "./homeBank.js";
 import type {Names} from "./names.js";

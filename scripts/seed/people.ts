@@ -2,7 +2,7 @@
  * The people: who they are and how they bank, each drawn from the person's own stream. What they work and earn is
  * settled in careers.ts, what their homes cost in homes.ts.
  */
-import {businessDayUntil} from "../../src/lib/businessDays.js";
+import {businessDayUntil} from "../../src/lib/bank/businessDays.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
 import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";

@@ -1,7 +1,7 @@
 import {firstDayOf, type Month} from "../../src/lib/day.js";
-import {Ledger} from "../../src/lib/ledger.js";
-import {type Journal, Outcome, type Register} from "../../src/lib/posting.js";
-import {Proposals} from "../../src/lib/proposals.js";
+import {Ledger} from "../../src/lib/ledger/ledger.js";
+import {type Journal, Outcome, type Register} from "../../src/lib/ledger/posting.js";
+import {Proposals} from "../../src/lib/ledger/proposals.js";
 import type {Bank} from "./bank.js";
 import {Drafts} from "./drafts.js";
 import {instruments} from "./instruments.js";

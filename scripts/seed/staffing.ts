@@ -1,7 +1,8 @@
 /** The jobs of a company, and what all of them cost month by month. */
+
+import type {Industry} from "../../src/lib/bank/schema.js";
 import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
-import type {Industry} from "../../src/lib/schema.js";
 import {between, chance, pick, type Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./companies.js";
 import {industryFacts} from "./industryFacts.js";

@@ -1,6 +1,6 @@
-import {categoryNames} from "../../src/lib/categoryCodes.js";
-import type {Trade} from "../../src/lib/posting.js";
-import {channels} from "../../src/lib/schema.js";
+import {categoryNames} from "../../src/lib/bank/categoryCodes.js";
+import {channels} from "../../src/lib/bank/schema.js";
+import type {Trade} from "../../src/lib/ledger/posting.js";
 import type {Bank} from "./bank.js";
 import {instruments} from "./instruments.js";
 import type {Files} from "./tables.js";

@@ -1,11 +1,11 @@
 /**
- * Opening the files of a bank, and the rows that come as it goes on, in the order of src/lib/schema.ts. The rows of
+ * Opening the files of a bank, and the rows that come as it goes on, in the order of src/lib/bank/schema.ts. The rows of
  * the plan are in planTables.ts, legs and trades in tableJournal.ts.
  */
 import {join} from "node:path";
-import {isBusinessDay} from "../../src/lib/businessDays.js";
+import {isBusinessDay} from "../../src/lib/bank/businessDays.js";
+import {type TableName, tableNames, tables} from "../../src/lib/bank/schema.js";
 import {civilOf, type Day, dayOf, formatDay, weekdayOf} from "../../src/lib/day.js";
-import {type TableName, tableNames, tables} from "../../src/lib/schema.js";
 import type {Bank} from "./bank.js";
 import {CsvFile} from "./csvFile.js";
 import {currencies, instruments} from "./instruments.js";

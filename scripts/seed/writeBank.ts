@@ -1,9 +1,9 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
+import {tableNames} from "../../src/lib/bank/schema.js";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
-import {outcomes} from "../../src/lib/posting.js";
-import {tableNames} from "../../src/lib/schema.js";
+import {outcomes} from "../../src/lib/ledger/posting.js";
 import {UsageError} from "../terminal/options.js";
 import {type Bank, type Parameters, planBank} from "./bank.js";
 import {writePlan} from "./planTables.js";

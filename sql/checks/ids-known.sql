@@ -1,7 +1,7 @@
 -- Rule 5b: every id is known.
 -- Grain: one row per column and id that its table does not have.
 -- Columns: table_name, column_name, unknown_id, row_count (rows that carry it).
--- One part a reference of src/lib/schema.ts; a test compares. MariaDB's foreign keys forbid the same.
+-- One part a reference of src/lib/bank/schema.ts; a test compares. MariaDB's foreign keys forbid the same.
 with unknowns as (
   select 'users' as table_name, 'city' as column_name, cast(users.city as char(80)) as unknown_id, count(*) as row_count
   from users

@@ -1,7 +1,7 @@
 -- Rule 5c: no id repeats.
 -- Grain: one row per table and key that stands in it more than once.
 -- Columns: table_name, repeated_id (parts of a compound key with a blank between), row_count.
--- One part a table of src/lib/schema.ts; a test compares. MariaDB's primary keys forbid the same.
+-- One part a table of src/lib/bank/schema.ts; a test compares. MariaDB's primary keys forbid the same.
 with repeats as (
   select 'calendar' as table_name, cast(day as char(80)) as repeated_id, count(*) as row_count
   from calendar

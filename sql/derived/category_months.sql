@@ -1,7 +1,7 @@
 -- What is money spent on and earned from, by city, month after month?
 -- Grain: one row per month, city, owner kind and category; combinations without legs are absent.
 -- Columns: month (first day), city (the customer's), owner_kind (individual or company), category,
--- category_group (src/lib/categories.ts), leg_count, customer_count (customers with at least one leg),
+-- category_group (src/lib/bank/categories.ts), leg_count, customer_count (customers with at least one leg),
 -- inflow_eur and outflow_eur (both positive), net_eur (inflow less outflow).
 -- Both legs of a transfer between own accounts count, so that saving nets to 0 over all accounts.
 select

@@ -3,7 +3,7 @@
 -- Columns: user_id, month (first day), leg_count, employee_count (people paid into an account here), and in euro:
 -- inflow_eur and outflow_eur (both positive; transfers between the company's own accounts are left out,
 -- they are not business), net_eur (inflow less outflow); operating_inflow_eur and operating_outflow_eur (the same
--- without loans and capital, which are not earned and end no burn); by the measures of src/lib/measures.ts
+-- without loans and capital, which are not earned and end no burn); by the measures of src/lib/measures/measures.ts
 -- revenue_eur; operating_eur (vendors, premises, marketing, equipment, utilities, insurance), payroll_eur
 -- (social contributions included) and tax_eur, all positive; financing_eur (received less repaid);
 -- fee_eur (bank fees, positive); interest_eur (received, negative where paid); closing_balance_eur (cash

@@ -1,6 +1,6 @@
 -- What did each person earn, spend and put aside in each month?
 -- Grain: one row per person and month in which an account of theirs is open; quiet months are present with 0.
--- Columns: user_id, month (first day), leg_count, and in euro, by the measures of src/lib/measures.ts:
+-- Columns: user_id, month (first day), leg_count, and in euro, by the measures of src/lib/measures/measures.ts:
 -- income_eur (salary, pension, benefits); salary_eur (the part of income_eur that is salary); fixed_eur and discretionary_eur (spending, positive, refunds
 -- taken off); rent_eur (the part of fixed_eur that is rent); saved_eur (moved to savings less moved back);
 -- invested_eur (moved to brokerage less moved back; neither holds what leaves an account on the day it is closed, because

@@ -1,4 +1,4 @@
--- Grain: one row per account. Columns and units: src/lib/schema.ts.
+-- Grain: one row per account. Columns and units: src/lib/bank/schema.ts.
 select
   account_id,
   user_id,

@@ -1,4 +1,4 @@
--- Grain: one row per city. Columns and units: src/lib/schema.ts.
+-- Grain: one row per city. Columns and units: src/lib/bank/schema.ts.
 select
   city,
   country,

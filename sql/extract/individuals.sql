@@ -1,4 +1,4 @@
--- Grain: one row per person. Columns and units: src/lib/schema.ts.
+-- Grain: one row per person. Columns and units: src/lib/bank/schema.ts.
 select
   user_id,
   birth_year,

@@ -1,4 +1,4 @@
--- Grain: one row per savings goal. Columns and units: src/lib/schema.ts.
+-- Grain: one row per savings goal. Columns and units: src/lib/bank/schema.ts.
 select
   goal_id,
   user_id,

@@ -1,4 +1,4 @@
--- Grain: one row per split of a security. Columns and units: src/lib/schema.ts.
+-- Grain: one row per split of a security. Columns and units: src/lib/bank/schema.ts.
 select
   symbol,
   day,

@@ -1,4 +1,4 @@
--- Grain: one row per leg on one account. Columns and units: src/lib/schema.ts.
+-- Grain: one row per leg on one account. Columns and units: src/lib/bank/schema.ts.
 -- The free text is a table of its own, sql/extract/descriptions.sql: it stays in the house.
 select
   transaction_id,

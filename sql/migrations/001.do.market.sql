@@ -1,7 +1,7 @@
 -- Days, places, outside parties, and the market: what everything else refers to.
 -- Text is compared by code point and with its trailing spaces (utf8mb4_nopad_bin), as DuckDB does, so that
 -- order and equality are the same in both. Ids are utf8mb4_bin, with which indexes build twice as fast; it
--- does not tell trailing spaces apart, and so no id may end in one. Every constraint repeats src/lib/schema.ts, and a test
+-- does not tell trailing spaces apart, and so no id may end in one. Every constraint repeats src/lib/bank/schema.ts, and a test
 -- compares; "if not exists", because MariaDB's DDL is not transactional: a migration that was cut off
 -- can run again.
 

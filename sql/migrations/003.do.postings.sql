@@ -7,7 +7,7 @@ create table if not exists transactions (
   booked_on date not null comment 'its day',
   amount_eur decimal(14,2) not null comment 'signed: positive is money in',
   channel varchar(16) not null comment 'how it was paid',
-  category varchar(24) not null comment 'what it was for (src/lib/categories.ts)',
+  category varchar(24) not null comment 'what it was for (src/lib/bank/categories.ts)',
   counterparty_id varchar(32) collate utf8mb4_bin comment 'the outside party, if it crossed the border',
   counter_account_id varchar(32) collate utf8mb4_bin comment 'the other inside account, if it did not',
   transfer_id int comment 'joins the two legs of an internal movement',

@@ -1,4 +1,4 @@
--- Grain: one row per category of src/lib/categories.ts; owner_kind is person, company or both.
+-- Grain: one row per category of src/lib/bank/categories.ts; owner_kind is person, company or both.
 select
   category,
   label,

@@ -1,4 +1,4 @@
--- Grain: one row per outside party. Columns and units: src/lib/schema.ts.
+-- Grain: one row per outside party. Columns and units: src/lib/bank/schema.ts.
 select
   counterparty_id,
   name,

@@ -1,4 +1,4 @@
--- Grain: one row per dividend of a security. Columns and units: src/lib/schema.ts.
+-- Grain: one row per dividend of a security. Columns and units: src/lib/bank/schema.ts.
 select
   symbol,
   ex_on,

@@ -1,4 +1,4 @@
--- Grain: one row per currency and business day. Columns and units: src/lib/schema.ts.
+-- Grain: one row per currency and business day. Columns and units: src/lib/bank/schema.ts.
 select
   currency,
   day,

@@ -1,4 +1,4 @@
--- Grain: one row per security. Columns and units: src/lib/schema.ts.
+-- Grain: one row per security. Columns and units: src/lib/bank/schema.ts.
 select
   symbol,
   name,

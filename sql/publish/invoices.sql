@@ -1,4 +1,4 @@
--- Grain: one row per invoice or credit note issued by a company. Columns and units: src/lib/schema.ts.
+-- Grain: one row per invoice or credit note issued by a company. Columns and units: src/lib/bank/schema.ts.
 select
   invoice_id,
   company_id,

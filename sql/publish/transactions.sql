@@ -1,4 +1,4 @@
--- Grain: one row per leg on one account. Columns and units: src/lib/schema.ts.
+-- Grain: one row per leg on one account. Columns and units: src/lib/bank/schema.ts.
 -- Withheld: the description, which is free text.
 -- Order: in buckets of 20,480 legs (a sixth of a DuckDB row group), each of a range of accounts and in order
 -- of time. So one customer's legs lie in few places, and within each the days and numbers grow slowly and

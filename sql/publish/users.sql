@@ -1,4 +1,4 @@
--- Grain: one row per customer or administrator. Columns and units: src/lib/schema.ts.
+-- Grain: one row per customer or administrator. Columns and units: src/lib/bank/schema.ts.
 -- Withheld: email.
 select
   user_id,

@@ -1,7 +1,12 @@
-import {type BudgetMonth, type BudgetPart, mediansOf, partMeasures} from "../lib/budgets/parts.js";
-import type {PersonMonth} from "../lib/budgets/person.js";
 import {money} from "../lib/format.js";
 import type {Customer} from "../lib/measures/reading.js";
+import type {PersonMonth} from "../lib/people/budget.js";
+import {
+  type BudgetMonth,
+  type BudgetPart,
+  mediansOf,
+  partMeasures,
+} from "../lib/people/budgetParts.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow} from "./numberCard.js";
 import {groupColor} from "./palette.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type {CategoryBudget} from "../lib/budgets/peers.js";
 import {money, withSign} from "../lib/format.js";
+import type {CategoryBudget} from "../lib/people/peers.js";
 import {color} from "./palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
 import {fitted, textWidth} from "./textWidth.js";

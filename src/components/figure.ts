@@ -4,8 +4,8 @@
  * at the height that it reserves, so that the page does not jump.
  */
 
+import type {MeasureName} from "../lib/measures/measures.js";
 import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
-import type {MeasureName} from "../lib/measures.js";
 import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
 import {dataTable} from "./dataTable.js";

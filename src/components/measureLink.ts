@@ -1,4 +1,4 @@
-import {type MeasureName, measures} from "../lib/measures.js";
+import {type MeasureName, measures} from "../lib/measures/measures.js";
 import {builder} from "./dom.js";
 
 /** The page that defines all measures, from the place that this module is served from. */

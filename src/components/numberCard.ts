@@ -1,6 +1,6 @@
 import {count, money, percent, points, type Value} from "../lib/format.js";
+import {measures, measureText} from "../lib/measures/measures.js";
 import {type Reading, readingAttributes, scopeText} from "../lib/measures/reading.js";
-import {measures, measureText} from "../lib/measures.js";
 import {byDirection, changeOf} from "../lib/words.js";
 import {builder} from "./dom.js";
 import {measureLink} from "./measureLink.js";

@@ -7,9 +7,9 @@
  *
  * The dark values are tuned on the dark paper, not inverted; a name keeps its hue in both themes.
  */
-import type {CategoryGroup, CategoryName} from "../lib/categories.js";
-import {categories} from "../lib/categories.js";
-import type {Industry} from "../lib/schema.js";
+import type {CategoryGroup, CategoryName} from "../lib/bank/categories.js";
+import {categories} from "../lib/bank/categories.js";
+import type {Industry} from "../lib/bank/schema.js";
 
 export type Theme = "light" | "dark";
 

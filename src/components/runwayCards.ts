@@ -1,7 +1,7 @@
+import type {CompanyMonth, Runway} from "../lib/companies/runways.js";
+import {isEmpty, runwayLength} from "../lib/companies/runwayWords.js";
 import {count, money, month as monthText} from "../lib/format.js";
 import type {Reading} from "../lib/measures/reading.js";
-import type {CompanyMonth, Runway} from "../lib/runway/companies.js";
-import {isEmpty, runwayLength} from "../lib/runway/words.js";
 import {plural} from "../lib/words.js";
 import {cardRow, numberCard} from "./numberCard.js";
 

@@ -1,9 +1,9 @@
 import {count, money, month as monthText, percent, type Time} from "../lib/format.js";
 import {type Customer, type Reading, yearMonths} from "../lib/measures/reading.js";
-import {type FundBand, fundByMonth} from "../lib/savings/funds.js";
-import {type GoalCount, type GoalState, goalTotals} from "../lib/savings/goals.js";
-import type {BalancePoint, PersonSavings} from "../lib/savings/person.js";
-import type {SavingsMonth} from "../lib/savings/shares.js";
+import {type FundBand, fundByMonth} from "../lib/people/funds.js";
+import {type GoalCount, type GoalState, goalTotals} from "../lib/people/goals.js";
+import type {BalancePoint, PersonSavings} from "../lib/people/savings.js";
+import type {SavingsMonth} from "../lib/people/savingsShares.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
 import {color} from "./palette.js";

@@ -1,6 +1,6 @@
 -- How does the bank itself fare, month after month?
 -- Grain: one row per complete month and indicator.
--- Columns: month (first day), indicator (src/lib/indicators.ts), value (euro), customer_count (customers whom the value
+-- Columns: month (first day), indicator (src/index/indicators.ts), value (euro), customer_count (customers whom the value
 -- speaks of).
 -- Balances are those at the end of the month. Transfers between accounts of one owner cross no border.
 with balances as (

@@ -4,7 +4,7 @@
 // (time-weighted and money-weighted return per year; null up to a year, and where there is no one answer).
 import {readBrokerage} from "../../loaders/brokerage.js";
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {clientRows} from "../lib/investments/clients.js";
+import {clientRows} from "../lib/investing/clients.js";
 
 const bank = await openBank();
 const {accounts, exchange} = await readBrokerage(bank);

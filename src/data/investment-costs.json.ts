@@ -5,7 +5,7 @@
 // by what one share has become since.
 import {readBrokerage} from "../../loaders/brokerage.js";
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {costRows} from "../lib/investments/costs.js";
+import {costRows} from "../bank/investments/costs.js";
 
 const bank = await openBank();
 const {accounts, exchange} = await readBrokerage(bank);

@@ -5,7 +5,7 @@
 // end_eur (start + flow + market, to the cent), investor_count (accounts with securities at the end).
 import {readBrokerage} from "../../loaders/brokerage.js";
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {assetMonths} from "../lib/investments/months.js";
+import {assetMonths} from "../bank/investments/months.js";
 
 const bank = await openBank();
 const {accounts, exchange} = await readBrokerage(bank);

@@ -8,7 +8,7 @@
 // others; null for the last).
 import {readBrokerage} from "../../loaders/brokerage.js";
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {tickerRows} from "../lib/investments/tickers.js";
+import {tickerRows} from "../bank/investments/tickers.js";
 
 const bank = await openBank();
 const {accounts, exchange} = await readBrokerage(bank);

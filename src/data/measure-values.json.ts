@@ -1,5 +1,5 @@
 // What is each measure of this site worth today?
-// Grain: one row per measure of src/lib/measures.ts, in its order.
+// Grain: one row per measure of src/lib/measures/measures.ts, in its order.
 // Columns: measure, of (whom it is told of: src/lib/measures/reading.ts), window (complete months that count, `end` for a
 // state), as_of (the last complete month; null where there is none), value (euro, a share from 0 to 1, months or a
 // number; null where there is nothing to measure), customer_count (those with an account in the window).
@@ -8,14 +8,14 @@
 // bank has fewer). What needs a whole life is told of main customers (sql/derived/person_relations.sql) with an account
 // open at the end, as the pages do.
 import {openBank, writeJson} from "../../loaders/dataset.js";
-import {type Population, type Scope, yearMonths} from "../lib/measures/reading.js";
 import {
   type Measure,
   type MeasureName,
   measureCall,
   measureNames,
   measures,
-} from "../lib/measures.js";
+} from "../lib/measures/measures.js";
+import {type Population, type Scope, yearMonths} from "../lib/measures/reading.js";
 
 interface Told {
   readonly of: Population;

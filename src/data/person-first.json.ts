@@ -7,7 +7,7 @@ import {openBank, writeJson} from "../../loaders/dataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import type {Row} from "../../loaders/rows.js";
 import {readSql} from "../../loaders/sqlText.js";
-import {type PersonHome, richestHome} from "../lib/people/home.js";
+import {type PersonHome, richestHome} from "../people/person/home.js";
 
 const bank = await openBank();
 const query = readSql(join(projectRoot, "src/data/person-homes.json.sql"));

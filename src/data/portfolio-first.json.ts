@@ -6,8 +6,8 @@ import {join} from "node:path";
 import {openBank, writeJson} from "../../loaders/dataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
-import type {AccountRow} from "../lib/portfolios/brokerage.js";
-import {richest} from "../lib/portfolios/richest.js";
+import type {AccountRow} from "../lib/investing/brokerage.js";
+import {richest} from "../people/portfolio/richest.js";
 
 const bank = await openBank();
 const query = readSql(join(projectRoot, "src/data/portfolio-accounts.json.sql"));

@@ -17,10 +17,10 @@ import seedrandom from "seedrandom";
 import {openBank, writeJson} from "../../loaders/dataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
-import {balanceBacktest, flowBacktest, pastForecasts} from "../lib/forecast.js";
-import {accuracyRows} from "../lib/runway/accuracy.js";
-import {balanceAccuracyRows} from "../lib/runway/balanceAccuracy.js";
-import {type RunwayCompany, seriesOf} from "../lib/runway/companies.js";
+import {accuracyRows} from "../companies/runway/accuracy.js";
+import {balanceAccuracyRows} from "../companies/runway/balanceAccuracy.js";
+import {type RunwayCompany, seriesOf} from "../lib/companies/runways.js";
+import {balanceBacktest, flowBacktest, pastForecasts} from "../lib/forecasting/forecast.js";
 
 const bank = await openBank();
 const rows = await bank.query(readSql(join(projectRoot, "src/data/runway-companies.json.sql")).sql);

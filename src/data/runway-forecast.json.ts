@@ -11,9 +11,9 @@ import seedrandom from "seedrandom";
 import {openBank, writeJson} from "../../loaders/dataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
-import {forecastCompanies} from "../lib/forecast.js";
-import {type RunwayCompany, seriesOf} from "../lib/runway/companies.js";
-import {oddsOf, packed, pathsAhead, thinned} from "../lib/runway/futures.js";
+import {oddsOf, packed, pathsAhead, thinned} from "../companies/runway/futures.js";
+import {type RunwayCompany, seriesOf} from "../lib/companies/runways.js";
+import {forecastCompanies} from "../lib/forecasting/forecast.js";
 
 const bank = await openBank();
 const rows = await bank.query(readSql(join(projectRoot, "src/data/runway-companies.json.sql")).sql);

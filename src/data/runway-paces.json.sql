@@ -3,7 +3,7 @@
 -- Columns: user_id, name, industry, last_month (first day; the last complete one), closing_balance_eur (cash on all
 -- accounts at its end), and in one list each, a value for the last three, six and twelve complete months (all, if
 -- fewer): month_count (months here), gross_burn_eur, net_burn_eur (a month), runway_months (null without a burn).
--- What burn and runway are stands in src/lib/measures.ts; they are worked out here and nowhere else, but for the floor
+-- What burn and runway are stands in src/lib/measures/measures.ts; they are worked out here and nowhere else, but for the floor
 -- that a reader sets.
 with complete_months as (
   select month, row_number() over (order by month desc) as age

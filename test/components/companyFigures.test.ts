@@ -1,14 +1,14 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {companyHomeCards} from "../../src/components/companyHomeCards.js";
+import {companyHomeCards} from "../../src/companies/company/companyHomeCards.js";
+import {statementTable} from "../../src/companies/profit-and-loss/statementTable.js";
 import {companyLinks} from "../../src/components/companyLinks.js";
 import {pnlCards} from "../../src/components/pnlCards.js";
-import {statementTable} from "../../src/components/statementTable.js";
 import {cashMonths} from "../../src/lib/companies/company.js";
 import {comparedStatement} from "../../src/lib/companies/oneCompany.js";
 import {pnlResults} from "../../src/lib/companies/profitAndLoss.js";
+import type {Runway} from "../../src/lib/companies/runways.js";
 import {statement} from "../../src/lib/companies/statement.js";
-import type {Runway} from "../../src/lib/runway/companies.js";
 
 const {document} = new JSDOM("").window;
 

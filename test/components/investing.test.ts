@@ -1,17 +1,17 @@
 import {beforeEach, describe, expect, it} from "vitest";
-import {investmentCards} from "../../src/components/investmentCards.js";
-import {investmentCosts} from "../../src/components/investmentCosts.js";
-import {investmentReturns} from "../../src/components/investmentReturns.js";
-import {investmentTiming} from "../../src/components/investmentTiming.js";
+import {investmentCards} from "../../src/bank/investments/investmentCards.js";
+import {investmentCosts} from "../../src/bank/investments/investmentCosts.js";
+import {investmentReturns} from "../../src/bank/investments/investmentReturns.js";
+import {investmentTiming} from "../../src/bank/investments/investmentTiming.js";
 import {color} from "../../src/components/palette.js";
 import {partBars} from "../../src/components/partBars.js";
-import {portfolioCards} from "../../src/components/portfolioCards.js";
-import {portfolioDrawdown} from "../../src/components/portfolioDrawdown.js";
-import {portfolioTrades} from "../../src/components/portfolioTrades.js";
-import {returnBands, timedClients} from "../../src/lib/investments/clients.js";
-import {accountOf, daysOf, viewOf} from "../../src/lib/portfolios/account.js";
-import {exchangeOf} from "../../src/lib/portfolios/brokerage.js";
-import {summaryOf} from "../../src/lib/portfolios/summary.js";
+import {accountOf, daysOf, viewOf} from "../../src/lib/investing/account.js";
+import {exchangeOf} from "../../src/lib/investing/brokerage.js";
+import {returnBands, timedClients} from "../../src/lib/investing/clients.js";
+import {portfolioCards} from "../../src/people/portfolio/portfolioCards.js";
+import {portfolioDrawdown} from "../../src/people/portfolio/portfolioDrawdown.js";
+import {portfolioTrades} from "../../src/people/portfolio/portfolioTrades.js";
+import {summaryOf} from "../../src/people/portfolio/summary.js";
 import {page, texts} from "../support/page.js";
 import {account, dayAt, instrument} from "../support/smallExchange.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {homeLink} from "../../src/components/homeLink.js";
-import {measureList} from "../../src/components/measureList.js";
+import {measureList} from "../../src/guide/method/measureList.js";
 import {page, texts} from "../support/page.js";
 
 const {document} = page();

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {eventStudy} from "../../src/components/eventStudy.js";
 import {histogram} from "../../src/components/histogram.js";
 import {goalColor, personSavingsCards, savingsCards} from "../../src/components/savingsCards.js";
-import {savingsPath} from "../../src/components/savingsPath.js";
 import {stackedShares} from "../../src/components/stackedShares.js";
-import {balancesOf, type PersonSavings} from "../../src/lib/savings/person.js";
+import {balancesOf, type PersonSavings} from "../../src/lib/people/savings.js";
+import {eventStudy} from "../../src/people/savings/eventStudy.js";
+import {savingsPath} from "../../src/people/savings/savingsPath.js";
 import {page, texts} from "../support/page.js";
 
 const {document} = page();

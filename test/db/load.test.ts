@@ -13,7 +13,7 @@ import {openRejects} from "../../scripts/db/load/rejects.js";
 import {loadReport} from "../../scripts/db/load/report.js";
 import {brokenRuleLines, brokenRules} from "../../scripts/db/load/ruleCheck.js";
 import {migrate} from "../../scripts/db/migrate.js";
-import {tableNamed, tables} from "../../src/lib/schema.js";
+import {tableNamed, tables} from "../../src/lib/bank/schema.js";
 import {bankFolder, tinyBank} from "../support/bankFolder.js";
 import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
 

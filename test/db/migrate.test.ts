@@ -9,7 +9,7 @@ import {databaseLevel, latestLevel, migrationFolder} from "../../loaders/mariadb
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {migrate} from "../../scripts/db/migrate.js";
 import {smokeReport} from "../../scripts/db/smoke.js";
-import {type Column, type ColumnType, tables} from "../../src/lib/schema.js";
+import {type Column, type ColumnType, tables} from "../../src/lib/bank/schema.js";
 import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
 import {schemaText} from "../support/schemaText.js";
 
@@ -114,7 +114,7 @@ describeMariadb("the schema in MariaDB", () => {
     await server.stop();
   });
 
-  it.each(tables)("has $name as src/lib/schema.ts defines it", async (table) => {
+  it.each(tables)("has $name as src/lib/bank/schema.ts defines it", async (table) => {
     const [columns] = await connection.query<RowDataPacket[]>(
       `select column_name as name, column_type as type, is_nullable = 'YES' as nullable,
         column_comment as comment, collation_name as collation

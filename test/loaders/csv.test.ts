@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv.js";
 import {seedFiles} from "../../scripts/db/load/seedFile.js";
-import {type TableName, tables} from "../../src/lib/schema.js";
+import {type TableName, tables} from "../../src/lib/bank/schema.js";
 import {stagedBank} from "../support/stagedBank.js";
 import {editedBank, tinyBank} from "../support/tinyBank.js";
 

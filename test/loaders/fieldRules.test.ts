@@ -2,7 +2,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {fieldCondition, fieldFault} from "../../loaders/fieldRules.js";
-import {type Column, tables} from "../../src/lib/schema.js";
+import {type Column, tables} from "../../src/lib/bank/schema.js";
 
 const instance = await DuckDBInstance.create(":memory:");
 const connection = await instance.connect();

@@ -7,7 +7,7 @@ describe("moduleFiles(entry)", () => {
     expect(files).toContain("src/data/freshness.json.ts");
     expect(files).toContain("loaders/dataset.ts");
     expect(files).toContain("loaders/csv.ts");
-    expect(files).toContain("src/lib/schema.ts");
+    expect(files).toContain("src/lib/bank/schema.ts");
   });
 
   it("finds the files that a module reads by name, but no data", () => {

@@ -17,7 +17,7 @@ import {type Row, readRows} from "../../loaders/rows.js";
 import {ensureSnapshot, readPlan, settingsFor} from "../../loaders/snapshot.js";
 import {openSnapshot} from "../../loaders/snapshotReader.js";
 import type {Source} from "../../loaders/source.js";
-import {tables} from "../../src/lib/schema.js";
+import {tables} from "../../src/lib/bank/schema.js";
 import {editedBank, temporaryFolder, tinyBank} from "../support/tinyBank.js";
 
 const plan = readPlan();

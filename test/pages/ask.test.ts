@@ -5,16 +5,16 @@ import {projectRoot} from "../../loaders/environment.js";
 import {publishBank} from "../../loaders/publish.js";
 import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
+import {type CategoryName, categories} from "../../src/lib/bank/categories.js";
+import {parseEur} from "../../src/lib/money.js";
 import type {
   CityMerchant,
   LatePayer,
   OrderFees,
   SalaryDay,
   WeekSpending,
-} from "../../src/lib/answers.js";
-import {type CategoryName, categories} from "../../src/lib/categories.js";
-import {parseEur} from "../../src/lib/money.js";
-import {type FileColumn, publishedColumns} from "../../src/lib/publishedColumns.js";
+} from "../../src/workbench/ask/answers.js";
+import {type FileColumn, publishedColumns} from "../../src/workbench/ask/publishedColumns.js";
 import {bank} from "../support/bank.js";
 import {type Statement, statementOf} from "../support/statement.js";
 import {temporaryFolder} from "../support/tinyBank.js";

@@ -9,8 +9,8 @@ import {
 } from "../../src/lib/companies/companyMonths.js";
 import {type CompanyPayroll, companyPayroll} from "../../src/lib/companies/companyPayroll.js";
 import {pnlPoints, pnlResults} from "../../src/lib/companies/profitAndLoss.js";
-import {type MeasureName, ratioOf} from "../../src/lib/measures.js";
-import {type RunwayPace, runwayOf} from "../../src/lib/runway/companies.js";
+import {type RunwayPace, runwayOf} from "../../src/lib/companies/runways.js";
+import {type MeasureName, ratioOf} from "../../src/lib/measures/measures.js";
 import {bank} from "../support/bank.js";
 import {
   cent,

@@ -10,15 +10,15 @@ import {readSql} from "../../loaders/sqlText.js";
 import {percent} from "../../src/lib/format.js";
 import {featuresOf} from "../../src/lib/lifestyles/features.js";
 import {type HabitRow, habits} from "../../src/lib/lifestyles/habits.js";
-import {dotsOf} from "../../src/lib/lifestyles/people.js";
 import type {Published} from "../../src/lib/lifestyles/published.js";
 import {scoresOf} from "../../src/lib/lifestyles/score.js";
+import {dotsOf} from "../../src/people/lifestyles/people.js";
 import {
   leftOutText,
   mapFinding,
   openingText,
   savingFinding,
-} from "../../src/lib/lifestyles/words.js";
+} from "../../src/people/lifestyles/words.js";
 import {bank} from "../support/bank.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {type Leg, middle, type Statement, statementOf} from "../support/statement.js";

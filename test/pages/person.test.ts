@@ -5,7 +5,7 @@ import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {parseEur} from "../../src/lib/money.js";
-import {accountsOf, balanceMonths, type PersonHome} from "../../src/lib/people/home.js";
+import {accountsOf, balanceMonths, type PersonHome} from "../../src/people/person/home.js";
 import {bank} from "../support/bank.js";
 import {type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";

@@ -3,12 +3,12 @@ import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
-import {type BudgetMonth, type BudgetPart, partMeasures} from "../../src/lib/budgets/parts.js";
-import {monthsOf, type PersonLists} from "../../src/lib/budgets/person.js";
-import {categories} from "../../src/lib/categories.js";
-import type {MeasureName} from "../../src/lib/measures.js";
-import {balanceMonths, type PersonHome} from "../../src/lib/people/home.js";
-import type {PersonSavings} from "../../src/lib/savings/person.js";
+import {categories} from "../../src/lib/bank/categories.js";
+import type {MeasureName} from "../../src/lib/measures/measures.js";
+import {monthsOf, type PersonLists} from "../../src/lib/people/budget.js";
+import {type BudgetMonth, type BudgetPart, partMeasures} from "../../src/lib/people/budgetParts.js";
+import type {PersonSavings} from "../../src/lib/people/savings.js";
+import {balanceMonths, type PersonHome} from "../../src/people/person/home.js";
 import {bank} from "../support/bank.js";
 import {duckdbBank} from "../support/duckdbBank.js";
 import {

@@ -3,12 +3,12 @@ import {type PersonPayments, readPersonPayments} from "../../loaders/personLegs.
 import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {balanceAccuracy} from "../../src/lib/balances/backtest.js";
-import {cycleStandings} from "../../src/lib/balances/cycles.js";
 import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/rows.js";
-import {balanceDays} from "../../src/lib/balances/words.js";
 import {parseEur} from "../../src/lib/money.js";
-import {usualContracts} from "../../src/lib/recurring/costs.js";
 import {contractsOf, recurringPeople} from "../../src/lib/recurring/rows.js";
+import {balanceDays} from "../../src/people/budgets/balanceWords.js";
+import {usualContracts} from "../../src/people/budgets/costs.js";
+import {cycleStandings} from "../../src/people/budgets/cycles.js";
 import {bank} from "../support/bank.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {recurringScore, type Score} from "../support/recurringScore.js";

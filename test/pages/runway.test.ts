@@ -6,15 +6,18 @@ import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {operatingFlows} from "../../scripts/bench/operatingFlows.js";
+import type {SectorBurner} from "../../src/bank/sectors/burners.js";
+import {accuracyRows} from "../../src/companies/runway/accuracy.js";
+import {balanceAccuracyRows} from "../../src/companies/runway/balanceAccuracy.js";
 import {
-  balanceBacktest,
-  flowBacktest,
-  forecastCompanies,
-  pastForecasts,
-} from "../../src/lib/forecast.js";
-import {money} from "../../src/lib/format.js";
-import {accuracyRows} from "../../src/lib/runway/accuracy.js";
-import {balanceAccuracyRows} from "../../src/lib/runway/balanceAccuracy.js";
+  type Futures,
+  oddsOf,
+  packed,
+  thinned,
+  unpacked,
+} from "../../src/companies/runway/futures.js";
+import {companyOutlooks} from "../../src/companies/runway/outlooks.js";
+import {seasonSwings, seasonsFinding} from "../../src/companies/runway/seasons.js";
 import {
   aboveFloor,
   monthsOf,
@@ -24,12 +27,15 @@ import {
   ranked,
   seriesOf,
   trailingMonths,
-} from "../../src/lib/runway/companies.js";
-import {type Futures, oddsOf, packed, thinned, unpacked} from "../../src/lib/runway/futures.js";
-import {companyOutlooks} from "../../src/lib/runway/outlooks.js";
-import {seasonSwings, seasonsFinding} from "../../src/lib/runway/seasons.js";
-import {rankingFinding, runwayText} from "../../src/lib/runway/words.js";
-import type {SectorBurner} from "../../src/lib/sectors/burners.js";
+} from "../../src/lib/companies/runways.js";
+import {rankingFinding, runwayText} from "../../src/lib/companies/runwayWords.js";
+import {
+  balanceBacktest,
+  flowBacktest,
+  forecastCompanies,
+  pastForecasts,
+} from "../../src/lib/forecasting/forecast.js";
+import {money} from "../../src/lib/format.js";
 import {bank} from "../support/bank.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";

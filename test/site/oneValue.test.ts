@@ -7,7 +7,7 @@ import {openBrowser} from "../../scripts/site/browser.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
-import type {PersonSavings} from "../../src/lib/savings/person.js";
+import type {PersonSavings} from "../../src/lib/people/savings.js";
 import {browserTest} from "../support/browser.js";
 import {readingFaults, readReadings, type ShownReading} from "../support/readings.js";
 import {builtProject} from "../support/site.js";

@@ -9,7 +9,7 @@ import {readThrough} from "../../scripts/site/readThrough.js";
 import {serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
-import {tableNames} from "../../src/lib/schema.js";
+import {tableNames} from "../../src/lib/bank/schema.js";
 import {browserTest} from "../support/browser.js";
 import {runIn} from "../support/project.js";
 

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type Check, readChecks} from "../../loaders/checks.js";
 import {projectRoot} from "../../loaders/environment.js";
 import type {Connection} from "../../loaders/mariadb/connect.js";
-import {tables} from "../../src/lib/schema.js";
+import {tables} from "../../src/lib/bank/schema.js";
 import {csvIn, duckdbBank} from "../support/duckdbBank.js";
 import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
 import {createPlainTables, fillPlainTable} from "../support/plainTables.js";

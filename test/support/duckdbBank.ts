@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {duckdbTypes} from "../../loaders/extracts.js";
-import {tables} from "../../src/lib/schema.js";
+import {tables} from "../../src/lib/bank/schema.js";
 
 /**
  * The bank's tables in a DuckDB of their own, typed, without keys, each from the first folder that has its

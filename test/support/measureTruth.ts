@@ -4,7 +4,12 @@ import {projectRoot} from "../../loaders/environment.js";
 import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshotReader.js";
 import {readSql} from "../../loaders/sqlText.js";
-import {type MeasureName, measureCall, measures, monthTables} from "../../src/lib/measures.js";
+import {
+  type MeasureName,
+  measureCall,
+  measures,
+  monthTables,
+} from "../../src/lib/measures/measures.js";
 
 export type Values = ReadonlyMap<string, number | null>;
 

@@ -5,7 +5,7 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import type {Connection} from "../../loaders/mariadb/connect.js";
-import {type ColumnType, tableNamed, tables} from "../../src/lib/schema.js";
+import {type ColumnType, tableNamed, tables} from "../../src/lib/bank/schema.js";
 
 const types: Record<ColumnType, string> = {
   id: "varchar(32) collate utf8mb4_bin",

@@ -1,6 +1,6 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../loaders/mariadb/connect.js";
-import {tableNames} from "../../src/lib/schema.js";
+import {tableNames} from "../../src/lib/bank/schema.js";
 
 const header = `-- The schema that sql/migrations/ add up to, for reading. Nothing runs this file: a test compares it with
 -- a migrated database, and \`npx vitest run test/db/migrate.test.ts -u\` writes it anew.

@@ -1,6 +1,6 @@
 import {type Day, formatDay, parseDay} from "../../src/lib/day.js";
-import type {AccountRow, InstrumentRow} from "../../src/lib/portfolios/brokerage.js";
-import {nobody} from "../../src/lib/portfolios/brokerage.js";
+import type {AccountRow, InstrumentRow} from "../../src/lib/investing/brokerage.js";
+import {nobody} from "../../src/lib/investing/brokerage.js";
 
 const firstDay: Day = parseDay("2025-01-01");
 

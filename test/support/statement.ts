@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
-import {type CategoryName, categories} from "../../src/lib/categories.js";
+import {type CategoryName, categories} from "../../src/lib/bank/categories.js";
 import {parseEur} from "../../src/lib/money.js";
 
 export interface Leg {

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
-import type {TableName} from "../../src/lib/schema.js";
+import type {TableName} from "../../src/lib/bank/schema.js";
 
 /** A bank of five users and 32 legs, written by hand, that keeps every rule. */
 export const tinyBank: string = join(projectRoot, "test/fixtures/ok/tiny-bank");

@@ -1,6 +1,7 @@
 /** How prices move and pay, and when they are traded. */
+
+import {exchanges, isExchangeDay} from "../../../src/lib/bank/exchanges.js";
 import {formatDay, parseDay} from "../../../src/lib/day.js";
-import {exchanges, isExchangeDay} from "../../../src/lib/exchanges.js";
 import type {Figure} from "./figure.js";
 
 /** Years of which the days of exchanges are at hand. */

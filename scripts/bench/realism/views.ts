@@ -1,6 +1,6 @@
 /** The views that the figures read. */
 
-import {categories} from "../../../src/lib/categories.js";
+import {categories} from "../../../src/lib/bank/categories.js";
 import {countries} from "../../seed/places.js";
 import {companyViews} from "./companyViews.js";
 import {marketViews} from "./markets.js";

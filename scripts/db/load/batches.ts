@@ -5,7 +5,7 @@
  */
 import type {ResultSetHeader, RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
-import type {Table} from "../../../src/lib/schema.js";
+import type {Table} from "../../../src/lib/bank/schema.js";
 
 export type BatchOutcome = "loaded" | "unchanged" | "rejected" | "failed";
 

@@ -6,7 +6,7 @@
 import {Readable} from "node:stream";
 import type {ResultSetHeader, RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
-import type {Table} from "../../../src/lib/schema.js";
+import type {Table} from "../../../src/lib/bank/schema.js";
 
 export type Rows = AsyncIterable<readonly (readonly string[])[]>;
 

@@ -3,7 +3,7 @@
  * goes on: all of them are found in one run.
  */
 import {createHash} from "node:crypto";
-import type {Table} from "../../../src/lib/schema.js";
+import type {Table} from "../../../src/lib/bank/schema.js";
 import {type CsvRecord, csvBlocks} from "./csvRecords.js";
 import type {Rejects} from "./rejects.js";
 import type {RowCheck} from "./rowCheck.js";

@@ -1,6 +1,6 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
-import type {Column, Table} from "../../../src/lib/schema.js";
+import type {Column, Table} from "../../../src/lib/bank/schema.js";
 import type {KnownIds} from "./rowCheck.js";
 
 /**

@@ -10,7 +10,7 @@ import {BankChanged, type BankStamp, stampBank} from "../../../loaders/bankStamp
 import {type Connection, connect} from "../../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../../loaders/mariadb/settings.js";
-import {tables} from "../../../src/lib/schema.js";
+import {tables} from "../../../src/lib/bank/schema.js";
 import {log} from "../../terminal/log.js";
 import {closeBatch, type LastLoad, lastLoads, markKilled, openBatch} from "./batches.js";
 import {bulkWay} from "./bulkInsert.js";

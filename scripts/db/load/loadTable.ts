@@ -4,7 +4,7 @@
 import {stat} from "node:fs/promises";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
-import type {Table} from "../../../src/lib/schema.js";
+import type {Table} from "../../../src/lib/bank/schema.js";
 import {startProgress} from "../../terminal/progress.js";
 import {isFromFile} from "../postedRows.js";
 import type {BatchCounts, BatchOutcome, LastLoad} from "./batches.js";

@@ -8,7 +8,7 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {tableBody} from "../../../loaders/mariadb/types.js";
-import type {Table} from "../../../src/lib/schema.js";
+import type {Table} from "../../../src/lib/bank/schema.js";
 import {isFromFile} from "../postedRows.js";
 import {type BulkWay, bulkInsert, type Rows} from "./bulkInsert.js";
 

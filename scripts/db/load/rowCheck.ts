@@ -4,7 +4,7 @@
  * LOAD DATA LOCAL makes 13 of `12.5`, 0 of `abc` and fills short rows.
  */
 import {fieldFault} from "../../../loaders/fieldRules.js";
-import type {Column, Table} from "../../../src/lib/schema.js";
+import type {Column, Table} from "../../../src/lib/bank/schema.js";
 
 /** The values that a reference may take. */
 export interface KnownIds {

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {tableFile} from "../../../loaders/tableFile.js";
-import type {Table} from "../../../src/lib/schema.js";
+import type {Table} from "../../../src/lib/bank/schema.js";
 
 /** The CSV file of a table, as it was when the load began. */
 export interface SeedFile {

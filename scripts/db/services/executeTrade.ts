@@ -1,7 +1,12 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
+import {
+  priceScale,
+  quantityScale,
+  rateScale,
+  splitQuantity,
+} from "../../../src/lib/ledger/trading.js";
 import {formatEur} from "../../../src/lib/money.js";
-import {priceScale, quantityScale, rateScale, splitQuantity} from "../../../src/lib/trading.js";
 import {insertRow} from "./insertRow.js";
 import {dayText, secondsOf, tradeLeg} from "./ledgerRun.js";
 import {lockAccounts} from "./lockedAccounts.js";

@@ -1,6 +1,6 @@
 import {fieldFault} from "../../../loaders/fieldRules.js";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
-import {tableNamed} from "../../../src/lib/schema.js";
+import {tableNamed} from "../../../src/lib/bank/schema.js";
 import {PostingRefused} from "./posting.js";
 
 export type Fields = Readonly<Record<string, string | null>>;

@@ -1,14 +1,14 @@
 /**
- * One proposal through the bank's ledger (`src/lib/ledger.ts`), the same that posted the simulated bank: its
+ * One proposal through the bank's ledger (`src/lib/ledger/ledger.ts`), the same that posted the simulated bank: its
  * rules decide, and what it would post comes back as legs to write.
  */
 
-import type {CategoryName} from "../../../src/lib/categories.js";
-import {categoryCode, categoryNames} from "../../../src/lib/categoryCodes.js";
+import type {CategoryName} from "../../../src/lib/bank/categories.js";
+import {categoryCode, categoryNames} from "../../../src/lib/bank/categoryCodes.js";
 import {formatDay, parseDay} from "../../../src/lib/day.js";
-import {Ledger} from "../../../src/lib/ledger.js";
-import {outcomes, type Trade} from "../../../src/lib/posting.js";
-import {Proposals, Rule} from "../../../src/lib/proposals.js";
+import {Ledger} from "../../../src/lib/ledger/ledger.js";
+import {outcomes, type Trade} from "../../../src/lib/ledger/posting.js";
+import {Proposals, Rule} from "../../../src/lib/ledger/proposals.js";
 import type {LockedAccount} from "./lockedAccounts.js";
 import {PostingRefused} from "./posting.js";
 

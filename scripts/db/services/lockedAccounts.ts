@@ -1,8 +1,8 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {parseDay} from "../../../src/lib/day.js";
+import type {LedgerAccount} from "../../../src/lib/ledger/posting.js";
 import {parseEur} from "../../../src/lib/money.js";
-import type {LedgerAccount} from "../../../src/lib/posting.js";
 import {PostingRefused} from "./posting.js";
 
 export interface LockedAccount extends LedgerAccount {

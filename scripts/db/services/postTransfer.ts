@@ -1,8 +1,8 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
-import type {CategoryName} from "../../../src/lib/categories.js";
+import type {CategoryName} from "../../../src/lib/bank/categories.js";
+import type {Channel} from "../../../src/lib/bank/schema.js";
 import {formatEur} from "../../../src/lib/money.js";
-import type {Channel} from "../../../src/lib/schema.js";
 import {insertRow} from "./insertRow.js";
 import {dayText, type Leg, secondsOf, transferLegs} from "./ledgerRun.js";
 import {type LockedAccount, lockAccounts} from "./lockedAccounts.js";

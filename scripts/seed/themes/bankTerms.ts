@@ -1,6 +1,6 @@
-import {businessDayUntil} from "../../../src/lib/businessDays.js";
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {Rule} from "../../../src/lib/proposals.js";
+import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {Rule} from "../../../src/lib/ledger/proposals.js";
 import {stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, type Theme} from "./theme.js";

@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {weekdayOf} from "../../../src/lib/day.js";
 import {between, chance} from "../../../src/lib/stream.js";
 import {type MonthFrame, secondsPerDay} from "../monthFrame.js";

@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";

@@ -1,5 +1,5 @@
-import {businessDayFrom} from "../../../src/lib/businessDays.js";
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {businessDayFrom} from "../../../src/lib/bank/businessDays.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import type {Day} from "../../../src/lib/day.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import type {Streams} from "../../../src/lib/streams.js";

@@ -1,5 +1,5 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {Rule} from "../../../src/lib/proposals.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {Rule} from "../../../src/lib/ledger/proposals.js";
 import {instruments} from "../instruments.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, type Theme} from "./theme.js";

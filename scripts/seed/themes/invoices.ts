@@ -1,5 +1,5 @@
-import {businessDayFrom, isBusinessDay} from "../../../src/lib/businessDays.js";
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {businessDayFrom, isBusinessDay} from "../../../src/lib/bank/businessDays.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {type Day, firstDayOf, lastDayOf, type Month} from "../../../src/lib/day.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";

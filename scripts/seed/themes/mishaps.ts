@@ -1,6 +1,6 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {Rule} from "../../../src/lib/ledger/proposals.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
-import {Rule} from "../../../src/lib/proposals.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";

@@ -1,8 +1,8 @@
-import type {CategoryName} from "../../../src/lib/categories.js";
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import type {CategoryName} from "../../../src/lib/bank/categories.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import type {Channel} from "../../../src/lib/bank/schema.js";
 import {monthOf} from "../../../src/lib/day.js";
-import {Rule} from "../../../src/lib/proposals.js";
-import type {Channel} from "../../../src/lib/schema.js";
+import {Rule} from "../../../src/lib/ledger/proposals.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Goal} from "../goals.js";
 import {instant} from "../monthFrame.js";

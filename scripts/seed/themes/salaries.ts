@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, type Theme} from "./theme.js";
 

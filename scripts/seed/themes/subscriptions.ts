@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {between, chance, pick, stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";

@@ -1,4 +1,4 @@
-import {type Channel, channels} from "../../../src/lib/schema.js";
+import {type Channel, channels} from "../../../src/lib/bank/schema.js";
 import {Streams} from "../../../src/lib/streams.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";

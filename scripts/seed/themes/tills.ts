@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {industryFacts, minorShares} from "../industryFacts.js";
 import {instant} from "../monthFrame.js";

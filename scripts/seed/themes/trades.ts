@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
-import {maybeSession} from "../../../src/lib/exchanges.js";
-import type {Trade} from "../../../src/lib/posting.js";
-import {Rule} from "../../../src/lib/proposals.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {maybeSession} from "../../../src/lib/bank/exchanges.js";
+import type {Trade} from "../../../src/lib/ledger/posting.js";
+import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {grossCents, splitQuantity} from "../../../src/lib/ledger/trading.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
-import {grossCents, splitQuantity} from "../../../src/lib/trading.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";
 import {instruments} from "../instruments.js";

@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/categoryCodes.js";
+import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";

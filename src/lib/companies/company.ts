@@ -1,5 +1,5 @@
 /** What a company's home says: its cash, what it waits for and what is due. */
-import {type CategoryName, categories} from "../categories.js";
+import {type CategoryName, categories} from "../bank/categories.js";
 import {money, month as monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {comparedLast, inWords, list, plural} from "../words.js";

@@ -2,7 +2,7 @@
 import {isBeyondChance} from "../evidence/chance.js";
 import {shiftChance} from "../evidence/groups.js";
 import {month as monthText, percent, type Time} from "../format.js";
-import {ratioOf} from "../measures.js";
+import {ratioOf} from "../measures/measures.js";
 import {inWords, withinChance} from "../words.js";
 import {monthAfter} from "./companyMonths.js";
 import type {IndustryPayroll} from "./payroll.js";

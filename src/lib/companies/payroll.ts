@@ -3,11 +3,11 @@ import {isBeyondChance} from "../evidence/chance.js";
 import {trendChance} from "../evidence/months.js";
 import {countsChance} from "../evidence/summaries.js";
 import {count, money, month as monthText, percent, type Time} from "../format.js";
-import {ratioOf} from "../measures.js";
+import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
-import {industryInText} from "../sectors/names.js";
 import {changeOf, comparedLast, plural, sentence, withinChance} from "../words.js";
 import {type CompanyYear, industriesDiffer} from "./companyYears.js";
+import {industryInText} from "./industryNames.js";
 
 /** A row of `payroll-months`. */
 export interface PayrollMonth {

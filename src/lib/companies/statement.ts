@@ -3,7 +3,7 @@
  * with its VAT. Every category belongs to one line, and one that no line knows to a line of its own, so that the
  * last line is always the change of the balances. Summed in cents, so that it is so to the cent.
  */
-import type {CategoryName} from "../categories.js";
+import type {CategoryName} from "../bank/categories.js";
 import {centsFromEur} from "../money.js";
 
 export type StatementKey =

@@ -7,11 +7,11 @@
  * nor outcome has it; a company is dry once that balance ends a month below zero.
  */
 import {deviation, mean, range} from "d3-array";
-import {balancePaths} from "../runway.js";
 import {pick, type Stream} from "../stream.js";
 import type {Company} from "./companyForecast.js";
 import {isJudgedAt, type PastForecast} from "./pastForecasts.js";
 import {pathQuantiles} from "./pathQuantiles.js";
+import {balancePaths} from "./runway.js";
 
 /** A company with its cash on all accounts at the end of each month, in cents. */
 export interface CompanyWithCash extends Company {

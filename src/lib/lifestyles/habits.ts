@@ -2,7 +2,7 @@
  * What a lifestyle is read from: the share of a person's purchases that falls to each kind of purchase by choice. Cash
  * is left out, for what it buys is not known, and so is what is contracted, which is circumstance rather than style.
  */
-import {type CategoryName, categories} from "../categories.js";
+import {type CategoryName, categories} from "../bank/categories.js";
 
 /** The kinds, in the order of the lists of `lifestyle-habits`. */
 export const habits = [

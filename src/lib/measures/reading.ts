@@ -5,7 +5,7 @@
  * `test/site/oneValue.test.ts` holds that one key never has two values, and one label never two keys.
  */
 import {asDate, monthIso, month as monthText, type Time, type Value} from "../format.js";
-import {type MeasureName, measures} from "../measures.js";
+import {type MeasureName, measures} from "./measures.js";
 
 /** Of whom: groups taken together, and medians of one customer at a time. */
 export const populations = [

@@ -3,7 +3,7 @@
  * the days that were seen, by trying all of them; the one that explains the days best is exact where a bank keeps to
  * its calendar, and near where it does not.
  */
-import {businessDayFrom, businessDayUntil, isBusinessDay} from "../businessDays.js";
+import {businessDayFrom, businessDayUntil, isBusinessDay} from "../bank/businessDays.js";
 import {civilOf, type Day, firstDayOf, lastDayOf, type Month, monthOf} from "../day.js";
 
 /** How a due day that is no business day is moved: `forward` stays within its month ("modified following"). */

@@ -2,7 +2,7 @@
  * Contracts on their way to a page: lists in place of objects, days counted from the last day of the data, the names
  * of parties and categories once.
  */
-import type {CategoryName} from "../categories.js";
+import type {CategoryName} from "../bank/categories.js";
 import {type Day, formatDay, parseDay} from "../day.js";
 import {rounded} from "../format.js";
 import type {DueDay} from "./dueDay.js";

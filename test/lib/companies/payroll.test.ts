@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {type RunMonth, runTie, tieFinding, tieSums} from "../../../src/companies/payroll/runs.js";
 import {
   type CompanyPayroll,
   companyPayroll,
@@ -18,12 +19,6 @@ import {
   raiseFinding,
   shareFinding,
 } from "../../../src/lib/companies/payroll.js";
-import {
-  type RunMonth,
-  runTie,
-  tieFinding,
-  tieSums,
-} from "../../../src/lib/companies/payrollRuns.js";
 
 const may: PayrollMonth = {
   month: "2025-05-01",

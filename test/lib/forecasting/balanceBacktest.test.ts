@@ -1,7 +1,11 @@
 import {range} from "d3-array";
 import seedrandom from "seedrandom";
 import {describe, expect, it} from "vitest";
-import {balanceBacktest, type CompanyWithCash, pastForecasts} from "../../../src/lib/forecast.js";
+import {
+  balanceBacktest,
+  type CompanyWithCash,
+  pastForecasts,
+} from "../../../src/lib/forecasting/forecast.js";
 import {isJudgedAt, pastOrigins} from "../../../src/lib/forecasting/pastForecasts.js";
 
 /**

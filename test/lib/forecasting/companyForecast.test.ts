@@ -6,7 +6,7 @@ import {
   forecastCompanies,
   pastForecasts,
   pathQuantiles,
-} from "../../../src/lib/forecast.js";
+} from "../../../src/lib/forecasting/forecast.js";
 import {syntheticBank} from "./syntheticBank.js";
 
 const bank = syntheticBank(1, {companies: 24});

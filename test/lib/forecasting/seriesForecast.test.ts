@@ -1,7 +1,11 @@
 import {mean} from "d3-array";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {forecastSeries, maybeTooLittle, type Quantiles} from "../../../src/lib/forecast.js";
+import {
+  forecastSeries,
+  maybeTooLittle,
+  type Quantiles,
+} from "../../../src/lib/forecasting/forecast.js";
 import {type ShapeName, series} from "./syntheticSeries.js";
 
 const forecast = (values: readonly number[], horizon: number): Quantiles[] =>

@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import type {Company} from "../../../src/lib/forecast.js";
+import type {Company} from "../../../src/lib/forecasting/forecast.js";
 
 /**
  * Companies as a bank might see them, in cents a month from 2025-05: twelve industries with a season of

@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {duckdbTypes} from "../../../loaders/extracts.js";
+import {tableNamed} from "../../../src/lib/bank/schema.js";
 import type {Dividend} from "../../../src/lib/investing/dividends.js";
 import type {Market} from "../../../src/lib/investing/market.js";
 import {
@@ -16,7 +17,6 @@ import {
   type TradeRow,
   tradeFromRow,
 } from "../../../src/lib/investing/trade.js";
-import {tableNamed} from "../../../src/lib/schema.js";
 
 const investingTables = [
   "calendar",

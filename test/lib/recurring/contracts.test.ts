@@ -1,18 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {parseDay, parseMonth} from "../../../src/lib/day.js";
 import {
+  contractsOf,
+  type PackedContract,
+  type RecurringPeople,
+} from "../../../src/lib/recurring/rows.js";
+import {
   contractsFinding,
   intervalText,
   monthlyEur,
   usualContracts,
   usualFinding,
-} from "../../../src/lib/recurring/costs.js";
-import {lastRiseText, risesFinding, serviceRises} from "../../../src/lib/recurring/priceRises.js";
-import {
-  contractsOf,
-  type PackedContract,
-  type RecurringPeople,
-} from "../../../src/lib/recurring/rows.js";
+} from "../../../src/people/budgets/costs.js";
+import {lastRiseText, risesFinding, serviceRises} from "../../../src/people/budgets/priceRises.js";
 
 const packed = (
   changes: {

@@ -4,7 +4,7 @@ import {
   balanceTable,
   isBalanceMissed,
 } from "../../../scripts/bench/forecastBalanceTable.js";
-import type {BalanceAccuracy, BalanceMethod} from "../../../src/lib/forecast.js";
+import type {BalanceAccuracy, BalanceMethod} from "../../../src/lib/forecasting/forecast.js";
 
 const row = (
   method: BalanceMethod,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {campaignTable, missesOf} from "../../../scripts/bench/forecastTable.js";
-import type {FlowAccuracy} from "../../../src/lib/forecast.js";
+import type {FlowAccuracy} from "../../../src/lib/forecasting/forecast.js";
 
 const flow = (change: Partial<FlowAccuracy> = {}): FlowAccuracy => ({
   companies: 120,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {dealCompanies, inTrouble} from "../../../scripts/seed/deals.js";
 import {industryFacts} from "../../../scripts/seed/industryFacts.js";
-import {industries} from "../../../src/lib/schema.js";
+import {industries} from "../../../src/lib/bank/schema.js";
 
 const seeds = fc.integer({min: 0, max: 1e6});
 

@@ -4,7 +4,7 @@ import {Drafts} from "../../../scripts/seed/drafts.js";
 import {InvoiceBook} from "../../../scripts/seed/invoiceBook.js";
 import {monthFrame} from "../../../scripts/seed/monthFrame.js";
 import {themes} from "../../../scripts/seed/themes/index.js";
-import {categoryNames} from "../../../src/lib/categoryCodes.js";
+import {categoryNames} from "../../../src/lib/bank/categoryCodes.js";
 import {parseMonth} from "../../../src/lib/day.js";
 
 const parameters: Parameters = {

@@ -3,9 +3,9 @@ import {instrumentOf, instruments} from "../../../scripts/seed/instruments.js";
 import {Market, type MarketDay} from "../../../scripts/seed/market.js";
 import {payouts} from "../../../scripts/seed/payouts.js";
 import {priceModels} from "../../../scripts/seed/priceModels.js";
-import {isBusinessDay} from "../../../src/lib/businessDays.js";
+import {isBusinessDay} from "../../../src/lib/bank/businessDays.js";
+import {type ExchangeCode, isExchangeDay, maybeSession} from "../../../src/lib/bank/exchanges.js";
 import {civilOf, formatDay, parseDay, parseMonth} from "../../../src/lib/day.js";
-import {type ExchangeCode, isExchangeDay, maybeSession} from "../../../src/lib/exchanges.js";
 import {bank} from "../../support/bank.js";
 import {statementOf} from "../../support/statement.js";
 

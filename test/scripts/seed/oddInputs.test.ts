@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
-import {tableNames} from "../../../src/lib/schema.js";
+import {tableNames} from "../../../src/lib/bank/schema.js";
 import {bank, runSeed} from "../../support/bank.js";
 import {stagedBank} from "../../support/stagedBank.js";
 

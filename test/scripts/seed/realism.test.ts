@@ -9,7 +9,7 @@ import {
   showFigure,
   statementRow,
 } from "../../../scripts/bench/realism/statement.js";
-import {tables} from "../../../src/lib/schema.js";
+import {tables} from "../../../src/lib/bank/schema.js";
 import {bank} from "../../support/bank.js";
 import {duckdbBank} from "../../support/duckdbBank.js";
 import {tinySnapshot} from "../../support/tinySnapshot.js";

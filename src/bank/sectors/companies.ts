@@ -1,0 +1,106 @@
+/** The companies behind a cell of the heatmap: rows over `sector-companies` for a choice of month and industry. */
+
+import {industryInText} from "../../lib/companies/industryNames.js";
+import {asDate, money, month as monthText, type Time, withSign} from "../../lib/format.js";
+import {inWords, sentence} from "../../lib/words.js";
+
+/** A row of `sector-companies`: its lists hold one value a month from `first_month` on. */
+export interface CompanyMonths {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly city: string;
+  readonly first_month: Time;
+  readonly inflow_eur: readonly (number | null)[];
+  readonly outflow_eur: readonly (number | null)[];
+  readonly closing_balance_eur: readonly (number | null)[];
+}
+
+/** What is asked for; what is left open means all. */
+export interface SectorQuestion {
+  readonly month?: Time;
+  readonly industry?: string | undefined;
+  /** Part of a company's name, in any case. */
+  readonly company?: string | undefined;
+}
+
+/** A company in the chosen month, or over all of them. */
+export interface CompanyFlow {
+  readonly user_id: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly city: string;
+  readonly inflow_eur: number;
+  readonly outflow_eur: number;
+  readonly net_eur: number;
+  /** At the end of the month, or of the last one. */
+  readonly closing_balance_eur: number;
+}
+
+/** The companies that a question asks for, the lowest net flow first; those without an account then are left out. */
+export function companyFlows(
+  rows: readonly CompanyMonths[],
+  {month, industry, company = ""}: SectorQuestion,
+): CompanyFlow[] {
+  const wanted = plain(company);
+  return rows
+    .filter(
+      (row) =>
+        (industry === undefined || row.industry === industry) && plain(row.name).includes(wanted),
+    )
+    .flatMap((row) => {
+      const at = month === undefined ? undefined : monthsBetween(row.first_month, month);
+      const pick = (values: readonly (number | null)[]) =>
+        (at === undefined ? values : values.slice(at, at + 1)).filter((value) => value !== null);
+      const balance = pick(row.closing_balance_eur).at(-1);
+      if (balance === undefined) return [];
+      const [inflow, outflow] = [cents(pick(row.inflow_eur)), cents(pick(row.outflow_eur))];
+      const {user_id, name, industry, city} = row;
+      return {
+        user_id,
+        name,
+        industry,
+        city,
+        inflow_eur: inflow / 100,
+        outflow_eur: outflow / 100,
+        net_eur: (inflow - outflow) / 100,
+        closing_balance_eur: balance,
+      };
+    })
+    .sort((a, b) => a.net_eur - b.net_eur || (a.user_id < b.user_id ? -1 : 1));
+}
+
+/** The title of the table: how many gained, and who weighed most. */
+export function companiesFinding(
+  flows: readonly CompanyFlow[],
+  {month, industry}: SectorQuestion,
+): string {
+  const where = `${industry === undefined ? "All industries" : sentence(industryInText(industry))}${month === undefined ? "" : `, ${monthText(month)}`}`;
+  const [lowest, highest] = [flows[0], flows.at(-1)];
+  if (!lowest || !highest) return `${where}: no such company`;
+  if (lowest.net_eur === 0 && highest.net_eur === 0) return `${where}: as much came in as went out`;
+  const heaviest = Math.abs(lowest.net_eur) > highest.net_eur ? lowest : highest;
+  const net = withSign(heaviest.net_eur, money);
+  if (flows.length === 1) return `${where}: ${heaviest.name}, net ${net}`;
+  const gained = flows.filter(({net_eur}) => net_eur > 0).length;
+  const kept = `${gained === 0 ? "none" : inWords(gained)} of ${inWords(flows.length)} companies took in more than ${gained === 1 ? "it" : "they"} paid out`;
+  return `${where}: ${kept}; ${heaviest.name} weighed the most, ${net}`;
+}
+
+function monthsBetween(from: Time, to: Time): number {
+  const index = (time: Time) => {
+    const date = asDate(time);
+    return date ? date.getUTCFullYear() * 12 + date.getUTCMonth() : Number.NaN;
+  };
+  return index(to) - index(from);
+}
+
+/** The sum in whole cents, so that a total is exact. */
+function cents(euros: readonly (number | null)[]): number {
+  return euros.reduce<number>((sum, value) => sum + Math.round(100 * (value ?? 0)), 0);
+}
+
+/** Without case and accents, as people search. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,88 @@
+/** One person's months: what came in, was spent and was put aside. */
+import {money, type Time} from "../format.js";
+import {middleOf} from "../middle.js";
+import {someOf} from "../words.js";
+import {type BudgetPart, budgetParts} from "./budgetParts.js";
+
+/** A row of `budget-people`: a list has a value a month, from `first_month` on. */
+export interface PersonLists {
+  readonly user_id: string;
+  readonly first_month: string;
+  readonly income_eur: readonly number[];
+  readonly fixed_eur: readonly number[];
+  readonly discretionary_eur: readonly number[];
+  readonly saved_eur: readonly number[];
+  readonly household_eur: readonly number[];
+  readonly rent_eur: readonly number[];
+  readonly spending_eur: readonly number[];
+}
+
+export interface PersonMonth {
+  readonly month: Date;
+  readonly income_eur: number;
+  readonly fixed_eur: number;
+  readonly discretionary_eur: number;
+  readonly saved_eur: number;
+  readonly household_eur: number;
+  readonly rent_eur: number;
+  readonly spending_eur: number;
+}
+
+/** The months of one person, oldest first; none, where the person is not there. */
+export function monthsOf(
+  people: readonly PersonLists[],
+  userId: string | undefined,
+): PersonMonth[] {
+  const row = people.find(({user_id}) => user_id === userId);
+  if (!row) return [];
+  const first = new Date(row.first_month);
+  return row.income_eur.map((income_eur, index) => ({
+    month: new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index)),
+    income_eur,
+    fixed_eur: row.fixed_eur[index]!,
+    discretionary_eur: row.discretionary_eur[index]!,
+    saved_eur: row.saved_eur[index]!,
+    household_eur: row.household_eur[index]!,
+    rent_eur: row.rent_eur[index]!,
+    spending_eur: row.spending_eur[index]!,
+  }));
+}
+
+export interface BudgetPoint {
+  readonly month: Time;
+  readonly part: BudgetPart;
+  readonly amount_eur: number;
+}
+
+/** One person's months, one row a part, for a chart of lines; without the other bank, where nothing went or came from there. */
+export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
+  const amount = (row: PersonMonth, part: BudgetPart) =>
+    part === "saving" ? row.saved_eur : row[`${part}_eur`];
+  const isElsewhere = months.some(({household_eur}) => household_eur !== 0);
+  const parts = budgetParts.filter((part) => part !== "household" || isElsewhere);
+  return months.flatMap((row) =>
+    parts.map((part) => ({month: row.month, part, amount_eur: amount(row, part)})),
+  );
+}
+
+/** In how many of the months a person spent more than came in; of who is no main customer, what the median month cost here. */
+export function personFinding(
+  name: string,
+  months: readonly PersonMonth[],
+  isMain: boolean,
+): string {
+  if (months.length === 0) return `${name} has no complete month here yet`;
+  if (!isMain) {
+    const usual = middleOf(months.map(({spending_eur}) => spending_eur));
+    if (usual <= 0) return `${name} spends nothing from here in most months`;
+    return `${name} spends ${money(usual)} from here in the median month`;
+  }
+  const over = months.filter((row) => row.spending_eur > row.income_eur).length;
+  if (over === 0)
+    return `${name} stayed within the income${months.length === 1 ? "" : " in every month"}`;
+  if (over === months.length)
+    return months.length === 1
+      ? `${name} spent more than came in`
+      : `${name} spent more than came in, every month`;
+  return `In ${someOf(over, months.length, "month")} ${name} spent more than came in`;
+}

@@ -1,0 +1,161 @@
+/** A budget by category: what people like this one spend on it, against what this one does. */
+import {type CategoryName, categories} from "../bank/categories.js";
+import {inAnyOf, isBeyondChance, studentTails} from "../evidence/chance.js";
+import {errorOf} from "../evidence/summaries.js";
+import {money} from "../format.js";
+import {middleOf} from "../middle.js";
+import {list, plural, withinChance} from "../words.js";
+
+/** A row of `budget-categories`. */
+export interface CategoryPerson {
+  readonly user_id: string;
+  readonly income_band: number;
+  readonly city_band: number;
+  readonly household_band: number;
+  readonly month_count: number;
+  /** Euro in a mean month, in the order of `spendingCategories`. */
+  readonly spent_eur: readonly number[];
+  /** The standard error of each mean, over the months. */
+  readonly error_eur: readonly number[];
+}
+
+/** What people spend on, by name: fixed and discretionary. What is spent elsewhere is not known by category. */
+export const spendingCategories: readonly CategoryName[] = (
+  Object.keys(categories) as CategoryName[]
+)
+  .filter((name) => ["fixed", "discretionary"].includes(categories[name].group))
+  .sort();
+
+const bandWords = {
+  income_band: [
+    "without an income here",
+    "with less than €1,500 a month",
+    "with €1,500 to €2,250 a month",
+    "with €2,250 to €3,000 a month",
+    "with €3,000 a month or more",
+  ],
+  city_band: [
+    "",
+    "in a city below 700,000",
+    "in a city of 700,000 to 1.5m",
+    "in a city of 1.5m or more",
+  ],
+  household_band: ["", "living alone", "in a household of two", "in a household of three or more"],
+} as const;
+
+type Band = keyof typeof bandWords;
+
+/** What makes people alike, all of it first; where too few are, the household is dropped, then the city, then income. */
+const likenesses: readonly (readonly Band[])[] = [
+  ["income_band", "city_band", "household_band"],
+  ["income_band", "city_band"],
+  ["income_band"],
+  [],
+];
+
+/** The fewest people whose median is a budget. */
+export const fewestPeers = 20;
+/** The fewest of them who must pay for a category. */
+export const fewestPayers = 5;
+
+export interface Peers {
+  readonly people: readonly CategoryPerson[];
+  /** Who they are, in words. */
+  readonly words: string;
+  /** How many of the three likenesses were dropped to find enough. */
+  readonly droppedCount: number;
+}
+
+/** The people like this one, without this one: all in the end, where nobody is. */
+export function peersOf(people: readonly CategoryPerson[], own: CategoryPerson): Peers {
+  const others = people.filter(({user_id}) => user_id !== own.user_id);
+  const alike = likenesses.map((bands) =>
+    others.filter((other) => bands.every((band) => other[band] === own[band])),
+  );
+  const found = alike.findIndex((group) => group.length >= fewestPeers);
+  const level = found < 0 ? likenesses.length - 1 : found;
+  const words = likenesses[level]!.map((band) => bandWords[band][own[band]] ?? "");
+  return {
+    people: alike[level]!,
+    words: [plural(alike[level]!.length, "person", "people"), ...words].join(" "),
+    droppedCount: level,
+  };
+}
+
+export interface CategoryBudget {
+  readonly category: CategoryName;
+  readonly label: string;
+  readonly budget_eur: number;
+  readonly actual_eur: number;
+  readonly difference_eur: number;
+  /** How often a month more or less, or other people, would set them so far apart, in any of the categories. */
+  readonly chance: number;
+  /** How many of the people like this one pay for it. */
+  readonly payer_count: number;
+}
+
+/**
+ * The categories that a person pays for against the median of the people like them who pay for it too, the largest
+ * difference first. Who pays for a thing elsewhere, or not at all, would make a budget of nothing.
+ */
+export function categoryBudgets(own: CategoryPerson, peers: Peers): CategoryBudget[] {
+  const rows = spendingCategories.flatMap((category, at): CategoryBudget[] => {
+    const actual_eur = own.spent_eur[at] ?? 0;
+    const paid = peers.people.map(({spent_eur}) => spent_eur[at] ?? 0).filter((eur) => eur > 0);
+    if (actual_eur <= 0 || paid.length < fewestPayers) return [];
+    const budget_eur = Math.round(middleOf(paid));
+    return [
+      {
+        category,
+        label: categories[category].label,
+        budget_eur,
+        actual_eur,
+        difference_eur: actual_eur - budget_eur,
+        chance: chanceOf(actual_eur - budget_eur, own, at, paid),
+        payer_count: paid.length,
+      },
+    ];
+  });
+  const all = rows.map((row) => ({...row, chance: inAnyOf(rows.length, row.chance)!}));
+  return all.sort((a, b) => Math.abs(b.difference_eur) - Math.abs(a.difference_eur));
+}
+
+/**
+ * How often chance alone sets a person's mean month so far from the median of others: Student's test with the errors of
+ * both, and the freedom of the person's months.
+ */
+function chanceOf(
+  difference: number,
+  {error_eur, month_count}: CategoryPerson,
+  at: number,
+  paid: readonly number[],
+): number {
+  const sorted = paid.toSorted((a, b) => a - b);
+  const quarter = Math.floor(sorted.length / 4);
+  const peers = errorOf({
+    lower_quartile: sorted[quarter]!,
+    upper_quartile: sorted[sorted.length - 1 - quarter]!,
+    count: sorted.length,
+  });
+  // The mean is rounded to the euro, so it is never better known than that.
+  const error = Math.hypot(error_eur[at] ?? 0, peers, 0.5);
+  return studentTails(difference / error, month_count - 1);
+}
+
+/** Where a person differs most, in euro a month, among the categories in which it is more than chance. */
+export function budgetsFinding(name: string, rows: readonly CategoryBudget[]): string {
+  if (rows.length === 0) return `There is no budget to hold ${name} against`;
+  const apart = rows.filter(({chance}) => isBeyondChance(chance));
+  const [most] = apart;
+  if (!most) return `What ${name} spends is ${withinChance} of people like them, in every category`;
+  const part = (sign: 1 | -1) =>
+    apart
+      .filter(({difference_eur}) => Math.sign(difference_eur) === sign)
+      .slice(0, 1)
+      .map(
+        ({label, difference_eur}) =>
+          `${money(Math.abs(difference_eur))} ${sign > 0 ? "more" : "less"} on ${label[0]!.toLowerCase()}${label.slice(1)}`,
+      );
+  const parts = most.difference_eur > 0 ? [...part(1), ...part(-1)] : [...part(-1), ...part(1)];
+  return `${name} spends ${list(parts)} than people like them`;
+}

@@ -1,0 +1,150 @@
+/** One person's savings: their months, their changes of pay, and where they stand among the others. */
+import {monthAfter} from "../companies/companyMonths.js";
+import {
+  asDate,
+  money,
+  monthShort,
+  month as monthText,
+  number,
+  percent,
+  type Time,
+  year,
+} from "../format.js";
+import {changeOf, list} from "../words.js";
+import {type Goal, goalStateNames, isLate} from "./goals.js";
+import {type Relation, relationText} from "./relation.js";
+
+export type PayMove = "raise" | "cut" | "job";
+
+/** A row of `savings-people`. */
+export interface PersonSavings {
+  readonly user_id: string;
+  readonly first_month: string | null;
+  readonly savings_eur: readonly number[];
+  readonly liquid_eur: number;
+  readonly saved_of_salary: number | null;
+  readonly savings_rate: number | null;
+  readonly months_covered: number | null;
+  readonly move_months: readonly string[];
+  readonly move_kinds: readonly PayMove[];
+  readonly move_shares: readonly number[];
+}
+
+export interface BalancePoint {
+  readonly month: Date;
+  readonly savings_eur: number;
+  /** What happened to the pay in this month, in words; null where nothing did. */
+  readonly pay_move: string | null;
+}
+
+/** Whom the page speaks of first: somebody with savings, a salary, a goal and a change of pay, as far as there is one. */
+export function mostToTell(
+  people: readonly PersonSavings[],
+  goals: readonly Goal[],
+): PersonSavings | undefined {
+  const withGoal = new Set(goals.map(({user_id}) => user_id));
+  const told = (person: PersonSavings) =>
+    2 * Number(person.savings_eur.length > 0) +
+    2 * Number(person.saved_of_salary !== null) +
+    Number(person.months_covered !== null) +
+    Number(withGoal.has(person.user_id)) +
+    Number(person.move_kinds.length > 0);
+  return people.reduce<PersonSavings | undefined>(
+    (most, person) => (most === undefined || told(person) > told(most) ? person : most),
+    undefined,
+  );
+}
+
+/** `raise of 2.5%`, `new job, 12% more pay`. */
+export function moveText(kind: PayMove, share: number): string {
+  const size = percent(Math.abs(share));
+  if (kind === "raise") return `raise of ${size}`;
+  if (kind === "cut") return `${size} less pay`;
+  if (Math.abs(share) < 0.005) return "new job, the same pay";
+  return `new job, ${size} ${share > 0 ? "more" : "less"} pay`;
+}
+
+/** A person's savings at the end of each month, with what happened to the pay; none without an account. */
+export function balancesOf(person: PersonSavings | undefined): BalancePoint[] {
+  const moves = new Map(
+    (person?.move_months ?? []).map((month, at) => [
+      asDate(month)?.getTime(),
+      moveText(person!.move_kinds[at]!, person!.move_shares[at]!),
+    ]),
+  );
+  return (person?.savings_eur ?? []).map((savings_eur, at) => {
+    const month = monthAfter(person?.first_month as Time, at);
+    return {month, savings_eur, pay_move: moves.get(month.getTime()) ?? null};
+  });
+}
+
+/** How a person's savings went since the first month. */
+export function balanceFinding(name: string, points: readonly BalancePoint[]): string {
+  const [first, last] = [points.at(0), points.at(-1)];
+  if (!first || !last) return `${name} has no savings account here`;
+  if (points.length === 1) return `${name} has ${money(last.savings_eur)} on savings`;
+  const {direction, difference = 0} = changeOf(last.savings_eur, first.savings_eur);
+  const since = monthText(first.month);
+  if (direction === "same") return `${name}’s savings are where they were in ${since}`;
+  const size = money(Math.abs(difference));
+  return `${name}’s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
+}
+
+/** The part of known values that lie below one; undefined without others. */
+export function shareBelow(
+  values: readonly (number | null)[],
+  value: number | null | undefined,
+): number | undefined {
+  const known = values.filter((other) => other !== null);
+  if (value === null || value === undefined || known.length < 2) return undefined;
+  return known.filter((other) => other < value).length / (known.length - 1);
+}
+
+/** `more than 62% of savers`; of who is in the lower half, how many have more: `less than 93% of savers`. */
+function besideText(below: number, more: string, less: string, whom: string): string {
+  const share = below >= 0.5 ? below : 1 - below;
+  const who = share >= 0.995 ? `nearly all ${whom}` : `${percent(share, 0)} of ${whom}`;
+  return `${below >= 0.5 ? more : less} than ${who}`;
+}
+
+/** Where a person stands among the main customers: share of salary saved, and months covered; nothing of who is none. */
+export function standingText(
+  name: string,
+  person: PersonSavings | undefined,
+  people: readonly PersonSavings[],
+  relation: Relation | null | undefined,
+): string {
+  if (people.length === 0) return "There is nobody here to tell of.";
+  if (!person) return `${name} has no account here any more.`;
+  if (relation !== "main") return relationText(name, relation);
+  const saver = shareBelow(
+    people.map(({saved_of_salary}) => saved_of_salary),
+    person.saved_of_salary,
+  );
+  const covered = shareBelow(
+    people.map(({months_covered}) => months_covered),
+    person.months_covered,
+  );
+  const parts = [
+    saver !== undefined &&
+      `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "main customers with a salary")}`,
+    covered !== undefined &&
+      (person.months_covered === 0
+        ? "could not go on without income"
+        : `could go on without income for ${number(person.months_covered, 1)} months, ${besideText(covered, "longer", "less time", "main customers")}`),
+  ].filter((part) => part !== false);
+  const unpaid =
+    person.saved_of_salary === null ? " There is no steady salary here to save from." : "";
+  if (parts.length === 0) return `${name} cannot be compared with others.${unpaid}`;
+  return `${name} ${list(parts)}.${unpaid}`;
+}
+
+/** A person's goals as level lines: the amount, what for, and how it stands. */
+export function goalLevels(goals: readonly Goal[]): {value: number; text: string}[] {
+  return goals.map((row) => {
+    const {goal, target_eur, due_on, state} = row;
+    const stands = `${goalStateNames[state].toLowerCase()}${isLate(row) ? " late" : ""}`;
+    const by = `${monthShort(due_on)} ${year(due_on)}`;
+    return {value: target_eur, text: `${goal}, ${money(target_eur)} by ${by}: ${stands}`};
+  });
+}

@@ -1,0 +1,41 @@
+import {firmness} from "../../lib/lifestyles/firmness.js";
+import type {Published} from "../../lib/lifestyles/published.js";
+
+/** A row of the table of segments. */
+export interface SegmentRow {
+  readonly segment: string;
+  readonly person_count: number;
+  readonly person_share: number;
+  readonly stability: string;
+  readonly jaccard: number;
+  readonly income_eur: number | null;
+  readonly savings_rate: number | null;
+  readonly discretionary_to_income: number | null;
+  readonly median_age: number | null;
+}
+
+/** One row a segment, the largest first. */
+export function segmentRows({
+  segments,
+  people,
+}: Pick<Published, "segments" | "people">): SegmentRow[] {
+  return segments.map((segment) => ({
+    segment: segment.name,
+    person_count: segment.person_count,
+    person_share: segment.person_count / people.user_id.length,
+    stability: firmness(segment.jaccard),
+    jaccard: segment.jaccard,
+    income_eur: segment.income_eur,
+    savings_rate: segment.savings_rate,
+    discretionary_to_income: segment.discretionary_to_income,
+    median_age: segment.median_age,
+  }));
+}
+
+/** A name as it stands in the address of the page: `diners-out`. */
+export function segmentSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -1,0 +1,158 @@
+/** The holdings of an account as a table, and how its value is divided. */
+import {number, percent} from "../../lib/format.js";
+import type {AccountView} from "../../lib/investing/account.js";
+import {allocation, concentration, type Share} from "../../lib/investing/allocation.js";
+import type {Exchange} from "../../lib/investing/brokerage.js";
+import {positionCashFlows} from "../../lib/investing/cashFlows.js";
+import {averageCostE6} from "../../lib/investing/holdings.js";
+import {quotesOf, unitOn} from "../../lib/investing/market.js";
+import {
+  type MoneyWeightedReturn,
+  moneyWeightedReturn,
+} from "../../lib/investing/moneyWeightedReturn.js";
+import {eurFromCents} from "../../lib/money.js";
+import {inWords, plural} from "../../lib/words.js";
+
+export interface HoldingRow {
+  readonly symbol: string;
+  readonly quantity: number | null;
+  readonly average_cost_eur: number | null;
+  readonly price_eur: number | null;
+  readonly value_eur: number;
+  /** Of the account, cash included. */
+  readonly weight_share: number | null;
+  readonly unrealized_eur: number | null;
+  readonly realized_eur: number | null;
+  readonly dividend_eur: number | null;
+  /** Per year; null up to a year and where there is no one answer. */
+  readonly xirr_share: number | null;
+}
+
+export const cashName = "Cash";
+
+/**
+ * One row for each instrument that was ever held, the most valuable first, those sold out after them, and one for the
+ * cash. Values add up to that of the account.
+ */
+export function holdingRows(
+  view: AccountView,
+  cashCents: number,
+  exchange: Exchange,
+): HoldingRow[] {
+  const {market, lastDay} = exchange;
+  const total = view.holdings.reduce((sum, {valueCents}) => sum + valueCents, cashCents);
+  const weight = (cents: number) => (total > 0 ? cents / total : null);
+  const rows = view.holdings
+    .map((holding, i): HoldingRow => {
+      const {symbol, quantityE6, basis, valueCents} = holding;
+      const average = averageCostE6(quantityE6, basis);
+      const flows = positionCashFlows(view.trails[i]!, view.payments, {valueCents, on: lastDay});
+      return {
+        symbol,
+        quantity: quantityE6 / 1e6,
+        average_cost_eur: average === null ? null : average / 1e6,
+        price_eur: quantityE6 === 0 ? null : unitOn(market, symbol, lastDay) / 1e10,
+        value_eur: eurFromCents(valueCents),
+        weight_share: weight(valueCents),
+        unrealized_eur: eurFromCents(holding.unrealized.gainCents),
+        realized_eur: eurFromCents(holding.realized.gainCents),
+        dividend_eur: eurFromCents(holding.dividendCents),
+        xirr_share: yearly(moneyWeightedReturn(flows)),
+      };
+    })
+    .sort((a, b) => b.value_eur - a.value_eur || (a.symbol < b.symbol ? -1 : 1));
+  return [
+    ...rows,
+    {
+      symbol: cashName,
+      quantity: null,
+      average_cost_eur: null,
+      price_eur: null,
+      value_eur: eurFromCents(cashCents),
+      weight_share: weight(cashCents),
+      unrealized_eur: null,
+      realized_eur: null,
+      dividend_eur: null,
+      xirr_share: null,
+    },
+  ];
+}
+
+/** The yearly rate beyond a year; null where there is none, more than one, or one too large to be written. */
+export function yearly(result: MoneyWeightedReturn): number | null {
+  if (result.kind !== "rate" || result.annualized === null) return null;
+  return Number.isFinite(result.annualized) ? result.annualized : null;
+}
+
+/** How many of the holdings are in profit. */
+export function holdingsFinding(rows: readonly HoldingRow[]): string {
+  const held = rows.filter((row) => (row.quantity ?? 0) > 0);
+  if (rows.every(({symbol}) => symbol === cashName)) return "Nothing has ever been held here";
+  if (held.length === 0) return "Nothing is held; everything was sold";
+  const ahead = held.filter((row) => (row.unrealized_eur ?? 0) > 0).length;
+  if (held.length === 1)
+    return `The only holding, ${held[0]!.symbol}, stands ${ahead === 1 ? "above" : "at or below"} what it cost`;
+  if (ahead === held.length)
+    return `All ${inWords(held.length)} holdings stand above what they cost`;
+  if (ahead === 0) return `None of the ${inWords(held.length)} holdings stands above what it cost`;
+  return `${inWords(ahead) === "one" ? "One" : count(ahead)} of ${inWords(held.length)} holdings ${ahead === 1 ? "stands" : "stand"} above what ${ahead === 1 ? "it" : "they"} cost`;
+}
+
+function count(amount: number): string {
+  const words = inWords(amount);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+export type Division = "instrument" | "currency" | "sector";
+
+/** What an account can be divided by. */
+export const divisions = [
+  {value: "instrument", label: "Instrument"},
+  {value: "currency", label: "Currency"},
+  {value: "sector", label: "Sector"},
+] as const satisfies readonly {value: Division; label: string}[];
+
+/** The account by instrument, currency or sector, cash being euros and a part of its own. */
+export function accountShares(
+  view: AccountView,
+  cashCents: number,
+  {market}: Exchange,
+  by: Division,
+): Share[] {
+  const nameOf = (symbol: string) => {
+    if (symbol === cashName) return by === "currency" ? "EUR" : cashName;
+    const {currency, sector} = quotesOf(market, symbol);
+    return {instrument: symbol, currency, sector}[by];
+  };
+  const cash = {symbol: cashName, valueCents: cashCents};
+  return allocation([...view.holdings, cash], ({symbol}) => nameOf(symbol));
+}
+
+/** What is largest, and how many equal parts would be as concentrated. */
+export function sharesFinding(shares: readonly Share[], by: Division): string {
+  const summary = concentration(shares);
+  if (!summary) return "The account is empty";
+  const {largest, effectiveCount} = summary;
+  if (shares.length === 1) return `Everything is in ${inText(largest.name)}`;
+  const noun =
+    by === "currency"
+      ? ["currency", "currencies"]
+      : by === "sector"
+        ? ["sector", "sectors"]
+        : ["holding", "holdings"];
+  const effective = number(effectiveCount, 1);
+  return `${percent(largest.share)} is in ${inText(largest.name)}; the account is as spread as ${effective} equal ${effective === "1" ? noun[0] : noun[1]} would be`;
+}
+
+/** The index behind the number of equal holdings, and the cash that lies idle. */
+export function sharesNote(shares: readonly Share[], idleShare: number | null): string {
+  const summary = concentration(shares);
+  const index = summary
+    ? `Herfindahl-Hirschman index, the sum of squared shares: ${number(summary.hhi, 2)} over ${plural(shares.length, "part")}; one divided by it is the number of equal parts. `
+    : "";
+  return `${index}Cash counts as euros and as a part of its own: ${percent(idleShare, 1)} of the account.`;
+}
+
+function inText(name: string): string {
+  return name === name.toUpperCase() ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+}

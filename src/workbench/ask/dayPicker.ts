@@ -1,0 +1,59 @@
+import {builder} from "../../components/dom.js";
+import {urlState} from "../../components/urlState.js";
+
+export interface DayPickerOptions {
+  label: string;
+  /** The day at first, as `2025-12-17`, where the address names none. */
+  value: string;
+  /** The last day that can be chosen. */
+  max?: string;
+  /** The name in the address. */
+  param?: string;
+  document?: Document;
+}
+
+export type DayPickerElement = HTMLElement & {value: string};
+
+/** A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing. */
+export function dayPicker({
+  label,
+  value: initial,
+  max,
+  param,
+  document = globalThis.document,
+}: DayPickerOptions): DayPickerElement {
+  const {html} = builder(document);
+  const window = document.defaultView ?? globalThis.window;
+  const state = param === undefined ? undefined : urlState(param, window);
+  const input = html("input", {type: "date", max});
+  const root = html(
+    "form",
+    {class: "choice"},
+    html("label", {}, html("span", {}, label), input),
+  ) as HTMLElement as DayPickerElement;
+  const isDay = (text: string | undefined): text is string =>
+    text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const read = () => {
+    const asked = state?.get();
+    root.value = isDay(asked) ? asked : initial;
+    input.value = root.value;
+  };
+  root.addEventListener("submit", (event) => event.preventDefault());
+  // In the capturing phase, so that the value is right before a listener on the root reads it.
+  root.addEventListener(
+    "input",
+    (event) => {
+      if (event.target !== input) return;
+      if (!isDay(input.value)) return event.stopImmediatePropagation();
+      root.value = input.value;
+      state?.set(root.value === initial ? undefined : root.value);
+    },
+    true,
+  );
+  state?.onChange(() => {
+    read();
+    root.dispatchEvent(new window.Event("input", {bubbles: true}));
+  });
+  read();
+  return root;
+}

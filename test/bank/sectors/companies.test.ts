@@ -1,0 +1,102 @@
+import {describe, expect, it} from "vitest";
+import {
+  type CompanyFlow,
+  type CompanyMonths,
+  companiesFinding,
+  companyFlows,
+} from "../../../src/bank/sectors/companies.js";
+
+const rows: CompanyMonths[] = [
+  {
+    user_id: "com-1",
+    name: "Évora Lda.",
+    industry: "retail",
+    city: "Porto",
+    first_month: "2025-12-01",
+    inflow_eur: [0.1, 0.2, 100],
+    outflow_eur: [0, 0, 40],
+    closing_balance_eur: [5.1, 5.3, 65.3],
+  },
+  {
+    user_id: "com-2",
+    name: "Later GmbH",
+    industry: "media",
+    city: "Berlin",
+    first_month: "2025-12-01",
+    inflow_eur: [null, null, 10],
+    outflow_eur: [null, null, 30],
+    closing_balance_eur: [null, null, 7],
+  },
+];
+
+describe("companyFlows(rows, question)", () => {
+  it("adds all months up where none is chosen, to the cent, the lowest net flow first", () => {
+    expect(companyFlows(rows, {})).toEqual([
+      {
+        user_id: "com-2",
+        name: "Later GmbH",
+        industry: "media",
+        city: "Berlin",
+        inflow_eur: 10,
+        outflow_eur: 30,
+        net_eur: -20,
+        closing_balance_eur: 7,
+      },
+      {
+        user_id: "com-1",
+        name: "Évora Lda.",
+        industry: "retail",
+        city: "Porto",
+        inflow_eur: 100.3,
+        outflow_eur: 40,
+        net_eur: 60.3,
+        closing_balance_eur: 65.3,
+      },
+    ]);
+  });
+
+  it("takes one month, over the turn of a year, and leaves out who had no account then", () => {
+    const flows = companyFlows(rows, {month: new Date("2026-01-01")});
+    expect(
+      flows.map(({user_id, inflow_eur, closing_balance_eur}) => [
+        user_id,
+        inflow_eur,
+        closing_balance_eur,
+      ]),
+    ).toEqual([["com-1", 0.2, 5.3]]);
+  });
+
+  it("finds names without case and accents, and nothing outside of the data", () => {
+    expect(companyFlows(rows, {company: "evora"})).toHaveLength(1);
+    expect(companyFlows(rows, {company: "nobody"})).toEqual([]);
+    expect(companyFlows(rows, {month: new Date("2031-01-01")})).toEqual([]);
+    expect(companyFlows(rows, {industry: "media"}).map(({name}) => name)).toEqual(["Later GmbH"]);
+  });
+});
+
+describe("companiesFinding(flows, question)", () => {
+  it("says where, how many gained, and who weighed most", () => {
+    const [media, retail] = companyFlows(rows, {}) as [CompanyFlow, CompanyFlow];
+    const said = (flows: CompanyFlow[]) => companiesFinding(flows, {});
+    expect(said([media, retail])).toBe(
+      "All industries: one of two companies took in more than it paid out; Évora Lda. weighed the most, +€60",
+    );
+    expect(said([{...media, net_eur: -90}, media])).toBe(
+      "All industries: none of two companies took in more than they paid out; Later GmbH weighed the most, −€90",
+    );
+  });
+
+  it("names a single company, with the month that is chosen", () => {
+    const question = {industry: "media", month: new Date("2026-02-01")};
+    expect(companiesFinding(companyFlows(rows, question), question)).toBe(
+      "Media, February 2026: Later GmbH, net −€20",
+    );
+  });
+
+  it("has words for nothing moved and for nobody", () => {
+    const [flow] = companyFlows(rows, {industry: "retail"});
+    const still = {...flow!, inflow_eur: 0, outflow_eur: 0, net_eur: 0};
+    expect(companiesFinding([still], {})).toBe("All industries: as much came in as went out");
+    expect(companiesFinding([], {industry: "it_services"})).toBe("IT services: no such company");
+  });
+});

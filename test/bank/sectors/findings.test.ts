@@ -1,0 +1,337 @@
+import {describe, expect, it} from "vitest";
+import {burnersFinding, runwayText, type SectorBurner} from "../../../src/bank/sectors/burners.js";
+import {costsFinding, type SectorCost} from "../../../src/bank/sectors/costs.js";
+import {driversFinding, driversText, type SectorDriver} from "../../../src/bank/sectors/drivers.js";
+import {
+  heatFinding,
+  monthsText,
+  partialText,
+  type SectorMonth,
+  sectorsText,
+  sizesText,
+} from "../../../src/bank/sectors/flow.js";
+import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
+import {
+  revenueText,
+  type SectorSeason,
+  seasonsFinding,
+} from "../../../src/lib/companies/seasons.js";
+
+const month = (index: number) => new Date(Date.UTC(2025, 4 + index));
+
+/** A cell: inflow and outflow of an industry in the nth month. */
+const cell = (
+  index: number,
+  industry: string,
+  inflow_eur: number,
+  outflow_eur: number,
+  rest: Partial<SectorMonth> = {},
+): SectorMonth => ({
+  month: month(index),
+  industry,
+  company_count: 2,
+  inflow_eur,
+  outflow_eur,
+  net_eur: inflow_eur - outflow_eur,
+  is_complete: true,
+  ...rest,
+});
+
+/** Eight months of an industry about a net flow, an outflow of 100 in each. */
+const months = (industry: string, net: number, noise = 0): SectorMonth[] =>
+  Array.from({length: 8}, (_, index) =>
+    cell(index, industry, 100 + net + (index % 2 ? noise : -noise), 100),
+  );
+
+describe("sectorsText(rows)", () => {
+  it("says what stayed, who kept the most and who paid out more", () => {
+    expect(sectorsText([...months("retail", 20, 2), ...months("it_services", -10, 2)])).toBe(
+      "4 companies took in €1,680 and paid out €1,600 from May 2025 to December 2025: €80 stayed, 4.8% of what came in. Retail (€160) kept the most, while IT services (€80) paid out more than it took in.",
+    );
+  });
+
+  it("names no industry where they differ by what their months do anyway", () => {
+    const noisy = [...months("retail", 4, 60), ...months("it_services", -4, 60)];
+    expect(sectorsText(noisy)).toMatch(
+      / What single industries kept differs only within chance\.$/,
+    );
+    expect(heatFinding(noisy)).toBe("What industries kept differs only within chance");
+  });
+
+  it("has words for a loss, for a balance, and for industries that are all alike", () => {
+    expect(sectorsText([cell(0, "retail", 800, 1000)])).toContain(
+      "in May 2025: €200 more went out than came in. Every industry paid out more than it took in, most of all retail (€200).",
+    );
+    expect(sectorsText([cell(0, "retail", 1000, 1000)])).toContain(
+      "as much went out as came in. No industry kept or lost anything.",
+    );
+    expect(sectorsText([...months("retail", 20), ...months("media", 1)])).toContain(
+      "Retail (€160) and media (€8) kept the most; no industry paid out more than it took in.",
+    );
+  });
+
+  it("leaves months out that are not complete, and says so where there is no other", () => {
+    const partial = cell(1, "retail", 5, 500, {is_complete: false});
+    expect(sectorsText([cell(0, "retail", 1000, 900), partial])).toContain("€100 stayed");
+    expect(sectorsText([partial])).toMatch(/no complete month/);
+    expect(sectorsText([])).toMatch(/no complete month/);
+    expect(partialText([partial])).toBe(" June 2025 is not complete, drawn paler and in no sum.");
+    expect(partialText([])).toBe("");
+  });
+});
+
+describe("heatFinding(rows)", () => {
+  it.each([
+    [
+      "gains and losses",
+      [...months("retail", 5), ...months("media", -2)],
+      "Retail kept the most, €40; media paid out €16 more than it took in",
+    ],
+    [
+      "gains only",
+      [...months("retail", 5), ...months("media", 1)],
+      "Retail kept the most, €40; media the least, €8",
+    ],
+    [
+      "losses only",
+      [cell(0, "retail", 4, 9)],
+      "No industry kept money; retail paid out €5 more than it took in",
+    ],
+    ["one industry", [cell(0, "retail", 9, 4)], "Retail kept the most, €5"],
+    ["no rows", [], "No month is complete yet"],
+  ])("has words for %s", (_, rows, finding) => expect(heatFinding(rows)).toBe(finding));
+});
+
+describe("monthsText(rows)", () => {
+  it("names the deepest month, how many industries it hit, and the best", () => {
+    const rows = [
+      cell(0, "retail", 9, 4),
+      cell(0, "media", 1, 3),
+      cell(1, "retail", 1, 6),
+      cell(1, "media", 1, 2),
+    ];
+    expect(monthsText(rows)).toBe(
+      "The deepest month was June 2025: in both industries more went out than came in, €6 together; the best was May 2025, when €3 stayed.",
+    );
+    expect(monthsText(rows.slice(0, 3))).toContain("June 2025: in the only industry more went out");
+  });
+
+  it("has words for months that all gain, all lose, and for a single one", () => {
+    expect(monthsText([cell(0, "retail", 9, 4), cell(1, "retail", 9, 3)])).toBe(
+      "No month took out more than it brought in: the weakest, May 2025, left €5; the best was June 2025, when €6 stayed.",
+    );
+    expect(monthsText([cell(0, "retail", 4, 9), cell(1, "retail", 3, 9)])).toContain(
+      "no month left anything",
+    );
+    expect(monthsText([cell(0, "retail", 4, 9)])).toBe("There are no two months to compare yet.");
+  });
+});
+
+describe("sizesText(rows)", () => {
+  it("gives the range of the last month, or the one number", () => {
+    const of = (industry: string, company_count: number) =>
+      cell(0, industry, 1, 1, {company_count});
+    expect(sizesText([of("retail", 5), of("media", 18)])).toBe("between 5 and 18 companies");
+    expect(sizesText([of("retail", 1)])).toBe("1 company");
+    expect(sizesText([])).toBe("no companies");
+  });
+});
+
+const driver = (
+  industry: string,
+  driver: string,
+  inflow_eur: number,
+  outflow_eur: number,
+): SectorDriver => ({
+  industry,
+  driver,
+  inflow_eur,
+  outflow_eur,
+  net_eur: inflow_eur - outflow_eur,
+});
+
+describe("driversFinding(rows) and driversText(rows)", () => {
+  const rows = [
+    driver("retail", "revenue", 80, 0),
+    driver("retail", "payroll", 0, 20),
+    driver("media", "revenue", 20, 0),
+    driver("media", "operating", 0, 60),
+  ];
+
+  it("state shares of inflow and outflow", () => {
+    expect(driversFinding(rows)).toBe(
+      "100% of what comes in is paid by customers; of what goes out, 75% goes to vendors and running costs, 25% to staff and 0% to the tax office",
+    );
+  });
+
+  it.each([
+    [10, 4, "Loans and capital brought €6 more than was repaid."],
+    [4, 10, "€6 more was repaid to lenders and owners than they gave."],
+    [5, 5, "Loans and capital came and went in equal measure."],
+    [0, 0, "No loan or capital came or went."],
+  ])("have words for loans of %s and repayments of %s", (given, repaid, words) => {
+    expect(driversText([...rows, driver("media", "financing", given, repaid)])).toContain(words);
+  });
+
+  it("say so where nothing moved", () => {
+    expect(driversFinding([])).toBe("Nothing came in, or nothing went out");
+    expect(driversText([])).toBe("There is no inflow or no outflow to take apart.");
+  });
+});
+
+describe("costsFinding(rows)", () => {
+  const cost = (industry: string, margin_share: number): SectorCost => ({
+    industry,
+    company_count: 1,
+    revenue_eur: 1,
+    operating_share: 1 - margin_share,
+    payroll_share: 0,
+    tax_share: 0,
+    margin_share,
+    month_count: 12,
+  });
+  const companies = (noise: number): CompanyYear[] =>
+    (
+      [
+        ["retail", 7],
+        ["media", -2],
+      ] as const
+    ).flatMap(([industry, kept]) =>
+      Array.from({length: 8}, (_, at) => ({
+        user_id: `${industry} ${at}`,
+        industry,
+        employee_months: 0,
+        payroll_eur: 0,
+        revenue_eur: 100,
+        result_eur: kept + (at % 2 ? noise : -noise),
+      })),
+    );
+
+  it("ranks no industries whose companies lie further apart than they do", () => {
+    expect(costsFinding([cost("retail", 0.07), cost("media", -0.02)], companies(40))).toBe(
+      "What industries keep of each €100 differs only within chance",
+    );
+  });
+
+  it.each([
+    [
+      [cost("retail", 0.07), cost("media", -0.02)],
+      "Of each €100 that customers pay, retail keeps €7; media spends €2 more than it earns",
+    ],
+    [
+      [cost("retail", 0.07), cost("media", 0.02)],
+      "Of each €100 that customers pay, retail keeps €7, media €2",
+    ],
+    [[cost("retail", 0.07)], "Of each €100 that customers pay, retail keeps €7"],
+    [
+      [cost("media", -0.02)],
+      "No industry keeps anything of what customers pay; media spends €2 more than it earns",
+    ],
+    [[], "No industry has revenue"],
+  ])("has words for %j", (rows, finding) => expect(costsFinding(rows, companies(1))).toBe(finding));
+});
+
+const burner = (
+  name: string,
+  net_burn_eur: number,
+  runway_months: number | null = null,
+): SectorBurner => ({
+  user_id: name,
+  name,
+  industry: "media",
+  month_count: 12,
+  gross_burn_eur: net_burn_eur,
+  net_burn_eur,
+  financing_eur: 0,
+  closing_balance_eur: 0,
+  runway_months,
+});
+
+describe("the words on companies that burn", () => {
+  it("count them and add up what they burn", () => {
+    const rows = [burner("A", 10, 3), burner("B", 30, 24), burner("C", -5)];
+    expect(burnersFinding(rows)).toBe(
+      "2 of 3 companies burned money over the last twelve months: €40 a month together",
+    );
+    expect(runwayText(rows)).toBe(
+      "At this pace 1 of those that burn has cash for less than half a year.",
+    );
+  });
+
+  it("have forms for none, for all and for no company at all", () => {
+    expect(burnersFinding([burner("A", -1)])).toBe(
+      "No company burned money over the last twelve months",
+    );
+    expect(runwayText([burner("A", -1)])).toMatch(/no company burns/);
+    expect(runwayText([burner("A", 1, 7)])).toBe(
+      "At this pace each has cash for half a year or more.",
+    );
+  });
+
+  it("take a spent balance for no runway, and state what the deepest burn", () => {
+    const rows = [burner("A", 40, 0), burner("B", 30, 0), burner("C", 20, 0), burner("D", 10, 9)];
+    expect(runwayText(rows)).toBe(
+      "At this pace 3 of those that burn have cash for less than half a year. The three deepest make up 90% of all that is burned.",
+    );
+  });
+});
+
+describe("seasonsFinding(rows) and revenueText(rows)", () => {
+  const season = (
+    index: number,
+    industry: string,
+    revenue_eur: number,
+    mean_share: number | null = 1,
+  ): SectorSeason => ({
+    month: month(index),
+    industry,
+    revenue_eur,
+    mean_revenue_eur: 100,
+    month_count: 12,
+    mean_share,
+  });
+
+  it("name the widest and the narrowest swing", () => {
+    const path = (industry: string, swing: number) =>
+      Array.from({length: 12}, (_, at) => season(at, industry, 1, 1 + swing * ((at % 3) - 1)));
+    const rows = [season(0, "retail", 1, 0.5), season(1, "retail", 1, 1.5)];
+    expect(seasonsFinding([...path("retail", 0.5), ...path("media", 0.1)])).toBe(
+      "Retail swings the most, from 50% to 150% of its mean month; media the least, from 90% to 110%",
+    );
+    expect(seasonsFinding([...path("retail", 0.5), ...path("media", 0.5)])).toBe(
+      "How far industries swing differs only within chance",
+    );
+    expect(seasonsFinding(rows)).toBe("Retail swings the most, from 50% to 150% of its mean month");
+    expect(seasonsFinding([season(0, "retail", 0, null)])).toBe("No industry has revenue");
+    expect(seasonsFinding([])).toBe("No industry has revenue");
+    expect(seasonsFinding(rows.slice(0, 1))).toBe("One month shows no season");
+  });
+
+  const industries = ["retail", "media", "logistics", "wholesale", "hospitality", "construction"];
+
+  it.each([
+    [110, "from May 2026 to July 2026, all industries together took in 10% more than in the same"],
+    [80, "took in 20% less than in the same months a year before."],
+    [100, "took in as in the same months a year before."],
+  ])("compare the last three months, %s now and 100 then", (now, words) => {
+    const rows = industries.flatMap((industry) =>
+      Array.from({length: 15}, (_, index) => season(index, industry, index < 3 ? 100 : now)),
+    );
+    expect(revenueText(rows)).toContain(words);
+  });
+
+  it("say that some industries grew and some shrank, where that is all", () => {
+    const rows = industries.flatMap((industry, at) =>
+      Array.from({length: 15}, (_, index) =>
+        season(index, industry, index < 3 ? 100 : at % 2 ? 140 : 80),
+      ),
+    );
+    expect(revenueText(rows)).toMatch(
+      /differs from the same months a year before only within chance/,
+    );
+  });
+
+  it("say so where a year before is missing", () => {
+    expect(revenueText([season(0, "retail", 1)])).toMatch(/A year before is not in the data/);
+  });
+});

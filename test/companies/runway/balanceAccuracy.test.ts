@@ -1,0 +1,68 @@
+import {describe, expect, it} from "vitest";
+import {
+  balanceAccuracyFinding,
+  balanceAccuracyRows,
+  balanceAccuracyText,
+} from "../../../src/companies/runway/balanceAccuracy.js";
+import type {BalanceAccuracy, BalanceMethod} from "../../../src/lib/forecasting/forecast.js";
+
+const accuracy = (
+  method: BalanceMethod,
+  ahead: number,
+  origins: readonly number[],
+  error = 0.6,
+  lead = 0.1,
+): BalanceAccuracy => ({
+  method,
+  ahead,
+  origins,
+  forecasts: 120,
+  coverage80: method === "mean" ? Number.NaN : 0.8,
+  error,
+  errorCents: 1,
+  lead,
+  leadNoise: 0.03,
+  withCash: 100,
+  dryExpected: 14.6,
+  dryActual: 12,
+  brier: 0.09,
+});
+const rows = (ours: number, origins = [24], leads = [0.6 - ours, 0.7 - ours]) =>
+  balanceAccuracyRows([
+    accuracy("forecast", 3, [30, 31]),
+    accuracy("forecast", 12, origins, ours, 0),
+    accuracy("bootstrap", 12, origins, 0.6, leads[0]),
+    accuracy("mean", 12, origins, 0.7, leads[1]),
+  ]);
+
+describe("the backtest of balances in words", () => {
+  it("says at the furthest horizon which rivals are beaten beyond chance, or beat it", () => {
+    const off = (error: string) =>
+      `12 months ahead the balance was off by ${error} months of costs`;
+    expect(balanceAccuracyFinding(rows(0.5))).toBe(`${off("0.5")}, less than by either simple way`);
+    expect(balanceAccuracyFinding(rows(0.56))).toBe(
+      `${off("0.6")}, less than by the mean of the last twelve months, times the months`,
+    );
+    expect(balanceAccuracyFinding(rows(0.7))).toBe(
+      `${off("0.7")}, more than by the last twelve months drawn again`,
+    );
+    expect(balanceAccuracyFinding(rows(0.6, [24], [0.05, -0.05]))).toBe(
+      `${off("0.6")}; simple ways differ from that by chance only`,
+    );
+    expect(balanceAccuracyFinding([])).toBe("The months are too few to test the balance ahead");
+  });
+
+  it("tells what the band held, from how many months, and how many ran dry of those expected to", () => {
+    expect(balanceAccuracyText(rows(0.5))).toBe(
+      "The 80% band held 80% of 120 balances 3 months ahead (forecast after 30 and 31 months) and 80% of 120 balances 12 months ahead (forecast after 24 months). Of the 100 forecasts of companies with cash 15 were expected to run dry within 12 months, and 12 did; the Brier score of these odds, where less is better, is 0.09, against 0.09 by the last twelve months drawn again and 0.09 by the mean of the last twelve months, times the months.",
+    );
+    expect(balanceAccuracyText(rows(0.5, [6]))).toMatch(
+      /can be judged only once, by a forecast that knew 6 months; today’s knows more\.$/,
+    );
+    expect(balanceAccuracyText([])).toMatch(/^No balance can be judged yet/);
+  });
+
+  it("has no coverage for a method without a band", () => {
+    expect(rows(1).map(({coverage_80_share}) => coverage_80_share)).toEqual([0.8, 0.8, 0.8, null]);
+  });
+});

@@ -1,0 +1,120 @@
+import {describe, expect, it} from "vitest";
+import {
+  type Goal,
+  type GoalCount,
+  type GoalState,
+  goalsByKind,
+  goalsFinding,
+  goalsIn,
+  goalTotals,
+  isLate,
+  reachedByMonth,
+  reachedFinding,
+  reachedText,
+} from "../../../src/lib/people/goals.js";
+
+const month = (at: number) => new Date(Date.UTC(2026, at));
+const counted = (name: string, state: GoalState, goal_count: number): GoalCount => ({
+  name,
+  state,
+  goal_count,
+  month: month(5),
+});
+
+function goal(reached: number | null, {first = 0, due = 5} = {}): Goal {
+  return {
+    goal_id: 1,
+    user_id: "ind-000001",
+    person: "Ada",
+    goal: "Car",
+    target_eur: 1000,
+    due_on: new Date(Date.UTC(2026, due + 1, 0)),
+    balance_eur: 500,
+    pace_eur: 50,
+    first_month: month(first),
+    reached_month: reached === null ? null : month(reached),
+    state: reached === null ? "behind" : "reached",
+  };
+}
+
+describe("goalsFinding(rows)", () => {
+  it("gives the part that is reached, and how those with time left stand", () => {
+    const rows = [
+      counted("Car", "reached", 6),
+      counted("Car", "on_track", 1),
+      counted("Car", "behind", 3),
+      counted("Piano", "overdue", 2),
+    ];
+    expect(goalTotals(rows)).toEqual({reached: 6, on_track: 1, behind: 3, overdue: 2, all: 12});
+    expect(goalsFinding(rows)).toBe(
+      "50% of goals are reached; of the 4 with time left, 25% is on track",
+    );
+  });
+
+  it("has words for none reached, none with time left, one goal and no goal", () => {
+    expect(goalsFinding([counted("Car", "behind", 2)])).toBe(
+      "No goal is reached; of the 2 with time left, 0% are on track",
+    );
+    expect(goalsFinding([counted("Car", "reached", 2), counted("Car", "overdue", 2)])).toBe(
+      "50% of goals are reached; none of the others has time left",
+    );
+    expect(goalsFinding([counted("Car", "on_track", 1)])).toBe("The one goal is on track");
+    expect(goalsFinding([])).toBe("Nobody has a savings goal");
+  });
+});
+
+describe("goalsByKind(rows)", () => {
+  it("puts the kind that is reached most often first, and states in their order", () => {
+    const rows = [
+      counted("Car", "behind", 3),
+      counted("Car", "reached", 1),
+      counted("Piano", "reached", 1),
+    ];
+    expect(goalsByKind(rows).map(({name, state}) => `${name} ${state}`)).toEqual([
+      "Piano reached",
+      "Car reached",
+      "Car behind",
+    ]);
+  });
+
+  it("chooses goals by state, or all", () => {
+    const rows = [goal(1), goal(null)];
+    expect(goalsIn(rows, "all")).toEqual(rows);
+    expect(goalsIn(rows, "behind")).toEqual([rows[1]]);
+  });
+});
+
+describe("reachedByMonth(goals)", () => {
+  it("counts by month from the second on, empty months with 0, and not what was there at first", () => {
+    const rows = [goal(0), goal(1), goal(3), goal(3, {due: 2}), goal(null)];
+    expect(reachedByMonth(rows)).toEqual([
+      {month: month(1), goal_count: 1},
+      {month: month(2), goal_count: 0},
+      {month: month(3), goal_count: 2},
+    ]);
+    expect(reachedFinding(reachedByMonth(rows), rows)).toBe(
+      "3 goals were reached since February 2026, 1 of them late; 1 goal had been before",
+    );
+  });
+
+  it("has words for one, for none lately and for none at all", () => {
+    const finding = (...rows: Goal[]) => reachedFinding(reachedByMonth(rows), rows);
+    expect(finding(goal(2))).toBe(
+      "1 goal was reached since February 2026, in time; none had been before",
+    );
+    expect(finding(goal(0), goal(0))).toBe("No goal was reached lately; 2 goals had been before");
+    expect(finding(goal(null))).toBe("No goal has been reached");
+    expect(finding()).toBe("No goal has been reached");
+  });
+});
+
+describe("reachedText(goal)", () => {
+  it("says late after the month of the day, and by for the first month known", () => {
+    expect(reachedText(goal(3))).toBe("Apr 2026");
+    expect(reachedText(goal(5))).toBe("Jun 2026");
+    expect(reachedText(goal(6))).toBe("Jul 2026, late");
+    expect(reachedText(goal(0))).toBe("by Jan 2026");
+    expect(reachedText(goal(null))).toBe("–");
+    expect(isLate(goal(0, {due: -3}))).toBe(false);
+  });
+});

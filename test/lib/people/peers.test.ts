@@ -1,0 +1,122 @@
+import {describe, expect, it} from "vitest";
+import {normal} from "../../../src/lib/normal.js";
+import {
+  budgetsFinding,
+  type CategoryPerson,
+  categoryBudgets,
+  fewestPeers,
+  peersOf,
+  spendingCategories,
+} from "../../../src/lib/people/peers.js";
+import {stream} from "../../../src/lib/stream.js";
+
+let people = 0;
+
+/** A person who spends so much on groceries and on rent. */
+function person(
+  groceries: number,
+  rent: number,
+  bands: Partial<CategoryPerson> = {},
+): CategoryPerson {
+  const spent = {groceries, rent} as Record<string, number>;
+  return {
+    user_id: `ind-${++people}`,
+    income_band: 2,
+    city_band: 1,
+    household_band: 1,
+    month_count: 12,
+    spent_eur: spendingCategories.map((name) => spent[name] ?? 0),
+    error_eur: spendingCategories.map((name) => ((spent[name] ?? 0) > 0 ? 1 : 0)),
+    ...bands,
+  };
+}
+
+const many = (count: number, make: (index: number) => CategoryPerson) =>
+  Array.from({length: count}, (_, index) => make(index));
+
+describe("peersOf(people, own)", () => {
+  const own = person(100, 0);
+
+  it("takes those alike in income, city and household, without the person", () => {
+    const alike = many(fewestPeers, () => person(1, 0));
+    const peers = peersOf([own, ...alike, person(1, 0, {income_band: 3})], own);
+    expect(peers).toMatchObject({people: alike, droppedCount: 0});
+    expect(peers.words).toBe(
+      "20 people with €1,500 to €2,250 a month in a city below 700,000 living alone",
+    );
+  });
+
+  it("drops the household, then the city, then the income, where there are too few", () => {
+    const less = many(fewestPeers - 1, () => person(1, 0));
+    const grown = (bands: Partial<CategoryPerson>) =>
+      peersOf([own, ...less, person(1, 0, bands)], own).droppedCount;
+    expect(grown({household_band: 3})).toBe(1);
+    expect(grown({household_band: 3, city_band: 2})).toBe(2);
+    expect(grown({income_band: 0})).toBe(3);
+    expect(peersOf([own], own)).toMatchObject({people: [], words: "no people"});
+  });
+});
+
+describe("categoryBudgets(own, peers)", () => {
+  const own = person(130, 500);
+
+  it("sets the median of those who pay for a category against the person's own", () => {
+    const group = many(20, (index) => person(10 * (index + 1), index < 5 ? 700 : 0));
+    const rows = categoryBudgets(own, peersOf([own, ...group], own));
+    expect(
+      rows.map(({category, budget_eur, difference_eur, payer_count}) => [
+        category,
+        budget_eur,
+        difference_eur,
+        payer_count,
+      ]),
+    ).toEqual([
+      ["rent", 700, -200, 5],
+      ["groceries", 105, 25, 20],
+    ]);
+    expect(budgetsFinding("Ada", rows)).toBe(
+      "Ada spends €200 less on rent than people like them", // the others' groceries are 10 to 200
+    );
+  });
+
+  it("leaves out what fewer than five of them, or the person, pay for", () => {
+    const group = many(20, (index) => person(0, index < 4 ? 700 : 0));
+    expect(categoryBudgets(own, peersOf([own, ...group], own))).toEqual([]);
+    const nothing = person(0, 0);
+    const payers = many(20, () => person(10, 10));
+    expect(categoryBudgets(nothing, peersOf([nothing, ...payers], nothing))).toEqual([]);
+    expect(budgetsFinding("Ada", [])).toBe("There is no budget to hold Ada against");
+  });
+
+  it("has words for one difference and for none", () => {
+    const group = many(20, () => person(100, 0));
+    const finding = (groceries: number) => {
+      const one = person(groceries, 0);
+      return budgetsFinding("Ada", categoryBudgets(one, peersOf(group, one)));
+    };
+    expect(finding(90)).toBe("Ada spends €10 less on groceries than people like them");
+    expect(finding(100)).toBe(
+      "What Ada spends is within chance of people like them, in every category",
+    );
+  });
+
+  it("says that it is within chance where months differ by nothing but noise", () => {
+    const draw = stream(1, "peers");
+    const drawn = () => {
+      const months = Array.from({length: 12}, () => 100 + 30 * normal(draw));
+      const mean = months.reduce((sum, eur) => sum + eur, 0) / 12;
+      const squares = months.reduce((sum, eur) => sum + (eur - mean) ** 2, 0);
+      const error = Math.sqrt(squares / 11 / 12);
+      return {
+        ...person(mean, mean),
+        error_eur: spendingCategories.map(() => error),
+      };
+    };
+    const findings = Array.from({length: 60}, () => {
+      const own = drawn();
+      return budgetsFinding("Ada", categoryBudgets(own, peersOf(many(40, drawn), own)));
+    });
+    const said = findings.filter((text) => text.includes("within chance of people like them"));
+    expect(said.length).toBeGreaterThan(50);
+  });
+});

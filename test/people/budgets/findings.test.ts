@@ -1,0 +1,277 @@
+import {describe, expect, it} from "vitest";
+import {normal} from "../../../src/lib/normal.js";
+import {
+  monthsOf,
+  type PersonLists,
+  type PersonMonth,
+  partsOf,
+  personFinding,
+} from "../../../src/lib/people/budget.js";
+import {
+  type BudgetMonth,
+  type BudgetPart,
+  budgetFinding,
+  budgetText,
+  usesOfIncome,
+} from "../../../src/lib/people/budgetParts.js";
+import {stream} from "../../../src/lib/stream.js";
+import {type CityPart, cityFinding, comparableCities} from "../../../src/people/budgets/cities.js";
+import {type MixRow, mixFinding} from "../../../src/people/budgets/mix.js";
+import {
+  bandName,
+  filledBands,
+  type RentBand,
+  rentFinding,
+} from "../../../src/people/budgets/rent.js";
+
+const month = (index: number) => new Date(Date.UTC(2026, index));
+
+function budget(index: number, part: BudgetPart, median_eur: number, people = 900): BudgetMonth {
+  return {
+    month: month(index),
+    part,
+    low_eur: 0.5 * median_eur,
+    median_eur,
+    high_eur: 1.5 * median_eur,
+    person_count: people,
+  };
+}
+
+describe("budgetText(rows)", () => {
+  it("gives the median main customer's last month", () => {
+    const rows = [
+      budget(0, "income", 1),
+      budget(1, "income", 2000),
+      budget(1, "fixed", 700),
+      budget(1, "discretionary", 500),
+      budget(1, "saving", 200),
+    ];
+    expect(budgetText(rows)).toBe(
+      "In February 2026 the median main customer with an income had €2,000. At the median, €700 of fixed costs and €500 of discretionary spending were paid, and €200 went to savings; each is a median of its own, so they need not add up.",
+    );
+    expect(usesOfIncome(rows)).toHaveLength(3);
+  });
+
+  it("says so when nobody had an income", () =>
+    expect(budgetText([])).toMatch(/^No main customer had/));
+});
+
+describe("budgetFinding(rows)", () => {
+  const finding = (...medians: number[]) =>
+    budgetFinding(medians.map((median, index) => budget(index, "discretionary", median)));
+
+  it("names the peak, and what became of it since the first month or since a year before", () => {
+    expect(finding(100, 150, 110)).toBe(
+      "Spending by choice peaked in February 2026 at €150; since January 2026 it rose 10%",
+    );
+    expect(finding(100, 150, 90)).toMatch(/since January 2026 it fell 10%$/);
+    const year = [90, 100, 150, ...Array<number>(10).fill(100), 100];
+    expect(finding(...year)).toMatch(
+      /^Spending by choice peaked in March 2026 at €150; .* within chance of February 2026$/,
+    );
+  });
+
+  it("says that it is within chance where nothing differs but noise", () => {
+    expect(finding(100, 103, 102)).toBe(
+      "No month stands out in spending by choice; March 2026 is within chance of January 2026",
+    );
+    const draw = stream(1, "budgets");
+    const findings = Array.from({length: 40}, () =>
+      budgetFinding(
+        Array.from({length: 12}, (_, at) => {
+          const own = Array.from({length: 101}, () => 500 + 100 * normal(draw)).sort(
+            (a, b) => a - b,
+          );
+          const [low, middle, high] = [25, 50, 75].map((place) => own[place]!);
+          return {...budget(at, "discretionary", middle!, 101), low_eur: low!, high_eur: high!};
+        }),
+      ),
+    );
+    const said = (words: RegExp) => findings.filter((text) => words.test(text)).length;
+    expect(said(/^No month stands out/)).toBeGreaterThan(34);
+    expect(said(/within chance of January 2026$/)).toBeGreaterThan(34);
+  });
+
+  it("has words for one month and for none", () => {
+    expect(finding(100)).toBe("The median main customer spent €100 by choice");
+    expect(finding()).toBe("No budgets to show");
+  });
+});
+
+describe("mixFinding(rows)", () => {
+  const row = (category: MixRow["category"], share: number, share_error = 0.01): MixRow => ({
+    category,
+    category_group: "fixed",
+    spent_eur: 100 * share,
+    share,
+    share_error,
+    payer_count: 1,
+    person_count: 400,
+    month_count: 12,
+  });
+
+  it("adds up the largest, three at most, that stand out from the next", () => {
+    const rows = [row("rent", 0.5), row("groceries", 0.2), row("health", 0.1), row("travel", 0.05)];
+    expect(mixFinding(rows)).toBe("Rent, groceries and health take 80% of all spending");
+    expect(mixFinding([...rows.slice(0, 3), row("travel", 0.1)])).toBe(
+      "Rent and groceries take 70% of all spending",
+    );
+  });
+
+  it("says that they are within chance where nothing differs but noise", () => {
+    const draw = stream(1, "mix");
+    const names = ["rent", "groceries", "health", "travel", "clothing"] as const;
+    const findings = Array.from({length: 40}, () =>
+      mixFinding(
+        names.map((name) => row(name, 0.2 + 0.01 * normal(draw))).sort((a, b) => b.share - a.share),
+      ),
+    );
+    const said = findings.filter((text) => text.includes("within chance: none stands out")).length;
+    expect(said).toBeGreaterThan(34);
+  });
+
+  it("has words for one category and for none", () => {
+    expect(mixFinding([row("rent", 1)])).toBe("Rent takes 100% of all spending");
+    expect(mixFinding([])).toBe("No spending to show");
+  });
+});
+
+describe("rentFinding(rows)", () => {
+  const bands = (counts: readonly number[]): RentBand[] =>
+    counts.map((tenant_count, band) => ({
+      band_from: band / 20,
+      tenant_count,
+      tenant_total: counts.reduce((sum, count) => sum + count, 0),
+      median_share: 0.28,
+      window_from: month(0),
+      window_to: month(11),
+    }));
+
+  it("counts the tenants above 40%, the limit itself included", () => {
+    const rows = bands([0, 0, 0, 0, 0, 6, 0, 0, 2, 0, 0]);
+    expect(rentFinding(rows)).toBe(
+      "25% of tenants pay 40% of income or more in rent; the median is 28%",
+    );
+    expect(filledBands(rows)).toHaveLength(9);
+  });
+
+  it("has words for nobody above and for no tenants", () => {
+    expect(rentFinding(bands([0, 4, 0]))).toMatch(/^No tenant pays 40%/);
+    expect(rentFinding(bands([0, 0]))).toBe(
+      "No tenant pays both rent and income through this bank",
+    );
+    expect(rentFinding([])).toBe("No tenant pays both rent and income through this bank");
+  });
+
+  it("names the bands", () =>
+    expect([0, 0.35, 1].map(bandName)).toEqual(["0–5%", "35–40%", "100%+"]));
+});
+
+describe("cityFinding(rows)", () => {
+  const city = (name: string, basket_eur: number, more: Partial<CityPart> = {}): CityPart => ({
+    city: name,
+    country: "DE",
+    part: "rent",
+    payer_count: 9,
+    cost_eur: basket_eur / 2,
+    basket_eur,
+    basket_error_eur: 30,
+    part_count: 5,
+    ...more,
+  });
+
+  it("compares the two ends, whole baskets only, as what people pay and not as a price", () => {
+    const rows = comparableCities([
+      city("Dublin", 900, {part_count: 4}),
+      city("Paris", 800),
+      city("Porto", 500),
+    ]);
+    expect(cityFinding(rows)).toBe(
+      "People in Paris pay €800 a month, 60% more than people in Porto",
+    );
+  });
+
+  it("says that the ends differ within chance, the more so among many cities", () => {
+    expect(cityFinding([city("Paris", 640), city("Porto", 600)])).toBe(
+      "What people pay in Paris and in Porto, the most and the least, differs only within chance",
+    );
+    const between = Array.from({length: 20}, (_, at) => city(`City ${at}`, 650));
+    expect(cityFinding([city("Paris", 710), city("Porto", 600)])).toMatch(/^People in Paris/);
+    expect(cityFinding([city("Paris", 710), ...between, city("Porto", 600)])).toMatch(
+      /within chance$/,
+    );
+  });
+
+  it("has words for one city and for none", () => {
+    expect(cityFinding([city("Paris", 800)])).toBe("Regular payers in Paris pay €800 a month");
+    expect(cityFinding([])).toMatch(/^No city/);
+  });
+});
+
+describe("personFinding(name, months)", () => {
+  const person = (income_eur: number, spent_eur: number): PersonMonth => ({
+    month: month(0),
+    income_eur,
+    fixed_eur: spent_eur - 2,
+    discretionary_eur: 1,
+    household_eur: 1,
+    saved_eur: 5,
+    rent_eur: 0,
+    spending_eur: spent_eur,
+  });
+
+  it("counts the months of spending more than came in", () => {
+    expect(personFinding("Ada", [person(100, 90), person(100, 110)], true)).toBe(
+      "In 1 of 2 months Ada spent more than came in",
+    );
+    const [even, over] = [person(100, 100), person(0, 100)];
+    expect(personFinding("Ada", [even, even], true)).toBe(
+      "Ada stayed within the income in every month",
+    );
+    expect(personFinding("Ada", [even], true)).toBe("Ada stayed within the income");
+    expect(personFinding("Ada", [over, over], true)).toBe(
+      "Ada spent more than came in, every month",
+    );
+    expect(personFinding("Ada", [over], true)).toBe("Ada spent more than came in");
+    expect(personFinding("Ada", [], true)).toBe("Ada has no complete month here yet");
+    expect(personFinding("Ada", [over, even, even], false)).toBe(
+      "Ada spends €100 from here in the median month",
+    );
+    expect(personFinding("Ada", [person(0, 0)], false)).toBe(
+      "Ada spends nothing from here in most months",
+    );
+  });
+
+  it("unpacks the months of one person, over the end of a year", () => {
+    const lists: PersonLists = {
+      user_id: "ind-000002",
+      first_month: "2025-12-01",
+      income_eur: [1, 2],
+      fixed_eur: [3, 4],
+      discretionary_eur: [5, 6],
+      saved_eur: [7, 8],
+      household_eur: [9, 10],
+      rent_eur: [11, 12],
+      spending_eur: [13, 14],
+    };
+    const months = monthsOf([{...lists, user_id: "ind-000001"}, lists], "ind-000002");
+    expect(months.map((row) => row.month.toISOString().slice(0, 10))).toEqual([
+      "2025-12-01",
+      "2026-01-01",
+    ]);
+    expect(months[1]).toMatchObject({income_eur: 2, saved_eur: 8, rent_eur: 12, spending_eur: 14});
+    expect(monthsOf([lists], "ind-000009")).toEqual([]);
+    expect(monthsOf([], undefined)).toEqual([]);
+  });
+
+  it("has a row for each part of the budget, without the other bank where nothing went there", () => {
+    expect(partsOf([{...person(100, 90), household_eur: 0}])).toHaveLength(4);
+    expect(partsOf([person(100, 90)]).map(({part, amount_eur}) => [part, amount_eur])).toEqual([
+      ["income", 100],
+      ["fixed", 88],
+      ["discretionary", 1],
+      ["saving", 5],
+      ["household", 1],
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import {beforeEach, describe, expect, it} from "vitest";
+import {segmentColor} from "../../../src/components/palette.js";
+import {habitDots} from "../../../src/people/lifestyles/habitDots.js";
+import type {PersonDot} from "../../../src/people/lifestyles/people.js";
+import {peopleMap} from "../../../src/people/lifestyles/peopleMap.js";
+import type {PersonHabit, ProfileCell} from "../../../src/people/lifestyles/profile.js";
+import {segmentProfile} from "../../../src/people/lifestyles/segmentProfile.js";
+import {page, texts} from "../../support/page.js";
+
+let document: Document;
+beforeEach(() => {
+  document = page().document;
+});
+
+const dots: PersonDot[] = [
+  {user_id: "a", segment: "Diners out", experience_share: 0.4, discretionary_to_income: 0.3},
+  {user_id: "b", segment: "Diners out", experience_share: 0.5, discretionary_to_income: 0.2},
+  {user_id: "c", segment: "Grocery shoppers", experience_share: 0.2, discretionary_to_income: 9},
+];
+const segments = ["Diners out", "Grocery shoppers"];
+const fills = (root: ParentNode) =>
+  [...root.querySelectorAll("[aria-label=dot] circle")].map(
+    (dot) => dot.getAttribute("fill") ?? dot.parentElement?.getAttribute("fill"),
+  );
+
+describe("peopleMap(rows, {width, segments, shown, person})", () => {
+  const draw = (options: Partial<Parameters<typeof peopleMap>[1]> = {}) =>
+    peopleMap(dots, {width: 800, segments, document, ...options});
+
+  it("draws a dot a person in the colour of the segment, and names the median of each", () => {
+    const chart = draw();
+    const [one, two] = [segmentColor(0), segmentColor(1)];
+    expect(fills(chart)).toEqual([one, one, two, one, two]);
+    expect(texts(chart, "text")).toEqual(expect.arrayContaining(segments));
+  });
+
+  it("keeps the others as context where one segment is shown", () => {
+    const chart = draw({shown: "Grocery shoppers"});
+    expect(fills(chart)).toEqual([
+      "var(--context)",
+      "var(--context)",
+      segmentColor(1),
+      segmentColor(1),
+    ]);
+    expect(texts(chart, "text")).not.toContain("Diners out");
+  });
+
+  it("places one person by name", () => {
+    const chart = draw({person: {user_id: "b", name: "Ada Brandt"}});
+    expect(texts(chart, "text")).toContain("Ada Brandt");
+    expect(fills(chart).at(-1)).toBe("var(--ink)");
+  });
+
+  it("keeps on the upper edge who spends far more than the rest", () => {
+    const rows = Array.from({length: 400}, (_, at) => ({...dots[0]!, user_id: `${at}`}));
+    const chart = peopleMap([...rows, dots[2]!], {width: 800, segments, document});
+    const heights = [...chart.querySelectorAll("[aria-label=dot] circle")].map((dot) =>
+      Number(dot.getAttribute("cy")),
+    );
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(34);
+  });
+
+  it("draws people who were not divided, on a narrow page too", () => {
+    const rows = dots.map((dot) => ({...dot, segment: ""}));
+    const chart = peopleMap(rows, {width: 335, segments: [], document});
+    expect(fills(chart)).toEqual(Array(3).fill("var(--context)"));
+  });
+});
+
+describe("segmentProfile(cells, {width})", () => {
+  const cell = (segment: string, segment_number: number | null, share: number): ProfileCell => ({
+    segment,
+    segment_number,
+    kind: "Groceries",
+    share,
+    everybody_share: 0.2,
+    ratio: share / 0.2,
+  });
+  const cells = [
+    cell("Diners out", 0, 0.1),
+    cell("Grocery shoppers", 1, 0.4),
+    cell("Everybody", null, 0.2),
+  ];
+
+  it("colours what is above everybody as gain and below as loss, and leaves everybody plain", () => {
+    const chart = segmentProfile(cells, {width: 800, document});
+    const [low, high, all] = [...chart.querySelectorAll("[aria-label=cell] rect")].map((rect) =>
+      rect.getAttribute("fill"),
+    );
+    expect([low, high, all]).toEqual([
+      expect.stringContaining("--loss"),
+      expect.stringContaining("--gain"),
+      "var(--paper-sunk)",
+    ]);
+    expect(texts(chart, "text")).toEqual(
+      expect.arrayContaining(["10%", "40%", "20%", "Diners out", "Everybody"]),
+    );
+  });
+
+  it("leaves the unit to the subtitle where there is little room", () =>
+    expect(texts(segmentProfile(cells, {width: 335, document}), "text")).toContain("40"));
+});
+
+describe("habitDots(rows, {person, segment})", () => {
+  const rows: PersonHabit[] = [
+    {
+      kind: "Groceries",
+      person_share: 0.5,
+      segment_share: 0.4,
+      everybody_share: 0.3,
+      purchase_count: 50,
+    },
+    {kind: "Health", person_share: 0, segment_share: 0.1, everybody_share: 0.1, purchase_count: 0},
+  ];
+  const draw = (segment: string | undefined, of = rows) =>
+    habitDots(of, {width: 600, document, person: "Ada", segment, segmentColor: segmentColor(0)});
+
+  it("has a dot for the person, a ring for the segment and a stroke for everybody in each row", () => {
+    const chart = draw("Diners out");
+    expect(chart.querySelectorAll("[aria-label=dot] circle")).toHaveLength(4);
+    expect(chart.querySelectorAll("[aria-label=tick] line")).toHaveLength(2);
+    expect(chart.textContent).toContain("Diners out");
+  });
+
+  it("names each mark with its own shape, below each other where the names are long", () => {
+    const keys = (width: number) =>
+      [
+        ...habitDots(rows, {
+          width,
+          document,
+          person: "Bartholomäus Oberhauser-Lindqvist",
+          segment: "Riders and drivers",
+          segmentColor: segmentColor(0),
+        }).querySelectorAll("text"),
+      ]
+        .filter((text) => /^[●○❘]/.test(text.textContent ?? ""))
+        .map((text) => [
+          text.textContent?.slice(0, 1),
+          text.parentElement?.getAttribute("transform"),
+        ]);
+    expect(keys(900).map(([mark]) => mark)).toEqual(["●", "○", "❘"]);
+    const rowsOf = (width: number) => new Set(keys(width).map(([, place]) => place?.split(",")[1]));
+    expect([rowsOf(900).size, rowsOf(335).size]).toEqual([1, 3]);
+  });
+
+  it("does without a segment", () => {
+    const chart = draw(
+      undefined,
+      rows.map((row) => ({...row, segment_share: null})),
+    );
+    expect(chart.querySelectorAll("[aria-label=dot] circle")).toHaveLength(2);
+  });
+});
