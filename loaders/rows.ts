@@ -3,6 +3,7 @@
  * `2025-05-01T13:45:10Z` elsewhere; integers and decimals become numbers, and one that a number cannot hold
  * exactly is an error, as are NaN and infinities: no dataset should carry them.
  */
+
 import {
   arrayFromListValue,
   DuckDBDateValue,
@@ -16,6 +17,7 @@ import {
   objectFromStructValue,
   stringFromValue,
 } from "@duckdb/node-api";
+import {dayMs} from "../src/lib/day.js";
 
 /** A value of a dataset; lists and structs only in JSON. */
 export type Cell =
@@ -27,8 +29,6 @@ export type Cell =
   | {readonly [key: string]: Cell};
 
 export type Row = Readonly<Record<string, Cell>>;
-
-const dayMs = 86_400_000;
 
 type Converters = {readonly [type in DuckDBTypeId]?: DuckDBValueConverter<Cell>};
 

@@ -15,7 +15,7 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import type {ColumnType} from "../../src/lib/bank/schema.js";
-import {parseDay} from "../../src/lib/day.js";
+import {parseDay, secondsPerDay} from "../../src/lib/day.js";
 import type {ExtractColumn} from "../extracts.js";
 
 /** The DuckDB type of a column's vector, the same as `duckdbTypes` has it in SQL. */
@@ -99,8 +99,6 @@ function decimalOf(value: unknown, width: number, scale: number): DuckDBDecimalV
 }
 
 const microsPerSecond = 1_000_000;
-const secondsPerDay = 86_400;
-
 /** Days met before: a bank has few of them, and half a million bookings. */
 const days = new Map<string, number>();
 

@@ -1,3 +1,4 @@
+import {secondsPerDay} from "../../src/lib/day.js";
 import type {Trade} from "../../src/lib/investing/trade.js";
 
 /** A trade as it stands in a file, with the second of its day where the file tells. */
@@ -14,7 +15,7 @@ export interface ListedTrade {
  */
 export function inOrderMade(listed: readonly ListedTrade[]): Trade[] {
   const hasTimes = listed.every(({second}) => second !== null);
-  const at = ({trade, second}: ListedTrade) => trade.day * 86_400 + (hasTimes ? second! : 0);
+  const at = ({trade, second}: ListedTrade) => trade.day * secondsPerDay + (hasTimes ? second! : 0);
   const direction = directionOf(listed.map(at));
   const runs = direction === "mixed" ? positionsOf(listed) : [listed];
   return runs

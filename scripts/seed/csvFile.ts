@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {closeSync, openSync, writeSync} from "node:fs";
-import {formatDay} from "../../src/lib/day.js";
+import {formatDay, secondsPerDay} from "../../src/lib/day.js";
 import type {Texts} from "./texts.js";
 
 const comma = 44;
@@ -12,7 +12,6 @@ const colon = 58;
 const space = 32;
 /** No row is longer; a row is only begun where it fits. */
 const longestRow = 4096;
-const secondsPerDay = 86_400;
 /** Powers of ten; a safe integer has at most 16 digits. */
 const scales = Float64Array.from({length: 16}, (_, power) => 10 ** power);
 

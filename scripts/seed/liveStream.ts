@@ -7,9 +7,9 @@ import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} f
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {TableName} from "../../src/lib/bank/schema.js";
-import {type Day, formatDay} from "../../src/lib/day.js";
+import {type Day, formatDay, secondsPerDay} from "../../src/lib/day.js";
 import type {Invoice} from "./invoiceBook.js";
-import {type MonthFrame, secondsPerDay} from "./monthFrame.js";
+import type {MonthFrame} from "./monthFrame.js";
 import {openFiles, writeActions, writeDay, writeInvoices, writeMarket} from "./tables.js";
 import type {WrittenBank} from "./writeBank.js";
 

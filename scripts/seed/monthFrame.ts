@@ -1,8 +1,13 @@
 import {isBusinessDay} from "../../src/lib/bank/businessDays.js";
-import {civilOf, type Day, firstDayOf, lastDayOf, type Month} from "../../src/lib/day.js";
+import {
+  civilOf,
+  type Day,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  secondsPerDay,
+} from "../../src/lib/day.js";
 import type {MarketDay} from "./market.js";
-
-export const secondsPerDay = 86_400;
 
 /** The month that the themes are asked about, with what they all need to know of its days. */
 export interface MonthFrame {

@@ -1,4 +1,4 @@
-import {firstDayOf, type Month} from "../../src/lib/day.js";
+import {firstDayOf, type Month, secondsPerDay} from "../../src/lib/day.js";
 import {Ledger} from "../../src/lib/ledger/ledger.js";
 import {type Journal, Outcome, type Register} from "../../src/lib/ledger/posting.js";
 import {Proposals} from "../../src/lib/ledger/proposals.js";
@@ -6,7 +6,7 @@ import type {Bank} from "./bank.js";
 import {Drafts} from "./drafts.js";
 import {instruments} from "./instruments.js";
 import {type Invoice, InvoiceBook} from "./invoiceBook.js";
-import {type MonthFrame, monthFrame, secondsPerDay} from "./monthFrame.js";
+import {type MonthFrame, monthFrame} from "./monthFrame.js";
 import {longestWait} from "./themes/invoices.js";
 import type {Propose, Theme} from "./themes/theme.js";
 

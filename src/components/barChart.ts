@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {asDate, month as monthText, short, type Time, type Value} from "../lib/format.js";
+import {asDate, monthText, short, type Time, type Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {

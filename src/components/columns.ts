@@ -2,7 +2,7 @@ import {
   dayIso,
   instant,
   moneyExact,
-  month,
+  monthText,
   number,
   percent,
   type Time,
@@ -71,7 +71,7 @@ const formats: Record<ColumnKind, (value: unknown) => string> = {
   number: (value) => number(value as Value, 2),
   percent: (value) => percent(value as Value, 1),
   day: (value) => dayIso(value as Time),
-  month: (value) => month(value as Time),
+  month: (value) => monthText(value as Time),
   instant: (value) => instant(value as Time),
 };
 

@@ -1,4 +1,4 @@
-import {count, day, type Time, type Value} from "../lib/format.js";
+import {count, dayText, type Time, type Value} from "../lib/format.js";
 import {builder} from "./dom.js";
 
 /** The dataset `src/data/freshness.json`, as far as a page shows it. */
@@ -24,7 +24,7 @@ export function freshness(
   const {html} = builder(document);
   const facts: [name: string, text: string][] = [
     ["Source", label],
-    ["As of", day(as_of)],
+    ["As of", dayText(as_of)],
     ["Transactions", count(transaction_count)],
     ["Seed", seed === null ? "unknown" : String(seed)],
   ];

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {month as monthText, short, type Time, type Value} from "../lib/format.js";
+import {monthText, short, type Time, type Value} from "../lib/format.js";
 import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {builder} from "./dom.js";
 import {type HeatCell, isSameCell, withChoice} from "./heatmapChoice.js";

@@ -1,4 +1,4 @@
-import {month as monthText, type Time, type Value} from "../lib/format.js";
+import {monthText, type Time, type Value} from "../lib/format.js";
 import type {MeasureName} from "../lib/measures/measures.js";
 import {monthWindow, type Scope} from "../lib/measures/reading.js";
 import {type CardOptions, numberCard} from "./numberCard.js";

@@ -1,6 +1,6 @@
 import type {CompanyPayrollMonth} from "../lib/companies/companyPayroll.js";
 import {type PayrollMonth, payrollOf} from "../lib/companies/payroll.js";
-import {month as monthText, percent, type Time} from "../lib/format.js";
+import {monthText, percent, type Time} from "../lib/format.js";
 import {ratioOf} from "../lib/measures/measures.js";
 import type {Customer, Scope} from "../lib/measures/reading.js";
 import {monthCard} from "./monthCard.js";

@@ -1,5 +1,5 @@
 import {marginText, type PnlPart, type PnlResult} from "../lib/companies/profitAndLoss.js";
-import {month as monthText} from "../lib/format.js";
+import {monthText} from "../lib/format.js";
 import type {Scope} from "../lib/measures/reading.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";

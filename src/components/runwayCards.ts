@@ -1,6 +1,6 @@
 import type {CompanyMonth, Runway} from "../lib/companies/runways.js";
 import {isEmpty, runwayLength} from "../lib/companies/runwayWords.js";
-import {count, money, month as monthText} from "../lib/format.js";
+import {count, money, monthText} from "../lib/format.js";
 import type {Reading} from "../lib/measures/reading.js";
 import {plural} from "../lib/words.js";
 import {cardRow, numberCard} from "./numberCard.js";

@@ -1,4 +1,4 @@
-import {count, money, month as monthText, percent, type Time} from "../lib/format.js";
+import {count, money, monthText, percent, type Time} from "../lib/format.js";
 import {type Customer, type Reading, yearMonths} from "../lib/measures/reading.js";
 import {type FundBand, fundByMonth} from "../lib/people/funds.js";
 import {type GoalCount, type GoalState, goalTotals} from "../lib/people/goals.js";

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {industryName} from "../lib/bank/industries.js";
 import type {Industry} from "../lib/bank/schema.js";
 import {type SectorSeason, swings} from "../lib/companies/seasons.js";
-import {monthShort, month as monthText, percent, year} from "../lib/format.js";
+import {monthShort, monthText, percent, year} from "../lib/format.js";
 import {dated} from "./channel.js";
 import {color, industryColor} from "./palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";

@@ -2,8 +2,8 @@ import {builder} from "../components/dom.js";
 import {figure} from "../components/figure.js";
 import {lineChart} from "../components/lineChart.js";
 import {monthWindow} from "../lib/measures/reading.js";
+import {monthSpan} from "../lib/month.js";
 import type {Finding, IndicatorMonth} from "./findings.js";
-import {monthSpan} from "./words.js";
 
 /**
  * The chosen findings side by side, each with the path that led to it and a link to the figure that draws the same

@@ -14,7 +14,7 @@
  * the False Discovery Rate, Journal of the Royal Statistical Society B 57, 1995). Where nothing holds, nothing is told.
  */
 import {lastChangeChance, leastMonths} from "../lib/evidence/months.js";
-import {month as monthText, points, type Time} from "../lib/format.js";
+import {monthText, points, type Time} from "../lib/format.js";
 import {type Change, changeOf, inWords, moved, sentence, withinChance} from "../lib/words.js";
 import {type Indicator, indicatorNamed} from "./indicators.js";
 

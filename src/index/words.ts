@@ -1,7 +1,7 @@
 /** What the first page says of the whole bank: rows for its charts and the words above them. */
 import {isBeyondChance} from "../lib/evidence/chance.js";
 import {trendChance} from "../lib/evidence/months.js";
-import {money, month as monthText, percent, type Time} from "../lib/format.js";
+import {money, monthText, percent, type Time} from "../lib/format.js";
 import {changeOf, comparedLast, moved, plural, someOf, withinChance} from "../lib/words.js";
 
 /** A row of `bank-balances`. */
@@ -27,14 +27,6 @@ export interface FlowRow {
 /** The rows of whole months: a month that has just begun compares with nothing. */
 export function completeMonths<Row extends {is_complete: boolean}>(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.is_complete);
-}
-
-/** `May 2025 to October 2026`, or one month, of rows in order of months. */
-export function monthSpan(rows: readonly {month: Time}[]): string {
-  const [from, to] = [rows.at(0)?.month, rows.at(-1)?.month];
-  if (from === undefined || from === null) return "no complete month yet";
-  const [first, last] = [monthText(from), monthText(to)];
-  return first === last ? first : `${first} to ${last}`;
 }
 
 export interface KindBalance {

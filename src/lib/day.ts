@@ -7,6 +7,10 @@
 export type Day = number;
 export type Month = number;
 
+export const secondsPerDay = 86_400;
+/** A day in milliseconds, as `Date` counts. */
+export const dayMs = 86_400_000;
+
 /** The day of a civil date; `month` runs from 1 to 12. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const y = month <= 2 ? year - 1 : year;

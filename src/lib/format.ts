@@ -160,7 +160,7 @@ const part = (time: Time, words: (date: Date) => string): string => {
 const monthName = (date: Date) => monthNames[date.getUTCMonth()] ?? missing;
 
 /** `May 2025` */
-export function month(time: Time): string {
+export function monthText(time: Time): string {
   return part(time, (date) => `${monthName(date)} ${date.getUTCFullYear()}`);
 }
 
@@ -175,8 +175,8 @@ export function year(time: Time): string {
 }
 
 /** `1 May 2025` */
-export function day(time: Time): string {
-  return part(time, (date) => `${date.getUTCDate()} ${month(date)}`);
+export function dayText(time: Time): string {
+  return part(time, (date) => `${date.getUTCDate()} ${monthText(date)}`);
 }
 
 /** `2025-05-01`, which sorts and lines up, for tables. */

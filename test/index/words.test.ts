@@ -8,8 +8,8 @@ import {
   flowFinding,
   glanceText,
   kindBalances,
-  monthSpan,
 } from "../../src/index/words.js";
+import {monthSpan} from "../../src/lib/month.js";
 
 const month = (index: number) => new Date(Date.UTC(2026, index));
 

@@ -3,14 +3,14 @@ import {describe, expect, it} from "vitest";
 import {
   asDate,
   count,
-  day,
   dayIso,
+  dayText,
   duration,
   instant,
   money,
   moneyExact,
-  month,
   monthShort,
+  monthText,
   number,
   percent,
   points,
@@ -157,14 +157,9 @@ describe("times", () => {
   const may = new Date(Date.UTC(2025, 4, 1, 13, 45, 10));
 
   it("are written in UTC, in words and in figures", () => {
-    expect([month, monthShort, year, day, dayIso, instant].map((write) => write(may))).toEqual([
-      "May 2025",
-      "May",
-      "2025",
-      "1 May 2025",
-      "2025-05-01",
-      "2025-05-01 13:45",
-    ]);
+    expect(
+      [monthText, monthShort, year, dayText, dayIso, instant].map((write) => write(may)),
+    ).toEqual(["May 2025", "May", "2025", "1 May 2025", "2025-05-01", "2025-05-01 13:45"]);
   });
 
   it("may be dates, milliseconds or ISO texts, with or without a zone", () => {
@@ -176,11 +171,11 @@ describe("times", () => {
       "2025-05-01 13:45:10",
     ];
     expect(forms.map((form) => asDate(form)?.getTime())).toEqual(forms.map(() => may.getTime()));
-    expect(day("2025-05-01")).toBe("1 May 2025");
+    expect(dayText("2025-05-01")).toBe("1 May 2025");
   });
 
   it.each([null, undefined, "", "soon", Number.NaN])("are a dash for %s", (time) => {
-    expect(month(time)).toBe("–");
+    expect(monthText(time)).toBe("–");
   });
 });
 

@@ -5,7 +5,7 @@
 
 import type {CategoryName} from "../../../src/lib/bank/categories.js";
 import {categoryCode, categoryNames} from "../../../src/lib/bank/categoryCodes.js";
-import {formatDay, parseDay} from "../../../src/lib/day.js";
+import {formatDay, parseDay, secondsPerDay} from "../../../src/lib/day.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {outcomes, type Trade} from "../../../src/lib/ledger/posting.js";
 import {Proposals, Rule} from "../../../src/lib/ledger/proposals.js";
@@ -96,8 +96,6 @@ function run(
   if (outcome !== 0) throw new PostingRefused(outcomes[outcome!]!);
   return {legs, grossCents: gross};
 }
-
-const secondsPerDay = 86_400;
 
 /** Seconds since 1970 of `2025-05-01 13:45:10`. Throws `PostingRefused` on anything else. */
 export function secondsOf(instant: string): number {

@@ -1,7 +1,7 @@
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {weekdayOf} from "../../../src/lib/day.js";
+import {secondsPerDay, weekdayOf} from "../../../src/lib/day.js";
 import {between, chance} from "../../../src/lib/stream.js";
-import {type MonthFrame, secondsPerDay} from "../monthFrame.js";
+import type {MonthFrame} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
 import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
 import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";

@@ -1,6 +1,6 @@
 import {monthCard} from "../../components/monthCard.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
-import {money, month as monthText, percent} from "../../lib/format.js";
+import {money, monthText, percent} from "../../lib/format.js";
 import type {AssetMonth} from "./months.js";
 import {feeMonths, type VolumeRow} from "./volume.js";
 

@@ -4,7 +4,7 @@ import {builder} from "../../components/dom.js";
 import {color, signColor} from "../../components/palette.js";
 import {type ChartOptions, monthAxis, plotDefaults} from "../../components/plotDefaults.js";
 import {tooltip} from "../../components/tooltip.js";
-import {day as dayText, money, percent} from "../../lib/format.js";
+import {dayText, money, percent} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
 import type {CostRow} from "./costs.js";
 

@@ -1,6 +1,6 @@
 /** Assets under management, month by month: what clients brought, and what the market made of it. */
 import {formatDay, lastDayOf, monthOf} from "../../lib/day.js";
-import {count, day as dayText, money, percent} from "../../lib/format.js";
+import {count, dayText, money, percent} from "../../lib/format.js";
 import {type Account, viewOf} from "../../lib/investing/account.js";
 import {bridge} from "../../lib/investing/bridge.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";

@@ -2,7 +2,7 @@
 import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {trendChance} from "../../lib/evidence/months.js";
 import {countsChance} from "../../lib/evidence/summaries.js";
-import {count, money, month as monthText, percent, type Time} from "../../lib/format.js";
+import {count, money, monthText, percent, type Time} from "../../lib/format.js";
 import {changeOf, moved, plural, withinChance} from "../../lib/words.js";
 
 /** A row of `investment-volume`. */

@@ -1,5 +1,5 @@
 /** Words about the records themselves: whether the rules hold, what was loaded, what was booked last. */
-import {asDate, count, day, instant, type Time} from "../../lib/format.js";
+import {asDate, count, dayText, instant, type Time} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
 
 /** A row of `src/data/data-quality.json`. */
@@ -63,7 +63,7 @@ export function activityFinding(rows: readonly ActivityRow[]): string {
   const [last] = rows;
   if (!last) return "Nothing was ever booked";
   const incoming = rows.filter(({amount_eur}) => amount_eur > 0).length;
-  return `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money in; the last was booked on ${day(last.booked_at)}`;
+  return `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money in; the last was booked on ${dayText(last.booked_at)}`;
 }
 
 function secondsBetween(a: Time, b: Time): number {

@@ -1,7 +1,8 @@
 /** Who burns money, and for how long it lasts: sentences over `sector-burners`. */
 import {money, percent} from "../../lib/format.js";
+import {lastMonthsText} from "../../lib/month.js";
 import {sum} from "../../lib/sectors/groups.js";
-import {inWords, plural} from "../../lib/words.js";
+import {plural} from "../../lib/words.js";
 
 /** A row of `sector-burners`. */
 export interface SectorBurner {
@@ -14,11 +15,6 @@ export interface SectorBurner {
   readonly financing_eur: number;
   readonly closing_balance_eur: number;
   readonly runway_months: number | null;
-}
-
-/** `the last twelve months`, `the last month`. */
-export function lastMonthsText(count: number): string {
-  return count === 1 ? "the last month" : `the last ${inWords(count)} months`;
 }
 
 /** The companies that burn, the deepest first. */

@@ -1,7 +1,7 @@
 /** The companies behind a cell of the heatmap: rows over `sector-companies` for a choice of month and industry. */
 
 import {industryInText} from "../../lib/companies/industryNames.js";
-import {asDate, money, month as monthText, type Time, withSign} from "../../lib/format.js";
+import {asDate, money, monthText, type Time, withSign} from "../../lib/format.js";
 import {inWords, sentence} from "../../lib/words.js";
 
 /** A row of `sector-companies`: its lists hold one value a month from `first_month` on. */

@@ -4,7 +4,7 @@ import {industryName} from "../../lib/bank/industries.js";
 import {industryInText, spanText, timeOf} from "../../lib/companies/industryNames.js";
 import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {spreadChance} from "../../lib/evidence/groups.js";
-import {money, month as monthText, percent, type Time} from "../../lib/format.js";
+import {money, monthText, percent, type Time} from "../../lib/format.js";
 import {group, least, sum} from "../../lib/sectors/groups.js";
 import {list, plural, sentence, someOf, withinChance} from "../../lib/words.js";
 

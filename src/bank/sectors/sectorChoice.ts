@@ -6,7 +6,7 @@
 import {builder} from "../../components/dom.js";
 import {urlState} from "../../components/urlState.js";
 import {industryName} from "../../lib/bank/industries.js";
-import {asDate, month as monthText, type Time} from "../../lib/format.js";
+import {asDate, monthText, type Time} from "../../lib/format.js";
 import type {SectorQuestion} from "./companies.js";
 
 export type SectorChoiceElement = HTMLFormElement & {value: SectorQuestion};

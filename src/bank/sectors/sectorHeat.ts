@@ -1,7 +1,7 @@
 import {type HeatmapElement, heatmap} from "../../components/heatmap.js";
 import type {ChartOptions} from "../../components/plotDefaults.js";
 import {industryName} from "../../lib/bank/industries.js";
-import {asDate, money, month as monthText} from "../../lib/format.js";
+import {asDate, money, monthText} from "../../lib/format.js";
 import {type SectorMonth, sectorTotals} from "./flow.js";
 import type {SectorChoiceElement} from "./sectorChoice.js";
 

@@ -1,15 +1,10 @@
 /** What the runway page says of one company and its futures. */
 
-import {lastMonthsText} from "../../bank/sectors/burners.js";
-import {
-  type CompanyMonth,
-  monthDate,
-  monthNumber,
-  type Runway,
-} from "../../lib/companies/runways.js";
+import type {CompanyMonth, Runway} from "../../lib/companies/runways.js";
 import {runwayLength} from "../../lib/companies/runwayWords.js";
 import type {ZeroCash} from "../../lib/forecasting/runway.js";
-import {money, month as monthText} from "../../lib/format.js";
+import {money, monthText} from "../../lib/format.js";
+import {lastMonthsText, monthDate, monthNumber} from "../../lib/month.js";
 import type {Futures} from "./futures.js";
 import {of100Text, seasonText} from "./precision.js";
 import {

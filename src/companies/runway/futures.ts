@@ -4,11 +4,11 @@
  * goes with them, for a share of a hundred draws may be ten points off.
  */
 
-import {monthNumber} from "../../lib/companies/runways.js";
 import {formatMonth} from "../../lib/day.js";
 import type {CompanyForecast} from "../../lib/forecasting/forecast.js";
 import {balancePaths, isDefaultAlive} from "../../lib/forecasting/runway.js";
 import {centsFromEur} from "../../lib/money.js";
+import {monthNumber} from "../../lib/month.js";
 
 /** How many futures are drawn, how many of them a page gets, and how long they are. */
 export const pathsAhead = {drawn: 500, count: 100, months: 12} as const;

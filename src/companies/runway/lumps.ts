@@ -1,9 +1,10 @@
 /** The payments whose day is known long before: people, and the tax office each quarter. */
 
 import type {DuePayment} from "../../lib/companies/company.js";
-import {monthDate, monthNumber} from "../../lib/companies/runways.js";
-import {asDate, day as dayText, money, month as monthText, type Time} from "../../lib/format.js";
+import {dayMs} from "../../lib/day.js";
+import {asDate, dayText, money, monthText, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
+import {monthDate, monthNumber} from "../../lib/month.js";
 
 export const lumpNames = {
   payroll: "Payroll",
@@ -109,6 +110,6 @@ export function lumpsPastFinding(name: string, bars: readonly LumpBar[]): string
 
 /** The day of a month, or the month's last where it is shorter. */
 function onDay(month: number, dayOfMonth: number): Date {
-  const last = new Date(+monthDate(month + 1) - 86_400_000).getUTCDate();
-  return new Date(+monthDate(month) + (Math.min(dayOfMonth, last) - 1) * 86_400_000);
+  const last = new Date(+monthDate(month + 1) - dayMs).getUTCDate();
+  return new Date(+monthDate(month) + (Math.min(dayOfMonth, last) - 1) * dayMs);
 }

@@ -1,7 +1,8 @@
 /** What the forecast says of all companies at once: who may run dry within the months ahead. */
 
-import {monthDate, type RunwayCompany} from "../../lib/companies/runways.js";
+import type {RunwayCompany} from "../../lib/companies/runways.js";
 import {money} from "../../lib/format.js";
+import {monthDate} from "../../lib/month.js";
 import {allOf, inWords, plural, sentence} from "../../lib/words.js";
 import {type Futures, pathsAhead} from "./futures.js";
 import {of100} from "./precision.js";

@@ -1,7 +1,7 @@
 /** How exactly a share of simulated futures, and the month that half of them reach, may be said. */
 
-import {monthDate} from "../../lib/companies/runways.js";
 import {year} from "../../lib/format.js";
+import {monthDate} from "../../lib/month.js";
 
 const units = [1, 2, 5, 10];
 

@@ -3,7 +3,7 @@ import {color, groupColor} from "../../components/palette.js";
 import {type ChartOptions, monthAxis, narrow, plotDefaults} from "../../components/plotDefaults.js";
 import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
-import {day, money, monthShort, short} from "../../lib/format.js";
+import {dayText, money, monthShort, short} from "../../lib/format.js";
 import {type ComingLump, lumpNames} from "./lumps.js";
 
 /**
@@ -70,7 +70,7 @@ export function runwayCalendar(
           y: row.category,
           title: lumpNames[row.category],
           lines: [
-            {name: "Around", value: day(row.due_on)},
+            {name: "Around", value: dayText(row.due_on)},
             {name: "About", value: money(row.amount_eur)},
           ],
         })),

@@ -1,9 +1,10 @@
 import type {Column} from "../../components/columns.js";
 import {industryName} from "../../lib/bank/industries.js";
-import {monthNumber, type Runway} from "../../lib/companies/runways.js";
+import type {Runway} from "../../lib/companies/runways.js";
 import {runwayLength} from "../../lib/companies/runwayWords.js";
 import {missing, money, number} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
+import {monthNumber} from "../../lib/month.js";
 import {sentence} from "../../lib/words.js";
 import {type Accuracy, methodNames} from "./accuracy.js";
 import {type BalanceAccuracyRow, balanceMethodNames} from "./balanceAccuracy.js";

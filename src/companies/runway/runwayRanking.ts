@@ -6,7 +6,7 @@ import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
 import type {Runway} from "../../lib/companies/runways.js";
 import {atRisk, isEmpty, runwayLength} from "../../lib/companies/runwayWords.js";
-import {money, monthShort, month as monthText, number, year} from "../../lib/format.js";
+import {money, monthShort, monthText, number, year} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
 import {bandColor} from "./runwayColors.js";
 

@@ -3,7 +3,6 @@
  * share from the first month ahead on, hires by what a head costs this company today, a financing once.
  */
 
-import {monthDate} from "../../lib/companies/runways.js";
 // Past the door of the forecast: it would bring all of the method to the reader, for one function.
 import {pathQuantiles} from "../../lib/forecasting/pathQuantiles.js";
 import {
@@ -14,6 +13,7 @@ import {
   zeroCash,
 } from "../../lib/forecasting/runway.js";
 import {centsFromEur} from "../../lib/money.js";
+import {monthDate} from "../../lib/month.js";
 import type {Futures, Odds} from "./futures.js";
 
 export interface Scenario {

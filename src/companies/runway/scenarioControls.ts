@@ -5,8 +5,8 @@
 
 import {builder} from "../../components/dom.js";
 import {type SliderElement, slider} from "../../components/slider.js";
-import {monthDate, monthNumber} from "../../lib/companies/runways.js";
-import {money, month as monthText, number, withSign} from "../../lib/format.js";
+import {money, monthText, number, withSign} from "../../lib/format.js";
+import {monthDate, monthNumber} from "../../lib/month.js";
 import {plural, sentence} from "../../lib/words.js";
 import {maybeScenarioName, type Scenario, type ScenarioName, scenarios} from "./scenario.js";
 

@@ -2,7 +2,7 @@
 import {rollups} from "d3-array";
 import {industryInText} from "../../lib/companies/industryNames.js";
 import {monthsOf, type RunwayCompany} from "../../lib/companies/runways.js";
-import {month as monthText, percent} from "../../lib/format.js";
+import {monthText, percent} from "../../lib/format.js";
 
 export interface SwingMonth {
   readonly month: Date;

@@ -1,5 +1,5 @@
 /** Made-up rows for the page that shows the parts of figures; nothing here comes from the bank. */
-import {industries} from "../lib/bank/schema.js";
+import {industries} from "../../lib/bank/schema.js";
 
 const months = Array.from({length: 18}, (_, index) => new Date(Date.UTC(2025, 4 + index)));
 const season = (index: number, phase = 0) => Math.sin(((index + 4 - phase) / 12) * 2 * Math.PI);

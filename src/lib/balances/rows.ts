@@ -2,7 +2,7 @@
  * Balances on their way to a page: whole euro, and of the days only those on which something moved, as pairs of days
  * since the last such day and euro.
  */
-import {type Day, formatDay, parseDay} from "../day.js";
+import {type Day, dayMs, formatDay, parseDay} from "../day.js";
 import {nearestDue} from "../recurring/extras.js";
 import {type PersonLegs, personContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
@@ -151,8 +151,6 @@ export function maybeAccount(data: BalancePeople, userId: string): KnownAccount 
   }));
   return {userId, lastDay: parseDay(data.last_day), balance, limit, other, resets, balances};
 }
-
-const dayMs = 86_400_000;
 
 /** The futures of a person's account, the same each time. */
 export function futuresOf(

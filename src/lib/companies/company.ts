@@ -1,9 +1,10 @@
 /** What a company's home says: its cash, what it waits for and what is due. */
 import {type CategoryName, categories} from "../bank/categories.js";
-import {money, month as monthText, type Time} from "../format.js";
+import {money, monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
+import {monthRows} from "../month.js";
 import {comparedLast, inWords, list, plural} from "../words.js";
-import {type CashPath, monthAfter} from "./companyMonths.js";
+import type {CashPath} from "./companyMonths.js";
 
 /** A row of `company-accounts`. */
 export interface CompanyAccount {
@@ -41,10 +42,7 @@ export interface CashMonth {
 
 /** A company's cash at the end of each month; none for no company. */
 export function cashMonths(cash: CashPath | undefined): CashMonth[] {
-  return (cash?.closing_eur ?? []).map((closing_eur, at) => ({
-    month: monthAfter(cash?.first_month, at),
-    closing_eur,
-  }));
+  return cash ? monthRows(cash, ["closing_eur"]) : [];
 }
 
 /** What a company can still pay, from all accounts as far as each may go below zero. */

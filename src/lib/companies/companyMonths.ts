@@ -1,6 +1,7 @@
 /** The months of one company or of several together, from datasets whose months stand in lists. */
-import {asDate, type Time} from "../format.js";
+import type {Time} from "../format.js";
 import {centsFromEur} from "../money.js";
+import {monthAfter} from "../month.js";
 import type {CategoryAmount} from "./statement.js";
 
 /** A row of `pnl-companies`: one value per complete month. */
@@ -20,12 +21,6 @@ export interface CashPath {
 
 export interface MonthAmount extends CategoryAmount {
   readonly month: Date;
-}
-
-/** The month so many months after another. */
-export function monthAfter(first: Time, months: number): Date {
-  const date = asDate(first) ?? new Date(Number.NaN);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
 }
 
 /** One row per month and category, of all the given paths together, in order of months. */

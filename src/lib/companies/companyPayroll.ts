@@ -1,58 +1,43 @@
 /** The payroll of one company: its months, and the words on them. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {shiftChance} from "../evidence/groups.js";
-import {month as monthText, percent, type Time} from "../format.js";
+import {monthText, percent} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
+import {type MonthLists, type MonthRow, monthRows} from "../month.js";
 import {inWords, withinChance} from "../words.js";
-import {monthAfter} from "./companyMonths.js";
 import type {IndustryPayroll} from "./payroll.js";
 
+const columns = [
+  "employee_count",
+  "paid_eur",
+  "payroll_eur",
+  "revenue_eur",
+  "joiner_count",
+  "leaver_count",
+  "raise_count",
+] as const;
+
+type PayrollColumn = (typeof columns)[number];
+
 /** A row of `payroll-companies`: one value per complete month. */
-export interface CompanyPayroll {
+export type CompanyPayroll = {
   readonly user_id: string;
   readonly name: string;
   readonly industry: string;
   readonly city: string;
-  readonly first_month: Time;
-  readonly employee_count: readonly number[];
-  readonly paid_eur: readonly number[];
-  readonly payroll_eur: readonly number[];
-  readonly revenue_eur: readonly number[];
-  readonly joiner_count: readonly number[];
-  readonly leaver_count: readonly number[];
-  readonly raise_count: readonly number[];
-}
+} & MonthLists<PayrollColumn>;
 
-export interface CompanyPayrollMonth {
-  readonly month: Date;
-  readonly employee_count: number;
-  readonly paid_eur: number;
-  readonly payroll_eur: number;
-  readonly revenue_eur: number;
+export type CompanyPayrollMonth = MonthRow<PayrollColumn> & {
   readonly cost_per_head_eur: number | undefined;
-  readonly joiner_count: number;
-  readonly leaver_count: number;
-  readonly raise_count: number;
-}
+};
 
 /** The months of one company, one row each; none for no company. */
 export function companyPayroll(row: CompanyPayroll | undefined): CompanyPayrollMonth[] {
   if (!row) return [];
-  const {first_month, ...paths} = row;
-  return paths.employee_count.map((employee_count, at) => {
-    const payroll_eur = paths.payroll_eur[at] ?? 0;
-    return {
-      month: monthAfter(first_month, at),
-      employee_count,
-      paid_eur: paths.paid_eur[at] ?? 0,
-      payroll_eur,
-      revenue_eur: paths.revenue_eur[at] ?? 0,
-      cost_per_head_eur: ratioOf("cost_per_head", [{payroll_eur, employee_count}]),
-      joiner_count: paths.joiner_count[at] ?? 0,
-      leaver_count: paths.leaver_count[at] ?? 0,
-      raise_count: paths.raise_count[at] ?? 0,
-    };
-  });
+  return monthRows(row, columns).map((month) => ({
+    ...month,
+    cost_per_head_eur: ratioOf("cost_per_head", [month]),
+  }));
 }
 
 /** A company's payroll share against its industry's, if its months lie to one side of it by more than chance (`shiftChance`). */

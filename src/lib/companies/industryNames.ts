@@ -1,7 +1,7 @@
 /** Names and periods as the sentences on sectors write them. */
 
 import {industryName} from "../bank/industries.js";
-import {asDate, month as monthText, type Time} from "../format.js";
+import {asDate, monthText, type Time} from "../format.js";
 
 /** An industry's name inside a sentence: `hospitality`, but `IT services`. */
 export function industryInText(industry: string): string {

@@ -2,7 +2,7 @@
 import {isBeyondChance} from "../evidence/chance.js";
 import {trendChance} from "../evidence/months.js";
 import {countsChance} from "../evidence/summaries.js";
-import {count, money, month as monthText, percent, type Time} from "../format.js";
+import {count, money, monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
 import {changeOf, comparedLast, plural, sentence, withinChance} from "../words.js";

@@ -1,13 +1,5 @@
 /** What the profit and loss page says: words and rows of the months of companies. */
-import {
-  count,
-  money,
-  moneyExact,
-  month as monthText,
-  percent,
-  type Time,
-  type Value,
-} from "../format.js";
+import {count, money, moneyExact, monthText, percent, type Time, type Value} from "../format.js";
 import {comparedLast, inWords, someOf} from "../words.js";
 import type {CashTie} from "./companyMonths.js";
 import {lastMonths} from "./companyMonths.js";

@@ -1,8 +1,8 @@
 /** What the runway page says of all companies: who is at risk now. */
 
-import {lastMonthsText} from "../../bank/sectors/burners.js";
 import {type RunwayBand, runwayBand} from "../forecasting/runway.js";
-import {money, month as monthText} from "../format.js";
+import {money, monthText} from "../format.js";
+import {lastMonthsText} from "../month.js";
 import {inWords, list, plural, sentence} from "../words.js";
 import type {Runway} from "./runways.js";
 

@@ -1,9 +1,9 @@
 /** The companies of the runway page: their rows as the forecast wants them, and how long their cash lasts. */
-import {formatMonth, parseMonth} from "../day.js";
 import type {CompanyWithCash} from "../forecasting/forecast.js";
 import {maybeRunwayMonths, type RunwayBand, runwayBand} from "../forecasting/runway.js";
-import {asDate, type Time} from "../format.js";
+import type {Time} from "../format.js";
 import {centsFromEur} from "../money.js";
+import {monthDate, monthNumber, monthRows} from "../month.js";
 
 /** The numbers of trailing months that `runway-paces` has a value for, in the order of its lists. */
 export const trailingMonths = [3, 6, 12] as const;
@@ -66,18 +66,6 @@ export interface Runway {
   readonly zero_month: Date | null;
 }
 
-/** The month of a time, as a number to count with. */
-export function monthNumber(time: Time): number {
-  const date = asDate(time);
-  if (!date) throw new Error(`invalid month: ${JSON.stringify(time)}`);
-  return parseMonth(date.toISOString().slice(0, 7));
-}
-
-/** The first day of a month as a date at midnight UTC. */
-export function monthDate(month: number): Date {
-  return new Date(`${formatMonth(month)}-01T00:00:00Z`);
-}
-
 /** The company as the forecast takes it, grouped by industry, with its cash, in cents. */
 export function seriesOf(row: RunwayCompany): CompanyWithCash {
   return {
@@ -92,19 +80,15 @@ export function seriesOf(row: RunwayCompany): CompanyWithCash {
 
 /** A company's months, one row each. */
 export function monthsOf(row: RunwayCompany): CompanyMonth[] {
-  const start = monthNumber(row.first_month);
-  return row.inflow_eur.map((inflow_eur, t) => ({
-    month: monthDate(start + t),
-    inflow_eur,
-    outflow_eur: row.outflow_eur[t]!,
-    net_eur: (centsFromEur(inflow_eur) - centsFromEur(row.outflow_eur[t]!)) / 100,
-    financing_eur: row.financing_eur[t]!,
-    closing_balance_eur: row.closing_balance_eur[t]!,
+  const columns = ["inflow_eur", "outflow_eur", "financing_eur", "closing_balance_eur"] as const;
+  return monthRows(row, columns).map((month) => ({
+    ...month,
+    net_eur: (centsFromEur(month.inflow_eur) - centsFromEur(month.outflow_eur)) / 100,
   }));
 }
 
 /** The first day of the month after the last one; undefined for none. */
-export function monthAfter(months: readonly CompanyMonth[]): Date | undefined {
+export function nextMonth(months: readonly CompanyMonth[]): Date | undefined {
   const last = months.at(-1);
   return last && monthDate(monthNumber(last.month) + 1);
 }

@@ -3,11 +3,12 @@
  * there day by day, VAT, tax on profit, contributions on pay, what suppliers get of what was sold. Amounts build up as legs are posted, and are
  * settled only when the payment was; what was refused stays due.
  */
+
 import {categoryCode, categoryFlags} from "../bank/categoryCodes.js";
+import {secondsPerDay} from "../day.js";
 import type {LedgerAccount} from "./posting.js";
 import {Rule} from "./proposals.js";
 
-const secondsPerDay = 86_400;
 const payroll = categoryCode("payroll");
 /** Bought and sold with VAT. */
 const isTaxable = categoryFlags(

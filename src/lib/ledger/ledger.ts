@@ -3,6 +3,7 @@
  * an internal movement, keeps every balance and position, and refuses what would break a rule of the bank.
  * Nothing is posted in part: a refused proposal leaves no trace but its count.
  */
+import {secondsPerDay} from "../day.js";
 import {Dues} from "./dues.js";
 import {type Journal, type LedgerAccount, Outcome, outcomes, type Register} from "./posting.js";
 import {type Proposals, Rule} from "./proposals.js";
@@ -10,8 +11,6 @@ import {cashLegCents, grossCents, splitQuantity} from "./trading.js";
 
 /** The least that is worth moving as a surplus. */
 const leastSurplusCents = 2_000;
-const secondsPerDay = 86_400;
-
 export class Ledger {
   readonly balance: Float64Array;
   /** Millionths of a share, by account and instrument. */

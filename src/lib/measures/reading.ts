@@ -4,7 +4,7 @@
  * year. The three stand in the label wherever a value is shown, and in the page's attributes, by which
  * `test/site/oneValue.test.ts` holds that one key never has two values, and one label never two keys.
  */
-import {asDate, monthIso, month as monthText, type Time, type Value} from "../format.js";
+import {asDate, monthIso, monthText, type Time, type Value} from "../format.js";
 import {type MeasureName, measures} from "./measures.js";
 
 /** Of whom: groups taken together, and medians of one customer at a time. */

@@ -1,32 +1,26 @@
 /** One person's months: what came in, was spent and was put aside. */
 import {money, type Time} from "../format.js";
 import {middleOf} from "../middle.js";
+import {type MonthLists, type MonthRow, monthRows} from "../month.js";
 import {someOf} from "../words.js";
 import {type BudgetPart, budgetParts} from "./budgetParts.js";
 
-/** A row of `budget-people`: a list has a value a month, from `first_month` on. */
-export interface PersonLists {
-  readonly user_id: string;
-  readonly first_month: string;
-  readonly income_eur: readonly number[];
-  readonly fixed_eur: readonly number[];
-  readonly discretionary_eur: readonly number[];
-  readonly saved_eur: readonly number[];
-  readonly household_eur: readonly number[];
-  readonly rent_eur: readonly number[];
-  readonly spending_eur: readonly number[];
-}
+const columns = [
+  "income_eur",
+  "fixed_eur",
+  "discretionary_eur",
+  "saved_eur",
+  "household_eur",
+  "rent_eur",
+  "spending_eur",
+] as const;
 
-export interface PersonMonth {
-  readonly month: Date;
-  readonly income_eur: number;
-  readonly fixed_eur: number;
-  readonly discretionary_eur: number;
-  readonly saved_eur: number;
-  readonly household_eur: number;
-  readonly rent_eur: number;
-  readonly spending_eur: number;
-}
+type BudgetColumn = (typeof columns)[number];
+
+/** A row of `budget-people`: a list has a value a month, from `first_month` on. */
+export type PersonLists = {readonly user_id: string} & MonthLists<BudgetColumn>;
+
+export type PersonMonth = MonthRow<BudgetColumn>;
 
 /** The months of one person, oldest first; none, where the person is not there. */
 export function monthsOf(
@@ -34,18 +28,7 @@ export function monthsOf(
   userId: string | undefined,
 ): PersonMonth[] {
   const row = people.find(({user_id}) => user_id === userId);
-  if (!row) return [];
-  const first = new Date(row.first_month);
-  return row.income_eur.map((income_eur, index) => ({
-    month: new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index)),
-    income_eur,
-    fixed_eur: row.fixed_eur[index]!,
-    discretionary_eur: row.discretionary_eur[index]!,
-    saved_eur: row.saved_eur[index]!,
-    household_eur: row.household_eur[index]!,
-    rent_eur: row.rent_eur[index]!,
-    spending_eur: row.spending_eur[index]!,
-  }));
+  return row ? monthRows(row, columns) : [];
 }
 
 export interface BudgetPoint {

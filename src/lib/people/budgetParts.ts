@@ -1,7 +1,7 @@
 /** The parts that an income is divided into, and what the page says of the median person's. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {type Middle, mediansChance} from "../evidence/summaries.js";
-import {money, month as monthText, type Time} from "../format.js";
+import {money, monthText, type Time} from "../format.js";
 import {type MeasureName, measures} from "../measures/measures.js";
 import {changeOf, moved, sentence, withinChance} from "../words.js";
 

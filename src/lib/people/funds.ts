@@ -1,7 +1,7 @@
 /** The rainy-day fund: how many months of spending people's money covers. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {sharesChance} from "../evidence/summaries.js";
-import {month as monthText, number, percent, points, type Time} from "../format.js";
+import {monthText, number, percent, points, type Time} from "../format.js";
 import {withinChance} from "../words.js";
 
 /** A row of `savings-funds`. */

@@ -4,7 +4,7 @@ import {
   count,
   missing,
   monthShort,
-  month as monthText,
+  monthText,
   percent,
   type Time,
   year,

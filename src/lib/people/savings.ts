@@ -1,15 +1,6 @@
 /** One person's savings: their months, their changes of pay, and where they stand among the others. */
-import {monthAfter} from "../companies/companyMonths.js";
-import {
-  asDate,
-  money,
-  monthShort,
-  month as monthText,
-  number,
-  percent,
-  type Time,
-  year,
-} from "../format.js";
+import {asDate, money, monthShort, monthText, number, percent, year} from "../format.js";
+import {monthRows} from "../month.js";
 import {changeOf, list} from "../words.js";
 import {type Goal, goalStateNames, isLate} from "./goals.js";
 import {type Relation, relationText} from "./relation.js";
@@ -72,10 +63,10 @@ export function balancesOf(person: PersonSavings | undefined): BalancePoint[] {
       moveText(person!.move_kinds[at]!, person!.move_shares[at]!),
     ]),
   );
-  return (person?.savings_eur ?? []).map((savings_eur, at) => {
-    const month = monthAfter(person?.first_month as Time, at);
-    return {month, savings_eur, pay_move: moves.get(month.getTime()) ?? null};
-  });
+  return (person ? monthRows(person, ["savings_eur"]) : []).map((row) => ({
+    ...row,
+    pay_move: moves.get(row.month.getTime()) ?? null,
+  }));
 }
 
 /** How a person's savings went since the first month. */

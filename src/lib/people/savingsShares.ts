@@ -1,7 +1,7 @@
 /** What the savings page says about the share of a salary that is put aside. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {type Middle, mediansChance} from "../evidence/summaries.js";
-import {asDate, month as monthText, percent, points, type Time} from "../format.js";
+import {asDate, monthText, percent, points, type Time} from "../format.js";
 import {plural, sentence, withinChance} from "../words.js";
 
 /** A row of `savings-shares`. */

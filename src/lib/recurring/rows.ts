@@ -3,7 +3,7 @@
  * of parties and categories once.
  */
 import type {CategoryName} from "../bank/categories.js";
-import {type Day, formatDay, parseDay} from "../day.js";
+import {type Day, dayMs, formatDay, parseDay} from "../day.js";
 import {rounded} from "../format.js";
 import type {DueDay} from "./dueDay.js";
 import {rolls} from "./dueDay.js";
@@ -67,8 +67,6 @@ export interface ContractRow {
   /** The last balances that its payments left behind, where they aim at a level; else empty. */
   readonly levels_eur: readonly number[];
 }
-
-const dayMs = 86_400_000;
 
 interface Naming {
   readonly people: readonly PersonLegs[];

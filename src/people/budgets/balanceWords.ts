@@ -3,15 +3,14 @@
 import type {BalanceAccuracy} from "../../lib/balances/backtest.js";
 import type {Futures} from "../../lib/balances/forecast.js";
 import type {KnownAccount} from "../../lib/balances/rows.js";
+import {dayMs} from "../../lib/day.js";
 import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../../lib/evidence/chance.js";
 import {type Share, sharesChance} from "../../lib/evidence/summaries.js";
 import {pathQuantiles} from "../../lib/forecasting/pathQuantiles.js";
-import {count, day as dayText, money, percent} from "../../lib/format.js";
+import {count, dayText, money, percent} from "../../lib/format.js";
 import {middleOf} from "../../lib/middle.js";
 import {plural, withinChance} from "../../lib/words.js";
 import {type CycleDay, type CycleStanding, lowPoints} from "./cycles.js";
-
-const dayMs = 86_400_000;
 
 /** When in the pay cycle most people are below zero, and how many. */
 export function standingsFinding(rows: readonly CycleStanding[]): string {

@@ -1,6 +1,6 @@
 /** What contracts cost, of one person and of the usual person. */
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
-import {day as dayText, money, moneyExact} from "../../lib/format.js";
+import {dayText, money, moneyExact} from "../../lib/format.js";
 import {middleOf} from "../../lib/middle.js";
 import {type ContractRow, contractsOf, type RecurringPeople} from "../../lib/recurring/rows.js";
 import {inWords, plural} from "../../lib/words.js";

@@ -1,12 +1,10 @@
 /** The balance between one payday and the next, and its lowest point. */
 
 import {type BalancePeople, type KnownAccount, maybeAccount} from "../../lib/balances/rows.js";
-import {type Day, monthOf} from "../../lib/day.js";
+import {type Day, dayMs, monthOf} from "../../lib/day.js";
 import {dueOn} from "../../lib/recurring/dueDay.js";
 import type {ContractRow, RecurringPeople} from "../../lib/recurring/rows.js";
 import {contractsOf} from "../../lib/recurring/rows.js";
-
-const dayMs = 86_400_000;
 
 /** The paydays of the largest income that still runs, after `from` and up to `to`; none without an income. */
 export function paydaysIn(contracts: readonly ContractRow[], from: Day, to: Day): Day[] {

@@ -11,7 +11,7 @@ import {
 } from "../../components/plotDefaults.js";
 import {namesBeside, namesMargin} from "../../components/seriesNames.js";
 import {tooltip} from "../../components/tooltip.js";
-import {day as dayText, money, monthShort} from "../../lib/format.js";
+import {dayText, money, monthShort} from "../../lib/format.js";
 import {type CycleDay, lowPoints} from "./cycles.js";
 
 export interface CycleOptions extends ChartOptions {

@@ -1,5 +1,5 @@
 /** Prices that rose for many at once: the same party and the same step. */
-import {month as monthText, percent} from "../../lib/format.js";
+import {monthText, percent} from "../../lib/format.js";
 import {type ContractRow, contractsOf, type RecurringPeople} from "../../lib/recurring/rows.js";
 import {plural} from "../../lib/words.js";
 import {isCost} from "./costs.js";

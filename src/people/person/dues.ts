@@ -1,12 +1,12 @@
 /** What comes next on a person's account: payments and incomes that repeat, in order of days. */
+
 import {categories} from "../../lib/bank/categories.js";
-import {day as dayText, money, rounded, type Time} from "../../lib/format.js";
+import {dayMs} from "../../lib/day.js";
+import {dayText, money, rounded, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
 import {expectedExtra, nearestDue} from "../../lib/recurring/extras.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
 import {plural} from "../../lib/words.js";
-
-const dayMs = 86_400_000;
 
 export interface Due {
   readonly next_on: Date;

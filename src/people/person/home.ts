@@ -1,14 +1,7 @@
 /** What a person's home says: their accounts, and what stood on them month after month. */
-import {monthAfter} from "../../lib/companies/companyMonths.js";
-import {
-  asDate,
-  day as dayText,
-  money,
-  moneyExact,
-  month as monthText,
-  type Time,
-} from "../../lib/format.js";
+import {asDate, dayText, money, moneyExact, monthText, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
+import {monthRows} from "../../lib/month.js";
 import {changeOf, list, plural} from "../../lib/words.js";
 
 export const accountKinds = ["checking", "savings", "brokerage"] as const;
@@ -79,11 +72,10 @@ export interface BalancePoint {
 export function balancePoints(home: PersonHome | undefined): BalancePoint[] {
   if (!home) return [];
   return accountKinds.flatMap((account_kind) =>
-    home[`${account_kind}_eur`].flatMap((balance_eur, at) =>
-      balance_eur === null
-        ? []
-        : [{month: monthAfter(home.first_month, at), account_kind, balance_eur}],
-    ),
+    monthRows(home, [`${account_kind}_eur`]).flatMap(({month, ...balances}) => {
+      const [balance_eur = null] = Object.values(balances);
+      return balance_eur === null ? [] : [{month, account_kind, balance_eur}];
+    }),
   );
 }
 

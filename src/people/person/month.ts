@@ -1,18 +1,18 @@
 /** One person's last month in a sentence or two. */
 
-import {count, month as monthName, rounded} from "../../lib/format.js";
+import {count, monthText, rounded} from "../../lib/format.js";
 import type {PersonMonth} from "../../lib/people/budget.js";
 import {changeOf, compared} from "../../lib/words.js";
 
 /** What came in and what was spent in the last complete month, each against the month before, and what that left. */
-export function monthText(name: string, months: readonly PersonMonth[]): string {
+export function lastMonthText(name: string, months: readonly PersonMonth[]): string {
   const [before, last] = [months.at(-2), months.at(-1)];
   if (!last) return `${name} has no complete month on an open account to compare.`;
-  const then = monthName(before?.month);
+  const then = monthText(before?.month);
   const income = movedText("took in", "had no income", last.income_eur, before?.income_eur, then);
   const spent = movedText("spent", "spent nothing", last.spending_eur, before?.spending_eur, then);
   const joint = before && (last.income_eur > 0 || before.income_eur > 0) ? ", and " : " and ";
-  return `In ${monthName(last.month)} ${name} ${income}${joint}${spent}. ${leftText(last)}`;
+  return `In ${monthText(last.month)} ${name} ${income}${joint}${spent}. ${leftText(last)}`;
 }
 
 /** `took in €1,886, as in September 2026`, `had no income, after €1,886 in September 2026`, `spent nothing in either month`. */

@@ -2,7 +2,7 @@
 import {type Day, formatDay} from "../../lib/day.js";
 import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {trendChance} from "../../lib/evidence/months.js";
-import {day as dayText, duration, money, percent} from "../../lib/format.js";
+import {dayText, duration, money, percent} from "../../lib/format.js";
 import {sameFlowsIn} from "../../lib/investing/benchmark.js";
 import {type Exchange, weekEnds} from "../../lib/investing/brokerage.js";
 import {maxCarriedDays} from "../../lib/investing/market.js";

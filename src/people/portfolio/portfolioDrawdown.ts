@@ -9,7 +9,7 @@ import {
   zeroLine,
 } from "../../components/plotDefaults.js";
 import {tooltip} from "../../components/tooltip.js";
-import {day as dayText, percent} from "../../lib/format.js";
+import {dayText, percent} from "../../lib/format.js";
 import type {DrawdownRow} from "./paths.js";
 
 /** How far below its highest point so far something stood, as an area that hangs from zero. */

@@ -11,7 +11,7 @@ import {
 } from "../../components/plotDefaults.js";
 import {namesBeside, namesMargin} from "../../components/seriesNames.js";
 import {tooltip} from "../../components/tooltip.js";
-import {day as dayText, money, number} from "../../lib/format.js";
+import {dayText, money, number} from "../../lib/format.js";
 import type {PriceRow, TradeMark} from "./trailRows.js";
 
 const names = {price: "Price", cost: "Average cost"} as const;

@@ -1,6 +1,6 @@
 /** From the value at the start of a period to the value at its end, step by step, for a waterfall. */
 import {type Day, firstDayOf, formatDay, monthOf} from "../../lib/day.js";
-import {day as dayText, money} from "../../lib/format.js";
+import {dayText, money} from "../../lib/format.js";
 import {type Bridge, bridge} from "../../lib/investing/bridge.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import type {Portfolio} from "../../lib/investing/portfolio.js";

@@ -1,6 +1,6 @@
 /** One account in a few numbers, and the sentences at the head of its page. */
 import {formatDay} from "../../lib/day.js";
-import {day as dayText, money, percent, rounded} from "../../lib/format.js";
+import {dayText, money, percent, rounded} from "../../lib/format.js";
 import type {Account, AccountView} from "../../lib/investing/account.js";
 import {idleCashShare} from "../../lib/investing/allocation.js";
 import {bridge} from "../../lib/investing/bridge.js";

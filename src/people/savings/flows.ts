@@ -1,5 +1,5 @@
 /** What goes to savings and what comes back out: savings as a fund that is filled and used. */
-import {money, month as monthText, percent, type Time} from "../../lib/format.js";
+import {money, monthText, percent, type Time} from "../../lib/format.js";
 
 /** A row of `savings-flows`; the amount is below zero where money comes out. */
 export interface SavingsFlow {

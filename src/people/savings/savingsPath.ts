@@ -11,7 +11,7 @@ import {
 } from "../../components/plotDefaults.js";
 import {fitted} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
-import {money, month as monthText} from "../../lib/format.js";
+import {money, monthText} from "../../lib/format.js";
 import type {BalancePoint} from "../../lib/people/savings.js";
 
 export interface PathOptions extends ChartOptions {

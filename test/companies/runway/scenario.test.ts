@@ -28,7 +28,8 @@ import {
   type Scenario,
   scenarios,
 } from "../../../src/companies/runway/scenario.js";
-import {aboveFloor, monthDate} from "../../../src/lib/companies/runways.js";
+import {aboveFloor} from "../../../src/lib/companies/runways.js";
+import {monthDate} from "../../../src/lib/month.js";
 
 const start = 2026 * 12;
 const year = (eur: number) => new Float64Array(12).fill(100 * eur);

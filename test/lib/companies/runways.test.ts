@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {
   aboveFloor,
-  monthAfter,
   monthsOf,
+  nextMonth,
   type RunwayCompany,
   type RunwayPace,
   ranked,
@@ -113,8 +113,8 @@ describe("seriesOf and monthsOf", () => {
       net_eur: -0.01,
       closing_balance_eur: 7,
     });
-    expect(monthAfter(monthsOf(row))).toEqual(new Date("2026-03-01T00:00:00Z"));
-    expect(monthAfter([])).toBeUndefined();
+    expect(nextMonth(monthsOf(row))).toEqual(new Date("2026-03-01T00:00:00Z"));
+    expect(nextMonth([])).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {ClientRow} from "../../../src/lib/investing/clients.js";
 import type {PersonMonth} from "../../../src/lib/people/budget.js";
-import {monthText} from "../../../src/people/person/month.js";
+import {lastMonthText} from "../../../src/people/person/month.js";
 import {briefText} from "../../../src/people/person/portfolio.js";
 
 const month = (
@@ -20,7 +20,7 @@ const month = (
   spending_eur,
 });
 
-describe("monthText(name, months)", () => {
+describe("lastMonthText(name, months)", () => {
   it.each([
     [
       "a month against the last",
@@ -73,7 +73,7 @@ describe("monthText(name, months)", () => {
       "In October 2026 Ada had no income and spent €300. €250 came from an own account at another bank, and €50 came back from savings.",
     ],
     ["nothing", [], "Ada has no complete month on an open account to compare."],
-  ])("has words for %s", (_, months, words) => expect(monthText("Ada", months)).toBe(words));
+  ])("has words for %s", (_, months, words) => expect(lastMonthText("Ada", months)).toBe(words));
 });
 
 describe("briefText(name, client, clients)", () => {
