@@ -24,14 +24,16 @@ interface Import {
 
 const specifier = /(?:\bfrom\s+|\bimport\s*\(?\s*)["'](\.{1,2}\/[^"']+)["']/g;
 
-const imports: readonly Import[] = [...code, "observablehq.config.ts"].flatMap((from) =>
+const importsOf = (from: string): Import[] =>
   Array.from(read(from).matchAll(specifier), ([, path]) => ({
     from,
     target: relative(projectRoot, join(projectRoot, dirname(from), path!))
       .replaceAll("\\", "/")
       .replace(/\.(js|ts)$/, ""),
-  })),
-);
+  }));
+
+const imports = [...code, "observablehq.config.ts"].flatMap(importsOf);
+const pageImports = filesIn("src", /\.md$/).flatMap(importsOf);
 
 const show = ({from, target}: Import) => `${from} → ${target}`;
 const isLoader = (file: string) => /^src\/data\//.test(file);
@@ -63,6 +65,18 @@ describe("doors between rooms", () => {
       (file) => file.startsWith("src/lib/") && /from "node:/.test(read(file)),
     );
     expect(node).toEqual([]);
+  });
+
+  it("a page and the folder of its name import only components/, lib/ and themselves; loaders of data, any page's", () => {
+    const pages = filesIn("src", /\.md$/).map((file) => file.slice(0, -".md".length));
+    const ownerOf = (path: string) =>
+      pages.find((page) => path === `${page}.md` || path.startsWith(`${page}/`));
+    const wrong = [...imports, ...pageImports].filter(({from, target}) => {
+      const owner = ownerOf(from);
+      const isShared = /^src\/(components|lib)\//.test(target);
+      return owner ? !isShared && ownerOf(target) !== owner : ownerOf(target) && !isLoader(from);
+    });
+    expect(wrong.filter(({from}) => from.startsWith("src/")).map(show)).toEqual([]);
   });
 
   it("nothing imports a script", () => {
@@ -100,7 +114,7 @@ describe("tests", () => {
 });
 
 describe("datasets", () => {
-  const readers = filesIn("src", /\.md$|components\/.*\.ts$/)
+  const readers = filesIn("src", /\.md$|^src\/(?!data\/|lib\/).*\.ts$/)
     .map(read)
     .join("\n");
 

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
 import {isDrawn, isSettled, readFindings, watchFirstChart} from "./pageProbe.js";
+import {readReadings, type ShownReading} from "./readings.js";
 import {readThrough} from "./readThrough.js";
 
 /** What opening a page showed. */
@@ -13,6 +14,8 @@ export interface Visit {
   readonly ids: readonly string[];
   /** Addresses on the same host, with their anchors. */
   readonly links: readonly string[];
+  /** The values of measures that it shows. */
+  readonly readings: readonly ShownReading[];
   /** Up to the first chart, or up to the end of loading where the page has none. */
   readonly firstChart: {
     readonly isThere: boolean;
@@ -25,6 +28,11 @@ export interface Visit {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What is looked at in each theme; in the dark nothing but the colours differs. */
+const looks = [
+  {colorScheme: "light", runOnly: {type: "tag", values: axeTags}},
+  {colorScheme: "dark", runOnly: {type: "rule", values: ["color-contrast"]}},
+] as const;
 
 /** Framework's styles rest on this control standing before all landmarks. */
 const outsideOfLandmarks = "#observablehq-sidebar-toggle";
@@ -54,8 +62,9 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     const {errorCells, emptyFigures, ids, links} = await page.evaluate(readFindings);
     for (const error of errorCells) problems.add(`error cell: ${error}`);
     for (const name of emptyFigures) problems.add(`empty chart: ${name}`);
+    const readings = (await page.evaluate(readReadings)).map((own) => ({...own, page: path}));
     await lookAtAccess(page, problems);
-    return {path, problems: [...problems], ids, links, firstChart};
+    return {path, problems: [...problems], ids, links, readings, firstChart};
   } finally {
     await context.close();
   }
@@ -130,11 +139,11 @@ function endOf(request: Request): number {
 
 async function lookAtAccess(page: Page, problems: Set<string>): Promise<void> {
   await page.evaluate(axeSource);
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const {colorScheme, runOnly} of looks) {
     await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
     await page.waitForTimeout(300);
     await settle(page, problems);
-    for (const {id, targets} of await violations(page)) {
+    for (const {id, targets} of await violations(page, runOnly)) {
       problems.add(`${id} (${colorScheme}): ${targets.join(", ")}`);
     }
   }
@@ -144,11 +153,14 @@ async function lookAtAccess(page: Page, problems: Set<string>): Promise<void> {
   if (excess > 0) problems.add(`wider than a screen of 375 px by ${excess} px`);
 }
 
-async function violations(page: Page): Promise<{id: string; targets: string[]}[]> {
-  const results: AxeResults = await page.evaluate(async (tags) => {
+async function violations(
+  page: Page,
+  runOnly: (typeof looks)[number]["runOnly"],
+): Promise<{id: string; targets: string[]}[]> {
+  const results: AxeResults = await page.evaluate(async (runOnly) => {
     const {axe} = window as unknown as {axe: typeof import("axe-core")};
-    return axe.run(document, {runOnly: tags});
-  }, axeTags);
+    return axe.run(document, {runOnly: {type: runOnly.type, values: [...runOnly.values]}});
+  }, runOnly);
   return results.violations
     .map(({id, nodes}) => ({id, targets: nodes.map(({target}) => target.join(" "))}))
     .map(({id, targets}) => ({

@@ -1,12 +1,16 @@
 import {readdirSync} from "node:fs";
 import type {Environment} from "../../loaders/environment.js";
 import {openBrowser} from "./browser.js";
+import {readingFaults} from "./readings.js";
 import {serveSite} from "./serve.js";
 import {type Visit, visitPage} from "./visit.js";
 
+/** Much of a visit is waiting: for the network to be idle, for a frame, for a part that loads when it is seen. */
+const readers = 3;
+
 /**
  * Opens every page of a built site, served below `base`, in Chromium. The problems of each page are in its
- * visit, among them links and anchors that lead nowhere; none means that the page is right.
+ * visit, among them links and anchors that lead nowhere, and measures with two values; none means that the page is right.
  */
 export async function visitSite(
   folder: string,
@@ -19,13 +23,19 @@ export async function visitSite(
   const server = await serveSite(folder, {base});
   const browser = await openBrowser(env);
   try {
-    const visits: Visit[] = [];
-    for (const path of pagePaths(folder)) {
-      const visit = await visitPage(browser, server.url, path);
-      visits.push(visit);
-      onVisit(visit);
-    }
-    return withDeadLinks(visits, server.url);
+    const paths = pagePaths(folder);
+    const visits = new Map<string, Visit>();
+    const waiting = paths.values();
+    const visitNext = async () => {
+      for (const path of waiting) {
+        const visit = await visitPage(browser, server.url, path);
+        visits.set(path, visit);
+        onVisit(visit);
+      }
+    };
+    await Promise.all(Array.from({length: readers}, visitNext));
+    const inOrder = paths.map((path) => visits.get(path)!);
+    return withReadingFaults(withDeadLinks(inOrder, server.url));
   } finally {
     await browser.close();
     await server.close();
@@ -58,5 +68,16 @@ function withDeadLinks(visits: readonly Visit[], site: string): Visit[] {
   return visits.map((visit) => ({
     ...visit,
     problems: [...new Set([...visit.problems, ...visit.links.flatMap(problemOf)])],
+  }));
+}
+
+function withReadingFaults(visits: readonly Visit[]): Visit[] {
+  const faults = readingFaults(visits.flatMap(({readings}) => readings));
+  return visits.map((visit) => ({
+    ...visit,
+    problems: [
+      ...visit.problems,
+      ...faults.flatMap(({page, text}) => (page === visit.path ? [text] : [])),
+    ],
   }));
 }

@@ -5,6 +5,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
+import {readingFaults} from "../../scripts/site/readings.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import type {Visit} from "../../scripts/site/visit.js";
 import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
@@ -26,6 +27,13 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
       problems.map((text) => `/${path}: ${text}`),
     );
     expect(problems).toEqual([]);
+  });
+
+  it("gives each measure of somebody over some months one value and a label of its own", () => {
+    const readings = visits.flatMap(({readings}) => readings);
+    expect(readingFaults(readings)).toEqual([]);
+    expect(new Set(readings.map(({page}) => page)).size).toBeGreaterThanOrEqual(8);
+    expect(new Set(readings.map(({measure}) => measure)).size).toBeGreaterThanOrEqual(30);
   });
 
   it("transfers at most 300 kB before the first chart of a story page, or before a page without charts is read on", () => {

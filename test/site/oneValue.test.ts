@@ -4,12 +4,11 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
+import {readingFaults, readReadings, type ShownReading} from "../../scripts/site/readings.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
-import {pagePaths} from "../../scripts/site/visitSite.js";
 import type {PersonSavings} from "../../src/lib/people/savings.js";
 import {browserTest} from "../support/browser.js";
-import {readingFaults, readReadings, type ShownReading} from "../support/readings.js";
 import {builtProject} from "../support/site.js";
 
 /** Main customers of a built site with a share of salary and months covered. */
@@ -25,13 +24,11 @@ function saversOf(folder: string): string[] {
 describe.runIf(browserTest)("a measure of somebody over some months", () => {
   let browser: Browser;
   let server: SiteServer;
-  let pages: readonly string[];
   /** Main customers with a salary, whose every measure has a value. */
   let savers: readonly string[];
 
   beforeAll(async () => {
     const folder = join(await builtProject(), "dist");
-    pages = pagePaths(folder);
     savers = saversOf(folder);
     server = await serveSite(folder);
     browser = await openBrowser(environment);
@@ -69,14 +66,6 @@ describe.runIf(browserTest)("a measure of somebody over some months", () => {
     }
     return {shared, faults: readingFaults(all)};
   }
-
-  it("has one value and a label of its own on all pages", async () => {
-    const readings: ShownReading[] = [];
-    for (const path of pages) readings.push(...(await readingsOf(path)));
-    expect(readingFaults(readings)).toEqual([]);
-    expect(new Set(readings.map(({page}) => page)).size).toBeGreaterThanOrEqual(8);
-    expect(new Set(readings.map(({measure}) => measure)).size).toBeGreaterThanOrEqual(30);
-  }, 240_000);
 
   it.each([0, 1])(
     "is the same of a person on each page: main customer %s of those with a salary",

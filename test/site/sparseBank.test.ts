@@ -59,7 +59,7 @@ describe.runIf(browserTest)("the site of a bank with next to nothing in it", () 
         for (const path of waiting) problems.push(...(await problemsOf(browser, server.url, path)));
       };
       try {
-        await Promise.all([readNext(), readNext()]);
+        await Promise.all([readNext(), readNext(), readNext()]);
       } finally {
         await browser.close();
         await server.close();

@@ -2,7 +2,7 @@
  * A value of a measure as a page shows it: of whom it speaks, over which months, and as of when. A measure alone is no
  * number: the savings rate of everybody and that of people with an income differ, and so do those of a month and a
  * year. The three stand in the label wherever a value is shown, and in the page's attributes, by which
- * `test/site/oneValue.test.ts` holds that one key never has two values, and one label never two keys.
+ * `npm run check:site` holds that one key never has two values, and one label never two keys.
  */
 import {asDate, monthIso, monthText, type Time, type Value} from "../format.js";
 import {type MeasureName, measures} from "./measures.js";

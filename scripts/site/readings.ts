@@ -42,21 +42,27 @@ function isSame(one: string, other: string): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
 }
 
+/** A fault of a value, and the page on which it stands. */
+export interface ReadingFault {
+  readonly page: string;
+  readonly text: string;
+}
+
 /** What is wrong with the values of a site: a key with two values, a label with two keys, a label without its key. */
-export function readingFaults(readings: readonly ShownReading[]): string[] {
+export function readingFaults(readings: readonly ShownReading[]): ReadingFault[] {
   const values = new Map<string, ShownReading>();
   const labels = new Map<string, {key: string; page: string}>();
-  const faults: string[] = [];
+  const faults: ReadingFault[] = [];
   for (const reading of readings) {
     const {measure, population, window, asOf, value, label, page} = reading;
     const key = [measure, population, window, asOf].join(" / ");
     const before = values.get(key);
     if (before && !isSame(before.value, value))
-      faults.push(`${key}: ${before.value} on ${before.page}, ${value} on ${page}`);
+      faults.push({page, text: `${key}: ${value}, but ${before.value} on /${before.page}`});
     values.set(key, before ?? reading);
     const owner = labels.get(label);
     if (owner && owner.key !== key)
-      faults.push(`"${label}": ${owner.key} on ${owner.page}, ${key} on ${page}`);
+      faults.push({page, text: `"${label}": ${key}, but ${owner.key} on /${owner.page}`});
     labels.set(label, owner ?? {key, page});
     const when = windowText({
       window: window === "end" || window === "due" ? window : Number(window),
@@ -64,7 +70,8 @@ export function readingFaults(readings: readonly ShownReading[]): string[] {
     });
     const isCustomer = /^(ind|com)-\d+$/.test(population);
     const named = isCustomer ? label.split(", ").length > 2 : label.includes(population);
-    if (!named || !label.endsWith(when)) faults.push(`${key}: not named in "${label}" on ${page}`);
+    if (!named || !label.endsWith(when))
+      faults.push({page, text: `${key}: not named in "${label}"`});
   }
   return faults;
 }

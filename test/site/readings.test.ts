@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readingFaults, type ShownReading} from "../../support/readings.js";
+import {readingFaults, type ShownReading} from "../../scripts/site/readings.js";
 
 const rate: ShownReading = {
   page: "index",
@@ -25,15 +25,19 @@ describe("readingFaults(readings)", () => {
 
   it("finds two values for one key", () => {
     expect(readingFaults([rate, {...other, value: "0.091"}])).toEqual([
-      "savings_rate / main customers / 12 / 2026-10: 0.0962 on index, 0.091 on people/savings",
+      {
+        page: "people/savings",
+        text: "savings_rate / main customers / 12 / 2026-10: 0.091, but 0.0962 on /index",
+      },
     ]);
     expect(readingFaults([rate, {...other, value: ""}])).toHaveLength(1);
   });
 
   it("finds one label for two keys, and a key that its label does not name", () => {
     const [twice, unnamed] = readingFaults([rate, {...other, population: "all people"}]);
-    expect(twice).toMatch(/^"Savings rate, main customers, .* on people\/savings$/);
-    expect(unnamed).toMatch(/^savings_rate \/ all people .* not named in /);
+    expect(twice?.page).toBe("people/savings");
+    expect(twice?.text).toMatch(/^"Savings rate, main customers, .* on \/index$/);
+    expect(unnamed?.text).toMatch(/^savings_rate \/ all people .* not named in /);
     expect(readingFaults([{...rate, label: "Savings rate"}])).toHaveLength(1);
     expect(
       readingFaults([{...rate, label: "Savings rate, main customers, October 2026"}]),
