@@ -9,9 +9,9 @@
  */
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {log} from "../scripts/terminal/log.js";
 import {type Environment, projectRoot} from "./environment.js";
 import type {Extract} from "./extracts.js";
+import {log} from "./log.js";
 import type {Row} from "./rows.js";
 
 export type SourceKind = "csv" | "mariadb";
@@ -122,12 +122,12 @@ function isSourceChoice(text: string): text is (typeof sourceChoices)[number] {
 }
 
 async function openCsv(folder: string, fallbackCause: string | null): Promise<Source> {
-  const {openCsvSource} = await import("./csv.js");
+  const {openCsvSource} = await import("./csv/source.js");
   return openCsvSource({folder, fallbackCause});
 }
 
 /** Loaded on demand: who reads CSV files does not pay for the MariaDB client. */
 async function openMariadb(env: Environment): Promise<Source> {
-  const {openMariadbSource} = await import("./mariadb.js");
+  const {openMariadbSource} = await import("./mariadb/source.js");
   return openMariadbSource(env);
 }

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {describe, expect, it} from "vitest";
-import {findDatasets} from "../loaders/datasets.js";
+import {findDatasets} from "../loaders/datasets/dataset.js";
 import {projectRoot} from "../loaders/environment.js";
 
 const rooms = ["src", "loaders", "scripts", "test"] as const;
