@@ -79,6 +79,26 @@ describe("doors between rooms", () => {
     expect(wrong.filter(({from}) => from.startsWith("src/")).map(show)).toEqual([]);
   });
 
+  it("loaders/ imports nothing from scripts/", () => {
+    const wrong = imports.filter(
+      ({from, target}) => from.startsWith("loaders/") && target.startsWith("scripts/"),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("loaders/: its rooms are entered in one order, and the two sources only by the file that chooses", () => {
+    const floors = ["", "csv", "mariadb", "snapshot", "datasets"];
+    const roomOf = (file: string) => /^loaders\/(\w+)\//.exec(file)?.[1] ?? "";
+    const wrong = imports.filter(({from, target}) => {
+      if (!from.startsWith("loaders/") || !target.startsWith("loaders/")) return false;
+      if (from === "loaders/openSource.ts") return false;
+      const [room, other] = [roomOf(from), roomOf(target)];
+      const isSideways = room === "mariadb" && other === "csv";
+      return isSideways || floors.indexOf(other) > floors.indexOf(room);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
   it("nothing imports a script", () => {
     expect(imports.filter(({target}) => /^scripts\/[^/]+$/.test(target)).map(show)).toEqual([]);
   });

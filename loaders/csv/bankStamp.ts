@@ -5,14 +5,7 @@
 import {statSync} from "node:fs";
 import {join} from "node:path";
 import {tables} from "../../src/lib/bank/schema.js";
-
-/** The bank was exchanged or edited while it was read: what has been read is of no use, and reading again will do. */
-export class BankChanged extends Error {
-  override readonly name = "BankChanged";
-  constructor(folder: string, cause?: unknown) {
-    super(`the bank in ${folder} changed while it was read (run again)`, {cause});
-  }
-}
+import {BankChanged} from "../source.js";
 
 export interface BankStamp {
   /** Throws `BankChanged` where a file has been exchanged, edited, added or removed since. */

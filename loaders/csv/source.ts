@@ -15,12 +15,12 @@ import {projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
 import {readRows} from "../rows.js";
-import {type Source, type SourceDescription, seedFolder} from "../source.js";
+import type {Source, SourceDescription} from "../source.js";
 import {stampBank} from "./bankStamp.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {type Manifest, maybeManifest} from "./manifest.js";
 import {clearReplacements, isBeingReplaced} from "./replacedFolder.js";
-import {tableFile} from "./tableFile.js";
+import {seedFolder, tableFile} from "./tableFile.js";
 import {createCsvViews, explainCsvError, stageCsvTables} from "./tables.js";
 
 const hashMemory = join(projectRoot, "data/snapshot/file-hashes.json");

@@ -1,7 +1,7 @@
 /**
  * The CSV files as DuckDB tables. Each file is read as text and cast where every field keeps its rule
  * (`fieldRules.ts`), in one pass over the file; keys and references are then sets. What is wrong makes the
- * whole table fail, and `csvFault.ts` reads the file again, slowly, to say where.
+ * whole table fail, and `fault.ts` reads the file again, slowly, to say where.
  */
 import {open} from "node:fs/promises";
 import {join} from "node:path";

@@ -6,10 +6,11 @@
  *     bank.close();
  */
 import {environment} from "../environment.js";
+import {openSource} from "../openSource.js";
 import {type Cell, type Row, readRows} from "../rows.js";
 import {openSnapshot, type SnapshotReader} from "../snapshot/reader.js";
 import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
-import {openSource, type Source} from "../source.js";
+import type {Source} from "../source.js";
 import {jsonText} from "./formats/json.js";
 
 export interface Bank {

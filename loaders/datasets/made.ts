@@ -9,7 +9,7 @@ import {projectRoot} from "../environment.js";
 import {writeAside} from "../writeAside.js";
 import type {Dataset} from "./dataset.js";
 
-export interface LedgerEntry {
+export interface MadeEntry {
   readonly inputs: string;
   readonly byteCount: number;
   /** SHA-256 of the output. */
@@ -18,29 +18,26 @@ export interface LedgerEntry {
   readonly rowCount: number | null;
 }
 
-export type Ledger = Map<string, LedgerEntry>;
+/** What was made, by target. */
+export type Made = Map<string, MadeEntry>;
 
-const ledgerFile = join(projectRoot, "src/.observablehq/datasets.json");
+const madeFile = join(projectRoot, "src/.observablehq/datasets.json");
 
-export function readLedger(): Ledger {
+export function readMade(): Made {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(ledgerFile, "utf8"))));
+    return new Map(Object.entries(JSON.parse(readFileSync(madeFile, "utf8"))));
   } catch {
-    return new Map(); // without a ledger everything is stale
+    return new Map(); // where nothing is remembered everything is stale
   }
 }
 
-export function writeLedger(ledger: Ledger): void {
-  const entries = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
-  writeAside(ledgerFile, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+export function writeMade(made: Made): void {
+  const entries = [...made].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeAside(madeFile, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }
 
-/** Whether a dataset's output is there and is what the ledger says was made from the same inputs. */
-export function isFresh(
-  {output}: Dataset,
-  inputs: string,
-  entry: LedgerEntry | undefined,
-): boolean {
+/** Whether a dataset's output is there and is what was made from the same inputs, as remembered. */
+export function isFresh({output}: Dataset, inputs: string, entry: MadeEntry | undefined): boolean {
   if (entry?.inputs !== inputs) return false;
   if (statSync(output, {throwIfNoEntry: false})?.size !== entry.byteCount) return false;
   return hashBytes(readFileSync(output)) === entry.outputHash;

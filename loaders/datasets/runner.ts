@@ -14,7 +14,7 @@ import {readSql} from "../sqlText.js";
 import {writeAside} from "../writeAside.js";
 import {type Dataset, findDatasets, removeOrphans} from "./dataset.js";
 import {inputHasher} from "./inputs.js";
-import {hashBytes, isFresh, type Ledger, readLedger, writeLedger} from "./made.js";
+import {hashBytes, isFresh, type Made, readMade, writeMade} from "./made.js";
 import {type MadeDataset, makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 import {makeTsDataset} from "./tsDataset.js";
 
@@ -60,7 +60,7 @@ export async function makeDatasets({
     const removed = removeOrphans(datasets);
     const reader = await openSnapshot(snapshot.file);
     try {
-      const ledger = keepOnly(readLedger(), datasets);
+      const made = keepOnly(readMade(), datasets);
       const hashOf = inputHasher(snapshot, reader.connection);
       const connections = await Promise.all(
         Array.from({length: jobsAtATime}, () => reader.connect()),
@@ -71,11 +71,11 @@ export async function makeDatasets({
       const work = async (connection: DuckDBConnection) => {
         for (let dataset = waiting.shift(); dataset; dataset = waiting.shift()) {
           const make = () => makeDataset(dataset, connection, {...env, ...settingsFor(snapshot)});
-          reports.push(await bringUpToDate(dataset, hashOf(dataset), ledger, make, preview));
+          reports.push(await bringUpToDate(dataset, hashOf(dataset), made, make, preview));
         }
       };
       await Promise.all(connections.map(work));
-      writeLedger(ledger);
+      writeMade(made);
       reports.sort((a, b) => (a.target < b.target ? -1 : 1));
       return {snapshot, datasets: reports, removed};
     } finally {
@@ -96,12 +96,12 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
   return withLock(lockFile, async () => {
     const snapshot = await ensureSnapshot({env});
     const datasets = findDatasets();
-    const ledger = readLedger();
+    const made = readMade();
     const reader = await openSnapshot(snapshot.file);
     try {
       const hashOf = inputHasher(snapshot, reader.connection);
       const stale = datasets.filter(
-        (dataset) => !isFresh(dataset, hashOf(dataset), ledger.get(dataset.target)),
+        (dataset) => !isFresh(dataset, hashOf(dataset), made.get(dataset.target)),
       );
       for (const {output} of stale) rmSync(output, {force: true});
       const removed = [...removeOrphans(datasets), ...stale.map(({target}) => target)];
@@ -115,12 +115,12 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
 async function bringUpToDate(
   dataset: Dataset,
   inputs: string,
-  ledger: Ledger,
+  made: Made,
   make: () => Promise<MadeDataset>,
   preview: boolean,
 ): Promise<DatasetReport> {
   const {target, loader, output} = dataset;
-  const known = ledger.get(target);
+  const known = made.get(target);
   if (known && isFresh(dataset, inputs, known)) {
     keepNewerThanLoader(dataset);
     const {rowCount, byteCount} = known;
@@ -134,7 +134,7 @@ async function bringUpToDate(
     writeAside(output, bytes, {time});
     if (preview) utimesSync(join(projectRoot, loader), time, time);
     const byteCount = bytes.length;
-    ledger.set(target, {inputs, byteCount, outputHash: hashBytes(bytes), rowCount});
+    made.set(target, {inputs, byteCount, outputHash: hashBytes(bytes), rowCount});
     return {
       target,
       loader,
@@ -145,7 +145,7 @@ async function bringUpToDate(
       error: null,
     };
   } catch (error) {
-    ledger.delete(target);
+    made.delete(target);
     const message = error instanceof Error ? error.message : String(error);
     const named = message.startsWith(loader) ? message : `${loader}: ${message}`;
     const milliseconds = elapsed();
@@ -178,9 +178,9 @@ async function makeDataset(
   return makeTsDataset(loader, env);
 }
 
-function keepOnly(ledger: Ledger, datasets: readonly Dataset[]): Ledger {
+function keepOnly(made: Made, datasets: readonly Dataset[]): Made {
   const targets = new Set(datasets.map(({target}) => target));
-  return new Map([...ledger].filter(([target]) => targets.has(target)));
+  return new Map([...made].filter(([target]) => targets.has(target)));
 }
 
 function order({language}: Dataset): number {

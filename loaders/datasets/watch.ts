@@ -8,9 +8,9 @@ import {once} from "node:events";
 import {existsSync, mkdirSync} from "node:fs";
 import {dirname, join, sep} from "node:path";
 import {watch} from "chokidar";
+import {seedFolder} from "../csv/tableFile.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {choiceOf, ensureSnapshot} from "../snapshot/snapshot.js";
-import {seedFolder} from "../source.js";
 import {makeDatasets, type RunReport} from "./runner.js";
 
 /** How long the files must have been quiet: an editor writes once, the generator for a second or two. */

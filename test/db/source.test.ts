@@ -8,8 +8,9 @@ import {duckdbTypes, type Extract, readExtracts} from "../../loaders/extracts.js
 import {latestLevel} from "../../loaders/mariadb/level.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
+import {openSource} from "../../loaders/openSource.js";
 import {type Row, readRows} from "../../loaders/rows.js";
-import {openSource, type Source, SourceUnavailable} from "../../loaders/source.js";
+import {type Source, SourceUnavailable} from "../../loaders/source.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
 import {dataTable} from "../../src/components/dataTable.js";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {openSource} from "../../loaders/source.js";
+import {openSource} from "../../loaders/openSource.js";
 import {tinyBank} from "../support/tinyBank.js";
 
 describe("openSource(env)", () => {

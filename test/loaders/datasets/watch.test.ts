@@ -19,7 +19,7 @@ writeJson([{answer}]);
 };
 
 /** Watches, and writes each thing that happens as a line of JSON. */
-const watcher = `import {watchDatasets} from "./loaders/watch.js";
+const watcher = `import {watchDatasets} from "./loaders/datasets/watch.js";
 await watchDatasets({
   onRun: ({datasets}) => {
     const news = datasets.filter(({state}) => state !== "fresh");
