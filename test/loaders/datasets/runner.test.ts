@@ -179,7 +179,7 @@ describe("a bare observable build", {timeout: 120_000}, () => {
     project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");
     project.write(
       "config.ts",
-      `import {removeStaleOutputs} from "./loaders/runner.js";
+      `import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 console.log(JSON.stringify(await removeStaleOutputs()));`,
     );
     const {stdout} = await project.run("config.ts");
