@@ -6,7 +6,6 @@ import {readHabits, readLifestyles} from "../../loaders/datasets/lifestyles.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {percent} from "../../src/lib/format.js";
 import {featuresOf} from "../../src/lib/lifestyles/features.js";
 import {type HabitRow, habits} from "../../src/lib/lifestyles/habits.js";
@@ -20,6 +19,7 @@ import {
   savingFinding,
 } from "../../src/people/lifestyles/words.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {type Leg, middle, type Statement, statementOf} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -112,8 +112,7 @@ describe("the datasets of the lifestyles page, worked out again from the CSV fil
   });
 
   it("lifestyle-repeat: by number the same repeatability as the one that people are clustered with", async () => {
-    const {sql} = readSql(join(projectRoot, "src/data/lifestyle-repeat.csv.sql"));
-    const repeats = await query(sql);
+    const repeats = await dataset(snapshot, "lifestyle-repeat.csv");
     const {repeat} = featuresOf(rows);
     expect(repeats.map((row) => row.category).sort()).toEqual([...habits].sort());
     for (const {category, purchase_share, purchases_repeat, person_count} of repeats) {

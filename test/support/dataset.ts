@@ -1,0 +1,21 @@
+import {join} from "node:path";
+import {projectRoot} from "../../loaders/environment.js";
+import {type Row, readRows} from "../../loaders/rows.js";
+import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {readSql} from "../../loaders/sqlText.js";
+
+const asked = new WeakMap<SnapshotReader, Map<string, Promise<Row[]>>>();
+
+/** The rows of a dataset of the site that is a SELECT, `budget-months.csv`, over a snapshot; each is asked once. */
+export function dataset<T = Row>(snapshot: SnapshotReader, name: string): Promise<T[]> {
+  const known = asked.get(snapshot) ?? new Map<string, Promise<Row[]>>();
+  asked.set(snapshot, known);
+  const rows = known.get(name) ?? rowsOf(snapshot, name);
+  known.set(name, rows);
+  return rows as Promise<unknown> as Promise<T[]>;
+}
+
+async function rowsOf({connection}: SnapshotReader, name: string): Promise<Row[]> {
+  const {sql} = readSql(join(projectRoot, `src/data/${name}.sql`));
+  return readRows(await connection.run(sql));
+}
