@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
 import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
-import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {costRows, costsFinding} from "../../src/bank/investments/costs.js";
 import {assetMonths, assetsFinding, assetsText} from "../../src/bank/investments/months.js";
@@ -23,13 +23,11 @@ let statement: Statement;
 let naive: NaiveBrokerage;
 let brokerage: Brokerage;
 
-const query = async (sql: string) => readRows(await snapshot.connection.run(sql));
-
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   naive = naiveBrokerage(statement);
-  brokerage = await readBrokerage({query});
+  brokerage = await readBrokerage(queriesOver(snapshot));
 });
 afterAll(() => snapshot.close());
 
@@ -176,9 +174,7 @@ describe("the datasets of the investments page, worked out again from the CSV fi
 describe("a bank without people", () => {
   it("has words instead of figures on the investments page", async () => {
     const empty = await tinySnapshot(bank({individuals: 0, companies: 3, months: 2, seed: 6}));
-    const {accounts, exchange} = await readBrokerage({
-      query: async (sql) => readRows(await empty.connection.run(sql)),
-    });
+    const {accounts, exchange} = await readBrokerage(queriesOver(empty));
     expect(assetsText(assetMonths(accounts, exchange))).toMatch(/^Nobody here has a brokerage/);
     expect(tickerRows(accounts, exchange)).toEqual([]);
     expect(clientRows(accounts, exchange)).toEqual([]);

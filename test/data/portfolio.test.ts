@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
 import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
-import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/investing/account.js";
@@ -22,13 +22,11 @@ let statement: Statement;
 let naive: NaiveBrokerage;
 let brokerage: Brokerage;
 
-const query = async (sql: string) => readRows(await snapshot.connection.run(sql));
-
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   naive = naiveBrokerage(statement);
-  brokerage = await readBrokerage({query});
+  brokerage = await readBrokerage(queriesOver(snapshot));
 });
 afterAll(() => snapshot.close());
 

@@ -1,8 +1,6 @@
-import {join} from "node:path";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
+import {queriesOver} from "../../loaders/datasets/bank.js";
+import type {Row} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 
 const asked = new WeakMap<SnapshotReader, Map<string, Promise<Row[]>>>();
 
@@ -10,12 +8,7 @@ const asked = new WeakMap<SnapshotReader, Map<string, Promise<Row[]>>>();
 export function dataset<T = Row>(snapshot: SnapshotReader, name: string): Promise<T[]> {
   const known = asked.get(snapshot) ?? new Map<string, Promise<Row[]>>();
   asked.set(snapshot, known);
-  const rows = known.get(name) ?? rowsOf(snapshot, name);
+  const rows = known.get(name) ?? queriesOver(snapshot).dataset(name);
   known.set(name, rows);
   return rows as Promise<unknown> as Promise<T[]>;
-}
-
-async function rowsOf({connection}: SnapshotReader, name: string): Promise<Row[]> {
-  const {sql} = readSql(join(projectRoot, `src/data/${name}.sql`));
-  return readRows(await connection.run(sql));
 }
