@@ -142,6 +142,25 @@ describe("pages", () => {
   });
 });
 
+describe("figures", () => {
+  const pages = filesIn("src", /\.md$/).map((file) => file.slice(0, -".md".length));
+
+  it.each(pages)("%s names each of its figures in the fence that draws it", (page) => {
+    const sources = [`${page}.md`, ...code.filter((file) => file.startsWith(`${page}/`))];
+    const ids = new Set(
+      sources.flatMap((file) =>
+        Array.from(read(file).matchAll(/^\s*(?:figure\(\{\s*)?id: "([\w-]+)",/gm), ([, id]) => id!),
+      ),
+    );
+    const named = Array.from(
+      read(`${page}.md`).matchAll(/^```js figure=([\w-]+)(?: room=(?:low|middle|high))?$/gm),
+      ([, id]) => id!,
+    );
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    expect([...ids].filter((id) => !named.includes(id))).toEqual([]);
+  });
+});
+
 describe("package.json", () => {
   const {scripts} = JSON.parse(read("package.json")) as {scripts: Record<string, string>};
 

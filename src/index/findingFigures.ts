@@ -1,5 +1,6 @@
 import {builder} from "../components/dom.js";
 import {figure} from "../components/figure.js";
+import type {Query} from "../components/figureActions.js";
 import {lineChart} from "../components/lineChart.js";
 import {monthWindow} from "../lib/measures/reading.js";
 import {monthSpan} from "../lib/month.js";
@@ -11,10 +12,7 @@ import type {Finding, IndicatorMonth} from "./findings.js";
  */
 export function findingFigures(
   findings: readonly Finding[],
-  {
-    sql,
-    document = globalThis.document,
-  }: {sql: (finding: Finding) => Promise<string>; document?: Document},
+  {sql, document = globalThis.document}: {sql: (finding: Finding) => Query; document?: Document},
 ): HTMLElement {
   const {html} = builder(document);
   if (findings.length === 0) return html("div", {});
@@ -27,7 +25,7 @@ export function findingFigures(
 
 function findingFigure(
   finding: Finding,
-  {sql, document}: {sql: (finding: Finding) => Promise<string>; document: Document},
+  {sql, document}: {sql: (finding: Finding) => Query; document: Document},
 ): HTMLElement {
   const {html} = builder(document);
   const {indicator, definition, months, text} = finding;
