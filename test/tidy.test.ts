@@ -149,7 +149,12 @@ describe("figures", () => {
     const sources = [`${page}.md`, ...code.filter((file) => file.startsWith(`${page}/`))];
     const ids = new Set(
       sources.flatMap((file) =>
-        Array.from(read(file).matchAll(/^\s*(?:figure\(\{\s*)?id: "([\w-]+)",/gm), ([, id]) => id!),
+        Array.from(
+          read(file)
+            .replace(/^```js run=false\n[\s\S]*?^```$/gm, "")
+            .matchAll(/^\s*(?:figure\(\{\s*)?id: "([\w-]+)",/gm),
+          ([, id]) => id!,
+        ),
       ),
     );
     const named = Array.from(
