@@ -1,8 +1,8 @@
 import {join} from "node:path";
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
+import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, projectRoot} from "./loaders/environment.js";
-import {removeStaleOutputs} from "./loaders/runner.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
@@ -32,6 +32,6 @@ export default {
   style: "style/index.css",
   globalStylesheets: [],
   markdownIt: (md: MarkdownParser) => withFigureAnchors(withSqlCells(md)),
-  interpreters: {".sql": [...node, "loaders/interpreter.ts"], ".ts": node},
+  interpreters: {".sql": [...node, "loaders/datasets/interpreter.ts"], ".ts": node},
   duckdb: {extensions: {json: null, parquet: null}},
 };

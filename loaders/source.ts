@@ -1,16 +1,13 @@
 /**
  * Where the bank's data come from. One seam with two implementations: the CSV files of `npm run seed`
- * (`csv.ts`) and MariaDB (`mariadb.ts`). What reads the bank asks `openSource` and never an
- * implementation.
+ * (`csv/source.ts`) and MariaDB (`mariadb/source.ts`); `openSource.ts` chooses. What reads the bank asks
+ * `openSource` and never an implementation.
  *
  * The choice is made once, on opening, and holds until `close`: whatever fails afterwards is an error and
  * never a reason to turn to the other source, so that no build mixes two. All answers of one open source
  * are of one instant.
  */
-import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {log} from "../scripts/terminal/log.js";
-import {type Environment, projectRoot} from "./environment.js";
 import type {Extract} from "./extracts.js";
 import type {Row} from "./rows.js";
 
@@ -64,7 +61,7 @@ export interface Source {
 
 /**
  * MariaDB is configured but cannot be used: no server, refused, silent for too long, or without the schema.
- * The message is one line for its keeper. `mariadb.ts` throws it from its opening and nowhere else; it is the
+ * The message is one line for its keeper. `mariadb/source.ts` throws it from its opening and nowhere else; it is the
  * one error that may lead to the CSV files, unless it is a refusal.
  */
 export class SourceUnavailable extends Error {
@@ -80,54 +77,10 @@ export class SourceUnavailable extends Error {
   }
 }
 
-/** Where `npm run seed` puts the bank. */
-export const seedFolder: string = join(projectRoot, "data/seed");
-
-export const sourceChoices = ["auto", "mariadb", "csv"] as const;
-
-/**
- * Opens the source that the settings name. `DATA_SOURCE=csv` reads the files and asks nothing else;
- * `mariadb` uses MariaDB or fails; `auto` (the default) uses MariaDB where `DB_HOST` is set and the files
- * otherwise, and also, saying so on stderr and in the description, where MariaDB cannot be reached or holds no
- * bank. A server that refuses the login is an error in both: who configured it wants its data, and not others.
- * `DATA_SOURCE_CAUSE` is how a process that has chosen the files hands the cause down to those it starts.
- */
-export async function openSource(
-  env: Environment,
-  {folder = seedFolder}: {folder?: string} = {},
-): Promise<Source> {
-  const choice = env.DATA_SOURCE ?? "auto";
-  if (!isSourceChoice(choice)) {
-    throw new Error(`unknown DATA_SOURCE: ${choice} (use ${sourceChoices.join(", ")})`);
+/** The bank was exchanged or edited while it was read: what has been read is of no use, and reading again will do. */
+export class BankChanged extends Error {
+  override readonly name = "BankChanged";
+  constructor(folder: string, cause?: unknown) {
+    super(`the bank in ${folder} changed while it was read (run again)`, {cause});
   }
-  if (choice === "mariadb") return openMariadb(env);
-  if (choice === "csv" || !env.DB_HOST) return openCsv(folder, env.DATA_SOURCE_CAUSE ?? null);
-  try {
-    return await openMariadb(env);
-  } catch (error) {
-    if (!(error instanceof SourceUnavailable)) throw error;
-    if (error.isRefusal) {
-      const step = "DATA_SOURCE=csv makes the site from the CSV files";
-      throw new Error(`MariaDB is configured and refuses: ${error.message}; ${step}`, {
-        cause: error,
-      });
-    }
-    log.warn(`MariaDB is configured but not used: ${error.message}; reading the CSV files instead`);
-    return openCsv(folder, error.publicly);
-  }
-}
-
-function isSourceChoice(text: string): text is (typeof sourceChoices)[number] {
-  return (sourceChoices as readonly string[]).includes(text);
-}
-
-async function openCsv(folder: string, fallbackCause: string | null): Promise<Source> {
-  const {openCsvSource} = await import("./csv.js");
-  return openCsvSource({folder, fallbackCause});
-}
-
-/** Loaded on demand: who reads CSV files does not pay for the MariaDB client. */
-async function openMariadb(env: Environment): Promise<Source> {
-  const {openMariadbSource} = await import("./mariadb.js");
-  return openMariadbSource(env);
 }

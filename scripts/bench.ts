@@ -1,11 +1,11 @@
 /** `npm run bench`: measures what the project promises about speed and size. */
 
+import {log} from "../loaders/log.js";
 import {benchDb, benchFaults} from "./bench/db.js";
 import {benchForecast} from "./bench/forecast.js";
 import {benchRealism} from "./bench/realism.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
-import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 /** Each measures one area, with lines for a person; a target that is missed, where there are any, ends in exit code 1. */

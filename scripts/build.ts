@@ -1,9 +1,9 @@
 /** `npm run build`: the static site. */
 
-import {formatRun} from "../loaders/runReport.js";
+import {formatRun} from "../loaders/datasets/report.js";
+import {log} from "../loaders/log.js";
 import {BuildError, buildSite} from "./site/build.js";
 import {sizeReport} from "./site/sizes.js";
-import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 const options = readOptions({

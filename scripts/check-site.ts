@@ -3,9 +3,9 @@
 import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
 import {maybeBrowser, noBrowser} from "./site/browser.js";
 import {visitSite} from "./site/visitSite.js";
-import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 const options = readOptions({

@@ -3,7 +3,7 @@
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../loaders/environment.js";
-import {log} from "./terminal/log.js";
+import {log} from "../loaders/log.js";
 import {readOptions} from "./terminal/options.js";
 
 const {data} = readOptions({

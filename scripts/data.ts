@@ -1,8 +1,8 @@
 /** `npm run data`: brings the snapshot and the datasets of the site up to date. */
 
-import {makeDatasets} from "../loaders/runner.js";
-import {formatRun} from "../loaders/runReport.js";
-import {log} from "./terminal/log.js";
+import {formatRun} from "../loaders/datasets/report.js";
+import {makeDatasets} from "../loaders/datasets/runner.js";
+import {log} from "../loaders/log.js";
 import {readOptions} from "./terminal/options.js";
 
 readOptions({

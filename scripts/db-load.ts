@@ -1,5 +1,6 @@
 import {join, resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
 import {connect} from "../loaders/mariadb/connect.js";
 import {describeDatabase, requiredDatabaseSettings} from "../loaders/mariadb/settings.js";
 import {tableNamed, tableNames} from "../src/lib/bank/schema.js";
@@ -7,7 +8,6 @@ import {loadBank} from "./db/load/loadBank.js";
 import {badRowsText, loadReport} from "./db/load/report.js";
 import {brokenRuleLines, brokenRules} from "./db/load/ruleCheck.js";
 import {runCommand} from "./db/runCommand.js";
-import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 const options = readOptions({

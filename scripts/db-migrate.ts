@@ -1,8 +1,8 @@
 import {environment} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
 import {describeDatabase, requiredDatabaseSettings} from "../loaders/mariadb/settings.js";
 import {migrate} from "./db/migrate.js";
 import {runCommand} from "./db/runCommand.js";
-import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 readOptions({

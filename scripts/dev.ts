@@ -1,8 +1,8 @@
 /** `npm run dev`: the site while people work on it. */
 
 import {environment} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
 import {type DevSession, startDevSession} from "./site/devSession.js";
-import {log} from "./terminal/log.js";
 import {readOptions} from "./terminal/options.js";
 
 const options = readOptions({

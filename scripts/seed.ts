@@ -1,9 +1,9 @@
 import {relative, resolve} from "node:path";
 import {projectRoot} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
 import {parseMonth} from "../src/lib/day.js";
 import {liveStream} from "./seed/liveStream.js";
 import {type WrittenBank, writeBank} from "./seed/writeBank.js";
-import {log} from "./terminal/log.js";
 import {
   type Command,
   type Option,

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {describe, expect, it} from "vitest";
-import {findDatasets} from "../loaders/datasets.js";
+import {findDatasets} from "../loaders/datasets/dataset.js";
 import {projectRoot} from "../loaders/environment.js";
 
 const rooms = ["src", "loaders", "scripts", "test"] as const;
@@ -77,6 +77,26 @@ describe("doors between rooms", () => {
       return owner ? !isShared && ownerOf(target) !== owner : ownerOf(target) && !isLoader(from);
     });
     expect(wrong.filter(({from}) => from.startsWith("src/")).map(show)).toEqual([]);
+  });
+
+  it("loaders/ imports nothing from scripts/", () => {
+    const wrong = imports.filter(
+      ({from, target}) => from.startsWith("loaders/") && target.startsWith("scripts/"),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it("loaders/: its rooms are entered in one order, and the two sources only by the file that chooses", () => {
+    const floors = ["", "csv", "mariadb", "snapshot", "datasets"];
+    const roomOf = (file: string) => /^loaders\/(\w+)\//.exec(file)?.[1] ?? "";
+    const wrong = imports.filter(({from, target}) => {
+      if (!from.startsWith("loaders/") || !target.startsWith("loaders/")) return false;
+      if (from === "loaders/openSource.ts") return false;
+      const [room, other] = [roomOf(from), roomOf(target)];
+      const isSideways = room === "mariadb" && other === "csv";
+      return isSideways || floors.indexOf(other) > floors.indexOf(room);
+    });
+    expect(wrong.map(show)).toEqual([]);
   });
 
   it("nothing imports a script", () => {

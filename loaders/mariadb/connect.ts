@@ -6,7 +6,7 @@
  */
 import {type Connection as CoreConnection, createConnection} from "mysql2";
 import type {Connection} from "mysql2/promise";
-import {log} from "../../scripts/terminal/log.js";
+import {log} from "../log.js";
 import type {DatabaseSettings} from "./settings.js";
 import {DatabaseUnavailable, unavailable} from "./unavailable.js";
 

@@ -1,9 +1,9 @@
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {openCsvSource} from "../../loaders/csv.js";
-import {ensureSnapshot, readPlan} from "../../loaders/snapshot.js";
-import {openSnapshot} from "../../loaders/snapshotReader.js";
+import {openCsvSource} from "../../loaders/csv/source.js";
+import {openSnapshot} from "../../loaders/snapshot/reader.js";
+import {ensureSnapshot, readPlan} from "../../loaders/snapshot/snapshot.js";
 import {parseMonth} from "../../src/lib/day.js";
 import {writeBank} from "../seed/writeBank.js";
 import {figures, prepareFigures, showFigure, statementRow} from "./realism/statement.js";

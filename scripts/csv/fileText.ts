@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from "node:fs";
-import {fileKind} from "../../loaders/fileKind.js";
+import {fileKind} from "../../loaders/csv/fileKind.js";
 import {FileError} from "./fileError.js";
 
 /** Lists that people keep are far smaller; what is larger was named by mistake. */

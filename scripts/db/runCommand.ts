@@ -1,4 +1,4 @@
-import {log} from "../terminal/log.js";
+import {log} from "../../loaders/log.js";
 
 /**
  * Runs a command's work. An error is one line for the person, with its stack at `LOG_LEVEL=debug`, and exit

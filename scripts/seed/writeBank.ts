@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
+import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/csv/replacedFolder.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
 import {outcomes} from "../../src/lib/ledger/posting.js";

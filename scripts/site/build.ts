@@ -6,8 +6,8 @@
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {ownPath} from "../../loaders/abandoned.js";
+import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
-import {makeDatasets, type RunReport} from "../../loaders/runner.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
 import {observableBuild} from "./observable.js";

@@ -1,8 +1,8 @@
 import {join} from "node:path";
+import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
+import {watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
-import {makeDatasets, type RunReport} from "../../loaders/runner.js";
-import {watchDatasets} from "../../loaders/watch.js";
-import {log} from "../terminal/log.js";
+import {log} from "../../loaders/log.js";
 import {openDevMessages} from "./devMessages.js";
 import {watchNavigation} from "./navigationWatch.js";
 import {navigation, navigationVersion} from "./pages.js";

@@ -1,4 +1,4 @@
-import {log} from "../terminal/log.js";
+import {log} from "../../loaders/log.js";
 import {startObservable} from "./observable.js";
 
 export interface Preview {

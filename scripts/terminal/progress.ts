@@ -1,5 +1,5 @@
 import {SingleBar} from "cli-progress";
-import {log} from "./log.js";
+import {log} from "../../loaders/log.js";
 
 export interface Progress {
   /** Says how far the work is, in the units of `total`. */

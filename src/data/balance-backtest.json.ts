@@ -6,8 +6,8 @@
 // the two errs, mean over forecasts) and gain_error_eur (its standard error), forecast_count.
 // Each person is forecast once, as if 60, 90 or 120 days before the end of the data, in turn, with what was known then.
 // Accounts open for less than 90 days, and those closed within the 60 days ahead, are left out.
-import {openBank, writeJson} from "../../loaders/dataset.js";
-import {readPersonPayments} from "../../loaders/personLegs.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {balanceAccuracy} from "../lib/balances/backtest.js";
 
 const bank = await openBank();

@@ -3,8 +3,9 @@
 // Columns: rule_number, check_name, rule (in words), broken_count (rows that break it), first_broken (the
 // first of them, null where there is none).
 // MariaDB answers itself, where it is the source; the same SELECTs run on the snapshot of the CSV files.
-import {checkResults} from "../../loaders/checkResults.js";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {checkResults} from "../../loaders/datasets/checkResults.js";
 
 const bank = await openBank();
 const results = await checkResults(bank);

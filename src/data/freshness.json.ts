@@ -4,7 +4,7 @@
 // that were edited, and the like), transaction_count, and tables with the row count of each.
 // It speaks of the snapshot that all other datasets were made from. It carries no time of building: the
 // same data give the same bytes.
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 
 const bank = await openBank();
 const {description, tables} = bank.snapshot;

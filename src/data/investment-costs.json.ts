@@ -3,8 +3,9 @@
 // Columns: symbol, day, price_eur (close), average_cost_eur (of all shares held then, fees of buying included; null
 // where nobody holds any), holder_count. Prices and costs are per share of today: before a split, they are divided
 // by what one share has become since.
-import {readBrokerage} from "../../loaders/brokerage.js";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {costRows} from "../bank/investments/costs.js";
 
 const bank = await openBank();

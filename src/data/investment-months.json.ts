@@ -3,8 +3,9 @@
 // Columns: month (first day), until (last day counted), start_eur, paid_in_eur, taken_out_eur, flow_eur (their
 // difference), market_eur (gains, dividends and interest less fees), dividend_eur, fee_eur, cash_eur (at the end),
 // end_eur (start + flow + market, to the cent), investor_count (accounts with securities at the end).
-import {readBrokerage} from "../../loaders/brokerage.js";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {assetMonths} from "../bank/investments/months.js";
 
 const bank = await openBank();

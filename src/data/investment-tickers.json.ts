@@ -6,8 +6,9 @@
 // dividend_eur, fee_eur (part of cost and of realized gain already), result_eur (realized, unrealized, dividends),
 // lead_chance (how often chance alone would set result_eur as far from that of the next instrument, had the clients been
 // others; null for the last).
-import {readBrokerage} from "../../loaders/brokerage.js";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {tickerRows} from "../bank/investments/tickers.js";
 
 const bank = await openBank();

@@ -4,8 +4,8 @@
 // told_rand (the same index for a classifier that is told the personas of half of the people),
 // persona_count (kinds of persona among the people judged), person_count.
 // The one place that reads the persona, and only to score: the segments are made without it in lifestyle-segments.
-import {openBank, writeJson} from "../../loaders/dataset.js";
-import {readHabits} from "../../loaders/lifestyles.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {readHabits} from "../../loaders/datasets/lifestyles.js";
 import {scoresOf} from "../lib/lifestyles/score.js";
 
 const bank = await openBank();

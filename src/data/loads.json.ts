@@ -3,7 +3,7 @@
 // Columns: batch_id, table_name, row_count (rows in the file), inserted_count, updated_count,
 // unchanged_count, rejected_count, pruned_count, started_at, finished_at (null while it runs), outcome,
 // note. Empty where the CSV files are the source: they are loaded nowhere.
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 
 const bank = await openBank();
 const source = await bank.openSource();

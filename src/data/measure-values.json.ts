@@ -7,7 +7,7 @@
 // runway, are taken of one customer at a time: the value is the median over those with three months here (all, if the
 // bank has fewer). What needs a whole life is told of main customers (sql/derived/person_relations.sql) with an account
 // open at the end, as the pages do.
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 import {
   type Measure,
   type MeasureName,

@@ -3,7 +3,7 @@
 // with a brokerage account: it has most to tell. Columns: as there.
 // It is a file of its own so that the page's first picture does not wait for the accounts of everybody.
 import {join} from "node:path";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 import {projectRoot} from "../../loaders/environment.js";
 import type {Row} from "../../loaders/rows.js";
 import {readSql} from "../../loaders/sqlText.js";

@@ -3,7 +3,7 @@
 // it has most to tell. Columns: as there.
 // It is a file of its own so that the page's first picture does not wait for the trades of everybody.
 import {join} from "node:path";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
 import type {AccountRow} from "../lib/investing/brokerage.js";

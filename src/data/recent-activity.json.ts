@@ -3,7 +3,7 @@
 // Columns: transaction_id, account_id, account_kind, owner_kind, booked_at, category, channel, amount_eur
 // (signed: positive is money in), is_inside (the other side is an account of this bank).
 // The system of record answers this itself: it is what the loaders and the posting services wrote last.
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 
 const bank = await openBank();
 const source = await bank.openSource();

@@ -5,8 +5,8 @@
 // first payment, payments seen, amounts of a metered contract, price rises).
 // Found from days and amounts per other party, never from what the bank calls a payment; the category is shown only.
 // A contract needs three payments, five if its amount varies, so a yearly one shows after two years.
-import {openBank, writeJson} from "../../loaders/dataset.js";
-import {readPersonPayments} from "../../loaders/personLegs.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {recurringPeople} from "../lib/recurring/rows.js";
 
 const bank = await openBank();

@@ -14,7 +14,7 @@
 // flows since: loans and capital are in neither forecast nor outcome. A bank too young has no rows.
 import {join} from "node:path";
 import seedrandom from "seedrandom";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {accuracyRows} from "../companies/runway/accuracy.js";

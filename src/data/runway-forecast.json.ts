@@ -8,7 +8,7 @@
 // out: the balance ahead is cash today and operating flows.
 import {join} from "node:path";
 import seedrandom from "seedrandom";
-import {openBank, writeJson} from "../../loaders/dataset.js";
+import {openBank, writeJson} from "../../loaders/datasets/bank.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {oddsOf, packed, pathsAhead, thinned} from "../companies/runway/futures.js";

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, it} from "vitest";
 import {type Environment, projectRoot} from "../../loaders/environment.js";
 import {connect, deadlineIn} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
-import {openMariadbSource} from "../../loaders/mariadb.js";
+import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
 import {postTransfer} from "../../scripts/db/services/postTransfer.js";

@@ -8,7 +8,7 @@ import {
   isBeingReplaced,
   partialFolder,
   replaceFolder,
-} from "../../loaders/replacedFolder.js";
+} from "../../loaders/csv/replacedFolder.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 

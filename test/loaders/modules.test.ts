@@ -5,8 +5,8 @@ describe("moduleFiles(entry)", () => {
   it("finds what a module imports, statically or on demand, and what those import", () => {
     const files = moduleFiles("src/data/freshness.json.ts");
     expect(files).toContain("src/data/freshness.json.ts");
-    expect(files).toContain("loaders/dataset.ts");
-    expect(files).toContain("loaders/csv.ts");
+    expect(files).toContain("loaders/datasets/bank.ts");
+    expect(files).toContain("loaders/csv/source.ts");
     expect(files).toContain("src/lib/bank/schema.ts");
   });
 
@@ -23,7 +23,9 @@ describe("moduleFiles(entry)", () => {
   });
 
   it("leaves out what only others import", () => {
-    expect(moduleFiles("loaders/sqlDataset.ts")).not.toContain("loaders/snapshot.ts");
+    expect(moduleFiles("loaders/datasets/sqlDataset.ts")).not.toContain(
+      "loaders/snapshot/snapshot.ts",
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** Builds the snapshot of a folder's CSV files, but halts, and says so, when it comes to the transactions. */
-import {openCsvSource} from "../../loaders/csv.js";
-import {ensureSnapshot} from "../../loaders/snapshot.js";
+import {openCsvSource} from "../../loaders/csv/source.js";
+import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import type {Source} from "../../loaders/source.js";
 
 const [folder, file] = process.argv.slice(2) as [string, string];

@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {expect} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
 import {type Row, readRows} from "../../loaders/rows.js";
-import type {SnapshotReader} from "../../loaders/snapshotReader.js";
+import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {
   type MeasureName,

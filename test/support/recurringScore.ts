@@ -1,4 +1,4 @@
-import type {PersonPayments} from "../../loaders/personLegs.js";
+import type {PersonPayments} from "../../loaders/datasets/personLegs.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {formatMonth, monthOf} from "../../src/lib/day.js";
 import {personContracts} from "../../src/lib/recurring/people.js";

@@ -1,5 +1,5 @@
 import {DuckDBInstance} from "@duckdb/node-api";
-import {stageCsvTables} from "../../loaders/csvTables.js";
+import {stageCsvTables} from "../../loaders/csv/tables.js";
 import {type Row, readRows} from "../../loaders/rows.js";
 
 /** A folder's CSV files as DuckDB tables, every row checked. */

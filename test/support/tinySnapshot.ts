@@ -1,7 +1,7 @@
 import {basename, dirname, join} from "node:path";
-import {openCsvSource} from "../../loaders/csv.js";
-import {ensureSnapshot, readPlan} from "../../loaders/snapshot.js";
-import {openSnapshot, type SnapshotReader} from "../../loaders/snapshotReader.js";
+import {openCsvSource} from "../../loaders/csv/source.js";
+import {openSnapshot, type SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {ensureSnapshot, readPlan} from "../../loaders/snapshot/snapshot.js";
 import {generatedBanks} from "./bank.js";
 import {temporaryFolder, tinyBank} from "./tinyBank.js";
 

@@ -6,12 +6,13 @@
  * is still found in the same run.
  */
 import type {RowDataPacket} from "mysql2/promise";
-import {BankChanged, type BankStamp, stampBank} from "../../../loaders/bankStamp.js";
+import {type BankStamp, stampBank} from "../../../loaders/csv/bankStamp.js";
+import {log} from "../../../loaders/log.js";
 import {type Connection, connect} from "../../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../../loaders/mariadb/settings.js";
+import {BankChanged} from "../../../loaders/source.js";
 import {tables} from "../../../src/lib/bank/schema.js";
-import {log} from "../../terminal/log.js";
 import {closeBatch, type LastLoad, lastLoads, markKilled, openBatch} from "./batches.js";
 import {bulkWay} from "./bulkInsert.js";
 import {

@@ -1,5 +1,5 @@
 import type {RowDataPacket} from "mysql2/promise";
-import {maybeManifest} from "../../../loaders/manifest.js";
+import {maybeManifest} from "../../../loaders/csv/manifest.js";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 
 /** Puts the parameters of the folder's manifest, if it has any, in the place of those in the database. */

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {tableFile} from "../../../loaders/tableFile.js";
+import {tableFile} from "../../../loaders/csv/tableFile.js";
 import type {Table} from "../../../src/lib/bank/schema.js";
 
 /** The CSV file of a table, as it was when the load began. */

@@ -1,4 +1,4 @@
-import {fieldFault} from "../../../loaders/fieldRules.js";
+import {fieldFault} from "../../../loaders/csv/fieldRules.js";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {tableNamed} from "../../../src/lib/bank/schema.js";
 import {PostingRefused} from "./posting.js";

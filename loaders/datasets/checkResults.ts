@@ -1,0 +1,39 @@
+import {type Check, readChecks} from "../checks.js";
+import type {Row} from "../rows.js";
+import type {Bank} from "./bank.js";
+
+/** How a rule of `sql/checks/` fares. */
+export interface CheckResult extends Pick<Check, "name" | "number" | "rule"> {
+  /** Rows that break it. */
+  readonly brokenCount: number;
+  /** The first of them, `column=value` by column; null where there is none. */
+  readonly firstBroken: string | null;
+}
+
+/**
+ * Every rule, tried where the data are kept: in MariaDB itself, or, where the CSV files are the source, on
+ * the snapshot, which is those files with their types.
+ */
+export async function checkResults(bank: Bank): Promise<CheckResult[]> {
+  if (bank.snapshot.description.kind === "mariadb") {
+    const source = await bank.openSource();
+    try {
+      return await results((sql) => source.query(sql));
+    } finally {
+      await source.close();
+    }
+  }
+  await bank.connection.run("use bank");
+  return results((sql) => bank.query(sql));
+}
+
+async function results(query: (sql: string) => Promise<readonly Row[]>): Promise<CheckResult[]> {
+  const list: CheckResult[] = [];
+  for (const {name, number, rule, sql} of readChecks()) {
+    const [first, ...others] = await query(sql);
+    const brokenCount = first === undefined ? 0 : 1 + others.length;
+    const text = first && Object.entries(first).map(([column, value]) => `${column}=${value}`);
+    list.push({name, number, rule, brokenCount, firstBroken: text?.join(" ") ?? null});
+  }
+  return list;
+}

@@ -1,0 +1,54 @@
+import {existsSync, readdirSync, rmSync} from "node:fs";
+import {dirname, join, relative} from "node:path";
+import {clearAbandoned} from "../abandoned.js";
+import {projectRoot} from "../environment.js";
+
+/** A dataset of the site and the data loader that makes it. */
+export interface Dataset {
+  /** What pages call it, from `src/`: `data/sector-heat.csv`. */
+  readonly target: string;
+  /** The loader, from the project's root: `src/data/sector-heat.csv.sql`. */
+  readonly loader: string;
+  readonly language: "sql" | "ts";
+  /** Where Framework looks for what the loader wrote, as an absolute path. */
+  readonly output: string;
+}
+
+const sourceFolder = join(projectRoot, "src");
+const dataFolder = join(sourceFolder, "data");
+const cacheFolder = join(sourceFolder, ".observablehq/cache");
+
+/** The datasets of `src/data/`, by target. A loader is a file named like its output and then `.sql` or `.ts`. */
+export function findDatasets(): Dataset[] {
+  return filesBelow(dataFolder)
+    .flatMap((file) => {
+      const path = relative(sourceFolder, file);
+      const [, target, language] = /^(.*\.\w+)\.(sql|ts)$/.exec(path) ?? [];
+      if (!target || (language !== "sql" && language !== "ts")) return [];
+      const loader = relative(projectRoot, file);
+      return [{target, loader, language, output: join(cacheFolder, target)} satisfies Dataset];
+    })
+    .sort((a, b) => (a.target < b.target ? -1 : 1));
+}
+
+/** What Framework and the runner write beside an output while they make it: `sector-heat.csv.4711`. */
+const underWay = /\.(\d+)(\.err|\.tmp)?$/;
+
+/** Removes cached outputs that no loader makes any more, and what killed processes left; comes back with the targets. */
+export function removeOrphans(datasets: readonly Dataset[]): string[] {
+  const outputs = new Set(datasets.map(({output}) => output));
+  const files = filesBelow(join(cacheFolder, "data")).filter((file) => !outputs.has(file));
+  for (const folder of new Set(files.map(dirname))) {
+    clearAbandoned(folder, (name) => underWay.exec(name)?.[1]);
+  }
+  const orphans = files.filter((file) => !underWay.test(file));
+  for (const file of orphans) rmSync(file, {force: true});
+  return orphans.map((file) => relative(cacheFolder, file));
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

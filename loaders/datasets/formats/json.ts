@@ -1,0 +1,37 @@
+import type {DuckDBResult} from "@duckdb/node-api";
+import {type Cell, type Row, readRows} from "../../rows.js";
+
+/** A result as a JSON array of objects, a row a line. */
+export async function formatJson(result: DuckDBResult): Promise<{text: string; rowCount: number}> {
+  const rows = await readRows(result);
+  return {text: jsonText(rows), rowCount: rows.length};
+}
+
+/**
+ * JSON with a line for each row of an array, or for each entry of an object, so that two versions of a
+ * dataset can be compared by eye. Throws on NaN and infinities, which JSON would silently make null.
+ */
+export function jsonText(value: readonly Row[] | Cell): string {
+  if (value === null || typeof value !== "object") return `${entry(value)}\n`;
+  if (Array.isArray(value)) return lines("[", value.map(entry), "]");
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return lines(
+    "{",
+    members.map(([name, member]) => `${JSON.stringify(name)}: ${entry(member)}`),
+    "}",
+  );
+}
+
+function lines(open: string, entries: readonly string[], close: string): string {
+  if (entries.length === 0) return `${open}${close}\n`;
+  return `${open}\n${entries.join(",\n")}\n${close}\n`;
+}
+
+function entry(value: unknown): string {
+  return JSON.stringify(value, (key, member: unknown) => {
+    if (typeof member === "number" && !Number.isFinite(member)) {
+      throw new Error(`not a finite number: ${member} in ${key || "the dataset"}`);
+    }
+    return member;
+  });
+}

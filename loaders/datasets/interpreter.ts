@@ -1,0 +1,34 @@
+/**
+ * The interpreter of `.sql` data loaders, which Framework calls with the path of one: the rows of its SELECT
+ * over the snapshot go to stdout, as CSV, JSON or Arrow by the loader's name. The runner (`npm run data`)
+ * does the same for all of them in one process.
+ */
+import {log} from "../log.js";
+import {openSnapshot} from "../snapshot/reader.js";
+import {ensureSnapshot} from "../snapshot/snapshot.js";
+import {readSql} from "../sqlText.js";
+import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
+
+try {
+  const file = process.argv[2];
+  if (!file)
+    throw new Error("no loader given (give the path of a .csv.sql, .json.sql or .arrow.sql)");
+  await interpret(file);
+} catch (error) {
+  log.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function interpret(file: string): Promise<void> {
+  const format = sqlFormat(file);
+  const start = performance.now();
+  const snapshot = await ensureSnapshot();
+  const reader = await openSnapshot(snapshot.file);
+  try {
+    const {bytes, rowCount} = await makeSqlDataset(reader.connection, readSql(file), format);
+    process.stdout.write(bytes);
+    log.info(`${file}: ${rowCount} rows in ${Math.round(performance.now() - start)} ms`);
+  } finally {
+    reader.close();
+  }
+}

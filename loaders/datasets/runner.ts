@@ -1,0 +1,188 @@
+/**
+ * Makes the datasets of the site, each only when something it is made from has changed, and leaves them where
+ * Framework looks for what its data loaders wrote: a warm cache. SELECTs run in this process, TypeScript
+ * loaders in processes of their own, two jobs at a time.
+ */
+import {rmSync, statSync, utimesSync} from "node:fs";
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {type Environment, environment, projectRoot} from "../environment.js";
+import {withLock} from "../lock.js";
+import {openSnapshot} from "../snapshot/reader.js";
+import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
+import {readSql} from "../sqlText.js";
+import {writeAside} from "../writeAside.js";
+import {type Dataset, findDatasets, removeOrphans} from "./dataset.js";
+import {inputHasher} from "./inputs.js";
+import {hashBytes, isFresh, type Made, readMade, writeMade} from "./made.js";
+import {type MadeDataset, makeSqlDataset, sqlFormat} from "./sqlDataset.js";
+import {makeTsDataset} from "./tsDataset.js";
+
+export interface DatasetReport {
+  readonly target: string;
+  readonly loader: string;
+  readonly state: "fresh" | "made" | "failed";
+  /** Null where the format does not tell, or the loader failed. */
+  readonly rowCount: number | null;
+  readonly byteCount: number;
+  readonly milliseconds: number;
+  /** What went wrong, with the loader's name and for SQL the line; null where nothing did. */
+  readonly error: string | null;
+}
+
+export interface RunReport {
+  readonly snapshot: Snapshot;
+  readonly datasets: readonly DatasetReport[];
+  /** Cached outputs that were removed because no loader makes them. */
+  readonly removed: readonly string[];
+}
+
+const jobsAtATime = 2;
+const lockFile = join(projectRoot, "src/.observablehq/datasets.lock");
+
+/**
+ * Brings the snapshot and every dataset up to date. A loader that fails is reported and does not stop the
+ * others; a source or a snapshot that fails throws.
+ *
+ * With `preview`, an output and its loader get the same new time, which makes Framework's preview take the
+ * output, without a run of its own, into the pages that are open.
+ */
+export async function makeDatasets({
+  env = environment,
+  preview = false,
+}: {
+  env?: Environment;
+  preview?: boolean;
+} = {}): Promise<RunReport> {
+  return withLock(lockFile, async () => {
+    const snapshot = await ensureSnapshot({env});
+    const datasets = findDatasets();
+    const removed = removeOrphans(datasets);
+    const reader = await openSnapshot(snapshot.file);
+    try {
+      const made = keepOnly(readMade(), datasets);
+      const hashOf = inputHasher(snapshot, reader.connection);
+      const connections = await Promise.all(
+        Array.from({length: jobsAtATime}, () => reader.connect()),
+      );
+      // the slow ones first: no long job is left to run alone
+      const waiting = [...datasets].sort((a, b) => order(a) - order(b));
+      const reports: DatasetReport[] = [];
+      const work = async (connection: DuckDBConnection) => {
+        for (let dataset = waiting.shift(); dataset; dataset = waiting.shift()) {
+          const make = () => makeDataset(dataset, connection, {...env, ...settingsFor(snapshot)});
+          reports.push(await bringUpToDate(dataset, hashOf(dataset), made, make, preview));
+        }
+      };
+      await Promise.all(connections.map(work));
+      writeMade(made);
+      reports.sort((a, b) => (a.target < b.target ? -1 : 1));
+      return {snapshot, datasets: reports, removed};
+    } finally {
+      reader.close();
+    }
+  });
+}
+
+/**
+ * Removes the cached outputs that are out of date, so that Framework, which takes any output it finds, has
+ * to run their loaders. The config calls this when it is read. Comes back with the settings that hold
+ * those loaders to the snapshot that is there, to be put into the environment.
+ */
+export async function removeStaleOutputs({env = environment}: {env?: Environment} = {}): Promise<{
+  removed: readonly string[];
+  settings: Record<string, string>;
+}> {
+  return withLock(lockFile, async () => {
+    const snapshot = await ensureSnapshot({env});
+    const datasets = findDatasets();
+    const made = readMade();
+    const reader = await openSnapshot(snapshot.file);
+    try {
+      const hashOf = inputHasher(snapshot, reader.connection);
+      const stale = datasets.filter(
+        (dataset) => !isFresh(dataset, hashOf(dataset), made.get(dataset.target)),
+      );
+      for (const {output} of stale) rmSync(output, {force: true});
+      const removed = [...removeOrphans(datasets), ...stale.map(({target}) => target)];
+      return {removed, settings: settingsFor(snapshot)};
+    } finally {
+      reader.close();
+    }
+  });
+}
+
+async function bringUpToDate(
+  dataset: Dataset,
+  inputs: string,
+  made: Made,
+  make: () => Promise<MadeDataset>,
+  preview: boolean,
+): Promise<DatasetReport> {
+  const {target, loader, output} = dataset;
+  const known = made.get(target);
+  if (known && isFresh(dataset, inputs, known)) {
+    keepNewerThanLoader(dataset);
+    const {rowCount, byteCount} = known;
+    return {target, loader, state: "fresh", rowCount, byteCount, milliseconds: 0, error: null};
+  }
+  const start = performance.now();
+  const elapsed = () => Math.round(performance.now() - start);
+  try {
+    const {bytes, rowCount} = await make();
+    const time = new Date();
+    writeAside(output, bytes, {time});
+    if (preview) utimesSync(join(projectRoot, loader), time, time);
+    const byteCount = bytes.length;
+    made.set(target, {inputs, byteCount, outputHash: hashBytes(bytes), rowCount});
+    return {
+      target,
+      loader,
+      state: "made",
+      rowCount,
+      byteCount,
+      milliseconds: elapsed(),
+      error: null,
+    };
+  } catch (error) {
+    made.delete(target);
+    const message = error instanceof Error ? error.message : String(error);
+    const named = message.startsWith(loader) ? message : `${loader}: ${message}`;
+    const milliseconds = elapsed();
+    return {
+      target,
+      loader,
+      state: "failed",
+      rowCount: null,
+      byteCount: 0,
+      milliseconds,
+      error: named,
+    };
+  }
+}
+
+/** Framework takes an output for stale that is older than its loader, whose text may be the same all the while. */
+function keepNewerThanLoader({loader, output}: Dataset): void {
+  const made = statSync(output).mtimeMs;
+  if (statSync(join(projectRoot, loader)).mtimeMs <= made) return;
+  const now = new Date();
+  utimesSync(output, now, now);
+}
+
+async function makeDataset(
+  {loader, language}: Dataset,
+  connection: DuckDBConnection,
+  env: Environment,
+): Promise<MadeDataset> {
+  if (language === "sql") return makeSqlDataset(connection, readSql(loader), sqlFormat(loader));
+  return makeTsDataset(loader, env);
+}
+
+function keepOnly(made: Made, datasets: readonly Dataset[]): Made {
+  const targets = new Set(datasets.map(({target}) => target));
+  return new Map([...made].filter(([target]) => targets.has(target)));
+}
+
+function order({language}: Dataset): number {
+  return language === "ts" ? 0 : 1;
+}

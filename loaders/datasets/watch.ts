@@ -1,0 +1,103 @@
+/**
+ * Keeps the datasets up to date while people work: a change to a loader, to what one imports, to a SELECT or to
+ * the generated bank makes just what depends on it, and Framework's preview takes it into the open page.
+ * What has changed is not asked of the file system, whose events are hints at best, but of the runner.
+ * A database sends no events: it is asked from time to time whether it has changed.
+ */
+import {once} from "node:events";
+import {existsSync, mkdirSync} from "node:fs";
+import {dirname, join, sep} from "node:path";
+import {watch} from "chokidar";
+import {seedFolder} from "../csv/tableFile.js";
+import {type Environment, environment, projectRoot} from "../environment.js";
+import {choiceOf, ensureSnapshot} from "../snapshot/snapshot.js";
+import {makeDatasets, type RunReport} from "./runner.js";
+
+/** How long the files must have been quiet: an editor writes once, the generator for a second or two. */
+const quietMs = {code: 60, bank: 600};
+
+const pollMs = 3000;
+
+const codeFolders = ["loaders", "scripts", "sql", "src/data", "src/lib"];
+
+export interface DatasetWatch {
+  /** Ends the watch, after the run that may be under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * Watches and makes, until closed; what changes once this has come back is seen. `onRun` is told of each run that made, removed or failed something;
+ * `onError` of a source or snapshot that fails. The next change tries again.
+ */
+export async function watchDatasets({
+  env = environment,
+  onRun,
+  onError,
+}: {
+  env?: Environment;
+  onRun: (report: RunReport) => void;
+  onError: (error: Error) => void;
+}): Promise<DatasetWatch> {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let isClosed = false;
+  let settings = env;
+  let trouble: string | undefined;
+
+  const run = async () => {
+    const report = await makeDatasets({env: settings, preview: true});
+    settings = {...env, ...choiceOf(report.snapshot)};
+    const isNews = report.datasets.some(({state}) => state !== "fresh");
+    if (isNews || report.removed.length > 0 || trouble !== undefined) onRun(report);
+    trouble = undefined;
+  };
+  const poll = async () => {
+    if (settings.DATA_SOURCE === "csv" || !settings.DB_HOST) return;
+    const snapshot = await ensureSnapshot({env: settings});
+    settings = {...env, ...choiceOf(snapshot)};
+    if (snapshot.isMade || trouble !== undefined) await run();
+  };
+  /** One after the other; the same trouble is told once. */
+  const enqueue = (work: () => Promise<void>) => {
+    running = running.then(async () => {
+      if (isClosed) return;
+      try {
+        await work();
+      } catch (error) {
+        const cause = error instanceof Error ? error : new Error(String(error));
+        if (cause.message !== trouble) onError(cause);
+        trouble = cause.message;
+      }
+    });
+  };
+  const schedule = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => enqueue(run), delay);
+  };
+  const polling = setInterval(() => enqueue(poll), pollMs);
+
+  mkdirSync(seedFolder, {recursive: true});
+  const code = codeFolders.map((folder) => join(projectRoot, folder)).filter(existsSync);
+  const watchers = [
+    watch(code, {ignoreInitial: true}).on("all", () => schedule(quietMs.code)),
+    watch(dirname(seedFolder), {ignoreInitial: true, ignored: isBesideSeed}).on("all", () =>
+      schedule(quietMs.bank),
+    ),
+  ];
+  for (const watcher of watchers) watcher.on("error", (error) => onError(error as Error));
+  await Promise.all(watchers.map((watcher) => once(watcher, "ready")));
+  return {
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      clearInterval(polling);
+      await Promise.all(watchers.map((watcher) => watcher.close()));
+      await running;
+    },
+  };
+}
+
+/** The seed folder is exchanged whole when a bank is generated: it is watched from the folder around it. */
+function isBesideSeed(path: string): boolean {
+  return path !== dirname(seedFolder) && path !== seedFolder && !path.startsWith(seedFolder + sep);
+}

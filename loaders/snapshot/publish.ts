@@ -1,0 +1,53 @@
+/**
+ * The published file: what may leave the house, as a DuckDB file that the browser queries. The SELECTs in
+ * `sql/publish/` are the allow-list, by table and by column; what none of them names stays in. The measures go
+ * along, as macros. The file is written in the storage format of DuckDB 1.0, which the browser's engine (1.1) reads.
+ *
+ * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
+ * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
+ */
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {temporaryPath} from "../abandoned.js";
+import {projectRoot} from "../environment.js";
+import {explainSqlError, readSqlFolder, type SqlText} from "../sqlText.js";
+import {createMeasures} from "./measures.js";
+
+/**
+ * Blocks of 64 kB, which DuckDB 1.1 reads though it does not write them: with its 256 kB each of the many
+ * small tables would take a whole one, and a request of the browser four times as much.
+ */
+const storage = "storage_version 'v1.0.0', block_size 65536";
+
+/** The bytes of the published file, made from a snapshot. Throws with file and line where a SELECT is wrong. */
+export async function publishBank(
+  snapshot: string,
+  {allowed = readSqlFolder(join(projectRoot, "sql/publish"))}: {allowed?: readonly SqlText[]} = {},
+): Promise<Buffer> {
+  const folder = temporaryPath();
+  mkdirSync(folder);
+  const file = join(folder, "bank.duckdb");
+  const instance = await DuckDBInstance.create(":memory:", {temp_directory: folder});
+  const connection = await instance.connect();
+  try {
+    await connection.run(`attach '${snapshot.replaceAll("'", "''")}' as bank (read_only)`);
+    await connection.run(`attach '${file}' as published (${storage})`);
+    await connection.run("begin");
+    for (const text of allowed) {
+      try {
+        await connection.run(`create table published.${text.name} as ${text.sql}`);
+      } catch (error) {
+        throw explainSqlError(error, text);
+      }
+    }
+    await createMeasures(connection, "published");
+    await connection.run("commit");
+    await connection.run("checkpoint published; detach published");
+    return readFileSync(file);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,68 @@
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+import {readRows} from "../../loaders/rows.js";
+import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {readSql} from "../../loaders/sqlText.js";
+import {parseEur} from "../../src/lib/money.js";
+import {accountsOf, balanceMonths, type PersonHome} from "../../src/people/person/home.js";
+import {bank} from "../support/bank.js";
+import {type Statement, statementOf, sumBy} from "../support/statement.js";
+import {tinySnapshot} from "../support/tinySnapshot.js";
+
+const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
+
+let snapshot: SnapshotReader;
+let ledger: Statement;
+let homes: readonly PersonHome[];
+
+beforeAll(async () => {
+  snapshot = await tinySnapshot(folder);
+  ledger = statementOf(folder);
+  const {sql} = readSql(join(projectRoot, "src/data/person-homes.json.sql"));
+  homes = (await readRows(await snapshot.connection.run(sql))) as unknown as readonly PersonHome[];
+});
+afterAll(() => snapshot.close());
+
+describe("person-homes, worked out again from the CSV files", () => {
+  it("has each open account of each person, with opening balance and all legs, to the cent", () => {
+    const sums = sumBy(
+      ledger.legs,
+      (leg) => leg.account,
+      (leg) => leg.cents,
+    );
+    const open = ledger
+      .rows("accounts")
+      .filter((row) => row.user_id!.startsWith("ind-") && row.closed_on === "");
+    const expected = open.map(
+      ({account_id, user_id, kind, opening_balance_eur}) =>
+        `${user_id} ${kind} ${(parseEur(opening_balance_eur!) + (sums.get(account_id!) ?? 0)) / 100}`,
+    );
+    const found = homes.flatMap((home) =>
+      accountsOf(home).map(({kind, balance_eur}) => `${home.user_id} ${kind} ${balance_eur}`),
+    );
+    expect(found.sort()).toEqual(expected.sort());
+    expect(found.length).toBeGreaterThan(300);
+    expect(homes.some(({kind}) => kind.includes("brokerage"))).toBe(true);
+  });
+
+  it("adds up to the balance at the end of each month, accounts closed since included", () => {
+    const people = ledger.legs.filter(({owner}) => owner.startsWith("ind-"));
+    const opening = sumBy(
+      ledger.rows("accounts"),
+      (row) => row.user_id!,
+      (row) => parseEur(row.opening_balance_eur!),
+    );
+    for (const home of homes) {
+      const own = people.filter(({owner}) => owner === home.user_id);
+      for (const {month, balance_eur} of balanceMonths(home)) {
+        const until = month.toISOString().slice(0, 10);
+        const moved = own
+          .filter((leg) => leg.month <= until)
+          .reduce((sum, {cents}) => sum + cents, 0);
+        expect(Math.round(balance_eur * 100)).toBe(opening.get(home.user_id)! + moved);
+      }
+    }
+    expect(homes.every((home) => balanceMonths(home).length > 0)).toBe(true);
+  }, 60_000);
+});

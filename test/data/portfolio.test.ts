@@ -1,0 +1,139 @@
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
+import {projectRoot} from "../../loaders/environment.js";
+import {readRows} from "../../loaders/rows.js";
+import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {readSql} from "../../loaders/sqlText.js";
+import {money} from "../../src/lib/format.js";
+import {daysOf, viewOf} from "../../src/lib/investing/account.js";
+import {holdingRows} from "../../src/people/portfolio/holdingRows.js";
+import {benchmark, benchmarkPath} from "../../src/people/portfolio/paths.js";
+import {periodOf, periods, stepRows} from "../../src/people/portfolio/steps.js";
+import {summaryOf, summaryText} from "../../src/people/portfolio/summary.js";
+import {priceRows, trailLines} from "../../src/people/portfolio/trailRows.js";
+import {bank} from "../support/bank.js";
+import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
+import {type Statement, statementOf} from "../support/statement.js";
+import {tinySnapshot} from "../support/tinySnapshot.js";
+
+const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
+
+let snapshot: SnapshotReader;
+let statement: Statement;
+let naive: NaiveBrokerage;
+let brokerage: Brokerage;
+
+const query = async (sql: string) => readRows(await snapshot.connection.run(sql));
+
+beforeAll(async () => {
+  snapshot = await tinySnapshot(folder);
+  statement = statementOf(folder);
+  naive = naiveBrokerage(statement);
+  brokerage = await readBrokerage({query});
+});
+afterAll(() => snapshot.close());
+
+const near = (a: number | null, b: number, tolerance = 0.03) =>
+  expect(Math.abs((a ?? Number.NaN) - b)).toBeLessThan(tolerance);
+
+describe("the portfolio page, worked out again from the CSV files", () => {
+  it("offers everybody who has traded, and nobody else", async () => {
+    const file = join(projectRoot, "src/data/portfolio-investors.json.sql");
+    const rows = await query(readSql(file).sql);
+    const owners = statement.rows("trades").map((row) => naive.owners.get(row.account_id!)!);
+    expect(rows.map((row) => String(row.user_id)).sort()).toEqual([...new Set(owners)].sort());
+  });
+
+  it.each(["average", "fifo"] as const)("holdings by %s, of every investor", (method) => {
+    const {accounts, exchange} = brokerage;
+    const positions = naive.positions(naive.lastDay, method);
+    for (const account of accounts) {
+      const view = viewOf(account, exchange, method);
+      const cash = daysOf(account, view, exchange).cashCents.at(-1)!;
+      near(cash / 100, naive.cash(account.accountId, naive.lastDay));
+      const own = positions.filter((position) => position.account === account.accountId);
+      const rows = holdingRows(view, cash, exchange).filter(({symbol}) => symbol !== "Cash");
+      expect(rows.map(({symbol}) => symbol).sort()).toEqual(own.map(({symbol}) => symbol).sort());
+      for (const {symbol, quantity, average_cost_eur, realized_eur, unrealized_eur} of rows) {
+        const position = own.find((position) => position.symbol === symbol)!;
+        near(quantity, position.quantity, 1e-6);
+        near(realized_eur, position.realized);
+        const value = position.quantity * naive.price(symbol, naive.lastDay);
+        near(unrealized_eur, value - position.cost);
+        if (position.quantity > 0) near(average_cost_eur! * position.quantity, position.cost);
+      }
+    }
+  });
+
+  it("closes the bridge of every investor and period, and the value is that of the holdings", () => {
+    const {accounts, exchange} = brokerage;
+    for (const account of accounts) {
+      const view = viewOf(account, exchange, "fifo");
+      const days = daysOf(account, view, exchange);
+      const summary = summaryOf(account, days, exchange);
+      const rows = holdingRows(view, days.cashCents.at(-1)!, exchange);
+      const total = rows.reduce((sum, row) => sum + row.value_eur, 0);
+      near(summary.value_eur, total, 0.001);
+      for (const {value} of periods) {
+        const steps = stepRows(days, periodOf(value, exchange));
+        near(steps.at(-1)!.amount_eur, summary.value_eur, 0.001);
+      }
+      expect(summaryText(summary)).toContain(`was worth ${money(total)}`);
+    }
+  });
+
+  it("follows the same money in the benchmark with its dividends, of every investor", () => {
+    const {accounts, exchange} = brokerage;
+    const days = statement.rows("calendar").map(({day}) => day!);
+    const dividends = statement.rows("dividends").filter(({symbol}) => symbol === benchmark);
+    expect(dividends.length).toBeGreaterThan(3);
+    const closes = new Map(days.map((day, at) => [day, at < 1 ? 0 : naive.price(benchmark, day)]));
+    let count = 0;
+    for (const account of accounts) {
+      const columns = daysOf(account, viewOf(account, exchange, "average"), exchange);
+      const end = benchmarkPath(columns, exchange).findLast(({part}) => part === "benchmark");
+      if (!end) continue;
+      // What is there before the fund's first price is put in on that day, 2 May.
+      let shares = 0;
+      let waiting = naive.cash(account.accountId, "2025-04-30");
+      for (const day of days) {
+        for (const [on, euros] of naive.flows(account.accountId)) if (on === day) waiting += euros;
+        const close = closes.get(day)!;
+        if (close === 0) continue;
+        for (const {ex_on, amount} of dividends)
+          if (ex_on === day) shares *= 1 + Number(amount) / close;
+        shares += waiting / close;
+        waiting = 0;
+      }
+      near(end.amount_eur, shares * closes.get(naive.lastDay)!, 0.05);
+      count++;
+    }
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it("draws the price of every holding, from the first day on which it is known in euros", () => {
+    const {accounts, exchange} = brokerage;
+    const trails = accounts.flatMap((account) => viewOf(account, exchange, "average").trails);
+    const firstDays = new Map(
+      trails.map((trail) => [trail.symbol, priceRows(trail, exchange)[0]!.day]),
+    );
+    expect(firstDays.get("AAPL")).toBe("2025-05-02"); // a price of 1 May has no rate
+    expect(new Set(firstDays.values())).toEqual(new Set(["2025-05-02"]));
+  });
+
+  it("has a line in a trail for each trade of the bank, which ends in the holding", () => {
+    const {accounts, exchange} = brokerage;
+    const lines = accounts.flatMap((account) =>
+      viewOf(account, exchange, "average").trails.flatMap(trailLines),
+    );
+    const traded = lines.filter(({what}) => !what.startsWith("Split"));
+    const ids = traded.map(({what}) => Number(what.split("#")[1])).sort((a, b) => a - b);
+    expect(ids).toEqual(statement.rows("trades").map((row) => Number(row.trade_id)));
+    const cash = traded.reduce((sum, line) => sum + line.cash_eur!, 0);
+    const booked = statement.legs
+      .filter((leg) => leg.category === "trade" && leg.accountKind === "brokerage")
+      .reduce((sum, {cents}) => sum + cents, 0);
+    expect(cash).toBeCloseTo(booked / 100, 2);
+  });
+});

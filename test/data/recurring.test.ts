@@ -1,0 +1,145 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {type PersonPayments, readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {readRows} from "../../loaders/rows.js";
+import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {balanceAccuracy} from "../../src/lib/balances/backtest.js";
+import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/rows.js";
+import {parseEur} from "../../src/lib/money.js";
+import {contractsOf, recurringPeople} from "../../src/lib/recurring/rows.js";
+import {balanceDays} from "../../src/people/budgets/balanceWords.js";
+import {usualContracts} from "../../src/people/budgets/costs.js";
+import {cycleStandings} from "../../src/people/budgets/cycles.js";
+import {bank} from "../support/bank.js";
+import {mainCustomersOf} from "../support/mainCustomers.js";
+import {recurringScore, type Score} from "../support/recurringScore.js";
+import {bankFiles, statementOf} from "../support/statement.js";
+import {tinySnapshot} from "../support/tinySnapshot.js";
+
+// A seed by which nothing was chosen.
+const folder = bank({individuals: 600, companies: 20, months: 18, seed: 5});
+
+const open: SnapshotReader[] = [];
+const paymentsOf = async (from: string): Promise<PersonPayments> => {
+  const snapshot = await tinySnapshot(from);
+  open.push(snapshot);
+  const {connection} = snapshot;
+  return readPersonPayments({
+    connection,
+    query: async (sql) => readRows(await connection.run(sql)),
+  });
+};
+
+let payments: PersonPayments;
+let score: Score;
+beforeAll(async () => {
+  payments = await paymentsOf(folder);
+  score = recurringScore(payments, folder);
+});
+afterAll(() => {
+  for (const snapshot of open) snapshot.close();
+});
+
+describe("readPersonPayments(bank)", () => {
+  it("holds every leg on a checking account of a person, to the cent, and no other", () => {
+    const rows = bankFiles(folder);
+    const owners = new Map(
+      rows("accounts").flatMap((row) =>
+        row.kind === "checking" && row.user_id!.startsWith("ind-")
+          ? [[row.account_id!, row.user_id!]]
+          : [],
+      ),
+    );
+    const sums = new Map<string, number>();
+    for (const row of rows("transactions")) {
+      const owner = owners.get(row.account_id!);
+      if (owner) sums.set(owner, (sums.get(owner) ?? 0) + parseEur(row.amount_eur!));
+    }
+    for (const {userId, cents} of payments.people)
+      expect(cents.reduce((sum, amount) => sum + amount, 0)).toBe(sums.get(userId) ?? 0);
+    expect(payments.people).toHaveLength(owners.size);
+  });
+});
+
+describe("recurring-people, held against the generator's labels on a bank never used for tuning", () => {
+  it("claims hardly a contract that is none, and misses few", () => {
+    expect(score.precision).toBeGreaterThan(0.99);
+    expect(score.recall).toBeGreaterThan(0.98);
+  });
+
+  it("finds most price rises of rents and subscriptions, and claims hardly one too many", () => {
+    expect(score.risePrecision).toBeGreaterThan(0.98);
+    expect(score.riseRecall).toBeGreaterThan(0.85);
+  });
+
+  it("names the services that raised their price, from, to and when", () => {
+    expect(score.services.length).toBeGreaterThan(0);
+    expect(score.trueServices).toEqual(expect.arrayContaining([...score.services]));
+  });
+});
+
+describe("balance-people", () => {
+  it("gives back the balance of each account at the end of the data, to the euro", () => {
+    const rows = bankFiles(folder);
+    const balances = new Map(
+      rows("accounts").map((row) => [row.account_id!, parseEur(row.opening_balance_eur!)]),
+    );
+    const last = payments.lastDay;
+    const monthBefore = new Map<string, number>();
+    for (const row of rows("transactions")) {
+      const now = (balances.get(row.account_id!) ?? 0) + parseEur(row.amount_eur!);
+      balances.set(row.account_id!, now);
+      if (row.booked_on! <= "2026-09-30") monthBefore.set(row.account_id!, now);
+    }
+    const data = balancePeople(payments);
+    const people = Object.keys(data.people);
+    expect(people.length).toBeGreaterThan(200);
+    for (const userId of people) {
+      const {balance, balances: daily, lastDay} = maybeAccount(data, userId)!;
+      expect(Math.abs(balance - balances.get(`${userId}-chk`)! / 100)).toBeLessThanOrEqual(0.5);
+      const before = monthBefore.get(`${userId}-chk`);
+      if (before !== undefined && daily.length > 31)
+        expect(Math.abs(daily.at(-32)! - before / 100)).toBeLessThanOrEqual(0.5);
+      expect(lastDay).toBe(last);
+    }
+  });
+});
+
+describe("balance-backtest", () => {
+  it("has bands that hold about what they promise for main customers, and is closer than both guesses for a month", () => {
+    const main = mainCustomersOf(statementOf(folder));
+    const people = payments.people.filter(({userId}) => main.has(userId));
+    const rows = balanceAccuracy({...payments, people}, {paths: 100});
+    expect(rows.map((row) => row.horizon_days)).toEqual([7, 14, 30, 45, 60]);
+    for (const row of rows) {
+      expect(row.coverage_80_share).toBeGreaterThan(0.7);
+      expect(row.coverage_80_share).toBeLessThan(0.92);
+      expect(row.coverage_95_share).toBeGreaterThan(row.coverage_80_share);
+      if (row.horizon_days <= 30)
+        expect(row.mae_eur).toBeLessThan(Math.min(row.mae_flat_eur, row.mae_month_eur));
+      // Further ahead it may be no closer than the better guess, but not farther off beyond chance.
+      expect(row.gain_eur).toBeGreaterThan(-1.96 * row.gain_error_eur);
+    }
+  });
+});
+
+describe("small banks", () => {
+  it.each([
+    {individuals: 0, companies: 1, months: 2, seed: 1},
+    {individuals: 1, companies: 1, months: 1, seed: 1},
+    {individuals: 3, companies: 1, months: 4, seed: 2},
+  ])("have no error: %j", async (parameters) => {
+    const small = await paymentsOf(bank(parameters));
+    expect(small.people).toHaveLength(parameters.individuals);
+    const [recurring, balances] = [recurringPeople(small), balancePeople(small)];
+    expect(balanceAccuracy(small)).toEqual([]);
+    const everybody = new Set(Object.keys(balances.people));
+    expect(cycleStandings(balances, recurring, everybody).length).toBeGreaterThanOrEqual(0);
+    expect(cycleStandings(balances, recurring, new Set())).toEqual([]);
+    expect(usualContracts(recurring, everybody).costs).toEqual([]);
+    for (const userId of Object.keys(balances.people)) {
+      const account = maybeAccount(balances, userId)!;
+      const days = balanceDays(account, futuresOf(account, contractsOf(recurring, userId)));
+      expect(days.every(({balance_eur}) => Number.isFinite(balance_eur))).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,216 @@
+import {existsSync, readFileSync, rmSync, utimesSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {copyProject, type ProjectCopy} from "../../support/projectCopy.js";
+
+const datasets = {
+  "cities.csv.sql": "-- Which cities?\nselect city, population from bank.cities order by city\n",
+  "months.json.sql": "select month, day_count from bank.months order by month\n",
+  "users.arrow.sql": "select user_id, joined_on from bank.users order by user_id\n",
+  "answer.json.ts": `import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {answer} from "../lib/answer.js";
+const bank = await openBank();
+const rows = await bank.query("select count(*) as leg_count from bank.transactions");
+bank.close();
+writeJson([{...rows[0], answer}]);
+`,
+};
+
+function newProject(): ProjectCopy {
+  const project = copyProject(datasets);
+  project.write("src/lib/answer.ts", "export const answer = 42;\n");
+  return project;
+}
+
+const cache = (project: ProjectCopy, target: string) =>
+  join(project.root, "src/.observablehq/cache/data", target);
+
+/** What `npm run data` says of each dataset: made, fresh or failed. */
+async function states(project: ProjectCopy): Promise<Record<string, string>> {
+  const {stdout} = await project.run("scripts/data.ts");
+  const lines = stdout.split("\n").filter((line) => line.startsWith("data/"));
+  return Object.fromEntries(
+    lines.map((line) => [line.split(" ")[0]!.replace("data/", ""), line.trim().split(" ").at(-1)!]),
+  );
+}
+
+const all = (state: string) =>
+  Object.fromEntries(
+    ["answer.json", "cities.csv", "months.json", "users.arrow"].map((target) => [target, state]),
+  );
+
+describe("npm run data", {timeout: 120_000}, () => {
+  it("makes every dataset where Framework looks for it, and says what it made", async () => {
+    const project = newProject();
+    const {code, stdout} = await project.run("scripts/data.ts");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^dataset +rows +bytes +ms\n/);
+    expect(stdout).toMatch(/^data\/cities\.csv +2 +44 +\d+ {2}made$/m);
+    expect(stdout).toMatch(
+      /^4 made, 0 fresh in \d+ ms; CSV files in data\/seed, as of 2025-06-30$/m,
+    );
+    expect(readFileSync(cache(project, "cities.csv"), "utf8")).toBe(
+      "city,population\nBerlin,3700000\nÉvora,53000\n",
+    );
+    expect(JSON.parse(readFileSync(cache(project, "answer.json"), "utf8"))).toEqual([
+      {leg_count: 32, answer: 42},
+    ]);
+  });
+
+  it("makes nothing when nothing has changed, and just what depends on what has", async () => {
+    const project = newProject();
+    await states(project);
+    expect(await states(project)).toEqual(all("fresh"));
+
+    project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");
+    expect(await states(project)).toEqual({...all("fresh"), "cities.csv": "made"});
+
+    project.edit("src/lib/answer.ts", "42", "43");
+    expect(await states(project)).toEqual({...all("fresh"), "answer.json": "made"});
+
+    project.edit("data/seed/cities.csv", "3700000", "3700001");
+    expect(await states(project)).toEqual({
+      ...all("fresh"),
+      "answer.json": "made",
+      "cities.csv": "made",
+    });
+
+    project.edit("sql/derived/months.sql", "count(*) as integer", "count(*) + 1 as integer");
+    expect(await states(project)).toEqual({
+      ...all("fresh"),
+      "answer.json": "made",
+      "months.json": "made",
+    });
+
+    project.edit(
+      "loaders/datasets/formats/csv.ts",
+      "rowCount: rows.length",
+      "rowCount: rows.length + 0",
+    );
+    expect(await states(project)).toMatchObject({"cities.csv": "made", "answer.json": "fresh"});
+
+    expect(await states(project)).toEqual(all("fresh"));
+  });
+
+  it("makes again what was altered or removed by hand, and takes an untouched copy as it is", async () => {
+    const project = newProject();
+    await states(project);
+    project.write("src/.observablehq/cache/data/cities.csv", "city,population\n");
+    rmSync(cache(project, "months.json"));
+    const later = new Date(Date.now() + 5000);
+    utimesSync(join(project.root, "src/data/users.arrow.sql"), later, later);
+    expect(await states(project)).toEqual({
+      ...all("fresh"),
+      "cities.csv": "made",
+      "months.json": "made",
+    });
+  });
+
+  it("removes the output of a loader that is gone", async () => {
+    const project = newProject();
+    await states(project);
+    rmSync(join(project.root, "src/data/months.json.sql"));
+    const {stdout} = await project.run("scripts/data.ts");
+    expect(stdout).toContain("data/months.json removed: no loader makes it\n");
+    expect(existsSync(cache(project, "months.json"))).toBe(false);
+  });
+
+  it("names the loader and the line of each mistake, makes the rest, and fails", async () => {
+    const project = newProject();
+    project.edit("src/data/cities.csv.sql", "population", "inhabitants");
+    project.edit(
+      "src/data/answer.json.ts",
+      "writeJson([",
+      "throw new Error('no answer');\nwriteJson([",
+    );
+    const {code, stdout, stderr} = await project.run("scripts/data.ts");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/2 made, 0 fresh, 2 failed/);
+    expect(stderr).toContain(
+      'src/data/cities.csv.sql:2: Binder Error: Referenced column "inhabitants" not found',
+    );
+    expect(stderr).toContain("  2 | select city, inhabitants from bank.cities order by city");
+    expect(stderr).toContain("src/data/answer.json.ts: ");
+    expect(stderr).toContain("no answer");
+
+    project.edit("src/data/cities.csv.sql", "inhabitants", "population");
+    expect(await states(project)).toEqual({
+      ...all("fresh"),
+      "cities.csv": "made",
+      "answer.json": "failed",
+    });
+  });
+
+  it("fails in one line when the bank is damaged", async () => {
+    const project = newProject();
+    project.edit("data/seed/trades.csv", ",360.00,1.50", ",360.00,1.5O");
+    const {code, stderr} = await project.run("scripts/data.ts");
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'row 2 of trades.csv: invalid fee_eur: "1.5O" (write euro with at most two decimals, like -12.05)',
+    );
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("generates the default bank first where there is none", async () => {
+    const project = copyProject({"cities.csv.sql": datasets["cities.csv.sql"]});
+    rmSync(join(project.root, "data/seed"), {recursive: true});
+    const {code, stdout, stderr} = await project.run("scripts/data.ts");
+    expect(code).toBe(0);
+    expect(stderr).toContain("no bank in data/seed: generating the default one (npm run seed)");
+    expect(stdout).toMatch(
+      /^1 made, 0 fresh in \d+ ms; CSV files in data\/seed, as of 2026-10-31$/m,
+    );
+    const {parameters} = JSON.parse(project.read("data/seed/manifest.json"));
+    expect(parameters).toMatchObject({individuals: 2500, companies: 120, months: 18, seed: 42});
+  });
+
+  it("refuses an option it does not know with one line and code 2", async () => {
+    const {code, stderr} = await newProject().run("scripts/data.ts", "--fast");
+    expect(code).toBe(2);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("a bare observable build", {timeout: 120_000}, () => {
+  it("finds no stale output: the config removes it, and names the snapshot for the loaders", async () => {
+    const project = newProject();
+    await states(project);
+    project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");
+    project.write(
+      "config.ts",
+      `import {removeStaleOutputs} from "./loaders/runner.js";
+console.log(JSON.stringify(await removeStaleOutputs()));`,
+    );
+    const {stdout} = await project.run("config.ts");
+    expect(JSON.parse(stdout)).toMatchObject({
+      removed: ["data/cities.csv"],
+      settings: {DATA_SOURCE: "csv", SNAPSHOT_KEY: expect.stringMatching(/^[0-9a-f]{64}$/)},
+    });
+    expect(existsSync(cache(project, "cities.csv"))).toBe(false);
+    expect(existsSync(cache(project, "months.json"))).toBe(true);
+  });
+
+  it("gets from the interpreter the bytes that the runner writes", async () => {
+    const project = newProject();
+    const {code, stdout, stderr} = await project.run(
+      "loaders/datasets/interpreter.ts",
+      "src/data/cities.csv.sql",
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain("src/data/cities.csv.sql: 2 rows in");
+    await states(project);
+    expect(stdout).toBe(readFileSync(cache(project, "cities.csv"), "utf8"));
+  });
+
+  it("fails with the file and the line where a loader's SQL is wrong", async () => {
+    const project = newProject();
+    project.edit("src/data/cities.csv.sql", "order by", "ordered by");
+    const {code, stdout, stderr} = await project.run(
+      "loaders/datasets/interpreter.ts",
+      "src/data/cities.csv.sql",
+    );
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("src/data/cities.csv.sql:2: Parser Error: syntax error at or near");
+  });
+});
