@@ -241,7 +241,7 @@ describe("each finding leads to a figure that draws the same series", () => {
   it.each(Object.keys(indicators) as IndicatorName[])("%s", async (name) => {
     const {page, figure} = indicators[name];
     const text = readFileSync(join(projectRoot, `src/${page || "index"}.md`), "utf8");
-    expect(text).toContain(`id: "${figure}"`);
+    expect(text).toMatch(new RegExp(`^\`\`\`js figure=${figure}(?: |$)`, "m"));
     const own = rows.filter((row) => row.indicator === name).map(({value}) => value);
     const shown = await drawn[figure]!(name);
     expect(own.length).toBeGreaterThan(2);
