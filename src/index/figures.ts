@@ -7,14 +7,8 @@ import {accountColor, color} from "../components/palette.js";
 import {money} from "../lib/format.js";
 import {monthSpan} from "../lib/month.js";
 import {sentence} from "../lib/words.js";
-import {
-  type BalanceRow,
-  balanceFinding,
-  directedFlows,
-  type FlowRow,
-  flowFinding,
-  kindBalances,
-} from "./words.js";
+import {type BalanceRow, directedFlows, type FlowRow, kindBalances} from "./months.js";
+import {balanceFinding, flowFinding} from "./words.js";
 
 /** Balances at the end of each month by kind of account. */
 export function bankBalances(balances: readonly BalanceRow[], sql: Query): FigureElement {

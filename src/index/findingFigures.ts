@@ -6,8 +6,9 @@ import {lineChart} from "../components/lineChart.js";
 import {percent} from "../lib/format.js";
 import {monthWindow} from "../lib/measures/reading.js";
 import {monthSpan} from "../lib/month.js";
-import type {Finding, IndicatorMonth} from "./findings.js";
 import type {Indicator} from "./indicators.js";
+import type {IndicatorMonth} from "./months.js";
+import type {Finding} from "./ranking.js";
 
 /**
  * The chosen findings side by side, each with the path that led to it and a link to the figure that draws the same
