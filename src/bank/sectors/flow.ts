@@ -27,6 +27,16 @@ export interface SectorTotal {
   readonly net_eur: number;
 }
 
+/** The rows of the months that are over. */
+export function wholeMonths(rows: readonly SectorMonth[]): SectorMonth[] {
+  return rows.filter((row) => row.is_complete);
+}
+
+/** `18 whole months`: how many the data hold. */
+export function wholeMonthsText(rows: readonly SectorMonth[]): string {
+  return plural(new Set(wholeMonths(rows).map(({month}) => timeOf(month))).size, "whole month");
+}
+
 /** Net flows below this share of the inflow are no gain and no loss. */
 const balancedShare = 0.0005;
 
@@ -60,7 +70,7 @@ function industriesDiffer(rows: readonly SectorMonth[]): boolean {
 
 /** Two sentences for the top of the page: what stayed of what came in, and with whom. */
 export function sectorsText(rows: readonly SectorMonth[]): string {
-  const complete = rows.filter((row) => row.is_complete);
+  const complete = wholeMonths(rows);
   if (complete.length === 0) {
     return "The bank holds no complete month of any company yet, so there is nothing to tell.";
   }
@@ -104,7 +114,7 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
   const totals = sectorTotals(rows);
   const [best, worst] = [totals[0], totals.at(-1)];
   if (!best || !worst) return "No month is complete yet";
-  if (!industriesDiffer(rows.filter((row) => row.is_complete)))
+  if (!industriesDiffer(wholeMonths(rows)))
     return `What industries kept differs only ${withinChance}`;
   const most = `${industryName(best.industry)} kept the most, ${money(best.net_eur)}`;
   const least = `${industryInText(worst.industry)} paid out ${money(-worst.net_eur)} more than it took in`;
@@ -116,7 +126,7 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
 
 /** Which month took the most out, and how many industries it hit; the best month beside it. */
 export function monthsText(rows: readonly SectorMonth[]): string {
-  const complete = rows.filter((row) => row.is_complete);
+  const complete = wholeMonths(rows);
   const months = [...group(complete, ({month}) => timeOf(month))].map(([month, rows]) => ({
     month,
     net: sum(rows, (row) => row.net_eur),

@@ -21,7 +21,7 @@ const fills = {
  * Two histograms of the same clients below each other, on the same scales: the time-weighted return and the
  * money-weighted one, each with a line at its median. The bands at both ends are open.
  */
-export function investmentReturns(rows: readonly ReturnBand[], options: ChartOptions): HTMLElement {
+export function returnHistograms(rows: readonly ReturnBand[], options: ChartOptions): HTMLElement {
   const {document = globalThis.document} = options;
   const {html} = builder(document);
   const ends = rows.filter((row) => row.client_count > 0).map(({band_from}) => band_from);

@@ -1,37 +1,21 @@
 import * as Plot from "@observablehq/plot";
-import type {Column} from "../../components/columns.js";
 import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
 import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
-import {money, number} from "../../lib/format.js";
+import {money} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
 import {burners, type SectorBurner} from "./burners.js";
 
 /** How many are drawn; the table holds them all. */
 const most = 12;
 
-/** The table behind the figure. */
-export const burnerColumns: readonly Column<SectorBurner>[] = [
-  {key: "name", label: "Company"},
-  {key: "industry", label: "Industry", format: (industry) => industryName(String(industry))},
-  {key: "net_burn_eur", label: "Net burn (EUR a month)", total: true},
-  {key: "gross_burn_eur", label: "Gross burn (EUR a month)", total: true},
-  {key: "financing_eur", label: "Loans and capital (EUR)", total: true},
-  {key: "closing_balance_eur", label: "Balance (EUR)", total: true},
-  {
-    key: "runway_months",
-    label: "Cash lasts (months)",
-    format: (months) => number(months as number | null, 1),
-  },
-];
-
 /**
  * The companies that burned the most, the deepest on top, with their industry below the name, and on the right for how
  * many months their cash lasts at that pace. Bars are keyed by id: two companies may share a name.
  */
-export function sectorBurners(
+export function burnerBars(
   rows: readonly SectorBurner[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {

@@ -2,10 +2,10 @@ import {type HeatmapElement, heatmap} from "../../components/heatmap.js";
 import type {ChartOptions} from "../../components/plotDefaults.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {asDate, money, monthText} from "../../lib/format.js";
+import type {SectorChoiceElement} from "./choice.js";
 import {type SectorMonth, sectorTotals} from "./flow.js";
-import type {SectorChoiceElement} from "./sectorChoice.js";
 
-export interface SectorHeatOptions extends ChartOptions {
+export interface FlowHeatOptions extends ChartOptions {
   /** What a chosen cell sets, and what chooses a cell. */
   choice?: SectorChoiceElement;
 }
@@ -14,9 +14,9 @@ export interface SectorHeatOptions extends ChartOptions {
  * Net flow by month and industry, the industry that kept the most on top. The scale is full at the 95th percentile of
  * the magnitudes, so that one month does not pale all others. A month that is not over is drawn paler.
  */
-export function sectorHeat(
+export function flowHeat(
   rows: readonly SectorMonth[],
-  {choice, ...options}: SectorHeatOptions,
+  {choice, ...options}: FlowHeatOptions,
 ): HeatmapElement {
   const order = sectorTotals(rows).map(({industry}) => industry);
   const rank = (row: SectorMonth) =>

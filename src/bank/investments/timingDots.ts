@@ -10,7 +10,7 @@ import {points} from "../../lib/investing/points.js";
  * One dot a client: what the holdings returned, across, and the gap that the time of paying in and out made to it,
  * upwards. On the line timing did nothing; above it helped, below it hurt.
  */
-export function investmentTiming(
+export function timingDots(
   rows: readonly TimedClient[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {

@@ -10,7 +10,7 @@ import {byInflow, type SectorDriver} from "./drivers.js";
 /** Drivers in the order of the stack; fees and interest are too small to be seen and stand in the table only. */
 const drivers = ["revenue", "operating", "payroll", "tax", "financing"] as const;
 
-export const driverNames: Readonly<Record<string, string>> = {
+const driverNames: Readonly<Record<string, string>> = {
   revenue: "Revenue",
   operating: "Vendors and running costs",
   payroll: "Payroll",
@@ -20,7 +20,7 @@ export const driverNames: Readonly<Record<string, string>> = {
 };
 
 /** Inflow to the right of zero and outflow to the left, each by what it is made of; at the end, the net. */
-export function sectorDrivers(
+export function driverBars(
   rows: readonly SectorDriver[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {

@@ -14,17 +14,10 @@
  * the False Discovery Rate, Journal of the Royal Statistical Society B 57, 1995). Where nothing holds, nothing is told.
  */
 import {lastChangeChance, leastMonths} from "../lib/evidence/months.js";
-import {monthText, points, type Time} from "../lib/format.js";
-import {type Change, changeOf, inWords, moved, sentence, withinChance} from "../lib/words.js";
+import type {Time} from "../lib/format.js";
 import {type Indicator, indicatorNamed} from "./indicators.js";
-
-/** A row of an indicators dataset. */
-export interface IndicatorMonth {
-  readonly month: Time;
-  readonly indicator: string;
-  readonly value: number;
-  readonly customer_count: number;
-}
+import type {IndicatorMonth} from "./months.js";
+import {findingText} from "./words.js";
 
 /** A candidate for the first page. */
 export interface Finding {
@@ -44,7 +37,7 @@ export interface Finding {
 }
 
 /** Of the findings told, so many may be noise. */
-export const falseShare = 0.1;
+const falseShare = 0.1;
 
 const mostSurprise = 6;
 
@@ -95,21 +88,6 @@ export function largestHeld(chances: readonly number[]): number {
   return sorted.findLast((chance, at) => chance <= ((at + 1) / sorted.length) * falseShare) ?? -1;
 }
 
-/** How many of the candidates are told, of how many, and what it means that there are none. */
-export function findingsText(ranked: readonly Finding[], chosen: readonly Finding[]): string {
-  const last = ranked[0]?.months.at(-1)?.month;
-  if (last === undefined)
-    return "Nothing to compare yet: a finding needs five complete months of data.";
-  const watched = `the ${inWords(ranked.length)} series that the site watches`;
-  const month = monthText(last);
-  if (chosen.length === 0)
-    return `Nothing moved beyond chance in ${month}: all of ${watched} did what they do in other months.`;
-  const held = ranked.filter(({holds}) => holds).length;
-  const these = chosen.length === 1 ? "this" : "these";
-  const more = held > chosen.length ? `, and ${these} stood out most` : "";
-  return `No editor chose ${these}. Of ${watched}, ${inWords(held)} moved further in ${month} than the noise of other months explains${more}.`;
-}
-
 /** The most customers that any indicator of a population concerned in any month. */
 function populationSizes(rows: readonly IndicatorMonth[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
@@ -132,43 +110,6 @@ function findingOf(
   const reach = Math.sqrt(customer_count / populations.get(definition.population)!);
   const text = findingText(definition, months, holds);
   return {indicator, definition, text, score: surprise * reach, chance, holds, reach, months};
-}
-
-/**
- * `The revenue of companies rose 4.2% to €17.3m in October 2026, the highest since July 2026.`, or, where that may be
- * noise, `The revenue of companies moved within chance, to €17.3m in October 2026.`
- */
-export function findingText(
-  {subject, format, inPoints}: Indicator,
-  months: readonly IndicatorMonth[],
-  holds: boolean,
-): string {
-  const [before, now] = months.slice(-2) as [IndicatorMonth, IndicatorMonth];
-  const value = format(now.value);
-  const change = changeOf(now.value, before.value);
-  const opening = sentence(subject);
-  const when = `in ${monthText(now.month)}`;
-  if (change.direction === "same" || value === format(before.value)) {
-    return `${opening} stayed at ${value} ${when}.`;
-  }
-  if (!holds) return `${opening} moved ${withinChance}, to ${value} ${when}.`;
-  const asAmount = inPoints || before.value * now.value < 0;
-  const by = asAmount ? "amount" : "share";
-  const verb = moved(change, {by, format: inPoints ? points : format});
-  return `${opening} ${verb} to ${value} ${when}${extremeOf(months, change)}.`;
-}
-
-/** `, the highest since March 2026` if the value exceeds that of the five months before at least, else nothing. */
-function extremeOf(months: readonly IndicatorMonth[], change: Change): string {
-  if (change.direction !== "rise" && change.direction !== "fall") return "";
-  const {value} = months.at(-1)!;
-  const exceeds = (other: number) =>
-    change.direction === "rise" ? other >= value : other <= value;
-  const earlier = months.slice(0, -1);
-  const rank = earlier.findLastIndex((row) => exceeds(row.value));
-  const word = change.direction === "rise" ? "highest" : "lowest";
-  if (rank < 0) return `, the ${word} of all ${months.length} months`;
-  return earlier.length - rank > 5 ? `, the ${word} since ${monthText(earlier[rank]!.month)}` : "";
 }
 
 function timeOf(time: Time): number {

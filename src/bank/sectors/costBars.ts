@@ -17,7 +17,7 @@ const parts = [
  * What each €100 from customers is spent on, one bar an industry, the one that keeps the most on top. A bar that runs
  * over the line at €100 spends more than it earns; how much is kept or missing stands at its end.
  */
-export function sectorCosts(
+export function costBars(
   rows: readonly SectorCost[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import {industryName} from "../lib/bank/industries.js";
-import type {Industry} from "../lib/bank/schema.js";
-import {type SectorSeason, swings} from "../lib/companies/seasons.js";
-import {monthShort, monthText, percent, year} from "../lib/format.js";
-import {dated} from "./channel.js";
-import {color, industryColor} from "./palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
+import {dated} from "../../components/channel.js";
+import {color, industryColor} from "../../components/palette.js";
+import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {industryName} from "../../lib/bank/industries.js";
+import type {Industry} from "../../lib/bank/schema.js";
+import {type SectorSeason, swings} from "../../lib/companies/seasons.js";
+import {monthShort, monthText, percent, year} from "../../lib/format.js";
 
 interface Panel {
   industry: string;
@@ -17,7 +17,7 @@ const muted = {fill: color("ink-muted")};
  * One small chart an industry, all on one scale: revenue of each month as a share of the industry's own mean month,
  * which is the level line. The widest swing comes first; the highest month of each is named.
  */
-export function sectorSeasons(
+export function seasonPanels(
   rows: readonly SectorSeason[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {

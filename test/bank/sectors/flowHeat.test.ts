@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from "vitest";
+import {type SectorChoiceElement, sectorChoice} from "../../../src/bank/sectors/choice.js";
 import type {SectorMonth} from "../../../src/bank/sectors/flow.js";
-import {type SectorChoiceElement, sectorChoice} from "../../../src/bank/sectors/sectorChoice.js";
-import {sectorHeat} from "../../../src/bank/sectors/sectorHeat.js";
+import {flowHeat} from "../../../src/bank/sectors/flowHeat.js";
 import {onPage, page, press, texts} from "../../support/page.js";
 
 const cell = (
@@ -34,7 +34,7 @@ const open = (query = "") => {
 };
 const choose = () => onPage(sectorChoice({rows, document}));
 const draw = (choice?: SectorChoiceElement) =>
-  onPage(sectorHeat(rows, {width: 700, document, ...(choice ? {choice} : {})}));
+  onPage(flowHeat(rows, {width: 700, document, ...(choice ? {choice} : {})}));
 const mark = (root: ParentNode, label: string) =>
   [...root.querySelectorAll<SVGElement>("[role=button]")].find((element) =>
     element.getAttribute("aria-label")?.startsWith(label),
@@ -48,7 +48,7 @@ const click = (element: Element) =>
 
 beforeEach(() => open());
 
-describe("sectorHeat(rows, {width, choice})", () => {
+describe("flowHeat(rows, {width, choice})", () => {
   it("puts the industry that kept the most on top, counting complete months only", () => {
     expect(texts(draw(), "[aria-label='y-axis tick label'] text")).toEqual([
       "Retail",

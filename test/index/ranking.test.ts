@@ -1,13 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {
-  chooseFindings,
-  findingsText,
-  findingText,
-  type IndicatorMonth,
-  largestHeld,
-  rankFindings,
-} from "../../src/index/findings.js";
 import {type IndicatorName, indicators} from "../../src/index/indicators.js";
+import type {IndicatorMonth} from "../../src/index/months.js";
+import {chooseFindings, largestHeld, rankFindings} from "../../src/index/ranking.js";
+import {findingsText, findingText} from "../../src/index/words.js";
 import {leastMonths} from "../../src/lib/evidence/months.js";
 import {normal} from "../../src/lib/normal.js";
 import {stream} from "../../src/lib/stream.js";

@@ -18,7 +18,7 @@ const gap = 24;
  * A small picture for each instrument, each on a scale of its own: the price, what all holders paid on average, and between
  * the two what they have gained (price above) or lost (price below). The standing at the end is written at its head.
  */
-export function investmentCosts(rows: readonly CostRow[], options: ChartOptions): HTMLElement {
+export function costPanels(rows: readonly CostRow[], options: ChartOptions): HTMLElement {
   const {width, document = globalThis.document} = options;
   const {html} = builder(document);
   const columns = Math.max(1, Math.min(3, Math.floor((width + gap) / (260 + gap))));
