@@ -71,7 +71,7 @@ describe("the cards", () => {
   it("count the companies of each band", () => {
     const cards = riskCards([runway(0), runway(3), runway(7), runway(null)], {document});
     expect(texts(cards, ".card-value")).toEqual(["2", "1", "1", "€30"]);
-    expect(texts(cards, ".card-note")[0]).toBe("of those with a burn; 1 of them without cash");
+    expect(texts(cards, ".card-note")[0]).toBe("of 3 with a burn; 1 of the 2 without cash");
     expect(riskCards([], {document}).children).toHaveLength(0);
   });
 
