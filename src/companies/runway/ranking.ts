@@ -8,7 +8,7 @@ import type {Runway} from "../../lib/companies/runways.js";
 import {atRisk, isEmpty, runwayLength} from "../../lib/companies/runwayWords.js";
 import {money, monthShort, monthText, number, year} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
-import {bandColor} from "./runwayColors.js";
+import {bandColor} from "./colors.js";
 
 /** How many are drawn; the table holds them all. */
 const most = 20;
@@ -18,10 +18,7 @@ const most = 20;
  * amber below twelve, with the net burn of a month and the month in which cash ends. Those without
  * any are not drawn, unless there are no others.
  */
-export function runwayRanking(
-  rows: readonly Runway[],
-  options: ChartOptions,
-): HTMLElement | SVGElement {
+export function ranking(rows: readonly Runway[], options: ChartOptions): HTMLElement | SVGElement {
   const {width} = options;
   const isNarrow = width < narrow;
   const shown = drawn(rows);

@@ -43,7 +43,12 @@ export const outlookColumns: readonly Column<CompanyOutlook>[] = [
     kind: "number",
     format: (_, {dry_share, future_count}) => of100Text(dry_share, future_count),
   },
-  {key: "zero_month", label: "Half of them by", kind: "month", format: (_, row) => halfBy(row)},
+  {
+    key: "zero_month",
+    label: "Half of all futures by",
+    kind: "month",
+    format: (_, row) => halfBy(row),
+  },
   {key: "is_default_alive", label: "Default alive"},
   {key: "closing_balance_eur", label: "Cash (EUR)"},
   {key: "end_balance_eur", label: "Median in a year (EUR)"},
@@ -59,7 +64,12 @@ export const scenarioColumns: readonly Column<ScenarioRow>[] = [
     label: "Futures below the floor",
     format: (_, {dry_share, future_count}) => of100Text(dry_share, future_count),
   },
-  {key: "zero_month", label: "Half of them by", kind: "month", format: (_, row) => halfBy(row)},
+  {
+    key: "zero_month",
+    label: "Half of all futures by",
+    kind: "month",
+    format: (_, row) => halfBy(row),
+  },
   {key: "is_default_alive", label: "Default alive"},
 ];
 

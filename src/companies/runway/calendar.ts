@@ -10,7 +10,7 @@ import {type ComingLump, lumpNames} from "./lumps.js";
  * A calendar of what is due: a row for each kind of payment, a dot on its day, as large as the amount (by area), with day and
  * amount beside it; the day is left out where there is little room.
  */
-export function runwayCalendar(
+export function calendar(
   rows: readonly ComingLump[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {
