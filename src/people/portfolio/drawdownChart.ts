@@ -13,7 +13,7 @@ import {dayText, percent} from "../../lib/format.js";
 import type {DrawdownRow} from "./paths.js";
 
 /** How far below its highest point so far something stood, as an area that hangs from zero. */
-export function portfolioDrawdown(
+export function drawdownChart(
   rows: readonly DrawdownRow[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {

@@ -20,7 +20,7 @@ const names = {price: "Price", cost: "Average cost"} as const;
  * The price of an instrument with one investor's trades on it, purchases as triangles that point up and sales as ones
  * that point down, the larger the more money moved; beside it what the shares held have cost on average.
  */
-export function portfolioTrades(
+export function tradesChart(
   rows: readonly PriceRow[],
   marks: readonly TradeMark[],
   options: ChartOptions,
