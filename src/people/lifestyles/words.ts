@@ -170,7 +170,7 @@ export function repeatFinding(rows: readonly RepeatRow[]): string {
       : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
         ? `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`
         : `How firm habits are differs only ${withinChance}`;
-  return `${habits}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "repeats" : "repeat"} better counted than in euros`;
+  return `${habits}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "is" : "are"} more repeatable by number of purchases than by euros`;
 }
 
 /** How often chance sets two correlations so far apart, before they were stepped up (Fisher's z, as of two samples). */
