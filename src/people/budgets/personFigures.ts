@@ -18,14 +18,7 @@ import {
   categoryBudgets,
   peersOf,
 } from "../../lib/people/peers.js";
-import type {ListedPerson} from "../../lib/people/relation.js";
-
-/** Whom the figures are about; only a main customer is compared with others. */
-export interface ShownPerson {
-  readonly user_id: string;
-  readonly name: string;
-  readonly isMain: boolean;
-}
+import type {ListedPerson, ShownPerson} from "../../lib/people/relation.js";
 
 /** The choice of a person: first, the first main customer whose account is open. */
 export function personChoice(

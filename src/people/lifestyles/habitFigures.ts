@@ -6,6 +6,7 @@ import {personPicker} from "../../components/personPicker.js";
 import type {PickerElement} from "../../components/picker.js";
 import {type HabitRow, leastPurchases} from "../../lib/lifestyles/habits.js";
 import type {Published} from "../../lib/lifestyles/published.js";
+import type {Customer} from "../../lib/measures/reading.js";
 import type {ListedPerson} from "../../lib/people/relation.js";
 import {habitDots} from "./habitDots.js";
 import {personAt} from "./people.js";
@@ -21,7 +22,7 @@ export function personChoice(people: readonly ListedPerson[], data: Published): 
 
 /** A person's shares of purchases by kind, beside those of the own segment and of everybody. */
 export function lifestyleHabits(
-  {user_id, name}: Pick<ListedPerson, "user_id" | "name">,
+  {user_id, name}: Customer,
   data: Published,
   rows: readonly HabitRow[],
   sql: Query,

@@ -4,6 +4,7 @@ import type {Query} from "../../components/figureActions.js";
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
 import {leastPurchases} from "../../lib/lifestyles/habits.js";
 import type {Published} from "../../lib/lifestyles/published.js";
+import type {Customer} from "../../lib/measures/reading.js";
 import type {ListedPerson} from "../../lib/people/relation.js";
 import {type PersonDot, personAt} from "./people.js";
 import {peopleMap} from "./peopleMap.js";
@@ -60,7 +61,7 @@ export function lifestyleMap(
 
 /** One person on the map, among the own segment; the other dots are named from `people`. */
 export function lifestylePerson(
-  {user_id, name}: Pick<ListedPerson, "user_id" | "name">,
+  {user_id, name}: Customer,
   data: Published,
   dots: readonly PersonDot[],
   people: readonly ListedPerson[],
