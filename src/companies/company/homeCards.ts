@@ -5,7 +5,7 @@ import type {CashMonth} from "../../lib/companies/company.js";
 import type {Runway} from "../../lib/companies/runways.js";
 
 /** A company in three numbers: cash, what it burns, and how long that lasts. */
-export function companyHomeCards(
+export function homeCards(
   runway: Runway | undefined,
   balances: readonly CashMonth[],
   {document = globalThis.document}: {readonly document?: Document} = {},
