@@ -144,18 +144,24 @@ export class Proposals {
   order(from: number, until: number): Uint32Array {
     if (until - from > digitSize * digitSize) throw new Error(`span too long: ${until - from} s`);
     const seconds = new Uint32Array(this.length);
-    const due = new Uint32Array(this.length);
+    const byLow = sortByDigit(this.#due(from, until, seconds), seconds, 0);
+    return sortByDigit(byLow, seconds, digitBits);
+  }
+
+  /** The indices of what happens before `until`, and the seconds of each since `from`. */
+  #due(from: number, until: number, seconds: Uint32Array): Uint32Array {
+    const {at: instants, length} = this;
+    const due = new Uint32Array(length);
     let count = 0;
-    for (let index = 0; index < this.length; index++) {
-      const at = this.at[index]!;
+    for (let index = 0; index < length; index++) {
+      const at = instants[index]!;
       if (at >= until) continue;
       if (at < from)
         throw new Error(`proposal before its month: ${at} (the month begins at ${from})`);
       seconds[index] = at - from;
       due[count++] = index;
     }
-    const byLow = sortByDigit(due.subarray(0, count), seconds, 0);
-    return sortByDigit(byLow, seconds, digitBits);
+    return due.subarray(0, count);
   }
 
   #add(
