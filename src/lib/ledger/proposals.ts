@@ -220,12 +220,23 @@ const digitBits = 11;
 const digitSize = 2 ** digitBits;
 
 function sortByDigit(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
-  const starts = new Uint32Array(digitSize + 1);
-  for (const item of items) starts[((keys[item]! >>> shift) & (digitSize - 1)) + 1]!++;
-  for (let digit = 0; digit < digitSize; digit++) starts[digit + 1]! += starts[digit]!;
+  const starts = startsOf(items, keys, shift);
   const sorted = new Uint32Array(items.length);
-  for (const item of items) sorted[starts[(keys[item]! >>> shift) & (digitSize - 1)]!++] = item;
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place]!;
+    sorted[starts[(keys[item]! >>> shift) & (digitSize - 1)]!++] = item;
+  }
   return sorted;
+}
+
+/** Where the items with each digit begin in the sorted list. */
+function startsOf(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
+  const starts = new Uint32Array(digitSize + 1);
+  for (let place = 0; place < items.length; place++) {
+    starts[((keys[items[place]!]! >>> shift) & (digitSize - 1)) + 1]!++;
+  }
+  for (let digit = 0; digit < digitSize; digit++) starts[digit + 1]! += starts[digit]!;
+  return starts;
 }
 
 function grown<T extends {set(values: T): void}>(values: T, target: T): T {
