@@ -3,6 +3,7 @@ import {isBeyondChance} from "../lib/evidence/chance.js";
 import {trendChance} from "../lib/evidence/months.js";
 import {money, monthText, percent, points} from "../lib/format.js";
 import {
+  agree,
   type Change,
   changeOf,
   comparedLast,
@@ -114,7 +115,7 @@ export function findingsText(ranked: readonly Candidate[], chosen: readonly Cand
   if (chosen.length === 0)
     return `Nothing moved beyond chance in ${month}: all of ${watched} did what they do in other months.`;
   const held = ranked.filter(({holds}) => holds).length;
-  const these = chosen.length === 1 ? "this" : "these";
+  const these = agree(chosen.length, "this", "these");
   const more = held > chosen.length ? `, and ${these} stood out most` : "";
   return `No editor chose ${these}. Of ${watched}, ${inWords(held)} moved further in ${month} than the noise of other months explains${more}.`;
 }

@@ -6,7 +6,15 @@ import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {spreadChance} from "../../lib/evidence/groups.js";
 import {money, monthText, percent, type Time} from "../../lib/format.js";
 import {group, least, sum} from "../../lib/sectors/groups.js";
-import {list, plural, sentence, someOf, withinChance} from "../../lib/words.js";
+import {
+  agree,
+  companiesText,
+  list,
+  plural,
+  sentence,
+  someOf,
+  withinChance,
+} from "../../lib/words.js";
 
 /** A row of `sector-heat`. */
 export interface SectorMonth {
@@ -82,7 +90,7 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
     complete.filter(({month}) => timeOf(month) === last),
     (row) => row.company_count,
   );
-  return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs only ${withinChance}`}.`;
+  return `${sentence(companiesText(companies))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs only ${withinChance}`}.`;
 }
 
 function stayedText(inflow: number, outflow: number): string {
@@ -155,7 +163,7 @@ export function partialText(rows: readonly SectorMonth[]): string {
   const partial = rows.filter((row) => !row.is_complete).map(({month}) => monthText(month));
   const months = [...new Set(partial)];
   if (months.length === 0) return "";
-  return ` ${list(months)} ${months.length === 1 ? "is" : "are"} not complete, drawn paler and in no sum.`;
+  return ` ${list(months)} ${agree(months.length, "is", "are")} not complete, drawn paler and in no sum.`;
 }
 
 /** How many companies an industry has in the last month: `between 5 and 18 companies`, `6 companies`. */
@@ -163,6 +171,6 @@ export function sizesText(rows: readonly SectorMonth[]): string {
   const last = Math.max(...rows.map(({month}) => timeOf(month)));
   const counts = rows.filter(({month}) => timeOf(month) === last).map((row) => row.company_count);
   const [low, high] = [Math.min(...counts), Math.max(0, ...counts)];
-  const many = plural(high, "company", "companies");
+  const many = companiesText(high);
   return low >= high ? many : `between ${low} and ${many}`;
 }
