@@ -167,6 +167,29 @@ describe("pages", () => {
   });
 });
 
+describe("what a page is made of", () => {
+  const pages = filesIn("src", /\.md$/);
+  /** The bench shows five questions whole, and the guide each part of a figure: their figures are written in the page. */
+  const workshops = ["src/workbench/ask.md", "src/guide/figures.md"];
+  const prose = pages.filter((file) => !workshops.includes(file));
+
+  it.each(pages)("%s has no line above 120 characters", (file) => {
+    const long = read(file)
+      .split("\n")
+      .flatMap((line, at) => (line.length > 120 ? [`${at + 1}: ${line.slice(0, 40)}…`] : []));
+    expect(long).toEqual([]);
+  });
+
+  it.each(prose)("%s imports at most six modules", (file) => {
+    expect(read(file).match(/ from "[^"]+";$/gm)?.length ?? 0).toBeLessThanOrEqual(6);
+  });
+
+  it("is of median length below 140 lines", () => {
+    const lengths = pages.map((file) => read(file).split("\n").length).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(140);
+  });
+});
+
 describe("figures", () => {
   const pages = filesIn("src", /\.md$/).map((file) => file.slice(0, -".md".length));
 
