@@ -104,6 +104,24 @@ describe("doors between rooms", () => {
     expect(reads).toEqual([]);
   });
 
+  it("no files import each other in a circle", () => {
+    const targets = new Map<string, string[]>();
+    for (const {from, target} of imports) {
+      const file = from.replace(/\.ts$/, "");
+      targets.set(file, [...(targets.get(file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    };
+    for (const file of targets.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it("nothing imports a script", () => {
     expect(imports.filter(({target}) => /^scripts\/[^/]+$/.test(target)).map(show)).toEqual([]);
   });

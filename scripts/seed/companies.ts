@@ -8,15 +8,10 @@ import {type Day, firstDayOf, type Month, monthOf} from "../../src/lib/day.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {type Business, planBusiness} from "./business.js";
 import {type Deal, dealCompanies, fateShares, inTrouble} from "./deals.js";
+import type {Fate} from "./fate.js";
 import {industryFacts} from "./industryFacts.js";
 import {cities, cityWeights, countries} from "./places.js";
 import {farAway, headcount, type Job, payPlan, planJobs} from "./staffing.js";
-
-/**
- * Most are steady, or grow or shrink with what they earn. A young company spends capital until it earns; one that is
- * "lost" loses a main customer, or custom to a rival, and finds other sales in time; a "dry" one loses nearly all.
- */
-export type Fate = "steady" | "growing" | "shrinking" | "young" | "lost" | "dry";
 
 export interface Company extends Life {
   readonly index: number;
