@@ -8,10 +8,10 @@ import {partBars} from "../../src/components/partBars.js";
 import {accountOf, daysOf, viewOf} from "../../src/lib/investing/account.js";
 import {exchangeOf} from "../../src/lib/investing/brokerage.js";
 import {returnBands, timedClients} from "../../src/lib/investing/clients.js";
-import {portfolioCards} from "../../src/people/portfolio/portfolioCards.js";
-import {portfolioDrawdown} from "../../src/people/portfolio/portfolioDrawdown.js";
-import {portfolioTrades} from "../../src/people/portfolio/portfolioTrades.js";
+import {portfolioCards} from "../../src/people/portfolio/cards.js";
+import {drawdownChart} from "../../src/people/portfolio/drawdownChart.js";
 import {summaryOf} from "../../src/people/portfolio/summary.js";
+import {tradesChart} from "../../src/people/portfolio/tradesChart.js";
 import {page, texts} from "../support/page.js";
 import {account, dayAt, instrument} from "../support/smallExchange.js";
 
@@ -148,14 +148,14 @@ describe("the pictures of one portfolio", () => {
     expect(texts(cards, ".card-label")[2]).toBe("Time-weighted return");
   });
 
-  it("portfolioTrades(rows, marks) has a triangle for each trade, sales turned over", () => {
+  it("tradesChart(rows, marks) has a triangle for each trade, sales turned over", () => {
     const rows = [0, 1, 2].map((day) => ({
       day: dayAt(day),
       price_eur: 10 + day,
       average_cost_eur: day < 2 ? 10 : null,
     }));
     const mark = {quantity: 1, price_eur: 10, gross_eur: 10};
-    const chart = portfolioTrades(
+    const chart = tradesChart(
       rows,
       [
         {...mark, day: dayAt(0), side: "buy"},
@@ -171,9 +171,9 @@ describe("the pictures of one portfolio", () => {
     expect(texts(chart, "text")).not.toContain("Average cost"); // sold, so that no line ends there
   });
 
-  it("portfolioDrawdown(rows) hangs from zero", () => {
+  it("drawdownChart(rows) hangs from zero", () => {
     const rows = [0, -0.1, 0].map((loss_share, day) => ({day: dayAt(day), loss_share}));
-    const chart = portfolioDrawdown(rows, {width: 700, document});
+    const chart = drawdownChart(rows, {width: 700, document});
     expect(texts(chart, "text")).toEqual(expect.arrayContaining(["0%", "−10%"]));
     expect(chart.querySelectorAll('[aria-label="area"] path')).toHaveLength(1);
   });

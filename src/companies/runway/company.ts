@@ -99,7 +99,9 @@ export function outlookFinding(
 function half({p50}: ZeroCash, last: Date): string {
   if (p50 === undefined) return "";
   const season = seasonText(p50);
-  return season === seasonText(monthNumber(last)) ? "" : `, in half of them all by ${season}`;
+  return season === seasonText(monthNumber(last))
+    ? ""
+    : `, and in half of all futures by ${season}`;
 }
 
 /** The title of the net flow: in how many of the months ahead more goes out than comes in, by the median. */
@@ -119,7 +121,7 @@ export function aliveText({isAlive, balance}: Outlook): string {
   if (balance.length === 0) return "";
   return isAlive
     ? "Default alive: in at least half of the futures it earns for three months together what it spends, before the money is gone."
-    : "Default dead: in more than half of the futures it does not earn for three months together what it spends before the money is gone, or within the year.";
+    : "Default dead: in most futures the money runs out, or the year ends, before it breaks even over three months.";
 }
 
 /** How long the cash above a floor lasts at today's pace; empty without a floor. */

@@ -100,6 +100,11 @@ export function packed({id, start, inflow, outflow}: Futures, odds: Odds): Packe
   };
 }
 
+/** The futures of each company by its id, as they were before packing. */
+export function futuresOf(rows: readonly PackedFutures[]): ReadonlyMap<string, Futures> {
+  return new Map(rows.map((row) => [row.user_id, unpacked(row)]));
+}
+
 /** Futures as they were before packing, but for the rounding. */
 export function unpacked(row: PackedFutures, months: number = pathsAhead.months): Futures {
   const paths = (units: readonly number[]) =>

@@ -1,7 +1,7 @@
 /** What the forecast says of all companies at once: who may run dry within the months ahead. */
 
 import type {RunwayCompany} from "../../lib/companies/runways.js";
-import {money} from "../../lib/format.js";
+import {count, money} from "../../lib/format.js";
 import {monthDate} from "../../lib/month.js";
 import {allOf, inWords, plural, sentence} from "../../lib/words.js";
 import {type Futures, pathsAhead} from "./futures.js";
@@ -99,7 +99,7 @@ export function aliveCountText(rows: readonly CompanyOutlook[]): string {
     `${aliveText(alive, rows.length)} ${alive === 1 ? "is" : "are"} default alive.`,
     empty.length === 0
       ? ""
-      : `${sentence(inWords(empty.length))} of all, with a burn or without, ${empty.length === 1 ? "has" : "have"} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
+      : `${sentence(inWords(empty.length))} of all ${count(rows.length)}, with a burn or without, ${empty.length === 1 ? "has" : "have"} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -5,6 +5,7 @@
 
 import {builder} from "../../components/dom.js";
 import {type SliderElement, slider} from "../../components/slider.js";
+import {monthsOf, nextMonth, type RunwayCompany} from "../../lib/companies/runways.js";
 import {money, monthText, number, withSign} from "../../lib/format.js";
 import {monthDate, monthNumber} from "../../lib/month.js";
 import {plural, sentence} from "../../lib/words.js";
@@ -56,6 +57,11 @@ export interface ScenarioControlsOptions {
   /** The first month ahead, so that the financing's month has a name. */
   next?: Date | undefined;
   document?: Document;
+}
+
+/** The controls of the page, where the months ahead of all companies begin with the same one. */
+export function scenarioChoice([first]: readonly RunwayCompany[]): ScenarioElement {
+  return scenarioControls({next: first && nextMonth(monthsOf(first))});
 }
 
 export function scenarioControls({

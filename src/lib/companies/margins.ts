@@ -126,5 +126,5 @@ export function customerFinding(rows: readonly CustomerShare[]): string {
   const mark = percent(concentrated);
   if (over === 0) return `No company gets ${mark} of its invoiced revenue from one customer`;
   if (rows.length === 1) return `The one company gets ${mark} or more from one customer`;
-  return `${inWords(over).replace(/^./, (letter) => letter.toUpperCase())} of ${count(rows.length)} companies ${over === 1 ? "gets" : "get"} ${mark} or more of their invoiced revenue from one customer`;
+  return `${sentence(inWords(over))} of ${count(rows.length)} companies ${over === 1 ? "gets" : "get"} ${mark} or more of their invoiced revenue from one customer`;
 }

@@ -47,22 +47,27 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
   return `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`;
 }
 
-/** How the number of people paid went over the months, where that has a direction. */
+/** How the number of people paid went over the months, as a title. */
 export function headcountFinding(rows: readonly {employee_count: number; month: Time}[]): string {
+  return sentence(headcountText(rows));
+}
+
+/** The same inside a sentence, where it has a direction: `headcount rose by 12 since May 2025, to 140`. */
+export function headcountText(rows: readonly {employee_count: number; month: Time}[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
-  if (!first || !last) return "No headcount to show";
+  if (!first || !last) return "no headcount to show";
   const people = plural(last.employee_count, "person", "people");
-  if (rows.length === 1) return sentence(`${people} on the payroll`);
+  if (rows.length === 1) return `${people} on the payroll`;
   const lastPaid = rows.findLast((row) => row.employee_count > 0);
-  if (!lastPaid) return "Nobody was paid in any month";
-  if (lastPaid !== last) return `Nobody was paid after ${monthText(lastPaid.month)}`;
+  if (!lastPaid) return "nobody was paid in any month";
+  if (lastPaid !== last) return `nobody was paid after ${monthText(lastPaid.month)}`;
   const change = changeOf(last.employee_count, first.employee_count, {tolerance: 0.0005});
   if (change.direction === "same")
-    return `Headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
+    return `headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
   if (!isBeyondChance(trendChance(rows.map((row) => row.employee_count))))
-    return `Headcount moved ${withinChance} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
+    return `headcount moved ${withinChance} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
   const moved = `${change.direction === "rise" ? "rose" : "fell"} by ${count(Math.abs(change.difference ?? 0))}`;
-  return `Headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
+  return `headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
 }
 
 export interface Move {
