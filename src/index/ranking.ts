@@ -82,7 +82,7 @@ export function chooseFindings(ranked: readonly Finding[], count: number): Findi
   return chosen.sort((a, b) => b.score - a.score);
 }
 
-/** The largest of the probabilities up to which all may be told (Benjamini and Hochberg's step up); below 0 for none. */
+/** The largest probability up to which all may be told (Benjamini and Hochberg's step up); below 0 for none. */
 export function largestHeld(chances: readonly number[]): number {
   const sorted = [...chances].sort((a, b) => a - b);
   return sorted.findLast((chance, at) => chance <= ((at + 1) / sorted.length) * falseShare) ?? -1;

@@ -53,8 +53,8 @@ function borderText({in_eur, out_eur}: FlowRow): string {
 }
 
 /**
- * `Money in savings accounts rose 24% since May 2025 and is 38% of all balances`, of the kind that moved most; or that it
- * moved within chance, where its monthly changes have no direction.
+ * `Money in savings accounts rose 24% since May 2025 and is 38% of all balances`, of the kind that moved most; or that
+ * it moved within chance, where its monthly changes have no direction.
  */
 export function balanceFinding(rows: readonly KindBalance[]): string {
   const kinds = [...new Set(rows.map((row) => row.account_kind))].map((kind) => {
@@ -117,7 +117,10 @@ export function findingsText(ranked: readonly Candidate[], chosen: readonly Cand
   const held = ranked.filter(({holds}) => holds).length;
   const these = agree(chosen.length, "this", "these");
   const more = held > chosen.length ? `, and ${these} stood out most` : "";
-  return `No editor chose ${these}. Of ${watched}, ${inWords(held)} moved further in ${month} than the noise of other months explains${more}.`;
+  return (
+    `No editor chose ${these}. Of ${watched}, ${inWords(held)} moved further in ${month} than the noise ` +
+    `of other months explains${more}.`
+  );
 }
 
 /**

@@ -35,7 +35,9 @@ export function investmentCards(
         value: returns.at(-1),
         format: (share) => percent(share, 1),
         path: returns,
-        note: `in ${monthText(last.month)}: ${money(last.market_eur)} of gains and dividends less fees, on assets at the start and half of what came in`,
+        note:
+          `in ${monthText(last.month)}: ${money(last.market_eur)} of gains and dividends less fees, on assets ` +
+          "at the start and half of what came in",
         document,
       }),
       card("Trading fees", fees, {note: "commissions, all that investing earns here"}),

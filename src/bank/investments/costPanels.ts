@@ -15,8 +15,9 @@ interface Point extends CostRow {
 const gap = 24;
 
 /**
- * A small picture for each instrument, each on a scale of its own: the price, what all holders paid on average, and between
- * the two what they have gained (price above) or lost (price below). The standing at the end is written at its head.
+ * A small picture for each instrument, each on a scale of its own: the price, what all holders paid on average, and
+ * between the two what they have gained (price above) or lost (price below). The standing at the end is written at its
+ * head.
  */
 export function costPanels(rows: readonly CostRow[], options: ChartOptions): HTMLElement {
   const {width, document = globalThis.document} = options;

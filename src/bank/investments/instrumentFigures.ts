@@ -67,8 +67,8 @@ export function investmentGains(tickers: readonly TickerRow[], sql: Query): Figu
       }),
     note:
       "Average cost method. Fees of buying are part of the cost and fees of selling reduce what was fetched, so " +
-      "both gains are after fees. A lead counts as more than chance where it would rarely be as large had the clients been " +
-      "others: what each made with the one instrument less what with the next, its sign drawn at random.",
+      "both gains are after fees. A lead counts as more than chance where it would rarely be as large had the clients " +
+      "been others: what each made with the one instrument less what with the next, its sign drawn at random.",
     height: 620,
     empty: "Nothing to show: nobody has traded.",
     sql,

@@ -79,8 +79,10 @@ export function volumeText(rows: readonly VolumeRow[]): string {
   const span = `from ${monthText(first.month)} to ${monthText(last.month)}`;
   return [
     isBusiest
-      ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ${money(busiest.volume)}.`
-      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ${monthText(busiest.month)}, lie ${withinChance} of the next.`,
+      ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ` +
+        `${money(busiest.volume)}.`
+      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ` +
+        `${monthText(busiest.month)}, lie ${withinChance} of the next.`,
     isBeyondChance(trendChance(months.map(({volume}) => volume)))
       ? `The monthly volume ${moved(changeOf(last.volume, first.volume))} ${span}.`
       : `The monthly volume moved ${withinChance} ${span}.`,

@@ -70,7 +70,10 @@ export function activityFinding(rows: readonly ActivityRow[]): string {
   const [last] = rows;
   if (!last) return "Nothing was ever booked";
   const incoming = rows.filter(({amount_eur}) => amount_eur > 0).length;
-  return `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money in; the last was booked on ${dayText(last.booked_at)}`;
+  return (
+    `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money ` +
+    `in; the last was booked on ${dayText(last.booked_at)}`
+  );
 }
 
 function secondsBetween(a: Time, b: Time): number {

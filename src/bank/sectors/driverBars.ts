@@ -26,9 +26,10 @@ export function driverBars(
 ): HTMLElement | SVGElement {
   const {width} = options;
   const order = byInflow(rows);
+  const drawn: readonly string[] = drivers;
   const parts = rows
-    .filter(({driver}) => drivers.includes(driver as (typeof drivers)[number]))
-    .sort((a, b) => drivers.indexOf(a.driver as never) - drivers.indexOf(b.driver as never));
+    .filter(({driver}) => drawn.includes(driver))
+    .sort((a, b) => drawn.indexOf(a.driver) - drawn.indexOf(b.driver));
   const sides = parts.flatMap(({industry, driver, inflow_eur, outflow_eur}) => [
     {industry, driver, amount: inflow_eur},
     {industry, driver, amount: -outflow_eur},

@@ -90,7 +90,13 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
     complete.filter(({month}) => timeOf(month) === last),
     (row) => row.company_count,
   );
-  return `${sentence(companiesText(companies))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs only ${withinChance}`}.`;
+  const who = industriesDiffer(complete)
+    ? whoText(totals)
+    : `What single industries kept differs only ${withinChance}`;
+  return (
+    `${sentence(companiesText(companies))} took in ${money(inflow)} and paid out ` +
+    `${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${who}.`
+  );
 }
 
 function stayedText(inflow: number, outflow: number): string {
@@ -149,13 +155,19 @@ export function monthsText(rows: readonly SectorMonth[]): string {
       ? `the best was ${monthText(best.month)}, when ${money(best.net)} stayed`
       : "no month left anything";
   if (worst.net >= 0) {
-    return `No month took out more than it brought in: the weakest, ${monthText(worst.month)}, left ${money(worst.net)}; ${ending}.`;
+    return (
+      `No month took out more than it brought in: the weakest, ${monthText(worst.month)}, left ` +
+      `${money(worst.net)}; ${ending}.`
+    );
   }
   const where =
     worst.industries === 1
       ? "the only industry"
       : someOf(worst.losers, worst.industries, "industry", "industries");
-  return `The deepest month was ${monthText(worst.month)}: in ${where} more went out than came in, ${money(-worst.net)} together; ${ending}.`;
+  return (
+    `The deepest month was ${monthText(worst.month)}: in ${where} more went out than came in, ` +
+    `${money(-worst.net)} together; ${ending}.`
+  );
 }
 
 /** A sentence on the months that are not over, to stand behind others; nothing where there are none. */
