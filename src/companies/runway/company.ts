@@ -6,7 +6,7 @@ import type {ZeroCash} from "../../lib/forecasting/runway.js";
 import {money, monthText} from "../../lib/format.js";
 import {lastMonthsText, monthDate, monthNumber} from "../../lib/month.js";
 import type {Futures} from "./futures.js";
-import {of100Text, seasonText} from "./precision.js";
+import {isSameSeason, of100Text, seasonText} from "./precision.js";
 import {
   type BandMonth,
   maybeScenarioName,
@@ -97,11 +97,8 @@ export function outlookFinding(
 
 /** By when half of all futures have fallen, where that is a season before the last month. */
 function half({p50}: ZeroCash, last: Date): string {
-  if (p50 === undefined) return "";
-  const season = seasonText(p50);
-  return season === seasonText(monthNumber(last))
-    ? ""
-    : `, and in half of all futures by ${season}`;
+  if (p50 === undefined || isSameSeason(p50, monthNumber(last))) return "";
+  return `, and in half of all futures by ${seasonText(p50)}`;
 }
 
 /** The title of the net flow: in how many of the months ahead more goes out than comes in, by the median. */

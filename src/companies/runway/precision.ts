@@ -25,6 +25,11 @@ export function of100Text(share: number, futures: number): string {
 
 const seasons = ["winter", "spring", "summer", "autumn"] as const;
 
+/** Whether two months are of one season: of one winter, one spring. */
+export function isSameSeason(a: number, b: number): boolean {
+  return Math.floor((a + 1) / 3) === Math.floor((b + 1) / 3);
+}
+
 /** The season of a month: `spring 2027`; winter is named for the year of its January. */
 export function seasonText(month: number): string {
   const season = seasons[Math.floor(((month + 1) % 12) / 3)]!;
