@@ -6,8 +6,8 @@ import {monthDate} from "../../lib/month.js";
 const units = [1, 2, 5, 10];
 
 /**
- * A share of so many futures in whole hundredths, rounded to a unit (1, 2, 5 or 10) of at least two standard errors of the
- * draw, so that another draw rarely says another number: 0.583 of 1,000 futures is 60.
+ * The share of `futures` futures in whole hundredths, rounded to a unit (1, 2, 5 or 10) of at least two standard errors
+ * of the draw, so that another draw rarely says another number: 0.583 of 1,000 futures is 60.
  */
 export function of100(share: number, futures: number): number {
   const error = 100 * Math.sqrt((share * (1 - share)) / futures);

@@ -31,8 +31,8 @@ const people = (value: number) =>
     : `${Math.abs(value) === value ? "+" : "−"}${plural(Math.abs(value), "person", "people")}`;
 
 /**
- * Tells `notify` of the value at once and then whenever it has rested for so many milliseconds: for what need not follow
- * every step of a slider, so that what does can. Returns how to stop; made for `Generators.observe`.
+ * Tells `notify` of the value at once and then whenever it has rested for `milliseconds`: for what need not follow every
+ * step of a slider, so that what does can. Returns how to stop; made for `Generators.observe`.
  */
 export function afterRest<T>(
   element: HTMLElement & {readonly value: T},

@@ -69,7 +69,10 @@ export function seasonFinding(name: string, points: readonly SeasonPoint[]): str
   if (Math.abs(own - industry) < 0.01) return `${name} swings as its industry does: ${size}`;
   if (!isBeyondChance(differenceChance(ownShares, industryShares, swing)))
     return `${name} swings as its industry does, ${withinChance}: ${size}`;
-  return `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ${percent(industry)}`;
+  return (
+    `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ` +
+    `${percent(industry)}`
+  );
 }
 
 /** In how many months a company spent more than it took in. */

@@ -40,11 +40,16 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
         {counted: true},
       )}`
     : "";
-  const people = `In ${monthText(last.month)}, ${plural(last.company_count, "company", "companies")} paid ${plural(last.employee_count, "person", "people")}${change}.`;
+  const people =
+    `In ${monthText(last.month)}, ${plural(last.company_count, "company", "companies")} paid ` +
+    `${plural(last.employee_count, "person", "people")}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
   const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
-  return `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`;
+  return (
+    `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per ` +
+    `employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`
+  );
 }
 
 /** How the number of people paid went over the months, as a title. */
@@ -88,8 +93,8 @@ export function movesOf(
 }
 
 /**
- * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts add
- * up as they are read.
+ * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts
+ * add up as they are read.
  */
 export function movesFinding(rows: readonly PayrollMonth[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
@@ -105,7 +110,10 @@ export function movesFinding(rows: readonly PayrollMonth[]): string {
       : rest > 0
         ? `, ${count(rest)} more because runs began or were taken up again`
         : `, ${count(-rest)} fewer because runs were skipped or ended`;
-  return `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ${count(left)} left${others}`;
+  return (
+    `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ` +
+    `${count(left)} left${others}`
+  );
 }
 
 /** Whether raises come in one month more than in others, and how large the usual one is. */
@@ -119,8 +127,14 @@ export function raiseFinding(rows: readonly PayrollMonth[]): string {
       ? ""
       : `, of ${percent(most.median_raise_share)} at the median`;
   if (next && !isBeyondChance(countsChance(most.raise_count, next.raise_count)))
-    return `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most lies ${withinChance}`;
-  return `${plural(most.raise_count, "person", "people")} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
+    return (
+      `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most ` +
+      `lies ${withinChance}`
+    );
+  return (
+    `${plural(most.raise_count, "person", "people")} got a raise in ${monthText(most.month)}${size}, more than ` +
+    "in any other month"
+  );
 }
 
 /** A row of `payroll-industries`, dearest head first. */
@@ -148,7 +162,10 @@ export function headFinding(
   if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
     return `What an employee costs differs between industries only ${withinChance}`;
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
-  return `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ${industryInText(last.industry)}`;
+  return (
+    `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ` +
+    `${industryInText(last.industry)}`
+  );
 }
 
 /** Industries with revenue, the largest payroll share first. */
@@ -158,7 +175,10 @@ export function byShare(rows: readonly IndustryPayroll[]): IndustryPayroll[] {
     .sort((a, b) => (b.payroll_share ?? 0) - (a.payroll_share ?? 0));
 }
 
-/** Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their companies do. */
+/**
+ * Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their
+ * companies do.
+ */
 export function shareFinding(
   rows: readonly IndustryPayroll[],
   companies: readonly CompanyYear[],
