@@ -99,6 +99,11 @@ describe("doors between rooms", () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  it("a data loader reads files by loaders/ only, which notes what the dataset is made of", () => {
+    const reads = code.filter((file) => isLoader(file) && /from "node:fs/.test(read(file)));
+    expect(reads).toEqual([]);
+  });
+
   it("nothing imports a script", () => {
     expect(imports.filter(({target}) => /^scripts\/[^/]+$/.test(target)).map(show)).toEqual([]);
   });

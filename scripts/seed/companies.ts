@@ -96,7 +96,6 @@ function planCompany(
     industry,
   });
   const business = planBusiness(draw, {
-    ...life,
     facts,
     pay: payPlan(jobs, {months: months + 12, start, extraPay, ...raise}),
     earnings,
@@ -104,10 +103,9 @@ function planCompany(
     vat: vatBps / 10_000,
     start,
     age: start - monthOf(life.foundedOn),
+    ...life,
   });
   return {
-    ...life,
-    ...raise,
     index,
     id,
     city,
@@ -117,6 +115,8 @@ function planCompany(
     payday: pick(draw, paydays),
     savesTax: chance(draw, 0.35),
     carriesLosses: chance(draw, 0.32),
+    ...raise,
+    ...life,
   };
 }
 
@@ -148,11 +148,11 @@ function planLife(
         : other;
   const days = datesOf(draw, {isLate, isYoung: fate === "young", start, first});
   return {
-    ...days,
     firstMonth: isLate ? first : Math.min(0, Math.max(-3, monthOf(days.joinedOn) + 1 - start)),
     fate,
     turnMonth: fate === "dry" || fate === "lost" ? turn : farAway,
     lostShare: fate === "lost" ? 0.38 + 0.12 * draw() : 0,
+    ...days,
   };
 }
 

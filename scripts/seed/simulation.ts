@@ -63,9 +63,7 @@ export class Simulation {
     const until = firstDayOf(month + 1) * secondsPerDay;
     this.#recall(until);
     for (const propose of this.#themes) propose(frame, this.drafts);
-    for (let index = 0; index < proposals.length; index++) {
-      if (proposals.at[index]! >= until) this.#later.copy(proposals, index);
-    }
+    putOff(proposals, until, this.#later);
     this.results = new Uint8Array(proposals.length);
     const order = proposals.order(frame.first * secondsPerDay, until);
     return {frame, order, issued: this.invoices.takeIssued()};
@@ -104,5 +102,13 @@ export class Simulation {
       const target = waiting.at[index]! < until ? this.drafts.proposals : this.#later;
       target.requires[target.copy(waiting, index)] = -1;
     }
+  }
+}
+
+/** Copies what happens from an instant on to the waiting list; a function of its own, so that engines compile its loop. */
+function putOff(proposals: Proposals, until: number, later: Proposals): void {
+  const {at, length} = proposals;
+  for (let index = 0; index < length; index++) {
+    if (at[index]! >= until) later.copy(proposals, index);
   }
 }

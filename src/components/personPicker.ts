@@ -6,15 +6,24 @@ interface Pickable {
   readonly city: string;
 }
 
-/** The choice of one person out of all, which stands in the address as `?id=…`; first `value`, or the first of them. */
+/**
+ * The choice of one person out of all, which stands in the address as `?id=…`; first `value`, or the first of them. As
+ * soon as somebody reaches for it, `onReach` is called, once: to load what the others need.
+ */
 export function personPicker(
   people: readonly Pickable[],
-  {label = "Person", value}: {label?: string; value?: string | undefined} = {},
+  {
+    label = "Person",
+    value,
+    onReach,
+  }: {label?: string; value?: string | undefined; onReach?: () => void} = {},
 ): PickerElement {
   const choices = people.map(({user_id, name, city}) => ({
     value: user_id,
     label: name,
     detail: city,
   }));
-  return picker({label, param: "id", choices, ...(value === undefined ? {} : {value})});
+  const element = picker({label, param: "id", choices, ...(value === undefined ? {} : {value})});
+  if (onReach) element.addEventListener("focusin", () => onReach(), {once: true});
+  return element;
 }

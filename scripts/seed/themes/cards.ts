@@ -98,17 +98,19 @@ export const cards: Theme = {
   },
 };
 
+/** Cents that prices end with, as often as they stand here. */
+const tableEndings = [0, 50, 0, 80, 0, 50, 20, 90, 40, 60];
+const shopEndings = [99, 99, 95, 0, 90, 99, 50, 99, 0, 49];
+
 /** An amount as a price would end: free cents at supermarkets and pumps, .00, .50 or .90 at tables, .99 in shops. */
 function priced(category: number, cents: number, draw: number): number {
   const name = cardCategoryNames[category]!;
   if (name === "groceries" || name === "transport") return Math.max(45, Math.round(cents));
   const euros = Math.floor(cents / 100);
   if (name === "restaurants") {
-    const endings = [0, 50, 0, 80, 0, 50, 20, 90, 40, 60];
-    return Math.max(150, euros * 100 + endings[Math.floor(draw * 10)]!);
+    return Math.max(150, euros * 100 + tableEndings[Math.floor(draw * 10)]!);
   }
-  const endings = [99, 99, 95, 0, 90, 99, 50, 99, 0, 49];
-  return Math.max(99, euros * 100 + endings[Math.floor(draw * 10)]!);
+  return Math.max(99, euros * 100 + shopEndings[Math.floor(draw * 10)]!);
 }
 
 /** How busy each day of a month is for somebody paid on a given day. */

@@ -46,7 +46,7 @@ export class CreditNotes {
     const part = chance(draw, wholeShare) ? 1 : pick(draw, parts);
     const issuedOn = businessDayFrom(paid.paidOn + between(draw, 2, 35));
     const amountCents = Math.round(paid.amountCents * part);
-    this.#waiting.push({...paid, amountCents, issuedOn});
+    this.#waiting.push({issuedOn, ...paid, amountCents});
   }
 
   /** Issues those of a month; each is paid back within two weeks. */

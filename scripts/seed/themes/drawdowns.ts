@@ -2,6 +2,8 @@ import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {Rule} from "../../../src/lib/ledger/proposals.js";
 import {between, chance} from "../../../src/lib/stream.js";
+import type {Holdings} from "../accounts.js";
+import type {Drafts} from "../drafts.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
 import {channelCode, streamsFor, type Theme} from "./theme.js";
@@ -34,7 +36,19 @@ export const drawdowns: Theme = {
     );
     const text = texts.of("From savings");
     const outText = texts.of("To own account");
-    return (frame, {proposals, customers}) => {
+    const topUp = (
+      {proposals}: Drafts,
+      {savings, checking}: Holdings,
+      at: number,
+      level: number,
+      least: number,
+    ) => {
+      const added = proposals.transfer(at, savings, checking, level, book, saving, saving, text);
+      proposals.rule[added] = Rule.topUp;
+      proposals.link[added] = least;
+    };
+    return (frame, drafts) => {
+      const {proposals, customers} = drafts;
       const {first, last} = frame;
       const checks = checkDays.map((day) => frame.businessDay(day));
       const lastCheck = businessDayUntil(last);
@@ -46,29 +60,17 @@ export const drawdowns: Theme = {
         const isMain = kind === "main";
         const cushion = isMain ? cushions[index]! : smallCushion;
         const minute = between(draw, 0, 59);
-        const topUp = (at: number, level: number, least: number) => {
-          const added = proposals.transfer(
-            at,
-            account.savings,
-            account.checking,
-            level,
-            book,
-            saving,
-            saving,
-            text,
-          );
-          proposals.rule[added] = Rule.topUp;
-          proposals.link[added] = least;
-        };
         if (isMain) {
           for (const day of checks)
-            topUp(instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
+            topUp(drafts, account, instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
           for (const {cents, day, every, phase} of contracts[index]!) {
             if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
-            topUp(instant(frame.businessDay(day), 3, minute), cents + cushion, 1.2 * cents);
+            const at = instant(frame.businessDay(day), 3, minute);
+            topUp(drafts, account, at, cents + cushion, 1.2 * cents);
           }
         }
-        topUp(instant(lastCheck, 21, minute, index % 60), cushion, isMain ? 0.6 * cushion : 0);
+        const lastAt = instant(lastCheck, 21, minute, index % 60);
+        topUp(drafts, account, lastAt, cushion, isMain ? 0.6 * cushion : 0);
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;

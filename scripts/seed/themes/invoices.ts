@@ -118,8 +118,8 @@ function amounts(
   });
   const left = planned - billed.reduce((sum, cents) => sum + cents, 0);
   return drafts.map((draft, place) => ({
-    ...draft,
     netCents: billed[place]! + (draft.customer.company < 0 ? left / outside : 0),
+    ...draft,
   }));
 }
 

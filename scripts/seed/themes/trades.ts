@@ -10,7 +10,7 @@ import {instruments} from "../instruments.js";
 import {type Investor, planInvestors, purchase, sale} from "../investors.js";
 import type {MarketDay, PlannedSplit} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
-import {type Order, ordersOf, tradingDays} from "../orders.js";
+import {type Order, ordersOf} from "../orders.js";
 import {channelCode, type Theme} from "./theme.js";
 
 const book = channelCode("book");
@@ -49,7 +49,7 @@ export const trades: Theme = {
 function afterSplit(order: Order, frame: MonthFrame, split: PlannedSplit | undefined): Order {
   const {instrument, on} = order;
   if (!split || instrument !== split.instrument || on.day >= split.day) return order;
-  return {...order, on: tradingDays(frame, instrument).find(({day}) => day >= split.day) ?? on};
+  return {...order, on: frame.tradingDays(instrument).find(({day}) => day >= split.day) ?? on};
 }
 
 /**

@@ -3,7 +3,7 @@ import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {trendChance} from "../../lib/evidence/months.js";
 import {countsChance} from "../../lib/evidence/summaries.js";
 import {count, money, monthText, percent, type Time} from "../../lib/format.js";
-import {changeOf, moved, plural, withinChance} from "../../lib/words.js";
+import {changeOf, moved, plural, sentence, withinChance} from "../../lib/words.js";
 
 /** A row of `investment-volume`. */
 export interface VolumeRow {
@@ -106,4 +106,9 @@ export function feesFinding(rows: readonly VolumeRow[]): string {
   if (volume === 0) return "No trades, no fees";
   if (fees === 0) return "Clients traded, and the bank charged nothing for it";
   return `Trading earned the bank ${money(fees)}, ${money((100 * fees) / volume)} of each €100 traded`;
+}
+
+/** `24 instruments`, to begin a sentence with. */
+export function instrumentsText(rows: readonly VolumeRow[]): string {
+  return sentence(plural(new Set(rows.map(({symbol}) => symbol)).size, "instrument"));
 }

@@ -1,7 +1,7 @@
 /** Whether what companies paid is what employees received: the runs of the payroll page. */
 import {count, moneyExact, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
-import {allOf, plural} from "../../lib/words.js";
+import {agree, allOf, plural} from "../../lib/words.js";
 
 /** A row of `payroll-runs`. */
 export interface RunMonth {
@@ -47,10 +47,10 @@ export function tieFinding(rows: readonly RunMonth[]): string {
   if (runCount === 0) return "No payroll run to check";
   if (untiedCount > 0)
     return (
-      `${count(untiedCount)} of ${plural(runCount, "payroll run")} ${untiedCount === 1 ? "does" : "do"} not tie ` +
+      `${count(untiedCount)} of ${plural(runCount, "payroll run")} ${agree(untiedCount, "does", "do")} not tie ` +
       "to the salaries received"
     );
-  const runs = `${allOf(runCount, "payroll run")} ${runCount === 1 ? "ties" : "tie"}`;
+  const runs = `${allOf(runCount, "payroll run")} ${agree(runCount, "ties", "tie")}`;
   const strays =
     strayCount > 0 ? `, but ${plural(strayCount, "salary", "salaries")} had no run` : "";
   return `${runs} to the salaries received${strays}`;

@@ -3,7 +3,7 @@ import {netBurnCard, paceReading, runwayCard} from "../../components/runwayCards
 import type {CompanyMonth, Runway} from "../../lib/companies/runways.js";
 import {isEmpty} from "../../lib/companies/runwayWords.js";
 import {count, monthText} from "../../lib/format.js";
-import {plural} from "../../lib/words.js";
+import {companiesText} from "../../lib/words.js";
 
 interface Options {
   readonly document?: Document;
@@ -47,7 +47,7 @@ export function riskCards(
     numberCard({
       label: "Burned each month",
       value: burning.reduce((sum, {net_burn_eur}) => sum + net_burn_eur, 0),
-      note: `net, by ${plural(burning.length, "company", "companies")}`,
+      note: `net, by ${companiesText(burning.length)}`,
       document,
     }),
   ];

@@ -1,6 +1,6 @@
 /**
- * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small
- * enough to be sent for every company, so that a reader can play scenarios; what all that were drawn say of today's cash goes
+ * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small enough
+ * to be sent for every company, so that a reader can play scenarios; what all that were drawn say of today's cash goes
  * with them, for a share of a hundred draws may be ten points off.
  */
 

@@ -1,6 +1,6 @@
 /** How companies differ: margins, late customers, dependence on few customers. */
 import {count, duration, money, number, percent, type Time} from "../format.js";
-import {allOf, inWords, plural, sentence} from "../words.js";
+import {agree, allOf, inWords, plural, sentence} from "../words.js";
 
 /** A row of `pnl-margins`. */
 export interface CompanyMargin {
@@ -135,7 +135,7 @@ export function customerFinding(rows: readonly CustomerShare[]): string {
   if (over === 0) return `No company gets ${mark} of its invoiced revenue from one customer`;
   if (rows.length === 1) return `The one company gets ${mark} or more from one customer`;
   return (
-    `${sentence(inWords(over))} of ${count(rows.length)} companies ${over === 1 ? "gets" : "get"} ${mark} or ` +
-    "more of their invoiced revenue from one customer"
+    `${sentence(inWords(over))} of ${count(rows.length)} companies ${agree(over, "gets", "get")} ${mark} or more ` +
+    "of their invoiced revenue from one customer"
   );
 }

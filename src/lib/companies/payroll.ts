@@ -5,7 +5,15 @@ import {countsChance} from "../evidence/summaries.js";
 import {count, money, monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
-import {changeOf, comparedLast, plural, sentence, withinChance} from "../words.js";
+import {
+  changeOf,
+  companiesText,
+  comparedLast,
+  peopleText,
+  plural,
+  sentence,
+  withinChance,
+} from "../words.js";
 import {type CompanyYear, industriesDiffer} from "./companyYears.js";
 import {industryInText} from "./industryNames.js";
 
@@ -41,8 +49,8 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
       )}`
     : "";
   const people =
-    `In ${monthText(last.month)}, ${plural(last.company_count, "company", "companies")} paid ` +
-    `${plural(last.employee_count, "person", "people")}${change}.`;
+    `In ${monthText(last.month)}, ${companiesText(last.company_count)} paid ` +
+    `${peopleText(last.employee_count)}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
   const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
@@ -61,7 +69,7 @@ export function headcountFinding(rows: readonly {employee_count: number; month: 
 export function headcountText(rows: readonly {employee_count: number; month: Time}[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return "no headcount to show";
-  const people = plural(last.employee_count, "person", "people");
+  const people = peopleText(last.employee_count);
   if (rows.length === 1) return `${people} on the payroll`;
   const lastPaid = rows.findLast((row) => row.employee_count > 0);
   if (!lastPaid) return "nobody was paid in any month";
@@ -131,10 +139,7 @@ export function raiseFinding(rows: readonly PayrollMonth[]): string {
       `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most ` +
       `lies ${withinChance}`
     );
-  return (
-    `${plural(most.raise_count, "person", "people")} got a raise in ${monthText(most.month)}${size}, more than ` +
-    "in any other month"
-  );
+  return `${peopleText(most.raise_count)} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
 }
 
 /** A row of `payroll-industries`, dearest head first. */

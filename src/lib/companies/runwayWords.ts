@@ -3,7 +3,7 @@
 import {type RunwayBand, runwayBand} from "../forecasting/runway.js";
 import {money, monthText} from "../format.js";
 import {lastMonthsText} from "../month.js";
-import {inWords, list, plural} from "../words.js";
+import {agree, companiesText, inWords, list} from "../words.js";
 import type {Runway} from "./runways.js";
 
 /** What a band is called. */
@@ -51,13 +51,13 @@ export function runwayText(rows: readonly Runway[]): string {
     return "No company has a complete month here yet, so there is no runway to count.";
   const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
   const when = lastMonthsText(window);
-  const all = plural(rows.length, "company", "companies");
+  const all = companiesText(rows.length);
   if (burning.length === 0) {
     const who = rows.length === 1 ? "the only company burned no" : `none of ${all} burned`;
     return `Over ${when} ${who} money: there is no runway to count.`;
   }
   return [
-    `Over ${when}, ${burning.length} of ${all} paid out more than ${burning.length === 1 ? "it" : "they"} took in.`,
+    `Over ${when}, ${burning.length} of ${all} paid out more than ${agree(burning.length, "it", "they")} took in.`,
     cashText(burning),
     othersText(rows.filter(({net_burn_eur}) => net_burn_eur <= 0)),
   ].join(" ");
@@ -72,7 +72,7 @@ function cashText(burning: readonly Runway[]): string {
     const within = red === 1 ? "less than six months" : "less than twelve months";
     return `It has cash for ${red + amber === 0 ? "a year or more" : within}.`;
   }
-  const has = (count: number) => (count === 1 ? "has" : "have");
+  const has = (count: number) => agree(count, "has", "have");
   const short = red === 0 ? "none has" : `${inWords(red)} ${has(red)}`;
   const none =
     empty === red ? "and that means none at all" : `${inWords(empty)} of them none at all`;
@@ -89,7 +89,7 @@ function othersText(rows: readonly Runway[]): string {
   if (rows.length === 1)
     return `The other one has no burn${empty === 0 ? "" : ", and no cash either"}.`;
   const none =
-    empty === 0 ? "" : `; ${inWords(empty)} of them ${empty === 1 ? "has" : "have"} no cash either`;
+    empty === 0 ? "" : `; ${inWords(empty)} of them ${agree(empty, "has", "have")} no cash either`;
   return `The other ${inWords(rows.length)} have no burn${none}.`;
 }
 
@@ -99,7 +99,7 @@ export function bandsFinding(rows: readonly BandCount[]): string {
   const risky = rows
     .filter(({band}) => band === "red" || band === "amber")
     .reduce((sum, {company_count}) => sum + company_count, 0);
-  const all = plural(total, "company", "companies");
+  const all = companiesText(total);
   if (risky === 0) return "No company with a burn has cash for less than a year";
   return risky === 1
     ? `1 of ${all} burns money and has cash for less than a year`
@@ -132,7 +132,7 @@ export function rankingFinding(rows: readonly Runway[]): string {
   return `${list(
     empty.map(({name}) => name),
     {limit: 2},
-  )} ${empty.length === 1 ? "burns" : "burn"} money without cash; nobody else will run out within a year`;
+  )} ${agree(empty.length, "burns", "burn")} money without cash; nobody else will run out within a year`;
 }
 
 /** `4.2 months`, `no cash left`, `no burn`, `over 5 years` where the end is too far to tell. */
@@ -141,5 +141,5 @@ export function runwayLength(months: number | null): string {
   if (months === 0) return "no cash left";
   if (months! > 60) return "over 5 years";
   const shown = months! < 9.95 ? Math.round(months! * 10) / 10 : Math.round(months!);
-  return shown < 0.1 ? "a few days" : `${shown} ${shown === 1 ? "month" : "months"}`;
+  return shown < 0.1 ? "a few days" : `${shown} ${agree(shown, "month", "months")}`;
 }

@@ -144,18 +144,24 @@ export class Proposals {
   order(from: number, until: number): Uint32Array {
     if (until - from > digitSize * digitSize) throw new Error(`span too long: ${until - from} s`);
     const seconds = new Uint32Array(this.length);
-    const due = new Uint32Array(this.length);
+    const byLow = sortByDigit(this.#due(from, until, seconds), seconds, 0);
+    return sortByDigit(byLow, seconds, digitBits);
+  }
+
+  /** The indices of what happens before `until`, and the seconds of each since `from`. */
+  #due(from: number, until: number, seconds: Uint32Array): Uint32Array {
+    const {at: instants, length} = this;
+    const due = new Uint32Array(length);
     let count = 0;
-    for (let index = 0; index < this.length; index++) {
-      const at = this.at[index]!;
+    for (let index = 0; index < length; index++) {
+      const at = instants[index]!;
       if (at >= until) continue;
       if (at < from)
         throw new Error(`proposal before its month: ${at} (the month begins at ${from})`);
       seconds[index] = at - from;
       due[count++] = index;
     }
-    const byLow = sortByDigit(due.subarray(0, count), seconds, 0);
-    return sortByDigit(byLow, seconds, digitBits);
+    return due.subarray(0, count);
   }
 
   #add(
@@ -214,12 +220,23 @@ const digitBits = 11;
 const digitSize = 2 ** digitBits;
 
 function sortByDigit(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
-  const starts = new Uint32Array(digitSize + 1);
-  for (const item of items) starts[((keys[item]! >>> shift) & (digitSize - 1)) + 1]!++;
-  for (let digit = 0; digit < digitSize; digit++) starts[digit + 1]! += starts[digit]!;
+  const starts = startsOf(items, keys, shift);
   const sorted = new Uint32Array(items.length);
-  for (const item of items) sorted[starts[(keys[item]! >>> shift) & (digitSize - 1)]!++] = item;
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place]!;
+    sorted[starts[(keys[item]! >>> shift) & (digitSize - 1)]!++] = item;
+  }
   return sorted;
+}
+
+/** Where the items with each digit begin in the sorted list. */
+function startsOf(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
+  const starts = new Uint32Array(digitSize + 1);
+  for (let place = 0; place < items.length; place++) {
+    starts[((keys[items[place]!]! >>> shift) & (digitSize - 1)) + 1]!++;
+  }
+  for (let digit = 0; digit < digitSize; digit++) starts[digit + 1]! += starts[digit]!;
+  return starts;
 }
 
 function grown<T extends {set(values: T): void}>(values: T, target: T): T {
