@@ -43,7 +43,7 @@ describe("statementTable(lines, …)", () => {
 describe("companyLinks(id, here)", () => {
   it("leads to the other pages of the same company, and nowhere without one", () => {
     const links = companyLinks("com 1", "payroll", {document});
-    expect(links.textContent).toBe("More of it: accounts and cash, profit and loss, runway.");
+    expect(links.textContent).toBe("See also: accounts and cash, profit and loss, runway.");
     const targets = [...links.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(targets).toEqual([
       "./company?id=com%201",

@@ -46,7 +46,10 @@ export function tieFinding(rows: readonly RunMonth[]): string {
   const {runCount, untiedCount, strayCount} = runTie(rows);
   if (runCount === 0) return "No payroll run to check";
   if (untiedCount > 0)
-    return `${count(untiedCount)} of ${plural(runCount, "payroll run")} ${agree(untiedCount, "does", "do")} not tie to the salaries received`;
+    return (
+      `${count(untiedCount)} of ${plural(runCount, "payroll run")} ${agree(untiedCount, "does", "do")} not tie ` +
+      "to the salaries received"
+    );
   const runs = `${allOf(runCount, "payroll run")} ${agree(runCount, "ties", "tie")}`;
   const strays =
     strayCount > 0 ? `, but ${plural(strayCount, "salary", "salaries")} had no run` : "";
@@ -57,5 +60,8 @@ export function tieFinding(rows: readonly RunMonth[]): string {
 export function tieSums(rows: readonly RunMonth[]): string {
   const {paymentCount, paidEur, receivedEur, differenceEur} = runTie(rows);
   if (paymentCount === 0) return "";
-  return `Companies paid ${moneyExact(paidEur)} in ${plural(paymentCount, "payment")}; employees received ${moneyExact(receivedEur)}. Difference: ${moneyExact(differenceEur)}.`;
+  return (
+    `Companies paid ${moneyExact(paidEur)} in ${plural(paymentCount, "payment")}; employees received ` +
+    `${moneyExact(receivedEur)}. Difference: ${moneyExact(differenceEur)}.`
+  );
 }

@@ -7,8 +7,8 @@ import {dayText, money, monthShort, short} from "../../lib/format.js";
 import {type ComingLump, lumpNames} from "./lumps.js";
 
 /**
- * A calendar of what is due: a row for each kind of payment, a dot on its day, as large as the amount (by area), with day and
- * amount beside it; the day is left out where there is little room.
+ * A calendar of what is due: a row for each kind of payment, a dot on its day, as large as the amount (by area),
+ * with day and amount beside it; the day is left out where there is little room.
  */
 export function calendar(
   rows: readonly ComingLump[],

@@ -26,7 +26,8 @@ export function riskCards(
       note:
         red === 0
           ? "nobody, for now"
-          : `of ${count(burning.length)} with a burn; ${empty === 0 ? "none" : count(empty)} of the ${count(red)} without cash`,
+          : `of ${count(burning.length)} with a burn; ${empty === 0 ? "none" : count(empty)} of the ` +
+            `${count(red)} without cash`,
       document,
     }),
     numberCard({

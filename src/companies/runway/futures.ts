@@ -1,7 +1,7 @@
 /**
- * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small
- * enough to be sent for every company, so that a reader can play scenarios; what all that were drawn say of cash as it stands
- * goes with them, for a share of a hundred draws may be ten points off.
+ * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small enough
+ * to be sent for every company, so that a reader can play scenarios; what all that were drawn say of today's cash goes
+ * with them, for a share of a hundred draws may be ten points off.
  */
 
 import {formatMonth} from "../../lib/day.js";

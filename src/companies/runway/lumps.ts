@@ -92,7 +92,10 @@ export function lumpsFinding(name: string, coming: readonly ComingLump[]): strin
   const largest = [...coming].sort((a, b) => b.amount_eur - a.amount_eur)[0];
   if (!largest) return `${name} has kept up neither payroll nor taxes that would come next`;
   const what = lumpNames[largest.category];
-  return `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ${money(largest.amount_eur)}`;
+  return (
+    `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ` +
+    `${money(largest.amount_eur)}`
+  );
 }
 
 /** How much of the months shown went to people, and what the month with most tax took. */

@@ -85,7 +85,8 @@ export function endangeredFinding(rows: readonly CompanyOutlook[]): string {
   const among = `of ${companiesText(solvent.length)} with cash today`;
   return likely === 0
     ? `None ${among} is likely to run dry within a year`
-    : `${sentence(inWords(likely))} ${among} ${agree(likely, "is", "are")} more likely than not to run dry within a year`;
+    : `${sentence(inWords(likely))} ${among} ${agree(likely, "is", "are")} more likely than not to run dry ` +
+        "within a year";
 }
 
 /** How many are default alive, and who of those without cash comes back. */
@@ -99,7 +100,10 @@ export function aliveCountText(rows: readonly CompanyOutlook[]): string {
     `${aliveText(alive, rows.length)} ${agree(alive, "is", "are")} default alive.`,
     empty.length === 0
       ? ""
-      : `${sentence(inWords(empty.length))} of all ${count(rows.length)}, with a burn or without, ${agree(empty.length, "has", "have")} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
+      : `${sentence(inWords(empty.length))} of all ${count(rows.length)}, with a burn or without, ` +
+        `${agree(empty.length, "has", "have")} nothing on the account today and ` +
+        `${agree(empty.length, "owes", "owe")} the bank ${money(debt)}; the median future brings ` +
+        `${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
   ]
     .filter(Boolean)
     .join(" ");

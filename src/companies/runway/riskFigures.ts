@@ -41,7 +41,7 @@ export function runwayBands(runways: readonly Runway[], sql: Query): FigureEleme
       }),
     note:
       "Three months hold one quarter’s tax and are quick to show a change; twelve hold every season once. " +
-      "The bars of those with cash left and without are of companies with a burn.",
+      "All bars but the last count companies with a burn.",
     height: 130,
     measures: ["runway"],
     sql,

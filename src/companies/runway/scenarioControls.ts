@@ -29,7 +29,7 @@ const people = (value: number) =>
   value === 0 ? "nobody" : `${Math.abs(value) === value ? "+" : "−"}${peopleText(Math.abs(value))}`;
 
 /**
- * Tells `notify` of the value at once and then whenever it has rested for so many milliseconds: for what need not follow
+ * Tells `notify` of the value at once and then whenever it has rested for `milliseconds`: for what need not follow
  * every step of a slider, so that what does can. Returns how to stop; made for `Generators.observe`.
  */
 export function afterRest<T>(

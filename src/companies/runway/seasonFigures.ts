@@ -30,7 +30,8 @@ export function runwaySeasons(swings: readonly SwingMonth[], sql: Query): Figure
     empty: "Seasons show once twelve complete months are known.",
     note:
       "The tax of a quarter is paid in the month after it and is part of the swing. One year shows a season once, " +
-      "so that it cannot be told from chance; the forecast trusts it only as far as industries and companies repeat it.",
+      "so that it cannot be told from chance; the forecast trusts it only as far as " +
+      "industries and companies repeat it.",
     height: 430,
     sql,
   });

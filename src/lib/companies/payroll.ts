@@ -48,11 +48,16 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
         {counted: true},
       )}`
     : "";
-  const people = `In ${monthText(last.month)}, ${companiesText(last.company_count)} paid ${peopleText(last.employee_count)}${change}.`;
+  const people =
+    `In ${monthText(last.month)}, ${companiesText(last.company_count)} paid ` +
+    `${peopleText(last.employee_count)}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
   const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
-  return `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`;
+  return (
+    `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per ` +
+    `employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`
+  );
 }
 
 /** How the number of people paid went over the months, as a title. */
@@ -96,8 +101,8 @@ export function movesOf(
 }
 
 /**
- * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts add
- * up as they are read.
+ * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts
+ * add up as they are read.
  */
 export function movesFinding(rows: readonly PayrollMonth[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
@@ -113,7 +118,10 @@ export function movesFinding(rows: readonly PayrollMonth[]): string {
       : rest > 0
         ? `, ${count(rest)} more because runs began or were taken up again`
         : `, ${count(-rest)} fewer because runs were skipped or ended`;
-  return `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ${count(left)} left${others}`;
+  return (
+    `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ` +
+    `${count(left)} left${others}`
+  );
 }
 
 /** Whether raises come in one month more than in others, and how large the usual one is. */
@@ -127,7 +135,10 @@ export function raiseFinding(rows: readonly PayrollMonth[]): string {
       ? ""
       : `, of ${percent(most.median_raise_share)} at the median`;
   if (next && !isBeyondChance(countsChance(most.raise_count, next.raise_count)))
-    return `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most lies ${withinChance}`;
+    return (
+      `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most ` +
+      `lies ${withinChance}`
+    );
   return `${peopleText(most.raise_count)} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
 }
 
@@ -156,7 +167,10 @@ export function headFinding(
   if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
     return `What an employee costs differs between industries only ${withinChance}`;
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
-  return `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ${industryInText(last.industry)}`;
+  return (
+    `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ` +
+    `${industryInText(last.industry)}`
+  );
 }
 
 /** Industries with revenue, the largest payroll share first. */
@@ -166,7 +180,10 @@ export function byShare(rows: readonly IndustryPayroll[]): IndustryPayroll[] {
     .sort((a, b) => (b.payroll_share ?? 0) - (a.payroll_share ?? 0));
 }
 
-/** Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their companies do. */
+/**
+ * Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their
+ * companies do.
+ */
 export function shareFinding(
   rows: readonly IndustryPayroll[],
   companies: readonly CompanyYear[],

@@ -76,7 +76,10 @@ function cashText(burning: readonly Runway[]): string {
   const short = red === 0 ? "none has" : `${inWords(red)} ${has(red)}`;
   const none =
     empty === red ? "and that means none at all" : `${inWords(empty)} of them none at all`;
-  return `Of these ${inWords(burning.length)}, ${short} cash for less than six months${empty === 0 ? "" : `, ${none}`}; ${inWords(amber)} more ${has(amber)} less than twelve.`;
+  return (
+    `Of these ${inWords(burning.length)}, ${short} cash for less than six months` +
+    `${empty === 0 ? "" : `, ${none}`}; ${inWords(amber)} more ${has(amber)} less than twelve.`
+  );
 }
 
 /** Those without a burn, and how many of them have no cash either. */
@@ -120,7 +123,10 @@ export function mostToLose(rows: readonly Runway[]): Runway | undefined {
 export function rankingFinding(rows: readonly Runway[]): string {
   const next = atRisk(rows).find((row) => !isEmpty(row));
   if (next)
-    return `${next.name} runs out next, in ${monthText(next.zero_month)}, at a burn of ${money(next.net_burn_eur)} a month`;
+    return (
+      `${next.name} runs out next, in ${monthText(next.zero_month)}, ` +
+      `at a burn of ${money(next.net_burn_eur)} a month`
+    );
   const empty = rows.filter(isEmpty);
   if (empty.length === 0) return "At this pace nobody runs out of cash within a year";
   return `${list(
