@@ -1,6 +1,6 @@
 import {categoryNames} from "../../src/lib/bank/categoryCodes.js";
 import {channels} from "../../src/lib/bank/schema.js";
-import type {Trade} from "../../src/lib/ledger/posting.js";
+import type {Leg, Trade} from "../../src/lib/ledger/posting.js";
 import type {Bank} from "./bank.js";
 import {instruments} from "./instruments.js";
 import type {Files} from "./tables.js";
@@ -31,20 +31,20 @@ export class TableJournal {
     this.#sides = {buy: texts.of("buy"), sell: texts.of("sell")};
   }
 
-  leg(
-    transactionId: number,
-    account: number,
-    at: number,
-    amountCents: number,
-    channel: number,
-    category: number,
-    other: number,
-    transferId: number,
-    text: number,
-    number: number,
-  ): void {
+  leg({
+    id,
+    account,
+    at,
+    amountCents,
+    channel,
+    category,
+    other,
+    transferId,
+    text,
+    number,
+  }: Readonly<Leg>): void {
     const file = this.files.transactions;
-    file.integer(transactionId);
+    file.integer(id);
     file.text(this.#accounts[account]!);
     file.instantAndDay(at);
     file.decimal(amountCents, 2);

@@ -78,7 +78,7 @@ function run(
     accounts,
     {instrumentCount: 1, trade: () => held?.trade ?? nothing(), dividend: nothing, split: nothing},
     {
-      leg(_id, account, _at, amountCents, _channel, category, other) {
+      leg({account, amountCents, category, other}) {
         legs.push({
           accountId: accounts[account]!.accountId,
           amountCents,

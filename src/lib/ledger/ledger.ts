@@ -5,7 +5,14 @@
  */
 import {secondsPerDay} from "../day.js";
 import {Dues} from "./dues.js";
-import {type Journal, type LedgerAccount, Outcome, outcomes, type Register} from "./posting.js";
+import {
+  type Journal,
+  type LedgerAccount,
+  type Leg,
+  Outcome,
+  outcomes,
+  type Register,
+} from "./posting.js";
 import {type Proposals, Rule} from "./proposals.js";
 import {cashLegCents, grossCents, splitQuantity} from "./trading.js";
 
@@ -29,6 +36,19 @@ export class Ledger {
   readonly #register: Register;
   readonly #journal: Journal;
   readonly #onReceipt: (invoice: number, transactionId: number) => void;
+  /** The leg that is being posted, the same object for all of them. */
+  readonly #leg: Leg = {
+    id: 0,
+    account: 0,
+    at: 0,
+    amountCents: 0,
+    channel: 0,
+    category: 0,
+    other: 0,
+    transferId: 0,
+    text: 0,
+    number: 0,
+  };
 
   /** `onReceipt` hears which transaction paid an invoice. */
   constructor(
@@ -92,21 +112,16 @@ export class Ledger {
     if (other < 0) {
       if (amount < 0 && !this.#covers(account, -amount, proposals.reserve[index]!))
         return Outcome.money;
-      this.#leg(proposals, index, account, amount, proposals.category[index]!, other, 0);
+      this.#begin(proposals, index, other, 0);
+      this.#book(account, amount);
     } else {
       if (at < this.#opensAt[other]! || at > this.#closesAt[other]!) return Outcome.closed;
       if (!this.#covers(account, amount, proposals.reserve[index]!)) return Outcome.money;
-      const transferId = ++this.transferCount;
-      this.#leg(proposals, index, account, -amount, proposals.category[index]!, other, transferId);
-      this.#leg(
-        proposals,
-        index,
-        other,
-        amount,
-        proposals.otherCategory[index]!,
-        account,
-        transferId,
-      );
+      this.#begin(proposals, index, other, ++this.transferCount);
+      this.#book(account, -amount);
+      this.#leg.category = proposals.otherCategory[index]!;
+      this.#leg.other = account;
+      this.#book(other, amount);
     }
     if (rule !== Rule.fixed) this.#settle(proposals, index, rule);
     else if (proposals.link[index]! >= 0) {
@@ -120,31 +135,28 @@ export class Ledger {
     return this.balance[account]! - needed >= this.#floor[account]!;
   }
 
-  #leg(
-    proposals: Proposals,
-    index: number,
-    account: number,
-    amount: number,
-    category: number,
-    other: number,
-    transferId: number,
-  ): void {
-    const at = proposals.at[index]!;
-    this.#dues.accrue(account, this.balance[account]!, at);
-    this.#dues.book(account, category, amount);
-    this.balance[account]! += amount;
-    this.#journal.leg(
-      ++this.transactionCount,
-      account,
-      at,
-      amount,
-      proposals.channel[index]!,
-      category,
-      other,
-      transferId,
-      proposals.text[index]!,
-      proposals.number[index]!,
-    );
+  /** Fills in what a proposal says of its first leg. */
+  #begin(proposals: Proposals, index: number, other: number, transferId: number): void {
+    const leg = this.#leg;
+    leg.at = proposals.at[index]!;
+    leg.channel = proposals.channel[index]!;
+    leg.category = proposals.category[index]!;
+    leg.other = other;
+    leg.transferId = transferId;
+    leg.text = proposals.text[index]!;
+    leg.number = proposals.number[index]!;
+  }
+
+  /** Books the leg to an account. */
+  #book(account: number, amountCents: number): void {
+    const leg = this.#leg;
+    leg.id = ++this.transactionCount;
+    leg.account = account;
+    leg.amountCents = amountCents;
+    this.#dues.accrue(account, this.balance[account]!, leg.at);
+    this.#dues.book(account, leg.category, amountCents);
+    this.balance[account]! += amountCents;
+    this.#journal.leg(leg);
   }
 
   /** The amount of a proposal that could not know it, signed as a fixed one would be. */
@@ -232,15 +244,8 @@ export class Ledger {
     if (cash < 0 && !this.#covers(account, -cash, 0)) return Outcome.money;
     if (gross === 0 || cash === 0) return Outcome.nothing;
     this.position[slot]! += trade.side === "buy" ? trade.quantityMicro : -trade.quantityMicro;
-    this.#leg(
-      proposals,
-      index,
-      account,
-      cash,
-      proposals.category[index]!,
-      proposals.other[index]!,
-      0,
-    );
+    this.#begin(proposals, index, proposals.other[index]!, 0);
+    this.#book(account, cash);
     this.#journal.trade(
       ++this.tradeCount,
       account,

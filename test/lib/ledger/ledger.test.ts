@@ -35,8 +35,8 @@ function ledgerOf(accounts: readonly LedgerAccount[], trades: readonly Trade[] =
       split: () => ({instrument: 0, before: 1, after: 4}),
     },
     {
-      leg: (id, account, at, amount, _channel, _category, other, transfer) =>
-        legs.push({id, account, at, amount, other, transfer}),
+      leg: ({id, account, at, amountCents, other, transferId}) =>
+        legs.push({id, account, at, amount: amountCents, other, transfer: transferId}),
       trade: (_id, account, _at, trade, gross, transaction) =>
         executed.push({account, trade, gross, transaction}),
     },
