@@ -63,7 +63,7 @@ export class TableJournal {
     tradeId: number,
     account: number,
     at: number,
-    {instrument, side, quantityMicro, priceE4, rateE6, feeCents}: Trade,
+    {instrument, side, quantityE6, priceE4, rateE6, feeCents}: Trade,
     grossCents: number,
     transactionId: number,
   ): void {
@@ -72,7 +72,7 @@ export class TableJournal {
     file.text(this.#accounts[account]!);
     file.text(this.#symbols[instrument]!);
     file.text(this.#sides[side]);
-    file.decimal(quantityMicro, 6);
+    file.decimal(quantityE6, 6);
     file.decimal(priceE4, 4);
     file.decimal(rateE6, 6);
     file.decimal(grossCents, 2);

@@ -34,7 +34,7 @@ export interface LedgerAccount {
 export interface Trade {
   readonly instrument: number;
   readonly side: "buy" | "sell";
-  readonly quantityMicro: number;
+  readonly quantityE6: number;
   readonly priceE4: number;
   readonly rateE6: number;
   readonly feeCents: number;
@@ -70,6 +70,22 @@ export interface Leg {
   /** The description: an entry of the pool of texts, and a number to follow it (0 for none). */
   text: number;
   number: number;
+}
+
+/** A leg to be filled in. */
+export function blankLeg(): Leg {
+  return {
+    id: 0,
+    account: 0,
+    at: 0,
+    amountCents: 0,
+    channel: 0,
+    category: 0,
+    other: 0,
+    transferId: 0,
+    text: 0,
+    number: 0,
+  };
 }
 
 /** Where postings go. Ids rise by one, and instants never fall. */
