@@ -97,18 +97,17 @@ export class Simulation {
     this.#spare = waiting;
     this.#later.clear();
     for (let index = 0; index < waiting.length; index++) {
-      const required = waiting.requires[index]!;
+      const required = waiting.required(index);
       if (required >= 0 && this.results[required] !== Outcome.posted) continue;
-      const target = waiting.at[index]! < until ? this.drafts.proposals : this.#later;
-      target.requires[target.copy(waiting, index)] = -1;
+      const target = waiting.at(index) < until ? this.drafts.proposals : this.#later;
+      target.setRequired(target.copy(waiting, index), -1);
     }
   }
 }
 
 /** Copies what happens from an instant on to the waiting list; a function of its own, so that engines compile its loop. */
 function putOff(proposals: Proposals, until: number, later: Proposals): void {
-  const {at, length} = proposals;
-  for (let index = 0; index < length; index++) {
-    if (at[index]! >= until) later.copy(proposals, index);
+  for (let index = 0; index < proposals.length; index++) {
+    if (proposals.at(index) >= until) later.copy(proposals, index);
   }
 }

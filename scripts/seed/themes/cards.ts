@@ -77,20 +77,44 @@ export const cards: Theme = {
           const way = wallet ? money : card;
           const code = codes[category]!;
           const text = outside.texts[shop]!;
-          const added = proposals.border(at, account, shop, -price, way, code, text);
-          proposals.reserve[added] = price + kept;
+          const added = proposals.border({
+            at,
+            account,
+            party: shop,
+            amountCents: -price,
+            channel: way,
+            category: code,
+            text,
+          });
+          proposals.setReserve(added, price + kept);
           const fate = draw();
           if (fate < repeats[category]!) {
             const again = Math.min(at + between(draw, 20, 1500), (day + 1) * secondsPerDay - 1);
-            const other = proposals.border(again, account, shop, -price, way, code, text);
-            proposals.requires[other] = added;
-            proposals.reserve[other] = price + kept;
+            const other = proposals.border({
+              at: again,
+              account,
+              party: shop,
+              amountCents: -price,
+              channel: way,
+              category: code,
+              text,
+            });
+            proposals.setRequired(other, added);
+            proposals.setReserve(other, price + kept);
           } else if (fate > 1 - returns[category]!) {
             const back = chance(draw, 0.65) ? price : priced(category, price * draw(), where);
             const on = (day + between(draw, 2, 16)) * secondsPerDay + between(draw, 25_000, 75_000);
             const part = Math.min(back, price);
-            const refund = proposals.border(on, account, shop, part, way, code, text);
-            proposals.requires[refund] = added;
+            const refund = proposals.border({
+              at: on,
+              account,
+              party: shop,
+              amountCents: part,
+              channel: way,
+              category: code,
+              text,
+            });
+            proposals.setRequired(refund, added);
           }
         }
       }

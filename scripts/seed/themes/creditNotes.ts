@@ -66,17 +66,16 @@ export class CreditNotes {
       });
       const day = businessDayFrom(issuedOn + between(draw, 2, 12));
       const at = instant(day, 9, between(draw, 0, 59), between(draw, 0, 59));
-      const added = proposals.border(
+      const added = proposals.border({
         at,
-        this.#accounts[company]!,
+        account: this.#accounts[company]!,
         party,
-        -amountCents,
-        transfer,
+        amountCents: -amountCents,
+        channel: transfer,
         category,
-        this.#text,
-      );
-      proposals.link[added] = id;
-      proposals.number[added] = id;
+        text: this.#text,
+      });
+      proposals.setInvoice(added, id);
     }
   }
 }

@@ -1,6 +1,6 @@
 import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance} from "../../../src/lib/stream.js";
 import type {Holdings} from "../accounts.js";
 import type {Drafts} from "../drafts.js";
@@ -43,9 +43,17 @@ export const drawdowns: Theme = {
       level: number,
       least: number,
     ) => {
-      const added = proposals.transfer(at, savings, checking, level, book, saving, saving, text);
-      proposals.rule[added] = Rule.topUp;
-      proposals.link[added] = least;
+      const added = proposals.inside({
+        at,
+        from: savings,
+        to: checking,
+        amountCents: level,
+        channel: book,
+        category: saving,
+        toCategory: saving,
+        text,
+      });
+      proposals.setRule(added, Rule.topUp, least);
     };
     return (frame, drafts) => {
       const {proposals, customers} = drafts;
@@ -75,26 +83,26 @@ export const drawdowns: Theme = {
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;
         const day = frame.businessDay(between(draw, 3, last - first - 2));
-        const taken = proposals.transfer(
-          instant(day, 9, minute),
-          account.savings,
-          account.checking,
-          cents,
-          book,
-          saving,
-          saving,
+        const taken = proposals.inside({
+          at: instant(day, 9, minute),
+          from: account.savings,
+          to: account.checking,
+          amountCents: cents,
+          channel: book,
+          category: saving,
+          toCategory: saving,
           text,
-        );
-        const sent = proposals.border(
-          instant(day, 9, minute, 30),
-          account.checking,
-          outside.ownAccounts[cities[city]!.country],
-          -cents,
-          transfer,
-          household,
-          outText,
-        );
-        proposals.requires[sent] = taken;
+        });
+        const sent = proposals.border({
+          at: instant(day, 9, minute, 30),
+          account: account.checking,
+          party: outside.ownAccounts[cities[city]!.country],
+          amountCents: -cents,
+          channel: transfer,
+          category: household,
+          text: outText,
+        });
+        proposals.setRequired(sent, taken);
       }
     };
   },

@@ -1,5 +1,5 @@
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
 import type {Holdings} from "../accounts.js";
 import type {Drafts} from "../drafts.js";
@@ -40,9 +40,18 @@ export const savings: Theme = {
       text: number,
     ) => {
       const at = instant(day, between(draw, 12, 20), between(draw, 0, 59), between(draw, 0, 59));
-      const added = proposals.transfer(at, checking, savings, cents, book, saving, saving, text);
+      const added = proposals.inside({
+        at,
+        from: checking,
+        to: savings,
+        amountCents: cents,
+        channel: book,
+        category: saving,
+        toCategory: saving,
+        text,
+      });
       // Nobody saves on credit.
-      proposals.reserve[added] = cents + accounts[checking]!.overdraftCents;
+      proposals.setReserve(added, cents + accounts[checking]!.overdraftCents);
       return added;
     };
     return (frame, drafts) => {
@@ -66,12 +75,12 @@ export const savings: Theme = {
             const part = share * (cents - extra) * (spell.kind === "salary" ? 1 : pensionPart);
             const rounded = Math.round(part / 100) * 100;
             const added = move(drafts, account, draw, movedOn, rounded, text);
-            proposals.requires[added] = pay[index]!;
+            proposals.setRequired(added, pay[index]!);
           }
           if (isMain && extra > leastExtra) {
             const part = Math.round((habit.ofExtra * extra) / 5_000) * 5_000;
             const added = move(drafts, account, draw, movedOn, part, extraText);
-            proposals.requires[added] = pay[index]!;
+            proposals.setRequired(added, pay[index]!);
           }
         } else if (!isSkipped && spell?.kind !== "benefit") {
           const cents = Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
@@ -82,8 +91,8 @@ export const savings: Theme = {
           const kept = Math.round((habit.keeps * incomeCents) / 10_000) * 10_000;
           const day = frame.businessDay(between(draw, 8, 20));
           const added = move(drafts, account, draw, day, kept, asideText);
-          proposals.rule[added] = Rule.surplus;
-          proposals.reserve[added] = 0;
+          proposals.setRule(added, Rule.surplus);
+          proposals.setReserve(added, 0);
         }
       }
     };

@@ -44,20 +44,28 @@ export const tills: Theme = {
           const amount = Math.round((planned * weights[place]!) / total);
           if (amount <= 0) return;
           const at = instant(day, 5, index % 60, between(draw, 0, 59));
-          proposals.border(at, account, outside.acquirer, amount, transfer, category, text);
+          proposals.border({
+            at,
+            account,
+            party: outside.acquirer,
+            amountCents: amount,
+            channel: transfer,
+            category,
+            text,
+          });
           if (!chance(draw, refundDays)) return;
           const back = Math.round(amount * pick(draw, refundShare));
           if (back <= 0) return;
           const backAt = instant(day, 5, (index + 7) % 60, between(draw, 0, 59));
-          proposals.border(
-            backAt,
+          proposals.border({
+            at: backAt,
             account,
-            outside.acquirer,
-            -back,
-            transfer,
+            party: outside.acquirer,
+            amountCents: -back,
+            channel: transfer,
             category,
-            refundText,
-          );
+            text: refundText,
+          });
         });
       }
     };
