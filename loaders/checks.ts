@@ -2,9 +2,9 @@
  * The rules that always hold: the SELECTs of `sql/checks/`, in the SQL that MariaDB and DuckDB both run.
  * Each returns the rows that break its rule; the first line of its comment is the rule in words.
  */
-import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {projectRoot} from "./environment.js";
+import {listInputs, readInput} from "./inputFiles.js";
 
 export interface Check {
   /** The name of the file: `balances-above-limit`. */
@@ -20,10 +20,10 @@ export const checkFolder: string = join(projectRoot, "sql/checks");
 
 /** All checks, by number. Throws on a file whose first line is not `-- Rule 1: …`. */
 export function readChecks(folder: string = checkFolder): Check[] {
-  return readdirSync(folder)
+  return listInputs(folder)
     .filter((file) => file.endsWith(".sql"))
     .map((file) => {
-      const sql = readFileSync(join(folder, file), "utf8");
+      const sql = readInput(join(folder, file));
       const header = /^-- Rule (\d+[a-z]?): (.+)$/m.exec(sql.slice(0, sql.indexOf("\n")));
       if (!header) throw new Error(`no rule in the first line of sql/checks/${file}`);
       return {name: basename(file, ".sql"), number: header[1]!, rule: header[2]!, sql};

@@ -1,7 +1,7 @@
-import {readdirSync, readFileSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {projectRoot} from "./environment.js";
+import {listInputs, readInput} from "./inputFiles.js";
 
 /** A `.sql` file that holds one SELECT. */
 export interface SqlText {
@@ -17,15 +17,14 @@ export function readSql(file: string): SqlText {
   return {
     name: basename(file, ".sql"),
     file,
-    sql: readFileSync(file, "utf8").replace(/[\s;]+$/, "\n"),
+    sql: readInput(file).replace(/[\s;]+$/, "\n"),
   };
 }
 
 /** The SELECTs of a folder, by name. */
 export function readSqlFolder(folder: string): SqlText[] {
-  return readdirSync(folder)
+  return listInputs(folder)
     .filter((file) => file.endsWith(".sql"))
-    .sort()
     .map((file) => readSql(join(folder, file)));
 }
 

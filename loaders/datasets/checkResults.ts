@@ -16,12 +16,7 @@ export interface CheckResult extends Pick<Check, "name" | "number" | "rule"> {
  */
 export async function checkResults(bank: Bank): Promise<CheckResult[]> {
   if (bank.snapshot.description.kind === "mariadb") {
-    const source = await bank.openSource();
-    try {
-      return await results((sql) => source.query(sql));
-    } finally {
-      await source.close();
-    }
+    return bank.askSource((source) => results((sql) => source.query(sql)));
   }
   await bank.connection.run("use bank");
   return results((sql) => bank.query(sql));

@@ -1,5 +1,4 @@
 /** What the datasets on lifestyles ask the snapshot for. */
-import {join} from "node:path";
 import type {HabitRow} from "../../src/lib/lifestyles/habits.js";
 import {
   type Money,
@@ -8,20 +7,15 @@ import {
   type Window,
 } from "../../src/lib/lifestyles/published.js";
 import {lifestylesOf} from "../../src/lib/lifestyles/segments.js";
-import {projectRoot} from "../environment.js";
-import {readSql} from "../sqlText.js";
-import type {Bank} from "./bank.js";
-
-type Asked = Pick<Bank, "query">;
+import type {Queries} from "./bank.js";
 
 /** People's habits, by the query that gives them to the browser too. */
-export async function readHabits({query}: Asked): Promise<HabitRow[]> {
-  const {sql} = readSql(join(projectRoot, "src/data/lifestyle-habits.json.sql"));
-  return (await query(sql)) as unknown as HabitRow[];
+export function readHabits(bank: Queries): Promise<HabitRow[]> {
+  return bank.dataset("lifestyle-habits.json");
 }
 
 /** The dataset `lifestyle-segments`. */
-export async function readLifestyles(bank: Asked): Promise<Published> {
+export async function readLifestyles(bank: Queries): Promise<Published> {
   const rows = await readHabits(bank);
   const lifestyles = lifestylesOf(rows);
   const members = rows.map(({user_id}, at) => ({
@@ -35,8 +29,8 @@ const windowMonths =
   "window_months as (select month from bank.months where is_complete order by month desc limit 12)";
 
 /** The last twelve complete months (all, if fewer), and how many main customers had an account in them. */
-async function readWindow({query}: Asked): Promise<Window> {
-  const [window] = await query(`
+async function readWindow({query}: Queries): Promise<Window> {
+  const [window] = await query<Window>(`
     with ${windowMonths}
     select
       min(window_months.month) as window_from,
@@ -44,7 +38,7 @@ async function readWindow({query}: Asked): Promise<Window> {
       cast(count(distinct window_months.month) as integer) as month_count,
       (select cast(count(*) as integer) from bank.person_relations where relation = 'main') as person_count
     from window_months`);
-  return window as unknown as Window;
+  return window!;
 }
 
 interface Member {
@@ -54,12 +48,12 @@ interface Member {
 
 /** Money by segment, and that of all members together under `undefined`. */
 async function readMoney(
-  {query}: Asked,
+  {query}: Queries,
   members: readonly Member[],
 ): Promise<Map<number | undefined, Money>> {
   if (members.length === 0) return new Map();
   const values = members.map(({user_id, segment}) => `('${user_id}', ${segment})`).join(", ");
-  const rows = await query(`
+  const rows = await query<Money & {segment: number | null}>(`
     with ${windowMonths}, members(user_id, segment) as (values ${values}), months as (
       select
         members.segment as segment,
@@ -113,10 +107,5 @@ async function readMoney(
     join rates on rates.segment is not distinct from medians.segment
     join errors on errors.segment is not distinct from medians.segment
     order by medians.segment`);
-  return new Map(
-    rows.map(({segment, ...money}) => [
-      segment === null ? undefined : Number(segment),
-      money as unknown as Money,
-    ]),
-  );
+  return new Map(rows.map(({segment, ...money}) => [segment ?? undefined, money]));
 }

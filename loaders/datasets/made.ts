@@ -1,16 +1,15 @@
-/**
- * What the runner remembers: for each dataset a hash of all it was made from, and what came out. A dataset
- * is fresh when both still hold: nothing it is made of has changed, and the output is the one that was made.
- */
+/** What the runner remembers: for each dataset all that it was made from, as hashes, and what came out. */
 import {createHash} from "node:crypto";
-import {readFileSync, statSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../environment.js";
+import type {InputHashes} from "../inputFiles.js";
 import {writeAside} from "../writeAside.js";
-import type {Dataset} from "./dataset.js";
 
 export interface MadeEntry {
+  /** Of what is known before the loader runs, and the files that it has noted. */
   readonly inputs: string;
+  readonly files: InputHashes;
   readonly byteCount: number;
   /** SHA-256 of the output. */
   readonly outputHash: string;
@@ -34,13 +33,6 @@ export function readMade(): Made {
 export function writeMade(made: Made): void {
   const entries = [...made].sort(([a], [b]) => (a < b ? -1 : 1));
   writeAside(madeFile, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
-}
-
-/** Whether a dataset's output is there and is what was made from the same inputs, as remembered. */
-export function isFresh({output}: Dataset, inputs: string, entry: MadeEntry | undefined): boolean {
-  if (entry?.inputs !== inputs) return false;
-  if (statSync(output, {throwIfNoEntry: false})?.size !== entry.byteCount) return false;
-  return hashBytes(readFileSync(output)) === entry.outputHash;
 }
 
 export function hashBytes(bytes: Uint8Array): string {

@@ -4,7 +4,7 @@
  */
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import type {PersonLegs} from "../../src/lib/recurring/people.js";
-import type {Bank} from "./bank.js";
+import type {Queries} from "./bank.js";
 
 export interface PersonPayments {
   readonly people: readonly PersonLegs[];
@@ -49,9 +49,9 @@ const legs = `
 
 /** All legs on checking accounts of people, by person and in order of posting. */
 export async function readPersonPayments(
-  bank: Pick<Bank, "connection" | "query">,
+  bank: Pick<Queries, "connection" | "query">,
 ): Promise<PersonPayments> {
-  const text = async (sql: string) => (await bank.query(sql)) as unknown as {text: string}[];
+  const text = (sql: string) => bank.query<{text: string}>(sql);
   const days = "epoch(min(day)) // 86400 as first, epoch(max(day)) // 86400 as last";
   const [span] = await bank.query(`select ${days},
     (select epoch(max(last_day(month))) // 86400 from bank.months where is_complete) as complete
@@ -102,7 +102,7 @@ export async function readPersonPayments(
 
 /** The integer columns of a query, without an object for each row or value. */
 async function readIntegers(
-  {connection}: Pick<Bank, "connection">,
+  {connection}: Pick<Queries, "connection">,
   sql: string,
   width: number,
 ): Promise<Int32Array[]> {

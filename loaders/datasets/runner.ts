@@ -13,10 +13,10 @@ import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.j
 import {readSql} from "../sqlText.js";
 import {writeAside} from "../writeAside.js";
 import {type Dataset, findDatasets, removeOrphans} from "./dataset.js";
-import {inputHasher} from "./inputs.js";
-import {hashBytes, isFresh, type Made, readMade, writeMade} from "./made.js";
-import {type MadeDataset, makeSqlDataset, sqlFormat} from "./sqlDataset.js";
-import {makeTsDataset} from "./tsDataset.js";
+import {type Freshness, openFreshness} from "./freshness.js";
+import {hashBytes, type Made, readMade, writeMade} from "./made.js";
+import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
+import {type MadeTsDataset, makeTsDataset} from "./tsDataset.js";
 
 export interface DatasetReport {
   readonly target: string;
@@ -61,7 +61,7 @@ export async function makeDatasets({
     const reader = await openSnapshot(snapshot.file);
     try {
       const made = keepOnly(readMade(), datasets);
-      const hashOf = inputHasher(snapshot, reader.connection);
+      const freshness = await openFreshness(snapshot, reader.connection);
       const connections = await Promise.all(
         Array.from({length: jobsAtATime}, () => reader.connect()),
       );
@@ -71,7 +71,7 @@ export async function makeDatasets({
       const work = async (connection: DuckDBConnection) => {
         for (let dataset = waiting.shift(); dataset; dataset = waiting.shift()) {
           const make = () => makeDataset(dataset, connection, {...env, ...settingsFor(snapshot)});
-          reports.push(await bringUpToDate(dataset, hashOf(dataset), made, make, preview));
+          reports.push(await bringUpToDate(dataset, made, freshness, make, preview));
         }
       };
       await Promise.all(connections.map(work));
@@ -99,10 +99,8 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
     const made = readMade();
     const reader = await openSnapshot(snapshot.file);
     try {
-      const hashOf = inputHasher(snapshot, reader.connection);
-      const stale = datasets.filter(
-        (dataset) => !isFresh(dataset, hashOf(dataset), made.get(dataset.target)),
-      );
+      const {isFresh} = await openFreshness(snapshot, reader.connection);
+      const stale = datasets.filter((dataset) => !isFresh(dataset, made.get(dataset.target)));
       for (const {output} of stale) rmSync(output, {force: true});
       const removed = [...removeOrphans(datasets), ...stale.map(({target}) => target)];
       return {removed, settings: settingsFor(snapshot)};
@@ -114,14 +112,14 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
 
 async function bringUpToDate(
   dataset: Dataset,
-  inputs: string,
   made: Made,
-  make: () => Promise<MadeDataset>,
+  {inputsOf, isFresh}: Freshness,
+  make: () => Promise<MadeTsDataset>,
   preview: boolean,
 ): Promise<DatasetReport> {
   const {target, loader, output} = dataset;
   const known = made.get(target);
-  if (known && isFresh(dataset, inputs, known)) {
+  if (known && isFresh(dataset, known)) {
     keepNewerThanLoader(dataset);
     const {rowCount, byteCount} = known;
     return {target, loader, state: "fresh", rowCount, byteCount, milliseconds: 0, error: null};
@@ -129,12 +127,13 @@ async function bringUpToDate(
   const start = performance.now();
   const elapsed = () => Math.round(performance.now() - start);
   try {
-    const {bytes, rowCount} = await make();
+    const inputs = inputsOf(dataset);
+    const {bytes, rowCount, files} = await make();
     const time = new Date();
     writeAside(output, bytes, {time});
     if (preview) utimesSync(join(projectRoot, loader), time, time);
     const byteCount = bytes.length;
-    made.set(target, {inputs, byteCount, outputHash: hashBytes(bytes), rowCount});
+    made.set(target, {inputs, files, byteCount, outputHash: hashBytes(bytes), rowCount});
     return {
       target,
       loader,
@@ -173,9 +172,10 @@ async function makeDataset(
   {loader, language}: Dataset,
   connection: DuckDBConnection,
   env: Environment,
-): Promise<MadeDataset> {
-  if (language === "sql") return makeSqlDataset(connection, readSql(loader), sqlFormat(loader));
-  return makeTsDataset(loader, env);
+): Promise<MadeTsDataset> {
+  if (language === "ts") return makeTsDataset(loader, env);
+  const made = await makeSqlDataset(connection, readSql(loader), sqlFormat(loader));
+  return {...made, files: {}};
 }
 
 function keepOnly(made: Made, datasets: readonly Dataset[]): Made {

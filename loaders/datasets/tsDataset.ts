@@ -1,37 +1,56 @@
-import {rmSync} from "node:fs";
+import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {ownPath} from "../abandoned.js";
+import {bundle} from "../bundle.js";
 import {endOf, startNode} from "../childProcess.js";
-import type {Environment} from "../environment.js";
-import {bundleLoader} from "./bundle.js";
+import {type Environment, projectRoot} from "../environment.js";
+import type {InputHashes} from "../inputFiles.js";
 import type {MadeDataset} from "./sqlDataset.js";
+
+export interface MadeTsDataset extends MadeDataset {
+  /** The modules that the loader imports and what it has read by name. */
+  readonly files: InputHashes;
+}
 
 /**
  * Runs a TypeScript loader in a process of its own; its stdout is the dataset. Throws what it wrote to stderr
  * where it fails.
  */
-export async function makeTsDataset(loader: string, env: Environment): Promise<MadeDataset> {
-  const bundle = await bundleLoader(loader);
+export async function makeTsDataset(loader: string, env: Environment): Promise<MadeTsDataset> {
+  const {code, inputs} = await bundle("loaders/datasets/noteInputs.ts", loader);
+  const file = `${ownPath(join(projectRoot, "src/.observablehq/loaders/bundle"))}.mjs`;
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, code);
   try {
-    return await runLoader(loader, bundle, env);
+    const {bytes, read} = await runLoader(file, env);
+    const rowCount = loader.endsWith(".json.ts") ? rowsOfJson(bytes) : null;
+    return {bytes, rowCount, files: {...inputs, ...read}};
   } finally {
-    rmSync(bundle);
+    rmSync(file);
   }
 }
 
-async function runLoader(loader: string, bundle: string, env: Environment): Promise<MadeDataset> {
-  const child = startNode(["--enable-source-maps", bundle], {
+async function runLoader(
+  file: string,
+  env: Environment,
+): Promise<{bytes: Buffer; read: InputHashes}> {
+  const child = startNode(["--enable-source-maps", file], {
     env: {...env},
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
-  const output: Buffer[] = [];
-  const errors: Buffer[] = [];
-  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
-  child.stderr?.on("data", (chunk: Buffer) => errors.push(chunk));
+  const [output, errors, notes] = [1, 2, 3].map((at) => collect(child.stdio[at]));
   const code = await endOf(child);
-  const said = Buffer.concat(errors).toString("utf8").trim();
+  const said = errors!().toString("utf8").trim();
   if (code !== 0) throw new Error(said || `exited with code ${code}`);
   if (said) process.stderr.write(`${said}\n`);
-  const bytes = Buffer.concat(output);
-  return {bytes, rowCount: loader.endsWith(".json.ts") ? rowsOfJson(bytes) : null};
+  return {bytes: output!(), read: JSON.parse(notes!().toString("utf8")) as InputHashes};
+}
+
+/** Takes up what comes by a pipe of a process; to be asked when the process has ended. */
+function collect(pipe: unknown): () => Buffer {
+  const chunks: Buffer[] = [];
+  (pipe as NodeJS.ReadableStream).on("data", (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks);
 }
 
 function rowsOfJson(bytes: Buffer): number | null {

@@ -9,11 +9,11 @@ import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance, version} from "@duckdb/node-api";
 import {temporaryPath} from "../abandoned.js";
+import {moduleHash} from "../bundle.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {readExtracts} from "../extracts.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
-import {contentHash, moduleFiles} from "../modules.js";
 import {openSource} from "../openSource.js";
 import {readRows} from "../rows.js";
 import {BankChanged, type Source, type SourceDescription, type SourceKind} from "../source.js";
@@ -121,7 +121,7 @@ async function snapshotKey(
   const hash = createHash("sha256");
   hash.update(JSON.stringify([source.description, fingerprint, version()]));
   for (const {name, sql} of [...extracts, ...derived]) hash.update(`${name}\n${sql}\n`);
-  hash.update(contentHash(moduleFiles("loaders/snapshot/snapshot.ts")));
+  hash.update(await moduleHash("loaders/snapshot/snapshot.ts"));
   return {key: hash.digest("hex"), fingerprint};
 }
 

@@ -4,10 +4,8 @@
 // outside of contracts, and movements of contracts in the last 126 days; movements are pairs of days since the pair
 // before and whole euro). The balance of each day is right to the euro.
 // Contracts are those of `recurring-people`.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {balancePeople} from "../lib/balances/rows.js";
 
-const bank = await openBank();
-writeJson({...balancePeople(await readPersonPayments(bank))} as never);
-bank.close();
+await withBank(async (bank) => balancePeople(await readPersonPayments(bank)));

@@ -4,19 +4,16 @@
 // first of them, null where there is none).
 // MariaDB answers itself, where it is the source; the same SELECTs run on the snapshot of the CSV files.
 
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {checkResults} from "../../loaders/datasets/checkResults.js";
 
-const bank = await openBank();
-const results = await checkResults(bank);
-bank.close();
-
-writeJson(
-  results.map(({number, name, rule, brokenCount, firstBroken}) => ({
+await withBank(async (bank) => {
+  const results = await checkResults(bank);
+  return results.map(({number, name, rule, brokenCount, firstBroken}) => ({
     rule_number: number,
     check_name: name,
     rule,
     broken_count: brokenCount,
     first_broken: firstBroken,
-  })),
-);
+  }));
+});

@@ -4,12 +4,9 @@
 // that were edited, and the like), transaction_count, and tables with the row count of each.
 // It speaks of the snapshot that all other datasets were made from. It carries no time of building: the
 // same data give the same bytes.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 
-const bank = await openBank();
-const {description, tables} = bank.snapshot;
-
-writeJson({
+await withBank(({snapshot: {description, tables}}) => ({
   source: description.kind,
   label: description.label,
   as_of: description.asOf,
@@ -19,5 +16,4 @@ writeJson({
   notes: description.notes,
   transaction_count: tables.get("transactions")?.rowCount ?? null,
   tables: Object.fromEntries([...tables].map(([name, {rowCount}]) => [name, rowCount])),
-});
-bank.close();
+}));

@@ -3,11 +3,11 @@
 // Columns: user_id, value_eur, cash_eur, trade_count, day_count (days with money at work), twr_share and xirr_share
 // (time-weighted and money-weighted return per year; null up to a year, and where there is no one answer).
 
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {clientRows} from "../lib/investing/clients.js";
 
-const bank = await openBank();
-const {accounts, exchange} = await readBrokerage(bank);
-writeJson(clientRows(accounts, exchange).map((row) => ({...row})));
-bank.close();
+await withBank(async (bank) => {
+  const {accounts, exchange} = await readBrokerage(bank);
+  return clientRows(accounts, exchange);
+});

@@ -4,11 +4,11 @@
 // where nobody holds any), holder_count. Prices and costs are per share of today: before a split, they are divided
 // by what one share has become since.
 
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {costRows} from "../bank/investments/costs.js";
 
-const bank = await openBank();
-const {accounts, exchange} = await readBrokerage(bank);
-writeJson(costRows(accounts, exchange).map((row) => ({...row})));
-bank.close();
+await withBank(async (bank) => {
+  const {accounts, exchange} = await readBrokerage(bank);
+  return costRows(accounts, exchange);
+});

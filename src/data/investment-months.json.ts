@@ -4,11 +4,11 @@
 // difference), market_eur (gains, dividends and interest less fees), dividend_eur, fee_eur, cash_eur (at the end),
 // end_eur (start + flow + market, to the cent), investor_count (accounts with securities at the end).
 
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {assetMonths} from "../bank/investments/months.js";
 
-const bank = await openBank();
-const {accounts, exchange} = await readBrokerage(bank);
-writeJson(assetMonths(accounts, exchange).map((row) => ({...row})));
-bank.close();
+await withBank(async (bank) => {
+  const {accounts, exchange} = await readBrokerage(bank);
+  return assetMonths(accounts, exchange);
+});

@@ -7,11 +7,11 @@
 // lead_chance (how often chance alone would set result_eur as far from that of the next instrument, had the clients been
 // others; null for the last).
 
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {tickerRows} from "../bank/investments/tickers.js";
 
-const bank = await openBank();
-const {accounts, exchange} = await readBrokerage(bank);
-writeJson(tickerRows(accounts, exchange).map((row) => ({...row})));
-bank.close();
+await withBank(async (bank) => {
+  const {accounts, exchange} = await readBrokerage(bank);
+  return tickerRows(accounts, exchange);
+});

@@ -4,13 +4,14 @@
 // told_rand (the same index for a classifier that is told the personas of half of the people),
 // persona_count (kinds of persona among the people judged), person_count.
 // The one place that reads the persona, and only to score: the segments are made without it in lifestyle-segments.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readHabits} from "../../loaders/datasets/lifestyles.js";
 import {scoresOf} from "../lib/lifestyles/score.js";
 
-const bank = await openBank();
-const rows = await readHabits(bank);
-const people = await bank.query("select user_id, persona from bank.individuals order by user_id");
-const personas = new Map(people.map(({user_id, persona}) => [String(user_id), String(persona)]));
-writeJson(scoresOf(rows, personas).map((row) => ({...row})));
-bank.close();
+await withBank(async (bank) => {
+  const rows = await readHabits(bank);
+  const people = await bank.query<{user_id: string; persona: string}>(
+    "select user_id, persona from bank.individuals order by user_id",
+  );
+  return scoresOf(rows, new Map(people.map(({user_id, persona}) => [user_id, persona])));
+});

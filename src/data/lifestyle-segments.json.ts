@@ -3,10 +3,7 @@
 // window; everybody's shares by kind of purchase; the trials for 2 to 8 segments and the number chosen; the segments with name,
 // people, stability, shares and money; people's measures, segment, next segment and depth in their own.
 // People with too few purchases are counted and otherwise left out, as in lifestyle-habits. The generator's persona is not read.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readLifestyles} from "../../loaders/datasets/lifestyles.js";
-import type {Cell} from "../../loaders/rows.js";
 
-const bank = await openBank();
-writeJson({...(await readLifestyles(bank))} as unknown as Cell);
-bank.close();
+await withBank(readLifestyles);

@@ -3,21 +3,18 @@
 // Columns: batch_id, table_name, row_count (rows in the file), inserted_count, updated_count,
 // unchanged_count, rejected_count, pruned_count, started_at, finished_at (null while it runs), outcome,
 // note. Empty where the CSV files are the source: they are loaded nowhere.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 
-const bank = await openBank();
-const source = await bank.openSource();
-
-writeJson(
-  source.description.kind === "csv"
-    ? []
-    : await source.query(
-        `select batch_id, table_name, row_count, inserted_count, updated_count, unchanged_count,
-          rejected_count, pruned_count, started_at, finished_at, outcome, note
-        from load_batches
-        order by batch_id desc
-        limit 160`,
-      ),
+await withBank(({askSource}) =>
+  askSource(async (source) =>
+    source.description.kind === "csv"
+      ? []
+      : source.query(
+          `select batch_id, table_name, row_count, inserted_count, updated_count, unchanged_count,
+            rejected_count, pruned_count, started_at, finished_at, outcome, note
+          from load_batches
+          order by batch_id desc
+          limit 160`,
+        ),
+  ),
 );
-await source.close();
-bank.close();

@@ -7,7 +7,7 @@
 // runway, are taken of one customer at a time: the value is the median over those with three months here (all, if the
 // bank has fewer). What needs a whole life is told of main customers (sql/derived/person_relations.sql) with an account
 // open at the end, as the pages do.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {
   type Measure,
   type MeasureName,
@@ -25,15 +25,15 @@ interface Told {
 const settledOnly = "count(*) >= least(3, (select count(*) from window_months))";
 const tenantsOnly = "sum(rent_eur) > 0 and sum(income_eur) > 0";
 
-const bank = await openBank();
-const rows = [];
-for (const measure of measureNames) {
-  const told = toldOf(measure);
-  const [row] = await bank.query(valueSql(measure, told));
-  rows.push({measure, ...told, ...row});
-}
-writeJson(rows);
-bank.close();
+await withBank(async (bank) => {
+  const rows = [];
+  for (const measure of measureNames) {
+    const told = toldOf(measure);
+    const [row] = await bank.query(valueSql(measure, told));
+    rows.push({measure, ...told, ...row});
+  }
+  return rows;
+});
 
 /** Of whom and over which months each measure is told here. */
 function toldOf(name: MeasureName): Told {

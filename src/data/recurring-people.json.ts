@@ -5,10 +5,8 @@
 // first payment, payments seen, amounts of a metered contract, price rises).
 // Found from days and amounts per other party, never from what the bank calls a payment; the category is shown only.
 // A contract needs three payments, five if its amount varies, so a yearly one shows after two years.
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {recurringPeople} from "../lib/recurring/rows.js";
 
-const bank = await openBank();
-writeJson({...recurringPeople(await readPersonPayments(bank))} as never);
-bank.close();
+await withBank(async (bank) => recurringPeople(await readPersonPayments(bank)));

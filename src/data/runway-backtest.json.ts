@@ -12,24 +12,18 @@
 // Forecasts are made as if 3, 4, 5, 6 and 12 months before the last month, with what was known of the companies then; one
 // that knew less than a year counts only at a horizon that has no other. Balances are cash at the origin and operating
 // flows since: loans and capital are in neither forecast nor outcome. A bank too young has no rows.
-import {join} from "node:path";
 import seedrandom from "seedrandom";
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
-import {projectRoot} from "../../loaders/environment.js";
-import {readSql} from "../../loaders/sqlText.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {accuracyRows} from "../companies/runway/accuracy.js";
 import {balanceAccuracyRows} from "../companies/runway/balanceAccuracy.js";
 import {type RunwayCompany, seriesOf} from "../lib/companies/runways.js";
 import {balanceBacktest, flowBacktest, pastForecasts} from "../lib/forecasting/forecast.js";
 
-const bank = await openBank();
-const rows = await bank.query(readSql(join(projectRoot, "src/data/runway-companies.json.sql")).sql);
-const companies = (rows as unknown as RunwayCompany[]).map(seriesOf);
-const past = pastForecasts(companies, seedrandom("runway backtest"), {paths: 200});
-writeJson({
-  flows: accuracyRows(flowBacktest(past)).map((row) => ({...row})),
-  balances: balanceAccuracyRows(balanceBacktest(past, seedrandom("runway rivals"))).map((row) => ({
-    ...row,
-  })),
+await withBank(async (bank) => {
+  const companies = (await bank.dataset<RunwayCompany>("runway-companies.json")).map(seriesOf);
+  const past = pastForecasts(companies, seedrandom("runway backtest"), {paths: 200});
+  return {
+    flows: accuracyRows(flowBacktest(past)),
+    balances: balanceAccuracyRows(balanceBacktest(past, seedrandom("runway rivals"))),
+  };
 });
-bank.close();

@@ -6,25 +6,17 @@
 // two, and so on) and is_default_alive, for the company as it stands.
 // Every fifth future is kept, by the net of its year: a hundred then spread as evenly as all. Loans and capital are left
 // out: the balance ahead is cash today and operating flows.
-import {join} from "node:path";
 import seedrandom from "seedrandom";
-import {openBank, writeJson} from "../../loaders/datasets/bank.js";
-import {projectRoot} from "../../loaders/environment.js";
-import {readSql} from "../../loaders/sqlText.js";
+import {withBank} from "../../loaders/datasets/bank.js";
 import {oddsOf, packed, pathsAhead, thinned} from "../companies/runway/futures.js";
 import {type RunwayCompany, seriesOf} from "../lib/companies/runways.js";
 import {forecastCompanies} from "../lib/forecasting/forecast.js";
 
-const bank = await openBank();
-const rows = await bank.query(readSql(join(projectRoot, "src/data/runway-companies.json.sql")).sql);
-const companies = (rows as unknown as RunwayCompany[]).map(seriesOf);
-const forecasts = forecastCompanies(companies, pathsAhead.months, seedrandom("runway forecast"), {
-  paths: pathsAhead.drawn,
+await withBank(async (bank) => {
+  const companies = (await bank.dataset<RunwayCompany>("runway-companies.json")).map(seriesOf);
+  const cash = new Map(companies.map(({id, balance}) => [id, balance.at(-1) ?? 0]));
+  const {months, drawn} = pathsAhead;
+  return forecastCompanies(companies, months, seedrandom("runway forecast"), {paths: drawn}).map(
+    (forecast) => packed(thinned(forecast), oddsOf(forecast, cash.get(forecast.id) ?? 0)),
+  );
 });
-const cash = new Map(companies.map(({id, balance}) => [id, balance.at(-1) ?? 0]));
-writeJson(
-  forecasts.map((forecast) => ({
-    ...packed(thinned(forecast), oddsOf(forecast, cash.get(forecast.id) ?? 0)),
-  })),
-);
-bank.close();

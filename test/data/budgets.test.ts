@@ -1,12 +1,9 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {monthsOf, type PersonLists} from "../../src/lib/people/budget.js";
 import {type CategoryPerson, spendingCategories} from "../../src/lib/people/peers.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -19,11 +16,6 @@ let statement: Statement;
 let people: readonly Leg[];
 /** The legs of main customers. */
 let main: readonly Leg[];
-
-const dataset = async (name: string, format = "csv"): Promise<Row[]> =>
-  readRows(
-    await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.${format}.sql`)).sql),
-  );
 
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
@@ -42,7 +34,7 @@ const sum = (legs: readonly Leg[]) => legs.reduce((cents, leg) => cents + leg.ce
 
 describe("the datasets of the budgets page, worked out again from the CSV files", () => {
   it("budget-months: the median of each part over people with an income", async () => {
-    const rows = await dataset("budget-months");
+    const rows = await dataset(snapshot, "budget-months.csv");
     const closings = new Map(
       statement.rows("accounts").map((row) => [row.account_id, row.closed_on]),
     );
@@ -71,7 +63,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
   });
 
   it("budget-mix: all spending of the last twelve months, to the cent, and shares that add up", async () => {
-    const rows = await dataset("budget-mix");
+    const rows = await dataset(snapshot, "budget-mix.csv");
     const spending = inWindow().filter(
       (leg) => leg.group === "fixed" || leg.group === "discretionary",
     );
@@ -105,7 +97,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
   });
 
   it("rent-to-income: each tenant with rent and income in the band of their share", async () => {
-    const rows = await dataset("rent-to-income");
+    const rows = await dataset(snapshot, "rent-to-income.csv");
     const tenants = new Set(
       statement
         .rows("individuals")
@@ -136,7 +128,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
   });
 
   it("city-costs: the median regular payer of each part, and the basket they make", async () => {
-    const rows = await dataset("city-costs");
+    const rows = await dataset(snapshot, "city-costs.csv");
     const cityOf = new Map(statement.rows("users").map((row) => [row.user_id, row.city!]));
     const parts = ["rent", "utilities", "groceries", "transport", "restaurants"];
     const expected = new Map<string, number>();
@@ -166,7 +158,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
   });
 
   it("budget-people: one person's months tie to their statement, to the euro", async () => {
-    const rows = (await dataset("budget-people", "json")) as unknown as PersonLists[];
+    const rows = await dataset<PersonLists>(snapshot, "budget-people.json");
     const {user_id} = rows.find((row) => row.household_eur.some((eur) => eur > 0))!;
     const own = monthsOf(rows, user_id);
     for (const {
@@ -207,7 +199,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
   });
 
   it("budget-categories: the mean month of each category, and the bands", async () => {
-    const rows = (await dataset("budget-categories", "json")) as unknown as CategoryPerson[];
+    const rows = await dataset<CategoryPerson>(snapshot, "budget-categories.json");
     const spent = sumBy(inWindow(), (leg) => `${leg.owner} ${leg.category}`, outflow);
     const income = sumBy(
       inWindow().filter((leg) => leg.group === "income"),

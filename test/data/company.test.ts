@@ -1,11 +1,8 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -14,9 +11,6 @@ const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
 let snapshot: SnapshotReader;
 let ledger: Statement;
 let lastDay: string;
-
-const dataset = async (name: string): Promise<Row[]> =>
-  readRows(await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.sql`)).sql));
 
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
@@ -38,7 +32,7 @@ function monthsLater(day: string, months: number): string {
 
 describe("the datasets of a company's home, worked out again from the CSV files", () => {
   it("company-accounts: opening balance and all legs, to the cent", async () => {
-    const rows = await dataset("company-accounts.csv");
+    const rows = await dataset(snapshot, "company-accounts.csv");
     const sums = sumBy(
       ledger.legs,
       (leg) => leg.account,
@@ -57,7 +51,7 @@ describe("the datasets of a company's home, worked out again from the CSV files"
   });
 
   it("company-due: the last of each regular payment, and when it comes again", async () => {
-    const rows = await dataset("company-due.csv");
+    const rows = await dataset(snapshot, "company-due.csv");
     const accounts = new Map(ledger.rows("accounts").map((row) => [row.account_id!, row.user_id!]));
     const cycles = {
       payroll: 1,
@@ -90,7 +84,7 @@ describe("the datasets of a company's home, worked out again from the CSV files"
   });
 
   it("company-invoices: what is open, no credit note and not older than 120 days", async () => {
-    const rows = await dataset("company-invoices.csv");
+    const rows = await dataset(snapshot, "company-invoices.csv");
     const open = ledger
       .rows("invoices")
       .filter(

@@ -12,6 +12,7 @@ import {pnlPoints, pnlResults} from "../../src/lib/companies/profitAndLoss.js";
 import {type RunwayPace, runwayOf} from "../../src/lib/companies/runways.js";
 import {type MeasureName, ratioOf} from "../../src/lib/measures/measures.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {
   cent,
   customerMonth,
@@ -20,7 +21,6 @@ import {
   monthOnly,
   share,
   shown,
-  siteDatasets,
   truthOf,
 } from "../support/measureTruth.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -32,14 +32,13 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
-const dataset = siteDatasets(() => snapshot);
 const truth = (measure: MeasureName, by: string, options: {window?: number} = {}) =>
   truthOf(snapshot, measure, by, options);
 
 describe("companies: a measure has one value on every page", () => {
   it("revenue, running costs, payroll, tax, result and margin of each company and month", async () => {
-    const paths = await dataset<CategoryPath>("pnl-companies.json");
-    const first_month = (await dataset<CashPath>("company-cash.json"))[0]?.first_month;
+    const paths = await dataset<CategoryPath>(snapshot, "pnl-companies.json");
+    const first_month = (await dataset<CashPath>(snapshot, "company-cash.json"))[0]?.first_month;
     const months = group(paths, ({user_id}) => user_id);
     const companies = [...months].map(([user_id, own]) => ({
       user_id,
@@ -81,8 +80,8 @@ describe("companies: a measure has one value on every page", () => {
   });
 
   it("payroll, headcount, cost per head and payroll share of each company and month", async () => {
-    const rows = (await dataset<CompanyPayroll>("payroll-companies.json")).flatMap((row) =>
-      companyPayroll(row).map((month) => ({...month, user_id: row.user_id})),
+    const rows = (await dataset<CompanyPayroll>(snapshot, "payroll-companies.json")).flatMap(
+      (row) => companyPayroll(row).map((month) => ({...month, user_id: row.user_id})),
     );
     const key = (row: (typeof rows)[number]) => `${row.user_id} ${monthKey(row.month)}`;
     expectSame(
@@ -108,7 +107,7 @@ describe("companies: a measure has one value on every page", () => {
   });
 
   it("payroll, revenue and headcount of all companies by month, on payroll, profit and loss and the first page", async () => {
-    const payroll = await dataset("payroll-months.csv");
+    const payroll = await dataset(snapshot, "payroll-months.csv");
     const key = (row: Row) => monthKey(row.month);
     const wanted = {
       payroll: await truth("payroll", monthOnly),
@@ -131,7 +130,7 @@ describe("companies: a measure has one value on every page", () => {
       wanted.headcount,
       0,
     );
-    const indicators = await dataset("indicators-companies.csv");
+    const indicators = await dataset(snapshot, "indicators-companies.csv");
     const ofIndicator = (name: string) =>
       shown(
         indicators.filter(({indicator}) => indicator === name),
@@ -141,7 +140,7 @@ describe("companies: a measure has one value on every page", () => {
     expectSame(ofIndicator("revenue"), wanted.revenue, cent);
     expectSame(ofIndicator("headcount"), wanted.headcount, 0);
     expectSame(ofIndicator("payroll"), await truth("payroll", monthOnly), cent);
-    const revenue = (await dataset("pnl-months.csv")).filter(
+    const revenue = (await dataset(snapshot, "pnl-months.csv")).filter(
       ({category_group}) => category_group === "revenue",
     );
     const sums = group(revenue, key);
@@ -159,7 +158,7 @@ describe("companies: a measure has one value on every page", () => {
   it("margin, burn and runway of each company over the last twelve months, on profit and loss and sectors", async () => {
     const key = (row: Row) => String(row.user_id);
     const year = {window: 12};
-    const margins = await dataset("pnl-margins.csv");
+    const margins = await dataset(snapshot, "pnl-margins.csv");
     expectSame(
       shown(margins, key, (row) => row.result_eur as number),
       await truth("result", "user_id", year),
@@ -170,7 +169,7 @@ describe("companies: a measure has one value on every page", () => {
       await truth("margin", "user_id", year),
       share,
     );
-    const burners = await dataset("sector-burners.csv");
+    const burners = await dataset(snapshot, "sector-burners.csv");
     for (const [measure, column, tolerance] of [
       ["gross_burn", "gross_burn_eur", cent],
       ["net_burn", "net_burn_eur", cent],
@@ -185,7 +184,7 @@ describe("companies: a measure has one value on every page", () => {
   });
 
   it("burn and runway over three, six and twelve months, on runway", async () => {
-    const paces = await dataset<RunwayPace>("runway-paces.json");
+    const paces = await dataset<RunwayPace>(snapshot, "runway-paces.json");
     for (const window of [3, 6, 12]) {
       const runways = paces.map((row) => runwayOf(row, window));
       for (const [measure, column, tolerance] of [
@@ -208,7 +207,7 @@ describe("companies: a measure has one value on every page", () => {
 
   it("cost per head, payroll share and margin of each industry, on payroll and sectors", async () => {
     const key = (row: Row) => String(row.industry);
-    const heads = await dataset("payroll-industries.csv");
+    const heads = await dataset(snapshot, "payroll-industries.csv");
     const year = {window: 12};
     expectSame(
       shown(heads, key, (row) => row.cost_per_head_eur as number),
@@ -220,7 +219,7 @@ describe("companies: a measure has one value on every page", () => {
       await truth("payroll_share", "industry", year),
       share,
     );
-    const costs = await dataset("sector-costs.csv");
+    const costs = await dataset(snapshot, "sector-costs.csv");
     for (const [measure, column] of [
       ["payroll_share", "payroll_share"],
       ["margin", "margin_share"],

@@ -2,16 +2,16 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
+import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {feeMonths, type VolumeRow} from "../../src/bank/investments/volume.js";
-import {type IndicatorMonth, rankFindings} from "../../src/index/findings.js";
 import {type IndicatorName, indicators} from "../../src/index/indicators.js";
-import {type BalanceRow, kindBalances} from "../../src/index/words.js";
+import {type BalanceRow, type IndicatorMonth, kindBalances} from "../../src/index/months.js";
+import {rankFindings} from "../../src/index/ranking.js";
 import {type PnlMonth, pnlPoints, pnlResults} from "../../src/lib/companies/profitAndLoss.js";
 import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {middle, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -21,11 +21,6 @@ const euros = (cents: number) => cents / 100;
 let snapshot: SnapshotReader;
 let statement: Statement;
 let rows: IndicatorMonth[];
-
-const dataset = async (name: string): Promise<Row[]> =>
-  readRows(
-    await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.csv.sql`)).sql),
-  );
 
 let mainCustomers: ReadonlySet<string>;
 
@@ -37,9 +32,11 @@ beforeAll(async () => {
   );
   mainCustomers = new Set((await readRows(relations)).map(({user_id}) => String(user_id)));
   const parts = await Promise.all(
-    ["people", "companies", "bank"].map((name) => dataset(`indicators-${name}`)),
+    ["people", "companies", "bank"].map((name) =>
+      dataset<IndicatorMonth>(snapshot, `indicators-${name}.csv`),
+    ),
   );
-  rows = parts.flat() as unknown as IndicatorMonth[];
+  rows = parts.flat();
 });
 afterAll(() => snapshot.close());
 
@@ -191,7 +188,7 @@ describe("the indicators of the first page, worked out again from the CSV files"
 describe("the customers of the first page", () => {
   it("are those with an open account at the end of the month, not all who had one in it", async () => {
     const accounts = statement.rows("accounts");
-    for (const flow of await dataset("bank-flows")) {
+    for (const flow of await dataset(snapshot, "bank-flows.csv")) {
       const [year, month] = String(flow.month).split("-").map(Number);
       const end = new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10);
       const open = accounts.filter(
@@ -205,16 +202,19 @@ describe("the customers of the first page", () => {
 
 /** A dataset with its months as a page has them. */
 const typed = async <T>(name: string): Promise<T[]> =>
-  (await dataset(name)).map((row) => ({...row, month: new Date(String(row.month))})) as T[];
+  (await dataset(snapshot, `${name}.csv`)).map((row) => ({
+    ...row,
+    month: new Date(String(row.month)),
+  })) as T[];
 
 /** What the figure that an indicator leads to draws of its series, from the rows of the figure's own dataset. */
 const drawn: Record<string, (name: IndicatorName) => Promise<number[]>> = {
   "budget-months": async (name) =>
-    (await dataset("budget-months"))
+    (await dataset(snapshot, "budget-months.csv"))
       .filter((row) => row.part === name.replace("median-", ""))
       .map((row) => Number(row.median_eur)),
   "savings-months": async () =>
-    (await dataset("savings-months")).map((row) => Number(row.median_share)),
+    (await dataset(snapshot, "savings-months.csv")).map((row) => Number(row.median_share)),
   "pnl-months": async (name) => {
     const months = await typed<PnlMonth>("pnl-months");
     if (name === "result") return pnlResults(months).map((row) => row.result_eur);
@@ -224,13 +224,13 @@ const drawn: Record<string, (name: IndicatorName) => Promise<number[]>> = {
       .map(({amount_eur}) => Math.abs(amount_eur));
   },
   "payroll-months": async () =>
-    (await dataset("payroll-months")).map((row) => Number(row.employee_count)),
+    (await dataset(snapshot, "payroll-months.csv")).map((row) => Number(row.employee_count)),
   "bank-balances": async (name) =>
     kindBalances(await typed<BalanceRow>("bank-balances"))
       .filter((row) => `${row.account_kind}-balances` === name)
       .map((row) => row.balance_eur),
   "bank-flows": async (name) =>
-    (await dataset("bank-flows")).map((row) =>
+    (await dataset(snapshot, "bank-flows.csv")).map((row) =>
       Number(name === "money-in" ? row.in_eur : row.out_eur),
     ),
   "investment-fees": async () =>
@@ -241,7 +241,7 @@ describe("each finding leads to a figure that draws the same series", () => {
   it.each(Object.keys(indicators) as IndicatorName[])("%s", async (name) => {
     const {page, figure} = indicators[name];
     const text = readFileSync(join(projectRoot, `src/${page || "index"}.md`), "utf8");
-    expect(text).toContain(`id: "${figure}"`);
+    expect(text).toMatch(new RegExp(`^\`\`\`js figure=${figure}(?: |$)`, "m"));
     const own = rows.filter((row) => row.indicator === name).map(({value}) => value);
     const shown = await drawn[figure]!(name);
     expect(own.length).toBeGreaterThan(2);

@@ -1,10 +1,7 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
 import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
-import {projectRoot} from "../../loaders/environment.js";
-import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {costRows, costsFinding} from "../../src/bank/investments/costs.js";
 import {assetMonths, assetsFinding, assetsText} from "../../src/bank/investments/months.js";
 import {clientsFinding} from "../../src/bank/investments/spread.js";
@@ -13,6 +10,7 @@ import {feesFinding, type VolumeRow, volumeFinding} from "../../src/bank/investm
 import {money, percent} from "../../src/lib/format.js";
 import {clientRows, timedClients} from "../../src/lib/investing/clients.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
 import {type Statement, statementOf} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -25,13 +23,11 @@ let statement: Statement;
 let naive: NaiveBrokerage;
 let brokerage: Brokerage;
 
-const query = async (sql: string) => readRows(await snapshot.connection.run(sql));
-
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   naive = naiveBrokerage(statement);
-  brokerage = await readBrokerage({query});
+  brokerage = await readBrokerage(queriesOver(snapshot));
 });
 afterAll(() => snapshot.close());
 
@@ -102,8 +98,7 @@ describe("the datasets of the investments page, worked out again from the CSV fi
   });
 
   it("investment-volume: purchases, sales and fees, to the cent", async () => {
-    const file = join(projectRoot, "src/data/investment-volume.csv.sql");
-    const rows = (await query(readSql(file).sql)) as unknown as VolumeRow[];
+    const rows = await dataset<VolumeRow>(snapshot, "investment-volume.csv");
     const trades = statement.rows("trades");
     const total = (column: string, side?: string) =>
       sum(
@@ -179,9 +174,7 @@ describe("the datasets of the investments page, worked out again from the CSV fi
 describe("a bank without people", () => {
   it("has words instead of figures on the investments page", async () => {
     const empty = await tinySnapshot(bank({individuals: 0, companies: 3, months: 2, seed: 6}));
-    const {accounts, exchange} = await readBrokerage({
-      query: async (sql) => readRows(await empty.connection.run(sql)),
-    });
+    const {accounts, exchange} = await readBrokerage(queriesOver(empty));
     expect(assetsText(assetMonths(accounts, exchange))).toMatch(/^Nobody here has a brokerage/);
     expect(tickerRows(accounts, exchange)).toEqual([]);
     expect(clientRows(accounts, exchange)).toEqual([]);

@@ -2,11 +2,10 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
 import {readHabits, readLifestyles} from "../../loaders/datasets/lifestyles.js";
 import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {percent} from "../../src/lib/format.js";
 import {featuresOf} from "../../src/lib/lifestyles/features.js";
 import {type HabitRow, habits} from "../../src/lib/lifestyles/habits.js";
@@ -20,6 +19,7 @@ import {
   savingFinding,
 } from "../../src/people/lifestyles/words.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {type Leg, middle, type Statement, statementOf} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -34,8 +34,6 @@ let rows: HabitRow[];
 let data: Published;
 let purchases: Map<string, Leg[]>;
 let inWindow: Map<string, Leg[]>;
-
-const query = async (sql: string): Promise<Row[]> => readRows(await snapshot.connection.run(sql));
 
 const experiences = ["restaurants", "travel", "recreation"] as const;
 const isHabit = (category: string) => (habits as readonly string[]).includes(category);
@@ -66,8 +64,8 @@ beforeAll(async () => {
   statement = statementOf(folder);
   main = mainCustomersOf(statement);
   closings = new Map(statement.rows("accounts").map((row) => [row.account_id!, row.closed_on!]));
-  rows = await readHabits({query});
-  data = await readLifestyles({query});
+  rows = await readHabits(queriesOver(snapshot));
+  data = await readLifestyles(queriesOver(snapshot));
   const legs = statement.legs.filter(
     (leg) =>
       main.has(leg.owner) && leg.cents < 0 && isHabit(leg.category) && window().includes(leg.month),
@@ -112,8 +110,7 @@ describe("the datasets of the lifestyles page, worked out again from the CSV fil
   });
 
   it("lifestyle-repeat: by number the same repeatability as the one that people are clustered with", async () => {
-    const {sql} = readSql(join(projectRoot, "src/data/lifestyle-repeat.csv.sql"));
-    const repeats = await query(sql);
+    const repeats = await dataset(snapshot, "lifestyle-repeat.csv");
     const {repeat} = featuresOf(rows);
     expect(repeats.map((row) => row.category).sort()).toEqual([...habits].sort());
     for (const {category, purchase_share, purchases_repeat, person_count} of repeats) {
@@ -191,7 +188,7 @@ describe("the datasets of the lifestyles page, worked out again from the CSV fil
   });
 
   it("lifestyle-segments: is the same each time, and asks for no persona", async () => {
-    expect(await readLifestyles({query})).toEqual(data);
+    expect(await readLifestyles(queriesOver(snapshot))).toEqual(data);
     const asked = ["src/data/lifestyle-habits.json.sql", "loaders/datasets/lifestyles.ts"];
     for (const file of asked)
       expect(readFileSync(join(projectRoot, file), "utf8")).not.toMatch(/\bpersona\b/);

@@ -1,19 +1,13 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 let snapshot: SnapshotReader;
 let ledger: Statement;
 let pay: readonly Leg[];
-
-const dataset = async (name: string): Promise<Row[]> =>
-  readRows(await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.sql`)).sql));
 
 beforeAll(async () => {
   const folder = bank();
@@ -33,7 +27,7 @@ const monthsOf = (legs: readonly Leg[], key: (leg: Leg) => string) => {
 
 describe("payroll, worked out again from the default bank's CSV files", () => {
   it("payroll-runs: what companies paid is what employees received, difference 0", async () => {
-    const rows = await dataset("payroll-runs.csv");
+    const rows = await dataset(snapshot, "payroll-runs.csv");
     const salaries = ledger.legs.filter(
       (leg) => leg.category === "salary" && leg.otherOwner !== undefined,
     );
@@ -54,7 +48,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
   });
 
   it("payroll-months: people, pay and contributions, to the cent", async () => {
-    const rows = await dataset("payroll-months.csv");
+    const rows = await dataset(snapshot, "payroll-months.csv");
     for (const row of rows) {
       const own = pay.filter((leg) => leg.month === row.month);
       const contributions = ledger.legs.filter(
@@ -70,7 +64,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
   });
 
   it("payroll-months and payroll-companies: joiners and leavers, with missed runs not among them", async () => {
-    const rows = await dataset("payroll-months.csv");
+    const rows = await dataset(snapshot, "payroll-months.csv");
     const spells = monthsOf(pay, (leg) => `${leg.owner} ${leg.otherOwner}`);
     const runs = monthsOf(pay, (leg) => leg.owner);
     const [joined, left] = [new Map<string, number>(), new Map<string, number>()];
@@ -90,7 +84,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
     }
     expect([...joined.values()].length).toBeGreaterThan(10);
 
-    const companies = (await dataset("payroll-companies.json")) as unknown as {
+    const companies = (await dataset(snapshot, "payroll-companies.json")) as unknown as {
       user_id: string;
       joiner_count: number[];
       leaver_count: number[];
@@ -103,7 +97,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
   });
 
   it("payroll-months: who is paid more than the last time by the same company", async () => {
-    const rows = await dataset("payroll-months.csv");
+    const rows = await dataset(snapshot, "payroll-months.csv");
     const paid = sumBy(
       pay,
       (leg) => `${leg.owner} ${leg.otherOwner} ${leg.month}`,
@@ -127,7 +121,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
   });
 
   it("payroll-companies: each company's pay and payroll in each month, to the cent", async () => {
-    const rows = (await dataset("payroll-companies.json")) as unknown as {
+    const rows = (await dataset(snapshot, "payroll-companies.json")) as unknown as {
       user_id: string;
       paid_eur: number[];
       payroll_eur: number[];
@@ -148,7 +142,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
   });
 
   it("payroll-industries: cost per head and share of the last twelve months", async () => {
-    const rows = await dataset("payroll-industries.csv");
+    const rows = await dataset(snapshot, "payroll-industries.csv");
     const industryOf = new Map(
       ledger.rows("companies").map((row) => [row.user_id!, row.industry!]),
     );

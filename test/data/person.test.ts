@@ -1,12 +1,9 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {parseEur} from "../../src/lib/money.js";
 import {accountsOf, balanceMonths, type PersonHome} from "../../src/people/person/home.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -19,8 +16,7 @@ let homes: readonly PersonHome[];
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   ledger = statementOf(folder);
-  const {sql} = readSql(join(projectRoot, "src/data/person-homes.json.sql"));
-  homes = (await readRows(await snapshot.connection.run(sql))) as unknown as readonly PersonHome[];
+  homes = await dataset<PersonHome>(snapshot, "person-homes.json");
 });
 afterAll(() => snapshot.close());
 

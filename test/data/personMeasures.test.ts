@@ -10,6 +10,7 @@ import {type BudgetMonth, type BudgetPart, partMeasures} from "../../src/lib/peo
 import type {PersonSavings} from "../../src/lib/people/savings.js";
 import {balanceMonths, type PersonHome} from "../../src/people/person/home.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {duckdbBank} from "../support/duckdbBank.js";
 import {
   cent,
@@ -17,7 +18,6 @@ import {
   expectSame,
   monthKey,
   shown,
-  siteDatasets,
   truthOf,
 } from "../support/measureTruth.js";
 import {middle} from "../support/statement.js";
@@ -35,7 +35,6 @@ afterAll(() => {
   ledger.closeSync();
 });
 
-const dataset = siteDatasets(() => snapshot);
 const truth = (measure: MeasureName, by: string, options: {window?: number; where?: string} = {}) =>
   truthOf(snapshot, measure, by, options);
 
@@ -48,7 +47,7 @@ const own = {
 } as const satisfies Record<BudgetPart, string>;
 
 const personMonths = async () =>
-  (await dataset<PersonLists>("budget-people.json")).flatMap((row, _, all) =>
+  (await dataset<PersonLists>(snapshot, "budget-people.json")).flatMap((row, _, all) =>
     monthsOf(all, row.user_id).map((month) => ({...month, user_id: row.user_id})),
   );
 const isMain = "user_id in (select user_id from bank.person_relations where relation = 'main')";
@@ -81,7 +80,7 @@ describe("people: a measure has one value on every page", () => {
   });
 
   it("the median of each, over main customers with an income, on budgets", async () => {
-    const rows = await dataset<BudgetMonth & Row>("budget-months.csv");
+    const rows = await dataset<BudgetMonth & Row>(snapshot, "budget-months.csv");
     const where = isMain;
     const incomes = await truth("income", customerMonth, {where});
     for (const [part, measure] of Object.entries(partMeasures) as [BudgetPart, MeasureName][]) {
@@ -105,7 +104,7 @@ describe("people: a measure has one value on every page", () => {
   });
 
   it("savings rate, share of salary and months covered of each person, on savings and a person's home", async () => {
-    const rows = await dataset<PersonSavings & Row>("savings-people.json");
+    const rows = await dataset<PersonSavings & Row>(snapshot, "savings-people.json");
     const key = (row: PersonSavings) => row.user_id;
     const year = {window: 12};
     for (const [measure, tolerance] of [
@@ -123,7 +122,7 @@ describe("people: a measure has one value on every page", () => {
   });
 
   it("rent to income: the median tenant, on budgets", async () => {
-    const rows = await dataset("rent-to-income.csv");
+    const rows = await dataset(snapshot, "rent-to-income.csv");
     const where = `tenure = 'tenant' and ${isMain}`;
     const rents = await truth("rent", "user_id", {window: 12, where});
     const shares = await truth("rent_to_income", "user_id", {window: 12, where});
@@ -135,7 +134,7 @@ describe("people: a measure has one value on every page", () => {
   });
 
   it("what is left of each month is the change of all balances, to the cent", async () => {
-    const homes = await dataset<PersonHome & Row>("person-homes.json");
+    const homes = await dataset<PersonHome & Row>(snapshot, "person-homes.json");
     const nets = new Map(
       (
         await readRows(

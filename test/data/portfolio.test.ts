@@ -1,10 +1,7 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
 import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
-import {projectRoot} from "../../loaders/environment.js";
-import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/investing/account.js";
 import {holdingRows} from "../../src/people/portfolio/holdingRows.js";
@@ -13,6 +10,7 @@ import {periodOf, periods, stepRows} from "../../src/people/portfolio/steps.js";
 import {summaryOf, summaryText} from "../../src/people/portfolio/summary.js";
 import {priceRows, trailLines} from "../../src/people/portfolio/trailRows.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
 import {type Statement, statementOf} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -24,13 +22,11 @@ let statement: Statement;
 let naive: NaiveBrokerage;
 let brokerage: Brokerage;
 
-const query = async (sql: string) => readRows(await snapshot.connection.run(sql));
-
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   naive = naiveBrokerage(statement);
-  brokerage = await readBrokerage({query});
+  brokerage = await readBrokerage(queriesOver(snapshot));
 });
 afterAll(() => snapshot.close());
 
@@ -39,8 +35,7 @@ const near = (a: number | null, b: number, tolerance = 0.03) =>
 
 describe("the portfolio page, worked out again from the CSV files", () => {
   it("offers everybody who has traded, and nobody else", async () => {
-    const file = join(projectRoot, "src/data/portfolio-investors.json.sql");
-    const rows = await query(readSql(file).sql);
+    const rows = await dataset(snapshot, "portfolio-investors.json");
     const owners = statement.rows("trades").map((row) => naive.owners.get(row.account_id!)!);
     expect(rows.map((row) => String(row.user_id)).sort()).toEqual([...new Set(owners)].sort());
   });

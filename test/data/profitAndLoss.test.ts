@@ -1,9 +1,5 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {
   type CashPath,
   type CategoryPath,
@@ -13,11 +9,9 @@ import {
 import {amountOf, statement} from "../../src/lib/companies/statement.js";
 import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
-
-const readDataset = async (snapshot: SnapshotReader, name: string): Promise<Row[]> =>
-  readRows(await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.sql`)).sql));
 
 const cents = (leg: Leg) => leg.cents;
 const dayNumber = (day: string) => Date.parse(day) / 86_400_000;
@@ -27,7 +21,6 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
   let snapshot: SnapshotReader;
   let ledger: Statement;
   let legs: readonly Leg[];
-  const dataset = (name: string) => readDataset(snapshot, name);
 
   beforeAll(async () => {
     const folder = bank();
@@ -40,7 +33,7 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
   afterAll(() => snapshot.close());
 
   it("pnl-months: each category in each month, to the cent", async () => {
-    const rows = await dataset("pnl-months.csv");
+    const rows = await dataset(snapshot, "pnl-months.csv");
     const sums = sumBy(legs, (leg) => `${leg.month} ${leg.category}`, cents);
     expect(new Set(rows.map((row) => row.month)).size).toBe(ledger.months.length);
     for (const {month, category, amount_eur} of rows) {
@@ -51,7 +44,7 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
   });
 
   it("pnl-months: the statement ends with the change of all companies' balances", async () => {
-    const rows = (await dataset("pnl-months.csv")) as unknown as {
+    const rows = (await dataset(snapshot, "pnl-months.csv")) as unknown as {
       category: string;
       amount_eur: number;
     }[];
@@ -62,8 +55,8 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
   });
 
   it("pnl-companies and company-cash: every company's statement ties to its accounts, difference 0", async () => {
-    const paths = (await dataset("pnl-companies.json")) as unknown as CategoryPath[];
-    const cash = (await dataset("company-cash.json")) as unknown as CashPath[];
+    const paths = await dataset<CategoryPath>(snapshot, "pnl-companies.json");
+    const cash = await dataset<CashPath>(snapshot, "company-cash.json");
     expect(cash).toHaveLength(ledger.rows("companies").length);
     const sums = sumBy(legs, (leg) => `${leg.owner} ${leg.category} ${leg.month}`, cents);
     for (const {user_id, category, amount_eur} of paths) {
@@ -92,7 +85,7 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
   });
 
   it("pnl-margins: revenue and result of the last twelve months", async () => {
-    const rows = await dataset("pnl-margins.csv");
+    const rows = await dataset(snapshot, "pnl-margins.csv");
     const year = legs.filter((leg) => ledger.months.slice(-12).includes(leg.month));
     const revenue = sumBy(
       year.filter((leg) => leg.group === "revenue"),
@@ -113,7 +106,6 @@ describe("invoices and their customers, worked out again from the CSV files of a
   let snapshot: SnapshotReader;
   let ledger: Statement;
   let transactions: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  const dataset = (name: string) => readDataset(snapshot, name);
 
   beforeAll(async () => {
     const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
@@ -124,7 +116,7 @@ describe("invoices and their customers, worked out again from the CSV files of a
   afterAll(() => snapshot.close());
 
   it("pnl-waits: the delays and the median wait of each company, its industry and the bank", async () => {
-    const rows = await dataset("pnl-waits.csv");
+    const rows = await dataset(snapshot, "pnl-waits.csv");
     const first = ledger.rows("calendar")[0]!.day!;
     const last = dayNumber(ledger.rows("calendar").at(-1)!.day!) - 120;
     const industries = new Map(ledger.rows("companies").map((row) => [row.user_id, row.industry]));
@@ -174,7 +166,7 @@ describe("invoices and their customers, worked out again from the CSV files of a
   });
 
   it("pnl-customers: the share of each company's largest customers", async () => {
-    const rows = await dataset("pnl-customers.csv");
+    const rows = await dataset(snapshot, "pnl-customers.csv");
     const paid = ledger.rows("invoices").flatMap((invoice) => {
       const receipt = transactions.get(invoice.transaction_id!);
       if (!receipt || !ledger.months.slice(-12).includes(`${receipt.booked_on!.slice(0, 7)}-01`))

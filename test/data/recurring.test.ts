@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
 import {type PersonPayments, readPersonPayments} from "../../loaders/datasets/personLegs.js";
-import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {balanceAccuracy} from "../../src/lib/balances/backtest.js";
 import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/rows.js";
@@ -22,11 +22,7 @@ const open: SnapshotReader[] = [];
 const paymentsOf = async (from: string): Promise<PersonPayments> => {
   const snapshot = await tinySnapshot(from);
   open.push(snapshot);
-  const {connection} = snapshot;
-  return readPersonPayments({
-    connection,
-    query: async (sql) => readRows(await connection.run(sql)),
-  });
+  return readPersonPayments(queriesOver(snapshot));
 };
 
 let payments: PersonPayments;

@@ -1,10 +1,6 @@
-import {join} from "node:path";
 import seedrandom from "seedrandom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {operatingFlows} from "../../scripts/bench/operatingFlows.js";
 import type {SectorBurner} from "../../src/bank/sectors/burners.js";
 import {accuracyRows} from "../../src/companies/runway/accuracy.js";
@@ -37,6 +33,7 @@ import {
 } from "../../src/lib/forecasting/forecast.js";
 import {money} from "../../src/lib/format.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -50,19 +47,14 @@ let legs: readonly Leg[];
 let companies: readonly RunwayCompany[];
 let paces: readonly RunwayPace[];
 
-const dataset = async <T = Row>(file: string): Promise<T[]> =>
-  (await readRows(
-    await snapshot.connection.run(readSql(join(projectRoot, `src/data/${file}.sql`)).sql),
-  )) as unknown as T[];
-
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   legs = statement.legs.filter(
     (leg) => leg.owner.startsWith("com-") && leg.otherOwner !== leg.owner,
   );
-  companies = await dataset<RunwayCompany>("runway-companies.json");
-  paces = await dataset<RunwayPace>("runway-paces.json");
+  companies = await dataset<RunwayCompany>(snapshot, "runway-companies.json");
+  paces = await dataset<RunwayPace>(snapshot, "runway-paces.json");
 });
 afterAll(() => snapshot.close());
 
@@ -166,7 +158,7 @@ describe("the datasets of the runway page, worked out again from the CSV files",
   });
 
   it("has the burn of the sectors page over the same twelve months", async () => {
-    const sectors = await dataset<SectorBurner>("sector-burners.csv");
+    const sectors = await dataset<SectorBurner>(snapshot, "sector-burners.csv");
     for (const row of ranked(paces, 12)) {
       const {user_id, net_burn_eur, closing_balance_eur, runway_months} = row;
       const sector = sectors.find((row) => row.user_id === user_id)!;
@@ -178,7 +170,7 @@ describe("the datasets of the runway page, worked out again from the CSV files",
   });
 
   it("cash-lumps: the last year's payroll and taxes, to the cent", async () => {
-    const rows = await dataset("cash-lumps.csv");
+    const rows = await dataset(snapshot, "cash-lumps.csv");
     const months = statement.months.slice(-12);
     const kinds = ["payroll", "social_contributions", "vat", "corporate_tax"];
     const own = legs.filter((leg) => kinds.includes(leg.category) && months.includes(leg.month));

@@ -1,10 +1,7 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Life, livesOf} from "../support/lives.js";
 import {saving, sum} from "../support/savers.js";
 import {middle, statementOf} from "../support/statement.js";
@@ -21,14 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
-const dataset = async (name: string): Promise<Row[]> =>
-  readRows(await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.sql`)).sql));
-
 const bandOf = (value: number) => [0, 1, 3, 6, 12].findLast((from) => value >= from)!;
 
 describe("the share of salary, worked out again from the CSV files", () => {
   it("savings-shares: each person with a steady salary in the band of their share", async () => {
-    const rows = await dataset("savings-shares.csv");
+    const rows = await dataset(snapshot, "savings-shares.csv");
     const people = lives.filter((life) => life.isMain && stays(life));
     const savers = people.filter(hasSalary);
     const shares = savers.map((life) => over(life, "saving") / over(life, "salary"));
@@ -56,7 +50,7 @@ describe("the share of salary, worked out again from the CSV files", () => {
   });
 
   it("savings-months: the median of those paid in the month, without who closes the account in it", async () => {
-    const rows = await dataset("savings-months.csv");
+    const rows = await dataset(snapshot, "savings-months.csv");
     expect(rows.map(({month}) => month)).toEqual(months);
     rows.forEach(({median_share, person_count}, at) => {
       const paid = lives.filter(
@@ -71,7 +65,7 @@ describe("the share of salary, worked out again from the CSV files", () => {
 
 describe("the rainy-day fund, worked out again", () => {
   it("savings-funds: everybody in the band of the months covered, in each month", async () => {
-    const rows = await dataset("savings-funds.csv");
+    const rows = await dataset(snapshot, "savings-funds.csv");
     expect(rows).toHaveLength(5 * (months.length - 2));
     for (const {month, band_from, person_count, person_total, median_months} of rows) {
       const at = months.indexOf(String(month));
@@ -87,7 +81,7 @@ describe("the rainy-day fund, worked out again", () => {
   });
 
   it("savings-flows: what went to savings and came back out between accounts of one's own", async () => {
-    const rows = await dataset("savings-flows.csv");
+    const rows = await dataset(snapshot, "savings-flows.csv");
     const {legs, rows: table} = statementOf(folder);
     const closed = new Map(table("accounts").map((row) => [row.account_id!, row.closed_on!]));
     expect(rows).toHaveLength(2 * months.length);
@@ -111,7 +105,7 @@ describe("the rainy-day fund, worked out again", () => {
   });
 
   it("savings-groups: the median share and the people with a fund, by age, income and city", async () => {
-    const rows = await dataset("savings-groups.csv");
+    const rows = await dataset(snapshot, "savings-groups.csv");
     const year = Number(months.at(-1)!.slice(0, 4));
     const traits = {
       age: (life: Life) => year - life.birthYear,

@@ -1,10 +1,7 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Life, livesOf} from "../support/lives.js";
 import {mean, saving, sum} from "../support/savers.js";
 import {middle, statementOf} from "../support/statement.js";
@@ -36,14 +33,13 @@ function reachedAt(life: Life, target: number): number {
   return -1;
 }
 
-const dataset = async (name: string): Promise<Row[]> =>
-  readRows(await snapshot.connection.run(readSql(join(projectRoot, `src/data/${name}.sql`)).sql));
-
 describe("after a change of pay, worked out again", () => {
   const parts = ["income", "saving", "discretionary"] as const;
 
   it("savings-events: the raises that stand alone, and what followed", async () => {
-    const rows = (await dataset("savings-events.csv")).filter(({event}) => event === "raise");
+    const rows = (await dataset(snapshot, "savings-events.csv")).filter(
+      ({event}) => event === "raise",
+    );
     const events = lives
       .filter((life) => life.isMain && stays(life))
       .flatMap((life) =>
@@ -119,7 +115,7 @@ describe("after a change of pay, worked out again", () => {
   });
 
   it("savings-events: stops are two months or more without any salary, and jobs are told apart by who pays", async () => {
-    const rows = await dataset("savings-events.csv");
+    const rows = await dataset(snapshot, "savings-events.csv");
     const people = (event: string) =>
       rows.find((row) => row.event === event && row.part === "income" && row.month_offset === null)
         ?.person_count ?? 0;
@@ -151,7 +147,7 @@ describe("after a change of pay, worked out again", () => {
 
 describe("goals, worked out again", () => {
   it("savings-goals: each goal's state from the balances at the ends of months", async () => {
-    const rows = await dataset("savings-goals.csv");
+    const rows = await dataset(snapshot, "savings-goals.csv");
     const open = lives.filter((life) => stays(life) && life.savings[last] !== undefined);
     expect(rows).toHaveLength(open.flatMap(({goals}) => goals).length);
     for (const row of rows) {
@@ -185,8 +181,8 @@ describe("goals, worked out again", () => {
 
   it("savings-goal-counts: the same goals, counted", async () => {
     const [goals, counts] = [
-      await dataset("savings-goals.csv"),
-      await dataset("savings-goal-counts.csv"),
+      await dataset(snapshot, "savings-goals.csv"),
+      await dataset(snapshot, "savings-goal-counts.csv"),
     ];
     for (const {name, state, goal_count} of counts)
       expect(goal_count).toBe(
@@ -198,7 +194,7 @@ describe("goals, worked out again", () => {
 
 describe("one person, worked out again", () => {
   it("savings-people: balances, rates, months covered and changes of pay of everybody", async () => {
-    const rows = await dataset("savings-people.json");
+    const rows = await dataset(snapshot, "savings-people.json");
     expect(rows.map(({user_id}) => user_id)).toEqual(
       lives.filter((life) => stays(life)).map(({id}) => id),
     );

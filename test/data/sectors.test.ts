@@ -1,9 +1,5 @@
-import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {burnersFinding, type SectorBurner} from "../../src/bank/sectors/burners.js";
 import {type CompanyMonths, companyFlows} from "../../src/bank/sectors/companies.js";
 import {costsFinding, perHundred, type SectorCost} from "../../src/bank/sectors/costs.js";
@@ -15,6 +11,7 @@ import {type SectorSeason, seasonsFinding} from "../../src/lib/companies/seasons
 import {money, percent} from "../../src/lib/format.js";
 import {withinChance} from "../../src/lib/words.js";
 import {bank} from "../support/bank.js";
+import {dataset} from "../support/dataset.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -26,11 +23,6 @@ let statement: Statement;
 /** The legs of companies that are no transfers between accounts of one owner. */
 let legs: readonly (Leg & {industry: string})[];
 let industryOf: ReadonlyMap<string, string>;
-
-const dataset = async <T = Row>(file: string): Promise<T[]> =>
-  readRows(
-    await snapshot.connection.run(readSql(join(projectRoot, `src/data/${file}.sql`)).sql),
-  ) as unknown as T[];
 
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
@@ -59,7 +51,7 @@ function expectStated(finding: string, stated: string): void {
 
 describe("the datasets of the sectors page, worked out again from the CSV files", () => {
   it("sector-heat: inflow, outflow and net of each month and industry, to the cent", async () => {
-    const rows = await dataset<SectorMonth>("sector-heat.csv");
+    const rows = await dataset<SectorMonth>(snapshot, "sector-heat.csv");
     expect(rows).toHaveLength(14 * new Set(industryOf.values()).size);
     for (const {month, industry, inflow_eur, outflow_eur, net_eur, is_complete} of rows) {
       const cell = legs.filter((leg) => leg.month === month && leg.industry === industry);
@@ -73,7 +65,7 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-heat: counts the companies whose account is open in the month", async () => {
-    const rows = await dataset<SectorMonth>("sector-heat.csv");
+    const rows = await dataset<SectorMonth>(snapshot, "sector-heat.csv");
     const opened = new Map<string, string>();
     for (const {user_id = "", opened_on = ""} of statement.rows("accounts")) {
       if ((opened.get(user_id) ?? "9") > opened_on) opened.set(user_id, opened_on);
@@ -88,7 +80,7 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-drivers: inflow and outflow by what they are for, to the cent, summing up to the heatmap", async () => {
-    const rows = await dataset<SectorDriver>("sector-drivers.csv");
+    const rows = await dataset<SectorDriver>(snapshot, "sector-drivers.csv");
     const driverOf = ({group}: Leg) =>
       ({fixed: "operating", fee: "bank"})[group as "fixed" | "fee"] ?? group;
     for (const {industry, driver, inflow_eur, outflow_eur, net_eur} of rows) {
@@ -103,7 +95,7 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-costs: shares of revenue that add up to one", async () => {
-    const rows = await dataset<SectorCost>("sector-costs.csv");
+    const rows = await dataset<SectorCost>(snapshot, "sector-costs.csv");
     for (const row of rows) {
       const own = legs.filter(
         ({industry, month}) => industry === row.industry && lastTwelve().includes(month),
@@ -122,7 +114,7 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-burners: net burn of the last twelve months without financing, and how long the cash lasts", async () => {
-    const rows = await dataset<SectorBurner>("sector-burners.csv");
+    const rows = await dataset<SectorBurner>(snapshot, "sector-burners.csv");
     expect(rows).toHaveLength(industryOf.size);
     const opening = new Map<string, number>();
     for (const {user_id = "", opening_balance_eur} of statement.rows("accounts")) {
@@ -144,7 +136,7 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-seasons: revenue against the mean of the last twelve months", async () => {
-    const rows = await dataset<SectorSeason>("sector-seasons.csv");
+    const rows = await dataset<SectorSeason>(snapshot, "sector-seasons.csv");
     const revenue = legs.filter(({group}) => group === "revenue");
     for (const row of rows) {
       const own = revenue.filter(({industry}) => industry === row.industry);
@@ -156,8 +148,8 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
 
   it("sector-companies: the companies of a cell sum up to the cell, in every cell", async () => {
     const [companies, heat] = [
-      await dataset<CompanyMonths>("sector-companies.json"),
-      await dataset<SectorMonth>("sector-heat.csv"),
+      await dataset<CompanyMonths>(snapshot, "sector-companies.json"),
+      await dataset<SectorMonth>(snapshot, "sector-heat.csv"),
     ];
     for (const {month, industry, inflow_eur, outflow_eur, company_count} of heat) {
       const flows = companyFlows(companies, {month, industry});
@@ -187,7 +179,7 @@ describe("the findings of the sectors page, worked out again from the CSV files"
     );
 
   it("the answer on top states what came in, went out and stayed", async () => {
-    const text = sectorsText(await dataset<SectorMonth>("sector-heat.csv"));
+    const text = sectorsText(await dataset<SectorMonth>(snapshot, "sector-heat.csv"));
     const net = total(legs);
     expect(text).toContain(`40 companies took in ${money(total(legs, isIn) / 100)}`);
     expect(text).toContain(`paid out ${money(-total(legs, isOut) / 100)}`);
@@ -201,13 +193,13 @@ describe("the findings of the sectors page, worked out again from the CSV files"
 
   it("the heatmap names the industry that kept the most", async () => {
     const [best, amount] = highest(nets());
-    const finding = heatFinding(await dataset<SectorMonth>("sector-heat.csv"));
+    const finding = heatFinding(await dataset<SectorMonth>(snapshot, "sector-heat.csv"));
     const stated = `${industryInText(best)} kept the most, ${money(amount / 100)}`;
     expectStated(finding.toLowerCase(), stated.toLowerCase());
   });
 
   it("the drivers state the share of what comes in that customers pay, and of what goes to staff", async () => {
-    const finding = driversFinding(await dataset<SectorDriver>("sector-drivers.csv"));
+    const finding = driversFinding(await dataset<SectorDriver>(snapshot, "sector-drivers.csv"));
     const paid = total(legs.filter(isIn), ({group}) => group === "revenue") / total(legs, isIn);
     const staff = total(legs.filter(isOut), ({group}) => group === "payroll") / total(legs, isOut);
     expect(finding).toMatch(new RegExp(`^${percent(paid)} of what comes in is paid by customers`));
@@ -215,7 +207,7 @@ describe("the findings of the sectors page, worked out again from the CSV files"
   });
 
   it("company-years: what each company took in, paid its staff and kept, to the cent", async () => {
-    const rows = await dataset<CompanyYear>("company-years.csv");
+    const rows = await dataset<CompanyYear>(snapshot, "company-years.csv");
     expect(rows).toHaveLength(industryOf.size);
     for (const {user_id, industry, payroll_eur, revenue_eur, result_eur} of rows) {
       const own = legs.filter(
@@ -242,8 +234,11 @@ describe("the findings of the sectors page, worked out again from the CSV files"
       [...revenue].map(([industry, cents]) => [industry, kept.get(industry)! / cents]),
     );
     const [best, share] = highest(shares);
-    const companies = await dataset<CompanyYear>("company-years.csv");
-    const finding = costsFinding(await dataset<SectorCost>("sector-costs.csv"), companies);
+    const companies = await dataset<CompanyYear>(snapshot, "company-years.csv");
+    const finding = costsFinding(
+      await dataset<SectorCost>(snapshot, "sector-costs.csv"),
+      companies,
+    );
     expectStated(
       finding,
       share > 0
@@ -260,7 +255,7 @@ describe("the findings of the sectors page, worked out again from the CSV files"
     );
     const burning = [...burns.values()].filter((cents) => cents > 0);
     const together = burning.reduce((sum, cents) => sum + cents, 0) / 1200;
-    expect(burnersFinding(await dataset<SectorBurner>("sector-burners.csv"))).toBe(
+    expect(burnersFinding(await dataset<SectorBurner>(snapshot, "sector-burners.csv"))).toBe(
       `${burning.length} of 40 companies burned money over the last twelve months: ${money(together)} a month together`,
     );
   });
@@ -277,7 +272,7 @@ describe("the findings of the sectors page, worked out again from the CSV files"
     });
     const widest = ranges.reduce((a, b) => (b.high - b.low > a.high - a.low ? b : a));
     expectStated(
-      seasonsFinding(await dataset<SectorSeason>("sector-seasons.csv")),
+      seasonsFinding(await dataset<SectorSeason>(snapshot, "sector-seasons.csv")),
       `from ${percent(widest.low)} to ${percent(widest.high)} of its mean month`,
     );
   });

@@ -1,12 +1,11 @@
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv/source.js";
-import type {Bank} from "../../loaders/datasets/bank.js";
-import {checkResults} from "../../loaders/datasets/checkResults.js";
+import {bankOf} from "../../loaders/datasets/bank.js";
+import {type CheckResult, checkResults} from "../../loaders/datasets/checkResults.js";
 import type {Environment} from "../../loaders/environment.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
-import {readRows} from "../../loaders/rows.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
 import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import type {Source} from "../../loaders/source.js";
@@ -26,17 +25,15 @@ describeMariadb("checkResults(bank)", () => {
   });
   afterAll(() => server.stop());
 
-  async function bankOf(open: () => Promise<Source>): Promise<Bank> {
+  async function resultsOf(open: () => Promise<Source>): Promise<CheckResult[]> {
     const file = join(temporaryFolder("snapshot"), "bank.duckdb");
     const snapshot = await ensureSnapshot({env: {}, open, file});
     const reader = await openSnapshot(snapshot.file);
-    return {
-      snapshot,
-      connection: reader.connection,
-      query: async (sql) => readRows(await reader.connection.run(sql)),
-      openSource: open,
-      close: () => reader.close(),
-    };
+    try {
+      return await checkResults(bankOf(snapshot, reader, open));
+    } finally {
+      reader.close();
+    }
   }
 
   it("tells of every rule, from MariaDB as from the CSV files, with the first row that breaks it", async () => {
@@ -46,9 +43,7 @@ describeMariadb("checkResults(bank)", () => {
     await loadBank(requiredDatabaseSettings(env), options);
     const sources = [() => openMariadbSource(env), () => openCsvSource({folder: bank.folder})];
     for (const open of sources) {
-      const opened = await bankOf(open);
-      const results = await checkResults(opened);
-      opened.close();
+      const results = await resultsOf(open);
       expect(results).toHaveLength(14);
       expect(results.filter(({brokenCount}) => brokenCount > 0)).toEqual([
         expect.objectContaining({

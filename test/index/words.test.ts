@@ -1,14 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {
   type BalanceRow,
-  balanceFinding,
   completeMonths,
   directedFlows,
   type FlowRow,
-  flowFinding,
-  glanceText,
   kindBalances,
-} from "../../src/index/words.js";
+} from "../../src/index/months.js";
+import {balanceFinding, flowFinding, glanceText} from "../../src/index/words.js";
 import {monthSpan} from "../../src/lib/month.js";
 
 const month = (index: number) => new Date(Date.UTC(2026, index));

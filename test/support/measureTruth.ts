@@ -1,9 +1,6 @@
-import {join} from "node:path";
 import {expect} from "vitest";
-import {projectRoot} from "../../loaders/environment.js";
-import {type Row, readRows} from "../../loaders/rows.js";
+import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {readSql} from "../../loaders/sqlText.js";
 import {
   type MeasureName,
   measureCall,
@@ -24,17 +21,6 @@ export const monthOnly = "strftime(month, '%Y-%m-%d')";
 /** The day of a month as `truthOf` writes it. */
 export const monthKey = (month: unknown): string =>
   (month instanceof Date ? month.toISOString() : String(month)).slice(0, 10);
-
-/** The datasets of the site over a snapshot, each asked once. */
-export function siteDatasets(snapshot: () => SnapshotReader) {
-  const made = new Map<string, Promise<unknown>>();
-  return <T = Row>(name: string): Promise<T[]> => {
-    const {sql} = readSql(join(projectRoot, `src/data/${name}.sql`));
-    const rows = made.get(name) ?? snapshot().connection.run(sql).then(readRows);
-    made.set(name, rows);
-    return rows as Promise<T[]>;
-  };
-}
 
 /**
  * The values of a measure by the registry's macro, by key: what each page is held to. `window` counts the last complete

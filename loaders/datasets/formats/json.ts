@@ -1,5 +1,5 @@
 import type {DuckDBResult} from "@duckdb/node-api";
-import {type Cell, type Row, readRows} from "../../rows.js";
+import {readRows} from "../../rows.js";
 
 /** A result as a JSON array of objects, a row a line. */
 export async function formatJson(result: DuckDBResult): Promise<{text: string; rowCount: number}> {
@@ -11,8 +11,7 @@ export async function formatJson(result: DuckDBResult): Promise<{text: string; r
  * JSON with a line for each row of an array, or for each entry of an object, so that two versions of a
  * dataset can be compared by eye. Throws on NaN and infinities, which JSON would silently make null.
  */
-export function jsonText(value: readonly Row[] | Cell): string {
-  if (value === null || typeof value !== "object") return `${entry(value)}\n`;
+export function jsonText(value: object): string {
   if (Array.isArray(value)) return lines("[", value.map(entry), "]");
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return lines(

@@ -8,7 +8,8 @@ import {categoryCode, categoryNames} from "../../../src/lib/bank/categoryCodes.j
 import {formatDay, parseDay, secondsPerDay} from "../../../src/lib/day.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {outcomes, type Trade} from "../../../src/lib/ledger/posting.js";
-import {Proposals, Rule} from "../../../src/lib/ledger/proposals.js";
+import {Proposals} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import type {LockedAccount} from "./lockedAccounts.js";
 import {PostingRefused} from "./posting.js";
 
@@ -38,8 +39,26 @@ export function transferLegs({
   const proposals = new Proposals();
   const [category, otherCategory] = categories.map(categoryCode) as [number, number];
   if (accounts.length === 2) {
-    proposals.transfer(seconds, 0, 1, amountCents, 0, category, otherCategory, 0);
-  } else proposals.border(seconds, 0, 0, amountCents, 0, category, 0);
+    proposals.inside({
+      at: seconds,
+      from: 0,
+      to: 1,
+      amountCents,
+      channel: 0,
+      category,
+      toCategory: otherCategory,
+      text: 0,
+    });
+  } else
+    proposals.border({
+      at: seconds,
+      account: 0,
+      party: 0,
+      amountCents,
+      channel: 0,
+      category,
+      text: 0,
+    });
   return run(accounts, proposals).legs;
 }
 
@@ -47,27 +66,34 @@ export interface TradeProposal {
   readonly seconds: number;
   readonly account: LockedAccount;
   /** Millionths of a share held before. */
-  readonly positionMicro: number;
+  readonly positionE6: number;
   readonly trade: Trade;
 }
 
 /** The cash leg of a trade and its gross amount in cents. Throws `PostingRefused` with the ledger's reason. */
-export function tradeLeg({seconds, account, positionMicro, trade}: TradeProposal): {
+export function tradeLeg({seconds, account, positionE6, trade}: TradeProposal): {
   leg: Leg;
   grossCents: number;
 } {
   const proposals = new Proposals();
-  const index = proposals.border(seconds, 0, 0, 0, 0, categoryCode("trade"), 0);
-  proposals.rule[index] = Rule.trade;
-  proposals.link[index] = 0;
-  const {legs, grossCents} = run([account], proposals, {trade, positionMicro});
+  const index = proposals.border({
+    at: seconds,
+    account: 0,
+    party: 0,
+    amountCents: 0,
+    channel: 0,
+    category: categoryCode("trade"),
+    text: 0,
+  });
+  proposals.setRule(index, Rule.trade, 0);
+  const {legs, grossCents} = run([account], proposals, {trade, positionE6});
   return {leg: legs[0]!, grossCents};
 }
 
 function run(
   accounts: readonly LockedAccount[],
   proposals: Proposals,
-  held?: {readonly trade: Trade; readonly positionMicro: number},
+  held?: {readonly trade: Trade; readonly positionE6: number},
 ) {
   const legs: Leg[] = [];
   let gross = 0;
@@ -78,7 +104,7 @@ function run(
     accounts,
     {instrumentCount: 1, trade: () => held?.trade ?? nothing(), dividend: nothing, split: nothing},
     {
-      leg(_id, account, _at, amountCents, _channel, category, other) {
+      leg({account, amountCents, category, other}) {
         legs.push({
           accountId: accounts[account]!.accountId,
           amountCents,
@@ -91,7 +117,7 @@ function run(
       },
     },
   );
-  if (held) ledger.position[0] = held.positionMicro;
+  if (held) ledger.positions.quantityE6[0] = held.positionE6;
   const [outcome] = ledger.post(proposals, Uint32Array.of(0));
   if (outcome !== 0) throw new PostingRefused(outcomes[outcome!]!);
   return {legs, grossCents: gross};

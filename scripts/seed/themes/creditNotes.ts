@@ -46,7 +46,7 @@ export class CreditNotes {
     const part = chance(draw, wholeShare) ? 1 : pick(draw, parts);
     const issuedOn = businessDayFrom(paid.paidOn + between(draw, 2, 35));
     const amountCents = Math.round(paid.amountCents * part);
-    this.#waiting.push({...paid, amountCents, issuedOn});
+    this.#waiting.push({issuedOn, ...paid, amountCents});
   }
 
   /** Issues those of a month; each is paid back within two weeks. */
@@ -66,17 +66,16 @@ export class CreditNotes {
       });
       const day = businessDayFrom(issuedOn + between(draw, 2, 12));
       const at = instant(day, 9, between(draw, 0, 59), between(draw, 0, 59));
-      const added = proposals.border(
+      const added = proposals.border({
         at,
-        this.#accounts[company]!,
+        account: this.#accounts[company]!,
         party,
-        -amountCents,
-        transfer,
+        amountCents: -amountCents,
+        channel: transfer,
         category,
-        this.#text,
-      );
-      proposals.link[added] = id;
-      proposals.number[added] = id;
+        text: this.#text,
+      });
+      proposals.setInvoice(added, id);
     }
   }
 }

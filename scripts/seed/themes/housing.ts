@@ -41,15 +41,15 @@ export const housing: Theme = {
           isTenant && frame.index >= riseMonth
             ? Math.round((amount * (10_000 + rise)) / 1e6) * 100
             : amount;
-        proposals.border(
-          instant(frame.businessDay(day), isTenant ? 7 : 5, minute, person.index % 60),
-          holdings.ofPerson[person.index]!.checking,
+        proposals.border({
+          at: instant(frame.businessDay(day), isTenant ? 7 : 5, minute, person.index % 60),
+          account: holdings.ofPerson[person.index]!.checking,
           party,
-          -due,
-          isTenant ? transfer : debit,
-          isTenant ? rent : mortgage,
-          isTenant ? rentText : mortgageText,
-        );
+          amountCents: -due,
+          channel: isTenant ? transfer : debit,
+          category: isTenant ? rent : mortgage,
+          text: isTenant ? rentText : mortgageText,
+        });
       }
     };
   },

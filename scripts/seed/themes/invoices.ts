@@ -118,8 +118,8 @@ function amounts(
   });
   const left = planned - billed.reduce((sum, cents) => sum + cents, 0);
   return drafts.map((draft, place) => ({
-    ...draft,
     netCents: billed[place]! + (draft.customer.company < 0 ? left / outside : 0),
+    ...draft,
   }));
 }
 
@@ -153,19 +153,26 @@ function issue(
   const seller = holdings.ofCompany[index]!.checking;
   const added =
     company < 0
-      ? proposals.border(paidAt, seller, party, amountCents, transfer, invoice, text)
-      : proposals.transfer(
-          paidAt,
-          holdings.ofCompany[company]!.checking,
-          seller,
+      ? proposals.border({
+          at: paidAt,
+          account: seller,
+          party,
           amountCents,
-          transfer,
-          vendor,
-          invoice,
+          channel: transfer,
+          category: invoice,
           text,
-        );
-  proposals.link[added] = id;
-  proposals.number[added] = id;
+        })
+      : proposals.inside({
+          at: paidAt,
+          from: holdings.ofCompany[company]!.checking,
+          to: seller,
+          amountCents,
+          channel: transfer,
+          category: vendor,
+          toCategory: invoice,
+          text,
+        });
+  proposals.setInvoice(added, id);
   if (company < 0) credits.consider({invoice: id, company: index, party, amountCents, paidOn});
 }
 

@@ -1,5 +1,5 @@
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import type {Company} from "../companies.js";
 import {industryFacts, minorShares} from "../industryFacts.js";
@@ -58,7 +58,15 @@ export const purchasing: Theme = {
         ) => {
           if (cents < 100) return;
           const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
-          proposals.border(at, account, party, -Math.round(cents), channel, category, text);
+          proposals.border({
+            at,
+            account,
+            party,
+            amountCents: -Math.round(cents),
+            channel,
+            category,
+            text,
+          });
         };
         for (let payment = between(draw, 4, 9); payment > 0; payment--) {
           const supplier = pick(draw, suppliers);
@@ -66,8 +74,16 @@ export const purchasing: Theme = {
           const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
           const rate = Math.round(supplied * (1 - insideShare) * 10_000);
           const text = outside.texts[supplier]!;
-          const added = proposals.border(at, account, supplier, rate, transfer, vendor, text);
-          proposals.rule[added] = Rule.supplies;
+          const added = proposals.border({
+            at,
+            account,
+            party: supplier,
+            amountCents: rate,
+            channel: transfer,
+            category: vendor,
+            text,
+          });
+          proposals.setRule(added, Rule.supplies);
         }
         pay(
           frame.businessDay(3),

@@ -1,5 +1,5 @@
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
 import {channelCode, type Theme} from "./theme.js";
@@ -31,8 +31,16 @@ export const taxes: Theme = {
           category: number,
           text: number,
         ) => {
-          const added = proposals.border(at, account, office, amount, transfer, category, text);
-          proposals.rule[added] = rule;
+          const added = proposals.border({
+            at,
+            account,
+            party: office,
+            amountCents: amount,
+            channel: transfer,
+            category,
+            text,
+          });
+          proposals.setRule(added, rule);
         };
         const minute = index % 60;
         if (frame.calendarMonth % 3 === 0) {

@@ -14,14 +14,14 @@ export interface CostRow {
   readonly day: string;
   /** Close of one share in EUR; before a split, of as much as became one share. */
   readonly price_eur: number;
-  /** What the shares held cost on average, fees of buying included, in the same measure; null where nobody holds any. */
+  /** What the shares held cost on average, fees of buying included, in the same measure; null where none are held. */
   readonly average_cost_eur: number | null;
   readonly holder_count: number;
 }
 
 /**
- * One row per instrument and week (its last trading day, and the last of the data), prices and costs in shares of today, so
- * that a split makes no step.
+ * One row per instrument and week (its last trading day, and the last of the data), prices and costs in shares of
+ * today, so that a split makes no step.
  */
 export function costRows(accounts: readonly Account[], exchange: Exchange): CostRow[] {
   const {market, splits, firstDay, lastDay} = exchange;

@@ -7,7 +7,7 @@
 import {categoryCode, categoryFlags} from "../bank/categoryCodes.js";
 import {secondsPerDay} from "../day.js";
 import type {LedgerAccount} from "./posting.js";
-import {Rule} from "./proposals.js";
+import {Rule} from "./rules.js";
 
 const payroll = categoryCode("payroll");
 /** Bought and sold with VAT. */

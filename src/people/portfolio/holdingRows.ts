@@ -11,7 +11,7 @@ import {
   moneyWeightedReturn,
 } from "../../lib/investing/moneyWeightedReturn.js";
 import {eurFromCents} from "../../lib/money.js";
-import {inWords, plural, sentence} from "../../lib/words.js";
+import {inWords, lowerFirst, plural, sentence} from "../../lib/words.js";
 
 export interface HoldingRow {
   readonly symbol: string;
@@ -159,5 +159,5 @@ export function sharesNote(shares: readonly Share[], idleShare: number | null): 
 }
 
 function inText(name: string): string {
-  return name === name.toUpperCase() ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+  return name === name.toUpperCase() ? name : lowerFirst(name);
 }

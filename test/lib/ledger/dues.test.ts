@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {Dues} from "../../../src/lib/ledger/dues.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const day = 86_400;
 const account = {openingCents: 0, overdraftCents: 0, openedOn: 0, closedOn: 99};

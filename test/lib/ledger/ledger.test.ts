@@ -4,7 +4,8 @@ import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
 import {channels} from "../../../src/lib/bank/schema.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {type LedgerAccount, Outcome, type Trade} from "../../../src/lib/ledger/posting.js";
-import {Proposals, Rule} from "../../../src/lib/ledger/proposals.js";
+import {Proposals} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const day = 86_400;
 const endOfTime = 40 * day;
@@ -35,8 +36,8 @@ function ledgerOf(accounts: readonly LedgerAccount[], trades: readonly Trade[] =
       split: () => ({instrument: 0, before: 1, after: 4}),
     },
     {
-      leg: (id, account, at, amount, _channel, _category, other, transfer) =>
-        legs.push({id, account, at, amount, other, transfer}),
+      leg: ({id, account, at, amountCents, other, transferId}) =>
+        legs.push({id, account, at, amount: amountCents, other, transfer: transferId}),
       trade: (_id, account, _at, trade, gross, transaction) =>
         executed.push({account, trade, gross, transaction}),
     },
@@ -62,7 +63,16 @@ describe("Ledger.post", () => {
   it("pairs the two legs of an internal movement", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 10_000}), account()]);
     const proposals = new Proposals();
-    proposals.transfer(5, 0, 1, 2_500, card, rent, rent, 0);
+    proposals.inside({
+      at: 5,
+      from: 0,
+      to: 1,
+      amountCents: 2_500,
+      channel: card,
+      category: rent,
+      toCategory: rent,
+      text: 0,
+    });
     expect([...post(ledger, proposals)]).toEqual([Outcome.posted]);
     expect(legs).toEqual([
       {id: 1, account: 0, at: 5, amount: -2_500, other: 1, transfer: 1},
@@ -74,9 +84,33 @@ describe("Ledger.post", () => {
   it("lets an account fall to its limit and not a cent below", () => {
     const {ledger} = ledgerOf([account({openingCents: 1_000, overdraftCents: 500})]);
     const proposals = new Proposals();
-    proposals.border(1, 0, 0, -1_501, card, rent, 0);
-    proposals.border(2, 0, 0, -1_500, card, rent, 0);
-    proposals.border(3, 0, 0, -1, card, rent, 0);
+    proposals.border({
+      at: 1,
+      account: 0,
+      party: 0,
+      amountCents: -1_501,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
+    proposals.border({
+      at: 2,
+      account: 0,
+      party: 0,
+      amountCents: -1_500,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
+    proposals.border({
+      at: 3,
+      account: 0,
+      party: 0,
+      amountCents: -1,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
     expect([...post(ledger, proposals)]).toEqual([Outcome.money, Outcome.posted, Outcome.money]);
   });
 
@@ -84,7 +118,15 @@ describe("Ledger.post", () => {
     const {ledger} = ledgerOf([account({openedOn: 2, closedOn: 3})]);
     const proposals = new Proposals();
     for (const at of [2 * day - 1, 2 * day, 4 * day - 1, 4 * day]) {
-      proposals.border(at, 0, 0, 100, card, rent, 0);
+      proposals.border({
+        at,
+        account: 0,
+        party: 0,
+        amountCents: 100,
+        channel: card,
+        category: rent,
+        text: 0,
+      });
     }
     const {closed, posted} = Outcome;
     expect([...post(ledger, proposals)]).toEqual([closed, posted, posted, closed]);
@@ -93,8 +135,27 @@ describe("Ledger.post", () => {
   it("refuses what depends on a refused proposal", () => {
     const {ledger} = ledgerOf([account(), account({openingCents: 100})]);
     const proposals = new Proposals();
-    proposals.border(1, 0, 0, -100, card, rent, 0);
-    proposals.requires[proposals.border(2, 1, 0, -100, card, rent, 0)] = 0;
+    proposals.border({
+      at: 1,
+      account: 0,
+      party: 0,
+      amountCents: -100,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
+    proposals.setRequired(
+      proposals.border({
+        at: 2,
+        account: 1,
+        party: 0,
+        amountCents: -100,
+        channel: card,
+        category: rent,
+        text: 0,
+      }),
+      0,
+    );
     expect([...post(ledger, proposals)]).toEqual([Outcome.money, Outcome.dependent]);
   });
 
@@ -102,9 +163,30 @@ describe("Ledger.post", () => {
     const run = (openingCents: number) => {
       const {ledger} = ledgerOf([account({openingCents}), account(), account()]);
       const proposals = new Proposals();
-      const first = proposals.transfer(1, 0, 1, 60, card, rent, rent, 0);
-      proposals.reserve[first] = 120;
-      proposals.requires[proposals.transfer(1, 0, 2, 60, card, rent, rent, 0)] = first;
+      const first = proposals.inside({
+        at: 1,
+        from: 0,
+        to: 1,
+        amountCents: 60,
+        channel: card,
+        category: rent,
+        toCategory: rent,
+        text: 0,
+      });
+      proposals.setReserve(first, 120);
+      proposals.setRequired(
+        proposals.inside({
+          at: 1,
+          from: 0,
+          to: 2,
+          amountCents: 60,
+          channel: card,
+          category: rent,
+          toCategory: rent,
+          text: 0,
+        }),
+        first,
+      );
       post(ledger, proposals);
       return [...ledger.balance];
     };
@@ -115,9 +197,33 @@ describe("Ledger.post", () => {
   it("posts in the order of instants, and of proposing at the same instant", () => {
     const {ledger, legs} = ledgerOf([account()]);
     const proposals = new Proposals();
-    proposals.border(9, 0, 0, 1, card, rent, 0);
-    proposals.border(4, 0, 0, 2, card, rent, 0);
-    proposals.border(9, 0, 0, 3, card, rent, 0);
+    proposals.border({
+      at: 9,
+      account: 0,
+      party: 0,
+      amountCents: 1,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
+    proposals.border({
+      at: 4,
+      account: 0,
+      party: 0,
+      amountCents: 2,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
+    proposals.border({
+      at: 9,
+      account: 0,
+      party: 0,
+      amountCents: 3,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
     post(ledger, proposals);
     expect(legs.map(({amount}) => amount)).toEqual([2, 1, 3]);
   });
@@ -125,7 +231,18 @@ describe("Ledger.post", () => {
   it("tells which transaction paid an invoice", () => {
     const {ledger, receipts} = ledgerOf([account()]);
     const proposals = new Proposals();
-    proposals.link[proposals.border(1, 0, 0, 100, card, rent, 0)] = 17;
+    proposals.setInvoice(
+      proposals.border({
+        at: 1,
+        account: 0,
+        party: 0,
+        amountCents: 100,
+        channel: card,
+        category: rent,
+        text: 0,
+      }),
+      17,
+    );
     post(ledger, proposals);
     expect(receipts).toEqual([[17, 1]]);
   });
@@ -142,9 +259,17 @@ describe("Ledger.post", () => {
       account({openingCents: there, overdraftCents: 20_000}),
     ]);
     const proposals = new Proposals();
-    const added = proposals.transfer(1, 0, 1, 20_000, card, rent, rent, 0);
-    proposals.rule[added] = Rule.topUp;
-    proposals.link[added] = 5_000;
+    const added = proposals.inside({
+      at: 1,
+      from: 0,
+      to: 1,
+      amountCents: 20_000,
+      channel: card,
+      category: rent,
+      toCategory: rent,
+      text: 0,
+    });
+    proposals.setRule(added, Rule.topUp, 5_000);
     const outcome = moved > 0 ? Outcome.posted : Outcome.nothing;
     expect([...post(ledger, proposals)]).toEqual([outcome]);
     expect([...ledger.balance]).toEqual([saved - moved, there + moved]);
@@ -156,9 +281,26 @@ describe("Ledger.post", () => {
       const {ledger, legs} = ledgerOf([account({openingCents}), account()]);
       const proposals = new Proposals();
       const added = isInside
-        ? proposals.transfer(1, 0, 1, 30_000, card, rent, rent, 0)
-        : proposals.border(1, 0, 0, 30_000, card, rent, 0);
-      proposals.rule[added] = Rule.surplus;
+        ? proposals.inside({
+            at: 1,
+            from: 0,
+            to: 1,
+            amountCents: 30_000,
+            channel: card,
+            category: rent,
+            toCategory: rent,
+            text: 0,
+          })
+        : proposals.border({
+            at: 1,
+            account: 0,
+            party: 0,
+            amountCents: 30_000,
+            channel: card,
+            category: rent,
+            text: 0,
+          });
+      proposals.setRule(added, Rule.surplus);
       post(ledger, proposals);
       return legs.map(({amount}) => amount);
     };
@@ -173,7 +315,18 @@ describe("Ledger.post", () => {
       const terms = {openingCents, overdraftCents: 1_000_000};
       const {ledger, legs} = ledgerOf([account(terms)]);
       const proposals = new Proposals();
-      proposals.rule[proposals.border(1, 0, 0, level, card, rent, 0)] = Rule.backing;
+      proposals.setRule(
+        proposals.border({
+          at: 1,
+          account: 0,
+          party: 0,
+          amountCents: level,
+          channel: card,
+          category: rent,
+          text: 0,
+        }),
+        Rule.backing,
+      );
       post(ledger, proposals);
       return legs.map(({amount}) => amount);
     };
@@ -187,12 +340,28 @@ describe("Ledger.post", () => {
     const {ledger} = ledgerOf([account({openingCents: 900}), account()]);
     const proposals = new Proposals();
     const buy = (at: number, link: number) => {
-      const added = proposals.transfer(at, 0, 1, 1_000, card, rent, rent, 0);
-      proposals.rule[added] = Rule.once;
-      proposals.link[added] = link;
+      const added = proposals.inside({
+        at,
+        from: 0,
+        to: 1,
+        amountCents: 1_000,
+        channel: card,
+        category: rent,
+        toCategory: rent,
+        text: 0,
+      });
+      proposals.setRule(added, Rule.once, link);
     };
     buy(1, 7);
-    proposals.border(2, 0, 0, 5_000, card, rent, 0);
+    proposals.border({
+      at: 2,
+      account: 0,
+      party: 0,
+      amountCents: 5_000,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
     for (const at of [3, 4]) buy(at, 7);
     buy(5, 8);
     const {money, posted, nothing} = Outcome;
@@ -202,8 +371,27 @@ describe("Ledger.post", () => {
   it("pays interest on what lay there, day by day", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 0, earnsInterest: true})]);
     const proposals = new Proposals();
-    proposals.border(0, 0, 0, 365_000, card, rent, 0);
-    proposals.rule[proposals.border(10 * day, 0, 0, 1_000, card, rent, 0)] = Rule.interest;
+    proposals.border({
+      at: 0,
+      account: 0,
+      party: 0,
+      amountCents: 365_000,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
+    proposals.setRule(
+      proposals.border({
+        at: 10 * day,
+        account: 0,
+        party: 0,
+        amountCents: 1_000,
+        channel: card,
+        category: rent,
+        text: 0,
+      }),
+      Rule.interest,
+    );
     post(ledger, proposals);
     expect(legs.at(-1)!.amount).toBe(1_000); // 10 % of 3650 EUR for 10 of 365 days
   });
@@ -211,18 +399,37 @@ describe("Ledger.post", () => {
   it("empties and closes an account that is swept", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 700})]);
     const proposals = new Proposals();
-    proposals.rule[proposals.border(5, 0, 0, 0, card, rent, 0)] = Rule.sweep;
-    proposals.border(6, 0, 0, 100, card, rent, 0);
+    proposals.setRule(
+      proposals.border({
+        at: 5,
+        account: 0,
+        party: 0,
+        amountCents: 0,
+        channel: card,
+        category: rent,
+        text: 0,
+      }),
+      Rule.sweep,
+    );
+    proposals.border({
+      at: 6,
+      account: 0,
+      party: 0,
+      amountCents: 100,
+      channel: card,
+      category: rent,
+      text: 0,
+    });
     expect([...post(ledger, proposals)]).toEqual([Outcome.posted, Outcome.closed]);
     expect(legs.map(({amount}) => amount)).toEqual([-700]);
   });
 });
 
 describe("trades", () => {
-  const trade = (side: Trade["side"], quantityMicro: number): Trade => ({
+  const trade = (side: Trade["side"], quantityE6: number): Trade => ({
     instrument: 0,
     side,
-    quantityMicro,
+    quantityE6,
     priceE4: 100_000,
     rateE6: 1_000_000,
     feeCents: 100,
@@ -232,9 +439,16 @@ describe("trades", () => {
     const world = ledgerOf([account({openingCents: cash})], trades);
     const proposals = new Proposals();
     rules.forEach((rule, index) => {
-      const added = proposals.border(index, 0, 0, 0, card, rent, 0);
-      proposals.rule[added] = rule;
-      proposals.link[added] = index;
+      const added = proposals.border({
+        at: index,
+        account: 0,
+        party: 0,
+        amountCents: 0,
+        channel: card,
+        category: rent,
+        text: 0,
+      });
+      proposals.setRule(added, rule, index);
     });
     const results = [...post(world.ledger, proposals)];
     return {...world, results};
@@ -247,7 +461,7 @@ describe("trades", () => {
       [Rule.trade, Rule.trade],
     );
     expect(legs.map(({amount}) => amount)).toEqual([-2_100, 900]);
-    expect(ledger.position[0]).toBe(1e6);
+    expect(ledger.positions.quantityE6[0]).toBe(1e6);
   });
 
   it("are refused when the position or the money is too small", () => {
@@ -262,7 +476,7 @@ describe("trades", () => {
       [Rule.trade, Rule.split, Rule.trade],
     );
     expect(results).toEqual([Outcome.posted, Outcome.posted, Outcome.posted]);
-    expect(ledger.position[0]).toBe(0);
+    expect(ledger.positions.quantityE6[0]).toBe(0);
   });
 
   it("earn the dividend of the shares held when it went ex", () => {
@@ -278,9 +492,16 @@ describe("trades", () => {
       [Rule.dividend, 0],
       [Rule.dividend, 0],
     ] as const) {
-      const added = proposals.border(proposals.length, 0, 0, 0, card, rent, 0);
-      proposals.rule[added] = rule;
-      proposals.link[added] = link;
+      const added = proposals.border({
+        at: proposals.length,
+        account: 0,
+        party: 0,
+        amountCents: 0,
+        channel: card,
+        category: rent,
+        text: 0,
+      });
+      proposals.setRule(added, rule, link);
     }
     const results = post(ledger, proposals);
     expect(legs.at(-1)!.amount).toBe(150);
@@ -311,9 +532,26 @@ describe("whatever is proposed", () => {
         for (const {at, account: from, other, amount, requires} of wanted) {
           const added =
             other < 0 || other === from
-              ? proposals.border(at, from, Math.abs(other), amount, card, rent, 0)
-              : proposals.transfer(at, from, other, Math.abs(amount), card, rent, rent, 0);
-          if (requires < added) proposals.requires[added] = requires;
+              ? proposals.border({
+                  at,
+                  account: from,
+                  party: Math.abs(other),
+                  amountCents: amount,
+                  channel: card,
+                  category: rent,
+                  text: 0,
+                })
+              : proposals.inside({
+                  at,
+                  from,
+                  to: other,
+                  amountCents: Math.abs(amount),
+                  channel: card,
+                  category: rent,
+                  toCategory: rent,
+                  text: 0,
+                });
+          if (requires < added) proposals.setRequired(added, requires);
         }
         post(ledger, proposals);
         assertSound(accounts, legs, ledger);
@@ -356,7 +594,15 @@ describe("whatever is proposed", () => {
 it("a party outside is written as -1 - its number", () => {
   const {ledger, legs} = ledgerOf([account({openingCents: 100})]);
   const proposals = new Proposals();
-  proposals.border(1, 0, 0, -100, card, rent, 0);
+  proposals.border({
+    at: 1,
+    account: 0,
+    party: 0,
+    amountCents: -100,
+    channel: card,
+    category: rent,
+    text: 0,
+  });
   post(ledger, proposals);
   expect(legs[0]!.other).toBe(shop);
 });

@@ -7,12 +7,14 @@ const datasets = {
   "cities.csv.sql": "-- Which cities?\nselect city, population from bank.cities order by city\n",
   "months.json.sql": "select month, day_count from bank.months order by month\n",
   "users.arrow.sql": "select user_id, joined_on from bank.users order by user_id\n",
-  "answer.json.ts": `import {openBank, writeJson} from "../../loaders/datasets/bank.js";
+  "answer.json.ts": `import {withBank} from "../../loaders/datasets/bank.js";
+import {readSqlFolder} from "../../loaders/sqlText.js";
 import {answer} from "../lib/answer.js";
-const bank = await openBank();
-const rows = await bank.query("select count(*) as leg_count from bank.transactions");
-bank.close();
-writeJson([{...rows[0], answer}]);
+await withBank(async (bank) => {
+  const [row] = await bank.query("select count(*) as leg_count from bank.transactions");
+  const users = await bank.dataset("users.arrow");
+  return [{...row, answer, user_count: users.length, published_count: readSqlFolder("sql/publish").length}];
+});
 `,
 };
 
@@ -53,7 +55,7 @@ describe("npm run data", {timeout: 120_000}, () => {
       "city,population\nBerlin,3700000\nÉvora,53000\n",
     );
     expect(JSON.parse(readFileSync(cache(project, "answer.json"), "utf8"))).toEqual([
-      {leg_count: 32, answer: 42},
+      {leg_count: 32, answer: 42, user_count: 5, published_count: expect.any(Number)},
     ]);
   });
 
@@ -66,6 +68,13 @@ describe("npm run data", {timeout: 120_000}, () => {
     expect(await states(project)).toEqual({...all("fresh"), "cities.csv": "made"});
 
     project.edit("src/lib/answer.ts", "42", "43");
+    expect(await states(project)).toEqual({...all("fresh"), "answer.json": "made"});
+
+    // what a TypeScript loader reads by name: a SELECT of another dataset, and all those of a folder
+    project.edit("src/data/users.arrow.sql", "user_id, joined_on", "user_id, kind, joined_on");
+    const ofUsers = {"answer.json": "made", "users.arrow": "made"};
+    expect(await states(project)).toEqual({...all("fresh"), ...ofUsers});
+    project.write("sql/publish/answers.sql", "select 42 as answer\n");
     expect(await states(project)).toEqual({...all("fresh"), "answer.json": "made"});
 
     project.edit("data/seed/cities.csv", "3700000", "3700001");
@@ -120,8 +129,8 @@ describe("npm run data", {timeout: 120_000}, () => {
     project.edit("src/data/cities.csv.sql", "population", "inhabitants");
     project.edit(
       "src/data/answer.json.ts",
-      "writeJson([",
-      "throw new Error('no answer');\nwriteJson([",
+      "  return [",
+      "  throw new Error('no answer');\n  return [",
     );
     const {code, stdout, stderr} = await project.run("scripts/data.ts");
     expect(code).toBe(1);
@@ -179,7 +188,7 @@ describe("a bare observable build", {timeout: 120_000}, () => {
     project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");
     project.write(
       "config.ts",
-      `import {removeStaleOutputs} from "./loaders/runner.js";
+      `import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 console.log(JSON.stringify(await removeStaleOutputs()));`,
     );
     const {stdout} = await project.run("config.ts");

@@ -12,9 +12,9 @@ import {editedBank, temporaryFolder, tinyBank} from "../../support/tinyBank.js";
 const datasets = {
   "cities.csv.sql": "select city, population from bank.cities order by city\n",
   "months.json.sql": "select month, day_count from bank.months order by month\n",
-  "answer.json.ts": `import {writeJson} from "../../loaders/datasets/bank.js";
+  "answer.json.ts": `import {withBank} from "../../loaders/datasets/bank.js";
 import {answer} from "../lib/deep/answer.js";
-writeJson([{answer}]);
+await withBank(() => [{answer}]);
 `,
 };
 

@@ -29,7 +29,7 @@ const legs: Leg[] = [];
 beforeAll(() => {
   const balances = bank.accounts.map(({openingCents}) => openingCents);
   const simulation = new Simulation(bank, themes, {
-    leg: (_id, account, at, cents, _channel, category, other, _transfer, text) => {
+    leg: ({account, at, amountCents: cents, category, other, text}) => {
       balances[account]! += cents;
       legs.push({
         account,

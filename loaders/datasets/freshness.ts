@@ -1,0 +1,60 @@
+/**
+ * Whether a dataset is what its loader would make now. A SELECT depends on its text, on the tables of the snapshot that
+ * it reads, each by content, on the measures that it calls, and on the code that runs it and writes its rows. A
+ * TypeScript loader depends on the whole snapshot, for it may ask anything, and on the files that it has noted when
+ * it was run (`inputFiles.ts`).
+ */
+import {readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {moduleHash} from "../bundle.js";
+import {projectRoot} from "../environment.js";
+import {hashOf, inputComparison} from "../inputFiles.js";
+import {measuresCalled} from "../snapshot/measures.js";
+import type {Snapshot} from "../snapshot/snapshot.js";
+import {readSql, tablesRead} from "../sqlText.js";
+import type {Dataset} from "./dataset.js";
+import {hashBytes, type MadeEntry} from "./made.js";
+
+export interface Freshness {
+  /** The hash of what a dataset is made from beside the files that its loader notes. */
+  inputsOf(dataset: Dataset): string;
+  /** Whether nothing that a dataset is made of has changed and its output is the one that was made. */
+  isFresh(dataset: Dataset, entry: MadeEntry | undefined): boolean;
+}
+
+/** The freshness of datasets over one snapshot, as of now: it looks at each file once. */
+export async function openFreshness(
+  snapshot: Snapshot,
+  connection: DuckDBConnection,
+): Promise<Freshness> {
+  const packages = hashOf(readFileSync(join(projectRoot, "package-lock.json"), "utf8"));
+  const writers = [
+    await moduleHash("loaders/datasets/sqlDataset.ts"),
+    await moduleHash("loaders/snapshot/reader.ts"),
+  ];
+  const {description, sourceFingerprint} = snapshot;
+  const contents = [...snapshot.tables].map(([name, {contentHash}]) => [name, contentHash]);
+  const whole = JSON.stringify([packages, description, sourceFingerprint, contents]);
+  const areUnchanged = inputComparison();
+
+  function inputsOf({loader, language}: Dataset): string {
+    if (language === "ts") return hashOf(whole);
+    const text = readSql(loader);
+    const tables = tablesRead(connection, text).map((name) => [
+      name,
+      snapshot.tables.get(name)?.contentHash,
+    ]);
+    const {sql} = text;
+    return hashOf(JSON.stringify([packages, writers, loader, sql, measuresCalled(text), tables]));
+  }
+
+  return {
+    inputsOf,
+    isFresh(dataset, entry) {
+      if (entry?.inputs !== inputsOf(dataset) || !areUnchanged(entry.files)) return false;
+      if (statSync(dataset.output, {throwIfNoEntry: false})?.size !== entry.byteCount) return false;
+      return hashBytes(readFileSync(dataset.output)) === entry.outputHash;
+    },
+  };
+}
