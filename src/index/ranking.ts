@@ -36,7 +36,7 @@ export interface Finding {
   readonly months: readonly IndicatorMonth[];
 }
 
-/** Of the findings told, so many may be noise. */
+/** The share of the findings told that may be noise. */
 const falseShare = 0.1;
 
 const mostSurprise = 6;

@@ -92,7 +92,7 @@ export function flowFinding(rows: readonly DirectedFlow[]): string {
   }
   const gains = [...nets.values()].filter((net) => net > 0).length;
   if (nets.size === 1)
-    return gains === 1 ? "More came in than went out" : "No more came in than went out";
+    return gains === 1 ? "More came in than went out" : "At most as much came in as went out";
   const months = someOf(gains, nets.size, "month");
   return gains === 0
     ? `In ${months} did more come in than go out`

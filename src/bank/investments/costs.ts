@@ -64,7 +64,7 @@ function standings(rows: readonly CostRow[]): {symbol: string; gain: number}[] {
   );
 }
 
-/** Beyond so many, the instruments under water are counted, not named. */
+/** How many instruments under water are named; beyond that they are counted. */
 const namedLosers = 3;
 
 /** For which instruments the average holder is under water. */
@@ -82,7 +82,7 @@ export function costsFinding(rows: readonly CostRow[]): string {
   return `The average holder is in profit with ${now.length - below.length} of ${now.length} instruments`;
 }
 
-/** The rows of the instruments that most accounts hold at the end, so many, the most held first. */
+/** The rows of the `most` instruments that most accounts hold at the end, the most held first. */
 export function mostHeld(rows: readonly CostRow[], most: number): CostRow[] {
   const holders = new Map(rows.map(({symbol, holder_count}) => [symbol, holder_count]));
   const symbols = [...holders].sort((a, b) => b[1] - a[1]).slice(0, most);

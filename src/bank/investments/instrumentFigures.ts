@@ -18,7 +18,7 @@ import {
   type TickerRow,
 } from "./tickers.js";
 
-/** Of so many instruments the costs are drawn; the table holds all. */
+/** How many instruments have their costs drawn; the table holds all. */
 const shownCosts = 9;
 
 /** The share of investors who hold each instrument. */

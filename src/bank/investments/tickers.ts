@@ -143,7 +143,7 @@ export function gainParts(
   ]);
 }
 
-/** Beyond so many, losers are counted, not named. */
+/** How many losers are named; beyond that they are counted. */
 const namedLosers = 3;
 
 /** The winner, where its lead holds against chance, and the losers. */

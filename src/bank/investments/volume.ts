@@ -101,7 +101,7 @@ export function feeMonths(
   }));
 }
 
-/** What was earned in all, and per hundred traded. */
+/** What was earned in total, and per hundred traded. */
 export function feesFinding(rows: readonly VolumeRow[]): string {
   const fees = total(rows, "fee_eur");
   const volume = total(rows, "bought_eur") + total(rows, "sold_eur");

@@ -7,7 +7,7 @@ import {industryName} from "../../lib/bank/industries.js";
 import {money, withSign} from "../../lib/format.js";
 import {byInflow, type SectorDriver} from "./drivers.js";
 
-/** Drivers in the order of the stack; fees and interest are too small to be seen and stand in the table only. */
+/** Drivers in the order of the stack; fees and interest are too small to be seen and are in the table only. */
 const drivers = ["revenue", "operating", "payroll", "tax", "financing"] as const;
 
 const driverNames: Readonly<Record<string, string>> = {

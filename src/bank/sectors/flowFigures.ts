@@ -85,7 +85,7 @@ export function sectorDrivers(
     subtitle: `Inflow and outflow of companies by what they are for, EUR, ${span}; right: net flow`,
     rows: drivers,
     chart: (rows, {width}) => driverBars(rows, {width}),
-    note: "Bank fees and interest are too small to be drawn; they are part of the net flow and stand in the table.",
+    note: "Bank fees and interest are too small to be drawn; they are part of the net flow and are in the table.",
     height: 430,
     sql,
   });
