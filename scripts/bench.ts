@@ -3,6 +3,7 @@
 import {log} from "../loaders/log.js";
 import {benchDb, benchFaults} from "./bench/db.js";
 import {benchForecast} from "./bench/forecast.js";
+import {benchInvesting} from "./bench/investing.js";
 import {benchRealism} from "./bench/realism.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
@@ -13,6 +14,7 @@ const benchmarks = {
   seed: benchSeed,
   site: benchSite,
   db: benchDb,
+  investing: benchInvesting,
   forecast: benchForecast,
   realism: () => benchRealism(seed),
 };

@@ -5,13 +5,14 @@
  */
 import {type ChildProcess, execFileSync, spawn} from "node:child_process";
 import {randomBytes} from "node:crypto";
-import {mkdtempSync, rmSync} from "node:fs";
+import {cpSync, mkdtempSync, rmSync} from "node:fs";
 import {createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type Environment, environment} from "../../loaders/environment.js";
 import {type Connection, connect, deadlineIn} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {installedData} from "./installedData.js";
 
 export interface ThrowAwayServer {
   /** The settings of an all-powerful account, without a database. */
@@ -70,12 +71,7 @@ function serverPath(): NodeJS.ProcessEnv {
 async function binaryServer(options: readonly string[]): Promise<ThrowAwayServer> {
   const folder = mkdtempSync(join(tmpdir(), "countinghouse-mariadb-"));
   const asUser = process.getuid?.() === 0 ? ["--user=root"] : [];
-  const install = [`--datadir=${folder}/data`, "--auth-root-authentication-method=normal"];
-  const quiet = ["--no-defaults", "--skip-test-db", "--innodb-log-file-size=64M"];
-  execFileSync("mariadb-install-db", [...quiet, ...asUser, ...install], {
-    stdio: "ignore",
-    env: serverPath(),
-  });
+  cpSync(await installedData(serverPath()), join(folder, "data"), {recursive: true});
   const port = await freePort();
   const settings = {DB_HOST: "127.0.0.1", DB_PORT: String(port), DB_USER: "root", DB_PASSWORD: ""};
   let child: ChildProcess | undefined;

@@ -17,7 +17,7 @@ describeMariadb("a load that is killed", () => {
   beforeAll(async () => {
     folder = bank({individuals: 100, companies: 10, months: 3});
     scratch = temporaryFolder("faults");
-    server = await startMariadb();
+    server = await startMariadb([]);
   });
   afterAll(async () => {
     rmSync(scratch, {recursive: true, force: true});

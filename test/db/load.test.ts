@@ -12,10 +12,16 @@ import type {LoadOptions} from "../../scripts/db/load/loadTable.js";
 import {openRejects} from "../../scripts/db/load/rejects.js";
 import {loadReport} from "../../scripts/db/load/report.js";
 import {brokenRuleLines, brokenRules} from "../../scripts/db/load/ruleCheck.js";
-import {migrate} from "../../scripts/db/migrate.js";
 import {tableNamed, tables} from "../../src/lib/bank/schema.js";
 import {bankFolder, tinyBank} from "../support/bankFolder.js";
-import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
+import {
+  connectTo,
+  describeMariadb,
+  emptyBank,
+  type MariadbServer,
+  newBank,
+  startMariadb,
+} from "../support/mariadb.js";
 import {badRows, mistakesIn} from "./badRows.js";
 
 let server: MariadbServer;
@@ -28,9 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function openDatabase(): Promise<void> {
-  env = await server.createDatabase();
-  await migrate(requiredDatabaseSettings(env));
+async function openDatabase(database: Environment): Promise<void> {
+  env = database;
   connection = await connectTo(env);
   rejectsFolder = mkdtempSync(join(tmpdir(), "countinghouse-rejects-"));
 }
@@ -68,7 +73,7 @@ function rejectsOf(table: string): string[] {
 }
 
 describeMariadb("loadBank()", () => {
-  beforeEach(openDatabase);
+  beforeEach(async () => openDatabase(await emptyBank(server)));
   afterEach(closeDatabase);
 
   it("brings in every row of every file as it is written", async () => {
@@ -191,8 +196,7 @@ describeMariadb("loadBank()", () => {
   it("uses INSERTs where the server refuses LOCAL INFILE, with the same rows", async () => {
     await load(tinyBank);
     const expected = await checksums();
-    const other = await server.createDatabase();
-    await migrate(requiredDatabaseSettings(other));
+    const other = await emptyBank(server);
     await connection.query("set global local_infile = 0");
     try {
       await loadBank(requiredDatabaseSettings(other), {folder: tinyBank, rejectsFolder});
@@ -374,7 +378,7 @@ describeMariadb("loadBank()", () => {
 
 describeMariadb("loadBank() of one bad row", () => {
   // nothing of it may get in, so one empty database serves them all
-  beforeAll(openDatabase);
+  beforeAll(async () => openDatabase(await newBank(server)));
   afterAll(closeDatabase);
 
   it.each(mistakesIn(badRows))(

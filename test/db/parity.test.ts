@@ -24,7 +24,7 @@ describeMariadb("the default bank", () => {
   let folder: string;
   beforeAll(async () => {
     folder = bank();
-    server = await startMariadb(["--innodb-flush-log-at-trx-commit=2"]);
+    server = await startMariadb();
     env = await server.createDatabase();
     await migrate(requiredDatabaseSettings(env));
   }, 120_000);

@@ -5,12 +5,17 @@ import type {Connection} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {brokenRules} from "../../scripts/db/load/ruleCheck.js";
-import {migrate} from "../../scripts/db/migrate.js";
 import {executeTrade, type TradeRequest} from "../../scripts/db/services/executeTrade.js";
 import {PostingRefused} from "../../scripts/db/services/posting.js";
 import {postTransfer, type TransferRequest} from "../../scripts/db/services/postTransfer.js";
 import {tinyBank} from "../support/bankFolder.js";
-import {connectTo, describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
+import {
+  connectTo,
+  describeMariadb,
+  emptyBank,
+  type MariadbServer,
+  startMariadb,
+} from "../support/mariadb.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
 describeMariadb("the posting services", () => {
@@ -22,10 +27,11 @@ describeMariadb("the posting services", () => {
   });
   afterAll(() => server.stop());
   beforeEach(async () => {
-    env = await server.createDatabase();
-    const settings = requiredDatabaseSettings(env);
-    await migrate(settings);
-    await loadBank(settings, {folder: tinyBank, rejectsFolder: temporaryFolder("rejects")});
+    env = await emptyBank(server);
+    await loadBank(requiredDatabaseSettings(env), {
+      folder: tinyBank,
+      rejectsFolder: temporaryFolder("rejects"),
+    });
     connection = await connectTo(env);
   });
   afterEach(async () => {

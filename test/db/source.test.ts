@@ -1,4 +1,3 @@
-import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -20,7 +19,9 @@ import {
   canKillMariadb,
   connectTo,
   describeMariadb,
+  emptyBank,
   type MariadbServer,
+  newBank,
   startMariadb,
 } from "../support/mariadb.js";
 import {temporaryFolder} from "../support/tinyBank.js";
@@ -32,17 +33,17 @@ describeMariadb("MariaDB as the source", () => {
   let tiny: Environment;
   beforeAll(async () => {
     server = await startMariadb();
-    tiny = await loaded(tinyBank);
+    tiny = await newBank(server);
+    await load(tiny, tinyBank);
   });
   afterAll(() => server.stop());
 
-  const loaded = (folder: string) => loadedInto(server, folder);
+  const load = (env: Environment, folder: string) =>
+    loadBank(requiredDatabaseSettings(env), {folder, rejectsFolder: temporaryFolder("rejects")});
 
-  async function loadedInto(place: MariadbServer, folder: string): Promise<Environment> {
-    const env = await place.createDatabase();
-    const settings = requiredDatabaseSettings(env);
-    await migrate(settings);
-    await loadBank(settings, {folder, rejectsFolder: join(temporaryFolder("rejects"))});
+  async function loaded(folder: string): Promise<Environment> {
+    const env = await emptyBank(server);
+    await load(env, folder);
     return env;
   }
 
@@ -122,14 +123,11 @@ describeMariadb("MariaDB as the source", () => {
   });
 
   it("shows a bank that is being loaded as empty until it is there whole", async () => {
-    const env = await server.createDatabase();
-    const settings = requiredDatabaseSettings(env);
-    await migrate(settings);
+    const env = await emptyBank(server);
     await expect(openMariadbSource(env)).rejects.toThrow("the database holds no bank");
-    const options = {folder: tinyBank, rejectsFolder: temporaryFolder("rejects")};
-    const load = loadBank(settings, options);
+    const loading = load(env, tinyBank);
     let isDone = false;
-    load.finally(() => {
+    loading.finally(() => {
       isDone = true;
     });
     const counts = new Set<string>();
@@ -141,7 +139,7 @@ describeMariadb("MariaDB as the source", () => {
       );
       counts.add(JSON.stringify((rows as unknown[])[0]));
     }
-    await load;
+    await loading;
     await reader.end();
     const whole = ['{"users":0,"legs":0,"trades":0}', '{"users":5,"legs":32,"trades":3}'];
     for (const seen of counts) expect(whole).toContain(seen);
@@ -178,7 +176,8 @@ describeMariadb("MariaDB as the source", () => {
 
     it("is of the instant that the source shows, and the same after the server was started again", async () => {
       const own = await startMariadb();
-      const env = await loadedInto(own, tinyBank);
+      const env = await newBank(own);
+      await load(env, tinyBank);
       const source = await openMariadbSource(env);
       const writer = await connectTo(env);
       await writer.query("update cities set population = 1 where city = 'Berlin'");
@@ -268,7 +267,8 @@ describeMariadb("MariaDB as the source", () => {
 
   describe("that cannot be used", () => {
     type Settings = () => Promise<Environment> | Environment;
-    const cases: [what: string, cause: RegExp, published: string, settings: Settings][] = [
+    type Case = [what: string, cause: RegExp, published: string, settings: Settings];
+    const cases: Case[] = [
       [
         "no server",
         /^no server at 127\.0\.0\.1:1 /,
@@ -301,12 +301,10 @@ describeMariadb("MariaDB as the source", () => {
         "an empty bank",
         /^the database holds no bank \(run npm run db:load\)/,
         "the database holds no bank (run npm run db:load)",
-        async () => {
-          const env = await server.createDatabase();
-          await migrate(requiredDatabaseSettings(env));
-          return env;
-        },
+        () => emptyBank(server),
       ],
+    ];
+    const silences: Case[] = [
       [
         "silence after it accepted",
         /^no answer with a greeting from .* within 3 s/,
@@ -327,23 +325,28 @@ describeMariadb("MariaDB as the source", () => {
       ],
     ];
 
+    async function leadsToFiles(...[, cause, published, settings]: Case): Promise<void> {
+      const env = await settings();
+      const start = performance.now();
+      const [auto, required] = await Promise.all([
+        openSource({...env, DATA_SOURCE: "auto"}, {folder: tinyBank}),
+        openSource({...env, DATA_SOURCE: "mariadb"}, {folder: tinyBank}).catch((error) => error),
+      ]);
+      expect(performance.now() - start).toBeLessThan(4500);
+      expect(auto.description.kind).toBe("csv");
+      expect(auto.description.fallbackCause).toBe(published);
+      await auto.close();
+      expect(required).toBeInstanceOf(SourceUnavailable);
+      expect(required.message).toMatch(cause);
+    }
     it.each(cases)(
       "because of %s leads to the CSV files or to an error, as DATA_SOURCE wants",
-      async (_, cause, published, settings) => {
-        const env = await settings();
-        const start = performance.now();
-        const [auto, required] = await Promise.all([
-          openSource({...env, DATA_SOURCE: "auto"}, {folder: tinyBank}),
-          openSource({...env, DATA_SOURCE: "mariadb"}, {folder: tinyBank}).catch((error) => error),
-        ]);
-        expect(performance.now() - start).toBeLessThan(4500);
-        expect(auto.description.kind).toBe("csv");
-        expect(auto.description.fallbackCause).toBe(published);
-        await auto.close();
-        expect(required).toBeInstanceOf(SourceUnavailable);
-        expect(required.message).toMatch(cause);
-      },
+      leadsToFiles,
     );
+
+    it("because of silence, wherever it sets in, leads to the same", async () => {
+      await Promise.all(silences.map((silence) => leadsToFiles(...silence)));
+    });
 
     it.each([
       [

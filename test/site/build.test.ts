@@ -10,8 +10,8 @@ import {
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {copyProject, runIn} from "../support/project.js";
-import {builtProject} from "../support/site.js";
+import {runIn} from "../support/project.js";
+import {builtProject, copyBuiltProject} from "../support/site.js";
 
 describe("npm run build, with the network cut", () => {
   let dist: string;
@@ -52,14 +52,14 @@ describe("npm run build, with a mistake on a page", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "countinghouse-build-"));
-    await copyProject(folder);
+    await copyBuiltProject(folder);
     mkdirSync(join(folder, "dist"));
     writeFileSync(join(folder, "dist/index.html"), "the old site");
     writeFileSync(
       join(folder, "src/guide/mistakes.md"),
       "# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n",
     );
-  });
+  }, 300_000);
 
   afterAll(() => rmSync(folder, {recursive: true}));
 

@@ -6,7 +6,8 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
 import {browserTest} from "../support/browser.js";
 import {spawnOffline} from "../support/offline.js";
-import {copyProject, runIn} from "../support/project.js";
+import {runIn} from "../support/project.js";
+import {copyBuiltProject} from "../support/site.js";
 
 interface Probe {
   readonly timings: Record<string, number>;
@@ -23,11 +24,11 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "countinghouse-preview-"));
-    await copyProject(folder);
+    await copyBuiltProject(folder);
     cpSync(join(projectRoot, "test/fixtures/preview"), join(folder, "src"), {recursive: true});
     const said = await runIn(projectRoot, ["--import", "tsx", probeScript, folder], spawnOffline);
     probe = JSON.parse(said.slice(said.lastIndexOf('{"timings"')));
-  });
+  }, 300_000);
 
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 

@@ -20,6 +20,8 @@ export interface ProjectCopy {
   run(module: string, ...args: string[]): Promise<Run>;
   /** Starts one that goes on. */
   start(module: string, ...args: string[]): ReturnType<typeof spawn>;
+  /** A copy of this copy, with all that has been made in it. */
+  duplicate(): ProjectCopy;
 }
 
 /**
@@ -43,6 +45,12 @@ export function copyProject(
   }
   cpSync(tinyBank, join(root, "data/seed"), {recursive: true});
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"));
+  const copy = projectIn(root, settings);
+  for (const [file, text] of Object.entries(datasets)) copy.write(`src/data/${file}`, text);
+  return copy;
+}
+
+function projectIn(root: string, settings: Environment): ProjectCopy {
   const copy: ProjectCopy = {
     root,
     read: (path) => readFileSync(join(root, path), "utf8"),
@@ -70,8 +78,12 @@ export function copyProject(
       });
       return {code, stdout: stdout(), stderr: stderr()};
     },
+    duplicate() {
+      const other = temporaryFolder("project");
+      cpSync(root, other, {recursive: true, verbatimSymlinks: true, preserveTimestamps: true});
+      return projectIn(other, settings);
+    },
   };
-  for (const [file, text] of Object.entries(datasets)) copy.write(`src/data/${file}`, text);
   return copy;
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
+import {cpSync, existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {withLock} from "../../loaders/lock.js";
@@ -18,6 +18,18 @@ export function builtProject(): Promise<string> {
 }
 
 let built: Promise<string> | undefined;
+
+/** Copies the built project into `folder`, to be edited: its datasets and packages are made, only the site is not. */
+export async function copyBuiltProject(folder: string): Promise<void> {
+  const from = await builtProject();
+  const site = join(from, "dist");
+  cpSync(from, folder, {
+    recursive: true,
+    verbatimSymlinks: true,
+    preserveTimestamps: true,
+    filter: (path) => path !== site,
+  });
+}
 
 async function build(): Promise<string> {
   const name = `${prefix}${projectHash()}`;

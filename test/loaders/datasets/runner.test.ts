@@ -24,6 +24,18 @@ function newProject(): ProjectCopy {
   return project;
 }
 
+let made: Promise<ProjectCopy> | undefined;
+
+/** A project in which everything is made: one is, and copied. */
+async function madeProject(): Promise<ProjectCopy> {
+  made ??= (async () => {
+    const project = newProject();
+    await states(project);
+    return project;
+  })();
+  return (await made).duplicate();
+}
+
 const cache = (project: ProjectCopy, target: string) =>
   join(project.root, "src/.observablehq/cache/data", target);
 
@@ -60,8 +72,7 @@ describe("npm run data", {timeout: 120_000}, () => {
   });
 
   it("makes nothing when nothing has changed, and just what depends on what has", async () => {
-    const project = newProject();
-    await states(project);
+    const project = await madeProject();
     expect(await states(project)).toEqual(all("fresh"));
 
     project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");
@@ -102,8 +113,7 @@ describe("npm run data", {timeout: 120_000}, () => {
   });
 
   it("makes again what was altered or removed by hand, and takes an untouched copy as it is", async () => {
-    const project = newProject();
-    await states(project);
+    const project = await madeProject();
     project.write("src/.observablehq/cache/data/cities.csv", "city,population\n");
     rmSync(cache(project, "months.json"));
     const later = new Date(Date.now() + 5000);
@@ -116,8 +126,7 @@ describe("npm run data", {timeout: 120_000}, () => {
   });
 
   it("removes the output of a loader that is gone", async () => {
-    const project = newProject();
-    await states(project);
+    const project = await madeProject();
     rmSync(join(project.root, "src/data/months.json.sql"));
     const {stdout} = await project.run("scripts/data.ts");
     expect(stdout).toContain("data/months.json removed: no loader makes it\n");
@@ -164,6 +173,9 @@ describe("npm run data", {timeout: 120_000}, () => {
   it("generates the default bank first where there is none", async () => {
     const project = copyProject({"cities.csv.sql": datasets["cities.csv.sql"]});
     rmSync(join(project.root, "data/seed"), {recursive: true});
+    // the default, but with fewer customers
+    project.edit("scripts/seed.ts", "default: 2500", "default: 40");
+    project.edit("scripts/seed.ts", "default: 120", "default: 6");
     const {code, stdout, stderr} = await project.run("scripts/data.ts");
     expect(code).toBe(0);
     expect(stderr).toContain("no bank in data/seed: generating the default one (npm run seed)");
@@ -171,7 +183,7 @@ describe("npm run data", {timeout: 120_000}, () => {
       /^1 made, 0 fresh in \d+ ms; CSV files in data\/seed, as of 2026-10-31$/m,
     );
     const {parameters} = JSON.parse(project.read("data/seed/manifest.json"));
-    expect(parameters).toMatchObject({individuals: 2500, companies: 120, months: 18, seed: 42});
+    expect(parameters).toMatchObject({individuals: 40, companies: 6, months: 18, seed: 42});
   });
 
   it("refuses an option it does not know with one line and code 2", async () => {
@@ -183,8 +195,7 @@ describe("npm run data", {timeout: 120_000}, () => {
 
 describe("a bare observable build", {timeout: 120_000}, () => {
   it("finds no stale output: the config removes it, and names the snapshot for the loaders", async () => {
-    const project = newProject();
-    await states(project);
+    const project = await madeProject();
     project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");
     project.write(
       "config.ts",
@@ -201,19 +212,18 @@ console.log(JSON.stringify(await removeStaleOutputs()));`,
   });
 
   it("gets from the interpreter the bytes that the runner writes", async () => {
-    const project = newProject();
+    const project = await madeProject();
     const {code, stdout, stderr} = await project.run(
       "loaders/datasets/interpreter.ts",
       "src/data/cities.csv.sql",
     );
     expect(code).toBe(0);
     expect(stderr).toContain("src/data/cities.csv.sql: 2 rows in");
-    await states(project);
     expect(stdout).toBe(readFileSync(cache(project, "cities.csv"), "utf8"));
   });
 
   it("fails with the file and the line where a loader's SQL is wrong", async () => {
-    const project = newProject();
+    const project = await madeProject();
     project.edit("src/data/cities.csv.sql", "order by", "ordered by");
     const {code, stdout, stderr} = await project.run(
       "loaders/datasets/interpreter.ts",

@@ -15,7 +15,12 @@ import {projectRoot} from "../../../loaders/environment.js";
 import {duckdbTypes} from "../../../loaders/extracts.js";
 import {type Row, readRows} from "../../../loaders/rows.js";
 import {openSnapshot} from "../../../loaders/snapshot/reader.js";
-import {ensureSnapshot, readPlan, settingsFor} from "../../../loaders/snapshot/snapshot.js";
+import {
+  ensureSnapshot,
+  readPlan,
+  type Snapshot,
+  settingsFor,
+} from "../../../loaders/snapshot/snapshot.js";
 import type {Source} from "../../../loaders/source.js";
 import {tables} from "../../../src/lib/bank/schema.js";
 import {editedBank, temporaryFolder, tinyBank} from "../../support/tinyBank.js";
@@ -37,6 +42,17 @@ async function ask(file: string, sql: string): Promise<Row[]> {
 }
 
 const newFile = () => join(temporaryFolder("snapshot"), "bank.duckdb");
+
+let tiny: Promise<Snapshot> | undefined;
+
+/** The snapshot of the tiny bank in a file of its own; it is built once and copied. */
+async function tinyFile(): Promise<{file: string; built: Snapshot}> {
+  tiny ??= snapshotOf(tinyBank, newFile());
+  const built = await tiny;
+  const file = newFile();
+  cpSync(built.file, file);
+  return {file, built};
+}
 
 /** The tiny bank with every mention of Berlin another city: no table of it goes with those of the tiny bank. */
 const moved = (city: string) => {
@@ -132,8 +148,7 @@ describe("ensureSnapshot() of a bank that is exchanged while it is read", () => 
 
 describe("ensureSnapshot()", () => {
   it("types every column as the schema says, and keeps descriptions apart from transactions", async () => {
-    const file = newFile();
-    await snapshotOf(tinyBank, file);
+    const {file} = await tinyFile();
     const found = await ask(
       file,
       `select table_name, column_name, data_type from duckdb_columns()
@@ -165,8 +180,7 @@ describe("ensureSnapshot()", () => {
   });
 
   it("is skipped while nothing has changed, and built again when a file has", async () => {
-    const file = newFile();
-    const first = await snapshotOf(tinyBank, file);
+    const {file, built: first} = await tinyFile();
     const second = await snapshotOf(tinyBank, file);
     const edited = editedBank({
       cities: (text) => text.replace("3700000", "3700001"),
@@ -181,8 +195,7 @@ describe("ensureSnapshot()", () => {
   });
 
   it("is built again when a SELECT has changed", async () => {
-    const file = newFile();
-    await snapshotOf(tinyBank, file);
+    const {file} = await tinyFile();
     const derived = plan.derived.map((text) => ({...text, sql: `${text.sql}-- edited\n`}));
     const again = await ensureSnapshot({
       env: {},
@@ -194,17 +207,15 @@ describe("ensureSnapshot()", () => {
   });
 
   it("has the same content each time it is built", async () => {
-    const [one, two] = [
-      await snapshotOf(tinyBank, newFile()),
-      await snapshotOf(tinyBank, newFile()),
-    ];
-    expect(one.tables).toEqual(two.tables);
-    expect(one.key).toBe(two.key);
+    const {built} = await tinyFile();
+    const again = await snapshotOf(tinyBank, newFile());
+    expect(again.isMade).toBe(true);
+    expect(again.tables).toEqual(built.tables);
+    expect(again.key).toBe(built.key);
   });
 
   it("keeps the one before when the source is damaged", async () => {
-    const file = newFile();
-    await snapshotOf(tinyBank, file);
+    const {file} = await tinyFile();
     const before = readFileSync(file);
     const damaged = editedBank({trades: (text) => text.replace("AAPL,buy", "TSLA,buy")});
     await expect(snapshotOf(damaged, file)).rejects.toThrow(
@@ -229,8 +240,7 @@ describe("ensureSnapshot()", () => {
   });
 
   it("survives a build that is killed, and clears what it left behind", async () => {
-    const file = newFile();
-    await snapshotOf(tinyBank, file);
+    const {file} = await tinyFile();
     const before = readFileSync(file);
     await killBuild(file);
     expect(existsSync(`${file}.lock`)).toBe(true);
@@ -244,8 +254,7 @@ describe("ensureSnapshot()", () => {
   });
 
   it("takes the snapshot that SNAPSHOT_KEY names without asking the source", async () => {
-    const file = newFile();
-    const made = await snapshotOf(tinyBank, file);
+    const {file, built: made} = await tinyFile();
     const open = () => Promise.reject(new Error("the source was asked"));
     const given = await ensureSnapshot({env: settingsFor(made), open, file, plan});
     expect(given).toMatchObject({key: made.key, isMade: false});
