@@ -99,11 +99,6 @@ export function insideSpell(
   };
 }
 
-/** What somebody of an age may work as elsewhere. */
-function titlesFrom(age: number): readonly string[] {
-  return titles.filter((title) => age >= occupationOf(title).from);
-}
-
 /** A job at an employer elsewhere: as before, where there was one. */
 export function outsideSpell(
   {person: {city}, draw, age, talent}: Worker,
@@ -111,7 +106,8 @@ export function outsideSpell(
   outside: Outside,
   time: Time,
 ): Spell {
-  const occupation = last?.occupation ?? pick(draw, titlesFrom(age));
+  const fitting = titles.filter((title) => age >= occupationOf(title).from);
+  const occupation = last?.occupation ?? pick(draw, fitting);
   const kind = occupationOf(occupation);
   const years = Math.floor(Math.max(0, time.from) / 12);
   const level = cities[city]!.pay * Math.max(0.6, 1 + kind.spread * talent);

@@ -3,16 +3,14 @@
  * one of them draws never moves another. The generator is Baagøe's Alea: exact 32-bit arithmetic, hence the
  * same numbers on every machine.
  */
-import {drawAlea, seedAlea} from "./alea.js";
+import seedrandom from "seedrandom";
 
 /** Gives the next number of a stream, at least 0 and below 1. */
 export type Stream = () => number;
 
 /** The stream of a name, for example `stream(42, "card/ind-000017")`. */
 export function stream(seed: number, name: string): Stream {
-  const state = new Float64Array(4);
-  seedAlea(state, 0, `${seed}/${name}`);
-  return () => drawAlea(state, 0);
+  return seedrandom.alea(`${seed}/${name}`);
 }
 
 /** True with the given probability. */

@@ -1,5 +1,41 @@
-import {drawAlea, seedAlea} from "./alea.js";
 import type {Stream} from "./stream.js";
+
+const step = 2.3283064365386963e-10; // 2^-32, as in Alea
+
+/**
+ * Writes the state of a new generator to four places, as Alea's constructor makes it: three numbers hashed from
+ * a blank, less what is hashed from the name three times over, and a carry of 1. Written out here because
+ * seedrandom makes five closures for each generator, and this makes none.
+ */
+function seedInto(states: Float64Array, place: number, name: string): void {
+  let hash = 0xefc8249d;
+  for (let number = 0; number < 3; number++) {
+    hash = mash(hash, " ");
+    states[place + number] = (hash >>> 0) * step;
+  }
+  for (let number = 0; number < 3; number++) {
+    hash = mash(hash, name);
+    const left = states[place + number]! - (hash >>> 0) * step;
+    states[place + number] = left < 0 ? left + 1 : left;
+  }
+  states[place + 3] = 1;
+}
+
+/** Baagøe's Mash: stirs a text into a hash. */
+function mash(from: number, text: string): number {
+  let hash = from;
+  for (let index = 0; index < text.length; index++) {
+    hash += text.charCodeAt(index);
+    let high = 0.02519603282416938 * hash;
+    hash = high >>> 0;
+    high -= hash;
+    high *= hash;
+    hash = high >>> 0;
+    high -= hash;
+    hash += high * 0x100000000;
+  }
+  return hash;
+}
 
 /**
  * Many streams that take turns. A generator object of its own for each of 200,000 actor-and-theme pairs would
@@ -15,13 +51,23 @@ export class Streams {
   /** Streams with these names; each gives the same numbers as `stream(seed, name)`. */
   constructor(seed: number, names: readonly string[]) {
     const states = new Float64Array(names.length * 4);
-    for (const [index, name] of names.entries()) seedAlea(states, index * 4, `${seed}/${name}`);
+    for (const [index, name] of names.entries()) seedInto(states, index * 4, `${seed}/${name}`);
     let place = 0;
     this.#states = states;
     this.#select = (selected) => {
       place = selected;
     };
-    this.#draw = () => drawAlea(states, place);
+    // One step of Alea (Johannes Baagøe, 2010).
+    this.#draw = () => {
+      const sum = 2091639 * states[place]! + states[place + 3]! * step;
+      const carry = sum | 0;
+      const drawn = sum - carry;
+      states[place] = states[place + 1]!;
+      states[place + 1] = states[place + 2]!;
+      states[place + 2] = drawn;
+      states[place + 3] = carry;
+      return drawn;
+    };
   }
 
   get length(): number {

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import seedrandom from "seedrandom";
 import {describe, expect, it} from "vitest";
 import {between, chance, pick, pickIndex, stream} from "../../src/lib/stream.js";
 import {Streams} from "../../src/lib/streams.js";
@@ -12,15 +11,6 @@ describe("stream(seed, name)", () => {
     expect(numbers(stream(42, "card/ind-000017"), 2)).toEqual([
       0.17179033579304814, 0.3213027296587825,
     ]);
-  });
-
-  it("gives the numbers of Alea as seedrandom has it", () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.string(), (seed, name) => {
-        const expected = numbers(seedrandom.alea(`${seed}/${name}`), 20);
-        expect(numbers(stream(seed, name), 20)).toEqual(expected);
-      }),
-    );
   });
 
   it("gives other numbers for another seed or another name", () => {
