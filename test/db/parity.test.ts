@@ -2,14 +2,13 @@ import {createHash} from "node:crypto";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {readChecks} from "../../loaders/checks.js";
-import {openCsvSource} from "../../loaders/csv/source.js";
 import {type Dataset, findDatasets} from "../../loaders/datasets/dataset.js";
 import {makeSqlDataset, sqlFormat} from "../../loaders/datasets/sqlDataset.js";
 import type {Environment} from "../../loaders/environment.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
-import {ensureSnapshot, readPlan, type Snapshot} from "../../loaders/snapshot/snapshot.js";
+import {ensureSnapshot, type Snapshot} from "../../loaders/snapshot/snapshot.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
@@ -17,6 +16,7 @@ import {bank} from "../support/bank.js";
 import {duckdbBank} from "../support/duckdbBank.js";
 import {describeMariadb, type MariadbServer, startMariadb} from "../support/mariadb.js";
 import {temporaryFolder} from "../support/tinyBank.js";
+import {snapshotOf} from "../support/tinySnapshot.js";
 
 describeMariadb("the default bank", () => {
   let server: MariadbServer;
@@ -58,20 +58,12 @@ describeMariadb("the default bank", () => {
   it("gives the same snapshot from both, table by table and row by row, and so the same datasets", {
     timeout: 180_000,
   }, async () => {
-    const plan = readPlan();
-    const file = (name: string) => join(temporaryFolder("snapshot"), `${name}.duckdb`);
     const fromMariadb = await ensureSnapshot({
       env: {},
       open: () => openMariadbSource(env),
-      file: file("mariadb"),
-      plan,
+      file: join(temporaryFolder("snapshot"), "mariadb.duckdb"),
     });
-    const fromCsv = await ensureSnapshot({
-      env: {},
-      open: () => openCsvSource({folder}),
-      file: file("csv"),
-      plan,
-    });
+    const fromCsv = await snapshotOf(folder);
     // The content hash of a table takes in every value of every row, and the row's place.
     expect(Object.fromEntries(fromMariadb.tables)).toEqual(Object.fromEntries(fromCsv.tables));
     expect(fromMariadb.description.parameters).toEqual(fromCsv.description.parameters);

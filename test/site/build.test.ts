@@ -11,7 +11,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {runIn} from "../support/project.js";
-import {builtProject, copyBuiltProject} from "../support/site.js";
+import {builtProject, copyOnePage} from "../support/site.js";
 
 describe("npm run build, with the network cut", () => {
   let dist: string;
@@ -52,7 +52,7 @@ describe("npm run build, with a mistake on a page", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "countinghouse-build-"));
-    await copyBuiltProject(folder);
+    await copyOnePage(folder, ["bank.duckdb.ts"]);
     mkdirSync(join(folder, "dist"));
     writeFileSync(join(folder, "dist/index.html"), "the old site");
     writeFileSync(

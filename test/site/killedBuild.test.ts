@@ -14,9 +14,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {markdownFiles} from "../../scripts/site/pages.js";
 import {plainEnvironment} from "../support/project.js";
-import {copyBuiltProject} from "../support/site.js";
+import {copyOnePage} from "../support/site.js";
 
 /** Only Linux tells what a process's folder is. */
 describe.runIf(process.platform === "linux")("npm run build, killed", () => {
@@ -25,9 +24,8 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
   const temporary = join(parent, "temporary");
 
   beforeAll(async () => {
-    await copyBuiltProject(folder);
+    await copyOnePage(folder, ["freshness.json.ts"]);
     mkdirSync(temporary);
-    keepOnePage(join(folder, "src"));
   }, 300_000);
   afterAll(() => rmSync(parent, {recursive: true, force: true}));
 
@@ -83,16 +81,6 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
     expect(left).toEqual([]);
   }, 180_000);
 });
-
-/** A site of one page and one dataset is built in the same steps as one of twenty. */
-function keepOnePage(root: string): void {
-  for (const file of markdownFiles(root)) rmSync(join(root, file));
-  for (const file of readdirSync(join(root, "data"))) {
-    if (file !== "freshness.json.ts") rmSync(join(root, "data", file));
-  }
-  const code = 'display((await FileAttachment("data/freshness.json").json()).label);';
-  writeFileSync(join(root, "index.md"), `# One page\n\n\`\`\`js\n${code}\n\`\`\`\n`);
-}
 
 /** The commands of the processes whose working folder is the given one. */
 function commandsIn(folder: string): string[] {

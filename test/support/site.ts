@@ -1,7 +1,16 @@
-import {cpSync, existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {withLock} from "../../loaders/lock.js";
+import {markdownFiles} from "../../scripts/site/pages.js";
 import {spawnOffline} from "./offline.js";
 import {copyProject, projectHash, runIn} from "./project.js";
 
@@ -29,6 +38,20 @@ export async function copyBuiltProject(folder: string): Promise<void> {
     preserveTimestamps: true,
     filter: (path) => path !== site,
   });
+}
+
+/**
+ * As `copyBuiltProject`, but with the datasets of these loaders and one page only: it is built in the same steps, in
+ * a part of the time.
+ */
+export async function copyOnePage(folder: string, loaders: readonly string[]): Promise<void> {
+  await copyBuiltProject(folder);
+  const source = join(folder, "src");
+  for (const file of markdownFiles(source)) rmSync(join(source, file));
+  for (const file of readdirSync(join(source, "data"))) {
+    if (!loaders.includes(file)) rmSync(join(source, "data", file));
+  }
+  writeFileSync(join(source, "index.md"), "# One page\n");
 }
 
 async function build(): Promise<string> {
