@@ -4,6 +4,7 @@
  * read in that of time: each is a record of 64 bytes in one buffer, so that reading one anywhere touches one line of the
  * processor's cache, where a column for each property would touch thirteen.
  */
+import type {CategoryCode, ChannelCode, PartyCode} from "../bank/codes.js";
 import {longestSpan, sortedBySecond} from "./postingOrder.js";
 import {Rule} from "./rules.js";
 
@@ -18,10 +19,10 @@ export interface Proposal {
   amount: number;
   /** How the amount is found (rules.ts). */
   rule: number;
-  channel: number;
-  category: number;
+  channel: ChannelCode;
+  category: CategoryCode;
   /** The category of the other leg of an internal movement. */
-  otherCategory: number;
+  otherCategory: CategoryCode;
   /** The description: an entry of the pool of texts, and a number to follow it (0 for none). */
   text: number;
   number: number;
@@ -41,9 +42,9 @@ export function blankProposal(): Proposal {
     other: 0,
     amount: 0,
     rule: Rule.fixed,
-    channel: 0,
-    category: 0,
-    otherCategory: 0,
+    channel: 0 as ChannelCode,
+    category: 0 as CategoryCode,
+    otherCategory: 0 as CategoryCode,
     text: 0,
     number: 0,
     link: 0,
@@ -56,10 +57,10 @@ export function blankProposal(): Proposal {
 export interface BorderPayment {
   readonly at: number;
   readonly account: number;
-  readonly party: number;
+  readonly party: PartyCode;
   readonly amountCents: number;
-  readonly channel: number;
-  readonly category: number;
+  readonly channel: ChannelCode;
+  readonly category: CategoryCode;
   readonly text: number;
 }
 
@@ -69,9 +70,9 @@ export interface InsidePayment {
   readonly from: number;
   readonly to: number;
   readonly amountCents: number;
-  readonly channel: number;
-  readonly category: number;
-  readonly toCategory: number;
+  readonly channel: ChannelCode;
+  readonly category: CategoryCode;
+  readonly toCategory: CategoryCode;
   readonly text: number;
 }
 
@@ -145,9 +146,9 @@ export class Proposals {
     into.link = this.#words[word + words.link]!;
     into.requires = this.#words[word + words.requires]!;
     into.rule = this.#bytes[byte + bytes.rule]!;
-    into.channel = this.#bytes[byte + bytes.channel]!;
-    into.category = this.#bytes[byte + bytes.category]!;
-    into.otherCategory = this.#bytes[byte + bytes.otherCategory]!;
+    into.channel = this.#bytes[byte + bytes.channel]! as ChannelCode;
+    into.category = this.#bytes[byte + bytes.category]! as CategoryCode;
+    into.otherCategory = this.#bytes[byte + bytes.otherCategory]! as CategoryCode;
     return into;
   }
 
@@ -199,9 +200,9 @@ export class Proposals {
     account: number,
     other: number,
     amount: number,
-    channel: number,
-    category: number,
-    otherCategory: number,
+    channel: ChannelCode,
+    category: CategoryCode,
+    otherCategory: CategoryCode,
     text: number,
   ): number {
     const index = this.#extend();
