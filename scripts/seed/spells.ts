@@ -7,7 +7,7 @@ import {normal} from "../../src/lib/normal.js";
 import {between, pick, type Stream} from "../../src/lib/stream.js";
 import type {Company} from "./companies.js";
 import {experienceFactor, occupationOf} from "./occupations.js";
-import type {Outside} from "./outside.js";
+import {noParty, type Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
 import {cities, countries} from "./places.js";
 import type {Job} from "./staffing.js";
@@ -86,7 +86,7 @@ export function insideSpell(
   const {payday, raiseMonth, raiseBps, city} = companies[company]!;
   return {
     company,
-    party: -1,
+    party: noParty,
     kind: "salary",
     netCents: payOf(worker, job, time.from),
     occupation,

@@ -1,4 +1,4 @@
-import {categoryNames} from "../../src/lib/bank/categoryCodes.js";
+import {categoryNames} from "../../src/lib/bank/codes.js";
 import {channels} from "../../src/lib/bank/schema.js";
 import type {Leg, Trade} from "../../src/lib/ledger/posting.js";
 import type {Bank} from "./bank.js";

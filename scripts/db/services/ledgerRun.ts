@@ -4,7 +4,13 @@
  */
 
 import type {CategoryName} from "../../../src/lib/bank/categories.js";
-import {categoryCode, categoryNames} from "../../../src/lib/bank/categoryCodes.js";
+import {
+  type CategoryCode,
+  categoryCode,
+  categoryNames,
+  channelCode,
+  type PartyCode,
+} from "../../../src/lib/bank/codes.js";
 import {formatDay, parseDay, secondsPerDay} from "../../../src/lib/day.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {outcomes, type Trade} from "../../../src/lib/ledger/posting.js";
@@ -12,6 +18,10 @@ import {Proposals} from "../../../src/lib/ledger/proposals.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import type {LockedAccount} from "./lockedAccounts.js";
 import {PostingRefused} from "./posting.js";
+
+/** The ledger's rules look at neither the channel nor the outside party: posting.ts writes both. */
+const channel = channelCode("book");
+const party = 0 as PartyCode;
 
 export interface Leg {
   readonly accountId: string;
@@ -37,14 +47,14 @@ export function transferLegs({
   categories,
 }: TransferProposal): Leg[] {
   const proposals = new Proposals();
-  const [category, otherCategory] = categories.map(categoryCode) as [number, number];
+  const [category, otherCategory] = categories.map(categoryCode) as [CategoryCode, CategoryCode];
   if (accounts.length === 2) {
     proposals.inside({
       at: seconds,
       from: 0,
       to: 1,
       amountCents,
-      channel: 0,
+      channel,
       category,
       toCategory: otherCategory,
       text: 0,
@@ -53,9 +63,9 @@ export function transferLegs({
     proposals.border({
       at: seconds,
       account: 0,
-      party: 0,
+      party,
       amountCents,
-      channel: 0,
+      channel,
       category,
       text: 0,
     });
@@ -79,9 +89,9 @@ export function tradeLeg({seconds, account, positionE6, trade}: TradeProposal): 
   const index = proposals.border({
     at: seconds,
     account: 0,
-    party: 0,
+    party,
     amountCents: 0,
-    channel: 0,
+    channel,
     category: categoryCode("trade"),
     text: 0,
   });

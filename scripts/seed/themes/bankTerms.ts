@@ -1,9 +1,9 @@
 import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
 const fee = categoryCode("fee");

@@ -1,5 +1,6 @@
+import {channelCode} from "../../../src/lib/bank/codes.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const debit = channelCode("direct_debit");
 const transfer = channelCode("credit_transfer");

@@ -1,10 +1,10 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {secondsPerDay, weekdayOf} from "../../../src/lib/day.js";
 import {between, chance} from "../../../src/lib/stream.js";
 import type {MonthFrame} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
 import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");

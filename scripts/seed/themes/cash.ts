@@ -1,7 +1,7 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const cashChannel = channelCode("cash");
 const category = categoryCode("cash");

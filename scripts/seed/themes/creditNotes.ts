@@ -1,12 +1,12 @@
 import {businessDayFrom} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import type {Day} from "../../../src/lib/day.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import type {Streams} from "../../../src/lib/streams.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
-import {channelCode, streamsFor} from "./theme.js";
+import {streamsFor} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("invoice");
@@ -18,7 +18,7 @@ const parts = [0.05, 0.1, 0.1, 0.15, 0.2, 0.25, 0.5];
 interface Paid {
   readonly invoice: number;
   readonly company: number;
-  readonly party: number;
+  readonly party: PartyCode;
   readonly amountCents: number;
   readonly paidOn: Day;
 }

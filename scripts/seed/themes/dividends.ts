@@ -1,8 +1,8 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instruments} from "../instruments.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
 const category = categoryCode("dividend");

@@ -1,12 +1,12 @@
 import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance} from "../../../src/lib/stream.js";
 import type {Holdings} from "../accounts.js";
 import type {Drafts} from "../drafts.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const transfer = channelCode("credit_transfer");

@@ -1,5 +1,5 @@
 import {businessDayFrom, isBusinessDay} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {type Day, firstDayOf, lastDayOf, type Month} from "../../../src/lib/day.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
@@ -10,7 +10,7 @@ import {industryFacts} from "../industryFacts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
 import {CreditNotes} from "./creditNotes.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const invoice = categoryCode("invoice");

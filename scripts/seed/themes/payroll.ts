@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
 import {costOfNetPay} from "../staffing.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const salary = categoryCode("salary");

@@ -1,5 +1,5 @@
 import type {CategoryName} from "../../../src/lib/bank/categories.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import type {Channel} from "../../../src/lib/bank/schema.js";
 import {monthOf} from "../../../src/lib/day.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
@@ -7,7 +7,7 @@ import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Goal} from "../goals.js";
 import {instant} from "../monthFrame.js";
 import type {Outside} from "../outside.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");
@@ -16,7 +16,7 @@ const saving = categoryCode("saving");
 interface Kind {
   readonly category: CategoryName;
   readonly parts: readonly (readonly [share: number, channel: Channel])[];
-  readonly payees: (outside: Outside, city: number) => readonly number[];
+  readonly payees: (outside: Outside, city: number) => readonly PartyCode[];
 }
 
 const atOnce = [[1, "credit_transfer"]] as const;

@@ -1,11 +1,11 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
 import type {Holdings} from "../accounts.js";
 import type {Drafts} from "../drafts.js";
 import {instant} from "../monthFrame.js";
 import {arrivesHere} from "../relations.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");

@@ -1,8 +1,8 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {type CategoryCode, categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const vat = categoryCode("vat");
@@ -28,7 +28,7 @@ export const taxes: Theme = {
           at: number,
           rule: number,
           amount: number,
-          category: number,
+          category: CategoryCode,
           text: number,
         ) => {
           const added = proposals.border({

@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {industryFacts, minorShares} from "../industryFacts.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("card_sales");

@@ -1,4 +1,4 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import {maybeSession} from "../../../src/lib/bank/exchanges.js";
 import type {Trade} from "../../../src/lib/ledger/posting.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
@@ -11,7 +11,7 @@ import {type Investor, planInvestors, purchase, sale} from "../investors.js";
 import type {MarketDay, PlannedSplit} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {type Order, ordersOf} from "../orders.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
 const tradeCategory = categoryCode("trade");
@@ -57,7 +57,7 @@ function afterSplit(order: Order, frame: MonthFrame, split: PlannedSplit | undef
  * second, and what is taken out of them after it.
  */
 class Desk {
-  readonly #market: number;
+  readonly #market: PartyCode;
   readonly #buyTexts: readonly number[];
   readonly #sellTexts: readonly number[];
   readonly #fundingText: number;

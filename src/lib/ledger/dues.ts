@@ -4,7 +4,7 @@
  * settled only when the payment was; what was refused stays due.
  */
 
-import {categoryCode, categoryFlags} from "../bank/categoryCodes.js";
+import {categoryCode, categoryFlags} from "../bank/codes.js";
 import {secondsPerDay} from "../day.js";
 import type {LedgerAccount} from "./posting.js";
 import {Rule} from "./rules.js";

@@ -14,12 +14,10 @@ import {
   outcomes,
   type Register,
 } from "./posting.js";
-import {blankProposal, type Proposal, type Proposals} from "./proposals.js";
+import {blankProposal, type Proposal} from "./proposal.js";
+import type {Proposals} from "./proposals.js";
 import {Rule} from "./rules.js";
 import {cashLegCents, grossCents} from "./trading.js";
-
-/** The least that is worth moving as a surplus. */
-const leastSurplusCents = 2_000;
 
 export class Ledger {
   readonly positions: Positions;
@@ -153,28 +151,15 @@ export class Ledger {
   /** The amount of a proposal that could not know it, signed as a fixed one would be. */
   #due(proposal: Proposal): number {
     const {at, account, other, amount, rule, link} = proposal;
-    const own = this.#accounts.balance[account]!;
-    if (rule === Rule.sweep) return other < 0 ? -own : own;
+    const accounts = this.#accounts;
+    if (rule === Rule.sweep) return outward(accounts.balance[account]!, other);
+    if (rule === Rule.topUp) return accounts.topUp(account, other, amount, link);
+    if (rule === Rule.surplus) return outward(accounts.surplus(account, amount), other);
+    if (rule === Rule.backing) return accounts.backing(account, amount);
     if (rule === Rule.dividend) return this.positions.dividendCents(account, link);
-    if (rule === Rule.topUp || rule === Rule.surplus) return this.#levelled(proposal);
-    if (rule === Rule.backing) return Math.max(0, Math.ceil((amount - own) / 100_000)) * 100_000;
     if (rule === Rule.once) return this.#doneOnce.has(link) ? 0 : amount;
-    if (rule === Rule.interest) this.#dues.accrue(account, own, at);
+    if (rule === Rule.interest) this.#dues.accrue(account, accounts.balance[account]!, at);
     return this.#dues.amount(rule, account, amount / 10_000);
-  }
-
-  /** What brings the account paid up to a level, or the paying one down to it. */
-  #levelled({account, other, amount: level, rule, link}: Proposal): number {
-    const {balance} = this.#accounts;
-    const own = balance[account]!;
-    if (rule === Rule.surplus) {
-      const spare = Math.floor((own - level) / 100) * 100;
-      return spare < leastSurplusCents ? 0 : other < 0 ? -spare : spare;
-    }
-    const there = balance[other]!;
-    if (there >= link) return 0;
-    const lack = Math.ceil((level - there) / 1_000) * 1_000;
-    return Math.max(0, Math.min(lack, Math.floor(own / 1_000) * 1_000));
   }
 
   /** What else happens once a proposal is posted. */
@@ -199,4 +184,9 @@ export class Ledger {
     this.#journal.trade(++this.tradeCount, account, at, trade, gross, this.transactionCount);
     return Outcome.posted;
   }
+}
+
+/** What leaves an account, signed as a proposal's amount is: negative across the border, positive to another account. */
+function outward(cents: number, other: number): number {
+  return other < 0 ? -cents : cents;
 }

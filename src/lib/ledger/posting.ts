@@ -1,3 +1,5 @@
+import type {CategoryCode, ChannelCode} from "../bank/codes.js";
+
 /** The words of posting: what the ledger is told, what it answers, and where it writes. */
 
 /** What became of a proposal, by code; `posted` is 0. */
@@ -61,8 +63,8 @@ export interface Leg {
   at: number;
   /** Signed for the account. */
   amountCents: number;
-  channel: number;
-  category: number;
+  channel: ChannelCode;
+  category: CategoryCode;
   /** The other side: an account, or `-1 - counterparty` for an outside party. */
   other: number;
   /** What the two legs of an internal movement share; 0 for a leg that crosses the border. */
@@ -79,8 +81,8 @@ export function blankLeg(): Leg {
     account: 0,
     at: 0,
     amountCents: 0,
-    channel: 0,
-    category: 0,
+    channel: 0 as ChannelCode,
+    category: 0 as CategoryCode,
     other: 0,
     transferId: 0,
     text: 0,

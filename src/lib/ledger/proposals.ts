@@ -4,76 +4,10 @@
  * read in that of time: each is a record of 64 bytes in one buffer, so that reading one anywhere touches one line of the
  * processor's cache, where a column for each property would touch thirteen.
  */
+import type {CategoryCode, ChannelCode} from "../bank/codes.js";
 import {longestSpan, sortedBySecond} from "./postingOrder.js";
+import type {BorderPayment, InsidePayment, Proposal} from "./proposal.js";
 import {Rule} from "./rules.js";
-
-/** What a proposal says. */
-export interface Proposal {
-  /** Instant, in seconds since 1970-01-01 UTC. */
-  at: number;
-  account: number;
-  /** The other side: an account, or `-1 - counterparty` for an outside party. */
-  other: number;
-  /** Cents: signed for the account if it crosses the border; what `account` pays `other` if it does not. */
-  amount: number;
-  /** How the amount is found (rules.ts). */
-  rule: number;
-  channel: number;
-  category: number;
-  /** The category of the other leg of an internal movement. */
-  otherCategory: number;
-  /** The description: an entry of the pool of texts, and a number to follow it (0 for none). */
-  text: number;
-  number: number;
-  /** What the rule needs, or the invoice that is paid; −1 for nothing. */
-  link: number;
-  /** The proposal that must have been posted first; −1 for none. */
-  requires: number;
-  /** Cents that must be available for this proposal to be posted, if more than its own amount. */
-  reserve: number;
-}
-
-/** A proposal to be read into. */
-export function blankProposal(): Proposal {
-  return {
-    at: 0,
-    account: 0,
-    other: 0,
-    amount: 0,
-    rule: Rule.fixed,
-    channel: 0,
-    category: 0,
-    otherCategory: 0,
-    text: 0,
-    number: 0,
-    link: 0,
-    requires: 0,
-    reserve: 0,
-  };
-}
-
-/** A payment across the border of the bank, signed for the account. */
-export interface BorderPayment {
-  readonly at: number;
-  readonly account: number;
-  readonly party: number;
-  readonly amountCents: number;
-  readonly channel: number;
-  readonly category: number;
-  readonly text: number;
-}
-
-/** A payment from an account of the bank to another: a positive amount. */
-export interface InsidePayment {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly amountCents: number;
-  readonly channel: number;
-  readonly category: number;
-  readonly toCategory: number;
-  readonly text: number;
-}
 
 const none = -1;
 
@@ -145,9 +79,9 @@ export class Proposals {
     into.link = this.#words[word + words.link]!;
     into.requires = this.#words[word + words.requires]!;
     into.rule = this.#bytes[byte + bytes.rule]!;
-    into.channel = this.#bytes[byte + bytes.channel]!;
-    into.category = this.#bytes[byte + bytes.category]!;
-    into.otherCategory = this.#bytes[byte + bytes.otherCategory]!;
+    into.channel = this.#bytes[byte + bytes.channel]! as ChannelCode;
+    into.category = this.#bytes[byte + bytes.category]! as CategoryCode;
+    into.otherCategory = this.#bytes[byte + bytes.otherCategory]! as CategoryCode;
     return into;
   }
 
@@ -199,9 +133,9 @@ export class Proposals {
     account: number,
     other: number,
     amount: number,
-    channel: number,
-    category: number,
-    otherCategory: number,
+    channel: ChannelCode,
+    category: CategoryCode,
+    otherCategory: CategoryCode,
     text: number,
   ): number {
     const index = this.#extend();

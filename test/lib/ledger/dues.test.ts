@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {type CategoryCode, categoryCode} from "../../../src/lib/bank/codes.js";
 import {Dues} from "../../../src/lib/ledger/dues.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 
@@ -8,9 +8,9 @@ const account = {openingCents: 0, overdraftCents: 0, openedOn: 0, closedOn: 99};
 const savings = {...account, earnsInterest: true};
 const checking = {...account, earnsInterest: false};
 const [sales, vendor, payroll] = (["invoice", "vendor", "payroll"] as const).map(categoryCode) as [
-  number,
-  number,
-  number,
+  CategoryCode,
+  CategoryCode,
+  CategoryCode,
 ];
 
 describe("interest", () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {channels} from "../../../src/lib/bank/schema.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {type LedgerAccount, Outcome, type Trade} from "../../../src/lib/ledger/posting.js";
 import {Proposals} from "../../../src/lib/ledger/proposals.js";
@@ -9,8 +8,8 @@ import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const day = 86_400;
 const endOfTime = 40 * day;
-const card = channels.indexOf("card");
-const rent = categoryCode("rent");
+const channel = channelCode("card");
+const category = categoryCode("rent");
 const shop = -1;
 
 interface Leg {
@@ -55,6 +54,30 @@ const account = (terms: Partial<LedgerAccount> = {}): LedgerAccount => ({
   ...terms,
 });
 
+/** Adds a payment across the border, and returns its index. */
+function border(
+  proposals: Proposals,
+  at: number,
+  account: number,
+  amountCents: number,
+  other = 0,
+): number {
+  const party = other as PartyCode;
+  return proposals.border({at, account, party, amountCents, channel, category, text: 0});
+}
+
+/** Adds a payment from an account to another, and returns its index. */
+function inside(
+  proposals: Proposals,
+  at: number,
+  from: number,
+  to: number,
+  amountCents: number,
+): number {
+  const toCategory = category;
+  return proposals.inside({at, from, to, amountCents, channel, category, toCategory, text: 0});
+}
+
 function post(ledger: Ledger, proposals: Proposals): Uint8Array {
   return ledger.post(proposals, proposals.order(0, endOfTime));
 }
@@ -63,16 +86,7 @@ describe("Ledger.post", () => {
   it("pairs the two legs of an internal movement", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 10_000}), account()]);
     const proposals = new Proposals();
-    proposals.inside({
-      at: 5,
-      from: 0,
-      to: 1,
-      amountCents: 2_500,
-      channel: card,
-      category: rent,
-      toCategory: rent,
-      text: 0,
-    });
+    inside(proposals, 5, 0, 1, 2_500);
     expect([...post(ledger, proposals)]).toEqual([Outcome.posted]);
     expect(legs).toEqual([
       {id: 1, account: 0, at: 5, amount: -2_500, other: 1, transfer: 1},
@@ -84,33 +98,9 @@ describe("Ledger.post", () => {
   it("lets an account fall to its limit and not a cent below", () => {
     const {ledger} = ledgerOf([account({openingCents: 1_000, overdraftCents: 500})]);
     const proposals = new Proposals();
-    proposals.border({
-      at: 1,
-      account: 0,
-      party: 0,
-      amountCents: -1_501,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
-    proposals.border({
-      at: 2,
-      account: 0,
-      party: 0,
-      amountCents: -1_500,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
-    proposals.border({
-      at: 3,
-      account: 0,
-      party: 0,
-      amountCents: -1,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
+    border(proposals, 1, 0, -1_501);
+    border(proposals, 2, 0, -1_500);
+    border(proposals, 3, 0, -1);
     expect([...post(ledger, proposals)]).toEqual([Outcome.money, Outcome.posted, Outcome.money]);
   });
 
@@ -118,15 +108,7 @@ describe("Ledger.post", () => {
     const {ledger} = ledgerOf([account({openedOn: 2, closedOn: 3})]);
     const proposals = new Proposals();
     for (const at of [2 * day - 1, 2 * day, 4 * day - 1, 4 * day]) {
-      proposals.border({
-        at,
-        account: 0,
-        party: 0,
-        amountCents: 100,
-        channel: card,
-        category: rent,
-        text: 0,
-      });
+      border(proposals, at, 0, 100);
     }
     const {closed, posted} = Outcome;
     expect([...post(ledger, proposals)]).toEqual([closed, posted, posted, closed]);
@@ -135,27 +117,8 @@ describe("Ledger.post", () => {
   it("refuses what depends on a refused proposal", () => {
     const {ledger} = ledgerOf([account(), account({openingCents: 100})]);
     const proposals = new Proposals();
-    proposals.border({
-      at: 1,
-      account: 0,
-      party: 0,
-      amountCents: -100,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
-    proposals.setRequired(
-      proposals.border({
-        at: 2,
-        account: 1,
-        party: 0,
-        amountCents: -100,
-        channel: card,
-        category: rent,
-        text: 0,
-      }),
-      0,
-    );
+    border(proposals, 1, 0, -100);
+    proposals.setRequired(border(proposals, 2, 1, -100), 0);
     expect([...post(ledger, proposals)]).toEqual([Outcome.money, Outcome.dependent]);
   });
 
@@ -163,30 +126,9 @@ describe("Ledger.post", () => {
     const run = (openingCents: number) => {
       const {ledger} = ledgerOf([account({openingCents}), account(), account()]);
       const proposals = new Proposals();
-      const first = proposals.inside({
-        at: 1,
-        from: 0,
-        to: 1,
-        amountCents: 60,
-        channel: card,
-        category: rent,
-        toCategory: rent,
-        text: 0,
-      });
+      const first = inside(proposals, 1, 0, 1, 60);
       proposals.setReserve(first, 120);
-      proposals.setRequired(
-        proposals.inside({
-          at: 1,
-          from: 0,
-          to: 2,
-          amountCents: 60,
-          channel: card,
-          category: rent,
-          toCategory: rent,
-          text: 0,
-        }),
-        first,
-      );
+      proposals.setRequired(inside(proposals, 1, 0, 2, 60), first);
       post(ledger, proposals);
       return [...ledger.balance];
     };
@@ -197,33 +139,9 @@ describe("Ledger.post", () => {
   it("posts in the order of instants, and of proposing at the same instant", () => {
     const {ledger, legs} = ledgerOf([account()]);
     const proposals = new Proposals();
-    proposals.border({
-      at: 9,
-      account: 0,
-      party: 0,
-      amountCents: 1,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
-    proposals.border({
-      at: 4,
-      account: 0,
-      party: 0,
-      amountCents: 2,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
-    proposals.border({
-      at: 9,
-      account: 0,
-      party: 0,
-      amountCents: 3,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
+    border(proposals, 9, 0, 1);
+    border(proposals, 4, 0, 2);
+    border(proposals, 9, 0, 3);
     post(ledger, proposals);
     expect(legs.map(({amount}) => amount)).toEqual([2, 1, 3]);
   });
@@ -231,18 +149,7 @@ describe("Ledger.post", () => {
   it("tells which transaction paid an invoice", () => {
     const {ledger, receipts} = ledgerOf([account()]);
     const proposals = new Proposals();
-    proposals.setInvoice(
-      proposals.border({
-        at: 1,
-        account: 0,
-        party: 0,
-        amountCents: 100,
-        channel: card,
-        category: rent,
-        text: 0,
-      }),
-      17,
-    );
+    proposals.setInvoice(border(proposals, 1, 0, 100), 17);
     post(ledger, proposals);
     expect(receipts).toEqual([[17, 1]]);
   });
@@ -259,16 +166,7 @@ describe("Ledger.post", () => {
       account({openingCents: there, overdraftCents: 20_000}),
     ]);
     const proposals = new Proposals();
-    const added = proposals.inside({
-      at: 1,
-      from: 0,
-      to: 1,
-      amountCents: 20_000,
-      channel: card,
-      category: rent,
-      toCategory: rent,
-      text: 0,
-    });
+    const added = inside(proposals, 1, 0, 1, 20_000);
     proposals.setRule(added, Rule.topUp, 5_000);
     const outcome = moved > 0 ? Outcome.posted : Outcome.nothing;
     expect([...post(ledger, proposals)]).toEqual([outcome]);
@@ -280,26 +178,7 @@ describe("Ledger.post", () => {
     const run = (openingCents: number, isInside: boolean) => {
       const {ledger, legs} = ledgerOf([account({openingCents}), account()]);
       const proposals = new Proposals();
-      const added = isInside
-        ? proposals.inside({
-            at: 1,
-            from: 0,
-            to: 1,
-            amountCents: 30_000,
-            channel: card,
-            category: rent,
-            toCategory: rent,
-            text: 0,
-          })
-        : proposals.border({
-            at: 1,
-            account: 0,
-            party: 0,
-            amountCents: 30_000,
-            channel: card,
-            category: rent,
-            text: 0,
-          });
+      const added = isInside ? inside(proposals, 1, 0, 1, 30_000) : border(proposals, 1, 0, 30_000);
       proposals.setRule(added, Rule.surplus);
       post(ledger, proposals);
       return legs.map(({amount}) => amount);
@@ -315,18 +194,7 @@ describe("Ledger.post", () => {
       const terms = {openingCents, overdraftCents: 1_000_000};
       const {ledger, legs} = ledgerOf([account(terms)]);
       const proposals = new Proposals();
-      proposals.setRule(
-        proposals.border({
-          at: 1,
-          account: 0,
-          party: 0,
-          amountCents: level,
-          channel: card,
-          category: rent,
-          text: 0,
-        }),
-        Rule.backing,
-      );
+      proposals.setRule(border(proposals, 1, 0, level), Rule.backing);
       post(ledger, proposals);
       return legs.map(({amount}) => amount);
     };
@@ -340,28 +208,11 @@ describe("Ledger.post", () => {
     const {ledger} = ledgerOf([account({openingCents: 900}), account()]);
     const proposals = new Proposals();
     const buy = (at: number, link: number) => {
-      const added = proposals.inside({
-        at,
-        from: 0,
-        to: 1,
-        amountCents: 1_000,
-        channel: card,
-        category: rent,
-        toCategory: rent,
-        text: 0,
-      });
+      const added = inside(proposals, at, 0, 1, 1_000);
       proposals.setRule(added, Rule.once, link);
     };
     buy(1, 7);
-    proposals.border({
-      at: 2,
-      account: 0,
-      party: 0,
-      amountCents: 5_000,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
+    border(proposals, 2, 0, 5_000);
     for (const at of [3, 4]) buy(at, 7);
     buy(5, 8);
     const {money, posted, nothing} = Outcome;
@@ -371,27 +222,8 @@ describe("Ledger.post", () => {
   it("pays interest on what lay there, day by day", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 0, earnsInterest: true})]);
     const proposals = new Proposals();
-    proposals.border({
-      at: 0,
-      account: 0,
-      party: 0,
-      amountCents: 365_000,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
-    proposals.setRule(
-      proposals.border({
-        at: 10 * day,
-        account: 0,
-        party: 0,
-        amountCents: 1_000,
-        channel: card,
-        category: rent,
-        text: 0,
-      }),
-      Rule.interest,
-    );
+    border(proposals, 0, 0, 365_000);
+    proposals.setRule(border(proposals, 10 * day, 0, 1_000), Rule.interest);
     post(ledger, proposals);
     expect(legs.at(-1)!.amount).toBe(1_000); // 10 % of 3650 EUR for 10 of 365 days
   });
@@ -399,27 +231,8 @@ describe("Ledger.post", () => {
   it("empties and closes an account that is swept", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 700})]);
     const proposals = new Proposals();
-    proposals.setRule(
-      proposals.border({
-        at: 5,
-        account: 0,
-        party: 0,
-        amountCents: 0,
-        channel: card,
-        category: rent,
-        text: 0,
-      }),
-      Rule.sweep,
-    );
-    proposals.border({
-      at: 6,
-      account: 0,
-      party: 0,
-      amountCents: 100,
-      channel: card,
-      category: rent,
-      text: 0,
-    });
+    proposals.setRule(border(proposals, 5, 0, 0), Rule.sweep);
+    border(proposals, 6, 0, 100);
     expect([...post(ledger, proposals)]).toEqual([Outcome.posted, Outcome.closed]);
     expect(legs.map(({amount}) => amount)).toEqual([-700]);
   });
@@ -439,15 +252,7 @@ describe("trades", () => {
     const world = ledgerOf([account({openingCents: cash})], trades);
     const proposals = new Proposals();
     rules.forEach((rule, index) => {
-      const added = proposals.border({
-        at: index,
-        account: 0,
-        party: 0,
-        amountCents: 0,
-        channel: card,
-        category: rent,
-        text: 0,
-      });
+      const added = border(proposals, index, 0, 0);
       proposals.setRule(added, rule, index);
     });
     const results = [...post(world.ledger, proposals)];
@@ -492,15 +297,7 @@ describe("trades", () => {
       [Rule.dividend, 0],
       [Rule.dividend, 0],
     ] as const) {
-      const added = proposals.border({
-        at: proposals.length,
-        account: 0,
-        party: 0,
-        amountCents: 0,
-        channel: card,
-        category: rent,
-        text: 0,
-      });
+      const added = border(proposals, proposals.length, 0, 0);
       proposals.setRule(added, rule, link);
     }
     const results = post(ledger, proposals);
@@ -532,25 +329,8 @@ describe("whatever is proposed", () => {
         for (const {at, account: from, other, amount, requires} of wanted) {
           const added =
             other < 0 || other === from
-              ? proposals.border({
-                  at,
-                  account: from,
-                  party: Math.abs(other),
-                  amountCents: amount,
-                  channel: card,
-                  category: rent,
-                  text: 0,
-                })
-              : proposals.inside({
-                  at,
-                  from,
-                  to: other,
-                  amountCents: Math.abs(amount),
-                  channel: card,
-                  category: rent,
-                  toCategory: rent,
-                  text: 0,
-                });
+              ? border(proposals, at, from, amount, Math.abs(other))
+              : inside(proposals, at, from, other, Math.abs(amount));
           if (requires < added) proposals.setRequired(added, requires);
         }
         post(ledger, proposals);
@@ -594,15 +374,7 @@ describe("whatever is proposed", () => {
 it("a party outside is written as -1 - its number", () => {
   const {ledger, legs} = ledgerOf([account({openingCents: 100})]);
   const proposals = new Proposals();
-  proposals.border({
-    at: 1,
-    account: 0,
-    party: 0,
-    amountCents: -100,
-    channel: card,
-    category: rent,
-    text: 0,
-  });
+  border(proposals, 1, 0, -100);
   post(ledger, proposals);
   expect(legs[0]!.other).toBe(shop);
 });

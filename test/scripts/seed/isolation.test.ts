@@ -4,9 +4,9 @@ import {Drafts} from "../../../scripts/seed/drafts.js";
 import {InvoiceBook} from "../../../scripts/seed/invoiceBook.js";
 import {monthFrame} from "../../../scripts/seed/monthFrame.js";
 import {themes} from "../../../scripts/seed/themes/index.js";
-import {categoryNames} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryNames} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
-import {blankProposal} from "../../../src/lib/ledger/proposals.js";
+import {blankProposal} from "../../../src/lib/ledger/proposal.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const parameters: Parameters = {

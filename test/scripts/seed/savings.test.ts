@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {planBank} from "../../../scripts/seed/bank.js";
 import {Simulation} from "../../../scripts/seed/simulation.js";
 import {themes} from "../../../scripts/seed/themes/index.js";
-import {categoryNames} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryNames} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
 
 const parameters = {

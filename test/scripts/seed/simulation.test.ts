@@ -3,6 +3,7 @@ import {planBank} from "../../../scripts/seed/bank.js";
 import {instant} from "../../../scripts/seed/monthFrame.js";
 import {Simulation} from "../../../scripts/seed/simulation.js";
 import type {Theme} from "../../../scripts/seed/themes/theme.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
 
 const parameters = {
@@ -27,19 +28,19 @@ it("a simulation drops what waits for a later month if what it requires was refu
           const bought = proposals.border({
             at: instant(frame.last, 12),
             account,
-            party: 0,
+            party: bank.outside.bank,
             amountCents: cents,
-            channel: 0,
-            category: 0,
+            channel: channelCode("card"),
+            category: categoryCode("rent"),
             text: 0,
           });
           const back = proposals.border({
             at: instant(frame.last + 40, 12),
             account,
-            party: 0,
+            party: bank.outside.bank,
             amountCents: -cents,
-            channel: 0,
-            category: 0,
+            channel: channelCode("card"),
+            category: categoryCode("rent"),
             text: 0,
           });
           proposals.setRequired(back, bought);
