@@ -104,6 +104,24 @@ describe("doors between rooms", () => {
     expect(reads).toEqual([]);
   });
 
+  it("no files import each other in a circle", () => {
+    const targets = new Map<string, string[]>();
+    for (const {from, target} of imports) {
+      const file = from.replace(/\.ts$/, "");
+      targets.set(file, [...(targets.get(file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      if (done.has(file)) return;
+      done.add(file);
+      for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    };
+    for (const file of targets.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it("nothing imports a script", () => {
     expect(imports.filter(({target}) => /^scripts\/[^/]+$/.test(target)).map(show)).toEqual([]);
   });
@@ -164,6 +182,53 @@ describe("pages", () => {
 
   it.each(pages)("%s says where its figures come from", (file) => {
     expect(read(file)).toMatch(/^freshness\(/m);
+  });
+});
+
+describe("what a page is made of", () => {
+  const pages = filesIn("src", /\.md$/);
+  /** The bench shows five questions whole, and the guide each part of a figure: their figures are written in the page. */
+  const workshops = ["src/workbench/ask.md", "src/guide/figures.md"];
+  const prose = pages.filter((file) => !workshops.includes(file));
+
+  it.each(pages)("%s has no line above 120 characters", (file) => {
+    const long = read(file)
+      .split("\n")
+      .flatMap((line, at) => (line.length > 120 ? [`${at + 1}: ${line.slice(0, 40)}…`] : []));
+    expect(long).toEqual([]);
+  });
+
+  it.each(prose)("%s imports at most six modules", (file) => {
+    expect(read(file).match(/ from "[^"]+";$/gm)?.length ?? 0).toBeLessThanOrEqual(6);
+  });
+
+  it("is of median length at most 142 lines", () => {
+    const lengths = pages.map((file) => read(file).split("\n").length).sort((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(142);
+  });
+});
+
+describe("figures", () => {
+  const pages = filesIn("src", /\.md$/).map((file) => file.slice(0, -".md".length));
+
+  it.each(pages)("%s names each of its figures in the fence that draws it", (page) => {
+    const sources = [`${page}.md`, ...code.filter((file) => file.startsWith(`${page}/`))];
+    const ids = new Set(
+      sources.flatMap((file) =>
+        Array.from(
+          read(file)
+            .replace(/^```js run=false\n[\s\S]*?^```$/gm, "")
+            .matchAll(/^\s*(?:figure\(\{\s*)?id: "([\w-]+)",/gm),
+          ([, id]) => id!,
+        ),
+      ),
+    );
+    const named = Array.from(
+      read(`${page}.md`).matchAll(/^```js (?:echo )?figure=([\w-]+)(?: room=(?:low|middle|high))?$/gm),
+      ([, id]) => id!,
+    );
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    expect([...ids].filter((id) => !named.includes(id))).toEqual([]);
   });
 });
 

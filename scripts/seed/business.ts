@@ -6,8 +6,8 @@
 import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import type {Stream} from "../../src/lib/stream.js";
-import type {Fate} from "./companies.js";
 import {inTrouble, unprofitable} from "./deals.js";
+import type {Fate} from "./fate.js";
 import {type IndustryFacts, minorShares} from "./industryFacts.js";
 import type {PayPlan} from "./staffing.js";
 

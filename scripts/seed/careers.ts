@@ -58,10 +58,12 @@ function career(worker: Worker, world: Surroundings): Spell[] {
   while (month < months) {
     const last = spells.findLast(({kind}) => kind === "salary");
     const changesTrade = chance(draw, 0.6);
-    const suits = (job: Job) =>
-      last ? isNextJob(worker, last, job, changesTrade) : age >= occupationOf(job.occupation).from;
     const job = wantsInside
-      ? openings.take(person.city, month, month === 0 ? 0 : month + 4, suits)
+      ? openings.take(person.city, month, month === 0 ? 0 : month + 4, (job) =>
+          last
+            ? isNextJob(worker, last, job, changesTrade)
+            : age >= occupationOf(job.occupation).from,
+        )
       : undefined;
     const restless = chance(draw, month > 0 ? 0.08 : job ? 0.14 : wantsInside ? 0.6 : 0.22);
     const leavesAt = between(draw, month + 2, Math.max(month + 2, months + 2));

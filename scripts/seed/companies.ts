@@ -8,15 +8,10 @@ import {type Day, firstDayOf, type Month, monthOf} from "../../src/lib/day.js";
 import {between, chance, pick, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import {type Business, planBusiness} from "./business.js";
 import {type Deal, dealCompanies, fateShares, inTrouble} from "./deals.js";
+import type {Fate} from "./fate.js";
 import {industryFacts} from "./industryFacts.js";
 import {cities, cityWeights, countries} from "./places.js";
 import {farAway, headcount, type Job, payPlan, planJobs} from "./staffing.js";
-
-/**
- * Most are steady, or grow or shrink with what they earn. A young company spends capital until it earns; one that is
- * "lost" loses a main customer, or custom to a rival, and finds other sales in time; a "dry" one loses nearly all.
- */
-export type Fate = "steady" | "growing" | "shrinking" | "young" | "lost" | "dry";
 
 export interface Company extends Life {
   readonly index: number;
@@ -96,7 +91,6 @@ function planCompany(
     industry,
   });
   const business = planBusiness(draw, {
-    ...life,
     facts,
     pay: payPlan(jobs, {months: months + 12, start, extraPay, ...raise}),
     earnings,
@@ -104,10 +98,9 @@ function planCompany(
     vat: vatBps / 10_000,
     start,
     age: start - monthOf(life.foundedOn),
+    ...life,
   });
   return {
-    ...life,
-    ...raise,
     index,
     id,
     city,
@@ -117,6 +110,8 @@ function planCompany(
     payday: pick(draw, paydays),
     savesTax: chance(draw, 0.35),
     carriesLosses: chance(draw, 0.32),
+    ...raise,
+    ...life,
   };
 }
 
@@ -148,11 +143,11 @@ function planLife(
         : other;
   const days = datesOf(draw, {isLate, isYoung: fate === "young", start, first});
   return {
-    ...days,
     firstMonth: isLate ? first : Math.min(0, Math.max(-3, monthOf(days.joinedOn) + 1 - start)),
     fate,
     turnMonth: fate === "dry" || fate === "lost" ? turn : farAway,
     lostShare: fate === "lost" ? 0.38 + 0.12 * draw() : 0,
+    ...days,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a household has contracted, and when it is paid: direct debits and standing orders. */
-import {categoryCode} from "../../src/lib/bank/categoryCodes.js";
+import {type CategoryCode, categoryCode, type PartyCode} from "../../src/lib/bank/codes.js";
 import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";
 import type {Outside} from "./outside.js";
 import type {Person} from "./people.js";
@@ -7,8 +7,8 @@ import {type CountryCode, cities} from "./places.js";
 import type {Relation} from "./relations.js";
 
 export interface Contract {
-  readonly party: number;
-  readonly category: number;
+  readonly party: PartyCode;
+  readonly category: CategoryCode;
   readonly cents: number;
   readonly day: number;
   /** Every so many months, in those whose number leaves the rest `phase`. */
@@ -56,8 +56,8 @@ function contractsOf(
       kind === "main" ? probability * means : kind === "second" ? probability * 0.11 : 0,
     );
   const add = (
-    parties: readonly number[],
-    category: number,
+    parties: readonly PartyCode[],
+    category: CategoryCode,
     cents: number,
     {every = 1, isMetered = false, isOrder = false}: Terms = {},
   ) => {

@@ -1,17 +1,19 @@
 import {createHash} from "node:crypto";
 import {closeSync, openSync, writeSync} from "node:fs";
 import {formatDay, secondsPerDay} from "../../src/lib/day.js";
-import type {Texts} from "./texts.js";
+import {copyWords, type Texts} from "./texts.js";
 
 const comma = 44;
 const newline = 10;
 const minus = 45;
 const point = 46;
 const zero = 48;
-const colon = 58;
-const space = 32;
 /** No row is longer; a row is only begun where it fits. */
 const longestRow = 4096;
+/** Bytes of the buffer: few enough to stay in a core's own cache beside what the ledger reads. */
+const bufferSize = 1 << 16;
+/** How long an instant is as a field, and it and its day, with their commas. */
+const [instantLength, instantAndDayLength] = [20, 31];
 /** Powers of ten; a safe integer has at most 16 digits. */
 const scales = Float64Array.from({length: 16}, (_, power) => 10 ** power);
 
@@ -32,8 +34,10 @@ export class CsvFile {
   #written = 0;
   #place = 0;
   #day = Number.NaN;
-  readonly #dayBytes = new Uint8Array(10);
-  readonly #buffer = Buffer.allocUnsafe(1 << 20);
+  /** Midnight of the current day as `2025-05-01 00:00:00,2025-05-01,`. */
+  readonly #midnight = new DataView(new ArrayBuffer(32));
+  readonly #buffer = Buffer.from(new ArrayBuffer(bufferSize));
+  readonly #words = new DataView(this.#buffer.buffer);
   readonly #hash = createHash("sha256");
   readonly #descriptor: number;
   readonly #texts: Texts;
@@ -56,14 +60,14 @@ export class CsvFile {
 
   /** A text of the pool. */
   text(text: number): void {
-    const end = this.#texts.copy(text, this.#buffer, this.#place);
+    const end = this.#texts.copy(text, this.#words, this.#place);
     this.#buffer[end] = comma;
     this.#place = end + 1;
   }
 
   /** A text of the pool with a number after it. */
   numberedText(text: number, number: number): void {
-    this.#place = this.#texts.copy(text, this.#buffer, this.#place);
+    this.#place = this.#texts.copy(text, this.#words, this.#place);
     this.integer(number);
   }
 
@@ -97,23 +101,18 @@ export class CsvFile {
 
   day(day: number): void {
     if (day !== this.#day) this.#setDay(day);
-    this.#buffer[this.#copyDay(this.#place)] = comma;
-    this.#place += 11;
+    copyWords(this.#midnight, instantLength, instantAndDayLength, this.#words, this.#place);
+    this.#place += instantAndDayLength - instantLength;
   }
 
   /** Seconds since 1970 as `2025-05-01 13:45:10`. */
   instant(at: number): void {
-    const day = Math.floor(at / secondsPerDay);
-    if (day !== this.#day) this.#setDay(day);
-    this.#buffer[this.#writeInstant(at - day * secondsPerDay)] = comma;
-    this.#place += 20;
+    this.#writeInstant(at, instantLength);
   }
 
   /** An instant, and the day it lies on as the next field. */
   instantAndDay(at: number): void {
-    this.instant(at);
-    this.#buffer[this.#copyDay(this.#place)] = comma;
-    this.#place += 11;
+    this.#writeInstant(at, instantAndDayLength);
   }
 
   /** Ends the file; nothing can be added afterwards. */
@@ -133,32 +132,25 @@ export class CsvFile {
     this.#place = 0;
   }
 
-  /** Writes the current day and a second of it, and returns the place behind them. */
-  #writeInstant(second: number): number {
-    const buffer = this.#buffer;
-    const place = this.#copyDay(this.#place);
+  /** Writes so much of the midnight before an instant, and over it the time of day. */
+  #writeInstant(at: number, length: number): void {
+    const day = Math.floor(at / secondsPerDay);
+    if (day !== this.#day) this.#setDay(day);
+    const place = this.#place;
+    copyWords(this.#midnight, 0, length, this.#words, place);
+    const second = at - day * secondsPerDay;
     const hours = (second / 3600) | 0;
     const minutes = ((second / 60) | 0) - hours * 60;
-    const seconds = second - hours * 3600 - minutes * 60;
-    buffer[place] = space;
-    writePair(buffer, place + 1, hours);
-    buffer[place + 3] = colon;
-    writePair(buffer, place + 4, minutes);
-    buffer[place + 6] = colon;
-    writePair(buffer, place + 7, seconds);
-    return place + 9;
-  }
-
-  #copyDay(place: number): number {
-    const buffer = this.#buffer;
-    const bytes = this.#dayBytes;
-    for (let index = 0; index < 10; index++) buffer[place + index] = bytes[index]!;
-    return place + 10;
+    writePair(this.#buffer, place + 11, hours);
+    writePair(this.#buffer, place + 14, minutes);
+    writePair(this.#buffer, place + 17, second - hours * 3600 - minutes * 60);
+    this.#place = place + length;
   }
 
   #setDay(day: number): void {
     this.#day = day;
-    this.#dayBytes.set(Buffer.from(formatDay(day)));
+    const date = formatDay(day);
+    Buffer.from(this.#midnight.buffer).write(`${date} 00:00:00,${date},`);
   }
 }
 

@@ -2,15 +2,16 @@
  * Whom the companies invoice. Each keeps a dozen or so customers, some of them large, each with its own terms and
  * habit of paying. A customer may be a company of this bank with a lower number, and then both sides are seen.
  */
+import type {PartyCode} from "../../src/lib/bank/codes.js";
 import {between, chance, pick, pickIndex, type Stream} from "../../src/lib/stream.js";
 import type {Company} from "./companies.js";
 import {industryFacts} from "./industryFacts.js";
-import type {Outside} from "./outside.js";
+import {noParty, type Outside} from "./outside.js";
 
 export interface Customer {
   /** The inside company, or −1; the outside party, or −1. */
   readonly company: number;
-  readonly party: number;
+  readonly party: PartyCode;
   /** The part of the sales that it takes, before anybody leaves. */
   readonly share: number;
   /** Days from the issue of an invoice until it is due, at most 60 (Directive 2011/7/EU). */
@@ -64,7 +65,7 @@ export function planCustomers(
       const {from, to, unpaid} = habits[pickIndex(draw, habitWeights)]!;
       return {
         company: isInside ? other : -1,
-        party: isInside ? -1 : party,
+        party: isInside ? noParty : party,
         share,
         term: pick(draw, [14, 30, 30, 30, 60]),
         delay: between(draw, from, to),

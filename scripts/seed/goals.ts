@@ -53,7 +53,7 @@ export function planGoals(
       const reach = opening * 1.03 + person.incomeCents * savedShare * ahead * (0.3 + 1.1 * draw());
       const goal = goalNear(draw, reach, person, names);
       names.add(goal.name);
-      return {...goal, person: person.index, dueOn: lastDayOf(first + ahead)};
+      return {person: person.index, dueOn: lastDayOf(first + ahead), ...goal};
     });
   });
 }

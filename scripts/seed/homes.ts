@@ -12,7 +12,7 @@ export function settlePeople(
   return lives.map((life) => {
     const incomeCents = usualIncome(careers[life.index]!);
     const homeCents = homeCost(stream(seed, `home/${life.id}`), life, incomeCents);
-    return {...life, incomeCents, homeCents};
+    return {incomeCents, homeCents, ...life};
   });
 }
 

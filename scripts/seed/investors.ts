@@ -90,23 +90,23 @@ export function purchase(
   const {priceE4, rateE6} = quote(draw, instrument, marketDay);
   const each = grossCents(1_000_000, priceE4, rateE6);
   const whole = Math.floor(cents / each);
-  const quantityMicro =
+  const quantityE6 =
     isPlanned || whole === 0 ? Math.floor((cents / each) * 1e6) : whole * 1_000_000;
-  if (quantityMicro === 0) return undefined;
-  const feeCents = isPlanned ? 0 : feeFor(grossCents(quantityMicro, priceE4, rateE6));
-  return {instrument, side: "buy", quantityMicro, priceE4, rateE6, feeCents};
+  if (quantityE6 === 0) return undefined;
+  const feeCents = isPlanned ? 0 : feeFor(grossCents(quantityE6, priceE4, rateE6));
+  return {instrument, side: "buy", quantityE6, priceE4, rateE6, feeCents};
 }
 
 /** The sale of a number of millionths of a share. */
 export function sale(
   {draw}: Investor,
   instrument: number,
-  quantityMicro: number,
+  quantityE6: number,
   marketDay: MarketDay,
 ): Trade {
   const {priceE4, rateE6} = quote(draw, instrument, marketDay);
-  const feeCents = feeFor(grossCents(quantityMicro, priceE4, rateE6));
-  return {instrument, side: "sell", quantityMicro, priceE4, rateE6, feeCents};
+  const feeCents = feeFor(grossCents(quantityE6, priceE4, rateE6));
+  return {instrument, side: "sell", quantityE6, priceE4, rateE6, feeCents};
 }
 
 /** A price within the day, near its close, and the day's rate of exchange. */

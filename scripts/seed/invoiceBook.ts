@@ -1,3 +1,4 @@
+import type {PartyCode} from "../../src/lib/bank/codes.js";
 import type {Day} from "../../src/lib/day.js";
 
 export interface Invoice {
@@ -5,7 +6,7 @@ export interface Invoice {
   readonly company: number;
   /** The inside customer, or −1; the outside one, or −1. */
   readonly customer: number;
-  readonly party: number;
+  readonly party: PartyCode;
   readonly issuedOn: Day;
   readonly dueOn: Day;
   /** With VAT; negative for a credit note. */

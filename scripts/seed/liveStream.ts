@@ -60,7 +60,7 @@ export async function* liveStream(
       const before = ledger.transactionCount;
       let day = frame.first;
       while (rank < order.length && ledger.transactionCount - before < size) {
-        day = Math.floor(drafts.proposals.at[order[rank]!]! / secondsPerDay);
+        day = Math.floor(drafts.proposals.at(order[rank]!) / secondsPerDay);
         ledger.post(drafts.proposals, order.subarray(rank, ++rank), simulation.results);
       }
       if (rank === order.length) day = frame.last;

@@ -98,7 +98,7 @@ export class Market {
       const quote = this.#quotes[instrument]!;
       if (month === this.#splitMonth && instrument === split.instrument && nth === split.nth) {
         quote.split(split.before, split.after);
-        this.splits.push({...split, day});
+        this.splits.push({day, ...split});
       }
       const dividend = quote.maybeDividend(calendarMonth, nth);
       if (dividend) {

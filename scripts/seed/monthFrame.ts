@@ -20,6 +20,8 @@ export interface MonthFrame {
   readonly last: Day;
   readonly businessDays: readonly Day[];
   readonly market: readonly MarketDay[];
+  /** The days on which an instrument trades and the bank settles. */
+  tradingDays(instrument: number): readonly MarketDay[];
   /** The first business day from a day of the month on (1 to 31), or else the last of the month. */
   businessDay(dayOfMonth: number): Day;
   /** The first business day of the month after a day; the day itself, if none is left. */
@@ -46,6 +48,8 @@ export function monthFrame(month: Month, start: Month, market: readonly MarketDa
   const paydays = Array.from({length: 31}, (_, index) =>
     index < 5 ? businessDay(index + 1) : onOrBefore(Math.min(first + index, last)),
   );
+  const settling = market.filter(({hasFixing}) => hasFixing);
+  const trading: MarketDay[][] = [];
   return {
     month,
     index: month - start,
@@ -54,6 +58,10 @@ export function monthFrame(month: Month, start: Month, market: readonly MarketDa
     last,
     businessDays,
     market,
+    tradingDays: (instrument) => {
+      trading[instrument] ??= settling.filter(({closeE4}) => closeE4[instrument]! > 0);
+      return trading[instrument];
+    },
     businessDay,
     businessDayAfter: (day) => {
       const next = day < last ? onOrAfter[day + 1 - first]! : day;

@@ -90,7 +90,7 @@ function plannedOrders({plan, size, day}: Investor, frame: MonthFrame): Order[] 
   const from = frame.businessDay(day);
   const cents = Math.max(2_500, Math.round(size / plan.length / 2_500) * 2_500);
   return plan.flatMap((instrument) => {
-    const days = tradingDays(frame, instrument);
+    const days = frame.tradingDays(instrument);
     const on = days.find((candidate) => candidate.day >= from) ?? days.at(-1);
     return on
       ? [{side: "buy", instrument, on, cents, isFunded: true, isPlanned: true} as const]
@@ -109,14 +109,9 @@ function anyDay(
   instrument: number,
   cents: number,
 ): Order[] {
-  const days = tradingDays(frame, instrument);
+  const days = frame.tradingDays(instrument);
   if (days.length === 0) return [];
   const [one, other] = [pick(draw, days), pick(draw, days)];
   const on = one.day < other.day ? one : other;
   return [{side, instrument, on, cents, isFunded: true, isPlanned: false}];
-}
-
-/** The days of a month on which an instrument trades and the bank settles. */
-export function tradingDays({market}: MonthFrame, instrument: number): MarketDay[] {
-  return market.filter(({closeE4, hasFixing}) => hasFixing && closeE4[instrument]! > 0);
 }

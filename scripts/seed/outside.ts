@@ -3,6 +3,7 @@
  * customer changes nobody's shop, landlord or employer.
  */
 import type {CategoryName} from "../../src/lib/bank/categories.js";
+import type {PartyCode} from "../../src/lib/bank/codes.js";
 import {pick, stream} from "../../src/lib/stream.js";
 import {homeBank} from "./homeBank.js";
 import type {Names} from "./names.js";
@@ -42,51 +43,54 @@ const carriers = ["Eurolink Rail", "Nordwind Air", "Sol Ferries", "Costa Airways
 const clubs = ["Sports Club", "Choir", "Allotments", "Music School"];
 const brands = ["Vento", "Helio", "Aurora", "Borealis", "Terra"];
 
+/** In the place of an outside party where there is none. */
+export const noParty = -1 as PartyCode;
+
 /** The parties by what they are for; every list holds indices. */
 export class Outside {
   readonly parties: Party[] = [];
   /** The text of a payment with a party, by its index. */
   readonly texts: number[] = [];
   /** Shops of a city (by its number) and card category (by its number). */
-  readonly shops: number[][][];
-  readonly online: number[];
-  readonly subscriptions: number[];
-  readonly travel: number[];
-  readonly landlords: number[][];
-  readonly employers: number[][];
-  readonly people: number[][];
-  readonly ownAccounts: Record<CountryCode, number>;
-  readonly utilities: Record<CountryCode, readonly number[]>;
-  readonly waterworks: Record<CountryCode, readonly number[]>;
-  readonly telecoms: Record<CountryCode, readonly number[]>;
-  readonly insurers: Record<CountryCode, readonly number[]>;
-  readonly lenders: Record<CountryCode, readonly number[]>;
-  readonly lessors: Record<CountryCode, readonly number[]>;
-  readonly schools: Record<CountryCode, readonly number[]>;
-  readonly broadcasters: Record<CountryCode, number>;
+  readonly shops: PartyCode[][][];
+  readonly online: PartyCode[];
+  readonly subscriptions: PartyCode[];
+  readonly travel: PartyCode[];
+  readonly landlords: PartyCode[][];
+  readonly employers: PartyCode[][];
+  readonly people: PartyCode[][];
+  readonly ownAccounts: Record<CountryCode, PartyCode>;
+  readonly utilities: Record<CountryCode, readonly PartyCode[]>;
+  readonly waterworks: Record<CountryCode, readonly PartyCode[]>;
+  readonly telecoms: Record<CountryCode, readonly PartyCode[]>;
+  readonly insurers: Record<CountryCode, readonly PartyCode[]>;
+  readonly lenders: Record<CountryCode, readonly PartyCode[]>;
+  readonly lessors: Record<CountryCode, readonly PartyCode[]>;
+  readonly schools: Record<CountryCode, readonly PartyCode[]>;
+  readonly broadcasters: Record<CountryCode, PartyCode>;
   /** Clubs and managers of shared houses, by city. */
-  readonly clubs: number[][];
-  readonly managers: number[][];
-  readonly notaries: number[][];
-  readonly pension: Record<CountryCode, number>;
-  readonly benefits: Record<CountryCode, number>;
-  readonly taxOffice: Record<CountryCode, number>;
-  readonly socialFund: Record<CountryCode, number>;
-  readonly suppliers: number[];
-  readonly customers: number[];
-  readonly agencies: number[];
-  readonly investors: number[];
-  readonly acquirer: number;
-  readonly cashMachine: number;
-  readonly bank: number;
-  readonly market: number;
+  readonly clubs: PartyCode[][];
+  readonly managers: PartyCode[][];
+  readonly notaries: PartyCode[][];
+  readonly pension: Record<CountryCode, PartyCode>;
+  readonly benefits: Record<CountryCode, PartyCode>;
+  readonly taxOffice: Record<CountryCode, PartyCode>;
+  readonly socialFund: Record<CountryCode, PartyCode>;
+  readonly suppliers: PartyCode[];
+  readonly customers: PartyCode[];
+  readonly agencies: PartyCode[];
+  readonly investors: PartyCode[];
+  readonly acquirer: PartyCode;
+  readonly cashMachine: PartyCode;
+  readonly bank: PartyCode;
+  readonly market: PartyCode;
 
   constructor(seed: number, names: Names, texts: Texts) {
     const draw = stream(seed, "outside");
     const codes = Object.keys(countries) as CountryCode[];
     const country = () => pick(draw, codes);
-    const add = (name: string, kind: string, where: CountryCode, mcc = ""): number => {
-      const index = this.parties.length;
+    const add = (name: string, kind: string, where: CountryCode, mcc = ""): PartyCode => {
+      const index = this.parties.length as PartyCode;
       this.parties.push({
         id: `cp-${String(index + 1).padStart(5, "0")}`,
         name,
@@ -97,7 +101,7 @@ export class Outside {
       this.texts.push(texts.of(name));
       return index;
     };
-    const each = (count: number, make: (index: number) => number): number[] =>
+    const each = (count: number, make: (index: number) => PartyCode): PartyCode[] =>
       Array.from({length: count}, (_, index) => make(index));
     const byCountry = <T>(make: (code: CountryCode) => T): Record<CountryCode, T> =>
       Object.fromEntries(codes.map((code) => [code, make(code)])) as Record<CountryCode, T>;

@@ -2,7 +2,9 @@
  * The people: who they are and how they bank, each drawn from the person's own stream. What they work and earn is
  * settled in careers.ts, what their homes cost in homes.ts.
  */
+
 import {businessDayUntil} from "../../src/lib/bank/businessDays.js";
+import type {PartyCode} from "../../src/lib/bank/codes.js";
 import type {Day, Month} from "../../src/lib/day.js";
 import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
 import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";
@@ -42,7 +44,7 @@ export interface Spell {
   /** The inside company, or −1. */
   readonly company: number;
   /** The outside party that pays otherwise. */
-  readonly party: number;
+  readonly party: PartyCode;
   readonly kind: "salary" | "pension" | "benefit";
   /** Net pay a month at its beginning, over the year: a thirteenth salary is in it, a bonus is not. */
   readonly netCents: number;

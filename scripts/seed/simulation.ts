@@ -63,9 +63,7 @@ export class Simulation {
     const until = firstDayOf(month + 1) * secondsPerDay;
     this.#recall(until);
     for (const propose of this.#themes) propose(frame, this.drafts);
-    for (let index = 0; index < proposals.length; index++) {
-      if (proposals.at[index]! >= until) this.#later.copy(proposals, index);
-    }
+    putOff(proposals, until, this.#later);
     this.results = new Uint8Array(proposals.length);
     const order = proposals.order(frame.first * secondsPerDay, until);
     return {frame, order, issued: this.invoices.takeIssued()};
@@ -99,10 +97,17 @@ export class Simulation {
     this.#spare = waiting;
     this.#later.clear();
     for (let index = 0; index < waiting.length; index++) {
-      const required = waiting.requires[index]!;
+      const required = waiting.required(index);
       if (required >= 0 && this.results[required] !== Outcome.posted) continue;
-      const target = waiting.at[index]! < until ? this.drafts.proposals : this.#later;
-      target.requires[target.copy(waiting, index)] = -1;
+      const target = waiting.at(index) < until ? this.drafts.proposals : this.#later;
+      target.setRequired(target.copy(waiting, index), -1);
     }
+  }
+}
+
+/** Copies what happens from an instant on to the waiting list; a function of its own, so that engines compile its loop. */
+function putOff(proposals: Proposals, until: number, later: Proposals): void {
+  for (let index = 0; index < proposals.length; index++) {
+    if (proposals.at(index) >= until) later.copy(proposals, index);
   }
 }

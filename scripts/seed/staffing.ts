@@ -4,7 +4,7 @@ import type {Industry} from "../../src/lib/bank/schema.js";
 import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
 import {between, chance, pick, type Stream} from "../../src/lib/stream.js";
-import type {Fate} from "./companies.js";
+import type {Fate} from "./fate.js";
 import {industryFacts} from "./industryFacts.js";
 import {occupationOf} from "./occupations.js";
 

@@ -1,6 +1,6 @@
-import {categoryNames} from "../../src/lib/bank/categoryCodes.js";
+import {categoryNames} from "../../src/lib/bank/codes.js";
 import {channels} from "../../src/lib/bank/schema.js";
-import type {Trade} from "../../src/lib/ledger/posting.js";
+import type {Leg, Trade} from "../../src/lib/ledger/posting.js";
 import type {Bank} from "./bank.js";
 import {instruments} from "./instruments.js";
 import type {Files} from "./tables.js";
@@ -31,20 +31,20 @@ export class TableJournal {
     this.#sides = {buy: texts.of("buy"), sell: texts.of("sell")};
   }
 
-  leg(
-    transactionId: number,
-    account: number,
-    at: number,
-    amountCents: number,
-    channel: number,
-    category: number,
-    other: number,
-    transferId: number,
-    text: number,
-    number: number,
-  ): void {
+  leg({
+    id,
+    account,
+    at,
+    amountCents,
+    channel,
+    category,
+    other,
+    transferId,
+    text,
+    number,
+  }: Readonly<Leg>): void {
     const file = this.files.transactions;
-    file.integer(transactionId);
+    file.integer(id);
     file.text(this.#accounts[account]!);
     file.instantAndDay(at);
     file.decimal(amountCents, 2);
@@ -63,7 +63,7 @@ export class TableJournal {
     tradeId: number,
     account: number,
     at: number,
-    {instrument, side, quantityMicro, priceE4, rateE6, feeCents}: Trade,
+    {instrument, side, quantityE6, priceE4, rateE6, feeCents}: Trade,
     grossCents: number,
     transactionId: number,
   ): void {
@@ -72,7 +72,7 @@ export class TableJournal {
     file.text(this.#accounts[account]!);
     file.text(this.#symbols[instrument]!);
     file.text(this.#sides[side]);
-    file.decimal(quantityMicro, 6);
+    file.decimal(quantityE6, 6);
     file.decimal(priceE4, 4);
     file.decimal(rateE6, 6);
     file.decimal(grossCents, 2);

@@ -1,28 +1,29 @@
 import {parseInfo} from "@observablehq/framework/dist/info.js";
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 
-const figureId = /\bfigure\(\{\s*id:\s*"([\w-]+)"/g;
+type Attributes = ReturnType<typeof parseInfo>["attributes"];
 
 /**
- * Makes a markdown parser of Framework mark the place of each figure, `data-anchor="its id"`: a figure whose data are
- * loaded when it comes into view is not on the page before, and a link to it would lead nowhere. The mark says
- * about how high the picture will be, and that of a control, `data-cell="control"`, says so: each keeps its own room while it waits.
+ * Makes a markdown parser of Framework mark the place of each figure. A cell says in its fence what it draws:
+ *
+ *     ```js figure=savings-shares room=high       a figure, by its id, and about how high it will be
+ *     ```js control                               a choice of the reader
+ *
+ * A figure whose data are loaded when it comes into view is not on the page before, and a link to it would lead nowhere:
+ * it leads to the mark, `data-anchor="savings-shares"`. Figures and controls keep their room while they wait
+ * (`src/style/loading.css`); a room is low, middle, usual (by default) or high.
  */
 export function withFigureAnchors(md: MarkdownParser): MarkdownParser {
   const render = md.renderer.rules.fence!;
   md.renderer.rules.fence = (tokens, index, options, context, renderer) => {
-    const token = tokens[index]!;
-    const {tag, attributes} = parseInfo(token.info);
-    const isCell = tag === "js" && attributes.run?.toLowerCase() !== "false";
-    return (isCell ? marks(token.content) : "") + render(tokens, index, options, context, renderer);
+    const {tag, attributes} = parseInfo(tokens[index]!.info);
+    const mark = tag === "js" ? markOf(attributes) : "";
+    return mark + render(tokens, index, options, context, renderer);
   };
   return md;
 }
 
-function marks(code: string): string {
-  const ids = [...code.matchAll(figureId)].map(([, id]) => id);
-  if (ids.length === 0) return /\bview\(/.test(code) ? '<div data-cell="control"></div>\n' : "";
-  const height = Number(/^ {2}height: (?:\w+ \? )?(\d+)\b/m.exec(code)?.[1] ?? 340);
-  const room = height <= 180 ? "low" : height <= 280 ? "middle" : height <= 400 ? "usual" : "high";
-  return ids.map((id) => `<div data-anchor="${id}" data-room="${room}"></div>\n`).join("");
+function markOf({figure, room = "usual", control}: Attributes): string {
+  if (figure !== undefined) return `<div data-anchor="${figure}" data-room="${room}"></div>\n`;
+  return control === undefined ? "" : '<div data-cell="control"></div>\n';
 }

@@ -5,7 +5,7 @@
  * stand under a media query that never holds, so that a browser fetches them only when a text needs their letters.
  */
 import {narrowFont, usedWeights} from "./vendor/narrowFont.js";
-import type {VendoredPackage} from "./vendor/packages.js";
+import type {VendoredPackage} from "./vendor/vendoredPackage.js";
 
 interface Font {
   readonly package: string;

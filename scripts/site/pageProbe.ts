@@ -50,6 +50,14 @@ export function readFindings(): PageFindings {
   };
 }
 
+/** The drawings of each figure that has a name, as SVG. */
+export function readPictures(): {figure: string; svgs: string[]}[] {
+  return [...document.querySelectorAll("main figure[id]:not(figure figure)")].flatMap((figure) => {
+    const svgs = [...figure.querySelectorAll(".picture svg")].map(({outerHTML}) => outerHTML);
+    return svgs.length > 0 ? [{figure: figure.id, svgs}] : [];
+  });
+}
+
 /**
  * Brings every part of the page into view once, as a reader would, and returns to the top. What waits to be seen
  * learns of it with a frame, and on a busy machine frames are rare.

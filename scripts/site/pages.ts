@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
+import {sentence} from "../../src/lib/words.js";
 
 export interface Page {
   readonly name: string;
@@ -15,20 +16,30 @@ export interface PageGroup {
 }
 
 /** The groups of the sidebar by their folder in `src/`, in their order: by who asks. */
-const groupNames = {
+const groupNames: Readonly<Record<string, string>> = {
   people: "People",
   companies: "Companies",
   bank: "The bank",
   workbench: "Workbench",
-  guide: "Guide",
 };
+/** The last group, below those of folders that somebody added. */
+const lastGroup = {guide: "Guide"};
 
 /**
  * The sidebar: the pages that stand in `src/`, by group, in the order of their file names; a page is called
- * by its front matter's `title` or its first heading. Drafts are left out, and so are groups without a page.
+ * by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are left out,
+ * and so are groups without a page.
  */
 export function navigation(root: string): PageGroup[] {
-  return Object.entries(groupNames)
+  const isKnown = (folder: string) => folder in groupNames || folder in lastGroup;
+  const folders = markdownFiles(root).flatMap((file) => file.match(/^[^/]+(?=\/)/)?.[0] ?? []);
+  const added = [...new Set(folders)].filter((folder) => !isKnown(folder));
+  const groups = [
+    ...Object.entries(groupNames),
+    ...added.map((folder) => [folder, sentence(folder.replaceAll("-", " "))] as const),
+    ...Object.entries(lastGroup),
+  ];
+  return groups
     .map(([folder, name]) => ({name, pages: pagesIn(root, folder)}))
     .filter(({pages}) => pages.length > 0);
 }

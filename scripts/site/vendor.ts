@@ -13,13 +13,9 @@ import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
 import {withLock} from "../../loaders/lock.js";
 import {browserBundle} from "./vendor/browserBundle.js";
-import {
-  absentPackages,
-  lockedVersions,
-  type VendoredPackage,
-  vendoredPackages,
-} from "./vendor/packages.js";
+import {absentPackages, lockedVersions, vendoredPackages} from "./vendor/packages.js";
 import {bundlePlot} from "./vendor/plotBundle.js";
+import type {VendoredPackage} from "./vendor/vendoredPackage.js";
 
 export interface Vendored {
   /** Whether anything had to be made. */

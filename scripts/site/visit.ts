@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
-import {isDrawn, isSettled, readFindings, watchFirstChart} from "./pageProbe.js";
+import {isDrawn, isSettled, readFindings, readPictures, watchFirstChart} from "./pageProbe.js";
 import {readReadings, type ShownReading} from "./readings.js";
 import {readThrough} from "./readThrough.js";
 
@@ -16,6 +16,8 @@ export interface Visit {
   readonly links: readonly string[];
   /** The values of measures that it shows. */
   readonly readings: readonly ShownReading[];
+  /** What its figures drew, in the light on a wide screen. */
+  readonly pictures: readonly {readonly figure: string; readonly svgs: readonly string[]}[];
   /** Up to the first chart, or up to the end of loading where the page has none. */
   readonly firstChart: {
     readonly isThere: boolean;
@@ -63,8 +65,9 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     for (const error of errorCells) problems.add(`error cell: ${error}`);
     for (const name of emptyFigures) problems.add(`empty chart: ${name}`);
     const readings = (await page.evaluate(readReadings)).map((own) => ({...own, page: path}));
+    const pictures = await page.evaluate(readPictures);
     await lookAtAccess(page, problems);
-    return {path, problems: [...problems], ids, links, readings, firstChart};
+    return {path, problems: [...problems], ids, links, readings, pictures, firstChart};
   } finally {
     await context.close();
   }

@@ -19,8 +19,8 @@ export interface BarOptions<Row> extends ChartOptions {
   y: Channel<Row, Value>;
   /** Parts of each bar: what is positive stacks up from zero, what is negative down. */
   series?: Channel<Row, string>;
-  colors?: (series: string) => string;
-  names?: (series: string) => string;
+  colors?(series: string): string;
+  names?(series: string): string;
   /** A colour for one bar, where there are no series. */
   color?: (row: Row) => string;
   format?: (value: Value) => string;

@@ -21,13 +21,18 @@ export type ColumnKind =
   | "instant"
   | "boolean";
 
-export interface Column<Row extends object = Record<string, unknown>> {
-  key: keyof Row & string;
+/** A column of a table; `format` takes what stands under its key. */
+export type Column<Row extends object = Record<string, unknown>> = {
+  [Key in keyof Row & string]: ColumnOf<Row, Key>;
+}[keyof Row & string];
+
+interface ColumnOf<Row extends object, Key extends keyof Row & string> {
+  key: Key;
   /** The header; the name in words, unless told. */
   label?: string;
   /** How it is written, aligned and sorted; derived from the name and the values, unless told. */
   kind?: ColumnKind;
-  format?: (value: Row[keyof Row & string], row: Row) => string;
+  format?: (value: Row[Key], row: Row) => string;
   /** Where a cell leads to. */
   href?: (row: Row) => string | undefined;
   /** Whether the totals row holds the sum of this column. */
@@ -35,22 +40,23 @@ export interface Column<Row extends object = Record<string, unknown>> {
 }
 
 /** A column with nothing left open. */
-export interface FullColumn<Row extends object> extends Column<Row> {
-  label: string;
-  kind: ColumnKind;
-  text: (row: Row) => string;
-}
+export type FullColumn<Row extends object> = Column<Row> & {
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly text: (row: Row) => string;
+};
 
 /** One column for each name in the rows, in their order. */
 export function columnsOf<Row extends object>(rows: readonly Row[]): Column<Row>[] {
-  return Object.keys(rows[0] ?? {}).map((key) => ({key: key as keyof Row & string}));
+  return Object.keys(rows[0] ?? {}).map((key) => ({key}) as Column<Row>);
 }
 
 export function fullColumn<Row extends object>(
   column: Column<Row>,
   rows: readonly Row[],
 ): FullColumn<Row> {
-  const {key, label = labelOf(key), kind = kindOf(key, rows), format} = column;
+  const {key, label = labelOf(key), kind = kindOf(key, rows)} = column;
+  const format = column.format as ((value: Row[keyof Row], row: Row) => string) | undefined;
   const written = formats[kind];
   return {
     ...column,

@@ -17,7 +17,7 @@ export function companyLinks(
   if (!id) return html("p", {});
   const links = Object.entries(pages).filter(([page]) => page !== here);
   const parts = links.flatMap(([page, {words, anchor}], at) => [
-    at === 0 ? "More of it: " : ", ",
+    at === 0 ? "See also: " : ", ",
     html("a", {href: `./${page}?id=${encodeURIComponent(id)}${anchor}`}, words),
   ]);
   return html("p", {}, ...parts, ".");

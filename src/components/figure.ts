@@ -10,7 +10,7 @@ import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
 import {dataTable} from "./dataTable.js";
 import {type Builder, builder} from "./dom.js";
-import {figureActions} from "./figureActions.js";
+import {figureActions, type Query} from "./figureActions.js";
 import {measureLink} from "./measureLink.js";
 
 type OfRows<Row, T> = T | ((rows: readonly Row[]) => T);
@@ -35,10 +35,10 @@ export interface FigureOptions<Row extends object> {
   readings?: OfRows<Row, readonly Shown[]>;
   /** Where the figures are from; the simulated bank, unless told. */
   source?: string;
-  /** The query, usually `FileAttachment("../data/x.csv.sql").text()`; a function is asked when somebody looks. */
-  sql?: string | Promise<string> | (() => Promise<string>);
+  /** The query: usually its file, `FileAttachment("../data/x.csv.sql")`, which is read when somebody looks. */
+  sql?: string | Query;
   /** In place of `sql`, the loader that made the figures where SQL is not enough: `….json.ts`. */
-  code?: () => Promise<string>;
+  code?: Query;
   /** What the picture shows, for those who do not see it; finding and subtitle, unless told. */
   description?: OfRows<Row, string>;
   /** The columns of the data as a table; derived from the names of the columns, unless told. */

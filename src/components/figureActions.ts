@@ -2,14 +2,19 @@ import {type Cell, csvText} from "../lib/csvText.js";
 import type {Builder} from "./dom.js";
 import {highlighted} from "./sqlText.js";
 
+/** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
+export interface Query {
+  text(): Promise<string>;
+}
+
 /** What a figure can hand over: its rows as a file and as a table, and the SQL that made them. */
 export interface Handover {
   id: string;
   rows: readonly object[];
   keys: readonly string[];
   table: () => HTMLElement;
-  sql: string | Promise<string> | (() => Promise<string>) | undefined;
-  code?: (() => Promise<string>) | undefined;
+  sql: string | Query | undefined;
+  code?: Query | undefined;
 }
 
 /**
@@ -45,7 +50,7 @@ export function figureActions(
     source !== undefined &&
     toggle(make, code ? "Code" : "SQL", sqlFold, async (isOpen) => {
       if (!isOpen || sqlFold.childElementCount > 0) return;
-      const asked = typeof source === "function" ? source() : source;
+      const asked = typeof source === "string" ? source : source.text();
       const text = await Promise.resolve(asked).catch((error) => `-- ${String(error)}`);
       sqlFold.append(highlighted(make, text));
     });

@@ -12,7 +12,7 @@ export interface HeatOptions<Row> extends ChartOptions {
   x: Channel<Row, Time>;
   y: Channel<Row, string>;
   value: Channel<Row, Value>;
-  names?: (name: string) => string;
+  names?(name: string): string;
   format?: (value: Value) => string;
   /** `diverging` is centred on zero: losses and gains; `sequential` begins at zero. */
   scale?: "diverging" | "sequential";

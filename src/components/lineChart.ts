@@ -23,10 +23,10 @@ export interface LineOptions<Row> extends ChartOptions {
   series?: Channel<Row, string>;
   /** The low and high end of a band around each line: quartiles, an interval. */
   band?: readonly [low: Channel<Row, Value>, high: Channel<Row, Value>];
-  colors?: (series: string) => string;
-  names?: (series: string) => string;
+  colors?(series: string): string;
+  names?(series: string): string;
   /** A series without a name on the chart is context: a thin line, named in the tooltip only. */
-  isNamed?: (series: string) => boolean;
+  isNamed?(series: string): boolean;
   format?: (value: Value) => string;
   formatX?: (time: Time) => string;
   /** Whether the value axis begins at zero (yes, unless told). */

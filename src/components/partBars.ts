@@ -10,8 +10,8 @@ export interface PartBarsOptions<Row> extends ChartOptions {
   label: Channel<Row, string>;
   value: Channel<Row, Value>;
   series: Channel<Row, string>;
-  colors: (series: string) => string;
-  names: (series: string) => string;
+  colors(series: string): string;
+  names(series: string): string;
   format: (value: Value) => string;
 }
 

@@ -1,14 +1,8 @@
-import {marginText, type PnlPart, type PnlResult} from "../lib/companies/profitAndLoss.js";
+import {marginText, type PnlResult} from "../lib/companies/profitAndLoss.js";
 import {monthText} from "../lib/format.js";
 import type {Scope} from "../lib/measures/reading.js";
 import {monthCard} from "./monthCard.js";
 import {cardRow, numberCard} from "./numberCard.js";
-import {color, groupColor} from "./palette.js";
-
-/** The colour of a part of the statement: that of its group; fees, near tax in colour and hardly to be seen, are grey. */
-export function pnlColor(part: PnlPart): string {
-  return part === "banking" ? color("context") : groupColor(part);
-}
 
 /** Revenue, expenses, result and margin of the last month, each against the month before. */
 export function pnlCards(

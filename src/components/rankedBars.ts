@@ -14,7 +14,7 @@ export interface RankedOptions<Row> extends ChartOptions {
   /** What the value is, for the tooltip. */
   name?: string;
   /** A vertical line with a word to compare with: an average, a limit. */
-  level?: {value: number; text: string};
+  level?: {value: number; text: string} | undefined;
 }
 
 const pitch = 26;

@@ -1,93 +1,15 @@
-import type {CompanyMonth, Runway} from "../lib/companies/runways.js";
-import {isEmpty, runwayLength} from "../lib/companies/runwayWords.js";
-import {count, money, monthText} from "../lib/format.js";
+import type {Runway} from "../lib/companies/runways.js";
+import {runwayLength} from "../lib/companies/runwayWords.js";
+import {money, monthText} from "../lib/format.js";
 import type {Reading} from "../lib/measures/reading.js";
-import {plural} from "../lib/words.js";
-import {cardRow, numberCard} from "./numberCard.js";
+import {numberCard} from "./numberCard.js";
 
 interface Options {
   readonly document?: Document;
 }
 
-/** All companies in four numbers: at risk in red and amber, without a burn, and what burns each month. */
-export function riskCards(
-  rows: readonly Runway[],
-  {document = globalThis.document}: Options = {},
-): HTMLElement {
-  const many = (wanted: (row: Runway) => boolean) => rows.filter(wanted).length;
-  const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
-  const text = (value: unknown) => String(value);
-  const [red, empty] = [many(({band}) => band === "red"), many(isEmpty)];
-  const cards = [
-    numberCard({
-      label: "Red: below 6 months",
-      value: red,
-      format: text,
-      note:
-        red === 0
-          ? "nobody, for now"
-          : `of those with a burn; ${empty === 0 ? "none" : count(empty)} of them without cash`,
-      document,
-    }),
-    numberCard({
-      label: "Amber: 6 to 12 months",
-      value: many(({band}) => band === "amber"),
-      format: text,
-      note: "a year’s notice, at most",
-      document,
-    }),
-    numberCard({
-      label: "No burn",
-      value: many(({band}) => band === "no burn"),
-      format: text,
-      note: "took in what they paid out, or more",
-      document,
-    }),
-    numberCard({
-      label: "Burned each month",
-      value: burning.reduce((sum, {net_burn_eur}) => sum + net_burn_eur, 0),
-      note: `net, by ${plural(burning.length, "company", "companies")}`,
-      document,
-    }),
-  ];
-  return cardRow(rows.length === 0 ? [] : cards, {document});
-}
-
-/** One company in four numbers: cash, gross and net burn, runway. */
-export function companyCards(
-  runway: Runway | undefined,
-  months: readonly CompanyMonth[],
-  {document = globalThis.document}: Options = {},
-): HTMLElement {
-  if (!runway || months.length === 0) return cardRow([], {document});
-  return cardRow(
-    [
-      numberCard({
-        label: "Cash",
-        value: runway.closing_balance_eur,
-        path: months.map(({closing_balance_eur}) => closing_balance_eur),
-        note: `end of ${monthText(months.at(-1)?.month)}`,
-        document,
-      }),
-      numberCard({
-        reading: reading("gross_burn", runway),
-        value: runway.gross_burn_eur,
-        path: months.map(({outflow_eur}) => outflow_eur),
-        note: "paid out each month, on average",
-        document,
-      }),
-      netBurnCard(
-        runway,
-        months.map(({net_eur}) => -net_eur),
-        {document},
-      ),
-      runwayCard(runway, {document}),
-    ],
-    {document},
-  );
-}
-
-function reading(measure: Reading["measure"], runway: Runway): Reading {
+/** A measure of a company at the pace of its last months. */
+export function paceReading(measure: Reading["measure"], runway: Runway): Reading {
   return {measure, of: runway, window: runway.month_count, asOf: runway.last_month};
 }
 
@@ -100,7 +22,7 @@ export function netBurnCard(
   const {net_burn_eur} = runway;
   const earns = net_burn_eur <= 0;
   return numberCard({
-    reading: reading("net_burn", runway),
+    reading: paceReading("net_burn", runway),
     value: net_burn_eur,
     format: (value) => (earns ? "none" : money(value)),
     path,
@@ -123,7 +45,7 @@ export function runwayCard(
 ): HTMLElement {
   const {runway_months, zero_month} = runway;
   return numberCard({
-    reading: reading("runway", runway),
+    reading: paceReading("runway", runway),
     value: runway_months,
     format: () => runwayLength(runway_months),
     note: lastsText(runway_months, zero_month),

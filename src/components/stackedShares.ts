@@ -10,8 +10,8 @@ export interface StackedOptions<Row> extends ChartOptions {
   label: Channel<Row, string>;
   value: Channel<Row, Value>;
   series: Channel<Row, string>;
-  colors: (series: string) => string;
-  names: (series: string) => string;
+  colors(series: string): string;
+  names(series: string): string;
   /** All series in the order of the stack, present or not, so that colours stay what they are. */
   order: readonly string[];
   /** How the value behind a share is written. */

@@ -1,6 +1,6 @@
 import {monthCard} from "../components/monthCard.js";
 import {cardRow} from "../components/numberCard.js";
-import {type BalanceRow, type FlowRow, totalBalances} from "./words.js";
+import {type BalanceRow, type FlowRow, totalBalances} from "./months.js";
 
 /** The four numbers of the first page, each against the month before; nothing where there is no month. */
 export function glanceCards(

@@ -1,59 +1,28 @@
-/** What the first page says of the whole bank: rows for its charts and the words above them. */
+/** What the first page says of the whole bank, and of what moved in it. */
 import {isBeyondChance} from "../lib/evidence/chance.js";
 import {trendChance} from "../lib/evidence/months.js";
-import {money, monthText, percent, type Time} from "../lib/format.js";
-import {changeOf, comparedLast, moved, plural, someOf, withinChance} from "../lib/words.js";
-
-/** A row of `bank-balances`. */
-export interface BalanceRow {
-  readonly month: Time;
-  readonly account_kind: string;
-  readonly owner_kind: string;
-  readonly balance_eur: number;
-  readonly is_complete: boolean;
-}
-
-/** A row of `bank-flows`. */
-export interface FlowRow {
-  readonly month: Time;
-  readonly customer_count: number;
-  readonly in_eur: number;
-  readonly out_eur: number;
-  readonly inside_eur: number;
-  readonly motion_eur: number;
-  readonly is_complete: boolean;
-}
-
-/** The rows of whole months: a month that has just begun compares with nothing. */
-export function completeMonths<Row extends {is_complete: boolean}>(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => row.is_complete);
-}
-
-export interface KindBalance {
-  readonly month: Time;
-  readonly account_kind: string;
-  readonly balance_eur: number;
-}
-
-/** Balances by kind of account, people and companies together, in the order of the rows. */
-export function kindBalances(rows: readonly BalanceRow[]): KindBalance[] {
-  const sums = new Map<string, KindBalance>();
-  for (const {month, account_kind, balance_eur} of rows) {
-    const key = `${Number(month)} ${account_kind}`;
-    const sum = (sums.get(key)?.balance_eur ?? 0) + balance_eur;
-    sums.set(key, {month, account_kind, balance_eur: sum});
-  }
-  return [...sums.values()];
-}
-
-/** All balances at the end of each month, in order. */
-export function totalBalances(rows: readonly BalanceRow[]): number[] {
-  const sums = new Map<number, number>();
-  for (const {month, balance_eur} of rows) {
-    sums.set(Number(month), (sums.get(Number(month)) ?? 0) + balance_eur);
-  }
-  return [...sums.values()];
-}
+import {money, monthText, percent, points} from "../lib/format.js";
+import {
+  agree,
+  type Change,
+  changeOf,
+  comparedLast,
+  inWords,
+  moved,
+  plural,
+  sentence,
+  someOf,
+  withinChance,
+} from "../lib/words.js";
+import type {Indicator} from "./indicators.js";
+import {
+  type BalanceRow,
+  type DirectedFlow,
+  type FlowRow,
+  type IndicatorMonth,
+  type KindBalance,
+  totalBalances,
+} from "./months.js";
 
 /** Two or three sentences on the last month, for the top of the page. */
 export function glanceText(flows: readonly FlowRow[], balances: readonly BalanceRow[]): string {
@@ -84,8 +53,8 @@ function borderText({in_eur, out_eur}: FlowRow): string {
 }
 
 /**
- * `Money in savings accounts rose 24% since May 2025 and is 38% of all balances`, of the kind that moved most; or that it
- * moved within chance, where its monthly changes have no direction.
+ * `Money in savings accounts rose 24% since May 2025 and is 38% of all balances`, of the kind that moved most; or that
+ * it moved within chance, where its monthly changes have no direction.
  */
 export function balanceFinding(rows: readonly KindBalance[]): string {
   const kinds = [...new Set(rows.map((row) => row.account_kind))].map((kind) => {
@@ -115,21 +84,6 @@ export function balanceFinding(rows: readonly KindBalance[]): string {
   return `${name} ${verb} since ${monthText(rows.at(0)?.month)}${part && ` and ${part}`}`;
 }
 
-export interface DirectedFlow {
-  readonly month: Time;
-  readonly direction: "in" | "out";
-  /** Positive in, negative out. */
-  readonly amount_eur: number;
-}
-
-/** Two rows a month: what came in and, below zero, what went out. */
-export function directedFlows(rows: readonly FlowRow[]): DirectedFlow[] {
-  return rows.flatMap(({month, in_eur, out_eur}) => [
-    {month, direction: "in", amount_eur: in_eur} as const,
-    {month, direction: "out", amount_eur: out_eur === 0 ? 0 : -out_eur} as const,
-  ]);
-}
-
 /** In how many months more came in than went out. */
 export function flowFinding(rows: readonly DirectedFlow[]): string {
   const nets = new Map<number, number>();
@@ -138,9 +92,70 @@ export function flowFinding(rows: readonly DirectedFlow[]): string {
   }
   const gains = [...nets.values()].filter((net) => net > 0).length;
   if (nets.size === 1)
-    return gains === 1 ? "More came in than went out" : "No more came in than went out";
+    return gains === 1 ? "More came in than went out" : "At most as much came in as went out";
   const months = someOf(gains, nets.size, "month");
   return gains === 0
     ? `In ${months} did more come in than go out`
     : `More came in than went out in ${months}`;
+}
+
+/** A series that may be told: its months, and whether what it did holds among all that were looked at. */
+interface Candidate {
+  readonly holds: boolean;
+  readonly months: readonly IndicatorMonth[];
+}
+
+/** How many of the candidates are told, of how many, and what it means that there are none. */
+export function findingsText(ranked: readonly Candidate[], chosen: readonly Candidate[]): string {
+  const last = ranked[0]?.months.at(-1)?.month;
+  if (last === undefined)
+    return "Nothing to compare yet: a finding needs five complete months of data.";
+  const watched = `the ${inWords(ranked.length)} series that the site watches`;
+  const month = monthText(last);
+  if (chosen.length === 0)
+    return `Nothing moved beyond chance in ${month}: all of ${watched} did what they do in other months.`;
+  const held = ranked.filter(({holds}) => holds).length;
+  const these = agree(chosen.length, "this", "these");
+  const more = held > chosen.length ? `, and ${these} stood out most` : "";
+  return (
+    `No editor chose ${these}. Of ${watched}, ${inWords(held)} moved further in ${month} than the noise ` +
+    `of other months explains${more}.`
+  );
+}
+
+/**
+ * `The revenue of companies rose 4.2% to €17.3m in October 2026, the highest since July 2026.`, or, where that may be
+ * noise, `The revenue of companies moved within chance, to €17.3m in October 2026.`
+ */
+export function findingText(
+  {subject, format, inPoints}: Indicator,
+  months: readonly IndicatorMonth[],
+  holds: boolean,
+): string {
+  const [before, now] = months.slice(-2) as [IndicatorMonth, IndicatorMonth];
+  const value = format(now.value);
+  const change = changeOf(now.value, before.value);
+  const opening = sentence(subject);
+  const when = `in ${monthText(now.month)}`;
+  if (change.direction === "same" || value === format(before.value)) {
+    return `${opening} stayed at ${value} ${when}.`;
+  }
+  if (!holds) return `${opening} moved ${withinChance}, to ${value} ${when}.`;
+  const asAmount = inPoints || before.value * now.value < 0;
+  const by = asAmount ? "amount" : "share";
+  const verb = moved(change, {by, format: inPoints ? points : format});
+  return `${opening} ${verb} to ${value} ${when}${extremeOf(months, change)}.`;
+}
+
+/** `, the highest since March 2026` if the value exceeds that of the five months before at least, else nothing. */
+function extremeOf(months: readonly IndicatorMonth[], change: Change): string {
+  if (change.direction !== "rise" && change.direction !== "fall") return "";
+  const {value} = months.at(-1)!;
+  const exceeds = (other: number) =>
+    change.direction === "rise" ? other >= value : other <= value;
+  const earlier = months.slice(0, -1);
+  const rank = earlier.findLastIndex((row) => exceeds(row.value));
+  const word = change.direction === "rise" ? "highest" : "lowest";
+  if (rank < 0) return `, the ${word} of all ${months.length} months`;
+  return earlier.length - rank > 5 ? `, the ${word} since ${monthText(earlier[rank]!.month)}` : "";
 }

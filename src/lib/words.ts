@@ -102,6 +102,21 @@ export function plural(amount: number, one: string, many = `${one}s`): string {
   return `${amount === 0 ? "no" : count(amount)} ${amount === 1 ? one : many}`;
 }
 
+/** The form of a word that goes with an amount: `agree(1, "is", "are")` is `is`, with any other amount `are`. */
+export function agree(amount: number, one: string, many: string): string {
+  return amount === 1 ? one : many;
+}
+
+/** `no people`, `1 person`, `1,204 people`. */
+export function peopleText(amount: number): string {
+  return plural(amount, "person", "people");
+}
+
+/** `no companies`, `1 company`, `1,204 companies`. */
+export function companiesText(amount: number): string {
+  return plural(amount, "company", "companies");
+}
+
 /** `The one company`, `Both companies`, `All 120 companies`: the start of a sentence; at least one. */
 export function allOf(amount: number, one: string, many = `${one}s`): string {
   if (amount === 1) return `The one ${one}`;
@@ -128,6 +143,11 @@ export function list(items: readonly string[], {limit = items.length, none = "no
 /** The first letter large: sentences that begin with a computed word. */
 export function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The first letter small: a computed name within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 /** A stored name in words: `food_production` becomes `food production`. */

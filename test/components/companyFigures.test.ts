@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {companyHomeCards} from "../../src/companies/company/companyHomeCards.js";
+import {homeCards} from "../../src/companies/company/homeCards.js";
 import {statementTable} from "../../src/companies/profit-and-loss/statementTable.js";
 import {companyLinks} from "../../src/components/companyLinks.js";
 import {pnlCards} from "../../src/components/pnlCards.js";
@@ -43,7 +43,7 @@ describe("statementTable(lines, …)", () => {
 describe("companyLinks(id, here)", () => {
   it("leads to the other pages of the same company, and nowhere without one", () => {
     const links = companyLinks("com 1", "payroll", {document});
-    expect(links.textContent).toBe("More of it: accounts and cash, profit and loss, runway.");
+    expect(links.textContent).toBe("See also: accounts and cash, profit and loss, runway.");
     const targets = [...links.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(targets).toEqual([
       "./company?id=com%201",
@@ -54,7 +54,7 @@ describe("companyLinks(id, here)", () => {
   });
 });
 
-describe("companyHomeCards(runway, balances)", () => {
+describe("homeCards(runway, balances)", () => {
   it("says by how much a negative balance moved, not by what share, and names no end where there is no cash", () => {
     const runway = {net_burn_eur: 10, runway_months: 0, zero_month: "2025-07-01", month_count: 3};
     const closing_eur = [-100, -60];
@@ -64,7 +64,7 @@ describe("companyHomeCards(runway, balances)", () => {
       opening_eur: 0,
       closing_eur,
     });
-    const cards = companyHomeCards(runway as unknown as Runway, balances, {document});
+    const cards = homeCards(runway as unknown as Runway, balances, {document});
     expect(cards.textContent).toContain("↑ €40 more than in May 2025");
     expect(cards.textContent).toContain("burns money that it does not have");
     expect(cards.textContent).not.toContain("until");

@@ -106,10 +106,18 @@ describe("figure(options)", () => {
     expect(await text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
   });
 
-  it("unfolds its SQL, from a text or a promise of one", async () => {
+  it("unfolds its SQL, from a text or from a file that is read only then", async () => {
     const sql = "-- How much?\nselect sum(net_eur) from bank.flows";
-    for (const given of [sql, Promise.resolve(sql)]) {
+    let readings = 0;
+    const file = {
+      text: async () => {
+        readings++;
+        return sql;
+      },
+    };
+    for (const given of [sql, file]) {
       const root = draw({sql: given});
+      expect(readings).toBe(0);
       button(root, "SQL").click();
       await new Promise((resolve) => setTimeout(resolve));
       expect(root.querySelector("pre.sql")?.textContent).toBe(sql);
@@ -120,7 +128,7 @@ describe("figure(options)", () => {
 
   it("unfolds code, and calls it so, where a loader is more than SQL", async () => {
     const code = "// Which payments recur?\nwriteJson(recurringPeople(legs));";
-    const root = draw({code: () => Promise.resolve(code)});
+    const root = draw({code: {text: () => Promise.resolve(code)}});
     expect(texts(root, ".actions > *")).toEqual(["Table", "CSV", "Code", "Link"]);
     button(root, "Code").click();
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,94 +1,18 @@
 import {beforeEach, describe, expect, it} from "vitest";
-import {investmentCards} from "../../src/bank/investments/investmentCards.js";
-import {investmentCosts} from "../../src/bank/investments/investmentCosts.js";
-import {investmentReturns} from "../../src/bank/investments/investmentReturns.js";
-import {investmentTiming} from "../../src/bank/investments/investmentTiming.js";
 import {color} from "../../src/components/palette.js";
 import {partBars} from "../../src/components/partBars.js";
 import {accountOf, daysOf, viewOf} from "../../src/lib/investing/account.js";
 import {exchangeOf} from "../../src/lib/investing/brokerage.js";
-import {returnBands, timedClients} from "../../src/lib/investing/clients.js";
-import {portfolioCards} from "../../src/people/portfolio/portfolioCards.js";
-import {portfolioDrawdown} from "../../src/people/portfolio/portfolioDrawdown.js";
-import {portfolioTrades} from "../../src/people/portfolio/portfolioTrades.js";
+import {portfolioCards} from "../../src/people/portfolio/cards.js";
+import {drawdownChart} from "../../src/people/portfolio/drawdownChart.js";
 import {summaryOf} from "../../src/people/portfolio/summary.js";
+import {tradesChart} from "../../src/people/portfolio/tradesChart.js";
 import {page, texts} from "../support/page.js";
 import {account, dayAt, instrument} from "../support/smallExchange.js";
 
 let document: Document;
 beforeEach(() => {
   document = page().document;
-});
-
-const clients = timedClients(
-  [
-    [0.1, 0.2],
-    [0.1, 0.1],
-    [0.3, 0.1],
-  ].map(([twr_share, xirr_share], i) => ({
-    user_id: `c${i}`,
-    value_eur: 1,
-    cash_eur: 0,
-    trade_count: 1,
-    day_count: 400,
-    twr_share: twr_share!,
-    xirr_share: xirr_share!,
-  })),
-);
-
-describe("investmentReturns(rows, options)", () => {
-  it("draws both measures with their medians", () => {
-    const chart = investmentReturns(returnBands(clients), {width: 700, document});
-    expect(texts(chart, "text")).toEqual(
-      expect.arrayContaining([
-        "Time-weighted: median 10.0%",
-        "Money-weighted (XIRR): median 10.0%",
-      ]),
-    );
-    expect(chart.querySelectorAll('[aria-label="rect"] rect')).toHaveLength(4);
-  });
-});
-
-describe("investmentTiming(rows, options)", () => {
-  it("colours who was helped, who was hurt, and who is between", () => {
-    const chart = investmentTiming(clients, {width: 700, document});
-    const dots = [...chart.querySelectorAll('[aria-label="dot"] circle')];
-    expect(dots.map((dot) => dot.getAttribute("fill"))).toEqual(
-      (["gain", "context", "loss"] as const).map(color),
-    );
-  });
-});
-
-describe("investmentCosts(rows, options)", () => {
-  const row = (symbol: string, week: number, average_cost_eur: number | null) => ({
-    symbol,
-    day: dayAt(7 * week),
-    price_eur: 10,
-    average_cost_eur,
-    holder_count: 1,
-  });
-  const rows = [0, 1].flatMap((week) => [
-    row("UP", week, 8),
-    row("DOWN", week, 12),
-    row("EVEN", week, 10),
-    row("NOBODY", week, null),
-  ]);
-
-  it("draws an instrument each, with where it stands", () => {
-    const chart = investmentCosts(rows, {width: 900, document});
-    expect(texts(chart, ".multiples-head")).toEqual([
-      "UP25.0% above cost",
-      "DOWN16.7% below cost",
-      "EVENat cost",
-      "NOBODYheld by nobody",
-    ]);
-    expect(chart.querySelectorAll("svg")).toHaveLength(4);
-  });
-
-  it("stands in one column where it is narrow", () => {
-    const chart = investmentCosts(rows, {width: 335, document});
-    expect(chart.innerHTML).toContain("repeat(1,");
-  });
 });
 
 describe("partBars(rows, options)", () => {
@@ -130,11 +54,6 @@ describe("partBars(rows, options)", () => {
   });
 });
 
-describe("investmentCards(months, volume)", () => {
-  it("is an empty row where there is no month", () =>
-    expect(investmentCards([], [], {document}).children).toHaveLength(0));
-});
-
 describe("the pictures of one portfolio", () => {
   const exchange = exchangeOf([instrument("UP", {close: (offset) => 100 + offset})]);
   const ada = accountOf(
@@ -148,14 +67,14 @@ describe("the pictures of one portfolio", () => {
     expect(texts(cards, ".card-label")[2]).toBe("Time-weighted return");
   });
 
-  it("portfolioTrades(rows, marks) has a triangle for each trade, sales turned over", () => {
+  it("tradesChart(rows, marks) has a triangle for each trade, sales turned over", () => {
     const rows = [0, 1, 2].map((day) => ({
       day: dayAt(day),
       price_eur: 10 + day,
       average_cost_eur: day < 2 ? 10 : null,
     }));
     const mark = {quantity: 1, price_eur: 10, gross_eur: 10};
-    const chart = portfolioTrades(
+    const chart = tradesChart(
       rows,
       [
         {...mark, day: dayAt(0), side: "buy"},
@@ -171,9 +90,9 @@ describe("the pictures of one portfolio", () => {
     expect(texts(chart, "text")).not.toContain("Average cost"); // sold, so that no line ends there
   });
 
-  it("portfolioDrawdown(rows) hangs from zero", () => {
+  it("drawdownChart(rows) hangs from zero", () => {
     const rows = [0, -0.1, 0].map((loss_share, day) => ({day: dayAt(day), loss_share}));
-    const chart = portfolioDrawdown(rows, {width: 700, document});
+    const chart = drawdownChart(rows, {width: 700, document});
     expect(texts(chart, "text")).toEqual(expect.arrayContaining(["0%", "−10%"]));
     expect(chart.querySelectorAll('[aria-label="area"] path')).toHaveLength(1);
   });

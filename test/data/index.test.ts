@@ -5,9 +5,9 @@ import {projectRoot} from "../../loaders/environment.js";
 import {readRows} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {feeMonths, type VolumeRow} from "../../src/bank/investments/volume.js";
-import {type IndicatorMonth, rankFindings} from "../../src/index/findings.js";
 import {type IndicatorName, indicators} from "../../src/index/indicators.js";
-import {type BalanceRow, kindBalances} from "../../src/index/words.js";
+import {type BalanceRow, type IndicatorMonth, kindBalances} from "../../src/index/months.js";
+import {rankFindings} from "../../src/index/ranking.js";
 import {type PnlMonth, pnlPoints, pnlResults} from "../../src/lib/companies/profitAndLoss.js";
 import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";
@@ -241,7 +241,7 @@ describe("each finding leads to a figure that draws the same series", () => {
   it.each(Object.keys(indicators) as IndicatorName[])("%s", async (name) => {
     const {page, figure} = indicators[name];
     const text = readFileSync(join(projectRoot, `src/${page || "index"}.md`), "utf8");
-    expect(text).toContain(`id: "${figure}"`);
+    expect(text).toMatch(new RegExp(`^\`\`\`js figure=${figure}(?: |$)`, "m"));
     const own = rows.filter((row) => row.indicator === name).map(({value}) => value);
     const shown = await drawn[figure]!(name);
     expect(own.length).toBeGreaterThan(2);

@@ -56,7 +56,7 @@ describeMariadb("the posting services", () => {
     counterparty: "cp-00004",
     symbol: "AAPL",
     side: "sell",
-    quantityMicro: 5_000_000,
+    quantityE6: 5_000_000,
     priceE4: 510_000,
     rateE6: 900_000,
     feeCents: 100,
@@ -261,17 +261,17 @@ describeMariadb("the posting services", () => {
     const refusals: [what: string, change: Partial<TradeRequest>, reason: RegExp][] = [
       [
         "of more shares than are held, the split counted",
-        {quantityMicro: 5_000_001},
+        {quantityE6: 5_000_001},
         /^position too small$/,
       ],
       [
         "that costs more than there is",
-        {side: "buy", quantityMicro: 100_000_000},
+        {side: "buy", quantityE6: 100_000_000},
         /^not enough money$/,
       ],
       [
         "of an unknown security",
-        {symbol: "NONE", side: "buy", quantityMicro: 1_000_000},
+        {symbol: "NONE", side: "buy", quantityE6: 1_000_000},
         /^unknown symbol/,
       ],
       [
@@ -279,8 +279,8 @@ describeMariadb("the posting services", () => {
         {account: "ind-000001-chk", executedAt: "2025-06-30 23:30:00"},
         /^not a brokerage account/,
       ],
-      ["of no shares", {quantityMicro: 0}, /^invalid quantityMicro/],
-      ["that comes to nothing", {quantityMicro: 1, feeCents: 0}, /^nothing due$/],
+      ["of no shares", {quantityE6: 0}, /^invalid quantityE6/],
+      ["that comes to nothing", {quantityE6: 1, feeCents: 0}, /^nothing due$/],
     ];
 
     it.each(refusals)("refuses a trade %s", async (_, change, reason) => {
@@ -294,7 +294,7 @@ describeMariadb("the posting services", () => {
       const clients = await Promise.all(Array.from({length: 5}, () => connectTo(env)));
       const results = await Promise.allSettled(
         clients.map((client, i) =>
-          executeTrade(client, {...trade, requestId: `s-${i}`, quantityMicro: 2_000_000}),
+          executeTrade(client, {...trade, requestId: `s-${i}`, quantityE6: 2_000_000}),
         ),
       );
       await Promise.all(clients.map((client) => client.end()));

@@ -1,11 +1,15 @@
 import {describe, expect, it} from "vitest";
 import {
+  agree,
   byDirection,
   changeOf,
+  companiesText,
   compared,
   inWords,
   list,
+  lowerFirst,
   moved,
+  peopleText,
   plural,
   sentence,
   someOf,
@@ -120,4 +124,32 @@ it("someOf(amount, total, one) has words for two, none and all", () => {
     "3 of 18 months",
     "all 18 months",
   ]);
+});
+
+describe("agree(amount, one, many)", () => {
+  it("takes the form for one with exactly one, and the other with none, parts and many", () => {
+    expect([0, 1, 1.5, 2].map((amount) => agree(amount, "is", "are"))).toEqual([
+      "are",
+      "is",
+      "are",
+      "are",
+    ]);
+  });
+});
+
+describe("peopleText(amount) and companiesText(amount)", () => {
+  it("count in words", () => {
+    expect([0, 1, 1204].map(peopleText)).toEqual(["no people", "1 person", "1,204 people"]);
+    expect([0, 1, 2].map(companiesText)).toEqual(["no companies", "1 company", "2 companies"]);
+  });
+});
+
+describe("lowerFirst(text)", () => {
+  it("makes the first letter small, and nothing of nothing", () => {
+    expect(["Food production", "", "Änderung"].map(lowerFirst)).toEqual([
+      "food production",
+      "",
+      "änderung",
+    ]);
+  });
 });

@@ -10,6 +10,7 @@ import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import type {Visit} from "../../scripts/site/visit.js";
 import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
 import {browserTest} from "../support/browser.js";
+import {keptPictures, normalizedPicture, pictureFile} from "../support/pictures.js";
 import {builtProject} from "../support/site.js";
 
 describe.runIf(browserTest)("the site, built with the network cut and served below a path", () => {
@@ -34,6 +35,17 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
     expect(readingFaults(readings)).toEqual([]);
     expect(new Set(readings.map(({page}) => page)).size).toBeGreaterThanOrEqual(8);
     expect(new Set(readings.map(({measure}) => measure)).size).toBeGreaterThanOrEqual(30);
+  });
+
+  it("draws every figure as it did: npm run pictures takes what was meant to change", async () => {
+    const drawn = visits.flatMap(({path, pictures}) =>
+      pictures.map(({figure, svgs}) => ({file: pictureFile(path, figure), svgs})),
+    );
+    for (const {file, svgs} of drawn) {
+      await expect.soft(svgs.map(normalizedPicture).join("\n")).toMatchFileSnapshot(file);
+    }
+    const files = drawn.map(({file}) => file);
+    expect(keptPictures().filter((file) => !files.includes(file))).toEqual([]);
   });
 
   it("transfers at most 300 kB before the first chart of a story page, or before a page without charts is read on", () => {

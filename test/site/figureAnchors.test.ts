@@ -3,32 +3,25 @@ import {expect, it} from "vitest";
 import {withFigureAnchors} from "../../scripts/site/figureAnchors.js";
 
 /** What stands for a fenced block, with a parser whose own part is `<cell>`. */
-function rendered(info: string, content: string): string {
+function rendered(info: string): string {
   const md = withFigureAnchors({
     renderer: {rules: {fence: () => "<cell>"}},
   } as never) as MarkdownParser;
-  return md.renderer.rules.fence!(
-    [{info, content}] as never,
-    0,
-    {} as never,
-    {} as never,
-    {} as never,
-  );
+  const tokens = [{info, content: "savingsEvents(events)"}];
+  return md.renderer.rules.fence!(tokens as never, 0, {} as never, {} as never, {} as never);
 }
 
-it("withFigureAnchors(md) marks the place of each figure that a cell draws, and no other block", () => {
-  const cell = 'figure({\n  id: "savings-events",\n  rows})';
-  expect(rendered("js", cell)).toBe(
+it("withFigureAnchors(md) marks the place of the figure that a cell names, and how high it will be", () => {
+  expect(rendered("js figure=savings-events")).toBe(
     '<div data-anchor="savings-events" data-room="usual"></div>\n<cell>',
   );
-  expect(rendered("js", 'display({id: "x"})')).toBe("<cell>");
-  expect(rendered("js run=false", cell)).toBe("<cell>");
-  expect(rendered("sql", cell)).toBe("<cell>");
+  expect(rendered("js figure=savings-events room=high")).toBe(
+    '<div data-anchor="savings-events" data-room="high"></div>\n<cell>',
+  );
 });
 
-it("withFigureAnchors(md) tells how high a picture will be, and which cell is a choice", () => {
-  expect(rendered("js", 'figure({\n  id: "a",\n  height: 520,\n})')).toContain('data-room="high"');
-  expect(rendered("js", "const by = view(segmented({label}));")).toBe(
-    '<div data-cell="control"></div>\n<cell>',
-  );
+it("withFigureAnchors(md) marks a choice of the reader, and no other block", () => {
+  expect(rendered("js control")).toBe('<div data-cell="control"></div>\n<cell>');
+  expect(rendered("js")).toBe("<cell>");
+  expect(rendered("sql figure=rows")).toBe("<cell>");
 });

@@ -35,6 +35,14 @@ describe("navigation(root)", () => {
     ]);
   });
 
+  it("makes a group of each new folder, above the guide", () => {
+    for (const folder of ["risk-desk", "guide"]) mkdirSync(join(root, folder));
+    write("risk-desk/limits.md", "# Limits");
+    write("guide/method.md", "# Method");
+    write("people/rent.md", "# Rent");
+    expect(navigation(root).map(({name}) => name)).toEqual(["People", "Risk desk", "Guide"]);
+  });
+
   it("leaves out drafts, and groups without a page", () => {
     write("people/budgets.md", "---\ndraft: true\n---\n# Not yet");
     expect(navigation(root)).toEqual([]);

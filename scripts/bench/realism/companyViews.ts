@@ -7,7 +7,6 @@ create temp view company_legs as
 create temp view company_years as
   select user_id, industry,
     sum(amount_eur / (1 + vat)) filter (category in ('card_sales', 'invoice')) as sales_eur,
-    -sum(amount_eur) filter (category in ('payroll', 'social_contributions')) as payroll_eur,
     -sum(amount_eur) filter (amount_eur < 0 and category not in ('saving', 'financing')) as outflow_eur,
     count(*) filter (
       category = 'corporate_tax' and booked_on > (select max(day) from calendar) - interval 12 month

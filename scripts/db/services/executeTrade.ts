@@ -22,7 +22,7 @@ export interface TradeRequest {
   readonly symbol: string;
   readonly side: "buy" | "sell";
   /** Millionths of a share, above zero. */
-  readonly quantityMicro: number;
+  readonly quantityE6: number;
   /** Ten-thousandths of the instrument's currency, a share. */
   readonly priceE4: number;
   /** Millionths of a euro, a unit of that currency. */
@@ -44,15 +44,15 @@ export function executeTrade(connection: Connection, request: TradeRequest): Pro
 async function post(connection: Connection, request: TradeRequest): Promise<Posted> {
   const {account: accountId, symbol, side, executedAt} = request;
   const seconds = secondsOf(executedAt);
-  const {quantityMicro, priceE4, rateE6, feeCents} = request;
-  assertWhole({quantityMicro, priceE4, rateE6}, 1);
+  const {quantityE6, priceE4, rateE6, feeCents} = request;
+  assertWhole({quantityE6, priceE4, rateE6}, 1);
   assertWhole({feeCents}, 0);
   const [account] = await lockAccounts(connection, [accountId], executedAt);
   if (account!.kind !== "brokerage")
     throw new PostingRefused(`not a brokerage account: ${accountId}`);
-  const positionMicro = await positionOf(connection, accountId, symbol, executedAt);
-  const trade = {instrument: 0, side, quantityMicro, priceE4, rateE6, feeCents};
-  const {leg, grossCents} = tradeLeg({seconds, account: account!, positionMicro, trade});
+  const positionE6 = await positionOf(connection, accountId, symbol, executedAt);
+  const trade = {instrument: 0, side, quantityE6, priceE4, rateE6, feeCents};
+  const {leg, grossCents} = tradeLeg({seconds, account: account!, positionE6, trade});
   const transactionId = (await takeNumbers(connection, "transaction", 1)) + 1;
   const tradeId = (await takeNumbers(connection, "trade", 1)) + 1;
   await insertRow(connection, "transactions", {
@@ -73,7 +73,7 @@ async function post(connection: Connection, request: TradeRequest): Promise<Post
     account_id: accountId,
     symbol,
     side,
-    quantity: decimalText(quantityMicro, quantityScale),
+    quantity: decimalText(quantityE6, quantityScale),
     price: decimalText(priceE4, priceScale),
     fx_rate: decimalText(rateE6, rateScale),
     gross_eur: formatEur(grossCents),

@@ -4,13 +4,24 @@
  */
 
 import type {CategoryName} from "../../../src/lib/bank/categories.js";
-import {categoryCode, categoryNames} from "../../../src/lib/bank/categoryCodes.js";
+import {
+  type CategoryCode,
+  categoryCode,
+  categoryNames,
+  channelCode,
+  type PartyCode,
+} from "../../../src/lib/bank/codes.js";
 import {formatDay, parseDay, secondsPerDay} from "../../../src/lib/day.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {outcomes, type Trade} from "../../../src/lib/ledger/posting.js";
-import {Proposals, Rule} from "../../../src/lib/ledger/proposals.js";
+import {Proposals} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import type {LockedAccount} from "./lockedAccounts.js";
 import {PostingRefused} from "./posting.js";
+
+/** The ledger's rules look at neither the channel nor the outside party: posting.ts writes both. */
+const channel = channelCode("book");
+const party = 0 as PartyCode;
 
 export interface Leg {
   readonly accountId: string;
@@ -36,10 +47,28 @@ export function transferLegs({
   categories,
 }: TransferProposal): Leg[] {
   const proposals = new Proposals();
-  const [category, otherCategory] = categories.map(categoryCode) as [number, number];
+  const [category, otherCategory] = categories.map(categoryCode) as [CategoryCode, CategoryCode];
   if (accounts.length === 2) {
-    proposals.transfer(seconds, 0, 1, amountCents, 0, category, otherCategory, 0);
-  } else proposals.border(seconds, 0, 0, amountCents, 0, category, 0);
+    proposals.inside({
+      at: seconds,
+      from: 0,
+      to: 1,
+      amountCents,
+      channel,
+      category,
+      toCategory: otherCategory,
+      text: 0,
+    });
+  } else
+    proposals.border({
+      at: seconds,
+      account: 0,
+      party,
+      amountCents,
+      channel,
+      category,
+      text: 0,
+    });
   return run(accounts, proposals).legs;
 }
 
@@ -47,27 +76,34 @@ export interface TradeProposal {
   readonly seconds: number;
   readonly account: LockedAccount;
   /** Millionths of a share held before. */
-  readonly positionMicro: number;
+  readonly positionE6: number;
   readonly trade: Trade;
 }
 
 /** The cash leg of a trade and its gross amount in cents. Throws `PostingRefused` with the ledger's reason. */
-export function tradeLeg({seconds, account, positionMicro, trade}: TradeProposal): {
+export function tradeLeg({seconds, account, positionE6, trade}: TradeProposal): {
   leg: Leg;
   grossCents: number;
 } {
   const proposals = new Proposals();
-  const index = proposals.border(seconds, 0, 0, 0, 0, categoryCode("trade"), 0);
-  proposals.rule[index] = Rule.trade;
-  proposals.link[index] = 0;
-  const {legs, grossCents} = run([account], proposals, {trade, positionMicro});
+  const index = proposals.border({
+    at: seconds,
+    account: 0,
+    party,
+    amountCents: 0,
+    channel,
+    category: categoryCode("trade"),
+    text: 0,
+  });
+  proposals.setRule(index, Rule.trade, 0);
+  const {legs, grossCents} = run([account], proposals, {trade, positionE6});
   return {leg: legs[0]!, grossCents};
 }
 
 function run(
   accounts: readonly LockedAccount[],
   proposals: Proposals,
-  held?: {readonly trade: Trade; readonly positionMicro: number},
+  held?: {readonly trade: Trade; readonly positionE6: number},
 ) {
   const legs: Leg[] = [];
   let gross = 0;
@@ -78,7 +114,7 @@ function run(
     accounts,
     {instrumentCount: 1, trade: () => held?.trade ?? nothing(), dividend: nothing, split: nothing},
     {
-      leg(_id, account, _at, amountCents, _channel, category, other) {
+      leg({account, amountCents, category, other}) {
         legs.push({
           accountId: accounts[account]!.accountId,
           amountCents,
@@ -91,7 +127,7 @@ function run(
       },
     },
   );
-  if (held) ledger.position[0] = held.positionMicro;
+  if (held) ledger.positions.quantityE6[0] = held.positionE6;
   const [outcome] = ledger.post(proposals, Uint32Array.of(0));
   if (outcome !== 0) throw new PostingRefused(outcomes[outcome!]!);
   return {legs, grossCents: gross};

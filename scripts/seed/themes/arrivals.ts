@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const book = channelCode("book");
@@ -29,32 +29,40 @@ export const arrivals: Theme = {
           const on = frame.businessDay(joinedOn - frame.first + 1);
           const at = instant(on, 9, between(draw, 0, 59));
           const cents = Math.round((incomeCents * (0.5 + 1.5 * draw())) / 5000) * 5000;
-          proposals.border(at, account.checking, elsewhere, cents, transfer, category, openingText);
+          proposals.border({
+            at,
+            account: account.checking,
+            party: elsewhere,
+            amountCents: cents,
+            channel: transfer,
+            category,
+            text: openingText,
+          });
         }
         if (leaves) {
           if (account.savings >= 0) {
-            const swept = proposals.transfer(
-              instant(leavesOn, 22),
-              account.savings,
-              account.checking,
-              0,
-              book,
+            const swept = proposals.inside({
+              at: instant(leavesOn, 22),
+              from: account.savings,
+              to: account.checking,
+              amountCents: 0,
+              channel: book,
               category,
-              category,
-              closingText,
-            );
-            proposals.rule[swept] = Rule.sweep;
+              toCategory: category,
+              text: closingText,
+            });
+            proposals.setRule(swept, Rule.sweep);
           }
-          const swept = proposals.border(
-            instant(leavesOn, 22, 30),
-            account.checking,
-            elsewhere,
-            0,
-            transfer,
+          const swept = proposals.border({
+            at: instant(leavesOn, 22, 30),
+            account: account.checking,
+            party: elsewhere,
+            amountCents: 0,
+            channel: transfer,
             category,
-            closingText,
-          );
-          proposals.rule[swept] = Rule.sweep;
+            text: closingText,
+          });
+          proposals.setRule(swept, Rule.sweep);
         }
       }
     };

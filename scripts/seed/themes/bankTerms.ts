@@ -1,9 +1,9 @@
 import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
 const fee = categoryCode("fee");
@@ -33,19 +33,27 @@ export const bankTerms: Theme = {
       accounts.forEach(({kind, openedOn, closedOn}, account) => {
         if (openedOn > frame.last || closedOn < frame.last) return;
         if (monthlyFee[account]! > 0) {
-          proposals.border(feeAt, account, outside.bank, -monthlyFee[account]!, book, fee, feeText);
+          proposals.border({
+            at: feeAt,
+            account,
+            party: outside.bank,
+            amountCents: -monthlyFee[account]!,
+            channel: book,
+            category: fee,
+            text: feeText,
+          });
         }
         if (!endsQuarter || kind === "brokerage") return;
-        const added = proposals.border(
-          interestAt,
+        const added = proposals.border({
+          at: interestAt,
           account,
-          outside.bank,
-          kind === "savings" ? savingsRateBps : overdraftRateBps,
-          book,
-          interest,
-          kind === "savings" ? creditText : debitText,
-        );
-        proposals.rule[added] = Rule.interest;
+          party: outside.bank,
+          amountCents: kind === "savings" ? savingsRateBps : overdraftRateBps,
+          channel: book,
+          category: interest,
+          text: kind === "savings" ? creditText : debitText,
+        });
+        proposals.setRule(added, Rule.interest);
       });
     };
   },

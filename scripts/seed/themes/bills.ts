@@ -1,5 +1,6 @@
+import {channelCode} from "../../../src/lib/bank/codes.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const debit = channelCode("direct_debit");
 const transfer = channelCode("credit_transfer");
@@ -23,15 +24,15 @@ export const bills: Theme = {
           const cents = isMetered
             ? Math.round(contract.cents * season * (0.86 + 0.28 * draw()))
             : contract.cents;
-          proposals.border(
-            instant(frame.businessDay(day), isOrder ? 6 : 5, party % 60, index % 60),
-            holdings.ofPerson[index]!.checking,
+          proposals.border({
+            at: instant(frame.businessDay(day), isOrder ? 6 : 5, party % 60, index % 60),
+            account: holdings.ofPerson[index]!.checking,
             party,
-            -cents,
-            isOrder ? transfer : debit,
+            amountCents: -cents,
+            channel: isOrder ? transfer : debit,
             category,
-            outside.texts[party]!,
-          );
+            text: outside.texts[party]!,
+          });
         }
       }
     };

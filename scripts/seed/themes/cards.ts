@@ -1,10 +1,10 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {secondsPerDay, weekdayOf} from "../../../src/lib/day.js";
 import {between, chance} from "../../../src/lib/stream.js";
 import type {MonthFrame} from "../monthFrame.js";
 import {type CardCategory, cardCategoryNames} from "../outside.js";
 import {byWeight, tasteSize, tasteTables, ticketTables} from "../tastes.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
@@ -77,20 +77,44 @@ export const cards: Theme = {
           const way = wallet ? money : card;
           const code = codes[category]!;
           const text = outside.texts[shop]!;
-          const added = proposals.border(at, account, shop, -price, way, code, text);
-          proposals.reserve[added] = price + kept;
+          const added = proposals.border({
+            at,
+            account,
+            party: shop,
+            amountCents: -price,
+            channel: way,
+            category: code,
+            text,
+          });
+          proposals.setReserve(added, price + kept);
           const fate = draw();
           if (fate < repeats[category]!) {
             const again = Math.min(at + between(draw, 20, 1500), (day + 1) * secondsPerDay - 1);
-            const other = proposals.border(again, account, shop, -price, way, code, text);
-            proposals.requires[other] = added;
-            proposals.reserve[other] = price + kept;
+            const other = proposals.border({
+              at: again,
+              account,
+              party: shop,
+              amountCents: -price,
+              channel: way,
+              category: code,
+              text,
+            });
+            proposals.setRequired(other, added);
+            proposals.setReserve(other, price + kept);
           } else if (fate > 1 - returns[category]!) {
             const back = chance(draw, 0.65) ? price : priced(category, price * draw(), where);
             const on = (day + between(draw, 2, 16)) * secondsPerDay + between(draw, 25_000, 75_000);
             const part = Math.min(back, price);
-            const refund = proposals.border(on, account, shop, part, way, code, text);
-            proposals.requires[refund] = added;
+            const refund = proposals.border({
+              at: on,
+              account,
+              party: shop,
+              amountCents: part,
+              channel: way,
+              category: code,
+              text,
+            });
+            proposals.setRequired(refund, added);
           }
         }
       }
@@ -98,17 +122,19 @@ export const cards: Theme = {
   },
 };
 
+/** Cents that prices end with, as often as they stand here. */
+const tableEndings = [0, 50, 0, 80, 0, 50, 20, 90, 40, 60];
+const shopEndings = [99, 99, 95, 0, 90, 99, 50, 99, 0, 49];
+
 /** An amount as a price would end: free cents at supermarkets and pumps, .00, .50 or .90 at tables, .99 in shops. */
 function priced(category: number, cents: number, draw: number): number {
   const name = cardCategoryNames[category]!;
   if (name === "groceries" || name === "transport") return Math.max(45, Math.round(cents));
   const euros = Math.floor(cents / 100);
   if (name === "restaurants") {
-    const endings = [0, 50, 0, 80, 0, 50, 20, 90, 40, 60];
-    return Math.max(150, euros * 100 + endings[Math.floor(draw * 10)]!);
+    return Math.max(150, euros * 100 + tableEndings[Math.floor(draw * 10)]!);
   }
-  const endings = [99, 99, 95, 0, 90, 99, 50, 99, 0, 49];
-  return Math.max(99, euros * 100 + endings[Math.floor(draw * 10)]!);
+  return Math.max(99, euros * 100 + shopEndings[Math.floor(draw * 10)]!);
 }
 
 /** How busy each day of a month is for somebody paid on a given day. */

@@ -1,7 +1,7 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const cashChannel = channelCode("cash");
 const category = categoryCode("cash");
@@ -24,21 +24,21 @@ export const cash: Theme = {
         const reach = Math.min(1, 0.5 + 0.4 * budgets.scale(index, frame.index));
         for (let withdrawal = 0; withdrawal < count; withdrawal++) {
           const cents = 100 * offers[Math.floor(draw() * reach * offers.length)]!;
-          const added = proposals.border(
-            instant(
+          const added = proposals.border({
+            at: instant(
               between(draw, frame.first, frame.last),
               between(draw, 7, 22),
               between(draw, 0, 59),
               between(draw, 0, 59),
             ),
-            holdings.ofPerson[index]!.checking,
-            outside.cashMachine,
-            -cents,
-            cashChannel,
+            account: holdings.ofPerson[index]!.checking,
+            party: outside.cashMachine,
+            amountCents: -cents,
+            channel: cashChannel,
             category,
             text,
-          );
-          proposals.reserve[added] = cents + restraint[index]!;
+          });
+          proposals.setReserve(added, cents + restraint[index]!);
         }
       }
     };

@@ -1,12 +1,12 @@
 import {businessDayFrom} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import type {Day} from "../../../src/lib/day.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import type {Streams} from "../../../src/lib/streams.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
-import {channelCode, streamsFor} from "./theme.js";
+import {streamsFor} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("invoice");
@@ -18,7 +18,7 @@ const parts = [0.05, 0.1, 0.1, 0.15, 0.2, 0.25, 0.5];
 interface Paid {
   readonly invoice: number;
   readonly company: number;
-  readonly party: number;
+  readonly party: PartyCode;
   readonly amountCents: number;
   readonly paidOn: Day;
 }
@@ -46,7 +46,7 @@ export class CreditNotes {
     const part = chance(draw, wholeShare) ? 1 : pick(draw, parts);
     const issuedOn = businessDayFrom(paid.paidOn + between(draw, 2, 35));
     const amountCents = Math.round(paid.amountCents * part);
-    this.#waiting.push({...paid, amountCents, issuedOn});
+    this.#waiting.push({issuedOn, ...paid, amountCents});
   }
 
   /** Issues those of a month; each is paid back within two weeks. */
@@ -66,17 +66,16 @@ export class CreditNotes {
       });
       const day = businessDayFrom(issuedOn + between(draw, 2, 12));
       const at = instant(day, 9, between(draw, 0, 59), between(draw, 0, 59));
-      const added = proposals.border(
+      const added = proposals.border({
         at,
-        this.#accounts[company]!,
+        account: this.#accounts[company]!,
         party,
-        -amountCents,
-        transfer,
+        amountCents: -amountCents,
+        channel: transfer,
         category,
-        this.#text,
-      );
-      proposals.link[added] = id;
-      proposals.number[added] = id;
+        text: this.#text,
+      });
+      proposals.setInvoice(added, id);
     }
   }
 }

@@ -1,8 +1,8 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instruments} from "../instruments.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
 const category = categoryCode("dividend");
@@ -17,17 +17,16 @@ export const dividends: Theme = {
     return (frame, {proposals}) => {
       market.splits.forEach(({day}, link) => {
         if (day < frame.first || day > frame.last || depots.length === 0) return;
-        const added = proposals.border(
-          instant(day, 0),
-          depots[0]!,
-          outside.market,
-          0,
-          book,
+        const added = proposals.border({
+          at: instant(day, 0),
+          account: depots[0]!,
+          party: outside.market,
+          amountCents: 0,
+          channel: book,
           category,
-          splitText,
-        );
-        proposals.rule[added] = Rule.split;
-        proposals.link[added] = link;
+          text: splitText,
+        });
+        proposals.setRule(added, Rule.split, link);
       });
       market.dividends.forEach(({exOn, paidOn, instrument}, link) => {
         for (const [day, hour, rule] of [
@@ -37,17 +36,16 @@ export const dividends: Theme = {
           if (day < frame.first || day > frame.last) continue;
           for (const depot of depots) {
             if (accounts[depot]!.openedOn > day) continue;
-            const added = proposals.border(
-              instant(day, hour),
-              depot,
-              outside.market,
-              0,
-              book,
+            const added = proposals.border({
+              at: instant(day, hour),
+              account: depot,
+              party: outside.market,
+              amountCents: 0,
+              channel: book,
               category,
-              dividendTexts[instrument]!,
-            );
-            proposals.rule[added] = rule;
-            proposals.link[added] = link;
+              text: dividendTexts[instrument]!,
+            });
+            proposals.setRule(added, rule, link);
           }
         }
       });

@@ -1,10 +1,12 @@
 import {businessDayUntil} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance} from "../../../src/lib/stream.js";
+import type {Holdings} from "../accounts.js";
+import type {Drafts} from "../drafts.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const transfer = channelCode("credit_transfer");
@@ -34,7 +36,27 @@ export const drawdowns: Theme = {
     );
     const text = texts.of("From savings");
     const outText = texts.of("To own account");
-    return (frame, {proposals, customers}) => {
+    const topUp = (
+      {proposals}: Drafts,
+      {savings, checking}: Holdings,
+      at: number,
+      level: number,
+      least: number,
+    ) => {
+      const added = proposals.inside({
+        at,
+        from: savings,
+        to: checking,
+        amountCents: level,
+        channel: book,
+        category: saving,
+        toCategory: saving,
+        text,
+      });
+      proposals.setRule(added, Rule.topUp, least);
+    };
+    return (frame, drafts) => {
+      const {proposals, customers} = drafts;
       const {first, last} = frame;
       const checks = checkDays.map((day) => frame.businessDay(day));
       const lastCheck = businessDayUntil(last);
@@ -46,53 +68,41 @@ export const drawdowns: Theme = {
         const isMain = kind === "main";
         const cushion = isMain ? cushions[index]! : smallCushion;
         const minute = between(draw, 0, 59);
-        const topUp = (at: number, level: number, least: number) => {
-          const added = proposals.transfer(
-            at,
-            account.savings,
-            account.checking,
-            level,
-            book,
-            saving,
-            saving,
-            text,
-          );
-          proposals.rule[added] = Rule.topUp;
-          proposals.link[added] = least;
-        };
         if (isMain) {
           for (const day of checks)
-            topUp(instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
+            topUp(drafts, account, instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
           for (const {cents, day, every, phase} of contracts[index]!) {
             if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
-            topUp(instant(frame.businessDay(day), 3, minute), cents + cushion, 1.2 * cents);
+            const at = instant(frame.businessDay(day), 3, minute);
+            topUp(drafts, account, at, cents + cushion, 1.2 * cents);
           }
         }
-        topUp(instant(lastCheck, 21, minute, index % 60), cushion, isMain ? 0.6 * cushion : 0);
+        const lastAt = instant(lastCheck, 21, minute, index % 60);
+        topUp(drafts, account, lastAt, cushion, isMain ? 0.6 * cushion : 0);
         if (kind !== "savings" || !chance(draw, 0.07)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;
         const day = frame.businessDay(between(draw, 3, last - first - 2));
-        const taken = proposals.transfer(
-          instant(day, 9, minute),
-          account.savings,
-          account.checking,
-          cents,
-          book,
-          saving,
-          saving,
+        const taken = proposals.inside({
+          at: instant(day, 9, minute),
+          from: account.savings,
+          to: account.checking,
+          amountCents: cents,
+          channel: book,
+          category: saving,
+          toCategory: saving,
           text,
-        );
-        const sent = proposals.border(
-          instant(day, 9, minute, 30),
-          account.checking,
-          outside.ownAccounts[cities[city]!.country],
-          -cents,
-          transfer,
-          household,
-          outText,
-        );
-        proposals.requires[sent] = taken;
+        });
+        const sent = proposals.border({
+          at: instant(day, 9, minute, 30),
+          account: account.checking,
+          party: outside.ownAccounts[cities[city]!.country],
+          amountCents: -cents,
+          channel: transfer,
+          category: household,
+          text: outText,
+        });
+        proposals.setRequired(sent, taken);
       }
     };
   },

@@ -1,10 +1,10 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, pick} from "../../../src/lib/stream.js";
 import type {Company} from "../companies.js";
 import {industryFacts} from "../industryFacts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const book = channelCode("book");
@@ -45,23 +45,33 @@ export const financingRounds: Theme = {
         const minute = index % 60;
         for (const {day, rule, amount, text} of capitalMoves(company, frame, phase)) {
           const at = instant(day, 10, minute);
-          const added = proposals.border(
+          const added = proposals.border({
             at,
-            checking,
-            investor,
-            amount,
-            transfer,
-            financing,
-            words[text],
-          );
-          proposals.rule[added] = rule;
+            account: checking,
+            party: investor,
+            amountCents: amount,
+            channel: transfer,
+            category: financing,
+            text: words[text],
+          });
+          proposals.setRule(added, rule);
         }
         if (savings < 0) continue;
         const aside = (month: number) =>
           Math.round((planned(company.business.sales, month) * asideShare) / 10_000) * 10_000;
         const cents = aside(frame.index);
         const move = (at: number, from: number, to: number, amount: number, text: number) => {
-          if (amount > 0) proposals.transfer(at, from, to, amount, book, saving, saving, text);
+          if (amount > 0)
+            proposals.inside({
+              at,
+              from,
+              to,
+              amountCents: amount,
+              channel: book,
+              category: saving,
+              toCategory: saving,
+              text,
+            });
         };
         move(instant(frame.businessDay(20), 14, minute), checking, savings, cents, words.aside);
         if (frame.calendarMonth % 3 !== 1 || frame.index < 3) continue;

@@ -1,11 +1,11 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, pickIndex, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
 import {arrivesHere} from "../relations.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("household");
@@ -42,24 +42,34 @@ export const household: Theme = {
         if (!spell || !arrivesHere(relation, spell)) {
           const cents = roundedBy(style, need * level);
           const at = instant(frame.businessDay(relation.orderDay), 6, minute);
-          if (cents > 0) proposals.border(at, account, party, cents, transfer, category, inText);
+          if (cents > 0)
+            proposals.border({
+              at,
+              account,
+              party,
+              amountCents: cents,
+              channel: transfer,
+              category,
+              text: inText,
+            });
           continue;
         }
         const spare = incomes.usualCents(index, frame.index) - need * level;
         if (style !== "spare" && spare < 5_000) continue;
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDayAfter(paidOn);
-        const added = proposals.border(
-          instant(movedOn, between(draw, 8, 11), minute),
+        const added = proposals.border({
+          at: instant(movedOn, between(draw, 8, 11), minute),
           account,
           party,
-          style === "spare" ? Math.round(need * level) + cushion : -roundedBy(style, spare),
-          transfer,
+          amountCents:
+            style === "spare" ? Math.round(need * level) + cushion : -roundedBy(style, spare),
+          channel: transfer,
           category,
-          outText,
-        );
-        if (style === "spare") proposals.rule[added] = Rule.surplus;
-        proposals.requires[added] = pay[index]!;
+          text: outText,
+        });
+        if (style === "spare") proposals.setRule(added, Rule.surplus);
+        proposals.setRequired(added, pay[index]!);
       }
     };
   },

@@ -1,8 +1,8 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {between, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const debit = channelCode("direct_debit");
@@ -41,15 +41,15 @@ export const housing: Theme = {
           isTenant && frame.index >= riseMonth
             ? Math.round((amount * (10_000 + rise)) / 1e6) * 100
             : amount;
-        proposals.border(
-          instant(frame.businessDay(day), isTenant ? 7 : 5, minute, person.index % 60),
-          holdings.ofPerson[person.index]!.checking,
+        proposals.border({
+          at: instant(frame.businessDay(day), isTenant ? 7 : 5, minute, person.index % 60),
+          account: holdings.ofPerson[person.index]!.checking,
           party,
-          -due,
-          isTenant ? transfer : debit,
-          isTenant ? rent : mortgage,
-          isTenant ? rentText : mortgageText,
-        );
+          amountCents: -due,
+          channel: isTenant ? transfer : debit,
+          category: isTenant ? rent : mortgage,
+          text: isTenant ? rentText : mortgageText,
+        });
       }
     };
   },

@@ -1,5 +1,5 @@
 import {businessDayFrom, isBusinessDay} from "../../../src/lib/bank/businessDays.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {type Day, firstDayOf, lastDayOf, type Month} from "../../../src/lib/day.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
@@ -10,7 +10,7 @@ import {industryFacts} from "../industryFacts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
 import {CreditNotes} from "./creditNotes.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const invoice = categoryCode("invoice");
@@ -118,8 +118,8 @@ function amounts(
   });
   const left = planned - billed.reduce((sum, cents) => sum + cents, 0);
   return drafts.map((draft, place) => ({
-    ...draft,
     netCents: billed[place]! + (draft.customer.company < 0 ? left / outside : 0),
+    ...draft,
   }));
 }
 
@@ -153,19 +153,26 @@ function issue(
   const seller = holdings.ofCompany[index]!.checking;
   const added =
     company < 0
-      ? proposals.border(paidAt, seller, party, amountCents, transfer, invoice, text)
-      : proposals.transfer(
-          paidAt,
-          holdings.ofCompany[company]!.checking,
-          seller,
+      ? proposals.border({
+          at: paidAt,
+          account: seller,
+          party,
           amountCents,
-          transfer,
-          vendor,
-          invoice,
+          channel: transfer,
+          category: invoice,
           text,
-        );
-  proposals.link[added] = id;
-  proposals.number[added] = id;
+        })
+      : proposals.inside({
+          at: paidAt,
+          from: holdings.ofCompany[company]!.checking,
+          to: seller,
+          amountCents,
+          channel: transfer,
+          category: vendor,
+          toCategory: invoice,
+          text,
+        });
+  proposals.setInvoice(added, id);
   if (company < 0) credits.consider({invoice: id, company: index, party, amountCents, paidOn});
 }
 

@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const book = channelCode("book");
@@ -37,28 +37,27 @@ export const mishaps: Theme = {
         const minute = between(draw, 0, 59);
         if (account.savings >= 0) {
           const level = cents + 10_000;
-          const added = proposals.transfer(
-            instant(day, 8, minute),
-            account.savings,
-            account.checking,
-            level,
-            book,
-            saving,
-            saving,
+          const added = proposals.inside({
+            at: instant(day, 8, minute),
+            from: account.savings,
+            to: account.checking,
+            amountCents: level,
+            channel: book,
+            category: saving,
+            toCategory: saving,
             text,
-          );
-          proposals.rule[added] = Rule.topUp;
-          proposals.link[added] = level;
+          });
+          proposals.setRule(added, Rule.topUp, level);
         }
-        proposals.border(
-          instant(day, between(draw, 9, 18), minute, index % 60),
-          account.checking,
-          pick(draw, outside.suppliers),
-          -cents,
-          transfer,
-          kinds[kind]!.category,
-          billTexts[kind]!,
-        );
+        proposals.border({
+          at: instant(day, between(draw, 9, 18), minute, index % 60),
+          account: account.checking,
+          party: pick(draw, outside.suppliers),
+          amountCents: -cents,
+          channel: transfer,
+          category: kinds[kind]!.category,
+          text: billTexts[kind]!,
+        });
       }
     };
   },

@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities} from "../places.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");
@@ -51,44 +51,44 @@ export const occasions: Theme = {
             Math.round(amounts[Math.floor(draw() * 1024)]! * budgets.scale(index, frame.index)),
           );
           const payee = pick(draw, outside.suppliers);
-          const added = proposals.border(
-            someTime(draw, frame),
+          const added = proposals.border({
+            at: someTime(draw, frame),
             account,
-            payee,
-            -cents,
-            transfer,
-            codes[kind]!,
-            billTexts[kind]!,
-          );
-          proposals.reserve[added] = cents + restraint[index]!;
+            party: payee,
+            amountCents: -cents,
+            channel: transfer,
+            category: codes[kind]!,
+            text: billTexts[kind]!,
+          });
+          proposals.setReserve(added, cents + restraint[index]!);
         }
         if (frame.calendarMonth === taxMonths[index] && relations[index]!.isPaidHere) {
           const cents = Math.round(incomeCents * (0.5 * draw() - 0.2));
           const office = outside.taxOffice[cities[city]!.country];
           const at = someTime(draw, frame);
-          const settled = proposals.border(
+          const settled = proposals.border({
             at,
             account,
-            office,
-            cents,
-            transfer,
-            incomeTax,
-            taxText,
-          );
+            party: office,
+            amountCents: cents,
+            channel: transfer,
+            category: incomeTax,
+            text: taxText,
+          });
           const aside = Math.floor((cents * (0.3 + 0.6 * draw())) / 5_000) * 5_000;
           if (savings < 0 || aside <= 0 || chance(draw, 0.5)) continue;
-          const moved = proposals.transfer(
-            at + 600 * between(draw, 1, 12),
-            account,
-            savings,
-            aside,
-            book,
-            saving,
-            saving,
-            asideText,
-          );
-          proposals.requires[moved] = settled;
-          proposals.reserve[moved] = aside + accounts[account]!.overdraftCents;
+          const moved = proposals.inside({
+            at: at + 600 * between(draw, 1, 12),
+            from: account,
+            to: savings,
+            amountCents: aside,
+            channel: book,
+            category: saving,
+            toCategory: saving,
+            text: asideText,
+          });
+          proposals.setRequired(moved, settled);
+          proposals.setReserve(moved, aside + accounts[account]!.overdraftCents);
         }
       }
     };

@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
 import {costOfNetPay} from "../staffing.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const salary = categoryCode("salary");
@@ -34,33 +34,33 @@ export const payrollRuns: Theme = {
         let total = 0;
         for (const employee of staff[company.index]!) {
           const amount = incomes.cents(employee, frame.index);
-          const index = proposals.transfer(
+          const index = proposals.inside({
             at,
-            account,
-            holdings.ofPerson[employee]!.checking,
-            amount,
-            transfer,
-            payroll,
-            salary,
+            from: account,
+            to: holdings.ofPerson[employee]!.checking,
+            amountCents: amount,
+            channel: transfer,
+            category: payroll,
+            toCategory: salary,
             text,
-          );
+          });
           pay[employee] = index;
           total += amount;
           if (first < 0) first = index;
-          else proposals.requires[index] = first;
+          else proposals.setRequired(index, first);
         }
-        if (first >= 0) proposals.reserve[first] = total;
-        const paid = proposals.border(
-          instant(frame.businessDays.at(-1)!, 10, company.index % 60, 30),
+        if (first >= 0) proposals.setReserve(first, total);
+        const paid = proposals.border({
+          at: instant(frame.businessDays.at(-1)!, 10, company.index % 60, 30),
           account,
-          outside.socialFund[cities[company.city]!.country],
-          contributionBps,
-          transfer,
-          contributions,
-          contributionText,
-        );
-        proposals.rule[paid] = Rule.contribution;
-        proposals.requires[paid] = first;
+          party: outside.socialFund[cities[company.city]!.country],
+          amountCents: contributionBps,
+          channel: transfer,
+          category: contributions,
+          text: contributionText,
+        });
+        proposals.setRule(paid, Rule.contribution);
+        proposals.setRequired(paid, first);
       }
     };
   },

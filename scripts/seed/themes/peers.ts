@@ -1,8 +1,8 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("peer");
@@ -46,28 +46,28 @@ export const peers: Theme = {
           if (friend < index && chance(draw, 0.9)) {
             const other = holdings.ofPerson[friend]!.checking;
             const [from, to] = gives ? [own, other] : [other, own];
-            const added = proposals.transfer(
+            const added = proposals.inside({
               at,
               from,
               to,
-              amount,
-              transfer,
+              amountCents: amount,
+              channel: transfer,
               category,
-              category,
-              note,
-            );
-            proposals.reserve[added] = amount + restraint[gives ? index : friend]!;
+              toCategory: category,
+              text: note,
+            });
+            proposals.setReserve(added, amount + restraint[gives ? index : friend]!);
           } else {
-            const added = proposals.border(
+            const added = proposals.border({
               at,
-              own,
-              pick(draw, outside.people[city]!),
-              gives ? -amount : amount,
-              transfer,
+              account: own,
+              party: pick(draw, outside.people[city]!),
+              amountCents: gives ? -amount : amount,
+              channel: transfer,
               category,
-              note,
-            );
-            if (gives) proposals.reserve[added] = amount + restraint[index]!;
+              text: note,
+            });
+            if (gives) proposals.setReserve(added, amount + restraint[index]!);
           }
         }
       }

@@ -1,13 +1,13 @@
 import type {CategoryName} from "../../../src/lib/bank/categories.js";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import type {Channel} from "../../../src/lib/bank/schema.js";
 import {monthOf} from "../../../src/lib/day.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Goal} from "../goals.js";
 import {instant} from "../monthFrame.js";
 import type {Outside} from "../outside.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");
@@ -16,7 +16,7 @@ const saving = categoryCode("saving");
 interface Kind {
   readonly category: CategoryName;
   readonly parts: readonly (readonly [share: number, channel: Channel])[];
-  readonly payees: (outside: Outside, city: number) => readonly number[];
+  readonly payees: (outside: Outside, city: number) => readonly PartyCode[];
 }
 
 const atOnce = [[1, "credit_transfer"]] as const;
@@ -93,39 +93,38 @@ export const purchases: Theme = {
         const {checking, savings} = holdings.ofPerson[person]!;
         const day = between(draw, 2, 12);
         const minute = between(draw, 0, 59);
-        const taken = proposals.transfer(
-          instant(frame.businessDay(day), 7, minute),
-          savings,
-          checking,
-          Math.ceil(cents / 5_000) * 5_000,
-          book,
-          saving,
-          saving,
-          takenTexts[index]!,
-        );
-        proposals.rule[taken] = Rule.once;
-        proposals.link[taken] = index;
-        proposals.reserve[taken] = targetCents;
+        const taken = proposals.inside({
+          at: instant(frame.businessDay(day), 7, minute),
+          from: savings,
+          to: checking,
+          amountCents: Math.ceil(cents / 5_000) * 5_000,
+          channel: book,
+          category: saving,
+          toCategory: saving,
+          text: takenTexts[index]!,
+        });
+        proposals.setRule(taken, Rule.once, index);
+        proposals.setReserve(taken, targetCents);
         const payees = kind.payees(outside, city);
         let rest = cents;
         kind.parts.forEach(([share, channel], part) => {
           const isLast = part === kind.parts.length - 1;
           const amount = isLast ? rest : Math.round((cents * share) / 100) * 100;
           rest -= amount;
-          const paid = proposals.border(
-            instant(
+          const paid = proposals.border({
+            at: instant(
               frame.businessDay(day + 5 * part + between(draw, 0, 4)),
               between(draw, 8, 19),
               minute,
             ),
-            checking,
-            pick(draw, payees),
-            -amount,
-            channelCode(channel),
-            categoryCode(kind.category),
-            paidTexts[index]!,
-          );
-          proposals.requires[paid] = taken;
+            account: checking,
+            party: pick(draw, payees),
+            amountCents: -amount,
+            channel: channelCode(channel),
+            category: categoryCode(kind.category),
+            text: paidTexts[index]!,
+          });
+          proposals.setRequired(paid, taken);
         });
       });
     };

@@ -1,11 +1,21 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
-import {between, chance, pick} from "../../../src/lib/stream.js";
+import {
+  type CategoryCode,
+  type ChannelCode,
+  categoryCode,
+  channelCode,
+  type PartyCode,
+} from "../../../src/lib/bank/codes.js";
+import type {Day} from "../../../src/lib/day.js";
+import type {Proposals} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
+import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
+import type {Bank} from "../bank.js";
 import type {Company} from "../companies.js";
-import {industryFacts, minorShares} from "../industryFacts.js";
-import {instant} from "../monthFrame.js";
+import {type IndustryFacts, industryFacts, minorShares} from "../industryFacts.js";
+import {instant, type MonthFrame} from "../monthFrame.js";
+import type {Outside} from "../outside.js";
 import {cities, countries} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const debit = channelCode("direct_debit");
@@ -14,10 +24,51 @@ const premises = categoryCode("premises");
 const marketing = categoryCode("marketing");
 const equipment = categoryCode("equipment");
 const utilities = categoryCode("utilities");
+
+/** A company stays with so many suppliers, and pays them so often a month. */
+const supplierCount = {least: 5, most: 14} as const;
+const supplyPayments = {least: 4, most: 9} as const;
 /** Part of the purchases that other companies of this bank invoice. */
 const insideShare = 0.005;
-/** How likely a company buys equipment in a month. */
+/** How likely a company pays for marketing and for equipment in a month; what it pays then makes up for the others. */
+const marketingChance = 0.6;
 const equipmentChance = 0.08;
+/** By how much what is paid differs from the usual: from `least` to `least + spread` times it. */
+const marketingSize = {least: 0.5, spread: 1} as const;
+const equipmentSize = {least: 0.4, spread: 1.2} as const;
+const energySize = {least: 0.85, spread: 0.3} as const;
+/** Energy from November to March and in the other months, against the average. */
+const energySeason = {winter: 1.35, summer: 0.8} as const;
+/** Rents of premises are whole multiples of this, in cents. */
+const rentStep = 5_000;
+/** Days of the month on which the rent and the energy are due. */
+const rentDay = 3;
+const energyDay = 8;
+/** Nobody pays less than this, in cents. */
+const leastCents = 100;
+/** The hours of the day in which companies pay. */
+const officeHours = {from: 6, to: 16} as const;
+
+/** With whom a company deals, and its prices with VAT against those without. */
+interface Plan {
+  readonly suppliers: readonly PartyCode[];
+  readonly landlord: PartyCode;
+  readonly agency: PartyCode;
+  readonly utility: PartyCode;
+  readonly grossFactor: number;
+}
+
+/** What the purchases of one company in one month need to know. */
+interface Month extends Plan {
+  readonly frame: MonthFrame;
+  readonly proposals: Proposals;
+  readonly draw: Stream;
+  readonly account: number;
+  readonly facts: IndustryFacts;
+  readonly sales: number;
+  readonly scale: number;
+  readonly supplied: number;
+}
 
 /** What companies buy: materials and services, premises, marketing, equipment now and then, energy. */
 export const purchasing: Theme = {
@@ -25,99 +76,134 @@ export const purchasing: Theme = {
   open(bank) {
     const {companies, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "purchasing", companies);
-    const premisesText = texts.of("Rent of premises");
-    const plans = companies.map((company) => {
-      const draw = draws.of(company.index);
-      const country = cities[company.city]!.country;
-      return {
-        // A company stays with a dozen suppliers.
-        suppliers: Array.from({length: between(draw, 5, 14)}, () => pick(draw, outside.suppliers)),
-        landlord: pick(draw, outside.landlords[company.city]!),
-        agency: pick(draw, outside.agencies),
-        utility: pick(draw, outside.utilities[country]),
-        grossFactor: 1 + countries[country].vatBps / 10_000,
-      };
-    });
+    const rentText = texts.of("Rent of premises");
+    const plans = companies.map((company) => planOf(bank, company, draws.of(company.index)));
     return (frame, {proposals}) => {
       for (const company of companies) {
         const {index, industry} = company;
-        const {sales, scale, supplied} = planned(company, frame.index);
+        const planned = plannedIn(company, frame.index);
         // Before the first month, and once a company has given up, there is nothing to buy.
-        if (sales === 0) continue;
-        const {suppliers, landlord, agency, utility, grossFactor} = plans[index]!;
-        const draw = draws.of(index);
-        const facts = industryFacts[industry];
-        const account = holdings.ofCompany[index]!.checking;
-        const pay = (
-          day: number,
-          party: number,
-          cents: number,
-          channel: number,
-          category: number,
-          text: number,
-        ) => {
-          if (cents < 100) return;
-          const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
-          proposals.border(at, account, party, -Math.round(cents), channel, category, text);
+        if (planned.sales === 0) continue;
+        const month: Month = {
+          frame,
+          proposals,
+          draw: draws.of(index),
+          account: holdings.ofCompany[index]!.checking,
+          facts: industryFacts[industry],
+          ...planned,
+          ...plans[index]!,
         };
-        for (let payment = between(draw, 4, 9); payment > 0; payment--) {
-          const supplier = pick(draw, suppliers);
-          const day = pick(draw, frame.businessDays);
-          const at = instant(day, between(draw, 6, 16), between(draw, 0, 59), between(draw, 0, 59));
-          const rate = Math.round(supplied * (1 - insideShare) * 10_000);
-          const text = outside.texts[supplier]!;
-          const added = proposals.border(at, account, supplier, rate, transfer, vendor, text);
-          proposals.rule[added] = Rule.supplies;
-        }
-        pay(
-          frame.businessDay(3),
-          landlord,
-          Math.round((scale * grossFactor * facts.premisesShare) / 5000) * 5000,
-          transfer,
-          premises,
-          premisesText,
-        );
-        if (chance(draw, 0.6)) {
-          const cents = (sales * facts.marketingShare * grossFactor * (0.5 + draw())) / 0.6;
-          pay(
-            pick(draw, frame.businessDays),
-            agency,
-            cents,
-            transfer,
-            marketing,
-            outside.texts[agency]!,
-          );
-        }
-        if (chance(draw, equipmentChance)) {
-          const supplier = pick(draw, outside.suppliers);
-          pay(
-            pick(draw, frame.businessDays),
-            supplier,
-            (scale * grossFactor * minorShares.equipment * (0.4 + 1.2 * draw())) / equipmentChance,
-            transfer,
-            equipment,
-            outside.texts[supplier]!,
-          );
-        }
-        const winter = frame.calendarMonth < 4 || frame.calendarMonth > 10 ? 1.35 : 0.8;
-        pay(
-          frame.businessDay(8),
-          utility,
-          scale * grossFactor * minorShares.energy * winter * (0.85 + 0.3 * draw()),
-          debit,
-          utilities,
-          outside.texts[utility]!,
-        );
+        buySupplies(month, outside);
+        payRent(month, rentText);
+        buyMarketing(month, outside);
+        buyEquipment(month, outside);
+        payEnergy(month, outside);
       }
     };
   },
 };
 
+function planOf({outside}: Bank, {city}: Company, draw: Stream): Plan {
+  const {country} = cities[city]!;
+  const {least, most} = supplierCount;
+  return {
+    suppliers: Array.from({length: between(draw, least, most)}, () =>
+      pick(draw, outside.suppliers),
+    ),
+    landlord: pick(draw, outside.landlords[city]!),
+    agency: pick(draw, outside.agencies),
+    utility: pick(draw, outside.utilities[country]),
+    grossFactor: 1 + countries[country].vatBps / 10_000,
+  };
+}
+
 /** The plan of a month: sales in cents without VAT, and what suppliers get of them; the last one holds on. */
-function planned(
-  {business: {sales, scale, supplied}}: Company,
-  index: number,
-): {sales: number; scale: number; supplied: number} {
+function plannedIn({business: {sales, scale, supplied}}: Company, index: number) {
   const month = Math.min(index, sales.length - 1);
   return {sales: sales[month]!, scale: scale[month]!, supplied: supplied[month]!};
+}
+
+/** Materials and services: a part of the receipts, in payments on some days of the month. */
+function buySupplies(month: Month, {texts}: Outside): void {
+  const {frame, proposals, draw, account, supplied, suppliers} = month;
+  const rateBps = Math.round(supplied * (1 - insideShare) * 10_000);
+  const {least, most} = supplyPayments;
+  for (let payment = between(draw, least, most); payment > 0; payment--) {
+    const party = pick(draw, suppliers);
+    const added = proposals.border({
+      at: officeTime(draw, pick(draw, frame.businessDays)),
+      account,
+      party,
+      amountCents: rateBps,
+      channel: transfer,
+      category: vendor,
+      text: texts[party]!,
+    });
+    proposals.setRule(added, Rule.supplies);
+  }
+}
+
+function payRent(month: Month, text: number): void {
+  const {frame, landlord, scale, grossFactor, facts} = month;
+  const usual = scale * grossFactor * facts.premisesShare;
+  const cents = Math.round(usual / rentStep) * rentStep;
+  const day = frame.businessDay(rentDay);
+  pay(month, {day, party: landlord, cents, channel: transfer, category: premises, text});
+}
+
+function buyMarketing(month: Month, {texts}: Outside): void {
+  const {frame, draw, agency, sales, grossFactor, facts} = month;
+  if (!chance(draw, marketingChance)) return;
+  const usual = sales * facts.marketingShare * grossFactor;
+  const cents = (usual * sized(draw, marketingSize)) / marketingChance;
+  const day = pick(draw, frame.businessDays);
+  const text = texts[agency]!;
+  pay(month, {day, party: agency, cents, channel: transfer, category: marketing, text});
+}
+
+function buyEquipment(month: Month, {suppliers, texts}: Outside): void {
+  const {frame, draw, scale, grossFactor} = month;
+  if (!chance(draw, equipmentChance)) return;
+  const party = pick(draw, suppliers);
+  const day = pick(draw, frame.businessDays);
+  const usual = scale * grossFactor * minorShares.equipment;
+  const cents = (usual * sized(draw, equipmentSize)) / equipmentChance;
+  pay(month, {day, party, cents, channel: transfer, category: equipment, text: texts[party]!});
+}
+
+function payEnergy(month: Month, {texts}: Outside): void {
+  const {frame, draw, utility, scale, grossFactor} = month;
+  const {calendarMonth} = frame;
+  const season =
+    calendarMonth < 4 || calendarMonth > 10 ? energySeason.winter : energySeason.summer;
+  const cents = scale * grossFactor * minorShares.energy * season * sized(draw, energySize);
+  const day = frame.businessDay(energyDay);
+  const text = texts[utility]!;
+  pay(month, {day, party: utility, cents, channel: debit, category: utilities, text});
+}
+
+interface Payment {
+  readonly day: Day;
+  readonly party: PartyCode;
+  readonly cents: number;
+  readonly channel: ChannelCode;
+  readonly category: CategoryCode;
+  readonly text: number;
+}
+
+function pay({proposals, draw, account}: Month, payment: Payment): void {
+  const {day, party, cents, channel, category, text} = payment;
+  if (cents < leastCents) return;
+  const at = officeTime(draw, day);
+  const amountCents = -Math.round(cents);
+  proposals.border({at, account, party, amountCents, channel, category, text});
+}
+
+function sized(draw: Stream, {least, spread}: {least: number; spread: number}): number {
+  return least + spread * draw();
+}
+
+function officeTime(draw: Stream, day: Day): number {
+  const {from, to} = officeHours;
+  return instant(day, between(draw, from, to), between(draw, 0, 59), between(draw, 0, 59));
 }

@@ -1,6 +1,6 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = {
@@ -24,15 +24,15 @@ export const salaries: Theme = {
         if (!spell || spell.company >= 0 || !relations[person.index]!.isPaidHere) continue;
         // Each payer has its own minute of the night in which its batch is booked.
         const at = instant(frame.payday(spell.payday), 3 + (spell.party % 3), spell.party % 60);
-        pay[person.index] = proposals.border(
+        pay[person.index] = proposals.border({
           at,
-          holdings.ofPerson[person.index]!.checking,
-          spell.party,
-          incomes.cents(person.index, frame.index),
-          transfer,
-          category[spell.kind],
-          text[spell.kind],
-        );
+          account: holdings.ofPerson[person.index]!.checking,
+          party: spell.party,
+          amountCents: incomes.cents(person.index, frame.index),
+          channel: transfer,
+          category: category[spell.kind],
+          text: text[spell.kind],
+        });
       }
     };
   },

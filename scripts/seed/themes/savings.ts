@@ -1,9 +1,11 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
+import type {Holdings} from "../accounts.js";
+import type {Drafts} from "../drafts.js";
 import {instant} from "../monthFrame.js";
 import {arrivesHere} from "../relations.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
 const saving = categoryCode("saving");
@@ -29,36 +31,39 @@ export const savings: Theme = {
     const text = texts.of("To savings");
     const extraText = texts.of("Part of the extra pay");
     const asideText = texts.of("Put aside");
-    return (frame, {proposals, pay, customers}) => {
+    const move = (
+      {proposals}: Drafts,
+      {checking, savings}: Holdings,
+      draw: Stream,
+      day: number,
+      cents: number,
+      text: number,
+    ) => {
+      const at = instant(day, between(draw, 12, 20), between(draw, 0, 59), between(draw, 0, 59));
+      const added = proposals.inside({
+        at,
+        from: checking,
+        to: savings,
+        amountCents: cents,
+        channel: book,
+        category: saving,
+        toCategory: saving,
+        text,
+      });
+      // Nobody saves on credit.
+      proposals.setReserve(added, cents + accounts[checking]!.overdraftCents);
+      return added;
+    };
+    return (frame, drafts) => {
+      const {proposals, pay, customers} = drafts;
       for (const {index, incomeCents} of customers) {
-        const {checking, savings} = holdings.ofPerson[index]!;
-        if (savings < 0) continue;
+        const account = holdings.ofPerson[index]!;
+        if (account.savings < 0) continue;
         const habit = habits[index]!;
         const relation = relations[index]!;
         const isMain = relation.kind === "main";
         const spell = incomes.spell(index, frame.index);
         const draw = draws.of(index);
-        const move = (day: number, cents: number, text: number) => {
-          const at = instant(
-            day,
-            between(draw, 12, 20),
-            between(draw, 0, 59),
-            between(draw, 0, 59),
-          );
-          const added = proposals.transfer(
-            at,
-            checking,
-            savings,
-            cents,
-            book,
-            saving,
-            saving,
-            text,
-          );
-          // Nobody saves on credit.
-          proposals.reserve[added] = cents + accounts[checking]!.overdraftCents;
-          return added;
-        };
         const share = budgets.of[index]!.savingShare + 0.01 * (draw() - 0.5);
         const isSkipped = chance(draw, isMain ? habit.skips : orderSkips);
         if (spell && arrivesHere(relation, spell)) {
@@ -68,22 +73,26 @@ export const savings: Theme = {
           const extra = Math.max(0, cents - incomes.usualCents(index, frame.index));
           if (!isSkipped && spell.kind !== "benefit") {
             const part = share * (cents - extra) * (spell.kind === "salary" ? 1 : pensionPart);
-            proposals.requires[move(movedOn, Math.round(part / 100) * 100, text)] = pay[index]!;
+            const rounded = Math.round(part / 100) * 100;
+            const added = move(drafts, account, draw, movedOn, rounded, text);
+            proposals.setRequired(added, pay[index]!);
           }
           if (isMain && extra > leastExtra) {
             const part = Math.round((habit.ofExtra * extra) / 5_000) * 5_000;
-            proposals.requires[move(movedOn, part, extraText)] = pay[index]!;
+            const added = move(drafts, account, draw, movedOn, part, extraText);
+            proposals.setRequired(added, pay[index]!);
           }
         } else if (!isSkipped && spell?.kind !== "benefit") {
           const cents = Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
           const paidOn = frame.businessDay(relation.orderDay);
-          move(frame.businessDayAfter(paidOn), cents, text);
+          move(drafts, account, draw, frame.businessDayAfter(paidOn), cents, text);
         }
         if (isMain && frame.calendarMonth % 3 === habit.quarter) {
           const kept = Math.round((habit.keeps * incomeCents) / 10_000) * 10_000;
-          const added = move(frame.businessDay(between(draw, 8, 20)), kept, asideText);
-          proposals.rule[added] = Rule.surplus;
-          proposals.reserve[added] = 0;
+          const day = frame.businessDay(between(draw, 8, 20));
+          const added = move(drafts, account, draw, day, kept, asideText);
+          proposals.setRule(added, Rule.surplus);
+          proposals.setReserve(added, 0);
         }
       }
     };

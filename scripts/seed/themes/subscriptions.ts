@@ -1,7 +1,7 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {between, chance, pick, stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
@@ -45,15 +45,15 @@ export const subscriptions: Theme = {
           if (frame.index >= until) continue;
           const {price, raised, raisedFrom} = services[service]!;
           const party = outside.subscriptions[service]!;
-          proposals.border(
-            instant(frame.first + day - 1, 6, service * 7, person % 60),
-            holdings.ofPerson[person]!.checking,
+          proposals.border({
+            at: instant(frame.first + day - 1, 6, service * 7, person % 60),
+            account: holdings.ofPerson[person]!.checking,
             party,
-            frame.index >= raisedFrom ? -raised : -price,
-            wallet ? money : card,
+            amountCents: frame.index >= raisedFrom ? -raised : -price,
+            channel: wallet ? money : card,
             category,
-            outside.texts[party]!,
-          );
+            text: outside.texts[party]!,
+          });
         }
       }
     };

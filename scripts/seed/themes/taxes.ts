@@ -1,8 +1,8 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {type CategoryCode, categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
-import {channelCode, type Theme} from "./theme.js";
+import type {Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const vat = categoryCode("vat");
@@ -28,11 +28,19 @@ export const taxes: Theme = {
           at: number,
           rule: number,
           amount: number,
-          category: number,
+          category: CategoryCode,
           text: number,
         ) => {
-          const added = proposals.border(at, account, office, amount, transfer, category, text);
-          proposals.rule[added] = rule;
+          const added = proposals.border({
+            at,
+            account,
+            party: office,
+            amountCents: amount,
+            channel: transfer,
+            category,
+            text,
+          });
+          proposals.setRule(added, rule);
         };
         const minute = index % 60;
         if (frame.calendarMonth % 3 === 0) {

@@ -1,4 +1,3 @@
-import {type Channel, channels} from "../../../src/lib/bank/schema.js";
 import {Streams} from "../../../src/lib/streams.js";
 import type {Bank} from "../bank.js";
 import type {Drafts} from "../drafts.js";
@@ -11,11 +10,6 @@ export type Propose = (frame: MonthFrame, drafts: Drafts) => void;
 export interface Theme {
   readonly name: string;
   open(bank: Bank): Propose;
-}
-
-/** The code of a channel, as proposals carry it. */
-export function channelCode(channel: Channel): number {
-  return channels.indexOf(channel);
 }
 
 /**

@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {industryFacts, minorShares} from "../industryFacts.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
-import {channelCode, streamsFor, type Theme} from "./theme.js";
+import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const category = categoryCode("card_sales");
@@ -32,6 +32,7 @@ export const tills: Theme = {
         if (!industryFacts[industry].till || frame.index < firstMonth) continue;
         const {sales} = business;
         const draw = draws.of(index);
+        const account = holdings.ofCompany[index]!.checking;
         const vat = countries[cities[city]!.country].vatBps;
         const planned =
           sales[Math.min(frame.index, sales.length - 1)]! *
@@ -42,20 +43,29 @@ export const tills: Theme = {
         days.forEach(({day}, place) => {
           const amount = Math.round((planned * weights[place]!) / total);
           if (amount <= 0) return;
-          const settle = (minute: number, cents: number, words: number) =>
-            proposals.border(
-              instant(day, 5, minute, between(draw, 0, 59)),
-              holdings.ofCompany[index]!.checking,
-              outside.acquirer,
-              cents,
-              transfer,
-              category,
-              words,
-            );
-          settle(index % 60, amount, text);
+          const at = instant(day, 5, index % 60, between(draw, 0, 59));
+          proposals.border({
+            at,
+            account,
+            party: outside.acquirer,
+            amountCents: amount,
+            channel: transfer,
+            category,
+            text,
+          });
           if (!chance(draw, refundDays)) return;
           const back = Math.round(amount * pick(draw, refundShare));
-          if (back > 0) settle((index + 7) % 60, -back, refundText);
+          if (back <= 0) return;
+          const backAt = instant(day, 5, (index + 7) % 60, between(draw, 0, 59));
+          proposals.border({
+            at: backAt,
+            account,
+            party: outside.acquirer,
+            amountCents: -back,
+            channel: transfer,
+            category,
+            text: refundText,
+          });
         });
       }
     };

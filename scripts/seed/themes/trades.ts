@@ -1,7 +1,7 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import {maybeSession} from "../../../src/lib/bank/exchanges.js";
 import type {Trade} from "../../../src/lib/ledger/posting.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 import {grossCents, splitQuantity} from "../../../src/lib/ledger/trading.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
@@ -10,8 +10,8 @@ import {instruments} from "../instruments.js";
 import {type Investor, planInvestors, purchase, sale} from "../investors.js";
 import type {MarketDay, PlannedSplit} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
-import {type Order, ordersOf, tradingDays} from "../orders.js";
-import {channelCode, type Theme} from "./theme.js";
+import {type Order, ordersOf} from "../orders.js";
+import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
 const tradeCategory = categoryCode("trade");
@@ -49,7 +49,7 @@ export const trades: Theme = {
 function afterSplit(order: Order, frame: MonthFrame, split: PlannedSplit | undefined): Order {
   const {instrument, on} = order;
   if (!split || instrument !== split.instrument || on.day >= split.day) return order;
-  return {...order, on: tradingDays(frame, instrument).find(({day}) => day >= split.day) ?? on};
+  return {...order, on: frame.tradingDays(instrument).find(({day}) => day >= split.day) ?? on};
 }
 
 /**
@@ -57,7 +57,7 @@ function afterSplit(order: Order, frame: MonthFrame, split: PlannedSplit | undef
  * second, and what is taken out of them after it.
  */
 class Desk {
-  readonly #market: number;
+  readonly #market: PartyCode;
   readonly #buyTexts: readonly number[];
   readonly #sellTexts: readonly number[];
   readonly #fundingText: number;
@@ -82,30 +82,30 @@ class Desk {
     const trade = purchase(investor, instrument, cents, {marketDay: on, isPlanned});
     if (!trade) return;
     const at = instant(on.day, 0, minuteIn(draw, instrument, on, "first"), person % 60);
-    const needed = grossCents(trade.quantityMicro, trade.priceE4, trade.rateE6) + trade.feeCents;
+    const needed = grossCents(trade.quantityE6, trade.priceE4, trade.rateE6) + trade.feeCents;
     const funded = isFunded
       ? this.#fund(drafts, investor, at - 60 * between(draw, 3, 40), needed)
       : -1;
     const added = this.#trade(drafts, investor, at, trade, this.#buyTexts[instrument]!);
-    drafts.proposals.requires[added] = funded;
-    investor.held[instrument]! += trade.quantityMicro;
+    drafts.proposals.setRequired(added, funded);
+    investor.held[instrument]! += trade.quantityE6;
   }
 
   /** Moves money for a purchase, but none that is not there: nobody goes into overdraft to invest. */
   #fund({proposals}: Drafts, investor: Investor, at: number, needed: number): number {
     const {checking, brokerage, overdraftCents} = investor;
     const cents = Math.ceil(needed / 500) * 500;
-    const funded = proposals.transfer(
+    const funded = proposals.inside({
       at,
-      checking,
-      brokerage,
-      cents,
-      book,
-      funding,
-      funding,
-      this.#fundingText,
-    );
-    proposals.reserve[funded] = cents + overdraftCents + cushionCents;
+      from: checking,
+      to: brokerage,
+      amountCents: cents,
+      channel: book,
+      category: funding,
+      toCategory: funding,
+      text: this.#fundingText,
+    });
+    proposals.setReserve(funded, cents + overdraftCents + cushionCents);
     return funded;
   }
 
@@ -124,24 +124,31 @@ class Desk {
       investor.idleCents += Math.floor(gross * 0.97);
       return;
     }
-    const moved = drafts.proposals.transfer(
-      at + 60 * between(draw, 20, 90),
-      investor.brokerage,
-      investor.checking,
-      Math.floor((gross - trade.feeCents) / 100) * 100,
-      book,
-      funding,
-      funding,
-      this.#withdrawalText,
-    );
-    drafts.proposals.requires[moved] = sold;
+    const moved = drafts.proposals.inside({
+      at: at + 60 * between(draw, 20, 90),
+      from: investor.brokerage,
+      to: investor.checking,
+      amountCents: Math.floor((gross - trade.feeCents) / 100) * 100,
+      channel: book,
+      category: funding,
+      toCategory: funding,
+      text: this.#withdrawalText,
+    });
+    drafts.proposals.setRequired(moved, sold);
   }
 
   #trade(drafts: Drafts, {brokerage}: Investor, at: number, trade: Trade, text: number): number {
     const {proposals, trades: list} = drafts;
-    const added = proposals.border(at, brokerage, this.#market, 0, book, tradeCategory, text);
-    proposals.rule[added] = Rule.trade;
-    proposals.link[added] = list.push(trade) - 1;
+    const added = proposals.border({
+      at,
+      account: brokerage,
+      party: this.#market,
+      amountCents: 0,
+      channel: book,
+      category: tradeCategory,
+      text,
+    });
+    proposals.setRule(added, Rule.trade, list.push(trade) - 1);
     return added;
   }
 }

@@ -1,9 +1,9 @@
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {personas} from "../people.js";
-import {channelCode, restraints, streamsFor, type Theme} from "./theme.js";
+import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
 const money = channelCode("e_money");
@@ -42,16 +42,16 @@ export const travel: Theme = {
           // A transfer books on business days only; card and wallet on any.
           const on = way === transfer ? frame.businessDay(day - frame.first + 1) : day;
           const price = Math.floor(cents / 100) * 100 + pick(draw, [0, 0, 50, 90, 99]);
-          const added = proposals.border(
-            instant(on, between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
-            holdings.ofPerson[index]!.checking,
+          const added = proposals.border({
+            at: instant(on, between(draw, 7, 22), between(draw, 0, 59), between(draw, 0, 59)),
+            account: holdings.ofPerson[index]!.checking,
             party,
-            -price,
-            way,
+            amountCents: -price,
+            channel: way,
             category,
-            outside.texts[party]!,
-          );
-          proposals.reserve[added] = price + restraint[index]!;
+            text: outside.texts[party]!,
+          });
+          proposals.setReserve(added, price + restraint[index]!);
         }
       }
     };

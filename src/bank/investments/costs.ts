@@ -14,14 +14,14 @@ export interface CostRow {
   readonly day: string;
   /** Close of one share in EUR; before a split, of as much as became one share. */
   readonly price_eur: number;
-  /** What the shares held cost on average, fees of buying included, in the same measure; null where nobody holds any. */
+  /** What the shares held cost on average, fees of buying included, in the same measure; null where none are held. */
   readonly average_cost_eur: number | null;
   readonly holder_count: number;
 }
 
 /**
- * One row per instrument and week (its last trading day, and the last of the data), prices and costs in shares of today, so
- * that a split makes no step.
+ * One row per instrument and week (its last trading day, and the last of the data), prices and costs in shares of
+ * today, so that a split makes no step.
  */
 export function costRows(accounts: readonly Account[], exchange: Exchange): CostRow[] {
   const {market, splits, firstDay, lastDay} = exchange;
@@ -64,7 +64,7 @@ function standings(rows: readonly CostRow[]): {symbol: string; gain: number}[] {
   );
 }
 
-/** Beyond so many, the instruments under water are counted, not named. */
+/** How many instruments under water are named; beyond that they are counted. */
 const namedLosers = 3;
 
 /** For which instruments the average holder is under water. */
@@ -82,7 +82,7 @@ export function costsFinding(rows: readonly CostRow[]): string {
   return `The average holder is in profit with ${now.length - below.length} of ${now.length} instruments`;
 }
 
-/** The rows of the instruments that most accounts hold at the end, so many, the most held first. */
+/** The rows of the `most` instruments that most accounts hold at the end, the most held first. */
 export function mostHeld(rows: readonly CostRow[], most: number): CostRow[] {
   const holders = new Map(rows.map(({symbol, holder_count}) => [symbol, holder_count]));
   const symbols = [...holders].sort((a, b) => b[1] - a[1]).slice(0, most);

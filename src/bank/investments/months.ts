@@ -116,9 +116,13 @@ export function assetsText(rows: readonly AssetMonth[]): string {
   if (!first || !last) return "Nobody here has a brokerage account, so there is nothing to manage.";
   const flow = total(rows, "flow_eur");
   const market = total(rows, "market_eur");
+  const cash = last.end_eur === 0 ? 0 : last.cash_eur / last.end_eur;
+  const paid =
+    flow < 0 ? `took out ${money(-flow)} more than they paid in` : `paid in ${money(flow)} net`;
   return [
-    `On ${dayText(last.until)} clients held ${money(last.end_eur)} in brokerage accounts, ${percent(last.end_eur === 0 ? 0 : last.cash_eur / last.end_eur)} of it in cash; ${plural(last.investor_count, "account")} held securities.`,
-    `Since ${dayText(first.month)} they ${flow < 0 ? `took out ${money(-flow)} more than they paid in` : `paid in ${money(flow)} net`}, and ${marketWords(market)}.`,
+    `On ${dayText(last.until)} clients held ${money(last.end_eur)} in brokerage accounts, ` +
+      `${percent(cash)} of it in cash; ${plural(last.investor_count, "account")} held securities.`,
+    `Since ${dayText(first.month)} they ${paid}, and ${marketWords(market)}.`,
   ].join(" ");
 }
 
@@ -138,14 +142,20 @@ export function assetsFinding(rows: readonly AssetMonth[]): string {
   const change = changeOf(last.end_eur, first.start_eur);
   const {difference = 0} = change;
   if (difference > 0 && flow > 0 && market > 0)
-    return `Of ${money(difference)} that assets grew, clients brought ${percent(flow / difference)} and the market ${percent(market / difference)}`;
+    return (
+      `Of ${money(difference)} that assets grew, clients brought ${percent(flow / difference)} and the ` +
+      `market ${percent(market / difference)}`
+    );
   const moved = byDirection(change, {
     rise: `rose by ${money(difference)}`,
     fall: `fell by ${money(-difference)}`,
     same: "ended where they began",
     unknown: "cannot be compared",
   });
-  return `Assets ${moved}: clients ${flow < 0 ? "took out" : "brought"} ${money(Math.abs(flow))}, the market ${market < 0 ? "took" : "added"} ${money(Math.abs(market))}`;
+  return (
+    `Assets ${moved}: clients ${flow < 0 ? "took out" : "brought"} ${money(Math.abs(flow))}, the market ` +
+    `${market < 0 ? "took" : "added"} ${money(Math.abs(market))}`
+  );
 }
 
 /** In how many months the market took more than clients brought. */
@@ -159,7 +169,7 @@ export function changeFinding(rows: readonly AssetMonth[]): string {
       : `more money left than came in in ${outflows} of ${plural(rows.length, "month")}`;
   if (falls.length === 0) return sentence(`${steadily}, and the market never took any back`);
   const shrank = falls.filter((row) => row.end_eur < row.start_eur).length;
-  return sentence(
-    `${steadily}; the market took some back in ${count(falls.length)}, and ${shrank === 0 ? "never more than came in" : `${shrank === 1 ? "once" : `${shrank} times`} assets shrank`}`,
-  );
+  const times = shrank === 1 ? "once" : `${shrank} times`;
+  const most = shrank === 0 ? "never more than came in" : `${times} assets shrank`;
+  return sentence(`${steadily}; the market took some back in ${count(falls.length)}, and ${most}`);
 }

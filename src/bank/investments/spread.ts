@@ -50,5 +50,9 @@ export function clientsText(rows: readonly ClientRow[]): string {
   );
   const base = concentration(shares);
   if (!base) return "";
-  return `${plural(shares.length, "client")} are as concentrated as ${inWords(Math.round(base.effectiveCount))} of equal size would be. If the largest one left, ${percent(base.largest.share, 1)} of the assets would go.`;
+  return (
+    `${plural(shares.length, "client")} are as concentrated as ` +
+    `${inWords(Math.round(base.effectiveCount))} of equal size would be. If the largest one left, ` +
+    `${percent(base.largest.share, 1)} of the assets would go.`
+  );
 }

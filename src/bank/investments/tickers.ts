@@ -30,12 +30,16 @@ export interface TickerRow {
   readonly result_eur: number;
   /**
    * How often chance alone would set its result as far from that of the instrument with the next smaller one, had the
-   * clients been others (`shiftChance` of what each client made with the one less what with the other); null for the last.
+   * clients been others (`shiftChance` of what each client made with the one less what with the other); null for the
+   * last.
    */
   readonly lead_chance: number | null;
 }
 
-/** One row for each instrument that was ever held, by what is held of it now, the most first; average cost, fees of trading included. */
+/**
+ * One row for each instrument that was ever held, by what is held of it now, the most first; average cost, fees of
+ * trading included.
+ */
 export function tickerRows(accounts: readonly Account[], exchange: Exchange): TickerRow[] {
   const all = accounts.flatMap((account) => viewOf(account, exchange, "average").holdings);
   const investor_count = new Set(
@@ -108,9 +112,15 @@ export function holdersFinding(rows: readonly TickerRow[]): string {
   const share = ({holder_count, investor_count}: TickerRow) =>
     percent(holder_count / investor_count);
   if (second && !isBeyondChance(countsChance(first.holder_count, second.holder_count)))
-    return `${share(first)} of those who hold anything hold ${first.symbol}, ${share(second)} ${second.symbol}: which of them leads lies ${withinChance}`;
+    return (
+      `${share(first)} of those who hold anything hold ${first.symbol}, ${share(second)} ${second.symbol}: ` +
+      `which of them leads lies ${withinChance}`
+    );
   const value = rows.reduce((sum, row) => sum + row.value_eur, 0);
-  return `${share(first)} of those who hold anything hold ${first.symbol}; it is ${percent(first.value_eur / value)} of all that is held`;
+  return (
+    `${share(first)} of those who hold anything hold ${first.symbol}; it is ` +
+    `${percent(first.value_eur / value)} of all that is held`
+  );
 }
 
 export type GainPart = "realized" | "unrealized" | "dividends";
@@ -133,7 +143,7 @@ export function gainParts(
   ]);
 }
 
-/** Beyond so many, losers are counted, not named. */
+/** How many losers are named; beyond that they are counted. */
 const namedLosers = 3;
 
 /** The winner, where its lead holds against chance, and the losers. */
@@ -169,9 +179,15 @@ export function gainsText(rows: readonly TickerRow[]): string {
   );
   const abroad = rows.filter((row) => row.unrealized_currency_eur || row.realized_currency_eur);
   const gained = (euros: number) => `${euros < 0 ? "lost" : "gained"} ${money(Math.abs(euros))}`;
-  const said = `Together clients have ${gained(sum("realized_eur"))} by selling, ${gained(sum("unrealized_eur"))} on paper, and were paid ${money(sum("dividend_eur"))} in dividends.`;
+  const said =
+    `Together clients have ${gained(sum("realized_eur"))} by selling, ${gained(sum("unrealized_eur"))} ` +
+    `on paper, and were paid ${money(sum("dividend_eur"))} in dividends.`;
   if (abroad.length === 0) return said;
-  return `${said} Of the gains, ${money(currency)} is the work of exchange rates: ${plural(abroad.length, "instrument")} of ${rows.length} trade in another currency, and what was paid there is worth ${currency < 0 ? "less" : "more"} in euros now.`;
+  return (
+    `${said} Of the gains, ${money(currency)} is the work of exchange rates: ` +
+    `${plural(abroad.length, "instrument")} of ${rows.length} trade in another currency, and what was ` +
+    `paid there is worth ${currency < 0 ? "less" : "more"} in euros now.`
+  );
 }
 
 function byResult<Row extends Pick<TickerRow, "result_eur">>(rows: readonly Row[]): Row[] {

@@ -3,7 +3,7 @@ import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {trendChance} from "../../lib/evidence/months.js";
 import {countsChance} from "../../lib/evidence/summaries.js";
 import {count, money, monthText, percent, type Time} from "../../lib/format.js";
-import {changeOf, moved, plural, withinChance} from "../../lib/words.js";
+import {changeOf, moved, plural, sentence, withinChance} from "../../lib/words.js";
 
 /** A row of `investment-volume`. */
 export interface VolumeRow {
@@ -79,8 +79,10 @@ export function volumeText(rows: readonly VolumeRow[]): string {
   const span = `from ${monthText(first.month)} to ${monthText(last.month)}`;
   return [
     isBusiest
-      ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ${money(busiest.volume)}.`
-      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ${monthText(busiest.month)}, lie ${withinChance} of the next.`,
+      ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ` +
+        `${money(busiest.volume)}.`
+      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ` +
+        `${monthText(busiest.month)}, lie ${withinChance} of the next.`,
     isBeyondChance(trendChance(months.map(({volume}) => volume)))
       ? `The monthly volume ${moved(changeOf(last.volume, first.volume))} ${span}.`
       : `The monthly volume moved ${withinChance} ${span}.`,
@@ -99,11 +101,16 @@ export function feeMonths(
   }));
 }
 
-/** What was earned in all, and per hundred traded. */
+/** What was earned in total, and per hundred traded. */
 export function feesFinding(rows: readonly VolumeRow[]): string {
   const fees = total(rows, "fee_eur");
   const volume = total(rows, "bought_eur") + total(rows, "sold_eur");
   if (volume === 0) return "No trades, no fees";
   if (fees === 0) return "Clients traded, and the bank charged nothing for it";
   return `Trading earned the bank ${money(fees)}, ${money((100 * fees) / volume)} of each €100 traded`;
+}
+
+/** `24 instruments`, to begin a sentence with. */
+export function instrumentsText(rows: readonly VolumeRow[]): string {
+  return sentence(plural(new Set(rows.map(({symbol}) => symbol)).size, "instrument"));
 }

@@ -17,16 +17,23 @@ export interface LoadRow {
   readonly row_count: number;
   readonly inserted_count: number;
   readonly updated_count: number;
+  readonly unchanged_count: number;
   readonly rejected_count: number;
+  readonly pruned_count: number;
   readonly started_at: Time;
   readonly finished_at: Time | null;
   readonly outcome: string;
+  readonly note: string | null;
 }
 
 /** A row of `src/data/recent-activity.json`. */
 export interface ActivityRow {
   readonly booked_at: Time;
+  readonly account_id: string;
+  readonly category: string;
+  readonly channel: string;
   readonly amount_eur: number;
+  readonly is_inside: boolean;
 }
 
 /** `All 12 rules hold` or which of them are broken, and how often. */
@@ -63,7 +70,10 @@ export function activityFinding(rows: readonly ActivityRow[]): string {
   const [last] = rows;
   if (!last) return "Nothing was ever booked";
   const incoming = rows.filter(({amount_eur}) => amount_eur > 0).length;
-  return `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money in; the last was booked on ${dayText(last.booked_at)}`;
+  return (
+    `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money ` +
+    `in; the last was booked on ${dayText(last.booked_at)}`
+  );
 }
 
 function secondsBetween(a: Time, b: Time): number {

@@ -2,7 +2,7 @@
 import {money, percent} from "../../lib/format.js";
 import {lastMonthsText} from "../../lib/month.js";
 import {sum} from "../../lib/sectors/groups.js";
-import {plural} from "../../lib/words.js";
+import {agree, companiesText} from "../../lib/words.js";
 
 /** A row of `sector-burners`. */
 export interface SectorBurner {
@@ -29,7 +29,7 @@ export function burnersFinding(rows: readonly SectorBurner[]): string {
   const burning = burners(rows);
   const when = lastMonthsText(Math.max(0, ...rows.map(({month_count}) => month_count)));
   if (burning.length === 0) return `No company burned money over ${when}`;
-  const many = `${burning.length} of ${plural(rows.length, "company", "companies")}`;
+  const many = `${burning.length} of ${companiesText(rows.length)}`;
   const together = money(sum(burning, ({net_burn_eur}) => net_burn_eur));
   return `${many} burned money over ${when}: ${together} a month${burning.length > 1 ? " together" : ""}`;
 }
@@ -48,6 +48,6 @@ export function runwayText(rows: readonly SectorBurner[]): string {
   const left =
     short.length === 0
       ? "each has cash for half a year or more"
-      : `${short.length} of those that burn ${short.length === 1 ? "has" : "have"} cash for less than half a year`;
+      : `${short.length} of those that burn ${agree(short.length, "has", "have")} cash for less than half a year`;
   return `At this pace ${left}.${deep}`;
 }

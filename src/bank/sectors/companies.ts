@@ -2,7 +2,7 @@
 
 import {industryInText} from "../../lib/companies/industryNames.js";
 import {asDate, money, monthText, type Time, withSign} from "../../lib/format.js";
-import {inWords, sentence} from "../../lib/words.js";
+import {agree, inWords, sentence} from "../../lib/words.js";
 
 /** A row of `sector-companies`: its lists hold one value a month from `first_month` on. */
 export interface CompanyMonths {
@@ -75,7 +75,8 @@ export function companiesFinding(
   flows: readonly CompanyFlow[],
   {month, industry}: SectorQuestion,
 ): string {
-  const where = `${industry === undefined ? "All industries" : sentence(industryInText(industry))}${month === undefined ? "" : `, ${monthText(month)}`}`;
+  const what = industry === undefined ? "All industries" : sentence(industryInText(industry));
+  const where = month === undefined ? what : `${what}, ${monthText(month)}`;
   const [lowest, highest] = [flows[0], flows.at(-1)];
   if (!lowest || !highest) return `${where}: no such company`;
   if (lowest.net_eur === 0 && highest.net_eur === 0) return `${where}: as much came in as went out`;
@@ -83,7 +84,9 @@ export function companiesFinding(
   const net = withSign(heaviest.net_eur, money);
   if (flows.length === 1) return `${where}: ${heaviest.name}, net ${net}`;
   const gained = flows.filter(({net_eur}) => net_eur > 0).length;
-  const kept = `${gained === 0 ? "none" : inWords(gained)} of ${inWords(flows.length)} companies took in more than ${gained === 1 ? "it" : "they"} paid out`;
+  const kept =
+    `${gained === 0 ? "none" : inWords(gained)} of ${inWords(flows.length)} companies took in more than ` +
+    `${agree(gained, "it", "they")} paid out`;
   return `${where}: ${kept}; ${heaviest.name} weighed the most, ${net}`;
 }
 

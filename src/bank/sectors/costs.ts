@@ -37,7 +37,9 @@ export function costsFinding(
     return `What industries keep of each €100 differs only ${withinChance}`;
   const spent = `${industryInText(worst.industry)} spends ${perHundred(-worst.margin_share)} more than it earns`;
   if (best.margin_share <= 0) return `No industry keeps anything of what customers pay; ${spent}`;
-  const most = `Of each €100 that customers pay, ${industryInText(best.industry)} keeps ${perHundred(best.margin_share)}`;
+  const most =
+    `Of each €100 that customers pay, ${industryInText(best.industry)} keeps ` +
+    `${perHundred(best.margin_share)}`;
   if (worst.margin_share < 0) return `${most}; ${spent}`;
   return best === worst
     ? most

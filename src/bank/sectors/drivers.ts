@@ -20,7 +20,10 @@ export function driversFinding(rows: readonly SectorDriver[]): string {
   const [costs, staff, tax] = (["operating", "payroll", "tax"] as const).map((driver) =>
     percent(of(driver, "outflow_eur") / outflow),
   );
-  return `${paid} of what comes in is paid by customers; of what goes out, ${costs} goes to vendors and running costs, ${staff} to staff and ${tax} to the tax office`;
+  return (
+    `${paid} of what comes in is paid by customers; of what goes out, ${costs} goes to vendors and ` +
+    `running costs, ${staff} to staff and ${tax} to the tax office`
+  );
 }
 
 function sums(rows: readonly SectorDriver[]) {

@@ -6,7 +6,15 @@ import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {spreadChance} from "../../lib/evidence/groups.js";
 import {money, monthText, percent, type Time} from "../../lib/format.js";
 import {group, least, sum} from "../../lib/sectors/groups.js";
-import {list, plural, sentence, someOf, withinChance} from "../../lib/words.js";
+import {
+  agree,
+  companiesText,
+  list,
+  plural,
+  sentence,
+  someOf,
+  withinChance,
+} from "../../lib/words.js";
 
 /** A row of `sector-heat`. */
 export interface SectorMonth {
@@ -25,6 +33,16 @@ export interface SectorTotal {
   readonly inflow_eur: number;
   readonly outflow_eur: number;
   readonly net_eur: number;
+}
+
+/** The rows of the months that are over. */
+export function wholeMonths(rows: readonly SectorMonth[]): SectorMonth[] {
+  return rows.filter((row) => row.is_complete);
+}
+
+/** `18 whole months`: how many the data hold. */
+export function wholeMonthsText(rows: readonly SectorMonth[]): string {
+  return plural(new Set(wholeMonths(rows).map(({month}) => timeOf(month))).size, "whole month");
 }
 
 /** Net flows below this share of the inflow are no gain and no loss. */
@@ -60,7 +78,7 @@ function industriesDiffer(rows: readonly SectorMonth[]): boolean {
 
 /** Two sentences for the top of the page: what stayed of what came in, and with whom. */
 export function sectorsText(rows: readonly SectorMonth[]): string {
-  const complete = rows.filter((row) => row.is_complete);
+  const complete = wholeMonths(rows);
   if (complete.length === 0) {
     return "The bank holds no complete month of any company yet, so there is nothing to tell.";
   }
@@ -72,7 +90,13 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
     complete.filter(({month}) => timeOf(month) === last),
     (row) => row.company_count,
   );
-  return `${sentence(plural(companies, "company", "companies"))} took in ${money(inflow)} and paid out ${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${industriesDiffer(complete) ? whoText(totals) : `What single industries kept differs only ${withinChance}`}.`;
+  const who = industriesDiffer(complete)
+    ? whoText(totals)
+    : `What single industries kept differs only ${withinChance}`;
+  return (
+    `${sentence(companiesText(companies))} took in ${money(inflow)} and paid out ` +
+    `${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${who}.`
+  );
 }
 
 function stayedText(inflow: number, outflow: number): string {
@@ -104,7 +128,7 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
   const totals = sectorTotals(rows);
   const [best, worst] = [totals[0], totals.at(-1)];
   if (!best || !worst) return "No month is complete yet";
-  if (!industriesDiffer(rows.filter((row) => row.is_complete)))
+  if (!industriesDiffer(wholeMonths(rows)))
     return `What industries kept differs only ${withinChance}`;
   const most = `${industryName(best.industry)} kept the most, ${money(best.net_eur)}`;
   const least = `${industryInText(worst.industry)} paid out ${money(-worst.net_eur)} more than it took in`;
@@ -116,7 +140,7 @@ export function heatFinding(rows: readonly SectorMonth[]): string {
 
 /** Which month took the most out, and how many industries it hit; the best month beside it. */
 export function monthsText(rows: readonly SectorMonth[]): string {
-  const complete = rows.filter((row) => row.is_complete);
+  const complete = wholeMonths(rows);
   const months = [...group(complete, ({month}) => timeOf(month))].map(([month, rows]) => ({
     month,
     net: sum(rows, (row) => row.net_eur),
@@ -131,13 +155,19 @@ export function monthsText(rows: readonly SectorMonth[]): string {
       ? `the best was ${monthText(best.month)}, when ${money(best.net)} stayed`
       : "no month left anything";
   if (worst.net >= 0) {
-    return `No month took out more than it brought in: the weakest, ${monthText(worst.month)}, left ${money(worst.net)}; ${ending}.`;
+    return (
+      `No month took out more than it brought in: the weakest, ${monthText(worst.month)}, left ` +
+      `${money(worst.net)}; ${ending}.`
+    );
   }
   const where =
     worst.industries === 1
       ? "the only industry"
       : someOf(worst.losers, worst.industries, "industry", "industries");
-  return `The deepest month was ${monthText(worst.month)}: in ${where} more went out than came in, ${money(-worst.net)} together; ${ending}.`;
+  return (
+    `The deepest month was ${monthText(worst.month)}: in ${where} more went out than came in, ` +
+    `${money(-worst.net)} together; ${ending}.`
+  );
 }
 
 /** A sentence on the months that are not over, to stand behind others; nothing where there are none. */
@@ -145,7 +175,7 @@ export function partialText(rows: readonly SectorMonth[]): string {
   const partial = rows.filter((row) => !row.is_complete).map(({month}) => monthText(month));
   const months = [...new Set(partial)];
   if (months.length === 0) return "";
-  return ` ${list(months)} ${months.length === 1 ? "is" : "are"} not complete, drawn paler and in no sum.`;
+  return ` ${list(months)} ${agree(months.length, "is", "are")} not complete, drawn paler and in no sum.`;
 }
 
 /** How many companies an industry has in the last month: `between 5 and 18 companies`, `6 companies`. */
@@ -153,6 +183,6 @@ export function sizesText(rows: readonly SectorMonth[]): string {
   const last = Math.max(...rows.map(({month}) => timeOf(month)));
   const counts = rows.filter(({month}) => timeOf(month) === last).map((row) => row.company_count);
   const [low, high] = [Math.min(...counts), Math.max(0, ...counts)];
-  const many = plural(high, "company", "companies");
+  const many = companiesText(high);
   return low >= high ? many : `between ${low} and ${many}`;
 }

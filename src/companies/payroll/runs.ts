@@ -1,7 +1,7 @@
 /** Whether what companies paid is what employees received: the runs of the payroll page. */
 import {count, moneyExact, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
-import {allOf, plural} from "../../lib/words.js";
+import {agree, allOf, plural} from "../../lib/words.js";
 
 /** A row of `payroll-runs`. */
 export interface RunMonth {
@@ -46,8 +46,11 @@ export function tieFinding(rows: readonly RunMonth[]): string {
   const {runCount, untiedCount, strayCount} = runTie(rows);
   if (runCount === 0) return "No payroll run to check";
   if (untiedCount > 0)
-    return `${count(untiedCount)} of ${plural(runCount, "payroll run")} ${untiedCount === 1 ? "does" : "do"} not tie to the salaries received`;
-  const runs = `${allOf(runCount, "payroll run")} ${runCount === 1 ? "ties" : "tie"}`;
+    return (
+      `${count(untiedCount)} of ${plural(runCount, "payroll run")} ${agree(untiedCount, "does", "do")} not tie ` +
+      "to the salaries received"
+    );
+  const runs = `${allOf(runCount, "payroll run")} ${agree(runCount, "ties", "tie")}`;
   const strays =
     strayCount > 0 ? `, but ${plural(strayCount, "salary", "salaries")} had no run` : "";
   return `${runs} to the salaries received${strays}`;
@@ -57,5 +60,8 @@ export function tieFinding(rows: readonly RunMonth[]): string {
 export function tieSums(rows: readonly RunMonth[]): string {
   const {paymentCount, paidEur, receivedEur, differenceEur} = runTie(rows);
   if (paymentCount === 0) return "";
-  return `Companies paid ${moneyExact(paidEur)} in ${plural(paymentCount, "payment")}; employees received ${moneyExact(receivedEur)}. Difference: ${moneyExact(differenceEur)}.`;
+  return (
+    `Companies paid ${moneyExact(paidEur)} in ${plural(paymentCount, "payment")}; employees received ` +
+    `${moneyExact(receivedEur)}. Difference: ${moneyExact(differenceEur)}.`
+  );
 }

@@ -103,6 +103,12 @@ export function companyWaitText(own: CompanyWait | undefined): string {
   const all = invoiceCount(own);
   const asked = `within ${duration(own.median_term_days)}`;
   if (all === 1)
-    return `Its one invoice asks for the money ${asked} and ${own.on_time_count === 1 ? "was paid in time" : "was not paid in time"}.`;
-  return `Of its ${count(all)} invoices the median one asks for the money ${asked}; ${percent(own.on_time_count / all)} are paid in time.`;
+    return (
+      `Its one invoice asks for the money ${asked} and ` +
+      `${own.on_time_count === 1 ? "was paid in time" : "was not paid in time"}.`
+    );
+  return (
+    `Of its ${count(all)} invoices the median one asks for the money ${asked}; ` +
+    `${percent(own.on_time_count / all)} are paid in time.`
+  );
 }

@@ -80,9 +80,12 @@ export function accuracyText(rows: readonly Accuracy[]): string {
   const direction =
     Math.abs(lean) < 0.005
       ? "it leans neither way"
-      : `it leans to the ${lean > 0 ? "high" : "low"} side by ${rounded(Math.abs(lean), 2)} of a usual step from month to month`;
+      : `it leans to the ${lean > 0 ? "high" : "low"} side by ${rounded(Math.abs(lean), 2)} of a usual step from ` +
+        "month to month";
   return [
-    `Of the ${count(net.forecast_count)} months of net flow that were forecast and then came, ${percent(net.coverage_80_share)} fell into the 80% band and ${percent(net.coverage_95_share)} into the 95% band; ${direction}.`,
+    `Of the ${count(net.forecast_count)} months of net flow that were forecast and then came, ` +
+      `${percent(net.coverage_80_share)} fell into the 80% band and ${percent(net.coverage_95_share)} into the ` +
+      `95% band; ${direction}.`,
     unbeaten.length === 0
       ? "On the median company it beats each baseline for net, inflow and outflow alike."
       : `On the median company it could not beat ${list(unbeaten)}.`,

@@ -49,7 +49,7 @@ export function balanceAccuracyRows(accuracies: readonly BalanceAccuracy[]): Bal
 /** How many standard errors a lead must have to be more than chance. */
 const certain = 2;
 
-/** Whether the furthest balance that can be judged was forecast better than by both rivals, beyond chance: the title. */
+/** The title: whether the furthest balance judged was forecast better than by both rivals, beyond chance. */
 export function balanceAccuracyFinding(rows: readonly BalanceAccuracyRow[]): string {
   const far = furthest(rows);
   const own = far.find(({method}) => method === "forecast");
@@ -60,7 +60,9 @@ export function balanceAccuracyFinding(rows: readonly BalanceAccuracyRow[]): str
       ({lead_months, lead_noise_months}) => side * lead_months > certain * lead_noise_months,
     ),
   );
-  const off = `${plural(own.months_ahead, "month")} ahead the balance was off by ${number(own.error_months, 1)} months of costs`;
+  const off =
+    `${plural(own.months_ahead, "month")} ahead the balance was off by ` +
+    `${number(own.error_months, 1)} months of costs`;
   if (worse!.length > 0) return `${off}, more than by ${list(worse!.map(nameOf))}`;
   if (better!.length === rivals.length) return `${off}, less than by either simple way`;
   return better!.length > 0
@@ -75,17 +77,22 @@ export function balanceAccuracyText(rows: readonly BalanceAccuracyRow[]): string
     return "No balance can be judged yet: it takes half a year of months, and three more to compare with.";
   const held = own.map(
     ({months_ahead, coverage_80_share, forecast_count, origin_months}) =>
-      `${percent(coverage_80_share, 0)} of ${count(forecast_count)} balances ${months_ahead} months ahead (forecast after ${list(origin_months.map(String))} months)`,
+      `${percent(coverage_80_share, 0)} of ${count(forecast_count)} balances ${months_ahead} months ahead ` +
+      `(forecast after ${list(origin_months.map(String))} months)`,
   );
   const far = own.at(-1)!;
   const rivals = rows.filter(
     ({method, months_ahead}) => method !== "forecast" && months_ahead === far.months_ahead,
   );
   const scores = rivals.map((row) => `${number(row.brier, 3)} by ${nameOf(row)}`);
-  const dry = `Of the ${count(far.with_cash_count)} forecasts of companies with cash ${Math.round(far.dry_expected_count)} were expected to run dry within ${far.months_ahead} months, and ${count(far.dry_count)} did; the Brier score of these odds, where less is better, is ${number(far.brier, 3)}, against ${list(scores)}.`;
+  const dry =
+    `Of the ${count(far.with_cash_count)} forecasts of companies with cash ${Math.round(far.dry_expected_count)} ` +
+    `were expected to run dry within ${far.months_ahead} months, and ${count(far.dry_count)} did; the Brier ` +
+    `score of these odds, where less is better, is ${number(far.brier, 3)}, against ${list(scores)}.`;
   const thin =
     far.origin_months.length === 1 && far.origin_months[0]! < 12
-      ? ` With the months that there are, ${far.months_ahead} months ahead can be judged only once, by a forecast that knew ${plural(far.origin_months[0]!, "month")}; today’s knows more.`
+      ? ` With the months that there are, ${far.months_ahead} months ahead can be judged only once, by a ` +
+        `forecast that knew ${plural(far.origin_months[0]!, "month")}; today’s knows more.`
       : "";
   return `The 80% band held ${list(held)}. ${dry}${thin}`;
 }

@@ -6,7 +6,7 @@ import type {ZeroCash} from "../../lib/forecasting/runway.js";
 import {money, monthText} from "../../lib/format.js";
 import {lastMonthsText, monthDate, monthNumber} from "../../lib/month.js";
 import type {Futures} from "./futures.js";
-import {of100Text, seasonText} from "./precision.js";
+import {isSameSeason, of100Text, seasonText} from "./precision.js";
 import {
   type BandMonth,
   maybeScenarioName,
@@ -69,7 +69,10 @@ export function companyText(runway: Runway | undefined): string {
     return `${spent} and took in ${money(gross_burn_eur - net_burn_eur)}: it has no burn, and so no runway to count.`;
   const burned = `${spent}, ${money(net_burn_eur)} more than it took in`;
   if (runway_months === 0)
-    return `${burned}. It holds ${money(closing_balance_eur)}, so there is no runway left: it lives on what the bank lends.`;
+    return (
+      `${burned}. It holds ${money(closing_balance_eur)}, so there is no runway left: ` +
+      "it lives on what the bank lends."
+    );
   const end = zero_month ? `, until ${monthText(zero_month)}` : "";
   return `${burned}. Its ${money(closing_balance_eur)} last ${runwayLength(runway_months)} at this pace${end}.`;
 }
@@ -97,9 +100,8 @@ export function outlookFinding(
 
 /** By when half of all futures have fallen, where that is a season before the last month. */
 function half({p50}: ZeroCash, last: Date): string {
-  if (p50 === undefined) return "";
-  const season = seasonText(p50);
-  return season === seasonText(monthNumber(last)) ? "" : `, in half of them all by ${season}`;
+  if (p50 === undefined || isSameSeason(p50, monthNumber(last))) return "";
+  return `, and in half of all futures by ${seasonText(p50)}`;
 }
 
 /** The title of the net flow: in how many of the months ahead more goes out than comes in, by the median. */
@@ -118,8 +120,9 @@ export function netFinding(name: string, {net}: Outlook): string {
 export function aliveText({isAlive, balance}: Outlook): string {
   if (balance.length === 0) return "";
   return isAlive
-    ? "Default alive: in at least half of the futures it earns for three months together what it spends, before the money is gone."
-    : "Default dead: in more than half of the futures it does not earn for three months together what it spends before the money is gone, or within the year.";
+    ? "Default alive: in at least half of the futures it earns for three months together what it spends, before " +
+        "the money is gone."
+    : "Default dead: in most futures the money runs out, or the year ends, before it breaks even over three months.";
 }
 
 /** How long the cash above a floor lasts at today's pace; empty without a floor. */

@@ -1,7 +1,7 @@
 /**
- * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small
- * enough to be sent for every company, so that a reader can play scenarios; what all that were drawn say of cash as it stands
- * goes with them, for a share of a hundred draws may be ten points off.
+ * A company's simulated futures on their way to the page. A hundred of them, rounded to three digits, are small enough
+ * to be sent for every company, so that a reader can play scenarios; what all that were drawn say of today's cash goes
+ * with them, for a share of a hundred draws may be ten points off.
  */
 
 import {formatMonth} from "../../lib/day.js";
@@ -98,6 +98,11 @@ export function packed({id, start, inflow, outflow}: Futures, odds: Odds): Packe
     dry_count: odds.dryShares.map((share) => Math.round(share * odds.futures)),
     is_default_alive: odds.isAlive,
   };
+}
+
+/** The futures of each company by its id, as they were before packing. */
+export function futuresOf(rows: readonly PackedFutures[]): ReadonlyMap<string, Futures> {
+  return new Map(rows.map((row) => [row.user_id, unpacked(row)]));
 }
 
 /** Futures as they were before packing, but for the rounding. */

@@ -58,7 +58,7 @@ export function lumpBars(lumps: readonly Lump[]): LumpBar[] {
 /**
  * The lumps of the next `months` from `next` on, in order of days. Whether a kind comes again, and when first, is what
  * `company-due` says, as on the company's home; from then on it comes each period, on the day of the month of its last
- * time, with the mean of its last three amounts.
+ * time, with the mean of its last three amounts. None where no month is known, and so no next one.
  */
 export function comingLumps(
   lumps: readonly Lump[],
@@ -66,6 +66,7 @@ export function comingLumps(
   next: Time,
   {months = 4}: {months?: number} = {},
 ): ComingLump[] {
+  if (next === undefined) return [];
   const first = monthNumber(next);
   const kinds = (Object.keys(lumpNames) as LumpName[]).flatMap((category) => {
     const seen = lumps.filter((lump) => lump.category === category).slice(-3);
@@ -91,7 +92,10 @@ export function lumpsFinding(name: string, coming: readonly ComingLump[]): strin
   const largest = [...coming].sort((a, b) => b.amount_eur - a.amount_eur)[0];
   if (!largest) return `${name} has kept up neither payroll nor taxes that would come next`;
   const what = lumpNames[largest.category];
-  return `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ${money(largest.amount_eur)}`;
+  return (
+    `${what} around ${dayText(largest.due_on)} is the next large one for ${name}: about ` +
+    `${money(largest.amount_eur)}`
+  );
 }
 
 /** How much of the months shown went to people, and what the month with most tax took. */

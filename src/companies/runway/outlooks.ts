@@ -1,9 +1,9 @@
 /** What the forecast says of all companies at once: who may run dry within the months ahead. */
 
 import type {RunwayCompany} from "../../lib/companies/runways.js";
-import {money} from "../../lib/format.js";
+import {count, money} from "../../lib/format.js";
 import {monthDate} from "../../lib/month.js";
-import {allOf, inWords, plural, sentence} from "../../lib/words.js";
+import {agree, allOf, companiesText, inWords, sentence} from "../../lib/words.js";
 import {type Futures, pathsAhead} from "./futures.js";
 import {of100} from "./precision.js";
 import {outlook, scenarios} from "./scenario.js";
@@ -82,10 +82,11 @@ export function endangeredFinding(rows: readonly CompanyOutlook[]): string {
   const solvent = rows.filter(({closing_balance_eur}) => closing_balance_eur > 0);
   const likely = solvent.filter((row) => dryOf100(row) > 50).length;
   if (solvent.length === 0) return "No company with cash can be forecast";
-  const among = `of ${plural(solvent.length, "company", "companies")} with cash today`;
+  const among = `of ${companiesText(solvent.length)} with cash today`;
   return likely === 0
     ? `None ${among} is likely to run dry within a year`
-    : `${sentence(inWords(likely))} ${among} ${likely === 1 ? "is" : "are"} more likely than not to run dry within a year`;
+    : `${sentence(inWords(likely))} ${among} ${agree(likely, "is", "are")} more likely than not to run dry ` +
+        "within a year";
 }
 
 /** How many are default alive, and who of those without cash comes back. */
@@ -96,16 +97,19 @@ export function aliveCountText(rows: readonly CompanyOutlook[]): string {
   const back = empty.filter(({end_balance_eur}) => end_balance_eur > 0).length;
   const debt = empty.reduce((sum, {closing_balance_eur}) => sum - closing_balance_eur, 0);
   return [
-    `${aliveText(alive, rows.length)} ${alive === 1 ? "is" : "are"} default alive.`,
+    `${aliveText(alive, rows.length)} ${agree(alive, "is", "are")} default alive.`,
     empty.length === 0
       ? ""
-      : `${sentence(inWords(empty.length))} of all, with a burn or without, ${empty.length === 1 ? "has" : "have"} nothing on the account today and ${empty.length === 1 ? "owes" : "owe"} the bank ${money(debt)}; the median future brings ${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
+      : `${sentence(inWords(empty.length))} of all ${count(rows.length)}, with a burn or without, ` +
+        `${agree(empty.length, "has", "have")} nothing on the account today and ` +
+        `${agree(empty.length, "owes", "owe")} the bank ${money(debt)}; the median future brings ` +
+        `${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
   ]
     .filter(Boolean)
     .join(" ");
 }
 
 function aliveText(alive: number, all: number): string {
-  if (alive < all) return `${sentence(inWords(alive))} of ${plural(all, "company", "companies")}`;
+  if (alive < all) return `${sentence(inWords(alive))} of ${companiesText(all)}`;
   return allOf(all, "company", "companies");
 }

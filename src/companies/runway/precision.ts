@@ -6,8 +6,8 @@ import {monthDate} from "../../lib/month.js";
 const units = [1, 2, 5, 10];
 
 /**
- * A share of so many futures in whole hundredths, rounded to a unit (1, 2, 5 or 10) of at least two standard errors of the
- * draw, so that another draw rarely says another number: 0.583 of 1,000 futures is 60.
+ * The share of `futures` futures in whole hundredths, rounded to a unit (1, 2, 5 or 10) of at least two standard errors
+ * of the draw, so that another draw rarely says another number: 0.583 of 1,000 futures is 60.
  */
 export function of100(share: number, futures: number): number {
   const error = 100 * Math.sqrt((share * (1 - share)) / futures);
@@ -24,6 +24,11 @@ export function of100Text(share: number, futures: number): string {
 }
 
 const seasons = ["winter", "spring", "summer", "autumn"] as const;
+
+/** Whether two months are of one season: of one winter, one spring. */
+export function isSameSeason(a: number, b: number): boolean {
+  return Math.floor((a + 1) / 3) === Math.floor((b + 1) / 3);
+}
 
 /** The season of a month: `spring 2027`; winter is named for the year of its January. */
 export function seasonText(month: number): string {

@@ -5,9 +5,10 @@
 
 import {builder} from "../../components/dom.js";
 import {type SliderElement, slider} from "../../components/slider.js";
+import {monthsOf, nextMonth, type RunwayCompany} from "../../lib/companies/runways.js";
 import {money, monthText, number, withSign} from "../../lib/format.js";
 import {monthDate, monthNumber} from "../../lib/month.js";
-import {plural, sentence} from "../../lib/words.js";
+import {agree, peopleText, sentence} from "../../lib/words.js";
 import {maybeScenarioName, type Scenario, type ScenarioName, scenarios} from "./scenario.js";
 
 /** A scenario, and how many months of costs must stay on the account. */
@@ -25,12 +26,10 @@ const signedPercent = (value: number) =>
     ? "unchanged"
     : withSign(value, (part) => `${part! < 0 ? "−" : ""}${Math.abs(Number(part))}%`);
 const people = (value: number) =>
-  value === 0
-    ? "nobody"
-    : `${Math.abs(value) === value ? "+" : "−"}${plural(Math.abs(value), "person", "people")}`;
+  value === 0 ? "nobody" : `${Math.abs(value) === value ? "+" : "−"}${peopleText(Math.abs(value))}`;
 
 /**
- * Tells `notify` of the value at once and then whenever it has rested for so many milliseconds: for what need not follow
+ * Tells `notify` of the value at once and then whenever it has rested for `milliseconds`: for what need not follow
  * every step of a slider, so that what does can. Returns how to stop; made for `Generators.observe`.
  */
 export function afterRest<T>(
@@ -56,6 +55,11 @@ export interface ScenarioControlsOptions {
   /** The first month ahead, so that the financing's month has a name. */
   next?: Date | undefined;
   document?: Document;
+}
+
+/** The controls of the page, where the months ahead of all companies begin with the same one. */
+export function scenarioChoice([first]: readonly RunwayCompany[]): ScenarioElement {
+  return scenarioControls({next: first && nextMonth(monthsOf(first))});
 }
 
 export function scenarioControls({
@@ -123,9 +127,7 @@ export function scenarioControls({
       step: 0.5,
       value: 0,
       format: (months) =>
-        months === 0
-          ? "zero"
-          : `${number(months, 1)} ${months === 1 ? "month" : "months"} of costs`,
+        months === 0 ? "zero" : `${number(months, 1)} ${agree(months, "month", "months")} of costs`,
       param: "floor",
       document,
     }),

@@ -15,7 +15,7 @@ import {
   type Scope,
   scopeText,
 } from "../../lib/measures/reading.js";
-import {plural} from "../../lib/words.js";
+import {agree, companiesText, peopleText, plural} from "../../lib/words.js";
 
 /** A row of `measure-values`. */
 export interface MeasureValue {
@@ -75,11 +75,11 @@ function todayText(row: MeasureValue): string {
   const {population, unit}: Measure = measures[name];
   if (value === null) return "Nothing to measure yet.";
   const who = {
-    people: plural(customer_count, "person", "people"),
-    companies: plural(customer_count, "company", "companies"),
+    people: peopleText(customer_count),
+    companies: companiesText(customer_count),
     customers: plural(customer_count, "customer"),
   };
-  const unitText = unit === "months" ? ` ${value === 1 ? "month" : "months"}` : "";
+  const unitText = unit === "months" ? ` ${agree(value, "month", "months")}` : "";
   return `${measureText(name, value)}${unitText}: ${scopeText(readingOf(row))}; ${who[population]}.`;
 }
 

@@ -3,7 +3,7 @@ import {type CategoryName, categories} from "../bank/categories.js";
 import {money, monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthRows} from "../month.js";
-import {comparedLast, inWords, list, plural} from "../words.js";
+import {agree, comparedLast, inWords, list, plural} from "../words.js";
 import type {CashPath} from "./companyMonths.js";
 
 /** A row of `company-accounts`. */
@@ -155,7 +155,7 @@ export function dueFinding(
       ? `If it repeats, the next payment takes ${money(sum)}`
       : `If they repeat, the next ${inWords(rows.length)} regular payments take ${money(sum)}`;
   if (held === undefined) return due;
-  if (sum <= held) return `${due}, and the cash covers ${rows.length === 1 ? "it" : "them"}`;
+  if (sum <= held) return `${due}, and the cash covers ${agree(rows.length, "it", "them")}`;
   return held > 0
     ? `${due}, more than the cash of ${money(held)}`
     : `${due}, and there is no cash but the overdraft`;

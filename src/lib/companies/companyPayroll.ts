@@ -40,7 +40,10 @@ export function companyPayroll(row: CompanyPayroll | undefined): CompanyPayrollM
   }));
 }
 
-/** A company's payroll share against its industry's, if its months lie to one side of it by more than chance (`shiftChance`). */
+/**
+ * A company's payroll share against its industry's, if its months lie to one side of it by more than chance
+ * (`shiftChance`).
+ */
 export function companyShareFinding(
   name: string,
   rows: readonly CompanyPayrollMonth[],
@@ -71,5 +74,6 @@ export function missedText(name: string, rows: readonly CompanyPayrollMonth[]): 
   const [only] = missed;
   return missed.length === 1 && only
     ? `In ${monthText(only.month)} ${name} paid nobody: the run did not happen.`
-    : `In ${inWords(missed.length)} months ${name} paid nobody, last in ${monthText(missed.at(-1)?.month)}: the runs did not happen.`;
+    : `In ${inWords(missed.length)} months ${name} paid nobody, last in ${monthText(missed.at(-1)?.month)}: the ` +
+        "runs did not happen.";
 }

@@ -2,11 +2,12 @@
 
 import {industryName} from "../bank/industries.js";
 import {asDate, monthText, type Time} from "../format.js";
+import {lowerFirst} from "../words.js";
 
 /** An industry's name inside a sentence: `hospitality`, but `IT services`. */
 export function industryInText(industry: string): string {
   const name = industryName(industry);
-  return /^\p{Lu}{2}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+  return /^\p{Lu}{2}/u.test(name) ? name : lowerFirst(name);
 }
 
 /** `from May 2025 to October 2026`, `in May 2025`; `no complete month yet` where there are none. */

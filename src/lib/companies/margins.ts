@@ -1,6 +1,6 @@
 /** How companies differ: margins, late customers, dependence on few customers. */
 import {count, duration, money, number, percent, type Time} from "../format.js";
-import {allOf, inWords, plural, sentence} from "../words.js";
+import {agree, allOf, inWords, plural, sentence} from "../words.js";
 
 /** A row of `pnl-margins`. */
 export interface CompanyMargin {
@@ -56,7 +56,10 @@ export function marginFinding(rows: readonly CompanyMargin[]): string {
   if (kept === known.length)
     return `${allOf(kept, "company", "companies")} kept a part of their revenue`;
   if (kept === 0) return `None of ${count(known.length)} companies kept a part of their revenue`;
-  return `${count(kept)} of ${count(known.length)} companies kept a part of their revenue, ${count(known.length - kept)} spent all of it or more`;
+  return (
+    `${count(kept)} of ${count(known.length)} companies kept a part of their revenue, ` +
+    `${count(known.length - kept)} spent all of it or more`
+  );
 }
 
 /** The invoices of one class of delay; what is not of the class is the same in each row. */
@@ -98,10 +101,15 @@ export function waitText(rows: readonly WaitRow[]): string {
   const open = rows.find(({delay}) => delay === "open");
   const rest =
     open && open.invoice_count > 0
-      ? ` ${sentence(plural(open.invoice_count, "invoice"))}, worth ${money(open.amount_eur)}${open.invoice_count === 1 ? ", is" : " together, are"} still unpaid 120 days or more after being issued.`
+      ? ` ${sentence(plural(open.invoice_count, "invoice"))}, worth ` +
+        `${money(open.amount_eur)}${open.invoice_count === 1 ? ", is" : " together, are"} still unpaid 120 days ` +
+        "or more after being issued."
       : "";
   if (row.median_days === null) return `More than half of all invoices are still unpaid.${rest}`;
-  return `The median invoice is due in ${duration(row.median_term_days)} and paid in ${duration(row.median_days)}.${rest}`;
+  return (
+    `The median invoice is due in ${duration(row.median_term_days)} and paid in ` +
+    `${duration(row.median_days)}.${rest}`
+  );
 }
 
 /** A row of `pnl-customers`. */
@@ -126,5 +134,8 @@ export function customerFinding(rows: readonly CustomerShare[]): string {
   const mark = percent(concentrated);
   if (over === 0) return `No company gets ${mark} of its invoiced revenue from one customer`;
   if (rows.length === 1) return `The one company gets ${mark} or more from one customer`;
-  return `${inWords(over).replace(/^./, (letter) => letter.toUpperCase())} of ${count(rows.length)} companies ${over === 1 ? "gets" : "get"} ${mark} or more of their invoiced revenue from one customer`;
+  return (
+    `${sentence(inWords(over))} of ${count(rows.length)} companies ${agree(over, "gets", "get")} ${mark} or more ` +
+    "of their invoiced revenue from one customer"
+  );
 }

@@ -1,7 +1,7 @@
 /** One company beside its industry: the rows and words of the lower half of the pages on companies. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {differenceChance, shiftChance} from "../evidence/groups.js";
-import {percent, type Time} from "../format.js";
+import {percent, rounded, type Time} from "../format.js";
 import {list, someOf, withinChance} from "../words.js";
 import type {CategoryPath} from "./companyMonths.js";
 import type {CompanyMargin, CustomerShare} from "./margins.js";
@@ -69,7 +69,10 @@ export function seasonFinding(name: string, points: readonly SeasonPoint[]): str
   if (Math.abs(own - industry) < 0.01) return `${name} swings as its industry does: ${size}`;
   if (!isBeyondChance(differenceChance(ownShares, industryShares, swing)))
     return `${name} swings as its industry does, ${withinChance}: ${size}`;
-  return `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ${percent(industry)}`;
+  return (
+    `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ` +
+    `${percent(industry)}`
+  );
 }
 
 /** In how many months a company spent more than it took in. */
@@ -92,10 +95,11 @@ export function comparedFinding(
 ): string {
   const result = comparedStatement(own, industry).find(({key}) => key === "result");
   if (result?.share === undefined) return `${name} has no revenue to compare`;
-  const kept = keptText(result.share);
-  if (result.industry_share === undefined) return `${name} ${kept}`;
-  const others = keptText(result.industry_share);
-  if (kept === others) return `${name} ${kept}, as its industry does`;
+  const [share, industryShare] = [result.share, result.industry_share];
+  const kept = keptText(share);
+  if (industryShare === undefined) return `${name} ${kept}`;
+  if (rounded(share, 3) === rounded(industryShare, 3))
+    return `${name} ${kept}, as its industry does`;
   const margins = new Map(pnlResults(industry).map((row) => [Number(row.month), row.margin_share]));
   const shifts = pnlResults(own).flatMap(({month, margin_share}) => {
     const other = margins.get(Number(month));
@@ -103,7 +107,7 @@ export function comparedFinding(
   });
   if (!isBeyondChance(shiftChance(shifts)))
     return `${name} ${kept}; its months differ from those of its industry ${withinChance}`;
-  return `${name} ${kept}; its industry ${others}`;
+  return `${name} ${kept}; its industry ${keptText(industryShare)}`;
 }
 
 function keptText(share: number): string {

@@ -5,7 +5,15 @@ import {countsChance} from "../evidence/summaries.js";
 import {count, money, monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
-import {changeOf, comparedLast, plural, sentence, withinChance} from "../words.js";
+import {
+  changeOf,
+  companiesText,
+  comparedLast,
+  peopleText,
+  plural,
+  sentence,
+  withinChance,
+} from "../words.js";
 import {type CompanyYear, industriesDiffer} from "./companyYears.js";
 import {industryInText} from "./industryNames.js";
 
@@ -40,29 +48,39 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
         {counted: true},
       )}`
     : "";
-  const people = `In ${monthText(last.month)}, ${plural(last.company_count, "company", "companies")} paid ${plural(last.employee_count, "person", "people")}${change}.`;
+  const people =
+    `In ${monthText(last.month)}, ${companiesText(last.company_count)} paid ` +
+    `${peopleText(last.employee_count)}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
   const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
-  return `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`;
+  return (
+    `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per ` +
+    `employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`
+  );
 }
 
-/** How the number of people paid went over the months, where that has a direction. */
+/** How the number of people paid went over the months, as a title. */
 export function headcountFinding(rows: readonly {employee_count: number; month: Time}[]): string {
+  return sentence(headcountText(rows));
+}
+
+/** The same inside a sentence, where it has a direction: `headcount rose by 12 since May 2025, to 140`. */
+export function headcountText(rows: readonly {employee_count: number; month: Time}[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
-  if (!first || !last) return "No headcount to show";
-  const people = plural(last.employee_count, "person", "people");
-  if (rows.length === 1) return sentence(`${people} on the payroll`);
+  if (!first || !last) return "no headcount to show";
+  const people = peopleText(last.employee_count);
+  if (rows.length === 1) return `${people} on the payroll`;
   const lastPaid = rows.findLast((row) => row.employee_count > 0);
-  if (!lastPaid) return "Nobody was paid in any month";
-  if (lastPaid !== last) return `Nobody was paid after ${monthText(lastPaid.month)}`;
+  if (!lastPaid) return "nobody was paid in any month";
+  if (lastPaid !== last) return `nobody was paid after ${monthText(lastPaid.month)}`;
   const change = changeOf(last.employee_count, first.employee_count, {tolerance: 0.0005});
   if (change.direction === "same")
-    return `Headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
+    return `headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
   if (!isBeyondChance(trendChance(rows.map((row) => row.employee_count))))
-    return `Headcount moved ${withinChance} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
+    return `headcount moved ${withinChance} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
   const moved = `${change.direction === "rise" ? "rose" : "fell"} by ${count(Math.abs(change.difference ?? 0))}`;
-  return `Headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
+  return `headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
 }
 
 export interface Move {
@@ -83,8 +101,8 @@ export function movesOf(
 }
 
 /**
- * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts add
- * up as they are read.
+ * How the headcount of the first month became that of the last: who joined, who left, and what is neither. The parts
+ * add up as they are read.
  */
 export function movesFinding(rows: readonly PayrollMonth[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
@@ -100,7 +118,10 @@ export function movesFinding(rows: readonly PayrollMonth[]): string {
       : rest > 0
         ? `, ${count(rest)} more because runs began or were taken up again`
         : `, ${count(-rest)} fewer because runs were skipped or ended`;
-  return `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ${count(left)} left${others}`;
+  return (
+    `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ` +
+    `${count(left)} left${others}`
+  );
 }
 
 /** Whether raises come in one month more than in others, and how large the usual one is. */
@@ -114,8 +135,11 @@ export function raiseFinding(rows: readonly PayrollMonth[]): string {
       ? ""
       : `, of ${percent(most.median_raise_share)} at the median`;
   if (next && !isBeyondChance(countsChance(most.raise_count, next.raise_count)))
-    return `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most lies ${withinChance}`;
-  return `${plural(most.raise_count, "person", "people")} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
+    return (
+      `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most ` +
+      `lies ${withinChance}`
+    );
+  return `${peopleText(most.raise_count)} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
 }
 
 /** A row of `payroll-industries`, dearest head first. */
@@ -143,7 +167,10 @@ export function headFinding(
   if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
     return `What an employee costs differs between industries only ${withinChance}`;
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
-  return `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ${industryInText(last.industry)}`;
+  return (
+    `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ` +
+    `${industryInText(last.industry)}`
+  );
 }
 
 /** Industries with revenue, the largest payroll share first. */
@@ -153,7 +180,10 @@ export function byShare(rows: readonly IndustryPayroll[]): IndustryPayroll[] {
     .sort((a, b) => (b.payroll_share ?? 0) - (a.payroll_share ?? 0));
 }
 
-/** Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their companies do. */
+/**
+ * Where payroll takes the largest and the smallest share of revenue, if the industries differ by more than their
+ * companies do.
+ */
 export function shareFinding(
   rows: readonly IndustryPayroll[],
   companies: readonly CompanyYear[],

@@ -97,14 +97,19 @@ export function pnlText(rows: readonly PnlMonth[]): string {
         monthText(before.month),
       )},`
     : "";
-  const lastText = `In ${monthText(last.month)} the companies took in ${money(last.revenue_eur)}${change} and paid ${money(last.expenses_eur)}: ${leftText(last.result_eur)}.`;
+  const lastText =
+    `In ${monthText(last.month)} the companies took in ${money(last.revenue_eur)}${change} and paid ` +
+    `${money(last.expenses_eur)}: ${leftText(last.result_eur)}.`;
   if (!before) return lastText;
   const year = lastMonths(rows, 12);
   const lines = statement(year);
   const months = inWords(Math.min(12, results.length));
   const margin = marginOf(lines);
   if (margin === undefined) return lastText;
-  return `${lastText} Over the last ${months} months ${leftText(amountOf(lines, "result"))}, a margin of ${percent(margin)} of revenue.`;
+  return (
+    `${lastText} Over the last ${months} months ${leftText(amountOf(lines, "result"))}, a margin of ` +
+    `${percent(margin)} of revenue.`
+  );
 }
 
 /** In how many months something was left, and what the quarterly tax has to do with it. */
@@ -151,7 +156,10 @@ export function statementFinding(amounts: readonly CategoryAmount[]): string {
 /** Whether a statement ties to the balances, in a sentence. */
 export function tieText(tie: CashTie | undefined): string {
   if (!tie) return "";
-  const span = `The accounts held ${moneyExact(tie.openingEur)} before ${tie.monthCount === 1 ? "this month" : `these ${count(tie.monthCount)} months`} and ${moneyExact(tie.closingEur)} at their end`;
+  const span =
+    `The accounts held ${moneyExact(tie.openingEur)} before ` +
+    `${tie.monthCount === 1 ? "this month" : `these ${count(tie.monthCount)} months`} and ` +
+    `${moneyExact(tie.closingEur)} at their end`;
   return tie.differenceEur === 0
     ? `${span}: the change in cash is theirs, difference ${moneyExact(0)}.`
     : `${span}: the statement misses ${moneyExact(tie.differenceEur)} of the change.`;

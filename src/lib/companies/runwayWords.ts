@@ -3,7 +3,7 @@
 import {type RunwayBand, runwayBand} from "../forecasting/runway.js";
 import {money, monthText} from "../format.js";
 import {lastMonthsText} from "../month.js";
-import {inWords, list, plural, sentence} from "../words.js";
+import {agree, companiesText, inWords, list} from "../words.js";
 import type {Runway} from "./runways.js";
 
 /** What a band is called. */
@@ -51,36 +51,46 @@ export function runwayText(rows: readonly Runway[]): string {
     return "No company has a complete month here yet, so there is no runway to count.";
   const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
   const when = lastMonthsText(window);
-  const all = plural(rows.length, "company", "companies");
+  const all = companiesText(rows.length);
   if (burning.length === 0) {
     const who = rows.length === 1 ? "the only company burned no" : `none of ${all} burned`;
     return `Over ${when} ${who} money: there is no runway to count.`;
   }
-  const [red, amber] = [countOf(rows, "red"), countOf(rows, "amber")];
-  const empty = rows.filter(isEmpty).length;
-  const has = (count: number) => (count === 1 ? "has" : "have");
-  const short =
-    red === 0
-      ? "None of them has cash for less than six months"
-      : `${sentence(inWords(red))} of them ${has(red)} cash for less than six months`;
-  const none =
-    empty === 0
-      ? ""
-      : empty === red
-        ? ", and that means none at all"
-        : `, ${inWords(empty)} of these none at all`;
   return [
-    `Over ${when}, ${burning.length} of ${all} paid out more than ${burning.length === 1 ? "it" : "they"} took in.`,
-    `${short}${none}; ${inWords(amber)} more ${has(amber)} less than twelve.`,
-    others(rows.length - burning.length),
+    `Over ${when}, ${burning.length} of ${all} paid out more than ${agree(burning.length, "it", "they")} took in.`,
+    cashText(burning),
+    othersText(rows.filter(({net_burn_eur}) => net_burn_eur <= 0)),
   ].join(" ");
 }
 
-function others(count: number): string {
-  if (count === 0) return "Nobody lives on what comes in.";
-  return count === 1
-    ? "One has no burn at all."
-    : `${sentence(inWords(count))} have no burn at all.`;
+/** For how long those with a burn have cash, and how many of them have none. */
+function cashText(burning: readonly Runway[]): string {
+  const [red, amber] = [countOf(burning, "red"), countOf(burning, "amber")];
+  const empty = burning.filter(isEmpty).length;
+  if (burning.length === 1) {
+    if (empty === 1) return "It has no cash.";
+    const within = red === 1 ? "less than six months" : "less than twelve months";
+    return `It has cash for ${red + amber === 0 ? "a year or more" : within}.`;
+  }
+  const has = (count: number) => agree(count, "has", "have");
+  const short = red === 0 ? "none has" : `${inWords(red)} ${has(red)}`;
+  const none =
+    empty === red ? "and that means none at all" : `${inWords(empty)} of them none at all`;
+  return (
+    `Of these ${inWords(burning.length)}, ${short} cash for less than six months` +
+    `${empty === 0 ? "" : `, ${none}`}; ${inWords(amber)} more ${has(amber)} less than twelve.`
+  );
+}
+
+/** Those without a burn, and how many of them have no cash either. */
+function othersText(rows: readonly Runway[]): string {
+  if (rows.length === 0) return "Every company spends more than it takes in.";
+  const empty = rows.filter(({closing_balance_eur}) => closing_balance_eur <= 0).length;
+  if (rows.length === 1)
+    return `The other one has no burn${empty === 0 ? "" : ", and no cash either"}.`;
+  const none =
+    empty === 0 ? "" : `; ${inWords(empty)} of them ${agree(empty, "has", "have")} no cash either`;
+  return `The other ${inWords(rows.length)} have no burn${none}.`;
 }
 
 /** The title of the bands: how many are at risk. */
@@ -89,10 +99,11 @@ export function bandsFinding(rows: readonly BandCount[]): string {
   const risky = rows
     .filter(({band}) => band === "red" || band === "amber")
     .reduce((sum, {company_count}) => sum + company_count, 0);
-  const all = plural(total, "company", "companies");
-  return risky === 0
-    ? "No company has cash for less than a year"
-    : `${risky} of ${all} ${risky === 1 ? "has" : "have"} cash for less than a year`;
+  const all = companiesText(total);
+  if (risky === 0) return "No company with a burn has cash for less than a year";
+  return risky === 1
+    ? `1 of ${all} burns money and has cash for less than a year`
+    : `${risky} of ${all} burn money and have cash for less than a year`;
 }
 
 /** Companies with cash left for less than a year: who is next. */
@@ -112,13 +123,16 @@ export function mostToLose(rows: readonly Runway[]): Runway | undefined {
 export function rankingFinding(rows: readonly Runway[]): string {
   const next = atRisk(rows).find((row) => !isEmpty(row));
   if (next)
-    return `${next.name} runs out next, in ${monthText(next.zero_month)}, at a burn of ${money(next.net_burn_eur)} a month`;
+    return (
+      `${next.name} runs out next, in ${monthText(next.zero_month)}, ` +
+      `at a burn of ${money(next.net_burn_eur)} a month`
+    );
   const empty = rows.filter(isEmpty);
   if (empty.length === 0) return "At this pace nobody runs out of cash within a year";
   return `${list(
     empty.map(({name}) => name),
     {limit: 2},
-  )} ${empty.length === 1 ? "burns" : "burn"} money without cash; nobody else will run out within a year`;
+  )} ${agree(empty.length, "burns", "burn")} money without cash; nobody else will run out within a year`;
 }
 
 /** `4.2 months`, `no cash left`, `no burn`, `over 5 years` where the end is too far to tell. */
@@ -127,5 +141,5 @@ export function runwayLength(months: number | null): string {
   if (months === 0) return "no cash left";
   if (months! > 60) return "over 5 years";
   const shown = months! < 9.95 ? Math.round(months! * 10) / 10 : Math.round(months!);
-  return shown < 0.1 ? "a few days" : `${shown} ${shown === 1 ? "month" : "months"}`;
+  return shown < 0.1 ? "a few days" : `${shown} ${agree(shown, "month", "months")}`;
 }

@@ -92,6 +92,12 @@ export function revenueText(rows: readonly SectorSeason[]): string {
     return now > 0 && before > 0 ? [Math.log(now / before)] : [];
   });
   if (change.direction !== "same" && !isBeyondChance(shiftChance(growth)))
-    return `What industries took in in the last three months, ${spanText(last)}, differs from the same months a year before only ${withinChance}: some grew, some shrank.`;
-  return `In the last three months, ${spanText(last)}, all industries together took in ${compared(change, "the same months a year before")}.`;
+    return (
+      `What industries took in in the last three months, ${spanText(last)}, differs from the same months a year ` +
+      `before only ${withinChance}: some grew, some shrank.`
+    );
+  return (
+    `In the last three months, ${spanText(last)}, all industries together took in ` +
+    `${compared(change, "the same months a year before")}.`
+  );
 }

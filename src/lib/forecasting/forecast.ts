@@ -44,4 +44,5 @@ export {
 export {type FlowAccuracy, type FlowBacktest, flowBacktest} from "./flowBacktest.js";
 export {monthsAhead, pastForecasts} from "./pastForecasts.js";
 export {pathQuantiles} from "./pathQuantiles.js";
-export {forecastSeries, maybeTooLittle, type Quantiles} from "./seriesForecast.js";
+export type {Quantiles} from "./quantiles.js";
+export {forecastSeries, maybeTooLittle} from "./seriesForecast.js";

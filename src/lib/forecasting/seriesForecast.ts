@@ -1,5 +1,6 @@
 import {mean, median, sum} from "d3-array";
 import {fewestMonths} from "./companyForecast.js";
+import type {Quantiles} from "./quantiles.js";
 import {adjust, restore} from "./seasonalPool.js";
 import {seriesFloor} from "./seriesFloor.js";
 import {type Component, scaled} from "./seriesMixture.js";
@@ -7,13 +8,6 @@ import {weighModels} from "./seriesModels.js";
 import {outliers, withSpikes} from "./seriesOutliers.js";
 import {maybeSeriesSeason, type SeriesSeason} from "./seriesSeason.js";
 import {chanceOfAny, onePayment, quantileAround0} from "./seriesZeros.js";
-
-/** A month's forecast, in the unit of the series: with even chances above p50, in 8 of 10 cases in p10 to p90. */
-export interface Quantiles {
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-}
 
 /** Fewer months of exactly 0 than this are values like others. */
 const fewestZeros = 2;

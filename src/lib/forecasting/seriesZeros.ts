@@ -1,4 +1,4 @@
-import type {Quantiles} from "./seriesForecast.js";
+import type {Quantiles} from "./quantiles.js";
 import {type Component, mixtureQuantile, mixtureShare} from "./seriesMixture.js";
 
 /** Of how many cases of either kind the habit of a month is known before anything is seen (Jeffreys's prior). */

@@ -1,7 +1,5 @@
-import {averageCostBook} from "./averageCost.js";
-import {fifoBook} from "./fifo.js";
 import type {Basis} from "./lots.js";
-import type {Method, Split} from "./trade.js";
+import type {Split} from "./trade.js";
 
 /** The shares of one account and symbol with their cost, as one method keeps it. */
 export interface CostBook {
@@ -12,9 +10,4 @@ export interface CostBook {
   sell(quantityE6: number): Basis;
   /** Changes the quantity, not the cost; returns the cost of what the split left nothing of. */
   split(split: Split): Basis;
-}
-
-/** An empty book. */
-export function openCostBook(method: Method): CostBook {
-  return method === "fifo" ? fifoBook() : averageCostBook();
 }

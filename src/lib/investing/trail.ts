@@ -4,9 +4,10 @@
  * off these rows, so that each figure can be followed to the trades it came from.
  */
 import {type Day, formatDay} from "../day.js";
-import {type CostBook, openCostBook} from "./costBook.js";
+import type {CostBook} from "./costBook.js";
 import {type Gain, gainOf, noGain} from "./gain.js";
 import {type Basis, noBasis} from "./lots.js";
+import {openCostBook} from "./openCostBook.js";
 import {
   assertTrade,
   formatQuantity,

@@ -4,10 +4,10 @@
  * settled only when the payment was; what was refused stays due.
  */
 
-import {categoryCode, categoryFlags} from "../bank/categoryCodes.js";
+import {categoryCode, categoryFlags} from "../bank/codes.js";
 import {secondsPerDay} from "../day.js";
 import type {LedgerAccount} from "./posting.js";
-import {Rule} from "./proposals.js";
+import {Rule} from "./rules.js";
 
 const payroll = categoryCode("payroll");
 /** Bought and sold with VAT. */

@@ -1,3 +1,5 @@
+import type {CategoryCode, ChannelCode} from "../bank/codes.js";
+
 /** The words of posting: what the ledger is told, what it answers, and where it writes. */
 
 /** What became of a proposal, by code; `posted` is 0. */
@@ -34,7 +36,7 @@ export interface LedgerAccount {
 export interface Trade {
   readonly instrument: number;
   readonly side: "buy" | "sell";
-  readonly quantityMicro: number;
+  readonly quantityE6: number;
   readonly priceE4: number;
   readonly rateE6: number;
   readonly feeCents: number;
@@ -52,20 +54,46 @@ export interface Split {
   readonly after: number;
 }
 
+/** One side of a payment, as it stands on an account. */
+export interface Leg {
+  /** The number of the transaction. */
+  id: number;
+  account: number;
+  /** Instant, in seconds since 1970-01-01 UTC. */
+  at: number;
+  /** Signed for the account. */
+  amountCents: number;
+  channel: ChannelCode;
+  category: CategoryCode;
+  /** The other side: an account, or `-1 - counterparty` for an outside party. */
+  other: number;
+  /** What the two legs of an internal movement share; 0 for a leg that crosses the border. */
+  transferId: number;
+  /** The description: an entry of the pool of texts, and a number to follow it (0 for none). */
+  text: number;
+  number: number;
+}
+
+/** A leg to be filled in. */
+export function blankLeg(): Leg {
+  return {
+    id: 0,
+    account: 0,
+    at: 0,
+    amountCents: 0,
+    channel: 0 as ChannelCode,
+    category: 0 as CategoryCode,
+    other: 0,
+    transferId: 0,
+    text: 0,
+    number: 0,
+  };
+}
+
 /** Where postings go. Ids rise by one, and instants never fall. */
 export interface Journal {
-  leg(
-    transactionId: number,
-    account: number,
-    at: number,
-    amountCents: number,
-    channel: number,
-    category: number,
-    other: number,
-    transferId: number,
-    text: number,
-    number: number,
-  ): void;
+  /** Takes a leg. The object is filled anew for the next one: copy what is to be kept. */
+  leg(leg: Readonly<Leg>): void;
   trade(
     tradeId: number,
     account: number,

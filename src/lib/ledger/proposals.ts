@@ -1,111 +1,88 @@
 /**
- * What the themes would like to happen, in columns rather than objects: a month of the default bank has
- * 40,000 proposals, and they are made, sorted and read once. A proposal says from which account, to or from
- * whom, how much, when and why; the ledger decides whether it happens.
+ * What the themes would like to happen. A proposal says from which account, to or from whom, how much, when and why; the
+ * ledger decides whether it happens. A month of the default bank has 50,000 of them, made in the order of the themes and
+ * read in that of time: each is a record of 64 bytes in one buffer, so that reading one anywhere touches one line of the
+ * processor's cache, where a column for each property would touch thirteen.
  */
-
-/** How the ledger finds the amount, where the proposal cannot know it. */
-export const Rule = {
-  /** The amount stands in the proposal. */
-  fixed: 0,
-  /** The whole balance leaves (or is made good), and the account closes. */
-  sweep: 1,
-  /** Interest on the balances held since the last such posting; `amount` is the yearly rate in basis points. */
-  interest: 2,
-  /** A dividend on the shares held when it went ex; `link` is the dividend. */
-  dividend: 3,
-  /** Notes who is entitled to the dividend `link`; posts nothing. */
-  entitlement: 4,
-  /** The VAT that the last assessment found. */
-  vat: 5,
-  /** Tax on the profit assessed, less the losses carried forward; `amount` is the rate in basis points. */
-  profitTax: 6,
-  /** The cash leg of the trade `link`. */
-  trade: 7,
-  /** Contributions on the pay since the last such posting; `amount` is the rate in basis points. */
-  contribution: 9,
-  /** Draws up the books for the tax office; posts nothing. `amount` is the rate of VAT in basis points. */
-  assessment: 10,
-  /**
-   * What the account paid lacks of `amount`, from the paying one, in whole tens of euros as far as they are there;
-   * nothing while `link`, in cents, is there.
-   */
-  topUp: 11,
-  /** What lies above `amount`, in whole euros; nothing below 20. */
-  surplus: 12,
-  /** `amount`, the first time that it can be paid: once for each `link`. */
-  once: 13,
-  /** What brings the account up to `amount`, in whole thousands of euros. */
-  backing: 14,
-  /** What suppliers are paid of the receipts since the last such posting; `amount` is the rate in basis points. */
-  supplies: 15,
-  /** Applies the split `link` to every position; posts nothing. */
-  split: 8,
-} as const;
-
-export type RuleCode = (typeof Rule)[keyof typeof Rule];
+import type {CategoryCode, ChannelCode} from "../bank/codes.js";
+import {longestSpan, sortedBySecond} from "./postingOrder.js";
+import type {BorderPayment, InsidePayment, Proposal} from "./proposal.js";
+import {Rule} from "./rules.js";
 
 const none = -1;
 
-/** A growing list of proposals, one typed array per property. */
+/** Places of 8 bytes, of 4 bytes and of 1 byte in a record, by name, and how many of each it has. */
+const doubles = {amount: 0, reserve: 1, at: 2, size: 8} as const;
+const words = {account: 6, other: 7, text: 8, number: 9, link: 10, requires: 11, size: 16} as const;
+const bytes = {rule: 48, channel: 49, category: 50, otherCategory: 51, size: 64} as const;
+
+/** A growing list of proposals. */
 export class Proposals {
   length = 0;
-  /** Instant, in seconds since 1970-01-01 UTC. */
-  at = new Float64Array(1024);
-  account = new Int32Array(1024);
-  /** The other side: an account, or `-1 - counterparty` for an outside party. */
-  other = new Int32Array(1024);
-  /** Cents: signed for the account if it crosses the border; what `account` pays `other` if it does not. */
-  amount = new Float64Array(1024);
-  rule = new Uint8Array(1024);
-  channel = new Uint8Array(1024);
-  category = new Uint8Array(1024);
-  /** The category of the other leg of an internal movement. */
-  otherCategory = new Uint8Array(1024);
-  /** The description: an entry of the pool of texts, and a number to follow it (0 for none). */
-  text = new Int32Array(1024);
-  number = new Float64Array(1024);
-  /** What the rule needs, or the invoice that is paid; −1 for nothing. */
-  link = new Int32Array(1024).fill(none);
-  /** The proposal that must have been posted first; −1 for none. */
-  requires = new Int32Array(1024).fill(none);
-  /** Cents that must be available for this proposal to be posted, if more than its own amount. */
-  reserve = new Float64Array(1024);
+  #doubles = new Float64Array(1024 * doubles.size);
+  #words = new Int32Array(this.#doubles.buffer);
+  #bytes = new Uint8Array(this.#doubles.buffer);
 
   /** Adds a payment across the border of the bank, and returns its index. */
-  border(
-    at: number,
-    account: number,
-    counterparty: number,
-    amountCents: number,
-    channel: number,
-    category: number,
-    text: number,
-  ): number {
-    return this.#add(
-      at,
-      account,
-      -1 - counterparty,
-      amountCents,
-      channel,
-      category,
-      category,
-      text,
-    );
+  border({at, account, party, amountCents, channel, category, text}: BorderPayment): number {
+    return this.#add(at, account, -1 - party, amountCents, channel, category, category, text);
   }
 
-  /** Adds an internal movement: `from` pays `to` a positive amount. Returns its index. */
-  transfer(
-    at: number,
-    from: number,
-    to: number,
-    amountCents: number,
-    channel: number,
-    fromCategory: number,
-    toCategory: number,
-    text: number,
-  ): number {
-    return this.#add(at, from, to, amountCents, channel, fromCategory, toCategory, text);
+  /** Adds an internal movement, and returns its index. */
+  inside(payment: InsidePayment): number {
+    const {at, from, to, amountCents, channel, category, toCategory, text} = payment;
+    return this.#add(at, from, to, amountCents, channel, category, toCategory, text);
+  }
+
+  /** Lets the ledger find the amount of a proposal by a rule. */
+  setRule(index: number, rule: number, link = none): void {
+    this.#bytes[index * bytes.size + bytes.rule] = rule;
+    this.#words[index * words.size + words.link] = link;
+  }
+
+  /** Lets a proposal be posted only if another one was. */
+  setRequired(index: number, required: number): void {
+    this.#words[index * words.size + words.requires] = required;
+  }
+
+  /** Lets a proposal be posted only if so many cents are available, if they are more than its own amount. */
+  setReserve(index: number, cents: number): void {
+    this.#doubles[index * doubles.size + doubles.reserve] = cents;
+  }
+
+  /** Says which invoice a proposal pays; its number follows the text. */
+  setInvoice(index: number, invoice: number): void {
+    this.#words[index * words.size + words.link] = invoice;
+    this.#words[index * words.size + words.number] = invoice;
+  }
+
+  at(index: number): number {
+    return this.#doubles[index * doubles.size + doubles.at]!;
+  }
+
+  required(index: number): number {
+    return this.#words[index * words.size + words.requires]!;
+  }
+
+  /** Reads a proposal into an object, which is returned. */
+  read(index: number, into: Proposal): Proposal {
+    const double = index * doubles.size;
+    const word = index * words.size;
+    const byte = index * bytes.size;
+    into.at = this.#doubles[double + doubles.at]!;
+    into.amount = this.#doubles[double + doubles.amount]!;
+    into.reserve = this.#doubles[double + doubles.reserve]!;
+    into.account = this.#words[word + words.account]!;
+    into.other = this.#words[word + words.other]!;
+    into.text = this.#words[word + words.text]!;
+    into.number = this.#words[word + words.number]!;
+    into.link = this.#words[word + words.link]!;
+    into.requires = this.#words[word + words.requires]!;
+    into.rule = this.#bytes[byte + bytes.rule]!;
+    into.channel = this.#bytes[byte + bytes.channel]! as ChannelCode;
+    into.category = this.#bytes[byte + bytes.category]! as CategoryCode;
+    into.otherCategory = this.#bytes[byte + bytes.otherCategory]! as CategoryCode;
+    return into;
   }
 
   /**
@@ -113,49 +90,42 @@ export class Proposals {
    * index of the other list.
    */
   copy(source: Proposals, index: number): number {
-    const added = this.#add(
-      source.at[index]!,
-      source.account[index]!,
-      source.other[index]!,
-      source.amount[index]!,
-      source.channel[index]!,
-      source.category[index]!,
-      source.otherCategory[index]!,
-      source.text[index]!,
-    );
-    this.rule[added] = source.rule[index]!;
-    this.number[added] = source.number[index]!;
-    this.link[added] = source.link[index]!;
-    this.requires[added] = source.requires[index]!;
-    this.reserve[added] = source.reserve[index]!;
+    const added = this.#extend();
+    const shift = (index - added) * words.size;
+    const end = (added + 1) * words.size;
+    for (let word = added * words.size; word < end; word++) {
+      this.#words[word] = source.#words[word + shift]!;
+    }
     return added;
   }
 
   clear(): void {
-    this.#blank(0, this.length);
     this.length = 0;
   }
 
   /**
    * The indices of what happens before `until`, in the order of posting: by instant, and at the same instant
-   * in the order of proposing (a stable radix sort, in two passes of 11 bits). Throws if something lies before
-   * `from`, or if the two are more than 48 days apart.
+   * in the order of proposing. Throws if something lies before `from`, or if the two are more than 48 days apart.
    */
   order(from: number, until: number): Uint32Array {
-    if (until - from > digitSize * digitSize) throw new Error(`span too long: ${until - from} s`);
+    if (until - from > longestSpan) throw new Error(`span too long: ${until - from} s`);
     const seconds = new Uint32Array(this.length);
+    return sortedBySecond(this.#due(from, until, seconds), seconds);
+  }
+
+  /** The indices of what happens before `until`, and the seconds of each since `from`. */
+  #due(from: number, until: number, seconds: Uint32Array): Uint32Array {
     const due = new Uint32Array(this.length);
     let count = 0;
     for (let index = 0; index < this.length; index++) {
-      const at = this.at[index]!;
+      const at = this.at(index);
       if (at >= until) continue;
       if (at < from)
         throw new Error(`proposal before its month: ${at} (the month begins at ${from})`);
       seconds[index] = at - from;
       due[count++] = index;
     }
-    const byLow = sortByDigit(due.subarray(0, count), seconds, 0);
-    return sortByDigit(byLow, seconds, digitBits);
+    return due.subarray(0, count);
   }
 
   #add(
@@ -163,66 +133,40 @@ export class Proposals {
     account: number,
     other: number,
     amount: number,
-    channel: number,
-    category: number,
-    otherCategory: number,
+    channel: ChannelCode,
+    category: CategoryCode,
+    otherCategory: CategoryCode,
     text: number,
   ): number {
-    const index = this.length++;
-    if (index === this.at.length) this.#grow();
-    this.at[index] = at;
-    this.account[index] = account;
-    this.other[index] = other;
-    this.amount[index] = amount;
-    this.channel[index] = channel;
-    this.category[index] = category;
-    this.otherCategory[index] = otherCategory;
-    this.text[index] = text;
+    const index = this.#extend();
+    const double = index * doubles.size;
+    const word = index * words.size;
+    const byte = index * bytes.size;
+    this.#doubles[double + doubles.at] = at;
+    this.#doubles[double + doubles.amount] = amount;
+    this.#doubles[double + doubles.reserve] = 0;
+    this.#words[word + words.account] = account;
+    this.#words[word + words.other] = other;
+    this.#words[word + words.text] = text;
+    this.#words[word + words.number] = 0;
+    this.#words[word + words.link] = none;
+    this.#words[word + words.requires] = none;
+    this.#bytes[byte + bytes.rule] = Rule.fixed;
+    this.#bytes[byte + bytes.channel] = channel;
+    this.#bytes[byte + bytes.category] = category;
+    this.#bytes[byte + bytes.otherCategory] = otherCategory;
     return index;
   }
 
-  /** Sets what most proposals do not mention; adding one then writes only what it says. */
-  #blank(from: number, to: number): void {
-    this.rule.fill(Rule.fixed, from, to);
-    this.number.fill(0, from, to);
-    this.link.fill(none, from, to);
-    this.requires.fill(none, from, to);
-    this.reserve.fill(0, from, to);
+  #extend(): number {
+    const index = this.length++;
+    if (this.length * doubles.size > this.#doubles.length) {
+      const doubled = new Int32Array(this.#words.length * 2);
+      doubled.set(this.#words);
+      this.#words = doubled;
+      this.#doubles = new Float64Array(doubled.buffer);
+      this.#bytes = new Uint8Array(doubled.buffer);
+    }
+    return index;
   }
-
-  #grow(): void {
-    const from = this.at.length;
-    const size = from * 2;
-    this.at = grown(this.at, new Float64Array(size));
-    this.account = grown(this.account, new Int32Array(size));
-    this.other = grown(this.other, new Int32Array(size));
-    this.amount = grown(this.amount, new Float64Array(size));
-    this.rule = grown(this.rule, new Uint8Array(size));
-    this.channel = grown(this.channel, new Uint8Array(size));
-    this.category = grown(this.category, new Uint8Array(size));
-    this.otherCategory = grown(this.otherCategory, new Uint8Array(size));
-    this.text = grown(this.text, new Int32Array(size));
-    this.number = grown(this.number, new Float64Array(size));
-    this.link = grown(this.link, new Int32Array(size));
-    this.requires = grown(this.requires, new Int32Array(size));
-    this.reserve = grown(this.reserve, new Float64Array(size));
-    this.#blank(from, size);
-  }
-}
-
-const digitBits = 11;
-const digitSize = 2 ** digitBits;
-
-function sortByDigit(items: Uint32Array, keys: Uint32Array, shift: number): Uint32Array {
-  const starts = new Uint32Array(digitSize + 1);
-  for (const item of items) starts[((keys[item]! >>> shift) & (digitSize - 1)) + 1]!++;
-  for (let digit = 0; digit < digitSize; digit++) starts[digit + 1]! += starts[digit]!;
-  const sorted = new Uint32Array(items.length);
-  for (const item of items) sorted[starts[(keys[item]! >>> shift) & (digitSize - 1)]!++] = item;
-  return sorted;
-}
-
-function grown<T extends {set(values: T): void}>(values: T, target: T): T {
-  target.set(values);
-  return target;
 }

@@ -14,8 +14,8 @@ const unitsPerCent = 100_000_000_000_000n; // 10^(6 + 4 + 6) per euro, by 100 ce
  * quantity × price × rate in cents, halves away from zero: what `round(quantity * price * fx_rate, 2)` gives
  * on SQL decimals, where the product has 16 decimals and is exact.
  */
-export function grossCents(quantityMicro: number, priceE4: number, rateE6: number): number {
-  const product = BigInt(quantityMicro) * BigInt(priceE4) * BigInt(rateE6);
+export function grossCents(quantityE6: number, priceE4: number, rateE6: number): number {
+  const product = BigInt(quantityE6) * BigInt(priceE4) * BigInt(rateE6);
   const magnitude = product < 0n ? -product : product;
   const cents = Number((magnitude + unitsPerCent / 2n) / unitsPerCent);
   return product < 0n ? -cents : cents;
@@ -27,6 +27,6 @@ export function cashLegCents(side: "buy" | "sell", grossCents: number, feeCents:
 }
 
 /** A position after a split, in millionths of a share, by the rule of the investment engine (investing/split.ts). */
-export function splitQuantity(quantityMicro: number, before: number, after: number): number {
-  return engineSplit(quantityMicro, {sharesBefore: before, sharesAfter: after});
+export function splitQuantity(quantityE6: number, before: number, after: number): number {
+  return engineSplit(quantityE6, {sharesBefore: before, sharesAfter: after});
 }

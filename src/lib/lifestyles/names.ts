@@ -3,6 +3,7 @@
  * segment is called by the kind of purchase in which its mean lies furthest above everybody's, in standard deviations over
  * people; where that gives two the same name, by the second such kind as well, and then by the kind furthest below.
  */
+import {lowerFirst} from "../words.js";
 import {type Habit, habits} from "./habits.js";
 
 /** What people are called for a kind of purchase, and what the kind is called within a name. */
@@ -76,5 +77,5 @@ export function habitWord(habit: Habit): string {
 
 /** A name within a sentence, not at its beginning: `diners out`. */
 export function withinSentence(name: string): string {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
+  return lowerFirst(name);
 }

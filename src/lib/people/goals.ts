@@ -9,7 +9,7 @@ import {
   type Time,
   year,
 } from "../format.js";
-import {plural} from "../words.js";
+import {agree, plural} from "../words.js";
 
 export const goalStates = ["reached", "on_track", "behind", "overdue"] as const;
 
@@ -80,7 +80,7 @@ export function goalsFinding(rows: readonly GoalCount[]): string {
   const done =
     reached === 0 ? "No goal is reached" : `${percent(reached / all, 0)} of goals are reached`;
   if (open === 0) return `${done}; none of the others has time left`;
-  return `${done}; of the ${count(open)} with time left, ${percent(on_track / open, 0)} ${on_track === 1 ? "is" : "are"} on track`;
+  return `${done}; of the ${count(open)} with time left, ${percent(on_track / open, 0)} ${agree(on_track, "is", "are")} on track`;
 }
 
 /** The goals in one state, or all. */
@@ -128,7 +128,7 @@ export function reachedFinding(months: readonly ReachedMonth[], rows: readonly G
   const late = rows.filter(isLate).length;
   const lately = since === 1 ? "late" : `${count(late)} of them late`;
   const inTime = late > 0 ? lately : since === 1 ? "in time" : "all in time";
-  return `${plural(since, "goal")} ${since === 1 ? "was" : "were"} reached since ${monthText(first.month)}, ${inTime}; ${had}`;
+  return `${plural(since, "goal")} ${agree(since, "was", "were")} reached since ${monthText(first.month)}, ${inTime}; ${had}`;
 }
 
 /** Whether a goal was reached only after the month that it was due in; unknown for the first month, so no. */

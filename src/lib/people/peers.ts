@@ -4,7 +4,7 @@ import {inAnyOf, isBeyondChance, studentTails} from "../evidence/chance.js";
 import {errorOf} from "../evidence/summaries.js";
 import {money} from "../format.js";
 import {middleOf} from "../middle.js";
-import {list, plural, withinChance} from "../words.js";
+import {list, lowerFirst, peopleText, withinChance} from "../words.js";
 
 /** A row of `budget-categories`. */
 export interface CategoryPerson {
@@ -77,7 +77,7 @@ export function peersOf(people: readonly CategoryPerson[], own: CategoryPerson):
   const words = likenesses[level]!.map((band) => bandWords[band][own[band]] ?? "");
   return {
     people: alike[level]!,
-    words: [plural(alike[level]!.length, "person", "people"), ...words].join(" "),
+    words: [peopleText(alike[level]!.length), ...words].join(" "),
     droppedCount: level,
   };
 }
@@ -154,7 +154,7 @@ export function budgetsFinding(name: string, rows: readonly CategoryBudget[]): s
       .slice(0, 1)
       .map(
         ({label, difference_eur}) =>
-          `${money(Math.abs(difference_eur))} ${sign > 0 ? "more" : "less"} on ${label[0]!.toLowerCase()}${label.slice(1)}`,
+          `${money(Math.abs(difference_eur))} ${sign > 0 ? "more" : "less"} on ${lowerFirst(label)}`,
       );
   const parts = most.difference_eur > 0 ? [...part(1), ...part(-1)] : [...part(-1), ...part(1)];
   return `${name} spends ${list(parts)} than people like them`;

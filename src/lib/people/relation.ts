@@ -3,6 +3,7 @@
  * spend and save, so that their shares of income would be shares of a part. `sql/derived/person_relations.sql` tells them apart.
  */
 import {count, percent} from "../format.js";
+import type {Customer} from "../measures/reading.js";
 
 export type Relation = "main" | "second" | "savings";
 
@@ -18,6 +19,11 @@ export interface ListedPerson {
   readonly name: string;
   readonly city: string;
   readonly relation: Relation | null;
+}
+
+/** Whom a page's figures are about; only a main customer is compared with others. */
+export interface ShownPerson extends Customer {
+  readonly isMain: boolean;
 }
 
 /** The ids of the main customers. */

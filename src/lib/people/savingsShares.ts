@@ -2,7 +2,7 @@
 import {isBeyondChance} from "../evidence/chance.js";
 import {type Middle, mediansChance} from "../evidence/summaries.js";
 import {asDate, monthText, percent, points, type Time} from "../format.js";
-import {plural, sentence, withinChance} from "../words.js";
+import {peopleText, plural, sentence, withinChance} from "../words.js";
 
 /** A row of `savings-shares`. */
 export interface ShareBand {
@@ -68,8 +68,8 @@ export function nothingSavedText(rows: readonly ShareBand[]): string {
   if (!first) return "No main customer has a salary.";
   const {zero_count, below_count} = first;
   if (zero_count === 0 && below_count === 0) return "All of them saved something on balance.";
-  const zero = plural(zero_count, "person", "people");
-  const below = below_count === 0 ? "nobody" : plural(below_count, "person", "people");
+  const zero = peopleText(zero_count);
+  const below = below_count === 0 ? "nobody" : peopleText(below_count);
   const taken = `${below} took more from savings than went in`;
   return sentence(zero_count === 0 ? `${taken}.` : `${zero} put nothing aside, and ${taken}.`);
 }

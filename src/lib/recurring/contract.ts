@@ -4,26 +4,9 @@
  * was paid.
  */
 import type {Day, Month} from "../day.js";
-import {type DueDay, maybeDueFit} from "./dueDay.js";
+import {maybeDueFit} from "./dueDay.js";
 import {regularCents} from "./extras.js";
-
-/** Payments of one person to (or from) one party, in order of days; `cents` without sign. */
-export interface Payments {
-  readonly days: readonly Day[];
-  readonly cents: readonly number[];
-}
-
-export interface Contract extends Payments {
-  readonly due: DueDay;
-  /** Months from one payment to the next. */
-  readonly everyMonths: number;
-  /** The month to which each payment belongs. */
-  readonly months: readonly Month[];
-  /** Whether the amount stays, or steps, rather than being metered. */
-  readonly isSteady: boolean;
-  /** The amounts without what is extra in them; those of a metered contract as they are. */
-  readonly regular: readonly number[];
-}
+import type {Contract, Payments} from "./payments.js";
 
 const intervals = [1, 2, 3, 6, 12] as const;
 

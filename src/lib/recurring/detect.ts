@@ -1,8 +1,9 @@
 /** The contracts among one person's payments to one party: first all payments as one, then in parts. */
 import type {Day} from "../day.js";
 import {middleOf} from "../middle.js";
-import {type Contract, fewest, maybeContract, type Payments} from "./contract.js";
+import {fewest, maybeContract} from "./contract.js";
 import {maybeDueFit} from "./dueDay.js";
+import type {Contract, Payments} from "./payments.js";
 
 /** How near to its due day a payment must be to be told from the others of a party by its day. */
 const near = 3;

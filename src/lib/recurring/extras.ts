@@ -4,8 +4,8 @@
  */
 import {type Day, type Month, monthOf} from "../day.js";
 import {middleOf} from "../middle.js";
-import type {Contract, Payments} from "./contract.js";
 import {type DueDay, dueOn} from "./dueDay.js";
+import type {Contract, Payments} from "./payments.js";
 
 /** A payment counts as extra, or to have an extra in it, from this part of the regular amount on; a raise is smaller. */
 export const extraFrom = 0.25;

@@ -1,7 +1,8 @@
 import type {Day} from "../day.js";
-import {type Contract, maybeContract} from "./contract.js";
+import {maybeContract} from "./contract.js";
 import {contractsIn} from "./detect.js";
 import {type Extra, extrasOf} from "./extras.js";
+import type {Contract} from "./payments.js";
 import {aimAtLevel, type Placed} from "./sweeps.js";
 
 /** One person's checking account and its legs, in order of posting; columns, because there are many. */

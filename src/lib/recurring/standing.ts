@@ -1,7 +1,7 @@
 /** How a contract stands on a day: what it costs now, when it is due next, and when its price rose. */
 import {type Day, type Month, monthOf} from "../day.js";
-import type {Contract} from "./contract.js";
 import {dueOn} from "./dueDay.js";
+import type {Contract} from "./payments.js";
 
 export interface Rise {
   /** The first payment of the new amount. */

@@ -110,19 +110,21 @@ export function aheadFinding(
   const refusal =
     refused === 0
       ? "in none is a payment refused"
-      : `in ${share(refused)} a payment is refused for want of money`;
-  if (balance < 0) {
-    const stays = of(paths.filter((path) => path.every((eur) => eur < 0)).length);
-    const daysBelow = paths.map((path) => path.filter((eur) => eur < 0).length);
-    const long = Math.round(middleOf(daysBelow));
-    const still =
-      stays === 1
-        ? ` and stays there for ${plural(days, "day")} in every future`
-        : `, and in the median future ${long === 0 ? "no longer is from the next day on" : `still is on ${long} of the next ${plural(days, "day")}`}`;
-    return `${name} is below zero${still}; ${refusal}`;
-  }
+      : `in ${share(refused)} a payment is refused for lack of funds`;
+  if (balance < 0) return `${name} is below zero${stayText(paths)}; ${refusal}`;
   if (below === 0) return `${name} stays above zero for ${days} days in every future`;
   return `Within ${days} days ${share(below)} of ${name}’s futures fall below zero, and ${refusal}`;
+}
+
+/** How long an account that is below zero stays there, as a clause that follows. */
+function stayText(paths: Futures["paths"]): string {
+  const days = plural(paths[0]?.length ?? 0, "day");
+  if (paths.every((path) => path.every((eur) => eur < 0)))
+    return ` and stays there for ${days} in every future`;
+  const long = Math.round(middleOf(paths.map((path) => path.filter((eur) => eur < 0).length)));
+  return long === 0
+    ? "; in the median future it is back above zero the next day"
+    : `, and in the median future still is on ${long} of the next ${days}`;
 }
 
 /** A share of simulated futures, which are too few for more than whole percents. */

@@ -3,7 +3,7 @@ import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {dayText, money, moneyExact} from "../../lib/format.js";
 import {middleOf} from "../../lib/middle.js";
 import {type ContractRow, contractsOf, type RecurringPeople} from "../../lib/recurring/rows.js";
-import {inWords, plural} from "../../lib/words.js";
+import {agree, inWords, plural} from "../../lib/words.js";
 
 /** Euro a month, below zero where it is paid: the last amount, or the mean of the last of a metered contract. */
 export function monthlyEur({amount_eur, recent_eur, every_months}: ContractRow): number {
@@ -87,7 +87,7 @@ function cents(eur: number): number {
 export function usualFinding({personCount, medianCount, medianEur}: UsualContracts): string {
   if (personCount === 0) return "No main customer has a recurring payment yet";
   const whole = Math.floor(medianCount);
-  const many = `${inWords(whole)} ${whole === 1 ? "contract" : "contracts"}`;
+  const many = `${inWords(whole)} ${agree(whole, "contract", "contracts")}`;
   return `The median main customer has ${many}; at the median, they cost ${money(medianEur)} a month`;
 }
 

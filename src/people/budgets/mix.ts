@@ -1,7 +1,7 @@
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {isBeyondChance, studentTails} from "../../lib/evidence/chance.js";
 import {percent} from "../../lib/format.js";
-import {list, withinChance} from "../../lib/words.js";
+import {agree, list, withinChance} from "../../lib/words.js";
 
 /** A row of `budget-mix`. */
 export interface MixRow {
@@ -30,7 +30,7 @@ export function mixFinding(rows: readonly MixRow[]): string {
     return rank === 0 ? label : label.toLowerCase();
   });
   const together = percent(top.reduce((sum, row) => sum + row.share, 0));
-  return `${list(names)} ${top.length === 1 ? "takes" : "take"} ${together} of all spending`;
+  return `${list(names)} ${agree(top.length, "takes", "take")} ${together} of all spending`;
 }
 
 /** The most categories, three at most, of which the last lies beyond chance above the next; all of three or fewer rows. */

@@ -15,7 +15,7 @@ export interface MapOptions extends ChartOptions {
   shown?: string | undefined;
   /** The person who is placed, with a name. */
   person?: {readonly user_id: string; readonly name: string} | undefined;
-  names?: (id: string) => string;
+  names?(id: string): string;
 }
 
 /**

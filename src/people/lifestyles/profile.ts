@@ -11,7 +11,7 @@ import {
 import {habitWord, leadingHabit, withinSentence} from "../../lib/lifestyles/names.js";
 import type {Published} from "../../lib/lifestyles/published.js";
 import {type Relation, relationText} from "../../lib/people/relation.js";
-import {inWords, list, plural, sentence, withinChance} from "../../lib/words.js";
+import {agree, inWords, list, plural, sentence, withinChance} from "../../lib/words.js";
 import type {PersonDot, PlacedPerson} from "./people.js";
 
 export interface ProfileCell {
@@ -53,7 +53,7 @@ export function profileFinding({segments}: Pick<Data, "segments">): string {
   if (kinds.length === 0) return "No segment leans to any kind of purchase";
   if (kinds.length === segments.length && kinds.length > 1)
     return `Each segment leans to a kind of its own: ${list(kinds)}`;
-  return `${sentence(list(kinds))} ${kinds.length === 1 ? "sets" : "set"} the ${plural(segments.length, "segment")} apart`;
+  return `${sentence(list(kinds))} ${agree(kinds.length, "sets", "set")} the ${plural(segments.length, "segment")} apart`;
 }
 
 export interface PersonHabit {
@@ -157,5 +157,5 @@ export function personText(
 
 /** `six segments`, `one segment`, `no segments`. */
 export function segmentsInWords(count: number): string {
-  return `${inWords(count)} ${count === 1 ? "segment" : "segments"}`;
+  return `${inWords(count)} ${agree(count, "segment", "segments")}`;
 }

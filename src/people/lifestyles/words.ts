@@ -8,7 +8,7 @@ import {type Firmness, firmness, indexText, stableFrom} from "../../lib/lifestyl
 import {leastPurchases} from "../../lib/lifestyles/habits.js";
 import {withinSentence} from "../../lib/lifestyles/names.js";
 import type {Published, PublishedSegment} from "../../lib/lifestyles/published.js";
-import {inWords, list, plural, sentence, withinChance} from "../../lib/words.js";
+import {agree, inWords, list, peopleText, plural, sentence, withinChance} from "../../lib/words.js";
 import type {PersonDot} from "./people.js";
 import {segmentsInWords} from "./profile.js";
 
@@ -68,8 +68,7 @@ export function mapFinding(dots: readonly PersonDot[], names: readonly string[])
   const bySegment = names
     .map((name) => dots.filter(({segment}) => segment === name))
     .filter((own) => own.length > 0);
-  if (bySegment.length < 2)
-    return `${plural(dots.length, "person", "people")} between frugal and experiential`;
+  if (bySegment.length < 2) return `${peopleText(dots.length)} between frugal and experiential`;
   const experiential = endsOf(bySegment, (dot) => dot.experience_share);
   const spending = endsOf(bySegment, (dot) => dot.discretionary_to_income);
   const first = experiential
@@ -170,7 +169,7 @@ export function repeatFinding(rows: readonly RepeatRow[]): string {
       : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
         ? `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`
         : `How firm habits are differs only ${withinChance}`;
-  return `${habits}; ${better} of ${plural(rows.length, "share")} ${better === 1 ? "repeats" : "repeat"} better counted than in euros`;
+  return `${habits}; ${better} of ${plural(rows.length, "share")} ${agree(better, "is", "are")} more repeatable by number of purchases than by euros`;
 }
 
 /** How often chance sets two correlations so far apart, before they were stepped up (Fisher's z, as of two samples). */

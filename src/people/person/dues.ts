@@ -6,7 +6,7 @@ import {dayText, money, rounded, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
 import {expectedExtra, nearestDue} from "../../lib/recurring/extras.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
-import {plural} from "../../lib/words.js";
+import {agree, plural} from "../../lib/words.js";
 
 export interface Due {
   readonly next_on: Date;
@@ -69,6 +69,6 @@ export function duesFinding(name: string, dues: readonly Due[]): string {
   const before = out.filter(({next_on}) => next_on < income.next_on);
   const next = `the next income, ${money(income.amount_eur)} about ${dayText(income.next_on)}`;
   if (before.length === 0) return `Nothing regular is due for ${name} before ${next}`;
-  const verb = before.length === 1 ? "comes" : "come";
+  const verb = agree(before.length, "comes", "come");
   return `${payments(before)} ${verb} before ${next}`;
 }

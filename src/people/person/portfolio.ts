@@ -2,7 +2,7 @@
 import {money, percent} from "../../lib/format.js";
 import type {ClientRow} from "../../lib/investing/clients.js";
 
-/** What the portfolio is worth and how it did against the median client of the bank; for who has none, that. */
+/** The portfolio's value and how it did against other clients, or that there is none. */
 export function briefText(
   name: string,
   client: ClientRow | undefined,
@@ -13,7 +13,7 @@ export function briefText(
   const worth = `The portfolio of ${name} is worth ${money(client.value_eur)}, ${percent(idleShare(client))} of it idle cash.`;
   const {xirr_share: own} = client;
   if (own === null)
-    return `${worth} It has no return per year: it is too young, or its flows have no single rate.`;
+    return `${worth} No yearly return yet: it is less than a year old, or its cash flows have no single rate.`;
   const others = clients.flatMap(({xirr_share}) => xirr_share ?? []);
   const below = others.filter((share) => share < own).length;
   const rank =

@@ -4,7 +4,7 @@ import type {ClientRow} from "../../lib/investing/clients.js";
 import {plural} from "../../lib/words.js";
 import {idleShare} from "./portfolio.js";
 
-/** A portfolio in three numbers, for a person's home; nothing for who has none. */
+/** A portfolio in three numbers, for a person's home; nothing where there is none. */
 export function portfolioBriefCards(
   client: ClientRow | undefined,
   {document = globalThis.document}: {readonly document?: Document} = {},

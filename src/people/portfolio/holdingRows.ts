@@ -1,5 +1,5 @@
 /** The holdings of an account as a table, and how its value is divided. */
-import {number, percent} from "../../lib/format.js";
+import {number, percent, rounded, type Value} from "../../lib/format.js";
 import type {AccountView} from "../../lib/investing/account.js";
 import {allocation, concentration, type Share} from "../../lib/investing/allocation.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
@@ -11,7 +11,7 @@ import {
   moneyWeightedReturn,
 } from "../../lib/investing/moneyWeightedReturn.js";
 import {eurFromCents} from "../../lib/money.js";
-import {inWords, plural} from "../../lib/words.js";
+import {inWords, lowerFirst, plural, sentence} from "../../lib/words.js";
 
 export interface HoldingRow {
   readonly symbol: string;
@@ -29,6 +29,11 @@ export interface HoldingRow {
 }
 
 export const cashName = "Cash";
+
+/** A number of shares, to the millionth. */
+export function sharesText(quantity: Value): string {
+  return number(quantity, 6);
+}
 
 /**
  * One row for each instrument that was ever held, the most valuable first, those sold out after them, and one for the
@@ -95,12 +100,10 @@ export function holdingsFinding(rows: readonly HoldingRow[]): string {
   if (ahead === held.length)
     return `All ${inWords(held.length)} holdings stand above what they cost`;
   if (ahead === 0) return `None of the ${inWords(held.length)} holdings stands above what it cost`;
-  return `${inWords(ahead) === "one" ? "One" : count(ahead)} of ${inWords(held.length)} holdings ${ahead === 1 ? "stands" : "stand"} above what ${ahead === 1 ? "it" : "they"} cost`;
-}
-
-function count(amount: number): string {
-  const words = inWords(amount);
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const [stand, they] = ahead === 1 ? ["stands", "it"] : ["stand", "they"];
+  return sentence(
+    `${inWords(ahead)} of ${inWords(held.length)} holdings ${stand} above what ${they} cost`,
+  );
 }
 
 export type Division = "instrument" | "currency" | "sector";
@@ -111,6 +114,12 @@ export const divisions = [
   {value: "currency", label: "Currency"},
   {value: "sector", label: "Sector"},
 ] as const satisfies readonly {value: Division; label: string}[];
+
+const nouns = {
+  instrument: ["holding", "holdings"],
+  currency: ["currency", "currencies"],
+  sector: ["sector", "sectors"],
+} as const satisfies Record<Division, readonly [string, string]>;
 
 /** The account by instrument, currency or sector, cash being euros and a part of its own. */
 export function accountShares(
@@ -134,14 +143,10 @@ export function sharesFinding(shares: readonly Share[], by: Division): string {
   if (!summary) return "The account is empty";
   const {largest, effectiveCount} = summary;
   if (shares.length === 1) return `Everything is in ${inText(largest.name)}`;
-  const noun =
-    by === "currency"
-      ? ["currency", "currencies"]
-      : by === "sector"
-        ? ["sector", "sectors"]
-        : ["holding", "holdings"];
-  const effective = number(effectiveCount, 1);
-  return `${percent(largest.share)} is in ${inText(largest.name)}; the account is as spread as ${effective} equal ${effective === "1" ? noun[0] : noun[1]} would be`;
+  const [one, many] = nouns[by];
+  const noun = rounded(effectiveCount, 1) === 1 ? one : many;
+  const spread = `${number(effectiveCount, 1)} equal ${noun}`;
+  return `${percent(largest.share)} is in ${inText(largest.name)}; the account is as spread as ${spread} would be`;
 }
 
 /** The index behind the number of equal holdings, and the cash that lies idle. */
@@ -154,5 +159,5 @@ export function sharesNote(shares: readonly Share[], idleShare: number | null): 
 }
 
 function inText(name: string): string {
-  return name === name.toUpperCase() ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+  return name === name.toUpperCase() ? name : lowerFirst(name);
 }

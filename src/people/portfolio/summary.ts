@@ -17,6 +17,7 @@ import {
   type TimeWeightedReturn,
   timeWeightedReturn,
 } from "../../lib/investing/timeWeightedReturn.js";
+import type {Method} from "../../lib/investing/trade.js";
 import {eurFromCents} from "../../lib/money.js";
 import {paidIn} from "./paths.js";
 import {resultCents} from "./steps.js";
@@ -27,7 +28,7 @@ export interface Summary {
   readonly value_eur: number;
   readonly paid_eur: number;
   readonly result_eur: number;
-  readonly cash_eur: number;
+  readonly cashCents: number;
   readonly idleShare: number | null;
   readonly byTime: TimeWeightedReturn;
   readonly byMoney: MoneyWeightedReturn;
@@ -47,7 +48,7 @@ export function summaryOf({name}: Account, days: Portfolio, {market}: Exchange):
     value_eur: eurFromCents(valueCents),
     paid_eur: eurFromCents(paidIn(days).at(-1)!),
     result_eur: eurFromCents(resultCents(bridge(days))),
-    cash_eur: eurFromCents(cashCents),
+    cashCents,
     idleShare: idleCashShare(cashCents, valueCents - cashCents),
     byTime,
     byMoney: moneyWeightedReturn(portfolioCashFlows(days)),
@@ -111,6 +112,11 @@ export function gapText({byTime, byMoney}: Summary): string {
   return gap > 0
     ? `The gap of ${points(gap)} a year is timing: more money was there when it went well.`
     : `The gap of ${points(gap)} a year is timing: more money was there when it went badly.`;
+}
+
+/** What a method is called within a sentence. */
+export function methodName(method: Method): string {
+  return method === "fifo" ? "first in, first out" : "average cost";
 }
 
 /** What the choice of method changes in this account, and what it does not. */

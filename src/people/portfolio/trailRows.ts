@@ -1,6 +1,6 @@
 /** The calculation trail of one holding: the rows that made its figures, in order, and its marks on the line of the price. */
 import {formatDay} from "../../lib/day.js";
-import {number, percent} from "../../lib/format.js";
+import {number, percent, rounded} from "../../lib/format.js";
 import {type Exchange, sharesSince} from "../../lib/investing/brokerage.js";
 import {heldByDay} from "../../lib/investing/heldByDay.js";
 import {averageCostE6} from "../../lib/investing/holdings.js";
@@ -8,6 +8,7 @@ import {isQuotedOn, unitOn} from "../../lib/investing/market.js";
 import type {Trail, TrailRow} from "../../lib/investing/trail.js";
 import {eurFromCents} from "../../lib/money.js";
 import {plural} from "../../lib/words.js";
+import {sharesText} from "./holdingRows.js";
 
 /** The title where nobody holds anything that could be followed. */
 const nothingHeld = "There is no holding to follow";
@@ -76,7 +77,7 @@ export function trailFinding(trail: Trail): string {
   ].join(", ");
   const average = averageCostE6(last.heldE6, last.basis);
   if (average === null) return `${trail.symbol}: ${many}; nothing is left`;
-  return `${trail.symbol}: ${many}; ${number(last.heldE6 / 1e6, 6)} shares at €${number(average / 1e6, 2)} remain`;
+  return `${trail.symbol}: ${many}; ${sharesText(last.heldE6 / 1e6)} shares at €${number(average / 1e6, 2)} remain`;
 }
 
 export interface PriceRow {
@@ -138,7 +139,6 @@ export function priceFinding(symbol: string, rows: readonly PriceRow[]): string 
   if (!last) return `There is no price of ${symbol}`;
   if (last.average_cost_eur === null) return `${symbol} was sold; the price has gone on without it`;
   const gain = last.price_eur / last.average_cost_eur - 1;
-  const size = percent(Math.abs(gain), 1);
-  if (size === "0.0%") return `${symbol} stands at what was paid for it`;
-  return `${symbol} stands ${size} ${gain < 0 ? "below" : "above"} what was paid for it`;
+  if (rounded(gain, 3) === 0) return `${symbol} stands at what was paid for it`;
+  return `${symbol} stands ${percent(Math.abs(gain), 1)} ${gain < 0 ? "below" : "above"} what was paid for it`;
 }

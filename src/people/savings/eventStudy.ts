@@ -21,8 +21,8 @@ export interface EventOptions<Row> extends ChartOptions {
   series: Channel<Row, string>;
   /** The low and high end of a band around each line. */
   band: readonly [low: Channel<Row, Value>, high: Channel<Row, Value>];
-  colors: (series: string) => string;
-  names: (series: string) => string;
+  colors(series: string): string;
+  names(series: string): string;
   format?: (value: Value) => string;
   /** What happens at zero. */
   event: string;

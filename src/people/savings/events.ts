@@ -2,7 +2,7 @@
 
 import {money} from "../../lib/format.js";
 import type {BudgetPart} from "../../lib/people/budgetParts.js";
-import {plural} from "../../lib/words.js";
+import {peopleText, plural} from "../../lib/words.js";
 
 export type PayEvent = "raise" | "change_up" | "change_down" | "stop";
 
@@ -66,7 +66,7 @@ export function eventFinding(rows: readonly EventRow[], event: PayEvent): string
   const {after, had} = words[event];
   if (!income || !saving || !spending) return `Nobody who ${had} could be followed`;
   if (income.person_count < fewPeople)
-    return `Too few to tell: ${plural(income.person_count, "person", "people")} who ${had} could be followed`;
+    return `Too few to tell: ${peopleText(income.person_count)} who ${had} could be followed`;
   const paid = direction(income);
   if (paid === 0) return `${after}, income does not move beyond chance`;
   return `${after}, ${savingText(income, saving, paid)}; ${spendingText(spending)}`;

@@ -3,7 +3,7 @@ import {count, percent} from "../../lib/format.js";
 import {type FundBand, fundByMonth} from "../../lib/people/funds.js";
 import {type GoalCount, goalTotals} from "../../lib/people/goals.js";
 import {type ShareBand, shareWindow} from "../../lib/people/savingsShares.js";
-import {plural} from "../../lib/words.js";
+import {agree, plural} from "../../lib/words.js";
 
 /** What the median saver puts aside, how many have a fund, and how the goals stand: three sentences. */
 export function savingsText(
@@ -40,13 +40,12 @@ function goalText(rows: readonly GoalCount[]): string {
     const state = reached ? "reached" : on_track ? "on track" : behind ? "behind" : "overdue";
     return `The one savings goal is ${state}.`;
   }
-  const is = (amount: number) => (amount === 1 ? "is" : "are");
   const rest = [
-    on_track > 0 && `${count(on_track)} ${is(on_track)} on track`,
-    behind > 0 && `${count(behind)} ${is(behind)} behind`,
-    overdue > 0 && `${count(overdue)} ${is(overdue)} overdue`,
+    on_track > 0 && `${count(on_track)} ${agree(on_track, "is", "are")} on track`,
+    behind > 0 && `${count(behind)} ${agree(behind, "is", "are")} behind`,
+    overdue > 0 && `${count(overdue)} ${agree(overdue, "is", "are")} overdue`,
   ].filter(Boolean);
-  const done = `${reached === 0 ? "none" : count(reached)} ${is(reached)} reached`;
+  const done = `${reached === 0 ? "none" : count(reached)} ${agree(reached, "is", "are")} reached`;
   const parts = [done, ...rest];
   const tail = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0];
   return `Of ${plural(all, "savings goal")} of all customers, ${tail}.`;

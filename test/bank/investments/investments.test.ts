@@ -33,6 +33,7 @@ import {
 import {
   feeMonths,
   feesFinding,
+  instrumentsText,
   sidesOf,
   type VolumeRow,
   volumeFinding,
@@ -465,6 +466,11 @@ describe("the words on volume", () => {
     expect(volumeFinding([row(0, "A", 10)])).toMatch(/and nothing was sold$/);
     expect(volumeFinding([])).toBe("Nothing was bought or sold");
     expect(sidesOf(rows).map(({amount_eur}) => amount_eur)).toEqual([900, -200, 100, 0]);
+  });
+
+  it("count the instruments, each of them once", () => {
+    expect(instrumentsText(rows)).toBe("2 instruments");
+    expect(instrumentsText([])).toBe("No instruments");
   });
 
   it("name the busiest month", () => {

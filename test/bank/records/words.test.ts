@@ -24,10 +24,13 @@ describe("loadsFinding(loads)", () => {
     row_count: 5,
     inserted_count: 5,
     updated_count: 0,
+    unchanged_count: 0,
     rejected_count: 0,
+    pruned_count: 0,
     started_at: "2026-11-01T08:00:00.120Z",
     finished_at: "2026-11-01T08:00:09Z",
     outcome: "loaded",
+    note: null,
   };
   const earlier = {...load, started_at: "2026-10-01T08:00:00Z", inserted_count: 100};
 
@@ -54,9 +57,10 @@ describe("loadsFinding(loads)", () => {
 
 describe("activityFinding(rows)", () => {
   it("counts what came in, and says when the last was booked", () => {
+    const leg = {account_id: "a", category: "groceries", channel: "card", is_inside: false};
     const rows = [
-      {booked_at: "2026-10-31T23:53:08Z", amount_eur: -39.7},
-      {booked_at: "2026-10-31T22:00:00Z", amount_eur: 10},
+      {...leg, booked_at: "2026-10-31T23:53:08Z", amount_eur: -39.7},
+      {...leg, booked_at: "2026-10-31T22:00:00Z", amount_eur: 10},
     ];
     expect(activityFinding(rows)).toMatch(/^Of the last 2 legs, 1 brought money in; .*2026/);
     expect(activityFinding([])).toBe("Nothing was ever booked");

@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from "vitest";
+import {burnerBars} from "../../../src/bank/sectors/burnerBars.js";
 import type {SectorBurner} from "../../../src/bank/sectors/burners.js";
-import {sectorBurners} from "../../../src/bank/sectors/sectorBurners.js";
-import {sectorCosts} from "../../../src/bank/sectors/sectorCosts.js";
-import {sectorDrivers} from "../../../src/bank/sectors/sectorDrivers.js";
-import {sectorSeasons} from "../../../src/components/sectorSeasons.js";
+import {costBars} from "../../../src/bank/sectors/costBars.js";
+import {driverBars} from "../../../src/bank/sectors/driverBars.js";
+import {seasonPanels} from "../../../src/bank/sectors/seasonPanels.js";
 import {page, texts} from "../../support/page.js";
 
 let document: Document;
@@ -14,7 +14,7 @@ const options = (width = 800) => ({width, document});
 const bars = (root: ParentNode) => [...root.querySelectorAll("[aria-label=bar] rect")];
 const number = (element: Element, name: string) => Number(element.getAttribute(name));
 
-describe("sectorDrivers(rows, {width})", () => {
+describe("driverBars(rows, {width})", () => {
   const rows = [
     {industry: "media", driver: "revenue", inflow_eur: 100, outflow_eur: 0, net_eur: 100},
     {industry: "retail", driver: "payroll", inflow_eur: 0, outflow_eur: 250, net_eur: -250},
@@ -23,7 +23,7 @@ describe("sectorDrivers(rows, {width})", () => {
   ];
 
   it("puts the largest inflow on top and the net at the end, in the colour of its sign", () => {
-    const chart = sectorDrivers(rows, options());
+    const chart = driverBars(rows, options());
     expect(texts(chart, "[aria-label='y-axis tick label'] text")).toEqual(["Retail", "Media"]);
     const net = [...chart.querySelectorAll("text")].filter(({textContent}) =>
       /^[+−]€/.test(textContent ?? ""),
@@ -35,7 +35,7 @@ describe("sectorDrivers(rows, {width})", () => {
   });
 
   it("draws inflow to the right of zero and outflow to the left", () => {
-    const chart = sectorDrivers(rows, options());
+    const chart = driverBars(rows, options());
     const payroll = bars(chart).find(
       (bar) => number(bar, "width") > 0 && bar.getAttribute("fill") === "var(--group-payroll)",
     )!;
@@ -50,7 +50,7 @@ describe("sectorDrivers(rows, {width})", () => {
   });
 });
 
-describe("sectorCosts(rows, {width})", () => {
+describe("costBars(rows, {width})", () => {
   it("keeps what is kept inside of €100 and lets what is overspent run over it", () => {
     const cost = (industry: string, margin_share: number) => ({
       industry,
@@ -62,7 +62,7 @@ describe("sectorCosts(rows, {width})", () => {
       margin_share,
       month_count: 12,
     });
-    const chart = sectorCosts([cost("media", -0.05), cost("retail", 0.05)], options());
+    const chart = costBars([cost("media", -0.05), cost("retail", 0.05)], options());
     expect(texts(chart, "[aria-label='y-axis tick label'] text")).toEqual(["Retail", "Media"]);
     const ends = new Map<string, number>();
     for (const bar of bars(chart)) {
@@ -77,7 +77,7 @@ describe("sectorCosts(rows, {width})", () => {
   });
 });
 
-describe("sectorBurners(rows, {width})", () => {
+describe("burnerBars(rows, {width})", () => {
   const burner = (
     index: number,
     runway_months: number | null,
@@ -96,7 +96,7 @@ describe("sectorBurners(rows, {width})", () => {
 
   it("draws the twelve deepest, each its own bar though names repeat, and nobody who earns", () => {
     const rows = Array.from({length: 14}, (_, index) => burner(index, 3));
-    const chart = sectorBurners([...rows, burner(99, null, -5)], options());
+    const chart = burnerBars([...rows, burner(99, null, -5)], options());
     expect(new Set(bars(chart).map((bar) => bar.getAttribute("y"))).size).toBe(12);
   });
 
@@ -107,12 +107,12 @@ describe("sectorBurners(rows, {width})", () => {
     [17.4, "17 months", "17 mo."],
     [200, "over 5 years", "> 5 yrs"],
   ])("says of a runway of %s months: %s", (months, long, short) => {
-    expect(texts(sectorBurners([burner(1, months)], options(800)), "text")).toContain(long);
-    expect(texts(sectorBurners([burner(1, months)], options(335)), "text")).toContain(short);
+    expect(texts(burnerBars([burner(1, months)], options(800)), "text")).toContain(long);
+    expect(texts(burnerBars([burner(1, months)], options(335)), "text")).toContain(short);
   });
 });
 
-describe("sectorSeasons(rows, {width})", () => {
+describe("seasonPanels(rows, {width})", () => {
   const rows = ["retail", "media"].flatMap((industry) =>
     [0.8, 1.3, 0.9].map((mean_share, index) => ({
       month: new Date(Date.UTC(2025, 10 + index)),
@@ -125,7 +125,7 @@ describe("sectorSeasons(rows, {width})", () => {
   );
 
   it("draws one panel an industry and names the highest month of each", () => {
-    const chart = sectorSeasons(rows, options());
+    const chart = seasonPanels(rows, options());
     expect(texts(chart, "text")).toEqual(
       expect.arrayContaining(["Retail", "Media", "Dec 169%", "Dec 130%"]),
     );
@@ -134,11 +134,11 @@ describe("sectorSeasons(rows, {width})", () => {
 
   it("draws nothing for an industry without revenue, and does not fail without rows", () => {
     expect(
-      sectorSeasons(
+      seasonPanels(
         rows.map((row) => ({...row, mean_share: null})),
         options(),
       ).querySelectorAll("[aria-label=line] path"),
     ).toHaveLength(0);
-    expect(() => sectorSeasons([], options())).not.toThrow();
+    expect(() => seasonPanels([], options())).not.toThrow();
   });
 });

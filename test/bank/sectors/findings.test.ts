@@ -9,6 +9,7 @@ import {
   type SectorMonth,
   sectorsText,
   sizesText,
+  wholeMonthsText,
 } from "../../../src/bank/sectors/flow.js";
 import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
 import {
@@ -134,6 +135,16 @@ describe("sizesText(rows)", () => {
     expect(sizesText([of("retail", 5), of("media", 18)])).toBe("between 5 and 18 companies");
     expect(sizesText([of("retail", 1)])).toBe("1 company");
     expect(sizesText([])).toBe("no companies");
+  });
+});
+
+describe("wholeMonthsText(rows)", () => {
+  it("counts each month once, and none that is not over", () => {
+    const partial = cell(8, "retail", 1, 1, {is_complete: false});
+    expect(wholeMonthsText([...months("retail", 5), ...months("media", 5), partial])).toBe(
+      "8 whole months",
+    );
+    expect(wholeMonthsText([partial])).toBe("no whole months");
   });
 });
 

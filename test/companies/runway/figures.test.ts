@@ -1,10 +1,10 @@
 import {beforeEach, describe, expect, it} from "vitest";
+import {calendar} from "../../../src/companies/runway/calendar.js";
+import {companyCards, riskCards} from "../../../src/companies/runway/cards.js";
+import {bandColor, dryColor} from "../../../src/companies/runway/colors.js";
 import type {ComingLump} from "../../../src/companies/runway/lumps.js";
-import {runwayCalendar} from "../../../src/companies/runway/runwayCalendar.js";
-import {bandColor, dryColor} from "../../../src/companies/runway/runwayColors.js";
-import {runwayRanking} from "../../../src/companies/runway/runwayRanking.js";
+import {ranking} from "../../../src/companies/runway/ranking.js";
 import {afterRest} from "../../../src/companies/runway/scenarioControls.js";
-import {companyCards, riskCards} from "../../../src/components/runwayCards.js";
 import type {Runway} from "../../../src/lib/companies/runways.js";
 import {runwayBand} from "../../../src/lib/forecasting/runway.js";
 import {page, texts} from "../../support/page.js";
@@ -28,9 +28,9 @@ const runway = (runway_months: number | null, index = 0): Runway => ({
   zero_month: runway_months === null ? null : new Date("2026-12-01T00:00:00Z"),
 });
 
-describe("runwayRanking(rows, {width})", () => {
+describe("ranking(rows, {width})", () => {
   const bars = (root: ParentNode) => [...root.querySelectorAll("[aria-label=bar] rect")];
-  const draw = (rows: Runway[], width = 800) => runwayRanking(rows, {width, document});
+  const draw = (rows: Runway[], width = 800) => ranking(rows, {width, document});
 
   it("draws red below six months and amber below twelve, and nobody who is safe or has nothing", () => {
     const chart = draw([0, 2, 6, 12, null].map((months, index) => runway(months, index)));
@@ -71,7 +71,7 @@ describe("the cards", () => {
   it("count the companies of each band", () => {
     const cards = riskCards([runway(0), runway(3), runway(7), runway(null)], {document});
     expect(texts(cards, ".card-value")).toEqual(["2", "1", "1", "€30"]);
-    expect(texts(cards, ".card-note")[0]).toBe("of those with a burn; 1 of them without cash");
+    expect(texts(cards, ".card-note")[0]).toBe("of 3 with a burn; 1 of the 2 without cash");
     expect(riskCards([], {document}).children).toHaveLength(0);
   });
 
@@ -92,7 +92,7 @@ describe("the cards", () => {
   });
 });
 
-describe("runwayCalendar(rows, {width})", () => {
+describe("calendar(rows, {width})", () => {
   const due = (category: ComingLump["category"], day: string, amount_eur: number): ComingLump => ({
     category,
     due_on: new Date(`${day}T00:00:00Z`),
@@ -106,7 +106,7 @@ describe("runwayCalendar(rows, {width})", () => {
   ];
 
   it("has a row a kind, and a dot a payment with its day and amount, the larger the more", () => {
-    const chart = runwayCalendar(rows, {width: 800, document});
+    const chart = calendar(rows, {width: 800, document});
     const dots = [...chart.querySelectorAll("[aria-label=dot] circle")];
     expect(dots).toHaveLength(3);
     expect(Number(dots[0]!.getAttribute("r"))).toBeGreaterThan(Number(dots[2]!.getAttribute("r")));
@@ -116,7 +116,7 @@ describe("runwayCalendar(rows, {width})", () => {
   });
 
   it("leaves the days to axis and tooltip where there is little room", () =>
-    expect(texts(runwayCalendar(rows, {width: 335, document}), "text")).not.toContain("27 Nov"));
+    expect(texts(calendar(rows, {width: 335, document}), "text")).not.toContain("27 Nov"));
 });
 
 describe("afterRest(element, notify)", () => {

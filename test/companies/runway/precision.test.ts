@@ -1,5 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {of100, of100Text, seasonText} from "../../../src/companies/runway/precision.js";
+import {
+  isSameSeason,
+  of100,
+  of100Text,
+  seasonText,
+} from "../../../src/companies/runway/precision.js";
 
 describe("of100(share, futures)", () => {
   it("rounds as far as another draw would move the share", () => {
@@ -30,5 +35,15 @@ describe("seasonText(month)", () => {
       "autumn 2026",
       "winter 2027",
     ]);
+  });
+});
+
+describe("isSameSeason(a, b)", () => {
+  it("holds within a season, across the turn of the year too, and not with that of another year", () => {
+    const at = (year: number, month: number) => year * 12 + month - 1;
+    expect(isSameSeason(at(2026, 12), at(2027, 2))).toBe(true);
+    expect(isSameSeason(at(2026, 3), at(2026, 5))).toBe(true);
+    expect(isSameSeason(at(2027, 2), at(2027, 3))).toBe(false);
+    expect(isSameSeason(at(2026, 4), at(2027, 4))).toBe(false);
   });
 });

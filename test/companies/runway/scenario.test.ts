@@ -192,7 +192,7 @@ describe("what the page says of one company", () => {
       );
     expect(finding(1)).toBe("Ada AG stays above zero in every future until December 2026");
     expect(finding(300)).toBe(
-      "Ada AG falls below zero in all futures by December 2026, in half of them all by spring 2026",
+      "Ada AG falls below zero in all futures by December 2026, and in half of all futures by spring 2026",
     );
     expect(finding(300, 500)).toMatch(/^Ada AG falls below the floor of €500 in all futures/);
     // Half by the last month says nothing that the share does not.
@@ -300,7 +300,7 @@ describe("companyOutlooks(companies, futures)", () => {
     );
     expect(endangeredFinding([])).toBe("No company with cash can be forecast");
     expect(aliveCountText(rows)).toBe(
-      "One of 3 companies is default alive. One of all, with a burn or without, has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
+      "One of 3 companies is default alive. One of all 3, with a burn or without, has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
     );
     const alive = rows.map((row) => ({...row, closing_balance_eur: 1, is_default_alive: true}));
     expect(aliveCountText(alive)).toBe("All 3 companies are default alive.");

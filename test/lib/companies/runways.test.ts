@@ -123,15 +123,27 @@ describe("runwayText(rows)", () => {
 
   it("counts who burns, who has less than six months, none, less than twelve, and no burn", () => {
     expect(text(burner("a", 0), burner("b", 30), burner("c", 90), earner("d"), earner("e"))).toBe(
-      "Over the last three months, 3 of 5 companies paid out more than they took in. Two of them have cash for less than six months, one of these none at all; one more has less than twelve. Two have no burn at all.",
+      "Over the last three months, 3 of 5 companies paid out more than they took in. Of these three, two have cash for less than six months, one of them none at all; one more has less than twelve. The other two have no burn.",
     );
   });
 
   it("has words for one company, for nobody at risk, and for nobody without a burn", () => {
     expect(text(burner("a", 0))).toBe(
-      "Over the last three months, 1 of 1 company paid out more than it took in. One of them has cash for less than six months, and that means none at all; no more have less than twelve. Nobody lives on what comes in.",
+      "Over the last three months, 1 of 1 company paid out more than it took in. It has no cash. Every company spends more than it takes in.",
     );
-    expect(text(burner("a", 900))).toContain("None of them has cash for less than six months;");
+    expect(text(burner("a", 900))).toContain("It has cash for a year or more.");
+    expect(text(burner("a", 30))).toContain("It has cash for less than six months.");
+    expect(text(burner("a", 900), burner("b", 900))).toContain(
+      "Of these two, none has cash for less than six months;",
+    );
+  });
+
+  it("counts those without cash among those with a burn and among those without, each apart", () => {
+    const poor = {...earner("d"), closing_balance_eur: 0};
+    expect(text(burner("a", 0), burner("b", 0), poor, earner("e"))).toMatch(
+      /Of these two, two have cash for less than six months, and that means none at all; .* The other two have no burn; one of them has no cash either\.$/,
+    );
+    expect(text(burner("a", 0), poor)).toMatch(/The other one has no burn, and no cash either\.$/);
   });
 
   it("says so where nothing burns, and where there is nothing", () => {
@@ -151,9 +163,11 @@ describe("the titles of who is at risk", () => {
   it("count each company in one band", () => {
     const counts = bandCounts(rows(burner("a", 0), burner("b", 30), burner("c", 900), earner("d")));
     expect(counts.map(({company_count}) => company_count)).toEqual([1, 1, 0, 1, 1]);
-    expect(bandsFinding(counts)).toBe("2 of 4 companies have cash for less than a year");
+    expect(bandsFinding(counts)).toBe(
+      "2 of 4 companies burn money and have cash for less than a year",
+    );
     expect(bandsFinding(bandCounts(rows(earner("d"))))).toBe(
-      "No company has cash for less than a year",
+      "No company with a burn has cash for less than a year",
     );
     expect(bandCounts([])).toEqual([]);
   });

@@ -1,16 +1,16 @@
 import {describe, expect, it} from "vitest";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
+import {type CategoryCode, categoryCode} from "../../../src/lib/bank/codes.js";
 import {Dues} from "../../../src/lib/ledger/dues.js";
-import {Rule} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const day = 86_400;
 const account = {openingCents: 0, overdraftCents: 0, openedOn: 0, closedOn: 99};
 const savings = {...account, earnsInterest: true};
 const checking = {...account, earnsInterest: false};
 const [sales, vendor, payroll] = (["invoice", "vendor", "payroll"] as const).map(categoryCode) as [
-  number,
-  number,
-  number,
+  CategoryCode,
+  CategoryCode,
+  CategoryCode,
 ];
 
 describe("interest", () => {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {categoryCode} from "../../../src/lib/bank/categoryCodes.js";
-import {channels} from "../../../src/lib/bank/schema.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {type LedgerAccount, Outcome, type Trade} from "../../../src/lib/ledger/posting.js";
-import {Proposals, Rule} from "../../../src/lib/ledger/proposals.js";
+import {Proposals} from "../../../src/lib/ledger/proposals.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const day = 86_400;
 const endOfTime = 40 * day;
-const card = channels.indexOf("card");
-const rent = categoryCode("rent");
+const channel = channelCode("card");
+const category = categoryCode("rent");
 const shop = -1;
 
 interface Leg {
@@ -35,8 +35,8 @@ function ledgerOf(accounts: readonly LedgerAccount[], trades: readonly Trade[] =
       split: () => ({instrument: 0, before: 1, after: 4}),
     },
     {
-      leg: (id, account, at, amount, _channel, _category, other, transfer) =>
-        legs.push({id, account, at, amount, other, transfer}),
+      leg: ({id, account, at, amountCents, other, transferId}) =>
+        legs.push({id, account, at, amount: amountCents, other, transfer: transferId}),
       trade: (_id, account, _at, trade, gross, transaction) =>
         executed.push({account, trade, gross, transaction}),
     },
@@ -54,6 +54,30 @@ const account = (terms: Partial<LedgerAccount> = {}): LedgerAccount => ({
   ...terms,
 });
 
+/** Adds a payment across the border, and returns its index. */
+function border(
+  proposals: Proposals,
+  at: number,
+  account: number,
+  amountCents: number,
+  other = 0,
+): number {
+  const party = other as PartyCode;
+  return proposals.border({at, account, party, amountCents, channel, category, text: 0});
+}
+
+/** Adds a payment from an account to another, and returns its index. */
+function inside(
+  proposals: Proposals,
+  at: number,
+  from: number,
+  to: number,
+  amountCents: number,
+): number {
+  const toCategory = category;
+  return proposals.inside({at, from, to, amountCents, channel, category, toCategory, text: 0});
+}
+
 function post(ledger: Ledger, proposals: Proposals): Uint8Array {
   return ledger.post(proposals, proposals.order(0, endOfTime));
 }
@@ -62,7 +86,7 @@ describe("Ledger.post", () => {
   it("pairs the two legs of an internal movement", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 10_000}), account()]);
     const proposals = new Proposals();
-    proposals.transfer(5, 0, 1, 2_500, card, rent, rent, 0);
+    inside(proposals, 5, 0, 1, 2_500);
     expect([...post(ledger, proposals)]).toEqual([Outcome.posted]);
     expect(legs).toEqual([
       {id: 1, account: 0, at: 5, amount: -2_500, other: 1, transfer: 1},
@@ -74,9 +98,9 @@ describe("Ledger.post", () => {
   it("lets an account fall to its limit and not a cent below", () => {
     const {ledger} = ledgerOf([account({openingCents: 1_000, overdraftCents: 500})]);
     const proposals = new Proposals();
-    proposals.border(1, 0, 0, -1_501, card, rent, 0);
-    proposals.border(2, 0, 0, -1_500, card, rent, 0);
-    proposals.border(3, 0, 0, -1, card, rent, 0);
+    border(proposals, 1, 0, -1_501);
+    border(proposals, 2, 0, -1_500);
+    border(proposals, 3, 0, -1);
     expect([...post(ledger, proposals)]).toEqual([Outcome.money, Outcome.posted, Outcome.money]);
   });
 
@@ -84,7 +108,7 @@ describe("Ledger.post", () => {
     const {ledger} = ledgerOf([account({openedOn: 2, closedOn: 3})]);
     const proposals = new Proposals();
     for (const at of [2 * day - 1, 2 * day, 4 * day - 1, 4 * day]) {
-      proposals.border(at, 0, 0, 100, card, rent, 0);
+      border(proposals, at, 0, 100);
     }
     const {closed, posted} = Outcome;
     expect([...post(ledger, proposals)]).toEqual([closed, posted, posted, closed]);
@@ -93,8 +117,8 @@ describe("Ledger.post", () => {
   it("refuses what depends on a refused proposal", () => {
     const {ledger} = ledgerOf([account(), account({openingCents: 100})]);
     const proposals = new Proposals();
-    proposals.border(1, 0, 0, -100, card, rent, 0);
-    proposals.requires[proposals.border(2, 1, 0, -100, card, rent, 0)] = 0;
+    border(proposals, 1, 0, -100);
+    proposals.setRequired(border(proposals, 2, 1, -100), 0);
     expect([...post(ledger, proposals)]).toEqual([Outcome.money, Outcome.dependent]);
   });
 
@@ -102,9 +126,9 @@ describe("Ledger.post", () => {
     const run = (openingCents: number) => {
       const {ledger} = ledgerOf([account({openingCents}), account(), account()]);
       const proposals = new Proposals();
-      const first = proposals.transfer(1, 0, 1, 60, card, rent, rent, 0);
-      proposals.reserve[first] = 120;
-      proposals.requires[proposals.transfer(1, 0, 2, 60, card, rent, rent, 0)] = first;
+      const first = inside(proposals, 1, 0, 1, 60);
+      proposals.setReserve(first, 120);
+      proposals.setRequired(inside(proposals, 1, 0, 2, 60), first);
       post(ledger, proposals);
       return [...ledger.balance];
     };
@@ -115,9 +139,9 @@ describe("Ledger.post", () => {
   it("posts in the order of instants, and of proposing at the same instant", () => {
     const {ledger, legs} = ledgerOf([account()]);
     const proposals = new Proposals();
-    proposals.border(9, 0, 0, 1, card, rent, 0);
-    proposals.border(4, 0, 0, 2, card, rent, 0);
-    proposals.border(9, 0, 0, 3, card, rent, 0);
+    border(proposals, 9, 0, 1);
+    border(proposals, 4, 0, 2);
+    border(proposals, 9, 0, 3);
     post(ledger, proposals);
     expect(legs.map(({amount}) => amount)).toEqual([2, 1, 3]);
   });
@@ -125,7 +149,7 @@ describe("Ledger.post", () => {
   it("tells which transaction paid an invoice", () => {
     const {ledger, receipts} = ledgerOf([account()]);
     const proposals = new Proposals();
-    proposals.link[proposals.border(1, 0, 0, 100, card, rent, 0)] = 17;
+    proposals.setInvoice(border(proposals, 1, 0, 100), 17);
     post(ledger, proposals);
     expect(receipts).toEqual([[17, 1]]);
   });
@@ -142,9 +166,8 @@ describe("Ledger.post", () => {
       account({openingCents: there, overdraftCents: 20_000}),
     ]);
     const proposals = new Proposals();
-    const added = proposals.transfer(1, 0, 1, 20_000, card, rent, rent, 0);
-    proposals.rule[added] = Rule.topUp;
-    proposals.link[added] = 5_000;
+    const added = inside(proposals, 1, 0, 1, 20_000);
+    proposals.setRule(added, Rule.topUp, 5_000);
     const outcome = moved > 0 ? Outcome.posted : Outcome.nothing;
     expect([...post(ledger, proposals)]).toEqual([outcome]);
     expect([...ledger.balance]).toEqual([saved - moved, there + moved]);
@@ -155,10 +178,8 @@ describe("Ledger.post", () => {
     const run = (openingCents: number, isInside: boolean) => {
       const {ledger, legs} = ledgerOf([account({openingCents}), account()]);
       const proposals = new Proposals();
-      const added = isInside
-        ? proposals.transfer(1, 0, 1, 30_000, card, rent, rent, 0)
-        : proposals.border(1, 0, 0, 30_000, card, rent, 0);
-      proposals.rule[added] = Rule.surplus;
+      const added = isInside ? inside(proposals, 1, 0, 1, 30_000) : border(proposals, 1, 0, 30_000);
+      proposals.setRule(added, Rule.surplus);
       post(ledger, proposals);
       return legs.map(({amount}) => amount);
     };
@@ -173,7 +194,7 @@ describe("Ledger.post", () => {
       const terms = {openingCents, overdraftCents: 1_000_000};
       const {ledger, legs} = ledgerOf([account(terms)]);
       const proposals = new Proposals();
-      proposals.rule[proposals.border(1, 0, 0, level, card, rent, 0)] = Rule.backing;
+      proposals.setRule(border(proposals, 1, 0, level), Rule.backing);
       post(ledger, proposals);
       return legs.map(({amount}) => amount);
     };
@@ -187,12 +208,11 @@ describe("Ledger.post", () => {
     const {ledger} = ledgerOf([account({openingCents: 900}), account()]);
     const proposals = new Proposals();
     const buy = (at: number, link: number) => {
-      const added = proposals.transfer(at, 0, 1, 1_000, card, rent, rent, 0);
-      proposals.rule[added] = Rule.once;
-      proposals.link[added] = link;
+      const added = inside(proposals, at, 0, 1, 1_000);
+      proposals.setRule(added, Rule.once, link);
     };
     buy(1, 7);
-    proposals.border(2, 0, 0, 5_000, card, rent, 0);
+    border(proposals, 2, 0, 5_000);
     for (const at of [3, 4]) buy(at, 7);
     buy(5, 8);
     const {money, posted, nothing} = Outcome;
@@ -202,8 +222,8 @@ describe("Ledger.post", () => {
   it("pays interest on what lay there, day by day", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 0, earnsInterest: true})]);
     const proposals = new Proposals();
-    proposals.border(0, 0, 0, 365_000, card, rent, 0);
-    proposals.rule[proposals.border(10 * day, 0, 0, 1_000, card, rent, 0)] = Rule.interest;
+    border(proposals, 0, 0, 365_000);
+    proposals.setRule(border(proposals, 10 * day, 0, 1_000), Rule.interest);
     post(ledger, proposals);
     expect(legs.at(-1)!.amount).toBe(1_000); // 10 % of 3650 EUR for 10 of 365 days
   });
@@ -211,18 +231,18 @@ describe("Ledger.post", () => {
   it("empties and closes an account that is swept", () => {
     const {ledger, legs} = ledgerOf([account({openingCents: 700})]);
     const proposals = new Proposals();
-    proposals.rule[proposals.border(5, 0, 0, 0, card, rent, 0)] = Rule.sweep;
-    proposals.border(6, 0, 0, 100, card, rent, 0);
+    proposals.setRule(border(proposals, 5, 0, 0), Rule.sweep);
+    border(proposals, 6, 0, 100);
     expect([...post(ledger, proposals)]).toEqual([Outcome.posted, Outcome.closed]);
     expect(legs.map(({amount}) => amount)).toEqual([-700]);
   });
 });
 
 describe("trades", () => {
-  const trade = (side: Trade["side"], quantityMicro: number): Trade => ({
+  const trade = (side: Trade["side"], quantityE6: number): Trade => ({
     instrument: 0,
     side,
-    quantityMicro,
+    quantityE6,
     priceE4: 100_000,
     rateE6: 1_000_000,
     feeCents: 100,
@@ -232,9 +252,8 @@ describe("trades", () => {
     const world = ledgerOf([account({openingCents: cash})], trades);
     const proposals = new Proposals();
     rules.forEach((rule, index) => {
-      const added = proposals.border(index, 0, 0, 0, card, rent, 0);
-      proposals.rule[added] = rule;
-      proposals.link[added] = index;
+      const added = border(proposals, index, 0, 0);
+      proposals.setRule(added, rule, index);
     });
     const results = [...post(world.ledger, proposals)];
     return {...world, results};
@@ -247,7 +266,7 @@ describe("trades", () => {
       [Rule.trade, Rule.trade],
     );
     expect(legs.map(({amount}) => amount)).toEqual([-2_100, 900]);
-    expect(ledger.position[0]).toBe(1e6);
+    expect(ledger.positions.quantityE6[0]).toBe(1e6);
   });
 
   it("are refused when the position or the money is too small", () => {
@@ -262,7 +281,7 @@ describe("trades", () => {
       [Rule.trade, Rule.split, Rule.trade],
     );
     expect(results).toEqual([Outcome.posted, Outcome.posted, Outcome.posted]);
-    expect(ledger.position[0]).toBe(0);
+    expect(ledger.positions.quantityE6[0]).toBe(0);
   });
 
   it("earn the dividend of the shares held when it went ex", () => {
@@ -278,9 +297,8 @@ describe("trades", () => {
       [Rule.dividend, 0],
       [Rule.dividend, 0],
     ] as const) {
-      const added = proposals.border(proposals.length, 0, 0, 0, card, rent, 0);
-      proposals.rule[added] = rule;
-      proposals.link[added] = link;
+      const added = border(proposals, proposals.length, 0, 0);
+      proposals.setRule(added, rule, link);
     }
     const results = post(ledger, proposals);
     expect(legs.at(-1)!.amount).toBe(150);
@@ -311,9 +329,9 @@ describe("whatever is proposed", () => {
         for (const {at, account: from, other, amount, requires} of wanted) {
           const added =
             other < 0 || other === from
-              ? proposals.border(at, from, Math.abs(other), amount, card, rent, 0)
-              : proposals.transfer(at, from, other, Math.abs(amount), card, rent, rent, 0);
-          if (requires < added) proposals.requires[added] = requires;
+              ? border(proposals, at, from, amount, Math.abs(other))
+              : inside(proposals, at, from, other, Math.abs(amount));
+          if (requires < added) proposals.setRequired(added, requires);
         }
         post(ledger, proposals);
         assertSound(accounts, legs, ledger);
@@ -356,7 +374,7 @@ describe("whatever is proposed", () => {
 it("a party outside is written as -1 - its number", () => {
   const {ledger, legs} = ledgerOf([account({openingCents: 100})]);
   const proposals = new Proposals();
-  proposals.border(1, 0, 0, -100, card, rent, 0);
+  border(proposals, 1, 0, -100);
   post(ledger, proposals);
   expect(legs[0]!.other).toBe(shop);
 });

@@ -135,7 +135,7 @@ describe("aheadFinding(name, account, futures)", () => {
       "Within 2 days 25% of Ada’s futures fall below zero, and in none is a payment refused",
     );
     expect(finding([-1, -2], 1)).toBe(
-      "Within 2 days all of Ada’s futures fall below zero, and in 50% a payment is refused for want of money",
+      "Within 2 days all of Ada’s futures fall below zero, and in 50% a payment is refused for lack of funds",
     );
     expect(finding([1, 2])).toBe("Ada stays above zero for 2 days in every future");
     expect(finding([-1, 2], 0, -5)).toBe(
@@ -148,13 +148,13 @@ describe("aheadFinding(name, account, futures)", () => {
     const said = (paths: Float64Array[], isRefused = paths.map(() => false)) =>
       aheadFinding("Ada", {...account, balance: -5}, {paths, isRefused});
     expect(said([path(-9, -9, -9, 4), path(-9, -9, -9, 5)], [true, false])).toBe(
-      "Ada is below zero, and in the median future still is on 3 of the next 4 days; in 50% a payment is refused for want of money",
+      "Ada is below zero, and in the median future still is on 3 of the next 4 days; in 50% a payment is refused for lack of funds",
     );
     expect(said([path(-9, -9), path(-1, -1)])).toBe(
       "Ada is below zero and stays there for 2 days in every future; in none is a payment refused",
     );
     expect(said([path(1, 1)])).toBe(
-      "Ada is below zero, and in the median future no longer is from the next day on; in none is a payment refused",
+      "Ada is below zero; in the median future it is back above zero the next day; in none is a payment refused",
     );
   });
 

@@ -235,13 +235,13 @@ describe("the findings", () => {
       person_count: 400,
     });
     expect(words.repeatFinding([row("Health", 0.2), row("Travel", 0.5)])).toBe(
-      "The firmest habit: travel; the loosest: health; 1 of 2 shares repeats better counted than in euros",
+      "The firmest habit: travel; the loosest: health; 1 of 2 shares is more repeatable by number of purchases than by euros",
     );
     expect(words.repeatFinding([row("Health", 0.2)])).toMatch(
       /^The only habit: health; 0 of 1 share/,
     );
     expect(words.repeatFinding([row("Health", 0.42), row("Travel", 0.5)])).toMatch(
-      /^How firm habits are differs only within chance; 2 of 2 shares repeat better/,
+      /^How firm habits are differs only within chance; 2 of 2 shares are more repeatable/,
     );
     expect(words.repeatFinding([])).toBe("Nothing to show");
   });

@@ -97,7 +97,7 @@ describe("briefText(name, client, clients)", () => {
 
   it("has words for no return, and for no portfolio", () => {
     expect(briefText("Ada", client(null), [])).toMatch(
-      /It has no return per year: it is too young/,
+      /No yearly return yet: it is less than a year old/,
     );
     expect(briefText("Ada", {...client(null), value_eur: 0, cash_eur: 0}, [])).toBe(
       "The portfolio of Ada is empty.",

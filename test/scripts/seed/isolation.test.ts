@@ -4,8 +4,10 @@ import {Drafts} from "../../../scripts/seed/drafts.js";
 import {InvoiceBook} from "../../../scripts/seed/invoiceBook.js";
 import {monthFrame} from "../../../scripts/seed/monthFrame.js";
 import {themes} from "../../../scripts/seed/themes/index.js";
-import {categoryNames} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryNames} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
+import {blankProposal} from "../../../src/lib/ledger/proposal.js";
+import {Rule} from "../../../src/lib/ledger/rules.js";
 
 const parameters: Parameters = {
   individuals: 90,
@@ -40,16 +42,16 @@ function proposed(
   return new Map(asked.map(({name, lines}) => [name, lines]));
 }
 
-function lineOf({accounts, outside}: Bank, {proposals: p, trades}: Drafts, index: number): string {
-  const other = p.other[index]!;
+function lineOf({accounts, outside}: Bank, {proposals, trades}: Drafts, index: number): string {
+  const {at, account, other, amount, rule, category, link} = proposals.read(index, blankProposal());
   return JSON.stringify([
-    p.at[index],
-    accounts[p.account[index]!]!.id,
+    at,
+    accounts[account]!.id,
     other < 0 ? outside.parties[-1 - other]!.id : accounts[other]!.id,
-    p.amount[index],
-    p.rule[index],
-    categoryNames[p.category[index]!],
-    p.rule[index] === 7 ? trades[p.link[index]!] : null,
+    amount,
+    rule,
+    categoryNames[category],
+    rule === Rule.trade ? trades[link] : null,
   ]);
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {payIn, type Spell, usualPayIn} from "../../../scripts/seed/people.js";
 import {countries} from "../../../scripts/seed/places.js";
+import type {PartyCode} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
 
 const start = parseMonth("2025-01");
@@ -9,7 +10,7 @@ const spell: Spell = {
   from: 0,
   to: 10_000,
   company: -1,
-  party: 1,
+  party: 1 as PartyCode,
   kind: "salary",
   netCents: 210_000,
   occupation: "Nurse",

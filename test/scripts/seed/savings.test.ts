@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {planBank} from "../../../scripts/seed/bank.js";
 import {Simulation} from "../../../scripts/seed/simulation.js";
 import {themes} from "../../../scripts/seed/themes/index.js";
-import {categoryNames} from "../../../src/lib/bank/categoryCodes.js";
+import {categoryNames} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
 
 const parameters = {
@@ -29,7 +29,7 @@ const legs: Leg[] = [];
 beforeAll(() => {
   const balances = bank.accounts.map(({openingCents}) => openingCents);
   const simulation = new Simulation(bank, themes, {
-    leg: (_id, account, at, cents, _channel, category, other, _transfer, text) => {
+    leg: ({account, at, amountCents: cents, category, other, text}) => {
       balances[account]! += cents;
       legs.push({
         account,

@@ -3,6 +3,7 @@ import {planBank} from "../../../scripts/seed/bank.js";
 import {instant} from "../../../scripts/seed/monthFrame.js";
 import {Simulation} from "../../../scripts/seed/simulation.js";
 import type {Theme} from "../../../scripts/seed/themes/theme.js";
+import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
 
 const parameters = {
@@ -24,15 +25,31 @@ it("a simulation drops what waits for a later month if what it requires was refu
       (frame, {proposals}) => {
         if (frame.index > 0) return;
         for (const cents of [-1_00, beyondReach]) {
-          const bought = proposals.border(instant(frame.last, 12), account, 0, cents, 0, 0, 0);
-          const back = proposals.border(instant(frame.last + 40, 12), account, 0, -cents, 0, 0, 0);
-          proposals.requires[back] = bought;
+          const bought = proposals.border({
+            at: instant(frame.last, 12),
+            account,
+            party: bank.outside.bank,
+            amountCents: cents,
+            channel: channelCode("card"),
+            category: categoryCode("rent"),
+            text: 0,
+          });
+          const back = proposals.border({
+            at: instant(frame.last + 40, 12),
+            account,
+            party: bank.outside.bank,
+            amountCents: -cents,
+            channel: channelCode("card"),
+            category: categoryCode("rent"),
+            text: 0,
+          });
+          proposals.setRequired(back, bought);
         }
       },
   };
   const amounts: number[] = [];
   const simulation = new Simulation(bank, [shopping], {
-    leg: (_id, _account, _at, amount) => amounts.push(amount),
+    leg: ({amountCents}) => amounts.push(amountCents),
     trade: () => {},
   });
   for (let month = 0; month < 3; month++) simulation.run();

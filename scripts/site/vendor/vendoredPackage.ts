@@ -1,0 +1,17 @@
+import type {Plugin} from "esbuild";
+
+/** A package that pages import as `npm:<name>`, by hand or because they use `Plot`, `html`, `.csv()` or `sql`. */
+export interface VendoredPackage {
+  readonly name: string;
+  /** What to bundle, when it is not the package itself; `null` for a package without code. */
+  readonly entry?: string | null;
+  /** Vendored packages to import rather than to repeat, where two copies would not know each other's classes. */
+  readonly shares?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+  /** Files of the package that are served beside its bundle. */
+  readonly files?: readonly string[];
+  /** What is served of each of those files; the file as it is, unless told. */
+  readonly mapFile?: (bytes: Buffer, file: string) => Promise<Buffer>;
+  /** Files that Framework insists on and no browser asks for: left empty. */
+  readonly emptyFiles?: readonly string[];
+}

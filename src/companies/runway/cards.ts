@@ -1,0 +1,89 @@
+import {cardRow, numberCard} from "../../components/numberCard.js";
+import {netBurnCard, paceReading, runwayCard} from "../../components/runwayCards.js";
+import type {CompanyMonth, Runway} from "../../lib/companies/runways.js";
+import {isEmpty} from "../../lib/companies/runwayWords.js";
+import {count, monthText} from "../../lib/format.js";
+import {companiesText} from "../../lib/words.js";
+
+interface Options {
+  readonly document?: Document;
+}
+
+/** All companies in four numbers: at risk in red and amber, without a burn, and what burns each month. */
+export function riskCards(
+  rows: readonly Runway[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  const many = (wanted: (row: Runway) => boolean) => rows.filter(wanted).length;
+  const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
+  const text = (value: unknown) => String(value);
+  const [red, empty] = [many(({band}) => band === "red"), many(isEmpty)];
+  const cards = [
+    numberCard({
+      label: "Red: below 6 months",
+      value: red,
+      format: text,
+      note:
+        red === 0
+          ? "nobody, for now"
+          : `of ${count(burning.length)} with a burn; ${empty === 0 ? "none" : count(empty)} of the ` +
+            `${count(red)} without cash`,
+      document,
+    }),
+    numberCard({
+      label: "Amber: 6 to 12 months",
+      value: many(({band}) => band === "amber"),
+      format: text,
+      note: "a year’s notice, at most",
+      document,
+    }),
+    numberCard({
+      label: "No burn",
+      value: many(({band}) => band === "no burn"),
+      format: text,
+      note: "took in what they paid out, or more",
+      document,
+    }),
+    numberCard({
+      label: "Burned each month",
+      value: burning.reduce((sum, {net_burn_eur}) => sum + net_burn_eur, 0),
+      note: `net, by ${companiesText(burning.length)}`,
+      document,
+    }),
+  ];
+  return cardRow(rows.length === 0 ? [] : cards, {document});
+}
+
+/** One company in four numbers: cash, gross and net burn, runway. */
+export function companyCards(
+  runway: Runway | undefined,
+  months: readonly CompanyMonth[],
+  {document = globalThis.document}: Options = {},
+): HTMLElement {
+  if (!runway || months.length === 0) return cardRow([], {document});
+  return cardRow(
+    [
+      numberCard({
+        label: "Cash",
+        value: runway.closing_balance_eur,
+        path: months.map(({closing_balance_eur}) => closing_balance_eur),
+        note: `end of ${monthText(months.at(-1)?.month)}`,
+        document,
+      }),
+      numberCard({
+        reading: paceReading("gross_burn", runway),
+        value: runway.gross_burn_eur,
+        path: months.map(({outflow_eur}) => outflow_eur),
+        note: "paid out each month, on average",
+        document,
+      }),
+      netBurnCard(
+        runway,
+        months.map(({net_eur}) => -net_eur),
+        {document},
+      ),
+      runwayCard(runway, {document}),
+    ],
+    {document},
+  );
+}

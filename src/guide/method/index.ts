@@ -1,0 +1,3 @@
+/** What the page of measures shows. */
+export {measureList} from "./measureList.js";
+export {measuresOf, measuresText} from "./words.js";

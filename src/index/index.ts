@@ -1,0 +1,7 @@
+/** What the first page shows, in the order of its sections. */
+export {bankBalances, bankFlows} from "./figures.js";
+export {candidateTable, findingFigures} from "./findingFigures.js";
+export {glanceCards} from "./glanceCards.js";
+export {completeMonths} from "./months.js";
+export {chooseFindings, rankFindings} from "./ranking.js";
+export {findingsText, glanceText} from "./words.js";

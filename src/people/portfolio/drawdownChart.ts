@@ -1,0 +1,53 @@
+import * as Plot from "@observablehq/plot";
+import {dated} from "../../components/channel.js";
+import {color} from "../../components/palette.js";
+import {
+  type ChartOptions,
+  monthAxis,
+  plotDefaults,
+  valueAxis,
+  zeroLine,
+} from "../../components/plotDefaults.js";
+import {tooltip} from "../../components/tooltip.js";
+import {dayText, percent} from "../../lib/format.js";
+import type {DrawdownRow} from "./paths.js";
+
+/** How far below its highest point so far something stood, as an area that hangs from zero. */
+export function drawdownChart(
+  rows: readonly DrawdownRow[],
+  options: ChartOptions,
+): HTMLElement | SVGElement {
+  const defaults = plotDefaults({height: 220, ...options});
+  const points = rows.map((row) => ({...row, at: dated(row.day)}));
+  const format = (share: unknown) => percent(share as number);
+  return Plot.plot({
+    ...defaults,
+    marginLeft: 48,
+    x: {type: "utc", label: null},
+    y: {label: null, nice: true, domain: [Math.min(-0.01, ...rows.map((d) => d.loss_share)), 0]},
+    marks: [
+      ...valueAxis(format, defaults),
+      monthAxis(
+        points.map(({at}) => at),
+        options.width,
+      ),
+      Plot.areaY(points, {
+        x: "at",
+        y1: 0,
+        y2: "loss_share",
+        fill: color("loss"),
+        fillOpacity: 0.22,
+      }),
+      Plot.lineY(points, {x: "at", y: "loss_share", stroke: color("loss"), strokeWidth: 1.5}),
+      zeroLine(),
+      tooltip(
+        points.map(({at, day, loss_share}) => ({
+          x: at,
+          y: loss_share,
+          title: dayText(day),
+          lines: [{name: "Below the peak", value: percent(Math.abs(loss_share), 1)}],
+        })),
+      ),
+    ],
+  });
+}
