@@ -30,9 +30,15 @@ export interface Statement {
   rows(table: string): readonly Fields[];
 }
 
-/** Reads the rows of a bank's CSV files. */
-export function bankFiles(folder: string): (table: string) => Fields[] {
-  return (table) => parse(readFileSync(join(folder, `${table}.csv`)), {columns: true});
+/** The rows of a bank's CSV files; each file is read once. */
+export function bankFiles(folder: string): (table: string) => readonly Fields[] {
+  const known = new Map<string, readonly Fields[]>();
+  return (table) => {
+    const rows: readonly Fields[] =
+      known.get(table) ?? parse(readFileSync(join(folder, `${table}.csv`)), {columns: true});
+    known.set(table, rows);
+    return rows;
+  };
 }
 
 /** A bank's CSV files, read without SQL, so that what pages say can be worked out a second way. */
