@@ -224,7 +224,9 @@ describe("figures", () => {
       ),
     );
     const named = Array.from(
-      read(`${page}.md`).matchAll(/^```js (?:echo )?figure=([\w-]+)(?: room=(?:low|middle|high))?$/gm),
+      read(`${page}.md`).matchAll(
+        /^```js (?:echo )?figure=([\w-]+)(?: room=(?:low|middle|high))?$/gm,
+      ),
       ([, id]) => id!,
     );
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
