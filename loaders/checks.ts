@@ -9,7 +9,7 @@ import {listInputs, readInput} from "./inputFiles.js";
 export interface Check {
   /** The name of the file: `balances-above-limit`. */
   readonly name: string;
-  /** As in DESIGN.md: `3`, or `5b` where one rule needs several checks. */
+  /** As in the first line of the file: `3`, or `5b` where one rule needs several checks. */
   readonly number: string;
   /** The rule in words. */
   readonly rule: string;
@@ -25,7 +25,10 @@ export function readChecks(folder: string = checkFolder): Check[] {
     .map((file) => {
       const sql = readInput(join(folder, file));
       const header = /^-- Rule (\d+[a-z]?): (.+)$/m.exec(sql.slice(0, sql.indexOf("\n")));
-      if (!header) throw new Error(`no rule in the first line of sql/checks/${file}`);
+      if (!header)
+        throw new Error(
+          `no rule in the first line of sql/checks/${file} (write it as: -- Rule 12: no one pays twice.)`,
+        );
       return {name: basename(file, ".sql"), number: header[1]!, rule: header[2]!, sql};
     })
     .sort(

@@ -24,9 +24,18 @@ export interface PageQuery {
   readonly sql: string;
 }
 
+/** A file that a page reads, `FileAttachment("../data/x.csv")`. */
+export interface PageFile {
+  /** The line on which its cell starts. */
+  readonly line: number;
+  /** Relative to the site's root. */
+  readonly path: string;
+}
+
 export interface PageCells {
   readonly file: string;
   readonly problems: readonly PageProblem[];
+  readonly files: readonly PageFile[];
   readonly queries: readonly PageQuery[];
   /** The tables of the front matter: name to file, relative to the site's root. */
   readonly tables: Readonly<Record<string, string>>;
@@ -55,6 +64,7 @@ export function readCells(root: string, file: string): PageCells {
   const offset = text.slice(0, text.length - content.length).split("\n").length;
   const problems: PageProblem[] = [];
   const queries: PageQuery[] = [];
+  const files: PageFile[] = [];
   for (const {token, line} of cellTokens(md.parse(content, context), offset)) {
     const known = context.code.length;
     const rule = md.renderer.rules[token.type]!;
@@ -63,13 +73,14 @@ export function readCells(root: string, file: string): PageCells {
     if (message !== undefined) problems.push({file, ...located(decode(message), line)});
     for (const {node} of context.code.slice(known)) {
       for (const sql of taggedQueries(node.body)) queries.push({file, line, sql});
+      for (const {name} of node.files) files.push({line, path: join(dirname(file), name)});
     }
   }
   const tables = Object.entries(data.sql ?? {}).map(([name, source]) => [
     name,
     join(dirname(file), source),
   ]);
-  return {file, problems, queries, tables: Object.fromEntries(tables)};
+  return {file, problems, files, queries, tables: Object.fromEntries(tables)};
 }
 
 /** Fenced cells start on the line below their fence; an inline `${…}` is placed at its paragraph. */

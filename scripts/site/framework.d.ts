@@ -36,7 +36,12 @@ declare module "@observablehq/framework/dist/markdown.js" {
   export interface MarkdownCell {
     readonly id: string;
     readonly mode: string;
-    readonly node: {readonly body: unknown; readonly input: string};
+    readonly node: {
+      readonly body: unknown;
+      readonly input: string;
+      /** The files that the cell names, as it writes them. */
+      readonly files: readonly {readonly name: string}[];
+    };
   }
 
   export function createMarkdownIt(options?: object): MarkdownParser;

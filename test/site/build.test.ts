@@ -57,7 +57,7 @@ describe("npm run build, with a mistake on a page", () => {
     writeFileSync(join(folder, "dist/index.html"), "the old site");
     writeFileSync(
       join(folder, "src/guide/mistakes.md"),
-      "# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n",
+      '# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n\n```js\nconst rates = FileAttachment("data/rates.csv");\n```\n',
     );
   }, 300_000);
 
@@ -68,6 +68,9 @@ describe("npm run build, with a mistake on a page", () => {
     await expect(failure).rejects.toThrow("src/guide/mistakes.md:4: Unexpected token");
     await expect(failure).rejects.toThrow(
       'src/guide/mistakes.md:8: Binder Error: Referenced column "nothing_such" not found',
+    );
+    await expect(failure).rejects.toThrow(
+      "src/guide/mistakes.md:12: neither a file nor a loader: src/guide/data/rates.csv",
     );
     expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toBe("the old site");
     expect(existsSync(join(folder, "dist/guide"))).toBe(false);

@@ -19,7 +19,7 @@ export function keptPictures(): string[] {
 }
 
 /**
- * A drawing as text to compare: one element a line, numbers to a tenth, and the ids that tell one drawing on a page from
+ * A drawing as text to compare: one element a line and its label on the next, numbers to a tenth, and the ids that tell one drawing on a page from
  * another, the styles of Plot and the addresses that a site is served from, left out.
  */
 export function normalizedPicture(svg: string): string {
@@ -27,6 +27,7 @@ export function normalizedPicture(svg: string): string {
   return svg
     .replace(/<style>[^<]*<\/style>/g, "")
     .replace(/></g, ">\n<")
+    .replace(/ (aria-label=)/g, "\n  $1")
     .replace(/\bplot-[\w-]+/g, (id) => {
       if (!ids.has(id)) ids.set(id, `plot-${ids.size + 1}`);
       return ids.get(id)!;

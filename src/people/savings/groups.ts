@@ -43,8 +43,11 @@ const units = {
   },
 } as const;
 
+/** What tells one group from the others: `to_value` is null for the last one. */
+export type GroupBounds = Pick<SavingsGroup, "grouping" | "from_value" | "to_value">;
+
 /** `under 30 years`, `30–44 years`, `75 years and more`. */
-export function groupName({grouping, from_value, to_value}: SavingsGroup): string {
+export function groupName({grouping, from_value, to_value}: GroupBounds): string {
   const {one, whole} = units[grouping];
   if (to_value === null) return `${one(from_value)} ${whole} and more`;
   if (from_value === 0) return `under ${one(to_value)} ${whole}`;
@@ -52,7 +55,7 @@ export function groupName({grouping, from_value, to_value}: SavingsGroup): strin
 }
 
 /** The same without the unit, for a chart whose subtitle has it: `under 30`, `€1,500–€2,000`, `2m and more`. */
-export function groupLabel(group: SavingsGroup): string {
+export function groupLabel(group: GroupBounds): string {
   return groupName(group).replace(` ${units[group.grouping].whole}`, "");
 }
 
@@ -63,7 +66,7 @@ export function groupingText(grouping: string | undefined): string {
 }
 
 /** Where in a sentence a group is: `at 75 years and more`, `under 30 years`, `in cities of under 100k inhabitants`. */
-function placeName(group: SavingsGroup): string {
+function placeName(group: GroupBounds): string {
   const {at} = units[group.grouping];
   const isUnder = group.from_value === 0 && group.to_value !== null && group.grouping !== "city";
   return isUnder ? groupName(group) : `${at} ${groupName(group)}`;
