@@ -5,10 +5,11 @@
 import {type Day, firstDayOf, type Month} from "../../src/lib/day.js";
 import type {LedgerAccount} from "../../src/lib/ledger/posting.js";
 import {normal} from "../../src/lib/normal.js";
-import {between, chance, stream} from "../../src/lib/stream.js";
+import {chance, stream} from "../../src/lib/stream.js";
 import type {Company} from "./companies.js";
 import {accountIban} from "./homeBank.js";
 import type {Person} from "./people.js";
+import {inSpan} from "./ranges.js";
 
 export type AccountKind = "checking" | "savings" | "brokerage";
 
@@ -37,6 +38,21 @@ export const openEnd: Day = 2_000_000;
 
 /** The birthday from which an account may be overdrawn. */
 const adulthood = 18;
+/** Who has an overdraft, and of how many hundreds of euros, least and most. */
+const overdrafts = {
+  student: {share: 0.3, hundreds: [5, 10]},
+  other: {share: 0.85, hundreds: [5, 35]},
+} as const;
+/** Means of people against their income: spread (standard deviation) around 1, and the least there is of any. */
+const wealthSpread = 0.6;
+const leastWealth = {anywhere: 0.05, checking: 0.6} as const;
+/** The most months of income on savings when the data begin, for somebody of usual means. */
+const savingsMonths = 6;
+/** Of the brokerage accounts: those opened during the data, and on which of their days; the others follow in a month. */
+const lateBrokerage = {share: 0.2, days: [20, 200], otherwiseAfter: 30} as const;
+/** A company's overdraft in months of outflow, in whole thousands of euros, and what it has on savings at most. */
+const companyMonths = {overdraft: 0.9, savings: 0.2} as const;
+const wholeThousand = 100_000;
 const suffixes = {checking: "chk", savings: "sav", brokerage: "brk"} as const;
 const places = {checking: 1, savings: 2, brokerage: 3} as const;
 
@@ -79,9 +95,10 @@ export function openAccounts(
   const ofPerson = people.map((person): Holdings => {
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
-    const wealth = Math.max(0.05, 1 + 0.6 * normal(draw));
-    const mayOverdraw = chance(draw, person.role === "student" ? 0.3 : 0.85);
-    const limit = between(draw, 5, person.role === "student" ? 10 : 35) * 10_000;
+    const wealth = Math.max(leastWealth.anywhere, 1 + wealthSpread * normal(draw));
+    const overdraft = overdrafts[person.role === "student" ? "student" : "other"];
+    const mayOverdraw = chance(draw, overdraft.share);
+    const limit = inSpan(draw, overdraft.hundreds) * 10_000;
     // Whoever turns 18 in the first year may be a minor when the data begin.
     const isAdult = Math.floor(start / 12) - person.birthYear > adulthood;
     const overdraftCents = mayOverdraw && isAdult ? limit : 0;
@@ -90,13 +107,15 @@ export function openAccounts(
       closedOn,
       overdraftCents,
       // Enough to live on until the first pay, however little else there is.
-      openingCents: Math.round(income * Math.max(0.6, wealth) * (0.6 + draw())),
+      openingCents: Math.round(
+        income * Math.max(leastWealth.checking, wealth) * (leastWealth.checking + draw()),
+      ),
     });
     const savings = person.saves
       ? open(id, "savings", {
           openedOn,
           closedOn,
-          openingCents: Math.round(income * wealth * 6 * draw()),
+          openingCents: Math.round(income * wealth * savingsMonths * draw()),
         })
       : -1;
     const brokerage = person.invests
@@ -105,7 +124,9 @@ export function openAccounts(
             lastDay,
             Math.max(
               openedOn,
-              chance(draw, 0.2) ? firstDay + between(draw, 20, 200) : openedOn + 30,
+              chance(draw, lateBrokerage.share)
+                ? firstDay + inSpan(draw, lateBrokerage.days)
+                : openedOn + lateBrokerage.otherwiseAfter,
             ),
           ),
           openingCents: Math.round(income * draw()),
@@ -122,10 +143,16 @@ export function openAccounts(
     const checking = open(company.id, "checking", {
       openedOn,
       openingCents: openingOf(company),
-      overdraftCents: fate === "dry" ? 0 : Math.round((monthly * 0.9) / 100_000) * 100_000,
+      overdraftCents:
+        fate === "dry"
+          ? 0
+          : Math.round((monthly * companyMonths.overdraft) / wholeThousand) * wholeThousand,
     });
     const savings = company.savesTax
-      ? open(company.id, "savings", {openedOn, openingCents: Math.round(monthly * 0.2 * draw())})
+      ? open(company.id, "savings", {
+          openedOn,
+          openingCents: Math.round(monthly * companyMonths.savings * draw()),
+        })
       : -1;
     return {checking, savings, brokerage: -1};
   });

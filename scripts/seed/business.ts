@@ -9,6 +9,7 @@ import type {Stream} from "../../src/lib/stream.js";
 import {inTrouble, unprofitable} from "./deals.js";
 import type {Fate} from "./fate.js";
 import {type IndustryFacts, minorShares} from "./industryFacts.js";
+import {within} from "./ranges.js";
 import type {PayPlan} from "./staffing.js";
 
 /** Each series has a value in cents for every month of the data and the year after them, without VAT. */
@@ -57,6 +58,28 @@ const leftOver = 0.2;
 /** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
 const toCome = 0.4;
 
+/** Days of the year's mean month, and those of an industry's buffer that are counted from one wage to the next. */
+const monthDays = 30.4;
+const bufferMonthDays = 27;
+/** How far a company's payroll share lies from its industry's, and a month's sales from their season (deviation). */
+const payrollSpread = {least: 0.95, spread: 0.1} as const;
+const salesSpread = 0.04;
+/** Purchases against sales, at least. */
+const leastVariable = 0.05;
+/** How far cash may fall below the cushion, as a part of what the industry keeps. */
+const slackShare = 0.75;
+/** The worst of the small losses as a margin, and how much better the best of them is. */
+const smallLoss = {worst: -0.03, range: 0.025} as const;
+/** The margin of those that earn, against their industry's: the least, and how much more the best have. */
+const marginAgainst = {least: 0.8, range: 0.95} as const;
+/** Months for which a place in the industry is kept, and how far places move then: the golden section, so that none repeats. */
+const placeMonths = 24;
+const placeStep = 0.381966;
+/** What a young company burns beyond its sales: a part of them, and of its payroll share; full until a third of its youth is over. */
+const youngBurn = {base: 0.14, ofPayroll: 0.5, fullFor: 1.5} as const;
+/** Sales of who runs dry: five months of decline, at first to this part and by so much more a month; then a trickle for three. */
+const dryDecline = {months: 5, first: 0.85, aMonth: 0.12, trickle: 0.04, trickleMonths: 3} as const;
+
 /** Plans the business of a company; `draw` is its own stream. */
 export function planBusiness(draw: Stream, course: Course): Business {
   const {facts, fate, pay, vat, start, firstMonth} = course;
@@ -65,7 +88,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
     {length: 6},
     () => new Float64Array(length),
   ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  const share = facts.payrollShare * (0.95 + 0.1 * draw());
+  const share = facts.payrollShare * within(draw, payrollSpread);
   const fixed = share + facts.premisesShare + minorShares.fixed;
   const received = 1 - (facts.till ? minorShares.acquirer : minorShares.unpaid);
   for (let month = Math.max(0, firstMonth); month < length; month++) {
@@ -73,11 +96,14 @@ export function planBusiness(draw: Stream, course: Course): Business {
     const season = facts.season[(start + month) % 12]!;
     const base = pay.level[month]! / share;
     const level = levelIn(course, fixed, month);
-    const variable = Math.max(0.05, 1 - (fixed + facts.marketingShare) / received - margin);
+    const variable = Math.max(
+      leastVariable,
+      1 - (fixed + facts.marketingShare) / received - margin,
+    );
     // Whoever loses a customer is left with what was ordered for it.
     const excess = fate === "lost" ? leftOver * (1 - level) : 0;
     scale[month] = base;
-    sales[month] = Math.round(base * season * level * (1 + 0.04 * normal(draw)));
+    sales[month] = Math.round(base * season * level * (1 + salesSpread * normal(draw)));
     supplied[month] = variable * (1 + excess);
     const kept = received * (1 - variable) - facts.marketingShare;
     const income = base * kept * (facts.till ? season : seasonBefore(facts, start + month));
@@ -96,7 +122,7 @@ function planCash(
   ordinary: Float64Array,
   {facts, pay, cash, vat}: Course,
 ): Pick<Business, "cushion" | "floor" | "pending"> {
-  const target = (daysOf(cash) * facts.bufferDays) / (27 * 30.4);
+  const target = (daysOf(cash) * facts.bufferDays) / (bufferMonthDays * monthDays);
   const pending = sales.map(
     (sold, month) => pay.paid[month]! - toCome * sold * (1 - supplied[month]!) * (1 + vat),
   );
@@ -104,7 +130,7 @@ function planCash(
     Math.round(outflow[month]! * target + cents + shortfallAfter(ordinary, month)),
   );
   const floor = cushion.map((cents, month) =>
-    Math.round(cents - outflow[month]! * Math.max(0.75 * target, leastSlack)),
+    Math.round(cents - outflow[month]! * Math.max(slackShare * target, leastSlack)),
   );
   return {cushion, floor, pending};
 }
@@ -113,30 +139,34 @@ function planCash(
 function marginIn({facts, fate, earnings}: Course, month: number): number {
   if (fate === "young" || fate === "lost" || fate === "dry") return facts.margin;
   const place = ((earnings - inTrouble) / (1 - inTrouble) + turnsOf(month)) % 1;
-  if (place < inTheRed) return -0.03 + (0.025 * place) / inTheRed;
-  return facts.margin * (0.8 + (0.95 * (place - inTheRed)) / (1 - inTheRed));
+  if (place < inTheRed) return smallLoss.worst + (smallLoss.range * place) / inTheRed;
+  return (
+    facts.margin *
+    (marginAgainst.least + (marginAgainst.range * (place - inTheRed)) / (1 - inTheRed))
+  );
 }
 
 /** The share of the others that make a small loss. */
 const inTheRed = (unprofitable - inTrouble) / (1 - inTrouble);
 
 function turnsOf(month: number): number {
-  return Math.floor(month / 24) * 0.381966;
+  return Math.floor(month / placeMonths) * placeStep;
 }
 
 /** Sales against what the staff could sell. */
 function levelIn(course: Course, fixed: number, month: number): number {
   const {fate, turnMonth, lostShare, facts, age} = course;
   if (fate === "young") {
-    const youth = Math.min(1, Math.max(0, 1.5 * (1 - (age + month) / grownUp)));
-    const burn = youth * (0.14 + 0.5 * facts.payrollShare);
+    const youth = Math.min(1, Math.max(0, youngBurn.fullFor * (1 - (age + month) / grownUp)));
+    const burn = youth * (youngBurn.base + youngBurn.ofPayroll * facts.payrollShare);
     return fixed / (fixed + burn);
   }
-  if (month < turnMonth - (fate === "dry" ? 5 : 0)) return 1;
+  if (month < turnMonth - (fate === "dry" ? dryDecline.months : 0)) return 1;
   if (fate === "lost") return 1 - lostShare * Math.max(0, 1 - (month - turnMonth) / recovery);
   if (fate === "dry") {
-    if (month >= turnMonth + 3) return 0;
-    return month >= turnMonth ? 0.04 : 0.85 - 0.12 * (month - turnMonth + 5);
+    if (month >= turnMonth + dryDecline.trickleMonths) return 0;
+    if (month >= turnMonth) return dryDecline.trickle;
+    return dryDecline.first - dryDecline.aMonth * (month - turnMonth + dryDecline.months);
   }
   return 1;
 }

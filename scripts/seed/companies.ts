@@ -11,6 +11,7 @@ import {type Deal, dealCompanies, fateShares, inTrouble} from "./deals.js";
 import type {Fate} from "./fate.js";
 import {industryFacts} from "./industryFacts.js";
 import {cities, cityWeights, countries} from "./places.js";
+import {inSpan, within} from "./ranges.js";
 import {farAway, headcount, type Job, payPlan, planJobs} from "./staffing.js";
 
 export interface Company extends Life {
@@ -46,6 +47,30 @@ const joinsLate = 0.075;
 /** Months of the data that stories need. */
 const shortestStory = 6;
 const paydays = [25, 27, 28, 30];
+/** Calendar months of the yearly raise: January most often, then the quarters. */
+const raiseMonths = [1, 1, 1, 3, 4, 4, 7, 10];
+/** A yearly raise in tenths of a per cent, least and most: 1.5 to 4.5 %. */
+const raiseRange = [15, 45] as const;
+/** Pay against that of the city: this much at least, and so much between the meanest and the most generous employer. */
+const payAgainstCity = {least: 0.9, spread: 0.25} as const;
+/** The shares of companies that put tax aside on a savings account, and that set old losses against their profit. */
+const habitShares = {savesTax: 0.35, carriesLosses: 0.32} as const;
+/** Of those without a story of their own: the share that grows, and of the rest the share that shrinks. */
+const otherFates = {growing: 0.28, shrinking: 0.16} as const;
+/** When the turn comes, as parts of the months of the data; who runs dry does so late, but six months before the end. */
+const turnRange = {least: 0.33, most: 0.62, dry: 0.45} as const;
+const monthsAfterDry = 6;
+/** The part of sales that a lost customer takes along, at least, and what comes on top at most. */
+const lostRange = {least: 0.38, spread: 0.12} as const;
+/** Days from founding to joining, and ages at the beginning of the data, least and most. */
+const daysBefore = {
+  joiningYoung: [5, 80],
+  joiningOld: [400, 6_000],
+  dataYoung: [100, 730],
+  dataOld: [800, 16_000],
+} as const;
+/** Of the older companies that join late, the share that is as new as the young ones. */
+const newShare = 0.6;
 
 /** The companies of a bank, the first `count` of an endless row. `start` is the first month of the data. */
 export function planCompanies(
@@ -77,8 +102,8 @@ function planCompany(
   const {country, pay} = cities[city]!;
   const {vatBps, extraPay} = countries[country];
   const raise = {
-    raiseMonth: pick(draw, [1, 1, 1, 3, 4, 4, 7, 10]),
-    raiseBps: between(draw, 15, 45) * 10,
+    raiseMonth: pick(draw, raiseMonths),
+    raiseBps: inSpan(draw, raiseRange) * 10,
   };
   const jobs = planJobs(draw, {
     index,
@@ -87,7 +112,7 @@ function planCompany(
     months,
     firstMonth: life.firstMonth,
     dryMonth: life.fate === "dry" ? life.turnMonth : farAway,
-    payLevel: pay * (0.9 + 0.25 * draw()),
+    payLevel: pay * within(draw, payAgainstCity),
     industry,
   });
   const business = planBusiness(draw, {
@@ -108,8 +133,8 @@ function planCompany(
     jobs,
     business,
     payday: pick(draw, paydays),
-    savesTax: chance(draw, 0.35),
-    carriesLosses: chance(draw, 0.32),
+    savesTax: chance(draw, habitShares.savesTax),
+    carriesLosses: chance(draw, habitShares.carriesLosses),
     ...raise,
     ...life,
   };
@@ -129,10 +154,15 @@ function planLife(
   const isDry = isDoomed && months >= shortestStory;
   const isLate = !isDry && !isLarge(index) && joining < joinsLate && months >= shortestStory;
   const first = isLate ? between(draw, 2, months - 3) : 0;
+  const firstDry = Math.ceil(months * turnRange.dry);
   const turn = isDry
-    ? between(draw, Math.ceil(months * 0.45), Math.max(Math.ceil(months * 0.45), months - 6))
-    : between(draw, Math.ceil(months * 0.33), Math.floor(months * 0.62));
-  const other = chance(draw, 0.28) ? "growing" : chance(draw, 0.16) ? "shrinking" : "steady";
+    ? between(draw, firstDry, Math.max(firstDry, months - monthsAfterDry))
+    : between(draw, Math.ceil(months * turnRange.least), Math.floor(months * turnRange.most));
+  const other = chance(draw, otherFates.growing)
+    ? "growing"
+    : chance(draw, otherFates.shrinking)
+      ? "shrinking"
+      : "steady";
   const loses = months >= shortestStory && turn >= first + 4;
   const fate = isDry
     ? "dry"
@@ -146,7 +176,7 @@ function planLife(
     firstMonth: isLate ? first : Math.min(0, Math.max(-3, monthOf(days.joinedOn) + 1 - start)),
     fate,
     turnMonth: fate === "dry" || fate === "lost" ? turn : farAway,
-    lostShare: fate === "lost" ? 0.38 + 0.12 * draw() : 0,
+    lostShare: fate === "lost" ? within(draw, lostRange) : 0,
     ...days,
   };
 }
@@ -159,10 +189,11 @@ function datesOf(
   const begin = firstDayOf(start);
   if (isLate) {
     const joinedOn = businessDayFrom(firstDayOf(start + first - 1) + between(draw, 1, 23));
-    const ago = isYoung || chance(draw, 0.6) ? between(draw, 5, 80) : between(draw, 400, 6000);
+    const isNew = isYoung || chance(draw, newShare);
+    const ago = inSpan(draw, daysBefore[isNew ? "joiningYoung" : "joiningOld"]);
     return {joinedOn, foundedOn: joinedOn - ago};
   }
-  const foundedOn = begin - (isYoung ? between(draw, 100, 730) : between(draw, 800, 16_000));
+  const foundedOn = begin - inSpan(draw, daysBefore[isYoung ? "dataYoung" : "dataOld"]);
   const earliest = Math.max(foundedOn + 5, begin - 8000);
   const latest = isYoung ? foundedOn + 35 : begin - 60;
   return {foundedOn, joinedOn: businessDayFrom(between(draw, earliest, latest))};

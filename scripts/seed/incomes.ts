@@ -1,5 +1,6 @@
 import type {Month} from "../../src/lib/day.js";
-import {payIn, type Spell, spellIn, usualPayIn} from "./people.js";
+import {payIn, spellIn, usualPayIn} from "./pay.js";
+import type {Spell} from "./people.js";
 
 /**
  * What everybody earns in a month, found once for all themes that ask. Months count from the start of the data, and

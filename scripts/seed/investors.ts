@@ -12,6 +12,7 @@ import {pickedSecurities, plannedFunds} from "./favourites.js";
 import {currencyOf, instruments} from "./instruments.js";
 import type {MarketDay} from "./market.js";
 import {cities} from "./places.js";
+import {inSpan, within} from "./ranges.js";
 
 const habits = ["plan", "picker", "trader", "holder"] as const;
 const habitWeights = [46, 30, 8, 16];
@@ -41,6 +42,23 @@ export interface Investor {
   idleCents: number;
 }
 
+/** An order in cents: a part of the month's income, least and what comes on top at most, in steps of 25 or 50 euros. */
+const orderShare = {least: 0.03, spread: 0.09} as const;
+const orderStep = {plan: 2_500, other: 5_000} as const;
+/** The share of plans beside which somebody picks a security or two of their own. */
+const picksBesideShare = 0.35;
+const picksBeside = [1, 2] as const;
+/** Days of the month of an order: early for most, who buy when the salary is there. */
+const orderDays = {earlyShare: 0.7, early: [1, 8], late: [10, 16]} as const;
+/** The first order comes in one of so many months after the account was opened. */
+const startsWithin = 2;
+/** The part of what is on the account that is invested; the rest stays for fees. */
+const investedShare = 0.9;
+/** How far an execution lies from the day's close, as a standard deviation of its share. */
+const quoteSpread = 0.002;
+/** The fee of an order: a thousandth, in cents at least and at most. */
+const fee = {share: 0.001, least: 100, most: 2_500} as const;
+
 /** The investors among the people, in the order of their numbers. */
 export function planInvestors({people, holdings, accounts, parameters}: Bank): Investor[] {
   const opensIn = (day: Day) => monthOf(day) + 1 - parameters.start;
@@ -51,9 +69,9 @@ export function planInvestors({people, holdings, accounts, parameters}: Bank): I
       const {checking, brokerage} = holdings.ofPerson[index]!;
       const habit = habits[pickIndex(draw, habitWeights)]!;
       const {country} = cities[city]!;
-      const step = habit === "plan" ? 2_500 : 5_000;
-      const share = 0.03 + 0.09 * draw();
-      const picksBeside = habit === "plan" && chance(draw, 0.35);
+      const step = orderStep[habit === "plan" ? "plan" : "other"];
+      const share = within(draw, orderShare);
+      const picksMore = habit === "plan" && chance(draw, picksBesideShare);
       return {
         person: index,
         habit,
@@ -65,14 +83,15 @@ export function planInvestors({people, holdings, accounts, parameters}: Bank): I
         favourites:
           habit !== "plan"
             ? pickedSecurities(draw, country)
-            : picksBeside
-              ? pickedSecurities(draw, country, between(draw, 1, 2))
+            : picksMore
+              ? pickedSecurities(draw, country, inSpan(draw, picksBeside))
               : [],
         size: Math.max(step, Math.round((incomeCents * share) / step) * step),
-        day: chance(draw, 0.7) ? between(draw, 1, 8) : between(draw, 10, 16),
-        startsIn: between(draw, 0, 2) + Math.max(0, opensIn(accounts[brokerage]!.openedOn)),
+        day: inSpan(draw, orderDays[chance(draw, orderDays.earlyShare) ? "early" : "late"]),
+        startsIn:
+          between(draw, 0, startsWithin) + Math.max(0, opensIn(accounts[brokerage]!.openedOn)),
         held: new Float64Array(instruments.length),
-        idleCents: Math.floor(accounts[brokerage]!.openingCents * 0.9),
+        idleCents: Math.floor(accounts[brokerage]!.openingCents * investedShare),
       };
     });
 }
@@ -112,12 +131,11 @@ export function sale(
 /** A price within the day, near its close, and the day's rate of exchange. */
 function quote(draw: Stream, instrument: number, {closeE4, rateE6}: MarketDay) {
   return {
-    priceE4: Math.round((closeE4[instrument]! * (1 + 0.002 * normal(draw))) / 100) * 100,
+    priceE4: Math.round((closeE4[instrument]! * (1 + quoteSpread * normal(draw))) / 100) * 100,
     rateE6: rateE6[currencyOf[instrument]!]!,
   };
 }
 
-/** 0.1 % of the order, at least 1 EUR and at most 25. */
 function feeFor(grossCents: number): number {
-  return Math.min(2_500, Math.max(100, Math.round(grossCents * 0.001)));
+  return Math.min(fee.most, Math.max(fee.least, Math.round(grossCents * fee.share)));
 }

@@ -9,6 +9,7 @@ import type {Day, Month} from "../../src/lib/day.js";
 import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
 import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";
 import {cityWeights} from "./places.js";
+import {inSpan} from "./ranges.js";
 
 export type Role = "worker" | "jobless" | "student" | "retired";
 export type Tenure = "owner" | "mortgage" | "tenant";
@@ -95,6 +96,27 @@ const householdWeights: Readonly<Record<Role, readonly number[]>> = {
   retired: [43, 50, 5, 1.5, 0.5],
 };
 const roleNames: readonly Role[] = ["worker", "jobless", "student", "retired"];
+/** How many of a hundred customers stand where, in the order of the names. */
+const roleWeights = [68, 5, 6, 21];
+/** Youngest and oldest in years, when the data begin. */
+const ages = {
+  worker: [22, 64],
+  jobless: [22, 64],
+  student: [18, 27],
+  retired: [64, 88],
+} as const satisfies Record<Role, readonly [number, number]>;
+/** Shares of people: those who join or leave during the data, and those who have their household's money here. */
+const shares = {joinsLate: 0.06, leaves: 0.03, isMainBank: 0.385} as const;
+/** How long those who were there before have been customers, in days: up to nineteen years. */
+const customerDays = [40, 7_000] as const;
+/** The share of investors among students and among the others; nobody without a job invests. */
+const investorShare = {student: 0.1, other: 0.22} as const;
+/** The share of savers among those who do not work; all who work put something aside. */
+const saverShare = 0.55;
+/** The share of workers who would take a job with an employer that banks here. */
+const wantsInsideShare = 0.72;
+/** The fewest months of data in which somebody can join late or leave and still have a story. */
+const monthsOfAMove = 4;
 const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];
 
 /** The people of a bank, the first `count` of an endless row. */
@@ -105,21 +127,17 @@ export function planLives(seed: number, count: number, months: number, start: Mo
 function planLife(seed: number, index: number, months: number, start: Month): Life {
   const id = `ind-${String(index + 1).padStart(6, "0")}`;
   const draw = stream(seed, `person/${id}`);
-  const role = roleNames[pickIndex(draw, [68, 5, 6, 21])]!;
-  const age =
-    role === "retired"
-      ? between(draw, 64, 88)
-      : role === "student"
-        ? between(draw, 18, 27)
-        : between(draw, 22, 64);
+  const role = roleNames[pickIndex(draw, roleWeights)]!;
+  const age = inSpan(draw, ages[role]);
   const city = pickIndex(draw, cityWeights);
-  const joinsLate = chance(draw, 0.06) && months > 3;
+  const joinsLate = chance(draw, shares.joinsLate) && months >= monthsOfAMove;
   const late = between(draw, 1, Math.max(1, months - 2));
   const joinedOn = joinsLate
     ? firstDayOf(start + late) + between(draw, 0, 27)
-    : firstDayOf(start) - between(draw, 40, 7000);
-  const invests = role !== "jobless" && chance(draw, role === "student" ? 0.1 : 0.22);
-  const leaves = !invests && !joinsLate && months > 3 && chance(draw, 0.03);
+    : firstDayOf(start) - inSpan(draw, customerDays);
+  const invests =
+    role !== "jobless" && chance(draw, investorShare[role === "student" ? role : "other"]);
+  const leaves = !invests && !joinsLate && months >= monthsOfAMove && chance(draw, shares.leaves);
   const leavesIn = start + between(draw, 2, Math.max(2, months - 1));
   const leavesOn = leaves
     ? businessDayUntil(Math.min(firstDayOf(leavesIn) + between(draw, 8, 27), lastDayOf(leavesIn)))
@@ -134,13 +152,13 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
     householdSize: 1 + pickIndex(draw, householdWeights[role]),
     tenure,
     persona: personaNames[pickIndex(draw, personaWeights)]!,
-    isMainBank: chance(draw, 0.385),
+    isMainBank: chance(draw, shares.isMainBank),
     joinedOn,
     leavesOn,
-    saves: role === "worker" || chance(draw, 0.55),
+    saves: role === "worker" || chance(draw, saverShare),
     invests,
     staysThroughout: !joinsLate && !leaves,
-    wantsInsideJob: chance(draw, 0.72),
+    wantsInsideJob: chance(draw, wantsInsideShare),
   };
 }
 
@@ -152,37 +170,4 @@ function tenureWeights(role: Role, age: number): readonly number[] {
   if (age < 33) return [22, 31, 47];
   if (age < 50) return [36, 44, 20];
   return [53, 29, 18];
-}
-
-/** Usual net pay of a spell in a month, in cents, with the yearly raises since it began: a year's pay over its months. */
-export function usualPayIn(spell: Spell, month: number, start: Month): number {
-  let pay = spell.netCents;
-  const second = Math.max(0, spell.from) + 1;
-  const wait = (spell.raiseMonth - 1 + 12 - ((start + second) % 12)) % 12;
-  for (let raised = second + wait; raised <= month; raised += 12) {
-    pay += Math.round((pay * spell.raiseBps) / 10_000);
-  }
-  return pay;
-}
-
-/**
- * What a spell pays in a month, in cents: where a year has thirteen or fourteen salaries, one of so many parts, and an
- * extra one in its months, in proportion to the time served since the last; a bonus comes on top, but not in the first
- * month of a job.
- */
-export function payIn(spell: Spell, month: number, start: Month): number {
-  const usual = usualPayIn(spell, month, start);
-  const {extraMonths, bonusMonth, bonusShare, from} = spell;
-  const calendarMonth = ((start + month) % 12) + 1;
-  const salaries = 12 + extraMonths.length;
-  const salary = salaries === 12 ? usual : Math.round((usual * 12) / salaries);
-  const served = from <= 0 ? 1 : Math.min(1, ((month - from + 1) * extraMonths.length) / 12);
-  const extra = extraMonths.includes(calendarMonth) ? Math.round(salary * served) : 0;
-  const isBonus = calendarMonth === bonusMonth && (from <= 0 || month > from);
-  return salary + extra + (isBonus ? Math.round((usual * bonusShare) / 10_000) * 10_000 : 0);
-}
-
-/** The spell that holds in a month, if there is one. */
-export function spellIn(spells: readonly Spell[], month: number): Spell | undefined {
-  return spells.find(({from, to}) => from <= month && month < to);
 }

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {payIn, type Spell, usualPayIn} from "../../../scripts/seed/people.js";
+import {payIn, usualPayIn} from "../../../scripts/seed/pay.js";
+import type {Spell} from "../../../scripts/seed/people.js";
 import {countries} from "../../../scripts/seed/places.js";
 import type {PartyCode} from "../../../src/lib/bank/codes.js";
 import {parseMonth} from "../../../src/lib/day.js";
