@@ -105,11 +105,11 @@ const ages = {
   student: [18, 27],
   retired: [64, 88],
 } as const satisfies Record<Role, readonly [number, number]>;
-/** Shares of people: those who join or leave during the data, and those who have their household's money here. */
+/** Shares of people: those who join or leave during the data, and those who live wholly from their accounts here. */
 const shares = {joinsLate: 0.06, leaves: 0.03, isMainBank: 0.385} as const;
 /** How long those who were there before have been customers, in days: up to nineteen years. */
 const customerDays = [40, 7_000] as const;
-/** The share of investors among students and among the others; nobody without a job invests. */
+/** The share of investors among students and among the others; the jobless do not invest. */
 const investorShare = {student: 0.1, other: 0.22} as const;
 /** The share of savers among those who do not work; all who work put something aside. */
 const saverShare = 0.55;
