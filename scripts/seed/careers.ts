@@ -12,17 +12,9 @@ import {canChange, occupationOf} from "./occupations.js";
 import {Openings} from "./openings.js";
 import type {Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
-import {
-  benefit,
-  insideSpell,
-  isFairChange,
-  never,
-  outsideSpell,
-  payOf,
-  unpaidWork,
-  type Worker,
-} from "./spells.js";
+import {insideSpell, isFairChange, never, outsideSpell, payOf, type Worker} from "./spells.js";
 import type {Job} from "./staffing.js";
+import {benefit, unpaidWork} from "./stateSpells.js";
 
 /** The spells of each person, in order of time, by the person's number. */
 export function planCareers(

@@ -95,6 +95,28 @@ const table = {
   Barista: pays(1_350, simple),
 } as const satisfies Record<string, Occupation>;
 
+/** What people work as at employers elsewhere: half of the list belongs to the public sector. */
+export const titlesElsewhere = [
+  "Teacher",
+  "Civil servant",
+  "Bus driver",
+  "Nurse",
+  "Mechanic",
+  "Clerk",
+  "Office assistant",
+  "Social worker",
+  "Police officer",
+  "Technician",
+  "Researcher",
+  "Physician",
+  "Office assistant",
+  "Machine operator",
+  "Warehouse worker",
+  "Sales assistant",
+  "Electrician",
+  "Software engineer",
+] as const;
+
 /** An occupation by its title; throws on one that the table lacks. */
 export function occupationOf(title: string): Occupation {
   if (!Object.hasOwn(table, title)) throw new Error(`unknown occupation: ${title}`);
