@@ -1,11 +1,6 @@
-import {
-  type CategoryCode,
-  type ChannelCode,
-  categoryCode,
-  channelCode,
-  type PartyCode,
-} from "../../../src/lib/bank/codes.js";
+import {categoryCode, channelCode, type PartyCode} from "../../../src/lib/bank/codes.js";
 import type {Day} from "../../../src/lib/day.js";
+import type {BorderPayment} from "../../../src/lib/ledger/proposal.js";
 import type {Proposals} from "../../../src/lib/ledger/proposals.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
@@ -15,6 +10,7 @@ import {type IndustryFacts, industryFacts, minorShares} from "../industryFacts.j
 import {instant, type MonthFrame} from "../monthFrame.js";
 import type {Outside} from "../outside.js";
 import {cities, countries} from "../places.js";
+import {inSpan, type Range, type Span, within} from "../ranges.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -26,17 +22,17 @@ const equipment = categoryCode("equipment");
 const utilities = categoryCode("utilities");
 
 /** A company stays with so many suppliers, and pays them so often a month. */
-const supplierCount = {least: 5, most: 14} as const;
-const supplyPayments = {least: 4, most: 9} as const;
+const supplierCount: Span = [5, 14];
+const supplyPayments: Span = [4, 9];
 /** Part of the purchases that other companies of this bank invoice. */
 const insideShare = 0.005;
 /** How likely a company pays for marketing and for equipment in a month; what it pays then makes up for the others. */
 const marketingChance = 0.6;
 const equipmentChance = 0.08;
 /** By how much what is paid differs from the usual: from `least` to `least + spread` times it. */
-const marketingSize = {least: 0.5, spread: 1} as const;
-const equipmentSize = {least: 0.4, spread: 1.2} as const;
-const energySize = {least: 0.85, spread: 0.3} as const;
+const marketingSize: Range = {least: 0.5, spread: 1};
+const equipmentSize: Range = {least: 0.4, spread: 1.2};
+const energySize: Range = {least: 0.85, spread: 0.3};
 /** Energy from November to March and in the other months, against the average. */
 const energySeason = {winter: 1.35, summer: 0.8} as const;
 /** Rents of premises are whole multiples of this, in cents. */
@@ -47,7 +43,7 @@ const energyDay = 8;
 /** Nobody pays less than this, in cents. */
 const leastCents = 100;
 /** The hours of the day in which companies pay. */
-const officeHours = {from: 6, to: 16} as const;
+const officeHours: Span = [6, 16];
 
 /** With whom a company deals, and its prices with VAT against those without. */
 interface Plan {
@@ -105,9 +101,8 @@ export const purchasing: Theme = {
 
 function planOf({outside}: Bank, {city}: Company, draw: Stream): Plan {
   const {country} = cities[city]!;
-  const {least, most} = supplierCount;
   return {
-    suppliers: Array.from({length: between(draw, least, most)}, () =>
+    suppliers: Array.from({length: inSpan(draw, supplierCount)}, () =>
       pick(draw, outside.suppliers),
     ),
     landlord: pick(draw, outside.landlords[city]!),
@@ -127,8 +122,7 @@ function plannedIn({business: {sales, scale, supplied}}: Company, index: number)
 function buySupplies(month: Month, {texts}: Outside): void {
   const {frame, proposals, draw, account, supplied, suppliers} = month;
   const rateBps = Math.round(supplied * (1 - insideShare) * 10_000);
-  const {least, most} = supplyPayments;
-  for (let payment = between(draw, least, most); payment > 0; payment--) {
+  for (let payment = inSpan(draw, supplyPayments); payment > 0; payment--) {
     const party = pick(draw, suppliers);
     const added = proposals.border({
       at: officeTime(draw, pick(draw, frame.businessDays)),
@@ -155,7 +149,7 @@ function buyMarketing(month: Month, {texts}: Outside): void {
   const {frame, draw, agency, sales, grossFactor, facts} = month;
   if (!chance(draw, marketingChance)) return;
   const usual = sales * facts.marketingShare * grossFactor;
-  const cents = (usual * sized(draw, marketingSize)) / marketingChance;
+  const cents = (usual * within(draw, marketingSize)) / marketingChance;
   const day = pick(draw, frame.businessDays);
   const text = texts[agency]!;
   pay(month, {day, party: agency, cents, channel: transfer, category: marketing, text});
@@ -167,7 +161,7 @@ function buyEquipment(month: Month, {suppliers, texts}: Outside): void {
   const party = pick(draw, suppliers);
   const day = pick(draw, frame.businessDays);
   const usual = scale * grossFactor * minorShares.equipment;
-  const cents = (usual * sized(draw, equipmentSize)) / equipmentChance;
+  const cents = (usual * within(draw, equipmentSize)) / equipmentChance;
   pay(month, {day, party, cents, channel: transfer, category: equipment, text: texts[party]!});
 }
 
@@ -176,20 +170,16 @@ function payEnergy(month: Month, {texts}: Outside): void {
   const {calendarMonth} = frame;
   const season =
     calendarMonth < 4 || calendarMonth > 10 ? energySeason.winter : energySeason.summer;
-  const cents = scale * grossFactor * minorShares.energy * season * sized(draw, energySize);
+  const cents = scale * grossFactor * minorShares.energy * season * within(draw, energySize);
   const day = frame.businessDay(energyDay);
   const text = texts[utility]!;
   pay(month, {day, party: utility, cents, channel: debit, category: utilities, text});
 }
 
-interface Payment {
+type Payment = Pick<BorderPayment, "party" | "channel" | "category" | "text"> & {
   readonly day: Day;
-  readonly party: PartyCode;
   readonly cents: number;
-  readonly channel: ChannelCode;
-  readonly category: CategoryCode;
-  readonly text: number;
-}
+};
 
 function pay({proposals, draw, account}: Month, payment: Payment): void {
   const {day, party, cents, channel, category, text} = payment;
@@ -199,11 +189,6 @@ function pay({proposals, draw, account}: Month, payment: Payment): void {
   proposals.border({at, account, party, amountCents, channel, category, text});
 }
 
-function sized(draw: Stream, {least, spread}: {least: number; spread: number}): number {
-  return least + spread * draw();
-}
-
 function officeTime(draw: Stream, day: Day): number {
-  const {from, to} = officeHours;
-  return instant(day, between(draw, from, to), between(draw, 0, 59), between(draw, 0, 59));
+  return instant(day, inSpan(draw, officeHours), between(draw, 0, 59), between(draw, 0, 59));
 }
