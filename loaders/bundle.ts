@@ -47,9 +47,9 @@ export async function bundle(...modules: readonly string[]): Promise<Bundle> {
   }
 }
 
-/** One hash of a module of this project and all it imports. */
-export async function moduleHash(module: string): Promise<string> {
-  const {inputs} = await bundle(module);
+/** One hash of modules of this project and all that they import. */
+export async function moduleHash(...modules: readonly string[]): Promise<string> {
+  const {inputs} = await bundle(...modules);
   return hashOf(JSON.stringify(Object.entries(inputs).sort()));
 }
 

@@ -29,10 +29,7 @@ export async function openFreshness(
   connection: DuckDBConnection,
 ): Promise<Freshness> {
   const packages = hashOf(readFileSync(join(projectRoot, "package-lock.json"), "utf8"));
-  const writers = [
-    await moduleHash("loaders/datasets/sqlDataset.ts"),
-    await moduleHash("loaders/snapshot/reader.ts"),
-  ];
+  const writers = await moduleHash("loaders/datasets/sqlDataset.ts", "loaders/snapshot/reader.ts");
   const {description, sourceFingerprint} = snapshot;
   const contents = [...snapshot.tables].map(([name, {contentHash}]) => [name, contentHash]);
   const whole = JSON.stringify([packages, description, sourceFingerprint, contents]);

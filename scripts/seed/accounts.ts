@@ -9,7 +9,7 @@ import {chance, stream} from "../../src/lib/stream.js";
 import type {Company} from "./companies.js";
 import {accountIban} from "./homeBank.js";
 import type {Person} from "./people.js";
-import {inSpan} from "./ranges.js";
+import {inSpan, type Range, within} from "./ranges.js";
 
 export type AccountKind = "checking" | "savings" | "brokerage";
 
@@ -46,9 +46,11 @@ const overdrafts = {
 /** Means of people against their income: spread (standard deviation) around 1, and the least there is of any. */
 const wealthSpread = 0.6;
 const leastWealth = {anywhere: 0.05, checking: 0.6} as const;
+/** What is on a checking account when the data begin, in months of income of somebody of usual means. */
+const openingMonths: Range = {least: 0.6, spread: 1};
 /** The most months of income on savings when the data begin, for somebody of usual means. */
 const savingsMonths = 6;
-/** Of the brokerage accounts: those opened during the data, and on which of their days; the others follow in a month. */
+/** Brokerage accounts opened during the data, and on which of its days; the others follow the first in a month. */
 const lateBrokerage = {share: 0.2, days: [20, 200], otherwiseAfter: 30} as const;
 /** A company's overdraft in months of outflow, in whole thousands of euros, and what it has on savings at most. */
 const companyMonths = {overdraft: 0.9, savings: 0.2} as const;
@@ -108,7 +110,7 @@ export function openAccounts(
       overdraftCents,
       // Enough to live on until the first pay, however little else there is.
       openingCents: Math.round(
-        income * Math.max(leastWealth.checking, wealth) * (leastWealth.checking + draw()),
+        income * Math.max(leastWealth.checking, wealth) * within(draw, openingMonths),
       ),
     });
     const savings = person.saves

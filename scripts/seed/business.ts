@@ -51,33 +51,33 @@ export interface Course {
 const grownUp = 66;
 /** Months in which sales that were lost are found elsewhere. */
 const recovery = 24;
+/** Days of the mean month, and the cash buffer of the median firm in days (JPMorgan Chase Institute 2016). */
+const monthDays = 30.4;
+const medianBufferDays = 27;
 /** How far cash may fall below the cushion before owners put some in, at least, in months of outflow. */
-const leastSlack = 4 / 30.4;
+const leastSlack = 4 / monthDays;
 /** The part of lost sales that purchases still follow. */
 const leftOver = 0.2;
 /** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
 const toCome = 0.4;
 
-/** Days of the year's mean month, and those of an industry's buffer that are counted from one wage to the next. */
-const monthDays = 30.4;
-const bufferMonthDays = 27;
 /** How far a company's payroll share lies from its industry's, and a month's sales from their season (deviation). */
 const payrollSpread = {least: 0.95, spread: 0.1} as const;
 const salesSpread = 0.04;
 /** Purchases against sales, at least. */
 const leastVariable = 0.05;
-/** How far cash may fall below the cushion, as a part of what the industry keeps. */
+/** How far cash may fall below the cushion, as a part of the target. */
 const slackShare = 0.75;
 /** The worst of the small losses as a margin, and how much better the best of them is. */
 const smallLoss = {worst: -0.03, range: 0.025} as const;
 /** The margin of those that earn, against their industry's: the least, and how much more the best have. */
 const marginAgainst = {least: 0.8, range: 0.95} as const;
-/** Months for which a place in the industry is kept, and how far places move then: the golden section, so that none repeats. */
+/** Months for which a place in the industry is kept, and how far it moves then: by the golden section, never back. */
 const placeMonths = 24;
 const placeStep = 0.381966;
-/** What a young company burns beyond its sales: a part of them, and of its payroll share; full until a third of its youth is over. */
+/** What a young company burns: a part of its sales, and of its payroll share; all of it in a third of its youth. */
 const youngBurn = {base: 0.14, ofPayroll: 0.5, fullFor: 1.5} as const;
-/** Sales of who runs dry: five months of decline, at first to this part and by so much more a month; then a trickle for three. */
+/** Sales when a company runs dry: months of decline, the part left at first, the loss a month; then a trickle. */
 const dryDecline = {months: 5, first: 0.85, aMonth: 0.12, trickle: 0.04, trickleMonths: 3} as const;
 
 /** Plans the business of a company; `draw` is its own stream. */
@@ -122,7 +122,7 @@ function planCash(
   ordinary: Float64Array,
   {facts, pay, cash, vat}: Course,
 ): Pick<Business, "cushion" | "floor" | "pending"> {
-  const target = (daysOf(cash) * facts.bufferDays) / (bufferMonthDays * monthDays);
+  const target = (daysOf(cash) * facts.bufferDays) / (medianBufferDays * monthDays);
   const pending = sales.map(
     (sold, month) => pay.paid[month]! - toCome * sold * (1 - supplied[month]!) * (1 + vat),
   );

@@ -57,9 +57,8 @@ const payAgainstCity = {least: 0.9, spread: 0.25} as const;
 const habitShares = {savesTax: 0.35, carriesLosses: 0.32} as const;
 /** Of those without a story of their own: the share that grows, and of the rest the share that shrinks. */
 const otherFates = {growing: 0.28, shrinking: 0.16} as const;
-/** When the turn comes, as parts of the months of the data; who runs dry does so late, but six months before the end. */
-const turnRange = {least: 0.33, most: 0.62, dry: 0.45} as const;
-const monthsAfterDry = 6;
+/** When the turn comes, as parts of the months of the data; a company runs dry late, but six months before the end. */
+const turnRange = {least: 0.33, most: 0.62, dry: 0.45, monthsAfterDry: 6} as const;
 /** The part of sales that a lost customer takes along, at least, and what comes on top at most. */
 const lostRange = {least: 0.38, spread: 0.12} as const;
 /** Days from founding to joining, and ages at the beginning of the data, least and most. */
@@ -156,7 +155,7 @@ function planLife(
   const first = isLate ? between(draw, 2, months - 3) : 0;
   const firstDry = Math.ceil(months * turnRange.dry);
   const turn = isDry
-    ? between(draw, firstDry, Math.max(firstDry, months - monthsAfterDry))
+    ? between(draw, firstDry, Math.max(firstDry, months - turnRange.monthsAfterDry))
     : between(draw, Math.ceil(months * turnRange.least), Math.floor(months * turnRange.most));
   const other = chance(draw, otherFates.growing)
     ? "growing"

@@ -136,6 +136,7 @@ function quote(draw: Stream, instrument: number, {closeE4, rateE6}: MarketDay) {
   };
 }
 
+/** The fee of an order, in cents. */
 function feeFor(grossCents: number): number {
   return Math.min(fee.most, Math.max(fee.least, Math.round(grossCents * fee.share)));
 }

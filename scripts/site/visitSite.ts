@@ -1,12 +1,10 @@
 import {readdirSync} from "node:fs";
 import type {Environment} from "../../loaders/environment.js";
 import {openBrowser} from "./browser.js";
+import {inTurn} from "./inTurn.js";
 import {readingFaults} from "./readings.js";
 import {serveSite} from "./serve.js";
 import {type Visit, visitPage} from "./visit.js";
-
-/** Much of a visit is waiting: for the network to be idle, for a frame, for a part that loads when it is seen. */
-const readers = 3;
 
 /**
  * Opens every page of a built site, served below `base`, in Chromium. The problems of each page are in its
@@ -23,19 +21,12 @@ export async function visitSite(
   const server = await serveSite(folder, {base});
   const browser = await openBrowser(env);
   try {
-    const paths = pagePaths(folder);
-    const visits = new Map<string, Visit>();
-    const waiting = paths.values();
-    const visitNext = async () => {
-      for (const path of waiting) {
-        const visit = await visitPage(browser, server.url, path);
-        visits.set(path, visit);
-        onVisit(visit);
-      }
-    };
-    await Promise.all(Array.from({length: readers}, visitNext));
-    const inOrder = paths.map((path) => visits.get(path)!);
-    return withReadingFaults(withDeadLinks(inOrder, server.url));
+    const visits = await inTurn(pagePaths(folder), async (path) => {
+      const visit = await visitPage(browser, server.url, path);
+      onVisit(visit);
+      return visit;
+    });
+    return withReadingFaults(withDeadLinks(visits, server.url));
   } finally {
     await browser.close();
     await server.close();

@@ -19,6 +19,7 @@ export interface BarOptions<Row> extends ChartOptions {
   y: Channel<Row, Value>;
   /** Parts of each bar: what is positive stacks up from zero, what is negative down. */
   series?: Channel<Row, string>;
+  // methods, not properties: these take a function of some names only
   colors?(series: string): string;
   names?(series: string): string;
   /** A colour for one bar, where there are no series. */

@@ -18,5 +18,5 @@ export function companyPicker(
     label: name,
     detail: `${industryName(industry)}, ${city}`,
   }));
-  return picker({label: "Company", param: "id", choices, ...(value === undefined ? {} : {value})});
+  return picker({label: "Company", param: "id", choices, value});
 }

@@ -23,6 +23,7 @@ export interface LineOptions<Row> extends ChartOptions {
   series?: Channel<Row, string>;
   /** The low and high end of a band around each line: quartiles, an interval. */
   band?: readonly [low: Channel<Row, Value>, high: Channel<Row, Value>];
+  // methods, not properties: these take a function of some names only
   colors?(series: string): string;
   names?(series: string): string;
   /** A series without a name on the chart is context: a thin line, named in the tooltip only. */

@@ -23,7 +23,7 @@ export function personPicker(
     label: name,
     detail: city,
   }));
-  const element = picker({label, param: "id", choices, ...(value === undefined ? {} : {value})});
+  const element = picker({label, param: "id", choices, value});
   if (onReach) element.addEventListener("focusin", () => onReach(), {once: true});
   return element;
 }

@@ -19,7 +19,7 @@ export interface PickerOptions {
   label: string;
   choices: readonly Choice[];
   /** The choice at first, where the address names none; the first choice, unless told. */
-  value?: string;
+  value?: string | undefined;
   /** The name in the address: `id` for `?id=…`. */
   param?: string;
   placeholder?: string;

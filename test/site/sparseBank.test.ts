@@ -5,6 +5,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment, projectRoot} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
+import {inTurn} from "../../scripts/site/inTurn.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
 import {serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
@@ -53,18 +54,15 @@ describe.runIf(browserTest)("the site of a bank with next to nothing in it", () 
       await runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
       const server = await serveSite(join(folder, "dist"));
       const browser = await openBrowser(environment);
-      const waiting = pagePaths(join(folder, "dist")).values();
-      const problems: string[] = [];
-      const readNext = async () => {
-        for (const path of waiting) problems.push(...(await problemsOf(browser, server.url, path)));
-      };
       try {
-        await Promise.all([readNext(), readNext(), readNext()]);
+        const problems = await inTurn(pagePaths(join(folder, "dist")), (path) =>
+          problemsOf(browser, server.url, path),
+        );
+        expect(problems.flat()).toEqual([]);
       } finally {
         await browser.close();
         await server.close();
       }
-      expect(problems).toEqual([]);
     },
     600_000,
   );

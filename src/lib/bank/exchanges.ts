@@ -45,13 +45,6 @@ export function maybeSession(exchange: ExchangeCode, day: Day): Session | undefi
   return {opens: at(9) - toUtc, closes: (isYearEndEve(day) ? at(14, 5) : at(17, 30)) - toUtc};
 }
 
-/** The first day on or after a day on which an exchange trades. */
-export function exchangeDayFrom(exchange: ExchangeCode, day: Day): Day {
-  let found = day;
-  while (!isExchangeDay(exchange, found)) found++;
-  return found;
-}
-
 /** Daylight saving in the US, by trading days: from the second Sunday of March to the first of November (Energy Policy Act of 2005). */
 export function isUsSummer(day: Day): boolean {
   const {year} = civilOf(day);

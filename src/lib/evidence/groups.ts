@@ -41,19 +41,6 @@ export function spreadChance<Row>(
   });
 }
 
-/** How often chance alone sets the highest of a ranking at least as far above the second, rows of these two changing places. */
-export function leaderChance<Row>(
-  groups: readonly (readonly Row[])[],
-  statistic: Statistic<Row>,
-): number | undefined {
-  const ranked = groups
-    .map((rows) => ({rows, value: rows.length > 0 ? statistic(rows) : undefined}))
-    .filter((group): group is {rows: readonly Row[]; value: number} => group.value !== undefined)
-    .sort((a, b) => b.value - a.value);
-  const [first, second] = ranked;
-  return first && second ? differenceChance(first.rows, second.rows, statistic) : undefined;
-}
-
 /**
  * How often chance alone moves the same people or companies at least as far from zero, where each number is the change
  * of one of them: the changes swap their signs at random (one-sample permutation test of the mean).
@@ -68,27 +55,6 @@ export function shiftChance(changes: readonly number[]): number | undefined {
     if (Math.abs(sum) >= seen * (1 - 1e-12)) reached++;
   }
   return reached / (rounds + 1);
-}
-
-/**
- * The range in which a statistic lies with 95 %, had others been drawn from the same kind of people (bootstrap,
- * percentile interval). Undefined below five rows, which tell nothing of their spread.
- */
-export function rangeOf<Row>(
-  rows: readonly Row[],
-  statistic: Statistic<Row>,
-): readonly [low: number, high: number] | undefined {
-  if (rows.length < 5) return undefined;
-  const draw = fixedDraws();
-  const values: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const value = statistic(rows.map(() => rows[Math.floor(draw() * rows.length)]!));
-    if (value !== undefined && Number.isFinite(value)) values.push(value);
-  }
-  values.sort((a, b) => a - b);
-  const at = (share: number) => values[Math.floor(share * values.length)];
-  const [low, high] = [at(0.025), at(0.975)];
-  return low === undefined || high === undefined ? undefined : [low, high];
 }
 
 /** The share of random divisions into groups of these sizes that reach the size seen; it counts as one of them. */

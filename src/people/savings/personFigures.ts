@@ -1,7 +1,6 @@
 /** The figures on one person's savings, and where they stand among the others. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {histogram} from "../../components/histogram.js";
 import {color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {count, money, percent} from "../../lib/format.js";
@@ -20,9 +19,10 @@ import {
   goalLevels,
   type PersonSavings,
 } from "../../lib/people/savings.js";
-import {type ShareBand, shareBandName, shownBands} from "../../lib/people/savingsShares.js";
+import {type ShareBand, shownBands} from "../../lib/people/savingsShares.js";
 import {sentence} from "../../lib/words.js";
 import {savingsPath} from "./savingsPath.js";
+import {shareBars} from "./shareBars.js";
 
 /** A person's savings at the end of each month, with goals and changes of pay. */
 export function savingsPerson(
@@ -66,23 +66,13 @@ export function savingsStanding(
     finding: own === null ? unknown : `${name} puts ${percent(own, 1)} of salary aside`,
     subtitle: "Main customers by the share of their salary that they moved to savings",
     rows: own === null ? [] : shownBands(shares),
-    chart: (rows, {width}) => {
-      const {median_share} = rows[0]!;
-      return histogram(rows, {
+    chart: (rows, {width}) =>
+      shareBars(rows, {
         width,
         height: 220,
-        from: "band_from",
-        binWidth: 0.01,
-        y: "person_count",
-        formatX: (share) => percent(share, 0),
-        names: ({band_from}) => shareBandName(band_from),
         color: () => color("context"),
-        marks: [
-          {value: own!, text: `${name} ${percent(own, 1)}`},
-          {value: median_share, text: `Median ${percent(median_share, 1)}`},
-        ],
-      });
-    },
+        marks: [{value: own!, text: `${name} ${percent(own, 1)}`}],
+      }),
     measures: ["saved_of_salary"],
     empty: "Nothing to compare.",
     height: 60,

@@ -1,7 +1,6 @@
 /** The figures on how much of a salary is saved: by everybody, month by month, and by groups of people. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {histogram} from "../../components/histogram.js";
 import {lineChart} from "../../components/lineChart.js";
 import {groupColor} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
@@ -11,7 +10,6 @@ import {monthSpan} from "../../lib/month.js";
 import {
   type SavingsMonth,
   type ShareBand,
-  shareBandName,
   sharesFinding,
   shownBands,
   trendFinding,
@@ -26,6 +24,7 @@ import {
   type SavingsGroup,
   saverGroups,
 } from "./groups.js";
+import {shareBars} from "./shareBars.js";
 
 const saving = () => groupColor("saving");
 
@@ -38,20 +37,7 @@ export function savingsShares(shares: readonly ShareBand[], sql: Query): FigureE
       "Main customers by the share of their salary that they moved to savings, " +
       monthSpan([{month: first!.window_from}, {month: first!.window_to}]),
     rows: shownBands(shares),
-    chart: (rows, {width}) => {
-      const {median_share} = rows[0]!;
-      return histogram(rows, {
-        width,
-        height: 300,
-        from: "band_from",
-        binWidth: 0.01,
-        y: "person_count",
-        formatX: (share) => percent(share, 0),
-        names: ({band_from}) => shareBandName(band_from),
-        color: saving,
-        marks: [{value: median_share, text: `Median ${percent(median_share, 1)}`}],
-      });
-    },
+    chart: (rows, {width}) => shareBars(rows, {width, height: 300, color: saving}),
     note:
       "Share of salary: what was moved to savings accounts here less what was moved back, over salary alone. " +
       "Main customers with a salary in at least half of their months; who has left the bank is left out, because " +

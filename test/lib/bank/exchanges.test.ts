@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
   type ExchangeCode,
-  exchangeDayFrom,
   exchanges,
   isExchangeDay,
   maybeSession,
@@ -93,18 +92,5 @@ describe("maybeSession(exchange, day)", () => {
     expect(hoursOf("XETR", "2025-12-24")).toBeUndefined();
     expect(hoursOf("XNYS", "2025-11-27")).toBeUndefined();
     expect(hoursOf("XAMS", "2025-05-03")).toBeUndefined();
-  });
-});
-
-describe("exchangeDayFrom(exchange, day)", () => {
-  it("steps over Christmas as each exchange keeps it", () => {
-    const from = (exchange: ExchangeCode) =>
-      formatDay(exchangeDayFrom(exchange, parseDay("2025-12-24")));
-    expect(exchanges.map((exchange) => `${exchange} ${from(exchange)}`)).toEqual([
-      "XAMS 2025-12-24",
-      "XETR 2025-12-29",
-      "XNAS 2025-12-24",
-      "XNYS 2025-12-24",
-    ]);
   });
 });
