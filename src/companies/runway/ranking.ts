@@ -26,8 +26,19 @@ export function ranking(rows: readonly Runway[], options: ChartOptions): HTMLEle
     width * (isNarrow ? 0.36 : 0.32),
     14 + Math.max(0, ...shown.map(({name}) => textWidth(name, 13))),
   );
-  const burnRoom = isNarrow ? 0 : 100;
+  const length = ({runway_months}: Runway) =>
+    isNarrow ? number(runway_months, 1) : runwayLength(runway_months);
   const endRoom = isNarrow ? 98 : 96;
+  const barRoom = width - nameRoom - endRoom - (isNarrow ? 0 : 100) - 8;
+  // how far the length beside a bar reaches past the twelfth month: the column behind it begins that much later
+  const past = Math.max(
+    0,
+    ...shown.map(
+      (row) => textWidth(length(row), 13) + 6 - (1 - (row.runway_months ?? 0) / 12) * barRoom,
+    ),
+  );
+  const burnWidth = Math.max(0, ...shown.map((row) => textWidth(money(row.net_burn_eur), 13)));
+  const burnRoom = isNarrow ? 0 : Math.max(100, past + burnWidth + 10);
   const name = {y: "user_id", frameAnchor: "left", textAnchor: "end", dx: -10} as const;
   const atRight = (dx: number) =>
     ({y: "user_id", frameAnchor: "right", textAnchor: "end", dx, fontSize: 13}) as const;
@@ -80,8 +91,7 @@ export function ranking(rows: readonly Runway[], options: ChartOptions): HTMLEle
       Plot.text(shown, {
         y: "user_id",
         x: "runway_months",
-        text: (row: Runway) =>
-          isNarrow ? number(row.runway_months, 1) : runwayLength(row.runway_months),
+        text: length,
         textAnchor: "start",
         dx: 6,
         fontSize: 13,

@@ -16,6 +16,7 @@ import {
   lastBands,
 } from "../../lib/people/funds.js";
 import {
+  enoughPeople,
   type Grouping,
   groupFundFinding,
   groupingText,
@@ -108,7 +109,9 @@ export function savingsFundGroups(
       {key: "median_months", label: "Months covered, median"},
       {key: "covered_share", label: "Three months or more"},
     ],
-    note: "By the choice above: age, income or size of city.",
+    note:
+      "By the choice above: age, income or size of city. " +
+      `The title compares groups of at least ${enoughPeople} people.`,
     measures: ["months_covered"],
     empty: "Nothing to show: no group has five main customers.",
     height: 150,

@@ -83,7 +83,7 @@ export function saverGroups(rows: readonly SavingsGroup[]): SavingsGroup[] {
 }
 
 /** Groups of fewer people are shown, but not compared: their values are too much chance. */
-const enoughPeople = 20;
+export const enoughPeople = 20;
 
 function ends(
   all: readonly SavingsGroup[],

@@ -15,6 +15,7 @@ import {
   trendFinding,
 } from "../../lib/people/savingsShares.js";
 import {
+  enoughPeople,
   type Grouping,
   groupings,
   groupingText,
@@ -108,6 +109,7 @@ export function savingsGroups(
       {key: "median_share", label: "Median"},
       {key: "high_share", label: "Upper quartile"},
     ],
+    note: `The title compares groups of at least ${enoughPeople} people; a smaller one is only drawn.`,
     measures: ["saved_of_salary"],
     empty: "Nothing to show: no group has five main customers with a salary.",
     height: 150,

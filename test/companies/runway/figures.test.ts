@@ -5,8 +5,10 @@ import {bandColor, dryColor} from "../../../src/companies/runway/colors.js";
 import type {ComingLump} from "../../../src/companies/runway/lumps.js";
 import {ranking} from "../../../src/companies/runway/ranking.js";
 import {afterRest} from "../../../src/companies/runway/scenarioControls.js";
+import {textWidth} from "../../../src/components/textWidth.js";
 import type {Runway} from "../../../src/lib/companies/runways.js";
 import {runwayBand} from "../../../src/lib/forecasting/runway.js";
+import {money} from "../../../src/lib/format.js";
 import {page, texts} from "../../support/page.js";
 
 let document: Document;
@@ -28,6 +30,17 @@ const runway = (runway_months: number | null, index = 0): Runway => ({
   zero_month: runway_months === null ? null : new Date("2026-12-01T00:00:00Z"),
 });
 
+/** Where a text of a chart is anchored, in pixels from the left, and how wide it is about. */
+function placeOf(chart: ParentNode, text: string): {x: number; width: number} {
+  const element = [...chart.querySelectorAll("text")].find((each) => each.textContent === text)!;
+  const shift = (part: Element) =>
+    Number(/translate\((-?[\d.]+)/.exec(part.getAttribute("transform") ?? "")?.[1] ?? 0);
+  return {
+    x: shift(element) + shift(element.parentElement!) + Number(element.getAttribute("x") ?? 0),
+    width: textWidth(text, 13),
+  };
+}
+
 describe("ranking(rows, {width})", () => {
   const bars = (root: ParentNode) => [...root.querySelectorAll("[aria-label=bar] rect")];
   const draw = (rows: Runway[], width = 800) => ranking(rows, {width, document});
@@ -46,6 +59,17 @@ describe("ranking(rows, {width})", () => {
     expect(new Set(bars(chart).map((bar) => bar.getAttribute("y"))).size).toBe(20);
     expect(texts(chart, "text")).toContain("now");
   });
+
+  it.each([800, 560, 335])(
+    "keeps the length of a long bar before the next column: %i px",
+    (width) => {
+      const chart = draw([{...runway(11.96), net_burn_eur: 1_234_567}], width);
+      const isNarrow = width < 520;
+      const label = placeOf(chart, isNarrow ? "12" : "12 months");
+      const next = placeOf(chart, isNarrow ? "Dec 2026" : money(1_234_567));
+      expect(label.x + label.width).toBeLessThan(next.x - next.width);
+    },
+  );
 
   it("leaves the unit to the axis where there is little room", () =>
     expect(texts(draw([runway(8.25)], 335), "text")).toContain("8.3"));
