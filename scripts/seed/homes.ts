@@ -29,12 +29,11 @@ const rooms = [0.86, 1, 1.14, 1.24, 1.32] as const;
 /** Net income a month that goes with the usual home, in cents, at an average level of pay. */
 const usualIncomeCents = 190_000;
 
-/** A mortgage instalment as a part of the income, and how much of it follows the dearness of homes in the city. */
+/** A mortgage instalment as a part of the income, and how much of it follows the rents of the city against its pay. */
 const instalmentShare: Range = {least: 0.16, spread: 0.14};
-const followsCity = 0.28;
-/** How much of a rent follows the income of the tenant, and up to how many usual incomes. */
-const followsIncome = 0.18;
-const mostMeans = 1.8;
+const dearnessParts = {fixed: 0.72, byRents: 0.28} as const;
+/** How much of a rent follows the income of the tenant, up to so many usual incomes. */
+const choiceParts = {fixed: 0.82, byMeans: 0.18, mostMeans: 1.8} as const;
 /** A rent against that of like homes, and against that of others where students live. */
 const luck: Range = {least: 0.95, spread: 0.1};
 const studentRent = 0.93;
@@ -56,12 +55,12 @@ function homeCost(
   if (tenure === "owner") return 0;
   const {rentIndex, pay} = cities[city]!;
   if (tenure === "mortgage") {
-    const dearness = 1 - followsCity + followsCity * (rentIndex / pay);
+    const dearness = dearnessParts.fixed + dearnessParts.byRents * (rentIndex / pay);
     return Math.round(incomeCents * within(draw, instalmentShare) * dearness);
   }
-  const means = Math.min(mostMeans, incomeCents / (usualIncomeCents * pay));
+  const means = Math.min(choiceParts.mostMeans, incomeCents / (usualIncomeCents * pay));
   const place = role === "student" ? studentRent : 1;
-  const choice = (1 - followsIncome + followsIncome * means) * within(draw, luck) * place;
+  const choice = (choiceParts.fixed + choiceParts.byMeans * means) * within(draw, luck) * place;
   const rent = usualRentCents * rentIndex * rooms[Math.min(householdSize, rooms.length) - 1]!;
   return Math.round(Math.min(rent * choice, mostOfIncome * incomeCents) / rentStep) * rentStep;
 }
