@@ -1,12 +1,12 @@
 /** What the state pays: pensions, grants, and benefits between two jobs; the fields in the order of spells.ts. */
 import {normal} from "../../src/lib/normal.js";
 import {pick, type Stream} from "../../src/lib/stream.js";
-import {experienceFactor, occupationOf, titlesElsewhere} from "./occupations.js";
+import {experienceFactor, leastLevel, occupationOf, titlesElsewhere} from "./occupations.js";
 import type {Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
 import {cities} from "./places.js";
 import {inSpan, type Span} from "./ranges.js";
-import {leastLevel, never, type Time} from "./spells.js";
+import {never, type Time} from "./spells.js";
 
 /** Net pensions against the last pay, and benefits against the last pay. */
 const pensionShare = 0.72;
