@@ -15,33 +15,58 @@ export interface PageGroup {
   readonly pages: Page[];
 }
 
-/** The groups of the sidebar by their folder in `src/`, in their order: by who asks. */
-const groupNames: Readonly<Record<string, string>> = {
-  people: "People",
-  companies: "Companies",
-  bank: "The bank",
-  workbench: "Workbench",
+/** A group by its folder in `src/`: what the sidebar calls it, and the order in which its pages tell their story. */
+interface Story {
+  readonly name: string;
+  /** Their file names without `.md`. */
+  readonly pages: readonly string[];
+}
+
+/** The groups of the sidebar, in their order: one life first, then many, then the house that keeps their money. */
+const stories: Readonly<Record<string, Story>> = {
+  person: {
+    name: "One person",
+    pages: ["overview", "budget", "savings", "lifestyle", "portfolio"],
+  },
+  company: {
+    name: "One company",
+    pages: ["cash", "profit-and-loss", "payroll", "runway"],
+  },
+  people: {name: "People", pages: ["budgets", "savings", "lifestyles"]},
+  companies: {name: "Companies", pages: ["profit-and-loss", "payroll", "runway"]},
+  bank: {
+    name: "The bank",
+    pages: ["admin", "records", "spend-mix", "sectors", "investments"],
+  },
+  workbench: {name: "Workbench", pages: ["ask"]},
 };
 /** The last group, below those of folders that somebody added. */
-const lastGroup = {guide: "Guide"};
+const lastStories: Readonly<Record<string, Story>> = {
+  guide: {name: "For developers", pages: ["method", "figures"]},
+};
 
 /**
- * The sidebar: the pages that stand in `src/`, by group, in the order of their file names; a page is called
- * by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are left out,
- * and so are groups without a page.
+ * The sidebar: the pages that stand in `src/`, by group, in the order of `stories` and then of their file names; a page is
+ * called by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are
+ * left out, and so are groups without a page.
  */
 export function navigation(root: string): PageGroup[] {
-  const isKnown = (folder: string) => folder in groupNames || folder in lastGroup;
+  const isKnown = (folder: string) => folder in stories || folder in lastStories;
   const folders = markdownFiles(root).flatMap((file) => file.match(/^[^/]+(?=\/)/)?.[0] ?? []);
   const added = [...new Set(folders)].filter((folder) => !isKnown(folder));
   const groups = [
-    ...Object.entries(groupNames),
-    ...added.map((folder) => [folder, sentence(folder.replaceAll("-", " "))] as const),
-    ...Object.entries(lastGroup),
+    ...Object.entries(stories),
+    ...added.map((folder) => [folder, storyOf(folder)] as const),
+    ...Object.entries(lastStories),
   ];
   return groups
-    .map(([folder, name]) => ({name, pages: pagesIn(root, folder)}))
+    .map(([folder, {name, pages}]) => ({name, pages: pagesIn(root, folder, pages)}))
     .filter(({pages}) => pages.length > 0);
+}
+
+/** A folder that somebody added. */
+function storyOf(folder: string): Story {
+  return {name: sentence(folder.replaceAll("-", " ")), pages: []};
 }
 
 /** A short text that differs where sidebars differ. */
@@ -57,10 +82,15 @@ export function markdownFiles(root: string): string[] {
     .sort();
 }
 
-function pagesIn(root: string, folder: string): Page[] {
+function pagesIn(root: string, folder: string, order: readonly string[]): Page[] {
   const md = createMarkdownIt();
+  const rank = (file: string) => {
+    const at = order.indexOf(file.slice(folder.length + 1, -".md".length));
+    return at < 0 ? order.length : at;
+  };
   return markdownFiles(root)
     .filter((file) => file.startsWith(`${folder}/`))
+    .sort((a, b) => rank(a) - rank(b))
     .map((file) => ({
       file,
       ...parseMarkdownMetadata(readFileSync(join(root, file), "utf8"), {path: file, md}),

@@ -1,10 +1,12 @@
 /**
  * A searchable choice out of many, after the ARIA combobox pattern (list autocomplete): typing filters, arrows move,
  * Enter takes, Escape restores. It is an input in Observable's sense: it has a `.value` and sends `input` when that
- * changes. With `param`, the choice stands in the address and follows it: each is a step that going back takes back.
+ * changes. With `param`, the choice stands in the address and follows it: each is a step that going back takes back. With
+ * `kept`, it is what the next page begins with.
  */
 import {plural} from "../lib/words.js";
 import {builder} from "./dom.js";
+import type {KeptChoice} from "./keptChoice.js";
 import {urlState} from "./urlState.js";
 
 export interface Choice {
@@ -18,8 +20,10 @@ export interface Choice {
 export interface PickerOptions {
   label: string;
   choices: readonly Choice[];
-  /** The choice at first, where the address names none; the first choice, unless told. */
+  /** The choice at first, where the address names none and none is kept; the first choice, unless told. */
   value?: string | undefined;
+  /** The reader's last choice, on whichever page it was made. */
+  kept?: KeptChoice;
   /** The name in the address: `id` for `?id=…`. */
   param?: string;
   placeholder?: string;
@@ -38,6 +42,7 @@ export function picker({
   choices,
   value: initial = choices[0]?.value ?? "",
   param,
+  kept,
   placeholder = "Search by name …",
   limit = 50,
   document = globalThis.document,
@@ -92,6 +97,7 @@ export function picker({
   const choose = (choice: Choice) => {
     status.textContent = "";
     state?.set(choice.value, {isStep: choice.value !== root.value});
+    kept?.set(choice.value);
     show(choice.value);
   };
   const mark = (index: number) => {
@@ -166,7 +172,11 @@ export function picker({
     status.textContent = isHere ? "" : `“${asked}” is not here; showing another.`;
     return isHere ? (asked ?? initial) : initial;
   };
-  root.value = wanted(state?.get());
+  const asked = state?.get();
+  const last = asked === undefined ? kept?.get() : undefined;
+  root.value = wanted(last !== undefined && known.has(last) ? last : asked);
+  if (root.value === last) state?.set(last);
+  if (root.value === asked) kept?.set(asked);
   close();
   state?.onChange((asked) => show(wanted(asked)));
   return root;

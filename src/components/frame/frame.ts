@@ -1,0 +1,11 @@
+/** What every page has around its text: run from the head of each page (`scripts/site/documentHead.ts`). */
+import {contentsButton} from "./contents.js";
+import {keepLinks} from "./keptLinks.js";
+import {menuButton} from "./menu.js";
+import {themeSwitch} from "./themeSwitch.js";
+
+const {document} = globalThis;
+menuButton(document);
+contentsButton(document);
+keepLinks(document);
+document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
