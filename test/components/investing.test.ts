@@ -63,7 +63,7 @@ describe("the pictures of one portfolio", () => {
 
   it("portfolioCards(summary) gives value, gain and both returns", () => {
     const cards = portfolioCards(summaryOf(ada, days, exchange), {document});
-    expect(texts(cards, ".card-value")).toEqual(["€159", "+€59", "+59.0%", "+59.0%"]);
+    expect(texts(cards, ".card-value")).toEqual(["€159", "+\u2060€59", "+59.0%", "+59.0%"]);
     expect(texts(cards, ".card-label")[2]).toBe("Time-weighted return");
   });
 

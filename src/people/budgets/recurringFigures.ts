@@ -7,7 +7,7 @@ import type {Query} from "../../components/figureActions.js";
 import {categoryColor} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {categories} from "../../lib/bank/categories.js";
-import {dayIso, dayText, money, moneyExact, monthText} from "../../lib/format.js";
+import {dayShort, dayText, money, moneyExact, monthText} from "../../lib/format.js";
 import type {ContractRow, RecurringPeople} from "../../lib/recurring/rows.js";
 import {contractsFinding, intervalText, usualContracts, usualFinding} from "./costs.js";
 import {lastRiseText, risesFinding, serviceRises} from "./priceRises.js";
@@ -90,7 +90,12 @@ export function recurringRises(recurring: RecurringPeople, code: Query): FigureE
 }
 
 const contractColumns: Column<ContractRow>[] = [
-  {key: "next_on", label: "Next due", kind: "day", format: (day) => (day ? dayIso(day) : "ended")},
+  {
+    key: "next_on",
+    label: "Next due",
+    kind: "day",
+    format: (day) => (day ? dayShort(day) : "ended"),
+  },
   {key: "party", label: "With"},
   {key: "amount_eur", label: "Amount (EUR)"},
   {key: "category", label: "For", format: (category) => categories[category].label},
