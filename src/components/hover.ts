@@ -2,28 +2,8 @@
  * What a chart does under the pointer: finds the nearest spot, lifts what belongs to it by fading the rest (classes,
  * which the style sheet knows), and shows the tip. All layers of one drawing, its facets, share one watch.
  */
-import {color} from "./palette.js";
+import {clear, type Layer, lift, reach, type Spot} from "./lift.js";
 import {hideTip, showTip} from "./tip.js";
-import type {Stop} from "./tooltip.js";
-
-/** A stop with its place in pixels of its layer. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-  /** Half the width of its band, 0 where there are none. */
-  readonly halfWidth: number;
-  /** The heights of its lines, `NaN` where a line has none. */
-  readonly heights: readonly number[];
-  readonly stop: Stop;
-}
-
-export interface Layer {
-  readonly group: SVGGElement;
-  readonly spots: readonly Spot[];
-  readonly frame: {left: number; right: number; top: number; bottom: number};
-  readonly by: "x" | "y" | "xy";
-  readonly hasGuide: boolean;
-}
 
 interface Found {
   readonly layer: Layer;
@@ -32,9 +12,6 @@ interface Found {
 }
 
 const layersOf = new WeakMap<SVGSVGElement, Layer[]>();
-
-/** How far from a dot the pointer may be, in pixels. */
-const reach = 40;
 
 /** The drawing that is under the pointer, and how it is left. */
 const current = new WeakMap<Document, {svg: SVGSVGElement; leave: () => void}>();
@@ -54,16 +31,17 @@ export function hovering(svg: SVGSVGElement, layer: Layer): void {
   let shown: Spot | undefined;
   const leave = () => {
     shown = undefined;
-    clear(svg);
+    clear(svg, all);
     hideTip(document);
   };
   const follow = (event: PointerEvent) => {
     const found = nearest(all, event);
     if (!found) return leave();
     const isNew = found.spot !== shown;
+    if (isNew) clear(svg, all);
     shown = found.spot;
     current.set(document, {svg, leave});
-    lift(svg, found, local(found.layer, event)?.y ?? Number.NaN, isNew);
+    lift(svg, found, {y: local(found.layer, event)?.y ?? Number.NaN, isNew});
     showTip(document, found.spot.stop, placeOf(found, event));
   };
   svg.addEventListener("pointermove", (event) => event.pointerType !== "touch" && follow(event));
@@ -127,107 +105,9 @@ function nearest(layers: readonly Layer[], event: PointerEvent): Found | undefin
 /** Where the tip belongs, in pixels of the window: beside the mark, at the height of the pointer. */
 function placeOf({layer, spot}: Found, {clientX, clientY}: PointerEvent) {
   const matrix = layer.group.getScreenCTM()!;
-  const isBeside = layer.by !== "y";
-  const x = isBeside ? matrix.e + spot.x * matrix.a : clientX;
+  const side = layer.by === "y" ? "below" : "beside";
+  const x = side === "beside" ? matrix.e + spot.x * matrix.a : clientX;
   const y = layer.by === "x" ? clientY : matrix.f + spot.y * matrix.d;
-  return {x, y, gap: 12 + (isBeside ? spot.halfWidth * matrix.a : 0)};
-}
-
-function lift(svg: SVGSVGElement, {layer, spot}: Found, y: number, isNew: boolean): void {
-  if (isNew) {
-    clear(svg);
-    for (const mark of marksOf(svg, layer).get(spot) ?? []) mark.classList.add("is-lit");
-    if (svg.querySelector(".is-lit")) svg.classList.add("is-hovered");
-    if (layer.hasGuide) drawGuide(layer, spot);
-  }
-  const line = nearestLine(spot, y);
-  svg.classList.toggle("is-on-line", line !== undefined);
-  for (const mark of svg.querySelectorAll(
-    "[aria-label=line] > *, [aria-label=area] > *, .series-names > *",
-  ))
-    mark.classList.toggle("is-line-lit", line !== undefined && isPaintedIn(mark, line));
-}
-
-/** The colour of the line that the pointer is on, if it is near one of several. */
-function nearestLine({stop, heights}: Spot, y: number): string | undefined {
-  const lines = stop.lines.map(({color}, at) => ({
-    color,
-    off: Math.abs((heights[at] ?? Number.NaN) - y),
-  }));
-  const known = lines.filter(({color, off}) => color !== undefined && Number.isFinite(off));
-  if (known.length < 2) return undefined;
-  const [first] = known.sort((a, b) => a.off - b.off);
-  return first!.off < reach ? first!.color : undefined;
-}
-
-function isPaintedIn(mark: Element, paint: string): boolean {
-  return [mark.getAttribute("stroke"), mark.getAttribute("fill")].some((own) =>
-    own?.includes(paint),
-  );
-}
-
-function clear(svg: SVGSVGElement): void {
-  svg.classList.remove("is-hovered", "is-on-line");
-  for (const mark of svg.querySelectorAll(".is-lit, .is-line-lit"))
-    mark.classList.remove("is-lit", "is-line-lit");
-  for (const layer of layersOf.get(svg) ?? []) layer.group.replaceChildren();
-}
-
-const liftable = ["bar", "rect", "dot", "tick", "rule"]
-  .map((kind) => `g[aria-label=${kind}] > *`)
-  .join(", ");
-
-const marksOfLayer = new WeakMap<Layer, Map<Spot, Element[]>>();
-
-/** Which marks belong to which spot, by where they are; what spans several spots belongs to none. */
-function marksOf(svg: SVGSVGElement, layer: Layer): Map<Spot, Element[]> {
-  const known = marksOfLayer.get(layer);
-  if (known) return known;
-  const found = new Map<Spot, Element[]>();
-  const matrix = layer.group.getScreenCTM()!;
-  const {left, right, top, bottom} = layer.frame;
-  const pitch = (layer.by === "y" ? bottom - top : right - left) / Math.max(1, layer.spots.length);
-  for (const mark of svg.querySelectorAll(liftable)) {
-    const box = mark.getBoundingClientRect();
-    const [width, height] = [box.width / matrix.a, box.height / matrix.d];
-    if (layer.by !== "xy" && (layer.by === "x" ? width : height) > 1.8 * pitch) continue;
-    if (mark.localName === "line" && (layer.by !== "y" || height > 1)) continue;
-    const x = (box.x + box.width / 2 - matrix.e) / matrix.a;
-    const y = (box.y + box.height / 2 - matrix.f) / matrix.d;
-    const distance = (spot: Spot) =>
-      ({x: Math.abs(spot.x - x), y: Math.abs(spot.y - y), xy: Math.hypot(spot.x - x, spot.y - y)})[
-        layer.by
-      ];
-    const spot = layer.spots.reduce<Spot | undefined>(
-      (best, next) => (!best || distance(next) < distance(best) ? next : best),
-      undefined,
-    );
-    if (spot) found.set(spot, [...(found.get(spot) ?? []), mark]);
-  }
-  marksOfLayer.set(layer, found);
-  return found;
-}
-
-function drawGuide({group, frame}: Layer, {x, stop, heights}: Spot): void {
-  const part = (name: string, attributes: Record<string, string | number>) => {
-    const element = group.ownerDocument.createElementNS(group.namespaceURI, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    return element;
-  };
-  const rule = {x1: x, x2: x, y1: frame.top, y2: frame.bottom, stroke: color("ink-muted")};
-  const dots = stop.lines.flatMap(({color: fill}, at) =>
-    Number.isFinite(heights[at])
-      ? [
-          part("circle", {
-            cx: x,
-            cy: heights[at]!,
-            r: 4,
-            fill: fill ?? color("accent"),
-            stroke: color("paper"),
-            "stroke-width": 1.5,
-          }),
-        ]
-      : [],
-  );
-  group.replaceChildren(part("line", {...rule, "stroke-dasharray": "2 3"}), ...dots);
+  const half = side === "beside" ? spot.halfWidth * matrix.a : spot.halfHeight * matrix.d;
+  return {x, y, side, gap: 10 + half} as const;
 }

@@ -45,7 +45,8 @@ export function netBars<Row extends object>(
       marks: [...valueAxis(format, defaults), ...marks],
     });
   };
-  const band = {type: "band", label: null, paddingOuter: 0.1} as const;
+  const band = {type: "band", label: null, paddingInner: 0.28, paddingOuter: 0.1} as const;
+  const inset = (0.22 * (width - marginLeft)) / Math.max(1, bars.length);
   const keys = isTime ? {interval: "month" as const} : {domain: bars.map(({key}) => key)};
   const above = panel(
     heights.net,
@@ -68,21 +69,27 @@ export function netBars<Row extends object>(
     {
       marginTop: 18,
       marginBottom: 14,
-      x: {...band, paddingInner: 0.28, axis: null, ...keys},
+      x: {...band, axis: null, ...keys},
     },
   );
   const below = panel(
     heights.parts,
     [
       barAxis(data, width),
-      Plot.barY(parts, {x: "key", y: "value", fill: "series"} satisfies Plot.BarYOptions),
+      Plot.barY(parts, {
+        x: "key",
+        y: "value",
+        fill: "series",
+        insetLeft: inset,
+        insetRight: inset,
+      }),
       zeroLine(),
       tooltip(stops.map((stop, at) => ({...stop, y: bars[at]!.up}))),
     ],
     {
       marginTop: 8,
       marginBottom: isTime ? 36 : 28,
-      x: {...band, paddingInner: 0.7, paddingOuter: 0.35, ...keys},
+      x: {...band, ...keys},
       color: {domain: all, range: all.map(colors), legend: true, tickFormat: names},
     },
   );

@@ -6,8 +6,9 @@ interface Place {
   /** In pixels of the window. */
   readonly x: number;
   readonly y: number;
-  /** How far from `x` it begins. */
+  /** How far from the place it begins: beside it, or below where the marks are rows. */
   readonly gap: number;
+  readonly side: "beside" | "below";
 }
 
 const boxes = new WeakMap<Document, HTMLElement>();
@@ -18,7 +19,7 @@ const edge = 8;
 /** Shows a stop in the box. Hidden from screen readers, which are told by the figure's description and table. */
 export function showTip(document: Document, {title, lines}: Stop, place: Place): void {
   const {html} = builder(document);
-  const box = boxes.get(document) ?? html("div", {class: "tip", "aria-hidden": "true"});
+  const box = boxes.get(document) ?? html("div", {class: "chart-tip", "aria-hidden": "true"});
   boxes.set(document, box);
   const rows = lines.flatMap(({name, value, color}) => [
     html("i", {style: color ? `background:${color}` : undefined}),
@@ -39,22 +40,25 @@ export function hideTip(document: Document): void {
   boxes.get(document)?.remove();
 }
 
-/** To the right of the place, or to the left where there is no room; inside the window in any case. */
+/**
+ * To the right of the place or to the left, below it or above: where there is room, and inside the window in any case.
+ */
 export function placed(
   {width, height}: {width: number; height: number},
-  {x, y, gap}: Place,
+  {x, y, gap, side}: Place,
   {clientWidth, clientHeight}: {clientWidth: number; clientHeight: number},
 ): {left: number; top: number} {
   const isRight = x + gap + width + edge <= clientWidth;
   const isLeft = x - gap - width - edge >= 0;
-  const beside = isRight ? x + gap : isLeft ? x - gap - width : x - width / 2;
-  // where neither side has room it stands above the finger, or below
-  const isAside = isRight || isLeft;
-  const above = y - gap - height >= edge ? y - gap - height : y + gap;
+  const isBeside = side === "beside" && (isRight || isLeft);
+  const beside = isRight ? x + gap : x - gap - width;
+  const isBelow = y + gap + height + edge <= clientHeight;
+  const below = isBelow ? y + gap : y - gap - height;
   return {
-    left: Math.round(Math.max(edge, Math.min(clientWidth - width - edge, beside))),
-    top: Math.round(
-      Math.max(edge, Math.min(clientHeight - height - edge, isAside ? y - height / 2 : above)),
-    ),
+    left: within(isBeside ? beside : x - width / 2, clientWidth - width),
+    top: within(isBeside ? y - height / 2 : below, clientHeight - height),
   };
 }
+
+const within = (value: number, room: number) =>
+  Math.round(Math.max(edge, Math.min(room - edge, value)));

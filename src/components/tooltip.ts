@@ -4,7 +4,8 @@
  * the keyboard a figure has its table.
  */
 import * as Plot from "@observablehq/plot";
-import {hovering, type Spot} from "./hover.js";
+import {hovering} from "./hover.js";
+import type {Spot} from "./lift.js";
 
 /** One line of a tooltip. */
 export interface StopLine {
@@ -50,13 +51,14 @@ export function tooltip(
       const group = context.document.createElementNS("http://www.w3.org/2000/svg", "g");
       group.setAttribute("class", "stops");
       const place = {x: placing(scales.x), y: placing(scales.y)};
-      const spots = index.map((at): Spot => {
+      const spots = Array.from(index, (at): Spot => {
         const stop = stops[at]!;
         const heights = stop.lines.map(({y}) => (y === undefined ? Number.NaN : place.y.of(y)));
         return {
           x: values.x![at]! + place.x.half,
           y: values.y![at]! + place.y.half,
           halfWidth: place.x.half,
+          halfHeight: place.y.half,
           stop,
           heights,
         };
