@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {short, type Value} from "../lib/format.js";
+import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {axisText, type ChartOptions, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -12,7 +12,7 @@ export interface DotOptions<Row> extends ChartOptions {
   to: Channel<Row, Value>;
   /** What the two ends are: periods, or groups. */
   names: readonly [from: string, to: string];
-  format?: (value: Value) => string;
+  format?: Format;
   /** Whether a move to the right is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
 }
@@ -40,6 +40,7 @@ export function dotPlot<Row extends object>(
       ? color("accent")
       : color((more === "good") === to > from ? "gain" : "loss");
   const usual = more === "neutral" ? color("accent") : color(more === "bad" ? "loss" : "gain");
+  const write = format.scale?.(items.flatMap(({from, to}) => [from, to])) ?? format;
   const nameRoom = 20 + Math.max(0, ...items.map(({text}) => textWidth(text, 13)));
   const ticks = Math.max(2, Math.round((width - nameRoom) / 90));
   return Plot.plot({
@@ -56,7 +57,7 @@ export function dotPlot<Row extends object>(
       Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
       Plot.axisX({
         ticks,
-        tickFormat: (tick) => format(tick),
+        text: axisText(format),
         tickSize: 0,
         tickPadding: 8,
         fill: color("ink-muted"),
@@ -75,8 +76,8 @@ export function dotPlot<Row extends object>(
           y: item.text,
           title: item.text,
           lines: [
-            {name: names[0], value: format(item.from)},
-            {name: names[1], value: format(item.to)},
+            {name: names[0], value: write(item.from), color: color("context")},
+            {name: names[1], value: write(item.to), color: moveColor(item)},
           ],
         })),
         {by: "y"},

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {monthText, short, type Time, type Value} from "../lib/format.js";
+import {type Format, monthText, short, type Time, type Value} from "../lib/format.js";
 import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {builder} from "./dom.js";
 import {type HeatCell, isSameCell, withChoice} from "./heatmapChoice.js";
@@ -13,7 +13,7 @@ export interface HeatOptions<Row> extends ChartOptions {
   y: Channel<Row, string>;
   value: Channel<Row, Value>;
   names?(name: string): string;
-  format?: (value: Value) => string;
+  format?: Format;
   /** `diverging` is centred on zero: losses and gains; `sequential` begins at zero. */
   scale?: "diverging" | "sequential";
   /** Where the colour is full; the largest magnitude, unless told. Beyond it the colour stays. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {short, type Value} from "../lib/format.js";
+import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
@@ -10,7 +10,7 @@ export interface RankedOptions<Row> extends ChartOptions {
   label: Channel<Row, string>;
   value: Channel<Row, Value>;
   color?: (row: Row) => string;
-  format?: (value: Value) => string;
+  format?: Format;
   /** What the value is, for the tooltip. */
   name?: string;
   /** A vertical line with a word to compare with: an average, a limit. */
@@ -27,9 +27,11 @@ export function rankedBars<Row extends object>(
   rows: readonly Row[],
   options: RankedOptions<Row>,
 ): HTMLElement | SVGElement {
-  const {width, format = short, name = "Value", level} = options;
+  const {width, name = "Value", level} = options;
   const [label, value] = [reader(options.label), reader(options.value)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));
+  const values = items.map((item) => item.value);
+  const format = options.format?.scale?.(values) ?? options.format ?? short.scale!(values);
   const nameRoom = Math.min(
     width * 0.4,
     14 + Math.max(0, ...items.map(({text}) => textWidth(text, 13))),

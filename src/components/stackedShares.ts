@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {count, percent, type Value} from "../lib/format.js";
+import {count, type Format, percent, type Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
@@ -15,7 +15,7 @@ export interface StackedOptions<Row> extends ChartOptions {
   /** All series in the order of the stack, present or not, so that colours stay what they are. */
   order: readonly string[];
   /** How the value behind a share is written. */
-  format?: (value: Value) => string;
+  format?: Format;
 }
 
 const pitch = 28;
@@ -101,6 +101,7 @@ export function stackedShares<Row extends object>(
               ? [
                   {
                     name: names(name),
+                    color: colors(name),
                     value: `${format(part.value)} (${percent(part.value / sum, 0)})`,
                   },
                 ]

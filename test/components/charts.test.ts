@@ -137,15 +137,21 @@ describe("barChart(rows, options)", () => {
     expect(tops[0]! + heights[0]!).toBeCloseTo(tops.at(-1)!, 5);
   });
 
-  it("marks the net of each bar when asked", () => {
-    expect(
-      barChart(rows, {...options, document}).querySelectorAll('[aria-label="tick"] line'),
-    ).toHaveLength(0);
-    expect(
-      barChart(rows, {...options, net: true, document}).querySelectorAll(
-        '[aria-label="tick"] line',
-      ),
-    ).toHaveLength(2);
+  it("draws the net as the bars, by the colour of its sign, and the parts as thin ones below", () => {
+    const down = [...rows, {month: month(2), kind: "out", amount_eur: -60}];
+    const chart = barChart(down, {...options, net: "Left over", format: money, document});
+    const [net, parts] = [...chart.querySelectorAll('[aria-label="bar"]')];
+    const bars = [...net!.querySelectorAll("rect")];
+    expect(bars.map((bar) => bar.getAttribute("fill"))).toEqual([
+      "var(--gain)",
+      "var(--gain)",
+      "var(--loss)",
+    ]);
+    expect(parts!.querySelectorAll("rect")).toHaveLength(5);
+    const widthOf = (bar: Element | null) => Number(bar?.getAttribute("width"));
+    expect(widthOf(parts!.querySelector("rect"))).toBeLessThan(widthOf(bars[0]!) / 2);
+    expect(texts(chart, ".panel-name")).toEqual(["Left over"]);
+    expect(texts(chart, "text")).toContain("−\u2060€60");
   });
 
   it("keeps ordered names in their order and colours each bar as told", () => {

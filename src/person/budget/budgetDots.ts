@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {axisText, type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
 import {fitted, textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {money, withSign} from "../../lib/format.js";
@@ -40,7 +40,7 @@ export function budgetDots(
       Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
       Plot.axisX({
         ticks,
-        tickFormat: (tick) => money(tick),
+        text: axisText(money),
         tickSize: 0,
         tickPadding: 8,
         fill: color("ink-muted"),
@@ -85,8 +85,8 @@ export function budgetDots(
           y: row.label,
           title: row.label,
           lines: [
-            {name: "This person", value: money(row.actual_eur)},
-            {name: "People like them", value: money(row.budget_eur)},
+            {name: "This person", value: money(row.actual_eur), color: tone(row)},
+            {name: "People like them", value: money(row.budget_eur), color: color("ink-muted")},
             {name: "Difference", value: difference(row)},
           ],
         })),

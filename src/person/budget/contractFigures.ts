@@ -4,13 +4,18 @@ import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {categories} from "../../lib/bank/categories.js";
-import {dayIso} from "../../lib/format.js";
+import {dayShort} from "../../lib/format.js";
 import {contractsFinding, intervalText} from "../../lib/recurring/costs.js";
 import {lastRiseText} from "../../lib/recurring/priceRises.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
 
 const contractColumns: Column<ContractRow>[] = [
-  {key: "next_on", label: "Next due", kind: "day", format: (day) => (day ? dayIso(day) : "ended")},
+  {
+    key: "next_on",
+    label: "Next due",
+    kind: "day",
+    format: (day) => (day ? dayShort(day) : "ended"),
+  },
   {key: "party", label: "With"},
   {key: "amount_eur", label: "Amount (EUR)"},
   {key: "category", label: "For", format: (category) => categories[category].label},

@@ -3,7 +3,6 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
 import {waterfall} from "../../components/waterfall.js";
-import {money} from "../../lib/format.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import type {Portfolio} from "../../lib/investing/portfolio.js";
 import {
@@ -42,7 +41,6 @@ export function portfolioBridge(
         value: "amount_eur",
         isTotal: ({kind}) => kind === "total",
         color: stepColor,
-        format: money,
       }),
     note:
       "The steps add up to the end to the cent. Here both gains are before fees, since fees are a step of their own; " +

@@ -261,7 +261,9 @@ describe("the words on tickers", () => {
   });
 
   it("tell what exchange rates did, where there are any", () => {
-    expect(gainsText(rows)).toMatch(/−€5 is the work of exchange rates: 1 instrument of 3 trade/);
+    expect(gainsText(rows)).toMatch(
+      /−\u2060€5 is the work of exchange rates: 1 instrument of 3 trade/,
+    );
     expect(gainsText([ticker("EU", 1, 5)])).not.toMatch(/exchange/);
     expect(gainsText([])).toBe("");
   });

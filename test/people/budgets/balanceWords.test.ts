@@ -71,7 +71,7 @@ describe("cycleDays(account, contracts)", () => {
       [29, -9],
     ]);
     expect(cyclesFinding("Ada", cycleDays(account, [income]), 50)).toBe(
-      "At its lowest, 30 days after payday, Ada’s account held −€10, €40 above the overdraft limit",
+      "At its lowest, 30 days after payday, Ada’s account held −\u2060€10, €40 above the overdraft limit",
     );
     const rich = {...account, balances: account.balances.map((eur) => eur + 1000)};
     expect(cyclesFinding("Ada", cycleDays(rich, [income]), 50)).toMatch(
