@@ -52,7 +52,7 @@ const besideFactor = 0.11;
 /** Days of the month on which contracts are paid: every month has them all. */
 const dueDays: Span = [2, 26];
 
-/** What a household uses, in cents: a base, and so much more for each of its members; energy a month, water a quarter. */
+/** What a household uses, in cents: a base, and so much more for each member; energy a month, water a quarter. */
 const energyUse = {base: 9_200, perHead: 2_900} as const;
 const waterUse = {base: 5_200, perHead: 2_600} as const;
 /** The use of a household against the usual one of its size. */
@@ -72,7 +72,7 @@ const clubFee: Fee = {base: 0, step: 500, steps: [2, 9]};
 /** Monthly prices of telephone and internet, in cents. */
 const mobilePrices = [999, 1299, 1499, 1999, 2499, 2999];
 const internetPrices = [2499, 2999, 3495, 3999, 4499];
-/** What a policy costs a year, in cents, and the share of policies that are paid each quarter rather than each month. */
+/** What a policy costs a year, in cents, and the share of policies that are paid each quarter, not each month. */
 const premium: Range = {least: 70_000, spread: 120_000};
 const quarterlyShare = 0.4;
 

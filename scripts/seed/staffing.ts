@@ -27,7 +27,7 @@ export const costOfNetPay = 1.62;
 const hiring = 24;
 /** The end of a job that does not end. */
 export const farAway = 10_000;
-/** Employees of a company by its kind: a draw is squared for all but the large, so that small ones are more frequent. */
+/** Employees of a company by its kind; those below fifty are drawn squared, so that small ones are more frequent. */
 const sizes = {
   new: {least: 2, spread: 4},
   large: {least: 52, spread: 30},

@@ -17,7 +17,7 @@ const grantCents = {jobless: 92_000, student: 98_000} as const;
 const grantSpread = 0.13;
 /** The age whose pay a pension is reckoned from. */
 const retirementAge = 65;
-/** Days of the month on which the state pays, the month in which pensions rise, and by how many tens of basis points. */
+/** Days on which the state pays, the month in which pensions rise, and by how many tens of basis points. */
 const pensionDays = [1, 28, 30];
 const benefitDay = 30;
 const pensionRaiseMonth = 7;

@@ -29,7 +29,7 @@ const takesOut = 0.07;
 const takenMonths: Range = {least: 2, spread: 6};
 /** Not before this day of the month, and not on its last ones: so that the money is back before its end. */
 const takenOn = {first: 3, beforeLast: 2} as const;
-/** Hours of the day: for a debit and for a cushion before the bookings of the day, at the end of the month after them. */
+/** Hours of the day: debits and cushions come before the bookings of a day, the last look at a month after them. */
 const hours = {debit: 3, check: 4, lastCheck: 21, takeOut: 9} as const;
 
 /** From how many cents on a debit makes people look whether there is enough for it. */

@@ -2,6 +2,7 @@ import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {chance, pick, stream} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {inSpan, type Span} from "../ranges.js";
+import {never} from "../spells.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const card = channelCode("card");
@@ -23,8 +24,6 @@ const days: Span = [1, 28];
 const walletShare = 0.3;
 const cancelledShare = 0.2;
 const cancelledIn: Span = [2, 18];
-/** A month after all data. */
-const never = 10_000;
 /** The hour of the day, and how many minutes one service comes after another. */
 const hour = 6;
 const minutesApart = 7;

@@ -23,7 +23,7 @@ const cushionCents = 10_000;
 /** Money is moved in steps of so many cents, and so many minutes before the purchase it is for. */
 const fundingStep = 500;
 const minutesBefore: Span = [3, 40];
-/** The share of sales that are of all that is held, the others being of a half, and the least that is sold, in cents. */
+/** The share of sales that are of all that is held (the others are of a half), and the least that is sold, in cents. */
 const wholeShare = 0.4;
 const leastSale = 5_000;
 /** The share of sales whose money goes to the checking account, and how many minutes later. */

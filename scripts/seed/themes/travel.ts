@@ -21,7 +21,7 @@ const season = [0.5, 0.7, 0.8, 1, 0.9, 1.3, 2, 2.1, 0.8, 0.7, 0.4, 1.2];
 /** Payments of a trip, and the days of the trip on which they fall. */
 const paymentCount: Span = [1, 3];
 const tripDays: Span = [0, 8];
-/** A payment in cents at scale 1, and by how much it grows with the household: a base, and so much more for each head. */
+/** A payment in cents at scale 1, and how it grows with the household: a base, and so much more for each head. */
 const amounts = lognormalTable(28_000, 0.75);
 const bySize = {base: 0.75, perHead: 0.1} as const;
 /** Cents that prices end with, as often as they stand here. */
