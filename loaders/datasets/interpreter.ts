@@ -1,6 +1,6 @@
 /**
  * The interpreter of `.sql` data loaders, which Framework calls with the path of one: the rows of its SELECT
- * over the snapshot go to stdout, as CSV, JSON or Arrow by the loader's name. The runner (`npm run data`)
+ * over the snapshot go to stdout, in the format that the loader's name tells. The runner (`npm run data`)
  * does the same for all of them in one process.
  */
 import {log} from "../log.js";
@@ -11,8 +11,7 @@ import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 
 try {
   const file = process.argv[2];
-  if (!file)
-    throw new Error("no loader given (give the path of a .csv.sql, .json.sql or .arrow.sql)");
+  if (!file) throw new Error("no loader given (give the path of one, such as a .csv.sql)");
   await interpret(file);
 } catch (error) {
   log.error(error instanceof Error ? error.message : error);

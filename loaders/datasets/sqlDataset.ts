@@ -4,8 +4,9 @@ import {explainSqlError, type SqlText} from "../sqlText.js";
 import {formatArrow} from "./formats/arrow.js";
 import {formatCsv} from "./formats/csv.js";
 import {formatJson} from "./formats/json.js";
+import {formatKeyed} from "./formats/keyed.js";
 
-export const sqlFormats = ["csv", "json", "arrow"] as const;
+export const sqlFormats = ["csv", "json", "arrow", "keyed"] as const;
 
 export type SqlFormat = (typeof sqlFormats)[number];
 
@@ -41,6 +42,7 @@ export async function makeSqlDataset(
     if (count !== 1) throw new Error(`${count} statements instead of one SELECT`);
     const result = await connection.run(text.sql);
     if (format === "arrow") return await formatArrow(result);
+    if (format === "keyed") return await formatKeyed(result);
     const {text: written, rowCount} =
       format === "csv" ? await formatCsv(result) : await formatJson(result);
     return {bytes: Buffer.from(written), rowCount};

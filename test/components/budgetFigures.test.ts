@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {budgetCards, personBudgetCards} from "../../src/components/budgetCards.js";
-import {budgetDots} from "../../src/components/budgetDots.js";
+import {budgetDots} from "../../src/person/budget/budgetDots.js";
 import type {CategoryBudget} from "../../src/lib/people/peers.js";
-import type {CycleDay} from "../../src/people/budgets/cycles.js";
-import {payCycles} from "../../src/people/budgets/payCycles.js";
+import type {CycleDay} from "../../src/lib/balances/cycles.js";
+import {payCycles} from "../../src/person/budget/payCycles.js";
 import {page, texts} from "../support/page.js";
 
 let document: Document;

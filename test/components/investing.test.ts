@@ -3,10 +3,10 @@ import {color} from "../../src/components/palette.js";
 import {partBars} from "../../src/components/partBars.js";
 import {accountOf, daysOf, viewOf} from "../../src/lib/investing/account.js";
 import {exchangeOf} from "../../src/lib/investing/brokerage.js";
-import {portfolioCards} from "../../src/people/portfolio/cards.js";
-import {drawdownChart} from "../../src/people/portfolio/drawdownChart.js";
-import {summaryOf} from "../../src/people/portfolio/summary.js";
-import {tradesChart} from "../../src/people/portfolio/tradesChart.js";
+import {portfolioCards} from "../../src/person/portfolio/cards.js";
+import {drawdownChart} from "../../src/person/portfolio/drawdownChart.js";
+import {summaryOf} from "../../src/person/portfolio/summary.js";
+import {tradesChart} from "../../src/person/portfolio/tradesChart.js";
 import {page, texts} from "../support/page.js";
 import {account, dayAt, instrument} from "../support/smallExchange.js";
 

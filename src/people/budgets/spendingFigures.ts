@@ -1,9 +1,10 @@
 /** The figures on where an income goes and what the money buys. */
-import {partColor} from "../../components/budgetCards.js";
+
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {lineChart} from "../../components/lineChart.js";
 import {groupColor} from "../../components/palette.js";
+import {partColor} from "../../components/partColor.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {categories} from "../../lib/bank/categories.js";
 import {count, money, percent} from "../../lib/format.js";

@@ -42,7 +42,7 @@ describe("sqlFormat(file)", () => {
 
   it("is refused when nobody can write it", () => {
     expect(() => sqlFormat("src/data/sector-heat.parquet.sql")).toThrow(
-      "src/data/sector-heat.parquet.sql: unknown format: parquet (end it in .csv.sql, .json.sql, .arrow.sql)",
+      "src/data/sector-heat.parquet.sql: unknown format: parquet (end it in .csv.sql, .json.sql, .arrow.sql, .keyed.sql)",
     );
   });
 });

@@ -19,7 +19,7 @@ import {
   cycleStandings,
   lowPoints,
   paydaysIn,
-} from "../../../src/people/budgets/cycles.js";
+} from "../../../src/lib/balances/cycles.js";
 
 const lastDay = dayOf(2026, 10, 31);
 const dateOf = (month: number, day: number) => new Date(Date.UTC(2026, month - 1, day));

@@ -1,0 +1,80 @@
+/**
+ * Keyed files (`src/lib/keyed.ts`): rows that a page fetches by their key, so that what a reader loads does not grow
+ * with the bank.
+ */
+import {deflateRawSync} from "node:zlib";
+import type {DuckDBResult} from "@duckdb/node-api";
+import {bucketOf, type Member, memberBytes, tableOf} from "../../../src/lib/keyed.js";
+import {cellConverter, type Row} from "../../rows.js";
+import {jsonText} from "./json.js";
+
+/** The column of a SELECT by which its rows are found; the rows themselves do not repeat it. */
+const keyColumn = "key";
+
+/**
+ * A result as a keyed file. Its first column is called `key`, and the rows of a key come one after the other: the
+ * file is made while they are read, a key at a time. Throws where that is not so, with the key.
+ */
+export async function formatKeyed(
+  result: DuckDBResult,
+): Promise<{bytes: Uint8Array; rowCount: number}> {
+  if (result.columnName(0) !== keyColumn) {
+    throw new Error(
+      `the first column is ${result.columnName(0)}, not ${keyColumn} (select user_id as ${keyColumn}, …)`,
+    );
+  }
+  const file = keyedFile();
+  let rowCount = 0;
+  let key: string | undefined;
+  let rows: Row[] = [];
+  const end = () => key !== undefined && file.add(key, rows);
+  for await (const chunk of result.yieldConvertedRowObjects(cellConverter)) {
+    for (const {[keyColumn]: value = null, ...row} of chunk) {
+      if (value === null) throw new Error(`row ${rowCount + 1} has no key (it is null)`);
+      if (String(value) !== key) {
+        end();
+        [key, rows] = [String(value), []];
+      }
+      rows.push(row);
+      rowCount += 1;
+    }
+  }
+  end();
+  return {bytes: file.bytes(), rowCount};
+}
+
+/** The bytes of a keyed file of what each key has. Throws on a key that comes twice. */
+export function keyedBytes(members: Iterable<Member>): Uint8Array {
+  const file = keyedFile();
+  for (const [key, rows] of members) file.add(key, rows);
+  return file.bytes();
+}
+
+/** A keyed file under way. Only what is deflated is held. */
+function keyedFile() {
+  const deflated = new Map<string, Uint8Array>();
+  return {
+    add(key: string, rows: readonly unknown[]): void {
+      if (deflated.has(key))
+        throw new Error(
+          `the rows of ${key} are not together (end the query in order by ${keyColumn})`,
+        );
+      deflated.set(
+        key,
+        memberBytes(deflateRawSync(jsonText([key, rows] satisfies Member), {level: 9})),
+      );
+    },
+    bytes(): Uint8Array {
+      // twice as many buckets as keys: most hold one key or none, and a reader fetches little that is not asked for
+      const buckets: Uint8Array[][] = Array.from(
+        {length: Math.max(1, 2 * deflated.size)},
+        () => [],
+      );
+      for (const [key, bytes] of deflated) buckets[bucketOf(key, buckets.length)]!.push(bytes);
+      const table = tableOf(
+        buckets.map((parts) => parts.reduce((sum, {length}) => sum + length, 0)),
+      );
+      return Buffer.concat([table, ...buckets.flat()]);
+    },
+  };
+}
