@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
+import {hrefByName, nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
 import {axisText, type ChartOptions, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
@@ -13,6 +14,8 @@ export interface DotOptions<Row> extends ChartOptions {
   /** What the two ends are: periods, or groups. */
   names: readonly [from: string, to: string];
   format?: Format;
+  /** Where the name and the dots of a row lead to. */
+  href?: (row: Row) => string | undefined;
   /** Whether a move to the right is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
 }
@@ -27,9 +30,10 @@ export function dotPlot<Row extends object>(
   rows: readonly Row[],
   options: DotOptions<Row>,
 ): HTMLElement | SVGElement {
-  const {width, format = short, more = "neutral", names} = options;
+  const {width, format = short, more = "neutral", names, href} = options;
   const [label, from, to] = [reader(options.label), reader(options.from), reader(options.to)];
   const items = rows.map((row) => ({
+    row,
     text: label(row),
     from: numeric(from(row)),
     to: numeric(to(row)),
@@ -42,6 +46,7 @@ export function dotPlot<Row extends object>(
   const usual = more === "neutral" ? color("accent") : color(more === "bad" ? "loss" : "gain");
   const write = format.scale?.(items.flatMap(({from, to}) => [from, to])) ?? format;
   const nameRoom = 20 + Math.max(0, ...items.map(({text}) => textWidth(text, 13)));
+  const linked = href ? {href: ({row}: Item) => href(row)} : {};
   const ticks = Math.max(2, Math.round((width - nameRoom) / 90));
   return Plot.plot({
     ...plotDefaults(options),
@@ -63,13 +68,13 @@ export function dotPlot<Row extends object>(
         fill: color("ink-muted"),
         label: null,
       }),
-      Plot.axisY({tickSize: 0, tickPadding: 10, fontSize: 13, fill: color("ink"), label: null}),
+      nameAxis(nameRoom, {padding: 10, href: hrefByName(items, href)}),
       Plot.ruleY(
         items.filter((item) => Number.isFinite(item.from + item.to)),
         {y: "text", x1: "from", x2: "to", stroke: moveColor, strokeWidth: 2},
       ),
-      Plot.dot(items, {x: "from", y: "text", r: 5, fill: color("context")}),
-      Plot.dot(items, {x: "to", y: "text", r: 5, fill: moveColor}),
+      Plot.dot(items, {x: "from", y: "text", r: 5, fill: color("context"), ...linked}),
+      Plot.dot(items, {x: "to", y: "text", r: 5, fill: moveColor, ...linked}),
       tooltip(
         items.map((item) => ({
           x: Number.isFinite(item.to) ? item.to : item.from,

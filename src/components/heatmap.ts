@@ -3,9 +3,10 @@ import {type Format, monthText, short, type Time, type Value} from "../lib/forma
 import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {builder} from "./dom.js";
 import {type HeatCell, isSameCell, withChoice} from "./heatmapChoice.js";
+import {nameAxis} from "./nameAxis.js";
 import {color, diverging, sequential} from "./palette.js";
 import {type ChartOptions, monthAxis, narrow, plotDefaults} from "./plotDefaults.js";
-import {fitted, textWidth} from "./textWidth.js";
+import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface HeatOptions<Row> extends ChartOptions {
@@ -72,14 +73,7 @@ export function heatmap<Row extends object>(
         width - nameRoom,
         "top",
       ),
-      Plot.axisY({
-        tickFormat: (name: string) => fitted(names(name), nameRoom - 10, width < narrow ? 12 : 13),
-        tickSize: 0,
-        tickPadding: 8,
-        fontSize: width < narrow ? 12 : 13,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(nameRoom, {size: width < narrow ? 12 : 13, names}),
       Plot.cell(cells, {
         x: "month",
         y: "name",

@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type {Format, Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
+import {nameAxis} from "./nameAxis.js";
 import {color, signColor} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
-import {fitted, textWidth} from "./textWidth.js";
+import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface PartBarsOptions<Row> extends ChartOptions {
@@ -56,14 +57,7 @@ export function partBars<Row extends object>(
     y: {label: null, domain: bars.map(({text}) => text), padding: 0.2},
     color: {domain: all, range: all.map(colors), legend: true, tickFormat: names},
     marks: [
-      Plot.axisY({
-        tickFormat: (text: string) => fitted(text, width * 0.4, 13),
-        tickSize: 0,
-        tickPadding: 8,
-        fontSize: 13,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(Math.min(nameRoom, width * 0.4)),
       Plot.barX(bars, {
         y: "text",
         x: "sum",

@@ -1,8 +1,8 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {budgetCards, personBudgetCards} from "../../src/components/budgetCards.js";
-import {budgetDots} from "../../src/person/budget/budgetDots.js";
-import type {CategoryBudget} from "../../src/lib/people/peers.js";
 import type {CycleDay} from "../../src/lib/balances/cycles.js";
+import type {CategoryBudget} from "../../src/lib/people/peers.js";
+import {budgetDots} from "../../src/person/budget/budgetDots.js";
 import {payCycles} from "../../src/person/budget/payCycles.js";
 import {page, texts} from "../support/page.js";
 

@@ -235,6 +235,20 @@ describe("rankedBars(rows, options)", () => {
     expect(names(900)).toEqual([rows[0]!.name]);
   });
 
+  it("links a name and its bar to where the row leads, and nothing else", () => {
+    const href = ({city}: {city: string}) => (city === "Porto" ? undefined : `?id=${city}`);
+    const rows = cities.slice(0, 2);
+    const chart = rankedBars(rows, {label: "city", value: "cost_eur", href, width: 600, document});
+    const links = [...chart.querySelectorAll("a")].map((link) => [
+      link.getAttributeNS("http://www.w3.org/1999/xlink", "href"),
+      link.textContent,
+    ]);
+    expect(links).toEqual([
+      ["?id=Dublin", "Dublin"],
+      ["?id=Dublin", ""],
+    ]);
+  });
+
   it("sets negative values left of zero", () => {
     const rows = [
       {name: "a", net: -5},

@@ -300,6 +300,7 @@ describe("the words on clients", () => {
     xirr_share = twr_share,
   ): ClientRow => ({
     user_id: `c${value_eur}`,
+    name: `Client ${value_eur}`,
     value_eur,
     cash_eur: 0,
     trade_count: 1,

@@ -79,6 +79,7 @@ describe("lastMonthText(name, months)", () => {
 describe("briefText(name, client, clients)", () => {
   const client = (xirr_share: number | null): ClientRow => ({
     user_id: `ind-${xirr_share}`,
+    name: "Ada",
     value_eur: 1000,
     cash_eur: 100,
     trade_count: 3,
