@@ -47,7 +47,7 @@ const besideScale: Growth = {base: 0.6, centsForOne: 480_000, most: 0.9};
 const scales = {least: 0.3, most: 3.5} as const;
 /** Income that somebody between jobs goes on living by, as a part of the usual: the rest comes from what they have. */
 const keptHabit = 0.82;
-/** The part of the planned saving that is kept free in a month: it is skipped at times. */
+/** The part of the planned saving that choices leave room for: a month is skipped at times. */
 const keptFree = 0.75;
 
 /** The part of each salary that savers mean to put aside. */
@@ -55,12 +55,12 @@ const savingShares: Range = {least: 0.085, spread: 0.09};
 /** Leanings of savers and of others (mean and standard deviation), and how much thriftier those are who invest. */
 const leanings = {saver: {mean: 0.042, deviation: 0.075}, other: {mean: -0.02, deviation: 0.03}};
 const investorThrift = 0.05;
-/** The share of people who do not spend what they would owe. */
+/** The share of people whose spending by choice stops where the overdraft begins. */
 const carefulShare = 0.8;
 /** Withdrawals a month of somebody in middle age, and how many more or fewer the old and the young make. */
 const withdrawalRange: Range = {least: 0.4, spread: 1.9};
 const cashByAge = {old: {bornBefore: 1962, factor: 1.5}, young: {bornAfter: 1990, factor: 0.6}};
-/** How many of their withdrawals people make here who have another main bank. */
+/** Withdrawals here against those, by people with another main bank. */
 const besideWithdrawals = 0.15;
 
 /** How a person spends. */

@@ -47,7 +47,7 @@ const likelihood = {
 } as const;
 /** Whoever earns less than this a month, in cents, has each contract less often, by this factor. */
 const smallMeans = {belowCents: 110_000, factor: 0.7} as const;
-/** How much less likely a contract is paid from here by somebody with a whole life at another bank. */
+/** Against that, how likely one is paid from here by somebody who banks here beside another bank; savers have none. */
 const besideFactor = 0.11;
 /** Days of the month on which contracts are paid: every month has them all. */
 const dueDays: Span = [2, 26];

@@ -132,7 +132,7 @@ const lastAge = 65;
 /** How much the curve bends: pay rises fast early on, and hardly any more late. */
 const bend = 0.35;
 /** What is added for the bend, so that the curve averages 1. */
-const level = 0.08;
+const lift = 0.08;
 /** Who begins at this age or later had a training that takes a licence: physicians, for one. */
 const licenceAge = 25;
 /** How far apart the pay of two occupations may lie that are of a like level, as a share. */
@@ -145,7 +145,7 @@ const likeLevel = 0.2;
  */
 export function experienceFactor({slope, from}: Occupation, age: number): number {
   const years = (Math.min(lastAge, Math.max(from, age)) - middleAge) / reach;
-  return 1 + slope * (years - bend * years * years + level);
+  return 1 + slope * (years - bend * years * years + lift);
 }
 
 /** Whether somebody can go from one occupation to another: to the same, or to one of a like level without a licence. */

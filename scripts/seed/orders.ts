@@ -22,7 +22,7 @@ const leastOrder = 5_000;
 const planStep = 2_500;
 /** How likely somebody who lacks favourites buys some in a month, and into how many parts the purchases are divided. */
 const building = {chance: 0.6, parts: 3} as const;
-/** In which months those with a plan look after what else they want. */
+/** How likely those with a plan look, in a month, after what else they want. */
 const besidePlanChance = 0.35;
 /** How likely a holder buys once more, and how many securities the first purchase is for. */
 const holderChance = 0.03;

@@ -117,7 +117,7 @@ const saverShare = 0.55;
 const wantsInsideShare = 0.72;
 /** The fewest months of data in which somebody can join late or leave and still have a story. */
 const monthsOfAMove = 4;
-/** Days of the month on which people join, from 0 on, and on which they leave: when the last pay is there. */
+/** Days of the month on which people join, and on which they leave, counted from its first, which is 0. */
 const joinDays: Span = [0, 27];
 const leaveDays: Span = [8, 27];
 const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];

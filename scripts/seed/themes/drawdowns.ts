@@ -27,8 +27,8 @@ const covered = 1.2;
 /** How often those who only save here take money out in a month, and of how many months of saving. */
 const takesOut = 0.07;
 const takenMonths: Range = {least: 2, spread: 6};
-/** Not before this day of the month, and not on its last ones: so that the money is back before its end. */
-const takenOn = {first: 3, beforeLast: 2} as const;
+/** The first day of the month on which they do, and how many days are left of it on the last. */
+const takenOn = {first: 3, daysLeft: 3} as const;
 /** Hours of the day: debits and cushions come before the bookings of a day, the last look at a month after them. */
 const hours = {debit: 3, check: 4, lastCheck: 21, takeOut: 9} as const;
 
@@ -100,7 +100,7 @@ export const drawdowns: Theme = {
         const part = budgets.of[index]!.savingShare * incomeCents;
         const cents = Math.round((part * within(draw, takenMonths)) / step) * step;
         const day = frame.businessDay(
-          between(draw, takenOn.first, last - first - takenOn.beforeLast),
+          between(draw, takenOn.first, last - first + 1 - takenOn.daysLeft),
         );
         const taken = proposals.inside({
           at: instant(day, hours.takeOut, minute),

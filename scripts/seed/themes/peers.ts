@@ -20,7 +20,7 @@ const rounding = {round: 500, other: 10} as const;
 const leastCents = 500;
 /** How often somebody gives rather than gets. */
 const givesChance = 0.5;
-/** How often the friend with an account here is the one: the others are friends at other banks. */
+/** How often it is the friend here, where there is one: the others are at other banks. */
 const friendHere = 0.9;
 /** The hours of the day in which people send money to each other. */
 const awake: Span = [7, 21];

@@ -16,7 +16,7 @@ const leastExtra = 20_000;
 const orderSkips = 0.03;
 /** Of a pension, the part of the usual share that is put aside. */
 const pensionPart = 0.5;
-/** How far the share of a pay lies from the usual one: half a per cent of the pay either way. */
+/** How far the share of a pay lies from the usual one: half a percentage point either way. */
 const shareSpread = 0.01;
 /** What is put aside, in whole multiples of so many cents: of a pay, of extra pay, by an order, and once a quarter. */
 const steps = {pay: 100, extra: 5_000, order: 1_000, quarter: 10_000} as const;
