@@ -1,4 +1,4 @@
-import {themeScript} from "../../src/lib/theme.js";
+import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 
 /** A ledger page with three rules, as the icon of the browser's tab. */

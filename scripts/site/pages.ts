@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
+import {lastStories, type Story, stories} from "../../src/lib/site/stories.js";
 import {sentence} from "../../src/lib/words.js";
 
 export interface Page {
@@ -14,36 +15,6 @@ export interface PageGroup {
   readonly name: string;
   readonly pages: Page[];
 }
-
-/** A group by its folder in `src/`: what the sidebar calls it, and the order in which its pages tell their story. */
-interface Story {
-  readonly name: string;
-  /** Their file names without `.md`. */
-  readonly pages: readonly string[];
-}
-
-/** The groups of the sidebar, in their order: one life first, then many, then the house that keeps their money. */
-const stories: Readonly<Record<string, Story>> = {
-  person: {
-    name: "One person",
-    pages: ["overview", "budget", "savings", "lifestyle", "portfolio"],
-  },
-  company: {
-    name: "One company",
-    pages: ["cash", "profit-and-loss", "payroll", "runway"],
-  },
-  people: {name: "People", pages: ["budgets", "savings", "lifestyles"]},
-  companies: {name: "Companies", pages: ["profit-and-loss", "payroll", "runway"]},
-  bank: {
-    name: "The bank",
-    pages: ["admin", "records", "spend-mix", "sectors", "investments"],
-  },
-  workbench: {name: "Workbench", pages: ["ask"]},
-};
-/** The last group, below those of folders that somebody added. */
-const lastStories: Readonly<Record<string, Story>> = {
-  guide: {name: "For developers", pages: ["method", "figures"]},
-};
 
 /**
  * The sidebar: the pages that stand in `src/`, by group, in the order of `stories` and then of their file names; a page is

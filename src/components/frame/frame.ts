@@ -2,10 +2,12 @@
 import {contentsButton} from "./contents.js";
 import {keepLinks} from "./keptLinks.js";
 import {menuButton} from "./menu.js";
+import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
 
 const {document} = globalThis;
 menuButton(document);
 contentsButton(document);
 keepLinks(document);
+searchButtons(document);
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));

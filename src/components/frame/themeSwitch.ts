@@ -1,4 +1,4 @@
-import {type ThemeChoice, themeKey, themes} from "../../lib/theme.js";
+import {type ThemeChoice, themeKey, themes} from "../../lib/site/theme.js";
 import {sentence} from "../../lib/words.js";
 import {builder} from "../dom.js";
 import {readKept, writeKept} from "../kept.js";
