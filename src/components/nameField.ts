@@ -1,16 +1,17 @@
 import {industryName} from "../lib/bank/industries.js";
 import {type FoundName, findNames} from "../lib/site/searchNames.js";
-import {profilePath} from "../lib/site/stories.js";
 import {combobox} from "./combobox.js";
 import {builder} from "./dom.js";
 import {type KeptChoice, keptChoice, type Subject} from "./keptChoice.js";
 import {type KeyedFile, keyedRow, keyedRows} from "./keyed.js";
 import {foundText} from "./picker.js";
-
-/** The root of the site, from the place that this module is served from. */
-const root = new URL("../../", import.meta.url);
+import {companyHref, personHref} from "./profileLinks.js";
 
 const kinds = {person: "individual", company: "company"} as const;
+const hrefs = {
+  person: (of: FoundName) => personHref(of),
+  company: (of: FoundName) => companyHref(of),
+};
 
 let fields = 0;
 
@@ -30,7 +31,7 @@ export function nameField(
   const {input, list, close} = combobox<FoundName>({
     id,
     label,
-    placeholder: `${label} by name …`,
+    placeholder: `${label} …`,
     find: async (query) => {
       const found = await findNames(kinds[subject], query, (key) => keyedRows(names, key));
       return {items: found, count: found.length};
@@ -39,8 +40,8 @@ export function nameField(
       html("span", {}, name),
       html("span", {class: "detail"}, industry === null ? city : industryName(industry)),
     ],
-    choose: ({user_id}) => {
-      document.defaultView!.location.assign(profileUrl(subject, user_id));
+    choose: (found) => {
+      document.defaultView!.location.assign(hrefs[subject](found));
     },
     onFound: (found, query) => {
       status.textContent = query.trim() === "" || found.count > 0 ? "" : foundText(found, query);
@@ -73,10 +74,8 @@ export async function lastProfile(
     ["You last looked at ", last],
     ["For example ", first?.user_id],
   ] as const) {
-    const row = id === undefined ? undefined : await keyedRow<FoundName>(names, id);
-    if (row) return html("span", {}, words, html("a", {href: profileUrl(subject, id!)}, row.name));
+    const found = id === undefined ? undefined : await keyedRow<FoundName>(names, id);
+    if (found) return html("span", {}, words, html("a", {href: hrefs[subject](found)}, found.name));
   }
   return html("span", {});
 }
-
-const profileUrl = (subject: Subject, id: string) => new URL(profilePath(subject, id), root).href;

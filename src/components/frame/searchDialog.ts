@@ -25,10 +25,10 @@ export function searchDialog(document: Document): HTMLDialogElement {
       html("span", {class: "search-title"}, title),
       html("span", {class: "search-text"}, text),
     ],
-    choose: ({path}, isAside) => {
-      const {href} = new URL(path || ".", root);
-      if (isAside) window.open(href);
-      else window.location.assign(href);
+    choose: ({href}, isAside) => {
+      const address = new URL(href, root).href;
+      if (isAside) window.open(address);
+      else window.location.assign(address);
       dialog.close();
     },
     onFound: (found, query) => {
