@@ -1,13 +1,11 @@
 import {industryName} from "../lib/bank/industries.js";
-import {type FoundName, findNames} from "../lib/site/searchNames.js";
+import {type FoundName, findNames, kindOf, type NameRows} from "../lib/site/searchNames.js";
 import {combobox} from "./combobox.js";
 import {builder} from "./dom.js";
 import {type KeptChoice, keptChoice, type Subject} from "./keptChoice.js";
-import {type KeyedFile, keyedRow, keyedRows} from "./keyed.js";
 import {foundText} from "./picker.js";
 import {companyHref, personHref} from "./profileLinks.js";
 
-const kinds = {person: "individual", company: "company"} as const;
 const hrefs = {
   person: (of: FoundName) => personHref(of),
   company: (of: FoundName) => companyHref(of),
@@ -16,12 +14,12 @@ const hrefs = {
 let fields = 0;
 
 /**
- * A field that finds a person or a company by name, out of a bank of any size, and leads to their profile. `names` is
- * the dataset `search-names.keyed`.
+ * A field that finds a person or a company by name, out of a bank of any size, and leads to their profile. `rowsOf`
+ * looks into the dataset `search-names.keyed` (`nameRows`).
  */
 export function nameField(
   subject: Subject,
-  names: KeyedFile,
+  rowsOf: NameRows,
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
   const {html} = builder(document);
@@ -33,7 +31,7 @@ export function nameField(
     label,
     placeholder: `${label} …`,
     find: async (query) => {
-      const found = await findNames(kinds[subject], query, (key) => keyedRows(names, key));
+      const found = await findNames(kindOf[subject], query, rowsOf);
       return {items: found, count: found.length};
     },
     draw: ({name, city, industry}) => [
@@ -61,7 +59,7 @@ export function nameField(
 /** A link to the profile that the reader saw last, or else to the first one; nothing where there is nobody. */
 export async function lastProfile(
   subject: Subject,
-  names: KeyedFile,
+  rowsOf: NameRows,
   [first]: readonly {readonly user_id: string}[],
   {
     document = globalThis.document,
@@ -74,7 +72,7 @@ export async function lastProfile(
     ["You last looked at ", last],
     ["For example ", first?.user_id],
   ] as const) {
-    const found = id === undefined ? undefined : await keyedRow<FoundName>(names, id);
+    const [found] = id === undefined ? [] : await rowsOf(id);
     if (found) return html("span", {}, words, html("a", {href: hrefs[subject](found)}, found.name));
   }
   return html("span", {});
