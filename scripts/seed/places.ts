@@ -1,9 +1,9 @@
 /**
  * Where the bank does business: cities with their inhabitants (rounded from the national offices' 2023
  * figures) and rent levels, and the countries' pay and tax. Standard VAT and statutory corporate tax rates
- * of 2025, in basis points; `pay` is net pay against the average of these countries, of a city against that of its country.
- * `extraPay` has the calendar months in which a thirteenth and a fourteenth salary are paid where they are the custom or
- * the law (AT, ES and PT: two, IT: one); a year's pay is then cut into as many parts.
+ * of 2025, in basis points; `pay` is net pay against the average of these countries, of a city against that of its
+ * country. `extraPay` has the calendar months in which a thirteenth and a fourteenth salary are paid where they are the
+ * custom or the law (AT, ES and PT: two, IT: one); a year's pay is then cut into as many parts.
  */
 export interface Country {
   readonly pay: number;

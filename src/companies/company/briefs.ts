@@ -17,7 +17,7 @@ export function pnlCompanies(name: string, months: readonly PnlMonth[], sql: Que
   return figure({
     id: "pnl-companies",
     finding: companyFinding(name, pnlResults(months)),
-    subtitle: `Revenue and expenses, EUR per month${span}; the short line is the result`,
+    subtitle: `Revenue and expenses, EUR per month${span}`,
     rows: pnlPoints(months),
     chart: (rows, {width}) => pnlBars(rows, {width}),
     measures: pnlMeasures,

@@ -4,6 +4,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {heatmap} from "../../components/heatmap.js";
 import {color} from "../../components/palette.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {
@@ -89,6 +90,7 @@ export function pnlCustomers(customers: readonly CustomerShare[], sql: Query): F
       rankedBars(rows.slice(0, most), {
         width,
         label: "name",
+        href: (row) => companyHref(row, "profit-and-loss"),
         value: "top_share",
         name: "Largest customer",
         format: (share) => percent(share, 1),

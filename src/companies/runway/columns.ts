@@ -1,4 +1,5 @@
 import type {Column} from "../../components/columns.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
 import type {Runway} from "../../lib/companies/runways.js";
 import {runwayLength} from "../../lib/companies/runwayWords.js";
@@ -13,8 +14,7 @@ import {type ComingLump, lumpNames} from "./lumps.js";
 import type {CompanyOutlook} from "./outlooks.js";
 import {of100Text, seasonText} from "./precision.js";
 
-/** A link to what the page says of the company of a row. */
-const href = ({user_id}: {readonly user_id: string}) => `?id=${user_id}#one-company`;
+const href = (row: {readonly user_id: string}) => companyHref(row, "runway");
 const halfBy = ({zero_month}: {readonly zero_month: Date | null}) =>
   zero_month ? seasonText(monthNumber(zero_month)) : missing;
 const inEuro = (label: string) => `${label} (EUR)`;

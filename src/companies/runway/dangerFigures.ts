@@ -1,6 +1,7 @@
 /** The figure on who is next, by the forecast. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {count} from "../../lib/format.js";
 import {dryColor} from "./colors.js";
@@ -20,6 +21,7 @@ export function runwayForecast(outlooks: readonly CompanyOutlook[], sql: Query):
       rankedBars(rows.slice(0, 15), {
         width,
         label: "name",
+        href: (row) => companyHref(row, "runway"),
         value: dryOf100,
         color: ({dry_share}) => dryColor(dry_share),
         name: "Futures, of 100",

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {fitted, textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
@@ -9,6 +10,8 @@ import {atRisk, isEmpty, runwayLength} from "../../lib/companies/runwayWords.js"
 import {money, monthShort, monthText, number, year} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
 import {bandColor} from "./colors.js";
+
+const href = (row: Runway) => companyHref(row, "runway");
 
 /** How many are drawn; the table holds them all. */
 const most = 20;
@@ -72,6 +75,7 @@ export function ranking(rows: readonly Runway[], options: ChartOptions): HTMLEle
       }),
       Plot.text(shown, {
         ...name,
+        href,
         text: (row: Runway) => fitted(row.name, nameRoom - 10, 13),
         dy: -7,
         fontSize: 13,
@@ -86,6 +90,7 @@ export function ranking(rows: readonly Runway[], options: ChartOptions): HTMLEle
       Plot.barX(shown, {
         y: "user_id",
         x: "runway_months",
+        href,
         fill: (row: Runway) => bandColor(row.band),
       }),
       Plot.text(shown, {

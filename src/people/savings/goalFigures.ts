@@ -3,7 +3,8 @@ import {barChart} from "../../components/barChart.js";
 import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {goalColor} from "../../components/savingsCards.js";
+import {goalColor} from "../../components/goalColor.js";
+import {personHref} from "../../components/profileLinks.js";
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
 import {stackedShares} from "../../components/stackedShares.js";
 import {count, monthText} from "../../lib/format.js";
@@ -89,7 +90,7 @@ export function goalTable(goals: readonly Goal[], state: string | undefined): HT
     maxHeight: 360,
     empty: "No goal is in this state.",
     columns: [
-      {key: "person", label: "Person", href: ({user_id}) => `?id=${user_id}#one-person`},
+      {key: "person", label: "Person", href: (row) => personHref(row, "savings")},
       {key: "goal", label: "Goal"},
       {key: "state", label: "State", format: (_, row) => goalStateNames[row.state]},
       {key: "target_eur", label: "Target (EUR)"},

@@ -5,6 +5,7 @@ import {lineChart} from "../../components/lineChart.js";
 import {groupColor} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
+import {shareBars} from "../../components/shareBars.js";
 import {percent} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
 import {
@@ -25,7 +26,6 @@ import {
   type SavingsGroup,
   saverGroups,
 } from "./groups.js";
-import {shareBars} from "./shareBars.js";
 
 const saving = () => groupColor("saving");
 
