@@ -24,7 +24,7 @@ export interface SpendCubes {
   /** The keys of each axis, in the order of the sums. */
   readonly axes: Readonly<Record<Axis, readonly string[]>>;
   /** Cents (of `bin`: payments) by value of an axis, within it by month. Flows into an account are on the axis `flow` only. */
-  readonly totals: Readonly<Record<Axis, readonly number[]>>;
+  readonly totals: Readonly<Record<string, readonly number[]>>;
   /** By `a/b`: whole euros (of `bin`: payments) by value of `a`, within it by value of `b`, within it by month. */
   readonly cubes: Readonly<Record<string, readonly number[]>>;
 }
@@ -75,7 +75,7 @@ type Reader = (at: number, month: number) => number;
 function alone({axes, months, totals}: SpendCubes, axis: Axis, focus: Focus | undefined): Reader {
   const unit = axis === "bin" ? 1 : 100;
   return (at, month) =>
-    focus && axes[axis][at] !== focus.value ? 0 : totals[axis][at * months.length + month]! / unit;
+    focus && axes[axis][at] !== focus.value ? 0 : totals[axis]![at * months.length + month]! / unit;
 }
 
 /** The sums of an axis where another has one value. */
