@@ -45,6 +45,15 @@ export async function keyedRows<Row = Readonly<Record<string, unknown>>>(
   }
 }
 
+/** The one row of a key, in a file that holds one of each; undefined for a key that the file does not hold. */
+export async function keyedRow<Row = Readonly<Record<string, unknown>>>(
+  file: KeyedFile,
+  key: string,
+): Promise<Row | undefined> {
+  const [row] = await keyedRows<Row>(file, key);
+  return row;
+}
+
 function openFile(address: string, fetch: Fetch = globalThis.fetch) {
   const read = rangeReader(address, fetch);
   const buckets = read({begin: 0, end: headLength}).then(bucketCount);
