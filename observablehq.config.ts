@@ -7,6 +7,7 @@ import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
+import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
 const devUrl = environment.SITE_DEV_URL;
@@ -26,8 +27,9 @@ export default {
   base: environment.SITE_BASE ?? "/",
   title: "Countinghouse",
   pages,
-  search: true,
+  search: false,
   head: ({path}: {path: string}) => documentHead(path, {versions, devPage}),
+  header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",
   globalStylesheets: [],

@@ -18,7 +18,7 @@ export interface Queries {
   readonly connection: SnapshotReader["connection"];
   /** The rows of a SELECT over `bank`, as JSON holds them: days and instants are text, money is a number. */
   query<T = Row>(sql: string): Promise<T[]>;
-  /** The rows of a dataset that is a SELECT, by the name of its file: `person-homes.json` of `src/data/`. */
+  /** The rows of a dataset that is a SELECT, by the name of its file: `budget-categories.json` of `src/data/`. */
   dataset<T = Row>(name: string): Promise<T[]>;
 }
 

@@ -18,7 +18,7 @@ export interface Brokerage {
  * one investor's page cannot be made from different rows.
  */
 export async function readBrokerage(bank: Pick<Queries, "dataset">): Promise<Brokerage> {
-  const accounts = await bank.dataset<AccountRow>("portfolio-accounts.json");
+  const accounts = await bank.dataset<AccountRow>("person-portfolio.keyed");
   const market = await bank.dataset<InstrumentRow | NoInstrumentRow>("portfolio-market.json");
   return {accounts: accounts.map(accountOf), exchange: exchangeOf(market)};
 }

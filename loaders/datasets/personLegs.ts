@@ -100,6 +100,14 @@ export async function readPersonPayments(
   };
 }
 
+/** The ids of the main customers (`sql/derived/person_relations.sql`). */
+export async function readMainCustomers({query}: Pick<Queries, "query">): Promise<Set<string>> {
+  const rows = await query<{user_id: string}>(
+    "select user_id from bank.person_relations where relation = 'main' order by user_id",
+  );
+  return new Set(rows.map(({user_id}) => user_id));
+}
+
 /** The integer columns of a query, without an object for each row or value. */
 async function readIntegers(
   {connection}: Pick<Queries, "connection">,

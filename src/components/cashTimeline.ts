@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {type BalanceAt, maybeLowPoint, type Timeline} from "../lib/balances/timeline.js";
-import {money, monthShort, year} from "../lib/format.js";
+import {dayShort, money} from "../lib/format.js";
 import {dueStrip, stripMarks} from "./dueStrip.js";
 import {color} from "./palette.js";
 import {pixels} from "./pixels.js";
@@ -16,9 +16,6 @@ import {
 import {textWidth} from "./textWidth.js";
 import {timelineStops} from "./timelineStops.js";
 import {tooltip} from "./tooltip.js";
-
-/** `14 Dec 2026` */
-const dayShort = (day: Date) => `${day.getUTCDate()} ${monthShort(day)} ${year(day)}`;
 
 /**
  * One account over time: its balance until today as a line, the forecast as a fan (median, and a band of 80% of the

@@ -1,7 +1,8 @@
 import {
-  dayIso,
+  dayShort,
   instant,
   moneyExact,
+  moneyWhole,
   monthText,
   number,
   percent,
@@ -12,7 +13,9 @@ import {sentence, spaced} from "../lib/words.js";
 
 export type ColumnKind =
   | "text"
+  /** Euros to the cent, and whole ones. */
   | "money"
+  | "euros"
   | "count"
   | "number"
   | "percent"
@@ -73,10 +76,11 @@ const formats: Record<ColumnKind, (value: unknown) => string> = {
   text,
   boolean: (value) => (value === true ? "yes" : value === false ? "no" : text(value)),
   money: (value) => moneyExact(value as Value),
+  euros: (value) => moneyWhole(value as Value),
   count: (value) => number(value as Value, 0),
   number: (value) => number(value as Value, 2),
   percent: (value) => percent(value as Value, 1),
-  day: (value) => dayIso(value as Time),
+  day: (value) => dayShort(value as Time),
   month: (value) => monthText(value as Time),
   instant: (value) => instant(value as Time),
 };
@@ -90,20 +94,34 @@ function kindOf<Row extends object>(key: string, rows: readonly Row[]): ColumnKi
   if (sample instanceof Date)
     return key === "month" ? "month" : key.endsWith("_at") ? "instant" : "day";
   if (typeof sample !== "number" && typeof sample !== "bigint") return "text";
-  if (/(^|_)eur$/.test(key)) return "money";
+  if (/(^|_)eur$/.test(key)) return areAggregates(key, rows) ? "euros" : "money";
   if (/(^|_)share$/.test(key)) return "percent";
   return rows.every((row) => Number.isInteger(Number(row[key as keyof Row] ?? 0)))
     ? "count"
     : "number";
 }
 
-/** `net_eur` becomes `Net (EUR)`, `company_count` becomes `Company count`. */
+/** Sums and medians need no cents; what happened on a day, and prices and fees, do. */
+function areAggregates<Row extends object>(key: string, rows: readonly Row[]): boolean {
+  const hasDay = Object.entries(rows[0] ?? {}).some(
+    ([name, value]) => /_(on|at)$/.test(name) || (value instanceof Date && name !== "month"),
+  );
+  const isLarge = rows.some((row) => Math.abs(Number(row[key as keyof Row] ?? 0)) >= 1000);
+  return isLarge && !hasDay;
+}
+
+/** `net_eur` becomes `Net`, whose cells say that it is euros; `company_count` becomes `Company count`. */
 function labelOf(key: string): string {
-  const label = sentence(spaced(key));
-  return label.replace(/ eur$/, " (EUR)");
+  return sentence(spaced(key.replace(/_eur$/, "")));
 }
 
 /** Whether cells of this kind stand right, under each other by their digits. */
 export function isNumeric(kind: ColumnKind): boolean {
-  return kind === "money" || kind === "count" || kind === "number" || kind === "percent";
+  return (
+    kind === "money" ||
+    kind === "euros" ||
+    kind === "count" ||
+    kind === "number" ||
+    kind === "percent"
+  );
 }

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {short, type Value} from "../lib/format.js";
+import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
+import {hrefByName, nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {axisText, type ChartOptions, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -12,7 +13,9 @@ export interface DotOptions<Row> extends ChartOptions {
   to: Channel<Row, Value>;
   /** What the two ends are: periods, or groups. */
   names: readonly [from: string, to: string];
-  format?: (value: Value) => string;
+  format?: Format;
+  /** Where the name and the dots of a row lead to. */
+  href?: (row: Row) => string | undefined;
   /** Whether a move to the right is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
 }
@@ -27,9 +30,10 @@ export function dotPlot<Row extends object>(
   rows: readonly Row[],
   options: DotOptions<Row>,
 ): HTMLElement | SVGElement {
-  const {width, format = short, more = "neutral", names} = options;
+  const {width, format = short, more = "neutral", names, href} = options;
   const [label, from, to] = [reader(options.label), reader(options.from), reader(options.to)];
   const items = rows.map((row) => ({
+    row,
     text: label(row),
     from: numeric(from(row)),
     to: numeric(to(row)),
@@ -40,7 +44,9 @@ export function dotPlot<Row extends object>(
       ? color("accent")
       : color((more === "good") === to > from ? "gain" : "loss");
   const usual = more === "neutral" ? color("accent") : color(more === "bad" ? "loss" : "gain");
+  const write = format.scale?.(items.flatMap(({from, to}) => [from, to])) ?? format;
   const nameRoom = 20 + Math.max(0, ...items.map(({text}) => textWidth(text, 13)));
+  const linked = href ? {href: ({row}: Item) => href(row)} : {};
   const ticks = Math.max(2, Math.round((width - nameRoom) / 90));
   return Plot.plot({
     ...plotDefaults(options),
@@ -56,27 +62,27 @@ export function dotPlot<Row extends object>(
       Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
       Plot.axisX({
         ticks,
-        tickFormat: (tick) => format(tick),
+        text: axisText(format),
         tickSize: 0,
         tickPadding: 8,
         fill: color("ink-muted"),
         label: null,
       }),
-      Plot.axisY({tickSize: 0, tickPadding: 10, fontSize: 13, fill: color("ink"), label: null}),
+      nameAxis(nameRoom, {padding: 10, href: hrefByName(items, href)}),
       Plot.ruleY(
         items.filter((item) => Number.isFinite(item.from + item.to)),
         {y: "text", x1: "from", x2: "to", stroke: moveColor, strokeWidth: 2},
       ),
-      Plot.dot(items, {x: "from", y: "text", r: 5, fill: color("context")}),
-      Plot.dot(items, {x: "to", y: "text", r: 5, fill: moveColor}),
+      Plot.dot(items, {x: "from", y: "text", r: 5, fill: color("context"), ...linked}),
+      Plot.dot(items, {x: "to", y: "text", r: 5, fill: moveColor, ...linked}),
       tooltip(
         items.map((item) => ({
           x: Number.isFinite(item.to) ? item.to : item.from,
           y: item.text,
           title: item.text,
           lines: [
-            {name: names[0], value: format(item.from)},
-            {name: names[1], value: format(item.to)},
+            {name: names[0], value: write(item.from), color: color("context")},
+            {name: names[1], value: write(item.to), color: moveColor(item)},
           ],
         })),
         {by: "y"},

@@ -130,6 +130,7 @@ function fill<Row extends object>(
       const isInteractive = drawn.querySelector("a, button, input, select, [tabindex]") !== null;
       if (!drawn.hasAttribute("role")) drawn.setAttribute("role", isInteractive ? "group" : "img");
       drawn.setAttribute("aria-label", label);
+      quietLinks(drawn);
       for (const part of drawn.querySelectorAll("g[aria-label]:not([role])"))
         part.setAttribute("role", "group"); // Plot names its parts, and a name needs a role
       if (before?.value !== undefined) Object.assign(drawn, {value: before.value});
@@ -139,6 +140,15 @@ function fill<Row extends object>(
       fail(picture, make, error);
     }
   });
+}
+
+/** Links around marks repeat those of their names: they are left to the pointer. */
+function quietLinks(drawn: Element): void {
+  for (const link of drawn.querySelectorAll("svg a")) {
+    if (link.querySelector("text")) continue;
+    link.setAttribute("tabindex", "-1");
+    link.setAttribute("aria-hidden", "true");
+  }
 }
 
 /** Where the figures are from, and what they measure. */

@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import {monthText, short, type Time, type Value} from "../lib/format.js";
+import {type Format, monthText, short, type Time, type Value} from "../lib/format.js";
 import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {builder} from "./dom.js";
 import {type HeatCell, isSameCell, withChoice} from "./heatmapChoice.js";
+import {nameAxis} from "./nameAxis.js";
 import {color, diverging, sequential} from "./palette.js";
 import {type ChartOptions, monthAxis, narrow, plotDefaults} from "./plotDefaults.js";
-import {fitted, textWidth} from "./textWidth.js";
+import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface HeatOptions<Row> extends ChartOptions {
@@ -13,7 +14,7 @@ export interface HeatOptions<Row> extends ChartOptions {
   y: Channel<Row, string>;
   value: Channel<Row, Value>;
   names?(name: string): string;
-  format?: (value: Value) => string;
+  format?: Format;
   /** `diverging` is centred on zero: losses and gains; `sequential` begins at zero. */
   scale?: "diverging" | "sequential";
   /** Where the colour is full; the largest magnitude, unless told. Beyond it the colour stays. */
@@ -72,14 +73,7 @@ export function heatmap<Row extends object>(
         width - nameRoom,
         "top",
       ),
-      Plot.axisY({
-        tickFormat: (name: string) => fitted(names(name), nameRoom - 10, width < narrow ? 12 : 13),
-        tickSize: 0,
-        tickPadding: 8,
-        fontSize: width < narrow ? 12 : 13,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(nameRoom, {size: width < narrow ? 12 : 13, names}),
       Plot.cell(cells, {
         x: "month",
         y: "name",

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {monthText, short, type Time, type Value} from "../lib/format.js";
+import {type Format, monthText, short, type Time, type Value} from "../lib/format.js";
 import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {
@@ -28,7 +28,7 @@ export interface LineOptions<Row> extends ChartOptions {
   names?(series: string): string;
   /** A series without a name on the chart is context: a thin line, named in the tooltip only. */
   isNamed?(series: string): boolean;
-  format?: (value: Value) => string;
+  format?: Format;
   formatX?: (time: Time) => string;
   /** Whether the value axis begins at zero (yes, unless told). */
   zero?: boolean;
@@ -113,16 +113,7 @@ export function lineChart<Row extends object>(
         strokeDasharray: "2 5",
       }),
       namesBeside((isBeside ? named : []).map((name) => endOf(points, name, names, colors))),
-      Plot.ruleX(
-        stops,
-        Plot.pointerX({
-          x: "x",
-          stroke: color("ink-muted"),
-          strokeDasharray: "2 3",
-          maxRadius: Number.POSITIVE_INFINITY,
-        }),
-      ),
-      tooltip(stops),
+      tooltip(stops, {hasGuide: true}),
     ],
   });
 }
@@ -165,6 +156,7 @@ function stopsOf<Row>(
     format = short,
     formatX = monthText,
     names = (series: string) => series,
+    colors = () => color("accent"),
     name = "Value",
   }: LineOptions<Row>,
 ): Stop[] {
@@ -180,6 +172,8 @@ function stopsOf<Row>(
         value: Number.isFinite(low)
           ? `${format(value)} (${format(low)} to ${format(high)})`
           : format(value),
+        color: colors(series),
+        y: value,
       })),
     };
   });

@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type {Value} from "../lib/format.js";
+import type {Format, Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
-import {color} from "./palette.js";
+import {nameAxis} from "./nameAxis.js";
+import {color, signColor} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
-import {fitted, textWidth} from "./textWidth.js";
+import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface PartBarsOptions<Row> extends ChartOptions {
@@ -12,14 +13,15 @@ export interface PartBarsOptions<Row> extends ChartOptions {
   series: Channel<Row, string>;
   colors(series: string): string;
   names(series: string): string;
-  format: (value: Value) => string;
+  format: Format;
 }
 
-const pitch = 24;
+const pitch = 30;
 
 /**
- * What each of many things is made of, one horizontal bar a thing and in the order of the rows: parts above zero to the
- * right, parts below it to the left, a short line where they come to together, and that sum at the right edge.
+ * What each of many things comes to and is made of, in the order of the rows: a bar of its sum, in the colour of its
+ * sign, the sum at the right edge, and below the bar a thin one of the parts, above zero to the right and below to the
+ * left.
  */
 export function partBars<Row extends object>(
   rows: readonly Row[],
@@ -41,8 +43,9 @@ export function partBars<Row extends object>(
     const own = parts.filter((part) => part.text === text);
     return {text, own, sum: own.reduce((sum, part) => sum + part.value, 0)};
   });
+  const write = format.scale?.(bars.map(({sum}) => sum)) ?? format;
   const nameRoom = 14 + Math.max(0, ...bars.map(({text}) => textWidth(text, 13)));
-  const sumRoom = 12 + Math.max(0, ...bars.map(({sum}) => textWidth(format(sum), 13)));
+  const sumRoom = 12 + Math.max(0, ...bars.map(({sum}) => textWidth(write(sum), 13)));
   return Plot.plot({
     ...plotDefaults(options),
     height: bars.length * pitch + 8,
@@ -51,29 +54,21 @@ export function partBars<Row extends object>(
     marginLeft: Math.min(nameRoom, width * 0.4),
     marginRight: sumRoom,
     x: {axis: null, zero: true},
-    y: {label: null, domain: bars.map(({text}) => text), padding: 0.3},
+    y: {label: null, domain: bars.map(({text}) => text), padding: 0.2},
     color: {domain: all, range: all.map(colors), legend: true, tickFormat: names},
     marks: [
-      Plot.axisY({
-        tickFormat: (text: string) => fitted(text, width * 0.4, 13),
-        tickSize: 0,
-        tickPadding: 8,
-        fontSize: 13,
-        fill: color("ink"),
-        label: null,
-      }),
-      Plot.barX(parts, {
+      nameAxis(Math.min(nameRoom, width * 0.4)),
+      Plot.barX(bars, {
         y: "text",
-        x: "value",
-        fill: "series",
-        stroke: color("paper"),
-        strokeWidth: 0.75,
+        x: "sum",
+        fill: ({sum}) => signColor(sum),
+        insetBottom: 10,
       }),
+      Plot.barX(parts, {y: "text", x: "value", fill: "series", insetTop: 17}),
       Plot.ruleX([0], {stroke: color("ink-muted")}),
-      Plot.tickX(bars, {y: "text", x: "sum", stroke: color("ink"), strokeWidth: 2}),
       Plot.text(bars, {
         y: "text",
-        text: ({sum}) => format(sum),
+        text: ({sum}) => write(sum),
         frameAnchor: "right",
         textAnchor: "end",
         dx: sumRoom,
@@ -86,8 +81,12 @@ export function partBars<Row extends object>(
           y: text,
           title: text,
           lines: [
-            ...own.map(({series, value}) => ({name: names(series), value: format(value)})),
-            {name: "Net", value: format(sum)},
+            {name: "Net", value: write(sum), color: signColor(sum)},
+            ...own.map(({series, value}) => ({
+              name: names(series),
+              value: format(value),
+              color: colors(series),
+            })),
           ],
         })),
         {by: "y"},

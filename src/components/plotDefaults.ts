@@ -3,7 +3,7 @@
  * draws with Plot itself begins with `...plotDefaults({width})` and these marks, and looks like the rest.
  */
 import * as Plot from "@observablehq/plot";
-import {short, type Time, type Value} from "../lib/format.js";
+import {type Format, short, type Time} from "../lib/format.js";
 import {color} from "./palette.js";
 import {textWidth} from "./textWidth.js";
 
@@ -39,25 +39,38 @@ export function plotDefaults({
 }
 
 /** The left margin that the labels of a value axis need, for values between these; labels between may be longer. */
-export function valueMargin(values: readonly number[], format: (value: Value) => string): number {
+export function valueMargin(values: readonly number[], format: Format): number {
   const ends = [Math.min(0, ...values), Math.max(0, ...values)];
-  const ticks = ends.flatMap((end) =>
-    [0, 0.1, 0.2, 0.4, 0.5, 0.8, 1, 1.2].map((part) => part * end),
-  );
-  return 10 + Math.max(...ticks.map((tick) => textWidth(format(tick))));
+  const ticks = ticksBetween(ends[0]!, ends[1]!, 5);
+  const write = format.scale?.(ticks) ?? format;
+  return 10 + Math.max(0, ...ticks.map((tick) => textWidth(write(tick))));
+}
+
+/** About the ticks that Plot gives an axis between these values. */
+function ticksBetween(low: number, high: number, count: number): number[] {
+  const rough = (high - low || 1) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough * 0.99) ?? 10);
+  // half the step as well, since Plot may take it, with a decimal more
+  const ticks = [];
+  for (let at = Math.floor(low / step); at <= Math.ceil(high / step); at += 0.5)
+    ticks.push(at * step);
+  return ticks;
+}
+
+/** The labels of an axis, for its option `text`: all in one unit. */
+export function axisText(format: Format): {transform: (ticks: number[]) => string[]} {
+  return {transform: (ticks) => ticks.map(format.scale?.(ticks) ?? format)};
 }
 
 /** Horizontal grid lines with their labels at the left. */
-export function valueAxis(
-  format: (value: Value) => string = short,
-  {height = 340} = {},
-): Plot.Markish[] {
+export function valueAxis(format: Format = short, {height = 340} = {}): Plot.Markish[] {
   const ticks = Math.max(3, Math.round(height / 70));
   return [
     Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
     Plot.axisY({
       ticks,
-      tickFormat: (tick) => format(tick),
+      text: axisText(format),
       tickSize: 0,
       tickPadding: 8,
       fill: color("ink-muted"),

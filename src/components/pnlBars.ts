@@ -19,7 +19,7 @@ export function pnlColor(part: PnlPart): string {
   return part === "banking" ? color("context") : groupColor(part);
 }
 
-/** Revenue up and costs down by month; the short line is the result. */
+/** The result by month, and below it revenue up and costs down. */
 export function pnlBars(
   rows: readonly PnlPoint[],
   options: ChartOptions,
@@ -32,6 +32,6 @@ export function pnlBars(
     colors: pnlColor,
     names: (part: PnlPart) => pnlPartNames[part],
     format: money,
-    net: true,
+    net: "Result",
   });
 }

@@ -2,7 +2,9 @@
  * The bar above the pages of one person or one company: the choice of the subject, which stays in sight, and the way to
  * the other pages of the same subject.
  */
+import type {ListedPerson} from "../lib/people/relation.js";
 import {builder} from "./dom.js";
+import {personPicker} from "./personPicker.js";
 import type {PickerElement} from "./picker.js";
 
 export interface ProfileTab {
@@ -11,7 +13,7 @@ export interface ProfileTab {
   readonly name: string;
 }
 
-export const personTabs: readonly ProfileTab[] = [
+const personTabs: readonly ProfileTab[] = [
   {page: "overview", name: "Overview"},
   {page: "budget", name: "Budget"},
   {page: "savings", name: "Savings"},
@@ -25,6 +27,15 @@ export const companyTabs: readonly ProfileTab[] = [
   {page: "payroll", name: "Payroll"},
   {page: "runway", name: "Runway"},
 ];
+
+/** The bar of a person's pages, with the first person to show. */
+export function personBar(
+  people: readonly ListedPerson[],
+  [first]: readonly {readonly user_id: string}[],
+  page: string,
+): PickerElement {
+  return profileBar(personPicker(people, {value: first?.user_id}), personTabs, page);
+}
 
 /**
  * A bar whose value is that of the picker in it; the links to the `tabs` carry it as `?id=…`. `page` is the tab that is

@@ -1,18 +1,21 @@
 import * as Plot from "@observablehq/plot";
-import {short, type Value} from "../lib/format.js";
+import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
+import {hrefByName, nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
-import {fitted, textWidth} from "./textWidth.js";
+import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface RankedOptions<Row> extends ChartOptions {
   label: Channel<Row, string>;
   value: Channel<Row, Value>;
   color?: (row: Row) => string;
-  format?: (value: Value) => string;
+  format?: Format;
   /** What the value is, for the tooltip. */
   name?: string;
+  /** Where the name and the bar of a row lead to. */
+  href?: (row: Row) => string | undefined;
   /** A vertical line with a word to compare with: an average, a limit. */
   level?: {value: number; text: string} | undefined;
 }
@@ -27,9 +30,11 @@ export function rankedBars<Row extends object>(
   rows: readonly Row[],
   options: RankedOptions<Row>,
 ): HTMLElement | SVGElement {
-  const {width, format = short, name = "Value", level} = options;
+  const {width, name = "Value", level, href} = options;
   const [label, value] = [reader(options.label), reader(options.value)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));
+  const values = items.map((item) => item.value);
+  const format = options.format?.scale?.(values) ?? options.format ?? short.scale!(values);
   const nameRoom = Math.min(
     width * 0.4,
     14 + Math.max(0, ...items.map(({text}) => textWidth(text, 13))),
@@ -57,18 +62,15 @@ export function rankedBars<Row extends object>(
     x: {axis: null, zero: true},
     y: {label: null, domain: items.map(({text}) => text), padding: 0.36},
     marks: [
-      Plot.axisY({
-        tickFormat: (text: string) => fitted(text, nameRoom - 10, 13),
-        tickSize: 0,
-        tickPadding: 8 + (hasNegative ? valueRoom : 0),
-        fontSize: 13,
-        fill: color("ink"),
-        label: null,
+      nameAxis(nameRoom, {
+        padding: 8 + (hasNegative ? valueRoom : 0),
+        href: hrefByName(items, href),
       }),
       Plot.barX(items, {
         y: "text",
         x: "value",
         fill: (item) => options.color?.(item.row) ?? color("accent"),
+        ...(href ? {href: ({row}: {row: Row}) => href(row)} : {}),
       }),
       Plot.ruleX(levels, {x: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
       Plot.text(levels, {

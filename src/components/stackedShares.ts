@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import {count, percent, type Value} from "../lib/format.js";
+import {count, type Format, percent, type Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
+import {nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
-import {fitted, textWidth} from "./textWidth.js";
+import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
 export interface StackedOptions<Row> extends ChartOptions {
@@ -15,7 +16,7 @@ export interface StackedOptions<Row> extends ChartOptions {
   /** All series in the order of the stack, present or not, so that colours stay what they are. */
   order: readonly string[];
   /** How the value behind a share is written. */
-  format?: (value: Value) => string;
+  format?: Format;
 }
 
 const pitch = 28;
@@ -67,14 +68,7 @@ export function stackedShares<Row extends object>(
     y: {label: null, domain: bars.map(({text}) => text), padding: 0.3},
     color: {domain: [...order], range: order.map(colors), legend: true, tickFormat: names},
     marks: [
-      Plot.axisY({
-        tickFormat: (text: string) => fitted(text, nameRoom - 10, 13),
-        tickSize: 0,
-        tickPadding: 8,
-        fontSize: 13,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(nameRoom),
       Plot.barX(stacked, {
         y: "text",
         x1: "from",
@@ -101,6 +95,7 @@ export function stackedShares<Row extends object>(
               ? [
                   {
                     name: names(name),
+                    color: colors(name),
                     value: `${format(part.value)} (${percent(part.value / sum, 0)})`,
                   },
                 ]

@@ -5,6 +5,7 @@
 export function textWidth(text: string, size = 12): number {
   let ems = 0;
   for (const letter of text) {
+    if (letter === "\u2060") continue;
     if (/[ilj.,:;'|!()[\] ]/.test(letter)) ems += 0.29;
     else if (/[rtf]/.test(letter)) ems += 0.38;
     else if (/[mwMW%]/.test(letter)) ems += 0.92;

@@ -1,47 +1,84 @@
+/**
+ * The tooltip of the house: a box beside what is nearest to the pointer, with the swatch, name and value of each part.
+ * What it speaks of stays as it is while the rest of the chart fades. A tap shows it too, and another takes it away; for
+ * the keyboard a figure has its table.
+ */
 import * as Plot from "@observablehq/plot";
-import {color} from "./palette.js";
+import {hovering} from "./hover.js";
+import type {Spot} from "./lift.js";
+
+/** One line of a tooltip. */
+export interface StopLine {
+  name: string;
+  value: string;
+  /** The colour of the mark that it speaks of: its swatch. */
+  color?: string | undefined;
+  /** Where on the y axis the mark is, if it is one of several lines. */
+  y?: number | undefined;
+}
 
 /** What a tooltip says at one place: a title, and names with their values. */
 export interface Stop {
   /** The place, in the units of the chart's scales. */
   x: Date | number | string;
   y: number | string;
+  /** The facet that it is in, where there are several. */
+  fy?: string;
+  fx?: string;
   title: string;
-  lines: readonly {name: string; value: string}[];
+  lines: readonly StopLine[];
 }
 
-/**
- * The tooltip of the house, on what is nearest to the pointer: `by: "x"` looks at the horizontal distance only,
- * `"xy"` at both. It repeats name, value and unit.
- */
+interface TooltipOptions {
+  /** What counts as near: the horizontal distance, the vertical one, or both. */
+  by?: "x" | "y" | "xy";
+  /** Whether a rule and dots show the place on lines. */
+  hasGuide?: boolean;
+}
+
+/** A mark without ink that answers the pointer with the nearest stop. */
 export function tooltip(
   stops: readonly Stop[],
-  {by = "x"}: {by?: "x" | "y" | "xy"} = {},
+  {by = "x", hasGuide = false}: TooltipOptions = {},
 ): Plot.Markish {
-  const names = new Set(stops.flatMap(({lines}) => lines.map(({name}) => name)));
-  const channels = {
-    at: {value: "title", label: ""},
-    ...Object.fromEntries(
-      [...names].map((name) => [
-        name,
-        {value: (stop: Stop) => stop.lines.find((line) => line.name === name)?.value, label: name},
-      ]),
-    ),
-  };
-  const nearest = {x: Plot.pointerX, y: Plot.pointerY, xy: Plot.pointer}[by];
-  return Plot.tip(
-    stops,
-    nearest({
-      x: "x",
-      y: "y",
-      channels,
-      format: {x: false, y: false},
-      fill: color("paper-raised"),
-      stroke: color("rule-strong"),
-      lineHeight: 1.35,
-      lineWidth: 40,
-      pathFilter: "none",
-      maxRadius: Number.POSITIVE_INFINITY,
-    } as Plot.TipOptions & Plot.PointerOptions),
-  );
+  const [first] = stops;
+  return Plot.dot(stops, {
+    x: "x",
+    y: "y",
+    ...(first?.fx === undefined ? {} : {fx: "fx"}),
+    ...(first?.fy === undefined ? {} : {fy: "fy"}),
+    render(index, scales, values, dimensions, context) {
+      const group = context.document.createElementNS("http://www.w3.org/2000/svg", "g");
+      group.setAttribute("class", "stops");
+      const place = {x: placing(scales.x), y: placing(scales.y)};
+      const spots = Array.from(index, (at): Spot => {
+        const stop = stops[at]!;
+        const heights = stop.lines.map(({y}) => (y === undefined ? Number.NaN : place.y.of(y)));
+        return {
+          x: values.x![at]! + place.x.half,
+          y: values.y![at]! + place.y.half,
+          halfWidth: place.x.half,
+          halfHeight: place.y.half,
+          stop,
+          heights,
+        };
+      });
+      const {width, height, marginTop, marginRight, marginBottom, marginLeft} = dimensions;
+      const frame = {
+        left: marginLeft,
+        right: width - marginRight,
+        top: marginTop,
+        bottom: height - marginBottom,
+      };
+      const svg = context.ownerSVGElement;
+      hovering(svg, {group, spots, frame, by, hasGuide});
+      return group;
+    },
+  });
+}
+
+/** A scale as a function, with half the width of a band where it has bands. */
+function placing(scale: unknown): {of: (value: number) => number; half: number} {
+  const given = scale as ((value: number) => number) & {bandwidth?: () => number};
+  return {of: (value) => given?.(value), half: (given?.bandwidth?.() ?? 0) / 2};
 }

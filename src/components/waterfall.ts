@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {money, type Value, withSign} from "../lib/format.js";
+import {type Format, moneyScale, moneyWhole, type Value, withSign} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
@@ -12,7 +12,7 @@ export interface WaterfallOptions<Row> extends ChartOptions {
   /** A total stands on zero and should be where the steps before it lead; all else is a step from there. */
   isTotal: (row: Row) => boolean;
   color?: (row: Row) => string;
-  format?: (value: Value) => string;
+  format?: Format;
 }
 
 const pitch = 32;
@@ -25,8 +25,12 @@ export function waterfall<Row extends object>(
   rows: readonly Row[],
   options: WaterfallOptions<Row>,
 ): HTMLElement | SVGElement {
-  const {width, format = money} = options;
+  const {width} = options;
   const bars = barsOf(rows, options);
+  const values = bars.map(({value}) => value);
+  // in full as long as they can be read, so that a reader can add them up
+  const isLarge = values.some((value) => Math.abs(value) >= 1e6);
+  const format = options.format ?? (isLarge ? moneyScale(values) : moneyWhole);
   const fontSize = width < narrow ? 12 : 13;
   const texts = bars.map(({isTotal, value}) => (isTotal ? format(value) : withSign(value, format)));
   const nameRoom = 16 + Math.max(0, ...bars.map(({text}) => textWidth(text, fontSize)));

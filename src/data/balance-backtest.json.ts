@@ -7,15 +7,12 @@
 // Each person is forecast once, as if 60, 90 or 120 days before the end of the data, in turn, with what was known then.
 // Accounts open for less than 90 days, and those closed within the 60 days ahead, are left out.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {readMainCustomers, readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {balanceAccuracy} from "../lib/balances/backtest.js";
 
 await withBank(async (bank) => {
   const payments = await readPersonPayments(bank);
-  const rows = await bank.query<{user_id: string}>(
-    "select user_id from bank.person_relations where relation = 'main' order by user_id",
-  );
-  const main = new Set(rows.map(({user_id}) => user_id));
+  const main = await readMainCustomers(bank);
   return [true, false].flatMap((is_main) => {
     const people = payments.people.filter(({userId}) => main.has(userId) === is_main);
     return balanceAccuracy({...payments, people}).map((row) => ({is_main, ...row}));

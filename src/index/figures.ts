@@ -38,8 +38,7 @@ export function bankFlows(flows: readonly FlowRow[], sql: Query): FigureElement 
   return figure({
     id: "bank-flows",
     finding: flowFinding,
-    subtitle: (rows) =>
-      `Payments across the border of the bank, EUR per month, ${monthSpan(rows)}; the short line is the difference`,
+    subtitle: (rows) => `Payments across the border of the bank, EUR per month, ${monthSpan(rows)}`,
     rows: directedFlows(flows),
     chart: (rows, {width}) =>
       barChart(rows, {

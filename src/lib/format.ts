@@ -3,49 +3,33 @@
  * the same in Node, in every browser and in every locale.
  *
  * One rounding rule everywhere: halves away from zero, on the decimal that the value prints as, so that 1.005
- * becomes 1.01. The minus sign is U+2212, as wide as the plus; a missing value is an en dash.
+ * becomes 1.01. The minus sign is U+2212, as wide as the plus; a missing value is an en dash. Between a sign and the
+ * euro sign stands a word joiner (U+2060): a line may otherwise end between them.
  */
 
-/** What a page may hold: SQL hands over numbers, big integers and nulls. */
-export type Value = number | bigint | null | undefined;
+import {
+  digits,
+  finite,
+  missing,
+  rounded,
+  signed,
+  units,
+  type Value,
+  withSignBefore,
+} from "./digits.js";
+import {type Format, unitScale} from "./unitScale.js";
+
+export type {Value} from "./digits.js";
+export {missing, rounded} from "./digits.js";
+export type {Format} from "./unitScale.js";
 
 /** An instant as a page may hold it; a text is ISO 8601 and in UTC. */
 export type Time = Date | number | string | null | undefined;
 
-export const missing = "–";
-const minus = "−";
-const units = ["", "k", "m", "bn", "tn"] as const;
 const monthNames =
   "January February March April May June July August September October November December".split(
     " ",
   );
-
-function finite(value: Value): number | undefined {
-  const number = value === null || value === undefined ? Number.NaN : Number(value);
-  return Number.isFinite(number) ? number : undefined;
-}
-
-/** A number with so many decimals, halves away from zero; never −0. */
-export function rounded(value: number, decimals = 0): number {
-  // The shift by exponent keeps decimals exact where a product would not: 1.005 * 100 is 100.49999999999999.
-  const shift = (number: number, by: number) => {
-    const [digits, exponent = "0"] = String(number).split("e");
-    return Number(`${digits}e${Number(exponent) + by}`);
-  };
-  const magnitude = shift(Math.round(shift(Math.abs(value), decimals)), -decimals);
-  return value < 0 && magnitude !== 0 ? -magnitude : magnitude;
-}
-
-/** Digits of a magnitude: grouped by comma from 1,000 on, with exactly so many decimals. */
-function digits(magnitude: number, decimals: number): string {
-  const [whole = "0", fraction] = magnitude.toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
-
-function signed(value: number, body: string): string {
-  return value < 0 ? `${minus}${body}` : body;
-}
 
 /** A plain number with at most so many decimals, grouped: `1,234.5`. */
 export function number(value: Value, decimals = 0): string {
@@ -61,14 +45,17 @@ export function count(value: Value): string {
   return number(value, 0);
 }
 
+const scaling = (write: (value: Value) => string, currency: "" | "€"): Format =>
+  Object.assign(write, {scale: (values: readonly Value[]) => unitScale(values, currency)});
+
 /**
  * A number for charts and prose: in full below 10,000 (`1,465`, `4.2`), above with three figures at most and a unit
  * (`12.3k`, `350k`, `1.2m`). What rounds up to the next unit takes it: 999,950 is `1m`.
  */
-export function short(value: Value): string {
+export const short: Format = scaling((value) => {
   const given = finite(value);
   return given === undefined ? missing : signed(rounded(given, 2), shortMagnitude(Math.abs(given)));
-}
+}, "");
 
 function shortMagnitude(magnitude: number): string {
   if (rounded(magnitude) < 10_000) return cleaned(magnitude, magnitude < 9.995 ? 2 : 0);
@@ -89,13 +76,26 @@ function cleaned(magnitude: number, decimals: number): string {
 }
 
 /** Euros for charts and prose: `€1.2m`, `€350k`, `€1,465`, `€12`, `−€0.40`. */
-export function money(euros: Value): string {
+export const money: Format = scaling((euros) => {
   const given = finite(euros);
   if (given === undefined) return missing;
   return signed(rounded(given, 2), `€${shortMagnitude(Math.abs(given))}`);
+}, "€");
+
+/** The writer of amounts that stand together, on an axis or in a figure, in one unit: `€12.3k`, `€6.0k`, `€0`. */
+export function moneyScale(values: readonly Value[]): Format {
+  return unitScale(values, "€");
 }
 
-/** Euros to the cent, for tables: `€1,234.56`. */
+/** Whole euros, for aggregates in tables and sums that are to be followed: `€1,235`. */
+export function moneyWhole(euros: Value): string {
+  const given = finite(euros);
+  if (given === undefined) return missing;
+  const shown = rounded(given);
+  return signed(shown, `€${digits(Math.abs(shown), 0)}`);
+}
+
+/** Euros to the cent, for tables of bookings: `€1,234.56`. */
 export function moneyExact(euros: Value): string {
   const given = finite(euros);
   if (given === undefined) return missing;
@@ -126,7 +126,7 @@ export function points(difference: Value): string {
 export function withSign(value: Value, format: (value: Value) => string): string {
   const given = finite(value);
   const text = format(value);
-  return given !== undefined && given > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  return given !== undefined && given > 0 && /[1-9]/.test(text) ? withSignBefore("+", text) : text;
 }
 
 /** A stretch of days: `1 day`, `12 days`, `3 months`, `1 year 2 months`; from 60 days on in months of 30.44. */
@@ -179,9 +179,9 @@ export function dayText(time: Time): string {
   return part(time, (date) => `${date.getUTCDate()} ${monthText(date)}`);
 }
 
-/** `2025-05-01`, which sorts and lines up, for tables. */
-export function dayIso(time: Time): string {
-  return part(time, (date) => date.toISOString().slice(0, 10));
+/** `1 May 2025`, its month at most three letters, for tables. */
+export function dayShort(time: Time): string {
+  return part(time, (date) => `${date.getUTCDate()} ${monthShort(date)} ${date.getUTCFullYear()}`);
 }
 
 /** `2025-05`, for attributes. */
@@ -189,7 +189,7 @@ export function monthIso(time: Time): string {
   return part(time, (date) => date.toISOString().slice(0, 7));
 }
 
-/** `2025-05-01 13:45` in UTC. */
+/** `1 May 2025, 13:45` in UTC. */
 export function instant(time: Time): string {
-  return part(time, (date) => date.toISOString().slice(0, 16).replace("T", " "));
+  return part(time, (date) => `${dayShort(date)}, ${date.toISOString().slice(11, 16)}`);
 }

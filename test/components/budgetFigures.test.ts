@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {budgetCards, personBudgetCards} from "../../src/components/budgetCards.js";
-import {budgetDots} from "../../src/components/budgetDots.js";
+import type {CycleDay} from "../../src/lib/balances/cycles.js";
 import type {CategoryBudget} from "../../src/lib/people/peers.js";
-import type {CycleDay} from "../../src/people/budgets/cycles.js";
-import {payCycles} from "../../src/people/budgets/payCycles.js";
+import {budgetDots} from "../../src/person/budget/budgetDots.js";
+import {payCycles} from "../../src/person/budget/payCycles.js";
 import {page, texts} from "../support/page.js";
 
 let document: Document;
@@ -25,7 +25,9 @@ describe("budgetDots(rows, {width})", () => {
   it("writes each difference with its sign, and colours more as a loss, less as a gain", () => {
     const rows = [budget("Rent", 400, 500), budget("Health", 50, 20), budget("Travel", 9, 9)];
     const chart = budgetDots(rows, {width: 800, document});
-    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["+€100", "−€30", "€0", "Rent"]));
+    expect(texts(chart, "text")).toEqual(
+      expect.arrayContaining(["+\u2060€100", "−\u2060€30", "€0", "Rent"]),
+    );
     const dots = [...chart.querySelectorAll("[aria-label=dot] circle")];
     expect(dots.map((dot) => dot.getAttribute("fill"))).toEqual([
       "var(--loss)",
@@ -47,7 +49,12 @@ describe("payCycles(rows, {width, limit})", () => {
   it("names each cycle by its payday and writes the lowest balance of all", () => {
     const shown = texts(payCycles(rows, {width: 800, document, limit: 100}), "text");
     expect(shown).toEqual(
-      expect.arrayContaining(["paid 25 Aug", "paid 25 Sep", "−€40", "overdraft limit −€100"]),
+      expect.arrayContaining([
+        "paid 25 Aug",
+        "paid 25 Sep",
+        "−\u2060€40",
+        "overdraft limit −\u2060€100",
+      ]),
     );
   });
 

@@ -137,15 +137,21 @@ describe("barChart(rows, options)", () => {
     expect(tops[0]! + heights[0]!).toBeCloseTo(tops.at(-1)!, 5);
   });
 
-  it("marks the net of each bar when asked", () => {
-    expect(
-      barChart(rows, {...options, document}).querySelectorAll('[aria-label="tick"] line'),
-    ).toHaveLength(0);
-    expect(
-      barChart(rows, {...options, net: true, document}).querySelectorAll(
-        '[aria-label="tick"] line',
-      ),
-    ).toHaveLength(2);
+  it("draws the net as the bars, by the colour of its sign, and the parts as thin ones below", () => {
+    const down = [...rows, {month: month(2), kind: "out", amount_eur: -60}];
+    const chart = barChart(down, {...options, net: "Left over", format: money, document});
+    const [net, parts] = [...chart.querySelectorAll('[aria-label="bar"]')];
+    const bars = [...net!.querySelectorAll("rect")];
+    expect(bars.map((bar) => bar.getAttribute("fill"))).toEqual([
+      "var(--gain)",
+      "var(--gain)",
+      "var(--loss)",
+    ]);
+    expect(parts!.querySelectorAll("rect")).toHaveLength(5);
+    const widthOf = (bar: Element | null) => Number(bar?.getAttribute("width"));
+    expect(widthOf(parts!.querySelector("rect"))).toBeLessThan(widthOf(bars[0]!) / 2);
+    expect(texts(chart, ".panel-name")).toEqual(["Left over"]);
+    expect(texts(chart, "text")).toContain("−\u2060€60");
   });
 
   it("keeps ordered names in their order and colours each bar as told", () => {
@@ -227,6 +233,20 @@ describe("rankedBars(rows, options)", () => {
       );
     expect(names(335)[0]).toMatch(/^Net flow.*…$/);
     expect(names(900)).toEqual([rows[0]!.name]);
+  });
+
+  it("links a name and its bar to where the row leads, and nothing else", () => {
+    const href = ({city}: {city: string}) => (city === "Porto" ? undefined : `?id=${city}`);
+    const rows = cities.slice(0, 2);
+    const chart = rankedBars(rows, {label: "city", value: "cost_eur", href, width: 600, document});
+    const links = [...chart.querySelectorAll("a")].map((link) => [
+      link.getAttributeNS("http://www.w3.org/1999/xlink", "href"),
+      link.textContent,
+    ]);
+    expect(links).toEqual([
+      ["?id=Dublin", "Dublin"],
+      ["?id=Dublin", ""],
+    ]);
   });
 
   it("sets negative values left of zero", () => {

@@ -28,7 +28,7 @@ describe("statementTable(lines, …)", () => {
       "Vendors and materials",
       "Running costs",
     ]);
-    expect(texts(table, "tbody tr:nth-child(3) td")).toEqual(["−€600.50", "−60.1%"]);
+    expect(texts(table, "tbody tr:nth-child(3) td")).toEqual(["−\u2060€600.50", "−60.1%"]);
     expect(texts(table, "td strong").slice(0, 2)).toEqual(["€1,000.00", "100.0%"]);
     expect(table.querySelector("caption")?.textContent).toBe("Acme");
   });

@@ -5,7 +5,7 @@ import {queryResult} from "../../src/components/queryResult.js";
 import {onPage, page, texts} from "../support/page.js";
 
 const people = [
-  {name: "Élodie", balance_eur: 12.5, joined_on: new Date("2024-02-01"), is_active: true},
+  {name: "Élodie", balance_eur: 12.5, joined_on: new Date("1 Feb 2024"), is_active: true},
   {name: "zoe", balance_eur: null, joined_on: null, is_active: false},
   {name: "Adam", balance_eur: -3, joined_on: new Date("2023-01-15"), is_active: true},
 ];
@@ -27,11 +27,11 @@ const column = (root: ParentNode, index: number) => texts(root, `tbody td:nth-ch
 describe("dataTable(rows, options)", () => {
   it("shows every column with a header in words, written after its kind", () => {
     const root = draw();
-    expect(texts(root, "th")).toEqual(["Name", "Balance (EUR)", "Joined on", "Is active"]);
+    expect(texts(root, "th")).toEqual(["Name", "Balance", "Joined on", "Is active"]);
     expect(texts(root, "tbody tr:nth-child(1) td")).toEqual([
       "Élodie",
       "€12.50",
-      "2024-02-01",
+      "1 Feb 2024",
       "yes",
     ]);
     expect(texts(root, "tbody tr:nth-child(2) td")).toEqual(["zoe", "–", "–", "no"]);
@@ -41,10 +41,10 @@ describe("dataTable(rows, options)", () => {
   it("sorts by a header, numbers from the top first, texts from A, and turns around on the second click", () => {
     const root = draw();
     header(root, "Balance").click();
-    expect(column(root, 2)).toEqual(["€12.50", "−€3.00", "–"]);
+    expect(column(root, 2)).toEqual(["€12.50", "−\u2060€3.00", "–"]);
     expect(header(root, "Balance").closest("th")?.getAttribute("aria-sort")).toBe("descending");
     header(root, "Balance").click();
-    expect(column(root, 2)).toEqual(["−€3.00", "€12.50", "–"]);
+    expect(column(root, 2)).toEqual(["−\u2060€3.00", "€12.50", "–"]);
     header(root, "Name").click();
     expect(column(root, 1)).toEqual(["Adam", "Élodie", "zoe"]);
     expect(root.querySelectorAll("[aria-sort]")).toHaveLength(1);
@@ -74,7 +74,7 @@ describe("dataTable(rows, options)", () => {
         {key: "balance_eur", format: (value) => `about ${Math.round(Number(value ?? 0))}`},
       ],
     });
-    expect(texts(root, "th")).toEqual(["Customer", "Balance (EUR)"]);
+    expect(texts(root, "th")).toEqual(["Customer", "Balance"]);
     expect([...root.querySelectorAll("td a")].map((link) => link.getAttribute("href"))).toEqual([
       "?id=Élodie",
       "?id=Adam",
@@ -157,6 +157,13 @@ it("fullColumn(column, rows) tells the kind from the name, and where that is sil
     "day",
     "text",
   ]);
+});
+
+it("fullColumn(column, rows) writes aggregates in whole euros, and what has a day or is small to the cent", () => {
+  const text = (row: Record<string, unknown>) => fullColumn({key: "net_eur"}, [row]).text(row);
+  expect(text({month: new Date(0), net_eur: 1234.56})).toBe("€1,235");
+  expect(text({booked_at: new Date(0), net_eur: 1234.56})).toBe("€1,234.56");
+  expect(text({net_eur: 12.5})).toBe("€12.50");
 });
 
 it("queryResult(rows) shows the rows of an Arrow table, whose rows are not plain objects", () => {

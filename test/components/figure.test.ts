@@ -157,6 +157,17 @@ describe("figure(options)", () => {
     expect(picture.style.minHeight).toBe("");
   });
 
+  it("leaves links around marks to the pointer, and those of names to the keyboard as well", () => {
+    const chart = () => {
+      const picture = document.createElement("div");
+      picture.innerHTML = "<svg><a><text>Ada</text></a><a><circle /></a></svg>";
+      return picture;
+    };
+    const links = [...draw({chart}).querySelectorAll("svg a")];
+    expect(links.map((link) => link.getAttribute("tabindex"))).toEqual([null, "-1"]);
+    expect(links.map((link) => link.getAttribute("aria-hidden"))).toEqual([null, "true"]);
+  });
+
   it("says why there is nothing to show, and does not compute a finding from no rows", () => {
     const root = draw({
       rows: [],

@@ -3,10 +3,10 @@ import {color} from "../../src/components/palette.js";
 import {partBars} from "../../src/components/partBars.js";
 import {accountOf, daysOf, viewOf} from "../../src/lib/investing/account.js";
 import {exchangeOf} from "../../src/lib/investing/brokerage.js";
-import {portfolioCards} from "../../src/people/portfolio/cards.js";
-import {drawdownChart} from "../../src/people/portfolio/drawdownChart.js";
-import {summaryOf} from "../../src/people/portfolio/summary.js";
-import {tradesChart} from "../../src/people/portfolio/tradesChart.js";
+import {portfolioCards} from "../../src/person/portfolio/cards.js";
+import {drawdownChart} from "../../src/person/portfolio/drawdownChart.js";
+import {summaryOf} from "../../src/person/portfolio/summary.js";
+import {tradesChart} from "../../src/person/portfolio/tradesChart.js";
 import {page, texts} from "../support/page.js";
 import {account, dayAt, instrument} from "../support/smallExchange.js";
 
@@ -34,16 +34,18 @@ describe("partBars(rows, options)", () => {
       format: (value) => `${value} €`,
     });
 
-  it("has a bar a part to both sides of zero, a line where they come to, and the sum", () => {
+  it("has a bar a part to both sides of zero, a bar that they come to, and the sum", () => {
     const drawn = chart(700);
     const zero = Number(drawn.querySelector('[aria-label="rule"] line')!.getAttribute("x1"));
     const ends = [...drawn.querySelectorAll('[aria-label="bar"] rect')].map((rect) => {
       const x = Number(rect.getAttribute("x"));
       return [x, x + Number(rect.getAttribute("width"))];
     });
-    expect(ends[0]![0]).toBeCloseTo(zero, 0);
-    expect(ends[1]![1]).toBeCloseTo(zero, 0);
-    expect(drawn.querySelectorAll('[aria-label="tick"] line')).toHaveLength(2);
+    const [up, down, won, paid] = ends.map(([from, to]) => [from! - zero, to! - zero]);
+    expect(won![0]).toBeCloseTo(0, 0);
+    expect(paid![1]).toBeCloseTo(0, 0);
+    expect(up).toEqual([won![0], expect.closeTo(won![1]! + paid![0]!, 0)]);
+    expect(down![1]).toBeCloseTo(0, 0);
     expect(texts(drawn, "text")).toEqual(expect.arrayContaining(["20 €", "-5 €"]));
   });
 
@@ -63,7 +65,7 @@ describe("the pictures of one portfolio", () => {
 
   it("portfolioCards(summary) gives value, gain and both returns", () => {
     const cards = portfolioCards(summaryOf(ada, days, exchange), {document});
-    expect(texts(cards, ".card-value")).toEqual(["€159", "+€59", "+59.0%", "+59.0%"]);
+    expect(texts(cards, ".card-value")).toEqual(["€159", "+\u2060€59", "+59.0%", "+59.0%"]);
     expect(texts(cards, ".card-label")[2]).toBe("Time-weighted return");
   });
 

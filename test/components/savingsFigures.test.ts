@@ -4,7 +4,7 @@ import {goalColor, personSavingsCards, savingsCards} from "../../src/components/
 import {stackedShares} from "../../src/components/stackedShares.js";
 import {balancesOf, type PersonSavings} from "../../src/lib/people/savings.js";
 import {eventStudy} from "../../src/people/savings/eventStudy.js";
-import {savingsPath} from "../../src/people/savings/savingsPath.js";
+import {savingsPath} from "../../src/person/savings/savingsPath.js";
 import {page, texts} from "../support/page.js";
 
 const {document} = page();

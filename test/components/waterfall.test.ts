@@ -42,7 +42,7 @@ describe("waterfall(rows, options)", () => {
   it("writes totals plain and steps with their sign, gains and losses in their colours", () => {
     const chart = draw(rows);
     expect(texts(chart, "text")).toEqual(
-      expect.arrayContaining(["€100", "+€50", "−€30", "€120", "Lost"]),
+      expect.arrayContaining(["€100", "+\u2060€50", "−\u2060€30", "€120", "Lost"]),
     );
     expect(bars(chart).map(({fill}) => fill)).toEqual(
       (["accent", "gain", "loss", "accent"] as const).map(color),
@@ -51,7 +51,7 @@ describe("waterfall(rows, options)", () => {
 
   it("keeps its names and amounts where it is narrow, and below zero", () => {
     const chart = draw([{step: "Overdrawn", amount_eur: -20, isTotal: true}], 335);
-    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["Overdrawn", "−€20"]));
+    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["Overdrawn", "−\u2060€20"]));
     expect(bars(chart)[0]!.width).toBeGreaterThan(0);
   });
 

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {parseEur} from "../../src/lib/money.js";
-import {accountsOf, balanceMonths, type PersonHome} from "../../src/people/person/home.js";
+import {accountsOf, balanceMonths, type PersonHome} from "../../src/person/overview/home.js";
 import {bank} from "../support/bank.js";
 import {dataset} from "../support/dataset.js";
 import {type Statement, statementOf, sumBy} from "../support/statement.js";

@@ -8,7 +8,7 @@ import type {MeasureName} from "../../src/lib/measures/measures.js";
 import {monthsOf, type PersonLists} from "../../src/lib/people/budget.js";
 import {type BudgetMonth, type BudgetPart, partMeasures} from "../../src/lib/people/budgetParts.js";
 import type {PersonSavings} from "../../src/lib/people/savings.js";
-import {balanceMonths, type PersonHome} from "../../src/people/person/home.js";
+import {balanceMonths, type PersonHome} from "../../src/person/overview/home.js";
 import {bank} from "../support/bank.js";
 import {dataset} from "../support/dataset.js";
 import {duckdbBank} from "../support/duckdbBank.js";

@@ -4,11 +4,11 @@ import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/investing/account.js";
-import {holdingRows} from "../../src/people/portfolio/holdingRows.js";
-import {benchmark, benchmarkPath} from "../../src/people/portfolio/paths.js";
-import {periodOf, periods, stepRows} from "../../src/people/portfolio/steps.js";
-import {summaryOf, summaryText} from "../../src/people/portfolio/summary.js";
-import {priceRows, trailLines} from "../../src/people/portfolio/trailRows.js";
+import {holdingRows} from "../../src/person/portfolio/holdingRows.js";
+import {benchmark, benchmarkPath} from "../../src/person/portfolio/paths.js";
+import {periodOf, periods, stepRows} from "../../src/person/portfolio/steps.js";
+import {summaryOf, summaryText} from "../../src/person/portfolio/summary.js";
+import {priceRows, trailLines} from "../../src/person/portfolio/trailRows.js";
 import {bank} from "../support/bank.js";
 import {dataset} from "../support/dataset.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";

@@ -7,8 +7,8 @@ import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/row
 import {parseEur} from "../../src/lib/money.js";
 import {contractsOf, recurringPeople} from "../../src/lib/recurring/rows.js";
 import {balanceDays} from "../../src/people/budgets/balanceWords.js";
-import {usualContracts} from "../../src/people/budgets/costs.js";
-import {cycleStandings} from "../../src/people/budgets/cycles.js";
+import {usualContracts} from "../../src/lib/recurring/costs.js";
+import {cycleStandings} from "../../src/lib/balances/cycles.js";
 import {bank} from "../support/bank.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {recurringScore, type Score} from "../support/recurringScore.js";

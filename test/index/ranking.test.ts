@@ -58,7 +58,7 @@ describe("findingText(indicator, months, holds)", () => {
   });
 
   it("tells a change through zero as an amount", () => {
-    expect(text([5, 5, 5, 2_000_000, -1_000_000], "result")).toMatch(/ fell €3m to −€1m /);
+    expect(text([5, 5, 5, 2_000_000, -1_000_000], "result")).toMatch(/ fell €3m to −\u2060€1m /);
   });
 });
 

@@ -3,12 +3,14 @@ import {describe, expect, it} from "vitest";
 import {
   asDate,
   count,
-  dayIso,
+  dayShort,
   dayText,
   duration,
   instant,
   money,
   moneyExact,
+  moneyScale,
+  moneyWhole,
   monthShort,
   monthText,
   number,
@@ -66,8 +68,8 @@ describe("money(euros)", () => {
     [48_312_450.12, "€48.3m"],
     [2_500_000_000, "€2.5bn"],
     [7.1e12, "€7.1tn"],
-    [-1_234_567, "−€1.2m"],
-    [-0.4, "−€0.40"],
+    [-1_234_567, "−\u2060€1.2m"],
+    [-0.4, "−\u2060€0.40"],
   ])("writes %d as %s", (euros, text) => expect(money(euros)).toBe(text));
 
   it("takes the big integers that SQL hands over", () => expect(money(350_000n)).toBe("€350k"));
@@ -81,16 +83,73 @@ describe("money(euros)", () => {
         const [, digits = "", unit = ""] = /^€([\d,.]+)(\w*)$/.exec(money(euros)) ?? [];
         const shown = Number(digits.replaceAll(",", "")) * scale[unit as keyof typeof scale];
         expect(Math.abs(shown - euros) / euros).toBeLessThanOrEqual(0.0500001);
-        expect(money(-euros)).toBe(`−${money(euros)}`);
+        expect(money(-euros)).toBe(`−\u2060${money(euros)}`);
       }),
     );
   });
 });
 
+describe("moneyScale(values)", () => {
+  const written = (values: (number | null)[]) => values.map(moneyScale(values));
+  it.each([
+    [
+      [10_000, 5000, 0, -5000],
+      ["€10k", "€5k", "€0", "−\u2060€5k"],
+    ],
+    [
+      [12_345, -5980],
+      ["€12.3k", "−\u2060€6.0k"],
+    ],
+    [
+      [2500, 5000, 10_000],
+      ["€2.5k", "€5.0k", "€10.0k"],
+    ],
+    [
+      [1_500_000, 200_000, null],
+      ["€1.5m", "€0.2m", "–"],
+    ],
+    [
+      [4200, 12.4],
+      ["€4,200", "€12"],
+    ],
+    [
+      [0.5, 0.25],
+      ["€0.50", "€0.25"],
+    ],
+    [[0], ["€0"]],
+    [[], []],
+  ])("writes %j in one unit, as %j", (values, texts) => expect(written(values)).toEqual(texts));
+
+  it("takes the unit below rather than write a small amount as nothing", () => {
+    expect(written([48_000, 30])).toEqual(["€48,000", "€30"]);
+    expect(written([4_800_000, 3000])).toEqual(["€4,800k", "€3k"]);
+  });
+
+  it("is what money and short give for values that stand together", () => {
+    expect([10_000, 5000].map((value) => money.scale!([10_000, 5000])(value))).toEqual([
+      "€10k",
+      "€5k",
+    ]);
+    expect([10_000, 5000].map((value) => short.scale!([10_000, 5000])(value))).toEqual([
+      "10k",
+      "5k",
+    ]);
+  });
+});
+
+describe("moneyWhole(euros)", () => {
+  it.each([
+    [1234.56, "€1,235"],
+    [-1234.5, "−\u2060€1,235"],
+    [-0.4, "€0"],
+    [null, "–"],
+  ])("writes %d as %s", (euros, text) => expect(moneyWhole(euros)).toBe(text));
+});
+
 describe("moneyExact(euros)", () => {
   it.each([
     [1234.56, "€1,234.56"],
-    [-1234.5, "−€1,234.50"],
+    [-1234.5, "−\u2060€1,234.50"],
     [0, "€0.00"],
     [-0.001, "€0.00"],
     [19.990000000000002, "€19.99"],
@@ -131,8 +190,8 @@ describe("number, count and short", () => {
 describe("withSign(value, format)", () => {
   it("adds a plus above zero only, and not to what is written as zero", () => {
     expect([1200, -1200, 0, 0.001, null].map((value) => withSign(value, money))).toEqual([
-      "+€1,200",
-      "−€1,200",
+      "+\u2060€1,200",
+      "−\u2060€1,200",
       "€0",
       "€0",
       "–",
@@ -158,8 +217,8 @@ describe("times", () => {
 
   it("are written in UTC, in words and in figures", () => {
     expect(
-      [monthText, monthShort, year, dayText, dayIso, instant].map((write) => write(may)),
-    ).toEqual(["May 2025", "May", "2025", "1 May 2025", "2025-05-01", "2025-05-01 13:45"]);
+      [monthText, monthShort, year, dayText, dayShort, instant].map((write) => write(may)),
+    ).toEqual(["May 2025", "May", "2025", "1 May 2025", "1 May 2025", "1 May 2025, 13:45"]);
   });
 
   it("may be dates, milliseconds or ISO texts, with or without a zone", () => {

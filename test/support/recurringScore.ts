@@ -4,7 +4,7 @@ import {formatMonth, monthOf} from "../../src/lib/day.js";
 import {personContracts} from "../../src/lib/recurring/people.js";
 import {recurringPeople} from "../../src/lib/recurring/rows.js";
 import {risesIn} from "../../src/lib/recurring/standing.js";
-import {serviceRises} from "../../src/people/budgets/priceRises.js";
+import {serviceRises} from "../../src/lib/recurring/priceRises.js";
 import {bankFiles} from "./statement.js";
 
 const contracted: readonly CategoryName[] = [

@@ -47,8 +47,7 @@ export function investmentChanges(months: readonly AssetMonth[], sql: Query): Fi
   return figure({
     id: "investment-changes",
     finding: changeFinding,
-    subtitle: (rows) =>
-      `Change of assets by cause, EUR per month, ${monthSpan(rows)}; the short line is both together`,
+    subtitle: (rows) => `Change of assets by cause, EUR per month, ${monthSpan(rows)}`,
     rows: months,
     chart: (rows, {width}) =>
       barChart(changeParts(rows), {
@@ -59,7 +58,7 @@ export function investmentChanges(months: readonly AssetMonth[], sql: Query): Fi
         colors: causeColor,
         names: (cause: Cause) => causeNames[cause],
         format: money,
-        net: true,
+        net: "Both together",
       }),
     note:
       "Market: realized gains, the change of unrealized gains, dividends and interest, less fees. Start, flow and " +

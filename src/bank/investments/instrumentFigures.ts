@@ -52,8 +52,8 @@ export function investmentGains(tickers: readonly TickerRow[], sql: Query): Figu
     id: "investment-gains",
     finding: gainsFinding,
     subtitle:
-      "Gains and dividends of all clients by instrument, EUR, since the start; the short line and the number are " +
-      "all together",
+      "Gains and dividends of all clients by instrument, EUR, since the start: together (bar and number), and " +
+      "below it each part",
     rows: tickers,
     chart: (rows, {width}) =>
       partBars(gainParts(rows), {

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
 import {percent} from "../../lib/format.js";
 import {noticeable, type TimedClient} from "../../lib/investing/clients.js";
@@ -52,6 +53,7 @@ export function timingDots(
         x: "twr_share",
         y: "gap_share",
         r: 3,
+        href: (row: TimedClient) => personHref(row, "portfolio"),
         fill: ({gap_share}: TimedClient) =>
           color(Math.abs(gap_share) <= noticeable ? "context" : gap_share > 0 ? "gain" : "loss"),
         fillOpacity: 0.75,
@@ -67,10 +69,10 @@ export function timingDots(
         }),
       ),
       tooltip(
-        rows.map(({user_id, twr_share, xirr_share, gap_share}) => ({
+        rows.map(({name, twr_share, xirr_share, gap_share}) => ({
           x: twr_share,
           y: gap_share,
-          title: user_id,
+          title: name,
           lines: [
             {name: "Time-weighted", value: `${percent(twr_share, 1)} a year`},
             {name: "Money-weighted", value: `${percent(xirr_share, 1)} a year`},

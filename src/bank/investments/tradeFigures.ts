@@ -16,8 +16,7 @@ export function investmentVolume(volume: readonly VolumeRow[], sql: Query): Figu
     id: "investment-volume",
     finding: volumeFinding,
     subtitle: (rows) =>
-      `Purchases (right) and sales (left) by instrument, EUR, ${monthSpan(rows)}; the short line and the number ` +
-      "are the difference",
+      `Purchases less sales by instrument, EUR, ${monthSpan(rows)} (bar and number), and below it both sides`,
     rows: volume,
     chart: (rows, {width}) =>
       partBars(sidesOf(rows), {

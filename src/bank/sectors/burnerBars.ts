@@ -1,12 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {money} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
 import {burners, type SectorBurner} from "./burners.js";
+
+const href = (row: SectorBurner) => companyHref(row);
 
 /** How many are drawn; the table holds them all. */
 const most = 12;
@@ -47,14 +50,14 @@ export function burnerBars(
     x: {axis: null, zero: true},
     y: {axis: null, domain: deepest.map(({user_id}) => user_id), padding: 0.52},
     marks: [
-      Plot.text(deepest, {...line, text: "name", dy: -7, fontSize: 13, fill: color("ink")}),
+      Plot.text(deepest, {...line, text: "name", href, dy: -7, fontSize: 13, fill: color("ink")}),
       Plot.text(deepest, {
         ...line,
         text: (row) => industryName(row.industry),
         dy: 8,
         fill: color("ink-muted"),
       }),
-      Plot.barX(deepest, {y: "user_id", x: "net_burn_eur", fill: color("loss")}),
+      Plot.barX(deepest, {y: "user_id", x: "net_burn_eur", href, fill: color("loss")}),
       Plot.text(deepest, {
         y: "user_id",
         x: "net_burn_eur",

@@ -1,6 +1,7 @@
 /** The figures on what companies earn: what remains of it, who burns, and when it comes. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
 import type {CompanyYear} from "../../lib/companies/companyYears.js";
 import {spanText} from "../../lib/companies/industryNames.js";
@@ -48,7 +49,7 @@ export function sectorBurners(burners: readonly SectorBurner[], sql: Query): Fig
     rows: burners,
     chart: (rows, {width}) => burnerBars(rows, {width}),
     columns: [
-      {key: "name", label: "Company"},
+      {key: "name", label: "Company", href: companyHref},
       {key: "industry", label: "Industry", format: industryName},
       {key: "net_burn_eur", label: "Net burn (EUR a month)", total: true},
       {key: "gross_burn_eur", label: "Gross burn (EUR a month)", total: true},

@@ -4,6 +4,7 @@ import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {spanText} from "../../lib/companies/industryNames.js";
 import type {SectorChoiceElement} from "./choice.js";
@@ -41,7 +42,7 @@ export function sectorHeat(
 }
 
 const companyColumns: readonly Column<CompanyFlow>[] = [
-  {key: "name", label: "Company"},
+  {key: "name", label: "Company", href: companyHref},
   {key: "inflow_eur", label: "Inflow (EUR)", total: true},
   {key: "outflow_eur", label: "Outflow (EUR)", total: true},
   {key: "net_eur", label: "Net (EUR)", total: true},

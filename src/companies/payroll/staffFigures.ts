@@ -44,7 +44,7 @@ export function payrollMoves(months: readonly PayrollMonth[], sql: Query): Figur
   return figure({
     id: "payroll-moves",
     finding: movesFinding(months),
-    subtitle: `People who joined a company or left it by month, ${monthSpan(months)}; the short line is the difference`,
+    subtitle: `People who joined a company or left it by month, ${monthSpan(months)}`,
     rows: movesOf(months),
     chart: (rows, {width}) =>
       barChart(rows, {

@@ -18,9 +18,7 @@ export function pnlMonths(months: readonly PnlMonth[], sql: Query): FigureElemen
   return figure({
     id: "pnl-months",
     finding: pnlFinding,
-    subtitle:
-      `Revenue and expenses of all companies, EUR per month, ${monthSpan(months)}; ` +
-      "the short line is the result",
+    subtitle: `Revenue and expenses of all companies, EUR per month, ${monthSpan(months)}`,
     rows: pnlPoints(months),
     chart: (rows, {width}) => pnlBars(rows, {width}),
     note:

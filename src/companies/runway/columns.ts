@@ -1,4 +1,5 @@
 import type {Column} from "../../components/columns.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
 import type {CompanyOutlook} from "../../lib/companies/outlooks.js";
 import {of100Text} from "../../lib/companies/precision.js";
@@ -12,7 +13,7 @@ import {type BalanceAccuracyRow, balanceMethodNames} from "./balanceAccuracy.js"
 const inEuro = (label: string) => `${label} (EUR)`;
 
 export const runwayColumns: readonly Column<CompanyOutlook>[] = [
-  {key: "name", label: "Company", href: ({user_id}) => `../company/runway?id=${user_id}`},
+  {key: "name", label: "Company", href: (row) => companyHref(row, "runway")},
   {key: "industry", label: "Industry", format: (_, {industry}) => industryName(industry)},
   {
     key: "runway_months",

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {companyHref} from "../../components/profileLinks.js";
 import {fitted, textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
@@ -10,6 +11,8 @@ import {runwayLength} from "../../lib/companies/runwayWords.js";
 import {missing, money, monthShort, monthText, number, year} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
 import {bandColor} from "./colors.js";
+
+const href = (row: CompanyOutlook) => companyHref(row, "runway");
 
 /** How many are drawn; the table holds them all. */
 const most = 20;
@@ -75,6 +78,7 @@ export function ranking(
       }),
       Plot.text(shown, {
         ...name,
+        href,
         text: (row: CompanyOutlook) => fitted(row.name, nameRoom - 10, 13),
         dy: -7,
         fontSize: 13,
@@ -89,6 +93,7 @@ export function ranking(
       Plot.barX(shown, {
         y: "user_id",
         x: barEnd,
+        href,
         fill: (row: CompanyOutlook) => bandColor(row.band),
       }),
       Plot.text(shown, {

@@ -30,7 +30,7 @@ export function pnlCompanies({name, own}: ChosenCompany, sql: Query): FigureElem
   return figure({
     id: "pnl-companies",
     finding: companyFinding(name, pnlResults(own)),
-    subtitle: `Revenue and expenses, EUR per month${spanOf(own)}; the short line is the result`,
+    subtitle: `Revenue and expenses, EUR per month${spanOf(own)}`,
     rows: pnlPoints(own),
     chart: (rows, {width}) => pnlBars(rows, {width}),
     measures: pnlMeasures,

@@ -33,7 +33,7 @@ export type PackedBalance = readonly [
   resets: readonly number[],
 ];
 
-/** The dataset `balance-people`: who has an open account. */
+/** The accounts of some people: who has an open one. */
 export interface BalancePeople {
   readonly last_day: string;
   readonly people: {readonly [userId: string]: PackedBalance};

@@ -18,7 +18,7 @@ export interface Account {
   readonly cash: Cash;
 }
 
-/** The account in a row of `portfolio-accounts`. */
+/** The account in a row of `person-portfolio`. */
 export function accountOf(row: AccountRow): Account {
   return {
     accountId: row.account_id,

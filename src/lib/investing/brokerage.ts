@@ -1,6 +1,6 @@
 /**
  * The brokerage of the bank as the engine takes it, from the two datasets that hold all of it: `portfolio-market`
- * and `portfolio-accounts`. The pages read them in the browser, the loaders of summaries in Node.
+ * and `person-portfolio`. The pages read them in the browser, the loaders of summaries in Node.
  */
 import {type Day, parseDay, weekdayOf} from "../day.js";
 import {centsFromEur} from "../money.js";
@@ -41,7 +41,7 @@ export interface NoInstrumentRow {
   readonly last_day: string | null;
 }
 
-/** A row of `portfolio-accounts`. */
+/** A row of `person-portfolio`. */
 export interface AccountRow {
   readonly account_id: string;
   readonly user_id: string;

@@ -14,6 +14,7 @@ import {timeWeightedReturn} from "./timeWeightedReturn.js";
 /** A row of `investment-clients`. */
 export interface ClientRow {
   readonly user_id: string;
+  readonly name: string;
   readonly value_eur: number;
   readonly cash_eur: number;
   readonly trade_count: number;
@@ -33,6 +34,7 @@ export function clientRows(accounts: readonly Account[], exchange: Exchange): Cl
       const byMoney = moneyWeightedReturn(portfolioCashFlows(columns));
       return {
         user_id: account.userId,
+        name: account.name,
         value_eur: eurFromCents(columns.valueCents.at(-1)!),
         cash_eur: eurFromCents(columns.cashCents.at(-1)!),
         trade_count: account.trades.length,

@@ -1,9 +1,8 @@
 /** One person's months: what came in, was spent and was put aside. */
-import {money, type Time} from "../format.js";
+import {money} from "../format.js";
 import {middleOf} from "../middle.js";
 import {type MonthLists, type MonthRow, monthRows} from "../month.js";
 import {someOf} from "../words.js";
-import {type BudgetPart, budgetParts} from "./budgetParts.js";
 
 const columns = [
   "income_eur",
@@ -17,35 +16,14 @@ const columns = [
 
 type BudgetColumn = (typeof columns)[number];
 
-/** A row of `budget-people`: a list has a value a month, from `first_month` on. */
+/** A row of `person-months`: a list has a value a month, from `first_month` on. */
 export type PersonLists = {readonly user_id: string} & MonthLists<BudgetColumn>;
 
 export type PersonMonth = MonthRow<BudgetColumn>;
 
 /** The months of one person, oldest first; none, where the person is not there. */
-export function monthsOf(
-  people: readonly PersonLists[],
-  userId: string | undefined,
-): PersonMonth[] {
-  const row = people.find(({user_id}) => user_id === userId);
+export function monthsOf(row: PersonLists | undefined): PersonMonth[] {
   return row ? monthRows(row, columns) : [];
-}
-
-export interface BudgetPoint {
-  readonly month: Time;
-  readonly part: BudgetPart;
-  readonly amount_eur: number;
-}
-
-/** One person's months, one row a part, for a chart of lines; without the other bank, where nothing went or came from there. */
-export function partsOf(months: readonly PersonMonth[]): BudgetPoint[] {
-  const amount = (row: PersonMonth, part: BudgetPart) =>
-    part === "saving" ? row.saved_eur : row[`${part}_eur`];
-  const isElsewhere = months.some(({household_eur}) => household_eur !== 0);
-  const parts = budgetParts.filter((part) => part !== "household" || isElsewhere);
-  return months.flatMap((row) =>
-    parts.map((part) => ({month: row.month, part, amount_eur: amount(row, part)})),
-  );
 }
 
 /** In how many of the months a person spent more than came in; of who is no main customer, what the median month cost here. */

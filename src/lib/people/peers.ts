@@ -120,6 +120,20 @@ export function categoryBudgets(own: CategoryPerson, peers: Peers): CategoryBudg
   return all.sort((a, b) => Math.abs(b.difference_eur) - Math.abs(a.difference_eur));
 }
 
+/** A row of `person-budget`. */
+export interface PersonBudget {
+  readonly month_count: number;
+  /** Who the people like this one are, in words. */
+  readonly peers: string;
+  readonly budgets: readonly CategoryBudget[];
+}
+
+/** A person's categories against those of people like them, out of all. */
+export function personBudget(own: CategoryPerson, people: readonly CategoryPerson[]): PersonBudget {
+  const peers = peersOf(people, own);
+  return {month_count: own.month_count, peers: peers.words, budgets: categoryBudgets(own, peers)};
+}
+
 /**
  * How often chance alone sets a person's mean month so far from the median of others: Student's test with the errors of
  * both, and the freedom of the person's months.

@@ -26,9 +26,11 @@ export interface ShownPerson extends Customer {
   readonly isMain: boolean;
 }
 
-/** The ids of the main customers. */
-export function mainCustomers(people: readonly ListedPerson[]): Set<string> {
-  return new Set(people.flatMap(({user_id, relation}) => (relation === "main" ? user_id : [])));
+/** A listed person as figures speak of them; nobody, where there is none. */
+export function shownPerson(person: ListedPerson | undefined): ShownPerson {
+  if (!person) return {user_id: "", name: "Nobody", isMain: false};
+  const {user_id, name, relation} = person;
+  return {user_id, name, isMain: relation === "main"};
 }
 
 const criterion =

@@ -16,6 +16,9 @@ export interface PersonSavings {
   readonly saved_of_salary: number | null;
   readonly savings_rate: number | null;
   readonly months_covered: number | null;
+  /** The share of the other main customers who have less, 0 to 1; null for who has nothing to compare. */
+  readonly saver_rank: number | null;
+  readonly covered_rank: number | null;
   readonly move_months: readonly string[];
   readonly move_kinds: readonly PayMove[];
   readonly move_shares: readonly number[];
@@ -26,24 +29,6 @@ export interface BalancePoint {
   readonly savings_eur: number;
   /** What happened to the pay in this month, in words; null where nothing did. */
   readonly pay_move: string | null;
-}
-
-/** Whom the page speaks of first: somebody with savings, a salary, a goal and a change of pay, as far as there is one. */
-export function mostToTell(
-  people: readonly PersonSavings[],
-  goals: readonly Goal[],
-): PersonSavings | undefined {
-  const withGoal = new Set(goals.map(({user_id}) => user_id));
-  const told = (person: PersonSavings) =>
-    2 * Number(person.savings_eur.length > 0) +
-    2 * Number(person.saved_of_salary !== null) +
-    Number(person.months_covered !== null) +
-    Number(withGoal.has(person.user_id)) +
-    Number(person.move_kinds.length > 0);
-  return people.reduce<PersonSavings | undefined>(
-    (most, person) => (most === undefined || told(person) > told(most) ? person : most),
-    undefined,
-  );
 }
 
 /** `raise of 2.5%`, `new job, 12% more pay`. */
@@ -81,16 +66,6 @@ export function balanceFinding(name: string, points: readonly BalancePoint[]): s
   return `${name}’s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
 }
 
-/** The part of known values that lie below one; undefined without others. */
-export function shareBelow(
-  values: readonly (number | null)[],
-  value: number | null | undefined,
-): number | undefined {
-  const known = values.filter((other) => other !== null);
-  if (value === null || value === undefined || known.length < 2) return undefined;
-  return known.filter((other) => other < value).length / (known.length - 1);
-}
-
 /** `more than 62% of savers`; of who is in the lower half, how many have more: `less than 93% of savers`. */
 function besideText(below: number, more: string, less: string, whom: string): string {
   const share = below >= 0.5 ? below : 1 - below;
@@ -98,31 +73,28 @@ function besideText(below: number, more: string, less: string, whom: string): st
   return `${below >= 0.5 ? more : less} than ${who}`;
 }
 
+/** `1 month`, `4.8 months`. */
+function monthsText(months: number | null): string {
+  const text = number(months, 1);
+  return `${text} ${text === "1" ? "month" : "months"}`;
+}
+
 /** Where a person stands among the main customers: share of salary saved, and months covered; nothing of who is none. */
 export function standingText(
   name: string,
   person: PersonSavings | undefined,
-  people: readonly PersonSavings[],
   relation: Relation | null | undefined,
 ): string {
-  if (people.length === 0) return "There is nobody here to tell of.";
-  if (!person) return `${name} has no account here any more.`;
+  if (!person) return `${name} has no open account here.`;
   if (relation !== "main") return relationText(name, relation);
-  const saver = shareBelow(
-    people.map(({saved_of_salary}) => saved_of_salary),
-    person.saved_of_salary,
-  );
-  const covered = shareBelow(
-    people.map(({months_covered}) => months_covered),
-    person.months_covered,
-  );
+  const {saver_rank: saver, covered_rank: covered} = person;
   const parts = [
-    saver !== undefined &&
+    saver !== null &&
       `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "main customers with a salary")}`,
-    covered !== undefined &&
+    covered !== null &&
       (person.months_covered === 0
         ? "could not go on without income"
-        : `could go on without income for ${number(person.months_covered, 1)} months, ${besideText(covered, "longer", "less time", "main customers")}`),
+        : `could go on without income for ${monthsText(person.months_covered)}, ${besideText(covered, "longer", "less time", "main customers")}`),
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";

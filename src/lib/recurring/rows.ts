@@ -35,7 +35,7 @@ export type PackedContract = readonly [
   levelsEur: readonly number[],
 ];
 
-/** The dataset `recurring-people`. */
+/** The contracts of some people. */
 export interface RecurringPeople {
   readonly last_day: string;
   readonly parties: readonly string[];
@@ -68,7 +68,8 @@ export interface ContractRow {
   readonly levels_eur: readonly number[];
 }
 
-interface Naming {
+/** Payments of people, with what their numbers mean. */
+export interface PersonNames {
   readonly people: readonly PersonLegs[];
   readonly parties: readonly string[];
   readonly categories: readonly CategoryName[];
@@ -76,7 +77,12 @@ interface Naming {
 }
 
 /** The contracts of all people, as sent. */
-export function recurringPeople({people, parties, categories, lastDay}: Naming): RecurringPeople {
+export function recurringPeople({
+  people,
+  parties,
+  categories,
+  lastDay,
+}: PersonNames): RecurringPeople {
   const used = new Map<number, number>();
   const numberOf = (party: number) => {
     if (!used.has(party)) used.set(party, used.size);

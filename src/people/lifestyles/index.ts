@@ -1,11 +1,8 @@
 /** What the lifestyles page shows, in the order of its sections. */
-export {homeLink} from "../../components/homeLink.js";
 export {stableFrom} from "../../lib/lifestyles/firmness.js";
 export {mainText} from "../../lib/people/relation.js";
-export {lifestyleHabits, personChoice} from "./habitFigures.js";
-export {lifestyleMap, lifestylePerson, segmentChoice} from "./mapFigures.js";
+export {lifestyleMap, segmentChoice} from "./mapFigures.js";
 export {lifestyleCount, lifestyleRepeat, lifestyleScore} from "./methodFigures.js";
-export {dotsOf, personAt} from "./people.js";
-export {personText} from "./profile.js";
+export {dotsOf} from "./people.js";
 export {lifestyleProfiles, lifestyleSavings, segmentTable} from "./segmentFigures.js";
 export {leftOutText, openingText} from "./words.js";

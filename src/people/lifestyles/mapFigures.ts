@@ -1,15 +1,11 @@
-/** The maps between frugal and experiential: of everybody, and with one person on it. */
+/** The map between frugal and experiential. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
-import {leastPurchases} from "../../lib/lifestyles/habits.js";
 import type {Published} from "../../lib/lifestyles/published.js";
-import type {Customer} from "../../lib/measures/reading.js";
-import type {ListedPerson} from "../../lib/people/relation.js";
-import {type PersonDot, personAt} from "./people.js";
+import type {PersonDot} from "./people.js";
 import {peopleMap} from "./peopleMap.js";
 import {windowText} from "./population.js";
-import {personMapFinding} from "./profile.js";
 import {segmentSlug} from "./table.js";
 import {mapFinding} from "./words.js";
 
@@ -55,38 +51,6 @@ export function lifestyleMap(
     measures: ["experience_share", "discretionary_to_income"],
     empty: "Nothing to show: no main customer has purchases enough.",
     height: 520,
-    sql,
-  });
-}
-
-/** One person on the map, among the own segment; the other dots are named from `people`. */
-export function lifestylePerson(
-  {user_id, name}: Customer,
-  data: Published,
-  dots: readonly PersonDot[],
-  people: readonly ListedPerson[],
-  sql: Query,
-): FigureElement {
-  const segments = namesOf(data);
-  const person = personAt(data, user_id);
-  const segment = segments[person?.segment ?? -1];
-  const nameOf = new Map(people.map((listed) => [listed.user_id, listed.name]));
-  return figure({
-    id: "lifestyle-person",
-    finding: personMapFinding(name, person, dots),
-    subtitle: mapSubtitle(data),
-    rows: person && person.discretionary_to_income !== null ? dots : [],
-    chart: (rows, options) =>
-      peopleMap(rows, {
-        ...options,
-        segments,
-        shown: segment,
-        person: {user_id, name},
-        names: (id) => nameOf.get(id) ?? id,
-      }),
-    measures: ["experience_share", "discretionary_to_income"],
-    empty: `No place on the map: it shows main customers with at least ${leastPurchases} purchases.`,
-    height: segment ? 520 : 200,
     sql,
   });
 }

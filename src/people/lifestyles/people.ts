@@ -10,15 +10,6 @@ export interface PersonDot {
   readonly discretionary_to_income: number;
 }
 
-export interface PlacedPerson {
-  readonly user_id: string;
-  readonly segment: number | undefined;
-  readonly next: number | undefined;
-  readonly depth: number;
-  readonly experience_share: number;
-  readonly discretionary_to_income: number | null;
-}
-
 type Data = Pick<Published, "people" | "segments">;
 
 /** Everybody who can be judged and has an income, which one side of the map is measured by. */
@@ -33,20 +24,6 @@ export function dotsOf({people, segments}: Data): PersonDot[] {
       discretionary_to_income,
     };
   });
-}
-
-/** One person among those who can be judged. */
-export function personAt({people}: Pick<Data, "people">, id: string): PlacedPerson | undefined {
-  const at = people.user_id.indexOf(id);
-  if (at < 0) return undefined;
-  return {
-    user_id: id,
-    segment: people.segment[at],
-    next: people.next[at],
-    depth: people.depth[at] ?? 0,
-    experience_share: people.experience_share[at]!,
-    discretionary_to_income: people.discretionary_to_income[at] ?? null,
-  };
 }
 
 export interface Middle {

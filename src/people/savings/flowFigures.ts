@@ -1,9 +1,9 @@
 /** The figures on what goes in and what comes out, and on what follows a change of pay. */
 import {barChart} from "../../components/barChart.js";
-import {partColor} from "../../components/budgetCards.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
+import {partColor} from "../../components/partColor.js";
 import {segmented} from "../../components/segmented.js";
 import {count, money} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";

@@ -20,6 +20,7 @@ const clients = timedClients(
     [0.3, 0.1],
   ].map(([twr_share, xirr_share], i) => ({
     user_id: `c${i}`,
+    name: `Client ${i}`,
     value_eur: 1,
     cash_eur: 0,
     trade_count: 1,

@@ -261,7 +261,9 @@ describe("the words on tickers", () => {
   });
 
   it("tell what exchange rates did, where there are any", () => {
-    expect(gainsText(rows)).toMatch(/−€5 is the work of exchange rates: 1 instrument of 3 trade/);
+    expect(gainsText(rows)).toMatch(
+      /−\u2060€5 is the work of exchange rates: 1 instrument of 3 trade/,
+    );
     expect(gainsText([ticker("EU", 1, 5)])).not.toMatch(/exchange/);
     expect(gainsText([])).toBe("");
   });
@@ -298,6 +300,7 @@ describe("the words on clients", () => {
     xirr_share = twr_share,
   ): ClientRow => ({
     user_id: `c${value_eur}`,
+    name: `Client ${value_eur}`,
     value_eur,
     cash_eur: 0,
     trade_count: 1,

@@ -79,17 +79,17 @@ describe("companiesFinding(flows, question)", () => {
     const [media, retail] = companyFlows(rows, {}) as [CompanyFlow, CompanyFlow];
     const said = (flows: CompanyFlow[]) => companiesFinding(flows, {});
     expect(said([media, retail])).toBe(
-      "All industries: one of two companies took in more than it paid out; Évora Lda. weighed the most, +€60",
+      "All industries: one of two companies took in more than it paid out; Évora Lda. weighed the most, +\u2060€60",
     );
     expect(said([{...media, net_eur: -90}, media])).toBe(
-      "All industries: none of two companies took in more than they paid out; Later GmbH weighed the most, −€90",
+      "All industries: none of two companies took in more than they paid out; Later GmbH weighed the most, −\u2060€90",
     );
   });
 
   it("names a single company, with the month that is chosen", () => {
     const question = {industry: "media", month: new Date("2026-02-01")};
     expect(companiesFinding(companyFlows(rows, question), question)).toBe(
-      "Media, February 2026: Later GmbH, net −€20",
+      "Media, February 2026: Later GmbH, net −\u2060€20",
     );
   });
 

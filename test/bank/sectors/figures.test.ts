@@ -26,11 +26,11 @@ describe("driverBars(rows, {width})", () => {
     const chart = driverBars(rows, options());
     expect(texts(chart, "[aria-label='y-axis tick label'] text")).toEqual(["Retail", "Media"]);
     const net = [...chart.querySelectorAll("text")].filter(({textContent}) =>
-      /^[+−]€/.test(textContent ?? ""),
+      /^[+−]\u2060€/.test(textContent ?? ""),
     );
     expect(net.map((text) => [text.textContent, text.getAttribute("fill")])).toEqual([
-      ["−€51", "var(--loss)"],
-      ["+€100", "var(--gain)"],
+      ["−\u2060€51", "var(--loss)"],
+      ["+\u2060€100", "var(--gain)"],
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("costBars(rows, {width})", () => {
       .sort(([a], [b]) => Number(a) - Number(b))
       .map(([, end]) => end);
     expect(media!).toBeGreaterThan(retail!);
-    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["€5", "−€5"]));
+    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["€5", "−\u2060€5"]));
   });
 });
 

@@ -61,7 +61,7 @@ describe("flowHeat(rows, {width, choice})", () => {
       element.getAttribute("aria-label"),
     );
     expect(labels).toHaveLength(6);
-    expect(labels).toContain("Hospitality, February 2026: −€300");
+    expect(labels).toContain("Hospitality, February 2026: −\u2060€300");
     expect(labels).toContain("Hospitality, April 2026: €5,000 (month not over)");
   });
 
@@ -101,7 +101,9 @@ describe("flowHeat(rows, {width, choice})", () => {
     const choice = choose();
     const heat = draw(choice);
     press(mark(heat, "Retail, February 2026"), "ArrowRight");
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("Retail, March 2026: −€50");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(
+      "Retail, March 2026: −\u2060€50",
+    );
     press(document.activeElement!, "Enter");
     expect(window.location.search).toBe("?industry=retail&month=2026-03");
   });

@@ -160,7 +160,7 @@ describe("what the page says of one company", () => {
       "Over the last three months Ada AG paid out €400 a month, €250 more than it took in. Its €1,000 last 4 months at this pace, until April 2026.",
     );
     expect(companyText({...runway, runway_months: 0, closing_balance_eur: -5})).toMatch(
-      /It holds −€5, so there is no runway left: it lives on what the bank lends\.$/,
+      /It holds −\u2060€5, so there is no runway left: it lives on what the bank lends\.$/,
     );
     expect(companyText({...runway, runway_months: null, net_burn_eur: -50})).toMatch(
       /took in €450: it has no burn, and so no runway to count\.$/,

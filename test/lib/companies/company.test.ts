@@ -26,7 +26,7 @@ describe("companyText(name, months, accounts)", () => {
     expect(text(100, 80, 110, 90, 100, 110)).toMatch(/€110, within chance of September 2025\.$/);
     expect(text(100, 100)).toMatch(/, as in May 2025\.$/);
     expect(text(100, -5)).toBe("At the end of June 2025 Acme was €5 overdrawn.");
-    expect(text(-5, 100)).toMatch(/held €100, after −€5 in May 2025\.$/);
+    expect(text(-5, 100)).toMatch(/held €100, after −\u2060€5 in May 2025\.$/);
     expect(text(100)).toBe("At the end of May 2025 Acme held €100.");
     expect(text()).toBe("Acme has no complete month here yet.");
     expect(cashMonths(undefined)).toEqual([]);

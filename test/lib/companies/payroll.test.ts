@@ -196,7 +196,7 @@ describe("payroll runs", () => {
 
   it("tieSums shows both sides and the difference", () => {
     expect(tieSums([run, broken])).toBe(
-      "Companies paid €0.20 in 6 payments; employees received €0.30. Difference: −€0.10.",
+      "Companies paid €0.20 in 6 payments; employees received €0.30. Difference: −\u2060€0.10.",
     );
     expect(tieSums([])).toBe("");
   });

@@ -11,8 +11,8 @@ import {
   monthlyEur,
   usualContracts,
   usualFinding,
-} from "../../../src/people/budgets/costs.js";
-import {lastRiseText, risesFinding, serviceRises} from "../../../src/people/budgets/priceRises.js";
+} from "../../../src/lib/recurring/costs.js";
+import {lastRiseText, risesFinding, serviceRises} from "../../../src/lib/recurring/priceRises.js";
 
 const packed = (
   changes: {
@@ -113,7 +113,7 @@ describe("usualContracts(data, who)", () => {
     );
     const all = ["ind-0", "ind-1", "ind-2", "ind-3", "ind-4", "ind-5", "ind-6"];
     const usual = usualContracts(data, new Set(all));
-    expect(usual).toMatchObject({personCount: 5, medianCount: 2, medianEur: 60});
+    expect(usual).toMatchObject({person_count: 5, median_count: 2, median_eur: 60});
     expect(usual.costs).toMatchObject([
       {label: "Subscriptions", median_eur: 60, person_count: 5, contract_count: 10},
     ]);

@@ -19,7 +19,7 @@ import {
   cycleStandings,
   lowPoints,
   paydaysIn,
-} from "../../../src/people/budgets/cycles.js";
+} from "../../../src/lib/balances/cycles.js";
 
 const lastDay = dayOf(2026, 10, 31);
 const dateOf = (month: number, day: number) => new Date(Date.UTC(2026, month - 1, day));
@@ -71,7 +71,7 @@ describe("cycleDays(account, contracts)", () => {
       [29, -9],
     ]);
     expect(cyclesFinding("Ada", cycleDays(account, [income]), 50)).toBe(
-      "At its lowest, 30 days after payday, Ada’s account held −€10, €40 above the overdraft limit",
+      "At its lowest, 30 days after payday, Ada’s account held −\u2060€10, €40 above the overdraft limit",
     );
     const rich = {...account, balances: account.balances.map((eur) => eur + 1000)};
     expect(cyclesFinding("Ada", cycleDays(rich, [income]), 50)).toMatch(

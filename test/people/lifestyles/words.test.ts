@@ -11,7 +11,7 @@ import {
   personText,
   profileCells,
   profileFinding,
-} from "../../../src/people/lifestyles/profile.js";
+} from "../../../src/person/lifestyle/profile.js";
 import {recovery, scoreFinding, scoreNote} from "../../../src/people/lifestyles/scoreWords.js";
 import {segmentRows, segmentSlug} from "../../../src/people/lifestyles/table.js";
 import * as words from "../../../src/people/lifestyles/words.js";

@@ -108,7 +108,9 @@ describe("eventText(rows, event)", () => {
   });
 
   it("keeps the signs where the direction is not known", () => {
-    expect(eventText(followed("raise", {}), "raise")).toMatch(/\(95% confidence: −€10 to €10\)\.$/);
+    expect(eventText(followed("raise", {}), "raise")).toMatch(
+      /\(95% confidence: −\u2060€10 to €10\)\.$/,
+    );
     expect(eventText([], "raise")).toMatch(/^It takes three months before and six after/);
   });
 });

@@ -1,0 +1,53 @@
+/** What bar charts have in common: their axis of months or names, and what their tooltips say. */
+import * as Plot from "@observablehq/plot";
+import {short} from "../lib/format.js";
+import type {BarOptions} from "./barChart.js";
+import type {barParts} from "./barParts.js";
+import {color, signColor} from "./palette.js";
+import {monthAxis} from "./plotDefaults.js";
+import {textWidth} from "./textWidth.js";
+import type {Stop} from "./tooltip.js";
+
+type Data<Row> = ReturnType<typeof barParts<Row>>;
+
+/** Months below the bars, or names. */
+export function barAxis<Row>({bars, isTime}: Data<Row>, width: number): Plot.Markish {
+  const keys = bars.map(({key}) => key);
+  return isTime ? monthAxis(keys, width) : nameAxis(keys.map(String), width);
+}
+
+/** Names below the bars: every one, or every nth where they would touch. */
+function nameAxis(names: readonly string[], width: number): Plot.Markish {
+  const widest = Math.max(0, ...names.map((name) => textWidth(name) + 8));
+  const step = Math.max(1, Math.ceil((widest * names.length) / Math.max(1, width - 50)));
+  return Plot.axisX({
+    ticks: names.filter((_, index) => index % step === 0),
+    tickSize: 0,
+    tickPadding: 8,
+    fill: color("ink-muted"),
+    label: null,
+  });
+}
+
+/** What is told of each bar: its parts and what they come to, the net first where the bars are that. */
+export function barStops<Row>(
+  {bars, formatX}: Data<Row>,
+  {colors, names, color: own, name = "Value", format = short, net}: BarOptions<Row>,
+): Stop[] {
+  return bars.map(({key, up, sum, parts}) => {
+    const lines = parts.map(({row, series, value}) => ({
+      name: series === "" ? name : (names?.(series) ?? series),
+      value: format(value),
+      color: series === "" ? own?.(row) : colors?.(series),
+    }));
+    const total = {name: typeof net === "string" ? net : "Together", value: format(sum)};
+    return {
+      x: key,
+      y: net ? sum : up,
+      title: formatX(key),
+      lines: net
+        ? [{...total, color: signColor(sum)}, ...lines]
+        : [...lines, ...(parts.length > 1 ? [total] : [])],
+    };
+  });
+}

@@ -1,0 +1,22 @@
+/** Where a person or a company has its profile, from any page, wherever the site is served from. */
+
+export type PersonPage = "overview" | "budget" | "savings" | "lifestyle" | "portfolio";
+export type CompanyPage = "cash" | "profit-and-loss" | "payroll" | "runway";
+
+interface Customer {
+  readonly user_id: string;
+}
+
+/** The address of a page of a person's profile. */
+export function personHref({user_id}: Customer, page: PersonPage = "overview"): string {
+  return profile(`person/${page}`, user_id);
+}
+
+/** The address of a page of a company's profile. */
+export function companyHref({user_id}: Customer, page: CompanyPage = "cash"): string {
+  return profile(`company/${page}`, user_id);
+}
+
+function profile(page: string, id: string): string {
+  return `${new URL(`../../${page}`, import.meta.url).href}?id=${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,11 @@
+// What is a client's portfolio worth, and what did it earn?
+// Grain: one row per client with a brokerage account, found by user_id. Columns: as in `investment-clients`.
+import {withBank} from "../../loaders/datasets/bank.js";
+import {readBrokerage} from "../../loaders/datasets/brokerage.js";
+import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
+import {clientRows} from "../lib/investing/clients.js";
+
+await withBank(async (bank) => {
+  const {accounts, exchange} = await readBrokerage(bank);
+  return keyedBytes(clientRows(accounts, exchange).map((row) => [row.user_id, [row]]));
+});

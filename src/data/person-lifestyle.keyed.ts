@@ -1,0 +1,12 @@
+// What does a person buy how often, and which segment is nearest?
+// Grain: one row per main customer with at least 60 purchases in the last twelve complete months.
+// Columns: as in `lifestyle-habits`, the place among the segments (segment, next, depth), and what the person is held
+// against: the window, everybody's shares by kind, and of each segment its name and shares.
+import {withBank} from "../../loaders/datasets/bank.js";
+import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
+import {readHabits, readLifestyles} from "../../loaders/datasets/lifestyles.js";
+import {personLifestyles} from "../lib/lifestyles/personLifestyle.js";
+
+await withBank(async (bank) =>
+  keyedBytes(personLifestyles(await readHabits(bank), await readLifestyles(bank))),
+);

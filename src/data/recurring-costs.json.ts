@@ -1,0 +1,20 @@
+// What do contracts cost the main customers, and which services raised a price?
+// Grain: one object.
+// Columns: last_day (of the data), usual (costs: one row per kind of contract that at least five have, with its median
+// cost a month, people and contracts; person_count, median_count and median_eur of who has one), rises (one row per
+// step of a price that at least three customers share: party, month, from_eur, to_eur, rise_share, customer_count).
+// Contracts are those of `person-contracts`; costs are of main customers, rises of all.
+import {withBank} from "../../loaders/datasets/bank.js";
+import {readMainCustomers, readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {usualContracts} from "../lib/recurring/costs.js";
+import {serviceRises} from "../lib/recurring/priceRises.js";
+import {recurringPeople} from "../lib/recurring/rows.js";
+
+await withBank(async (bank) => {
+  const data = recurringPeople(await readPersonPayments(bank));
+  return {
+    last_day: data.last_day,
+    usual: usualContracts(data, await readMainCustomers(bank)),
+    rises: serviceRises(data),
+  };
+});

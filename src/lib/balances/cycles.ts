@@ -1,0 +1,116 @@
+/** The balance between one payday and the next, and its lowest point. */
+
+import {type Day, dayMs, monthOf} from "../day.js";
+import {dueOn} from "../recurring/dueDay.js";
+import type {ContractRow, RecurringPeople} from "../recurring/rows.js";
+import {contractsOf} from "../recurring/rows.js";
+import {type BalancePeople, type KnownAccount, maybeAccount} from "./rows.js";
+
+/** The paydays of the largest income that still runs, after `from` and up to `to`; none without an income. */
+export function paydaysIn(contracts: readonly ContractRow[], from: Day, to: Day): Day[] {
+  const incomes = contracts.filter(({amount_eur, next_on}) => amount_eur > 0 && next_on !== null);
+  const [first] = incomes;
+  if (!first) return [];
+  const main = incomes.reduce(
+    (most, income) => (income.amount_eur > most.amount_eur ? income : most),
+    first,
+  );
+  const lastPaid = monthOf(main.last_on.getTime() / dayMs);
+  const days: Day[] = [];
+  for (let month = lastPaid + 1; ; month -= main.every_months) {
+    const day = dueOn(main.due, month);
+    if (day <= from) return days;
+    if (day <= to) days.unshift(day);
+  }
+}
+
+/** A day of a pay cycle. */
+export interface CycleDay {
+  readonly day: Date;
+  /** The payday that the cycle began with. */
+  readonly payday: Date;
+  readonly days_since_payday: number;
+  readonly balance_eur: number;
+}
+
+/** How many pay cycles are shown. */
+const shownCycles = 3;
+
+/** The days of the last whole pay cycles, three at most, from a payday to the day before the next. */
+export function cycleDays(
+  {lastDay, balances}: KnownAccount,
+  contracts: readonly ContractRow[],
+): CycleDay[] {
+  const first = lastDay - balances.length + 1;
+  const paydays = paydaysIn(contracts, first - 1, lastDay + 1);
+  const cycles = paydays.slice(-1 - shownCycles);
+  return cycles.slice(0, -1).flatMap((payday, cycle) =>
+    Array.from({length: cycles[cycle + 1]! - payday}, (_, since) => ({
+      day: new Date((payday + since) * dayMs),
+      payday: new Date(payday * dayMs),
+      days_since_payday: since,
+      balance_eur: balances[payday + since - first]!,
+    })),
+  );
+}
+
+/** The lowest day of each cycle, the earliest of several. */
+export function lowPoints(days: readonly CycleDay[]): CycleDay[] {
+  const lows = new Map<number, CycleDay>();
+  for (const day of days) {
+    const low = lows.get(day.payday.getTime());
+    if (!low || day.balance_eur < low.balance_eur) lows.set(day.payday.getTime(), day);
+  }
+  return [...lows.values()];
+}
+
+/** How everybody's balances stand some days after payday. */
+export interface CycleStanding {
+  readonly days_since_payday: number;
+  readonly below_zero_share: number;
+  readonly median_eur: number;
+  /** The share of pay cycles that have their lowest point on this day. */
+  readonly low_share: number;
+  readonly cycle_count: number;
+  /** Whose cycles they are. */
+  readonly person_count: number;
+}
+
+/** The shortest month between two paydays: later days would be of long months only. */
+const comparedDays = 28;
+
+/** The last three whole pay cycles of these people, by days since payday. */
+export function cycleStandings(
+  balances: BalancePeople,
+  recurring: RecurringPeople,
+  who: ReadonlySet<string>,
+): CycleStanding[] {
+  const byDay = Array.from({length: comparedDays}, (): number[] => []);
+  const lows = new Array<number>(comparedDays).fill(0);
+  let cycles = 0;
+  let people = 0;
+  for (const userId of Object.keys(balances.people)) {
+    if (!who.has(userId)) continue;
+    const account = maybeAccount(balances, userId);
+    if (!account || account.balances.length < comparedDays) continue;
+    const days = cycleDays(account, contractsOf(recurring, userId));
+    if (days.length > 0) people++;
+    for (const day of days) byDay[day.days_since_payday]?.push(day.balance_eur);
+    for (const {days_since_payday} of lowPoints(days)) {
+      cycles++;
+      if (days_since_payday < comparedDays) lows[days_since_payday]!++;
+    }
+  }
+  if (cycles === 0) return [];
+  return byDay.map((amounts, since) => {
+    const sorted = amounts.sort((a, b) => a - b);
+    return {
+      days_since_payday: since,
+      below_zero_share: sorted.filter((eur) => eur < 0).length / Math.max(1, sorted.length),
+      median_eur: sorted[Math.floor(sorted.length / 2)] ?? 0,
+      low_share: lows[since]! / cycles,
+      cycle_count: sorted.length,
+      person_count: people,
+    };
+  });
+}

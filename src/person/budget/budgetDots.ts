@@ -1,0 +1,97 @@
+import * as Plot from "@observablehq/plot";
+import {color} from "../../components/palette.js";
+import {axisText, type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {fitted, textWidth} from "../../components/textWidth.js";
+import {tooltip} from "../../components/tooltip.js";
+import {money, withSign} from "../../lib/format.js";
+import type {CategoryBudget} from "../../lib/people/peers.js";
+
+const pitch = 28;
+
+/**
+ * What a person spends on each category (a dot) against what people like them do (a tick), on one axis from zero, with
+ * the difference in euro at the right: more in the colour of a loss, less in that of a gain.
+ */
+export function budgetDots(
+  rows: readonly CategoryBudget[],
+  options: ChartOptions,
+): HTMLElement | SVGElement {
+  const {width} = options;
+  const tone = ({difference_eur}: CategoryBudget) =>
+    color(difference_eur > 0 ? "loss" : difference_eur < 0 ? "gain" : "context");
+  const nameRoom = Math.min(
+    width * 0.42,
+    16 + Math.max(0, ...rows.map(({label}) => textWidth(label, 13))),
+  );
+  const difference = ({difference_eur}: CategoryBudget) => withSign(difference_eur, money);
+  const right = 14 + Math.max(0, ...rows.map((row) => textWidth(difference(row), 13)));
+  const ticks = width < narrow ? 2 : 6;
+  const y = (row: CategoryBudget) => row.label;
+  return Plot.plot({
+    ...plotDefaults(options),
+    height: rows.length * pitch + 54,
+    marginTop: 24,
+    marginBottom: 30,
+    marginLeft: nameRoom,
+    marginRight: right,
+    x: {label: null, nice: true, zero: true, inset: 6},
+    y: {label: null, type: "band", domain: rows.map(y), padding: 0},
+    marks: [
+      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.axisX({
+        ticks,
+        text: axisText(money),
+        tickSize: 0,
+        tickPadding: 8,
+        fill: color("ink-muted"),
+        label: null,
+      }),
+      Plot.axisY({
+        tickFormat: (text: string) => fitted(text, nameRoom - 12, 13),
+        tickSize: 0,
+        tickPadding: 10,
+        fontSize: 13,
+        fill: color("ink"),
+        label: null,
+      }),
+      Plot.ruleY(rows, {y, x1: "budget_eur", x2: "actual_eur", stroke: tone, strokeWidth: 2}),
+      Plot.tickX(rows, {
+        x: "budget_eur",
+        y,
+        stroke: color("ink-muted"),
+        strokeWidth: 2.5,
+        inset: 7,
+      }),
+      Plot.dot(rows, {x: "actual_eur", y, r: 5, fill: tone}),
+      Plot.text(rows, {
+        y,
+        text: difference,
+        frameAnchor: "right",
+        textAnchor: "end",
+        dx: right,
+        fontSize: 13,
+        fill: tone,
+      }),
+      Plot.text(["● this person   ❘ people like them"], {
+        frameAnchor: "top-left",
+        dy: -20,
+        dx: 0,
+        textAnchor: "start",
+        fill: color("ink-muted"),
+      }),
+      tooltip(
+        rows.map((row) => ({
+          x: row.actual_eur,
+          y: row.label,
+          title: row.label,
+          lines: [
+            {name: "This person", value: money(row.actual_eur), color: tone(row)},
+            {name: "People like them", value: money(row.budget_eur), color: color("ink-muted")},
+            {name: "Difference", value: difference(row)},
+          ],
+        })),
+        {by: "y"},
+      ),
+    ],
+  });
+}

@@ -1,0 +1,49 @@
+/** The figure on a person's contracts. */
+import type {Column} from "../../components/columns.js";
+import {dataTable} from "../../components/dataTable.js";
+import {type FigureElement, figure} from "../../components/figure.js";
+import type {Query} from "../../components/figureActions.js";
+import {categories} from "../../lib/bank/categories.js";
+import {dayShort} from "../../lib/format.js";
+import {contractsFinding, intervalText} from "../../lib/recurring/costs.js";
+import {lastRiseText} from "../../lib/recurring/priceRises.js";
+import type {ContractRow} from "../../lib/recurring/rows.js";
+
+const contractColumns: Column<ContractRow>[] = [
+  {
+    key: "next_on",
+    label: "Next due",
+    kind: "day",
+    format: (day) => (day ? dayShort(day) : "ended"),
+  },
+  {key: "party", label: "With"},
+  {key: "amount_eur", label: "Amount (EUR)"},
+  {key: "category", label: "For", format: (category) => categories[category].label},
+  {key: "every_months", label: "Comes", kind: "text", format: intervalText},
+  {key: "seen_count", label: "Seen"},
+  {key: "since", label: "Since", kind: "month"},
+  {key: "rises", label: "Last rise", kind: "text", format: (_, row) => lastRiseText(row)},
+];
+
+/** One person's contracts as a table, the next due first. */
+export function personContracts(
+  name: string,
+  contracts: readonly ContractRow[],
+  code: Query,
+): FigureElement {
+  return figure({
+    id: "person-contracts",
+    finding: contractsFinding(name, contracts),
+    subtitle: "Recurring payments and incomes, the next due day first; those that ended last",
+    rows: contracts,
+    chart: (rows) =>
+      dataTable(rows, {columns: contractColumns, caption: "Contracts", maxHeight: 420}),
+    columns: contractColumns,
+    empty: "Nothing has been paid or received three times at a regular interval.",
+    note:
+      "A metered contract shows its last amount, an income its regular one, without a thirteenth salary or a bonus. " +
+      "If the due day is not a business day, it moves forward or back as this contract’s earlier payments did.",
+    height: 240,
+    code,
+  });
+}

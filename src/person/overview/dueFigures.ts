@@ -1,0 +1,43 @@
+/** The figure on what is due next. */
+import type {Column} from "../../components/columns.js";
+import {dataTable} from "../../components/dataTable.js";
+import {type FigureElement, figure} from "../../components/figure.js";
+import type {Query} from "../../components/figureActions.js";
+import type {Time} from "../../lib/format.js";
+import type {Customer} from "../../lib/measures/reading.js";
+import type {ContractRow} from "../../lib/recurring/rows.js";
+import {type Due, duesFinding, duesWithin} from "./dues.js";
+
+const dueColumns: Column<Due>[] = [
+  {key: "next_on", label: "About", kind: "day"},
+  {key: "amount_eur", label: "Amount (EUR)", total: true},
+  {key: "party", label: "From or to"},
+  {key: "what", label: "What"},
+  {key: "every", label: "Every"},
+];
+
+/** The regular payments and incomes of the next thirty days as a table, the first first. */
+export function personDues(
+  {name}: Customer,
+  contracts: readonly ContractRow[],
+  lastDay: Time,
+  code: Query,
+): FigureElement {
+  const dues = duesWithin(contracts, lastDay);
+  return figure({
+    id: "person-dues",
+    finding: duesFinding(name, dues),
+    subtitle: "Regular payments and incomes of the next thirty days, as they came before, EUR",
+    rows: dues,
+    chart: (rows) =>
+      dataTable(rows, {caption: `What is due for ${name}`, columns: dueColumns, maxHeight: 420}),
+    columns: dueColumns,
+    note:
+      "Found in the payments of the past, from days and amounts; nobody told the bank of a contract. A new one shows " +
+      "after three payments; one that was given up disappears once two of its days have passed. What came beside an " +
+      "income a year before, as a thirteenth salary does, is expected again.",
+    empty: "Nothing regular was found.",
+    height: 160,
+    code,
+  });
+}

@@ -1,0 +1,11 @@
+/** What the page of one portfolio shows at first, in the order of its sections; what stands further down is loaded there. */
+export {keyedRow} from "../../components/keyed.js";
+export {personBar} from "../../components/profileBar.js";
+export {accountOf, daysOf, viewOf} from "../../lib/investing/account.js";
+export {exchangeOf, nobody} from "../../lib/investing/brokerage.js";
+export {shownPerson} from "../../lib/people/relation.js";
+export {portfolioCards} from "./cards.js";
+export {divisionChoice, holdingChoice, methodChoice, periodChoice} from "./choices.js";
+export {portfolioHoldings, portfolioShares} from "./holdingFigures.js";
+export {portfolioBenchmark, portfolioValue} from "./pathFigures.js";
+export {gapText, methodText, summaryOf, summaryText} from "./summary.js";
