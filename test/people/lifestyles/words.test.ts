@@ -12,7 +12,7 @@ import {
   profileCells,
   profileFinding,
 } from "../../../src/person/lifestyle/profile.js";
-import {recovery, scoreFinding, scoreNote} from "../../../src/people/lifestyles/scoreWords.js";
+import {recovery, scoreFinding, scoreNote} from "../../../src/guide/segments/scoreWords.js";
 import {segmentRows, segmentSlug} from "../../../src/people/lifestyles/table.js";
 import * as words from "../../../src/people/lifestyles/words.js";
 
