@@ -105,8 +105,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
     riseRecall: counts.rightRises / counts.allRises,
     services: rises
       .map(
-        ({party, from_eur, to_eur, month}) =>
-          `${party} ${from_eur} ${to_eur} ${monthIso(month)}`,
+        ({party, from_eur, to_eur, month}) => `${party} ${from_eur} ${to_eur} ${monthIso(month)}`,
       )
       .sort(),
     trueServices: [...steps].map(([step, month]) => `${step} ${formatMonth(month)}`).sort(),
