@@ -13,9 +13,6 @@ export interface MapOptions extends ChartOptions {
   segments: readonly string[];
   /** The segment that stands out; the others become context. */
   shown?: string | undefined;
-  /** The person who is placed, with a name. */
-  person?: {readonly user_id: string; readonly name: string} | undefined;
-  names?(id: string): string;
 }
 
 /**
@@ -26,7 +23,7 @@ export function peopleMap(
   rows: readonly PersonDot[],
   options: MapOptions,
 ): HTMLElement | SVGElement {
-  const {width, segments, shown, person, names = (id: string) => id} = options;
+  const {width, segments, shown} = options;
   const isNarrow = width < narrow;
   const top = mapTop(rows);
   const dots = rows.map((row) => ({...row, height: Math.min(row.discretionary_to_income, top)}));
@@ -38,7 +35,6 @@ export function peopleMap(
     ...middle,
     discretionary_to_income: Math.min(middle.discretionary_to_income, top),
   }));
-  const placed = dots.filter(({user_id}) => user_id === person?.user_id);
   const look = {x: "experience_share", y: "height"} as const;
   const axis = {tickSize: 0, tickPadding: 8, fill: color("ink-muted"), label: null} as const;
   const corner = {fontSize: 13, fill: color("ink-muted"), fontStyle: "italic"} as const;
@@ -75,7 +71,7 @@ export function peopleMap(
           ...look,
           r: isNarrow ? 2 : 2.75,
           fill: (dot: Dot) => fill(dot.segment),
-          fillOpacity: person ? 0.45 : 0.6,
+          fillOpacity: 0.6,
         },
       ),
       Plot.dot(marked, {
@@ -87,22 +83,11 @@ export function peopleMap(
         strokeWidth: 2,
       }),
       middleNames(marked, segments, isNarrow),
-      Plot.dot(placed, {...look, r: 8, fill: color("ink"), stroke: color("paper"), strokeWidth: 2}),
-      Plot.text(placed, {
-        ...look,
-        text: () => person?.name ?? "",
-        dy: -18,
-        fontSize: 14,
-        fontWeight: 650,
-        fill: color("ink"),
-        stroke: color("paper"),
-        strokeWidth: 5,
-      }),
       tooltip(
         dots.map((dot) => ({
           x: dot.experience_share,
           y: dot.height,
-          title: names(dot.user_id),
+          title: dot.user_id,
           lines: [
             ...(dot.segment ? [{name: "Segment", value: dot.segment}] : []),
             {name: measures.experience_share.label, value: percent(dot.experience_share, 1)},
