@@ -1,3 +1,5 @@
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {queriesOver} from "../../loaders/datasets/bank.js";
 import {makeSqlDataset} from "../../loaders/datasets/sqlDataset.js";
@@ -30,6 +32,22 @@ export async function keyedDataset(snapshot: SnapshotReader, name: string): Prom
 
 /** The bytes of a keyed dataset, as a page has them attached. */
 export function keyedFile(name: string, bytes: Uint8Array): KeyedFile {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  return {name, url: async () => address};
+  const path = `/${attached.push(bytes) - 1}`;
+  return {name, url: async () => (await server()) + path};
+}
+
+const attached: Uint8Array[] = [];
+let address: Promise<string> | undefined;
+
+/** The address of a server of the attached files; each is sent whole, once, since it knows no ranges. */
+function server(): Promise<string> {
+  address ??= new Promise((listening) => {
+    const server = createServer(({url}, response) =>
+      response.setHeader("connection", "close").end(attached[Number(url?.slice(1))]),
+    );
+    server.unref().listen(0, "127.0.0.1", () => {
+      listening(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    });
+  });
+  return address;
 }
