@@ -8,17 +8,15 @@ import {placed} from "./tip.js";
 export function opensPanel(button: HTMLButtonElement, make: () => HTMLElement): HTMLButtonElement {
   let panel: HTMLElement | undefined;
   button.setAttribute("aria-expanded", "false");
+  // the browser opens what a pressed button is for, after those who listen
   button.addEventListener("click", () => {
-    if (!panel) {
-      panel = make();
-      panel.setAttribute("popover", "auto");
-      panel.classList.add("panel");
-      button.after(panel);
-      button.popoverTargetElement = panel;
-      followState(button, panel);
-      // from now on the browser itself opens it with a press; this first time it did not know of it
-      panel.showPopover?.();
-    }
+    if (panel) return;
+    panel = make();
+    panel.setAttribute("popover", "auto");
+    panel.classList.add("panel");
+    button.after(panel);
+    button.popoverTargetElement = panel;
+    followState(button, panel);
   });
   return button;
 }
