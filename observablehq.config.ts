@@ -8,6 +8,7 @@ import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {lastDay} from "./scripts/site/lastDay.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
+import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
 const devUrl = environment.SITE_DEV_URL;
@@ -27,9 +28,10 @@ export default {
   base: environment.SITE_BASE ?? "/",
   title: "Countinghouse",
   pages,
-  search: true,
+  search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {versions, asOf: lastDay(projectRoot), devPage}),
+  header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",
   globalStylesheets: [],

@@ -43,13 +43,17 @@ const overdrafts = {
   student: {share: 0.3, hundreds: [5, 10]},
   other: {share: 0.85, hundreds: [5, 35]},
 } as const;
-/** Means of people against their income: spread (standard deviation) around 1, and the least there is of any. */
+/** What people own against others of their income: its standard deviation around 1, and the least of all. */
 const wealthSpread = 0.6;
-const leastWealth = {anywhere: 0.05, checking: 0.6} as const;
+const leastWealth = 0.05;
+/** Nobody begins with less on checking than somebody who owns this much: it has to last until the first pay. */
+const leastToLiveOn = 0.6;
 /** What is on a checking account when the data begin, in months of income of somebody of usual means. */
 const openingMonths: Range = {least: 0.6, spread: 1};
 /** The most months of income on savings when the data begin, for somebody of usual means. */
 const savingsMonths = 6;
+/** For so many months a young company has what it burns when the data begin. */
+const burnMonths = 3;
 /** Brokerage accounts opened during the data, and on which of its days; the others follow the first in a month. */
 const lateBrokerage = {share: 0.2, days: [20, 200], otherwiseAfter: 30} as const;
 /** A company's overdraft in months of outflow, in whole thousands of euros, and what it has on savings at most. */
@@ -97,7 +101,7 @@ export function openAccounts(
   const ofPerson = people.map((person): Holdings => {
     const draw = stream(seed, `accounts/${person.id}`);
     const {id, incomeCents: income, joinedOn: openedOn, leavesOn: closedOn} = person;
-    const wealth = Math.max(leastWealth.anywhere, 1 + wealthSpread * normal(draw));
+    const wealth = Math.max(leastWealth, 1 + wealthSpread * normal(draw));
     const overdraft = overdrafts[person.role === "student" ? "student" : "other"];
     const mayOverdraw = chance(draw, overdraft.share);
     const limit = inSpan(draw, overdraft.hundreds) * 10_000;
@@ -108,9 +112,8 @@ export function openAccounts(
       openedOn,
       closedOn,
       overdraftCents,
-      // Enough to live on until the first pay, however little else there is.
       openingCents: Math.round(
-        income * Math.max(leastWealth.checking, wealth) * within(draw, openingMonths),
+        income * Math.max(leastToLiveOn, wealth) * within(draw, openingMonths),
       ),
     });
     const savings = person.saves
@@ -165,6 +168,6 @@ export function openAccounts(
 /** What owners would have left in a company at the end of the month before the data. */
 function openingOf({business, fate}: Company): number {
   const {cushion, pending, surplus} = business;
-  const ahead = fate === "young" ? Math.max(0, -surplus[0]!) * 3 : 0;
+  const ahead = fate === "young" ? Math.max(0, -surplus[0]!) * burnMonths : 0;
   return Math.round(cushion[0]! - pending[0]! + ahead);
 }

@@ -1,7 +1,7 @@
 /**
- * How business is planned to go: sales and purchases of each month, and the cash that owners leave in the company. Costs
- * follow from pay: an industry spends a known share of its sales on it. What is planned never looks at what was posted;
- * the ledger settles drawings and capital against the plan's cushion, so that noise does not add up over the years.
+ * How business is planned to go: sales and purchases of each month, and the cash that owners leave in the company.
+ * Costs follow from pay, on which an industry spends a known share of its sales. The plan never sees what is posted;
+ * the ledger settles drawings and capital against its cushion, so that noise does not add up over the years.
  */
 import type {Month} from "../../src/lib/day.js";
 import {normal} from "../../src/lib/normal.js";
@@ -56,17 +56,17 @@ const monthDays = 30.4;
 const medianBufferDays = 27;
 /** How far cash may fall below the cushion before owners put some in, at least, in months of outflow. */
 const leastSlack = 4 / monthDays;
+/** Months ahead for which owners leave cash in the company: long enough for a season without sales. */
+const lookahead = 10;
 /** The part of lost sales that purchases still follow. */
 const leftOver = 0.2;
 /** What a month's end still asks for when drawings are settled: the part of a month's sales and purchases to come. */
 const toCome = 0.4;
-
 /** How far a company's payroll share lies from its industry's, and a month's sales from their season (deviation). */
 const payrollSpread = {least: 0.95, spread: 0.1} as const;
 const salesSpread = 0.04;
-/** Purchases against sales, at least. */
+/** Purchases against sales, at least, and how far cash may fall below the cushion, as a part of the target. */
 const leastVariable = 0.05;
-/** How far cash may fall below the cushion, as a part of the target. */
 const slackShare = 0.75;
 /** The worst of the small losses as a margin, and how much better the best of them is. */
 const smallLoss = {worst: -0.03, range: 0.025} as const;
@@ -116,7 +116,7 @@ export function planBusiness(draw: Stream, course: Course): Business {
   return {...trade, ...planCash(trade, ordinary, course)};
 }
 
-/** The cash that stays in the company, by where it stands in its industry. `ordinary` is its surplus without its fate. */
+/** The cash that stays in a company, by where it stands in its industry. `ordinary` is its surplus without its fate. */
 function planCash(
   {sales, supplied, outflow}: Pick<Business, "sales" | "supplied" | "outflow">,
   ordinary: Float64Array,
@@ -176,11 +176,11 @@ function seasonBefore({season}: IndustryFacts, month: Month): number {
   return (season[(month + 11) % 12]! + season[(month + 10) % 12]!) / 2;
 }
 
-/** How much is missing at worst in the ten months after one, if nothing is put in. */
+/** How much is missing at worst in the months after one, if nothing is put in. */
 function shortfallAfter(surplus: Float64Array, month: number): number {
   let sum = 0;
   let lowest = 0;
-  for (let ahead = month + 1; ahead <= month + 10 && ahead < surplus.length; ahead++) {
+  for (let ahead = month + 1; ahead <= month + lookahead && ahead < surplus.length; ahead++) {
     sum += surplus[ahead]!;
     lowest = Math.min(lowest, sum);
   }

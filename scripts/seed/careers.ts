@@ -12,9 +12,30 @@ import {canChange, occupationOf} from "./occupations.js";
 import {Openings} from "./openings.js";
 import type {Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
+import {inSpan, type Span} from "./ranges.js";
 import {insideSpell, isFairChange, never, outsideSpell, payOf, type Worker} from "./spells.js";
 import type {Job} from "./staffing.js";
 import {benefit, unpaidWork} from "./stateSpells.js";
+
+/** How often somebody who looks for a job would change to another occupation of a like level. */
+const changesTradeChance = 0.6;
+/** For so many months somebody waits for a job here that is not there yet; the first job is one that is. */
+const waitsFor = 4;
+/**
+ * How likely a job is one that its holder leaves by choice before the data end. Most often that of somebody who wanted
+ * one here and found none; more seldom a first job at a company here than one elsewhere; hardly ever a later one.
+ */
+const restlessness = {
+  later: 0.08,
+  firstHere: 0.14,
+  elsewhereForNow: 0.6,
+  firstElsewhere: 0.22,
+} as const;
+/** Who leaves has the next job at once, or is without one for some months. */
+const nextAtOnce = 0.5;
+const monthsBetween: Span = [1, 3];
+/** How often the next job is looked for at companies that bank here. */
+const looksHere = 0.8;
 
 /** The spells of each person, in order of time, by the person's number. */
 export function planCareers(
@@ -49,15 +70,15 @@ function career(worker: Worker, world: Surroundings): Spell[] {
   let wantsInside = person.wantsInsideJob && person.staysThroughout;
   while (month < months) {
     const last = spells.findLast(({kind}) => kind === "salary");
-    const changesTrade = chance(draw, 0.6);
+    const changesTrade = chance(draw, changesTradeChance);
     const job = wantsInside
-      ? openings.take(person.city, month, month === 0 ? 0 : month + 4, (job) =>
+      ? openings.take(person.city, month, month === 0 ? 0 : month + waitsFor, (job) =>
           last
             ? isNextJob(worker, last, job, changesTrade)
             : age >= occupationOf(job.occupation).from,
         )
       : undefined;
-    const restless = chance(draw, month > 0 ? 0.08 : job ? 0.14 : wantsInside ? 0.6 : 0.22);
+    const restless = chance(draw, restlessness[stage(month > 0, job !== undefined, wantsInside)]);
     const leavesAt = between(draw, month + 2, Math.max(month + 2, months + 2));
     const begins = job ? Math.max(month, job.from) : month;
     if (begins > month) bridge(spells, begins, person, outside);
@@ -69,13 +90,20 @@ function career(worker: Worker, world: Surroundings): Spell[] {
     );
     if (job && begins > job.from) openings.add({...job, to: begins});
     if (job && to < job.to) openings.add({...job, from: to});
-    const gap = chance(draw, 0.5) ? 0 : between(draw, 1, 3);
+    const gap = chance(draw, nextAtOnce) ? 0 : inSpan(draw, monthsBetween);
     if (gap > 0 && to + gap < never)
       spells.push(benefit(spells, person, outside, {from: to, to: to + gap}));
     month = to >= never ? never : to + gap;
-    wantsInside = chance(draw, 0.8) && person.staysThroughout;
+    wantsInside = chance(draw, looksHere) && person.staysThroughout;
   }
   return spells;
+}
+
+/** What a job is to its holder. */
+function stage(isLater: boolean, isHere: boolean, wantedHere: boolean): keyof typeof restlessness {
+  if (isLater) return "later";
+  if (isHere) return "firstHere";
+  return wantedHere ? "elsewhereForNow" : "firstElsewhere";
 }
 
 /** Fills the time until a job begins: with the job held outside until then, or with a benefit. */

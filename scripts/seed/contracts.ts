@@ -4,6 +4,7 @@ import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.j
 import type {Outside} from "./outside.js";
 import type {Person} from "./people.js";
 import {type CountryCode, cities} from "./places.js";
+import {inSpan, type Range, type Span, within} from "./ranges.js";
 import type {Relation} from "./relations.js";
 
 export interface Contract {
@@ -20,6 +21,68 @@ export interface Contract {
   readonly isOrder: boolean;
 }
 
+const utilities = categoryCode("utilities");
+const communications = categoryCode("communications");
+const insurance = categoryCode("insurance");
+const subscriptions = categoryCode("subscriptions");
+const transport = categoryCode("transport");
+const education = categoryCode("education");
+const recreation = categoryCode("recreation");
+
+/**
+ * How likely somebody whose whole life is paid from here has a contract of each kind; of insurance and clubs, a first
+ * and a second one. Water and the internet often come with the rent, and lessors and schools are for those they fit.
+ */
+const likelihood = {
+  energy: 0.94,
+  water: 0.5,
+  manager: 0.6,
+  mobile: 0.92,
+  internet: 0.5,
+  insurance: [0.85, 0.42],
+  broadcasting: 0.9,
+  lease: 0.17,
+  school: 0.3,
+  club: [0.55, 0.3],
+} as const;
+/** Whoever earns less than this a month, in cents, has each contract less often, by this factor. */
+const smallMeans = {belowCents: 110_000, factor: 0.7} as const;
+/** Against that, how likely one is paid from here by somebody who banks here beside another bank; savers have none. */
+const besideFactor = 0.11;
+/** Days of the month on which contracts are paid: every month has them all. */
+const dueDays: Span = [2, 26];
+
+/** What a household uses, in cents: a base, and so much more for each member; energy a month, water a quarter. */
+const energyUse = {base: 9_200, perHead: 2_900} as const;
+const waterUse = {base: 5_200, perHead: 2_600} as const;
+/** The use of a household against the usual one of its size. */
+const thrift: Range = {least: 0.7, spread: 0.6};
+
+/** A monthly fee in cents: a base and so many steps above it. */
+interface Fee {
+  readonly base: number;
+  readonly step: number;
+  readonly steps: Span;
+}
+/** The charge of a shared house, the rate of a leased car, a place at a nursery or school, and the dues of a club. */
+const managerFee: Fee = {base: 0, step: 500, steps: [12, 40]};
+const leaseFee: Fee = {base: 22_900, step: 1_000, steps: [0, 26]};
+const schoolFee: Fee = {base: 8_000, step: 1_000, steps: [0, 12]};
+const clubFee: Fee = {base: 0, step: 500, steps: [2, 9]};
+/** Monthly prices of telephone and internet, in cents. */
+const mobilePrices = [999, 1299, 1499, 1999, 2499, 2999];
+const internetPrices = [2499, 2999, 3495, 3999, 4499];
+/** What a policy costs a year, in cents, and the share of policies that are paid each quarter, not each month. */
+const premium: Range = {least: 70_000, spread: 120_000};
+const quarterlyShare = 0.4;
+
+/** Broadcasting fees by household and how often they are due; elsewhere they come with taxes or energy. */
+const broadcastingFees: Partial<Record<CountryCode, {cents: number; every: 3 | 12}>> = {
+  DE: {cents: 5508, every: 3},
+  AT: {cents: 4590, every: 3},
+  IE: {cents: 16_000, every: 12},
+};
+
 /** The contracts of each person that are paid from this bank, by the person's number. */
 export function planContracts(
   seed: number,
@@ -32,13 +95,6 @@ export function planContracts(
   );
 }
 
-/** Broadcasting fees by household and how often they are due; elsewhere they come with taxes or energy. */
-const broadcastingFees: Partial<Record<CountryCode, {cents: number; every: 3 | 12}>> = {
-  DE: {cents: 5508, every: 3},
-  AT: {cents: 4590, every: 3},
-  IE: {cents: 16_000, every: 12},
-};
-
 type Terms = Partial<Pick<Contract, "every" | "isMetered" | "isOrder">>;
 
 function contractsOf(
@@ -49,11 +105,11 @@ function contractsOf(
 ): Contract[] {
   const {country} = cities[city]!;
   const list: Contract[] = [];
-  const means = incomeCents < 110_000 ? 0.7 : 1;
+  const means = incomeCents < smallMeans.belowCents ? smallMeans.factor : 1;
   const likely = (probability: number) =>
     chance(
       draw,
-      kind === "main" ? probability * means : kind === "second" ? probability * 0.11 : 0,
+      kind === "main" ? probability * means : kind === "second" ? probability * besideFactor : 0,
     );
   const add = (
     parties: readonly PartyCode[],
@@ -67,56 +123,53 @@ function contractsOf(
       party: pick(draw, others),
       category,
       cents: Math.round(cents),
-      day: between(draw, 2, 26),
+      day: inSpan(draw, dueDays),
       every,
       phase: every === 1 ? 0 : between(draw, 0, every - 1),
       isMetered,
       isOrder,
     });
   };
-  if (likely(0.94)) {
-    const usual = 9_200 + 2_900 * householdSize;
-    add(outside.utilities[country], utilities, usual * (0.7 + 0.6 * draw()), {isMetered: true});
+  if (likely(likelihood.energy)) {
+    const usual = energyUse.base + energyUse.perHead * householdSize;
+    add(outside.utilities[country], utilities, usual * within(draw, thrift), {isMetered: true});
   }
-  if (likely(0.5)) {
-    const usual = 5_200 + 2_600 * householdSize;
-    add(outside.waterworks[country], utilities, usual * (0.7 + 0.6 * draw()), {every: 3});
+  if (likely(likelihood.water)) {
+    const usual = waterUse.base + waterUse.perHead * householdSize;
+    add(outside.waterworks[country], utilities, usual * within(draw, thrift), {every: 3});
   }
-  if (tenure !== "tenant" && likely(0.6)) {
-    const charge = 500 * between(draw, 12, 40);
-    add(outside.managers[city]!, utilities, charge, {isOrder: true});
+  if (tenure !== "tenant" && likely(likelihood.manager)) {
+    add(outside.managers[city]!, utilities, feeOf(draw, managerFee), {isOrder: true});
   }
-  if (likely(0.92)) add(outside.telecoms[country], communications, pick(draw, mobilePrices));
-  if (likely(0.5)) add(outside.telecoms[country], communications, pick(draw, internetPrices));
-  for (const probability of [0.85, 0.42]) {
+  if (likely(likelihood.mobile)) {
+    add(outside.telecoms[country], communications, pick(draw, mobilePrices));
+  }
+  if (likely(likelihood.internet)) {
+    add(outside.telecoms[country], communications, pick(draw, internetPrices));
+  }
+  for (const probability of likelihood.insurance) {
     if (!likely(probability)) continue;
-    const yearly = 70_000 + Math.floor(120_000 * draw());
-    const every = chance(draw, 0.4) ? 3 : 1;
+    const yearly = premium.least + Math.floor(premium.spread * draw());
+    const every = chance(draw, quarterlyShare) ? 3 : 1;
     add(outside.insurers[country], insurance, (yearly * every) / 12, {every});
   }
   const fee = broadcastingFees[country];
-  if (fee && likely(0.9)) {
+  if (fee && likely(likelihood.broadcasting)) {
     add([outside.broadcasters[country]], subscriptions, fee.cents, {every: fee.every});
   }
-  if (role === "worker" && likely(0.17)) {
-    add(outside.lessors[country], transport, 22_900 + 1_000 * between(draw, 0, 26));
+  if (role === "worker" && likely(likelihood.lease)) {
+    add(outside.lessors[country], transport, feeOf(draw, leaseFee));
   }
-  if (persona === "family" && householdSize > 2 && likely(0.3)) {
-    add(outside.schools[country], education, 8_000 + 1_000 * between(draw, 0, 12));
+  if (persona === "family" && householdSize > 2 && likely(likelihood.school)) {
+    add(outside.schools[country], education, feeOf(draw, schoolFee));
   }
-  for (const probability of [0.55, 0.3]) {
+  for (const probability of likelihood.club) {
     if (!likely(probability)) continue;
-    add(outside.clubs[city]!, recreation, 500 * between(draw, 2, 9), {isOrder: true});
+    add(outside.clubs[city]!, recreation, feeOf(draw, clubFee), {isOrder: true});
   }
   return list;
 }
 
-const mobilePrices = [999, 1299, 1499, 1999, 2499, 2999];
-const internetPrices = [2499, 2999, 3495, 3999, 4499];
-const utilities = categoryCode("utilities");
-const communications = categoryCode("communications");
-const insurance = categoryCode("insurance");
-const subscriptions = categoryCode("subscriptions");
-const transport = categoryCode("transport");
-const education = categoryCode("education");
-const recreation = categoryCode("recreation");
+function feeOf(draw: Stream, {base, step, steps}: Fee): number {
+  return base + step * inSpan(draw, steps);
+}

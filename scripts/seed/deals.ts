@@ -24,6 +24,11 @@ export const inTrouble = fateShares.young + fateShares.lost;
 /** The place up to which companies lose money, those without much of a story included. */
 export const unprofitable = inTrouble + 0.07;
 
+/** Of so many companies in a row one loses nearly all that it sells: the one with this rest. */
+const doomed = {oneOf: 40, rest: 7} as const;
+/** The place in the middle of an industry. */
+const middle = 0.5;
+
 /**
  * Steps that fill the unit square, and the unit interval, evenly at every length (M. Roberts, "The unreasonable
  * effectiveness of quasirandom sequences", 2018): the inverse powers of the plastic number, and the golden ratio.
@@ -48,13 +53,13 @@ export function dealCompanies(seed: number, count: number): Deal[] {
     const drawn = deck.pop()!;
     const start = starts[drawn]!;
     const rank = start.dealt++;
-    const isDoomed = index % 40 === 7;
+    const isDoomed = index % doomed.oneOf === doomed.rest;
     let earnings = (start.earnings + rank * earningsStep) % 1;
     if (isDoomed) start.doomed += 2;
     else if (earnings < unprofitable && start.doomed > 0) {
       // One that loses nearly all weighs for two more that lose money: this one stands in the middle.
       start.doomed--;
-      earnings = 0.5;
+      earnings = middle;
     }
     return {
       industry: industries[drawn]!,

@@ -49,6 +49,11 @@ const homeExchange: Readonly<Partial<Record<CountryCode, ExchangeCode>>> = {
   NL: "XAMS",
 };
 
+/** How often somebody who picks securities picks a fund. */
+const fundShare = 0.18;
+/** How much more a share is liked for being traded at home, or elsewhere in the euro area, than one of the US. */
+const nearness = {home: 4, euro: 1.5, us: 1} as const;
+
 /** The funds of a monthly plan. */
 export function plannedFunds(draw: Stream): number[] {
   return chosen(draw, 1 + pickIndex(draw, plannedCounts), (index) => fundWeights[index]!);
@@ -61,7 +66,7 @@ export function pickedSecurities(
   count = 1 + pickIndex(draw, pickedCounts),
 ): number[] {
   const shares = instruments.map((instrument) => shareWeight(instrument, country));
-  const funds = Array.from({length: count}).filter(() => chance(draw, 0.18)).length;
+  const funds = Array.from({length: count}).filter(() => chance(draw, fundShare)).length;
   const picked = [
     ...chosen(draw, count - funds, (index) => shares[index]!),
     ...chosen(draw, funds, (index) => fundWeights[index]!),
@@ -80,8 +85,8 @@ function shareWeight(
   country: CountryCode,
 ): number {
   if (kind !== "share") return 0;
-  if (exchange === homeExchange[country]) return 4 * liked[symbol];
-  return (exchange === "XNAS" ? 1 : 1.5) * liked[symbol];
+  if (exchange === homeExchange[country]) return nearness.home * liked[symbol];
+  return (exchange === "XNAS" ? nearness.us : nearness.euro) * liked[symbol];
 }
 
 /** So many different instruments, or all that have a weight. */

@@ -1,11 +1,12 @@
 /**
- * What people save for. A goal's name decides how much it asks for: the ranges are the generator's own judgement of what
- * such a thing costs. Who can put little aside wants little: of the kinds, one is chosen that can be reached.
+ * What people save for. A goal's name decides how much it asks for: the ranges are the generator's own judgement of
+ * what such a thing costs. Who can put little aside wants little: of the kinds, one is chosen that can be reached.
  */
 import {type Day, lastDayOf, type Month, monthOf} from "../../src/lib/day.js";
-import {between, chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
+import {chance, pickIndex, type Stream, stream} from "../../src/lib/stream.js";
 import type {Account, Holdings} from "./accounts.js";
 import type {Person} from "./people.js";
+import {inSpan, type Range, within} from "./ranges.js";
 
 export interface Goal {
   readonly person: number;
@@ -26,12 +27,32 @@ const kinds = {
   "Home of our own": {least: 15_000, most: 80_000, weight: 12},
 } as const;
 const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
-/** Months of usual spending. */
-const emergency = {name: "Emergency fund", leastMonths: 3, mostMonths: 6} as const;
+/** Months of usual spending, how many want one where it can be reached, and the multiple of cents that it is. */
+const emergency = {
+  name: "Emergency fund",
+  leastMonths: 3,
+  mostMonths: 6,
+  chance: 0.3,
+  stepCents: 5_000,
+} as const;
 /** Usual spending as a share of income. */
 const spentShare = 0.85;
 /** What a saver puts aside of a month's income, on average. */
 const savedShare = 0.12;
+/** The share of savers with a goal, and of those the share with two. */
+const goalShare = 0.7;
+const twoShare = 0.25;
+/** A goal is due so many months ahead, from the first to this many after the data. */
+const monthsAhead = {least: 4, afterData: 26} as const;
+/** A goal asks for a little more than is there already, and for this part of what will be put aside until it is due. */
+const openingFactor = 1.03;
+const ofSaved: Range = {least: 0.3, spread: 1.1};
+/** Targets are whole multiples of a step, in euros: the larger, the rounder. */
+const steps = [
+  {below: 2_000, step: 50},
+  {below: 10_000, step: 250},
+  {below: Infinity, step: 1_000},
+] as const;
 
 /** The goals of a bank's people, in the order of people; nobody without a savings account has one. */
 export function planGoals(
@@ -43,14 +64,14 @@ export function planGoals(
   return people.flatMap((person) => {
     const {savings} = holdings[person.index]!;
     const draw = stream(seed, `goals/${person.id}`);
-    if (savings < 0 || !chance(draw, 0.7)) return [];
+    if (savings < 0 || !chance(draw, goalShare)) return [];
     const opening = accounts[savings]!.openingCents;
     const first = Math.max(start, monthOf(person.joinedOn));
     const names = new Set<string>();
-    return Array.from({length: chance(draw, 0.25) ? 2 : 1}, () => {
-      const ahead = between(draw, 4, months + 26);
-      // More than lies there already; of what will be put aside by then, from a third to more than all.
-      const reach = opening * 1.03 + person.incomeCents * savedShare * ahead * (0.3 + 1.1 * draw());
+    return Array.from({length: chance(draw, twoShare) ? 2 : 1}, () => {
+      const ahead = inSpan(draw, [monthsAhead.least, months + monthsAhead.afterData]);
+      const saved = person.incomeCents * savedShare * ahead;
+      const reach = opening * openingFactor + saved * within(draw, ofSaved);
       const goal = goalNear(draw, reach, person, names);
       names.add(goal.name);
       return {person: person.index, dueOn: lastDayOf(first + ahead), ...goal};
@@ -67,9 +88,14 @@ function goalNear(
 ): Pick<Goal, "name" | "targetCents"> {
   const spending = person.incomeCents * spentShare;
   const covered = reachCents / spending;
-  if (!taken.has(emergency.name) && covered <= emergency.mostMonths && chance(draw, 0.3)) {
+  if (
+    !taken.has(emergency.name) &&
+    covered <= emergency.mostMonths &&
+    chance(draw, emergency.chance)
+  ) {
     const months = Math.max(emergency.leastMonths, covered);
-    return {name: emergency.name, targetCents: Math.round((spending * months) / 5_000) * 5_000};
+    const steps = Math.round((spending * months) / emergency.stepCents);
+    return {name: emergency.name, targetCents: steps * emergency.stepCents};
   }
   const euros = reachCents / 100;
   const names = kindNames.filter((name) => !taken.has(name) && mayWant(person, name));
@@ -79,7 +105,7 @@ function goalNear(
   const name = fitting.length > 0 ? fitting[pickIndex(draw, weights)]! : nearest;
   const {least, most} = kinds[name];
   const target = Math.min(most, Math.max(least, euros));
-  const step = target < 2_000 ? 50 : target < 10_000 ? 250 : 1_000;
+  const {step} = steps.find(({below}) => target < below)!;
   return {name, targetCents: Math.min(most, Math.ceil(target / step) * step) * 100};
 }
 

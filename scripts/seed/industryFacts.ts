@@ -2,8 +2,8 @@ import type {Industry} from "../../src/lib/bank/schema.js";
 
 /**
  * How companies of an industry earn and spend. Shares are of sales without VAT. `payrollShare` counts pay and social
- * contributions (Spanish tax office 2023 and rules of thumb, see data/README.md); `season` has a factor for each month from
- * January.
+ * contributions (Spanish tax office 2023 and rules of thumb, see data/README.md); `season` has a factor for each month
+ * from January.
  */
 export interface IndustryFacts {
   /** How likely a company is of this industry. */

@@ -63,7 +63,7 @@ export class Market {
     this.#next = start;
   }
 
-  /** The days of a month on which any exchange trades; months are asked for in order, and each may be asked for again. */
+  /** The days of a month on which any exchange trades; months are asked for in order, the last one also again. */
   daysOf(month: Month): readonly MarketDay[] {
     if (month === this.#made.month) return this.#made.days;
     if (month !== this.#next) throw new Error(`months of the market come in order: ${month}`);

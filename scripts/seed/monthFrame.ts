@@ -7,7 +7,9 @@ import {
   type Month,
   secondsPerDay,
 } from "../../src/lib/day.js";
+import {between, type Stream} from "../../src/lib/stream.js";
 import type {MarketDay} from "./market.js";
+import {inSpan, type Span} from "./ranges.js";
 
 /** The month that the themes are asked about, with what they all need to know of its days. */
 export interface MonthFrame {
@@ -74,4 +76,9 @@ export function monthFrame(month: Month, start: Month, market: readonly MarketDa
 /** The instant of a time of day, in seconds since 1970. */
 export function instant(day: Day, hour: number, minute = 0, second = 0): number {
   return day * secondsPerDay + hour * 3600 + minute * 60 + second;
+}
+
+/** An instant in one of the hours of a day, the first and the last included, each as likely as another. */
+export function sometime(draw: Stream, day: Day, hours: Span): number {
+  return instant(day, inSpan(draw, hours), between(draw, 0, 59), between(draw, 0, 59));
 }

@@ -28,6 +28,8 @@ const sources = {
   PT: namesOf(portuguese),
 };
 
+/** The share of companies that are called after two partners. */
+const partnersShare = 0.3;
 const legalForms: Readonly<Record<CountryCode, readonly string[]>> = {
   AT: ["GmbH", "KG"],
   BE: ["BV", "SRL"],
@@ -64,7 +66,9 @@ export function createNames(seed: number): Names {
       const {faker} = sources[country];
       const form = faker.helpers.arrayElement(legalForms[country]);
       const [first, second] = [surname(country), surname(country)];
-      return faker.datatype.boolean(0.3) ? `${first} & ${second} ${form}` : `${first} ${form}`;
+      return faker.datatype.boolean(partnersShare)
+        ? `${first} & ${second} ${form}`
+        : `${first} ${form}`;
     },
   };
 }

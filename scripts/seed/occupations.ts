@@ -1,8 +1,8 @@
 /**
  * What occupations earn: net pay a month over the year, of somebody in mid-career, in the average of the bank's
  * countries. The order is that of Eurostat's Structure of Earnings Survey 2022 by major group of ISCO-08 (managers and
- * professionals, technicians, clerks, trades, services and sales, elementary occupations); levels within a group are the
- * generator's own judgement.
+ * professionals, technicians, clerks, trades, services and sales, elementary occupations); levels within a group are
+ * the generator's own judgement.
  */
 
 export interface Occupation {
@@ -123,26 +123,35 @@ export function occupationOf(title: string): Occupation {
   return table[title as keyof typeof table];
 }
 
-/** Where mid-career is, in years of age, and how far it is from there to its ends. */
+/** Nobody earns less than this part of what is usual in the occupation. */
+export const leastLevel = 0.6;
+/** Where mid-career is, in years of age, how far it is from there to its ends, and the age from which pay stays. */
 const middleAge = 42;
 const reach = 20;
+const lastAge = 65;
 /** How much the curve bends: pay rises fast early on, and hardly any more late. */
 const bend = 0.35;
+/** What is added for the bend, so that the curve averages 1. */
+const lift = 0.08;
+/** Who begins at this age or later had a training that takes a licence: physicians, for one. */
+const licenceAge = 25;
+/** How far apart the pay of two occupations may lie that are of a like level, as a share. */
+const likeLevel = 0.2;
 
 /**
- * Pay at an age against pay in mid-career: a parabola that rises with experience, ever more slowly, and averages 1 over a
- * staff of all working ages. The shape is that of earnings functions: J. Mincer, Schooling, Experience, and Earnings
+ * Pay at an age against pay in mid-career: a parabola that rises with experience, ever more slowly, and averages 1 over
+ * a staff of all working ages. The shape is that of earnings functions: J. Mincer, Schooling, Experience, and Earnings
  * (1974).
  */
 export function experienceFactor({slope, from}: Occupation, age: number): number {
-  const years = (Math.min(65, Math.max(from, age)) - middleAge) / reach;
-  return 1 + slope * (years - bend * years * years + 0.08);
+  const years = (Math.min(lastAge, Math.max(from, age)) - middleAge) / reach;
+  return 1 + slope * (years - bend * years * years + lift);
 }
 
-/** Whether somebody who has worked as one thing can work as another: as the same, or at a like level without a licence. */
+/** Whether somebody can go from one occupation to another: to the same, or to one of a like level without a licence. */
 export function canChange(from: string, to: string): boolean {
   if (from === to) return true;
   const [before, after] = [occupationOf(from), occupationOf(to)];
-  const needsLicence = before.from >= 25 || after.from >= 25;
-  return !needsLicence && Math.abs(after.payCents / before.payCents - 1) < 0.2;
+  const needsLicence = before.from >= licenceAge || after.from >= licenceAge;
+  return !needsLicence && Math.abs(after.payCents / before.payCents - 1) < likeLevel;
 }

@@ -31,7 +31,7 @@ export class Openings {
     this.#byCity[this.#seats[job.company]!]!.push(job);
   }
 
-  /** A job that suits, begins no later than `latest` and lasts beyond `month`: in the city, or else as near as there is. */
+  /** A job that suits, begins by `latest` and lasts beyond `month`: in the city, or else as near as there is. */
   take(city: number, month: number, latest: number, suits: (job: Job) => boolean): Job | undefined {
     for (const seat of nearestFirst[city]!) {
       const jobs = this.#byCity[seat]!;

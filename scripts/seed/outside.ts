@@ -2,9 +2,9 @@
  * The parties outside the bank. The same ones exist however many customers there are, so that adding a
  * customer changes nobody's shop, landlord or employer.
  */
-import type {CategoryName} from "../../src/lib/bank/categories.js";
 import type {PartyCode} from "../../src/lib/bank/codes.js";
 import {pick, stream} from "../../src/lib/stream.js";
+import {cardCategories, cardCategoryNames} from "./cardCategories.js";
 import {homeBank} from "./homeBank.js";
 import type {Names} from "./names.js";
 import {type CountryCode, cities, countries} from "./places.js";
@@ -18,23 +18,6 @@ export interface Party {
   readonly mcc: string;
 }
 
-/** What people pay for by card, with the merchant category code and how shops of a city are called. */
-export const cardCategories = {
-  groceries: {mcc: "5411", shops: 5, styles: ["Market", "Mercado", "Épicerie", "Supermarkt"]},
-  restaurants: {mcc: "5812", shops: 8, styles: ["Café", "Trattoria", "Bistro", "Imbiss", "Bar"]},
-  transport: {mcc: "5541", shops: 4, styles: ["Fuel", "City Transit", "Taxi", "Parking"]},
-  clothing: {mcc: "5651", shops: 4, styles: ["Mode", "Shoes", "Atelier"]},
-  recreation: {mcc: "7832", shops: 5, styles: ["Cinema", "Books", "Sports", "Museum"]},
-  health: {mcc: "5912", shops: 3, styles: ["Pharmacy", "Optics"]},
-  furnishings: {mcc: "5712", shops: 3, styles: ["Home", "Garden", "Electronics"]},
-  alcohol_tobacco: {mcc: "5921", shops: 3, styles: ["Wine", "Tobacco"]},
-  personal_care: {mcc: "7230", shops: 3, styles: ["Hair", "Cosmetics"]},
-  education: {mcc: "8299", shops: 2, styles: ["Language school", "Courses"]},
-} as const satisfies Partial<Record<CategoryName, unknown>>;
-
-export type CardCategory = keyof typeof cardCategories;
-export const cardCategoryNames = Object.keys(cardCategories) as readonly CardCategory[];
-
 const groceryChains = ["Nordkauf", "Solmarkt", "Frischland", "Bonpanier", "Mercaluz"];
 const streaming = ["Filmbox", "Tunewave", "Serienland", "Cloudsafe", "Newsdesk", "Gymflat"];
 const onlineShops = ["Kaufhafen", "Zapatoo", "Bücherwelt Online", "Elektrino", "Modalino"];
@@ -42,6 +25,21 @@ const hotels = ["Hotel Bellavista", "Hôtel du Lac", "Pensão Atlântica", "Alpe
 const carriers = ["Eurolink Rail", "Nordwind Air", "Sol Ferries", "Costa Airways", "Nachtzug"];
 const clubs = ["Sports Club", "Choir", "Allotments", "Music School"];
 const brands = ["Vento", "Helio", "Aurora", "Borealis", "Terra"];
+
+/** How many parties of a kind there are in a city, in a country, and in all. */
+const perCityCount = {landlords: 14, employers: 16, people: 16, clubs: 4, managers: 3, notaries: 2};
+const perCountryCount = {
+  utilities: 3,
+  waterworks: 2,
+  telecoms: 3,
+  insurers: 3,
+  lenders: 2,
+  lessors: 2,
+  schools: 2,
+};
+const inAll = {suppliers: 300, customers: 300, agencies: 20, investors: 20};
+/** So many of a city's supermarkets belong to a chain; the last one does not. */
+const chainShops = 4;
 
 /** In the place of an outside party where there is none. */
 export const noParty = -1 as PartyCode;
@@ -121,7 +119,7 @@ export class Outside {
         const {mcc, shops, styles} = cardCategories[category];
         return each(shops, (index) => {
           const name =
-            category === "groceries" && index < 4
+            category === "groceries" && index < chainShops
               ? `${groceryChains[index]} ${city.name}`
               : `${pick(draw, styles)} ${names.surname(city.country)}`;
           return add(name, "merchant", city.country, mcc);
@@ -136,40 +134,52 @@ export class Outside {
     ];
     const perCity = (kind: string, count: number, name: (code: CountryCode) => string) =>
       cities.map((city) => each(count, () => add(name(city.country), kind, city.country)));
-    this.landlords = perCity("landlord", 14, (code) => names.person(code));
-    this.employers = perCity("employer", 16, (code) => names.company(code));
-    this.people = perCity("person", 16, (code) => names.person(code));
+    this.landlords = perCity("landlord", perCityCount.landlords, (code) => names.person(code));
+    this.employers = perCity("employer", perCityCount.employers, (code) => names.company(code));
+    this.people = perCity("person", perCityCount.people, (code) => names.person(code));
     this.ownAccounts = byCountry((code) => add(`Own account elsewhere, ${code}`, "bank", code));
-    this.utilities = branded("utility", "Energie", 3, "4900");
-    this.waterworks = branded("utility", "Water", 2, "4900");
-    this.telecoms = branded("telecom", "Mobil", 3, "4814");
-    this.insurers = branded("insurer", "Insurance", 3, "6300");
-    this.lenders = branded("lender", "Home Loans", 2);
-    this.lessors = branded("lessor", "Car Finance", 2);
-    this.schools = branded("school", "Nursery and School", 2, "8211");
+    this.utilities = branded("utility", "Energie", perCountryCount.utilities, "4900");
+    this.waterworks = branded("utility", "Water", perCountryCount.waterworks, "4900");
+    this.telecoms = branded("telecom", "Mobil", perCountryCount.telecoms, "4814");
+    this.insurers = branded("insurer", "Insurance", perCountryCount.insurers, "6300");
+    this.lenders = branded("lender", "Home Loans", perCountryCount.lenders);
+    this.lessors = branded("lessor", "Car Finance", perCountryCount.lessors);
+    this.schools = branded("school", "Nursery and School", perCountryCount.schools, "8211");
     this.broadcasters = byCountry((code) => add(`Public Broadcasting ${code}`, "authority", code));
-    this.clubs = perCity("club", 4, (code) => `${pick(draw, clubs)} ${names.surname(code)}`);
-    this.managers = perCity("landlord", 3, (code) => `${names.surname(code)} House Management`);
-    this.notaries = perCity("notary", 2, (code) => `Notary ${names.surname(code)}`);
+    this.clubs = perCity(
+      "club",
+      perCityCount.clubs,
+      (code) => `${pick(draw, clubs)} ${names.surname(code)}`,
+    );
+    this.managers = perCity(
+      "landlord",
+      perCityCount.managers,
+      (code) => `${names.surname(code)} House Management`,
+    );
+    this.notaries = perCity(
+      "notary",
+      perCityCount.notaries,
+      (code) => `Notary ${names.surname(code)}`,
+    );
     this.pension = byCountry((code) => add(`State Pension Fund ${code}`, "authority", code));
     this.benefits = byCountry((code) =>
       add(`Employment and Student Office ${code}`, "authority", code),
     );
     this.taxOffice = byCountry((code) => add(`Tax Office ${code}`, "authority", code));
     this.socialFund = byCountry((code) => add(`Social Security ${code}`, "authority", code));
-    this.suppliers = each(300, () => {
+    this.suppliers = each(inAll.suppliers, () => {
       const code = country();
       return add(names.company(code), "supplier", code);
     });
-    this.customers = each(300, () => {
+    this.customers = each(inAll.customers, () => {
       const code = country();
       return add(names.company(code), "customer", code);
     });
-    this.agencies = each(20, () => {
+    this.agencies = each(inAll.agencies, () => {
       const code = country();
       return add(`Agency ${names.surname(code)}`, "supplier", code, "7311");
     });
-    this.investors = each(20, () => {
+    this.investors = each(inAll.investors, () => {
       const code = country();
       return add(`${names.surname(code)} Capital`, "investor", code);
     });

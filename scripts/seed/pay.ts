@@ -2,7 +2,7 @@
 import type {Month} from "../../src/lib/day.js";
 import type {Spell} from "./people.js";
 
-/** Usual net pay of a spell in a month, in cents, with the yearly raises since it began: a year's pay over its months. */
+/** Usual net pay of a spell in a month, in cents, with the raises since it began: a year's pay over its months. */
 export function usualPayIn(spell: Spell, month: number, start: Month): number {
   let pay = spell.netCents;
   const second = Math.max(0, spell.from) + 1;

@@ -5,6 +5,7 @@
  */
 import {chance, type Stream} from "../../src/lib/stream.js";
 import type {Ticker} from "./instruments.js";
+import {type Range, within} from "./ranges.js";
 
 export interface Payout {
   /** Per share and payment at the start, in ten-thousandths of the currency. */
@@ -31,12 +32,20 @@ const payout = (
   }: {exDay: number; wait: number; raisedIn?: number; growth: number},
 ): Payout => ({amountE4: Math.round(amount * 1e4), months, exDay, wait, raisedIn, growth});
 
-/** The third business day after a German meeting; the ex day is the first. */
+/** Days from the ex day to the payment; German firms pay on the third business day after their meeting. */
+const waits = {dutch: 20, german: 2} as const;
+/** A raise against the usual one, and how often there is none. */
+const raiseSize: Range = {least: 0.5, spread: 1};
+const unraisedShare = 0.1;
+/** Amounts are whole cents, from a euro on whole multiples of five, in ten-thousandths. */
+const steps = {small: 100, large: 500, largeFrom: 10_000} as const;
+
+/** What a German firm pays after its meeting: the ex day is the first business day after it. */
 const meeting = (amount: number, month: number, exDay: number, growth: number) =>
-  payout(amount, [month], {exDay, wait: 2, growth});
+  payout(amount, [month], {exDay, wait: waits.german, growth});
 
 const dutch = (amount: number, months: readonly number[], exDay: number, growth: number) =>
-  payout(amount, months, {exDay, wait: 20, growth});
+  payout(amount, months, {exDay, wait: waits.dutch, growth});
 
 export const payouts: Readonly<Partial<Record<Ticker, Payout>>> = {
   AAPL: payout(0.26, [2, 5, 8, 11], {exDay: 7, wait: 3, raisedIn: 5, growth: 0.04}),
@@ -62,12 +71,12 @@ export const payouts: Readonly<Partial<Record<Ticker, Payout>>> = {
 };
 
 /**
- * The next amount after one, in whole cents, from a euro on in steps of five: raised by half to one and a half times the
- * usual, and one time in ten left as it is.
+ * The next amount after one, in whole cents, from a euro on in steps of five: raised by half to one and a half times
+ * the usual, and one time in ten left as it is.
  */
 export function raised(amountE4: number, growth: number, draw: Stream): number {
-  const step = amountE4 >= 10_000 ? 500 : 100;
-  const size = growth * (0.5 + draw());
-  if (chance(draw, 0.1)) return amountE4;
+  const step = amountE4 >= steps.largeFrom ? steps.large : steps.small;
+  const size = growth * within(draw, raiseSize);
+  if (chance(draw, unraisedShare)) return amountE4;
   return Math.max(amountE4, Math.round((amountE4 * (1 + size)) / step) * step);
 }

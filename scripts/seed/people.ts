@@ -9,7 +9,7 @@ import type {Day, Month} from "../../src/lib/day.js";
 import {firstDayOf, lastDayOf} from "../../src/lib/day.js";
 import {between, chance, pickIndex, stream} from "../../src/lib/stream.js";
 import {cityWeights} from "./places.js";
-import {inSpan} from "./ranges.js";
+import {inSpan, type Span} from "./ranges.js";
 
 export type Role = "worker" | "jobless" | "student" | "retired";
 export type Tenure = "owner" | "mortgage" | "tenant";
@@ -88,7 +88,7 @@ export interface Person extends Life {
   readonly homeCents: number;
 }
 
-/** Weights of households of one person, two, and so on; children have left the old, and few large families live on benefits. */
+/** Weights of households of one, two and so on: children have left the old, few large families live on benefits. */
 const householdWeights: Readonly<Record<Role, readonly number[]>> = {
   worker: [33, 31, 17, 13, 6],
   jobless: [50, 34, 10, 5, 1],
@@ -117,7 +117,22 @@ const saverShare = 0.55;
 const wantsInsideShare = 0.72;
 /** The fewest months of data in which somebody can join late or leave and still have a story. */
 const monthsOfAMove = 4;
+/** Days of the month on which people join, and on which they leave, counted from its first, which is 0. */
+const joinDays: Span = [0, 27];
+const leaveDays: Span = [8, 27];
 const tenures: readonly Tenure[] = ["owner", "mortgage", "tenant"];
+/** Weights of owner, mortgage and tenant by stage of life; over all customers near Eurostat's shares. */
+const tenureWeights = {
+  student: [0, 0, 1],
+  retired: [80, 6, 14],
+  jobless: [34, 14, 52],
+} as const satisfies Partial<Record<Role, unknown>>;
+/** Those of workers, by age: homes are bought around the middle of life and paid off late. */
+const workerTenures = [
+  {below: 33, weights: [22, 31, 47]},
+  {below: 50, weights: [36, 44, 20]},
+  {below: Infinity, weights: [53, 29, 18]},
+] as const;
 
 /** The people of a bank, the first `count` of an endless row. */
 export function planLives(seed: number, count: number, months: number, start: Month): Life[] {
@@ -133,16 +148,18 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
   const joinsLate = chance(draw, shares.joinsLate) && months >= monthsOfAMove;
   const late = between(draw, 1, Math.max(1, months - 2));
   const joinedOn = joinsLate
-    ? firstDayOf(start + late) + between(draw, 0, 27)
+    ? firstDayOf(start + late) + inSpan(draw, joinDays)
     : firstDayOf(start) - inSpan(draw, customerDays);
   const invests =
     role !== "jobless" && chance(draw, investorShare[role === "student" ? role : "other"]);
   const leaves = !invests && !joinsLate && months >= monthsOfAMove && chance(draw, shares.leaves);
   const leavesIn = start + between(draw, 2, Math.max(2, months - 1));
   const leavesOn = leaves
-    ? businessDayUntil(Math.min(firstDayOf(leavesIn) + between(draw, 8, 27), lastDayOf(leavesIn)))
+    ? businessDayUntil(
+        Math.min(firstDayOf(leavesIn) + inSpan(draw, leaveDays), lastDayOf(leavesIn)),
+      )
     : undefined;
-  const tenure = tenures[pickIndex(draw, tenureWeights(role, age))]!;
+  const tenure = tenures[pickIndex(draw, tenureWeightsOf(role, age))]!;
   return {
     index,
     id,
@@ -162,12 +179,7 @@ function planLife(seed: number, index: number, months: number, start: Month): Li
   };
 }
 
-/** Weights of owner, mortgage and tenant by stage of life; over all customers near Eurostat's shares. */
-function tenureWeights(role: Role, age: number): readonly number[] {
-  if (role === "student") return [0, 0, 1];
-  if (role === "retired") return [80, 6, 14];
-  if (role === "jobless") return [34, 14, 52];
-  if (age < 33) return [22, 31, 47];
-  if (age < 50) return [36, 44, 20];
-  return [53, 29, 18];
+function tenureWeightsOf(role: Role, age: number): readonly number[] {
+  if (role !== "worker") return tenureWeights[role];
+  return workerTenures.find(({below}) => age < below)!.weights;
 }

@@ -10,6 +10,9 @@ import {cities} from "./places.js";
 import {type Files, writeDay, writeRow} from "./tables.js";
 import {csvField} from "./texts.js";
 
+/** Below so many employees a company is micro or small (European Commission, Recommendation 2003/361/EC). */
+const sizeLimits = {micro: 10, small: 50} as const;
+
 /** Writes every table that does not change any more once the bank is planned. */
 export function writePlan(bank: Bank, files: Files): void {
   const {start, months} = bank.parameters;
@@ -21,7 +24,7 @@ export function writePlan(bank: Bank, files: Files): void {
   writeUsers(bank, files);
   for (const {id, industry, jobs, foundedOn, firstMonth} of bank.companies) {
     const staff = jobs.filter(({from}) => from <= Math.max(0, firstMonth)).length;
-    const size = staff < 10 ? "micro" : staff < 50 ? "small" : "medium";
+    const size = staff < sizeLimits.micro ? "micro" : staff < sizeLimits.small ? "small" : "medium";
     writeRow(files.companies, id, industry, size, formatDay(foundedOn));
   }
   for (const {index, id, birthYear, householdSize, tenure, persona} of bank.people) {

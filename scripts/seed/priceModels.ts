@@ -22,9 +22,12 @@ export interface PriceModel {
 /** Daily deviations of the moves that many share, in the long run. */
 export const sharedDeviation = {world: 0.0072, us: 0.0045, eu: 0.0045} as const;
 
+/** What a share gains a year, usually: a premium for its risk above what savings bring. */
+const usualDrift = 0.07;
+
 const share =
   (region: PriceModel["region"]) =>
-  (price: number, beta: number, own: number, drift = 0.07): PriceModel => ({
+  (price: number, beta: number, own: number, drift = usualDrift): PriceModel => ({
     ...{price, drift, beta, own, region},
     regional: 1,
   });

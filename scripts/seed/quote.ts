@@ -1,7 +1,8 @@
-import {between, type Stream, stream} from "../../src/lib/stream.js";
+import {between, chance, type Stream, stream} from "../../src/lib/stream.js";
 import type {Instrument} from "./instruments.js";
 import {type Payout, payouts, raised} from "./payouts.js";
 import {type PriceModel, priceModels} from "./priceModels.js";
+import {inSpan, type Range, type Span, within} from "./ranges.js";
 import {Shocks} from "./shocks.js";
 
 /** What many instruments share on a day: moves as parts of a price, and the deviation of their own ones. */
@@ -83,6 +84,11 @@ export class Quote {
 /** No share loses more than this in a day here: a price stays a price. */
 const leastMove = -0.4;
 
+/** The day of trading in a month on which results come, their size in usual days, and how often they are bad. */
+const resultDays: Span = [3, 17];
+const surpriseSize: Range = {least: 2.5, spread: 2.5};
+const badShare = 0.5;
+
 /**
  * The days on which a firm tells its results, once a quarter. Prices then move by several times their usual day
  * (W. Beaver, Journal of Accounting Research 6, 1968), up as often as down.
@@ -95,14 +101,14 @@ class Results {
   constructor(draw: Stream) {
     this.#draw = draw;
     this.#phase = between(draw, 1, 2);
-    this.#nth = between(draw, 3, 17);
+    this.#nth = inSpan(draw, resultDays);
   }
 
   /** The surprise of a day in usual days, 0 without results. */
   surprise(calendarMonth: number, nth: number): number {
     if (calendarMonth % 3 !== this.#phase || nth !== this.#nth) return 0;
-    const size = 2.5 + 2.5 * this.#draw();
-    return this.#draw() < 0.5 ? -size : size;
+    const size = within(this.#draw, surpriseSize);
+    return chance(this.#draw, badShare) ? -size : size;
   }
 }
 

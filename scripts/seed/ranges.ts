@@ -1,7 +1,7 @@
 /** What constants say of a number that is drawn: between which ends it lies. */
 import {between, type Stream} from "../../src/lib/stream.js";
 
-/** From `least` on, and by less than `spread` more: the two numbers of the formula, so that sums keep their last bits. */
+/** From `least` on, and by less than `spread` more: both as the formula has them, so that sums keep their last bits. */
 export interface Range {
   readonly least: number;
   readonly spread: number;

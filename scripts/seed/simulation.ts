@@ -105,7 +105,7 @@ export class Simulation {
   }
 }
 
-/** Copies what happens from an instant on to the waiting list; a function of its own, so that engines compile its loop. */
+/** Copies what happens from an instant on to the waiting list; a function of its own, so that its loop is compiled. */
 function putOff(proposals: Proposals, until: number, later: Proposals): void {
   for (let index = 0; index < proposals.length; index++) {
     if (proposals.at(index) >= until) later.copy(proposals, index);

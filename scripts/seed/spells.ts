@@ -1,18 +1,18 @@
 /**
- * What each stretch of work pays, at inside companies and at employers elsewhere (what the state pays is in stateSpells.ts). All spells name
- * their fields in one order, with what is spread at the end: engines then keep one hidden class for all of them, and not
- * one for each, which makes every later look at them several times as fast.
+ * What each stretch of work pays, at inside companies and at employers elsewhere (what the state pays is in
+ * stateSpells.ts). All spells name their fields in one order, with what is spread at the end: engines then keep one
+ * hidden class for all of them, and not one for each, which makes every later look at them several times as fast.
  */
 import {pick, type Stream} from "../../src/lib/stream.js";
 import type {Company} from "./companies.js";
-import {experienceFactor, occupationOf, titlesElsewhere} from "./occupations.js";
+import {experienceFactor, leastLevel, occupationOf, titlesElsewhere} from "./occupations.js";
 import {noParty, type Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
 import {cities, countries} from "./places.js";
 import {inSpan, type Range, type Span, within} from "./ranges.js";
 import type {Job} from "./staffing.js";
 
-/** The end of a spell that does not end. */
+/** A month after all others: the end of a spell that does not end. */
 export const never = 10_000;
 /** Bonuses: how many of those whose occupation knows them get one, when, and of how many months of pay. */
 const bonus = {share: 0.4, months: [2, 3, 3, 4, 12], least: 0.4, most: 2} as const;
@@ -20,9 +20,7 @@ const bonus = {share: 0.4, months: [2, 3, 3, 4, 12], least: 0.4, most: 2} as con
 const change = {least: 0.9, most: 1.5} as const;
 /** What a new job elsewhere pays against the usual: mostly more, for why else change. */
 const moveRise: Range = {least: 0.98, spread: 0.12};
-/** Nobody earns less than this part of what is usual in the occupation. */
-export const leastLevel = 0.6;
-/** Days of the month on which employers elsewhere pay, the months in which they raise pay, and by how many tens of basis points. */
+/** Days on which employers elsewhere pay, the months in which they raise pay, and by how many tens of basis points. */
 const paydays = [1, 15, 25, 25, 27, 28, 30, 30];
 const raiseMonths = [1, 1, 3, 4, 6, 7, 10];
 const raises: Span = [10, 40];

@@ -6,7 +6,8 @@ import {normal} from "../../src/lib/normal.js";
 import {between, chance, pick, type Stream} from "../../src/lib/stream.js";
 import type {Fate} from "./fate.js";
 import {industryFacts} from "./industryFacts.js";
-import {occupationOf} from "./occupations.js";
+import {leastLevel, occupationOf} from "./occupations.js";
+import {inSpan, type Range, type Span} from "./ranges.js";
 
 /** A job: who holds it is settled in careers.ts. Months count from the start of the data. */
 export interface Job {
@@ -26,6 +27,43 @@ export const costOfNetPay = 1.62;
 const hiring = 24;
 /** The end of a job that does not end. */
 export const farAway = 10_000;
+/** Employees of a company by its kind; those below fifty are drawn squared, so that small ones are more frequent. */
+const sizes = {
+  new: {least: 2, spread: 4},
+  large: {least: 52, spread: 30},
+  micro: {least: 2, spread: 7},
+  small: {least: 10, spread: 22},
+  medium: {least: 50, spread: 50},
+} as const satisfies Record<string, Range>;
+/** The shares of companies with fewer than ten employees, and with fewer than fifty. */
+const sharesBelow = {ten: 0.8, fifty: 0.99} as const;
+/** The share of jobs that are given up over the months of the data, by what becomes of the company. */
+const leaving: Readonly<Record<Fate, number>> = {
+  steady: 0.03,
+  growing: 0.03,
+  young: 0.03,
+  dry: 0.03,
+  lost: 0.15,
+  shrinking: 0.4,
+};
+/** Jobs that come on top, against those there are. */
+const hiringRate: Readonly<Record<Fate, number>> = {
+  steady: 0.02,
+  lost: 0.02,
+  dry: 0.02,
+  shrinking: 0.02,
+  young: 0.2,
+  growing: 0.25,
+};
+/** The fewest months of a job that is given up, and the months of the last ones when the money has run out. */
+const shortestJob = 3;
+const lastMonths: Span = [1, 3];
+/** How many jobs are held, usually; the others wait for somebody. */
+const held = 0.985;
+/** The part of raises that is still paid years later: who takes over a job begins anew. */
+const raiseKept = 0.6;
+/** What bonuses add to the pay of occupations that know them, over a year. */
+const bonusPart = 0.045;
 
 /**
  * Employees when business begins: most companies have fewer than ten, a few have fifty and more; one that is new has a
@@ -34,11 +72,15 @@ export const farAway = 10_000;
 export function headcount(draw: Stream, isLarge: boolean, isNew: boolean): number {
   const u = draw();
   const size = draw();
-  if (isNew) return 2 + Math.floor(size * size * 4);
-  if (isLarge) return 52 + Math.floor(size * 30);
-  if (u < 0.8) return 2 + Math.floor(size * size * 7);
-  if (u < 0.99) return 10 + Math.floor(size * size * 22);
-  return 50 + Math.floor(size * 50);
+  if (isNew) return employees(sizes.new, size * size);
+  if (isLarge) return employees(sizes.large, size);
+  if (u < sharesBelow.ten) return employees(sizes.micro, size * size);
+  if (u < sharesBelow.fifty) return employees(sizes.small, size * size);
+  return employees(sizes.medium, size);
+}
+
+function employees({least, spread}: Range, place: number): number {
+  return least + Math.floor(place * spread);
 }
 
 export interface StaffPlan {
@@ -62,31 +104,22 @@ export function planJobs(draw: Stream, plan: StaffPlan): Job[] {
   const job = (from: number, to: number): Job => {
     const occupation = pick(draw, occupations);
     const {payCents, spread} = occupationOf(occupation);
-    const level = payLevel * Math.max(0.6, 1 + spread * normal(draw));
+    const level = payLevel * Math.max(leastLevel, 1 + spread * normal(draw));
     return {company: index, occupation, netCents: Math.round(payCents * level), from, to};
   };
-  const leaving = fate === "shrinking" ? 0.4 : fate === "lost" ? 0.15 : 0.03;
   const jobs = Array.from({length: size}, () => {
-    const to = chance(draw, leaving)
-      ? between(draw, begins + 3, Math.max(begins + 3, months))
+    const earliest = begins + shortestJob;
+    const to = chance(draw, leaving[fate])
+      ? between(draw, earliest, Math.max(earliest, months))
       : farAway;
-    return job(begins, Math.min(to, dryMonth + between(draw, 1, 3)));
+    return job(begins, Math.min(to, dryMonth + inSpan(draw, lastMonths)));
   });
-  const rate = fate === "growing" ? 0.25 : fate === "young" ? 0.2 : 0.02;
-  const hires = Math.floor(size * rate + draw());
+  const hires = Math.floor(size * hiringRate[fate] + draw());
   const [first, last] = [begins + 1, Math.min(begins + hiring, months - 1)];
   for (let hire = 0; hire < hires; hire++)
     jobs.push(job(between(draw, first, Math.max(first, last)), farAway));
   return jobs;
 }
-
-/** How many jobs are held, usually; the others wait for somebody. */
-const held = 0.985;
-/** The part of raises that is still paid years later: who takes over a job begins anew. */
-const raiseKept = 0.6;
-
-/** What bonuses add to the pay of occupations that know them, over a year. */
-const bonusPart = 0.045;
 
 /** What jobs cost the employer month by month, in cents. */
 export interface PayPlan {

@@ -1,12 +1,12 @@
 /** What the state pays: pensions, grants, and benefits between two jobs; the fields in the order of spells.ts. */
 import {normal} from "../../src/lib/normal.js";
 import {pick, type Stream} from "../../src/lib/stream.js";
-import {experienceFactor, occupationOf, titlesElsewhere} from "./occupations.js";
+import {experienceFactor, leastLevel, occupationOf, titlesElsewhere} from "./occupations.js";
 import type {Outside} from "./outside.js";
 import type {Life, Spell} from "./people.js";
 import {cities} from "./places.js";
 import {inSpan, type Span} from "./ranges.js";
-import {leastLevel, never, type Time} from "./spells.js";
+import {never, type Time} from "./spells.js";
 
 /** Net pensions against the last pay, and benefits against the last pay. */
 const pensionShare = 0.72;
@@ -17,7 +17,7 @@ const grantCents = {jobless: 92_000, student: 98_000} as const;
 const grantSpread = 0.13;
 /** The age whose pay a pension is reckoned from. */
 const retirementAge = 65;
-/** Days of the month on which the state pays, the month in which pensions rise, and by how many tens of basis points. */
+/** Days on which the state pays, the month in which pensions rise, and by how many tens of basis points. */
 const pensionDays = [1, 28, 30];
 const benefitDay = 30;
 const pensionRaiseMonth = 7;

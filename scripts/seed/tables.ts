@@ -1,6 +1,6 @@
 /**
- * Opening the files of a bank, and the rows that come as it goes on, in the order of src/lib/bank/schema.ts. The rows of
- * the plan are in planTables.ts, legs and trades in tableJournal.ts.
+ * Opening the files of a bank, and the rows that come as it goes on, in the order of src/lib/bank/schema.ts. The rows
+ * of the plan are in planTables.ts, legs and trades in tableJournal.ts.
  */
 import {join} from "node:path";
 import {isBusinessDay} from "../../src/lib/bank/businessDays.js";

@@ -1,6 +1,6 @@
 /** What is bought by card: how often, at what price, by which spending type. */
 import {lognormalTable} from "../../src/lib/normal.js";
-import {type CardCategory, cardCategoryNames} from "./outside.js";
+import {type CardCategory, cardCategoryNames} from "./cardCategories.js";
 import {type Persona, personaNames, personas} from "./people.js";
 
 interface Habit {

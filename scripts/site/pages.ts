@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
+import {lastStories, type Story, stories} from "../../src/lib/site/stories.js";
 import {sentence} from "../../src/lib/words.js";
 
 export interface Page {
@@ -15,33 +16,28 @@ export interface PageGroup {
   readonly pages: Page[];
 }
 
-/** The groups of the sidebar by their folder in `src/`, in their order: by who asks. */
-const groupNames: Readonly<Record<string, string>> = {
-  people: "People",
-  companies: "Companies",
-  bank: "The bank",
-  workbench: "Workbench",
-};
-/** The last group, below those of folders that somebody added. */
-const lastGroup = {guide: "Guide"};
-
 /**
- * The sidebar: the pages that stand in `src/`, by group, in the order of their file names; a page is called
- * by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are left out,
- * and so are groups without a page.
+ * The sidebar: the pages that stand in `src/`, by group, in the order of `stories` and then of their file names; a page is
+ * called by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are
+ * left out, and so are groups without a page.
  */
 export function navigation(root: string): PageGroup[] {
-  const isKnown = (folder: string) => folder in groupNames || folder in lastGroup;
+  const isKnown = (folder: string) => folder in stories || folder in lastStories;
   const folders = markdownFiles(root).flatMap((file) => file.match(/^[^/]+(?=\/)/)?.[0] ?? []);
   const added = [...new Set(folders)].filter((folder) => !isKnown(folder));
   const groups = [
-    ...Object.entries(groupNames),
-    ...added.map((folder) => [folder, sentence(folder.replaceAll("-", " "))] as const),
-    ...Object.entries(lastGroup),
+    ...Object.entries(stories),
+    ...added.map((folder) => [folder, storyOf(folder)] as const),
+    ...Object.entries(lastStories),
   ];
   return groups
-    .map(([folder, name]) => ({name, pages: pagesIn(root, folder)}))
+    .map(([folder, {name, pages}]) => ({name, pages: pagesIn(root, folder, pages)}))
     .filter(({pages}) => pages.length > 0);
+}
+
+/** A folder that somebody added. */
+function storyOf(folder: string): Story {
+  return {name: sentence(folder.replaceAll("-", " ")), pages: []};
 }
 
 /** A short text that differs where sidebars differ. */
@@ -57,10 +53,15 @@ export function markdownFiles(root: string): string[] {
     .sort();
 }
 
-function pagesIn(root: string, folder: string): Page[] {
+function pagesIn(root: string, folder: string, order: readonly string[]): Page[] {
   const md = createMarkdownIt();
+  const rank = (file: string) => {
+    const at = order.indexOf(file.slice(folder.length + 1, -".md".length));
+    return at < 0 ? order.length : at;
+  };
   return markdownFiles(root)
     .filter((file) => file.startsWith(`${folder}/`))
+    .sort((a, b) => rank(a) - rank(b))
     .map((file) => ({
       file,
       ...parseMarkdownMetadata(readFileSync(join(root, file), "utf8"), {path: file, md}),

@@ -1,4 +1,5 @@
 import {industryName} from "../lib/bank/industries.js";
+import {keptChoice} from "./keptChoice.js";
 import {type PickerElement, picker} from "./picker.js";
 
 interface Pickable {
@@ -8,7 +9,10 @@ interface Pickable {
   readonly city: string;
 }
 
-/** The choice of one company out of all, which stands in the address as `?id=…`; first `value`, or the first of them. */
+/**
+ * The choice of one company out of all, which stands in the address as `?id=…`; first the one of the page before, else
+ * `value`, or the first of them.
+ */
 export function companyPicker(
   companies: readonly Pickable[],
   {value}: {value?: string | undefined} = {},
@@ -18,5 +22,5 @@ export function companyPicker(
     label: name,
     detail: `${industryName(industry)}, ${city}`,
   }));
-  return picker({label: "Company", param: "id", choices, value});
+  return picker({label: "Company", param: "id", choices, value, kept: keptChoice("company")});
 }

@@ -158,16 +158,20 @@ export function paletteOf(theme: Theme): [name: ColorName, value: string][] {
   return pairs.map(([name, [light, dark]]) => [name, theme === "light" ? light : dark]);
 }
 
-/** The text of `src/style/palette.css`. */
+/**
+ * The text of `src/style/palette.css`: each name with a value for each theme, of which the browser takes the one of the
+ * `color-scheme` in force (the system's, unless the reader has chosen: `src/style/theme.css`).
+ */
 export function paletteCss(): string {
-  const block = (theme: Theme, indent: string) =>
-    [
-      `${indent}:root {`,
-      `${indent}  color-scheme: ${theme};`,
-      ...paletteOf(theme).map(([name, value]) => `${indent}  --${name}: ${value};`),
-      `${indent}}`,
-    ].join("\n");
-  const origin =
-    "/* Written from src/components/palette.ts, which explains it; a test keeps both equal. */";
-  return `${origin}\n${block("light", "")}\n\n@media (prefers-color-scheme: dark) {\n${block("dark", "  ")}\n}\n`;
+  const dark = new Map(paletteOf("dark"));
+  return [
+    "/* Written from src/components/palette.ts, which explains it; a test keeps both equal. */",
+    ":root {",
+    "  color-scheme: light dark;",
+    ...paletteOf("light").map(
+      ([name, light]) => `  --${name}: light-dark(${light}, ${dark.get(name)});`,
+    ),
+    "}",
+    "",
+  ].join("\n");
 }

@@ -1,3 +1,4 @@
+import {keptChoice} from "./keptChoice.js";
 import {type PickerElement, picker} from "./picker.js";
 
 interface Pickable {
@@ -7,8 +8,9 @@ interface Pickable {
 }
 
 /**
- * The choice of one person out of all, which stands in the address as `?id=…`; first `value`, or the first of them. As
- * soon as somebody reaches for it, `onReach` is called, once: to load what the others need.
+ * The choice of one person out of all, which stands in the address as `?id=…`; first the one of the page before, else
+ * `value`, or the first of them. As soon as somebody reaches for it, `onReach` is called, once: to load what the
+ * others need.
  */
 export function personPicker(
   people: readonly Pickable[],
@@ -23,7 +25,7 @@ export function personPicker(
     label: name,
     detail: city,
   }));
-  const element = picker({label, param: "id", choices, value});
+  const element = picker({label, param: "id", choices, value, kept: keptChoice("person")});
   if (onReach) element.addEventListener("focusin", () => onReach(), {once: true});
   return element;
 }

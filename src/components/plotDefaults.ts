@@ -84,11 +84,15 @@ export function zeroLine(): Plot.Markish {
   return Plot.ruleY([0], {stroke: color("ink-muted")});
 }
 
-/** Months below the plot, as many as there is room for, the year below the first and each January. */
+/**
+ * Months below the plot, as many as there is room for, the year below the first and each January; `below` pixels
+ * further down where something of the same time is drawn between.
+ */
 export function monthAxis(
   times: readonly Time[],
   width: number,
   anchor: "bottom" | "top" = "bottom",
+  below = 0,
 ): Plot.Markish {
   const months = new Set(times.map((time) => String(new Date(time ?? 0).toISOString().slice(0, 7))))
     .size;
@@ -97,7 +101,7 @@ export function monthAxis(
     anchor,
     ticks: step === 12 ? "year" : `${step} months`,
     tickSize: 0,
-    tickPadding: 8,
+    tickPadding: 8 + below,
     lineHeight: 1.3,
     fill: color("ink-muted"),
     label: null,

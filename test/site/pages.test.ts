@@ -35,12 +35,31 @@ describe("navigation(root)", () => {
     ]);
   });
 
-  it("makes a group of each new folder, above the guide", () => {
+  it("tells the pages of a group in the order of their story, and those that somebody added after them", () => {
+    for (const folder of ["person", "company"]) mkdirSync(join(root, folder));
+    for (const file of ["person/budget", "person/added", "person/overview", "company/cash"]) {
+      write(`${file}.md`, `# ${file}`);
+    }
+    write("people/budgets.md", "# Budgets");
+    const groups = navigation(root);
+    expect(groups.map(({name}) => name)).toEqual(["One person", "One company", "People"]);
+    expect(groups[0]?.pages.map(({path}) => path)).toEqual([
+      "/person/overview",
+      "/person/budget",
+      "/person/added",
+    ]);
+  });
+
+  it("makes a group of each new folder, above what is for developers", () => {
     for (const folder of ["risk-desk", "guide"]) mkdirSync(join(root, folder));
     write("risk-desk/limits.md", "# Limits");
     write("guide/method.md", "# Method");
     write("people/rent.md", "# Rent");
-    expect(navigation(root).map(({name}) => name)).toEqual(["People", "Risk desk", "Guide"]);
+    expect(navigation(root).map(({name}) => name)).toEqual([
+      "People",
+      "Risk desk",
+      "For developers",
+    ]);
   });
 
   it("leaves out drafts, and groups without a page", () => {

@@ -3,11 +3,18 @@ import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
+import {type Range, within} from "../ranges.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
 const book = channelCode("book");
 const category = categoryCode("saving");
+
+/** What new customers bring, in months of income and in steps of so many cents. */
+const broughtMonths: Range = {least: 0.5, spread: 1.5};
+const step = 5_000;
+/** The hour in which they bring it, and the one after all other bookings in which those who leave are paid out. */
+const hours = {arrives: 9, leaves: 22} as const;
 
 /** New customers bring money from their other bank; those who leave take all of it along. */
 export const arrivals: Theme = {
@@ -27,8 +34,8 @@ export const arrivals: Theme = {
         if (arrives) {
           const draw = draws.of(index);
           const on = frame.businessDay(joinedOn - frame.first + 1);
-          const at = instant(on, 9, between(draw, 0, 59));
-          const cents = Math.round((incomeCents * (0.5 + 1.5 * draw())) / 5000) * 5000;
+          const at = instant(on, hours.arrives, between(draw, 0, 59));
+          const cents = Math.round((incomeCents * within(draw, broughtMonths)) / step) * step;
           proposals.border({
             at,
             account: account.checking,
@@ -42,7 +49,7 @@ export const arrivals: Theme = {
         if (leaves) {
           if (account.savings >= 0) {
             const swept = proposals.inside({
-              at: instant(leavesOn, 22),
+              at: instant(leavesOn, hours.leaves),
               from: account.savings,
               to: account.checking,
               amountCents: 0,
@@ -54,7 +61,7 @@ export const arrivals: Theme = {
             proposals.setRule(swept, Rule.sweep);
           }
           const swept = proposals.border({
-            at: instant(leavesOn, 22, 30),
+            at: instant(leavesOn, hours.leaves, 30),
             account: account.checking,
             party: elsewhere,
             amountCents: 0,

@@ -7,7 +7,8 @@ import {
 import {type Day, secondsPerDay} from "../../../src/lib/day.js";
 import type {Proposals} from "../../../src/lib/ledger/proposals.js";
 import {chance, type Stream} from "../../../src/lib/stream.js";
-import {type CardCategory, cardCategoryNames, type Outside} from "../outside.js";
+import {type CardCategory, cardCategoryNames} from "../cardCategories.js";
+import type {Outside} from "../outside.js";
 import {inSpan, within} from "../ranges.js";
 import {
   dayTableSize,

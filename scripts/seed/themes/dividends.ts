@@ -7,6 +7,9 @@ import type {Theme} from "./theme.js";
 const book = channelCode("book");
 const category = categoryCode("dividend");
 
+/** The hours of the day: who holds a share is settled before the exchange opens, and money comes in the morning. */
+const hours = {entitlement: 0, payment: 9} as const;
+
 /** Corporate actions: who holds a share when it goes ex, what is paid on it later, and the split. */
 export const dividends: Theme = {
   name: "dividends",
@@ -30,8 +33,8 @@ export const dividends: Theme = {
       });
       market.dividends.forEach(({exOn, paidOn, instrument}, link) => {
         for (const [day, hour, rule] of [
-          [exOn, 0, Rule.entitlement],
-          [paidOn, 9, Rule.dividend],
+          [exOn, hours.entitlement, Rule.entitlement],
+          [paidOn, hours.payment, Rule.dividend],
         ] as const) {
           if (day < frame.first || day > frame.last) continue;
           for (const depot of depots) {

@@ -6,6 +6,7 @@ import type {Holdings} from "../accounts.js";
 import type {Drafts} from "../drafts.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
+import {type Range, within} from "../ranges.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
@@ -15,6 +16,21 @@ const household = categoryCode("household");
 
 /** Days of a month on which people look at what is there, besides the last. */
 const checkDays = [1, 7, 13, 19, 25];
+
+/** The cushion in months of income; it and what is taken for elsewhere are whole multiples of the step, in cents. */
+const cushionMonths: Range = {least: 0.35, spread: 0.3};
+const step = 5_000;
+/** Below this part of the cushion checking is filled up to it again: nobody moves a few euros. */
+const refillBelow = 0.6;
+/** A large debit is covered if checking holds this many times as much. */
+const covered = 1.2;
+/** How often those who only save here take money out in a month, and of how many months of saving. */
+const takesOut = 0.07;
+const takenMonths: Range = {least: 2, spread: 6};
+/** The first day of the month on which they do, and how many days are left of it on the last. */
+const takenOn = {first: 3, daysLeft: 3} as const;
+/** Hours of the day: debits and cushions come before the bookings of a day, the last look at a month after them. */
+const hours = {debit: 3, check: 4, lastCheck: 21, takeOut: 9} as const;
 
 /** From how many cents on a debit makes people look whether there is enough for it. */
 const largeDebit = 10_000;
@@ -32,7 +48,7 @@ export const drawdowns: Theme = {
     const draws = streamsFor(bank, "drawdowns", people);
     const cushions = people.map(
       ({index, incomeCents}) =>
-        Math.round((incomeCents * (0.35 + 0.3 * draws.of(index)())) / 5_000) * 5_000,
+        Math.round((incomeCents * within(draws.of(index), cushionMonths)) / step) * step,
     );
     const text = texts.of("From savings");
     const outText = texts.of("To own account");
@@ -67,24 +83,27 @@ export const drawdowns: Theme = {
         const {kind} = relations[index]!;
         const isMain = kind === "main";
         const cushion = isMain ? cushions[index]! : smallCushion;
+        const enough = refillBelow * cushion;
         const minute = between(draw, 0, 59);
         if (isMain) {
           for (const day of checks)
-            topUp(drafts, account, instant(day, 4, minute, index % 60), cushion, 0.6 * cushion);
+            topUp(drafts, account, instant(day, hours.check, minute, index % 60), cushion, enough);
           for (const {cents, day, every, phase} of contracts[index]!) {
             if (cents < largeDebit || frame.calendarMonth % every !== phase) continue;
-            const at = instant(frame.businessDay(day), 3, minute);
-            topUp(drafts, account, at, cents + cushion, 1.2 * cents);
+            const at = instant(frame.businessDay(day), hours.debit, minute);
+            topUp(drafts, account, at, cents + cushion, covered * cents);
           }
         }
-        const lastAt = instant(lastCheck, 21, minute, index % 60);
-        topUp(drafts, account, lastAt, cushion, isMain ? 0.6 * cushion : 0);
-        if (kind !== "savings" || !chance(draw, 0.07)) continue;
+        const lastAt = instant(lastCheck, hours.lastCheck, minute, index % 60);
+        topUp(drafts, account, lastAt, cushion, isMain ? enough : 0);
+        if (kind !== "savings" || !chance(draw, takesOut)) continue;
         const part = budgets.of[index]!.savingShare * incomeCents;
-        const cents = Math.round((part * (2 + 6 * draw())) / 5_000) * 5_000;
-        const day = frame.businessDay(between(draw, 3, last - first - 2));
+        const cents = Math.round((part * within(draw, takenMonths)) / step) * step;
+        const day = frame.businessDay(
+          between(draw, takenOn.first, last - first + 1 - takenOn.daysLeft),
+        );
         const taken = proposals.inside({
-          at: instant(day, 9, minute),
+          at: instant(day, hours.takeOut, minute),
           from: account.savings,
           to: account.checking,
           amountCents: cents,
@@ -94,7 +113,7 @@ export const drawdowns: Theme = {
           text,
         });
         const sent = proposals.border({
-          at: instant(day, 9, minute, 30),
+          at: instant(day, hours.takeOut, minute, 30),
           account: account.checking,
           party: outside.ownAccounts[cities[city]!.country],
           amountCents: -cents,

@@ -14,10 +14,22 @@ const saving = categoryCode("saving");
 const roundMonths = 9;
 /** The part of a month's sales that careful companies lay aside for the taxes of the quarter. */
 const asideShare = 0.01;
+/** It is laid aside in steps of so many cents, and taken back in the month after a quarter, before taxes are due. */
+const asideStep = 10_000;
+const asideDay = 20;
+const backDay = 9;
+/** What a company needs at first beside its cushion, in months of sales: more, if its first invoices are to be paid. */
+const startMonths = {till: 0.3, invoices: 1.8} as const;
+/** Day of the month on which owners and investors settle: when the taxes of a quarter are paid. */
+const capitalDay = 18;
+/** So many months before a company runs dry its owners put in no more. */
+const givesUpBefore = 6;
+/** The hours of the day in which capital and savings move. */
+const hours = {capital: 10, savings: 14} as const;
 
 /**
- * Capital: what a new company begins with, rounds for young ones that burn, owners who draw the profit of a quarter above
- * the cushion or make good what is missing, and money laid aside for taxes and taken back when they are due.
+ * Capital: what a new company begins with, rounds for young ones that burn, owners who draw the profit of a quarter
+ * above the cushion or make good what is missing, and money laid aside for taxes and taken back when they are due.
  */
 export const financingRounds: Theme = {
   name: "financing",
@@ -44,7 +56,7 @@ export const financingRounds: Theme = {
         const {investor, phase} = plans[index]!;
         const minute = index % 60;
         for (const {day, rule, amount, text} of capitalMoves(company, frame, phase)) {
-          const at = instant(day, 10, minute);
+          const at = instant(day, hours.capital, minute);
           const added = proposals.border({
             at,
             account: checking,
@@ -58,7 +70,7 @@ export const financingRounds: Theme = {
         }
         if (savings < 0) continue;
         const aside = (month: number) =>
-          Math.round((planned(company.business.sales, month) * asideShare) / 10_000) * 10_000;
+          Math.round((planned(company.business.sales, month) * asideShare) / asideStep) * asideStep;
         const cents = aside(frame.index);
         const move = (at: number, from: number, to: number, amount: number, text: number) => {
           if (amount > 0)
@@ -73,10 +85,12 @@ export const financingRounds: Theme = {
               text,
             });
         };
-        move(instant(frame.businessDay(20), 14, minute), checking, savings, cents, words.aside);
+        const asideAt = instant(frame.businessDay(asideDay), hours.savings, minute);
+        move(asideAt, checking, savings, cents, words.aside);
         if (frame.calendarMonth % 3 !== 1 || frame.index < 3) continue;
         const past = [1, 2, 3].reduce((sum, ago) => sum + aside(frame.index - ago), 0);
-        move(instant(frame.businessDay(9), 14, minute), savings, checking, past, words.back);
+        const backAt = instant(frame.businessDay(backDay), hours.savings, minute);
+        move(backAt, savings, checking, past, words.back);
       }
     };
   },
@@ -97,16 +111,17 @@ function capitalMoves(company: Company, frame: MonthFrame, phase: number): Move[
   const cash = planned(cushion, frame.index);
   if (joinedOn >= frame.first) {
     // Until the first invoices are paid, costs need capital as well.
-    const start = planned(cushion, firstMonth) + (till ? 0.3 : 1.8) * planned(scale, firstMonth);
+    const months = till ? startMonths.till : startMonths.invoices;
+    const start = planned(cushion, firstMonth) + months * planned(scale, firstMonth);
     return [{day: joinedOn, rule: Rule.backing, amount: Math.round(start), text: "opening"}];
   }
-  const day = frame.businessDay(18);
+  const day = frame.businessDay(capitalDay);
   const burn = burnAhead(surplus, frame.index);
   if (fate === "young" && burn > 0) {
     if (frame.index % roundMonths !== phase) return [];
     return [{day, rule: Rule.backing, amount: cash + Math.round(burn), text: "round"}];
   }
-  const isGivenUp = fate === "dry" && frame.index >= turnMonth - 6;
+  const isGivenUp = fate === "dry" && frame.index >= turnMonth - givesUpBefore;
   if (isGivenUp || frame.calendarMonth % 3 !== 1) return [];
   return [
     {day, rule: Rule.surplus, amount: cash, text: "drawing"},

@@ -4,6 +4,7 @@ import {between, pickIndex, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import {instant} from "../monthFrame.js";
 import {cities} from "../places.js";
+import {inSpan, type Range, type Span, within} from "../ranges.js";
 import {arrivesHere} from "../relations.js";
 import {streamsFor, type Theme} from "./theme.js";
 
@@ -15,6 +16,15 @@ const styles = ["round", "reckoned", "spare"] as const;
 const styleWeights = [35, 25, 40];
 /** What is left on the account of somebody who sends what is spare, beyond the needs of the month, in cents. */
 const cushion = 20_000;
+/** What somebody sends or keeps for the needs of a month, against them: a little more, for most. */
+const levels: Range = {least: 0.97, spread: 0.1};
+/** Less than this is not worth sending on, in cents. */
+const leastSpare = 5_000;
+/** By style, the whole multiples of cents that are sent. */
+const units = {round: 5_000, reckoned: 1_000, spare: 1} as const;
+/** The hour in which an order arrives, and those in which people send money on. */
+const arrivesAt = 6;
+const sendHours: Span = [8, 11];
 
 /**
  * Money between here and a person's own account elsewhere, for those who bank here beside another bank. Whose pay
@@ -41,7 +51,7 @@ export const household: Theme = {
         const minute = between(draw, 0, 59);
         if (!spell || !arrivesHere(relation, spell)) {
           const cents = roundedBy(style, need * level);
-          const at = instant(frame.businessDay(relation.orderDay), 6, minute);
+          const at = instant(frame.businessDay(relation.orderDay), arrivesAt, minute);
           if (cents > 0)
             proposals.border({
               at,
@@ -55,11 +65,11 @@ export const household: Theme = {
           continue;
         }
         const spare = incomes.usualCents(index, frame.index) - need * level;
-        if (style !== "spare" && spare < 5_000) continue;
+        if (style !== "spare" && spare < leastSpare) continue;
         const paidOn = frame.payday(spell.payday);
         const movedOn = frame.businessDayAfter(paidOn);
         const added = proposals.border({
-          at: instant(movedOn, between(draw, 8, 11), minute),
+          at: instant(movedOn, inSpan(draw, sendHours), minute),
           account,
           party,
           amountCents:
@@ -78,7 +88,7 @@ export const household: Theme = {
 function planOf(draw: Stream) {
   return {
     style: styles[pickIndex(draw, styleWeights)]!,
-    level: 0.97 + 0.1 * draw(),
+    level: within(draw, levels),
   };
 }
 
@@ -93,6 +103,6 @@ function needCents({budgets, people}: Bank, index: number, month: number): numbe
 }
 
 function roundedBy(style: (typeof styles)[number], cents: number): number {
-  const unit = style === "round" ? 5_000 : style === "reckoned" ? 1_000 : 1;
+  const unit = units[style];
   return Math.round(cents / unit) * unit;
 }

@@ -9,6 +9,7 @@ import type {Drafts} from "../drafts.js";
 import {industryFacts} from "../industryFacts.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
+import {inSpan, type Range, type Span, within} from "../ranges.js";
 import {CreditNotes} from "./creditNotes.js";
 import {streamsFor, type Theme} from "./theme.js";
 
@@ -17,8 +18,14 @@ const invoice = categoryCode("invoice");
 const vendor = categoryCode("vendor");
 /** No invoice is paid later than this many days after it was issued. */
 export const longestWait = 150;
-/** Invoices of a month, at least. */
+/** Invoices of a month: the fewest, the most, and against as many of the usual size as make up the sales. */
 const fewest = 4;
+const most = 14;
+const countRange: Range = {least: 0.8, spread: 0.4};
+/** How large invoices are against each other. */
+const weightRange: Range = {least: 0.6, spread: 0.8};
+/** The hours of the day in which invoices are paid. */
+const paidHours: Span = [6, 17];
 /** Nobody buys more than this part of its own sales from a company of this bank in a month. */
 const mostBought = 0.012;
 
@@ -69,21 +76,21 @@ function plan(
   if (planned < 100) return [];
   const usual = industryFacts[industry].invoice;
   const count = Math.min(
-    14,
-    Math.max(fewest, Math.round((planned / usual) * (0.8 + 0.4 * draw()))),
+    most,
+    Math.max(fewest, Math.round((planned / usual) * within(draw, countRange))),
   );
   const days = businessDaysOf(parameters.start + month);
   const hasLost = fate === "lost" && month >= turnMonth;
   const shares = customers.map(({share}, place) => (hasLost && place === 0 ? 0 : share));
   const turn = draw();
-  const weights = Array.from({length: count}, () => 0.6 + 0.8 * draw());
+  const weights = Array.from({length: count}, () => within(draw, weightRange));
   const drafts = weights.map((weight, place) => {
     const customer = customers[placeAt(shares, (place + turn) / count)]!;
     const issuedOn = pick(draw, days);
     const wait = waitOf(customer, draw);
     const paidOn = wait === undefined ? undefined : businessDayFrom(issuedOn + wait);
     const second = between(draw, 0, 3599);
-    const paidAt = instant(paidOn ?? 0, between(draw, 6, 17)) + second;
+    const paidAt = instant(paidOn ?? 0, inSpan(draw, paidHours)) + second;
     return {customer, issuedOn, paidOn, paidAt, weight};
   });
   return amounts(drafts, planned, (company) => {

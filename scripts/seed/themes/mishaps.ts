@@ -3,6 +3,7 @@ import {Rule} from "../../../src/lib/ledger/rules.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick} from "../../../src/lib/stream.js";
 import {instant} from "../monthFrame.js";
+import {inSpan, type Span} from "../ranges.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -15,6 +16,14 @@ const kinds = [
 ];
 /** How likely a large bill is in a month. */
 const likely = 0.022;
+/** Bills in cents at scale 1. They follow means only in part, and up to a limit: a machine costs what it costs. */
+const amounts = lognormalTable(95_000, 0.55);
+const scaleParts = {fixed: 0.4, byScale: 0.6, most: 1.6} as const;
+/** What is to be left on checking after the bill, in cents. */
+const cushionCents = 10_000;
+/** The hour in which money comes from savings, and those of the day in which the bill is paid. */
+const takenAt = 8;
+const paidAt: Span = [9, 18];
 
 /** Large bills that nobody planned: what checking lacks for one comes from savings in the morning of the day. */
 export const mishaps: Theme = {
@@ -22,7 +31,6 @@ export const mishaps: Theme = {
   open(bank) {
     const {people, relations, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "mishaps", people);
-    const amounts = lognormalTable(95_000, 0.55);
     const billTexts = kinds.map(({text}) => texts.of(text));
     const text = texts.of("From savings");
     return (frame, {proposals, customers}) => {
@@ -31,14 +39,14 @@ export const mishaps: Theme = {
         if (relations[index]!.kind !== "main" || !chance(draw, likely)) continue;
         const account = holdings.ofPerson[index]!;
         const kind = between(draw, 0, kinds.length - 1);
-        const scale = Math.min(1.6, 0.4 + 0.6 * budgets.scale(index, frame.index));
+        const scale = billScale(budgets.scale(index, frame.index));
         const cents = Math.round(amounts[Math.floor(draw() * amounts.length)]! * scale);
         const day = pick(draw, frame.businessDays);
         const minute = between(draw, 0, 59);
         if (account.savings >= 0) {
-          const level = cents + 10_000;
+          const level = cents + cushionCents;
           const added = proposals.inside({
-            at: instant(day, 8, minute),
+            at: instant(day, takenAt, minute),
             from: account.savings,
             to: account.checking,
             amountCents: level,
@@ -50,7 +58,7 @@ export const mishaps: Theme = {
           proposals.setRule(added, Rule.topUp, level);
         }
         proposals.border({
-          at: instant(day, between(draw, 9, 18), minute, index % 60),
+          at: instant(day, inSpan(draw, paidAt), minute, index % 60),
           account: account.checking,
           party: pick(draw, outside.suppliers),
           amountCents: -cents,
@@ -62,3 +70,7 @@ export const mishaps: Theme = {
     };
   },
 };
+
+function billScale(scale: number): number {
+  return Math.min(scaleParts.most, scaleParts.fixed + scaleParts.byScale * scale);
+}

@@ -1,8 +1,9 @@
 import {categoryCode, channelCode} from "../../../src/lib/bank/codes.js";
 import {lognormalTable} from "../../../src/lib/normal.js";
 import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
-import {instant, type MonthFrame} from "../monthFrame.js";
+import {type MonthFrame, sometime} from "../monthFrame.js";
 import {cities} from "../places.js";
+import {inSpan, type Range, type Span, within} from "../ranges.js";
 import {restraints, streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
@@ -21,6 +22,24 @@ const kinds = [
   "personal_care",
 ] as const;
 
+/** Bills in cents at scale 1, and the least there is. */
+const amounts = lognormalTable(9_500, 0.9);
+const leastCents = 1_500;
+/** The share of people whose income tax is settled, and the months in which the office gets to it. */
+const settledShare = 0.55;
+const taxMonths: Span = [5, 11];
+/** A settlement in months of income: more often a refund than a payment. */
+const settlement: Range = {least: -0.2, spread: 0.5};
+/** How many keep all of a refund, and what the others put aside of it, in steps of so many cents. */
+const keepsAll = 0.5;
+const asideShare: Range = {least: 0.3, spread: 0.6};
+const asideStep = 5_000;
+/** They do so some ten minutes after it arrived, up to two hours. */
+const tenMinutes = 600;
+const asideAfter: Span = [1, 12];
+/** The hours of the day in which people pay bills. */
+const awake: Span = [7, 21];
+
 /**
  * Bills paid by transfer (craftsmen, dentists, clubs), and each year's settlement of income tax. Of a refund some put a
  * part aside.
@@ -31,14 +50,13 @@ export const occasions: Theme = {
     const {accounts, people, relations, budgets, holdings, outside, texts} = bank;
     const draws = streamsFor(bank, "occasions", people);
     const restraint = restraints(bank);
-    const amounts = lognormalTable(9_500, 0.9);
     const asideText = texts.of("Part of the tax refund");
     const taxText = texts.of("Income tax settlement");
     const billTexts = kinds.map((kind) => texts.of(`Invoice, ${kind.replace("_", " ")}`));
     const codes = kinds.map(categoryCode);
-    const taxMonths = people.map(({index}) => {
+    const settledIn = people.map(({index}) => {
       const draw = draws.of(index);
-      return chance(draw, 0.55) ? between(draw, 5, 11) : 0;
+      return chance(draw, settledShare) ? inSpan(draw, taxMonths) : 0;
     });
     return (frame, {proposals, customers}) => {
       for (const {index, city, incomeCents} of customers) {
@@ -47,8 +65,10 @@ export const occasions: Theme = {
         if (chance(draw, rates[relations[index]!.kind])) {
           const kind = between(draw, 0, kinds.length - 1);
           const cents = Math.max(
-            1_500,
-            Math.round(amounts[Math.floor(draw() * 1024)]! * budgets.scale(index, frame.index)),
+            leastCents,
+            Math.round(
+              amounts[Math.floor(draw() * amounts.length)]! * budgets.scale(index, frame.index),
+            ),
           );
           const payee = pick(draw, outside.suppliers);
           const added = proposals.border({
@@ -62,8 +82,8 @@ export const occasions: Theme = {
           });
           proposals.setReserve(added, cents + restraint[index]!);
         }
-        if (frame.calendarMonth === taxMonths[index] && relations[index]!.isPaidHere) {
-          const cents = Math.round(incomeCents * (0.5 * draw() - 0.2));
+        if (frame.calendarMonth === settledIn[index] && relations[index]!.isPaidHere) {
+          const cents = Math.round(incomeCents * within(draw, settlement));
           const office = outside.taxOffice[cities[city]!.country];
           const at = someTime(draw, frame);
           const settled = proposals.border({
@@ -75,10 +95,10 @@ export const occasions: Theme = {
             category: incomeTax,
             text: taxText,
           });
-          const aside = Math.floor((cents * (0.3 + 0.6 * draw())) / 5_000) * 5_000;
-          if (savings < 0 || aside <= 0 || chance(draw, 0.5)) continue;
+          const aside = Math.floor((cents * within(draw, asideShare)) / asideStep) * asideStep;
+          if (savings < 0 || aside <= 0 || chance(draw, keepsAll)) continue;
           const moved = proposals.inside({
-            at: at + 600 * between(draw, 1, 12),
+            at: at + tenMinutes * inSpan(draw, asideAfter),
             from: account,
             to: savings,
             amountCents: aside,
@@ -96,6 +116,5 @@ export const occasions: Theme = {
 };
 
 function someTime(draw: Stream, frame: MonthFrame): number {
-  const day = pick(draw, frame.businessDays);
-  return instant(day, between(draw, 7, 21), between(draw, 0, 59), between(draw, 0, 59));
+  return sometime(draw, pick(draw, frame.businessDays), awake);
 }

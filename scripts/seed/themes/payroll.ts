@@ -10,6 +10,9 @@ const salary = categoryCode("salary");
 const payroll = categoryCode("payroll");
 const contributions = categoryCode("social_contributions");
 
+/** The hours of the day: pay is there before people get up, and the fund is paid in the morning. */
+const hours = {pay: 4, contributions: 10} as const;
+/** What goes to the fund, against net pay. */
 const contributionBps = Math.round((costOfNetPay - 1) * 10_000);
 
 /**
@@ -29,7 +32,7 @@ export const payrollRuns: Theme = {
       }
       for (const company of companies) {
         const account = holdings.ofCompany[company.index]!.checking;
-        const at = instant(frame.payday(company.payday), 4, company.index % 60);
+        const at = instant(frame.payday(company.payday), hours.pay, company.index % 60);
         let first = -1;
         let total = 0;
         for (const employee of staff[company.index]!) {
@@ -51,7 +54,7 @@ export const payrollRuns: Theme = {
         }
         if (first >= 0) proposals.setReserve(first, total);
         const paid = proposals.border({
-          at: instant(frame.businessDays.at(-1)!, 10, company.index % 60, 30),
+          at: instant(frame.businessDays.at(-1)!, hours.contributions, company.index % 60, 30),
           account,
           party: outside.socialFund[cities[company.city]!.country],
           amountCents: contributionBps,

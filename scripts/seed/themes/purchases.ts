@@ -7,6 +7,7 @@ import {between, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Goal} from "../goals.js";
 import {instant} from "../monthFrame.js";
 import type {Outside} from "../outside.js";
+import {inSpan, type Range, type Span, within} from "../ranges.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const book = channelCode("book");
@@ -64,7 +65,21 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 /** Months before a goal is due in which its owner may buy already, if the money is there. */
-const earliest = 9;
+const lead: Span = [0, 9];
+/** Nobody buys before one of these months of the data, so that the first month is not full of large purchases. */
+const soonest: Span = [1, 6];
+/** What is paid against what was saved for, down to a whole number of so many cents, less one of the endings. */
+const priceRange: Range = {least: 0.86, spread: 0.14};
+const priceStep = 1_000;
+const priceEndings = [0, 0, 100, 500, 1];
+/** The money is taken in steps of so many cents, on one of these days of the month, before the day's purchases. */
+const takenStep = 5_000;
+const takenOn: Span = [2, 12];
+const takenAt = 7;
+/** Parts of a price are so many days apart, and each up to some days late; all are paid in these hours of a day. */
+const partDays = 5;
+const lateBy: Span = [0, 4];
+const hours: Span = [8, 19];
 
 /** For so many months they try; then they have given it up. */
 const patience = 11;
@@ -91,13 +106,13 @@ export const purchases: Theme = {
         if (joinedOn >= frame.first || (leavesOn ?? Infinity) <= frame.last) return;
         const draw = draws.of(index);
         const {checking, savings} = holdings.ofPerson[person]!;
-        const day = between(draw, 2, 12);
+        const day = inSpan(draw, takenOn);
         const minute = between(draw, 0, 59);
         const taken = proposals.inside({
-          at: instant(frame.businessDay(day), 7, minute),
+          at: instant(frame.businessDay(day), takenAt, minute),
           from: savings,
           to: checking,
-          amountCents: Math.ceil(cents / 5_000) * 5_000,
+          amountCents: Math.ceil(cents / takenStep) * takenStep,
           channel: book,
           category: saving,
           toCategory: saving,
@@ -113,8 +128,8 @@ export const purchases: Theme = {
           rest -= amount;
           const paid = proposals.border({
             at: instant(
-              frame.businessDay(day + 5 * part + between(draw, 0, 4)),
-              between(draw, 8, 19),
+              frame.businessDay(day + partDays * part + inSpan(draw, lateBy)),
+              inSpan(draw, hours),
               minute,
             ),
             account: checking,
@@ -133,12 +148,12 @@ export const purchases: Theme = {
 
 /** From and until which month (since the start) a goal's owner would buy, and for how much. */
 function planOf({dueOn, targetCents}: Goal, draw: Stream, start: number) {
-  const lead = between(draw, 0, earliest);
-  const startsIn = Math.max(between(draw, 1, 6), monthOf(dueOn) - start - lead);
-  const price = targetCents * (0.86 + 0.14 * draw());
+  const ahead = inSpan(draw, lead);
+  const startsIn = Math.max(inSpan(draw, soonest), monthOf(dueOn) - start - ahead);
+  const price = targetCents * within(draw, priceRange);
   return {
     startsIn,
     endsIn: startsIn + patience,
-    cents: Math.floor(price / 1_000) * 1_000 - pick(draw, [0, 0, 100, 500, 1]),
+    cents: Math.floor(price / priceStep) * priceStep - pick(draw, priceEndings),
   };
 }

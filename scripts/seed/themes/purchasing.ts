@@ -3,11 +3,11 @@ import type {Day} from "../../../src/lib/day.js";
 import type {BorderPayment} from "../../../src/lib/ledger/proposal.js";
 import type {Proposals} from "../../../src/lib/ledger/proposals.js";
 import {Rule} from "../../../src/lib/ledger/rules.js";
-import {between, chance, pick, type Stream} from "../../../src/lib/stream.js";
+import {chance, pick, type Stream} from "../../../src/lib/stream.js";
 import type {Bank} from "../bank.js";
 import type {Company} from "../companies.js";
 import {type IndustryFacts, industryFacts, minorShares} from "../industryFacts.js";
-import {instant, type MonthFrame} from "../monthFrame.js";
+import {type MonthFrame, sometime} from "../monthFrame.js";
 import type {Outside} from "../outside.js";
 import {cities, countries} from "../places.js";
 import {inSpan, type Range, type Span, within} from "../ranges.js";
@@ -33,8 +33,8 @@ const equipmentChance = 0.08;
 const marketingSize: Range = {least: 0.5, spread: 1};
 const equipmentSize: Range = {least: 0.4, spread: 1.2};
 const energySize: Range = {least: 0.85, spread: 0.3};
-/** Energy from November to March and in the other months, against the average. */
-const energySeason = {winter: 1.35, summer: 0.8} as const;
+/** Energy in winter and in summer against the average, and the first and the last month of summer. */
+const energySeason = {winter: 1.35, summer: 0.8, from: 4, until: 10} as const;
 /** Rents of premises are whole multiples of this, in cents. */
 const rentStep = 5_000;
 /** Days of the month on which the rent and the energy are due. */
@@ -167,9 +167,9 @@ function buyEquipment(month: Month, {suppliers, texts}: Outside): void {
 
 function payEnergy(month: Month, {texts}: Outside): void {
   const {frame, draw, utility, scale, grossFactor} = month;
-  const {calendarMonth} = frame;
-  const season =
-    calendarMonth < 4 || calendarMonth > 10 ? energySeason.winter : energySeason.summer;
+  const {winter, summer, from, until} = energySeason;
+  const isSummer = frame.calendarMonth >= from && frame.calendarMonth <= until;
+  const season = isSummer ? summer : winter;
   const cents = scale * grossFactor * minorShares.energy * season * within(draw, energySize);
   const day = frame.businessDay(energyDay);
   const text = texts[utility]!;
@@ -190,5 +190,5 @@ function pay({proposals, draw, account}: Month, payment: Payment): void {
 }
 
 function officeTime(draw: Stream, day: Day): number {
-  return instant(day, inSpan(draw, officeHours), between(draw, 0, 59), between(draw, 0, 59));
+  return sometime(draw, day, officeHours);
 }

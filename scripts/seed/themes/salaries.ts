@@ -9,6 +9,9 @@ const category = {
   benefit: categoryCode("benefit"),
 };
 
+/** The hours of the night in which payers' batches are booked: the first, and how many there are. */
+const night = {first: 3, hours: 3} as const;
+
 /** What comes from outside each month: pay from employers elsewhere, pensions, benefits and grants. */
 export const salaries: Theme = {
   name: "salaries",
@@ -23,7 +26,8 @@ export const salaries: Theme = {
         const spell = incomes.spell(person.index, frame.index);
         if (!spell || spell.company >= 0 || !relations[person.index]!.isPaidHere) continue;
         // Each payer has its own minute of the night in which its batch is booked.
-        const at = instant(frame.payday(spell.payday), 3 + (spell.party % 3), spell.party % 60);
+        const hour = night.first + (spell.party % night.hours);
+        const at = instant(frame.payday(spell.payday), hour, spell.party % 60);
         pay[person.index] = proposals.border({
           at,
           account: holdings.ofPerson[person.index]!.checking,

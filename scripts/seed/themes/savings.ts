@@ -3,7 +3,8 @@ import {Rule} from "../../../src/lib/ledger/rules.js";
 import {between, chance, type Stream} from "../../../src/lib/stream.js";
 import type {Holdings} from "../accounts.js";
 import type {Drafts} from "../drafts.js";
-import {instant} from "../monthFrame.js";
+import {sometime} from "../monthFrame.js";
+import {inSpan, type Range, type Span, within} from "../ranges.js";
 import {arrivesHere} from "../relations.js";
 import {streamsFor, type Theme} from "./theme.js";
 
@@ -15,6 +16,18 @@ const leastExtra = 20_000;
 const orderSkips = 0.03;
 /** Of a pension, the part of the usual share that is put aside. */
 const pensionPart = 0.5;
+/** How far the share of a pay lies from the usual one: half a percentage point either way. */
+const shareSpread = 0.01;
+/** What is put aside, in whole multiples of so many cents: of a pay, of extra pay, by an order, and once a quarter. */
+const steps = {pay: 100, extra: 5_000, order: 1_000, quarter: 10_000} as const;
+/** Days of the month around which people look at what has piled up, and the hours in which they move it. */
+const quarterDays: Span = [8, 20];
+const hours: Span = [12, 20];
+/** How often a person leaves out a month: squared, so that most do so seldom. */
+const skips: Range = {least: 0.02, spread: 0.16};
+/** Months of income that stay on checking, and the part of extra pay that goes to savings. */
+const keeps: Range = {least: 1.2, spread: 1.4};
+const ofExtra: Range = {least: 0.25, spread: 0.5};
 
 /**
  * After each pay, 8 to 18 % of it goes to the savings account; each person keeps to about the same share, and skips a
@@ -39,9 +52,8 @@ export const savings: Theme = {
       cents: number,
       text: number,
     ) => {
-      const at = instant(day, between(draw, 12, 20), between(draw, 0, 59), between(draw, 0, 59));
       const added = proposals.inside({
-        at,
+        at: sometime(draw, day, hours),
         from: checking,
         to: savings,
         amountCents: cents,
@@ -64,7 +76,7 @@ export const savings: Theme = {
         const isMain = relation.kind === "main";
         const spell = incomes.spell(index, frame.index);
         const draw = draws.of(index);
-        const share = budgets.of[index]!.savingShare + 0.01 * (draw() - 0.5);
+        const share = budgets.of[index]!.savingShare + shareSpread * (draw() - 0.5);
         const isSkipped = chance(draw, isMain ? habit.skips : orderSkips);
         if (spell && arrivesHere(relation, spell)) {
           const paidOn = frame.payday(spell.payday);
@@ -73,23 +85,24 @@ export const savings: Theme = {
           const extra = Math.max(0, cents - incomes.usualCents(index, frame.index));
           if (!isSkipped && spell.kind !== "benefit") {
             const part = share * (cents - extra) * (spell.kind === "salary" ? 1 : pensionPart);
-            const rounded = Math.round(part / 100) * 100;
+            const rounded = Math.round(part / steps.pay) * steps.pay;
             const added = move(drafts, account, draw, movedOn, rounded, text);
             proposals.setRequired(added, pay[index]!);
           }
           if (isMain && extra > leastExtra) {
-            const part = Math.round((habit.ofExtra * extra) / 5_000) * 5_000;
+            const part = Math.round((habit.ofExtra * extra) / steps.extra) * steps.extra;
             const added = move(drafts, account, draw, movedOn, part, extraText);
             proposals.setRequired(added, pay[index]!);
           }
         } else if (!isSkipped && spell?.kind !== "benefit") {
-          const cents = Math.round((budgets.of[index]!.savingShare * incomeCents) / 1_000) * 1_000;
+          const usual = budgets.of[index]!.savingShare * incomeCents;
+          const cents = Math.round(usual / steps.order) * steps.order;
           const paidOn = frame.businessDay(relation.orderDay);
           move(drafts, account, draw, frame.businessDayAfter(paidOn), cents, text);
         }
         if (isMain && frame.calendarMonth % 3 === habit.quarter) {
-          const kept = Math.round((habit.keeps * incomeCents) / 10_000) * 10_000;
-          const day = frame.businessDay(between(draw, 8, 20));
+          const kept = Math.round((habit.keeps * incomeCents) / steps.quarter) * steps.quarter;
+          const day = frame.businessDay(inSpan(draw, quarterDays));
           const added = move(drafts, account, draw, day, kept, asideText);
           proposals.setRule(added, Rule.surplus);
           proposals.setReserve(added, 0);
@@ -102,9 +115,9 @@ export const savings: Theme = {
 function habitOf(draw: Stream) {
   const u = draw();
   return {
-    skips: 0.02 + 0.16 * u * u,
+    skips: skips.least + skips.spread * u * u,
     quarter: between(draw, 0, 2),
-    keeps: 1.2 + 1.4 * draw(),
-    ofExtra: 0.25 + 0.5 * draw(),
+    keeps: within(draw, keeps),
+    ofExtra: within(draw, ofExtra),
   };
 }

@@ -8,6 +8,10 @@ const transfer = channelCode("credit_transfer");
 const vat = categoryCode("vat");
 const corporateTax = categoryCode("corporate_tax");
 
+/** Days of the month after a quarter on which taxes are due, and the hour of the day in which they are paid. */
+const dueDays = {vat: 10, profitTax: 15} as const;
+const hour = 9;
+
 /**
  * At the end of each quarter the books are drawn up; in the month after it VAT and corporate tax are paid. How
  * much follows from the books.
@@ -46,9 +50,9 @@ export const taxes: Theme = {
         if (frame.calendarMonth % 3 === 0) {
           propose(instant(frame.last, 23, 59), Rule.assessment, vatBps, vat, vatText);
         } else if (frame.calendarMonth % 3 === 1) {
-          propose(instant(frame.businessDay(10), 9, minute), Rule.vat, 0, vat, vatText);
+          propose(instant(frame.businessDay(dueDays.vat), hour, minute), Rule.vat, 0, vat, vatText);
           if (carriesLosses) continue;
-          const dueAt = instant(frame.businessDay(15), 9, minute);
+          const dueAt = instant(frame.businessDay(dueDays.profitTax), hour, minute);
           propose(dueAt, Rule.profitTax, corporateTaxBps, corporateTax, taxText);
         }
       }

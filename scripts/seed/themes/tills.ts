@@ -3,6 +3,7 @@ import {between, chance, pick} from "../../../src/lib/stream.js";
 import {industryFacts, minorShares} from "../industryFacts.js";
 import {instant} from "../monthFrame.js";
 import {cities, countries} from "../places.js";
+import {type Range, within} from "../ranges.js";
 import {streamsFor, type Theme} from "./theme.js";
 
 const transfer = channelCode("credit_transfer");
@@ -11,6 +12,11 @@ const category = categoryCode("card_sales");
 const refundDays = 0.2;
 const refundShare = [0.02, 0.05, 0.05, 0.08, 0.1] as const;
 const refunded = 0.012;
+/** Takings of a day against those of other days. */
+const dayWeight: Range = {least: 0.75, spread: 0.5};
+/** The hour of the settlements, and how many minutes after one the money goes back. */
+const settledAt = 5;
+const refundAfter = 7;
 
 /**
  * Takings at the till, settled by the card acquirer on each business day for the days since the last, and what it takes
@@ -38,12 +44,12 @@ export const tills: Theme = {
           sales[Math.min(frame.index, sales.length - 1)]! *
           (1 + vat / 10_000) *
           ((1 - minorShares.acquirer) / (1 - refunded));
-        const weights = days.map(({covers}) => covers * (0.75 + 0.5 * draw()));
+        const weights = days.map(({covers}) => covers * within(draw, dayWeight));
         const total = weights.reduce((sum, weight) => sum + weight, 0);
         days.forEach(({day}, place) => {
           const amount = Math.round((planned * weights[place]!) / total);
           if (amount <= 0) return;
-          const at = instant(day, 5, index % 60, between(draw, 0, 59));
+          const at = instant(day, settledAt, index % 60, between(draw, 0, 59));
           proposals.border({
             at,
             account,
@@ -56,7 +62,8 @@ export const tills: Theme = {
           if (!chance(draw, refundDays)) return;
           const back = Math.round(amount * pick(draw, refundShare));
           if (back <= 0) return;
-          const backAt = instant(day, 5, (index + 7) % 60, between(draw, 0, 59));
+          const minute = (index + refundAfter) % 60;
+          const backAt = instant(day, settledAt, minute, between(draw, 0, 59));
           proposals.border({
             at: backAt,
             account,

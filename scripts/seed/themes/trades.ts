@@ -11,6 +11,7 @@ import {type Investor, planInvestors, purchase, sale} from "../investors.js";
 import type {MarketDay, PlannedSplit} from "../market.js";
 import {instant, type MonthFrame} from "../monthFrame.js";
 import {type Order, ordersOf} from "../orders.js";
+import {inSpan, type Span} from "../ranges.js";
 import type {Theme} from "./theme.js";
 
 const book = channelCode("book");
@@ -19,6 +20,19 @@ const funding = categoryCode("brokerage_funding");
 
 /** What stays on the checking account when money is moved to invest it. */
 const cushionCents = 10_000;
+/** Money is moved in steps of so many cents, and so many minutes before the purchase it is for. */
+const fundingStep = 500;
+const minutesBefore: Span = [3, 40];
+/** The share of sales that are of all that is held (the others are of a half), and the least that is sold, in cents. */
+const wholeShare = 0.4;
+const leastSale = 5_000;
+/** The share of sales whose money goes to the checking account, and how many minutes later. */
+const takesOutShare = 0.35;
+const minutesAfter: Span = [20, 90];
+/** The part of what a sale brings that is invested again; the rest stays for fees. */
+const investedAgain = 0.97;
+/** Millionths in a share: what is held is counted in them, but a half is sold in whole shares. */
+const oneShareE6 = 1e6;
 
 /** Orders of investors, each after the habit of the investor, and the cash moved for them. */
 export const trades: Theme = {
@@ -53,8 +67,8 @@ function afterSplit(order: Order, frame: MonthFrame, split: PlannedSplit | undef
 }
 
 /**
- * Turns orders into proposals within the hours of the exchange: purchases in the first half of the session, sales in the
- * second, and what is taken out of them after it.
+ * Turns orders into proposals within the hours of the exchange: purchases in the first half of the session, sales in
+ * the second, and what is taken out of them after it.
  */
 class Desk {
   readonly #market: PartyCode;
@@ -84,7 +98,7 @@ class Desk {
     const at = instant(on.day, 0, minuteIn(draw, instrument, on, "first"), person % 60);
     const needed = grossCents(trade.quantityE6, trade.priceE4, trade.rateE6) + trade.feeCents;
     const funded = isFunded
-      ? this.#fund(drafts, investor, at - 60 * between(draw, 3, 40), needed)
+      ? this.#fund(drafts, investor, at - 60 * inSpan(draw, minutesBefore), needed)
       : -1;
     const added = this.#trade(drafts, investor, at, trade, this.#buyTexts[instrument]!);
     drafts.proposals.setRequired(added, funded);
@@ -94,7 +108,7 @@ class Desk {
   /** Moves money for a purchase, but none that is not there: nobody goes into overdraft to invest. */
   #fund({proposals}: Drafts, investor: Investor, at: number, needed: number): number {
     const {checking, brokerage, overdraftCents} = investor;
-    const cents = Math.ceil(needed / 500) * 500;
+    const cents = Math.ceil(needed / fundingStep) * fundingStep;
     const funded = proposals.inside({
       at,
       from: checking,
@@ -111,21 +125,22 @@ class Desk {
 
   #sell(drafts: Drafts, investor: Investor, {instrument, on}: Order): void {
     const {draw, held, person} = investor;
-    const isWhole = chance(draw, 0.4);
-    const takesOut = chance(draw, 0.35);
+    const isWhole = chance(draw, wholeShare);
+    const takesOut = chance(draw, takesOutShare);
     const at = instant(on.day, 0, minuteIn(draw, instrument, on, "second"), person % 60);
-    const quantity = isWhole ? held[instrument]! : Math.floor(held[instrument]! / 2e6) * 1e6;
+    const wholeHalf = Math.floor(held[instrument]! / 2 / oneShareE6) * oneShareE6;
+    const quantity = isWhole ? held[instrument]! : wholeHalf;
     const trade = sale(investor, instrument, quantity, on);
     const gross = grossCents(quantity, trade.priceE4, trade.rateE6);
-    if (gross < 5_000) return;
+    if (gross < leastSale) return;
     const sold = this.#trade(drafts, investor, at, trade, this.#sellTexts[instrument]!);
     held[instrument]! -= quantity;
     if (!takesOut) {
-      investor.idleCents += Math.floor(gross * 0.97);
+      investor.idleCents += Math.floor(gross * investedAgain);
       return;
     }
     const moved = drafts.proposals.inside({
-      at: at + 60 * between(draw, 20, 90),
+      at: at + 60 * inSpan(draw, minutesAfter),
       from: investor.brokerage,
       to: investor.checking,
       amountCents: Math.floor((gross - trade.feeCents) / 100) * 100,

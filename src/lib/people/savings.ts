@@ -73,6 +73,12 @@ function besideText(below: number, more: string, less: string, whom: string): st
   return `${below >= 0.5 ? more : less} than ${who}`;
 }
 
+/** `1 month`, `4.8 months`. */
+function monthsText(months: number | null): string {
+  const text = number(months, 1);
+  return `${text} ${text === "1" ? "month" : "months"}`;
+}
+
 /** Where a person stands among the main customers: share of salary saved, and months covered; nothing of who is none. */
 export function standingText(
   name: string,
@@ -88,7 +94,7 @@ export function standingText(
     covered !== null &&
       (person.months_covered === 0
         ? "could not go on without income"
-        : `could go on without income for ${number(person.months_covered, 1)} months, ${besideText(covered, "longer", "less time", "main customers")}`),
+        : `could go on without income for ${monthsText(person.months_covered)}, ${besideText(covered, "longer", "less time", "main customers")}`),
   ].filter((part) => part !== false);
   const unpaid =
     person.saved_of_salary === null ? " There is no steady salary here to save from." : "";

@@ -1,3 +1,4 @@
+import type {CategoryName} from "../../lib/bank/categories.js";
 import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../../lib/evidence/chance.js";
 import {money, percent} from "../../lib/format.js";
 import {withinChance} from "../../lib/words.js";
@@ -6,7 +7,7 @@ import {withinChance} from "../../lib/words.js";
 export interface CityPart {
   readonly city: string;
   readonly country: string;
-  readonly part: string;
+  readonly part: CategoryName;
   readonly payer_count: number;
   readonly cost_eur: number;
   readonly basket_eur: number;
@@ -20,6 +21,12 @@ const allParts = 5;
 /** The parts of the cities where all of them are paid, the city with most spending first: the others cannot be compared. */
 export function comparableCities(rows: readonly CityPart[]): CityPart[] {
   return rows.filter((row) => row.part_count === allParts);
+}
+
+/** The parts of the first so many cities. */
+export function inFirst(rows: readonly CityPart[], count: number): CityPart[] {
+  const cities = [...new Set(rows.map(({city}) => city))].slice(0, count);
+  return rows.filter(({city}) => cities.includes(city));
 }
 
 /**

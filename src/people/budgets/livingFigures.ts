@@ -1,12 +1,13 @@
 /** The figures on what living costs: a roof, and a city. */
-import {barChart} from "../../components/barChart.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {color} from "../../components/palette.js";
-import {rankedBars} from "../../components/rankedBars.js";
-import {count, money} from "../../lib/format.js";
+import {histogram} from "../../components/histogram.js";
+import {color, segmentColor} from "../../components/palette.js";
+import {partBars} from "../../components/partBars.js";
+import {type CategoryName, categories} from "../../lib/bank/categories.js";
+import {money, percent} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
-import {type CityPart, cityFinding, comparableCities} from "./cities.js";
+import {type CityPart, cityFinding, comparableCities, inFirst} from "./cities.js";
 import {bandName, filledBands, overburdened, type RentBand, rentFinding} from "./rent.js";
 
 /** Main customers who rent, by the share of their income that rent takes. */
@@ -19,22 +20,38 @@ export function rentToIncome(rents: readonly RentBand[], sql: Query): FigureElem
       monthSpan([{month: first!.window_from}, {month: first!.window_to}]),
     rows: filledBands(rents),
     chart: (rows, {width}) =>
-      barChart(rows, {
+      histogram(rows, {
         width,
-        height: 280,
-        x: ({band_from}) => bandName(band_from),
+        height: 300,
+        from: "band_from",
+        binWidth: 0.05,
         y: "tenant_count",
+        formatX: (share) => percent(share, 0),
+        names: ({band_from}) => bandName(band_from),
         name: "Tenants",
-        format: count,
         color: ({band_from}) => color(band_from >= overburdened ? "loss" : "context"),
+        marks: [
+          {value: rows[0]!.median_share ?? 0, text: `Median ${percent(rows[0]!.median_share, 0)}`},
+          {value: overburdened, text: `Overburdened (Eurostat): ${percent(overburdened, 0)}`},
+        ],
       }),
     note:
-      "Eurostat calls a household overburdened when housing takes more than 40% of its income; those bands stand " +
-      "out. Of other tenants, this bank sees a part of the income.",
+      "Eurostat calls a household overburdened when housing takes more than 40% of its income. The last bar is open: " +
+      "it holds all from 100% on. Of other tenants, this bank sees a part of the income.",
     measures: ["rent_to_income"],
     sql,
   });
 }
+
+/** The parts in the order of the picture, each with a colour of its own: two groups would tell five parts by two. */
+const parts = ["rent", "utilities", "groceries", "transport", "restaurants"];
+
+const partColor = (part: string) => segmentColor(parts.indexOf(part));
+
+const categoryName = (part: string) => categories[part as CategoryName].label;
+
+/** How many cities the picture shows. */
+const shownCities = 12;
 
 /** The cities by what regular payers there pay for the five parts of living. */
 export function cityCosts(costs: readonly CityPart[], sql: Query): FigureElement {
@@ -47,15 +64,20 @@ export function cityCosts(costs: readonly CityPart[], sql: Query): FigureElement
       "of regular payers, EUR per month",
     rows,
     chart: (rows, {width}) =>
-      rankedBars(
-        rows.filter(({part}) => part === "rent"),
-        {width, label: "city", value: "basket_eur", name: "All five", format: money},
-      ),
+      partBars(inFirst(rows, shownCities), {
+        width,
+        label: "city",
+        value: "cost_eur",
+        series: "part",
+        colors: partColor,
+        names: categoryName,
+        format: money,
+      }),
     empty: "Nothing to show: it takes five regular payers of each part in one city.",
     note:
       "What people pay is no price: in a dear city they may live in less room and buy less. A regular payer pays for " +
       "a part in at least half of the months; rent is that of tenants. Cities where a part has fewer than five of " +
-      "them are left out.",
+      `them are left out; the picture has the ${shownCities} dearest, the table all.`,
     sql,
   });
 }

@@ -2,44 +2,52 @@
 
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {lineChart} from "../../components/lineChart.js";
-import {groupColor} from "../../components/palette.js";
+import {color, groupColor} from "../../components/palette.js";
 import {partColor} from "../../components/partColor.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {categories} from "../../lib/bank/categories.js";
-import {count, money, percent} from "../../lib/format.js";
+import {count, moneyWhole, percent} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
-import {
-  type BudgetMonth,
-  budgetFinding,
-  partName,
-  usesOfIncome,
-} from "../../lib/people/budgetParts.js";
+import {cents, type EuroPart, type EuroRow, euroFinding, euroPartName} from "./euro.js";
 import {type MixRow, mixFinding} from "./mix.js";
 
-/** What the median main customer spends and saves of an income, month by month. */
-export function budgetMonths(budget: readonly BudgetMonth[], sql: Query): FigureElement {
+/** What becomes of one euro of income of the main customers. */
+export function budgetEuro(rows: readonly EuroRow[], sql: Query): FigureElement {
   return figure({
-    id: "budget-months",
-    finding: budgetFinding,
-    subtitle: (rows) =>
-      `Median per main customer with an income and month, EUR, ${monthSpan(rows)}`,
-    rows: usesOfIncome(budget),
-    chart: (rows, {width}) =>
-      lineChart(rows, {
-        width,
-        x: "month",
-        y: "median_eur",
-        series: "part",
-        colors: partColor,
-        names: partName,
-        format: money,
+    id: "budget-euro",
+    finding: euroFinding(rows),
+    subtitle: ([first]) =>
+      `${count(first!.person_count)} main customers with an income, as parts of it, ` +
+      monthSpan([{month: first!.window_from}, {month: first!.window_to}]),
+    rows,
+    chart: (rows, options) =>
+      rankedBars(rows, {
+        ...options,
+        label: euroPartName,
+        value: "share",
+        color: ({part, share}) => partColors(part, share),
+        format: cents,
+        name: "Of one euro",
       }),
+    columns: [
+      {key: "part", label: "Part", format: (_, row) => euroPartName(row)},
+      {key: "amount_eur", label: "Together (EUR)", format: moneyWhole},
+      {key: "share", label: "Share of income"},
+    ],
     empty: "Nothing to show: no main customer had an income in a complete month.",
-    note: "Each line is a median of its own, so the parts need not add up to the income.",
+    note:
+      "All incomes are added up, and so is what became of them: the parts add up to the whole. Other uses are " +
+      "investments, fees and money to other people.",
     measures: ["income", "fixed_spending", "discretionary_spending", "saved"],
+    height: 190,
     sql,
   });
+}
+
+function partColors(part: EuroPart, share: number): string {
+  if (part === "left") return color(share < 0 ? "loss" : "gain");
+  if (part === "other") return color("context");
+  return partColor(part);
 }
 
 /** The categories by their share of all spending. */

@@ -1,11 +1,13 @@
 /** The days ahead of a person's account, and what they say. */
 import type {Futures} from "../../lib/balances/forecast.js";
 import type {KnownAccount} from "../../lib/balances/rows.js";
+import type {Timeline} from "../../lib/balances/timeline.js";
 import {dayMs} from "../../lib/day.js";
 import {pathQuantiles} from "../../lib/forecasting/pathQuantiles.js";
-import {dayText, money, percent} from "../../lib/format.js";
+import {dayText, percent} from "../../lib/format.js";
 import {middleOf} from "../../lib/middle.js";
 import {plural, sentence} from "../../lib/words.js";
+import type {Due} from "./dues.js";
 
 /** A day of the past, or of the futures: then with the ends of the band that holds 80 % of them. */
 export interface BalanceDay {
@@ -47,6 +49,24 @@ export function balanceDays({lastDay, balances}: KnownAccount, {paths}: Futures)
     };
   });
   return [...past, ...ahead];
+}
+
+/** The same days as one picture, with what is due in them. */
+export function timelineOf(
+  rows: readonly BalanceDay[],
+  dues: readonly Due[],
+  limit: number,
+): Timeline {
+  return {
+    past: rows.filter(({low_eur}) => low_eur === null),
+    fan: rows.flatMap(({day, low_eur, balance_eur, high_eur}) =>
+      low_eur === null || high_eur === null
+        ? []
+        : [{day, low_eur, median_eur: balance_eur, high_eur}],
+    ),
+    dues: dues.map(({next_on, party, amount_eur}) => ({day: next_on, label: party, amount_eur})),
+    limit_eur: limit,
+  };
 }
 
 /** How likely the account is to be refused a payment, or to be below zero, in the days ahead: the worst that is likely. */
@@ -99,13 +119,4 @@ function stayText(paths: Futures["paths"]): string {
 function share(value: number): string {
   if (value < 0.01) return "fewer than 1%";
   return percent(value, 0);
-}
-
-/** Where the median future is lowest. */
-export function lowestText(rows: readonly BalanceDay[]): string {
-  const ahead = rows.filter(({low_eur}) => low_eur !== null);
-  const [first] = ahead;
-  if (!first) return "";
-  const low = ahead.reduce((least, row) => (row.balance_eur < least.balance_eur ? row : least));
-  return `The median future is lowest on ${dayText(low.day)}, at ${money(low.balance_eur)}.`;
 }

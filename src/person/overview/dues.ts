@@ -2,7 +2,7 @@
 
 import {categories} from "../../lib/bank/categories.js";
 import {dayMs} from "../../lib/day.js";
-import {dayText, money, rounded, type Time} from "../../lib/format.js";
+import {asDate, dayText, money, rounded, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
 import {expectedExtra, nearestDue} from "../../lib/recurring/extras.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
@@ -20,7 +20,7 @@ export interface Due {
 
 /** What is due within so many days after the last day of the data. */
 export function duesWithin(contracts: readonly ContractRow[], lastDay: Time, days = 30): Due[] {
-  const end = Number(new Date(String(lastDay))) + days * dayMs;
+  const end = Number(asDate(lastDay)) + days * dayMs;
   const dues = contracts.flatMap((contract): Due[] => {
     const {next_on, party, category, amount_eur, every_months} = contract;
     if (!next_on) return [];

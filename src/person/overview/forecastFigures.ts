@@ -1,19 +1,12 @@
 /** The figure on the days ahead. */
+import {cashTimeline} from "../../components/cashTimeline.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {lineChart} from "../../components/lineChart.js";
 import type {PersonAccount} from "../../lib/balances/personRow.js";
 import {futuresOf} from "../../lib/balances/rows.js";
 import {dayMs} from "../../lib/day.js";
-import {dayText, money} from "../../lib/format.js";
-import {aheadFinding, type BalanceDay, balanceDays, lowestText, refusalText} from "./aheadWords.js";
-
-/** The overdraft limit as a level, where the balance may come near it. */
-function limitLevels(rows: readonly BalanceDay[], limit: number): {value: number; text: string}[] {
-  const lowest = Math.min(...rows.map(({low_eur, balance_eur}) => low_eur ?? balance_eur));
-  if (limit === 0 || lowest >= 0) return [];
-  return [{value: -limit, text: `Overdraft limit: ${money(-limit)}`}];
-}
+import {aheadFinding, balanceDays, refusalText, timelineOf} from "./aheadWords.js";
+import {duesWithin} from "./dues.js";
 
 /** The balance of a person's account in the last days and the next sixty; of nobody where the account is closed. */
 export function balanceForecast(
@@ -23,7 +16,9 @@ export function balanceForecast(
 ): FigureElement {
   const futures = account && futuresOf(account, contracts);
   const path = account && futures ? balanceDays(account, futures) : [];
-  const {limit, lastDay} = account ?? {limit: 0, lastDay: 0};
+  const dues = account
+    ? duesWithin(contracts, new Date(account.lastDay * dayMs), futures?.paths[0]?.length ?? 0)
+    : [];
   return figure({
     id: "balance-forecast",
     finding:
@@ -31,20 +26,9 @@ export function balanceForecast(
         ? aheadFinding(name, account, futures)
         : `${name} has no open account to forecast`,
     subtitle:
-      "Balance of the checking account at the end of each day, EUR; dotted: median of 400 futures, band: 80% of them",
+      "Checking account at the end of each day, EUR; dotted: median of 400 futures, band: 80% of them; below, what is due",
     rows: path,
-    chart: (rows, {width}) =>
-      lineChart(rows, {
-        width,
-        x: "day",
-        y: "balance_eur",
-        band: ["low_eur", "high_eur"],
-        format: money,
-        formatX: dayText,
-        dashedFrom: new Date(lastDay * dayMs),
-        name: "Balance",
-        levels: limitLevels(rows, limit),
-      }),
+    chart: (rows, options) => cashTimeline(timelineOf(rows, dues, account!.limit), options),
     columns: [
       {key: "day", label: "Day"},
       {key: "balance_eur", label: "Balance or median (EUR)"},
@@ -54,10 +38,10 @@ export function balanceForecast(
       {key: "highest_eur", label: "95% high"},
     ],
     empty: "Nothing to forecast: the account is closed.",
-    height: account ? 340 : 120,
+    height: account ? 500 : 120,
     note:
-      `${lowestText(path)} ${futures ? refusalText(futures) : ""} Each day’s median is its own. Contracts come on their due days; the rest is drawn from ` +
-      "the person’s own last year.",
+      `${futures ? refusalText(futures) : ""} Each day’s median is its own. Contracts come on their due days; the rest ` +
+      "is drawn from the person’s own last year.",
     code,
   });
 }

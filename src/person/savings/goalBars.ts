@@ -21,12 +21,12 @@ export function goalBars(
   const above = {y, frameAnchor: "left", textAnchor: "start", dy: -22, fontSize: 13} as const;
   return Plot.plot({
     ...plotDefaults(options),
-    height: rows.length * pitch + 16,
+    height: rows.length * pitch + 24,
     marginTop: 12,
     marginBottom: 4,
     marginLeft: 0,
     marginRight: 8,
-    x: {label: null, domain: [0, 1], clamp: true},
+    x: {label: null, domain: [0, 1], clamp: true, axis: null},
     y: {
       label: null,
       type: "band",

@@ -78,7 +78,7 @@ export function savingsGoals(
       "The pace is the median month’s change of the savings account over the last twelve months. Two goals are held " +
       "against the same money, as they are set.",
     empty: "A goal appears here once one is set for an open savings account.",
-    height: 64 * goals.length + 16,
+    height: goals.length > 0 ? 64 * goals.length + 24 : 60,
     sql,
   });
 }
@@ -96,7 +96,7 @@ export function savingsStanding(
     : sentence(`what ${name} saves of a salary is not known here`);
   return figure({
     id: "savings-standing",
-    finding: own === null ? unknown : `${name} puts ${percent(own, 1)} of salary aside`,
+    finding: own === null ? unknown : asideText(name, own),
     subtitle: "Main customers by the share of their salary that they moved to savings",
     rows: own === null ? [] : shownBands(shares),
     chart: (rows, {width}) =>
@@ -111,6 +111,13 @@ export function savingsStanding(
     height: 60,
     sql,
   });
+}
+
+function asideText(name: string, share: number): string {
+  if (share > 0) return `${name} puts ${percent(share, 1)} of salary aside`;
+  return share === 0
+    ? `${name} puts nothing aside`
+    : `${name} took more out of savings than went in`;
 }
 
 /** The band of months covered in which a person is, among those of all main customers. */

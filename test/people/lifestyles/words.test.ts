@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
+import {recovery, scoreFinding, scoreNote} from "../../../src/guide/segments/scoreWords.js";
 import type {HabitRow} from "../../../src/lib/lifestyles/habits.js";
 import type {Published, PublishedSegment} from "../../../src/lib/lifestyles/published.js";
 import {normal} from "../../../src/lib/normal.js";
 import {stream} from "../../../src/lib/stream.js";
 import {dotsOf, mapTop, middles, personAt} from "../../../src/people/lifestyles/people.js";
-import {recovery, scoreFinding, scoreNote} from "../../../src/people/lifestyles/scoreWords.js";
 import {segmentRows, segmentSlug} from "../../../src/people/lifestyles/table.js";
 import * as words from "../../../src/people/lifestyles/words.js";
 import {

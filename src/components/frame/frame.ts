@@ -1,0 +1,13 @@
+/** What every page has around its text: run from the head of each page (`scripts/site/documentHead.ts`). */
+import {contentsButton} from "./contents.js";
+import {keepLinks} from "./keptLinks.js";
+import {menuButton} from "./menu.js";
+import {searchButtons} from "./search.js";
+import {themeSwitch} from "./themeSwitch.js";
+
+const {document} = globalThis;
+menuButton(document);
+contentsButton(document);
+keepLinks(document);
+searchButtons(document);
+document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));

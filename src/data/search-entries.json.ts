@@ -1,0 +1,37 @@
+// What can be found on this site, besides people and companies?
+// Grain: one row per page, figure and measure, in the order of the files; drafts are left out.
+// Columns: kind (page, figure, measure), title, text (one line on what is there), path (from the root of the site).
+import {join} from "node:path";
+import {projectRoot} from "../../loaders/environment.js";
+import {listInputs, readInput} from "../../loaders/inputFiles.js";
+import {measureEntries, pageEntries} from "../lib/site/searchEntries.js";
+
+const root = join(projectRoot, "src");
+
+/** The markdown files in a folder and below, from the root of the site. */
+function pagesIn(folder: string): string[] {
+  return listInputs(join(root, folder)).flatMap((name) => {
+    const path = folder === "" ? name : `${folder}/${name}`;
+    if (name.endsWith(".md")) return [path];
+    return name.includes(".") ? [] : pagesIn(path);
+  });
+}
+
+const loaders = new Set(listInputs(join(root, "data")));
+
+/** The question that a dataset answers: the first line of its loader's header. */
+function questionOf(file: string): string | undefined {
+  const [, name = ""] = /^(?:\.\.?\/)*data\/(.+)$/.exec(file) ?? [];
+  const loader = [name, `${name}.sql`, `${name}.ts`].find((loader) => loaders.has(loader));
+  const header = loader === undefined ? "" : readInput(join(root, "data", loader));
+  return /^(?:--|\/\/) (.+\?)$/m.exec(header)?.[1];
+}
+
+const entries = pagesIn("").flatMap((file) => {
+  const text = readInput(join(root, file));
+  const path = file.slice(0, -".md".length);
+  return /^draft: true$/m.test(text)
+    ? []
+    : pageEntries(path === "index" ? "" : path, text, questionOf);
+});
+process.stdout.write(JSON.stringify([...entries, ...measureEntries()]));
