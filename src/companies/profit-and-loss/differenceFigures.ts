@@ -1,10 +1,15 @@
 /** The figure on how companies differ in margin. */
-import {barChart} from "../../components/barChart.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {histogram} from "../../components/histogram.js";
 import {color} from "../../components/palette.js";
-import {type CompanyMargin, marginBands, marginFinding} from "../../lib/companies/margins.js";
-import {count} from "../../lib/format.js";
+import {
+  bandWidth,
+  type CompanyMargin,
+  marginBands,
+  marginFinding,
+} from "../../lib/companies/margins.js";
+import {percent} from "../../lib/format.js";
 import {lastMonthsText} from "../../lib/month.js";
 
 /** Companies by margin. */
@@ -16,14 +21,17 @@ export function pnlMargins(margins: readonly CompanyMargin[], sql: Query): Figur
     subtitle: `Companies by margin (result as a share of revenue) over ${months}`,
     rows: marginBands(margins),
     chart: (rows, {width}) =>
-      barChart(rows, {
+      histogram(rows, {
         width,
         height: 280,
-        x: "band",
+        from: "from",
+        binWidth: bandWidth,
         y: "company_count",
+        formatX: (share) => percent(share, 0),
+        names: ({band}) => band,
         name: "Companies",
-        format: count,
         color: ({from}) => color(from < 0 ? "loss" : "gain"),
+        marks: [{value: 0, text: "Spent all of it"}],
       }),
     note:
       "Each band is five points wide, the lower end belongs to it; the outer ones are open. " +

@@ -21,21 +21,22 @@ export interface MarginBand {
   readonly company_count: number;
 }
 
-const step = 0.05;
+/** The width of a band of margins, as a share. */
+export const bandWidth = 0.05;
 const [least, most] = [-0.2, 0.15];
 
 /** Companies by margin, in bands of five points; the outer bands are open. */
 export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
-  const inner = Math.round((most - least) / step);
+  const inner = Math.round((most - least) / bandWidth);
   const counts = Array.from({length: inner + 2}, () => 0);
   for (const {margin_share} of rows) {
     if (margin_share === null) continue;
-    const place = Math.floor((margin_share - least) / step + 1e-9) + 1;
+    const place = Math.floor((margin_share - least) / bandWidth + 1e-9) + 1;
     const band = Math.min(inner + 1, Math.max(0, place));
     counts[band] = (counts[band] ?? 0) + 1;
   }
   return counts.map((company_count, band) => {
-    const from = Math.round((least + (band - 1) * step) * 100) / 100;
+    const from = Math.round((least + (band - 1) * bandWidth) * 100) / 100;
     return {band: bandName(from), from, company_count};
   });
 }
@@ -43,7 +44,7 @@ export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
 function bandName(from: number): string {
   if (from < least) return `< ${percent(least, 0)}`;
   if (from >= most) return `${percent(most, 0)}+`;
-  return `${number(100 * from)} to ${percent(from + step, 0)}`;
+  return `${number(100 * from)} to ${percent(from + bandWidth, 0)}`;
 }
 
 /** How many companies kept anything. */
