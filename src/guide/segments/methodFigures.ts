@@ -6,9 +6,9 @@ import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {indexText, stableFrom} from "../../lib/lifestyles/firmness.js";
+import {populationText} from "../../lib/lifestyles/population.js";
 import type {Published} from "../../lib/lifestyles/published.js";
 import type {Score} from "../../lib/lifestyles/score.js";
-import {populationText} from "./population.js";
 import {scoreFinding, scoreNote} from "./scoreWords.js";
 import {type RepeatRow, repeatFinding, trialsFinding, trialsNote} from "./words.js";
 
