@@ -10,6 +10,7 @@ export const vendoredPackages: readonly VendoredPackage[] = [
   {name: "d3-dsv", plugins: [patching(dsvWithoutNewFunction)]},
   {name: "d3", shares: ["d3-dsv"]},
   {name: "@observablehq/plot", plugins: [patching(plotWithRoles), patching(plotFacetsWithRoles)]},
+  {name: "d3-sankey"},
   {name: "apache-arrow"},
   {
     name: "@duckdb/duckdb-wasm",

@@ -39,7 +39,11 @@ export function savingsShares(shares: readonly ShareBand[], sql: Query): FigureE
 }
 
 /** Three ways to count what is saved, month by month: they are of different wholes, and each is right. */
-export function savingsRates(months: readonly SavingsMonth[], sql: Query): FigureElement {
+export function savingsRates(
+  months: readonly SavingsMonth[],
+  shares: readonly ShareBand[],
+  sql: Query,
+): FigureElement {
   return figure({
     id: "savings-rates",
     finding: ratesFinding(months),
@@ -59,12 +63,22 @@ export function savingsRates(months: readonly SavingsMonth[], sql: Query): Figur
       }),
     note:
       "The savings rate counts all income, pensions and benefits included. The share of salaries leaves out who has none. " +
-      "The median person is the one in the middle: a few who save much do not move it.",
+      `The median person is the one in the middle: a few who save much do not move it.${yearNote(months, shares)}`,
     measures: ["savings_rate", "saved_of_salary"],
     empty: "Nothing to show: no main customer has a salary in a complete month.",
     height: 260,
     sql,
   });
+}
+
+/** Why the median of a year is lower than that of its months, where it is. */
+function yearNote(months: readonly SavingsMonth[], shares: readonly ShareBand[]): string {
+  const [month, year] = [months.at(-1)?.median_share, shares[0]?.median_share];
+  if (month === undefined || year === undefined || year >= month) return "";
+  return (
+    " In a single month most people only pay in; over a year, what they took back counts too, so the median " +
+    `of twelve months is lower, ${percent(year, 1)}.`
+  );
 }
 
 /** The choice by which people are compared. */

@@ -1,0 +1,180 @@
+/** The queries that cut a bank's payments into cubes. They run when the dataset is made, never in the browser. */
+import {
+  binFloors,
+  flowNames,
+  flows,
+  namedChains,
+  ownerNames,
+  paidBy,
+  weekdayNames,
+} from "./axes.js";
+import {type Axis, axisNames, cubePairs, type SpendCubes} from "./cubes.js";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** An open bank, as far as it is asked here. */
+interface Bank {
+  readonly connection: {run(sql: string): Promise<unknown>};
+  query<T = Row>(sql: string): Promise<T[]>;
+}
+
+const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
+
+/** The first flow whose account, direction and categories are those of a leg; those without categories come last. */
+const flowCase = [...flowNames]
+  .sort((a, b) => rank(a) - rank(b))
+  .map((name) => {
+    const {account, direction, to, categories} = {to: undefined, ...flows[name]};
+    const conditions = [
+      `account_class = '${account}'`,
+      `direction = '${direction}'`,
+      to && `counter_class = '${to}'`,
+      categories.length > 0 && `category in (${quoted(categories)})`,
+    ];
+    return `when ${conditions.filter(Boolean).join(" and ")} then '${name}'`;
+  })
+  .join("\n      ");
+
+function rank(name: (typeof flowNames)[number]): number {
+  return flows[name].categories.length === 0 ? 2 : "to" in flows[name] ? 0 : 1;
+}
+
+const binCase = binFloors
+  .map((floor, bin) => ({floor, bin}))
+  .reverse()
+  .map(({floor, bin}) => `when -amount_eur >= ${floor} then '${bin}'`)
+  .join(" ");
+
+const classOf = (accounts: string, users: string) =>
+  `case when ${accounts}.kind <> 'checking' then ${accounts}.kind
+      when ${users}.kind = 'individual' then 'person' else 'company' end`;
+
+/** The shops, each with its chain; those of small chains with `other`. */
+const chainsSql = `with shops as (
+  select
+    counterparty_id,
+    coalesce(max(left(counterparties.name, -1 - length(cities.city))), any_value(counterparties.name)) as chain
+  from bank.counterparties
+  left join bank.cities on ends_with(counterparties.name, ' ' || cities.city)
+  where counterparties.kind = 'merchant'
+  group by counterparty_id
+), chains as (
+  select shops.chain as chain
+  from bank.transactions
+  join shops on shops.counterparty_id = transactions.counterparty_id
+  where transactions.amount_eur < 0
+  group by shops.chain
+  order by sum(transactions.amount_eur), shops.chain
+  limit ${namedChains}
+)
+select
+  shops.counterparty_id as counterparty_id,
+  coalesce(chains.chain, 'other') as chain
+from shops
+left join chains on chains.chain = shops.chain`;
+
+const legsSql = `with sides as (
+  select
+    date_trunc('month', transactions.booked_on) as month,
+    case when transactions.channel <> 'book' then transactions.channel
+      when transactions.category in ('saving', 'brokerage_funding') then 'internal'
+      when transactions.category in ('trade', 'dividend') then 'trade'
+      else 'charges' end as channel,
+    transactions.category as category,
+    case when transactions.amount_eur < 0 then 'out' else 'in' end as direction,
+    ${classOf("accounts", "users")} as account_class,
+    case when counter_accounts.user_id = accounts.user_id then
+      ${classOf("counter_accounts", "users")} end as counter_class,
+    users.city as city,
+    cast(hour(transactions.booked_at) as varchar) as hour,
+    cast(isodow(transactions.booked_on) as varchar) as weekday,
+    users.kind as owner,
+    shop_chains.chain as chain,
+    transactions.amount_eur as amount_eur
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+  join bank.users on users.user_id = accounts.user_id
+  left join bank.accounts counter_accounts on counter_accounts.account_id = transactions.counter_account_id
+  left join shop_chains on shop_chains.counterparty_id = transactions.counterparty_id
+)
+select
+  * exclude (category, account_class, counter_class),
+  case ${flowCase} end as flow,
+  case when direction = 'out' then case ${binCase} end end as bin
+from sides
+where direction = 'out' or counter_class is null`;
+
+/** Payments of one axis or two by month: how many where one axis is `bin`, else how many cents. */
+const sumSql = (axes: readonly Axis[]) => `select
+  month,
+  ${axes.join(", ")},
+  ${axes.includes("bin") ? "count(*)" : "cast(sum(abs(amount_eur)) * 100 as bigint)"} as size
+from legs
+where ${axes.map((axis) => `${axis} is not null`).join(" and ")}${axes.includes("flow") ? "" : " and direction = 'out'"}
+group by all`;
+
+/**
+ * The cubes of a bank, by three passes over its payments and one small query a pair of axes. Throws on a payment that has no
+ * place on an axis.
+ */
+export async function readSpendCubes({connection, query}: Bank): Promise<SpendCubes> {
+  await connection.run(`create or replace temp table shop_chains as ${chainsSql}`);
+  await connection.run(`create or replace temp table legs as ${legsSql}`);
+  const names = async (sql: string) => (await query<{name: string}>(sql)).map(({name}) => name);
+  const months = await query<{month: string; is_complete: boolean}>(
+    "select month, is_complete from bank.months order by month",
+  );
+  const monthKeys = months.map(({month}) => month.slice(0, 10));
+  const axes: SpendCubes["axes"] = {
+    channel: Object.keys(paidBy),
+    flow: flowNames,
+    city: await names(
+      "select distinct city as name from bank.users where kind <> 'bank_admin' order by city",
+    ),
+    hour: Array.from({length: 24}, (_, hour) => String(hour)),
+    weekday: weekdayNames.map((_, day) => String(day + 1)),
+    owner: Object.keys(ownerNames),
+    bin: binFloors.map((_, bin) => String(bin)),
+    chain: [
+      ...(await names(
+        "select distinct chain as name from shop_chains where chain <> 'other' order by chain",
+      )),
+      "other",
+    ],
+  };
+  /** The sums in the order of their axes, the months within. */
+  const sums = async (...cut: Axis[]) => {
+    const values = cut.reduce((size, axis) => size * axes[axis].length, monthKeys.length);
+    const dense = new Array<number>(values).fill(0);
+    for (const row of await query(sumSql(cut))) {
+      dense[placeOf(row, cut, axes, monthKeys)] = Number(row.size);
+    }
+    return dense;
+  };
+  const totals: Record<string, number[]> = {};
+  for (const axis of axisNames) totals[axis] = await sums(axis);
+  const cubes: Record<string, number[]> = {};
+  for (const [a, b] of cubePairs()) {
+    const unit = b === "bin" ? 1 : 100;
+    cubes[`${a}/${b}`] = (await sums(a, b)).map((size) => Math.round(size / unit));
+  }
+  const complete = months.map(({is_complete}) => is_complete);
+  return {months: monthKeys, complete, axes, totals, cubes};
+}
+
+function placeOf(
+  row: Row,
+  cut: readonly Axis[],
+  axes: SpendCubes["axes"],
+  months: readonly string[],
+): number {
+  const steps = [
+    ...cut.map((axis) => [axes[axis], row[axis]] as const),
+    [months, String(row.month).slice(0, 10)] as const,
+  ];
+  return steps.reduce((place, [keys, key]) => {
+    const at = keys.indexOf(String(key));
+    if (at < 0) throw new Error(`no place for a payment: ${JSON.stringify(row)} (see axes.ts)`);
+    return place * keys.length + at;
+  }, 0);
+}
