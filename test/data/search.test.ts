@@ -24,7 +24,7 @@ let people: readonly Listed[];
 
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
-  people = await dataset<Listed>(snapshot, "people.csv");
+  people = await dataset<Listed>(snapshot, "person.keyed");
   const all = await dataset<KeyedName>(snapshot, "search-names.keyed");
   rows = group(all, ({key}) => key);
 });

@@ -3,6 +3,7 @@
  * size, and at which chain of shops. The loader of `spend-cubes.json` sums along them; the page names them.
  */
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
+import {channelNames} from "../../lib/bank/channelNames.js";
 
 /** The kinds of account that a flow enters or leaves; savings accounts are those of people and of companies. */
 export const accountClasses = {
@@ -103,14 +104,14 @@ export function categoriesText(name: FlowName): string {
 }
 
 /** How money was moved. What the books call `book` is told apart: own transfers, trades, and what the bank charges. */
-export const channelNames = {
-  credit_transfer: "SEPA credit transfer",
+export const paidBy = {
+  credit_transfer: channelNames.credit_transfer,
   internal: "Internal transfer",
-  direct_debit: "Direct debit",
-  card: "Card",
-  e_money: "E-money wallet",
+  direct_debit: channelNames.direct_debit,
+  card: channelNames.card,
+  e_money: channelNames.e_money,
   trade: "Securities trade",
-  cash: "Cash withdrawal",
+  cash: channelNames.cash,
   charges: "Fees and interest",
 } as const;
 

@@ -1,6 +1,7 @@
 /** What the first page of a company shows, in the order of its sections. */
-export {companyBar} from "../../components/companyBar.js";
+
 export {keyedRow, keyedRows} from "../../components/keyed.js";
+export {companyBar} from "../../components/profileBar.js";
 export {companyTimeline, outlookAsIs} from "../../lib/companies/cashAhead.js";
 export {cashMonths, companyText} from "../../lib/companies/company.js";
 export {maybeUnpacked} from "../../lib/companies/futures.js";

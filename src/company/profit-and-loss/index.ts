@@ -1,7 +1,8 @@
 /** What a company's page on profit and loss shows, in the order of its sections. */
-export {companyBar} from "../../components/companyBar.js";
+
 export {keyedRow, keyedRows} from "../../components/keyed.js";
 export {pnlCards} from "../../components/pnlCards.js";
+export {companyBar} from "../../components/profileBar.js";
 export {customersText} from "../../lib/companies/oneCompany.js";
 export {companyWhoText, shownCompany} from "../../lib/companies/profile.js";
 export {pnlResults} from "../../lib/companies/profitAndLoss.js";

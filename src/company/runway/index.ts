@@ -1,6 +1,7 @@
 /** What a company's page on its runway shows, in the order of its sections. */
-export {companyBar} from "../../components/companyBar.js";
+
 export {keyedRow} from "../../components/keyed.js";
+export {companyBar} from "../../components/profileBar.js";
 export {maybeUnpacked} from "../../lib/companies/futures.js";
 export {companyWhoText} from "../../lib/companies/profile.js";
 export {companyCards} from "./cards.js";
