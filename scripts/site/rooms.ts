@@ -52,7 +52,7 @@ export async function measureRooms(
   browser: Browser,
   address: string,
 ): Promise<Record<string, Room[]>> {
-  const rooms: Record<string, Room[]> = {};
+  const found: Map<number, Room>[] = [];
   for (const {width} of roomWidths) {
     const page = await browser.newPage({viewport: {width, height: 900}});
     try {
@@ -61,13 +61,15 @@ export async function measureRooms(
       await page.goto(address);
       await readThrough(page);
       const late = latePlaces(await (await page.request.get(address)).text());
-      const sizes = await page.evaluate(sizesOf, late);
-      for (const [place, room] of sizes) (rooms[place] ??= []).push(room);
+      found.push(new Map(await page.evaluate(sizesOf, late)));
     } finally {
       await page.close();
     }
   }
-  return rooms;
+  const places = [...new Set(found.flatMap((rooms) => [...rooms.keys()]))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    places.map((place) => [place, found.map((rooms) => rooms.get(place) ?? [0, 0, 0])]),
+  );
 }
 
 /** The places of the parts that the page as it is served does not hold yet. */
