@@ -5,6 +5,7 @@ import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, projectRoot} from "./loaders/environment.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
+import {lastDay} from "./scripts/site/lastDay.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {topBar} from "./scripts/site/topBar.js";
@@ -28,7 +29,8 @@ export default {
   title: "Countinghouse",
   pages,
   search: false,
-  head: ({path}: {path: string}) => documentHead(path, {versions, devPage}),
+  head: ({path}: {path: string}) =>
+    documentHead(path, {versions, asOf: lastDay(projectRoot), devPage}),
   header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",

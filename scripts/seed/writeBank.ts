@@ -13,7 +13,7 @@ import {openFiles, writeActions, writeInvoices, writeMarket} from "./tables.js";
 import {themes} from "./themes/index.js";
 
 /** The generator's own version: it rises whenever the same parameters give other bytes. */
-export const generatorVersion = "2.0.0";
+export const generatorVersion = "3.0.0";
 
 export interface Manifest {
   readonly generator: {readonly name: string; readonly version: string};

@@ -7,16 +7,25 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /**
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
- * a per cent sign again. The kept theme is set before anything is drawn. With `devPage`, the address of the script of
- * `npm run dev`, the page shows what that has to say.
+ * a per cent sign again. The kept theme is set before anything is drawn. `asOf` is the last day of the data, for the
+ * sources of figures. With `devPage`, the address of the script of `npm run dev`, the page shows what that has to say.
  */
 export function documentHead(
   path: string,
-  {versions, devPage}: {versions: ReadonlyMap<string, string>; devPage?: string | undefined},
+  {
+    versions,
+    asOf,
+    devPage,
+  }: {
+    versions: ReadonlyMap<string, string>;
+    asOf?: string | undefined;
+    devPage?: string | undefined;
+  },
 ): string {
   return [
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
+    ...(asOf === undefined ? [] : [`<meta name="as-of" content="${asOf}">`]),
     `<script>${themeScript}</script>`,
     fontHead(path, versions),
     `<script type="module" src="/components/frame/frame.js"></script>`,

@@ -1,7 +1,7 @@
 /**
- * A searchable choice out of many: a combobox in which Escape restores what was chosen. It is an input in Observable's sense: it has a `.value` and sends `input` when that
- * changes. With `param`, the choice stands in the address and follows it: each is a step that going back takes back. With
- * `kept`, it is what the next page begins with.
+ * A searchable choice out of many: a combobox in which Escape restores what was chosen. It is an input in Observable's
+ * sense: it has a `.value` and sends `input` when that changes. With `param`, the choice is in the address and follows it:
+ * each is a step that going back takes back. With `kept`, it is what the next page begins with.
  */
 import {foldedText} from "../lib/foldedText.js";
 import {plural} from "../lib/words.js";
@@ -18,9 +18,16 @@ export interface Choice {
   detail?: string;
 }
 
+/** Choices that are asked for, out of more than a page would load. */
+export interface ChoiceSource {
+  find(query: string): Found<Choice> | Promise<Found<Choice>>;
+  /** The choice of a value; undefined for a value that is none. */
+  named(value: string): Choice | undefined | Promise<Choice | undefined>;
+}
+
 export interface PickerOptions {
   label: string;
-  choices: readonly Choice[];
+  choices: readonly Choice[] | ChoiceSource;
   /** The choice at first, where the address names none and none is kept; the first choice, unless told. */
   value?: string | undefined;
   /** The reader's last choice, on whichever page it was made. */
@@ -41,7 +48,7 @@ let pickers = 0;
 export function picker({
   label,
   choices,
-  value: initial = choices[0]?.value ?? "",
+  value: initial = "named" in choices ? "" : (choices[0]?.value ?? ""),
   param,
   kept,
   placeholder = "Search by name …",
@@ -51,36 +58,29 @@ export function picker({
   const {html} = builder(document);
   const window = document.defaultView ?? globalThis.window;
   const id = `picker-${++pickers}`;
-  const known = new Map(choices.map((choice) => [choice.value, choice]));
-  const texts = choices.map((choice) => ({
-    choice,
-    text: foldedText(`${choice.label} ${choice.detail ?? ""} ${choice.value}`),
-  }));
+  const source = "named" in choices ? choices : listed(choices, limit);
   const state = param === undefined ? undefined : urlState(param, window);
   const status = html("p", {class: "picker-status", role: "status"});
+  let shown = "";
 
-  const choose = ({value}: Choice) => {
+  const choose = (choice: Choice) => {
     status.textContent = "";
-    state?.set(value, {isStep: value !== root.value});
-    kept?.set(value);
-    show(value);
+    state?.set(choice.value, {isStep: choice.value !== root.value});
+    kept?.set(choice.value);
+    show(choice);
   };
   const {input, list, open, close} = combobox<Choice>({
     id,
     label,
     placeholder,
-    find: (query) => {
-      const words = foldedText(query).split(/\s+/).filter(Boolean);
-      const found = texts.filter(({text}) => words.every((word) => text.includes(word)));
-      return {items: found.slice(0, limit).map(({choice}) => choice), count: found.length};
-    },
+    find: (query) => source.find(query),
     draw: ({label, detail}) => [html("span", {}, label), html("span", {class: "detail"}, detail)],
     choose,
     onFound: (found, query) => {
       status.textContent = foundText(found, query);
     },
     onClose: () => {
-      input.value = known.get(root.value)?.label ?? "";
+      input.value = shown;
     },
     document,
   });
@@ -91,9 +91,10 @@ export function picker({
     html("div", {class: "picker-box"}, input, list),
     status,
   ) as HTMLElement as PickerElement;
-  const show = (value: string) => {
+  const show = ({value, label}: Pick<Choice, "value" | "label">) => {
     const isNew = value !== root.value;
     root.value = value;
+    shown = label;
     close();
     if (isNew) root.dispatchEvent(new window.Event("input", {bubbles: true}));
   };
@@ -104,20 +105,50 @@ export function picker({
     status.textContent = "";
   });
 
-  /** What the address asks for; where that is not here, the choice at first, and the status says so. */
-  const wanted = (asked: string | undefined) => {
-    const isHere = asked === undefined || known.has(asked);
-    status.textContent = isHere ? "" : `“${asked}” is not here; showing another.`;
-    return isHere ? (asked ?? initial) : initial;
+  /** Shows what is asked for; where that is not here, the choice at first, and the status says so. */
+  const take = (asked: string | undefined, {isSaid = true, words = ""} = {}) => {
+    settled(source.named(asked ?? initial), (choice) => {
+      if (!choice && asked !== undefined) {
+        const missing = `“${asked}” is not here; showing another.`;
+        take(undefined, {words: isSaid ? missing : ""});
+        return;
+      }
+      status.textContent = words;
+      show(choice ?? {value: initial, label: ""});
+    });
   };
   const asked = state?.get();
-  const last = asked === undefined ? kept?.get() : undefined;
-  root.value = wanted(last !== undefined && known.has(last) ? last : asked);
+  const last = kept?.get();
+  root.value = asked ?? last ?? initial;
+  if (asked === undefined && last !== undefined) take(last, {isSaid: false});
+  else take(asked);
   if (root.value === last) state?.set(last);
   if (root.value === asked) kept?.set(asked);
-  close();
-  state?.onChange((asked) => show(wanted(asked)));
+  state?.onChange((asked) => take(asked));
   return root;
+}
+
+/** Choices that are all there. */
+function listed(choices: readonly Choice[], limit: number): ChoiceSource {
+  const known = new Map(choices.map((choice) => [choice.value, choice]));
+  const texts = choices.map((choice) => ({
+    choice,
+    text: foldedText(`${choice.label} ${choice.detail ?? ""} ${choice.value}`),
+  }));
+  return {
+    find(query) {
+      const words = foldedText(query).split(/\s+/).filter(Boolean);
+      const found = texts.filter(({text}) => words.every((word) => text.includes(word)));
+      return {items: found.slice(0, limit).map(({choice}) => choice), count: found.length};
+    },
+    named: (value) => known.get(value),
+  };
+}
+
+/** Goes on at once with what is there, and later with what is on its way. */
+function settled<T>(value: T | Promise<T>, goOn: (value: T) => void): void {
+  if (value instanceof Promise) void value.then(goOn);
+  else goOn(value);
 }
 
 /** How many match, in words. */

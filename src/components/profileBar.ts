@@ -2,10 +2,10 @@
  * The bar above the pages of one person or one company: the choice of the subject, which stays in sight, and the way to
  * the other pages of the same subject.
  */
-import type {ListedPerson} from "../lib/people/relation.js";
 import {builder} from "./dom.js";
-import {personPicker} from "./personPicker.js";
+import type {KeyedFile} from "./keyed.js";
 import type {PickerElement} from "./picker.js";
+import {subjectPicker} from "./subjectPicker.js";
 
 export interface ProfileTab {
   /** The page beside this one: `budget` for `./budget`. */
@@ -21,20 +21,29 @@ const personTabs: readonly ProfileTab[] = [
   {page: "portfolio", name: "Portfolio"},
 ];
 
-export const companyTabs: readonly ProfileTab[] = [
+const companyTabs: readonly ProfileTab[] = [
   {page: "cash", name: "Cash"},
   {page: "profit-and-loss", name: "Profit and loss"},
   {page: "payroll", name: "Payroll"},
   {page: "runway", name: "Runway"},
 ];
 
-/** The bar of a person's pages, with the first person to show. */
+/** The bar of a person's pages, with the first person to show; `names` is the dataset `search-names.keyed`. */
 export function personBar(
-  people: readonly ListedPerson[],
+  names: KeyedFile,
   [first]: readonly {readonly user_id: string}[],
   page: string,
 ): PickerElement {
-  return profileBar(personPicker(people, {value: first?.user_id}), personTabs, page);
+  return profileBar(subjectPicker("person", names, {value: first?.user_id}), personTabs, page);
+}
+
+/** The same of a company's pages. */
+export function companyBar(
+  names: KeyedFile,
+  [first]: readonly {readonly user_id: string}[],
+  page: string,
+): PickerElement {
+  return profileBar(subjectPicker("company", names, {value: first?.user_id}), companyTabs, page);
 }
 
 /**

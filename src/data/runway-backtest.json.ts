@@ -20,7 +20,7 @@ import {type RunwayCompany, seriesOf} from "../lib/companies/runways.js";
 import {balanceBacktest, flowBacktest, pastForecasts} from "../lib/forecasting/forecast.js";
 
 await withBank(async (bank) => {
-  const companies = (await bank.dataset<RunwayCompany>("runway-companies.json")).map(seriesOf);
+  const companies = (await bank.dataset<RunwayCompany>("company-months.keyed")).map(seriesOf);
   const past = pastForecasts(companies, seedrandom("runway backtest"), {paths: 200});
   return {
     flows: accuracyRows(flowBacktest(past)),

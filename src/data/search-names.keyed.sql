@@ -1,10 +1,10 @@
 -- Who is called like that?
--- Grain: one row per beginning of a name and customer: at most the twenty best of each beginning, those first who have
--- the beginning as a whole word, then main customers, then by name. A name has a beginning for each of its words: that
--- word, and the others after it (`backer matti`). A longer beginning is there only where the one before has more than
--- twenty names.
--- Columns: key (individual or company and the beginning, without case and accents: `individual backer m`), user_id,
--- name, city, industry (null for people), match_count (names with this beginning).
+-- Grain: one row per key and customer: the customer's id, and each beginning of a name, with at most the twenty best of those
+-- who have it: first who has it as a whole word, then main customers, then by name. A name has a beginning for each of
+-- its words: that word, and the others after it (`backer matti`). A longer beginning is there only where the one before
+-- has more than twenty names.
+-- Columns: key (the id; or individual or company and the beginning, without case and accents: `individual backer m`),
+-- user_id, name, city, industry (null for people), match_count (customers with this key).
 with folded as (
   select
     users.user_id as user_id,
@@ -62,6 +62,9 @@ with folded as (
   group by beginnings.kind, kept.beginning, beginnings.user_id
 )
 select key, user_id, name, city, industry, cast(match_count as integer) as match_count
-from ranked
-where place <= 20
+from (
+  select key, user_id, name, city, industry, match_count, place from ranked where place <= 20
+  union all
+  select user_id, user_id, name, city, industry, 1, 1 from folded
+) keyed
 order by key, place

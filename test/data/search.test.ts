@@ -24,7 +24,7 @@ let people: readonly Listed[];
 
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
-  people = await dataset<Listed>(snapshot, "people.csv");
+  people = await dataset<Listed>(snapshot, "person.keyed");
   const all = await dataset<KeyedName>(snapshot, "search-names.keyed");
   rows = group(all, ({key}) => key);
 });
@@ -49,7 +49,7 @@ describe("search-names", () => {
     for (const [key, names] of rows) {
       const {match_count} = names[0]!;
       expect(names.length, key).toBe(Math.min(20, match_count));
-      const beginning = key.slice(key.indexOf(" ") + 1);
+      const [, beginning = ""] = /^(?:individual|company) (.+)$/.exec(key) ?? [];
       const shorter = key.slice(0, -1).trimEnd();
       if (beginning.length > 1) {
         expect(rows.get(shorter)?.[0]?.match_count, key).toBeGreaterThan(20);
@@ -57,6 +57,12 @@ describe("search-names", () => {
     }
     const counts = Array.from(rows.values(), ([first]) => first!.match_count);
     expect(Math.max(...counts)).toBeGreaterThan(20);
+  });
+
+  it("knows each person by id", () => {
+    for (const {user_id, name} of people) {
+      expect(rows.get(user_id)).toMatchObject([{user_id, name, match_count: 1}]);
+    }
   });
 
   it("counts each name once for a beginning that two of its words have", () => {

@@ -2,9 +2,9 @@ import type {PersonPayments} from "../../loaders/datasets/personLegs.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {formatMonth, monthOf} from "../../src/lib/day.js";
 import {personContracts} from "../../src/lib/recurring/people.js";
+import {serviceRises} from "../../src/lib/recurring/priceRises.js";
 import {recurringPeople} from "../../src/lib/recurring/rows.js";
 import {risesIn} from "../../src/lib/recurring/standing.js";
-import {serviceRises} from "../../src/lib/recurring/priceRises.js";
 import {bankFiles} from "./statement.js";
 
 const contracted: readonly CategoryName[] = [

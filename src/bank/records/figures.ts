@@ -18,7 +18,7 @@ const ruleColumns: readonly Column<RuleRow>[] = [
   {key: "rule_number", label: "Rule"},
   {key: "rule", label: "In words", format: sentence},
   {key: "broken_count", label: "Rows that break it", kind: "count"},
-  {key: "first_broken", label: "The first of them"},
+  {key: "first_broken", label: "The first of them", minor: true},
 ];
 
 /** The rules of the bank, and the rows that break each. */
@@ -42,11 +42,11 @@ const loadColumns: readonly Column<LoadRow>[] = [
   {key: "table_name", label: "Table"},
   {key: "outcome", label: "Outcome"},
   {key: "row_count", label: "Rows", kind: "count"},
-  {key: "inserted_count", label: "Inserted", kind: "count"},
-  {key: "updated_count", label: "Updated", kind: "count"},
-  {key: "unchanged_count", label: "Unchanged", kind: "count"},
+  {key: "inserted_count", label: "Inserted", kind: "count", minor: true},
+  {key: "updated_count", label: "Updated", kind: "count", minor: true},
+  {key: "unchanged_count", label: "Unchanged", kind: "count", minor: true},
   {key: "rejected_count", label: "Rejected", kind: "count"},
-  {key: "pruned_count", label: "Pruned", kind: "count"},
+  {key: "pruned_count", label: "Pruned", kind: "count", minor: true},
   {key: "note", label: "Note"},
 ];
 
@@ -73,9 +73,9 @@ const activityColumns: readonly Column<ActivityRow>[] = [
   {key: "booked_at", label: "Booked", kind: "instant"},
   {key: "account_id", label: "Account"},
   {key: "category", label: "Category"},
-  {key: "channel", label: "Channel"},
+  {key: "channel", label: "Channel", minor: true},
   {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
-  {key: "is_inside", label: "Inside the bank", kind: "boolean"},
+  {key: "is_inside", label: "Inside the bank", kind: "boolean", minor: true},
 ];
 
 /** The legs that were booked last. */

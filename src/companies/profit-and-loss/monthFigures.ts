@@ -2,6 +2,7 @@
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {pnlBars, pnlMeasures} from "../../components/pnlBars.js";
+import {sharesNote, statementTable} from "../../components/statementTable.js";
 import {lastMonths} from "../../lib/companies/companyMonths.js";
 import {
   type PnlMonth,
@@ -11,11 +12,6 @@ import {
 } from "../../lib/companies/profitAndLoss.js";
 import {statement} from "../../lib/companies/statement.js";
 import {monthSpan} from "../../lib/month.js";
-import {statementTable} from "./statementTable.js";
-
-/** How the shares of a statement are rounded. */
-export const sharesNote =
-  "Shares are rounded one by one, so that they may miss their total by a few tenths of a point.";
 
 /** Revenue and expenses of all companies by month. */
 export function pnlMonths(months: readonly PnlMonth[], sql: Query): FigureElement {

@@ -1,8 +1,7 @@
 import {cardRow, numberCard} from "../../components/numberCard.js";
-import {netBurnCard, paceReading, runwayCard} from "../../components/runwayCards.js";
-import type {CompanyMonth, Runway} from "../../lib/companies/runways.js";
+import type {Runway} from "../../lib/companies/runways.js";
 import {isEmpty} from "../../lib/companies/runwayWords.js";
-import {count, monthText} from "../../lib/format.js";
+import {count} from "../../lib/format.js";
 import {companiesText} from "../../lib/words.js";
 
 interface Options {
@@ -52,38 +51,4 @@ export function riskCards(
     }),
   ];
   return cardRow(rows.length === 0 ? [] : cards, {document});
-}
-
-/** One company in four numbers: cash, gross and net burn, runway. */
-export function companyCards(
-  runway: Runway | undefined,
-  months: readonly CompanyMonth[],
-  {document = globalThis.document}: Options = {},
-): HTMLElement {
-  if (!runway || months.length === 0) return cardRow([], {document});
-  return cardRow(
-    [
-      numberCard({
-        label: "Cash",
-        value: runway.closing_balance_eur,
-        path: months.map(({closing_balance_eur}) => closing_balance_eur),
-        note: `end of ${monthText(months.at(-1)?.month)}`,
-        document,
-      }),
-      numberCard({
-        reading: paceReading("gross_burn", runway),
-        value: runway.gross_burn_eur,
-        path: months.map(({outflow_eur}) => outflow_eur),
-        note: "paid out each month, on average",
-        document,
-      }),
-      netBurnCard(
-        runway,
-        months.map(({net_eur}) => -net_eur),
-        {document},
-      ),
-      runwayCard(runway, {document}),
-    ],
-    {document},
-  );
 }

@@ -1,27 +1,25 @@
 import type {Column} from "../../components/columns.js";
 import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
-import type {Runway} from "../../lib/companies/runways.js";
+import type {CompanyOutlook} from "../../lib/companies/outlooks.js";
+import {of100Text} from "../../lib/companies/precision.js";
 import {runwayLength} from "../../lib/companies/runwayWords.js";
-import {missing, money, number} from "../../lib/format.js";
+import {missing, number} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
-import {monthNumber} from "../../lib/month.js";
 import {sentence} from "../../lib/words.js";
 import {type Accuracy, methodNames} from "./accuracy.js";
 import {type BalanceAccuracyRow, balanceMethodNames} from "./balanceAccuracy.js";
-import type {ScenarioRow} from "./company.js";
-import {type ComingLump, lumpNames} from "./lumps.js";
-import type {CompanyOutlook} from "./outlooks.js";
-import {of100Text, seasonText} from "./precision.js";
 
-const href = (row: {readonly user_id: string}) => companyHref(row, "runway");
-const halfBy = ({zero_month}: {readonly zero_month: Date | null}) =>
-  zero_month ? seasonText(monthNumber(zero_month)) : missing;
 const inEuro = (label: string) => `${label} (EUR)`;
 
-export const runwayColumns: readonly Column<Runway>[] = [
-  {key: "name", label: "Company", href},
-  {key: "industry", label: "Industry", format: (_, {industry}) => industryName(industry)},
+export const runwayColumns: readonly Column<CompanyOutlook>[] = [
+  {key: "name", label: "Company", href: (row) => companyHref(row, "runway")},
+  {
+    key: "industry",
+    label: "Industry",
+    format: (_, {industry}) => industryName(industry),
+    minor: true,
+  },
   {
     key: "runway_months",
     label: measures.runway.label,
@@ -29,55 +27,18 @@ export const runwayColumns: readonly Column<Runway>[] = [
     format: (_, {runway_months}) => runwayLength(runway_months),
   },
   {key: "zero_month", label: "Cash ends", kind: "month"},
-  {key: "closing_balance_eur", label: "Cash (EUR)"},
-  {key: "net_burn_eur", label: inEuro(measures.net_burn.label)},
-  {key: "gross_burn_eur", label: inEuro(measures.gross_burn.label)},
-];
-
-export const outlookColumns: readonly Column<CompanyOutlook>[] = [
-  {key: "name", label: "Company", href},
-  {key: "industry", label: "Industry", format: (_, {industry}) => industryName(industry)},
   {
     key: "dry_share",
     label: "Futures below zero",
     kind: "number",
-    format: (_, {dry_share, future_count}) => of100Text(dry_share, future_count),
+    format: (_, {dry_share, future_count}) =>
+      dry_share === null ? missing : of100Text(dry_share, future_count ?? 1),
   },
-  {
-    key: "zero_month",
-    label: "Half of all futures by",
-    kind: "month",
-    format: (_, row) => halfBy(row),
-  },
-  {key: "is_default_alive", label: "Default alive"},
+  {key: "is_default_alive", label: "Default alive", minor: true},
   {key: "closing_balance_eur", label: "Cash (EUR)"},
-  {key: "end_balance_eur", label: "Median in a year (EUR)"},
-];
-
-export const scenarioColumns: readonly Column<ScenarioRow>[] = [
-  {key: "scenario", label: "Scenario", format: (_, {scenario}) => sentence(scenario)},
-  {key: "low_eur", label: "Low", format: (_, {low_eur}) => money(low_eur)},
-  {key: "value_eur", label: "Median", format: (_, {value_eur}) => money(value_eur)},
-  {key: "high_eur", label: "High", format: (_, {high_eur}) => money(high_eur)},
-  {
-    key: "dry_share",
-    label: "Futures below the floor",
-    format: (_, {dry_share, future_count}) => of100Text(dry_share, future_count),
-  },
-  {
-    key: "zero_month",
-    label: "Half of all futures by",
-    kind: "month",
-    format: (_, row) => halfBy(row),
-  },
-  {key: "is_default_alive", label: "Default alive"},
-];
-
-export const lumpColumns: readonly Column<ComingLump>[] = [
-  {key: "due_on", label: "Around", kind: "day"},
-  {key: "category", label: "What", format: (_, {category}) => lumpNames[category]},
-  {key: "amount_eur", label: "About (EUR)"},
-  {key: "seen_count", label: "Payments averaged"},
+  {key: "net_burn_eur", label: inEuro(measures.net_burn.label), bar: true},
+  {key: "gross_burn_eur", label: inEuro(measures.gross_burn.label), minor: true},
+  {key: "end_balance_eur", label: "Median in a year (EUR)", minor: true},
 ];
 
 const ratio = (value: number | null) => number(value, 3);

@@ -1,22 +1,9 @@
 /** What the runway page shows, in the order of its sections. */
-export {companyLinks} from "../../components/companyLinks.js";
-export {companyPicker} from "../../components/companyPicker.js";
-export {nextMonth, ranked} from "../../lib/companies/runways.js";
-export {mostToLose, runwayText} from "../../lib/companies/runwayWords.js";
-export {measures} from "../../lib/measures/measures.js";
+export {aliveCountText} from "../../lib/companies/outlooks.js";
+export {ranked} from "../../lib/companies/runways.js";
+export {runwayText} from "../../lib/companies/runwayWords.js";
 export {accuracyText} from "./accuracy.js";
 export {runwayBacktest, runwayBalanceBacktest} from "./backtestFigures.js";
 export {balanceAccuracyText} from "./balanceAccuracy.js";
-export {companyCards, riskCards} from "./cards.js";
-export {chosenCompany, hireText} from "./chosen.js";
-export {companyText} from "./company.js";
-export {runwayForecast} from "./dangerFigures.js";
-export {futuresOf} from "./futures.js";
-export {cashLumps, lumpCalendar} from "./lumpFigures.js";
-export {comingLumps} from "./lumps.js";
-export {aliveCountText, companyOutlooks} from "./outlooks.js";
-export {runwayBalance, runwayNet, runwayScenarios} from "./pathFigures.js";
+export {riskCards} from "./cards.js";
 export {paceChoice, runwayBands, runwayPaces} from "./riskFigures.js";
-export {afterRest, scenarioChoice} from "./scenarioControls.js";
-export {runwaySeasons} from "./seasonFigures.js";
-export {seasonSwings} from "./seasons.js";

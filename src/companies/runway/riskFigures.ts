@@ -3,8 +3,9 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
+import {type CompanyOutlook, endangered, endangeredFinding} from "../../lib/companies/outlooks.js";
 import {type Runway, trailingMonths} from "../../lib/companies/runways.js";
-import {atRisk, bandCounts, bandsFinding, rankingFinding} from "../../lib/companies/runwayWords.js";
+import {bandCounts, bandsFinding} from "../../lib/companies/runwayWords.js";
 import {count} from "../../lib/format.js";
 import {lastMonthsText} from "../../lib/month.js";
 import {sentence} from "../../lib/words.js";
@@ -24,7 +25,7 @@ function paceText(runways: readonly Runway[]): string {
 }
 
 /** Companies by how long their cash lasts. */
-export function runwayBands(runways: readonly Runway[], sql: Query): FigureElement {
+export function runwayBands(runways: readonly Runway[], code: Query): FigureElement {
   return figure({
     id: "runway-bands",
     finding: bandsFinding,
@@ -44,24 +45,28 @@ export function runwayBands(runways: readonly Runway[], sql: Query): FigureEleme
       "All bars but the last count companies with a burn.",
     height: 130,
     measures: ["runway"],
-    sql,
+    code,
   });
 }
 
-/** The companies that have cash for less than a year, the shortest runway first. */
-export function runwayPaces(runways: readonly Runway[], sql: Query): FigureElement {
+/** The companies that have cash, but hardly for a year, the shortest runway first. */
+export function runwayPaces(runways: readonly CompanyOutlook[], code: Query): FigureElement {
   const pace = paceText(runways);
   return figure({
     id: "runway-paces",
-    finding: rankingFinding,
-    subtitle: `Runway in months at the net burn of ${pace}, companies with cash left, but for less than a year`,
-    rows: atRisk(runways),
+    finding: endangeredFinding,
+    subtitle:
+      `Runway in months at the net burn of ${pace}; risk: of 100 simulated futures, those in which cash falls below ` +
+      "zero within a year. Companies with cash for less than a year, or at a risk above 50",
+    rows: endangered(runways),
     chart: (rows, {width}) => ranking(rows, {width}),
     columns: runwayColumns,
-    note: "The table also holds those that burn and have no cash left.",
-    empty: "At this pace no company runs out of cash within a year.",
+    note:
+      "The twenty shortest are drawn; the table has all. Default alive: in at least half of the futures three months in a " +
+      "row earn together what they cost before the money is gone. After Paul Graham, “Default Alive or Default Dead?” (2015).",
+    empty: "No company with cash is likely to run out within a year.",
     height: 500,
     measures: ["runway", "net_burn", "gross_burn"],
-    sql,
+    code,
   });
 }

@@ -1,15 +1,14 @@
-/** What a company's home says: its cash, what it waits for and what is due. */
+/** What the first page of a company says: its cash, what customers owe it and what is due. */
 import {type CategoryName, categories} from "../bank/categories.js";
-import {money, monthText, type Time} from "../format.js";
+import {dayText, money, monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthRows} from "../month.js";
-import {agree, comparedLast, inWords, list, plural} from "../words.js";
+import {comparedLast, list} from "../words.js";
 import type {CashPath} from "./companyMonths.js";
 
 /** A row of `company-accounts`. */
 export interface CompanyAccount {
-  readonly user_id: string;
-  readonly account_id: string;
+  readonly iban: string;
   readonly kind: string;
   readonly opened_on: Time;
   readonly overdraft_limit_eur: number;
@@ -17,22 +16,11 @@ export interface CompanyAccount {
 }
 
 /** A row of `company-due`. */
-export interface DuePayment {
-  readonly user_id: string;
+export interface RegularPayment {
   readonly category: CategoryName;
   readonly last_on: Time;
   readonly last_eur: number;
   readonly next_on: Time;
-}
-
-/** A row of `company-invoices`. */
-export interface OpenInvoice {
-  readonly user_id: string;
-  readonly invoice_id: number;
-  readonly issued_on: Time;
-  readonly due_on: Time;
-  readonly amount_eur: number;
-  readonly late_days: number;
 }
 
 export interface CashMonth {
@@ -97,33 +85,6 @@ function againstText(rows: readonly CashMonth[], before: CashMonth): string {
   return `, ${comparedLast(values, period)}`;
 }
 
-/** When a company's cash was lowest, and whether it was ever below zero. */
-export function cashFinding(name: string, rows: readonly CashMonth[]): string {
-  const [first] = rows;
-  if (!first) return `${name} has no balance to show`;
-  const low = rows.reduce((least, row) => (row.closing_eur < least.closing_eur ? row : least));
-  const below = rows.filter(({closing_eur}) => closing_eur < 0).length;
-  if (rows.length === 1) return `${name} ended the month with ${money(first.closing_eur)}`;
-  if (below > 0)
-    return `${name} ended ${below} of ${plural(rows.length, "month")} below zero, lowest in ${monthText(low.month)}`;
-  return `${name}'s cash was lowest in ${monthText(low.month)}, at ${money(low.closing_eur)}`;
-}
-
-/** What customers still owe a company, and how much of it is late. */
-export function invoicesFinding(name: string, rows: readonly OpenInvoice[]): string {
-  if (rows.length === 0) return `${name} waits for no invoice`;
-  const sum = (rows: readonly OpenInvoice[]) =>
-    rows.reduce((cents, row) => cents + centsFromEur(row.amount_eur), 0) / 100;
-  const late = rows.filter(({late_days}) => late_days > 0);
-  const lateText =
-    late.length === 0
-      ? "none of it late"
-      : late.length === rows.length
-        ? "all of it late"
-        : `${money(sum(late))} of it late`;
-  return `Customers owe ${name} ${money(sum(rows))}, ${lateText}`;
-}
-
 export interface DueLine {
   readonly next_on: Time;
   readonly payment: string;
@@ -132,7 +93,7 @@ export interface DueLine {
 }
 
 /** The payments to come, in order of days, with the words of their categories. */
-export function dueLines(rows: readonly DuePayment[]): DueLine[] {
+export function dueLines(rows: readonly RegularPayment[]): DueLine[] {
   return rows.map(({category, next_on, last_eur, last_on}) => ({
     next_on,
     payment: categories[category].label,
@@ -144,19 +105,17 @@ export function dueLines(rows: readonly DuePayment[]): DueLine[] {
 /** How much the next payments come to against the cash there is. */
 export function dueFinding(
   name: string,
-  rows: readonly DuePayment[],
+  rows: readonly RegularPayment[],
   cash: readonly CashMonth[],
 ): string {
-  if (rows.length === 0) return `${name} has kept up no regular payment that would come next`;
+  const last = rows.at(-1);
+  if (!last) return `${name} has no regular payments to expect`;
   const sum = rows.reduce((cents, row) => cents + centsFromEur(row.last_eur), 0) / 100;
   const held = cash.at(-1)?.closing_eur;
-  const due =
-    rows.length === 1
-      ? `If it repeats, the next payment takes ${money(sum)}`
-      : `If they repeat, the next ${inWords(rows.length)} regular payments take ${money(sum)}`;
+  const due = `${money(sum)} is due by ${dayText(last.next_on)}`;
   if (held === undefined) return due;
-  if (sum <= held) return `${due}, and the cash covers ${agree(rows.length, "it", "them")}`;
+  if (sum <= held) return `${due}, and the cash covers it`;
   return held > 0
     ? `${due}, more than the cash of ${money(held)}`
-    : `${due}, and there is no cash but the overdraft`;
+    : `${due}, and only the overdraft can pay it`;
 }

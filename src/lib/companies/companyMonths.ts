@@ -2,18 +2,18 @@
 import type {Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthAfter} from "../month.js";
+import type {CashDays} from "./cashAhead.js";
 import type {CategoryAmount} from "./statement.js";
 
-/** A row of `pnl-companies`: one value per complete month. */
+/** A row of `company-pnl`, of a company or an industry: one value per complete month. */
 export interface CategoryPath {
-  readonly user_id: string;
+  readonly first_month: Time;
   readonly category: string;
   readonly amount_eur: readonly number[];
 }
 
 /** A row of `company-cash`. */
-export interface CashPath {
-  readonly user_id: string;
+export interface CashPath extends CashDays {
   readonly first_month: Time;
   readonly opening_eur: number;
   readonly closing_eur: readonly number[];
@@ -23,19 +23,15 @@ export interface MonthAmount extends CategoryAmount {
   readonly month: Date;
 }
 
-/** One row per month and category, of all the given paths together, in order of months. */
-export function monthAmounts(paths: readonly CategoryPath[], first: Time): MonthAmount[] {
-  const sums = new Map<string, number[]>();
-  for (const {category, amount_eur} of paths) {
-    const sum = sums.get(category) ?? amount_eur.map(() => 0);
-    amount_eur.forEach((amount, at) => {
-      sum[at] = (sum[at] ?? 0) + centsFromEur(amount);
-    });
-    sums.set(category, sum);
-  }
-  const length = Math.max(0, ...[...sums.values()].map((sum) => sum.length));
-  return Array.from({length}, (_, at) => monthAfter(first, at)).flatMap((month, at) =>
-    [...sums].map(([category, cents]) => ({month, category, amount_eur: (cents[at] ?? 0) / 100})),
+/** One row per month and category, in order of months. */
+export function monthAmounts(paths: readonly CategoryPath[]): MonthAmount[] {
+  const length = paths[0]?.amount_eur.length ?? 0;
+  return Array.from({length}, (_, at) => at).flatMap((at) =>
+    paths.map(({category, first_month, amount_eur}) => ({
+      month: monthAfter(first_month, at),
+      category,
+      amount_eur: amount_eur[at] ?? 0,
+    })),
   );
 }
 

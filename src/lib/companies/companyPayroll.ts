@@ -19,13 +19,8 @@ const columns = [
 
 type PayrollColumn = (typeof columns)[number];
 
-/** A row of `payroll-companies`: one value per complete month. */
-export type CompanyPayroll = {
-  readonly user_id: string;
-  readonly name: string;
-  readonly industry: string;
-  readonly city: string;
-} & MonthLists<PayrollColumn>;
+/** A row of `company-payroll`: one value per complete month. */
+export type CompanyPayroll = MonthLists<PayrollColumn>;
 
 export type CompanyPayrollMonth = MonthRow<PayrollColumn> & {
   readonly cost_per_head_eur: number | undefined;

@@ -21,21 +21,22 @@ export interface MarginBand {
   readonly company_count: number;
 }
 
-const step = 0.05;
+/** The width of a band of margins, as a share. */
+export const bandWidth = 0.05;
 const [least, most] = [-0.2, 0.15];
 
 /** Companies by margin, in bands of five points; the outer bands are open. */
 export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
-  const inner = Math.round((most - least) / step);
+  const inner = Math.round((most - least) / bandWidth);
   const counts = Array.from({length: inner + 2}, () => 0);
   for (const {margin_share} of rows) {
     if (margin_share === null) continue;
-    const place = Math.floor((margin_share - least) / step + 1e-9) + 1;
+    const place = Math.floor((margin_share - least) / bandWidth + 1e-9) + 1;
     const band = Math.min(inner + 1, Math.max(0, place));
     counts[band] = (counts[band] ?? 0) + 1;
   }
   return counts.map((company_count, band) => {
-    const from = Math.round((least + (band - 1) * step) * 100) / 100;
+    const from = Math.round((least + (band - 1) * bandWidth) * 100) / 100;
     return {band: bandName(from), from, company_count};
   });
 }
@@ -43,7 +44,7 @@ export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
 function bandName(from: number): string {
   if (from < least) return `< ${percent(least, 0)}`;
   if (from >= most) return `${percent(most, 0)}+`;
-  return `${number(100 * from)} to ${percent(from + step, 0)}`;
+  return `${number(100 * from)} to ${percent(from + bandWidth, 0)}`;
 }
 
 /** How many companies kept anything. */
@@ -112,30 +113,28 @@ export function waitText(rows: readonly WaitRow[]): string {
   );
 }
 
-/** A row of `pnl-customers`. */
+/** A row of `pnl-customers`: of a company, or of all that were paid invoices together. */
 export interface CustomerShare {
-  readonly user_id: string;
-  readonly name: string;
-  readonly industry: string;
-  readonly invoice_eur: number;
+  readonly company_count: number;
+  /** Of them, those that get a tenth or more from one customer: the usual mark of a risk of its own. */
+  readonly concentrated_count: number;
   readonly customer_count: number;
-  readonly top_share: number;
-  readonly top_five_share: number;
-  readonly month_count: number;
+  /** Of all companies, the highest of any. */
+  readonly top_share: number | null;
+  readonly top_five_share: number | null;
 }
 
-/** The usual mark in credit analysis from which a single customer is a risk of its own. */
-export const concentrated = 0.1;
-
-/** How many companies depend on one customer. */
-export function customerFinding(rows: readonly CustomerShare[]): string {
-  if (rows.length === 0) return "No company was paid an invoice";
-  const over = rows.filter(({top_share}) => top_share >= concentrated).length;
-  const mark = percent(concentrated);
-  if (over === 0) return `No company gets ${mark} of its invoiced revenue from one customer`;
-  if (rows.length === 1) return `The one company gets ${mark} or more from one customer`;
+/** How many companies depend on one customer, in a sentence. */
+export function customersOfAllText(row: CustomerShare | undefined): string {
+  if (!row || row.top_share === null) return "No company was paid an invoice.";
+  const {company_count, concentrated_count, top_share} = row;
+  const most = `the largest share is ${percent(top_share)}`;
+  if (concentrated_count === 0)
+    return `No company gets a tenth of its invoiced revenue from one customer; ${most}.`;
+  if (company_count === 1)
+    return `The one company that writes invoices gets ${percent(top_share)} of their money from one customer.`;
   return (
-    `${sentence(inWords(over))} of ${count(rows.length)} companies ${agree(over, "gets", "get")} ${mark} or more ` +
-    "of their invoiced revenue from one customer"
+    `${sentence(inWords(concentrated_count))} of ${count(company_count)} companies ` +
+    `${agree(concentrated_count, "gets", "get")} a tenth or more of their invoiced revenue from one customer; ${most}.`
   );
 }

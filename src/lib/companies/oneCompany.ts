@@ -1,10 +1,9 @@
-/** One company beside its industry: the rows and words of the lower half of the pages on companies. */
+/** One company beside its industry: the rows and words of its page on profit and loss. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {differenceChance, shiftChance} from "../evidence/groups.js";
 import {percent, rounded, type Time} from "../format.js";
 import {list, someOf, withinChance} from "../words.js";
-import type {CategoryPath} from "./companyMonths.js";
-import type {CompanyMargin, CustomerShare} from "./margins.js";
+import type {CustomerShare} from "./margins.js";
 import {type PnlMonth, type PnlResult, pnlResults} from "./profitAndLoss.js";
 import {type CategoryAmount, type StatementLine, statement} from "./statement.js";
 
@@ -20,18 +19,6 @@ export function comparedStatement(
 ): ComparedLine[] {
   const shares = new Map(statement(industry).map(({key, share}) => [key, share]));
   return statement(own).map((line) => ({...line, industry_share: shares.get(line.key)}));
-}
-
-/** The paths of the companies of one industry. */
-export function pathsOfIndustry(
-  paths: readonly CategoryPath[],
-  companies: readonly CompanyMargin[],
-  industry: string | undefined,
-): CategoryPath[] {
-  const members = new Set(
-    companies.filter((row) => row.industry === industry).map(({user_id}) => user_id),
-  );
-  return paths.filter(({user_id}) => members.has(user_id));
 }
 
 export interface SeasonPoint {

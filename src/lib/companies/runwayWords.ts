@@ -1,9 +1,8 @@
 /** What the runway page says of all companies: who is at risk now. */
 
 import {type RunwayBand, runwayBand} from "../forecasting/runway.js";
-import {money, monthText} from "../format.js";
 import {lastMonthsText} from "../month.js";
-import {agree, companiesText, inWords, list} from "../words.js";
+import {agree, companiesText, inWords} from "../words.js";
 import type {Runway} from "./runways.js";
 
 /** What a band is called. */
@@ -104,35 +103,6 @@ export function bandsFinding(rows: readonly BandCount[]): string {
   return risky === 1
     ? `1 of ${all} burns money and has cash for less than a year`
     : `${risky} of ${all} burn money and have cash for less than a year`;
-}
-
-/** Companies with cash left for less than a year: who is next. */
-export function atRisk(rows: readonly Runway[]): Runway[] {
-  return rows.filter(({runway_months}) => runway_months !== null && runway_months < 12);
-}
-
-/** Of the companies at risk the one with the most cash, for whom it is not too late; any, where nobody is at risk. */
-export function mostToLose(rows: readonly Runway[]): Runway | undefined {
-  const risky = atRisk(rows);
-  return [...(risky.length > 0 ? risky : rows)].sort(
-    (a, b) => b.closing_balance_eur - a.closing_balance_eur,
-  )[0];
-}
-
-/** The title of the ranking: who runs out first of those who still have something. */
-export function rankingFinding(rows: readonly Runway[]): string {
-  const next = atRisk(rows).find((row) => !isEmpty(row));
-  if (next)
-    return (
-      `${next.name} runs out next, in ${monthText(next.zero_month)}, ` +
-      `at a burn of ${money(next.net_burn_eur)} a month`
-    );
-  const empty = rows.filter(isEmpty);
-  if (empty.length === 0) return "At this pace nobody runs out of cash within a year";
-  return `${list(
-    empty.map(({name}) => name),
-    {limit: 2},
-  )} ${agree(empty.length, "burns", "burn")} money without cash; nobody else will run out within a year`;
 }
 
 /** `4.2 months`, `no cash left`, `no burn`, `over 5 years` where the end is too far to tell. */

@@ -5,10 +5,10 @@ import type {Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthDate, monthNumber, monthRows} from "../month.js";
 
-/** The numbers of trailing months that `runway-paces` has a value for, in the order of its lists. */
+/** The numbers of trailing months that `company-paces` has a value for, in the order of its lists. */
 export const trailingMonths = [3, 6, 12] as const;
 
-/** A row of `runway-paces`: lists hold a value for each of `trailingMonths`. */
+/** A row of `company-paces`: lists hold a value for each of `trailingMonths`. */
 export interface RunwayPace {
   readonly user_id: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface RunwayPace {
   readonly runway_months: readonly (number | null)[];
 }
 
-/** A row of `runway-companies`: lists hold a value per month from `first_month` on. */
+/** A row of `company-months`: lists hold a value per month from `first_month` on. */
 export interface RunwayCompany {
   readonly user_id: string;
   readonly name: string;
@@ -133,10 +133,13 @@ function lasting(
 }
 
 /** All companies, the shortest runway first, among equals the deepest burn; those without a burn last. */
-export function ranked(rows: readonly RunwayPace[], trailing: number): Runway[] {
+export function ranked<More extends object>(
+  rows: readonly (RunwayPace & More)[],
+  trailing: number,
+): (Runway & More)[] {
   const last = Number.POSITIVE_INFINITY;
   return rows
-    .map((row) => runwayOf(row, trailing))
+    .map((row): Runway & More => ({...row, ...runwayOf(row, trailing)}))
     .sort(
       (a, b) =>
         compare(a.runway_months ?? last, b.runway_months ?? last) ||

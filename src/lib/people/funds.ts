@@ -1,8 +1,5 @@
 /** The rainy-day fund: how many months of spending people's money covers. */
-import {isBeyondChance} from "../evidence/chance.js";
-import {sharesChance} from "../evidence/summaries.js";
-import {monthText, number, percent, points, type Time} from "../format.js";
-import {withinChance} from "../words.js";
+import {number, percent, type Time} from "../format.js";
 
 /** A row of `savings-funds`. */
 export interface FundBand {
@@ -83,25 +80,4 @@ export function fundFinding(rows: readonly FundBand[]): string {
       ? "all could last at least one"
       : `${percent(under / first.person_total, 0)} could not last one`;
   return `The median main customer’s money would last ${number(first.median_months, 1)} months; ${short}`;
-}
-
-/** Whether more people have a fund than at first. */
-export function fundTrendFinding(months: readonly FundMonth[]): string {
-  const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last) return "No fund to show";
-  const now = percent(last.covered_share, 0);
-  const have = "of main customers have three months covered";
-  if (last.covered_count === 0)
-    return first.covered_count === 0
-      ? "Nobody has three months covered"
-      : "Nobody has three months covered any more";
-  if (months.length === 1) return `In ${monthText(last.month)} ${now} ${have}`;
-  const change = last.covered_share - first.covered_share;
-  const share = ({covered_count, person_total}: FundMonth) => ({
-    count: covered_count,
-    of: person_total,
-  });
-  if (!isBeyondChance(sharesChance(share(last), share(first))))
-    return `${now} ${have}, ${withinChance} of ${monthText(first.month)}`;
-  return `${now} ${have}, ${points(change)} ${change > 0 ? "more" : "fewer"} than in ${monthText(first.month)}`;
 }

@@ -1,15 +1,6 @@
 /** Savings goals: what is reached, on track, behind and overdue. `sql/derived/goal_states.sql` defines the states. */
-import {
-  asDate,
-  count,
-  missing,
-  monthShort,
-  monthText,
-  percent,
-  type Time,
-  year,
-} from "../format.js";
-import {agree, plural} from "../words.js";
+import {asDate, count, missing, monthShort, percent, type Time, year} from "../format.js";
+import {agree} from "../words.js";
 
 export const goalStates = ["reached", "on_track", "behind", "overdue"] as const;
 
@@ -81,54 +72,6 @@ export function goalsFinding(rows: readonly GoalCount[]): string {
     reached === 0 ? "No goal is reached" : `${percent(reached / all, 0)} of goals are reached`;
   if (open === 0) return `${done}; none of the others has time left`;
   return `${done}; of the ${count(open)} with time left, ${percent(on_track / open, 0)} ${agree(on_track, "is", "are")} on track`;
-}
-
-/** The goals in one state, or all. */
-export function goalsIn(rows: readonly Goal[], state: string | undefined): Goal[] {
-  return rows.filter((row) => state === "all" || row.state === state);
-}
-
-export interface ReachedMonth {
-  readonly month: Time;
-  readonly goal_count: number;
-}
-
-/** How many goals were reached in each month after the first that is known of their account; empty months with 0. */
-export function reachedByMonth(rows: readonly Goal[]): ReachedMonth[] {
-  const firsts = rows.map(({first_month}) => Number(first_month));
-  const reached = rows.filter(
-    ({reached_month, first_month}) => reached_month && Number(reached_month) > Number(first_month),
-  );
-  if (reached.length === 0) return [];
-  const last = Math.max(...reached.map(({reached_month}) => Number(reached_month)));
-  const months: ReachedMonth[] = [];
-  for (let month = nextMonth(Math.min(...firsts)); month <= last; month = nextMonth(month)) {
-    const goal_count = reached.filter(({reached_month}) => Number(reached_month) === month).length;
-    months.push({month: new Date(month), goal_count});
-  }
-  return months;
-}
-
-function nextMonth(month: number): number {
-  const date = new Date(month);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
-}
-
-/** How many goals were reached since the data begin, and how many had been before. */
-export function reachedFinding(months: readonly ReachedMonth[], rows: readonly Goal[]): string {
-  const [first] = months;
-  const since = months.reduce((sum, {goal_count}) => sum + goal_count, 0);
-  const already = rows.filter(
-    ({reached_month, first_month}) =>
-      reached_month && Number(reached_month) === Number(first_month),
-  ).length;
-  const had = already === 0 ? "none had been before" : `${plural(already, "goal")} had been before`;
-  if (!first)
-    return already === 0 ? "No goal has been reached" : `No goal was reached lately; ${had}`;
-  const late = rows.filter(isLate).length;
-  const lately = since === 1 ? "late" : `${count(late)} of them late`;
-  const inTime = late > 0 ? lately : since === 1 ? "in time" : "all in time";
-  return `${plural(since, "goal")} ${agree(since, "was", "were")} reached since ${monthText(first.month)}, ${inTime}; ${had}`;
 }
 
 /** Whether a goal was reached only after the month that it was due in; unknown for the first month, so no. */

@@ -1,6 +1,6 @@
 /** Prices that rose for many at once: the same party and the same step. */
 import {monthText, percent, type Time} from "../format.js";
-import {plural} from "../words.js";
+import {inWords, sentence} from "../words.js";
 import {isCost} from "./costs.js";
 import {type ContractRow, contractsOf, type RecurringPeople} from "./rows.js";
 
@@ -62,7 +62,7 @@ export function risesFinding(rows: readonly ServiceRise[]): string {
   const most = `${steepest.party} by ${percent(steepest.rise_share)} in ${monthText(steepest.month)}`;
   return parties === 1
     ? `One service raised its price: ${most}`
-    : `${plural(parties, "service")} raised their prices, most of all ${most}`;
+    : `${sentence(inWords(parties))} services raised their prices, most of all ${most}`;
 }
 
 /** The last rise of a contract in words, `+10% in August 2025`; empty, where there was none. */

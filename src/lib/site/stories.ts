@@ -33,8 +33,3 @@ export function storyNameOf(path: string): string | undefined {
   const folder = path.split("/")[0]!;
   return (stories[folder] ?? lastStories[folder])?.name;
 }
-
-/** The page that tells of one person, or of one company, before all others. */
-export function profilePath(subject: "person" | "company", id: string): string {
-  return `${subject}/${stories[subject]!.pages[0]}?id=${encodeURIComponent(id)}`;
-}

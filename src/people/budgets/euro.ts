@@ -18,11 +18,11 @@ export interface EuroRow {
 export function euroPartName({part, share}: EuroRow): string {
   const names = {
     fixed: "Fixed costs",
-    discretionary: "Discretionary spending",
+    discretionary: "Discretionary",
     saving: "Savings",
-    household: "Own accounts elsewhere",
-    other: "Investments, fees, other people",
-    left: share < 0 ? "More than came in" : "Left in the accounts",
+    household: "To other banks",
+    other: "Other uses",
+    left: share < 0 ? "More than came in" : "Left over",
   };
   return names[part];
 }

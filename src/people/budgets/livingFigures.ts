@@ -2,7 +2,7 @@
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {histogram} from "../../components/histogram.js";
-import {categoryColor, color} from "../../components/palette.js";
+import {color, segmentColor} from "../../components/palette.js";
 import {partBars} from "../../components/partBars.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {money, percent} from "../../lib/format.js";
@@ -43,6 +43,11 @@ export function rentToIncome(rents: readonly RentBand[], sql: Query): FigureElem
   });
 }
 
+/** The parts in the order of the picture, each with a colour of its own: two groups would tell five parts by two. */
+const parts = ["rent", "utilities", "groceries", "transport", "restaurants"];
+
+const partColor = (part: string) => segmentColor(parts.indexOf(part));
+
 const categoryName = (part: string) => categories[part as CategoryName].label;
 
 /** How many cities the picture shows. */
@@ -64,7 +69,7 @@ export function cityCosts(costs: readonly CityPart[], sql: Query): FigureElement
         label: "city",
         value: "cost_eur",
         series: "part",
-        colors: categoryColor,
+        colors: partColor,
         names: categoryName,
         format: money,
       }),

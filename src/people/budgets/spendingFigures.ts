@@ -35,7 +35,9 @@ export function budgetEuro(rows: readonly EuroRow[], sql: Query): FigureElement 
       {key: "share", label: "Share of income"},
     ],
     empty: "Nothing to show: no main customer had an income in a complete month.",
-    note: "All incomes are added up, and so is what became of them: the parts add up to the whole.",
+    note:
+      "All incomes are added up, and so is what became of them: the parts add up to the whole. Other uses are " +
+      "investments, fees and money to other people.",
     measures: ["income", "fixed_spending", "discretionary_spending", "saved"],
     height: 190,
     sql,

@@ -1,110 +1,121 @@
 import * as Plot from "@observablehq/plot";
-import {dodge} from "../../components/dodge.js";
 import {color, segmentColor, textColor} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
-import {textWidth} from "../../components/textWidth.js";
+import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
-import {percent} from "../../lib/format.js";
+import {count, percent} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
-import {type Middle, mapTop, middles, type PersonDot} from "./people.js";
+import {mapTop, middles, type PersonDot} from "./people.js";
 
 export interface MapOptions extends ChartOptions {
   /** The names of the segments, the largest first: the order of their colours. */
   segments: readonly string[];
-  /** The segment that stands out; the others become context. */
-  shown?: string | undefined;
-  /** The person who is placed, with a name. */
-  person?: {readonly user_id: string; readonly name: string} | undefined;
-  names?(id: string): string;
 }
 
+interface Panel {
+  readonly segment: string;
+}
+
+/** How many of the crowd a panel shows at most: more would be one grey ground. */
+const crowdSize = 300;
+
 /**
- * One dot a person: to the right who buys experiences more often, upwards who spends more of the income by choice. The median
- * person of each segment has its name. The nearest dot tells its values.
+ * One panel a segment, all on the same scales, a dot a person: to the right who buys experiences more often, upwards who
+ * spends more of the income by choice. Behind the people of the segment is a part of everybody, in grey, and a line
+ * marks the median person. Without segments there is one panel.
  */
 export function peopleMap(
   rows: readonly PersonDot[],
   options: MapOptions,
 ): HTMLElement | SVGElement {
-  const {width, segments, shown, person, names = (id: string) => id} = options;
+  const {width, segments} = options;
   const isNarrow = width < narrow;
+  const names = segments.length > 0 ? segments : [""];
+  const columns = Math.min(names.length, isNarrow ? 2 : names.length <= 4 ? 4 : 3);
+  const lines = Math.ceil(names.length / columns);
   const top = mapTop(rows);
   const dots = rows.map((row) => ({...row, height: Math.min(row.discretionary_to_income, top)}));
   type Dot = (typeof dots)[number];
-  const isShown = (segment: string) => shown === undefined || segment === shown;
-  const fill = (segment: string) =>
-    isShown(segment) ? segmentColor(segmentAt(segments, segment)) : color("context");
-  const marked = middles(rows, segments.filter(isShown)).map((middle) => ({
-    ...middle,
-    discretionary_to_income: Math.min(middle.discretionary_to_income, top),
+  const every = Math.max(1, Math.ceil(dots.length / crowdSize));
+  const crowd = dots.filter((_, at) => at % every === 0);
+  const panel = {
+    fx: ({segment}: Panel) => names.indexOf(segment) % columns,
+    fy: ({segment}: Panel) => Math.floor(names.indexOf(segment) / columns),
+  };
+  const panels = names.map((segment, at) => ({
+    segment,
+    title: segment && `${segment} (${count(dots.filter((dot) => dot.segment === segment).length)})`,
+    hue: segmentColor(segment ? at : undefined),
   }));
-  const placed = dots.filter(({user_id}) => user_id === person?.user_id);
+  const hueOf = ({segment}: Panel) => panels.find((own) => own.segment === segment)!.hue;
   const look = {x: "experience_share", y: "height"} as const;
-  const axis = {tickSize: 0, tickPadding: 8, fill: color("ink-muted"), label: null} as const;
-  const corner = {fontSize: 13, fill: color("ink-muted"), fontStyle: "italic"} as const;
+  const axis = {tickSize: 0, tickPadding: 6, fill: color("ink-muted"), label: null} as const;
+  const ticks = isNarrow ? 3 : 4;
+  const tickFormat = (tick: number) => percent(tick, 0);
+  const corner = {fontSize: 12, fill: color("ink-muted")} as const;
   return Plot.plot({
-    ...plotDefaults({...options, height: options.height ?? (isNarrow ? 380 : 520)}),
-    marginTop: 34,
-    marginLeft: 44,
-    marginBottom: 52,
+    ...plotDefaults(options),
+    height: 56 + lines * (isNarrow ? 170 : 210),
+    marginTop: 52,
+    marginLeft: 40,
+    marginBottom: 40,
     x: {label: null, nice: true},
     y: {label: null, domain: [0, top]},
+    fx: {axis: null, padding: 0.08},
+    fy: {axis: null, padding: 0.24},
     marks: [
-      Plot.gridY({ticks: 6, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.gridX({ticks: isNarrow ? 5 : 9, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.axisX({...axis, ticks: isNarrow ? 5 : 9, tickFormat: (tick: number) => percent(tick)}),
-      Plot.axisY({...axis, ticks: 6, tickFormat: (tick: number) => percent(tick)}),
-      Plot.text(["↑ less frugal: spends more of the income by choice"], {
+      Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.axisX({...axis, ticks, tickFormat}),
+      Plot.axisY({...axis, ticks, tickFormat}),
+      Plot.dot(
+        panels.flatMap(({segment}) => crowd.map((dot) => ({...dot, segment}))),
+        {...look, ...panel, r: 1.25, fill: color("context"), fillOpacity: 0.3},
+      ),
+      Plot.dot(dots, {
+        ...look,
+        ...panel,
+        r: isNarrow ? 1.5 : 2,
+        fill: hueOf,
+        fillOpacity: 0.65,
+        href: (dot: Dot) => personHref(dot, "lifestyle"),
+      }),
+      Plot.ruleX(middles(rows, segments), {
+        ...panel,
+        x: "experience_share",
+        stroke: color("ink"),
+        strokeDasharray: "4 3",
+      }),
+      Plot.text(panels, {
+        ...panel,
+        frameAnchor: "top-left",
+        dy: -16,
+        text: "title",
+        fontSize: isNarrow ? 12 : 13,
+        fontWeight: 650,
+        fill: ({hue}: {hue: string}) => textColor(hue),
+      }),
+      Plot.text(["↑ spends more of the income by choice"], {
+        ...corner,
+        fx: () => 0,
+        fy: () => 0,
         frameAnchor: "top-left",
         dx: -36,
-        dy: -26,
-        ...corner,
+        dy: -40,
       }),
-      Plot.text(["more experiential: buys experiences more often →"], {
+      Plot.text(["buys experiences more often →"], {
+        ...corner,
+        fx: () => (names.length - 1) % columns,
+        fy: () => lines - 1,
         frameAnchor: "bottom-right",
-        dy: 44,
-        ...corner,
-      }),
-      Plot.dot(
-        dots.filter((dot) => !isShown(dot.segment)),
-        {...look, r: isNarrow ? 1.75 : 2.25, fill: color("context"), fillOpacity: 0.3},
-      ),
-      Plot.dot(
-        dots.filter((dot) => isShown(dot.segment)),
-        {
-          ...look,
-          r: isNarrow ? 2 : 2.75,
-          fill: (dot: Dot) => fill(dot.segment),
-          fillOpacity: person ? 0.45 : 0.6,
-        },
-      ),
-      Plot.dot(marked, {
-        x: "experience_share",
-        y: "discretionary_to_income",
-        r: isNarrow ? 6 : 7,
-        fill: (middle: Middle) => fill(middle.segment),
-        stroke: color("paper"),
-        strokeWidth: 2,
-      }),
-      middleNames(marked, segments, isNarrow),
-      Plot.dot(placed, {...look, r: 8, fill: color("ink"), stroke: color("paper"), strokeWidth: 2}),
-      Plot.text(placed, {
-        ...look,
-        text: () => person?.name ?? "",
-        dy: -18,
-        fontSize: 14,
-        fontWeight: 650,
-        fill: color("ink"),
-        stroke: color("paper"),
-        strokeWidth: 5,
+        dy: 34,
       }),
       tooltip(
         dots.map((dot) => ({
           x: dot.experience_share,
           y: dot.height,
-          title: names(dot.user_id),
+          title: dot.segment || "Customer",
           lines: [
-            ...(dot.segment ? [{name: "Segment", value: dot.segment}] : []),
             {name: measures.experience_share.label, value: percent(dot.experience_share, 1)},
             {
               name: measures.discretionary_to_income.label,
@@ -115,38 +126,5 @@ export function peopleMap(
         {by: "xy"},
       ),
     ],
-  });
-}
-
-function segmentAt(segments: readonly string[], name: string): number | undefined {
-  const at = segments.indexOf(name);
-  return at < 0 ? undefined : at;
-}
-
-/** Names beside the medians, moved apart, and inside the plot. */
-function middleNames(
-  marked: readonly Middle[],
-  segments: readonly string[],
-  isNarrow: boolean,
-): Plot.Markish {
-  const size = isNarrow ? 12 : 13;
-  return Plot.text(marked, {
-    x: "experience_share",
-    y: "discretionary_to_income",
-    text: "segment",
-    fill: (middle: Middle) => textColor(segmentColor(segmentAt(segments, middle.segment))),
-    stroke: color("paper"),
-    strokeWidth: 5,
-    textAnchor: "start",
-    fontSize: size,
-    fontWeight: 650,
-    render(index, scales, values, dimensions, context, next) {
-      const {width, height, marginTop, marginBottom, marginRight} = dimensions;
-      const y = dodge([...(values.y ?? [])], size * 1.5, [marginTop, height - marginBottom]);
-      const x = [...(values.x ?? [])].map((at, place) =>
-        Math.min(at + 10, width - marginRight - textWidth(marked[place]!.segment, size) - 4),
-      );
-      return next?.(index, scales, Object.assign({}, values, {x, y}), dimensions, context) ?? null;
-    },
   });
 }

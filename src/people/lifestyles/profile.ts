@@ -2,7 +2,7 @@
 import {habitLabel, habits} from "../../lib/lifestyles/habits.js";
 import {habitWord, leadingHabit} from "../../lib/lifestyles/names.js";
 import type {Published} from "../../lib/lifestyles/published.js";
-import {agree, inWords, list, plural, sentence} from "../../lib/words.js";
+import {agree, list, plural, sentence} from "../../lib/words.js";
 
 export interface ProfileCell {
   readonly segment: string;
@@ -44,9 +44,4 @@ export function profileFinding({segments}: Pick<Data, "segments">): string {
   if (kinds.length === segments.length && kinds.length > 1)
     return `Each segment leans to a kind of its own: ${list(kinds)}`;
   return `${sentence(list(kinds))} ${agree(kinds.length, "sets", "set")} the ${plural(segments.length, "segment")} apart`;
-}
-
-/** `six segments`, `one segment`, `no segments`. */
-export function segmentsInWords(count: number): string {
-  return `${inWords(count)} ${agree(count, "segment", "segments")}`;
 }

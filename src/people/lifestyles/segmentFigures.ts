@@ -3,9 +3,9 @@ import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {rankedBars} from "../../components/rankedBars.js";
-import {money, percent} from "../../lib/format.js";
+import {moneyWhole, percent} from "../../lib/format.js";
+import {populationText, windowText} from "../../lib/lifestyles/population.js";
 import type {Published} from "../../lib/lifestyles/published.js";
-import {populationText, windowText} from "./population.js";
 import {profileCells, profileFinding} from "./profile.js";
 import {segmentProfile} from "./segmentProfile.js";
 import {segmentRows} from "./table.js";
@@ -59,14 +59,11 @@ export function segmentTable(data: Published): HTMLElement {
   return dataTable(segmentRows(data), {
     caption: "Segments",
     columns: [
-      {key: "segment"},
-      {key: "person_count", label: "People"},
+      {key: "segment", label: "Segment"},
       {key: "person_share", label: "Share of people"},
-      {key: "income_eur", label: "Income a month, median", format: money},
-      {key: "savings_rate", label: "Savings rate", kind: "percent"},
+      {key: "income_eur", label: "Median monthly income (EUR)", format: moneyWhole},
       {key: "discretionary_to_income", label: "Discretionary to income", kind: "percent"},
-      {key: "median_age", label: "Age, median", kind: "count"},
-      {key: "stability", label: "Found again"},
+      {key: "stability", label: "Stability"},
     ],
   });
 }

@@ -11,8 +11,8 @@ import type {ProfileCell} from "./profile.js";
 const fullAt = 1;
 
 /**
- * Segments down, kinds of purchase across, each cell the segment's share; the colour tells how far above or below
- * everybody it is, as a ratio. The last row is everybody.
+ * Kinds of purchase down, segments across, each cell the segment's share; the colour tells how far above or below
+ * everybody it is, as a ratio. The last column is everybody.
  */
 export function segmentProfile(
   cells: readonly ProfileCell[],
@@ -20,35 +20,42 @@ export function segmentProfile(
 ): HTMLElement | SVGElement {
   const {width} = options;
   const isNarrow = width < narrow;
-  const rows = distinct(cells.map(({segment}) => segment));
-  const columns = distinct(cells.map(({kind}) => kind));
+  const columns = distinct(cells.map(({segment}) => segment));
+  const rows = distinct(cells.map(({kind}) => kind));
   const size = isNarrow ? 11 : 13;
   const nameRoom = Math.min(
-    width * 0.32,
+    width * 0.3,
     14 + Math.max(0, ...rows.map((name) => textWidth(name, size))),
   );
-  const headRoom =
-    16 + (isNarrow ? 1 : 0.82) * Math.max(0, ...columns.map((name) => textWidth(name, size)));
+  const columnRoom = (width - nameRoom) / Math.max(1, columns.length);
+  const heads = new Map(columns.map((name) => [name, wrapped(name, columnRoom - 6, size)]));
+  const lineCount = Math.max(1, ...[...heads.values()].map((lines) => lines.length));
+  const headRoom = 12 + lineCount * size * 1.3;
   const segmentNumber = (name: string) =>
     cells.find(({segment}) => segment === name)?.segment_number ?? undefined;
   return Plot.plot({
     ...plotDefaults(options),
-    height: headRoom + rows.length * (isNarrow ? 28 : 34) + 4,
+    height: headRoom + rows.length * (isNarrow ? 28 : 32) + 4,
     marginTop: headRoom,
     marginBottom: 4,
     marginLeft: nameRoom,
-    marginRight: isNarrow ? 4 : 56,
-    x: {type: "band", domain: columns, label: null, padding: 0.03},
+    marginRight: 0,
+    x: {type: "band", domain: columns, axis: null, padding: 0.03},
     y: {type: "band", domain: rows, axis: null, padding: 0.04},
     marks: [
-      Plot.axisX({
-        anchor: "top",
-        tickSize: 0,
-        tickPadding: 6,
-        tickRotate: isNarrow ? -90 : -52,
+      Plot.text(columns, {
+        x: (name: string) => name,
+        frameAnchor: "top",
+        lineAnchor: "bottom",
+        dy: -8,
+        text: (name: string) => heads.get(name)!.join("\n"),
+        lineHeight: 1.2,
         fontSize: size,
-        fill: color("ink"),
-        label: null,
+        fontWeight: 550,
+        fill: (name: string) => {
+          const at = segmentNumber(name);
+          return at === undefined ? color("ink-muted") : textColor(segmentColor(at));
+        },
       }),
       Plot.text(rows, {
         y: (name: string) => name,
@@ -57,31 +64,27 @@ export function segmentProfile(
         textAnchor: "start",
         text: (name: string) => fitted(name, nameRoom - 8, size),
         fontSize: size,
-        fontWeight: 550,
-        fill: (name: string) => {
-          const at = segmentNumber(name);
-          return at === undefined ? color("ink-muted") : textColor(segmentColor(at));
-        },
+        fill: color("ink"),
       }),
       Plot.cell(cells, {
-        x: "kind",
-        y: "segment",
+        x: "segment",
+        y: "kind",
         fill: (cell: ProfileCell) =>
           cell.ratio === null || cell.segment_number === null
             ? color("paper-sunk")
             : diverging((0.75 * Math.log2(Math.max(cell.ratio, 0.01))) / fullAt),
       }),
       Plot.text(cells, {
-        x: "kind",
-        y: "segment",
+        x: "segment",
+        y: "kind",
         text: (cell: ProfileCell) => percent(cell.share, 0).replace("%", isNarrow ? "" : "%"),
         fontSize: size,
         fill: color("ink"),
       }),
       tooltip(
         cells.map((cell) => ({
-          x: cell.kind,
-          y: cell.segment,
+          x: cell.segment,
+          y: cell.kind,
           title: `${cell.segment}: ${cell.kind}`,
           lines: [
             {name: "Share of purchases", value: percent(cell.share, 1)},
@@ -92,4 +95,16 @@ export function segmentProfile(
       ),
     ],
   });
+}
+
+/** A name in lines that fit a width, as far as its words let it. */
+function wrapped(name: string, room: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(fitted(word, room, size));
+  }
+  return lines;
 }

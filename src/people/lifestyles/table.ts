@@ -31,11 +31,3 @@ export function segmentRows({
     median_age: segment.median_age,
   }));
 }
-
-/** A name as it stands in the address of the page: `diners-out`. */
-export function segmentSlug(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}

@@ -3,14 +3,14 @@ import {quantile} from "d3-array";
 import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../../lib/evidence/chance.js";
 import {type Middle, mediansChance} from "../../lib/evidence/summaries.js";
 import {percent} from "../../lib/format.js";
-import {leastPeople, type Trial} from "../../lib/lifestyles/choice.js";
-import {type Firmness, firmness, indexText, stableFrom} from "../../lib/lifestyles/firmness.js";
+import {leastPeople} from "../../lib/lifestyles/choice.js";
+import {type Firmness, firmness} from "../../lib/lifestyles/firmness.js";
 import {leastPurchases} from "../../lib/lifestyles/habits.js";
 import {withinSentence} from "../../lib/lifestyles/names.js";
+import {segmentsInWords} from "../../lib/lifestyles/population.js";
 import type {Published, PublishedSegment} from "../../lib/lifestyles/published.js";
-import {agree, inWords, list, peopleText, plural, sentence, withinChance} from "../../lib/words.js";
+import {list, peopleText, plural, sentence, withinChance} from "../../lib/words.js";
 import type {PersonDot} from "./people.js";
-import {segmentsInWords} from "./profile.js";
 
 /** The answer in a few sentences. */
 export function openingText(data: Published): string {
@@ -60,8 +60,8 @@ export function leftOutText({people, person_count, month_count}: Published): str
 }
 
 /**
- * Which segments buy experiences most and least often, and which is the most frugal, each if the medians of the two lie
- * farther apart than those of so many equal segments would by chance.
+ * Which segments buy experiences most and least often, if the medians of the two lie farther apart than those of so many
+ * equal segments would by chance.
  */
 export function mapFinding(dots: readonly PersonDot[], names: readonly string[]): string {
   if (dots.length === 0) return "Nobody to show";
@@ -69,15 +69,10 @@ export function mapFinding(dots: readonly PersonDot[], names: readonly string[])
     .map((name) => dots.filter(({segment}) => segment === name))
     .filter((own) => own.length > 0);
   if (bySegment.length < 2) return `${peopleText(dots.length)} between frugal and experiential`;
-  const experiential = endsOf(bySegment, (dot) => dot.experience_share);
-  const spending = endsOf(bySegment, (dot) => dot.discretionary_to_income);
-  const first = experiential
-    ? `${experiential.high} buy experiences most often, ${withinSentence(experiential.low)} least`
-    : `Segments buy experiences equally often, ${withinChance}`;
-  const second = spending
-    ? `${withinSentence(spending.low)} spend the smallest part of income by choice`
-    : `the part of income that they spend by choice differs only ${withinChance}`;
-  return `${first}; ${second}`;
+  const ends = endsOf(bySegment, (dot) => dot.experience_share);
+  return ends
+    ? `${ends.high} buy experiences most often, ${withinSentence(ends.low)} least often`
+    : `All segments buy experiences equally often, ${withinChance}`;
 }
 
 /** The segments with the highest and the lowest median; undefined where they differ within chance. */
@@ -121,62 +116,4 @@ export function savingFinding(segments: readonly PublishedSegment[]): string {
   if (!isBeyondChance(inAnyOf(pairsOf(known.length), chance)))
     return `What segments save of their income differs only ${withinChance}: ${least} to ${most}`;
   return `${first.name} save most, ${most} of income; ${withinSentence(last.name)} least, ${least}`;
-}
-
-/** Why there are so many segments. */
-export function trialsFinding({trials, segment_count}: Published): string {
-  const chosen = trials.find((trial) => trial.segment_count === segment_count);
-  if (!chosen) return "No segments to show";
-  if (chosen.weakest_jaccard < stableFrom)
-    return `No number of segments is stable; ${inWords(chosen.segment_count)} come nearest`;
-  const last = trials.at(-1) === chosen;
-  return `${sentence(segmentsInWords(chosen.segment_count))} are ${last ? "stable, and more were not tried" : "the most that stay stable"}`;
-}
-
-/** How near the choice was, and what the other criterion would have said. */
-export function trialsNote({trials, segment_count, dealt_silhouette}: Published): string {
-  const chosen = trials.find((trial) => trial.segment_count === segment_count);
-  if (!chosen) return "";
-  const widest = trials.reduce((best: Trial, trial) =>
-    trial.silhouette > best.silhouette ? trial : best,
-  );
-  const near =
-    Math.abs(chosen.weakest_jaccard - stableFrom) < 0.05 ? " It was a close choice." : "";
-  const dealt =
-    dealt_silhouette === null
-      ? ""
-      : `; ${indexText(dealt_silhouette)} where each share is dealt out among people by chance`;
-  return `A segment counts as stable from ${stableFrom}.${near} The mean silhouette width is ${indexText(chosen.silhouette)} for ${inWords(chosen.segment_count)}${dealt}, and it is widest for ${inWords(widest.segment_count)}, at ${indexText(widest.silhouette)}; up to 0.25 it means no gaps.`;
-}
-
-/** A row of `lifestyle-repeat`, with the words of its kind. */
-export interface RepeatRow {
-  readonly kind: string;
-  readonly purchases_repeat: number;
-  readonly euros_repeat: number;
-  readonly person_count: number;
-}
-
-/** Which habits are habits: the firmest and the loosest, if they differ beyond chance, and how counting compares. */
-export function repeatFinding(rows: readonly RepeatRow[]): string {
-  const order = [...rows].sort((a, b) => b.purchases_repeat - a.purchases_repeat);
-  const [first, last] = [order.at(0), order.at(-1)];
-  if (!first || !last) return "Nothing to show";
-  const better = rows.filter((row) => row.purchases_repeat > row.euros_repeat).length;
-  const habits =
-    first === last
-      ? `The only habit: ${first.kind.toLowerCase()}`
-      : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
-        ? `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`
-        : `How firm habits are differs only ${withinChance}`;
-  return `${habits}; ${better} of ${plural(rows.length, "share")} ${agree(better, "is", "are")} more repeatable by number of purchases than by euros`;
-}
-
-/** How often chance sets two correlations so far apart, before they were stepped up (Fisher's z, as of two samples). */
-function repeatChance(one: RepeatRow, other: RepeatRow): number | undefined {
-  if (one.person_count < 10) return undefined;
-  const z = ({purchases_repeat: stepped}: RepeatRow) =>
-    Math.atanh(Math.min(stepped / (2 - stepped), 0.9999));
-  const freedom = one.person_count - 3;
-  return studentTails((z(one) - z(other)) / Math.sqrt(2 / freedom), freedom);
 }

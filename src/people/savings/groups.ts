@@ -77,11 +77,6 @@ export function groupsBy(rows: readonly SavingsGroup[], grouping: string | undef
   return rows.filter((row) => row.grouping === grouping);
 }
 
-/** The groups whose share of salary is known: a median over fewer than five says nothing. */
-export function saverGroups(rows: readonly SavingsGroup[]): SavingsGroup[] {
-  return rows.filter(({median_share}) => median_share !== null);
-}
-
 /** Groups of fewer people are shown, but not compared: their values are too much chance. */
 export const enoughPeople = 20;
 
@@ -103,7 +98,7 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
   const found = ends(
     rows,
     ({median_share}) => median_share ?? 0,
-    ({saver_count}) => saver_count,
+    ({median_share, saver_count}) => (median_share === null ? 0 : saver_count),
   );
   if (!found) return "No group has enough people with a salary to compare";
   const {low, high, count} = found;

@@ -4,8 +4,9 @@ export {nothingSavedText, publishedText} from "../../lib/people/savingsShares.js
 export {savingsCards} from "./cards.js";
 export {eventText} from "./events.js";
 export {eventChoice, savingsEvents, savingsFlows} from "./flowFigures.js";
-export {savingsFundGroups, savingsFunds, savingsFundTrend} from "./fundFigures.js";
-export {goalTable, savingsGoalCounts, savingsGoalsReached, stateChoice} from "./goalFigures.js";
+export {savingsFunds} from "./fundFigures.js";
+export {savingsGoalCounts} from "./goalFigures.js";
+export {savingsGroups} from "./groupFigures.js";
 export {groupsBy} from "./groups.js";
 export {savingsText} from "./opening.js";
-export {groupingChoice, savingsGroups, savingsMonths, savingsShares} from "./shareFigures.js";
+export {groupingChoice, savingsRates, savingsShares} from "./shareFigures.js";

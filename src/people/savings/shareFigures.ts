@@ -1,9 +1,8 @@
-/** The figures on how much of a salary is saved: by everybody, month by month, and by groups of people. */
+/** The figures on how much is saved: of salaries, and by three ways of counting; and the choice of groups. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {lineChart} from "../../components/lineChart.js";
 import {groupColor} from "../../components/palette.js";
-import {rankedBars} from "../../components/rankedBars.js";
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
 import {shareBars} from "../../components/shareBars.js";
 import {percent} from "../../lib/format.js";
@@ -13,19 +12,9 @@ import {
   type ShareBand,
   sharesFinding,
   shownBands,
-  trendFinding,
 } from "../../lib/people/savingsShares.js";
-import {
-  enoughPeople,
-  type Grouping,
-  groupings,
-  groupingText,
-  groupLabel,
-  groupName,
-  groupShareFinding,
-  type SavingsGroup,
-  saverGroups,
-} from "./groups.js";
+import {groupings} from "./groups.js";
+import {rateColor, rateName, rateRows, ratesFinding} from "./rates.js";
 
 const saving = () => groupColor("saving");
 
@@ -49,70 +38,50 @@ export function savingsShares(shares: readonly ShareBand[], sql: Query): FigureE
   });
 }
 
-/** The share of salary of the median main customer, month by month. */
-export function savingsMonths(months: readonly SavingsMonth[], sql: Query): FigureElement {
+/** Three ways to count what is saved, month by month: they are of different wholes, and each is right. */
+export function savingsRates(
+  months: readonly SavingsMonth[],
+  shares: readonly ShareBand[],
+  sql: Query,
+): FigureElement {
   return figure({
-    id: "savings-months",
-    finding: trendFinding,
+    id: "savings-rates",
+    finding: ratesFinding(months),
     subtitle: (rows) =>
-      "Moved to savings as a share of salary, median of main customers with a salary in the month and the " +
-      `middle half of them, ${monthSpan(rows)}`,
-    rows: months,
+      `Moved to savings by main customers, as a share of the whole named, ${monthSpan(rows)}`,
+    rows: rateRows(months),
     chart: (rows, {width}) =>
       lineChart(rows, {
         width,
         height: 260,
         x: "month",
-        y: "median_share",
-        band: ["low_share", "high_share"],
-        colors: saving,
+        y: "share",
+        series: "rate",
+        names: rateName,
+        colors: rateColor,
         format: (share) => percent(share, 1),
-        name: "Median",
       }),
-    measures: ["saved_of_salary"],
+    note:
+      "The savings rate counts all income, pensions and benefits included. The share of salaries leaves out who has none. " +
+      `The median person is the one in the middle: a few who save much do not move it.${yearNote(months, shares)}`,
+    measures: ["savings_rate", "saved_of_salary"],
     empty: "Nothing to show: no main customer has a salary in a complete month.",
     height: 260,
     sql,
   });
 }
 
+/** Why the median of a year is lower than that of its months, where it is. */
+function yearNote(months: readonly SavingsMonth[], shares: readonly ShareBand[]): string {
+  const [month, year] = [months.at(-1)?.median_share, shares[0]?.median_share];
+  if (month === undefined || year === undefined || year >= month) return "";
+  return (
+    " In a single month most people only pay in; over a year, what they took back counts too, so the median " +
+    `of twelve months is lower, ${percent(year, 1)}.`
+  );
+}
+
 /** The choice by which people are compared. */
 export function groupingChoice(): SegmentedElement {
   return segmented({label: "Compare by", param: "by", choices: groupings, value: "income"});
-}
-
-/** The share of salary of the median main customer of each group. */
-export function savingsGroups(
-  groups: readonly SavingsGroup[],
-  by: Grouping | undefined,
-  sql: Query,
-): FigureElement {
-  const rows = saverGroups(groups);
-  return figure({
-    id: "savings-groups",
-    finding: groupShareFinding(rows),
-    subtitle: `Moved to savings as a share of salary, median of the main customers with a salary, ${groupingText(by)}`,
-    rows,
-    chart: (rows, {width}) =>
-      rankedBars(rows, {
-        width,
-        label: groupLabel,
-        value: "median_share",
-        color: saving,
-        format: (share) => percent(share, 1),
-        name: "Median share",
-      }),
-    columns: [
-      {key: "from_value", label: "Group", kind: "number", format: (_, row) => groupName(row)},
-      {key: "saver_count", label: "Main customers with a salary"},
-      {key: "low_share", label: "Lower quartile"},
-      {key: "median_share", label: "Median"},
-      {key: "high_share", label: "Upper quartile"},
-    ],
-    note: `The title compares groups of at least ${enoughPeople} people; a smaller one is only drawn.`,
-    measures: ["saved_of_salary"],
-    empty: "Nothing to show: no group has five main customers with a salary.",
-    height: 150,
-    sql,
-  });
 }

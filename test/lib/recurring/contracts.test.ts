@@ -1,11 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {parseDay, parseMonth} from "../../../src/lib/day.js";
 import {
-  contractsOf,
-  type PackedContract,
-  type RecurringPeople,
-} from "../../../src/lib/recurring/rows.js";
-import {
   contractsFinding,
   intervalText,
   monthlyEur,
@@ -13,6 +8,11 @@ import {
   usualFinding,
 } from "../../../src/lib/recurring/costs.js";
 import {lastRiseText, risesFinding, serviceRises} from "../../../src/lib/recurring/priceRises.js";
+import {
+  contractsOf,
+  type PackedContract,
+  type RecurringPeople,
+} from "../../../src/lib/recurring/rows.js";
 
 const packed = (
   changes: {

@@ -1,5 +1,12 @@
 import {describe, expect, it} from "vitest";
 import type {BalanceAccuracy} from "../../../src/lib/balances/backtest.js";
+import {
+  type CycleStanding,
+  cycleDays,
+  cycleStandings,
+  lowPoints,
+  paydaysIn,
+} from "../../../src/lib/balances/cycles.js";
 import {balancePeople, type KnownAccount, maybeAccount} from "../../../src/lib/balances/rows.js";
 import {dayOf, formatDay} from "../../../src/lib/day.js";
 import type {ContractRow} from "../../../src/lib/recurring/rows.js";
@@ -13,13 +20,6 @@ import {
   othersText,
   standingsFinding,
 } from "../../../src/people/budgets/balanceWords.js";
-import {
-  type CycleStanding,
-  cycleDays,
-  cycleStandings,
-  lowPoints,
-  paydaysIn,
-} from "../../../src/lib/balances/cycles.js";
 
 const lastDay = dayOf(2026, 10, 31);
 const dateOf = (month: number, day: number) => new Date(Date.UTC(2026, month - 1, day));

@@ -1,10 +1,10 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {segmentColor} from "../../../src/components/palette.js";
-import {habitDots} from "../../../src/person/lifestyle/habitDots.js";
 import type {PersonDot} from "../../../src/people/lifestyles/people.js";
 import {peopleMap} from "../../../src/people/lifestyles/peopleMap.js";
-import type {PersonHabit, ProfileCell} from "../../../src/person/lifestyle/profile.js";
 import {segmentProfile} from "../../../src/people/lifestyles/segmentProfile.js";
+import {habitDots} from "../../../src/person/lifestyle/habitDots.js";
+import type {PersonHabit, ProfileCell} from "../../../src/person/lifestyle/profile.js";
 import {page, texts} from "../../support/page.js";
 
 let document: Document;

@@ -1,9 +1,12 @@
 import {describe, expect, it} from "vitest";
+import {recovery, scoreFinding, scoreNote} from "../../../src/guide/segments/scoreWords.js";
 import type {HabitRow} from "../../../src/lib/lifestyles/habits.js";
 import type {Published, PublishedSegment} from "../../../src/lib/lifestyles/published.js";
 import {normal} from "../../../src/lib/normal.js";
 import {stream} from "../../../src/lib/stream.js";
 import {dotsOf, mapTop, middles, personAt} from "../../../src/people/lifestyles/people.js";
+import {segmentRows, segmentSlug} from "../../../src/people/lifestyles/table.js";
+import * as words from "../../../src/people/lifestyles/words.js";
 import {
   personHabitFinding,
   personHabits,
@@ -12,9 +15,6 @@ import {
   profileCells,
   profileFinding,
 } from "../../../src/person/lifestyle/profile.js";
-import {recovery, scoreFinding, scoreNote} from "../../../src/people/lifestyles/scoreWords.js";
-import {segmentRows, segmentSlug} from "../../../src/people/lifestyles/table.js";
-import * as words from "../../../src/people/lifestyles/words.js";
 
 const tenth = Array<number>(10).fill(0.1);
 

@@ -10,8 +10,8 @@ import {bank} from "../../support/bank.js";
  * (everybody's bank changes) and writes the new hash here; whoever did not mean to finds out.
  */
 const pinned = {
-  version: "2.0.0",
-  sha256: "005a55209b94188e6555de983d093cb94d5894293a87ef8d9255487a0f482a9b",
+  version: "3.0.0",
+  sha256: "a4662a4e4286f3def4cf5af678e2db7cde001823df5a71fe4808cbeb7237232a",
 };
 
 it("the bank of 60 people, 8 companies and 4 months has the bytes of its version", () => {

@@ -1,0 +1,66 @@
+import type {ComparedLine} from "../lib/companies/oneCompany.js";
+import type {StatementLine} from "../lib/companies/statement.js";
+import {moneyExact, percent} from "../lib/format.js";
+import {builder} from "./dom.js";
+
+/** How the shares of a statement are rounded. */
+export const sharesNote =
+  "Shares are rounded one by one, so that they may miss their total by a few tenths of a point.";
+
+interface Options {
+  readonly caption: string;
+  readonly document?: Document;
+}
+
+/**
+ * A profit and loss statement as accountants set it: lines in their order, totals in bold, shares of revenue beside
+ * them, and with an industry's shares a column more. It does not sort, because its order is its meaning.
+ */
+export function statementTable(
+  lines: readonly (StatementLine | ComparedLine)[],
+  {caption, document = globalThis.document}: Options,
+): HTMLElement {
+  const {html} = builder(document);
+  const isCompared = lines.some((line) => "industry_share" in line);
+  const heads = ["EUR", "Of revenue", ...(isCompared ? ["Industry"] : [])];
+  const row = (line: StatementLine | ComparedLine) => {
+    const cells = [
+      moneyExact(line.amount_eur),
+      percent(line.share, 1),
+      ...(isCompared
+        ? [percent("industry_share" in line ? line.industry_share : undefined, 1)]
+        : []),
+    ];
+    const text = (content: string) => (line.isTotal ? html("strong", {}, content) : content);
+    return html(
+      "tr",
+      {},
+      html("th", {scope: "row", style: `font-weight:${line.isTotal ? 700 : 400}`}, line.label),
+      ...cells.map((cell) => html("td", {class: "is-number"}, text(cell))),
+    );
+  };
+  return html(
+    "div",
+    {class: "data-table"},
+    html(
+      "div",
+      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
+      html(
+        "table",
+        {},
+        html("caption", {class: "visually-hidden"}, caption),
+        html(
+          "thead",
+          {},
+          html(
+            "tr",
+            {},
+            html("th", {scope: "col"}, "Line"),
+            ...heads.map((head) => html("th", {scope: "col", class: "is-number"}, head)),
+          ),
+        ),
+        html("tbody", {}, ...lines.map(row)),
+      ),
+    ),
+  );
+}

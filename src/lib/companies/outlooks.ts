@@ -1,0 +1,98 @@
+/** What the forecast says of all companies at once: who may run dry within the months ahead. */
+
+import {formatMonth} from "../day.js";
+import {count, money, type Time} from "../format.js";
+import {agree, allOf, companiesText, inWords, sentence} from "../words.js";
+import {outlookAsIs} from "./cashAhead.js";
+import {type Futures, pathsAhead} from "./futures.js";
+import {of100} from "./precision.js";
+import type {Runway} from "./runways.js";
+
+/** What the forecast says of one company, as it goes on; all null where it is too young to forecast. */
+export interface OutlookRow {
+  /** Of the futures, those that end some month below zero. */
+  readonly dry_share: number | null;
+  /** On how many futures that share rests. */
+  readonly future_count: number | null;
+  /** The first day of the month by which half of the futures have; null if not within the months ahead. */
+  readonly dry_month: Time;
+  readonly is_default_alive: boolean | null;
+  /** The median balance at the end of the months ahead. */
+  readonly end_balance_eur: number | null;
+}
+
+/** A row of `runway-companies` at the pace that a reader chose. */
+export type CompanyOutlook = Runway & OutlookRow;
+
+/** What the futures of a company say, from the cash it holds. */
+export function outlookRow(closing_balance_eur: number, futures: Futures | undefined): OutlookRow {
+  const ahead = outlookAsIs(futures, closing_balance_eur);
+  if (!ahead)
+    return {
+      dry_share: null,
+      future_count: null,
+      dry_month: null,
+      is_default_alive: null,
+      end_balance_eur: null,
+    };
+  const {p50, share} = ahead.zero;
+  return {
+    dry_share: share,
+    future_count: ahead.futures,
+    dry_month: p50 === undefined ? null : `${formatMonth(p50)}-01`,
+    is_default_alive: ahead.isAlive,
+    end_balance_eur: ahead.balance.at(-1)?.value_eur ?? null,
+  };
+}
+
+/** Those that have cash today, for less than a year at their pace or in most futures; in the order of the rows. */
+export function endangered(rows: readonly CompanyOutlook[]): CompanyOutlook[] {
+  return rows.filter(
+    (row) =>
+      row.closing_balance_eur > 0 &&
+      ((row.runway_months !== null && row.runway_months < 12) || dryOf100(row) > 50),
+  );
+}
+
+/** The futures in which a company runs dry, of 100, no more exact than the draw. */
+export function dryOf100({dry_share, future_count}: CompanyOutlook): number {
+  return dry_share === null ? 0 : of100(dry_share, future_count ?? 1);
+}
+
+/** The title: how many of those with cash run out within half a year at their pace, and which of them burns most. */
+export function endangeredFinding(rows: readonly CompanyOutlook[]): string {
+  const risky = endangered(rows);
+  const soon = risky.filter(({band}) => band === "red");
+  const [largest] = soon.toSorted((a, b) => b.net_burn_eur - a.net_burn_eur);
+  if (largest && soon.length === 1)
+    return `One company with cash runs out within six months: ${largest.name}`;
+  if (largest)
+    return `${sentence(inWords(soon.length))} companies with cash run out within six months; ${largest.name} burns most`;
+  if (risky.length === 0) return "No company with cash is likely to run out within a year";
+  return `No company with cash runs out within six months, but ${inWords(risky.length)} may within a year`;
+}
+
+/** How many are default alive, and who of those without cash comes back. */
+export function aliveCountText(rows: readonly CompanyOutlook[]): string {
+  if (rows.length === 0) return "No company has the three months that a forecast needs.";
+  const alive = rows.filter((row) => row.is_default_alive).length;
+  const empty = rows.filter(({closing_balance_eur}) => closing_balance_eur <= 0);
+  const back = empty.filter(({end_balance_eur}) => (end_balance_eur ?? 0) > 0).length;
+  const debt = empty.reduce((sum, {closing_balance_eur}) => sum - closing_balance_eur, 0);
+  return [
+    `${aliveText(alive, rows.length)} ${agree(alive, "is", "are")} default alive.`,
+    empty.length === 0
+      ? ""
+      : `${sentence(inWords(empty.length))} of all ${count(rows.length)}, with a burn or without, ` +
+        `${agree(empty.length, "has", "have")} nothing on the account today and ` +
+        `${agree(empty.length, "owes", "owe")} the bank ${money(debt)}; the median future brings ` +
+        `${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function aliveText(alive: number, all: number): string {
+  if (alive < all) return `${sentence(inWords(alive))} of ${companiesText(all)}`;
+  return allOf(all, "company", "companies");
+}
