@@ -6,7 +6,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
 import {count, dayShort, moneyWhole, number, percent} from "../../lib/format.js";
-import {companiesText, peopleText, plural, sentence} from "../../lib/words.js";
+import {companiesText, peopleText, plural} from "../../lib/words.js";
 import {accountLink, categoryName, channelName, ownerHref, statementHref} from "./links.js";
 import type {AccountGroup, LargePosting, OwnerKind, PostedDay, QuietOrOverdrawn} from "./rows.js";
 import {
