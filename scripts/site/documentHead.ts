@@ -1,5 +1,6 @@
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
+import {type Rooms, roomStyle} from "./rooms.js";
 
 /** A ledger page with three rules, as the icon of the browser's tab. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="5" y="2" width="22" height="28" rx="3" fill="#0f766e"/><path d="M10 10h12M10 16h12M10 22h7" stroke="#fbfaf7" stroke-width="2.5" stroke-linecap="round"/></svg>`;
@@ -7,18 +8,30 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /**
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
- * a per cent sign again. The kept theme is set before anything is drawn. With `devPage`, the address of the script of
- * `npm run dev`, the page shows what that has to say.
+ * a per cent sign again. The kept theme is set before anything is drawn. `asOf` is the last day of the data, for the
+ * sources of figures. With `devPage`, the address of the script of `npm run dev`, the page shows what that has to say.
  */
 export function documentHead(
   path: string,
-  {versions, devPage}: {versions: ReadonlyMap<string, string>; devPage?: string | undefined},
+  {
+    versions,
+    asOf,
+    rooms = {},
+    devPage,
+  }: {
+    versions: ReadonlyMap<string, string>;
+    asOf?: string | undefined;
+    rooms?: Rooms;
+    devPage?: string | undefined;
+  },
 ): string {
   return [
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
+    ...(asOf === undefined ? [] : [`<meta name="as-of" content="${asOf}">`]),
     `<script>${themeScript}</script>`,
     fontHead(path, versions),
+    roomStyle(path, rooms),
     `<script type="module" src="/components/frame/frame.js"></script>`,
     ...(devPage === undefined ? [] : [`<script type="module" src="${devPage}"></script>`]),
   ].join("\n");

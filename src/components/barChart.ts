@@ -6,6 +6,7 @@ import type {Channel} from "./channel.js";
 import {netBars} from "./netBars.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults, valueAxis, valueMargin, zeroLine} from "./plotDefaults.js";
+import {levelLines} from "./referenceLine.js";
 import {tooltip} from "./tooltip.js";
 
 export interface BarOptions<Row> extends ChartOptions {
@@ -72,24 +73,8 @@ export function barChart<Row extends object>(
         ...(isStacked ? {stroke: color("paper"), strokeWidth: 0.75} : {}),
       }),
       zeroLine(),
-      ...levelLine(options.level),
+      ...levelLines(options.level ? [options.level] : []),
       tooltip(barStops(data, options)),
     ],
   });
-}
-
-function levelLine(level: {value: number; text: string} | undefined): Plot.Markish[] {
-  if (!level) return [];
-  return [
-    Plot.ruleY([level.value], {stroke: color("ink"), strokeDasharray: "4 3"}),
-    Plot.text([level.text], {
-      y: level.value,
-      frameAnchor: "right",
-      textAnchor: "end",
-      dy: -9,
-      fill: color("ink"),
-      stroke: color("paper"),
-      strokeWidth: 4,
-    }),
-  ];
 }

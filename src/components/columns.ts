@@ -38,6 +38,10 @@ interface ColumnOf<Row extends object, Key extends keyof Row & string> {
   format?: (value: Row[Key], row: Row) => string;
   /** Where a cell leads to. */
   href?: (row: Row) => string | undefined;
+  /** Whether it is left out where the table is narrow. */
+  minor?: boolean;
+  /** Whether each cell has a bar, as long as its value is large among those of the column. */
+  bar?: boolean;
   /** Whether the totals row holds the sum of this column. */
   total?: boolean;
 }
@@ -47,6 +51,10 @@ export type FullColumn<Row extends object> = Column<Row> & {
   readonly label: string;
   readonly kind: ColumnKind;
   readonly text: (row: Row) => string;
+  /** The length of a cell's bar, −1 to 1; 0 where it has none. */
+  readonly share: (row: Row) => number;
+  /** Whether its texts are sentences, which need room. */
+  readonly isLong: boolean;
 };
 
 /** One column for each name in the rows, in their order. */
@@ -61,11 +69,16 @@ export function fullColumn<Row extends object>(
   const {key, label = labelOf(key), kind = kindOf(key, rows)} = column;
   const format = column.format as ((value: Row[keyof Row], row: Row) => string) | undefined;
   const written = formats[kind];
+  const size = (row: Row) => Number(row[key] ?? 0) || 0;
+  const largest = column.bar ? Math.max(0, ...rows.map((row) => Math.abs(size(row)))) : 0;
+  const text = (row: Row) => (format ? format(row[key], row) : written(row[key]));
   return {
     ...column,
     label,
     kind,
-    text: (row) => (format ? format(row[key], row) : written(row[key])),
+    text,
+    isLong: kind === "text" && rows.slice(0, 25).some((row) => text(row).length > 40),
+    share: (row) => (largest === 0 ? 0 : size(row) / largest),
   };
 }
 

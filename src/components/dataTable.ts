@@ -1,6 +1,7 @@
 /**
  * The table of the house: sorted by its headers, with missing values always last, figures aligned, a row of totals,
- * and any number of rows (it adds them as one scrolls). It scrolls inside itself, so that a page never does sideways.
+ * and any number of rows (it adds them as one scrolls). It scrolls inside itself sideways, where its edge fades as long
+ * as there is more, and downwards only if it is long.
  */
 import {asDate, type Time} from "../lib/format.js";
 import {plural} from "../lib/words.js";
@@ -12,13 +13,15 @@ export interface TableOptions<Row extends object> {
   /** What the table holds, for screen readers. */
   caption?: string;
   sort?: {key: keyof Row & string; descending?: boolean};
-  /** The height in pixels beyond which it scrolls. */
+  /** The height in pixels beyond which a table of more than 25 rows scrolls. */
   maxHeight?: number;
   empty?: string;
   document?: Document;
 }
 
 const batch = 100;
+/** So many rows are shown without a scroll inside the scroll of the page. */
+const mostInSight = 25;
 
 export function dataTable<Row extends object>(
   rows: readonly Row[],
@@ -28,20 +31,22 @@ export function dataTable<Row extends object>(
   const make = builder(document);
   const {html} = make;
   const columns = (options.columns ?? columnsOf(rows)).map((column) => fullColumn(column, rows));
+  const isLong = rows.length > mostInSight;
   const body = html("tbody");
   const scroller = html("div", {
     class: "table-scroll",
     tabindex: 0,
     role: "region",
     "aria-label": caption,
-    style: `--max-height:${maxHeight}px`,
+    style: isLong ? `--max-height:${maxHeight}px` : undefined,
   });
   const root = html(
     "div",
     {class: "data-table"},
-    scroller,
-    html("p", {class: "row-count"}, plural(rows.length, "row")),
+    html("div", {class: "table-edge"}, scroller),
+    isLong && html("p", {class: "row-count"}, plural(rows.length, "row")),
   );
+  fadeEdge(root, scroller);
   if (rows.length === 0) {
     scroller.append(html("p", {class: "message"}, empty ?? "Nothing to show: no rows."));
     return root;
@@ -101,8 +106,21 @@ export function dataTable<Row extends object>(
   return root;
 }
 
-const classOf = <Row extends object>({kind}: FullColumn<Row>) =>
-  isNumeric(kind) ? "is-number" : `is-${kind}`;
+const classOf = <Row extends object>({kind, minor, isLong}: FullColumn<Row>) =>
+  [isNumeric(kind) ? "is-number" : `is-${kind}`, minor && "is-minor", isLong && "is-long"]
+    .filter(Boolean)
+    .join(" ");
+
+/** Marks the table as long as there is more of it to the right. */
+function fadeEdge(root: HTMLElement, scroller: HTMLElement): void {
+  const look = () => {
+    const rest = scroller.scrollWidth - scroller.clientWidth - scroller.scrollLeft;
+    root.classList.toggle("has-more", rest > 1);
+  };
+  scroller.addEventListener("scroll", look, {passive: true});
+  const {ResizeObserver} = root.ownerDocument.defaultView ?? globalThis;
+  if (ResizeObserver) new ResizeObserver(look).observe(scroller);
+}
 
 function rowOf<Row extends object>(
   {html}: Builder,
@@ -115,7 +133,14 @@ function rowOf<Row extends object>(
     ...columns.map((column) => {
       const href = column.href?.(row);
       const text = column.text(row);
-      return html("td", {class: classOf(column)}, href ? html("a", {href}, text) : text);
+      const share = column.share(row);
+      const style = share === 0 ? undefined : `--bar:${Math.round(1000 * Math.abs(share)) / 10}%`;
+      const isBelow = share < 0 ? " is-below" : "";
+      return html(
+        "td",
+        {class: `${classOf(column)}${column.bar ? " has-bar" : ""}${isBelow}`, style},
+        href ? html("a", {href}, text) : text,
+      );
     }),
   );
 }

@@ -4,6 +4,7 @@
  * at the height that it reserves, so that the page does not jump.
  */
 
+import {dayShort} from "../lib/format.js";
 import type {MeasureName} from "../lib/measures/measures.js";
 import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
 import {followAnchor} from "./anchor.js";
@@ -33,7 +34,7 @@ export interface FigureOptions<Row extends object> {
   measures?: readonly MeasureName[];
   /** The values of measures that its words or last marks give, each named with whom and when it is of. */
   readings?: OfRows<Row, readonly Shown[]>;
-  /** Where the figures are from; the simulated bank, unless told. */
+  /** Where the figures are from; the dataset that the query or code makes, and its last day, unless told. */
   source?: string;
   /** The query: usually its file, `FileAttachment("../data/x.csv.sql")`, which is read when somebody looks. */
   sql?: string | Query;
@@ -103,10 +104,11 @@ function fill<Row extends object>(
     );
   picture.replaceChildren();
   const columns = options.columns ?? columnsOf(rows);
-  const {row: actions, folds} = figureActions(make, document, picture, {
+  const {row: actions, folds} = figureActions(make, root, picture, {
     id,
     rows,
     keys: Object.keys(rows[0] ?? {}),
+    columns,
     table: () => dataTable(rows, {columns, caption: finding, document}),
     sql,
     code,
@@ -151,12 +153,25 @@ function quietLinks(drawn: Element): void {
   }
 }
 
+/** The dataset of a query by the name of its file, and the last day of the data, which the head of the page tells. */
+function datasetText(
+  {sql, code}: {sql?: string | Query; code?: Query},
+  document: Document,
+): string {
+  const query = code ?? sql;
+  const name = typeof query === "object" ? query.name?.split(".")[0] : undefined;
+  const asOf = document.querySelector<HTMLMetaElement>('meta[name="as-of"]')?.content;
+  const from = name ? `dataset ${name}` : "the simulated bank";
+  return asOf ? `${from}, to ${dayShort(asOf)}` : from;
+}
+
 /** Where the figures are from, and what they measure. */
 function sourceLine<Row extends object>(
-  {source = "the simulated bank", measures = []}: FigureOptions<Row>,
+  options: FigureOptions<Row>,
   readings: readonly Shown[],
   document: Document,
 ): HTMLElement {
+  const {source = datasetText(options, document), measures = []} = options;
   const {html} = builder(document);
   const told = readings.map(({value, ...reading}) =>
     html(

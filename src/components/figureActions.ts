@@ -1,50 +1,49 @@
-import {type Cell, csvText} from "../lib/csvText.js";
+import {csvText} from "../lib/csvText.js";
+import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
+import {opensPanel} from "./popover.js";
 import {highlighted} from "./sqlText.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
 export interface Query {
+  readonly name?: string;
   text(): Promise<string>;
 }
 
-/** What a figure can hand over: its rows as a file and as a table, and the SQL that made them. */
-export interface Handover {
+/** What a figure can hand over: its rows as files and as a table, and the SQL that made them. */
+export interface Handover<Row extends object> {
   id: string;
-  rows: readonly object[];
+  rows: readonly Row[];
   keys: readonly string[];
+  columns: readonly Column<Row>[];
   table: () => HTMLElement;
   sql: string | Query | undefined;
   code?: Query | undefined;
 }
 
 /**
- * The one quiet row of actions below a figure: its data as a table, the same as a file, the SQL (or code) in a fold, and a
- * link to the figure. `picture` and the table take each other's place.
+ * The one quiet row of actions below a figure: its data as a table, the SQL (or code) in a fold, files to save, the
+ * whole screen, and its link, which is copied. `picture` and the table take each other's place.
  */
-export function figureActions(
+export function figureActions<Row extends object>(
   make: Builder,
-  document: Document,
+  root: HTMLElement,
   picture: HTMLElement,
-  {id, rows, keys, table, sql, code}: Handover,
+  handover: Handover<Row>,
 ): {row: HTMLElement; folds: HTMLElement} {
   const {html} = make;
+  const {id, table, sql, code} = handover;
   const folds = html("div", {class: "folds"});
   const dataFold = html("div", {class: "fold", id: `${id}-data`, hidden: true});
   const sqlFold = html("div", {class: "fold", id: `${id}-sql`, hidden: true});
   folds.append(dataFold, sqlFold);
 
   const data = toggle(make, "Table", dataFold, (isOpen) => {
+    // the page below stays where it is, unless the table is longer than the picture
+    if (isOpen) dataFold.style.minHeight = `${picture.offsetHeight}px`;
     picture.hidden = isOpen;
     if (isOpen && dataFold.childElementCount === 0) dataFold.append(table());
   });
-  const file = html(
-    "button",
-    {
-      type: "button",
-      on: {click: () => save(document, `${id}.csv`, csvText(rows as Record<string, Cell>[], keys))},
-    },
-    "CSV",
-  );
   const source = code ?? sql;
   const query =
     source !== undefined &&
@@ -54,10 +53,79 @@ export function figureActions(
       const text = await Promise.resolve(asked).catch((error) => `-- ${String(error)}`);
       sqlFold.append(highlighted(make, text));
     });
-  const link = html("a", {href: `#${id}`, "aria-label": "Link to this figure"}, "Link");
-  return {row: html("div", {class: "actions"}, data, file, query, link), folds};
+  const screen =
+    root.ownerDocument.fullscreenEnabled && html("button", {type: "button"}, "Full screen");
+  if (screen)
+    screen.addEventListener("click", () =>
+      root.ownerDocument.fullscreenElement
+        ? root.ownerDocument.exitFullscreen()
+        : root.requestFullscreen(),
+    );
+  const files = saveMenu(make, root, picture, handover);
+  const row = html("div", {class: "actions"}, data, query, files, screen, copiedLink(make, id));
+  return {row, folds};
 }
 
+/** A button with the files that a figure can be saved as; those of a picture only where one is drawn. */
+function saveMenu<Row extends object>(
+  {html}: Builder,
+  root: HTMLElement,
+  picture: HTMLElement,
+  {id, rows, keys, columns}: Handover<Row>,
+): HTMLButtonElement {
+  const item = (text: string, end: string, file: () => Promise<Blob>) => {
+    const button = html("button", {type: "button"}, text);
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      try {
+        save(root.ownerDocument, `${id}.${end}`, await file());
+        button.closest<HTMLElement>("[popover]")?.hidePopover?.();
+      } catch (error) {
+        button.textContent = `${text}: ${error instanceof Error ? error.message : String(error)}`;
+      }
+      button.disabled = false;
+    });
+    return button;
+  };
+  const {Blob} = root.ownerDocument.defaultView ?? globalThis;
+  const csv = async () => new Blob([csvText(rows, keys)], {type: "text/csv;charset=utf-8"});
+  const excel = async () => (await import("./workbook.js")).workbook(rows, columns, id);
+  const svg = async () => (await import("./savedPicture.js")).svgFile(root);
+  const png = async () => (await import("./savedPicture.js")).pngFile(root);
+  return opensPanel(html("button", {type: "button"}, "Save"), () =>
+    html(
+      "div",
+      {class: "menu", role: "group", "aria-label": "Save as"},
+      item("CSV (data)", "csv", csv),
+      item("Excel (data)", "xlsx", excel),
+      ...(picture.querySelector("svg")
+        ? [item("PNG (picture)", "png", png), item("SVG (picture)", "svg", svg)]
+        : []),
+    ),
+  );
+}
+
+/** A link to the figure: followed as any link, it copies its address as well, and says so. */
+function copiedLink({html}: Builder, id: string): HTMLElement {
+  const link = html("a", {href: `#${id}`, "aria-label": "Copy the link to this figure"}, "Link");
+  link.addEventListener("click", async () => {
+    const {navigator, setTimeout} = link.ownerDocument.defaultView!;
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return; // not allowed here: the address bar has it
+    }
+    link.textContent = "Copied";
+    link.setAttribute("aria-label", "Link copied");
+    setTimeout(() => {
+      link.textContent = "Link";
+      link.setAttribute("aria-label", "Copy the link to this figure");
+    }, 2000);
+  });
+  return html("span", {"aria-live": "polite"}, link);
+}
+
+/** A button that shows and hides a part, and stays under the pointer while it does. */
 function toggle(
   {html}: Builder,
   text: string,
@@ -70,20 +138,23 @@ function toggle(
     text,
   );
   button.addEventListener("click", () => {
+    const before = button.getBoundingClientRect().top;
     fold.hidden = !fold.hidden;
     button.setAttribute("aria-expanded", String(!fold.hidden));
     onToggle(!fold.hidden);
+    const moved = button.getBoundingClientRect().top - before;
+    if (moved !== 0) button.ownerDocument.defaultView?.scrollBy({top: moved, behavior: "instant"});
   });
   return button;
 }
 
-/** Hands a text to the browser as a file to save. */
-function save(document: Document, name: string, text: string): void {
-  const {URL, Blob} = document.defaultView ?? globalThis;
-  const url = URL.createObjectURL(new Blob([text], {type: "text/csv;charset=utf-8"}));
+/** Hands a file to the browser to save. */
+function save(document: Document, name: string, file: Blob): void {
+  const {URL, setTimeout} = document.defaultView ?? globalThis;
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -4,8 +4,6 @@ import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
 import {
   type ChartOptions,
-  levelText,
-  limitRoom,
   monthAxis,
   narrow,
   plotDefaults,
@@ -13,6 +11,7 @@ import {
   valueMargin,
   zeroLine,
 } from "./plotDefaults.js";
+import {levelLines, limitRoom, standingLines, wordRoom} from "./referenceLine.js";
 import {namesBeside, namesMargin} from "./seriesNames.js";
 import {type Stop, tooltip} from "./tooltip.js";
 
@@ -32,7 +31,7 @@ export interface LineOptions<Row> extends ChartOptions {
   formatX?: (time: Time) => string;
   /** Whether the value axis begins at zero (yes, unless told). */
   zero?: boolean;
-  /** Lines are dotted from here on: a forecast. */
+  /** Lines are dotted from today on: a forecast. */
   dashedFrom?: Time;
   /** Level lines with a word: a limit, a target. */
   levels?: readonly {value: number; text: string}[];
@@ -75,6 +74,7 @@ export function lineChart<Row extends object>(
   const stops = stopsOf(points, options);
   return Plot.plot({
     ...defaults,
+    marginTop: Number.isNaN(turn) ? defaults.marginTop : wordRoom,
     marginLeft: valueMargin([...values, ...levels.map(({value}) => value)], format),
     marginRight: isBeside ? namesMargin(named.map(names)) : defaults.marginRight,
     x: {type: "utc", label: null},
@@ -97,12 +97,8 @@ export function lineChart<Row extends object>(
         points.map(({at}) => at),
         width,
       ),
-      Plot.ruleY(levels, {y: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
-      levelText(
-        levels.filter((level) => !limits.includes(level)),
-        {dy: -8},
-      ),
-      levelText(limits, {dy: limitRoom / 2}),
+      ...levelLines(levels),
+      ...standingLines(Number.isNaN(turn) ? [] : [{value: new Date(turn), text: "Today"}]),
       Plot.areaY(
         story.filter(({low, high}) => Number.isFinite(low + high)),
         {x: "at", y1: "low", y2: "high", z: "series", fill: "series", fillOpacity: 0.16},

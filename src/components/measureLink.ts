@@ -1,21 +1,27 @@
 import {type MeasureName, measures} from "../lib/measures/measures.js";
 import {builder} from "./dom.js";
+import {opensPanel} from "./popover.js";
 
 /** The page that defines all measures, from the place that this module is served from. */
 const methodPage = new URL("../../guide/method", import.meta.url).href;
 
-/** The name of a measure, linked to its definition, with the words as a tooltip. */
+/** The name of a measure as a button that opens its definition, with the way to more on it. */
 export function measureLink(
   name: MeasureName,
   {
     label = measures[name].label,
     document = globalThis.document,
   }: {label?: string; document?: Document} = {},
-): HTMLAnchorElement {
+): HTMLButtonElement {
   const {html} = builder(document);
-  return html(
-    "a",
-    {class: "measure", href: `${methodPage}#${name}`, title: measures[name].words},
-    label,
+  const button = html("button", {type: "button", class: "measure"}, label);
+  return opensPanel(button, () =>
+    html(
+      "span",
+      {class: "measure-panel", role: "dialog", "aria-label": measures[name].label},
+      html("b", {}, measures[name].label),
+      html("span", {}, measures[name].words),
+      html("a", {href: `${methodPage}#${name}`}, "More on this measure"),
+    ),
   );
 }

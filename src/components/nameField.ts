@@ -1,26 +1,25 @@
 import {industryName} from "../lib/bank/industries.js";
-import {type FoundName, findNames} from "../lib/site/searchNames.js";
-import {profilePath} from "../lib/site/stories.js";
+import {type FoundName, findNames, kindOf, type NameRows} from "../lib/site/searchNames.js";
 import {combobox} from "./combobox.js";
 import {builder} from "./dom.js";
 import {type KeptChoice, keptChoice, type Subject} from "./keptChoice.js";
-import {type KeyedFile, keyedRow, keyedRows} from "./keyed.js";
 import {foundText} from "./picker.js";
+import {companyHref, personHref} from "./profileLinks.js";
 
-/** The root of the site, from the place that this module is served from. */
-const root = new URL("../../", import.meta.url);
-
-const kinds = {person: "individual", company: "company"} as const;
+const hrefs = {
+  person: (of: FoundName) => personHref(of),
+  company: (of: FoundName) => companyHref(of),
+};
 
 let fields = 0;
 
 /**
- * A field that finds a person or a company by name, out of a bank of any size, and leads to their profile. `names` is
- * the dataset `search-names.keyed`.
+ * A field that finds a person or a company by name, out of a bank of any size, and leads to their profile. `rowsOf`
+ * looks into the dataset `search-names.keyed` (`nameRows`).
  */
 export function nameField(
   subject: Subject,
-  names: KeyedFile,
+  rowsOf: NameRows,
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
   const {html} = builder(document);
@@ -30,17 +29,17 @@ export function nameField(
   const {input, list, close} = combobox<FoundName>({
     id,
     label,
-    placeholder: `${label} by name …`,
+    placeholder: `${label} …`,
     find: async (query) => {
-      const found = await findNames(kinds[subject], query, (key) => keyedRows(names, key));
+      const found = await findNames(kindOf[subject], query, rowsOf);
       return {items: found, count: found.length};
     },
     draw: ({name, city, industry}) => [
       html("span", {}, name),
       html("span", {class: "detail"}, industry === null ? city : industryName(industry)),
     ],
-    choose: ({user_id}) => {
-      document.defaultView!.location.assign(profileUrl(subject, user_id));
+    choose: (found) => {
+      document.defaultView!.location.assign(hrefs[subject](found));
     },
     onFound: (found, query) => {
       status.textContent = query.trim() === "" || found.count > 0 ? "" : foundText(found, query);
@@ -60,7 +59,7 @@ export function nameField(
 /** A link to the profile that the reader saw last, or else to the first one; nothing where there is nobody. */
 export async function lastProfile(
   subject: Subject,
-  names: KeyedFile,
+  rowsOf: NameRows,
   [first]: readonly {readonly user_id: string}[],
   {
     document = globalThis.document,
@@ -73,10 +72,8 @@ export async function lastProfile(
     ["You last looked at ", last],
     ["For example ", first?.user_id],
   ] as const) {
-    const row = id === undefined ? undefined : await keyedRow<FoundName>(names, id);
-    if (row) return html("span", {}, words, html("a", {href: profileUrl(subject, id!)}, row.name));
+    const [found] = id === undefined ? [] : await rowsOf(id);
+    if (found) return html("span", {}, words, html("a", {href: hrefs[subject](found)}, found.name));
   }
   return html("span", {});
 }
-
-const profileUrl = (subject: Subject, id: string) => new URL(profilePath(subject, id), root).href;

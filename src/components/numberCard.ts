@@ -30,6 +30,8 @@ export interface CardOptions {
   path?: readonly Value[];
   /** One line below: what the number counts. */
   note?: string;
+  /** The figure that shows the number among others: `#bank-flows`. */
+  href?: string;
   document?: Document;
 }
 
@@ -59,6 +61,7 @@ export function numberCard({
   changeBy = "share",
   path,
   note,
+  href,
   document = globalThis.document,
 }: CardOptions): HTMLElement {
   const {html} = builder(document);
@@ -91,17 +94,17 @@ export function numberCard({
       reading ? measureLink(reading.measure, {label, document}) : label,
     ),
     reading !== undefined && html("p", {class: "card-scope"}, scopeText(reading)),
-    html("p", {class: "card-value"}, format(value)),
+    html("p", {class: "card-value"}, href ? html("a", {href}, format(value)) : format(value)),
     period !== undefined && html("p", {class: `card-change ${tone ?? ""}`.trim()}, words),
     note !== undefined && html("p", {class: "card-note"}, note),
     path && path.length > 1 && sparkline(path, {document}),
   );
 }
 
-/** Cards side by side, as many as fit. */
+/** Cards side by side, as many as fit; with an `id`, links lead to them. */
 export function cardRow(
   cards: readonly HTMLElement[],
-  {document = globalThis.document} = {},
+  {id, document = globalThis.document}: {id?: string; document?: Document} = {},
 ): HTMLElement {
-  return builder(document).html("div", {class: "card-row"}, ...cards);
+  return builder(document).html("div", {class: "card-row", id}, ...cards);
 }

@@ -108,24 +108,3 @@ export function monthAxis(
     label: null,
   });
 }
-
-/** The room in pixels for the words of a limit below its line, above which the values are. */
-export const limitRoom = 18;
-
-/** The words of level lines, at the left, `dy` pixels below each. */
-export function levelText(
-  levels: readonly {readonly value: number; readonly text: string}[],
-  {dy}: {dy: number},
-): Plot.Markish {
-  return Plot.text(levels, {
-    y: "value",
-    text: "text",
-    frameAnchor: "left",
-    dx: 4,
-    dy,
-    textAnchor: "start",
-    fill: color("ink-muted"),
-    stroke: color("paper"),
-    strokeWidth: 4,
-  });
-}

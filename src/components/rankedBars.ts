@@ -4,6 +4,7 @@ import {type Channel, numeric, reader} from "./channel.js";
 import {hrefByName, nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
 import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {clearOf, standingLines, wordRoom} from "./referenceLine.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -41,8 +42,20 @@ export function rankedBars<Row extends object>(
   );
   const valueRoom = 8 + Math.max(0, ...items.map((item) => textWidth(format(item.value), 13)));
   const hasNegative = items.some((item) => item.value < 0);
-  const marginTop = level ? 20 : 2;
+  const positive = items.filter((item) => !(item.value < 0));
+  const marginTop = level ? wordRoom : 2;
   const levels = level ? [level] : [];
+  const marginLeft = nameRoom + (hasNegative ? valueRoom : 0);
+  const ends = [...values.filter(Number.isFinite), ...levels.map(({value}) => value), 0];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const place = (value: number) =>
+    marginLeft + ((value - low) / (high - low || 1)) * (width - marginLeft - valueRoom);
+  const past = ({value}: {value: number}) =>
+    clearOf(
+      levels.map(({value}) => place(value)),
+      place(value || 0) + 6,
+      textWidth(format(value), 13),
+    );
   const valueText = {
     y: "text",
     x: (item: {value: number}) => item.value || 0,
@@ -58,7 +71,7 @@ export function rankedBars<Row extends object>(
     marginTop,
     marginBottom: 4,
     marginRight: valueRoom,
-    marginLeft: nameRoom + (hasNegative ? valueRoom : 0),
+    marginLeft,
     x: {axis: null, zero: true},
     y: {label: null, domain: items.map(({text}) => text), padding: 0.36},
     marks: [
@@ -72,17 +85,10 @@ export function rankedBars<Row extends object>(
         fill: (item) => options.color?.(item.row) ?? color("accent"),
         ...(href ? {href: ({row}: {row: Row}) => href(row)} : {}),
       }),
-      Plot.ruleX(levels, {x: "value", stroke: color("ink-muted"), strokeDasharray: "4 3"}),
-      Plot.text(levels, {
-        x: "value",
-        text: "text",
-        frameAnchor: "top",
-        dy: -12,
-        fill: color("ink-muted"),
-      }),
-      Plot.text(
-        items.filter((item) => !(item.value < 0)),
-        {...valueText, textAnchor: "start", dx: 6},
+      ...standingLines(levels),
+      // beside a line each is moved on its own, so that the line strikes none of them
+      ...(level ? positive.map((item) => [item]) : [positive]).map((some) =>
+        Plot.text(some, {...valueText, textAnchor: "start", dx: 6 + (level ? past(some[0]!) : 0)}),
       ),
       Plot.text(
         items.filter((item) => item.value < 0),

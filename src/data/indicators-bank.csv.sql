@@ -2,7 +2,7 @@
 -- Grain: one row per complete month and indicator.
 -- Columns: month (first day), indicator (src/index/indicators.ts), value (euro), customer_count (customers whom the value
 -- speaks of).
--- Balances are those at the end of the month. Transfers between accounts of one owner cross no border.
+-- Balances are those at the end of the month. What crosses the border of the bank is on the cards of the first page.
 with balances as (
   select
     account_months.month as month,
@@ -12,15 +12,6 @@ with balances as (
   from bank.account_months
   join bank.accounts on accounts.account_id = account_months.account_id
   group by account_months.month, accounts.kind
-), border_legs as (
-  select
-    date_trunc('month', transactions.booked_on) as month,
-    transactions.amount_eur as amount_eur,
-    accounts.user_id as user_id,
-    true as is_border
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  where transactions.counter_account_id is null
 ), fees as (
   select
     months.month as month,
@@ -37,12 +28,6 @@ select
   cast(indicators.customer_count as integer) as customer_count
 from (
   from balances
-  union all
-  select month, 'money-in', bank.money_in(is_border, amount_eur), count(distinct user_id) filter (where amount_eur > 0)
-  from border_legs group by month
-  union all
-  select month, 'money-out', bank.money_out(is_border, amount_eur), count(distinct user_id) filter (where amount_eur < 0)
-  from border_legs group by month
   union all
   select month, 'trading-fees', value, customer_count from fees
 ) indicators

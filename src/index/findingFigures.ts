@@ -66,13 +66,10 @@ function findingFigure(finding: Finding, sql: Query, document: Document): HTMLEl
     height: 180,
     document,
   });
-  drawn.append(
-    html(
-      "p",
-      {class: "finding-more"},
-      html("a", {href: `${page && `./${page}`}#${id}`}, `${pageName} →`),
-    ),
-  );
+  const href = `${page && `./${page}`}#${id}`;
+  const title = drawn.querySelector(".finding");
+  title?.replaceChildren(html("a", {href}, ...title.childNodes));
+  drawn.append(html("p", {class: "finding-more"}, html("a", {href}, `See ${pageName} →`)));
   return drawn;
 }
 

@@ -2,7 +2,10 @@ import {monthCard} from "../components/monthCard.js";
 import {cardRow} from "../components/numberCard.js";
 import {type BalanceRow, type FlowRow, totalBalances} from "./months.js";
 
-/** The four numbers of the first page, each against the month before; nothing where there is no month. */
+/**
+ * The four numbers of the first page, each against the month before and a link to the figure that draws it; nothing
+ * where there is no month.
+ */
 export function glanceCards(
   flows: readonly FlowRow[],
   balances: readonly BalanceRow[],
@@ -14,20 +17,21 @@ export function glanceCards(
   if (flows.length === 0) return cardRow([], {document});
   return cardRow(
     [
+      card({measure: "balances", of}, totals, {note: "without securities", href: "#bank-balances"}),
       card(
-        {measure: "customers", of},
-        flows.map((row) => row.customer_count),
-        {changeBy: "count"},
+        {measure: "money_in", of},
+        flows.map((row) => row.in_eur),
+        {href: "#bank-flows"},
       ),
-      card({measure: "balances", of}, totals, {note: "without securities"}),
       card(
-        {measure: "money_in_motion", of},
-        flows.map((row) => row.motion_eur),
+        {measure: "money_out", of},
+        flows.map((row) => row.out_eur),
+        {href: "#bank-flows"},
       ),
       card(
         {measure: "net_inflow", of},
         flows.map((row) => row.in_eur - row.out_eur),
-        {changeBy: "amount", note: "from other banks, less to them"},
+        {changeBy: "amount", href: "#bank-flows"},
       ),
     ],
     {document},

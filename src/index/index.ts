@@ -1,4 +1,8 @@
 /** What the first page shows, in the order of its sections. */
+
+export {lastProfile, nameField} from "../components/nameField.js";
+export {nameRows} from "../components/nameRows.js";
+export {asOfText, checksText, introText} from "./doors.js";
 export {bankBalances, bankFlows} from "./figures.js";
 export {candidateTable, findingFigures} from "./findingFigures.js";
 export {glanceCards} from "./glanceCards.js";

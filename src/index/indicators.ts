@@ -22,7 +22,7 @@ export interface Indicator {
   /** The measure of which it is a value, and of whom. */
   readonly measure?: MeasureName;
   readonly of: Population;
-  /** The page and the figure on it that draw the series; an empty page is the first one. */
+  /** The page, and the figure or the cards on it that draw the series; an empty page is the first one. */
   readonly page: string;
   readonly figure: string;
   /** What the link to that figure says. */
@@ -46,7 +46,7 @@ const budgets = {
   population: "people",
   of: "median main customer with income",
   page: "people/budgets",
-  figure: "budget-months",
+  figure: "budget-cards",
   pageName: "Budgets and the cost of living",
 } as const;
 const books = {
@@ -62,13 +62,6 @@ const balances = {
   page: "",
   figure: "bank-balances",
   pageName: "Where the money is",
-} as const;
-const flows = {
-  population: "customers",
-  of: "all customers",
-  page: "",
-  figure: "bank-flows",
-  pageName: "Money in and money out",
 } as const;
 
 export const indicators = {
@@ -157,18 +150,6 @@ export const indicators = {
     name: "Brokerage cash",
     subject: "the cash in brokerage accounts",
     of: "brokerage accounts",
-  }),
-  "money-in": watched({
-    ...flows,
-    name: "Money in",
-    subject: "what customers received from outside the bank",
-    measure: "money_in",
-  }),
-  "money-out": watched({
-    ...flows,
-    name: "Money out",
-    subject: "what customers paid to others outside the bank",
-    measure: "money_out",
   }),
   "trading-fees": {
     name: "Trading fees",

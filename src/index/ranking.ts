@@ -41,6 +41,9 @@ const falseShare = 0.1;
 
 const mostSurprise = 6;
 
+/** The least score of a finding: what happens to everybody, in one month of a hundred. */
+const leastScore = 2;
+
 /**
  * All candidates, the highest score first; equal scores by name. Indicators with fewer than `leastMonths`
  * months, or whose last month is not the last of all rows, are left out.
@@ -68,11 +71,11 @@ export function rankFindings(rows: readonly IndicatorMonth[]): Finding[] {
 }
 
 /**
- * Takes the best `count` findings at most, of those that hold and do not tell the same story twice: one for each page
+ * Takes the best `count` findings at most, of those that hold, score enough and do not tell the same story twice: one for each page
  * that says more, before a second of any.
  */
 export function chooseFindings(ranked: readonly Finding[], count: number): Finding[] {
-  const held = ranked.filter(({holds}) => holds);
+  const held = ranked.filter(({holds, score}) => holds && score >= leastScore);
   const firsts = held.filter(
     (finding, rank) =>
       held.findIndex(({definition}) => definition.page === finding.definition.page) === rank,

@@ -112,9 +112,11 @@ export function findingsText(ranked: readonly Candidate[], chosen: readonly Cand
     return "Nothing to compare yet: a finding needs five complete months of data.";
   const watched = `the ${inWords(ranked.length)} series that the site watches`;
   const month = monthText(last);
-  if (chosen.length === 0)
-    return `Nothing moved beyond chance in ${month}: all of ${watched} did what they do in other months.`;
   const held = ranked.filter(({holds}) => holds).length;
+  if (held === 0)
+    return `Nothing moved beyond chance in ${month}: all of ${watched} did what they do in other months.`;
+  if (chosen.length === 0)
+    return `Nothing of note moved in ${month}: of ${watched}, ${inWords(held)} moved beyond chance, for few customers.`;
   const these = agree(chosen.length, "this", "these");
   const more = held > chosen.length ? `, and ${these} stood out most` : "";
   return (

@@ -63,8 +63,8 @@ describe("cashTimeline(timeline, options)", () => {
     expect(texts(draw(timeline), "text")).toEqual(
       expect.arrayContaining([
         "today, 31 Oct 2026",
-        "lowest: −€120 on 14 Nov 2026",
-        "Overdraft limit −€500",
+        "lowest: −\u2060€120 on 14 Nov 2026",
+        "Overdraft limit −\u2060€500",
         "Rent + 1 more €931",
         "Salary €2,000",
         "Expected",

@@ -4,6 +4,7 @@ import {dotPlot} from "../../src/components/dotPlot.js";
 import {lineChart} from "../../src/components/lineChart.js";
 import {color, groupColor} from "../../src/components/palette.js";
 import {rankedBars} from "../../src/components/rankedBars.js";
+import {clearOf} from "../../src/components/referenceLine.js";
 import {sparkline} from "../../src/components/sparkline.js";
 import {money} from "../../src/lib/format.js";
 import {page, texts} from "../support/page.js";
@@ -257,6 +258,23 @@ describe("rankedBars(rows, options)", () => {
     const chart = rankedBars(rows, {label: "name", value: "net", width: 600, document});
     const places = numbers(chart, "bar", "x");
     expect(places[0]).toBeLessThan(places[1]!);
+  });
+});
+
+describe("lines to compare with", () => {
+  it("clearOf(lines, x, width) moves a text to the right of the lines that would strike it", () => {
+    expect(clearOf([50], 60, 30)).toBe(0);
+    expect(clearOf([100], 60, 30)).toBe(0);
+    expect(clearOf([70], 60, 30)).toBe(16);
+    expect(clearOf([70, 80], 60, 30)).toBe(26);
+  });
+
+  it("lineChart draws today where the forecast begins", () => {
+    const rows = [0, 1, 2].map((index) => ({month: month(index), amount_eur: index}));
+    const options = {x: "month", y: "amount_eur", width: 600, document} as const;
+    const words = (more: object) => texts(lineChart(rows, {...options, ...more}), "text");
+    expect(words({dashedFrom: month(1)})).toContain("Today");
+    expect(words({})).not.toContain("Today");
   });
 });
 

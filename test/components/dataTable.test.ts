@@ -35,7 +35,7 @@ describe("dataTable(rows, options)", () => {
       "yes",
     ]);
     expect(texts(root, "tbody tr:nth-child(2) td")).toEqual(["zoe", "–", "–", "no"]);
-    expect(texts(root, ".row-count")).toEqual(["3 rows"]);
+    expect(texts(root, ".row-count")).toEqual([]);
   });
 
   it("sorts by a header, numbers from the top first, texts from A, and turns around on the second click", () => {
@@ -86,11 +86,47 @@ describe("dataTable(rows, options)", () => {
     const rows = Array.from({length: 5000}, (_, index) => ({count: index}));
     const root = onPage(dataTable(rows, {document}));
     expect(root.querySelectorAll("tbody tr")).toHaveLength(100);
+    expect(texts(root, ".row-count")).toEqual(["5,000 rows"]);
     root.querySelector(".table-scroll")?.dispatchEvent(new document.defaultView!.Event("scroll"));
     expect(root.querySelectorAll("tbody tr")).toHaveLength(200);
     header(root, "Count").click();
     expect(column(root, 1)[0]).toBe("4,999");
     expect(root.querySelectorAll("tbody tr")).toHaveLength(100);
+  });
+
+  it("scrolls downwards only where it has more than 25 rows, and then counts them", () => {
+    const heightOf = (length: number) => {
+      const rows = Array.from({length}, (_, index) => ({index}));
+      const scroller = dataTable(rows, {document, maxHeight: 300}).querySelector(".table-scroll");
+      return scroller?.getAttribute("style") ?? null;
+    };
+    expect([heightOf(25), heightOf(26)]).toEqual([null, "--max-height:300px"]);
+  });
+
+  it("fades its edge as long as there is more to the right", () => {
+    const root = draw();
+    const scroller = root.querySelector<HTMLElement>(".table-scroll")!;
+    Object.defineProperties(scroller, {scrollWidth: {value: 500}, clientWidth: {value: 300}});
+    const hasMoreAt = (scrollLeft: number) => {
+      scroller.scrollLeft = scrollLeft;
+      scroller.dispatchEvent(new document.defaultView!.Event("scroll"));
+      return root.classList.contains("has-more");
+    };
+    expect([hasMoreAt(0), hasMoreAt(200)]).toEqual([true, false]);
+  });
+
+  it("draws bars by the size and sign of values, and marks what a narrow table leaves out", () => {
+    const root = draw({
+      columns: [{key: "name"}, {key: "balance_eur", bar: true}, {key: "joined_on", minor: true}],
+    });
+    const cells = [...root.querySelectorAll("td:nth-child(2)")];
+    expect(cells.map((cell) => cell.getAttribute("style"))).toEqual([
+      "--bar:100%",
+      null,
+      "--bar:24%",
+    ]);
+    expect(cells.map((cell) => cell.classList.contains("is-below"))).toEqual([false, false, true]);
+    expect(root.querySelectorAll("th.is-minor, td.is-minor")).toHaveLength(4);
   });
 
   it("says so when there are no rows", () => {

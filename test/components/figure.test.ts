@@ -48,8 +48,33 @@ describe("figure(options)", () => {
       "Own transfers are left out.",
       "Source: the simulated bank",
     ]);
-    expect(texts(root, ".actions > *")).toEqual(["Table", "CSV", "SQL", "Link"]);
+    expect(texts(root, ".actions > *")).toEqual(["Table", "SQL", "Save", "Link"]);
     expect(root.querySelector("[data-drawn]")?.getAttribute("data-drawn")).toBe("2 at 640");
+  });
+
+  it("names the dataset of its query and the last day of the data as its source", () => {
+    document.head.innerHTML = '<meta name="as-of" content="2026-10-31">';
+    const sql = {name: "net-flow.csv.sql", text: async () => "select 1"};
+    expect(texts(draw({sql}), ".source")).toEqual(["Source: dataset net-flow, to 31 Oct 2026"]);
+  });
+
+  it("copies its link, and says so", async () => {
+    const copied: string[] = [];
+    const clipboard = {writeText: async (text: string) => copied.push(text)};
+    Object.defineProperty(document.defaultView!.navigator, "clipboard", {value: clipboard});
+    const link = draw().querySelector<HTMLElement>(".actions a")!;
+    link.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(copied).toEqual(["https://bank.example/people/budgets#net-flow"]);
+    expect(link.textContent).toBe("Copied");
+  });
+
+  it("keeps the height of the picture where its table is lower", () => {
+    const root = draw();
+    const picture = root.querySelector<HTMLElement>(".picture")!;
+    Object.defineProperty(picture, "offsetHeight", {value: 340});
+    button(root, "Table").click();
+    expect(root.querySelector<HTMLElement>(".fold")!.style.minHeight).toBe("340px");
   });
 
   it("computes its texts from the rows", () => {
@@ -96,7 +121,10 @@ describe("figure(options)", () => {
     window.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       saved.push({name: this.download, blob: last!});
     };
-    button(draw(), "CSV").click();
+    const root = draw();
+    button(root, "Save").click();
+    button(root, "CSV (data)").click();
+    await new Promise((resolve) => setTimeout(resolve));
     expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]);
     const reader = new window.FileReader();
     const text = new Promise((resolve) => {
@@ -129,7 +157,7 @@ describe("figure(options)", () => {
   it("unfolds code, and calls it so, where a loader is more than SQL", async () => {
     const code = "// Which payments recur?\nwriteJson(recurringPeople(legs));";
     const root = draw({code: {text: () => Promise.resolve(code)}});
-    expect(texts(root, ".actions > *")).toEqual(["Table", "CSV", "Code", "Link"]);
+    expect(texts(root, ".actions > *")).toEqual(["Table", "Code", "Save", "Link"]);
     button(root, "Code").click();
     await new Promise((resolve) => setTimeout(resolve));
     expect(root.querySelector("pre.sql")?.textContent).toBe(code);

@@ -91,9 +91,9 @@ describe("rankFindings(rows)", () => {
     expect(rankFindings(short)).toEqual([]);
     const ended = rankFindings([
       ...series("revenue", [1, 2, 1, 2, 1]),
-      ...series("money-in", [1, 2, 1, 2, 1, 2]),
+      ...series("payroll", [1, 2, 1, 2, 1, 2]),
     ]);
-    expect(ended.map(({indicator}) => indicator)).toEqual(["money-in"]);
+    expect(ended.map(({indicator}) => indicator)).toEqual(["payroll"]);
   });
 
   it("is empty for an empty bank", () => expect(rankFindings([])).toEqual([]));
@@ -123,7 +123,7 @@ describe("series that move by nothing but noise", () => {
     const quiet = trials.find((ranked) => chooseFindings(ranked, 3).length === 0)!;
     for (const {text} of quiet) expect(text).toMatch(/ (moved within chance, to|stayed at) /);
     expect(findingsText(quiet, [])).toBe(
-      "Nothing moved beyond chance in October 2026: all of the 16 series that the site watches did what they do in other months.",
+      "Nothing moved beyond chance in October 2026: all of the 14 series that the site watches did what they do in other months.",
     );
   });
 
@@ -138,7 +138,7 @@ describe("series that move by nothing but noise", () => {
       /^The revenue of companies rose \d+% to €2,000 in October 2026/,
     );
     expect(findingsText(rankFindings(moved), chosen)).toMatch(
-      /^No editor chose this\. Of the 16 series/,
+      /^No editor chose this\. Of the 14 series/,
     );
   });
 });
@@ -164,6 +164,25 @@ describe("chooseFindings(ranked, count)", () => {
     const chosen = (count: number) => chooseFindings(ranked, count).map(({indicator}) => indicator);
     expect(chosen(3)).toEqual(["median-income", "revenue", "savings-balances"]);
     expect(chosen(9)).toEqual(["median-income", "median-fixed", "revenue", "savings-balances"]);
+  });
+});
+
+describe("what moved beyond chance, but for few", () => {
+  // a hundredth of the people, so that their reach is a tenth
+  const ranked = rankFindings([
+    ...series("median-income", [...steady, 190], 1),
+    ...series("median-fixed", [100, 103, 99, 104, 101, 103]),
+  ]);
+
+  it("scores too little to be told", () => {
+    expect(ranked.find(({indicator}) => indicator === "median-income")?.holds).toBe(true);
+    expect(chooseFindings(ranked, 3)).toEqual([]);
+  });
+
+  it("is counted, so that nobody reads that nothing moved", () => {
+    expect(findingsText(ranked, [])).toBe(
+      "Nothing of note moved in October 2025: of the two series that the site watches, one moved beyond chance, for few customers.",
+    );
   });
 });
 

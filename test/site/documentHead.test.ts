@@ -21,6 +21,13 @@ describe("documentHead(path)", () => {
     expect(roots("/a/b/c")).toEqual(new Set(["../../"]));
   });
 
+  it("tells the last day of the data where it is known", () => {
+    expect(documentHead("/index", {versions, asOf: "2026-10-31"})).toContain(
+      '<meta name="as-of" content="2026-10-31">',
+    );
+    expect(head("/index")).not.toContain("as-of");
+  });
+
   it("declares each font file that it links to, so that Framework publishes what the faces name", () => {
     const linked = matches(head("/index"), /href="npm:([^"]*)"/g);
     const faced = matches(head("/index"), /url\("\.\/_npm\/([^"]*)"/g).map((file) =>

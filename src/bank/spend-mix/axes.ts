@@ -3,6 +3,7 @@
  * size, and at which chain of shops. The loader of `spend-cubes.json` sums along them; the page names them.
  */
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
+import {channelNames} from "../../lib/bank/channelNames.js";
 
 /** The kinds of account that a flow enters or leaves; savings accounts are those of people and of companies. */
 export const accountClasses = {
@@ -42,7 +43,7 @@ export const flows = {
   sold: flow("Securities sold and dividends", "brokerage", "in"),
   suppliers: flow("Suppliers and equipment", "company", "out", ["vendor", "equipment"]),
   payroll: flow("Payroll", "company", "out", ["payroll", "social_contributions"]),
-  running: flow("Premises and running costs", "company", "out"),
+  running: flow("Premises and running", "company", "out"),
   company_taxes: flow("Taxes of companies", "company", "out", ["vat", "corporate_tax"]),
   repaid: flow("Loans repaid", "company", "out", ["financing"]),
   refunds: flow("Refunds to customers", "company", "out", ["card_sales", "invoice"]),
@@ -62,12 +63,12 @@ export const flows = {
   to_people: flow("To people and other banks", "person", "out", ["peer", "household", "saving"]),
   person_other_out: flow("Taxes, fees and interest", "person", "out"),
   bought: flow("Securities bought", "brokerage", "out"),
-  person_savings: moved("person", "savings"),
-  person_brokerage: moved("person", "brokerage"),
-  company_savings: moved("company", "savings"),
-  savings_person: moved("savings", "person"),
-  savings_company: moved("savings", "company"),
-  brokerage_person: moved("brokerage", "person"),
+  person_savings: moved("Into savings, people", "person", "savings"),
+  person_brokerage: moved("Into brokerage", "person", "brokerage"),
+  company_savings: moved("Into savings, companies", "company", "savings"),
+  savings_person: moved("Out of savings, people", "savings", "person"),
+  savings_company: moved("Out of savings, companies", "savings", "company"),
+  brokerage_person: moved("Out of brokerage", "brokerage", "person"),
   savings_out: flow("Savings moved elsewhere", "savings", "out"),
 } as const satisfies Record<string, Flow>;
 
@@ -82,14 +83,8 @@ function flow(
   return {label, account, direction, categories: names};
 }
 
-function moved(account: AccountClass, to: AccountClass): Flow {
-  return {
-    label: `${accountClasses[account]} to ${accountClasses[to].toLowerCase()}`,
-    account,
-    direction: "out",
-    to,
-    categories: own,
-  };
+function moved(label: string, account: AccountClass, to: AccountClass): Flow {
+  return {label, account, direction: "out", to, categories: own};
 }
 
 export const flowNames = Object.keys(flows) as readonly FlowName[];
@@ -103,14 +98,14 @@ export function categoriesText(name: FlowName): string {
 }
 
 /** How money was moved. What the books call `book` is told apart: own transfers, trades, and what the bank charges. */
-export const channelNames = {
-  credit_transfer: "SEPA credit transfer",
+export const paidBy = {
+  credit_transfer: channelNames.credit_transfer,
   internal: "Internal transfer",
-  direct_debit: "Direct debit",
-  card: "Card",
-  e_money: "E-money wallet",
+  direct_debit: channelNames.direct_debit,
+  card: channelNames.card,
+  e_money: channelNames.e_money,
   trade: "Securities trade",
-  cash: "Cash withdrawal",
+  cash: channelNames.cash,
   charges: "Fees and interest",
 } as const;
 

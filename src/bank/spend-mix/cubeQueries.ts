@@ -1,11 +1,11 @@
 /** The queries that cut a bank's payments into cubes. They run when the dataset is made, never in the browser. */
 import {
   binFloors,
-  channelNames,
   flowNames,
   flows,
   namedChains,
   ownerNames,
+  paidBy,
   weekdayNames,
 } from "./axes.js";
 import {type Axis, axisNames, cubePairs, type SpendCubes} from "./cubes.js";
@@ -126,7 +126,7 @@ export async function readSpendCubes({connection, query}: Bank): Promise<SpendCu
   );
   const monthKeys = months.map(({month}) => month.slice(0, 10));
   const axes: SpendCubes["axes"] = {
-    channel: Object.keys(channelNames),
+    channel: Object.keys(paidBy),
     flow: flowNames,
     city: await names(
       "select distinct city as name from bank.users where kind <> 'bank_admin' order by city",

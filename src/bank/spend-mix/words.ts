@@ -1,13 +1,13 @@
 /** How the page names what is selected, and what it finds in it. */
 import {money, monthText, percent} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
-import {channelNames, flows, ownerNames, weekdayNames} from "./axes.js";
+import {flows, ownerNames, paidBy, weekdayNames} from "./axes.js";
 import {type Axis, type Focus, type Selection, type SpendCubes, sumsOf, totalOf} from "./cubes.js";
 
 /** The name of a value of an axis, as a bar or a choice has it. */
 export function valueName(axis: Axis, value: string): string {
   const names: {readonly [name in Axis]?: string | undefined} = {
-    channel: channelNames[value as keyof typeof channelNames],
+    channel: paidBy[value as keyof typeof paidBy],
     flow: flows[value as keyof typeof flows]?.label,
     owner: ownerNames[value as keyof typeof ownerNames],
     hour: `${value.padStart(2, "0")}:00`,

@@ -14,7 +14,12 @@ const inEuro = (label: string) => `${label} (EUR)`;
 
 export const runwayColumns: readonly Column<CompanyOutlook>[] = [
   {key: "name", label: "Company", href: (row) => companyHref(row, "runway")},
-  {key: "industry", label: "Industry", format: (_, {industry}) => industryName(industry)},
+  {
+    key: "industry",
+    label: "Industry",
+    format: (_, {industry}) => industryName(industry),
+    minor: true,
+  },
   {
     key: "runway_months",
     label: measures.runway.label,
@@ -29,11 +34,11 @@ export const runwayColumns: readonly Column<CompanyOutlook>[] = [
     format: (_, {dry_share, future_count}) =>
       dry_share === null ? missing : of100Text(dry_share, future_count ?? 1),
   },
-  {key: "is_default_alive", label: "Default alive"},
+  {key: "is_default_alive", label: "Default alive", minor: true},
   {key: "closing_balance_eur", label: "Cash (EUR)"},
-  {key: "net_burn_eur", label: inEuro(measures.net_burn.label)},
-  {key: "gross_burn_eur", label: inEuro(measures.gross_burn.label)},
-  {key: "end_balance_eur", label: "Median in a year (EUR)"},
+  {key: "net_burn_eur", label: inEuro(measures.net_burn.label), bar: true},
+  {key: "gross_burn_eur", label: inEuro(measures.gross_burn.label), minor: true},
+  {key: "end_balance_eur", label: "Median in a year (EUR)", minor: true},
 ];
 
 const ratio = (value: number | null) => number(value, 3);

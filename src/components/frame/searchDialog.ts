@@ -1,7 +1,7 @@
 import {plural} from "../../lib/words.js";
 import {combobox, type Found} from "../combobox.js";
 import {builder} from "../dom.js";
-import {nameRows, searchEntries} from "./searchFiles.js";
+import {names, searchEntries} from "./searchFiles.js";
 import {type Hit, searchHits} from "./searchHits.js";
 
 /** The root of the site, from the place that this module is served from. */
@@ -17,7 +17,7 @@ export function searchDialog(document: Document): HTMLDialogElement {
     label: "Found on this site",
     placeholder: "A person, a company, a measure, a page …",
     find: async (query) => {
-      const hits = await searchHits(query, await searchEntries(), nameRows);
+      const hits = await searchHits(query, await searchEntries(), names);
       return {items: hits, count: hits.length};
     },
     draw: ({kind, title, text}) => [
@@ -25,10 +25,10 @@ export function searchDialog(document: Document): HTMLDialogElement {
       html("span", {class: "search-title"}, title),
       html("span", {class: "search-text"}, text),
     ],
-    choose: ({path}, isAside) => {
-      const {href} = new URL(path || ".", root);
-      if (isAside) window.open(href);
-      else window.location.assign(href);
+    choose: ({href}, isAside) => {
+      const address = new URL(href, root).href;
+      if (isAside) window.open(address);
+      else window.location.assign(address);
       dialog.close();
     },
     onFound: (found, query) => {

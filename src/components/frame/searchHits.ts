@@ -1,15 +1,15 @@
 import {industryName} from "../../lib/bank/industries.js";
 import {findEntries, type SearchEntry} from "../../lib/site/searchEntries.js";
 import {type FoundName, findNames, type NameRows} from "../../lib/site/searchNames.js";
-import {profilePath} from "../../lib/site/stories.js";
+import {companyHref, personHref} from "../profileLinks.js";
 
 /** Something that was found, of which kind, and where it is. */
 export interface Hit {
   readonly kind: "Person" | "Company" | "Page" | "Figure" | "Measure";
   readonly title: string;
   readonly text: string;
-  /** From the root of the site. */
-  readonly path: string;
+  /** Relative to the root of the site, or whole. */
+  readonly href: string;
 }
 
 const kinds = {page: "Page", figure: "Figure", measure: "Measure"} as const;
@@ -39,17 +39,18 @@ export async function searchHits(
   ];
 }
 
-function entryHit({kind, ...entry}: SearchEntry): Hit {
-  return {...entry, kind: kinds[kind]};
+function entryHit({kind, title, text, path}: SearchEntry): Hit {
+  return {kind: kinds[kind], title, text, href: path || "."};
 }
 
-function nameHit({user_id, name, city, industry}: FoundName): Hit {
+function nameHit(found: FoundName): Hit {
+  const {name, city, industry} = found;
   return industry === null
-    ? {kind: "Person", title: name, text: city, path: profilePath("person", user_id)}
+    ? {kind: "Person", title: name, text: city, href: personHref(found)}
     : {
         kind: "Company",
         title: name,
         text: `${industryName(industry)}, ${city}`,
-        path: profilePath("company", user_id),
+        href: companyHref(found),
       };
 }

@@ -18,7 +18,15 @@ export interface FoundName {
 
 export type NameKind = "individual" | "company";
 
-/** The rows of a key: `individual backer m`. */
+/** The kind of customers whom a profile is of. */
+export const kindOf = {person: "individual", company: "company"} as const;
+
+/** Whether a name is of a kind: companies have an industry. */
+export function isOfKind(kind: NameKind): (found: FoundName) => boolean {
+  return ({industry}) => (industry !== null) === (kind === "company");
+}
+
+/** The rows of a key: `individual backer m`, or an id. */
 export type NameRows = (key: string) => Promise<readonly FoundName[]>;
 
 /** How many names a beginning keeps. */

@@ -25,16 +25,11 @@ export const stories: Readonly<Record<string, Story>> = {
 };
 /** The last group, below those of folders that somebody added. */
 export const lastStories: Readonly<Record<string, Story>> = {
-  guide: {name: "For developers", pages: ["method", "figures"]},
+  guide: {name: "For developers", pages: ["method", "segments", "figures"]},
 };
 
 /** What the group of a page is called, by the page's path; undefined for the first page and for groups that were added. */
 export function storyNameOf(path: string): string | undefined {
   const folder = path.split("/")[0]!;
   return (stories[folder] ?? lastStories[folder])?.name;
-}
-
-/** The page that tells of one person, or of one company, before all others. */
-export function profilePath(subject: "person" | "company", id: string): string {
-  return `${subject}/${stories[subject]!.pages[0]}?id=${encodeURIComponent(id)}`;
 }

@@ -22,5 +22,5 @@ export function budgetCards(
       mediansOf(rows, part),
     ),
   );
-  return cardRow(rows.length === 0 ? [] : cards, {document});
+  return cardRow(rows.length === 0 ? [] : cards, {id: "budget-cards", document});
 }

@@ -31,7 +31,7 @@ export function peopleMap(
   const {width, segments} = options;
   const isNarrow = width < narrow;
   const names = segments.length > 0 ? segments : [""];
-  const columns = names.length === 1 ? 1 : isNarrow ? 2 : 3;
+  const columns = Math.min(names.length, isNarrow ? 2 : names.length <= 4 ? 4 : 3);
   const lines = Math.ceil(names.length / columns);
   const top = mapTop(rows);
   const dots = rows.map((row) => ({...row, height: Math.min(row.discretionary_to_income, top)}));
@@ -105,7 +105,7 @@ export function peopleMap(
       }),
       Plot.text(["buys experiences more often →"], {
         ...corner,
-        fx: () => columns - 1,
+        fx: () => (names.length - 1) % columns,
         fy: () => lines - 1,
         frameAnchor: "bottom-right",
         dy: 34,

@@ -18,10 +18,10 @@ const contractColumns: Column<ContractRow>[] = [
   },
   {key: "party", label: "With"},
   {key: "amount_eur", label: "Amount (EUR)"},
-  {key: "category", label: "For", format: (category) => categories[category].label},
+  {key: "category", label: "For", format: (category) => categories[category].label, minor: true},
   {key: "every_months", label: "Comes", kind: "text", format: intervalText},
-  {key: "seen_count", label: "Seen"},
-  {key: "since", label: "Since", kind: "month"},
+  {key: "seen_count", label: "Seen", minor: true},
+  {key: "since", label: "Since", kind: "month", minor: true},
   {key: "rises", label: "Last rise", kind: "text", format: (_, row) => lastRiseText(row)},
 ];
 

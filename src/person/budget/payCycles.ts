@@ -2,13 +2,13 @@ import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
 import {
   type ChartOptions,
-  limitRoom,
   narrow,
   plotDefaults,
   valueAxis,
   valueMargin,
   zeroLine,
 } from "../../components/plotDefaults.js";
+import {limitRoom} from "../../components/referenceLine.js";
 import {namesBeside, namesMargin} from "../../components/seriesNames.js";
 import {tooltip} from "../../components/tooltip.js";
 import {type CycleDay, lowPoints} from "../../lib/balances/cycles.js";

@@ -23,15 +23,15 @@ import {methodName, type Summary} from "./summary.js";
 
 const holdingColumns: Column<HoldingRow>[] = [
   {key: "symbol", label: "Holding"},
-  {key: "quantity", label: "Quantity", kind: "number", format: sharesText},
-  {key: "average_cost_eur", label: "Average cost", kind: "money"},
-  {key: "price_eur", label: "Price", kind: "money"},
+  {key: "quantity", label: "Quantity", kind: "number", format: sharesText, minor: true},
+  {key: "average_cost_eur", label: "Average cost", kind: "money", minor: true},
+  {key: "price_eur", label: "Price", kind: "money", minor: true},
   {key: "value_eur", label: "Value", kind: "money", total: true},
-  {key: "weight_share", label: "Weight", kind: "percent", total: true},
+  {key: "weight_share", label: "Weight", kind: "percent", total: true, bar: true},
   {key: "unrealized_eur", label: "Unrealized", kind: "money", total: true},
-  {key: "realized_eur", label: "Realized", kind: "money", total: true},
-  {key: "dividend_eur", label: "Dividends", kind: "money", total: true},
-  {key: "xirr_share", label: "XIRR", kind: "percent"},
+  {key: "realized_eur", label: "Realized", kind: "money", total: true, minor: true},
+  {key: "dividend_eur", label: "Dividends", kind: "money", total: true, minor: true},
+  {key: "xirr_share", label: "XIRR", kind: "percent", minor: true},
 ];
 
 /** The holdings of an account as a table, each with its gains by the method of `view`. */

@@ -56,14 +56,14 @@ const trailColumns: Column<TrailLine>[] = [
   {key: "what", label: "What, by trade"},
   {key: "quantity", label: "Shares", kind: "number", format: sharesText},
   {key: "price", label: "Price", kind: "number", format: price},
-  {key: "fx_rate", label: "Rate", kind: "number", format: sharesText},
-  {key: "fee_eur", label: "Fee", kind: "money"},
+  {key: "fx_rate", label: "Rate", kind: "number", format: sharesText, minor: true},
+  {key: "fee_eur", label: "Fee", kind: "money", minor: true},
   {key: "cash_eur", label: "Cash", kind: "money"},
-  {key: "cost_removed_eur", label: "Cost gone", kind: "money"},
+  {key: "cost_removed_eur", label: "Cost gone", kind: "money", minor: true},
   {key: "realized_eur", label: "Realized", kind: "money"},
   {key: "held", label: "Held", kind: "number", format: sharesText},
-  {key: "cost_eur", label: "Cost", kind: "money"},
-  {key: "average_cost_eur", label: "Average", kind: "money", format: euros4},
+  {key: "cost_eur", label: "Cost", kind: "money", minor: true},
+  {key: "average_cost_eur", label: "Average", kind: "money", format: euros4, minor: true},
 ];
 
 /** Every trade and split of a holding in order, with what each did to cost and gain by the method. */

@@ -2,13 +2,13 @@ import * as Plot from "@observablehq/plot";
 import {accountColor, color} from "../../components/palette.js";
 import {
   type ChartOptions,
-  levelText,
   monthAxis,
   plotDefaults,
   valueAxis,
   valueMargin,
   zeroLine,
 } from "../../components/plotDefaults.js";
+import {levelText} from "../../components/referenceLine.js";
 import {fitted} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {money, monthText} from "../../lib/format.js";

@@ -117,4 +117,11 @@ describe("reachedText(goal)", () => {
     expect(reachedText(goal(null))).toBe("–");
     expect(isLate(goal(0, {due: -3}))).toBe(false);
   });
+
+  it("reads days that are text, as a person’s page has them", () => {
+    const text = {first_month: "2026-01-01", reached_month: "2026-01-01", due_on: "2025-10-31"};
+    expect(reachedText({...goal(0), ...text})).toBe("by Jan 2026");
+    expect(isLate({...goal(0), ...text})).toBe(false);
+    expect(reachedText({...goal(0), ...text, reached_month: "2026-02-01"})).toBe("Feb 2026, late");
+  });
 });

@@ -1,20 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {recovery, scoreFinding, scoreNote} from "../../../src/guide/segments/scoreWords.js";
-import type {HabitRow} from "../../../src/lib/lifestyles/habits.js";
 import type {Published, PublishedSegment} from "../../../src/lib/lifestyles/published.js";
 import {normal} from "../../../src/lib/normal.js";
 import {stream} from "../../../src/lib/stream.js";
-import {dotsOf, mapTop, middles, personAt} from "../../../src/people/lifestyles/people.js";
+import {dotsOf, mapTop, middles} from "../../../src/people/lifestyles/people.js";
+import {profileCells, profileFinding} from "../../../src/people/lifestyles/profile.js";
+import {recovery, scoreFinding, scoreNote} from "../../../src/people/lifestyles/scoreWords.js";
 import {segmentRows, segmentSlug} from "../../../src/people/lifestyles/table.js";
 import * as words from "../../../src/people/lifestyles/words.js";
-import {
-  personHabitFinding,
-  personHabits,
-  personMapFinding,
-  personText,
-  profileCells,
-  profileFinding,
-} from "../../../src/person/lifestyle/profile.js";
 
 const tenth = Array<number>(10).fill(0.1);
 
@@ -294,84 +286,6 @@ describe("people", () => {
     ]);
     expect(mapTop(dots)).toBe(0.5);
     expect(mapTop([])).toBe(0.1);
-  });
-
-  it("personMapFinding: on which side of most people, alone, without a place", () => {
-    const dot = (user_id: string, experience_share: number, discretionary_to_income: number) => ({
-      user_id,
-      segment: "",
-      experience_share,
-      discretionary_to_income,
-    });
-    const others = [dot("b", 0.1, 0.1), dot("c", 0.2, 0.5), dot("d", 0.5, 0.6), dot("e", 0.6, 0.7)];
-    const found = (experience_share: number, spent: number | null, dots = others) =>
-      personMapFinding(
-        "Ada",
-        {
-          user_id: "a",
-          segment: 0,
-          next: 1,
-          depth: 1,
-          experience_share,
-          discretionary_to_income: spent,
-        },
-        [...dots, dot("a", experience_share, spent ?? 0)],
-      );
-    expect(found(0.15, 0.3)).toBe(
-      "Ada is less experiential than 75% of main customers, and more frugal than 75%",
-    );
-    expect(found(0.7, 0.9)).toBe(
-      "Ada is more experiential than 100% of main customers, and less frugal than 100%",
-    );
-    expect(found(0.15, 0.3, [])).toBe("Ada is alone on the map");
-    expect(found(0.15, null)).toBe("Ada has no place on the map");
-    expect(personMapFinding("Ada", undefined, others)).toBe("Ada has no place on the map");
-  });
-
-  it("personText: clear, between, on the border, without income, undivided, not judged", () => {
-    const text = (id: string, data = published()) =>
-      personText("Ada", personAt(data, id), data, "main");
-    expect(text("ind-1")).toBe(
-      "Ada is a clear case of the diners out. 40% of the purchases are experiences, and 30% of the income is spent by choice.",
-    );
-    expect(text("ind-2")).toMatch(
-      /^Ada is on the border between the diners out and the grocery shoppers\. .*no income comes in here/,
-    );
-    expect(text("ind-3")).toMatch(
-      /^Ada belongs with the grocery shoppers; next nearest are the diners out/,
-    );
-    expect(text("ind-3", undivided)).toMatch(/^20% of the purchases are experiences/);
-    expect(text("ind-9")).toMatch(/^Ada makes fewer than 60 purchases in 12 complete months/);
-    expect(personText("Ada", undefined, published(), "second")).toMatch(
-      /^Ada uses this bank as a second one/,
-    );
-    expect(personText("Ada", undefined, published(), null)).toBe("");
-  });
-
-  it("personHabits: beside segment and everybody, and what stands out", () => {
-    const row: HabitRow = {
-      user_id: "ind-1",
-      odd_counts: [3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-      even_counts: [3, 4, 0, 0, 0, 0, 0, 0, 0, 0],
-      experience_share: 0.4,
-      discretionary_to_income: 0.3,
-    };
-    const found = personHabits(row, personAt(published(), "ind-1"), published());
-    expect(found[0]).toEqual({
-      kind: "Groceries",
-      person_share: 0.6,
-      segment_share: 0.1,
-      everybody_share: 0.1,
-      purchase_count: 6,
-    });
-    expect(personHabitFinding("Ada", found)).toBe(
-      "Groceries: 60% of Ada’s purchases, 10% of everybody’s",
-    );
-    expect(personHabitFinding("Ada", [])).toBe("Ada shops too little from here to be judged");
-    expect(personHabitFinding("Ada", [{...found[0]!, person_share: 0.2}])).toBe(
-      "What Ada buys is within chance of what everybody buys",
-    );
-    expect(personHabits(undefined, undefined, published())).toEqual([]);
   });
 
   it("profileCells: ten kinds a segment and everybody, as ratios; table and slugs", () => {

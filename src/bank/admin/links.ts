@@ -1,0 +1,32 @@
+/** Where the names on the administrator's page lead to, and how its codes are called. */
+import {builder} from "../../components/dom.js";
+import {companyHref, personHref} from "../../components/profileLinks.js";
+import {categories} from "../../lib/bank/categories.js";
+import {channelNames} from "../../lib/bank/channelNames.js";
+
+/** The profile of a customer, by the kind of owner or by the number. */
+export function ownerHref({user_id}: {readonly user_id: string}): string {
+  return user_id.startsWith("com-") ? companyHref({user_id}) : personHref({user_id});
+}
+
+/** The profile of the other party, if it banks here. */
+export function partyHref(id: string | null | undefined): string | undefined {
+  return id && /^(ind|com)-/.test(id) ? ownerHref({user_id: id}) : undefined;
+}
+
+/** The statement of an account, on this page. */
+export function statementHref(account: string): string {
+  return `?account=${encodeURIComponent(account)}#admin-statement`;
+}
+
+export function accountLink(account: string, {document = globalThis.document} = {}): HTMLElement {
+  return builder(document).html("a", {href: statementHref(account)}, account);
+}
+
+export function categoryName(category: string): string {
+  return category in categories ? categories[category as keyof typeof categories].label : category;
+}
+
+export function channelName(channel: string): string {
+  return channel in channelNames ? channelNames[channel as keyof typeof channelNames] : channel;
+}

@@ -1,0 +1,61 @@
+-- Which accounts are overdrawn, and which have gone quiet?
+-- Grain: one row per account that is open on the last day of the data and below zero, or without a posting of its owner for 180
+-- days.
+-- Columns: state (overdrawn, dormant), account_id, account_kind, user_id, name and owner_kind of the owner, balance_eur (at the
+-- end of the last day), overdraft_limit_eur, since (the first day of the present time below zero; for dormant accounts the
+-- day of the last posting, or of opening), day_count (days from then to the last day).
+-- Interest and fees do not count as a posting of the owner.
+with last_days as (
+  select max(day) as day from bank.calendar
+), balances as (
+  select
+    transactions.account_id as account_id,
+    transactions.booked_on as day,
+    accounts.opening_balance_eur + sum(transactions.amount_eur) over (
+      partition by transactions.account_id order by transactions.transaction_id
+    ) as balance_eur,
+    transactions.transaction_id as transaction_id,
+    transactions.category not in ('interest', 'fee') as is_own
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+), states as (
+  select
+    account_id,
+    max(day) filter (where is_own) as moved_on,
+    max(transaction_id) filter (where balance_eur >= 0) as above_id,
+    arg_max(balance_eur, transaction_id) as balance_eur
+  from balances
+  group by account_id
+), below as (
+  select balances.account_id as account_id, min(balances.day) as since
+  from balances
+  join states on states.account_id = balances.account_id
+  where states.balance_eur < 0 and balances.transaction_id > coalesce(states.above_id, 0)
+  group by balances.account_id
+), told as (
+  select
+    accounts.*,
+    coalesce(states.balance_eur, accounts.opening_balance_eur) as balance_eur,
+    below.since as below_since,
+    coalesce(states.moved_on, accounts.opened_on) as quiet_since
+  from bank.accounts
+  left join states on states.account_id = accounts.account_id
+  left join below on below.account_id = accounts.account_id
+  where accounts.closed_on is null or accounts.closed_on > (select day from last_days)
+)
+select
+  case when told.balance_eur < 0 then 'overdrawn' else 'dormant' end as state,
+  told.account_id as account_id,
+  told.kind as account_kind,
+  users.user_id as user_id,
+  users.name as name,
+  users.kind as owner_kind,
+  cast(told.balance_eur as decimal(18, 2)) as balance_eur,
+  told.overdraft_limit_eur as overdraft_limit_eur,
+  case when told.balance_eur < 0 then coalesce(told.below_since, told.opened_on) else told.quiet_since end as since,
+  cast(date_diff('day', since, (select day from last_days)) as integer) as day_count
+from told
+join bank.users on users.user_id = told.user_id
+where told.balance_eur < 0
+  or told.quiet_since < (select day from last_days) - interval 180 day
+order by state desc, balance_eur, account_id
