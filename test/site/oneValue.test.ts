@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {csvParse} from "d3";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
@@ -7,18 +8,25 @@ import {openBrowser} from "../../scripts/site/browser.js";
 import {readingFaults, readReadings, type ShownReading} from "../../scripts/site/readings.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import {keyedRow} from "../../src/components/keyed.js";
 import type {PersonSavings} from "../../src/lib/people/savings.js";
 import {browserTest} from "../support/browser.js";
 import {builtProject} from "../support/site.js";
 
-/** Main customers of a built site with a share of salary and months covered. */
-function saversOf(folder: string): string[] {
+/** Main customers of a served site with a share of salary and months covered. */
+async function saversOf(folder: string, url: string): Promise<string[]> {
   const data = join(folder, "_file/data");
-  const file = readdirSync(data).find((name) => /^savings-people\.\w+\.json$/.test(name));
-  const people: PersonSavings[] = JSON.parse(readFileSync(join(data, file ?? ""), "utf8"));
-  return people
-    .filter((row) => row.saved_of_salary !== null && row.months_covered !== null)
-    .map(({user_id}) => user_id);
+  const names = readdirSync(data);
+  const fileOf = (name: RegExp) => names.find((file) => name.test(file)) ?? "";
+  const people = csvParse(readFileSync(join(data, fileOf(/^people\.\w+\.csv$/)), "utf8"));
+  const savings = fileOf(/^person-savings\.\w+\.keyed$/);
+  const file = {name: savings, url: async () => `${url}_file/data/${savings}`};
+  const rows = await Promise.all(
+    people.slice(0, 60).map(({user_id}) => keyedRow<PersonSavings>(file, user_id)),
+  );
+  return rows.flatMap((row) =>
+    row && row.saved_of_salary !== null && row.months_covered !== null ? row.user_id : [],
+  );
 }
 
 describe.runIf(browserTest)("a measure of somebody over some months", () => {
@@ -29,8 +37,8 @@ describe.runIf(browserTest)("a measure of somebody over some months", () => {
 
   beforeAll(async () => {
     const folder = join(await builtProject(), "dist");
-    savers = saversOf(folder);
     server = await serveSite(folder);
+    savers = await saversOf(folder, server.url);
     browser = await openBrowser(environment);
   }, 300_000);
   afterAll(async () => {
@@ -72,32 +80,27 @@ describe.runIf(browserTest)("a measure of somebody over some months", () => {
     async (rank) => {
       const id = savers[rank]!;
       const {shared, faults} = await sharedWith(
-        "people/person",
-        ["people/budgets", "people/savings"],
+        "person/overview",
+        ["person/budget", "person/savings", "person/lifestyle", "person/portfolio"],
         id,
       );
       expect(faults).toEqual([]);
-      expect(shared["people/budgets"]).toEqual(
-        expect.arrayContaining(["discretionary_spending", "fixed_spending", "income"]),
-      );
-      expect(shared["people/savings"]).toEqual(
-        expect.arrayContaining(["months_covered", "saved_of_salary"]),
-      );
+      expect(shared["person/savings"]).toEqual(["months_covered"]);
     },
     90_000,
   );
 
   it("is the same of a company on each page", async () => {
     const {shared, faults} = await sharedWith(
-      "companies/company",
-      ["companies/profit-and-loss", "companies/payroll", "companies/runway"],
+      "company/cash",
+      ["company/profit-and-loss", "company/payroll", "company/runway"],
       "com-00003",
     );
     expect(faults).toEqual([]);
     expect(shared).toEqual({
-      "companies/profit-and-loss": ["margin", "result", "revenue"],
-      "companies/payroll": ["cost_per_head", "headcount", "payroll", "payroll_share"],
-      "companies/runway": ["net_burn", "runway"],
+      "company/profit-and-loss": ["margin", "result", "revenue"],
+      "company/payroll": ["cost_per_head", "headcount", "payroll", "payroll_share"],
+      "company/runway": ["net_burn", "runway"],
     });
   }, 120_000);
 });
