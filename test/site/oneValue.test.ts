@@ -22,7 +22,7 @@ async function saversOf(folder: string, url: string): Promise<string[]> {
   const savings = fileOf(/^person-savings\.\w+\.keyed$/);
   const file = {name: savings, url: async () => `${url}_file/data/${savings}`};
   const rows = await Promise.all(
-    people.slice(0, 60).map(({user_id}) => keyedRow<PersonSavings>(file, user_id)),
+    people.slice(0, 60).map(({user_id = ""}) => keyedRow<PersonSavings>(file, user_id)),
   );
   return rows.flatMap((row) =>
     row && row.saved_of_salary !== null && row.months_covered !== null ? row.user_id : [],

@@ -67,7 +67,7 @@ describe("euroFinding(rows)", () => {
     expect(euroFinding([row("fixed", 0.414), row("discretionary", 0.296), row("left", 0.29)])).toBe(
       "Of each euro earned, 41 cents go on fixed costs and 30 cents on discretionary spending",
     );
-    expect([0.012, 0, -0.014].map(cents)).toEqual(["1 cent", "0 cents", "−\u20601 cent"]);
+    expect([0.012, 0, -0.014].map(cents)).toEqual(["1 cent", "0 cents", "−1 cent"]);
     expect(euroFinding([])).toBe("No income to divide");
   });
 
