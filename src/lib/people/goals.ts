@@ -21,11 +21,10 @@ export interface GoalCount {
   readonly month: Time;
 }
 
-/** A row of `savings-goals`. */
+/** A row of `person-goals`. */
 export interface Goal {
   readonly goal_id: number;
   readonly user_id: string;
-  readonly person: string;
   readonly goal: string;
   readonly target_eur: number;
   readonly due_on: Time;
