@@ -93,11 +93,11 @@ export function revenueText(rows: readonly SectorSeason[]): string {
   });
   if (change.direction !== "same" && !isBeyondChance(shiftChance(growth)))
     return (
-      `What industries took in in the last three months, ${spanText(last)}, differs from the same months a year ` +
+      `The revenue of industries in the last three months, ${spanText(last)}, differs from the same months a year ` +
       `before only ${withinChance}: some grew, some shrank.`
     );
   return (
-    `In the last three months, ${spanText(last)}, all industries together took in ` +
+    `In the last three months, ${spanText(last)}, the revenue of all industries together was ` +
     `${compared(change, "the same months a year before")}.`
   );
 }

@@ -45,7 +45,7 @@ describe("the words over the payroll", () => {
     expect(payrollText([may, {...june, employee_count: 11}])).toMatch(
       /paid 11 people, within chance of May 2025\./,
     );
-    expect(payrollText([may, june])).toMatch(/10 people, as in May 2025\./);
+    expect(payrollText([may, june])).toMatch(/10 people, unchanged from May 2025\./);
     expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
       /^In May 2025, 1 company paid 1 person\. /,
     );
@@ -256,7 +256,7 @@ describe("one company's payroll", () => {
     expect(finding(2, 5)).toBe("Acme pays 5 people, three more than in December 2025");
     expect(finding(2, 1)).toBe("Acme pays 1 person, one fewer than in December 2025");
     expect(finding(2, 0)).toBe("Acme pays nobody, two fewer than in December 2025");
-    expect(finding(2, 2)).toBe("Acme pays 2 people, as many as in December 2025");
+    expect(finding(2, 2)).toBe("Acme pays 2 people, unchanged from December 2025");
     expect(finding(2)).toBe("Acme pays 2 people");
     expect(finding()).toBe("Acme has no complete month here yet");
   });
