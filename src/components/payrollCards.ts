@@ -45,8 +45,8 @@ function cardsOf(
   const card = monthCard(rows, {document});
   const shares = rows.map((row) => ratioOf("payroll_share", [row]));
   const shareNote = before
-    ? `payroll of revenue; ${percent(shares.at(-2), 1)} in ${monthText(before.month)}`
-    : "payroll of revenue";
+    ? `of revenue; ${percent(shares.at(-2), 1)} in ${monthText(before.month)}`
+    : "of revenue";
   const cards = [
     card(
       {measure: "headcount", of},

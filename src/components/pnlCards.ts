@@ -33,8 +33,8 @@ export function pnlCards(
       value: results.at(-1)?.margin_share,
       path: results.map((row) => row.margin_share),
       note: before
-        ? `result of revenue; ${marginText(before.margin_share)} in ${monthText(before.month)}`
-        : "result of revenue",
+        ? `of revenue; ${marginText(before.margin_share)} in ${monthText(before.month)}`
+        : "of revenue",
       document,
     }),
   ];

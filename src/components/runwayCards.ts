@@ -26,16 +26,14 @@ export function netBurnCard(
     value: net_burn_eur,
     format: (value) => (earns ? "none" : money(value)),
     path,
-    note: earns
-      ? `earned ${money(-net_burn_eur)} each month, on average`
-      : "more out than in each month, on average",
+    note: earns ? `earned ${money(-net_burn_eur)} a month` : "a month more out than in",
     document,
   });
 }
 
 function lastsText(months: Runway["runway_months"], zero: Runway["zero_month"]): string {
-  if (months === 0) return "burns money that it does not have";
-  return zero ? `at this pace until ${monthText(zero)}` : "at this pace no end in sight";
+  if (months === 0) return "runs on its overdraft";
+  return zero ? `at this pace until ${monthText(zero)}` : "no end in sight at this pace";
 }
 
 /** How long a company's cash lasts at the pace of its last months. */

@@ -1,11 +1,11 @@
 import type {ComparedLine} from "../lib/companies/oneCompany.js";
 import type {StatementLine} from "../lib/companies/statement.js";
-import {moneyExact, percent} from "../lib/format.js";
+import {moneyWhole, percent} from "../lib/format.js";
 import {builder} from "./dom.js";
 
-/** How the shares of a statement are rounded. */
-export const sharesNote =
-  "Shares are rounded one by one, so that they may miss their total by a few tenths of a point.";
+/** How a statement is rounded. */
+export const roundedNote =
+  "Amounts and shares are rounded one by one, so that they may miss their total by one; the CSV has the cents.";
 
 interface Options {
   readonly caption: string;
@@ -13,8 +13,8 @@ interface Options {
 }
 
 /**
- * A profit and loss statement as accountants set it: lines in their order, totals in bold, shares of revenue beside
- * them, and with an industry's shares a column more. It does not sort, because its order is its meaning.
+ * A profit and loss statement as accountants set it: lines in their order and set in, totals in bold below a rule, shares
+ * of revenue beside them, and with an industry's shares a column more. It does not sort, because its order is its meaning.
  */
 export function statementTable(
   lines: readonly (StatementLine | ComparedLine)[],
@@ -25,23 +25,22 @@ export function statementTable(
   const heads = ["EUR", "Of revenue", ...(isCompared ? ["Industry"] : [])];
   const row = (line: StatementLine | ComparedLine) => {
     const cells = [
-      moneyExact(line.amount_eur),
+      moneyWhole(line.amount_eur),
       percent(line.share, 1),
       ...(isCompared
         ? [percent("industry_share" in line ? line.industry_share : undefined, 1)]
         : []),
     ];
-    const text = (content: string) => (line.isTotal ? html("strong", {}, content) : content);
     return html(
       "tr",
-      {},
-      html("th", {scope: "row", style: `font-weight:${line.isTotal ? 700 : 400}`}, line.label),
-      ...cells.map((cell) => html("td", {class: "is-number"}, text(cell))),
+      line.isTotal ? {class: "is-total"} : {},
+      html("th", {scope: "row"}, line.label),
+      ...cells.map((cell) => html("td", {class: "is-number"}, cell)),
     );
   };
   return html(
     "div",
-    {class: "data-table"},
+    {class: "data-table statement"},
     html(
       "div",
       {class: "table-scroll", tabindex: 0, role: "region", "aria-label": caption},
@@ -55,7 +54,7 @@ export function statementTable(
           html(
             "tr",
             {},
-            html("th", {scope: "col"}, "Line"),
+            html("th", {scope: "col"}, html("span", {class: "visually-hidden"}, "Line")),
             ...heads.map((head) => html("th", {scope: "col", class: "is-number"}, head)),
           ),
         ),

@@ -10,7 +10,7 @@ with last_days as (
 )
 select
   accounts.user_id as key,
-  accounts.iban as iban,
+  left(accounts.iban, 2) || '** **** ' || right(accounts.iban, 4) as iban,
   accounts.kind as kind,
   accounts.opened_on as opened_on,
   accounts.overdraft_limit_eur as overdraft_limit_eur,

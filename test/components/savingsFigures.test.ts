@@ -1,10 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {goalColor} from "../../src/components/goalColor.js";
 import {histogram} from "../../src/components/histogram.js";
-import {goalColor, personSavingsCards, savingsCards} from "../../src/components/savingsCards.js";
 import {stackedShares} from "../../src/components/stackedShares.js";
-import {balancesOf, type PersonSavings} from "../../src/lib/people/savings.js";
 import {eventStudy} from "../../src/people/savings/eventStudy.js";
-import {savingsPath} from "../../src/person/savings/savingsPath.js";
 import {page, texts} from "../support/page.js";
 
 const {document} = page();
@@ -106,92 +104,8 @@ describe("stackedShares(rows, …)", () => {
   });
 });
 
-const ada: PersonSavings = {
-  user_id: "ind-000001",
-  first_month: "2025-11-01",
-  savings_eur: [100, 150, 225],
-  liquid_eur: 900,
-  saved_of_salary: 0.12,
-  savings_rate: 0.115,
-  months_covered: 4.2,
-  move_months: ["2026-01-01"],
-  move_kinds: ["raise"],
-  move_shares: [0.025],
-};
-
-describe("savingsPath(points, …)", () => {
-  it("draws the balance, a dot for each change of pay, and a level for each goal", () => {
-    const goals = [{value: 200, text: "Car, €200 by Apr 2026: reached"}];
-    const drawn = savingsPath(balancesOf(ada), {...wide, goals});
-    expect(drawn.querySelectorAll("[aria-label=dot] circle")).toHaveLength(1);
-    expect(texts(drawn, "text")).toContain(goals[0]!.text);
-    const narrow = savingsPath(balancesOf(ada), {...thin, width: 200, goals});
-    expect(narrow.textContent).toContain("…");
-  });
-});
-
-describe("the cards of the savings page", () => {
-  const values = (root: Element) => texts(root, ".card-value");
-
-  it("give the last month of the median person, and the goals", () => {
-    const months = [0.13, 0.12].map((median_share, at) => ({
-      month: new Date(Date.UTC(2026, at)),
-      low_share: 0.1,
-      median_share,
-      high_share: 0.2,
-      all_share: 0.12,
-      savings_rate: 0.1,
-      person_count: 9,
-    }));
-    const funds = months.flatMap(({month}, at) =>
-      [0, 3].map((band_from) => ({
-        month,
-        band_from,
-        person_count: band_from === 3 ? 6 + at : 4 - at,
-        person_total: 10,
-        median_months: 4 + at,
-      })),
-    );
-    const goals = [
-      {name: "Car", state: "reached", goal_count: 3, month: months[1]!.month},
-      {name: "Car", state: "behind", goal_count: 1, month: months[1]!.month},
-    ] as const;
-    const cards = savingsCards(months, funds, goals, {document});
-    expect(values(cards)).toEqual(["12.0%", "5", "70.0%", "3"]);
-    expect(cards.textContent).toContain("of 4");
-    expect(values(savingsCards([], [], [], {document}))).toEqual([]);
-  });
-
-  const customer = {user_id: "ind-000001", name: "Ada Moor"};
-
-  it("give one person's rates, months and balance, with the link of each measure", () => {
-    const cards = personSavingsCards(ada, balancesOf(ada), customer, "2026-10-01", {document});
-    expect(values(cards)).toEqual(["11.5%", "12.0%", "4.2", "€225"]);
-    expect(
-      [...cards.querySelectorAll("[data-measure]")].map((card) =>
-        card.getAttribute("data-measure"),
-      ),
-    ).toEqual(["savings_rate", "saved_of_salary", "months_covered"]);
-    expect(values(personSavingsCards(undefined, [], customer, "2026-10-01", {document}))).toEqual(
-      [],
-    );
-  });
-
-  it("leave out the balance of who has no account, and say why a share is missing", () => {
-    const cards = personSavingsCards({...ada, saved_of_salary: null}, [], customer, "2026-10-01", {
-      document,
-    });
-    expect(values(cards)).toEqual(["11.5%", "–", "4.2"]);
-    expect(cards.textContent).toContain("no steady salary");
-  });
-
-  it("show the balance alone of who is no main customer", () => {
-    const second = {...ada, savings_rate: null, saved_of_salary: null, months_covered: null};
-    const cards = personSavingsCards(second, balancesOf(ada), customer, "2026-10-01", {document});
-    expect(values(cards)).toEqual(["€225"]);
-  });
-
-  it("colour each state of a goal apart", () => {
+describe("goalColor(state)", () => {
+  it("colours each state of a goal apart", () => {
     const states = ["reached", "on_track", "behind", "overdue"] as const;
     expect(new Set(states.map(goalColor)).size).toBe(4);
   });

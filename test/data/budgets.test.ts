@@ -1,9 +1,18 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {keyedRow} from "../../src/components/keyed.js";
 import {monthsOf, type PersonLists} from "../../src/lib/people/budget.js";
-import {type CategoryPerson, spendingCategories} from "../../src/lib/people/peers.js";
+import {
+  type CategoryPerson,
+  categoryBudgets,
+  type PersonBudget,
+  peersOf,
+  personBudget,
+  spendingCategories,
+} from "../../src/lib/people/peers.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {dataset, keyedDataset, keyedFile} from "../support/dataset.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {type Leg, middle, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -157,10 +166,11 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
     }
   });
 
-  it("budget-people: one person's months tie to their statement, to the euro", async () => {
-    const rows = await dataset<PersonLists>(snapshot, "budget-people.json");
+  it("person-months: one person's months tie to their statement, to the euro", async () => {
+    const rows = await dataset<PersonLists>(snapshot, "person-months.keyed");
     const {user_id} = rows.find((row) => row.household_eur.some((eur) => eur > 0))!;
-    const own = monthsOf(rows, user_id);
+    const file = await keyedDataset(snapshot, "person-months.keyed");
+    const own = monthsOf(await keyedRow<PersonLists>(file, user_id));
     for (const {
       month,
       income_eur,
@@ -239,5 +249,23 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
         household_band: Math.min(3, Number(sizes.get(user_id))),
       });
     }
+  });
+
+  it("person-budget: what the page used to work out of everybody’s rows, for each main customer", async () => {
+    const people = await dataset<CategoryPerson>(snapshot, "budget-categories.json");
+    const bytes = keyedBytes(people.map((own) => [own.user_id, [personBudget(own, people)]]));
+    const file = keyedFile("person-budget.keyed", bytes);
+    for (const own of people) {
+      const peers = peersOf(people, own);
+      expect(await keyedRow<PersonBudget>(file, own.user_id)).toEqual({
+        month_count: own.month_count,
+        peers: peers.words,
+        budgets: categoryBudgets(own, peers),
+      });
+    }
+    const [other] = statement
+      .rows("individuals")
+      .filter((row) => !people.some(({user_id}) => user_id === row.user_id));
+    expect(await keyedRow(file, other!.user_id!)).toBeUndefined();
   });
 });

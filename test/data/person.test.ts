@@ -1,10 +1,15 @@
+import {ascending, group, rollup} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {keyedRow} from "../../src/components/keyed.js";
 import {parseEur} from "../../src/lib/money.js";
+import type {ListedPerson} from "../../src/lib/people/relation.js";
 import {accountsOf, balanceMonths, type PersonHome} from "../../src/person/overview/home.js";
+import type {Person} from "../../src/person/overview/who.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
-import {type Statement, statementOf, sumBy} from "../support/statement.js";
+import {dataset, keyedDataset} from "../support/dataset.js";
+import {mainCustomersOf} from "../support/mainCustomers.js";
+import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
@@ -16,11 +21,11 @@ let homes: readonly PersonHome[];
 beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   ledger = statementOf(folder);
-  homes = await dataset<PersonHome>(snapshot, "person-homes.json");
+  homes = await dataset<PersonHome>(snapshot, "person-accounts.keyed");
 });
 afterAll(() => snapshot.close());
 
-describe("person-homes, worked out again from the CSV files", () => {
+describe("person-accounts, worked out again from the CSV files", () => {
   it("has each open account of each person, with opening balance and all legs, to the cent", () => {
     const sums = sumBy(
       ledger.legs,
@@ -61,4 +66,96 @@ describe("person-homes, worked out again from the CSV files", () => {
     }
     expect(homes.every((home) => balanceMonths(home).length > 0)).toBe(true);
   }, 60_000);
+});
+
+describe("person, worked out again", () => {
+  it("tells who everybody with an account is, and of nobody else", async () => {
+    const file = await keyedDataset(snapshot, "person.keyed");
+    const users = new Map(ledger.rows("users").map((row) => [row.user_id!, row]));
+    const accounts = group(ledger.rows("accounts"), (row) => row.user_id!);
+    const listed = new Map(
+      (await dataset<ListedPerson>(snapshot, "people.csv")).map((row) => [row.user_id, row]),
+    );
+    const lastYear = Number(ledger.months.at(-1)!.slice(0, 4));
+    for (const row of ledger.rows("individuals")) {
+      const own = accounts.get(row.user_id!);
+      const user = users.get(row.user_id!)!;
+      const person = await keyedRow<Person>(file, row.user_id!);
+      if (!own) expect(person).toBeUndefined();
+      else
+        expect(person).toEqual({
+          user_id: row.user_id,
+          name: user.name,
+          city: user.city,
+          relation: listed.get(row.user_id!)?.relation ?? null,
+          age: lastYear - Number(row.birth_year),
+          occupation: row.occupation,
+          employer: users.get(row.employer_id!)?.name ?? null,
+          household_size: Number(row.household_size),
+          tenure: row.tenure,
+          joined_on: user.joined_on,
+          is_open: own.some(({closed_on}) => closed_on === ""),
+        });
+    }
+    const company = ledger.rows("companies")[0]!;
+    expect(await keyedRow(file, company.user_id!)).toBeUndefined();
+  });
+});
+
+describe("person-first", () => {
+  it("is one main customer, with most to tell", async () => {
+    const rows = await dataset(snapshot, "person-first.json");
+    const main = mainCustomersOf(ledger);
+    const accounts = new Map(ledger.rows("accounts").map((row) => [row.account_id!, row]));
+    const hasSavings = (id: string) =>
+      [...accounts.values()].some(
+        ({user_id, kind, closed_on}) => user_id === id && kind === "savings" && closed_on === "",
+      );
+    const withGoal = new Set(
+      ledger.rows("savings_goals").flatMap(({user_id}) => (hasSavings(user_id!) ? user_id! : [])),
+    );
+    const own = (test: (leg: Leg) => boolean) =>
+      rollup(
+        ledger.legs.filter(test),
+        (legs) => legs.length,
+        ({owner}) => owner,
+      );
+    const year = new Set(ledger.months.slice(-12));
+    const paid = own(
+      ({category, month}) => category === "salary" && month === ledger.months.at(-1),
+    );
+    const purchases = own(
+      (leg) => year.has(leg.month) && leg.group === "discretionary" && leg.cents < 0,
+    );
+    const symbols = rollup(
+      ledger.rows("trades"),
+      (trades) => new Set(trades.map(({symbol}) => symbol)).size,
+      ({account_id}) => accounts.get(account_id!)!.user_id!,
+    );
+    const joined = new Map(ledger.rows("users").map((row) => [row.user_id!, row.joined_on!]));
+    const stories = (id: string) =>
+      [withGoal.has(id), paid.has(id), symbols.has(id), (purchases.get(id) ?? 0) >= 60].filter(
+        Boolean,
+      ).length;
+    const open = [...main].filter((id) =>
+      [...accounts.values()].some((row) => row.user_id === id && row.closed_on === ""),
+    );
+    const [first] = open.sort(
+      (a, b) =>
+        stories(b) - stories(a) ||
+        Math.min(symbols.get(b) ?? 0, 5) - Math.min(symbols.get(a) ?? 0, 5) ||
+        ascending(joined.get(a), joined.get(b)) ||
+        ascending(a, b),
+    );
+    expect(rows).toEqual([{user_id: first}]);
+    expect(stories(first!)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("is nobody in a bank without people, and whoever is there where nobody is a main customer", async () => {
+    for (const individuals of [0, 1]) {
+      const small = await tinySnapshot(bank({individuals, companies: 1, months: 1, seed: 1}));
+      expect(await dataset(small, "person-first.json")).toHaveLength(individuals);
+      small.close();
+    }
+  });
 });

@@ -47,15 +47,15 @@ const own = {
 } as const satisfies Record<BudgetPart, string>;
 
 const personMonths = async () =>
-  (await dataset<PersonLists>(snapshot, "budget-people.json")).flatMap((row, _, all) =>
-    monthsOf(all, row.user_id).map((month) => ({...month, user_id: row.user_id})),
+  (await dataset<PersonLists>(snapshot, "person-months.keyed")).flatMap((row) =>
+    monthsOf(row).map((month) => ({...month, user_id: row.user_id})),
   );
 const isMain = "user_id in (select user_id from bank.person_relations where relation = 'main')";
 const personKey = (row: {user_id: string; month: unknown}) =>
   `${row.user_id} ${monthKey(row.month)}`;
 
 describe("people: a measure has one value on every page", () => {
-  it("income, spending and savings of each person and month, on budgets and a person's home", async () => {
+  it("income, spending and savings of each person and month, on the pages of a person", async () => {
     const rows = await personMonths();
     for (const [part, column] of Object.entries(own) as [
       BudgetPart,
@@ -103,8 +103,8 @@ describe("people: a measure has one value on every page", () => {
     }
   });
 
-  it("savings rate, share of salary and months covered of each person, on savings and a person's home", async () => {
-    const rows = await dataset<PersonSavings & Row>(snapshot, "savings-people.json");
+  it("savings rate, share of salary and months covered of each person, on the pages of a person", async () => {
+    const rows = await dataset<PersonSavings & Row>(snapshot, "person-savings.keyed");
     const key = (row: PersonSavings) => row.user_id;
     const year = {window: 12};
     for (const [measure, tolerance] of [
@@ -134,7 +134,7 @@ describe("people: a measure has one value on every page", () => {
   });
 
   it("what is left of each month is the change of all balances, to the cent", async () => {
-    const homes = await dataset<PersonHome & Row>(snapshot, "person-homes.json");
+    const homes = await dataset<PersonHome & Row>(snapshot, "person-accounts.keyed");
     const nets = new Map(
       (
         await readRows(

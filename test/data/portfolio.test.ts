@@ -1,16 +1,19 @@
+import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
 import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {keyedRows} from "../../src/components/keyed.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/investing/account.js";
+import type {AccountRow} from "../../src/lib/investing/brokerage.js";
 import {holdingRows} from "../../src/person/portfolio/holdingRows.js";
 import {benchmark, benchmarkPath} from "../../src/person/portfolio/paths.js";
 import {periodOf, periods, stepRows} from "../../src/person/portfolio/steps.js";
 import {summaryOf, summaryText} from "../../src/person/portfolio/summary.js";
 import {priceRows, trailLines} from "../../src/person/portfolio/trailRows.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {keyedDataset} from "../support/dataset.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
 import {type Statement, statementOf} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -34,10 +37,23 @@ const near = (a: number | null, b: number, tolerance = 0.03) =>
   expect(Math.abs((a ?? Number.NaN) - b)).toBeLessThan(tolerance);
 
 describe("the portfolio page, worked out again from the CSV files", () => {
-  it("offers everybody who has traded, and nobody else", async () => {
-    const rows = await dataset(snapshot, "portfolio-investors.json");
-    const owners = statement.rows("trades").map((row) => naive.owners.get(row.account_id!)!);
-    expect(rows.map((row) => String(row.user_id)).sort()).toEqual([...new Set(owners)].sort());
+  it("has every trade with whoever made it, and nothing of who has no brokerage account", async () => {
+    const file = await keyedDataset(snapshot, "person-portfolio.keyed");
+    const traded = group(
+      statement.rows("trades"),
+      (row) => naive.owners.get(row.account_id!)!,
+      (row) => row.account_id!,
+    );
+    expect(traded.size).toBeGreaterThan(20);
+    for (const [owner, accounts] of traded) {
+      const rows = await keyedRows<AccountRow>(file, owner);
+      expect(rows.map(({account_id, trade_id}) => [account_id, trade_id])).toEqual(
+        [...accounts].sort().map(([id, own]) => [id, own.map(({trade_id}) => Number(trade_id))]),
+      );
+    }
+    const invested = new Set(brokerage.accounts.map(({userId}) => userId));
+    const other = statement.rows("individuals").find(({user_id}) => !invested.has(user_id!))!;
+    expect(await keyedRows(file, other.user_id!)).toEqual([]);
   });
 
   it.each(["average", "fifo"] as const)("holdings by %s, of every investor", (method) => {

@@ -1,18 +1,30 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
-import {type PersonPayments, readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
+import {
+  type PersonPayments,
+  readMainCustomers,
+  readPersonPayments,
+} from "../../loaders/datasets/personLegs.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {type KeyedFile, keyedRow} from "../../src/components/keyed.js";
 import {balanceAccuracy} from "../../src/lib/balances/backtest.js";
-import {cycleStandings} from "../../src/lib/balances/cycles.js";
+import {cycleDays, cycleStandings, lowPoints} from "../../src/lib/balances/cycles.js";
+import {
+  type PersonAccountRow,
+  personAccount,
+  personAccountRows,
+} from "../../src/lib/balances/personRow.js";
 import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/rows.js";
 import {parseEur} from "../../src/lib/money.js";
-import {usualContracts} from "../../src/lib/recurring/costs.js";
+import {costOf, fewestPeople, isCost, usualContracts} from "../../src/lib/recurring/costs.js";
 import {contractsOf, recurringPeople} from "../../src/lib/recurring/rows.js";
-import {balanceDays} from "../../src/people/budgets/balanceWords.js";
+import {balanceDays} from "../../src/person/overview/aheadWords.js";
 import {bank} from "../support/bank.js";
+import {keyedFile} from "../support/dataset.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";
 import {recurringScore, type Score} from "../support/recurringScore.js";
-import {bankFiles, statementOf} from "../support/statement.js";
+import {bankFiles, middle, statementOf} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
 // A seed by which nothing was chosen.
@@ -56,7 +68,7 @@ describe("readPersonPayments(bank)", () => {
   });
 });
 
-describe("recurring-people, held against the generator's labels on a bank never used for tuning", () => {
+describe("contracts, held against the generator's labels on a bank never used for tuning", () => {
   it("claims hardly a contract that is none, and misses few", () => {
     expect(score.precision).toBeGreaterThan(0.99);
     expect(score.recall).toBeGreaterThan(0.98);
@@ -73,7 +85,7 @@ describe("recurring-people, held against the generator's labels on a bank never 
   });
 });
 
-describe("balance-people", () => {
+describe("balances", () => {
   it("gives back the balance of each account at the end of the data, to the euro", () => {
     const rows = bankFiles(folder);
     const balances = new Map(
@@ -97,6 +109,90 @@ describe("balance-people", () => {
         expect(Math.abs(daily.at(-32)! - before / 100)).toBeLessThanOrEqual(0.5);
       expect(lastDay).toBe(last);
     }
+  });
+});
+
+describe("what one person's page loads, against everybody's contracts and balances at once", () => {
+  let file: KeyedFile;
+  let main: ReadonlySet<string>;
+  beforeAll(() => {
+    file = keyedFile("person-contracts.keyed", keyedBytes(personAccountRows(payments)));
+    main = mainCustomersOf(statementOf(folder));
+  });
+  const read = async (userId: string) =>
+    personAccount(await keyedRow<PersonAccountRow>(file, userId), userId);
+
+  it("person-contracts: each person's contracts and account are the same, and nobody else's", async () => {
+    const [recurring, balances] = [recurringPeople(payments), balancePeople(payments)];
+    let [contractCount, closedCount] = [0, 0];
+    for (const {userId, closedOn} of payments.people) {
+      const own = await read(userId);
+      expect(own.contracts).toEqual(contractsOf(recurring, userId));
+      expect(own.account).toEqual(maybeAccount(balances, userId));
+      contractCount += own.contracts.length;
+      if (closedOn !== undefined) closedCount += Number(own.account === undefined);
+    }
+    expect(contractCount).toBeGreaterThan(1000);
+    expect(closedCount).toBe(payments.people.filter(({closedOn}) => closedOn !== undefined).length);
+    expect(await read("ind-999999")).toEqual({contracts: [], account: undefined});
+  });
+
+  it("recurring-costs: the kinds of contract, from each main customer's own page", async () => {
+    const kinds = new Map<string, number[]>();
+    const totals: {count: number; eur: number}[] = [];
+    for (const userId of main) {
+      const {contracts} = await read(userId);
+      const running = contracts.filter((row) => row.next_on !== null && isCost(row));
+      if (running.length > 0) totals.push({count: running.length, eur: costOf(running)});
+      for (const category of new Set(running.map((row) => row.category))) {
+        const eur = costOf(running.filter((row) => row.category === category));
+        kinds.set(category, [...(kinds.get(category) ?? []), eur]);
+      }
+    }
+    const usual = usualContracts(recurringPeople(payments), main);
+    const shown = [...kinds].filter(([, amounts]) => amounts.length >= fewestPeople);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(usual.costs.map(({category, person_count}) => [category, person_count]).sort()).toEqual(
+      shown.map(([category, amounts]) => [category, amounts.length]).sort(),
+    );
+    for (const {category, median_eur} of usual.costs)
+      expect(Math.abs(median_eur - middle(kinds.get(category)!))).toBeLessThan(0.0051);
+    expect(usual.person_count).toBe(totals.length);
+    expect(usual.median_count).toBe(middle(totals.map(({count}) => count)));
+    expect(Math.abs(usual.median_eur - middle(totals.map(({eur}) => eur)))).toBeLessThan(0.0051);
+  });
+
+  it("balance-cycle: the pay cycles, from each main customer's own page", async () => {
+    const rows = cycleStandings(balancePeople(payments), recurringPeople(payments), main);
+    const cycles = (
+      await Promise.all(
+        [...main].map(async (userId) => {
+          const {account, contracts} = await read(userId);
+          // an account of fewer than 28 days has no whole cycle
+          return account && account.balances.length >= 28 ? cycleDays(account, contracts) : [];
+        }),
+      )
+    ).filter((days) => days.length > 0);
+    expect(rows).toHaveLength(28);
+    for (const row of rows) {
+      const days = cycles
+        .flat()
+        .filter(({days_since_payday}) => days_since_payday === row.days_since_payday);
+      const lows = cycles.flatMap((own) => lowPoints(own));
+      const low = lows.filter(({days_since_payday}) => days_since_payday === row.days_since_payday);
+      const below = days.filter(({balance_eur}) => balance_eur < 0).length;
+      expect(row.person_count).toBe(cycles.length);
+      expect(row.cycle_count).toBe(days.length);
+      expect(row.below_zero_share).toBeCloseTo(below / days.length, 12);
+      expect(row.low_share).toBeCloseTo(low.length / lows.length, 12);
+    }
+    expect(Math.max(...rows.map(({below_zero_share}) => below_zero_share))).toBeGreaterThan(0);
+  });
+
+  it("readMainCustomers(bank) are those that the CSV files tell", async () => {
+    const snapshot = await tinySnapshot(folder);
+    open.push(snapshot);
+    expect([...(await readMainCustomers(queriesOver(snapshot)))].sort()).toEqual([...main].sort());
   });
 });
 

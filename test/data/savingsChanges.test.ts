@@ -1,7 +1,11 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {keyedRow, keyedRows} from "../../src/components/keyed.js";
+import {rounded} from "../../src/lib/format.js";
+import type {Goal} from "../../src/lib/people/goals.js";
+import type {PersonSavings} from "../../src/lib/people/savings.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {dataset, keyedDataset} from "../support/dataset.js";
 import {type Life, livesOf} from "../support/lives.js";
 import {mean, saving, sum} from "../support/savers.js";
 import {middle, statementOf} from "../support/statement.js";
@@ -11,7 +15,7 @@ import {tinySnapshot} from "../support/tinySnapshot.js";
 const folder = bank({individuals: 600, companies: 20, months: 18, seed: 6});
 const {lives, months} = livesOf(folder);
 const {legs} = statementOf(folder);
-const {covered, last, over, ownWindow, stays} = saving(months.length);
+const {covered, hasSalary, last, over, ownWindow, stays} = saving(months.length);
 
 let snapshot: SnapshotReader;
 beforeAll(async () => {
@@ -146,8 +150,8 @@ describe("after a change of pay, worked out again", () => {
 });
 
 describe("goals, worked out again", () => {
-  it("savings-goals: each goal's state from the balances at the ends of months", async () => {
-    const rows = await dataset(snapshot, "savings-goals.csv");
+  it("person-goals: each goal's state from the balances at the ends of months", async () => {
+    const rows = await dataset(snapshot, "person-goals.keyed");
     const open = lives.filter((life) => stays(life) && life.savings[last] !== undefined);
     expect(rows).toHaveLength(open.flatMap(({goals}) => goals).length);
     for (const row of rows) {
@@ -181,7 +185,7 @@ describe("goals, worked out again", () => {
 
   it("savings-goal-counts: the same goals, counted", async () => {
     const [goals, counts] = [
-      await dataset(snapshot, "savings-goals.csv"),
+      await dataset(snapshot, "person-goals.keyed"),
       await dataset(snapshot, "savings-goal-counts.csv"),
     ];
     for (const {name, state, goal_count} of counts)
@@ -193,8 +197,8 @@ describe("goals, worked out again", () => {
 });
 
 describe("one person, worked out again", () => {
-  it("savings-people: balances, rates, months covered and changes of pay of everybody", async () => {
-    const rows = await dataset(snapshot, "savings-people.json");
+  it("person-savings: balances, rates, months covered and changes of pay of everybody", async () => {
+    const rows = await dataset(snapshot, "person-savings.keyed");
     expect(rows.map(({user_id}) => user_id)).toEqual(
       lives.filter((life) => stays(life)).map(({id}) => id),
     );
@@ -221,5 +225,58 @@ describe("one person, worked out again", () => {
       const [at, kinds] = [row.move_months, row.move_kinds] as unknown as string[][];
       expect(at!.map((month, place) => [month, kinds![place]])).toEqual(moves);
     }
+  });
+
+  it("person-savings: how many of the other main customers save less of a salary, and would last less long", async () => {
+    const file = await keyedDataset(snapshot, "person-savings.keyed");
+    const judged = lives.filter((life) => life.isMain && stays(life));
+    const savers = judged.filter(hasSalary);
+    const shares = new Map(
+      savers.map((life) => [life.id, rounded(over(life, "saving") / over(life, "salary"), 6)]),
+    );
+    const months = new Map(
+      judged.flatMap((life) => {
+        const own = covered(life);
+        return own === undefined ? [] : [[life.id, rounded(own, 4)] as const];
+      }),
+    );
+    const below = (values: ReadonlyMap<string, number>, id: string) => {
+      const own = values.get(id);
+      if (own === undefined) return null;
+      const others = [...values].filter(([other]) => other !== id);
+      return others.filter(([, value]) => value < own).length / others.length;
+    };
+    const ranks = [];
+    for (const {id} of lives.filter((life) => stays(life))) {
+      const row = (await keyedRow<PersonSavings>(file, id))!;
+      for (const [rank, expected] of [
+        [row.saver_rank, below(shares, id)],
+        [row.covered_rank, below(months, id)],
+      ] as const) {
+        if (expected === null) expect(rank).toBeNull();
+        else expect(rank).toBeCloseTo(expected, 9);
+      }
+      ranks.push(row.saver_rank);
+    }
+    expect(ranks).toContain(null);
+    expect(ranks).toContain(1);
+    const gone = lives.find((life) => !stays(life))!;
+    expect(await keyedRow(file, gone.id)).toBeUndefined();
+  });
+
+  it("person-goals: the goals of each person, the first due first, and nobody else's", async () => {
+    const file = await keyedDataset(snapshot, "person-goals.keyed");
+    const here = lives.filter((life) => stays(life) && life.savings[last] !== undefined);
+    for (const life of here) {
+      const rows = await keyedRows<Goal>(file, life.id);
+      expect(rows.map(({goal_id}) => String(goal_id)).sort()).toEqual(
+        life.goals.map(({id}) => id).sort(),
+      );
+      const days = rows.map(({due_on}) => String(due_on));
+      expect(days).toEqual(days.toSorted());
+    }
+    expect(here.some(({goals}) => goals.length > 1)).toBe(true);
+    const gone = lives.find((life) => !stays(life) && life.goals.length > 0)!;
+    expect(await keyedRows(file, gone.id)).toEqual([]);
   });
 });

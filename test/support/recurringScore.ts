@@ -1,6 +1,7 @@
 import type {PersonPayments} from "../../loaders/datasets/personLegs.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {formatMonth, monthOf} from "../../src/lib/day.js";
+import {monthIso} from "../../src/lib/format.js";
 import {personContracts} from "../../src/lib/recurring/people.js";
 import {serviceRises} from "../../src/lib/recurring/priceRises.js";
 import {recurringPeople} from "../../src/lib/recurring/rows.js";
@@ -104,8 +105,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
     riseRecall: counts.rightRises / counts.allRises,
     services: rises
       .map(
-        ({party, from_eur, to_eur, month}) =>
-          `${party} ${from_eur} ${to_eur} ${month.toISOString().slice(0, 7)}`,
+        ({party, from_eur, to_eur, month}) => `${party} ${from_eur} ${to_eur} ${monthIso(month)}`,
       )
       .sort(),
     trueServices: [...steps].map(([step, month]) => `${step} ${formatMonth(month)}`).sort(),

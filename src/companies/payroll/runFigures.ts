@@ -3,6 +3,7 @@ import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {moneyWhole} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
 import {type RunMonth, tieFinding} from "./runs.js";
 
@@ -10,8 +11,8 @@ const columns: readonly Column<RunMonth>[] = [
   {key: "month", label: "Month"},
   {key: "run_count", label: "Runs", total: true},
   {key: "payment_count", label: "Payments", total: true},
-  {key: "paid_eur", label: "Paid (EUR)", total: true},
-  {key: "received_eur", label: "Received (EUR)", total: true},
+  {key: "paid_eur", label: "Paid (EUR)", total: true, format: moneyWhole},
+  {key: "received_eur", label: "Received (EUR)", total: true, format: moneyWhole},
   {key: "difference_eur", label: "Difference (EUR)", total: true},
   {key: "untied_run_count", label: "Runs that do not tie", total: true},
 ];
@@ -24,7 +25,7 @@ export function payrollRuns(runs: readonly RunMonth[], sql: Query): FigureElemen
     subtitle: (rows) =>
       `Payroll runs, what companies paid and what employees received, EUR, ${monthSpan(rows)}`,
     rows: runs,
-    chart: (rows) => dataTable(rows, {caption: "Payroll runs by month", columns, maxHeight: 620}),
+    chart: (rows) => dataTable(rows, {caption: "Payroll runs by month", columns}),
     columns,
     note:
       "A run is one company paying at one instant. It ties when each payment has exactly one receipt of the same " +

@@ -1,5 +1,5 @@
 /** Whether what companies paid is what employees received: the runs of the payroll page. */
-import {count, moneyExact, type Time} from "../../lib/format.js";
+import {count, money, moneyExact, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
 import {agree, allOf, plural} from "../../lib/words.js";
 
@@ -56,12 +56,14 @@ export function tieFinding(rows: readonly RunMonth[]): string {
   return `${runs} to the salaries received${strays}`;
 }
 
-/** The sums behind the title. */
-export function tieSums(rows: readonly RunMonth[]): string {
+/** Whether every run ties, and the sums behind it, in a sentence or two. */
+export function tieText(rows: readonly RunMonth[]): string {
   const {paymentCount, paidEur, receivedEur, differenceEur} = runTie(rows);
-  if (paymentCount === 0) return "";
-  return (
-    `Companies paid ${moneyExact(paidEur)} in ${plural(paymentCount, "payment")}; employees received ` +
-    `${moneyExact(receivedEur)}. Difference: ${moneyExact(differenceEur)}.`
-  );
+  const finding = `${tieFinding(rows)}.`;
+  if (paymentCount === 0) return finding;
+  const received =
+    differenceEur === 0
+      ? "and employees received the same, to the cent"
+      : `and employees received ${moneyExact(receivedEur)}, a difference of ${moneyExact(differenceEur)}`;
+  return `${finding} Companies paid ${money(paidEur)} in ${plural(paymentCount, "payment")}, ${received}.`;
 }

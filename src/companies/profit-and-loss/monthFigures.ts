@@ -2,7 +2,7 @@
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {pnlBars, pnlMeasures} from "../../components/pnlBars.js";
-import {sharesNote, statementTable} from "../../components/statementTable.js";
+import {roundedNote, statementTable} from "../../components/statementTable.js";
 import {lastMonths} from "../../lib/companies/companyMonths.js";
 import {
   type PnlMonth,
@@ -39,7 +39,7 @@ export function pnlStatement(months: readonly PnlMonth[], sql: Query): FigureEle
     rows: statement(year),
     chart: (rows) => statementTable(rows, {caption: "Profit and loss of all companies"}),
     note:
-      `Each total is the sum of the lines above it, to the cent. ${sharesNote} Payments between two companies of ` +
+      `Each total is the sum of the lines above it. ${roundedNote} Payments between two companies of ` +
       "this bank are revenue of the one and running costs of the other. VAT is part of revenue and of what vendors " +
       "are paid, and its balance goes to the state each quarter.",
     measures: ["result", "margin"],

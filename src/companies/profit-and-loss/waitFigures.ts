@@ -6,7 +6,8 @@ import {rankedBars} from "../../components/rankedBars.js";
 import {timeOf} from "../../lib/companies/industryNames.js";
 import {type Delay, delayNames, type WaitRow, waitFinding} from "../../lib/companies/margins.js";
 import {bankWaits, type CompanyWait} from "../../lib/companies/waits.js";
-import {count, dayText, type Time} from "../../lib/format.js";
+import {count, dayText, percent, type Time} from "../../lib/format.js";
+import {sum as sumOf} from "../../lib/sectors/groups.js";
 
 function delayColor(delay: Delay): string {
   if (delay === "on_time") return color("gain");
@@ -24,15 +25,17 @@ export function pnlWaits(waits: CompanyWait | undefined, asOf: Time, sql: Query)
   return figure({
     id: "pnl-waits",
     finding: waitFinding,
-    subtitle: ([first]) => `Invoices by days from the due date to the receipt${issuedText(first!)}`,
+    subtitle: (rows) =>
+      `Share of ${count(sumOf(rows, (row) => row.invoice_count))} invoices by days from the due date to the receipt` +
+      issuedText(rows[0]!),
     rows: bankWaits(waits),
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
         label: ({delay}) => delayNames[delay],
-        value: "invoice_count",
-        name: "Invoices",
-        format: count,
+        value: ({invoice_count}) => invoice_count / sumOf(rows, (row) => row.invoice_count),
+        name: "Of invoices",
+        format: percent,
         color: ({delay}) => delayColor(delay),
       }),
     readings: ([first]) => {

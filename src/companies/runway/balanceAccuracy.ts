@@ -61,13 +61,13 @@ export function balanceAccuracyFinding(rows: readonly BalanceAccuracyRow[]): str
     ),
   );
   const off =
-    `${plural(own.months_ahead, "month")} ahead the balance was off by ` +
+    `${plural(own.months_ahead, "month")} ahead the forecast missed by ` +
     `${number(own.error_months, 1)} months of costs`;
-  if (worse!.length > 0) return `${off}, more than by ${list(worse!.map(nameOf))}`;
-  if (better!.length === rivals.length) return `${off}, less than by either simple way`;
+  if (worse!.length > 0) return `${off}, more than ${list(worse!.map(nameOf))}`;
+  if (better!.length === rivals.length) return `${off}, less than simple methods`;
   return better!.length > 0
-    ? `${off}, less than by ${list(better!.map(nameOf))}`
-    : `${off}; simple ways differ from that by chance only`;
+    ? `${off}, less than ${list(better!.map(nameOf))}`
+    : `${off}, about as much as simple methods`;
 }
 
 /** What fell into the band at each horizon, from how many months known, and how many ran dry of those expected to. */

@@ -1,13 +1,16 @@
 /** The figures of one company: its payroll beside its revenue, and its people month by month. */
 import type {Column} from "../../components/columns.js";
-import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {lineChart} from "../../components/lineChart.js";
 import {groupColor} from "../../components/palette.js";
-import {type CompanyPayrollMonth, companyShareFinding} from "../../lib/companies/companyPayroll.js";
-import {headcountText, type IndustryPayroll} from "../../lib/companies/payroll.js";
-import {money} from "../../lib/format.js";
+import {
+  type CompanyPayrollMonth,
+  companyHeadFinding,
+  companyShareFinding,
+} from "../../lib/companies/companyPayroll.js";
+import type {IndustryPayroll} from "../../lib/companies/payroll.js";
+import {count, money} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
 
 const empty = "Nothing to show: this company has no complete month.";
@@ -17,7 +20,7 @@ const columns: readonly Column<CompanyPayrollMonth>[] = [
   {key: "employee_count", label: "People"},
   {key: "paid_eur", label: "Net pay (EUR)", total: true},
   {key: "payroll_eur", label: "Payroll (EUR)", total: true},
-  {key: "cost_per_head_eur", label: "Per head (EUR)", kind: "money"},
+  {key: "cost_per_head_eur", label: "Per employee (EUR)", kind: "money"},
   {key: "joiner_count", label: "Joined", total: true},
   {key: "leaver_count", label: "Left", total: true},
   {key: "raise_count", label: "Raises", total: true},
@@ -61,7 +64,7 @@ export function payrollCompanies(
   });
 }
 
-/** A company's people, their cost, joiners, leavers and raises by month, as a table. */
+/** The people that a company pays, by month; the table has their cost, joiners, leavers and raises. */
 export function payrollCompanyHeads(
   name: string,
   months: readonly CompanyPayrollMonth[],
@@ -69,14 +72,23 @@ export function payrollCompanyHeads(
 ): FigureElement {
   return figure({
     id: "payroll-company-heads",
-    finding: `${name}: ${headcountText(months)}`,
-    subtitle: "People paid, cost per head, joiners, leavers and raises by month",
+    finding: companyHeadFinding(name, months),
+    subtitle: () => `People paid by month, ${monthSpan(months)}`,
     rows: months,
-    chart: (rows) =>
-      dataTable(rows, {caption: `Payroll of ${name} by month`, columns, maxHeight: 620}),
+    chart: (rows, {width}) =>
+      lineChart(rows, {
+        width,
+        height: 200,
+        x: "month",
+        y: "employee_count",
+        name: "People paid",
+        format: count,
+      }),
     columns,
+    note: "The table has the cost per employee, joiners, leavers and raises of each month.",
     measures: ["headcount", "cost_per_head"],
     empty,
+    height: 200,
     sql,
   });
 }

@@ -4,7 +4,7 @@ import type {Query} from "../../components/figureActions.js";
 import {lineChart} from "../../components/lineChart.js";
 import {color} from "../../components/palette.js";
 import {pnlBars, pnlMeasures} from "../../components/pnlBars.js";
-import {sharesNote, statementTable} from "../../components/statementTable.js";
+import {roundedNote, statementTable} from "../../components/statementTable.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {cashTie, lastMonths, type MonthAmount} from "../../lib/companies/companyMonths.js";
 import {industryInText} from "../../lib/companies/industryNames.js";
@@ -58,7 +58,7 @@ export function pnlCompanyStatement(
       `right: all of ${industryInText(industry)}`,
     rows: lines,
     chart: (rows) => statementTable(rows, {caption: `Profit and loss of ${name}`}),
-    note: lines.length > 0 ? `${sharesNote} ${tieText(tie)}` : "",
+    note: lines.length > 0 ? `${roundedNote} ${tieText(tie)}` : "",
     empty: "Nothing to show: nothing was booked in a complete month.",
     sql,
   });

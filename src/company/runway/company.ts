@@ -14,7 +14,6 @@ import {
   type Standing,
   scenarios,
 } from "../../lib/companies/scenario.js";
-import type {ZeroCash} from "../../lib/forecasting/runway.js";
 import {money, monthText} from "../../lib/format.js";
 import {lastMonthsText, monthDate, monthNumber} from "../../lib/month.js";
 
@@ -58,7 +57,7 @@ export function pathPoints(
 
 /** The opening of a company's part: burn, runway and the month that cash ends in, or that there is no burn. */
 export function companyText(runway: Runway | undefined): string {
-  if (!runway) return "Nobody is chosen.";
+  if (!runway) return "";
   const {name, gross_burn_eur, net_burn_eur, closing_balance_eur, runway_months, zero_month} =
     runway;
   const over = lastMonthsText(runway.month_count);
@@ -68,12 +67,9 @@ export function companyText(runway: Runway | undefined): string {
     return `${spent} and took in ${money(gross_burn_eur - net_burn_eur)}: it has no burn, and so no runway to count.`;
   const burned = `${spent}, ${money(net_burn_eur)} more than it took in`;
   if (runway_months === 0)
-    return (
-      `${burned}. It holds ${money(closing_balance_eur)}, so there is no runway left: ` +
-      "it lives on what the bank lends."
-    );
+    return `${burned}. Its balance is ${money(closing_balance_eur)}, so there is no runway left: it runs on its overdraft.`;
   const end = zero_month ? `, until ${monthText(zero_month)}` : "";
-  return `${burned}. Its ${money(closing_balance_eur)} last ${runwayLength(runway_months)} at this pace${end}.`;
+  return `${burned}. Its ${money(closing_balance_eur)} would last ${runwayLength(runway_months)} at this pace${end}.`;
 }
 
 /** The title of the balance: in how many futures cash falls below the floor, or stays there, and by when. */
@@ -94,13 +90,14 @@ export function outlookFinding(
   }
   if (zero.share === 0) return `${name} stays above ${line} in every future until ${until}`;
 
-  return `${name} falls below ${line} in ${often} futures by ${until}${half(zero, last.month)}`;
+  return `${name} falls below ${line} in ${often} futures by ${until}`;
 }
 
-/** By when half of all futures have fallen, where that is a season before the last month. */
-function half({p50}: ZeroCash, last: Date): string {
-  if (p50 === undefined || isSameSeason(p50, monthNumber(last))) return "";
-  return `, and in half of all futures by ${seasonText(p50)}`;
+/** By when half of all futures have fallen below the floor, where that is a season before the last month. */
+export function halfText({zero: {p50}, balance}: Outlook): string {
+  const last = balance.at(-1)?.month;
+  if (p50 === undefined || !last || isSameSeason(p50, monthNumber(last))) return "";
+  return `Half of all futures have done so by ${seasonText(p50)}.`;
 }
 
 /** Default alive or dead, in words. */
@@ -167,10 +164,5 @@ export function scenariosFinding(rows: readonly ScenarioRow[]): string {
   const of = (name: string) => rows.find(({scenario}) => scenario === name);
   const [good, bad] = [of("optimistic"), of("pessimistic")];
   if (!good || !bad) return "Too few months to play scenarios";
-  const alive = rows.filter((row) => row.is_default_alive).length;
-  const who =
-    alive === rows.length
-      ? "default alive in each of them"
-      : `default alive in ${alive === 0 ? "none" : alive} of ${rows.length}`;
-  return `${money(good.value_eur - bad.value_eur)} lie between optimistic and pessimistic; ${who}`;
+  return `After a year the optimistic balance is ${money(good.value_eur - bad.value_eur)} above the pessimistic one`;
 }

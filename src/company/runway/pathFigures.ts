@@ -12,6 +12,7 @@ import {scenarioColumns} from "./columns.js";
 import {
   aliveText,
   floorText,
+  halfText,
   outlookFinding,
   type PathPoint,
   pathPoints,
@@ -65,7 +66,9 @@ export function runwayBalance(
         width,
         levels: floor_eur > 0 ? [{value: floor_eur, text: `Floor: ${money(floor_eur)}`}] : [],
       }),
-    note: ahead ? [aliveText(ahead), floor].filter(Boolean).join(" ") : "",
+    note: ahead
+      ? [ahead.zero.share > 0 && halfText(ahead), aliveText(ahead), floor].filter(Boolean).join(" ")
+      : "",
     sql,
   });
 }

@@ -3,7 +3,7 @@ import {type CategoryName, categories} from "../bank/categories.js";
 import {dayText, money, monthText, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthRows} from "../month.js";
-import {comparedLast, list} from "../words.js";
+import {list} from "../words.js";
 import type {CashPath} from "./companyMonths.js";
 
 /** A row of `company-accounts`. */
@@ -55,7 +55,7 @@ export function companyText(
 ): string {
   const [before, last] = [rows.at(-2), rows.at(-1)];
   if (!last) return `${name} has no complete month here yet.`;
-  const change = before ? againstText(rows, before) : "";
+  const change = before ? againstText(last, before) : "";
   const end = `At the end of ${monthText(last.month)} ${name}`;
   if (last.closing_eur < 0)
     return `${end} was ${money(-last.closing_eur)} overdrawn${partsText(accounts, last)}.`;
@@ -77,12 +77,12 @@ function partsText(accounts: readonly CompanyAccount[], {closing_eur}: CashMonth
   return `: ${list(parts)}`;
 }
 
-/** Against a month without cash there is no percentage to speak of. */
-function againstText(rows: readonly CashMonth[], before: CashMonth): string {
+/** By how much it moved, as an amount: a share of little cash, or of none, would say little. */
+function againstText(last: CashMonth, before: CashMonth): string {
   const period = monthText(before.month);
-  if (before.closing_eur <= 0) return `, after ${money(before.closing_eur)} in ${period}`;
-  const values = rows.map(({closing_eur}) => closing_eur);
-  return `, ${comparedLast(values, period)}`;
+  const moved = (centsFromEur(last.closing_eur) - centsFromEur(before.closing_eur)) / 100;
+  if (moved === 0) return `, unchanged from ${period}`;
+  return `, ${money(Math.abs(moved))} ${moved > 0 ? "more" : "less"} than in ${period}`;
 }
 
 export interface DueLine {

@@ -4,7 +4,7 @@ import {shiftChance} from "../evidence/groups.js";
 import {monthText, percent} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {type MonthLists, type MonthRow, monthRows} from "../month.js";
-import {inWords, withinChance} from "../words.js";
+import {inWords, peopleText} from "../words.js";
 import type {IndustryPayroll} from "./payroll.js";
 
 const columns = [
@@ -47,17 +47,17 @@ export function companyShareFinding(
   const own = ratioOf("payroll_share", rows.slice(-12));
   if (rows.length === 0) return `${name} has no complete month here yet`;
   if (own === undefined) return `${name} has no revenue to compare its payroll with`;
-  const text = `${name} spends ${percent(own)} of its revenue on its staff`;
+  const text = `${name} spends ${percent(own)} of its revenue on staff`;
   if (industry?.payroll_share == null) return text;
   const other = percent(industry.payroll_share);
-  if (other === percent(own)) return `${text}, as its industry does`;
+  if (other === percent(own)) return `${text}, as does its industry`;
   const shifts = rows.slice(-12).flatMap((row) => {
     const share = ratioOf("payroll_share", [row]);
     return share === undefined ? [] : [share - (industry.payroll_share ?? 0)];
   });
   if (!isBeyondChance(shiftChance(shifts)))
-    return `${text}, ${withinChance} of its industry (${other})`;
-  return `${text}; its industry, ${other}`;
+    return `${text}, about as much as its industry (${other})`;
+  return `${text}; its industry spends ${other}`;
 }
 
 /** Months in which a company that pays people paid nobody: a run that did not happen. */
@@ -65,10 +65,22 @@ export function missedText(name: string, rows: readonly CompanyPayrollMonth[]): 
   const missed = rows.filter(({employee_count}) => employee_count === 0);
   if (rows.length === 0) return "";
   if (missed.length === rows.length) return `${name} pays nobody who banks here.`;
-  if (missed.length === 0) return `${name} paid its people in every month.`;
-  const [only] = missed;
-  return missed.length === 1 && only
-    ? `In ${monthText(only.month)} ${name} paid nobody: the run did not happen.`
-    : `In ${inWords(missed.length)} months ${name} paid nobody, last in ${monthText(missed.at(-1)?.month)}: the ` +
-        "runs did not happen.";
+  if (missed.length === 0) return `${name} has paid its staff every month.`;
+  const last = monthText(missed.at(-1)?.month);
+  return missed.length === 1
+    ? `${name} missed payroll in ${last}.`
+    : `${name} missed payroll in ${inWords(missed.length)} months, last in ${last}.`;
+}
+
+/** How many a company pays, against the first month, as a title. */
+export function companyHeadFinding(name: string, rows: readonly CompanyPayrollMonth[]): string {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return `${name} has no complete month here yet`;
+  const {employee_count} = last;
+  const now = `${name} pays ${employee_count === 0 ? "nobody" : peopleText(employee_count)}`;
+  if (rows.length === 1) return now;
+  const moved = employee_count - first.employee_count;
+  const since = monthText(first.month);
+  if (moved === 0) return `${now}, as many as in ${since}`;
+  return `${now}, ${inWords(Math.abs(moved))} ${moved > 0 ? "more" : "fewer"} than in ${since}`;
 }

@@ -1,6 +1,7 @@
 /** How companies differ: margins, late customers, dependence on few customers. */
 import {count, duration, money, number, percent, type Time} from "../format.js";
-import {agree, allOf, inWords, plural, sentence} from "../words.js";
+import {middleOf} from "../middle.js";
+import {agree, allOf, inWords, plural, sentence, someOf} from "../words.js";
 
 /** A row of `pnl-margins`. */
 export interface CompanyMargin {
@@ -21,30 +22,42 @@ export interface MarginBand {
   readonly company_count: number;
 }
 
-/** The width of a band of margins, as a share. */
-export const bandWidth = 0.05;
+/** The width of a band, and where the closed bands begin and end. */
+export const marginStep = 0.05;
+const step = marginStep;
 const [least, most] = [-0.2, 0.15];
 
 /** Companies by margin, in bands of five points; the outer bands are open. */
 export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
-  const inner = Math.round((most - least) / bandWidth);
+  const inner = Math.round((most - least) / step);
   const counts = Array.from({length: inner + 2}, () => 0);
   for (const {margin_share} of rows) {
     if (margin_share === null) continue;
-    const place = Math.floor((margin_share - least) / bandWidth + 1e-9) + 1;
+    const place = Math.floor((margin_share - least) / step + 1e-9) + 1;
     const band = Math.min(inner + 1, Math.max(0, place));
     counts[band] = (counts[band] ?? 0) + 1;
   }
   return counts.map((company_count, band) => {
-    const from = Math.round((least + (band - 1) * bandWidth) * 100) / 100;
+    const from = Math.round((least + (band - 1) * step) * 100) / 100;
     return {band: bandName(from), from, company_count};
   });
 }
 
 function bandName(from: number): string {
-  if (from < least) return `< ${percent(least, 0)}`;
-  if (from >= most) return `${percent(most, 0)}+`;
-  return `${number(100 * from)} to ${percent(from + bandWidth, 0)}`;
+  if (from < least) return `below ${percent(least, 0)}`;
+  if (from >= most) return `${percent(most, 0)} or more`;
+  return `${number(100 * from)} to ${percent(from + step, 0)}`;
+}
+
+/** Where a band begins, on an axis; the first has no lower end. */
+export function marginEdge(from: number): string {
+  return from < least ? "less" : percent(from, 0);
+}
+
+/** The margin that half of the companies with revenue reach; undefined without any. */
+export function medianMargin(rows: readonly CompanyMargin[]): number | undefined {
+  const known = rows.flatMap(({margin_share}) => (margin_share === null ? [] : [margin_share]));
+  return known.length === 0 ? undefined : middleOf(known);
 }
 
 /** How many companies kept anything. */
@@ -52,15 +65,9 @@ export function marginFinding(rows: readonly CompanyMargin[]): string {
   const known = rows.filter(({margin_share}) => margin_share !== null);
   const kept = known.filter(({margin_share}) => (margin_share ?? 0) > 0).length;
   if (known.length === 0) return "No company had revenue";
-  if (known.length === 1)
-    return `The one company kept ${kept === 1 ? "a part of its revenue" : "nothing"}`;
-  if (kept === known.length)
-    return `${allOf(kept, "company", "companies")} kept a part of their revenue`;
-  if (kept === 0) return `None of ${count(known.length)} companies kept a part of their revenue`;
-  return (
-    `${count(kept)} of ${count(known.length)} companies kept a part of their revenue, ` +
-    `${count(known.length - kept)} spent all of it or more`
-  );
+  if (known.length === 1) return `The one company made ${kept === 1 ? "a profit" : "no profit"}`;
+  if (kept === known.length) return `${allOf(kept, "company", "companies")} made a profit`;
+  return `${sentence(someOf(kept, known.length, "company", "companies"))} made a profit`;
 }
 
 /** The invoices of one class of delay; what is not of the class is the same in each row. */
@@ -90,9 +97,9 @@ export const delayNames = {
 export function waitFinding(rows: readonly WaitRow[]): string {
   const late = rows[0]?.late_share ?? undefined;
   if (late === undefined) return "No invoices are old enough to tell when they are paid";
-  if (late === 0) return "Every invoice was paid when it was due";
-  if (late === 1) return "No invoice was paid when it was due";
-  return `${percent(late)} of invoices are not paid when they are due`;
+  if (late === 0) return "Every invoice was paid on time";
+  if (late === 1) return "No invoice was paid on time";
+  return `${percent(late)} of invoices are paid late or not at all`;
 }
 
 /** The median wait against the median term, in a sentence or two. */
@@ -133,6 +140,11 @@ export function customersOfAllText(row: CustomerShare | undefined): string {
     return `No company gets a tenth of its invoiced revenue from one customer; ${most}.`;
   if (company_count === 1)
     return `The one company that writes invoices gets ${percent(top_share)} of their money from one customer.`;
+  if (concentrated_count === company_count)
+    return (
+      `All ${count(company_count)} companies that write invoices get a tenth or more of that money from one customer; ` +
+      `${most}.`
+    );
   return (
     `${sentence(inWords(concentrated_count))} of ${count(company_count)} companies ` +
     `${agree(concentrated_count, "gets", "get")} a tenth or more of their invoiced revenue from one customer; ${most}.`

@@ -1,8 +1,8 @@
 /** One company beside its industry: the rows and words of its page on profit and loss. */
 import {isBeyondChance} from "../evidence/chance.js";
 import {differenceChance, shiftChance} from "../evidence/groups.js";
-import {percent, rounded, type Time} from "../format.js";
-import {list, someOf, withinChance} from "../words.js";
+import {number, percent, rounded, type Time} from "../format.js";
+import {inWords, plural, someOf} from "../words.js";
 import type {CustomerShare} from "./margins.js";
 import {type PnlMonth, type PnlResult, pnlResults} from "./profitAndLoss.js";
 import {type CategoryAmount, type StatementLine, statement} from "./statement.js";
@@ -42,7 +42,7 @@ export function seasonPoints(
   return [...points(own, "company"), ...points(industry, "industry")];
 }
 
-/** Whether a company's months swing more than its industry's, by more than the same months shared out by lot. */
+/** How far a company's months swing beside its industry's, if that is more than the same months shared out by lot would. */
 export function seasonFinding(name: string, points: readonly SeasonPoint[]): string {
   const shares = (who: SeasonPoint["who"]) =>
     points.filter((point) => point.who === who).map(({mean_share}) => mean_share);
@@ -52,23 +52,24 @@ export function seasonFinding(name: string, points: readonly SeasonPoint[]): str
   const [own, industry] = [swing(ownShares), swing(industryShares)];
   if (own === undefined || industry === undefined) return `${name} has no revenue to compare`;
   if (ownShares.length === 1) return `${name} has one month here, and one month shows no season`;
-  const size = `its best and worst month lie ${percent(own)} of a mean month apart`;
-  if (Math.abs(own - industry) < 0.01) return `${name} swings as its industry does: ${size}`;
-  if (!isBeyondChance(differenceChance(ownShares, industryShares, swing)))
-    return `${name} swings as its industry does, ${withinChance}: ${size}`;
-  return (
-    `${name} swings ${own > industry ? "more" : "less"} than its industry: ${size}, the industry's ` +
-    `${percent(industry)}`
-  );
+  const isAlike =
+    Math.abs(own - industry) < 0.01 ||
+    !isBeyondChance(differenceChance(ownShares, industryShares, swing));
+  return `The revenue of ${name} swings ${isAlike ? "about as much" : timesText(own / industry)} as its industry’s`;
+}
+
+/** `three times as much`, `less than half as much`; in between, to the tenth. */
+function timesText(ratio: number): string {
+  if (ratio >= 1.95) return `${inWords(Math.round(ratio))} times as much`;
+  return ratio < 0.5 ? "less than half as much" : `${number(ratio, 1)} times as much`;
 }
 
 /** In how many months a company spent more than it took in. */
 export function companyFinding(name: string, results: readonly PnlResult[]): string {
   if (results.length === 0) return `${name} has no complete month here yet`;
   const lost = results.filter(({result_eur}) => result_eur < 0).length;
-  if (lost === 0) return `${name} never spent more in a month than it took in`;
-  if (results.length === 1) return `${name} spent more than it took in`;
-  return `In ${someOf(lost, results.length, "month")} ${name} spent more than it took in`;
+  if (results.length === 1) return `${name} ${lost === 0 ? "did not lose" : "lost"} money`;
+  return `${name} lost money in ${someOf(lost, results.length, "month")}`;
 }
 
 /**
@@ -86,30 +87,27 @@ export function comparedFinding(
   const kept = keptText(share);
   if (industryShare === undefined) return `${name} ${kept}`;
   if (rounded(share, 3) === rounded(industryShare, 3))
-    return `${name} ${kept}, as its industry does`;
+    return `${name} ${kept}, as did its industry`;
   const margins = new Map(pnlResults(industry).map((row) => [Number(row.month), row.margin_share]));
   const shifts = pnlResults(own).flatMap(({month, margin_share}) => {
     const other = margins.get(Number(month));
     return margin_share === undefined || other === undefined ? [] : [margin_share - other];
   });
   if (!isBeyondChance(shiftChance(shifts)))
-    return `${name} ${kept}; its months differ from those of its industry ${withinChance}`;
+    return `${name} ${kept}; the distance to its industry may be chance`;
   return `${name} ${kept}; its industry ${keptText(industryShare)}`;
 }
 
 function keptText(share: number): string {
-  if (share < 0) return `spends ${percent(-share, 1)} more than its revenue`;
-  return `keeps ${percent(share, 1)} of its revenue`;
+  return `${share < 0 ? "lost" : "kept"} ${percent(Math.abs(share), 1)} of its revenue`;
 }
 
 /** Whom a company's invoices depend on, in a sentence; one without invoices sells at a till. */
 export function customersText(name: string, row: CustomerShare | undefined): string {
-  if (!row) return `${name} was paid no invoices in this time: its customers pay at the till.`;
-  const parts = list([
-    `the largest brings ${percent(row.top_share)}`,
-    `the five largest together ${percent(row.top_five_share)}`,
-  ]);
-  return row.customer_count === 1
-    ? `One customer pays all of ${name}'s invoices.`
-    : `${row.customer_count} customers paid invoices of ${name}: ${parts} of that money.`;
+  if (!row) return `${name} was paid no invoices in the last year: its customers pay at the till.`;
+  if (row.customer_count === 1) return `One customer pays all invoices of ${name}.`;
+  return (
+    `${name} was paid by ${plural(row.customer_count, "customer")}: the largest brought ${percent(row.top_share)} ` +
+    `of the money, the five largest ${percent(row.top_five_share)}.`
+  );
 }

@@ -1,8 +1,8 @@
 /** What the forecast says of all companies at once: who may run dry within the months ahead. */
 
 import {formatMonth} from "../day.js";
-import {count, money, type Time} from "../format.js";
-import {agree, allOf, companiesText, inWords, sentence} from "../words.js";
+import {money, type Time} from "../format.js";
+import {agree, inWords, sentence, someOf} from "../words.js";
 import {outlookAsIs} from "./cashAhead.js";
 import {type Futures, pathsAhead} from "./futures.js";
 import {of100} from "./precision.js";
@@ -72,27 +72,21 @@ export function endangeredFinding(rows: readonly CompanyOutlook[]): string {
   return `No company with cash runs out within six months, but ${inWords(risky.length)} may within a year`;
 }
 
-/** How many are default alive, and who of those without cash comes back. */
+/** How many break even in time, and how many of those who are overdrawn come back. */
 export function aliveCountText(rows: readonly CompanyOutlook[]): string {
-  if (rows.length === 0) return "No company has the three months that a forecast needs.";
-  const alive = rows.filter((row) => row.is_default_alive).length;
-  const empty = rows.filter(({closing_balance_eur}) => closing_balance_eur <= 0);
-  const back = empty.filter(({end_balance_eur}) => (end_balance_eur ?? 0) > 0).length;
-  const debt = empty.reduce((sum, {closing_balance_eur}) => sum - closing_balance_eur, 0);
-  return [
-    `${aliveText(alive, rows.length)} ${agree(alive, "is", "are")} default alive.`,
-    empty.length === 0
-      ? ""
-      : `${sentence(inWords(empty.length))} of all ${count(rows.length)}, with a burn or without, ` +
-        `${agree(empty.length, "has", "have")} nothing on the account today and ` +
-        `${agree(empty.length, "owes", "owe")} the bank ${money(debt)}; the median future brings ` +
-        `${back === 0 ? "none of them" : inWords(back)} back above zero within ${pathsAhead.months} months.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function aliveText(alive: number, all: number): string {
-  if (alive < all) return `${sentence(inWords(alive))} of ${companiesText(all)}`;
-  return allOf(all, "company", "companies");
+  const known = rows.filter(({is_default_alive}) => is_default_alive !== null);
+  if (known.length === 0) return "No company has the three months that a forecast needs.";
+  const alive = known.filter((row) => row.is_default_alive).length;
+  const overdrawn = rows.filter(({closing_balance_eur}) => closing_balance_eur < 0);
+  const back = overdrawn.filter(({end_balance_eur}) => (end_balance_eur ?? 0) > 0).length;
+  const debt = overdrawn.reduce((sum, {closing_balance_eur}) => sum - closing_balance_eur, 0);
+  const even =
+    `${sentence(someOf(alive, known.length, "company", "companies"))} would break even before the money runs out, in at ` +
+    "least half of their futures (“default alive”).";
+  if (overdrawn.length === 0) return even;
+  return (
+    `${even} ${sentence(inWords(overdrawn.length))} ${agree(overdrawn.length, "is", "are")} overdrawn today, by ` +
+    `${money(debt)} together; in the median future ${back === 0 ? "none" : inWords(back)} of them ` +
+    `${agree(back, "is", "are")} back above zero within ${pathsAhead.months} months.`
+  );
 }

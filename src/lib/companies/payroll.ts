@@ -1,19 +1,10 @@
 /** What the payroll page says of all companies: the words above its figures. */
 import {isBeyondChance} from "../evidence/chance.js";
-import {trendChance} from "../evidence/months.js";
 import {countsChance} from "../evidence/summaries.js";
 import {count, money, monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
-import {
-  changeOf,
-  companiesText,
-  comparedLast,
-  peopleText,
-  plural,
-  sentence,
-  withinChance,
-} from "../words.js";
+import {companiesText, comparedLast, peopleText, plural} from "../words.js";
 import {type CompanyYear, industriesDiffer} from "./companyYears.js";
 import {industryInText} from "./industryNames.js";
 
@@ -60,44 +51,36 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
   );
 }
 
-/** How the number of people paid went over the months, as a title. */
-export function headcountFinding(rows: readonly {employee_count: number; month: Time}[]): string {
-  return sentence(headcountText(rows));
-}
-
-/** The same inside a sentence, where it has a direction: `headcount rose by 12 since May 2025, to 140`. */
-export function headcountText(rows: readonly {employee_count: number; month: Time}[]): string {
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  if (!first || !last) return "no headcount to show";
-  const people = peopleText(last.employee_count);
-  if (rows.length === 1) return `${people} on the payroll`;
-  const lastPaid = rows.findLast((row) => row.employee_count > 0);
-  if (!lastPaid) return "nobody was paid in any month";
-  if (lastPaid !== last) return `nobody was paid after ${monthText(lastPaid.month)}`;
-  const change = changeOf(last.employee_count, first.employee_count, {tolerance: 0.0005});
-  if (change.direction === "same")
-    return `headcount is ${count(last.employee_count)}, as in ${monthText(first.month)}`;
-  if (!isBeyondChance(trendChance(rows.map((row) => row.employee_count))))
-    return `headcount moved ${withinChance} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
-  const moved = `${change.direction === "rise" ? "rose" : "fell"} by ${count(Math.abs(change.difference ?? 0))}`;
-  return `headcount ${moved} since ${monthText(first.month)}, to ${count(last.employee_count)}`;
-}
-
-export interface Move {
-  readonly month: Time;
-  readonly move: "joined" | "left";
-  /** Positive for joiners, negative for leavers. */
+export interface BridgeStep {
+  readonly step: string;
   readonly person_count: number;
+  readonly isTotal: boolean;
 }
 
-/** Two rows a month: who joined and, below zero, who left. */
-export function movesOf(
-  rows: readonly {month: Time; joiner_count: number; leaver_count: number}[],
-): Move[] {
-  return rows.flatMap(({month, joiner_count, leaver_count}) => [
-    {month, move: "joined", person_count: joiner_count} as const,
-    {month, move: "left", person_count: leaver_count === 0 ? 0 : -leaver_count} as const,
-  ]);
+/** From the headcount of the first month to that of the last; none for no months. */
+export function staffBridge(rows: readonly PayrollMonth[]): BridgeStep[] {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (!first || !last) return [];
+  const {joined, left, rest} = staffMoves(rows);
+  const step = (step: string, person_count: number) => ({step, person_count, isTotal: false});
+  return [
+    {step: monthText(first.month), person_count: first.employee_count, isTotal: true},
+    step("Joined", joined),
+    step("Left", left === 0 ? 0 : -left),
+    ...(rest === 0
+      ? []
+      : [step(rest > 0 ? "Runs begun or taken up again" : "Runs skipped or ended", rest)]),
+    {step: monthText(last.month), person_count: last.employee_count, isTotal: true},
+  ];
+}
+
+/** Who joined and left after the first month, and by how many the headcount moved otherwise. */
+function staffMoves(rows: readonly PayrollMonth[]): {joined: number; left: number; rest: number} {
+  const sum = (of: (row: PayrollMonth) => number) =>
+    rows.reduce((total, row) => total + of(row), 0);
+  const [joined, left] = [sum((row) => row.joiner_count), sum((row) => row.leaver_count)];
+  const [from, to] = [rows.at(0)?.employee_count ?? 0, rows.at(-1)?.employee_count ?? 0];
+  return {joined, left, rest: to - from - joined + left};
 }
 
 /**
@@ -107,10 +90,7 @@ export function movesOf(
 export function movesFinding(rows: readonly PayrollMonth[]): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return "Nobody joined and nobody left";
-  const sum = (of: (row: PayrollMonth) => number) =>
-    rows.reduce((total, row) => total + of(row), 0);
-  const [joined, left] = [sum((row) => row.joiner_count), sum((row) => row.leaver_count)];
-  const rest = last.employee_count - first.employee_count - joined + left;
+  const {joined, left, rest} = staffMoves(rows);
   if (joined + left === 0 && rest === 0) return "Nobody joined and nobody left";
   const others =
     rest === 0
@@ -124,22 +104,17 @@ export function movesFinding(rows: readonly PayrollMonth[]): string {
   );
 }
 
-/** Whether raises come in one month more than in others, and how large the usual one is. */
+/** Whether raises come in one month more than in others, and how large the median one is. */
 export function raiseFinding(rows: readonly PayrollMonth[]): string {
   const raises = rows.reduce((sum, row) => sum + row.raise_count, 0);
   if (raises === 0) return "Nobody got a raise";
   const [most, next] = [...rows].sort((a, b) => b.raise_count - a.raise_count);
   if (!most) return "Nobody got a raise";
   const size =
-    most.median_raise_share === null
-      ? ""
-      : `, of ${percent(most.median_raise_share)} at the median`;
+    most.median_raise_share === null ? "" : `, ${percent(most.median_raise_share)} at the median`;
   if (next && !isBeyondChance(countsChance(most.raise_count, next.raise_count)))
-    return (
-      `${plural(raises, "raise")} in ${plural(rows.length, "month")}; which month had the most ` +
-      `lies ${withinChance}`
-    );
-  return `${peopleText(most.raise_count)} got a raise in ${monthText(most.month)}${size}, more than in any other month`;
+    return `${plural(raises, "raise")} in ${plural(rows.length, "month")}; no month had clearly the most`;
+  return `${peopleText(most.raise_count)} got a raise in ${monthText(most.month)}${size}`;
 }
 
 /** A row of `payroll-industries`, dearest head first. */
@@ -165,7 +140,7 @@ export function headFinding(
     return `An employee costs ${money(first.cost_per_head_eur)} a month in ${industryInText(first.industry)}`;
   const names = rows.map(({industry}) => industry);
   if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
-    return `What an employee costs differs between industries only ${withinChance}`;
+    return "What an employee costs differs between industries by no more than chance";
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
   return (
     `An employee costs ${percent(times)} more in ${industryInText(first.industry)} than in ` +
@@ -196,6 +171,6 @@ export function shareFinding(
   if (first === last) return `Payroll takes ${words(first)}`;
   const names = order.map(({industry}) => industry);
   if (!industriesDiffer(companies, names, ["payroll_eur", "revenue_eur"]))
-    return `The share of revenue that payroll takes differs between industries only ${withinChance}`;
+    return "Payroll’s share of revenue differs between industries by no more than chance";
   return `Payroll takes ${words(first)}, ${percent(last.payroll_share)} in ${industryInText(last.industry)}`;
 }

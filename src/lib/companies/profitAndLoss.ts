@@ -80,10 +80,10 @@ export function pnlResults(rows: readonly PnlMonth[]): PnlResult[] {
   });
 }
 
-/** `€1.2m was left` or `€1.2m was missing`, of what stayed after all costs. */
-function leftText(resultEur: number): string {
-  if (resultEur === 0) return "nothing was left";
-  return `${money(Math.abs(resultEur))} was ${resultEur > 0 ? "left" : "missing"}`;
+/** `a profit of €1.2m` or `a loss of €1.2m`, of what stayed after all costs. */
+function profitText(resultEur: number): string {
+  if (resultEur === 0) return "neither a profit nor a loss";
+  return `a ${resultEur > 0 ? "profit" : "loss"} of ${money(Math.abs(resultEur))}`;
 }
 
 /** The opening of the page: the last month, and what remained of a year. */
@@ -99,7 +99,7 @@ export function pnlText(rows: readonly PnlMonth[]): string {
     : "";
   const lastText =
     `In ${monthText(last.month)} the companies took in ${money(last.revenue_eur)}${change} and paid ` +
-    `${money(last.expenses_eur)}: ${leftText(last.result_eur)}.`;
+    `${money(last.expenses_eur)}, ${profitText(last.result_eur)}.`;
   if (!before) return lastText;
   const year = lastMonths(rows, 12);
   const lines = statement(year);
@@ -107,8 +107,8 @@ export function pnlText(rows: readonly PnlMonth[]): string {
   const margin = marginOf(lines);
   if (margin === undefined) return lastText;
   return (
-    `${lastText} Over the last ${months} months ${leftText(amountOf(lines, "result"))}, a margin of ` +
-    `${percent(margin)} of revenue.`
+    `${lastText} The last ${months} months brought ${profitText(amountOf(lines, "result"))}, ` +
+    `${percent(Math.abs(margin))} of revenue.`
   );
 }
 
@@ -119,14 +119,13 @@ export function pnlFinding(points: readonly PnlPoint[]): string {
   const lost = months.filter(({result}) => result < 0);
   const [only] = months;
   if (months.length === 1 && only)
-    return only.result < 0 ? "More was spent than came in" : "No more was spent than came in";
+    return only.result < 0 ? "Companies lost money" : "Companies lost no money";
   const taxed = lost.filter(({tax}) => tax < 0).length;
   const which = someOf(lost.length, months.length, "month");
-  if (lost.length === 0) return `In ${which} was more spent than came in`;
-  const head = `In ${which} more was spent than came in`;
+  const head = `Companies lost money in ${which}`;
   if (taxed === 0) return head;
-  const times = taxed === lost.length ? "always" : taxed === 1 ? "once" : `${count(taxed)} times`;
-  return `${head}, ${times} with quarterly tax`;
+  if (taxed < lost.length) return `${head}; quarterly tax fell in ${count(taxed)} of them`;
+  return `${head}, ${lost.length === 1 ? "when" : "each time"} quarterly tax was due`;
 }
 
 function resultsOf(points: readonly PnlPoint[]): {result: number; tax: number}[] {
@@ -156,13 +155,13 @@ export function statementFinding(amounts: readonly CategoryAmount[]): string {
 /** Whether a statement ties to the balances, in a sentence. */
 export function tieText(tie: CashTie | undefined): string {
   if (!tie) return "";
+  const {monthCount, openingEur, closingEur, differenceEur} = tie;
   const span =
-    `The accounts held ${moneyExact(tie.openingEur)} before ` +
-    `${tie.monthCount === 1 ? "this month" : `these ${count(tie.monthCount)} months`} and ` +
-    `${moneyExact(tie.closingEur)} at their end`;
-  return tie.differenceEur === 0
-    ? `${span}: the change in cash is theirs, difference ${moneyExact(0)}.`
-    : `${span}: the statement misses ${moneyExact(tie.differenceEur)} of the change.`;
+    `Cash went from ${moneyExact(openingEur)} to ${moneyExact(closingEur)} over ` +
+    `${monthCount === 1 ? "this month" : `these ${count(monthCount)} months`}`;
+  return differenceEur === 0
+    ? `${span}, exactly as the statement says.`
+    : `${span}; the statement misses ${moneyExact(differenceEur)} of that.`;
 }
 
 /** Percent with one decimal, for margins. */

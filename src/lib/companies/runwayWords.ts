@@ -2,7 +2,7 @@
 
 import {type RunwayBand, runwayBand} from "../forecasting/runway.js";
 import {lastMonthsText} from "../month.js";
-import {agree, companiesText, inWords} from "../words.js";
+import {agree, companiesText, inWords, sentence} from "../words.js";
 import type {Runway} from "./runways.js";
 
 /** What a band is called. */
@@ -29,7 +29,7 @@ export interface BandCount {
   readonly company_count: number;
 }
 
-/** How many companies stand in each band; what has no cash left apart from the rest of the red. */
+/** How many companies are in each band; those without cash apart from the rest of the red. */
 export function bandCounts(rows: readonly Runway[]): BandCount[] {
   const empty = rows.filter(isEmpty).length;
   if (rows.length === 0) return [];
@@ -55,41 +55,23 @@ export function runwayText(rows: readonly Runway[]): string {
     const who = rows.length === 1 ? "the only company burned no" : `none of ${all} burned`;
     return `Over ${when} ${who} money: there is no runway to count.`;
   }
-  return [
-    `Over ${when}, ${burning.length} of ${all} paid out more than ${agree(burning.length, "it", "they")} took in.`,
-    cashText(burning),
-    othersText(rows.filter(({net_burn_eur}) => net_burn_eur <= 0)),
-  ].join(" ");
+  const spend = `Over ${when}, ${burning.length} of ${all} spent more than ${agree(burning.length, "it", "they")} took in.`;
+  return `${spend} ${cashText(burning)}`;
 }
 
 /** For how long those with a burn have cash, and how many of them have none. */
 function cashText(burning: readonly Runway[]): string {
-  const [red, amber] = [countOf(burning, "red"), countOf(burning, "amber")];
-  const empty = burning.filter(isEmpty).length;
+  const [red, empty] = [countOf(burning, "red"), burning.filter(isEmpty).length];
   if (burning.length === 1) {
     if (empty === 1) return "It has no cash.";
-    const within = red === 1 ? "less than six months" : "less than twelve months";
-    return `It has cash for ${red + amber === 0 ? "a year or more" : within}.`;
+    return `It has cash for ${red === 1 ? "less" : "more"} than six months.`;
   }
-  const has = (count: number) => agree(count, "has", "have");
-  const short = red === 0 ? "none has" : `${inWords(red)} ${has(red)}`;
-  const none =
-    empty === red ? "and that means none at all" : `${inWords(empty)} of them none at all`;
-  return (
-    `Of these ${inWords(burning.length)}, ${short} cash for less than six months` +
-    `${empty === 0 ? "" : `, ${none}`}; ${inWords(amber)} more ${has(amber)} less than twelve.`
-  );
-}
-
-/** Those without a burn, and how many of them have no cash either. */
-function othersText(rows: readonly Runway[]): string {
-  if (rows.length === 0) return "Every company spends more than it takes in.";
-  const empty = rows.filter(({closing_balance_eur}) => closing_balance_eur <= 0).length;
-  if (rows.length === 1)
-    return `The other one has no burn${empty === 0 ? "" : ", and no cash either"}.`;
-  const none =
-    empty === 0 ? "" : `; ${inWords(empty)} of them ${agree(empty, "has", "have")} no cash either`;
-  return `The other ${inWords(rows.length)} have no burn${none}.`;
+  if (red === 0) return "All of them have cash for more than six months.";
+  const short = `${sentence(inWords(red))} of them ${agree(red, "has", "have")} cash for less than six months`;
+  if (empty === 0) return `${short}.`;
+  if (empty === red)
+    return `${sentence(inWords(red))} of them ${agree(red, "has", "have")} no cash.`;
+  return `${short}, and ${inWords(empty)} of these ${agree(empty, "has", "have")} none.`;
 }
 
 /** The title of the bands: how many are at risk. */

@@ -3,7 +3,6 @@
 import {isBeyondChance} from "../evidence/chance.js";
 import {differenceChance} from "../evidence/groups.js";
 import {count, duration, percent, type Time} from "../format.js";
-import {withinChance} from "../words.js";
 import {type Delay, delayNames, type WaitRow} from "./margins.js";
 
 /** A row of `pnl-waits`: of a company, an industry or the bank. */
@@ -86,9 +85,8 @@ export function companyWaitFinding(
       return Array.from({length: invoices}, () => at);
     });
   const chance = industry && differenceChance(classes(own), classes(industry, own), meanOf);
-  if (!isBeyondChance(chance))
-    return `${text}, ${withinChance} of its industry (${duration(other)})`;
-  return `${text}, in its industry after ${duration(other)}`;
+  if (!isBeyondChance(chance)) return `${text}, about as in its industry (${duration(other)})`;
+  return `${text}, against ${duration(other)} in its industry`;
 }
 
 const meanOf = (values: readonly number[]) =>
@@ -98,14 +96,8 @@ const meanOf = (values: readonly number[]) =>
 export function companyWaitText(own: CompanyWait | undefined): string {
   if (!own) return "";
   const all = invoiceCount(own);
-  const asked = `within ${duration(own.median_term_days)}`;
+  const term = `due in ${duration(own.median_term_days)}`;
   if (all === 1)
-    return (
-      `Its one invoice asks for the money ${asked} and ` +
-      `${own.on_time_count === 1 ? "was paid in time" : "was not paid in time"}.`
-    );
-  return (
-    `Of its ${count(all)} invoices the median one asks for the money ${asked}; ` +
-    `${percent(own.on_time_count / all)} are paid in time.`
-  );
+    return `Its one invoice was ${term} and ${own.on_time_count === 1 ? "" : "not "}paid on time.`;
+  return `The median of its ${count(all)} invoices is ${term}; ${percent(own.on_time_count / all)} were paid on time.`;
 }

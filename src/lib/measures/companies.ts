@@ -72,7 +72,7 @@ export const companyMeasures = {
     sql: "sum(employee_count)",
   }),
   cost_per_head: companies({
-    label: "Cost per head",
+    label: "Cost per employee",
     words: "Payroll per person paid and month.",
     grain: anyGrain,
     unit: "EUR",

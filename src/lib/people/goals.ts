@@ -21,11 +21,10 @@ export interface GoalCount {
   readonly month: Time;
 }
 
-/** A row of `savings-goals`. */
+/** A row of `person-goals`. */
 export interface Goal {
   readonly goal_id: number;
   readonly user_id: string;
-  readonly person: string;
   readonly goal: string;
   readonly target_eur: number;
   readonly due_on: Time;
@@ -77,7 +76,7 @@ export function goalsFinding(rows: readonly GoalCount[]): string {
 /** Whether a goal was reached only after the month that it was due in; unknown for the first month, so no. */
 export function isLate({reached_month, first_month, due_on}: Goal): boolean {
   const [reached, due] = [asDate(reached_month), asDate(due_on)];
-  if (!reached || !due || Number(reached) === Number(first_month)) return false;
+  if (!reached || !due || Number(reached) === Number(asDate(first_month))) return false;
   return reached.getTime() > due.getTime();
 }
 
@@ -86,6 +85,6 @@ export function reachedText(goal: Goal): string {
   const {reached_month, first_month} = goal;
   if (!reached_month) return missing;
   const when = `${monthShort(reached_month)} ${year(reached_month)}`;
-  if (Number(reached_month) === Number(first_month)) return `by ${when}`;
+  if (Number(asDate(reached_month)) === Number(asDate(first_month))) return `by ${when}`;
   return isLate(goal) ? `${when}, late` : when;
 }

@@ -7,7 +7,7 @@ import {type Relation, relationText} from "./relation.js";
 
 export type PayMove = "raise" | "cut" | "job";
 
-/** A row of `savings-people`. */
+/** A row of `person-savings`. */
 export interface PersonSavings {
   readonly user_id: string;
   readonly first_month: string | null;

@@ -99,9 +99,10 @@ export function refusalText({isRefused}: Futures): string {
     : `In ${share(refused)} of them a payment is refused for lack of funds.`;
 }
 
-/** `a 36% chance`, `certain`: futures are too few for certainty, but not for saying so. */
+/** `a 36% chance`, `it is all but certain`: futures are too few for certainty, but not for saying so. */
 function chanceText(part: number): string {
-  return part === 1 ? "it is all but certain" : `a ${share(part)} chance`;
+  if (part < 0.01) return "a less than 1% chance";
+  return part > 0.99 ? "it is all but certain" : `a ${share(part)} chance`;
 }
 
 /** How long an account that is below zero stays there. */

@@ -1,14 +1,11 @@
-import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Goal} from "../../../src/lib/people/goals.js";
 import {
   balanceFinding,
   balancesOf,
   goalLevels,
-  mostToTell,
   moveText,
   type PersonSavings,
-  shareBelow,
   standingText,
 } from "../../../src/lib/people/savings.js";
 
@@ -20,6 +17,8 @@ const ada: PersonSavings = {
   saved_of_salary: 0.12,
   savings_rate: 0.12,
   months_covered: 4,
+  saver_rank: 2 / 3,
+  covered_rank: 0.5,
   move_months: ["2025-10-01", "2026-01-01"],
   move_kinds: ["job", "raise"],
   move_shares: [0.2, 0.025],
@@ -58,71 +57,45 @@ describe("balanceFinding(name, points)", () => {
   });
 });
 
-describe("standingText(name, person, people, relation)", () => {
-  const text = (name: string, person: PersonSavings | undefined, people: PersonSavings[]) =>
-    standingText(name, person, people, "main");
-  const other = (saved_of_salary: number | null, months_covered: number | null) => ({
-    ...ada,
-    saved_of_salary,
-    months_covered,
-  });
+describe("standingText(name, person, relation)", () => {
+  const text = (changes: Partial<PersonSavings> = {}) =>
+    standingText("Ada", {...ada, ...changes}, "main");
+  const unpaid = {saved_of_salary: null, saver_rank: null};
 
-  it("tells how many of the others are below", () => {
-    const people = [ada, other(0.1, 5), other(0.11, 1), other(0.2, 9), other(null, 2)];
-    expect(text("Ada", ada, people)).toBe(
+  it("tells how many of the others have less, or more", () => {
+    expect(text()).toBe(
       "Ada saves a larger part of the salary than 67% of main customers with a salary and could go on without income for 4 months, longer than 50% of main customers.",
     );
-    expect(text("Ben", people[4], people)).toBe(
-      "Ben could go on without income for 2 months, less time than 75% of main customers. There is no steady salary here to save from.",
+    expect(text({...unpaid, months_covered: 2, covered_rank: 0.25})).toBe(
+      "Ada could go on without income for 2 months, less time than 75% of main customers. There is no steady salary here to save from.",
     );
+    expect(text({...unpaid, months_covered: 1, covered_rank: 0.25})).toMatch(/ for 1 month, /);
   });
 
   it("says it in words at the ends, where a percentage would be 0 or 100", () => {
-    const people = [other(0.05, 0), other(0.1, 1), other(0.2, 9)];
-    expect(text("Ada", people[0], people)).toBe(
+    expect(text({saver_rank: 0, months_covered: 0, covered_rank: 0})).toBe(
       "Ada saves a smaller part of the salary than nearly all main customers with a salary and could not go on without income.",
     );
-    expect(text("Ada", people[2], people)).toBe(
+    expect(text({saver_rank: 1, months_covered: 9, covered_rank: 1})).toBe(
       "Ada saves a larger part of the salary than nearly all main customers with a salary and could go on without income for 9 months, longer than nearly all main customers.",
     );
-    expect(text("Ada", other(null, 0.5), [other(null, 0.5), other(null, 3)])).toMatch(
+    expect(text({...unpaid, months_covered: 0.5, covered_rank: 0})).toMatch(
       /^Ada could go on without income for 0\.5 months, less time than nearly all main customers\./,
     );
   });
 
   it("has words for somebody alone and for nobody", () => {
-    expect(text("Ada", ada, [ada])).toBe("Ada cannot be compared with others.");
-    expect(text("Ada", undefined, [ada])).toBe("Ada has no account here any more.");
-    expect(text("Ada", undefined, [])).toBe("There is nobody here to tell of.");
+    expect(text({saver_rank: null, covered_rank: null})).toBe(
+      "Ada cannot be compared with others.",
+    );
+    expect(standingText("Ada", undefined, "main")).toBe("Ada has no open account here.");
   });
 
   it("compares nobody who is no main customer, and says why", () => {
-    expect(standingText("Ada", ada, [ada, ada], "second")).toMatch(
+    expect(standingText("Ada", ada, "second")).toMatch(
       /^Ada uses this bank as a second one: it sees only a part/,
     );
-    expect(standingText("Ada", ada, [ada, ada], "savings")).toMatch(/lives from another bank/);
-  });
-
-  it("lies between 0 and 1, for the least and the most", () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.integer(), {minLength: 2}), (values) => {
-        expect(shareBelow(values, Math.min(...values))).toBe(0);
-        expect(shareBelow(values, Math.max(...values))).toBe(1);
-      }),
-    );
-    expect(shareBelow([1, null], 1)).toBeUndefined();
-  });
-});
-
-describe("mostToTell(people, goals)", () => {
-  it("prefers who has savings, a salary, a goal and a change of pay; the first of equals", () => {
-    const ben = {...ada, user_id: "ind-000002"};
-    const bare = {...ada, user_id: "ind-000003", saved_of_salary: null, savings_eur: []};
-    const goals = [{user_id: "ind-000002"} as Goal];
-    expect(mostToTell([bare, ada, ben], goals)).toBe(ben);
-    expect(mostToTell([bare, ada, ben], [])).toBe(ada);
-    expect(mostToTell([bare, {...ada, move_kinds: []}], [])).toMatchObject({user_id: ada.user_id});
-    expect(mostToTell([], goals)).toBeUndefined();
+    expect(standingText("Ada", ada, "savings")).toMatch(/lives from another bank/);
   });
 });
 
@@ -130,7 +103,6 @@ describe("goalLevels(goals)", () => {
   const goal: Goal = {
     goal_id: 1,
     user_id: "ind-000001",
-    person: "Ada",
     goal: "Car",
     target_eur: 3500,
     due_on: new Date("2026-04-30"),

@@ -1,21 +1,19 @@
 import {describe, expect, it} from "vitest";
 import {normal} from "../../../src/lib/normal.js";
 import {
-  monthsOf,
-  type PersonLists,
-  type PersonMonth,
-  partsOf,
-  personFinding,
-} from "../../../src/lib/people/budget.js";
-import {
   type BudgetMonth,
   type BudgetPart,
-  budgetFinding,
   budgetText,
-  usesOfIncome,
 } from "../../../src/lib/people/budgetParts.js";
 import {stream} from "../../../src/lib/stream.js";
 import {type CityPart, cityFinding, comparableCities} from "../../../src/people/budgets/cities.js";
+import {
+  cents,
+  type EuroPart,
+  type EuroRow,
+  euroFinding,
+  euroPartName,
+} from "../../../src/people/budgets/euro.js";
 import {type MixRow, mixFinding} from "../../../src/people/budgets/mix.js";
 import {
   bandName,
@@ -49,53 +47,35 @@ describe("budgetText(rows)", () => {
     expect(budgetText(rows)).toBe(
       "In February 2026 the median main customer with an income had €2,000. At the median, €700 of fixed costs and €500 of discretionary spending were paid, and €200 went to savings; each is a median of its own, so they need not add up.",
     );
-    expect(usesOfIncome(rows)).toHaveLength(3);
   });
 
   it("says so when nobody had an income", () =>
     expect(budgetText([])).toMatch(/^No main customer had/));
 });
 
-describe("budgetFinding(rows)", () => {
-  const finding = (...medians: number[]) =>
-    budgetFinding(medians.map((median, index) => budget(index, "discretionary", median)));
-
-  it("names the peak, and what became of it since the first month or since a year before", () => {
-    expect(finding(100, 150, 110)).toBe(
-      "Spending by choice peaked in February 2026 at €150; since January 2026 it rose 10%",
-    );
-    expect(finding(100, 150, 90)).toMatch(/since January 2026 it fell 10%$/);
-    const year = [90, 100, 150, ...Array<number>(10).fill(100), 100];
-    expect(finding(...year)).toMatch(
-      /^Spending by choice peaked in March 2026 at €150; .* within chance of February 2026$/,
-    );
+describe("euroFinding(rows)", () => {
+  const row = (part: EuroPart, share: number): EuroRow => ({
+    part,
+    amount_eur: 1000 * share,
+    share,
+    person_count: 9,
+    window_from: month(0),
+    window_to: month(11),
   });
 
-  it("says that it is within chance where nothing differs but noise", () => {
-    expect(finding(100, 103, 102)).toBe(
-      "No month stands out in spending by choice; March 2026 is within chance of January 2026",
+  it("divides a euro, in whole cents", () => {
+    expect(euroFinding([row("fixed", 0.414), row("discretionary", 0.296), row("left", 0.29)])).toBe(
+      "Of each euro earned, 41 cents go on fixed costs and 30 cents on discretionary spending",
     );
-    const draw = stream(1, "budgets");
-    const findings = Array.from({length: 40}, () =>
-      budgetFinding(
-        Array.from({length: 12}, (_, at) => {
-          const own = Array.from({length: 101}, () => 500 + 100 * normal(draw)).sort(
-            (a, b) => a - b,
-          );
-          const [low, middle, high] = [25, 50, 75].map((place) => own[place]!);
-          return {...budget(at, "discretionary", middle!, 101), low_eur: low!, high_eur: high!};
-        }),
-      ),
-    );
-    const said = (words: RegExp) => findings.filter((text) => words.test(text)).length;
-    expect(said(/^No month stands out/)).toBeGreaterThan(34);
-    expect(said(/within chance of January 2026$/)).toBeGreaterThan(34);
+    expect([0.012, 0, -0.014].map(cents)).toEqual(["1 cent", "0 cents", "−1 cent"]);
+    expect(euroFinding([])).toBe("No income to divide");
   });
 
-  it("has words for one month and for none", () => {
-    expect(finding(100)).toBe("The median main customer spent €100 by choice");
-    expect(finding()).toBe("No budgets to show");
-  });
+  it("calls what is left by its sign", () =>
+    expect([0.1, -0.1].map((share) => euroPartName(row("left", share)))).toEqual([
+      "Left over",
+      "More than came in",
+    ]));
 });
 
 describe("mixFinding(rows)", () => {
@@ -205,73 +185,5 @@ describe("cityFinding(rows)", () => {
   it("has words for one city and for none", () => {
     expect(cityFinding([city("Paris", 800)])).toBe("Regular payers in Paris pay €800 a month");
     expect(cityFinding([])).toMatch(/^No city/);
-  });
-});
-
-describe("personFinding(name, months)", () => {
-  const person = (income_eur: number, spent_eur: number): PersonMonth => ({
-    month: month(0),
-    income_eur,
-    fixed_eur: spent_eur - 2,
-    discretionary_eur: 1,
-    household_eur: 1,
-    saved_eur: 5,
-    rent_eur: 0,
-    spending_eur: spent_eur,
-  });
-
-  it("counts the months of spending more than came in", () => {
-    expect(personFinding("Ada", [person(100, 90), person(100, 110)], true)).toBe(
-      "In 1 of 2 months Ada spent more than came in",
-    );
-    const [even, over] = [person(100, 100), person(0, 100)];
-    expect(personFinding("Ada", [even, even], true)).toBe(
-      "Ada stayed within the income in every month",
-    );
-    expect(personFinding("Ada", [even], true)).toBe("Ada stayed within the income");
-    expect(personFinding("Ada", [over, over], true)).toBe(
-      "Ada spent more than came in, every month",
-    );
-    expect(personFinding("Ada", [over], true)).toBe("Ada spent more than came in");
-    expect(personFinding("Ada", [], true)).toBe("Ada has no complete month here yet");
-    expect(personFinding("Ada", [over, even, even], false)).toBe(
-      "Ada spends €100 from here in the median month",
-    );
-    expect(personFinding("Ada", [person(0, 0)], false)).toBe(
-      "Ada spends nothing from here in most months",
-    );
-  });
-
-  it("unpacks the months of one person, over the end of a year", () => {
-    const lists: PersonLists = {
-      user_id: "ind-000002",
-      first_month: "2025-12-01",
-      income_eur: [1, 2],
-      fixed_eur: [3, 4],
-      discretionary_eur: [5, 6],
-      saved_eur: [7, 8],
-      household_eur: [9, 10],
-      rent_eur: [11, 12],
-      spending_eur: [13, 14],
-    };
-    const months = monthsOf([{...lists, user_id: "ind-000001"}, lists], "ind-000002");
-    expect(months.map((row) => row.month.toISOString().slice(0, 10))).toEqual([
-      "2025-12-01",
-      "2026-01-01",
-    ]);
-    expect(months[1]).toMatchObject({income_eur: 2, saved_eur: 8, rent_eur: 12, spending_eur: 14});
-    expect(monthsOf([lists], "ind-000009")).toEqual([]);
-    expect(monthsOf([], undefined)).toEqual([]);
-  });
-
-  it("has a row for each part of the budget, without the other bank where nothing went there", () => {
-    expect(partsOf([{...person(100, 90), household_eur: 0}])).toHaveLength(4);
-    expect(partsOf([person(100, 90)]).map(({part, amount_eur}) => [part, amount_eur])).toEqual([
-      ["income", 100],
-      ["fixed", 88],
-      ["discretionary", 1],
-      ["saving", 5],
-      ["household", 1],
-    ]);
   });
 });

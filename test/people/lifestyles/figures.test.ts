@@ -2,9 +2,8 @@ import {beforeEach, describe, expect, it} from "vitest";
 import {segmentColor} from "../../../src/components/palette.js";
 import type {PersonDot} from "../../../src/people/lifestyles/people.js";
 import {peopleMap} from "../../../src/people/lifestyles/peopleMap.js";
+import type {ProfileCell} from "../../../src/people/lifestyles/profile.js";
 import {segmentProfile} from "../../../src/people/lifestyles/segmentProfile.js";
-import {habitDots} from "../../../src/person/lifestyle/habitDots.js";
-import type {PersonHabit, ProfileCell} from "../../../src/person/lifestyle/profile.js";
 import {page, texts} from "../../support/page.js";
 
 let document: Document;
@@ -23,32 +22,36 @@ const fills = (root: ParentNode) =>
     (dot) => dot.getAttribute("fill") ?? dot.parentElement?.getAttribute("fill"),
   );
 
-describe("peopleMap(rows, {width, segments, shown, person})", () => {
-  const draw = (options: Partial<Parameters<typeof peopleMap>[1]> = {}) =>
-    peopleMap(dots, {width: 800, segments, document, ...options});
+describe("peopleMap(rows, {width, segments})", () => {
+  const draw = (rows = dots, width = 800) => peopleMap(rows, {width, segments, document});
 
-  it("draws a dot a person in the colour of the segment, and names the median of each", () => {
+  it("has a panel a segment: everybody in grey, and its own people in its colour", () => {
     const chart = draw();
+    const grey = Array(2 * dots.length).fill("var(--context)");
     const [one, two] = [segmentColor(0), segmentColor(1)];
-    expect(fills(chart)).toEqual([one, one, two, one, two]);
-    expect(texts(chart, "text")).toEqual(expect.arrayContaining(segments));
+    expect(fills(chart)).toEqual([...grey, one, one, two]);
+    expect(texts(chart, "text")).toEqual(
+      expect.arrayContaining(["Diners out (2)", "Grocery shoppers (1)"]),
+    );
   });
 
-  it("keeps the others as context where one segment is shown", () => {
-    const chart = draw({shown: "Grocery shoppers"});
-    expect(fills(chart)).toEqual([
-      "var(--context)",
-      "var(--context)",
-      segmentColor(1),
-      segmentColor(1),
-    ]);
-    expect(texts(chart, "text")).not.toContain("Diners out");
+  it("marks the median person of each segment", () => {
+    const dashed = draw().querySelectorAll("[stroke-dasharray] line, line[stroke-dasharray]");
+    expect(dashed).toHaveLength(2);
   });
 
-  it("places one person by name", () => {
-    const chart = draw({person: {user_id: "b", name: "Ada Brandt"}});
-    expect(texts(chart, "text")).toContain("Ada Brandt");
-    expect(fills(chart).at(-1)).toBe("var(--ink)");
+  it("leads from a dot to the person's lifestyle", () =>
+    expect(
+      [...draw().querySelectorAll("a")].map((link) =>
+        (link.getAttribute("href") ?? link.getAttribute("xlink:href"))?.replace(/^.*person/, ""),
+      ),
+    ).toEqual(["/lifestyle?id=a", "/lifestyle?id=b", "/lifestyle?id=c"]));
+
+  it("shows a part of a large crowd in grey, and everybody in colour", () => {
+    const rows = Array.from({length: 1000}, (_, at) => ({...dots[0]!, user_id: `${at}`}));
+    const shown = fills(draw(rows));
+    expect(shown.filter((fill) => fill === segmentColor(0))).toHaveLength(1000);
+    expect(shown.filter((fill) => fill === "var(--context)")).toHaveLength(2 * 250);
   });
 
   it("keeps on the upper edge who spends far more than the rest", () => {
@@ -63,7 +66,7 @@ describe("peopleMap(rows, {width, segments, shown, person})", () => {
   it("draws people who were not divided, on a narrow page too", () => {
     const rows = dots.map((dot) => ({...dot, segment: ""}));
     const chart = peopleMap(rows, {width: 335, segments: [], document});
-    expect(fills(chart)).toEqual(Array(3).fill("var(--context)"));
+    expect(fills(chart)).toEqual(Array(2 * 3).fill("var(--context)"));
   });
 });
 
@@ -99,55 +102,4 @@ describe("segmentProfile(cells, {width})", () => {
 
   it("leaves the unit to the subtitle where there is little room", () =>
     expect(texts(segmentProfile(cells, {width: 335, document}), "text")).toContain("40"));
-});
-
-describe("habitDots(rows, {person, segment})", () => {
-  const rows: PersonHabit[] = [
-    {
-      kind: "Groceries",
-      person_share: 0.5,
-      segment_share: 0.4,
-      everybody_share: 0.3,
-      purchase_count: 50,
-    },
-    {kind: "Health", person_share: 0, segment_share: 0.1, everybody_share: 0.1, purchase_count: 0},
-  ];
-  const draw = (segment: string | undefined, of = rows) =>
-    habitDots(of, {width: 600, document, person: "Ada", segment, segmentColor: segmentColor(0)});
-
-  it("has a dot for the person, a ring for the segment and a stroke for everybody in each row", () => {
-    const chart = draw("Diners out");
-    expect(chart.querySelectorAll("[aria-label=dot] circle")).toHaveLength(4);
-    expect(chart.querySelectorAll("[aria-label=tick] line")).toHaveLength(2);
-    expect(chart.textContent).toContain("Diners out");
-  });
-
-  it("names each mark with its own shape, below each other where the names are long", () => {
-    const keys = (width: number) =>
-      [
-        ...habitDots(rows, {
-          width,
-          document,
-          person: "Bartholomäus Oberhauser-Lindqvist",
-          segment: "Riders and drivers",
-          segmentColor: segmentColor(0),
-        }).querySelectorAll("text"),
-      ]
-        .filter((text) => /^[●○❘]/.test(text.textContent ?? ""))
-        .map((text) => [
-          text.textContent?.slice(0, 1),
-          text.parentElement?.getAttribute("transform"),
-        ]);
-    expect(keys(900).map(([mark]) => mark)).toEqual(["●", "○", "❘"]);
-    const rowsOf = (width: number) => new Set(keys(width).map(([, place]) => place?.split(",")[1]));
-    expect([rowsOf(900).size, rowsOf(335).size]).toEqual([1, 3]);
-  });
-
-  it("does without a segment", () => {
-    const chart = draw(
-      undefined,
-      rows.map((row) => ({...row, segment_share: null})),
-    );
-    expect(chart.querySelectorAll("[aria-label=dot] circle")).toHaveLength(2);
-  });
 });

@@ -8,7 +8,6 @@ import {
   balancePoints,
   homeText,
   type PersonHome,
-  richestHome,
 } from "../../../src/person/overview/home.js";
 
 const home = (changes: Partial<PersonHome> = {}): PersonHome => ({
@@ -163,20 +162,4 @@ describe("balanceFinding(name, months)", () => {
     ["one month", months(100), "Ada ended the month with €100"],
     ["none", [], "Ada has no month to show here"],
   ])("has words for %s", (_, rows, words) => expect(balanceFinding("Ada", rows)).toBe(words));
-});
-
-describe("richestHome(homes)", () => {
-  it("takes a main customer, with the most kinds of accounts, then the longest invested, then the first", () => {
-    const plain = home({user_id: "a", kind: ["checking"]});
-    const young = home({user_id: "b"});
-    const old = home({user_id: "c", brokerage_eur: [5, 10.1]});
-    const other = home({user_id: "d", brokerage_eur: [5, 10.1]});
-    const homes = [other, plain, young, old];
-    const richest = (...mainIds: string[]) =>
-      richestHome(homes, new Set(mainIds)).map(({user_id}) => user_id);
-    expect(richest()).toEqual(["c"]);
-    expect(richest("a", "b", "c", "d")).toEqual(["c"]);
-    expect(richest("a", "b")).toEqual(["b"]);
-    expect(richestHome([], new Set())).toEqual([]);
-  });
 });

@@ -27,7 +27,6 @@ import {
   valueFinding,
   valuePath,
 } from "../../../src/person/portfolio/paths.js";
-import {richest} from "../../../src/person/portfolio/richest.js";
 import {periodOf, stepRows, stepsFinding} from "../../../src/person/portfolio/steps.js";
 import {
   gapText,
@@ -417,12 +416,6 @@ describe("the rows of the brokerage", () => {
       const {splits, dividends, market} = exchangeOf(rows);
       expect([splits.length, dividends.length, market.quotes.size]).toEqual([0, 0, 0]);
     }
-  });
-
-  it("begin with the account that has most to tell", () => {
-    const plain = account("plain", {deals: [{on: 0, symbol: "UP", quantity: 1, price: 1}]});
-    expect(richest([plain, row, nobody]).map(({user_id}) => user_id)).toEqual(["ada"]);
-    expect(richest([nobody])).toEqual([]);
   });
 });
 

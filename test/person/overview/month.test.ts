@@ -1,8 +1,6 @@
 import {describe, expect, it} from "vitest";
-import type {ClientRow} from "../../../src/lib/investing/clients.js";
 import type {PersonMonth} from "../../../src/lib/people/budget.js";
 import {lastMonthText} from "../../../src/person/overview/month.js";
-import {briefText} from "../../../src/person/overview/portfolio.js";
 
 const month = (
   at: number,
@@ -74,35 +72,4 @@ describe("lastMonthText(name, months)", () => {
     ],
     ["nothing", [], "Ada has no complete month on an open account to compare."],
   ])("has words for %s", (_, months, words) => expect(lastMonthText("Ada", months)).toBe(words));
-});
-
-describe("briefText(name, client, clients)", () => {
-  const client = (xirr_share: number | null): ClientRow => ({
-    user_id: `ind-${xirr_share}`,
-    name: "Ada",
-    value_eur: 1000,
-    cash_eur: 100,
-    trade_count: 3,
-    day_count: 500,
-    twr_share: xirr_share,
-    xirr_share,
-  });
-
-  it("sets a return beside those of the other clients", () => {
-    const own = client(0.05);
-    expect(briefText("Ada", own, [client(0.01), own, client(0.1), client(null)])).toBe(
-      "The portfolio of Ada is worth €1,000, 10% of it idle cash. Each euro in it earned 5.0% a year, ahead of 50% of the clients whose return is known.",
-    );
-    expect(briefText("Ada", own, [own])).toMatch(/earned 5\.0% a year\.$/);
-  });
-
-  it("has words for no return, and for no portfolio", () => {
-    expect(briefText("Ada", client(null), [])).toMatch(
-      /No yearly return yet: it is less than a year old/,
-    );
-    expect(briefText("Ada", {...client(null), value_eur: 0, cash_eur: 0}, [])).toBe(
-      "The portfolio of Ada is empty.",
-    );
-    expect(briefText("Ada", undefined, [])).toBe("Ada does not invest here.");
-  });
 });
