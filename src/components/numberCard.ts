@@ -78,7 +78,7 @@ export function numberCard({
   const words = byDirection(change, {
     rise: `↑ ${size} more than in ${period}`,
     fall: `↓ ${size} ${changeBy === "count" ? "fewer" : "less"} than in ${period}`,
-    same: `as in ${period}`,
+    same: `unchanged from ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
   const isGood = (more === "good") === (change.direction === "rise");

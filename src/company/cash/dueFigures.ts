@@ -65,7 +65,7 @@ const invoiceColumns: readonly Column<OpenInvoice>[] = [
 
 const ageColors = {
   not_due: "context",
-  month: "warning",
+  month: "caution",
   two_months: "loss",
   older: "loss",
 } as const satisfies Record<Age, string>;
