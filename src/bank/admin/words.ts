@@ -131,9 +131,15 @@ export function postedPeriods(days: readonly PostedDay[]): PostedPeriod[] {
   };
   const monthEnd = monthBefore + Math.min(monthDay, daysBefore) - 1;
   return [
-    period(`Last day, ${dayShort(last.day)}`, "a week earlier", today, today - 7, today - 7),
-    period("This week", "the week before", today - weekday, today - weekday - 7, today - 7),
-    period("This month", "the month before", today - monthDay + 1, monthBefore, monthEnd),
+    period(`Postings on ${dayShort(last.day)}`, "a week earlier", today, today - 7, today - 7),
+    period(
+      "Postings this week",
+      "the week before",
+      today - weekday,
+      today - weekday - 7,
+      today - 7,
+    ),
+    period("Postings this month", "the month before", today - monthDay + 1, monthBefore, monthEnd),
   ];
 }
 

@@ -6,9 +6,3 @@ export function bandColor(band: RunwayBand): string {
   if (band === "red") return color("loss");
   return color(band === "amber" ? "warning" : "context");
 }
-
-/** A share of futures that run dry: more than half in loss, more than a fifth in warning. */
-export function dryColor(share: number): string {
-  if (share > 0.5) return color("loss");
-  return color(share > 0.2 ? "warning" : "context");
-}

@@ -38,16 +38,16 @@ const rows = (ours: number, origins = [24], leads = [0.6 - ours, 0.7 - ours]) =>
 describe("the backtest of balances in words", () => {
   it("says at the furthest horizon which rivals are beaten beyond chance, or beat it", () => {
     const off = (error: string) =>
-      `12 months ahead the balance was off by ${error} months of costs`;
-    expect(balanceAccuracyFinding(rows(0.5))).toBe(`${off("0.5")}, less than by either simple way`);
+      `12 months ahead the forecast missed by ${error} months of costs`;
+    expect(balanceAccuracyFinding(rows(0.5))).toBe(`${off("0.5")}, less than simple methods`);
     expect(balanceAccuracyFinding(rows(0.56))).toBe(
-      `${off("0.6")}, less than by the mean of the last twelve months, times the months`,
+      `${off("0.6")}, less than the mean of the last twelve months, times the months`,
     );
     expect(balanceAccuracyFinding(rows(0.7))).toBe(
-      `${off("0.7")}, more than by the last twelve months drawn again`,
+      `${off("0.7")}, more than the last twelve months drawn again`,
     );
     expect(balanceAccuracyFinding(rows(0.6, [24], [0.05, -0.05]))).toBe(
-      `${off("0.6")}; simple ways differ from that by chance only`,
+      `${off("0.6")}, about as much as simple methods`,
     );
     expect(balanceAccuracyFinding([])).toBe("The months are too few to test the balance ahead");
   });
