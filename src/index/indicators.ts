@@ -90,7 +90,7 @@ export const indicators = {
     measure: "saved",
   }),
   "saved-of-salary": watched({
-    name: "Saved of salary",
+    name: "Share of salary saved",
     subject: "the share of salary that the median main customer saves",
     population: "people",
     of: "median main customer with salary",

@@ -48,7 +48,7 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
 /** `six more than in May 2025`, of people who are counted one by one. */
 function movedText(now: number, {employee_count, month}: PayrollMonth): string {
   const moved = now - employee_count;
-  if (moved === 0) return `as many as in ${monthText(month)}`;
+  if (moved === 0) return `unchanged from ${monthText(month)}`;
   return `${inWords(Math.abs(moved))} ${moved > 0 ? "more" : "fewer"} than in ${monthText(month)}`;
 }
 
