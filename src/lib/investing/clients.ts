@@ -113,10 +113,9 @@ export function returnBands(rows: readonly TimedClient[]): ReturnBand[] {
 export function returnsFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No client has been invested for more than a year";
   const lost = rows.filter((row) => row.xirr_share < 0).length;
-  const losers =
-    lost === 0 ? "nobody lost money" : `${percent(lost / rows.length)} of clients lost money`;
+  const losers = lost === 0 ? "nobody lost money" : `${percent(lost / rows.length)} lost money`;
   const median = middle(rows.map((row) => row.xirr_share));
-  return `The median client ${median < 0 ? "lost" : "earned"} ${percent(Math.abs(median), 1)} a year on the money; ${losers}`;
+  return `The median client ${median < 0 ? "lost" : "earned"} ${percent(Math.abs(median), 1)} a year; ${losers}`;
 }
 
 /** Beyond this, timing is more than noise: half a point a year. */
@@ -124,7 +123,7 @@ export const noticeable = 0.005;
 
 /**
  * Whom timing helped and whom it cost; which were more only where chance would rarely divide them so (sign test). That
- * holds for other clients on the same prices: these are common to all, and on others it could turn, so it says so.
+ * holds for other clients on the same prices: these are common to all, and on others it could turn, which the figure notes.
  */
 export function timingFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No gap to show";
@@ -134,10 +133,10 @@ export function timingFinding(rows: readonly TimedClient[]): string {
   if (cost === 0 && helped === 0) return "Timing neither helped nor hurt anyone";
   if (cost === helped) return `Timing hurt as many clients as it helped, ${share(cost)} each`;
   if (!isBeyondChance(countsChance(cost, helped)))
-    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, which differ ${withinChance}`;
+    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, a difference ${withinChance}`;
   const larger =
     cost > helped ? "hurt more clients than it helped" : "helped more clients than it hurt";
-  return `On these prices, when they paid in ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
+  return `On these prices, timing ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
 }
 
 /** What the gap is at the middle and at the ends. */
@@ -151,7 +150,7 @@ export function timingText(rows: readonly TimedClient[]): string {
     Math.abs(mid!) < 0.0005
       ? "For the median client the two returns are the same"
       : `For the median client the gap is ${points(mid!)} a year`;
-  return `${atMiddle}. Who pays in the same sum month after month leaves timing little to do. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better.`;
+  return `${atMiddle}. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better. Timing matters little to clients who pay in the same sum every month.`;
 }
 
 function middle(values: readonly number[]): number {
