@@ -51,7 +51,7 @@ describe("ranking(rows, {width})", () => {
     const chart = draw([2, 6, 30, null].map((months, index) => runway(months, index)));
     expect(bars(chart).map((bar) => bar.getAttribute("fill"))).toEqual([
       "var(--loss)",
-      "var(--warning)",
+      "var(--caution)",
       "var(--context)",
       "var(--context)",
     ]);
@@ -84,10 +84,10 @@ describe("ranking(rows, {width})", () => {
 });
 
 describe("the colours of danger", () => {
-  it("are loss, warning and context", () => {
+  it("are loss, caution and context", () => {
     expect((["red", "amber", "green", "no burn"] as const).map(bandColor)).toEqual([
       "var(--loss)",
-      "var(--warning)",
+      "var(--caution)",
       "var(--context)",
       "var(--context)",
     ]);

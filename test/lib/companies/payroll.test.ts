@@ -253,7 +253,7 @@ describe("one company's payroll", () => {
     expect(finding(2, 5)).toBe("Acme pays 5 people, three more than in December 2025");
     expect(finding(2, 1)).toBe("Acme pays 1 person, one fewer than in December 2025");
     expect(finding(2, 0)).toBe("Acme pays nobody, two fewer than in December 2025");
-    expect(finding(2, 2)).toBe("Acme pays 2 people, as many as in December 2025");
+    expect(finding(2, 2)).toBe("Acme pays 2 people, unchanged from December 2025");
     expect(finding(2)).toBe("Acme pays 2 people");
     expect(finding()).toBe("Acme has no complete month here yet");
   });
