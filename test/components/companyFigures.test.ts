@@ -66,7 +66,7 @@ describe("cashCards({pace, balances, invoices})", () => {
 
   it("says by how much a negative balance moved, not by what share, and names no end where there is no cash", () => {
     const cards = cashCards({pace, balances, invoices: []}, {document});
-    expect(cards.textContent).toContain("↑ €40 more than in May 2025");
+    expect(cards.textContent).toContain("↑ €40 from May 2025");
     expect(cards.textContent).toContain("runs on its overdraft");
     expect(cards.textContent).not.toContain("until");
   });
