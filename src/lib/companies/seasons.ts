@@ -93,6 +93,7 @@ export function revenueText(rows: readonly SectorSeason[]): string {
   });
   if (change.direction !== "same" && !isBeyondChance(shiftChance(growth)))
     return (
+<<<<<<< HEAD
       `Revenue ${spanText(last)} differs from a year earlier by no more than chance: some industries grew, others ` +
       "shrank."
     );
@@ -101,4 +102,13 @@ export function revenueText(rows: readonly SectorSeason[]): string {
       ? "unchanged from a year earlier"
       : compared(change, "the same months a year before");
   return `Revenue ${spanText(last)} was ${against}.`;
+=======
+      `The revenue of industries in the last three months, ${spanText(last)}, differs from the same months a year ` +
+      `before only ${withinChance}: some grew, some shrank.`
+    );
+  return (
+    `In the last three months, ${spanText(last)}, the revenue of all industries together was ` +
+    `${compared(change, "the same months a year before")}.`
+  );
+>>>>>>> words
 }
