@@ -150,7 +150,7 @@ export function timingText(rows: readonly TimedClient[]): string {
     Math.abs(mid!) < 0.0005
       ? "For the median client the two returns are the same"
       : `For the median client the gap is ${points(mid!)} a year`;
-  return `${atMiddle}. A client who pays in the same sum every month leaves timing little to do. For one in ten the gap is ${points(low!)} or worse, for one in ten ${points(high!)} or better.`;
+  return `${atMiddle}. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better.`;
 }
 
 function middle(values: readonly number[]): number {

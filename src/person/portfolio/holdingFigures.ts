@@ -6,7 +6,7 @@ import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import type {SegmentedElement} from "../../components/segmented.js";
-import {dayText, percent} from "../../lib/format.js";
+import {dayText, number, percent, type Value} from "../../lib/format.js";
 import type {AccountView} from "../../lib/investing/account.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import {
@@ -18,10 +18,12 @@ import {
   holdingsFinding,
   sharesFinding,
   sharesNote,
-  sharesText,
 } from "./holdingRows.js";
 import {methodName} from "./method.js";
 import type {Summary} from "./summary.js";
+
+/** A number of shares, as many decimals as a table has room for. */
+const shares4 = (quantity: Value) => number(quantity, 4);
 
 const holdingColumns: Column<HoldingRow>[] = [
   {
@@ -30,13 +32,12 @@ const holdingColumns: Column<HoldingRow>[] = [
     href: ({symbol}) => (symbol === cashName ? undefined : "#portfolio-trades"),
     detail: ({weight_share}) => percent(weight_share, 1),
   },
-  {key: "quantity", label: "Shares", kind: "number", format: sharesText, minor: true},
+  {key: "quantity", label: "Shares", kind: "number", format: shares4, minor: true},
   {key: "average_cost_eur", label: "Average cost", kind: "money", minor: true},
   {key: "price_eur", label: "Price", kind: "money", minor: true},
   {key: "value_eur", label: "Value", kind: "euros", total: true},
   {key: "weight_share", label: "Weight", kind: "percent", minor: true, bar: true},
   {key: "gain_eur", label: "Gain", kind: "euros", total: true, isSigned: true},
-  {key: "unrealized_eur", label: "Unrealised", kind: "euros", total: true, minor: true},
   {key: "realized_eur", label: "Realised", kind: "euros", total: true, minor: true},
   {key: "dividend_eur", label: "Dividends", kind: "euros", total: true, minor: true},
   {key: "xirr_share", label: "Yearly return", kind: "percent", minor: true},
