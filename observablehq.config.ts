@@ -7,6 +7,7 @@ import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {lastDay} from "./scripts/site/lastDay.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
+import {readRooms} from "./scripts/site/rooms.js";
 import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
@@ -18,6 +19,7 @@ const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefine
 // instant as what it finds, so the loaders that it starts are held to one snapshot by their environment.
 if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()).settings);
 
+const rooms = readRooms(projectRoot);
 const pages = navigation(join(projectRoot, "src"));
 const devPage = devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`;
 const node = ["node", ...endingWithThis(), "--import", "tsx"];
@@ -30,7 +32,7 @@ export default {
   pages,
   search: false,
   head: ({path}: {path: string}) =>
-    documentHead(path, {versions, asOf: lastDay(projectRoot), devPage}),
+    documentHead(path, {versions, asOf: lastDay(projectRoot), rooms, devPage}),
   header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",

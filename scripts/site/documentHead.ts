@@ -1,5 +1,6 @@
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
+import {type Rooms, roomStyle} from "./rooms.js";
 
 /** A ledger page with three rules, as the icon of the browser's tab. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="5" y="2" width="22" height="28" rx="3" fill="#0f766e"/><path d="M10 10h12M10 16h12M10 22h7" stroke="#fbfaf7" stroke-width="2.5" stroke-linecap="round"/></svg>`;
@@ -15,10 +16,12 @@ export function documentHead(
   {
     versions,
     asOf,
+    rooms = {},
     devPage,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
+    rooms?: Rooms;
     devPage?: string | undefined;
   },
 ): string {
@@ -28,6 +31,7 @@ export function documentHead(
     ...(asOf === undefined ? [] : [`<meta name="as-of" content="${asOf}">`]),
     `<script>${themeScript}</script>`,
     fontHead(path, versions),
+    roomStyle(path, rooms),
     `<script type="module" src="/components/frame/frame.js"></script>`,
     ...(devPage === undefined ? [] : [`<script type="module" src="${devPage}"></script>`]),
   ].join("\n");

@@ -57,7 +57,8 @@ function watchShifts(): void {
         hadRecentInput: boolean;
         sources: readonly Source[];
       };
-      if (!hadRecentInput) shifts.push({value, time: entry.startTime, part: nameOf(sources[0]?.node)});
+      if (!hadRecentInput)
+        shifts.push({value, time: entry.startTime, part: nameOf(sources[0]?.node)});
     }
   }).observe({type: "layout-shift", buffered: true});
 }

@@ -1,8 +1,9 @@
--- Rule 3: opening balance plus all legs never falls below the overdraft limit on checking, nor below zero on savings and brokerage, at any moment.
+-- Rule 3: no account ever falls below its overdraft limit, and savings and brokerage accounts never below zero.
 -- Grain: one row per account that breaks the rule.
 -- Columns: account_id, kind, floor_eur, lowest_balance_eur, bad_legs, first_bad_at (null where the opening
 -- balance itself is too low).
 -- Legs of one instant count in the order of posting.
+-- In full: opening balance plus all legs never falls below the overdraft limit on checking, nor below zero on savings and brokerage, at any moment.
 with floors as (
   select
     account_id,

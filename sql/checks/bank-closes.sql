@@ -1,8 +1,9 @@
--- Rule 6: the bank closes: all balances = all opening balances + everything that crossed the outside border.
+-- Rule 6: the bank closes: all balances are the opening balances plus what crossed the border of the bank.
 -- Grain: one row, if the bank does not close.
 -- Columns: opening_eur, crossed_eur, balance_eur, difference_eur, stray_leg_count, first_stray_id.
 -- A leg crosses the border when it names an outside party. A stray leg is neither that nor part of a
 -- transfer: money from nowhere.
+-- In full: the bank closes: all balances = all opening balances + everything that crossed the outside border.
 with openings as (
   select coalesce(sum(opening_balance_eur), 0) as opening_eur
   from accounts

@@ -1,7 +1,8 @@
--- Rule 5a: nothing is booked before its account opens or after it closes, and the day of a booking is the day of its instant.
+-- Rule 5a: nothing is posted before an account opens or after it closes.
 -- Grain: one row per leg that breaks the rule.
 -- Columns: transaction_id, account_id, booked_at, booked_on, opened_on, closed_on.
 -- An account is open on both its first and its last day.
+-- In full: nothing is booked before its account opens or after it closes, and the day of a booking is the day of its instant.
 select
   transactions.transaction_id,
   transactions.account_id,

@@ -1,4 +1,4 @@
--- Rule 11: no company joins before it was founded.
+-- Rule 11: no company becomes a customer before it is founded.
 -- Grain: one row per company that breaks the rule.
 -- Columns: user_id, founded_on, joined_on, opened_on (its first account).
 -- An account may be opened on the day of the founding.

@@ -1,6 +1,7 @@
--- Rule 10: a credit note takes back an invoice of the same company and customer, not before that was issued, and all credit notes of an invoice together no more than its amount; what credits nothing is above zero.
+-- Rule 10: a credit note takes back an invoice of the same customer, and no more than its amount.
 -- Grain: one row per invoice or credit note that breaks the rule.
 -- Columns: invoice_id, company_id, amount_eur, credited_id, reason.
+-- In full: a credit note takes back an invoice of the same company and customer, not before that was issued, and all credit notes of an invoice together no more than its amount; what credits nothing is above zero.
 with sums as (
   select credited_id, sum(amount_eur) as amount_eur
   from invoices

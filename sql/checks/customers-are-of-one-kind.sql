@@ -1,6 +1,7 @@
--- Rule 9: every individual has one row among the individuals, every company one among the companies, and only customers hold accounts, none of them before they joined.
+-- Rule 9: every customer is one person or one company, and has no account before joining.
 -- Grain: one row per user that breaks the rule.
 -- Columns: user_id, kind, reason.
+-- In full: every individual has one row among the individuals, every company one among the companies, and only customers hold accounts, none of them before they joined.
 with faults as (
   select
     users.user_id,

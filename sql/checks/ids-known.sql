@@ -1,4 +1,4 @@
--- Rule 5b: every id is known.
+-- Rule 5b: everything that a row refers to exists.
 -- Grain: one row per column and id that its table does not have.
 -- Columns: table_name, column_name, unknown_id, row_count (rows that carry it).
 -- One part a reference of src/lib/bank/schema.ts; a test compares. MariaDB's foreign keys forbid the same.

@@ -1,4 +1,4 @@
--- Rule 5c: no id repeats.
+-- Rule 5c: no number is given twice.
 -- Grain: one row per table and key that stands in it more than once.
 -- Columns: table_name, repeated_id (parts of a compound key with a blank between), row_count.
 -- One part a table of src/lib/bank/schema.ts; a test compares. MariaDB's primary keys forbid the same.

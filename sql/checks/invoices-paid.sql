@@ -1,6 +1,7 @@
--- Rule 8: an invoice has one customer, and a paid one its receipt: the full amount, from that customer, on an account of the company that issued it, not before it was issued, and for no other invoice.
+-- Rule 8: every paid invoice has its receipt: the full amount, from its customer, to its issuer.
 -- Grain: one row per invoice that breaks the rule.
 -- Columns: invoice_id, company_id, amount_eur, transaction_id, leg_eur, reason.
+-- In full: an invoice has one customer, and a paid one its receipt: the full amount, from that customer, on an account of the company that issued it, not before it was issued, and for no other invoice.
 with uses as (
   select transaction_id, count(*) as invoice_count
   from invoices

@@ -1,8 +1,9 @@
--- Rule 4b: no position is ever negative, splits counted.
+-- Rule 4b: nobody sells more of a security than they hold, splits counted.
 -- Grain: one row per account and security that breaks the rule.
 -- Columns: account_id, symbol, lowest_quantity (in shares after all splits), first_bad_at.
 -- Every quantity is counted in the shares of today: multiplied by each later split, which changes no sign.
 -- The product goes through logarithms, so less than a millionth of a share below zero is no finding.
+-- In full: no position is ever negative, splits counted.
 with factors as (
   select
     trades.trade_id,

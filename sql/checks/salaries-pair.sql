@@ -1,8 +1,9 @@
--- Rule 2: every salary credit has its employer's debit of the same amount, instant and transfer_id, and every payroll debit its salary.
+-- Rule 2: every salary paid by a company here is a debit of that company, and every payroll debit is a salary.
 -- Grain: one row per leg that breaks the rule.
 -- Columns: transaction_id, account_id, booked_at, category, amount_eur, transfer_id, reason.
 -- A salary from outside has no debit here: it comes from a counterparty of kind employer. Salaries go to
 -- individuals, payroll leaves companies.
+-- In full: every salary credit has its employer's debit of the same amount, instant and transfer_id, and every payroll debit its salary.
 with sided as (
   select
     transactions.transaction_id,

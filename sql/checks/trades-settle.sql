@@ -1,7 +1,8 @@
--- Rule 4a: a trade's cash leg is quantity × price × fx ± fee, to the cent, on the trade's brokerage account at its instant, and pays for no other trade.
+-- Rule 4a: every trade is paid to the cent: quantity times price and exchange rate, plus or minus the fee.
 -- Grain: one row per trade that breaks the rule, and one per cash leg without a trade (trade_id is null).
 -- Columns: trade_id, transaction_id, expected_gross_eur, gross_eur, expected_leg_eur, leg_eur, reason.
 -- Halves round away from zero; the cast gives DuckDB the digits that MariaDB has anyway. A cash leg is a transaction of category trade.
+-- In full: a trade's cash leg is quantity × price × fx ± fee, to the cent, on the trade's brokerage account at its instant, and pays for no other trade.
 with priced as (
   select
     trades.trade_id,

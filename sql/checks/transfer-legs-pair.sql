@@ -1,8 +1,9 @@
--- Rule 1: the legs of an internal transfer sum to zero, share the instant, and sit on two different inside accounts, each naming the other.
+-- Rule 1: a transfer inside the bank leaves one account and arrives in another: the same amount at the same instant.
 -- Grain: one row per transfer that breaks the rule.
 -- Columns: transfer_id, leg_count, account_count, sum_eur, first_booked_at, last_booked_at, unpaired_legs.
 -- A leg belongs to a transfer when it carries a transfer_id. unpaired_legs counts the legs whose
 -- counter_account_id is not the account of the other leg, or is missing.
+-- In full: the legs of an internal transfer sum to zero, share the instant, and sit on two different inside accounts, each naming the other.
 with legs as (
   select
     transfer_id,

@@ -1,34 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import {type Format, short, type Time, type Value} from "../lib/format.js";
+import {short} from "../lib/format.js";
+import type {BarOptions} from "./barOptions.js";
 import {barParts, type Part} from "./barParts.js";
 import {barAxis, barStops} from "./bars.js";
-import type {Channel} from "./channel.js";
 import {netBars} from "./netBars.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults, valueAxis, valueMargin, zeroLine} from "./plotDefaults.js";
+import {plotDefaults, valueAxis, valueMargin, zeroLine} from "./plotDefaults.js";
 import {levelLines} from "./referenceLine.js";
 import {tooltip} from "./tooltip.js";
-
-export interface BarOptions<Row> extends ChartOptions {
-  /** A month (a date) or a name; names keep the order of the rows. */
-  x: Channel<Row, Time>;
-  y: Channel<Row, Value>;
-  /** Parts of each bar: what is positive stacks up from zero, what is negative down. */
-  series?: Channel<Row, string>;
-  // methods, not properties: these take a function of some names only
-  colors?(series: string): string;
-  names?(series: string): string;
-  /** A colour for one bar, where there are no series. */
-  color?: (row: Row) => string;
-  format?: Format;
-  formatX?: (x: Time) => string;
-  /** Whether the bars are the sums of the parts, and the parts thin ones below; a name for that sum, "Net" unless told. */
-  net?: boolean | string;
-  /** What a bar without parts is called in the tooltip. */
-  name?: string;
-  /** A level line with a word to compare with: an average, a limit. */
-  level?: {value: number; text: string} | undefined;
-}
 
 /**
  * Bars over months or ordered names, from a zero baseline; with `series` they are stacked, and with `net` the sums are
@@ -40,7 +19,7 @@ export function barChart<Row extends object>(
 ): HTMLElement | SVGElement {
   const {width, format = short, net} = options;
   if (net) return netBars(rows, {...options, net: net === true ? "Net" : net});
-  const {colors = () => color("accent"), names = (series: string) => series} = options;
+  const {colors = () => color("mark"), names = (series: string) => series} = options;
   const defaults = plotDefaults(options);
   const data = barParts(rows, options);
   const {parts, bars, isTime, all} = data;

@@ -55,7 +55,7 @@ export function barList({items, choose, document = globalThis.document}: BarList
     element,
     draw(bars, width, chosen) {
       const nameRoom = Math.min(
-        width * 0.42,
+        width * 0.47,
         12 + Math.max(...items.map(({label}) => textWidth(label, size))),
       );
       const textRoom = 10 + Math.max(...bars.map(({text}) => textWidth(text, size)));

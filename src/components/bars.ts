@@ -1,12 +1,12 @@
 /** What bar charts have in common: their axis of months or names, and what their tooltips say. */
 import * as Plot from "@observablehq/plot";
 import {short} from "../lib/format.js";
-import type {BarOptions} from "./barChart.js";
+import type {BarOptions} from "./barOptions.js";
 import type {barParts} from "./barParts.js";
 import {color, signColor} from "./palette.js";
 import {monthAxis} from "./plotDefaults.js";
+import type {Stop} from "./stop.js";
 import {textWidth} from "./textWidth.js";
-import type {Stop} from "./tooltip.js";
 
 type Data<Row> = ReturnType<typeof barParts<Row>>;
 

@@ -1,6 +1,6 @@
 /** What a hover does to a drawing: it marks what belongs to a spot or a line, and the style sheet fades the rest. */
 import {color} from "./palette.js";
-import type {Stop} from "./tooltip.js";
+import type {Stop} from "./stop.js";
 
 /** A stop with its place in pixels of its layer. */
 export interface Spot {

@@ -13,7 +13,8 @@ import {
 } from "./plotDefaults.js";
 import {levelLines, limitRoom, standingLines, wordRoom} from "./referenceLine.js";
 import {namesBeside, namesMargin} from "./seriesNames.js";
-import {type Stop, tooltip} from "./tooltip.js";
+import type {Stop} from "./stop.js";
+import {tooltip} from "./tooltip.js";
 
 export interface LineOptions<Row> extends ChartOptions {
   x: Channel<Row, Time>;

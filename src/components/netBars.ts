@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {short} from "../lib/format.js";
-import type {BarOptions} from "./barChart.js";
+import type {BarOptions} from "./barOptions.js";
 import {type Bar, barParts} from "./barParts.js";
 import {barAxis, barStops} from "./bars.js";
 import {builder} from "./dom.js";

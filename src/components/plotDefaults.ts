@@ -60,7 +60,8 @@ function ticksBetween(low: number, high: number, count: number): number[] {
 
 /** The labels of an axis, for its option `text`: all in one unit. */
 export function axisText(format: Format): {transform: (ticks: number[]) => string[]} {
-  return {transform: (ticks) => ticks.map(format.scale?.(ticks) ?? format)};
+  const write = (ticks: number[]) => format.scale?.(ticks) ?? format;
+  return {transform: (ticks) => ticks.map((tick) => write(ticks)(tick))};
 }
 
 /** Horizontal grid lines with their labels at the left. */

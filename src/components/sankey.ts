@@ -96,7 +96,11 @@ export function sankey({
     function block(node: Node, width: number, room: number): SVGElement {
       const {x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0} = node;
       const isRight = x1 >= width - room - 1;
+      const isInner = x0 > 0 && !isRight;
       const toLeft = isRight && isNarrow;
+      // beside its block; on a phone, that of an inner one is above it, where the bands leave room
+      const isAbove = isInner && isNarrow;
+      const space = isNarrow ? width * (isRight ? 0.52 : 0.31) : isRight ? room - 8 : 400;
       return svg(
         "g",
         {},
@@ -104,10 +108,10 @@ export function sankey({
         svg(
           "text",
           {
-            x: toLeft ? x0 - 5 : x1 + 5,
-            y: (y0 + y1) / 2,
+            x: toLeft ? x0 - 5 : isAbove ? (x0 + x1) / 2 : x1 + 5,
+            y: isAbove ? y0 - 7 : (y0 + y1) / 2,
             dy: "0.35em",
-            "text-anchor": toLeft ? "end" : undefined,
+            "text-anchor": isAbove ? "middle" : toLeft ? "end" : undefined,
             fill: color("ink"),
             stroke: color("paper"),
             "stroke-width": 3,
@@ -115,7 +119,11 @@ export function sankey({
             "stroke-linejoin": "round",
             "font-size": isNarrow ? 11 : 12,
           },
-          fitted(words(node, value), isNarrow ? width * 0.62 : isRight ? room - 8 : 400),
+          fitted(
+            isNarrow && !isRight && !isInner ? node.label : words(node, value),
+            space,
+            isNarrow ? 11 : 12,
+          ),
         ),
       );
     }

@@ -1,6 +1,6 @@
 import type {Timeline} from "../lib/balances/timeline.js";
 import {dayText, money, withSign} from "../lib/format.js";
-import type {Stop} from "./tooltip.js";
+import type {Stop} from "./stop.js";
 
 /** What the tooltip says on each day: the balance, or its median with the band, and the payments. */
 export function timelineStops({past, fan, dues}: Timeline): Stop[] {

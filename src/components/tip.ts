@@ -1,6 +1,6 @@
 /** The box of the tooltip: one for a page, beside a place, and always inside the window. */
 import {builder} from "./dom.js";
-import type {Stop} from "./tooltip.js";
+import type {Stop} from "./stop.js";
 
 interface Place {
   /** In pixels of the window. */

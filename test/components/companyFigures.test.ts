@@ -1,13 +1,13 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import {homeCards} from "../../src/companies/company/homeCards.js";
-import {statementTable} from "../../src/companies/profit-and-loss/statementTable.js";
-import {companyLinks} from "../../src/components/companyLinks.js";
+import {cashCards} from "../../src/company/cash/cards.js";
 import {pnlCards} from "../../src/components/pnlCards.js";
+import {statementTable} from "../../src/components/statementTable.js";
 import {cashMonths} from "../../src/lib/companies/company.js";
+import type {OpenInvoice} from "../../src/lib/companies/invoices.js";
 import {comparedStatement} from "../../src/lib/companies/oneCompany.js";
 import {pnlResults} from "../../src/lib/companies/profitAndLoss.js";
-import type {Runway} from "../../src/lib/companies/runways.js";
+import type {RunwayPace} from "../../src/lib/companies/runways.js";
 import {statement} from "../../src/lib/companies/statement.js";
 
 const {document} = new JSDOM("").window;
@@ -20,54 +20,66 @@ const texts = (root: Element, selector: string) =>
   [...root.querySelectorAll(selector)].map((cell) => cell.textContent);
 
 describe("statementTable(lines, …)", () => {
-  it("keeps the order of the statement and sets its totals in bold", () => {
-    const table = statementTable(statement(amounts), {caption: "Acme", document});
+  it("keeps the order of the statement and marks its totals", () => {
+    const table = statementTable(statement(amounts), {caption: "Acme", width: 800, document});
     expect(texts(table, "tbody th").slice(0, 4)).toEqual([
       "Invoices paid by customers",
       "Revenue",
       "Vendors and materials",
       "Running costs",
     ]);
-    expect(texts(table, "tbody tr:nth-child(3) td")).toEqual(["−\u2060€600.50", "−60.1%"]);
-    expect(texts(table, "td strong").slice(0, 2)).toEqual(["€1,000.00", "100.0%"]);
+    expect(texts(table, "tbody tr:nth-child(3) td")).toEqual(["−\u2060€601", "−60.1%"]);
+    expect(texts(table, ".is-total td").slice(0, 2)).toEqual(["€1,000", "100.0%"]);
     expect(table.querySelector("caption")?.textContent).toBe("Acme");
   });
 
   it("has a column more beside an industry", () => {
     const lines = comparedStatement(amounts, [{category: "invoice", amount_eur: 10}]);
-    const table = statementTable(lines, {caption: "Acme", document});
+    const table = statementTable(lines, {caption: "Acme", width: 800, document});
     expect(texts(table, "thead th")).toEqual(["Line", "EUR", "Of revenue", "Industry"]);
+    const large = comparedStatement([{category: "invoice", amount_eur: 1_234_567}], []);
+    const amount = (width: number) =>
+      statementTable(large, {caption: "Acme", width, document}).querySelector("td")?.textContent;
+    expect([amount(800), amount(335)]).toEqual(["€1,234,567", "€1.2m"]);
   });
 });
 
-describe("companyLinks(id, here)", () => {
-  it("leads to the other pages of the same company, and nowhere without one", () => {
-    const links = companyLinks("com 1", "payroll", {document});
-    expect(links.textContent).toBe("See also: accounts and cash, profit and loss, runway.");
-    const targets = [...links.querySelectorAll("a")].map((link) => link.getAttribute("href"));
-    expect(targets).toEqual([
-      "./company?id=com%201",
-      "./profit-and-loss?id=com%201#one-company-beside-its-industry",
-      "./runway?id=com%201#one-company",
-    ]);
-    expect(companyLinks("", "payroll", {document}).textContent).toBe("");
+describe("cashCards({pace, balances, invoices})", () => {
+  const pace = {
+    user_id: "a",
+    name: "Acme",
+    last_month: "2025-06-01",
+    month_count: [2, 2, 2],
+    net_burn_eur: [10, 10, 10],
+    runway_months: [0, 0, 0],
+    gross_burn_eur: [10, 10, 10],
+    closing_balance_eur: -60,
+  } as unknown as RunwayPace;
+  const balances = cashMonths({
+    first_month: "2025-05-01",
+    opening_eur: 0,
+    closing_eur: [-100, -60],
+    last_day: null,
+    day_eur: [],
   });
-});
+  const owed = (late_days: number) => ({amount_eur: 70, late_days}) as OpenInvoice;
 
-describe("homeCards(runway, balances)", () => {
   it("says by how much a negative balance moved, not by what share, and names no end where there is no cash", () => {
-    const runway = {net_burn_eur: 10, runway_months: 0, zero_month: "2025-07-01", month_count: 3};
-    const closing_eur = [-100, -60];
-    const balances = cashMonths({
-      user_id: "a",
-      first_month: "2025-05-01",
-      opening_eur: 0,
-      closing_eur,
-    });
-    const cards = homeCards(runway as unknown as Runway, balances, {document});
-    expect(cards.textContent).toContain("↑ €40 more than in May 2025");
-    expect(cards.textContent).toContain("burns money that it does not have");
+    const cards = cashCards({pace, balances, invoices: []}, {document});
+    expect(cards.textContent).toContain("↑ €40 from May 2025");
+    expect(cards.textContent).toContain("runs on its overdraft");
     expect(cards.textContent).not.toContain("until");
+  });
+
+  it("says what customers owe, and what of it is late", () => {
+    const last = (...invoices: OpenInvoice[]) =>
+      cashCards({pace, balances, invoices}, {document}).lastElementChild?.textContent;
+    expect(last(owed(3), owed(-3))).toMatch(/€140.*€70 of it late/);
+    expect(last(owed(-3))).toMatch(/€70.*nothing late/);
+    expect(last()).toMatch(/nothing.*nothing late/);
+    expect(cashCards({pace: undefined, balances, invoices: []}, {document}).childElementCount).toBe(
+      0,
+    );
   });
 });
 

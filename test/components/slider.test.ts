@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {scenarioControls} from "../../src/companies/runway/scenarioControls.js";
+import {scenarioControls} from "../../src/company/runway/scenarioControls.js";
 import {slider} from "../../src/components/slider.js";
 import {onPage, page, texts} from "../support/page.js";
 

@@ -2,17 +2,13 @@ import {group} from "d3-array";
 import {afterAll, beforeAll, describe, it} from "vitest";
 import type {Row} from "../../loaders/rows.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {
-  type CashPath,
-  type CategoryPath,
-  monthAmounts,
-} from "../../src/lib/companies/companyMonths.js";
+import {type CategoryPath, monthAmounts} from "../../src/lib/companies/companyMonths.js";
 import {type CompanyPayroll, companyPayroll} from "../../src/lib/companies/companyPayroll.js";
 import {pnlPoints, pnlResults} from "../../src/lib/companies/profitAndLoss.js";
 import {type RunwayPace, runwayOf} from "../../src/lib/companies/runways.js";
 import {type MeasureName, ratioOf} from "../../src/lib/measures/measures.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {dataset, type Keyed} from "../support/dataset.js";
 import {
   cent,
   customerMonth,
@@ -37,13 +33,13 @@ const truth = (measure: MeasureName, by: string, options: {window?: number} = {}
 
 describe("companies: a measure has one value on every page", () => {
   it("revenue, running costs, payroll, tax, result and margin of each company and month", async () => {
-    const paths = await dataset<CategoryPath>(snapshot, "pnl-companies.json");
-    const first_month = (await dataset<CashPath>(snapshot, "company-cash.json"))[0]?.first_month;
-    const months = group(paths, ({user_id}) => user_id);
+    const paths = await dataset<CategoryPath & Keyed>(snapshot, "company-pnl.keyed");
+    const own = paths.filter(({key}) => key.startsWith("com-"));
+    const months = group(own, ({key}) => key);
     const companies = [...months].map(([user_id, own]) => ({
       user_id,
-      points: pnlPoints(monthAmounts(own, first_month)),
-      results: pnlResults(monthAmounts(own, first_month)),
+      points: pnlPoints(monthAmounts(own)),
+      results: pnlResults(monthAmounts(own)),
     }));
     const parts = {revenue: 1, operating: -1, payroll: -1, tax: -1} as const;
     const named = {
@@ -80,8 +76,8 @@ describe("companies: a measure has one value on every page", () => {
   });
 
   it("payroll, headcount, cost per head and payroll share of each company and month", async () => {
-    const rows = (await dataset<CompanyPayroll>(snapshot, "payroll-companies.json")).flatMap(
-      (row) => companyPayroll(row).map((month) => ({...month, user_id: row.user_id})),
+    const rows = (await dataset<CompanyPayroll & Keyed>(snapshot, "company-payroll.keyed")).flatMap(
+      (row) => companyPayroll(row).map((month) => ({...month, user_id: row.key})),
     );
     const key = (row: (typeof rows)[number]) => `${row.user_id} ${monthKey(row.month)}`;
     expectSame(
@@ -155,7 +151,7 @@ describe("companies: a measure has one value on every page", () => {
     );
   });
 
-  it("margin, burn and runway of each company over the last twelve months, on profit and loss and sectors", async () => {
+  it("margin and result of each company over the last twelve months, on profit and loss", async () => {
     const key = (row: Row) => String(row.user_id);
     const year = {window: 12};
     const margins = await dataset(snapshot, "pnl-margins.csv");
@@ -169,22 +165,10 @@ describe("companies: a measure has one value on every page", () => {
       await truth("margin", "user_id", year),
       share,
     );
-    const burners = await dataset(snapshot, "sector-burners.csv");
-    for (const [measure, column, tolerance] of [
-      ["gross_burn", "gross_burn_eur", cent],
-      ["net_burn", "net_burn_eur", cent],
-      ["runway", "runway_months", share],
-    ] as const) {
-      expectSame(
-        shown(burners, key, (row) => row[column] as number | null),
-        await truth(measure, "user_id", year),
-        tolerance,
-      );
-    }
   });
 
   it("burn and runway over three, six and twelve months, on runway", async () => {
-    const paces = await dataset<RunwayPace>(snapshot, "runway-paces.json");
+    const paces = await dataset<RunwayPace>(snapshot, "company-paces.keyed");
     for (const window of [3, 6, 12]) {
       const runways = paces.map((row) => runwayOf(row, window));
       for (const [measure, column, tolerance] of [

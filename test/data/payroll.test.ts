@@ -63,7 +63,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
     }
   });
 
-  it("payroll-months and payroll-companies: joiners and leavers, with missed runs not among them", async () => {
+  it("payroll-months and company-payroll: joiners and leavers, with missed runs not among them", async () => {
     const rows = await dataset(snapshot, "payroll-months.csv");
     const spells = monthsOf(pay, (leg) => `${leg.owner} ${leg.otherOwner}`);
     const runs = monthsOf(pay, (leg) => leg.owner);
@@ -84,14 +84,14 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
     }
     expect([...joined.values()].length).toBeGreaterThan(10);
 
-    const companies = (await dataset(snapshot, "payroll-companies.json")) as unknown as {
-      user_id: string;
+    const companies = (await dataset(snapshot, "company-payroll.keyed")) as unknown as {
+      key: string;
       joiner_count: number[];
       leaver_count: number[];
     }[];
-    for (const {user_id, joiner_count, leaver_count} of companies) {
+    for (const {key, joiner_count, leaver_count} of companies) {
       const of = (counts: Map<string, number>) =>
-        months().map((month) => counts.get(`${user_id} ${month}`) ?? 0);
+        months().map((month) => counts.get(`${key} ${month}`) ?? 0);
       expect([joiner_count, leaver_count]).toEqual([of(joined), of(left)]);
     }
   });
@@ -120,9 +120,9 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
     expect(raises.size).toBeGreaterThan(3);
   });
 
-  it("payroll-companies: each company's pay and payroll in each month, to the cent", async () => {
-    const rows = (await dataset(snapshot, "payroll-companies.json")) as unknown as {
-      user_id: string;
+  it("company-payroll: each company's pay and payroll in each month, to the cent", async () => {
+    const rows = (await dataset(snapshot, "company-payroll.keyed")) as unknown as {
+      key: string;
       paid_eur: number[];
       payroll_eur: number[];
     }[];
@@ -136,7 +136,7 @@ describe("payroll, worked out again from the default bank's CSV files", () => {
     expect(rows).toHaveLength(ledger.rows("companies").length);
     for (const row of rows) {
       const of = (sums: Map<string, number>) =>
-        months().map((month) => (sums.get(`${row.user_id} ${month}`) ?? 0) / 100);
+        months().map((month) => (sums.get(`${row.key} ${month}`) ?? 0) / 100);
       expect([row.paid_eur, row.payroll_eur]).toEqual([of(paid), of(payroll)]);
     }
   });

@@ -9,7 +9,7 @@ import {
 import {amountOf, statement} from "../../src/lib/companies/statement.js";
 import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {dataset, type Keyed} from "../support/dataset.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -54,14 +54,16 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
     expect(amountOf(statement(rows), "cash_change")).toBe(change / 100);
   });
 
-  it("pnl-companies and company-cash: every company's statement ties to its accounts, difference 0", async () => {
-    const paths = await dataset<CategoryPath>(snapshot, "pnl-companies.json");
-    const cash = await dataset<CashPath>(snapshot, "company-cash.json");
+  it("company-pnl and company-cash: every company's statement ties to its accounts, difference 0", async () => {
+    const paths = (await dataset<CategoryPath & Keyed>(snapshot, "company-pnl.keyed")).filter(
+      ({key}) => key.startsWith("com-"),
+    );
+    const cash = await dataset<CashPath & Keyed>(snapshot, "company-cash.keyed");
     expect(cash).toHaveLength(ledger.rows("companies").length);
     const sums = sumBy(legs, (leg) => `${leg.owner} ${leg.category} ${leg.month}`, cents);
-    for (const {user_id, category, amount_eur} of paths) {
+    for (const {key, category, amount_eur} of paths) {
       const expected = ledger.months.map(
-        (month) => (sums.get(`${user_id} ${category} ${month}`) ?? 0) / 100,
+        (month) => (sums.get(`${key} ${category} ${month}`) ?? 0) / 100,
       );
       expect(amount_eur).toEqual(expected);
     }
@@ -71,16 +73,15 @@ describe("profit and loss, worked out again from the default bank's CSV files", 
       (row) => Math.round(Number(row.opening_balance_eur) * 100),
     );
     for (const row of cash) {
-      const own = paths.filter(({user_id}) => user_id === row.user_id);
+      const own = paths.filter(({key}) => key === row.key);
       for (const monthCount of [1, 12, ledger.months.length]) {
         const months = monthAmounts(
           own.map((path) => ({...path, amount_eur: path.amount_eur.slice(-monthCount)})),
-          row.first_month,
         );
         const changeEur = amountOf(statement(months), "cash_change");
         expect(cashTie(row, {monthCount, changeEur})?.differenceEur).toBe(0);
       }
-      expect(row.opening_eur).toBe(opening.get(row.user_id)! / 100);
+      expect(row.opening_eur).toBe(opening.get(row.key)! / 100);
     }
   });
 
@@ -116,7 +117,7 @@ describe("invoices and their customers, worked out again from the CSV files of a
   afterAll(() => snapshot.close());
 
   it("pnl-waits: the delays and the median wait of each company, its industry and the bank", async () => {
-    const rows = await dataset(snapshot, "pnl-waits.csv");
+    const rows = await dataset(snapshot, "pnl-waits.keyed");
     const first = ledger.rows("calendar")[0]!.day!;
     const last = dayNumber(ledger.rows("calendar").at(-1)!.day!) - 120;
     const industries = new Map(ledger.rows("companies").map((row) => [row.user_id, row.industry]));
@@ -140,9 +141,7 @@ describe("invoices and their customers, worked out again from the CSV files of a
       values.sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1]!;
     for (const row of rows) {
       const own = waits.filter(({company}) =>
-        row.user_id === null
-          ? row.industry === null || industries.get(company) === row.industry
-          : company === row.user_id && industries.get(company) === row.industry,
+        ["bank", company, industries.get(company)].includes(String(row.key)),
       );
       const within = (from: number, to: number) =>
         own.filter(({late}) => late >= from && late <= to).length;
@@ -166,7 +165,7 @@ describe("invoices and their customers, worked out again from the CSV files of a
   });
 
   it("pnl-customers: the share of each company's largest customers", async () => {
-    const rows = await dataset(snapshot, "pnl-customers.csv");
+    const rows = await dataset(snapshot, "pnl-customers.keyed");
     const paid = ledger.rows("invoices").flatMap((invoice) => {
       const receipt = transactions.get(invoice.transaction_id!);
       if (!receipt || !ledger.months.slice(-12).includes(`${receipt.booked_on!.slice(0, 7)}-01`))
@@ -174,9 +173,17 @@ describe("invoices and their customers, worked out again from the CSV files of a
       const customer = invoice.customer_id || invoice.counterparty_id!;
       return [{company: invoice.company_id!, customer, cents: Number(receipt.amount_eur) * 100}];
     });
-    expect(rows).toHaveLength(new Set(paid.map(({company}) => company)).size);
-    for (const {user_id, customer_count, top_share, top_five_share} of rows) {
-      const own = paid.filter(({company}) => company === user_id);
+    const bank = rows.find(({key}) => key === "bank")!;
+    const companies = rows.filter(({key}) => key !== "bank");
+    expect(companies).toHaveLength(new Set(paid.map(({company}) => company)).size);
+    const shares = companies.map(({top_share}) => Number(top_share));
+    expect(bank).toMatchObject({
+      company_count: companies.length,
+      concentrated_count: shares.filter((share) => share >= 0.1).length,
+      top_share: Math.max(...shares),
+    });
+    for (const {key, customer_count, top_share, top_five_share} of companies) {
+      const own = paid.filter(({company}) => company === key);
       const sums = [
         ...sumBy(
           own,

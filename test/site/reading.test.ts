@@ -41,12 +41,13 @@ describe.runIf(browserTest)("a reader of a page", () => {
   }
 
   it.each([
-    ["savings", "savings-goals-reached"],
-    ["savings", "savings-fund-standing"],
-    ["lifestyles", "lifestyle-count"],
-    ["budgets", "budget-people"],
-  ])("is led to a figure far down: /people/%s#%s", async (name, id) => {
-    const page = await open(`people/${name}#${id}`);
+    ["people/savings", "savings-goal-counts"],
+    ["people/budgets", "balance-backtest"],
+    ["guide/segments", "lifestyle-count"],
+    ["person/savings", "savings-fund-standing"],
+    ["person/budget", "person-contracts"],
+  ])("is led to a figure far down: /%s#%s", async (path, id) => {
+    const page = await open(`${path}#${id}`);
     const top = await topOf(page, id);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(120);
@@ -65,19 +66,24 @@ describe.runIf(browserTest)("a reader of a page", () => {
   });
 
   it("goes back to the person chosen before, and the page follows", async () => {
-    const page = await open("people/person?id=ind-000007");
+    const page = await open("person/overview?id=ind-000007");
     const input = page.getByRole("combobox", {name: "Person"});
     const state = async () => ({
       name: await input.inputValue(),
       balance: await page.locator("#person-homes h3").innerText(),
       id: new URL(page.url()).searchParams.get("id"),
+      tabs: await page
+        .locator(".profile-bar nav a")
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).search)),
     });
     await page.locator("#person-homes svg").first().waitFor();
     const before = await state();
     await input.fill("ind-000031");
+    await page.getByRole("option").waitFor();
     await input.press("Enter");
     await expect.poll(async () => (await state()).balance).not.toBe(before.balance);
     expect((await state()).id).toBe("ind-000031");
+    expect((await state()).tabs).toEqual(Array(5).fill("?id=ind-000031"));
     await page.goBack();
     await expect.poll(state).toEqual(before);
     await page.goForward();

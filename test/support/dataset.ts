@@ -11,6 +11,11 @@ import type {KeyedFile} from "../../src/components/keyed.js";
 
 const asked = new WeakMap<SnapshotReader, Map<string, Promise<Row[]>>>();
 
+/** A row of a keyed dataset has its key beside what a page gets. */
+export interface Keyed {
+  readonly key: string;
+}
+
 /** The rows of a dataset of the site that is a SELECT, `budget-months.csv`, over a snapshot; each is asked once. */
 export function dataset<T = Row>(snapshot: SnapshotReader, name: string): Promise<T[]> {
   const known = asked.get(snapshot) ?? new Map<string, Promise<Row[]>>();

@@ -39,9 +39,10 @@ export function accountFinder(
       : await byName(query, names);
     return {items: hits, count: hits.length};
   };
+  const id = "account-finder";
   const status = html("p", {class: "picker-status", role: "status"});
   const {input, list, open, close} = combobox<Hit>({
-    id: "account-finder",
+    id,
     label: "Account",
     placeholder: "Owner’s name, or a number like ind-000017-chk",
     find,
@@ -60,7 +61,7 @@ export function accountFinder(
   const root = html(
     "div",
     {class: "picker"},
-    html("label", {for: "account-finder"}, "Find an account"),
+    html("label", {for: id}, "Find an account"),
     html("div", {class: "picker-box"}, input, list),
     status,
   ) as unknown as AccountFinder;

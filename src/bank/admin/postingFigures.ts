@@ -138,7 +138,7 @@ export function adminStatement(
       entryList(rows, {
         caption: "Statement",
         heads: ["From or to", "Amount", "Balance"],
-        first: 15,
+        first: 12,
         entry: (row) => ({
           name: row.party_name ?? "The bank",
           href: partyHref(row.party_id),

@@ -6,7 +6,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
 import {count, dayShort, moneyWhole, number, percent} from "../../lib/format.js";
-import {companiesText, peopleText, plural, sentence} from "../../lib/words.js";
+import {companiesText, peopleText, plural} from "../../lib/words.js";
 import {accountLink, categoryName, channelName, ownerHref, statementHref} from "./links.js";
 import type {AccountGroup, LargePosting, OwnerKind, PostedDay, QuietOrOverdrawn} from "./rows.js";
 import {
@@ -186,16 +186,15 @@ const customersText = (amount: number, kind: OwnerKind) =>
 
 const groupColumns: readonly Column<AccountGroup>[] = [
   {
-    key: "owner_kind",
-    label: "Owners",
-    format: (kind) => (kind === "company" ? "Companies" : "People"),
+    key: "account_kind",
+    label: "Accounts",
+    format: (kind, {owner_kind}) => `${owner_kind === "company" ? "Companies" : "People"}, ${kind}`,
   },
-  {key: "account_kind", label: "Accounts", format: sentence},
   {key: "account_count", label: "Open", total: true},
-  {key: "balance_eur", label: "Balance (EUR)", format: (euros) => moneyWhole(euros), total: true},
+  {key: "balance_eur", label: "Balance", format: (euros) => moneyWhole(euros), total: true},
   {
     key: "before_balance_eur",
-    label: "A month before (EUR)",
+    label: "A month before",
     format: (euros) => moneyWhole(euros),
     total: true,
   },
@@ -224,7 +223,7 @@ export function postedCards(days: readonly PostedDay[]): HTMLElement {
       numberCard({
         label: period.label,
         value: period.posting_count,
-        format: (value) => `${count(value)} postings`,
+        format: count,
         note: movedText(period),
       }),
     ),

@@ -1,38 +1,35 @@
-/** The tables of the records: the rules, the loads, and the latest bookings. */
+/** The tables of the records: the checks, and the loads. */
 import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {builder} from "../../components/dom.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {sentence} from "../../lib/words.js";
-import {
-  type ActivityRow,
-  activityFinding,
-  type LoadRow,
-  loadsFinding,
-  type RuleRow,
-  rulesFinding,
-} from "./words.js";
+import {type CheckQueries, checkList} from "./checkList.js";
+import {type LoadRow, loadsFinding, type RuleRow, rulesFinding} from "./words.js";
 
 const ruleColumns: readonly Column<RuleRow>[] = [
-  {key: "rule_number", label: "Rule"},
-  {key: "rule", label: "In words", format: sentence},
-  {key: "broken_count", label: "Rows that break it", kind: "count"},
-  {key: "first_broken", label: "The first of them", minor: true},
+  {key: "rule_number", label: "Check"},
+  {key: "rule", label: "What is checked", format: sentence},
+  {key: "broken_count", label: "Rows that fail", kind: "count"},
+  {key: "first_broken", label: "The first of them"},
 ];
 
-/** The rules of the bank, and the rows that break each. */
-export function ruleTable(rules: readonly RuleRow[], code: Query): FigureElement {
+/** The checks of the bank and how they ended, those that fail first; `queries` loads the SQL of each. */
+export function ruleTable(
+  rules: readonly RuleRow[],
+  queries: () => Promise<CheckQueries>,
+  code: Query,
+): FigureElement {
   return figure({
     id: "data-quality",
-    finding: rulesFinding,
-    subtitle: "Rows that break a rule, by rule, over the whole bank",
+    finding: rulesFinding(rules),
+    subtitle: "Each check is a query over the whole bank that returns the rows that break its rule",
     rows: rules,
-    chart: (rows) =>
-      dataTable(rows, {columns: ruleColumns, caption: "Rules and the rows that break them"}),
+    chart: (rows) => checkList(rows, queries),
     columns: ruleColumns,
     note: "Where MariaDB is the source it answers these queries itself; the same queries run on the CSV files.",
-    height: 420,
+    height: 900,
     code,
   });
 }
@@ -64,30 +61,6 @@ export function loadTable(loads: readonly LoadRow[], code: Query): HTMLElement {
     note:
       "Rows in the file are those inserted, updated, unchanged and rejected; rejected counts good rows too " +
       "that a bad one held back.",
-    height: 420,
-    code,
-  });
-}
-
-const activityColumns: readonly Column<ActivityRow>[] = [
-  {key: "booked_at", label: "Booked", kind: "instant"},
-  {key: "account_id", label: "Account"},
-  {key: "category", label: "Category"},
-  {key: "channel", label: "Channel", minor: true},
-  {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
-  {key: "is_inside", label: "Inside the bank", kind: "boolean", minor: true},
-];
-
-/** The legs that were booked last. */
-export function activityTable(activity: readonly ActivityRow[], code: Query): FigureElement {
-  return figure({
-    id: "recent-activity",
-    finding: activityFinding,
-    subtitle: "The latest legs on accounts of the bank, EUR, positive is money in; times are UTC",
-    rows: activity,
-    chart: (rows) => dataTable(rows, {columns: activityColumns, caption: "Latest bookings"}),
-    columns: activityColumns,
-    note: "A movement inside the bank has two legs, one on each account.",
     height: 420,
     code,
   });

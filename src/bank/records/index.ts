@@ -1,3 +1,3 @@
 /** What the page of records shows, in the order of its sections. */
-export {activityTable, loadTable, ruleTable} from "./figures.js";
-export {activityFinding, loadsFinding, rulesFinding} from "./words.js";
+export {loadTable, ruleTable} from "./figures.js";
+export {loadsFinding, rulesFinding} from "./words.js";

@@ -1,6 +1,6 @@
-/** Words about the records themselves: whether the rules hold, what was loaded, what was booked last. */
-import {asDate, count, dayText, instant, type Time} from "../../lib/format.js";
-import {plural} from "../../lib/words.js";
+/** Words about the records themselves: whether the checks pass, and what was loaded. */
+import {asDate, instant, type Time} from "../../lib/format.js";
+import {allOf, plural} from "../../lib/words.js";
 
 /** A row of `src/data/data-quality.json`. */
 export interface RuleRow {
@@ -26,29 +26,28 @@ export interface LoadRow {
   readonly note: string | null;
 }
 
-/** A row of `src/data/recent-activity.json`. */
-export interface ActivityRow {
-  readonly booked_at: Time;
-  readonly account_id: string;
-  readonly category: string;
-  readonly channel: string;
-  readonly amount_eur: number;
-  readonly is_inside: boolean;
+/** The checks, those that fail first; otherwise in their order. */
+export function failuresFirst(rules: readonly RuleRow[]): RuleRow[] {
+  const isBroken = ({broken_count}: RuleRow) => broken_count > 0;
+  return [...rules.filter(isBroken), ...rules.filter((rule) => !isBroken(rule))];
 }
 
-/** `All 12 rules hold` or which of them are broken, and how often. */
+/** `All 14 checks pass`, or how many fail, and on how many rows. */
 export function rulesFinding(rules: readonly RuleRow[]): string {
   const broken = rules.filter(({broken_count}) => broken_count > 0);
-  if (rules.length === 0) return "No rule was tried";
-  if (broken.length === 0) return `All ${rules.length} rules hold`;
+  if (rules.length === 0) return "No check was run";
+  if (broken.length === 0) {
+    return `${allOf(rules.length, "check")} ${rules.length === 1 ? "passes" : "pass"}`;
+  }
   const rows = broken.reduce((sum, {broken_count}) => sum + broken_count, 0);
-  return `${broken.length} of ${rules.length} rules are broken, by ${plural(rows, "row")}`;
+  const verb = broken.length === 1 ? "fails" : "fail";
+  return `${broken.length} of ${plural(rules.length, "check")} ${verb}, on ${plural(rows, "row")}`;
 }
 
-/** How the last run of the loader ended; what to know where nothing was ever loaded. */
+/** How the last run of the loader ended; where the figures come from where nothing was ever loaded. */
 export function loadsFinding(loads: readonly LoadRow[]): string {
   const [last] = loads;
-  if (!last) return "Nothing was loaded: the CSV files are read as they are";
+  if (!last) return "The data come straight from the CSV files, without a database";
   const run = loads.filter(({started_at}) => secondsBetween(started_at, last.started_at) < 2);
   const rejected = run.reduce((sum, {rejected_count}) => sum + rejected_count, 0);
   const changed = run.reduce((sum, row) => sum + row.inserted_count + row.updated_count, 0);
@@ -63,17 +62,6 @@ export function loadsFinding(loads: readonly LoadRow[]): string {
   return changed === 0
     ? `${when} found nothing to change`
     : `${when} wrote ${plural(changed, "row")}`;
-}
-
-/** When the last payment was booked, and what the latest ones come to. */
-export function activityFinding(rows: readonly ActivityRow[]): string {
-  const [last] = rows;
-  if (!last) return "Nothing was ever booked";
-  const incoming = rows.filter(({amount_eur}) => amount_eur > 0).length;
-  return (
-    `Of the last ${count(rows.length)} legs, ${incoming === 0 ? "none" : count(incoming)} brought money ` +
-    `in; the last was booked on ${dayText(last.booked_at)}`
-  );
 }
 
 function secondsBetween(a: Time, b: Time): number {

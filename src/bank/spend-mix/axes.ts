@@ -43,7 +43,7 @@ export const flows = {
   sold: flow("Securities sold and dividends", "brokerage", "in"),
   suppliers: flow("Suppliers and equipment", "company", "out", ["vendor", "equipment"]),
   payroll: flow("Payroll", "company", "out", ["payroll", "social_contributions"]),
-  running: flow("Premises and running costs", "company", "out"),
+  running: flow("Premises and running", "company", "out"),
   company_taxes: flow("Taxes of companies", "company", "out", ["vat", "corporate_tax"]),
   repaid: flow("Loans repaid", "company", "out", ["financing"]),
   refunds: flow("Refunds to customers", "company", "out", ["card_sales", "invoice"]),
@@ -63,12 +63,12 @@ export const flows = {
   to_people: flow("To people and other banks", "person", "out", ["peer", "household", "saving"]),
   person_other_out: flow("Taxes, fees and interest", "person", "out"),
   bought: flow("Securities bought", "brokerage", "out"),
-  person_savings: moved("person", "savings"),
-  person_brokerage: moved("person", "brokerage"),
-  company_savings: moved("company", "savings"),
-  savings_person: moved("savings", "person"),
-  savings_company: moved("savings", "company"),
-  brokerage_person: moved("brokerage", "person"),
+  person_savings: moved("Into savings, people", "person", "savings"),
+  person_brokerage: moved("Into brokerage", "person", "brokerage"),
+  company_savings: moved("Into savings, companies", "company", "savings"),
+  savings_person: moved("Out of savings, people", "savings", "person"),
+  savings_company: moved("Out of savings, companies", "savings", "company"),
+  brokerage_person: moved("Out of brokerage", "brokerage", "person"),
   savings_out: flow("Savings moved elsewhere", "savings", "out"),
 } as const satisfies Record<string, Flow>;
 
@@ -83,14 +83,8 @@ function flow(
   return {label, account, direction, categories: names};
 }
 
-function moved(account: AccountClass, to: AccountClass): Flow {
-  return {
-    label: `${accountClasses[account]} to ${accountClasses[to].toLowerCase()}`,
-    account,
-    direction: "out",
-    to,
-    categories: own,
-  };
+function moved(label: string, account: AccountClass, to: AccountClass): Flow {
+  return {label, account, direction: "out", to, categories: own};
 }
 
 export const flowNames = Object.keys(flows) as readonly FlowName[];

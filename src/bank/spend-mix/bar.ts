@@ -1,5 +1,5 @@
 import {builder} from "../../components/dom.js";
-import {moneyExact, monthText} from "../../lib/format.js";
+import {moneyExact, monthShort, year} from "../../lib/format.js";
 import {plural, sentence} from "../../lib/words.js";
 import {paymentsOf, totalOf} from "./cubes.js";
 import type {Spend} from "./spend.js";
@@ -21,7 +21,9 @@ export function spendBar(spend: Spend, {document = globalThis.document} = {}): H
       html(
         "select",
         {},
-        ...data.months.map((month, at) => html("option", {value: at}, monthText(month))),
+        ...data.months.map((month, at) =>
+          html("option", {value: at}, `${monthShort(month)} ${year(month)}`),
+        ),
       ),
     );
   const [from, to] = [months("From"), months("to")];

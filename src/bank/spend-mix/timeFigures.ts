@@ -4,7 +4,7 @@ import type {FigureElement} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {liveFigure} from "../../components/liveFigure.js";
 import {spanBrush} from "../../components/spanBrush.js";
-import {money, monthShort, monthText, percent} from "../../lib/format.js";
+import {money, monthShort, monthText, percent, year} from "../../lib/format.js";
 import {type FocusAxis, totalOf} from "./cubes.js";
 import {chooser, chosenOf, ofText, partBars, partColumns, ranked} from "./partBars.js";
 import type {Spend} from "./spend.js";
@@ -17,7 +17,10 @@ export function spendMonths(spend: Spend, code: Query): FigureElement {
   const brush = spanBrush({
     items: data.months.map((month) => ({
       key: month,
-      label: monthShort(month),
+      label:
+        month.slice(5, 7) === "01" || month === data.months[0]
+          ? `${monthShort(month)} ${year(month).slice(2)}`
+          : monthShort(month),
       name: monthText(month),
     })),
     choose: (span) => spend.select(span),

@@ -69,9 +69,9 @@ function cashText(burning: readonly Runway[]): string {
   if (red === 0) return "All of them have cash for more than six months.";
   const short = `${sentence(inWords(red))} of them ${agree(red, "has", "have")} cash for less than six months`;
   if (empty === 0) return `${short}.`;
-  return empty === red
-    ? `${short}: none at all.`
-    : `${short}, and ${inWords(empty)} of these ${agree(empty, "has", "have")} none.`;
+  if (empty === red)
+    return `${sentence(inWords(red))} of them ${agree(red, "has", "have")} no cash.`;
+  return `${short}, and ${inWords(empty)} of these ${agree(empty, "has", "have")} none.`;
 }
 
 /** The title of the bands: how many are at risk. */

@@ -133,10 +133,10 @@ export function timingFinding(rows: readonly TimedClient[]): string {
   if (cost === 0 && helped === 0) return "Timing neither helped nor hurt anyone";
   if (cost === helped) return `Timing hurt as many clients as it helped, ${share(cost)} each`;
   if (!isBeyondChance(countsChance(cost, helped)))
-    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, equal ${withinChance}`;
+    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, a difference ${withinChance}`;
   const larger =
     cost > helped ? "hurt more clients than it helped" : "helped more clients than it hurt";
-  return `Timing ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
+  return `On these prices, timing ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
 }
 
 /** What the gap is at the middle and at the ends. */

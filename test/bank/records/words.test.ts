@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
-  activityFinding,
+  failuresFirst,
   type LoadRow,
   loadsFinding,
   rulesFinding,
@@ -9,12 +9,10 @@ import {
 const rule = {rule_number: "1", check_name: "x", rule: "x", broken_count: 0, first_broken: null};
 
 describe("rulesFinding(rules)", () => {
-  it("says that all hold, or how many are broken by how many rows", () => {
-    expect(rulesFinding([rule, rule])).toBe("All 2 rules hold");
-    expect(rulesFinding([rule, {...rule, broken_count: 3}])).toBe(
-      "1 of 2 rules are broken, by 3 rows",
-    );
-    expect(rulesFinding([])).toBe("No rule was tried");
+  it("says that all pass, or how many fail on how many rows", () => {
+    expect(rulesFinding([rule, rule])).toBe("Both checks pass");
+    expect(rulesFinding([rule, {...rule, broken_count: 3}])).toBe("1 of 2 checks fails, on 3 rows");
+    expect(rulesFinding([])).toBe("No check was run");
   });
 });
 
@@ -51,18 +49,14 @@ describe("loadsFinding(loads)", () => {
   });
 
   it("says that CSV files are loaded nowhere", () => {
-    expect(loadsFinding([])).toMatch(/^Nothing was loaded/);
+    expect(loadsFinding([])).toMatch(/^The data come straight from the CSV files/);
   });
 });
 
-describe("activityFinding(rows)", () => {
-  it("counts what came in, and says when the last was booked", () => {
-    const leg = {account_id: "a", category: "groceries", channel: "card", is_inside: false};
-    const rows = [
-      {...leg, booked_at: "2026-10-31T23:53:08Z", amount_eur: -39.7},
-      {...leg, booked_at: "2026-10-31T22:00:00Z", amount_eur: 10},
-    ];
-    expect(activityFinding(rows)).toMatch(/^Of the last 2 legs, 1 brought money in; .*2026/);
-    expect(activityFinding([])).toBe("Nothing was ever booked");
+describe("failuresFirst(rules)", () => {
+  it("puts the checks that fail on top and keeps the order of the others", () => {
+    const [one, two, three] = ["1", "2", "3"].map((rule_number) => ({...rule, rule_number}));
+    const broken = {...three!, broken_count: 1};
+    expect(failuresFirst([one!, two!, broken])).toEqual([broken, one, two]);
   });
 });

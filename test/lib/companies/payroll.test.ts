@@ -1,7 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {type RunMonth, runTie, tieFinding, tieSums} from "../../../src/companies/payroll/runs.js";
+import {type RunMonth, runTie, tieFinding, tieText} from "../../../src/companies/payroll/runs.js";
 import {
   type CompanyPayroll,
+  companyHeadFinding,
   companyPayroll,
   companyShareFinding,
   missedText,
@@ -9,15 +10,14 @@ import {
 import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
 import {
   byShare,
-  headcountFinding,
   headFinding,
   type IndustryPayroll,
   movesFinding,
-  movesOf,
   type PayrollMonth,
   payrollText,
   raiseFinding,
   shareFinding,
+  staffBridge,
 } from "../../../src/lib/companies/payroll.js";
 
 const may: PayrollMonth = {
@@ -39,36 +39,16 @@ describe("the words over the payroll", () => {
     const movedTo = (employee_count: number) =>
       payrollText([may, may, may, may, may, {...june, employee_count}]);
     expect(movedTo(11)).toBe(
-      "In June 2025, 2 companies paid 11 people, 10% more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
+      "In June 2025, 2 companies paid 11 people, one more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
     );
-    expect(movedTo(9)).toMatch(/10% fewer than in May 2025/);
-    expect(payrollText([may, {...june, employee_count: 11}])).toMatch(
-      /paid 11 people, within chance of May 2025\./,
-    );
-    expect(payrollText([may, june])).toMatch(/10 people, as in May 2025\./);
+    expect(movedTo(9)).toMatch(/one fewer than in May 2025/);
+    expect(payrollText([may, june])).toMatch(/10 people, as many as in May 2025\./);
     expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
       /^In May 2025, 1 company paid 1 person\. /,
     );
     expect(payrollText([{...may, revenue_eur: 0}])).toMatch(/That cost €30k: €3,000 per employee/);
     expect(payrollText([{...may, employee_count: 0}])).toBe("In May 2025 no company paid anybody.");
     expect(payrollText([])).toMatch(/^No company has a complete month/);
-  });
-
-  it("headcountFinding compares the last month with the first, where the months have a direction", () => {
-    const finding = (...counts: number[]) =>
-      headcountFinding(
-        counts.map((employee_count, at) => ({...(at === 0 ? may : june), employee_count})),
-      );
-    expect(finding(100, 103, 106, 108, 112)).toBe("Headcount rose by 12 since May 2025, to 112");
-    expect(finding(112, 108, 106, 103, 100)).toBe("Headcount fell by 12 since May 2025, to 100");
-    expect(finding(100, 108, 99, 107, 104)).toBe(
-      "Headcount moved within chance since May 2025, to 104",
-    );
-    expect(finding(2, 2, 2, 0)).toBe("Nobody was paid after June 2025");
-    expect(finding(0, 0)).toBe("Nobody was paid in any month");
-    expect(finding(10, 10)).toBe("Headcount is 10, as in May 2025");
-    expect(finding(1)).toBe("1 person on the payroll");
-    expect(finding()).toBe("No headcount to show");
   });
 
   it("movesFinding leads from the first headcount to the last, and its parts add up as read", () => {
@@ -83,16 +63,26 @@ describe("the words over the payroll", () => {
     );
     expect(finding(10, 0, 0)).toBe("Nobody joined and nobody left");
     expect(movesFinding([])).toBe("Nobody joined and nobody left");
-    expect(movesOf([]).length).toBe(0);
+  });
+
+  it("staffBridge leads from the first headcount to the last, step by step", () => {
+    const bridge = (employee_count: number) =>
+      staffBridge([may, {...june, employee_count, joiner_count: 3, leaver_count: 1}]).map(
+        ({step, person_count, isTotal}) => `${step} ${person_count}${isTotal ? "" : "?"}`,
+      );
+    expect(bridge(12)).toEqual(["May 2025 10", "Joined 3?", "Left -1?", "June 2025 12"]);
+    expect(bridge(9)).toContain("Runs skipped or ended -3?");
+    expect(bridge(14)).toContain("Runs begun or taken up again 2?");
+    expect(staffBridge([])).toEqual([]);
   });
 
   it("raiseFinding names the month with most raises, unless others have as many within chance", () => {
     const raised = (raise_count: number) => ({...june, raise_count, median_raise_share: 0.025});
     expect(raiseFinding([raised(3), raised(40)])).toBe(
-      "40 people got a raise in June 2025, of 2.5% at the median, more than in any other month",
+      "40 people got a raise in June 2025, 2.5% at the median",
     );
     expect(raiseFinding([raised(33), raised(40)])).toBe(
-      "73 raises in 2 months; which month had the most lies within chance",
+      "73 raises in 2 months; no month had clearly the most",
     );
     expect(raiseFinding([may])).toBe("Nobody got a raise");
     expect(raiseFinding([])).toBe("Nobody got a raise");
@@ -155,10 +145,10 @@ describe("cost per head and payroll share", () => {
       industry: at % 2 ? "it_services" : "retail",
     }));
     expect(headFinding(rows, wide)).toBe(
-      "What an employee costs differs between industries only within chance",
+      "What an employee costs differs between industries by no more than chance",
     );
     expect(shareFinding(rows, wide)).toBe(
-      "The share of revenue that payroll takes differs between industries only within chance",
+      "Payroll’s share of revenue differs between industries by no more than chance",
     );
   });
 });
@@ -194,20 +184,19 @@ describe("payroll runs", () => {
     expect(tieFinding([])).toBe("No payroll run to check");
   });
 
-  it("tieSums shows both sides and the difference", () => {
-    expect(tieSums([run, broken])).toBe(
-      "Companies paid €0.20 in 6 payments; employees received €0.30. Difference: −\u2060€0.10.",
+  it("tieText says what was paid and received, the same or not", () => {
+    expect(tieText([run, run])).toBe(
+      "All 4 payroll runs tie to the salaries received. Companies paid €0.20 in 6 payments, and employees received the same, to the cent.",
     );
-    expect(tieSums([])).toBe("");
+    expect(tieText([run, broken])).toMatch(
+      /^1 of 4 .* and employees received €0\.30, a difference of −\u2060€0\.10\.$/,
+    );
+    expect(tieText([])).toBe("No payroll run to check.");
   });
 });
 
 describe("one company's payroll", () => {
   const acme: CompanyPayroll = {
-    user_id: "com-1",
-    name: "Acme",
-    industry: "retail",
-    city: "Lyon",
     first_month: "2025-12-01",
     employee_count: [2, 0],
     paid_eur: [200, 0],
@@ -230,15 +219,15 @@ describe("one company's payroll", () => {
     const year = (...payrolls: number[]) =>
       payrolls.map((payroll_eur) => ({...rows[0]!, payroll_eur, revenue_eur: 1000}));
     expect(companyShareFinding("Acme", year(300, 310, 290, 300, 305, 295), industry)).toBe(
-      "Acme spends 30% of its revenue on its staff; its industry, 20%",
+      "Acme spends 30% of its revenue on staff; its industry spends 20%",
     );
     expect(companyShareFinding("Acme", year(100, 500, 50, 550, 100, 500), industry)).toBe(
-      "Acme spends 30% of its revenue on its staff, within chance of its industry (20%)",
+      "Acme spends 30% of its revenue on staff, about as much as its industry (20%)",
     );
     expect(companyShareFinding("Acme", rows, {...industry, payroll_share: 0.3})).toMatch(
-      /as its industry does$/,
+      /as does its industry$/,
     );
-    expect(companyShareFinding("Acme", rows, undefined)).toMatch(/on its staff$/);
+    expect(companyShareFinding("Acme", rows, undefined)).toMatch(/on staff$/);
     expect(companyShareFinding("Acme", [], undefined)).toBe("Acme has no complete month here yet");
     expect(companyShareFinding("Acme", [{...rows[0]!, revenue_eur: 0}], undefined)).toMatch(
       /no revenue to compare/,
@@ -246,14 +235,26 @@ describe("one company's payroll", () => {
   });
 
   it("missedText tells of runs that did not happen", () => {
-    expect(missedText("Acme", rows)).toBe(
-      "In January 2026 Acme paid nobody: the run did not happen.",
+    expect(missedText("Acme", rows)).toBe("Acme missed payroll in January 2026.");
+    expect(missedText("Acme", [...rows, rows[1]!])).toBe(
+      "Acme missed payroll in two months, last in January 2026.",
     );
-    expect(missedText("Acme", [...rows, rows[1]!])).toMatch(
-      /^In two months Acme paid nobody, last in January 2026: the runs/,
-    );
-    expect(missedText("Acme", rows.slice(0, 1))).toBe("Acme paid its people in every month.");
+    expect(missedText("Acme", rows.slice(0, 1))).toBe("Acme has paid its staff every month.");
     expect(missedText("Acme", rows.slice(1))).toBe("Acme pays nobody who banks here.");
     expect(missedText("Acme", [])).toBe("");
+  });
+
+  it("companyHeadFinding counts whom it pays, against the first month", () => {
+    const finding = (...counts: number[]) =>
+      companyHeadFinding(
+        "Acme",
+        counts.map((employee_count) => ({...rows[0]!, employee_count})),
+      );
+    expect(finding(2, 5)).toBe("Acme pays 5 people, three more than in December 2025");
+    expect(finding(2, 1)).toBe("Acme pays 1 person, one fewer than in December 2025");
+    expect(finding(2, 0)).toBe("Acme pays nobody, two fewer than in December 2025");
+    expect(finding(2, 2)).toBe("Acme pays 2 people, as many as in December 2025");
+    expect(finding(2)).toBe("Acme pays 2 people");
+    expect(finding()).toBe("Acme has no complete month here yet");
   });
 });

@@ -8,9 +8,10 @@ import {
 } from "../../../src/lib/companies/companyMonths.js";
 import {
   type CompanyMargin,
-  customerFinding,
+  customersOfAllText,
   marginBands,
   marginFinding,
+  medianMargin,
   waitFinding,
   waitText,
 } from "../../../src/lib/companies/margins.js";
@@ -113,19 +114,19 @@ describe("the words of all companies", () => {
       ...month(june, revenue, vendor),
     ];
     expect(pnlText(grown(1100, 700))).toBe(
-      "In June 2025 the companies took in €1,100, 10% more than in May 2025, and paid €700: €400 was left. Over the last six months €1,900 was left, a margin of 31% of revenue.",
+      "In June 2025 the companies took in €1,100, 10% more than in May 2025, and paid €700, a profit of €400. The last six months brought a profit of €1,900, 31% of revenue.",
     );
     expect(pnlText(grown(500, 1200))).toMatch(
-      /50% less than in May 2025, and paid €1,200: €700 was missing\. .* €1,700 was missing, a margin of −31%/,
+      /50% less than in May 2025, and paid €1,200, a loss of €700\. .* a loss of €1,700, 31% of revenue/,
     );
     expect(pnlText([...month(may, 1000, 700), ...month(june, 1100, 700)])).toMatch(
       /took in €1,100, within chance of May 2025, and paid €700/,
     );
     expect(pnlText([...month(may, 100), ...month(june, 100, 100)])).toMatch(
-      /as in May 2025, and paid €100: nothing was left/,
+      /as in May 2025, and paid €100, neither a profit nor a loss/,
     );
     expect(pnlText(month(may, 100, 40))).toBe(
-      "In May 2025 the companies took in €100 and paid €40: €60 was left.",
+      "In May 2025 the companies took in €100 and paid €40, a profit of €60.",
     );
     expect(pnlText([])).toMatch(/^No company has a complete month/);
   });
@@ -134,18 +135,18 @@ describe("the words of all companies", () => {
     const finding = (...rows: PnlMonth[][]) => pnlFinding(pnlPoints(rows.flat()));
     const lost = month(june, 100, 60, 50);
     expect(finding(month(may, 100), lost)).toBe(
-      "In 1 of 2 months more was spent than came in, always with quarterly tax",
+      "Companies lost money in 1 of 2 months, when quarterly tax was due",
     );
     expect(finding(month(may, 100, 101), lost)).toBe(
-      "In both months more was spent than came in, once with quarterly tax",
+      "Companies lost money in both months; quarterly tax fell in 1 of them",
     );
     expect(finding(month(may, 100, 101), month(june, 100))).toBe(
-      "In 1 of 2 months more was spent than came in",
+      "Companies lost money in 1 of 2 months",
     );
     expect(finding(month(may, 100), month(june, 100))).toBe(
-      "In neither month was more spent than came in",
+      "Companies lost money in neither month",
     );
-    expect(finding(month(may, 1, 2))).toBe("More was spent than came in");
+    expect(finding(month(may, 1, 2))).toBe("Companies lost money");
     expect(finding()).toBe("No revenue and no expenses to show");
   });
 
@@ -158,33 +159,45 @@ describe("the words of all companies", () => {
   });
 });
 
-describe("monthAmounts(paths, first)", () => {
-  const path = (user_id: string, category: string, ...amount_eur: number[]): CategoryPath => ({
-    user_id,
+describe("monthAmounts(paths)", () => {
+  const path = (first_month: string, category: string, ...amount_eur: number[]): CategoryPath => ({
+    first_month,
     category,
     amount_eur,
   });
 
-  it("adds companies up by month and category, to the cent", () => {
-    const rows = monthAmounts([path("a", "invoice", 0.1, 5), path("b", "invoice", 0.2, 7)], may);
+  it("has one row a month and category, in order of months", () => {
+    const rows = monthAmounts([path(may, "invoice", 0.1, 5), path(may, "vendor", -2, -7)]);
     expect(
-      rows.map(({month, amount_eur}) => [month.toISOString().slice(0, 10), amount_eur]),
+      rows.map(({month, category, amount_eur}) => [
+        month.toISOString().slice(0, 10),
+        category,
+        amount_eur,
+      ]),
     ).toEqual([
-      ["2025-05-01", 0.3],
-      ["2025-06-01", 12],
+      ["2025-05-01", "invoice", 0.1],
+      ["2025-05-01", "vendor", -2],
+      ["2025-06-01", "invoice", 5],
+      ["2025-06-01", "vendor", -7],
     ]);
-    expect(monthAmounts([], may)).toEqual([]);
+    expect(monthAmounts([])).toEqual([]);
   });
 
   it("counts months over the end of a year", () => {
-    const rows = monthAmounts([path("a", "vendor", -1, -2)], "2025-12-01");
+    const rows = monthAmounts([path("2025-12-01", "vendor", -1, -2)]);
     expect(rows.at(-1)?.month.toISOString()).toMatch(/^2026-01-01/);
     expect(lastMonths(rows, 1)).toEqual(rows.slice(1));
   });
 });
 
 describe("cashTie(cash, …)", () => {
-  const cash = {user_id: "a", first_month: may, opening_eur: 10, closing_eur: [30, 25.5, 40]};
+  const cash = {
+    first_month: may,
+    opening_eur: 10,
+    closing_eur: [30, 25.5, 40],
+    last_day: null,
+    day_eur: [],
+  };
 
   it("holds the statement against the balances before and after", () => {
     expect(cashTie(cash, {monthCount: 2, changeEur: 10})).toMatchObject({
@@ -199,9 +212,9 @@ describe("cashTie(cash, …)", () => {
   it("says so where it does not tie", () => {
     const text = (changeEur: number) => tieText(cashTie(cash, {monthCount: 1, changeEur}));
     expect(text(14.5)).toBe(
-      "The accounts held €25.50 before this month and €40.00 at their end: the change in cash is theirs, difference €0.00.",
+      "Cash went from €25.50 to €40.00 over this month, exactly as the statement says.",
     );
-    expect(text(14)).toMatch(/the statement misses €0\.50 of the change/);
+    expect(text(14)).toMatch(/the statement misses €0\.50 of that/);
     expect(tieText(undefined)).toBe("");
   });
 });
@@ -221,7 +234,7 @@ describe("margins, waits and customers", () => {
   it("marginBands counts each company once, a lower end in its own band", () => {
     const bands = marginBands([-2, -0.2, -0.0001, 0, 0.05, 0.15, 9, null].map(margin));
     expect(bands.map(({band, company_count}) => `${band}: ${company_count}`)).toEqual([
-      "< −20%: 1",
+      "below −20%: 1",
       "−20 to −15%: 1",
       "−15 to −10%: 0",
       "−10 to −5%: 0",
@@ -229,18 +242,16 @@ describe("margins, waits and customers", () => {
       "0 to 5%: 1",
       "5 to 10%: 1",
       "10 to 15%: 0",
-      "15%+: 2",
+      "15% or more: 2",
     ]);
   });
 
   it("marginFinding has words for all, some, none, one and no company", () => {
     const finding = (...shares: (number | null)[]) => marginFinding(shares.map(margin));
-    expect(finding(0.1, -0.1, 0.2)).toBe(
-      "2 of 3 companies kept a part of their revenue, 1 spent all of it or more",
-    );
-    expect(finding(0.1, 0.2)).toBe("Both companies kept a part of their revenue");
-    expect(finding(0, -1)).toBe("None of 2 companies kept a part of their revenue");
-    expect(finding(0.1, null)).toBe("The one company kept a part of its revenue");
+    expect(finding(0.1, -0.1, 0.2)).toBe("2 of 3 companies made a profit");
+    expect(finding(0.1, 0.2)).toBe("Both companies made a profit");
+    expect(finding(0, -1)).toBe("Neither company made a profit");
+    expect(finding(0.1, null)).toBe("The one company made a profit");
     expect(finding(null)).toBe("No company had revenue");
   });
 
@@ -256,10 +267,10 @@ describe("margins, waits and customers", () => {
       {...row, delay: "on_time" as const, invoice_count: 3, amount_eur: 30},
       {...row, delay: "open" as const, invoice_count: 1, amount_eur: 10},
     ];
-    expect(waitFinding(rows)).toBe("25% of invoices are not paid when they are due");
+    expect(waitFinding(rows)).toBe("25% of invoices are paid late or not at all");
     const late = (late_share: number | null) => rows.map((row) => ({...row, late_share}));
-    expect(waitFinding(late(0))).toBe("Every invoice was paid when it was due");
-    expect(waitFinding(late(1))).toBe("No invoice was paid when it was due");
+    expect(waitFinding(late(0))).toBe("Every invoice was paid on time");
+    expect(waitFinding(late(1))).toBe("No invoice was paid on time");
     expect(waitFinding(late(null))).toMatch(/^No invoices are old enough/);
     expect(waitFinding([])).toMatch(/^No invoices are old enough/);
     expect(waitText(rows)).toBe(
@@ -271,23 +282,40 @@ describe("margins, waits and customers", () => {
     expect(waitText([])).toBe("");
   });
 
-  it("customerFinding counts who depends on one customer", () => {
-    const row = {user_id: "a", name: "A", industry: "media", invoice_eur: 1, customer_count: 9};
-    const rows = [0.4, 0.1, 0.02].map((top_share) => ({
-      ...row,
-      top_share,
-      top_five_share: 0.5,
-      month_count: 12,
-    }));
-    expect(customerFinding(rows)).toBe(
-      "Two of 3 companies get 10% or more of their invoiced revenue from one customer",
+  it("customersOfAllText counts who depends on one customer: some, none, all, one, and nobody", () => {
+    const text = (company_count: number, concentrated_count: number, top_share: number | null) =>
+      customersOfAllText({
+        company_count,
+        concentrated_count,
+        customer_count: 9,
+        top_share,
+        top_five_share: null,
+      });
+    expect(text(3, 2, 0.4)).toBe(
+      "Two of 3 companies get a tenth or more of their invoiced revenue from one customer; the largest share is 40%.",
     );
-    expect(customerFinding(rows.slice(2))).toMatch(/^No company gets 10%/);
-    expect(customerFinding([])).toBe("No company was paid an invoice");
-    expect(customersText("A", rows[0])).toBe(
-      "9 customers paid invoices of A: the largest brings 40% and the five largest together 50% of that money.",
+    expect(text(3, 0, 0.02)).toBe(
+      "No company gets a tenth of its invoiced revenue from one customer; the largest share is 2%.",
+    );
+    expect(text(3, 3, 0.4)).toMatch(/^All 3 companies that write invoices get a tenth or more/);
+    expect(text(1, 1, 0.4)).toMatch(/^The one company that writes invoices gets 40%/);
+    expect(text(0, 0, null)).toBe("No company was paid an invoice.");
+  });
+
+  it("customersText says what the largest customers of one company bring", () => {
+    const row = {company_count: 1, concentrated_count: 1, top_share: 0.4, top_five_share: 0.5};
+    expect(customersText("A", {...row, customer_count: 9})).toBe(
+      "A was paid by 9 customers: the largest brought 40% of the money, the five largest 50%.",
+    );
+    expect(customersText("A", {...row, customer_count: 1})).toBe(
+      "One customer pays all invoices of A.",
     );
     expect(customersText("A", undefined)).toMatch(/pay at the till/);
+  });
+
+  it("medianMargin is that of the companies with revenue", () => {
+    expect(medianMargin([0.3, -0.1, 0.1, null].map(margin))).toBe(0.1);
+    expect(medianMargin([margin(null)])).toBeUndefined();
   });
 });
 
@@ -302,13 +330,13 @@ describe("one company beside its industry", () => {
       );
     const steady = [90, 91, 89, 90, 90, 90, 89, 91];
     expect(finding(year(steady), year(steady.map((vendor) => vendor + 40)))).toBe(
-      "Acme keeps 10.0% of its revenue; its industry spends 30.0% more than its revenue",
+      "Acme kept 10.0% of its revenue; its industry lost 30.0% of its revenue",
     );
     const uneven = [60, 110, 70, 120, 65, 115, 60, 110];
     expect(finding(year(steady), year(uneven))).toBe(
-      "Acme keeps 10.0% of its revenue; its months differ from those of its industry within chance",
+      "Acme kept 10.0% of its revenue; the distance to its industry may be chance",
     );
-    expect(finding(good, good)).toBe("Acme keeps 10.0% of its revenue, as its industry does");
+    expect(finding(good, good)).toBe("Acme kept 10.0% of its revenue, as did its industry");
     expect(finding(month(may, 0, 5), good)).toBe("Acme has no revenue to compare");
     expect(finding([], [])).toBe("Acme has no revenue to compare");
   });
@@ -316,10 +344,10 @@ describe("one company beside its industry", () => {
   it("companyFinding counts the months that lost money", () => {
     const finding = (...rows: PnlMonth[][]) => companyFinding("Acme", pnlResults(rows.flat()));
     expect(finding(good, month(june, 10, 20), month(july, 20, 20))).toBe(
-      "In 1 of 3 months Acme spent more than it took in",
+      "Acme lost money in 1 of 3 months",
     );
-    expect(finding(good)).toBe("Acme never spent more in a month than it took in");
-    expect(finding(bad)).toBe("Acme spent more than it took in");
+    expect(finding(good)).toBe("Acme did not lose money");
+    expect(finding(bad)).toBe("Acme lost money");
     expect(finding()).toBe("Acme has no complete month here yet");
   });
 
@@ -335,13 +363,11 @@ describe("one company beside its industry", () => {
     const finding = (own: number[], all: number[]) =>
       seasonFinding("Acme", seasonPoints(path(...own), path(...all)));
     expect(finding(wild, calm)).toBe(
-      "Acme swings more than its industry: its best and worst month lie 140% of a mean month apart, the industry's 2%",
+      "The revenue of Acme swings 70 times as much as its industry’s",
     );
-    expect(finding(calm, wild)).toMatch(/swings less than its industry/);
-    expect(finding([50, 150], [900, 1100])).toMatch(
-      /swings as its industry does, within chance: its best and worst month lie 100%/,
-    );
-    expect(finding([90, 110], [900, 1100])).toMatch(/swings as its industry does/);
+    expect(finding(calm, wild)).toMatch(/swings less than half as much as its industry’s$/);
+    expect(finding([50, 150], [900, 1100])).toMatch(/swings about as much as its industry’s$/);
+    expect(finding([90, 110], [900, 1100])).toMatch(/swings about as much/);
     expect(finding([0, 0], [900, 1100])).toBe("Acme has no revenue to compare");
     expect(finding([], [])).toBe("Acme has no revenue to compare");
     expect(finding([9], [9])).toBe("Acme has one month here, and one month shows no season");

@@ -6,7 +6,6 @@ import {
   fundBandOf,
   fundByMonth,
   fundFinding,
-  fundTrendFinding,
   lastBands,
   lastsText,
 } from "../../../src/lib/people/funds.js";
@@ -40,39 +39,11 @@ describe("fundFinding(rows)", () => {
   });
 });
 
-describe("fundByMonth(rows) and fundTrendFinding(months)", () => {
-  const finding = (...months: number[][]) => fundTrendFinding(fundByMonth(funds(...months)));
-
+describe("fundByMonth(rows)", () => {
   it("counts three months and more", () => {
     expect(fundByMonth(funds([1, 2, 3, 4, 5]))).toMatchObject([
       {covered_count: 12, person_total: 15, covered_share: 0.8},
     ]);
-  });
-
-  it("has words for more, fewer and as many", () => {
-    expect(finding([500, 0, 500], [400, 0, 600])).toBe(
-      "60% of main customers have three months covered, 10.0 percentage points more than in January 2026",
-    );
-    expect(finding([500, 0, 500], [600, 0, 400])).toMatch(
-      /^40% .* 10\.0 percentage points fewer than/,
-    );
-  });
-
-  it("says that it is within chance where as many people could be others", () => {
-    expect(finding([50, 0, 50], [49, 0, 51])).toBe(
-      "51% of main customers have three months covered, within chance of January 2026",
-    );
-    expect(finding([5, 0, 5], [4, 0, 6])).toMatch(/within chance of January 2026$/);
-    expect(finding([50, 0, 50], [50, 0, 50])).toMatch(/^50% .* within chance of January 2026$/);
-  });
-
-  it("has words for one month, for nobody covered and for no rows", () => {
-    expect(finding([5, 0, 5])).toBe(
-      "In January 2026 50% of main customers have three months covered",
-    );
-    expect(finding([5], [5])).toBe("Nobody has three months covered");
-    expect(finding([0, 0, 5], [5])).toBe("Nobody has three months covered any more");
-    expect(finding()).toBe("No fund to show");
   });
 });
 

@@ -5,11 +5,8 @@ import {
   type GoalState,
   goalsByKind,
   goalsFinding,
-  goalsIn,
   goalTotals,
   isLate,
-  reachedByMonth,
-  reachedFinding,
   reachedText,
 } from "../../../src/lib/people/goals.js";
 
@@ -25,7 +22,6 @@ function goal(reached: number | null, {first = 0, due = 5} = {}): Goal {
   return {
     goal_id: 1,
     user_id: "ind-000001",
-    person: "Ada",
     goal: "Car",
     target_eur: 1000,
     due_on: new Date(Date.UTC(2026, due + 1, 0)),
@@ -75,36 +71,6 @@ describe("goalsByKind(rows)", () => {
       "Car reached",
       "Car behind",
     ]);
-  });
-
-  it("chooses goals by state, or all", () => {
-    const rows = [goal(1), goal(null)];
-    expect(goalsIn(rows, "all")).toEqual(rows);
-    expect(goalsIn(rows, "behind")).toEqual([rows[1]]);
-  });
-});
-
-describe("reachedByMonth(goals)", () => {
-  it("counts by month from the second on, empty months with 0, and not what was there at first", () => {
-    const rows = [goal(0), goal(1), goal(3), goal(3, {due: 2}), goal(null)];
-    expect(reachedByMonth(rows)).toEqual([
-      {month: month(1), goal_count: 1},
-      {month: month(2), goal_count: 0},
-      {month: month(3), goal_count: 2},
-    ]);
-    expect(reachedFinding(reachedByMonth(rows), rows)).toBe(
-      "3 goals were reached since February 2026, 1 of them late; 1 goal had been before",
-    );
-  });
-
-  it("has words for one, for none lately and for none at all", () => {
-    const finding = (...rows: Goal[]) => reachedFinding(reachedByMonth(rows), rows);
-    expect(finding(goal(2))).toBe(
-      "1 goal was reached since February 2026, in time; none had been before",
-    );
-    expect(finding(goal(0), goal(0))).toBe("No goal was reached lately; 2 goals had been before");
-    expect(finding(goal(null))).toBe("No goal has been reached");
-    expect(finding()).toBe("No goal has been reached");
   });
 });
 

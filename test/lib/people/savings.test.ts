@@ -103,7 +103,6 @@ describe("goalLevels(goals)", () => {
   const goal: Goal = {
     goal_id: 1,
     user_id: "ind-000001",
-    person: "Ada",
     goal: "Car",
     target_eur: 3500,
     due_on: new Date("2026-04-30"),

@@ -3,12 +3,17 @@ import {normal} from "../../../src/lib/normal.js";
 import {
   type BudgetMonth,
   type BudgetPart,
-  budgetFinding,
   budgetText,
-  usesOfIncome,
 } from "../../../src/lib/people/budgetParts.js";
 import {stream} from "../../../src/lib/stream.js";
 import {type CityPart, cityFinding, comparableCities} from "../../../src/people/budgets/cities.js";
+import {
+  cents,
+  type EuroPart,
+  type EuroRow,
+  euroFinding,
+  euroPartName,
+} from "../../../src/people/budgets/euro.js";
 import {type MixRow, mixFinding} from "../../../src/people/budgets/mix.js";
 import {
   bandName,
@@ -42,53 +47,35 @@ describe("budgetText(rows)", () => {
     expect(budgetText(rows)).toBe(
       "In February 2026 the median main customer with an income had €2,000. At the median, €700 of fixed costs and €500 of discretionary spending were paid, and €200 went to savings; each is a median of its own, so they need not add up.",
     );
-    expect(usesOfIncome(rows)).toHaveLength(3);
   });
 
   it("says so when nobody had an income", () =>
     expect(budgetText([])).toMatch(/^No main customer had/));
 });
 
-describe("budgetFinding(rows)", () => {
-  const finding = (...medians: number[]) =>
-    budgetFinding(medians.map((median, index) => budget(index, "discretionary", median)));
-
-  it("names the peak, and what became of it since the first month or since a year before", () => {
-    expect(finding(100, 150, 110)).toBe(
-      "Spending by choice peaked in February 2026 at €150; since January 2026 it rose 10%",
-    );
-    expect(finding(100, 150, 90)).toMatch(/since January 2026 it fell 10%$/);
-    const year = [90, 100, 150, ...Array<number>(10).fill(100), 100];
-    expect(finding(...year)).toMatch(
-      /^Spending by choice peaked in March 2026 at €150; .* within chance of February 2026$/,
-    );
+describe("euroFinding(rows)", () => {
+  const row = (part: EuroPart, share: number): EuroRow => ({
+    part,
+    amount_eur: 1000 * share,
+    share,
+    person_count: 9,
+    window_from: month(0),
+    window_to: month(11),
   });
 
-  it("says that it is within chance where nothing differs but noise", () => {
-    expect(finding(100, 103, 102)).toBe(
-      "No month stands out in spending by choice; March 2026 is within chance of January 2026",
+  it("divides a euro, in whole cents", () => {
+    expect(euroFinding([row("fixed", 0.414), row("discretionary", 0.296), row("left", 0.29)])).toBe(
+      "Of each euro earned, 41 cents go on fixed costs and 30 cents on discretionary spending",
     );
-    const draw = stream(1, "budgets");
-    const findings = Array.from({length: 40}, () =>
-      budgetFinding(
-        Array.from({length: 12}, (_, at) => {
-          const own = Array.from({length: 101}, () => 500 + 100 * normal(draw)).sort(
-            (a, b) => a - b,
-          );
-          const [low, middle, high] = [25, 50, 75].map((place) => own[place]!);
-          return {...budget(at, "discretionary", middle!, 101), low_eur: low!, high_eur: high!};
-        }),
-      ),
-    );
-    const said = (words: RegExp) => findings.filter((text) => words.test(text)).length;
-    expect(said(/^No month stands out/)).toBeGreaterThan(34);
-    expect(said(/within chance of January 2026$/)).toBeGreaterThan(34);
+    expect([0.012, 0, -0.014].map(cents)).toEqual(["1 cent", "0 cents", "−1 cent"]);
+    expect(euroFinding([])).toBe("No income to divide");
   });
 
-  it("has words for one month and for none", () => {
-    expect(finding(100)).toBe("The median main customer spent €100 by choice");
-    expect(finding()).toBe("No budgets to show");
-  });
+  it("calls what is left by its sign", () =>
+    expect([0.1, -0.1].map((share) => euroPartName(row("left", share)))).toEqual([
+      "Left over",
+      "More than came in",
+    ]));
 });
 
 describe("mixFinding(rows)", () => {

@@ -22,26 +22,36 @@ const fills = (root: ParentNode) =>
     (dot) => dot.getAttribute("fill") ?? dot.parentElement?.getAttribute("fill"),
   );
 
-describe("peopleMap(rows, {width, segments, shown})", () => {
-  const draw = (options: Partial<Parameters<typeof peopleMap>[1]> = {}) =>
-    peopleMap(dots, {width: 800, segments, document, ...options});
+describe("peopleMap(rows, {width, segments})", () => {
+  const draw = (rows = dots, width = 800) => peopleMap(rows, {width, segments, document});
 
-  it("draws a dot a person in the colour of the segment, and names the median of each", () => {
+  it("has a panel a segment: everybody in grey, and its own people in its colour", () => {
     const chart = draw();
+    const grey = Array(2 * dots.length).fill("var(--context)");
     const [one, two] = [segmentColor(0), segmentColor(1)];
-    expect(fills(chart)).toEqual([one, one, two, one, two]);
-    expect(texts(chart, "text")).toEqual(expect.arrayContaining(segments));
+    expect(fills(chart)).toEqual([...grey, one, one, two]);
+    expect(texts(chart, "text")).toEqual(
+      expect.arrayContaining(["Diners out (2)", "Grocery shoppers (1)"]),
+    );
   });
 
-  it("keeps the others as context where one segment is shown", () => {
-    const chart = draw({shown: "Grocery shoppers"});
-    expect(fills(chart)).toEqual([
-      "var(--context)",
-      "var(--context)",
-      segmentColor(1),
-      segmentColor(1),
-    ]);
-    expect(texts(chart, "text")).not.toContain("Diners out");
+  it("marks the median person of each segment", () => {
+    const dashed = draw().querySelectorAll("[stroke-dasharray] line, line[stroke-dasharray]");
+    expect(dashed).toHaveLength(2);
+  });
+
+  it("leads from a dot to the person's lifestyle", () =>
+    expect(
+      [...draw().querySelectorAll("a")].map((link) =>
+        (link.getAttribute("href") ?? link.getAttribute("xlink:href"))?.replace(/^.*person/, ""),
+      ),
+    ).toEqual(["/lifestyle?id=a", "/lifestyle?id=b", "/lifestyle?id=c"]));
+
+  it("shows a part of a large crowd in grey, and everybody in colour", () => {
+    const rows = Array.from({length: 1000}, (_, at) => ({...dots[0]!, user_id: `${at}`}));
+    const shown = fills(draw(rows));
+    expect(shown.filter((fill) => fill === segmentColor(0))).toHaveLength(1000);
+    expect(shown.filter((fill) => fill === "var(--context)")).toHaveLength(2 * 250);
   });
 
   it("keeps on the upper edge who spends far more than the rest", () => {
@@ -56,7 +66,7 @@ describe("peopleMap(rows, {width, segments, shown})", () => {
   it("draws people who were not divided, on a narrow page too", () => {
     const rows = dots.map((dot) => ({...dot, segment: ""}));
     const chart = peopleMap(rows, {width: 335, segments: [], document});
-    expect(fills(chart)).toEqual(Array(3).fill("var(--context)"));
+    expect(fills(chart)).toEqual(Array(2 * 3).fill("var(--context)"));
   });
 });
 

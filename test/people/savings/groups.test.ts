@@ -8,7 +8,6 @@ import {
   groupShareFinding,
   groupsBy,
   type SavingsGroup,
-  saverGroups,
 } from "../../../src/people/savings/groups.js";
 
 function group(
@@ -50,7 +49,7 @@ describe("groupName(group)", () => {
 });
 
 describe("groupShareFinding(rows)", () => {
-  const finding = (...rows: SavingsGroup[]) => groupShareFinding(saverGroups(rows));
+  const finding = (...rows: SavingsGroup[]) => groupShareFinding(rows);
   const young = (share: number | null, people = 50) => group("age", 0, 30, share, 0.5, people);
   const old = (share: number | null, people = 50) => group("age", 30, null, share, 0.5, people);
 

@@ -5,7 +5,6 @@ import {goalsText, pacedGoals, paceText} from "../../../src/person/savings/paces
 const goal: Goal = {
   goal_id: 1,
   user_id: "ind-1",
-  person: "Ada",
   goal: "A bicycle",
   target_eur: 900,
   due_on: "2026-12-15",

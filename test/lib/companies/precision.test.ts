@@ -1,10 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {
-  isSameSeason,
-  of100,
-  of100Text,
-  seasonText,
-} from "../../../src/companies/runway/precision.js";
+import {isSameSeason, of100, of100Text, seasonText} from "../../../src/lib/companies/precision.js";
 
 describe("of100(share, futures)", () => {
   it("rounds as far as another draw would move the share", () => {

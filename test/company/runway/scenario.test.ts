@@ -3,32 +3,26 @@ import {
   aliveText,
   companyText,
   floorText,
-  netFinding,
+  halfText,
   outlookFinding,
   pathPoints,
   scenarioRows,
   scenariosFinding,
-} from "../../../src/companies/runway/company.js";
+} from "../../../src/company/runway/company.js";
 import {
   type Futures,
   oddsOf,
   packed,
   thinned,
   unpacked,
-} from "../../../src/companies/runway/futures.js";
-import {
-  aliveCountText,
-  companyOutlooks,
-  endangered,
-  endangeredFinding,
-} from "../../../src/companies/runway/outlooks.js";
+} from "../../../src/lib/companies/futures.js";
+import {aboveFloor} from "../../../src/lib/companies/runways.js";
 import {
   maybeScenarioName,
   outlook,
   type Scenario,
   scenarios,
-} from "../../../src/companies/runway/scenario.js";
-import {aboveFloor} from "../../../src/lib/companies/runways.js";
+} from "../../../src/lib/companies/scenario.js";
 import {monthDate} from "../../../src/lib/month.js";
 
 const start = 2026 * 12;
@@ -157,16 +151,16 @@ describe("what the page says of one company", () => {
 
   it("tells burn and runway, no cash, no burn, no month and nobody apart", () => {
     expect(companyText(runway)).toBe(
-      "Over the last three months Ada AG paid out €400 a month, €250 more than it took in. Its €1,000 last 4 months at this pace, until April 2026.",
+      "Over the last three months Ada AG paid out €400 a month, €250 more than it took in. Its €1,000 would last 4 months at this pace, until April 2026.",
     );
     expect(companyText({...runway, runway_months: 0, closing_balance_eur: -5})).toMatch(
-      /It holds −\u2060€5, so there is no runway left: it lives on what the bank lends\.$/,
+      /Its balance is −\u2060€5, so there is no runway left: it runs on its overdraft\.$/,
     );
     expect(companyText({...runway, runway_months: null, net_burn_eur: -50})).toMatch(
       /took in €450: it has no burn, and so no runway to count\.$/,
     );
     expect(companyText({...runway, month_count: 0})).toBe("Ada AG has no complete month here yet.");
-    expect(companyText(undefined)).toBe("Nobody is chosen.");
+    expect(companyText(undefined)).toBe("");
   });
 
   it("says how long the cash above a floor lasts: not at all, so long, for ever, and nothing without a floor", () => {
@@ -191,12 +185,14 @@ describe("what the page says of one company", () => {
         floor_eur,
       );
     expect(finding(1)).toBe("Ada AG stays above zero in every future until December 2026");
-    expect(finding(300)).toBe(
-      "Ada AG falls below zero in all futures by December 2026, and in half of all futures by spring 2026",
+    expect(finding(300)).toBe("Ada AG falls below zero in all futures by December 2026");
+    expect(halfText(playing({}, futures(0, 300)))).toBe(
+      "Half of all futures have done so by spring 2026.",
     );
     expect(finding(300, 500)).toMatch(/^Ada AG falls below the floor of €500 in all futures/);
     // Half by the last month says nothing that the share does not.
-    expect(finding(84)).toBe("Ada AG falls below zero in all futures by December 2026");
+    expect(halfText(playing({}, futures(0, 84)))).toBe("");
+    expect(halfText(playing({}))).toBe("");
     const mixed = {
       ...futures(0, 1),
       outflow: [...futures(0, 1).outflow.slice(40), ...futures(0, 300).outflow.slice(60)],
@@ -218,28 +214,19 @@ describe("what the page says of one company", () => {
     );
   });
 
-  it("counts the months that more likely burn: all, some, none", () => {
-    expect(netFinding("Ada AG", playing({cost: 0.1}))).toBe(
-      "Ada AG is more likely to burn than to earn in each of the next 12 months",
-    );
-    expect(netFinding("Ada AG", playing({}))).toMatch(
-      /^Ada AG is more likely to earn than to burn in each/,
-    );
-    expect(netFinding("Ada AG", {...playing({}), net: []})).toBe(
-      "Ada AG has too few months to forecast",
-    );
+  it("says whether it breaks even in time", () => {
     expect(aliveText(playing({}))).toMatch(/^Default alive/);
     expect(aliveText(playing({cost: 0.1}))).toMatch(/^Default dead/);
   });
 
   it("joins known months and futures in one line, whose band opens at the last known one", () => {
     const {balance} = playing({});
-    const points = pathPoints([month], "closing_balance_eur", balance, balance.slice(0, 1));
+    const points = pathPoints([month], balance, balance.slice(0, 1));
     expect(points).toHaveLength(1 + 12 + 1);
     expect(points[0]).toMatchObject({series: "chosen", low_eur: 1000, high_eur: 1000});
     expect(points.at(-1)).toMatchObject({series: "base", low_eur: null});
-    expect(pathPoints([month], "net_eur", [])[0]?.low_eur).toBeNull();
-    expect(pathPoints([], "net_eur", [])).toEqual([]);
+    expect(pathPoints([month], [])[0]?.low_eur).toBeNull();
+    expect(pathPoints([], [])).toEqual([]);
   });
 
   it("sets the scenarios side by side, and the reader's own where it is another", () => {
@@ -251,60 +238,9 @@ describe("what the page says of one company", () => {
       ["your own", 400],
     ]);
     expect(scenariosFinding(rows)).toBe(
-      "€4,200 lie between optimistic and pessimistic; default alive in 2 of 4",
+      "After a year the optimistic balance is €4,200 above the pessimistic one",
     );
     expect(scenarioRows(futures(1000, 1000), standing, scenarios.base)).toHaveLength(3);
     expect(scenariosFinding([])).toBe("Too few months to play scenarios");
-  });
-});
-
-describe("companyOutlooks(companies, futures)", () => {
-  const company = (user_id: string, balance: number) => ({
-    user_id,
-    name: user_id,
-    industry: "retail",
-    city: "Porto",
-    first_month: "2025-12-01",
-    inflow_eur: [0],
-    outflow_eur: [0],
-    financing_eur: [0],
-    closing_balance_eur: [balance],
-    employee_count: null,
-    head_cost_eur: null,
-  });
-  const all = new Map([
-    ["a", futures(100, 50)],
-    ["b", futures(0, 300)],
-    ["c", futures(0, 1)],
-  ]);
-  const rows = companyOutlooks(
-    [company("a", -10), company("b", 1000), company("c", 5), company("d", 1)],
-    all,
-  );
-
-  it("puts the most endangered first and leaves out what cannot be forecast", () => {
-    expect(rows.map(({user_id, dry_share}) => [user_id, dry_share])).toEqual([
-      ["b", 1],
-      ["c", 1],
-      ["a", 0],
-    ]);
-    expect(endangered(rows).map(({user_id}) => user_id)).toEqual(["b", "c"]);
-  });
-
-  it("has words for some, one and none", () => {
-    expect(endangeredFinding(rows)).toBe(
-      "Two of 2 companies with cash today are more likely than not to run dry within a year",
-    );
-    expect(endangeredFinding(rows.slice(0, 1))).toMatch(
-      /^One of 1 company with cash today is more/,
-    );
-    expect(endangeredFinding([])).toBe("No company with cash can be forecast");
-    expect(aliveCountText(rows)).toBe(
-      "One of 3 companies is default alive. One of all 3, with a burn or without, has nothing on the account today and owes the bank €10; the median future brings one back above zero within 12 months.",
-    );
-    const alive = rows.map((row) => ({...row, closing_balance_eur: 1, is_default_alive: true}));
-    expect(aliveCountText(alive)).toBe("All 3 companies are default alive.");
-    expect(aliveCountText(alive.slice(1, 2))).toBe("The one company is default alive.");
-    expect(aliveCountText([])).toMatch(/^No company has the three months/);
   });
 });

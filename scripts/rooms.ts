@@ -1,0 +1,52 @@
+/** `npm run rooms`: measures how much room the parts of the built site take, and keeps it for the next build. */
+
+import {existsSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {environment, projectRoot} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
+import {maybeBrowser, noBrowser, openBrowser} from "./site/browser.js";
+import {measureRooms, type Room} from "./site/rooms.js";
+import {serveSite} from "./site/serve.js";
+import {pagePaths} from "./site/visitSite.js";
+import {readOptions} from "./terminal/options.js";
+
+const options = readOptions({
+  usage: "npm run rooms --",
+  summary:
+    "Measures the height of each part of the built site at three widths, so that pages keep that room while they wait for it.",
+  options: {folder: {type: "text", default: "dist", help: "the built site"}},
+});
+
+try {
+  const folder = join(projectRoot, options.folder);
+  if (!existsSync(folder)) throw new Error(`no site in ${folder} (run npm run build)`);
+  if (maybeBrowser(environment) === undefined) throw new Error(noBrowser);
+  const server = await serveSite(folder);
+  const browser = await openBrowser(environment);
+  const rooms: Record<string, Record<string, Room[]>> = {};
+  try {
+    for (const path of pagePaths(folder)) {
+      rooms[path] = await measureRooms(browser, server.url + path);
+      log.info(`/${path}: ${Object.keys(rooms[path]).length} parts`);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  writeFileSync(join(projectRoot, "scripts/site/rooms.json"), `${textOf(rooms)}\n`);
+  log.success("scripts/site/rooms.json: build the site again to use it");
+} catch (error) {
+  log.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** One line a part, so that a change shows what it is of. */
+function textOf(rooms: Record<string, Record<string, Room[]>>): string {
+  const pages = Object.entries(rooms).map(([path, places]) => {
+    const parts = Object.entries(places).map(
+      ([place, sizes]) => `    ${JSON.stringify(place)}: ${JSON.stringify(sizes)}`,
+    );
+    return `  ${JSON.stringify(path)}: {${parts.length > 0 ? `\n${parts.join(",\n")}\n  ` : ""}}`;
+  });
+  return `{\n${pages.join(",\n")}\n}`;
+}
