@@ -129,6 +129,20 @@ describe("dataTable(rows, options)", () => {
     expect(root.querySelectorAll("th.is-minor, td.is-minor")).toHaveLength(4);
   });
 
+  it("colours gains and losses, and tells a detail below a value", () => {
+    const root = draw({
+      columns: [
+        {key: "name", detail: ({balance_eur}) => `has ${balance_eur}`},
+        {key: "balance_eur", isSigned: true},
+      ],
+    });
+    const classes = [...root.querySelectorAll("tbody td:nth-child(2)")].map((cell) =>
+      [...cell.classList].filter((name) => /gain|loss/.test(name)).join(),
+    );
+    expect(classes).toEqual(["is-gain", "", "is-loss"]);
+    expect(texts(root, ".detail")).toEqual(["has 12.5", "has null", "has -3"]);
+  });
+
   it("says so when there are no rows", () => {
     const root = onPage(dataTable([], {document, empty: "No payments."}));
     expect(texts(root, ".message")).toEqual(["No payments."]);
