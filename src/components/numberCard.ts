@@ -77,7 +77,7 @@ export function numberCard({
   const words = byDirection(change, {
     rise: `↑ ${size} from ${period}`,
     fall: `↓ ${size} from ${period}`,
-    same: `as in ${period}`,
+    same: `unchanged from ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
   const isGood = (more === "good") === (change.direction === "rise");

@@ -1,13 +1,11 @@
 import {industryName} from "../lib/bank/industries.js";
-import {type FoundName, findNames} from "../lib/site/searchNames.js";
+import {type FoundName, findNames, kindOf} from "../lib/site/searchNames.js";
 import {type KeptChoice, keptChoice, type Subject} from "./keptChoice.js";
-import {type KeyedFile, keyedRow, keyedRows} from "./keyed.js";
+import type {KeyedFile} from "./keyed.js";
+import {nameRows} from "./nameRows.js";
 import {type Choice, type PickerElement, picker} from "./picker.js";
 
-const subjects = {
-  person: {label: "Person", kind: "individual"},
-  company: {label: "Company", kind: "company"},
-} as const;
+const labels = {person: "Person", company: "Company"} as const;
 
 /**
  * The choice of one person or one company out of a bank of any size, which is in the address as `?id=…`; first the one
@@ -23,20 +21,20 @@ export function subjectPicker(
     document = globalThis.document,
   }: {value?: string | undefined; kept?: KeptChoice; document?: Document} = {},
 ): PickerElement {
-  const {label, kind} = subjects[subject];
+  const rowsOf = nameRows(names);
   return picker({
-    label,
+    label: labels[subject],
     param: "id",
     value,
     kept,
     placeholder: "Type a name …",
     choices: {
       async find(query) {
-        const found = await findNames(kind, query, (key) => keyedRows(names, key));
+        const found = await findNames(kindOf[subject], query, rowsOf);
         return {items: found.map(choiceOf), count: found.length};
       },
       async named(id) {
-        const row = id ? await keyedRow<FoundName>(names, id) : undefined;
+        const [row] = id ? await rowsOf(id) : [];
         return row && choiceOf(row);
       },
     },

@@ -21,11 +21,6 @@ export type NameKind = "individual" | "company";
 /** The kind of customers whom a profile is of. */
 export const kindOf = {person: "individual", company: "company"} as const;
 
-/** Whether a name is of a kind: companies have an industry. */
-export function isOfKind(kind: NameKind): (found: FoundName) => boolean {
-  return ({industry}) => (industry !== null) === (kind === "company");
-}
-
 /** The rows of a key: `individual backer m`, or an id. */
 export type NameRows = (key: string) => Promise<readonly FoundName[]>;
 
