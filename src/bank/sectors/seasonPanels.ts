@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {dated} from "../../components/channel.js";
-import {color, industryColor} from "../../components/palette.js";
+import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
-import type {Industry} from "../../lib/bank/schema.js";
 import {type SectorSeason, swings} from "../../lib/companies/seasons.js";
 import {monthShort, monthText, percent, year} from "../../lib/format.js";
 
@@ -39,7 +39,7 @@ export function seasonPanels(
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   const isEarly = ({at}: {at: Date}) => Number(at) < (first + last) / 2;
   const line = {...panel, x: "at", y: "share", z: "industry"};
-  const hue = ({industry}: Panel) => industryColor(industry as Industry);
+  const hue = color("mark");
   const left = order.filter((_, at) => at % columns === 0);
   const bottom = order.slice(-columns);
   return Plot.plot({
@@ -115,24 +115,15 @@ export function seasonPanels(
           dy: 16,
         }),
       ),
-      Plot.tip(
-        points,
-        Plot.pointer({
-          ...panel,
-          x: "at",
-          y: "share",
-          channels: {
-            of: {
-              value: ({industry, at}) => `${industryName(industry)}, ${monthText(at)}`,
-              label: "",
-            },
-            share: {value: ({share}) => percent(share), label: "Of its mean month"},
-          },
-          format: {x: false, y: false, fx: false, fy: false},
-          fill: color("paper-raised"),
-          stroke: color("rule-strong"),
-          pathFilter: "none",
-        } as Plot.TipOptions & Plot.PointerOptions),
+      tooltip(
+        points.map((point) => ({
+          x: point.at,
+          y: point.share,
+          fx: panel.fx(point),
+          fy: panel.fy(point),
+          title: `${industryName(point.industry)}, ${monthText(point.at)}`,
+          lines: [{name: "Of its mean month", value: percent(point.share)}],
+        })),
       ),
     ],
   });
