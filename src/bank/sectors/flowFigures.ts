@@ -43,10 +43,10 @@ export function sectorHeat(
 
 const companyColumns: readonly Column<CompanyFlow>[] = [
   {key: "name", label: "Company", href: companyHref},
-  {key: "inflow_eur", label: "Inflow (EUR)", total: true, minor: true},
-  {key: "outflow_eur", label: "Outflow (EUR)", total: true, minor: true},
-  {key: "net_eur", label: "Net (EUR)", total: true, bar: true},
-  {key: "closing_balance_eur", label: "Balance (EUR)", total: true},
+  {key: "inflow_eur", label: "Inflow", total: true, minor: true},
+  {key: "outflow_eur", label: "Outflow", total: true, minor: true},
+  {key: "net_eur", label: "Net", total: true, bar: true},
+  {key: "closing_balance_eur", label: "Balance", total: true},
   {key: "industry", label: "Industry", format: industryName, minor: true},
   {key: "city", label: "City", minor: true},
 ];

@@ -8,8 +8,8 @@ import {sentence} from "../../lib/words.js";
 
 const columns: readonly Column<CompanyAccount>[] = [
   {key: "kind", label: "Account", format: sentence},
-  {key: "balance_eur", label: "Balance (EUR)", total: true},
-  {key: "overdraft_limit_eur", label: "Overdraft (EUR)"},
+  {key: "balance_eur", label: "Balance", total: true},
+  {key: "overdraft_limit_eur", label: "Overdraft"},
   {key: "opened_on", label: "Opened"},
   {key: "iban", label: "IBAN"},
 ];

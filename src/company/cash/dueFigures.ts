@@ -26,7 +26,7 @@ import {money} from "../../lib/format.js";
 const dueColumns: readonly Column<DueLine>[] = [
   {key: "next_on", label: "Due about"},
   {key: "payment", label: "Payment"},
-  {key: "last_eur", label: "As last time (EUR)", total: true},
+  {key: "last_eur", label: "As last time", total: true},
   {key: "last_on", label: "Last paid"},
 ];
 
@@ -55,7 +55,7 @@ export function companyDue(
 
 const invoiceColumns: readonly Column<OpenInvoice>[] = [
   {key: "customer", label: "Customer"},
-  {key: "amount_eur", label: "Amount (EUR)", total: true},
+  {key: "amount_eur", label: "Amount", total: true},
   {key: "late_days", label: "Age", format: (_, {late_days}) => lateText(late_days)},
   {key: "due_on", label: "Due"},
   {key: "expected_on", label: "Expected", kind: "day"},
