@@ -9,8 +9,8 @@ import {sentence} from "../../lib/words.js";
 
 const columns: readonly Column<CompanyAccount>[] = [
   {key: "kind", label: "Account", format: sentence},
-  {key: "balance_eur", label: "Balance (EUR)", total: true, format: moneyWhole},
-  {key: "overdraft_limit_eur", label: "Overdraft (EUR)", format: moneyWhole},
+  {key: "balance_eur", label: "Balance", total: true, format: moneyWhole},
+  {key: "overdraft_limit_eur", label: "Overdraft", format: moneyWhole},
   {key: "opened_on", label: "Opened", kind: "day", minor: true},
   {key: "iban", label: "IBAN"},
 ];
