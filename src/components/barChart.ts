@@ -19,7 +19,7 @@ export function barChart<Row extends object>(
 ): HTMLElement | SVGElement {
   const {width, format = short, net} = options;
   if (net) return netBars(rows, {...options, net: net === true ? "Net" : net});
-  const {colors = () => color("accent"), names = (series: string) => series} = options;
+  const {colors = () => color("mark"), names = (series: string) => series} = options;
   const defaults = plotDefaults(options);
   const data = barParts(rows, options);
   const {parts, bars, isTime, all} = data;

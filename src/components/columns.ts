@@ -38,6 +38,10 @@ interface ColumnOf<Row extends object, Key extends keyof Row & string> {
   format?: (value: Row[Key], row: Row) => string;
   /** Where a cell leads to. */
   href?: (row: Row) => string | undefined;
+  /** What is told below the value where the table is narrow: a column that is left out there. */
+  detail?: (row: Row) => string;
+  /** Whether a value is in the colour of a gain or a loss, by its sign. */
+  isSigned?: boolean;
   /** Whether it is left out where the table is narrow. */
   minor?: boolean;
   /** Whether each cell has a bar, as long as its value is large among those of the column. */

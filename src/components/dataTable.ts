@@ -138,11 +138,20 @@ function rowOf<Row extends object>(
       const isBelow = share < 0 ? " is-below" : "";
       return html(
         "td",
-        {class: `${classOf(column)}${column.bar ? " has-bar" : ""}${isBelow}`, style},
+        {
+          class: `${classOf(column)}${column.bar ? " has-bar" : ""}${isBelow}${signOf(column, row)}`,
+          style,
+        },
         href ? html("a", {href}, text) : text,
+        column.detail !== undefined && html("span", {class: "detail"}, column.detail(row)),
       );
     }),
   );
+}
+
+function signOf<Row extends object>({isSigned, key}: FullColumn<Row>, row: Row): string {
+  const value = isSigned ? Number(row[key] ?? 0) : 0;
+  return value === 0 ? "" : value > 0 ? " is-gain" : " is-loss";
 }
 
 function totalsOf<Row extends object>(

@@ -78,7 +78,7 @@ export function histogram<Row extends object>(
         y: "value",
         insetLeft: 0.5,
         insetRight: 0.5,
-        fill: (bin) => options.color?.(bin.row) ?? color("accent"),
+        fill: (bin) => options.color?.(bin.row) ?? color("mark"),
       }),
       zeroLine(),
       Plot.ruleX(words, {x: "value", stroke: color("ink"), strokeDasharray: "4 3"}),

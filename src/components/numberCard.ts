@@ -1,4 +1,4 @@
-import {count, money, percent, points, type Value} from "../lib/format.js";
+import {money, percent, points, type Value} from "../lib/format.js";
 import {measures, measureText} from "../lib/measures/measures.js";
 import {type Reading, readingAttributes, scopeText} from "../lib/measures/reading.js";
 import {byDirection, changeOf} from "../lib/words.js";
@@ -22,10 +22,10 @@ export interface CardOptions {
   /** Whether more is good (a gain), bad (a loss) or neither, which is the default. */
   more?: "good" | "bad" | "neutral";
   /**
-   * How a change is written: as a share of the value before, as an amount, as a number of things that are counted
-   * (`fewer`, not `less`), or, for shares, in percentage points.
+   * How a change is written: as a share of the value before, as an amount, or, for shares, in percentage
+   * points.
    */
-  changeBy?: "share" | "amount" | "count" | "points";
+  changeBy?: "share" | "amount" | "points";
   /** The path that led here, oldest first. */
   path?: readonly Value[];
   /** One line below: what the number counts. */
@@ -45,7 +45,6 @@ interface Move {
 const sizes = {
   share: ({share = 0}: Move) => percent(Math.abs(share)),
   amount: ({difference, format}: Move) => format(Math.abs(difference)),
-  count: ({difference}: Move) => count(Math.abs(difference)),
   points: ({difference}: Move) => points(difference),
 } as const;
 
@@ -67,7 +66,7 @@ export function numberCard({
   const {html} = builder(document);
   // A change told as an amount is told however small, as long as it shows.
   const tolerance = format(value) === format(before) ? Number.POSITIVE_INFINITY : 0;
-  const isAmount = changeBy === "amount" || changeBy === "count";
+  const isAmount = changeBy === "amount";
   const change = changeOf(value, before, isAmount ? {tolerance} : {});
   const {difference = 0, share} = change;
   const size = sizes[changeBy === "share" && share === undefined ? "amount" : changeBy]({
@@ -76,9 +75,9 @@ export function numberCard({
     format,
   });
   const words = byDirection(change, {
-    rise: `↑ ${size} more than in ${period}`,
-    fall: `↓ ${size} ${changeBy === "count" ? "fewer" : "less"} than in ${period}`,
-    same: `as in ${period}`,
+    rise: `↑ ${size} from ${period}`,
+    fall: `↓ ${size} from ${period}`,
+    same: `unchanged from ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
   const isGood = (more === "good") === (change.direction === "rise");

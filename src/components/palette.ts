@@ -26,6 +26,8 @@ const grounds = {
 const rules = {
   rule: ["#e4e1d9", "#2c3035"],
   "rule-strong": ["#c8c4b9", "#474c53"],
+  /** Where a scale of colours begins: a cell of nothing is still seen to be a cell. */
+  midpoint: ["#eeebe3", "#2f343a"],
 } as const satisfies Record<string, Pair>;
 
 /** Colours that text is set in: at least 4.5 on every ground. */
@@ -38,14 +40,16 @@ const inks = {
   warning: ["#7a5600", "#e6b450"],
 } as const satisfies Record<string, Pair>;
 
-/** Context: marks that are not the story. */
+/** Marks without a category: the story, in the dark calmer than the accent as text; a caution; and context. */
 const context = {
+  mark: ["#34499a", "#7a90e0"],
+  caution: ["#c07a00", "#e6b450"],
   context: ["#85888d", "#777b81"],
 } as const satisfies Record<string, Pair>;
 
 const groups = {
   "group-income": inks.gain,
-  "group-fixed": ["#5968b9", "#5f7ac0"],
+  "group-fixed": ["#5d6fe0", "#5f7de0"],
   "group-discretionary": ["#b57e30", "#dc9a2a"],
   "group-saving": ["#1c98c2", "#a0d9ff"],
   "group-investing": ["#583481", "#c498fd"],
@@ -53,7 +57,7 @@ const groups = {
   "group-private": ["#6a6502", "#cad98f"],
   "group-revenue": inks.gain,
   "group-operating": ["#b87b1d", "#d99931"],
-  "group-payroll": ["#3f3f8b", "#727cd2"],
+  "group-payroll": ["#8250d0", "#9a78ee"],
   "group-tax": ["#852009", "#c2554e"],
   "group-financing": ["#4f92d1", "#aed5fd"],
 } as const satisfies Record<`group-${CategoryGroup}`, Pair>;
@@ -127,21 +131,21 @@ export function signColor(value: number | null | undefined): string {
 }
 
 /**
- * A diverging scale centred on zero: −1 is full loss, 0 the sunk paper, +1 full gain; beyond is clamped.
+ * A diverging scale centred on zero: −1 is full loss, 0 the midpoint, +1 full gain; beyond is clamped.
  * Mixed by the browser in OKLab, where equal steps look equal, so that it follows the theme.
  */
 export function diverging(share: number): string {
   return mix(share < 0 ? "loss" : "gain", Math.abs(share));
 }
 
-/** A sequential scale for amounts without direction: 0 is the sunk paper, 1 the full accent. */
+/** A sequential scale for amounts without direction: 0 is the midpoint, 1 the full accent. */
 export function sequential(share: number): string {
   return mix("accent", share);
 }
 
 function mix(name: ColorName, share: number): string {
   const percent = Math.round(1000 * Math.min(1, Math.max(0, share))) / 10;
-  return `color-mix(in oklab, ${color(name)} ${percent}%, ${color("paper-sunk")})`;
+  return `color-mix(in oklab, ${color(name)} ${percent}%, ${color("midpoint")})`;
 }
 
 /** A mark's colour drawn towards the ink until text can be read in it (4.5 for every colour of the palette). */

@@ -51,7 +51,7 @@ function cardsOf(
     card(
       {measure: "headcount", of},
       rows.map((row) => row.employee_count),
-      {changeBy: "count"},
+      {changeBy: "amount"},
     ),
     card(
       {measure: "payroll", of},

@@ -82,7 +82,7 @@ export function rankedBars<Row extends object>(
       Plot.barX(items, {
         y: "text",
         x: "value",
-        fill: (item) => options.color?.(item.row) ?? color("accent"),
+        fill: (item) => options.color?.(item.row) ?? color("mark"),
         ...(href ? {href: ({row}: {row: Row}) => href(row)} : {}),
       }),
       ...standingLines(levels),

@@ -67,8 +67,8 @@ export function moved(
 export const withinChance = "within chance";
 
 /**
- * A comparison that stands after a value: `4.2% more than in May 2025`, `as in May 2025`; of things that are counted,
- * `4.2% fewer`.
+ * A comparison that stands after a value: `4.2% more than in May 2025`, `unchanged from May 2025`; of things that are
+ * counted, `4.2% fewer`.
  */
 export function compared(change: Change, period: string, {counted = false} = {}): string {
   const {difference = 0, share} = change;
@@ -76,7 +76,7 @@ export function compared(change: Change, period: string, {counted = false} = {})
   return byDirection(change, {
     rise: `${size} more than in ${period}`,
     fall: `${size} ${counted ? "fewer" : "less"} than in ${period}`,
-    same: `as in ${period}`,
+    same: `unchanged from ${period}`,
     unknown: `nothing to compare with in ${period}`,
   });
 }

@@ -19,24 +19,24 @@ describe("numberCard(options)", () => {
   const change = (options: Partial<CardOptions>) => texts(draw(options), ".card-change")[0];
 
   it("shows label, value and the change against its period in sign and word", () => {
-    expect(texts(draw({}), "p")).toEqual(["Balances", "€120", "↑ 20% more than in May 2025"]);
+    expect(texts(draw({}), "p")).toEqual(["Balances", "€120", "↑ 20% from May 2025"]);
   });
 
   it("has words for a fall, no change and nothing to compare with", () => {
-    expect(change({value: 80})).toBe("↓ 20% less than in May 2025");
+    expect(change({value: 80})).toBe("↓ 20% from May 2025");
     expect(change({value: 100})).toBe("as in May 2025");
     expect(change({before: null})).toBe("nothing to compare with in May 2025");
   });
 
   it("gives the change of a share as an amount when asked", () => {
     expect(change({value: 0.12, before: 0.1, format: percent, changeBy: "amount"})).toBe(
-      "↑ 2% more than in May 2025",
+      "↑ 2% from May 2025",
     );
   });
 
   it("tells a change of an exact number however small, and none that does not show", () => {
     const counted = {value: 2575, before: 2582, format: count, changeBy: "amount"} as const;
-    expect(change(counted)).toBe("↓ 7 less than in May 2025");
+    expect(change(counted)).toBe("↓ 7 from May 2025");
     expect(change({...counted, before: 2575})).toBe("as in May 2025");
     expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe("as in May 2025");
     const months = (value: unknown) => `${Math.round(Number(value) * 10) / 10}`;

@@ -241,9 +241,9 @@ describe("heatmap(rows, options)", () => {
   it("paints losses and gains from a neutral zero, to the full at the largest magnitude", () => {
     const fills = cells(draw().element).map((cell) => cell.getAttribute("fill"));
     expect(fills.slice(0, 3)).toEqual([
-      "color-mix(in oklab, var(--loss) 100%, var(--paper-sunk))",
-      "color-mix(in oklab, var(--gain) 0%, var(--paper-sunk))",
-      "color-mix(in oklab, var(--gain) 100%, var(--paper-sunk))",
+      "color-mix(in oklab, var(--loss) 100%, var(--midpoint))",
+      "color-mix(in oklab, var(--gain) 0%, var(--midpoint))",
+      "color-mix(in oklab, var(--gain) 100%, var(--midpoint))",
     ]);
     expect(fills[4]).toBe("var(--rule)");
   });

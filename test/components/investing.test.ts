@@ -7,6 +7,7 @@ import {portfolioCards} from "../../src/person/portfolio/cards.js";
 import {drawdownChart} from "../../src/person/portfolio/drawdownChart.js";
 import {summaryOf} from "../../src/person/portfolio/summary.js";
 import {tradesChart} from "../../src/person/portfolio/tradesChart.js";
+import {valuePath} from "../../src/person/portfolio/valuePath.js";
 import {page, texts} from "../support/page.js";
 import {account, dayAt, instrument} from "../support/smallExchange.js";
 
@@ -63,10 +64,12 @@ describe("the pictures of one portfolio", () => {
   );
   const days = daysOf(ada, viewOf(ada, exchange, "average"), exchange);
 
-  it("portfolioCards(summary) gives value, gain and both returns", () => {
-    const cards = portfolioCards(summaryOf(ada, days, exchange), {document});
+  it("portfolioCards(summary, path) gives value, gain and both returns", () => {
+    const cards = portfolioCards(summaryOf(ada, days, exchange), valuePath(days, exchange), {
+      document,
+    });
     expect(texts(cards, ".card-value")).toEqual(["€159", "+\u2060€59", "+59.0%", "+59.0%"]);
-    expect(texts(cards, ".card-label")[2]).toBe("Time-weighted return");
+    expect(texts(cards, ".card-label")[2]).toBe("Return of the account");
   });
 
   it("tradesChart(rows, marks) has a triangle for each trade, sales turned over", () => {
@@ -92,10 +95,12 @@ describe("the pictures of one portfolio", () => {
     expect(texts(chart, "text")).not.toContain("Average cost"); // sold, so that no line ends there
   });
 
-  it("drawdownChart(rows) hangs from zero", () => {
+  it("drawdownChart(rows) is below zero, with its lowest point named", () => {
     const rows = [0, -0.1, 0].map((loss_share, day) => ({day: dayAt(day), loss_share}));
     const chart = drawdownChart(rows, {width: 700, document});
-    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["0%", "−10%"]));
+    expect(texts(chart, "text")).toEqual(
+      expect.arrayContaining(["0%", "−10%", "−10.0% on 2 Jan 2025"]),
+    );
     expect(chart.querySelectorAll('[aria-label="area"] path')).toHaveLength(1);
   });
 });

@@ -56,6 +56,9 @@ describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {
     ["industries", keys(palette.industries), 6],
     ["segments", keys(palette.segments), 14],
     ["gain, loss and context", ["gain", "loss", "context"], 8],
+    ["the accent and what is drawn beside it", ["accent", "group-fixed"], 9],
+    ["the accent and payroll", ["accent", "group-payroll"], 9],
+    ["caution, loss and context", ["caution", "loss", "context"], 6],
   ])("keeps %s apart for normal, protanopic and deuteranopic eyes", (_, names, least) => {
     const pairs = names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const));
     const close = pairs.flatMap(([a, b]) =>
@@ -67,7 +70,7 @@ describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {
   });
 
   it("makes the ends of the diverging scale equally strong against its middle, within a fifth", () => {
-    const [gain, loss] = ["gain", "loss"].map((end) => distance(of(end), of("paper-sunk")));
+    const [gain, loss] = ["gain", "loss"].map((end) => distance(of(end), of("midpoint")));
     expect(Math.abs(gain! - loss!) / Math.max(gain!, loss!)).toBeLessThan(0.2);
   });
 });
@@ -83,8 +86,8 @@ it("color(name) is a CSS variable, so that a change of theme redraws nothing", (
 
 it("diverging(share) is centred on zero and clamped beyond one", () => {
   expect(diverging(0)).toContain("0%");
-  expect(diverging(0.5)).toBe("color-mix(in oklab, var(--gain) 50%, var(--paper-sunk))");
-  expect(diverging(-0.5)).toBe("color-mix(in oklab, var(--loss) 50%, var(--paper-sunk))");
+  expect(diverging(0.5)).toBe("color-mix(in oklab, var(--gain) 50%, var(--midpoint))");
+  expect(diverging(-0.5)).toBe("color-mix(in oklab, var(--loss) 50%, var(--midpoint))");
   expect(diverging(7)).toBe(diverging(1));
   expect(sequential(-1)).toBe(sequential(0));
 });

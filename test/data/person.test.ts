@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {keyedRow} from "../../src/components/keyed.js";
 import {parseEur} from "../../src/lib/money.js";
-import type {ListedPerson} from "../../src/lib/people/relation.js";
+import type {RelationCount} from "../../src/lib/people/relation.js";
 import {accountsOf, balanceMonths, type PersonHome} from "../../src/person/overview/home.js";
 import type {Person} from "../../src/person/overview/who.js";
 import {bank} from "../support/bank.js";
@@ -73,21 +73,23 @@ describe("person, worked out again", () => {
     const file = await keyedDataset(snapshot, "person.keyed");
     const users = new Map(ledger.rows("users").map((row) => [row.user_id!, row]));
     const accounts = group(ledger.rows("accounts"), (row) => row.user_id!);
-    const listed = new Map(
-      (await dataset<ListedPerson>(snapshot, "people.csv")).map((row) => [row.user_id, row]),
-    );
+    const main = mainCustomersOf(ledger);
+    const relations = new Map<string, number>();
     const lastYear = Number(ledger.months.at(-1)!.slice(0, 4));
     for (const row of ledger.rows("individuals")) {
       const own = accounts.get(row.user_id!);
       const user = users.get(row.user_id!)!;
       const person = await keyedRow<Person>(file, row.user_id!);
       if (!own) expect(person).toBeUndefined();
-      else
+      else {
+        const relation = person?.relation ?? null;
+        expect(relation === "main").toBe(main.has(row.user_id!));
+        if (relation) relations.set(relation, (relations.get(relation) ?? 0) + 1);
         expect(person).toEqual({
           user_id: row.user_id,
           name: user.name,
           city: user.city,
-          relation: listed.get(row.user_id!)?.relation ?? null,
+          relation,
           age: lastYear - Number(row.birth_year),
           occupation: row.occupation,
           employer: users.get(row.employer_id!)?.name ?? null,
@@ -96,7 +98,12 @@ describe("person, worked out again", () => {
           joined_on: user.joined_on,
           is_open: own.some(({closed_on}) => closed_on === ""),
         });
+      }
     }
+    const counted = await dataset<RelationCount>(snapshot, "person-relations.csv");
+    expect([...relations].sort()).toEqual(
+      counted.map(({relation, person_count}) => [relation, person_count]).sort(),
+    );
     const company = ledger.rows("companies")[0]!;
     expect(await keyedRow(file, company.user_id!)).toBeUndefined();
   });

@@ -7,11 +7,12 @@ import {keyedRows} from "../../src/components/keyed.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/investing/account.js";
 import type {AccountRow} from "../../src/lib/investing/brokerage.js";
+import {benchmark} from "../../src/person/portfolio/benchmark.js";
 import {holdingRows} from "../../src/person/portfolio/holdingRows.js";
-import {benchmark, benchmarkPath} from "../../src/person/portfolio/paths.js";
 import {periodOf, periods, stepRows} from "../../src/person/portfolio/steps.js";
 import {summaryOf, summaryText} from "../../src/person/portfolio/summary.js";
 import {priceRows, trailLines} from "../../src/person/portfolio/trailRows.js";
+import {valuePath} from "../../src/person/portfolio/valuePath.js";
 import {bank} from "../support/bank.js";
 import {keyedDataset} from "../support/dataset.js";
 import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
@@ -87,7 +88,7 @@ describe("the portfolio page, worked out again from the CSV files", () => {
       const total = rows.reduce((sum, row) => sum + row.value_eur, 0);
       near(summary.value_eur, total, 0.001);
       for (const {value} of periods) {
-        const steps = stepRows(days, periodOf(value, exchange));
+        const steps = stepRows(daysOf(account, view, exchange, periodOf(value, exchange)));
         near(steps.at(-1)!.amount_eur, summary.value_eur, 0.001);
       }
       expect(summaryText(summary)).toContain(`was worth ${money(total)}`);
@@ -103,8 +104,8 @@ describe("the portfolio page, worked out again from the CSV files", () => {
     let count = 0;
     for (const account of accounts) {
       const columns = daysOf(account, viewOf(account, exchange, "average"), exchange);
-      const end = benchmarkPath(columns, exchange).findLast(({part}) => part === "benchmark");
-      if (!end) continue;
+      const end = valuePath(columns, exchange).at(-1)?.benchmark_eur ?? null;
+      if (end === null) continue;
       // What is there before the fund's first price is put in on that day, 2 May.
       let shares = 0;
       let waiting = naive.cash(account.accountId, "2025-04-30");
@@ -117,7 +118,7 @@ describe("the portfolio page, worked out again from the CSV files", () => {
         shares += waiting / close;
         waiting = 0;
       }
-      near(end.amount_eur, shares * closes.get(naive.lastDay)!, 0.05);
+      near(end, shares * closes.get(naive.lastDay)!, 0.05);
       count++;
     }
     expect(count).toBeGreaterThan(20);

@@ -48,7 +48,7 @@ export function measureList(
       html(
         "dl",
         {},
-        html("dt", {}, "One value"),
+        html("dt", {}, "Unit"),
         html("dd", {}, measure.grain),
         html("dt", {}, "Today"),
         html("dd", {...readingAttributes(readingOf(row), row.value)}, todayText(row)),

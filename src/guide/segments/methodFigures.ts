@@ -10,7 +10,7 @@ import {populationText} from "../../lib/lifestyles/population.js";
 import type {Published} from "../../lib/lifestyles/published.js";
 import type {Score} from "../../lib/lifestyles/score.js";
 import {scoreFinding, scoreNote} from "./scoreWords.js";
-import {type RepeatRow, repeatFinding, trialsFinding, trialsNote} from "./words.js";
+import {countingText, type RepeatRow, repeatFinding, trialsFinding, trialsNote} from "./words.js";
 
 /** A row of `lifestyle-repeat`. */
 export type CategoryRepeat = Omit<RepeatRow, "kind"> & {readonly category: CategoryName};
@@ -21,7 +21,7 @@ export function lifestyleRepeat(repeats: readonly CategoryRepeat[], sql: Query):
     id: "lifestyle-repeat",
     finding: repeatFinding,
     subtitle:
-      "How far a person’s share in half of the months foretells the other half, 0 (chance) to 1 (the same again)",
+      "How well a person’s share in half of the months predicts the other half, from 0 (chance) to 1 (perfectly)",
     rows: repeats.map(({category, ...row}) => ({kind: categories[category].label, ...row})),
     chart: (rows, {width}) =>
       dotPlot(rows, {
@@ -32,7 +32,9 @@ export function lifestyleRepeat(repeats: readonly CategoryRepeat[], sql: Query):
         names: ["Shares of euros", "Shares of purchases"],
         format: indexText,
       }),
-    note: "Correlation over people between odd and even months, stepped up to the whole period (Spearman and Brown 1910).",
+    note: (rows) =>
+      `${countingText(rows)} Correlation over people between odd and even months, stepped up to the whole period ` +
+      "(Spearman and Brown 1910).",
     sql,
   });
 }

@@ -1,6 +1,5 @@
 import {indexText} from "../../lib/lifestyles/firmness.js";
 import type {Score} from "../../lib/lifestyles/score.js";
-import {inWords} from "../../lib/words.js";
 
 /** What an adjusted Rand index means, by the thresholds of Steinley (2004, Psychological Methods 9). */
 export function recovery(index: number): string {
@@ -14,7 +13,7 @@ export function recovery(index: number): string {
 export function scoreFinding(rows: readonly Score[], chosen: number | null): string {
   const row = rows.find(({segment_count}) => segment_count === chosen);
   if (!row) return "Nothing to score";
-  return `The ${inWords(row.segment_count)} segments score ${indexText(row.adjusted_rand)} against the generator’s ${inWords(row.persona_count)} spending ${row.persona_count === 1 ? "type" : "types"}: ${recovery(row.adjusted_rand)}`;
+  return `The segments score ${indexText(row.adjusted_rand)} against the generator’s types: ${recovery(row.adjusted_rand)}`;
 }
 
 /** What could be reached at most from the same purchases. */
@@ -25,6 +24,6 @@ export function scoreNote(rows: readonly Score[], chosen: number | null): string
   const verdict =
     gap > 0.15
       ? "so the purchases tell more than the segments do"
-      : "so most of what is missing is not in the purchases: people of one type buy too differently, and those of two types too alike";
-  return `A classifier that is told the types of half of the people places the other half by the same purchases with an index of ${indexText(row.told_rand)}, ${verdict}.`;
+      : "so most of the gap is not in the purchases: people of one type buy too differently, and those of two types too alike";
+  return `A classifier that knows the types of half of the people sorts the other half by the same purchases with an index of ${indexText(row.told_rand)}, ${verdict}.`;
 }

@@ -11,7 +11,7 @@ export function trialsFinding({trials, segment_count}: Published): string {
   const chosen = trials.find((trial) => trial.segment_count === segment_count);
   if (!chosen) return "No segments to show";
   if (chosen.weakest_jaccard < stableFrom)
-    return `No number of segments is stable; ${inWords(chosen.segment_count)} come nearest`;
+    return `No number of segments is stable; ${inWords(chosen.segment_count)} come closest`;
   const last = trials.at(-1) === chosen;
   return `${sentence(segmentsInWords(chosen.segment_count))} are ${last ? "stable, and more were not tried" : "the most that stay stable"}`;
 }
@@ -40,19 +40,22 @@ export interface RepeatRow {
   readonly person_count: number;
 }
 
-/** Which habits are habits: the firmest and the loosest, if they differ beyond chance, and how counting compares. */
+/** Which habits are habits: the firmest and the loosest, if they differ beyond chance. */
 export function repeatFinding(rows: readonly RepeatRow[]): string {
   const order = [...rows].sort((a, b) => b.purchases_repeat - a.purchases_repeat);
   const [first, last] = [order.at(0), order.at(-1)];
   if (!first || !last) return "Nothing to show";
+  return first === last
+    ? `The only habit is ${first.kind.toLowerCase()}`
+    : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
+      ? `The firmest habit is ${first.kind.toLowerCase()}, the loosest ${last.kind.toLowerCase()}`
+      : `Habits differ in firmness only ${withinChance}`;
+}
+
+/** How counting purchases compares with adding up euros. */
+export function countingText(rows: readonly RepeatRow[]): string {
   const better = rows.filter((row) => row.purchases_repeat > row.euros_repeat).length;
-  const habits =
-    first === last
-      ? `The only habit: ${first.kind.toLowerCase()}`
-      : isBeyondChance(inAnyOf(pairsOf(rows.length), repeatChance(first, last)))
-        ? `The firmest habit: ${first.kind.toLowerCase()}; the loosest: ${last.kind.toLowerCase()}`
-        : `How firm habits are differs only ${withinChance}`;
-  return `${habits}; ${better} of ${plural(rows.length, "share")} ${agree(better, "is", "are")} more repeatable by number of purchases than by euros`;
+  return `${better} of ${plural(rows.length, "share")} ${agree(better, "is", "are")} more repeatable by number of purchases than by euros.`;
 }
 
 /** How often chance sets two correlations so far apart, before they were stepped up (Fisher's z, as of two samples). */

@@ -81,6 +81,6 @@ export function companyHeadFinding(name: string, rows: readonly CompanyPayrollMo
   if (rows.length === 1) return now;
   const moved = employee_count - first.employee_count;
   const since = monthText(first.month);
-  if (moved === 0) return `${now}, as many as in ${since}`;
+  if (moved === 0) return `${now}, unchanged from ${since}`;
   return `${now}, ${inWords(Math.abs(moved))} ${moved > 0 ? "more" : "fewer"} than in ${since}`;
 }

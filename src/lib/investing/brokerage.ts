@@ -5,6 +5,7 @@
 import {type Day, parseDay, weekdayOf} from "../day.js";
 import {centsFromEur} from "../money.js";
 import type {Dividend} from "./dividends.js";
+import {nameAndTicker} from "./instrumentName.js";
 import type {Market} from "./market.js";
 import type {CashMovement} from "./portfolioEvents.js";
 import {dividendFromRow, marketFromRows, splitFromRow} from "./rows.js";
@@ -65,6 +66,8 @@ export interface AccountRow {
 /** What all accounts have in common: the instruments, their prices and what happened to them. */
 export interface Exchange {
   readonly market: Market;
+  /** The full names of the instruments by symbol. */
+  readonly names: ReadonlyMap<string, string>;
   readonly splits: readonly Split[];
   readonly dividends: readonly Dividend[];
   /** First and last day of the data; where there are no data, a day on which nothing was. */
@@ -95,6 +98,7 @@ export function exchangeOf(given: readonly (InstrumentRow | NoInstrumentRow)[]):
       fx_rates: [...rates.values()],
       splits,
     }),
+    names: new Map(rows.map(({symbol, name}) => [symbol, name])),
     splits: splits.map(splitFromRow),
     dividends: rows.flatMap(({symbol, dividends}) =>
       dividends.map((row) => dividendFromRow({...row, symbol})),
@@ -140,6 +144,11 @@ export function movementsOf({
     if (!kind) throw new Error(`unknown movement of cash on ${account_id}: ${moved_as[i]}`);
     return {day: parseDay(on), kind, amountCents: centsFromEur(moved_eur[i]!)};
   });
+}
+
+/** An instrument as readers know it: `Vanguard FTSE All-World (VWRL)`; the symbol alone where there is no such instrument. */
+export function instrumentText({names}: Pick<Exchange, "names">, symbol: string): string {
+  return nameAndTicker({name: names.get(symbol) ?? symbol, symbol});
 }
 
 /** How many shares of today one share of a day has become. */

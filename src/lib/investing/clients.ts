@@ -116,7 +116,7 @@ export function returnsFinding(rows: readonly TimedClient[]): string {
   const losers =
     lost === 0 ? "nobody lost money" : `${percent(lost / rows.length)} of clients lost money`;
   const median = middle(rows.map((row) => row.xirr_share));
-  return `The median client ${median < 0 ? "lost" : "earned"} ${percent(Math.abs(median), 1)} a year on the money; ${losers}`;
+  return `The median client ${median < 0 ? "lost" : "earned"} ${percent(Math.abs(median), 1)} a year; ${losers}`;
 }
 
 /** Beyond this, timing is more than noise: half a point a year. */
@@ -134,10 +134,10 @@ export function timingFinding(rows: readonly TimedClient[]): string {
   if (cost === 0 && helped === 0) return "Timing neither helped nor hurt anyone";
   if (cost === helped) return `Timing hurt as many clients as it helped, ${share(cost)} each`;
   if (!isBeyondChance(countsChance(cost, helped)))
-    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, which differ ${withinChance}`;
+    return `Timing helped ${share(helped)} of clients and hurt ${share(cost)}, a difference ${withinChance}`;
   const larger =
     cost > helped ? "hurt more clients than it helped" : "helped more clients than it hurt";
-  return `On these prices, when they paid in ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
+  return `On these prices, timing ${larger}: ${share(Math.max(cost, helped))} against ${share(Math.min(cost, helped))}`;
 }
 
 /** What the gap is at the middle and at the ends. */
@@ -151,7 +151,7 @@ export function timingText(rows: readonly TimedClient[]): string {
     Math.abs(mid!) < 0.0005
       ? "For the median client the two returns are the same"
       : `For the median client the gap is ${points(mid!)} a year`;
-  return `${atMiddle}. Who pays in the same sum month after month leaves timing little to do. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better.`;
+  return `${atMiddle}. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better. Timing matters little to clients who pay in the same sum every month.`;
 }
 
 function middle(values: readonly number[]): number {

@@ -3,8 +3,8 @@ import {type Defined, groupSum, ratio} from "./measure.js";
 
 const companies = <T extends Defined>(measure: T) =>
   ({...measure, population: "companies"}) as const;
-const monthGrain = "A company and month; adds up over companies and months.";
-const anyGrain = "Any companies and months together; a ratio of sums.";
+const monthGrain = "One company in one month. Can be summed.";
+const anyGrain = "Any companies and months together, as a ratio of sums.";
 const paceGrain = "One company, over trailing complete months.";
 
 export const companyMeasures = {
@@ -63,8 +63,9 @@ export const companyMeasures = {
   }),
   headcount: companies({
     label: "People paid",
-    words: "People who got a salary from the company into an account at this bank in the month.",
-    grain: "A company and month; adds up over companies, not over months.",
+    words:
+      "People who received a salary from the company in an account at this bank during the month.",
+    grain: "One company in one month. Can be summed over companies, not over months.",
     unit: "people",
     kind: "sum",
     over: "company_months",
@@ -90,8 +91,8 @@ export const companyMeasures = {
   late_invoices: companies({
     label: "Invoices not paid when due",
     words:
-      "Of the invoices that had 120 days or more to be paid, those that were paid after the due date or not at all. A younger one may yet be paid late and is not counted; nor is one from before the data, of which it is not known when it was paid.",
-    grain: "Any invoices together; a share of invoices, whatever they are worth.",
+      "The share of invoices at least 120 days old that were paid after the due date or not at all. A younger one may yet be paid late, and when one from before the data was paid is not known, so neither is counted.",
+    grain: "Any invoices together, as a share of invoices, whatever they are worth.",
     unit: "share",
     kind: "ratio",
     over: "invoices",
@@ -112,7 +113,7 @@ export const companyMeasures = {
   net_burn: companies({
     label: "Net burn",
     words:
-      "What a company pays out in a month beyond what it takes in, as the mean over trailing complete months; below zero, it earns. Transfers between its own accounts, loans and capital are left out: they fill an account and end nothing.",
+      "What a company pays out in a month beyond what it takes in, as the mean over trailing complete months; below zero, it earns. Transfers between its own accounts, loans and capital are left out: they fill an account, but do not end a burn.",
     grain: paceGrain,
     kind: "pace",
     unit: "EUR",
@@ -123,7 +124,7 @@ export const companyMeasures = {
   runway: companies({
     label: "Runway",
     words:
-      "Cash at the end of the last month over net burn: how long it lasts at this pace. 0 without cash, nothing where there is no burn.",
+      "Cash at the end of the last month divided by net burn: how long it lasts at this pace. Zero without cash; no value without a burn.",
     grain: paceGrain,
     kind: "pace",
     unit: "months",

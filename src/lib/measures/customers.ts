@@ -3,8 +3,9 @@ import type {Defined} from "./measure.js";
 
 const customers = <T extends Defined>(measure: T) =>
   ({...measure, population: "customers"}) as const;
-const endGrain = "Any customers at the end of a month; adds up over customers, not over months.";
-const flowGrain = "A customer and month; adds up over customers and months.";
+const endGrain =
+  "One group of customers at the end of one month. Can be summed over customers, not over months.";
+const flowGrain = "One customer in one month. Can be summed.";
 const flow = {
   unit: "EUR",
   kind: "sum",
@@ -16,7 +17,7 @@ export const customerMeasures = {
   customers: customers({
     label: "Customers",
     words:
-      "People and companies with an open account at the end of the month. Who closed the last one during the month is no longer counted.",
+      "People and companies with an open account at the end of the month. Those who closed their last one during the month are no longer counted.",
     grain: endGrain,
     unit: "people",
     kind: "state",
@@ -27,7 +28,7 @@ export const customerMeasures = {
   balances: customers({
     label: "Balances",
     words:
-      "What is on all accounts at the end of the month; overdrafts count below zero. Of brokerage accounts the cash, without the securities.",
+      "The money in all accounts at the end of the month; overdrafts count below zero. Brokerage accounts count with their cash, without the securities.",
     grain: endGrain,
     unit: "EUR",
     kind: "state",
@@ -37,7 +38,7 @@ export const customerMeasures = {
   }),
   money_in: customers({
     label: "Money in",
-    words: "What customers receive from parties who have no account here.",
+    words: "Payments that customers receive from parties without an account here.",
     grain: flowGrain,
     ...flow,
     sql: "coalesce(sum(amount_eur) filter (where is_border and amount_eur > 0), 0)",
@@ -45,7 +46,7 @@ export const customerMeasures = {
   money_out: customers({
     label: "Money out",
     words:
-      "What customers pay to parties who have no account here, their own accounts at other banks included.",
+      "Payments of customers to parties without an account here, their own accounts at other banks included.",
     grain: flowGrain,
     ...flow,
     sql: "coalesce(-sum(amount_eur) filter (where is_border and amount_eur < 0), 0)",

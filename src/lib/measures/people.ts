@@ -2,8 +2,8 @@
 import {categorySum, type Defined, groupSum, ratio} from "./measure.js";
 
 const people = <T extends Defined>(measure: T) => ({...measure, population: "people"}) as const;
-const monthGrain = "A person and month; adds up over people and months.";
-const anyGrain = "Any people and months together; a ratio of sums.";
+const monthGrain = "One person in one month. Can be summed.";
+const anyGrain = "Any people and months together, as a ratio of sums.";
 
 export const peopleMeasures = {
   income: people({
@@ -28,14 +28,14 @@ export const peopleMeasures = {
   }),
   discretionary_spending: people({
     label: "Discretionary",
-    words: "Everything else that is bought, cash included. Refunds are taken off.",
+    words: "All other purchases, cash included. Refunds are taken off.",
     grain: monthGrain,
     ...groupSum("discretionary_eur", ["discretionary"], -1),
   }),
   household_transfers: people({
     label: "To another bank",
     words:
-      "Sent to a person’s own account at another bank less what came from there: money moved, not spent. What it buys is not known here.",
+      "Money sent to a person’s own account at another bank less what came from there: moved, not spent. What it buys is not known here.",
     grain: monthGrain,
     ...categorySum("household_eur", "household", -1),
   }),
@@ -48,7 +48,7 @@ export const peopleMeasures = {
   saved: people({
     label: "To savings",
     words:
-      "Moved to savings accounts at this bank less what was moved back. What leaves an account on the day that it is closed is not counted: to empty it and go is not to spend what was saved.",
+      "Money moved to savings accounts at this bank less what was moved back. Money that leaves an account on the day it is closed is not counted: moving it elsewhere is not spending it.",
     grain: monthGrain,
     unit: "EUR",
     kind: "sum",
@@ -59,7 +59,7 @@ export const peopleMeasures = {
   }),
   spending: people({
     label: "Spending",
-    words: "What left for good: fixed costs and discretionary spending.",
+    words: "Money that left for good: fixed costs and discretionary spending.",
     grain: monthGrain,
     unit: "EUR",
     kind: "sum",
@@ -70,16 +70,16 @@ export const peopleMeasures = {
   savings_rate: people({
     label: "Savings rate",
     words:
-      "What was moved to savings as a share of income. Investments and mortgage instalments are not counted.",
+      "Money moved to savings as a share of income. Investments and mortgage instalments are not counted.",
     grain: anyGrain,
     unit: "share",
     over: "person_months",
     ...ratio("saved_eur", "income_eur"),
   }),
   saved_of_salary: people({
-    label: "Saved of salary",
+    label: "Share of salary saved",
     words:
-      "What was moved to savings as a share of salary alone: pension and benefits do not count, and neither do investments and mortgage instalments. Of one person it is told where a salary comes in at least half of the months.",
+      "Money moved to savings as a share of salary alone: pensions and benefits do not count, and neither do investments and mortgage instalments. For one person it is given where a salary arrives in at least half of the months.",
     grain: anyGrain,
     unit: "share",
     over: "person_months",
@@ -104,8 +104,8 @@ export const peopleMeasures = {
   experience_share: people({
     label: "Experiences",
     words:
-      "Of all purchases by choice, cash aside, those in restaurants and cafés, for travel, and for recreation and culture. Purchases are counted, whatever they cost.",
-    grain: "Any people and months together; a share of purchases.",
+      "The share of discretionary purchases, cash aside, that are made in restaurants and cafés, for travel, and for recreation and culture. Purchases are counted, whatever they cost.",
+    grain: "Any people and months together, as a share of purchases.",
     unit: "share",
     kind: "ratio",
     over: "legs",
@@ -114,9 +114,8 @@ export const peopleMeasures = {
   }),
   overspending_share: people({
     label: "People who overspend",
-    words:
-      "Of the people with an income in a month, those whose spending in that month exceeds it.",
-    grain: "Any people of one month; a share of people.",
+    words: "The share of people with an income in a month whose spending in that month exceeds it.",
+    grain: "Any people in one month, as a share of people.",
     unit: "share",
     kind: "ratio",
     over: "person_months",
@@ -126,7 +125,7 @@ export const peopleMeasures = {
   months_covered: people({
     label: "Months covered",
     words:
-      "Checking and savings at the end of the last month over mean monthly spending: how long somebody could go on without income. 0 for anybody overdrawn; no value for anybody who spends nothing. Brokerage accounts are not counted.",
+      "Money in checking and savings at the end of the last month, divided by mean monthly spending: how long somebody could live without income. Zero for anybody overdrawn; no value for anybody who spends nothing. Brokerage accounts are not counted.",
     grain: "One person, over trailing complete months.",
     kind: "pace",
     unit: "months",

@@ -34,9 +34,9 @@ export function personFinding(
 ): string {
   if (months.length === 0) return `${name} has no complete month here yet`;
   if (!isMain) {
-    const usual = middleOf(months.map(({spending_eur}) => spending_eur));
-    if (usual <= 0) return `${name} spends nothing from here in most months`;
-    return `${name} spends ${money(usual)} from here in the median month`;
+    const typical = middleOf(months.map(({spending_eur}) => spending_eur));
+    if (typical <= 0) return `${name} spends nothing from here in most months`;
+    return `${name} spends ${money(typical)} from here in the median month`;
   }
   const over = months.filter((row) => row.spending_eur > row.income_eur).length;
   if (over === 0)
@@ -45,5 +45,5 @@ export function personFinding(
     return months.length === 1
       ? `${name} spent more than came in`
       : `${name} spent more than came in, every month`;
-  return `In ${someOf(over, months.length, "month")} ${name} spent more than came in`;
+  return `${name} spent more than came in, in ${someOf(over, months.length, "month")}`;
 }

@@ -43,6 +43,6 @@ export function budgetText(rows: readonly BudgetMonth[]): string {
   const medianOf = (part: BudgetPart) => money(mediansOf(rows, part).at(-1));
   return [
     `In ${monthText(last)} the median main customer with an income had ${medianOf("income")}.`,
-    `At the median, ${medianOf("fixed")} of fixed costs and ${medianOf("discretionary")} of discretionary spending were paid, and ${medianOf("saving")} went to savings; each is a median of its own, so they need not add up.`,
+    `The median fixed costs were ${medianOf("fixed")}, the median discretionary spending ${medianOf("discretionary")}, and the median transfer to savings ${medianOf("saving")}. Each is the median of its own, so they need not add up.`,
   ].join(" ");
 }

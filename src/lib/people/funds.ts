@@ -10,7 +10,7 @@ export interface FundBand {
   readonly median_months: number;
 }
 
-/** A fund: as many months of spending as a person should have at hand, by the usual advice. */
+/** A fund: as many months of spending as a person should have at hand, by common advice. */
 export const fundMonths = 3;
 
 const bandNames = new Map([
@@ -77,7 +77,7 @@ export function fundFinding(rows: readonly FundBand[]): string {
   const under = rows.find(({band_from}) => band_from === 0)?.person_count ?? 0;
   const short =
     under === 0
-      ? "all could last at least one"
+      ? "nobody would run out within one"
       : `${percent(under / first.person_total, 0)} could not last one`;
-  return `The median main customer’s money would last ${number(first.median_months, 1)} months; ${short}`;
+  return `The median main customer could last ${number(first.median_months, 1)} months; ${short}`;
 }

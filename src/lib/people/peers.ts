@@ -158,10 +158,10 @@ function chanceOf(
 
 /** Where a person differs most, in euro a month, among the categories in which it is more than chance. */
 export function budgetsFinding(name: string, rows: readonly CategoryBudget[]): string {
-  if (rows.length === 0) return `There is no budget to hold ${name} against`;
+  if (rows.length === 0) return `There is no budget to compare ${name} with`;
   const apart = rows.filter(({chance}) => isBeyondChance(chance));
   const [most] = apart;
-  if (!most) return `What ${name} spends is ${withinChance} of people like them, in every category`;
+  if (!most) return `${name}’s spending is ${withinChance} of people like them in every category`;
   const part = (sign: 1 | -1) =>
     apart
       .filter(({difference_eur}) => Math.sign(difference_eur) === sign)

@@ -49,14 +49,14 @@ export function mainText(rows: readonly RelationCount[]): string {
   if (main === total)
     return `${total === 1 ? "The one person here is a main customer" : `All ${count(total)} people here are main customers`}: ${criterion}.`;
   const are = main === 1 ? "is a main customer" : "are main customers";
-  return `${percent(main / total, 0)} of people, ${count(main)} of ${count(total)}, ${are} of this bank: ${criterion}. Only they are counted where whole lives matter; of the others this bank sees a part.`;
+  return `${percent(main / total, 0)} of people, ${count(main)} of ${count(total)}, ${are} of this bank: ${criterion}. Figures about whole lives count only them, because this bank sees just a part of the others.`;
 }
 
 /** What has to be known of a person before any share is read; empty for a main customer, and for who is not told apart. */
 export function relationText(name: string, relation: Relation | null | undefined): string {
   if (relation === "second")
-    return `${name} uses this bank as a second one: it sees only a part of what is earned, spent and saved, so nothing is compared with others here.`;
+    return `This is ${name}’s second bank and sees only a part of what is earned, spent and saved, so nothing is compared with others.`;
   if (relation === "savings")
-    return `${name} keeps money here and lives from another bank, which sees income and spending; what is here cannot be compared with others.`;
+    return `${name} keeps money here and lives from another bank, which sees income and spending, so nothing is compared with others.`;
   return "";
 }

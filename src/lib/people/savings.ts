@@ -58,12 +58,12 @@ export function balancesOf(person: PersonSavings | undefined): BalancePoint[] {
 export function balanceFinding(name: string, points: readonly BalancePoint[]): string {
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last) return `${name} has no savings account here`;
-  if (points.length === 1) return `${name} has ${money(last.savings_eur)} on savings`;
+  if (points.length === 1) return `${name} has ${money(last.savings_eur)} in savings`;
   const {direction, difference = 0} = changeOf(last.savings_eur, first.savings_eur);
   const since = monthText(first.month);
   if (direction === "same") return `${name}’s savings are where they were in ${since}`;
   const size = money(Math.abs(difference));
-  return `${name}’s savings ${direction === "rise" ? "grew" : "shrank"} by ${size} since ${since}`;
+  return `${name}’s savings ${direction === "rise" ? "rose" : "fell"} by ${size} since ${since}`;
 }
 
 /** `more than 62% of savers`; of who is in the lower half, how many have more: `less than 93% of savers`. */
@@ -93,11 +93,13 @@ export function standingText(
       `saves ${besideText(saver, "a larger part of the salary", "a smaller part of the salary", "main customers with a salary")}`,
     covered !== null &&
       (person.months_covered === 0
-        ? "could not go on without income"
-        : `could go on without income for ${monthsText(person.months_covered)}, ${besideText(covered, "longer", "less time", "main customers")}`),
+        ? "could not live without income"
+        : `could live for ${monthsText(person.months_covered)} without income, ${besideText(covered, "longer", "less time", "main customers")}`),
   ].filter((part) => part !== false);
   const unpaid =
-    person.saved_of_salary === null ? " There is no steady salary here to save from." : "";
+    person.saved_of_salary === null
+      ? " No steady salary arrives here, so no share of one is shown."
+      : "";
   if (parts.length === 0) return `${name} cannot be compared with others.${unpaid}`;
   return `${name} ${list(parts)}.${unpaid}`;
 }

@@ -106,7 +106,7 @@ function spread(rows: readonly ShareBand[]): [low: number, high: number] {
 }
 
 const eurostat =
-  "Eurostat’s gross saving rate of households in the euro area is about 15%, but of something else: it counts whatever income is not consumed, so also what stays on a checking account, what repays a mortgage and what is invested. The two cannot be compared.";
+  "Eurostat’s rate for households in the euro area, about 15%, is not comparable: it counts all income that is not consumed, including money left in a checking account, mortgage repayments and investments.";
 
 /** How the share of everybody's income compares with the published one, with what sets the two apart. */
 export function publishedText(rows: readonly ShareBand[]): string {
@@ -114,8 +114,8 @@ export function publishedText(rows: readonly ShareBand[]): string {
   if (!first || first.savings_rate === null) return "";
   const others =
     first.unpaid_count > 0
-      ? ` With the ${plural(first.unpaid_count, "main customer")} without a steady salary, and all other income counted too, the savings rate is ${percent(first.savings_rate, 1)} of income.`
-      : ` With all other income counted too, the savings rate is ${percent(first.savings_rate, 1)} of income.`;
+      ? ` Including ${plural(first.unpaid_count, "main customer")} without a steady salary, and all other income, the savings rate is ${percent(first.savings_rate, 1)}.`
+      : ` Including all other income, the savings rate is ${percent(first.savings_rate, 1)}.`;
   return `Together they move ${percent(first.all_share, 1)} of their salaries.${others} ${eurostat}`;
 }
 

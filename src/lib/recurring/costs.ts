@@ -88,21 +88,25 @@ export function usualFinding({person_count, median_count, median_eur}: UsualCont
   if (person_count === 0) return "No main customer has a recurring payment yet";
   const whole = Math.floor(median_count);
   const many = `${inWords(whole)} ${agree(whole, "contract", "contracts")}`;
-  return `The median main customer has ${many}; at the median, they cost ${money(median_eur)} a month`;
+  return `The median main customer has ${many}, costing ${money(median_eur)} a month`;
 }
 
-/** What one person's contracts cost, and what is due next. */
+/** What one person's contracts cost. */
 export function contractsFinding(name: string, rows: readonly ContractRow[]): string {
   const alive = rows.filter(isAlive);
   const costs = alive.filter(isCost);
-  if (alive.length === 0) return `${name} has no recurring payment that still runs`;
-  const next = alive[0]!;
-  const sum =
-    costs.length === 0
-      ? `${name} has no contract that costs`
-      : `${name} pays ${money(costOf(costs))} a month for ${plural(costs.length, "contract")}`;
+  if (alive.length === 0) return `${name} has no active contract`;
+  return costs.length === 0
+    ? `${name} has no contract to pay for`
+    : `${name} pays ${money(costOf(costs))} a month for ${plural(costs.length, "contract")}`;
+}
+
+/** What is due next, in or out: `Next: €504.00 to Ada Lovelace on 2 November 2026.`; nothing without a contract. */
+export function nextDueText(rows: readonly ContractRow[]): string {
+  const next = rows.find(isAlive);
+  if (!next) return "";
   const direction = next.amount_eur > 0 ? "from" : "to";
-  return `${sum}; next, ${moneyExact(Math.abs(next.amount_eur))} ${direction} ${next.party} on ${dayText(next.next_on)}`;
+  return `Next: ${moneyExact(Math.abs(next.amount_eur))} ${direction} ${next.party} on ${dayText(next.next_on)}.`;
 }
 
 /** `monthly`, `every 3 months`. */

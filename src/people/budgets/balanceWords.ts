@@ -17,12 +17,12 @@ export function standingsFinding(rows: readonly CycleStanding[]): string {
   const best = rows.reduce((least, row) =>
     row.below_zero_share < least.below_zero_share ? row : least,
   );
-  if (worst.below_zero_share === 0) return "Nobody is below zero on any day of the pay cycle";
+  if (worst.below_zero_share === 0) return "Nobody is overdrawn on any day of the pay cycle";
   if (best === worst)
-    return `${percent(worst.below_zero_share)} of main customers are below zero ${since(worst)}`;
+    return `${percent(worst.below_zero_share)} of main customers are overdrawn ${since(worst)}`;
   if (!isBeyondChance(inAnyOf(pairsOf(rows.length), sharesChance(belowOf(worst), belowOf(best)))))
-    return `How many are below zero differs only ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
-  return `${percent(best.below_zero_share)} of main customers are below zero ${since(best)}; ${since(worst)}, ${percent(worst.below_zero_share)} are`;
+    return `The share below zero differs only ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
+  return `${percent(best.below_zero_share)} of main customers are overdrawn ${since(best)}, ${percent(worst.below_zero_share)} ${since(worst)}`;
 }
 
 /** Counted in people, not in cycles: the three of one person are no three chances. */
@@ -32,7 +32,7 @@ function belowOf({below_zero_share, person_count}: CycleStanding): Share {
 
 function since({days_since_payday: days}: CycleStanding): string {
   if (days === 0) return "on payday";
-  return `${plural(days, "day")} after it`;
+  return `${plural(days, "day")} after payday`;
 }
 
 /** A row of `balance-backtest`. */
@@ -44,23 +44,26 @@ export interface BacktestRow extends BalanceAccuracy {
 export function othersText(rows: readonly BacktestRow[]): string {
   const last = rows.findLast(({is_main}) => !is_main);
   if (!last) return "";
-  return ` For the ${count(last.forecast_count)} others who could be forecast, whose accounts here move less regularly, the 80% band held ${percent(last.coverage_80_share)} at ${last.horizon_days} days.`;
+  return ` For the other ${count(last.forecast_count)} people who could be forecast, whose accounts here move less regularly, the 80% band held ${percent(last.coverage_80_share)} at ${last.horizon_days} days.`;
 }
 
-/** Whether the bands hold what they promise, and how much better than a guess the forecast is. */
+/** Whether the bands hold what they promise. */
 export function accuracyFinding(rows: readonly BalanceAccuracy[]): string {
   const last = rows.at(-1);
-  if (!last) return "The data are too short to try the forecast";
-  return `${last.horizon_days} days ahead the band of 80% held ${percent(last.coverage_80_share)} of outcomes, and the forecast was ${gainText(last)}`;
+  if (!last) return "The data are too short to test the forecast";
+  return `${last.horizon_days} days ahead, the forecast’s 80% band held ${percent(last.coverage_80_share)} of outcomes`;
 }
 
 /** The mean error against that of the better of the two guesses, if the errors of single forecasts let it be told. */
-function gainText(row: BalanceAccuracy): string {
-  const {mae_eur, mae_flat_eur, mae_month_eur, gain_eur, gain_error_eur, forecast_count} = row;
+export function gainText(rows: readonly BalanceAccuracy[]): string {
+  const last = rows.at(-1);
+  if (!last) return "";
+  const {mae_eur, mae_flat_eur, mae_month_eur, gain_eur, gain_error_eur, forecast_count} = last;
   const share = Math.abs(gain_eur) / Math.min(mae_flat_eur, mae_month_eur);
   const chance =
     gain_error_eur > 0 ? studentTails(gain_eur / gain_error_eur, forecast_count - 1) : 1;
-  if (!isBeyondChance(chance)) return `${withinChance} of the better of two guesses`;
-  const side = mae_eur < Math.min(mae_flat_eur, mae_month_eur) ? "closer" : "farther off";
-  return `${percent(share)} ${side} than the better of two guesses`;
+  if (!isBeyondChance(chance))
+    return ` Its error is ${withinChance} of that of the better of two guesses.`;
+  const side = mae_eur < Math.min(mae_flat_eur, mae_month_eur) ? "smaller" : "larger";
+  return ` Its error is ${percent(share)} ${side} than that of the better of two guesses.`;
 }

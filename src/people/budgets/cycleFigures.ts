@@ -36,8 +36,8 @@ export function balanceCycle(rows: readonly CycleStanding[], code: Query): Figur
     ],
     empty: "It takes two paydays of a main customer within four months.",
     note:
-      "Payday is that of the largest recurring income; people who have none are left out. A cycle runs from a payday " +
-      "to the day before the next.",
+      "Payday is the day of the largest recurring income; people without one are left out. A cycle runs from " +
+      "one payday to the day before the next.",
     height: 260,
     code,
   });

@@ -37,5 +37,5 @@ export function cents(share: unknown): string {
 export function euroFinding(rows: readonly EuroRow[]): string {
   const of = (part: EuroPart) => rows.find((row) => row.part === part)?.share ?? 0;
   if (rows.length === 0) return "No income to divide";
-  return `Of each euro earned, ${cents(of("fixed"))} go on fixed costs and ${cents(of("discretionary"))} on discretionary spending`;
+  return `Of each euro, ${cents(of("fixed"))} go on fixed costs and ${cents(of("discretionary"))} on discretionary spending`;
 }

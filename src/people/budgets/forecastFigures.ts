@@ -4,7 +4,7 @@ import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {count, money} from "../../lib/format.js";
-import {accuracyFinding, type BacktestRow, othersText} from "./balanceWords.js";
+import {accuracyFinding, type BacktestRow, gainText, othersText} from "./balanceWords.js";
 
 const accuracyColumns: Column<BacktestRow>[] = [
   {key: "horizon_days", label: "Days ahead"},
@@ -28,10 +28,10 @@ export function balanceBacktest(rows: readonly BacktestRow[], code: Query): Figu
     chart: (rows) =>
       dataTable(rows, {columns: accuracyColumns, caption: "Accuracy of the forecast"}),
     columns: accuracyColumns,
-    empty: "It takes five months of data to try the forecast.",
+    empty: "It takes five months of data to test the forecast.",
     note:
-      "An 80% band should hold 80% of outcomes. An income that ends, a contract that begins and a large bill are not " +
-      `foreseen.${othersText(rows)}`,
+      `An 80% band should hold 80% of outcomes.${gainText(rows.filter(({is_main}) => is_main))} An income that ends, a ` +
+      `contract that begins and a large bill are not foreseen.${othersText(rows)}`,
     height: 220,
     code,
   });

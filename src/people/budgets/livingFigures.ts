@@ -36,8 +36,8 @@ export function rentToIncome(rents: readonly RentBand[], sql: Query): FigureElem
         ],
       }),
     note:
-      "Eurostat calls a household overburdened when housing takes more than 40% of its income. The last bar is open: " +
-      "it holds all from 100% on. Of other tenants, this bank sees a part of the income.",
+      "Eurostat calls a household overburdened when housing takes more than 40% of its income. The last bar is " +
+      "open: it holds everyone from 100% on.",
     measures: ["rent_to_income"],
     sql,
   });
@@ -73,11 +73,11 @@ export function cityCosts(costs: readonly CityPart[], sql: Query): FigureElement
         names: categoryName,
         format: money,
       }),
-    empty: "Nothing to show: it takes five regular payers of each part in one city.",
+    empty: "Nothing to show: a city needs five regular payers of each part.",
     note:
-      "What people pay is no price: in a dear city they may live in less room and buy less. A regular payer pays for " +
-      "a part in at least half of the months; rent is that of tenants. Cities where a part has fewer than five of " +
-      `them are left out; the picture has the ${shownCities} dearest, the table all.`,
+      "Spending is not a price: in a dear city people may live in less space and buy less. A regular payer pays " +
+      "for a part in at least half of the months; rent is that of tenants. Cities with fewer than five " +
+      `regular payers of a part are left out; the picture has the ${shownCities} dearest, the table all.`,
     sql,
   });
 }

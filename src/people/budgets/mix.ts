@@ -24,7 +24,7 @@ export function mixFinding(rows: readonly MixRow[]): string {
   if (rows.length === 0) return "No spending to show";
   const top = rows.slice(0, leaders(rows));
   if (top.length === 0)
-    return `The largest categories of spending differ ${withinChance}: none stands out`;
+    return `The largest categories of spending differ ${withinChance}: none leads`;
   const names = top.map((row, rank) => {
     const {label} = categories[row.category];
     return rank === 0 ? label : label.toLowerCase();

@@ -38,9 +38,9 @@ export function recurringCosts({usual, last_day}: RecurringCosts, code: Query): 
     ],
     empty: "A contract shows after three payments.",
     note:
-      "Found from days and amounts alone; what the bank calls a payment only names the bar. A contract needs three " +
-      "payments, five if its amount varies, and has ended when two due days passed without one. Weekly payments are " +
-      "not looked for, yearly ones show after two years.",
+      "A contract needs three payments, five if its amount varies, and has ended when two due days pass without " +
+      "one. Weekly payments are left out, and yearly ones appear after two years. The bank’s category only " +
+      "names the bar.",
     code,
   });
 }

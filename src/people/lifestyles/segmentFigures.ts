@@ -20,8 +20,8 @@ export function lifestyleProfiles(data: Published, sql: Query): FigureElement {
     rows: profileCells(data),
     chart: segmentProfile,
     note:
-      "Blue-green: more often than everybody; orange: less often, by ratio. A segment is named for the kind in which " +
-      "it lies furthest above everybody, in standard deviations over people.",
+      "Blue-green: more often than everybody; orange: less often, by ratio. A segment is named after the kind " +
+      "in which it exceeds everybody most, in standard deviations over people.",
     empty: "Nothing to show: people were not divided.",
     sql,
   });

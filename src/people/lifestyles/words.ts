@@ -48,7 +48,7 @@ export function borderText({trials, segment_count}: Published): string {
   if (width > 0.7) return "They are far apart.";
   if (width > 0.5) return "They are well apart.";
   if (width > 0.25) return "They overlap, but there are gaps between them.";
-  return "But there are no gaps between them: they are leanings in one crowd, and many people stand near a border.";
+  return "But there are no gaps between them: they are leanings in one crowd, and many people are near a border.";
 }
 
 /** Who was left out, and why. */
@@ -114,6 +114,6 @@ export function savingFinding(segments: readonly PublishedSegment[]): string {
   const freedom = first.count + last.count - 2;
   const chance = error > 0 ? studentTails((first.rate - last.rate) / error, freedom) : 1;
   if (!isBeyondChance(inAnyOf(pairsOf(known.length), chance)))
-    return `What segments save of their income differs only ${withinChance}: ${least} to ${most}`;
-  return `${first.name} save most, ${most} of income; ${withinSentence(last.name)} least, ${least}`;
+    return `The savings of segments differ only ${withinChance}: ${least} to ${most}`;
+  return `${first.name} save most (${most} of income), ${withinSentence(last.name)} least (${least})`;
 }

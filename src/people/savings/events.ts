@@ -30,10 +30,10 @@ export const payEvents = [
 ] as const satisfies readonly {value: PayEvent; label: string}[];
 
 const words = {
-  raise: {after: "After a raise", had: "had a raise"},
-  change_up: {after: "After a change to a better-paid job", had: "changed to a better-paid job"},
-  change_down: {after: "After a change to a worse-paid job", had: "changed to a worse-paid job"},
-  stop: {after: "When the salary stops", had: "lost their salary for two months or more"},
+  raise: {after: "after a raise", had: "had a raise"},
+  change_up: {after: "after a move to a better-paid job", had: "moved to a better-paid job"},
+  change_down: {after: "after a move to a worse-paid job", had: "moved to a worse-paid job"},
+  stop: {after: "when the salary stops", had: "lost their salary for two months or more"},
 } as const satisfies Record<PayEvent, {after: string; had: string}>;
 
 /** Fewer people than this are shown, but nothing is concluded from them. */
@@ -58,54 +58,62 @@ function direction({change_eur, low_eur, high_eur}: EventRow): -1 | 0 | 1 {
   return change_eur > 0 ? 1 : -1;
 }
 
-/** Whether savings and spending follow the pay after an event, as far as that can be told from chance. */
+/** Whether savings follow the pay after an event, as far as that can be told from chance. */
 export function eventFinding(rows: readonly EventRow[], event: PayEvent): string {
-  const [income, saving, spending] = (["income", "saving", "discretionary"] as const).map((part) =>
+  const [income, saving] = (["income", "saving"] as const).map((part) =>
     afterwards(rows, event, part),
   );
   const {after, had} = words[event];
-  if (!income || !saving || !spending) return `Nobody who ${had} could be followed`;
+  if (!income || !saving) return `Nobody who ${had} could be followed`;
   if (income.person_count < fewPeople)
     return `Too few to tell: ${peopleText(income.person_count)} who ${had} could be followed`;
   const paid = direction(income);
-  if (paid === 0) return `${after}, income does not move beyond chance`;
-  return `${after}, ${savingText(income, saving, paid)}; ${spendingText(spending)}`;
+  if (paid === 0) return `Income does not move beyond chance ${after}`;
+  return `${savingText(income, saving, paid)} ${after}`;
 }
 
-/** What of each EUR 100 more, or less, is saved, against what had been saved of each before. */
+/** What of each EUR 100 more, or less, is saved. */
 function savingText(income: EventRow, saving: EventRow, paid: 1 | -1): string {
   const saved = direction(saving);
-  if (saved === 0) return "savings do not move beyond chance";
+  if (saved === 0) return "Savings do not move beyond chance";
   if (saved !== paid)
-    return paid > 0 ? "savings fall although income rises" : "savings rise although income falls";
-  const usual = saving.before_eur / income.before_eur;
-  const expected = usual * income.change_eur;
+    return paid > 0
+      ? "Savings fall, although income rises,"
+      : "Savings rise, although income falls,";
   const size = money(Math.round(100 * (saving.change_eur / income.change_eur)));
-  const share =
-    paid > 0
-      ? `of each €100 more, ${size} are saved`
-      : `of each €100 less, ${size} come off savings`;
+  return paid > 0
+    ? `People save ${size} of each extra €100`
+    : `People save ${size} less for each €100 lost`;
+}
+
+/** Whether what is saved of the change is more or less than what was saved of each euro before, beyond chance. */
+function proportionText(income: EventRow, saving: EventRow): string {
+  if (direction(income) === 0 || direction(saving) !== direction(income)) return "";
+  const before = saving.before_eur / income.before_eur;
+  const expected = before * income.change_eur;
+  const was = money(Math.round(100 * before));
   if (expected >= (saving.low_eur ?? 0) && expected <= (saving.high_eur ?? 0))
-    return `savings follow in proportion: ${share}`;
-  const verb = paid > 0 ? "rise" : "fall";
-  const most = Math.abs(saving.change_eur) > Math.abs(expected) ? "more" : "less";
-  return `savings ${verb} ${most} than in proportion: ${share}, where ${money(Math.round(100 * usual))} had been saved`;
+    return ` Savings follow in proportion: before, people saved ${was} of each €100.`;
+  const size = Math.abs(saving.change_eur) > Math.abs(expected) ? "more" : "less";
+  return ` That is ${size} than in proportion: before, people saved ${was} of each €100.`;
 }
 
 function spendingText(spending: EventRow): string {
   const moved = direction(spending);
-  if (moved === 0) return "spending by choice does not move beyond chance";
-  return `spending by choice ${moved > 0 ? "rises" : "falls"} by ${money(Math.abs(spending.change_eur))}`;
+  if (moved === 0) return " Discretionary spending did not move beyond chance.";
+  return ` Discretionary spending ${moved > 0 ? "rose" : "fell"} by ${money(Math.abs(spending.change_eur))}.`;
 }
 
-/** How many were followed, and what happened to their income. */
+/** How many were followed, and what happened to their income, savings and spending. */
 export function eventText(rows: readonly EventRow[], event: PayEvent): string {
-  const income = afterwards(rows, event, "income");
+  const [income, saving, spending] = order.map((part) => afterwards(rows, event, part));
   const {had} = words[event];
   if (!income) return `It takes three months before and six after to follow somebody who ${had}.`;
   const {change_eur, before_eur, person_count} = income;
   const verb = change_eur < 0 ? "lower" : "higher";
-  return `${plural(person_count, "main customer")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${rangeText(income)}.`;
+  const text = `${plural(person_count, "main customer")} who ${had} could be followed. In the six months after, income was ${money(Math.abs(change_eur))} a month ${verb} than the ${money(before_eur)} before${rangeText(income)}.`;
+  if (!saving || !spending || person_count < fewPeople) return text;
+  return text + proportionText(income, saving) + spendingText(spending);
 }
 
 /** The confidence of a change, as sizes where its direction is known, else with signs. */

@@ -10,7 +10,7 @@ import {monthSpan} from "../../lib/month.js";
 import {partName} from "../../lib/people/budgetParts.js";
 import {eventStudy} from "./eventStudy.js";
 import {type EventRow, eventFinding, monthsAround, type PayEvent, payEvents} from "./events.js";
-import {flowsFinding, type SavingsFlow} from "./flows.js";
+import {flowsFinding, type SavingsFlow, takersText} from "./flows.js";
 
 const directionName = (direction: unknown) =>
   direction === "in" ? "To savings" : "Back from savings";
@@ -42,7 +42,9 @@ export function savingsFlows(flows: readonly SavingsFlow[], sql: Query): FigureE
       {key: "person_count", label: "People"},
       {key: "saver_count", label: "People with savings"},
     ],
-    note: "Between accounts of one’s own at this bank. What leaves an account on the day that it is closed is not counted.",
+    note: (rows) =>
+      `${takersText(rows)} Only transfers between a customer’s own accounts here. Money that leaves an account on the ` +
+      "day it is closed is not counted.",
     measures: ["saved"],
     empty: "Nothing to show: nobody has a savings account.",
     height: 260,
@@ -81,12 +83,12 @@ export function savingsEvents(
         event: payEvents.find(({value}) => value === event)!.label,
       }),
     note:
-      "Read from salaries as they are booked, by who pays, and by what is paid every month: a thirteenth salary or a " +
-      "bonus is no raise, and its months are in no mean. A raise: the same payer pays at least 0.5% more than a month " +
-      "ago. A new job: another payer; months without pay in between are left out. No salary: none for two months or " +
-      "more. The same people in every month: three months of pay before, six months known after. Where the band holds " +
-      "zero, the change could be chance. From discretionary spending and from savings the season is taken off: what " +
-      "all main customers with a steady salary spent or saved more or less in the same months.",
+      "Events are read from regular salaries, without thirteenth salaries and bonuses. A raise: the same " +
+      "employer pays at least 0.5% more than a month ago. A new job: another employer pays; months without " +
+      "pay in between are left out. No salary: none for two months or more. The people are the same in every " +
+      "month, with three months of pay before and six known months after. Where the band includes zero, the " +
+      "change could be chance. Savings and discretionary spending are adjusted for the season, by how those " +
+      "of all main customers with a steady salary moved in the same months.",
     measures: ["income", "saved", "discretionary_spending"],
     empty:
       "Nothing to show: no main customer could be followed for three months before and six after.",

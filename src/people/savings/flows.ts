@@ -10,7 +10,7 @@ export interface SavingsFlow {
   readonly saver_count: number;
 }
 
-/** How much of what goes to savings comes back out, over all months, and how many people took some in the last. */
+/** How much of what goes to savings comes back out, over all months. */
 export function flowsFinding(rows: readonly SavingsFlow[]): string {
   const sum = (direction: SavingsFlow["direction"]) =>
     rows.reduce((total, row) => total + (row.direction === direction ? row.amount_eur : 0), 0);
@@ -19,10 +19,14 @@ export function flowsFinding(rows: readonly SavingsFlow[]): string {
   if (!last || (into === 0 && out === 0)) return "Nothing moved to savings, and nothing back";
   if (out === 0) return `${money(into)} went to savings, and nothing came back out`;
   if (into === 0) return `Nothing went to savings, and ${money(out)} came back out`;
-  const takers = percent(last.person_count / Math.max(1, last.saver_count), 0);
-  const taken =
-    last.person_count === 0
-      ? `nobody took any in ${monthText(last.month)}`
-      : `in ${monthText(last.month)} ${takers} of savers took some`;
-  return `Of each €100 that went to savings, ${money(Math.round((100 * out) / into))} came back out; ${taken}`;
+  return `Of each €100 that went to savings, ${money(Math.round((100 * out) / into))} came back out`;
+}
+
+/** How many of the savers took money from savings in the last month; nothing without any. */
+export function takersText(rows: readonly SavingsFlow[]): string {
+  const last = rows.findLast(({direction}) => direction === "out");
+  if (!last) return "";
+  if (last.person_count === 0) return `Nobody took any back in ${monthText(last.month)}.`;
+  const share = percent(last.person_count / Math.max(1, last.saver_count), 0);
+  return `In ${monthText(last.month)} ${share} of savers took some back.`;
 }

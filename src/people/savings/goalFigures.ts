@@ -19,7 +19,7 @@ export function savingsGoalCounts(goals: readonly GoalCount[], sql: Query): Figu
     id: "savings-goal-counts",
     finding: goalsFinding,
     subtitle: ([first]) =>
-      "Savings goals of all customers by what they are for and how they stand at the end of " +
+      "Savings goals of all customers by purpose and by state at the end of " +
       `${monthText(first!.month)}, share of goals`,
     rows: goalsByKind(goals),
     chart: (rows, {width}) =>
@@ -32,7 +32,7 @@ export function savingsGoalCounts(goals: readonly GoalCount[], sql: Query): Figu
         colors: goalColor,
         names: (state: GoalState) => goalStateNames[state],
       }),
-    note: "A person with two goals has one savings account: both are held against the same money, as they are set.",
+    note: "A person with two goals has one savings account: both goals count on the same money.",
     empty: "Nothing to show: nobody with an open savings account has a goal.",
     height: 260,
     sql,

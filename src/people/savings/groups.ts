@@ -110,7 +110,7 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
       : `The share of salary saved differs only ${withinChance} by ${by}: ${least} to ${most}`;
-  return `The share of salary saved differs by ${by}: ${most} ${placeName(high)}, ${least} ${placeName(low)}`;
+  return `The median saver puts ${most} of salary aside ${placeName(high)}, ${least} ${placeName(low)}`;
 }
 
 function middleOf({median_share, low_share, high_share, saver_count}: SavingsGroup): Middle {
@@ -136,7 +136,7 @@ export function groupFundFinding(rows: readonly SavingsGroup[]): string {
   if (count === 1) return `${most} of ${groupName(low)} have a fund of three months`;
   const chance = sharesChance(coveredOf(high), coveredOf(low));
   if (!isBeyondChance(inAnyOf(pairsOf(count), chance)))
-    return `How many have a fund of three months differs only ${withinChance} by ${by}: ${least} to ${most}`;
+    return `The share with a fund of three months differs only ${withinChance} by ${by}: ${least} to ${most}`;
   return `A fund of three months is most common ${placeName(high)} (${most}), least ${placeName(low)} (${least})`;
 }
 

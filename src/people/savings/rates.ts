@@ -44,5 +44,5 @@ export function ratesFinding(months: readonly SavingsMonth[]): string {
   if (!last) return trendFinding(months);
   const {savings_rate, all_share, median_share} = last;
   if (savings_rate === null) return trendFinding(months);
-  return `People save ${percent(savings_rate, 1)} of income and ${percent(all_share, 1)} of salaries; the median person, ${percent(median_share, 1)}`;
+  return `People save ${percent(savings_rate, 1)} of income and ${percent(all_share, 1)} of salaries, the median person ${percent(median_share, 1)}`;
 }

@@ -30,8 +30,9 @@ export function savingsShares(shares: readonly ShareBand[], sql: Query): FigureE
     chart: (rows, {width}) => shareBars(rows, {width, height: 300, color: saving}),
     note:
       "Share of salary: what was moved to savings accounts here less what was moved back, over salary alone. " +
-      "Main customers with a salary in at least half of their months; who has left the bank is left out, because " +
-      "emptying an account is not spending. The bars at the ends are open: they hold all below 0%, and all from 30% on.",
+      "Main customers with a salary in at least half of their months; people who have left the bank are left " +
+      "out, because emptying an account is not spending. The bars at the ends are open: they hold everyone " +
+      "below 0% and from 30% on.",
     measures: ["saved_of_salary"],
     empty: "Nothing to show: no main customer has a salary.",
     sql,
@@ -62,8 +63,8 @@ export function savingsRates(
         format: (share) => percent(share, 1),
       }),
     note:
-      "The savings rate counts all income, pensions and benefits included. The share of salaries leaves out who has none. " +
-      `The median person is the one in the middle: a few who save much do not move it.${yearNote(months, shares)}`,
+      "The savings rate counts all income, pensions and benefits included. The share of salaries leaves out " +
+      `people without one. The median person is the one in the middle: a few who save a lot do not move it.${yearNote(months, shares)}`,
     measures: ["savings_rate", "saved_of_salary"],
     empty: "Nothing to show: no main customer has a salary in a complete month.",
     height: 260,

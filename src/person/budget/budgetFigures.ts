@@ -69,7 +69,7 @@ export function budgetCategories(
     finding: (rows) =>
       isMain
         ? budgetsFinding(name, rows)
-        : `${name} is no main customer, so there is nobody to compare with`,
+        : `${name} is not a main customer, so there is nobody to compare with`,
     subtitle: () =>
       `EUR per month, mean of ${lastMonthsText(budget!.month_count)}, against the median of ${budget!.peers}`,
     rows: budget?.budgets.slice(0, shownCategories) ?? [],
@@ -82,9 +82,10 @@ export function budgetCategories(
       {key: "payer_count", label: "Of whom pay for it"},
     ],
     note:
-      "The budget is the median of main customers with an income, a city and a household of the same size who pay for " +
-      "the category. If fewer than 20 match, we ignore household size, then city size, then income. The twelve largest " +
-      "differences; the title names those that are more than the months’ own ups and downs.",
+      "The comparison is the median of main customers with an income, a city and a household of the same size " +
+      "who pay for the category. If fewer than 20 match, we ignore household size, then city size, then " +
+      "income. Shown are the twelve largest differences; the title names those beyond the months’ own ups " +
+      "and downs.",
     empty: isMain
       ? "Too few people like this one pay for what this one pays for."
       : "Spending by category is compared among main customers only: of others, this bank sees a part.",

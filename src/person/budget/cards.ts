@@ -36,7 +36,7 @@ export function personBudgetCards(
     row.income_eur > 0 ? (isRented ? row.rent_eur : row.saved_eur) / row.income_eur : undefined,
   );
   const share = card({measure: isRented ? "rent_to_income" : "savings_rate", of}, shares, {
-    note: isRented ? "what the landlord gets" : "moved to savings",
+    note: isRented ? "rent as a share of income" : "moved to savings",
     changeBy: "points",
   });
   const parts = [part("income"), part("fixed"), part("discretionary")];

@@ -5,7 +5,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {categories} from "../../lib/bank/categories.js";
 import {dayShort} from "../../lib/format.js";
-import {contractsFinding, intervalText} from "../../lib/recurring/costs.js";
+import {contractsFinding, intervalText, nextDueText} from "../../lib/recurring/costs.js";
 import {lastRiseText} from "../../lib/recurring/priceRises.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
 
@@ -16,11 +16,11 @@ const contractColumns: Column<ContractRow>[] = [
     kind: "day",
     format: (day) => (day ? dayShort(day) : "ended"),
   },
-  {key: "party", label: "With"},
+  {key: "party", label: "Payee or payer"},
   {key: "amount_eur", label: "Amount (EUR)"},
   {key: "category", label: "For", format: (category) => categories[category].label, minor: true},
-  {key: "every_months", label: "Comes", kind: "text", format: intervalText},
-  {key: "seen_count", label: "Seen", minor: true},
+  {key: "every_months", label: "Frequency", kind: "text", format: intervalText},
+  {key: "seen_count", label: "Payments seen", minor: true},
   {key: "since", label: "Since", kind: "month", minor: true},
   {key: "rises", label: "Last rise", kind: "text", format: (_, row) => lastRiseText(row)},
 ];
@@ -34,14 +34,15 @@ export function personContracts(
   return figure({
     id: "person-contracts",
     finding: contractsFinding(name, contracts),
-    subtitle: "Recurring payments and incomes, the next due day first; those that ended last",
+    subtitle: "Recurring payments and incomes, the next due first; those that have ended last",
     rows: contracts,
     chart: (rows) =>
       dataTable(rows, {columns: contractColumns, caption: "Contracts", maxHeight: 420}),
     columns: contractColumns,
     empty: "Nothing has been paid or received three times at a regular interval.",
     note:
-      "A metered contract shows its last amount, an income its regular one, without a thirteenth salary or a bonus. " +
+      `${nextDueText(contracts)} A metered contract shows its last amount, an income its regular one, without a ` +
+      "thirteenth salary or a bonus. " +
       "If the due day is not a business day, it moves forward or back as this contract’s earlier payments did.",
     height: 240,
     code,

@@ -9,11 +9,14 @@ export function cyclesFinding(name: string, days: readonly CycleDay[], limit: nu
   const [first] = lows;
   if (!first) return `${name} has no whole pay cycle to show`;
   const lowest = lows.reduce((low, day) => (day.balance_eur < low.balance_eur ? day : low), first);
-  return `At its lowest, ${plural(lowest.days_since_payday, "day")} after payday, ${name}’s account held ${money(lowest.balance_eur)}, ${roomText(lowest.balance_eur, limit)}`;
+  const {balance_eur, days_since_payday} = lowest;
+  const when = `${plural(days_since_payday, "day")} after payday`;
+  return balance_eur > 0
+    ? `${name}’s account was lowest ${when}: ${money(balance_eur)}`
+    : `${name}’s account was lowest ${when}: ${money(balance_eur)}, ${roomText(balance_eur, limit)}`;
 }
 
-/** How far from its end an account was at its lowest: from its limit, once it has gone below zero. */
+/** How far from its limit an account was at its lowest. */
 function roomText(lowest: number, limit: number): string {
-  if (limit === 0) return lowest > 0 ? "and may not go below zero" : "at the limit";
-  return lowest > 0 ? "never below zero" : `${money(limit + lowest)} above the overdraft limit`;
+  return limit + lowest === 0 ? "at its limit" : `${money(limit + lowest)} above its limit`;
 }

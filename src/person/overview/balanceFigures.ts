@@ -37,7 +37,7 @@ export function personHomes(name: string, home: PersonHome | undefined, sql: Que
         names: sentence,
         format: money,
       }),
-    note: "A brokerage account is shown with its cash; the securities stand below.",
+    note: "A brokerage account is shown with its cash, not its securities.",
     empty: "Nothing to show: no open account has a complete month.",
     height: home ? 340 : 120,
     sql,

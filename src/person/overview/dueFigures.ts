@@ -33,9 +33,9 @@ export function personDues(
       dataTable(rows, {caption: `What is due for ${name}`, columns: dueColumns, maxHeight: 420}),
     columns: dueColumns,
     note:
-      "Found in the payments of the past, from days and amounts; nobody told the bank of a contract. A new one shows " +
-      "after three payments; one that was given up disappears once two of its days have passed. What came beside an " +
-      "income a year before, as a thirteenth salary does, is expected again.",
+      "We infer contracts from past payments. A new one appears after three payments; a cancelled one " +
+      "disappears after two missed dates. What came with an income a year ago, such as a thirteenth salary, " +
+      "is expected again.",
     empty: "Nothing regular was found.",
     height: 160,
     code,

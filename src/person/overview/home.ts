@@ -1,4 +1,4 @@
-/** What a person's home says: their accounts, and what stood on them month after month. */
+/** What a person's home says: their accounts, and what was in them month after month. */
 import {asDate, dayText, money, moneyExact, monthText, type Time} from "../../lib/format.js";
 import {centsFromEur} from "../../lib/money.js";
 import {monthRows} from "../../lib/month.js";
@@ -77,7 +77,7 @@ export interface BalanceMonth {
   readonly balance_eur: number;
 }
 
-/** What stood on all accounts together at the end of each month. */
+/** What was in all accounts together at the end of each month. */
 export function balanceMonths(home: PersonHome | undefined): BalanceMonth[] {
   const cents = new Map<number, number>();
   for (const {month, balance_eur} of balancePoints(home)) {
@@ -98,8 +98,8 @@ export function homeText(name: string, home: PersonHome | undefined, lastDay: Ti
   const on = plural(accounts.length, "account");
   const now =
     held < 0
-      ? `On ${dayText(lastDay)} ${name} was ${moneyExact(-held)} overdrawn on ${on}`
-      : `On ${dayText(lastDay)} ${name} held ${moneyExact(held)} on ${on}`;
+      ? `On ${dayText(lastDay)} ${name} was ${moneyExact(-held)} overdrawn in ${on}`
+      : `On ${dayText(lastDay)} ${name} had ${moneyExact(held)} in ${on}`;
   const kinds = accountKinds.filter((kind) => accounts.some((account) => account.kind === kind));
   const parts = kinds.map((kind) =>
     partText(kind, sum(accounts.filter((account) => account.kind === kind))),
@@ -109,11 +109,11 @@ export function homeText(name: string, home: PersonHome | undefined, lastDay: Ti
 }
 
 function partText(kind: AccountKind, eur: number): string {
-  const place = {checking: "on checking", savings: "on savings", brokerage: "in brokerage cash"};
-  if (eur === 0) return `nothing ${place[kind]}`;
+  const place = {checking: "checking", savings: "savings", brokerage: "brokerage cash"};
+  if (eur === 0) return `nothing in ${place[kind]}`;
   return eur < 0
-    ? `${moneyExact(-eur)} below zero ${place[kind]}`
-    : `${moneyExact(eur)} ${place[kind]}`;
+    ? `an overdraft of ${moneyExact(-eur)} in ${place[kind]}`
+    : `${moneyExact(eur)} in ${place[kind]}`;
 }
 
 /** How the balance of all accounts went over the months, and when it was lowest. */
@@ -127,12 +127,14 @@ export function balanceFinding(name: string, months: readonly BalanceMonth[]): s
   const {difference = 0} = change;
   const amount =
     change.direction === "same"
-      ? "as much on the accounts as"
-      : `${money(Math.abs(difference))} ${difference > 0 ? "more" : "less"} on the accounts than`;
+      ? "as much as"
+      : `${money(Math.abs(difference))} ${difference > 0 ? "more" : "less"} than`;
   const head = `${name} has ${amount} in ${monthText(first.month)}`;
   if (below > 0) return `${head}; ${plural(below, "month")} ended below zero`;
   if (low === first) return head;
-  return low === last ? `${head}, the least so far` : `${head}; least in ${monthText(low.month)}`;
+  return low === last
+    ? `${head}, the least of all months`
+    : `${head}; the low was in ${monthText(low.month)}`;
 }
 
 /** How many accounts are open, and since when the first. */

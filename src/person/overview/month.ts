@@ -7,7 +7,7 @@ import {changeOf, compared} from "../../lib/words.js";
 /** What came in and what was spent in the last complete month, each against the month before, and what that left. */
 export function lastMonthText(name: string, months: readonly PersonMonth[]): string {
   const [before, last] = [months.at(-2), months.at(-1)];
-  if (!last) return `${name} has no complete month on an open account to compare.`;
+  if (!last) return `${name} has no complete month with an open account to compare.`;
   const then = monthText(before?.month);
   const income = movedText("took in", "had no income", last.income_eur, before?.income_eur, then);
   const spent = movedText("spent", "spent nothing", last.spending_eur, before?.spending_eur, then);
@@ -15,7 +15,7 @@ export function lastMonthText(name: string, months: readonly PersonMonth[]): str
   return `In ${monthText(last.month)} ${name} ${income}${joint}${spent}. ${leftText(last)}`;
 }
 
-/** `took in €1,886, as in September 2026`, `had no income, after €1,886 in September 2026`, `spent nothing in either month`. */
+/** `took in €1,886, unchanged from September 2026`, `had no income, after €1,886 in September 2026`, `spent nothing in either month`. */
 function movedText(
   verb: string,
   none: string,
@@ -37,7 +37,7 @@ function euros(eur: number): string {
 /** An amount against that of a month before; a share of many hundred per cent says less than how many times it is. */
 function against(now: number, then: number, month: string): string {
   const times = now / then;
-  if (then > 0 && times >= 3) return `${count(times)} times as much as in ${month}`;
+  if (then > 0 && times >= 3) return `${count(times)} times the amount of ${month}`;
   return compared(changeOf(now, then), month);
 }
 
@@ -47,8 +47,10 @@ function leftText(last: PersonMonth): string {
   if (moved !== 0) return movedAwayText(moved, rounded(saved_eur));
   const left = rounded(Math.max(income_eur, 0)) - rounded(Math.max(spending_eur, 0));
   const saved = savedText(rounded(saved_eur), left);
-  if (left === 0) return `Nothing was left and nothing was missing${saved}.`;
-  return `${euros(Math.abs(left))} ${left > 0 ? "was left" : "was missing"}${saved}.`;
+  if (left === 0) return `That is exactly what came in${saved}.`;
+  return left > 0
+    ? `${euros(left)} was left over${saved}.`
+    : `That is ${euros(-left)} more than came in${saved}.`;
 }
 
 /** Where money moves to or from an own account elsewhere, what is left here says nothing: the movements are told instead. */

@@ -1,45 +1,51 @@
 import {cardRow, numberCard} from "../../components/numberCard.js";
-import {money, percent, withSign} from "../../lib/format.js";
+import {money, percent, type Value, withSign} from "../../lib/format.js";
 import type {Summary} from "./summary.js";
+import type {ValueRow} from "./valuePath.js";
 
-/** An account in four numbers: what it is worth, what it has made, and its two returns. */
+/** An account over a period in four numbers: what it is worth, what it has made, and its two returns. */
 export function portfolioCards(
-  {value_eur, paid_eur, result_eur, idleShare, byTime, byMoney}: Summary,
+  {value_eur, paid_eur, paidName, result_eur, idleShare, byTime, byMoney}: Summary,
+  path: readonly ValueRow[],
   {document = globalThis.document}: {readonly document?: Document} = {},
 ): HTMLElement {
   const returned = byTime.kind === "return" ? byTime : undefined;
   const earned =
     byMoney.kind === "rate" && Number.isFinite(byMoney.periodReturn) ? byMoney : undefined;
+  const yearly = (rate: number | null | undefined) => (rate == null ? "" : ", per year");
   return cardRow(
     [
       numberCard({
         label: "Value",
         value: value_eur,
         note: value_eur === 0 ? "the account is empty" : `${percent(idleShare)} of it is idle cash`,
+        path: path.map((row) => row.value_eur),
         document,
       }),
       numberCard({
         label: "Gain",
         value: result_eur,
         format: (euros) => withSign(euros, money),
-        note: `on ${money(paid_eur)} put in, after fees`,
+        note: `after fees, on ${money(paid_eur)} ${paidName}`,
+        path: path.map((row) => row.value_eur - row.paid_eur),
         document,
       }),
       numberCard({
-        label: returned?.annualized == null ? "Time-weighted return" : "Time-weighted a year",
+        label: `Return of the account${yearly(returned?.annualized)}`,
         value: returned?.annualized ?? returned?.periodReturn,
-        format: (share) => withSign(share, signedPercent),
-        note: "how good the holdings were",
+        format: signedPercent,
+        note: "time-weighted: whatever was paid in, and when",
+        path: [...(returned?.growth ?? [])],
         document,
       }),
       numberCard({
-        label: earned?.annualized == null ? "Money-weighted return" : "Money-weighted a year",
+        label: `Return of each euro${yearly(earned?.annualized)}`,
         value: earned?.annualized ?? earned?.periodReturn,
-        format: (share) => withSign(share, signedPercent),
+        format: signedPercent,
         note:
           byMoney.kind === "several"
-            ? "XIRR has more than one answer"
-            : "XIRR: what each euro earned",
+            ? "the flows have more than one such rate"
+            : "money-weighted (XIRR): while it was there",
         document,
       }),
     ],
@@ -47,4 +53,4 @@ export function portfolioCards(
   );
 }
 
-const signedPercent = (share: number | bigint | null | undefined) => percent(share, 1);
+const signedPercent = (share: Value) => withSign(share, (value) => percent(value, 1));

@@ -1,6 +1,7 @@
 /** The choices of the page. */
 import {type SegmentedElement, segmented} from "../../components/segmented.js";
 import type {AccountView} from "../../lib/investing/account.js";
+import {type Exchange, instrumentText} from "../../lib/investing/brokerage.js";
 import type {Method} from "../../lib/investing/trade.js";
 import {divisions} from "./holdingRows.js";
 import {periods} from "./steps.js";
@@ -15,7 +16,7 @@ export function methodChoice(): SegmentedElement {
   return segmented({label: "Cost of a sale", param: "method", choices: methods});
 }
 
-/** The choice of the months over which the steps go. */
+/** The choice of the period that the figures of the page cover. */
 export function periodChoice(): SegmentedElement {
   return segmented({label: "Period", param: "period", choices: periods});
 }
@@ -25,13 +26,22 @@ export function divisionChoice(): SegmentedElement {
   return segmented({label: "Divided by", param: "by", choices: divisions});
 }
 
-/** The choice of a holding among those ever held, which are the same by every method. */
-export function holdingChoice({trails}: AccountView): SegmentedElement {
-  const symbols = trails.map(({symbol}) => symbol);
+/** So many holdings are named in the choice of one; where there are more, their tickers do. */
+const mostNamed = 6;
+
+/** The choice of a holding among those ever held, the most valuable first; they are the same by every method. */
+export function holdingChoice({holdings}: AccountView, exchange: Exchange): SegmentedElement {
+  const symbols = holdings
+    .toSorted((a, b) => b.valueCents - a.valueCents || (a.symbol < b.symbol ? -1 : 1))
+    .map(({symbol}) => symbol);
+  const isNamed = symbols.length <= mostNamed;
   return segmented({
     label: "Holding",
     param: "holding",
     value: symbols[0] ?? "",
-    choices: symbols.map((symbol) => ({value: symbol, label: symbol})),
+    choices: symbols.map((symbol) => ({
+      value: symbol,
+      label: isNamed ? instrumentText(exchange, symbol) : symbol,
+    })),
   });
 }

@@ -5,6 +5,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
+import type {SegmentedElement} from "../../components/segmented.js";
 import {dayText, percent} from "../../lib/format.js";
 import type {AccountView} from "../../lib/investing/account.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
@@ -19,41 +20,58 @@ import {
   sharesNote,
   sharesText,
 } from "./holdingRows.js";
-import {methodName, type Summary} from "./summary.js";
+import {methodName} from "./method.js";
+import type {Summary} from "./summary.js";
 
 const holdingColumns: Column<HoldingRow>[] = [
-  {key: "symbol", label: "Holding"},
-  {key: "quantity", label: "Quantity", kind: "number", format: sharesText, minor: true},
+  {
+    key: "name",
+    label: "Holding",
+    href: ({symbol}) => (symbol === cashName ? undefined : "#portfolio-trades"),
+    detail: ({weight_share}) => percent(weight_share, 1),
+  },
+  {key: "quantity", label: "Shares", kind: "number", format: sharesText, minor: true},
   {key: "average_cost_eur", label: "Average cost", kind: "money", minor: true},
   {key: "price_eur", label: "Price", kind: "money", minor: true},
-  {key: "value_eur", label: "Value", kind: "money", total: true},
-  {key: "weight_share", label: "Weight", kind: "percent", total: true, bar: true},
-  {key: "unrealized_eur", label: "Unrealized", kind: "money", total: true},
-  {key: "realized_eur", label: "Realized", kind: "money", total: true, minor: true},
-  {key: "dividend_eur", label: "Dividends", kind: "money", total: true, minor: true},
-  {key: "xirr_share", label: "XIRR", kind: "percent", minor: true},
+  {key: "value_eur", label: "Value", kind: "euros", total: true},
+  {key: "weight_share", label: "Weight", kind: "percent", minor: true, bar: true},
+  {key: "gain_eur", label: "Gain", kind: "euros", total: true, isSigned: true},
+  {key: "unrealized_eur", label: "Unrealised", kind: "euros", total: true, minor: true},
+  {key: "realized_eur", label: "Realised", kind: "euros", total: true, minor: true},
+  {key: "dividend_eur", label: "Dividends", kind: "euros", total: true, minor: true},
+  {key: "xirr_share", label: "Yearly return", kind: "percent", minor: true},
 ];
 
-/** The holdings of an account as a table, each with its gains by the method of `view`. */
+/**
+ * The holdings of an account as a table, each with its gains by the method of `view`; a press of a name chooses it in
+ * `choice`, the control of the section on one holding.
+ */
 export function portfolioHoldings(
   {name, lastDay, cashCents}: Summary,
   view: AccountView,
   exchange: Exchange,
+  choice: SegmentedElement,
   sql: Query,
 ): FigureElement {
   return figure({
     id: "portfolio-holdings",
     finding: holdingsFinding,
     subtitle: () =>
-      `Holdings of ${name || "nobody"} on ${dayText(lastDay)}, EUR, ${methodName(view.method)}`,
+      `Holdings of ${name} on ${dayText(lastDay)}, EUR, gains since the first purchase, ${methodName(view.method)}`,
     rows: holdingRows(view, cashCents, exchange),
-    chart: (rows) =>
-      dataTable(rows, {columns: holdingColumns, caption: "Holdings", maxHeight: 460}),
+    chart: (rows, {document}) => {
+      const table = dataTable(rows, {columns: holdingColumns, caption: "Holdings", document});
+      table.addEventListener("click", ({target}) => {
+        const name = (target as Element).closest("a")?.textContent;
+        const symbol = rows.find((row) => row.name === name)?.symbol;
+        choice.querySelector<HTMLInputElement>(`input[value="${symbol}"]`)?.click();
+      });
+      return table;
+    },
     columns: holdingColumns,
     note:
-      "Cost includes the fees of buying, and both gains are after fees. XIRR is per year, and only of what has been " +
-      "held in all for more than a year; a dash also stands where the flows have no one rate. Dividends count when " +
-      "they are paid.",
+      "Gain is what has been realised, what is unrealised, and dividends when paid, all after fees. The yearly return is " +
+      "money-weighted (XIRR); there is none for what was held for up to a year, or where the flows have no one rate.",
     height: 240,
     sql,
   });

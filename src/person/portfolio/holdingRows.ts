@@ -2,7 +2,7 @@
 import {number, percent, rounded, type Value} from "../../lib/format.js";
 import type {AccountView} from "../../lib/investing/account.js";
 import {allocation, concentration, type Share} from "../../lib/investing/allocation.js";
-import type {Exchange} from "../../lib/investing/brokerage.js";
+import {type Exchange, instrumentText} from "../../lib/investing/brokerage.js";
 import {positionCashFlows} from "../../lib/investing/cashFlows.js";
 import {averageCostE6} from "../../lib/investing/holdings.js";
 import {quotesOf, unitOn} from "../../lib/investing/market.js";
@@ -15,12 +15,16 @@ import {inWords, lowerFirst, plural, sentence} from "../../lib/words.js";
 
 export interface HoldingRow {
   readonly symbol: string;
+  /** `Vanguard FTSE All-World (VWRL)` */
+  readonly name: string;
   readonly quantity: number | null;
   readonly average_cost_eur: number | null;
   readonly price_eur: number | null;
   readonly value_eur: number;
   /** Of the account, cash included. */
   readonly weight_share: number | null;
+  /** Both gains and dividends. */
+  readonly gain_eur: number | null;
   readonly unrealized_eur: number | null;
   readonly realized_eur: number | null;
   readonly dividend_eur: number | null;
@@ -54,11 +58,15 @@ export function holdingRows(
       const flows = positionCashFlows(view.trails[i]!, view.payments, {valueCents, on: lastDay});
       return {
         symbol,
+        name: instrumentText(exchange, symbol),
         quantity: quantityE6 / 1e6,
         average_cost_eur: average === null ? null : average / 1e6,
         price_eur: quantityE6 === 0 ? null : unitOn(market, symbol, lastDay) / 1e10,
         value_eur: eurFromCents(valueCents),
         weight_share: weight(valueCents),
+        gain_eur: eurFromCents(
+          holding.unrealized.gainCents + holding.realized.gainCents + holding.dividendCents,
+        ),
         unrealized_eur: eurFromCents(holding.unrealized.gainCents),
         realized_eur: eurFromCents(holding.realized.gainCents),
         dividend_eur: eurFromCents(holding.dividendCents),
@@ -70,11 +78,13 @@ export function holdingRows(
     ...rows,
     {
       symbol: cashName,
+      name: cashName,
       quantity: null,
       average_cost_eur: null,
       price_eur: null,
       value_eur: eurFromCents(cashCents),
       weight_share: weight(cashCents),
+      gain_eur: null,
       unrealized_eur: null,
       realized_eur: null,
       dividend_eur: null,
@@ -96,13 +106,18 @@ export function holdingsFinding(rows: readonly HoldingRow[]): string {
   if (held.length === 0) return "Nothing is held; everything was sold";
   const ahead = held.filter((row) => (row.unrealized_eur ?? 0) > 0).length;
   if (held.length === 1)
-    return `The only holding, ${held[0]!.symbol}, stands ${ahead === 1 ? "above" : "at or below"} what it cost`;
+    return `${held[0]!.name}, the only holding, is worth ${ahead === 1 ? "more than" : "no more than"} it cost`;
   if (ahead === held.length)
-    return `All ${inWords(held.length)} holdings stand above what they cost`;
-  if (ahead === 0) return `None of the ${inWords(held.length)} holdings stands above what it cost`;
-  const [stand, they] = ahead === 1 ? ["stands", "it"] : ["stand", "they"];
+    return held.length === 2
+      ? "Both holdings are worth more than they cost"
+      : `All ${inWords(held.length)} holdings are worth more than they cost`;
+  if (ahead === 0)
+    return held.length === 2
+      ? "Neither holding is worth more than it cost"
+      : `None of the ${inWords(held.length)} holdings is worth more than it cost`;
+  const [are, they] = ahead === 1 ? ["is", "it"] : ["are", "they"];
   return sentence(
-    `${inWords(ahead)} of ${inWords(held.length)} holdings ${stand} above what ${they} cost`,
+    `${inWords(ahead)} of ${inWords(held.length)} holdings ${are} worth more than ${they} cost`,
   );
 }
 
@@ -125,13 +140,13 @@ const nouns = {
 export function accountShares(
   view: AccountView,
   cashCents: number,
-  {market}: Exchange,
+  exchange: Exchange,
   by: Division,
 ): Share[] {
   const nameOf = (symbol: string) => {
     if (symbol === cashName) return by === "currency" ? "EUR" : cashName;
-    const {currency, sector} = quotesOf(market, symbol);
-    return {instrument: symbol, currency, sector}[by];
+    const {currency, sector} = quotesOf(exchange.market, symbol);
+    return {instrument: instrumentText(exchange, symbol), currency, sector}[by];
   };
   const cash = {symbol: cashName, valueCents: cashCents};
   return allocation([...view.holdings, cash], ({symbol}) => nameOf(symbol));
@@ -146,10 +161,10 @@ export function sharesFinding(shares: readonly Share[], by: Division): string {
   const [one, many] = nouns[by];
   const noun = rounded(effectiveCount, 1) === 1 ? one : many;
   const spread = `${number(effectiveCount, 1)} equal ${noun}`;
-  return `${percent(largest.share)} is in ${inText(largest.name)}; the account is as spread as ${spread} would be`;
+  return `${percent(largest.share)} is in ${inText(largest.name)}: as diversified as ${spread}`;
 }
 
-/** The index behind the number of equal holdings, and the cash that lies idle. */
+/** The index behind the number of equal holdings, and the idle cash. */
 export function sharesNote(shares: readonly Share[], idleShare: number | null): string {
   const summary = concentration(shares);
   const index = summary
@@ -159,5 +174,5 @@ export function sharesNote(shares: readonly Share[], idleShare: number | null): 
 }
 
 function inText(name: string): string {
-  return name === name.toUpperCase() ? name : lowerFirst(name);
+  return name === cashName ? lowerFirst(name) : name;
 }

@@ -1,4 +1,4 @@
-/** What the page of one portfolio shows at first, in the order of its sections; what stands further down is loaded there. */
+/** What the page of one portfolio shows at first, in the order of its sections; what is further down is loaded there. */
 export {keyedRow} from "../../components/keyed.js";
 export {personBar} from "../../components/profileBar.js";
 export {accountOf, daysOf, viewOf} from "../../lib/investing/account.js";
@@ -6,6 +6,9 @@ export {exchangeOf, nobody} from "../../lib/investing/brokerage.js";
 export {shownPerson} from "../../lib/people/relation.js";
 export {portfolioCards} from "./cards.js";
 export {divisionChoice, holdingChoice, methodChoice, periodChoice} from "./choices.js";
-export {portfolioHoldings, portfolioShares} from "./holdingFigures.js";
-export {portfolioBenchmark, portfolioValue} from "./pathFigures.js";
-export {gapText, methodText, summaryOf, summaryText} from "./summary.js";
+export {methodText} from "./method.js";
+export {portfolioOpening} from "./opening.js";
+export {periodOf} from "./steps.js";
+export {summaryOf} from "./summary.js";
+export {portfolioValue} from "./valueFigures.js";
+export {valuePath} from "./valuePath.js";

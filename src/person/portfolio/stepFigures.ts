@@ -3,16 +3,8 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
 import {waterfall} from "../../components/waterfall.js";
-import type {Exchange} from "../../lib/investing/brokerage.js";
 import type {Portfolio} from "../../lib/investing/portfolio.js";
-import {
-  type PeriodName,
-  periodOf,
-  periodText,
-  type StepRow,
-  stepRows,
-  stepsFinding,
-} from "./steps.js";
+import {periodText, type StepRow, stepRows, stepsFinding} from "./steps.js";
 
 /** Totals in the accent, the owner's own money as context, what became of it as gain or loss. */
 function stepColor({kind, amount_eur}: StepRow): string {
@@ -22,18 +14,12 @@ function stepColor({kind, amount_eur}: StepRow): string {
 }
 
 /** From the value at the start of a period to that at its end, by what changed it. */
-export function portfolioBridge(
-  days: Portfolio,
-  period: PeriodName,
-  exchange: Exchange,
-  sql: Query,
-): FigureElement {
-  const span = periodOf(period, exchange);
+export function portfolioBridge(days: Portfolio, sql: Query): FigureElement {
   return figure({
     id: "portfolio-bridge",
     finding: stepsFinding,
-    subtitle: `From the value at the start to the value at the end, EUR, ${periodText(span)}`,
-    rows: stepRows(days, span),
+    subtitle: `From the value at the start to the value at the end, EUR, ${periodText(days)}`,
+    rows: stepRows(days),
     chart: (rows, {width}) =>
       waterfall(rows, {
         width,

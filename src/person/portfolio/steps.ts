@@ -1,12 +1,12 @@
 /** From the value at the start of a period to the value at its end, step by step, for a waterfall. */
 import {type Day, firstDayOf, formatDay, monthOf} from "../../lib/day.js";
-import {dayText, money} from "../../lib/format.js";
+import {dayShort, money} from "../../lib/format.js";
 import {type Bridge, bridge} from "../../lib/investing/bridge.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import type {Portfolio} from "../../lib/investing/portfolio.js";
 import {eurFromCents} from "../../lib/money.js";
 
-/** A total stands on zero; a flow is the owner's money; a result is what became of it. */
+/** A total is counted from zero; a flow is the owner's money; a result is what became of it. */
 export type StepKind = "total" | "flow" | "result";
 
 export interface StepRow {
@@ -18,7 +18,7 @@ export interface StepRow {
 
 /** The periods to choose from, in whole months up to the last. */
 export const periods = [
-  {value: "all", label: "Whole time"},
+  {value: "all", label: "Since the start"},
   {value: "12", label: "12 months"},
   {value: "6", label: "6 months"},
   {value: "3", label: "3 months"},
@@ -37,14 +37,14 @@ export function periodOf(
   return {from: Math.max(firstDay, first), to: lastDay};
 }
 
-/** `1 August to 31 October 2026` */
-export function periodText({from, to}: {from: Day; to: Day}): string {
-  return `${dayText(formatDay(from))} to ${dayText(formatDay(to))}`;
+/** `1 Aug 2026 to 31 Oct 2026`: the days of an account. */
+export function periodText({eve, lastDay}: Pick<Portfolio, "eve" | "lastDay">): string {
+  return `${dayShort(formatDay(eve + 1))} to ${dayShort(formatDay(lastDay))}`;
 }
 
-/** The steps of a period; interest only where there is any. Throws where they do not lead to the end, to the cent. */
-export function stepRows(days: Portfolio, period: {from: Day; to: Day}): StepRow[] {
-  const steps = bridge(days, period);
+/** The steps over these days; interest only where there is any. Throws where they do not lead to the end, to the cent. */
+export function stepRows(days: Portfolio): StepRow[] {
+  const steps = bridge(days);
   const row = (step: string, kind: StepKind, cents: number) => ({
     step,
     kind,
@@ -54,8 +54,8 @@ export function stepRows(days: Portfolio, period: {from: Day; to: Day}): StepRow
     row("Value at the start", "total", steps.startCents),
     row("Money in", "flow", steps.moneyInCents),
     row("Money out", "flow", 0 - steps.moneyOutCents),
-    row("Realized", "result", steps.realizedCents),
-    row("Change in unrealized", "result", steps.unrealizedChangeCents),
+    row("Realised gains", "result", steps.realizedCents),
+    row("Change in unrealised gains", "result", steps.unrealizedChangeCents),
     row("Dividends", "result", steps.dividendCents),
     ...(steps.interestCents === 0 ? [] : [row("Interest", "result", steps.interestCents)]),
     row("Fees", "result", 0 - steps.feeCents),
@@ -68,7 +68,7 @@ export function resultCents(steps: Bridge): number {
   return steps.endCents - steps.startCents - steps.moneyInCents + steps.moneyOutCents;
 }
 
-/** How much of the change was the owner's money and how much the market's. */
+/** How much of the change was the owner’s money and how much the market’s. */
 export function stepsFinding(rows: readonly StepRow[]): string {
   const sum = (kind: StepKind) =>
     rows.filter((row) => row.kind === kind).reduce((total, row) => total + row.amount_eur, 0);
@@ -77,6 +77,6 @@ export function stepsFinding(rows: readonly StepRow[]): string {
     flow === 0
       ? "No money was added"
       : `${money(Math.abs(flow))} was ${flow < 0 ? "taken out" : "added"}`;
-  if (Math.abs(result) < 0.005) return `${flowed}; the holdings neither made nor lost anything`;
-  return `${flowed}; the holdings ${result < 0 ? "lost" : "made"} ${money(Math.abs(result))}`;
+  if (Math.abs(result) < 0.005) return `${flowed}, and the holdings neither made nor lost anything`;
+  return `${flowed}, and the holdings ${result < 0 ? "lost" : "made"} ${money(Math.abs(result))}`;
 }

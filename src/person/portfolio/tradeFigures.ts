@@ -3,13 +3,17 @@ import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {formatDay} from "../../lib/day.js";
 import {missing, moneyExact, type Value} from "../../lib/format.js";
 import type {AccountView} from "../../lib/investing/account.js";
-import type {Exchange} from "../../lib/investing/brokerage.js";
+import {type Exchange, instrumentText} from "../../lib/investing/brokerage.js";
+import {quotesOf} from "../../lib/investing/market.js";
+import type {Portfolio} from "../../lib/investing/portfolio.js";
 import type {Method} from "../../lib/investing/trade.js";
 import type {Trail} from "../../lib/investing/trail.js";
 import {sharesText} from "./holdingRows.js";
-import {methodName} from "./summary.js";
+import {methodName} from "./method.js";
+import {periodText} from "./steps.js";
 import {tradesChart} from "./tradesChart.js";
 import {
   priceFinding,
@@ -25,68 +29,90 @@ export function trailOf({trails}: AccountView, symbol: string | undefined): Trai
   return trails.find((trail) => trail.symbol === symbol) ?? {accountId: "", symbol: "", rows: []};
 }
 
-const ofSymbol = (symbol: string) => symbol && ` of ${symbol}`;
-
-/** The price of a holding with each trade on it, and what the shares held cost on average. */
-export function portfolioTrades(trail: Trail, exchange: Exchange, sql: Query): FigureElement {
+/** The price of a holding over a period with each trade on it, and what the shares held cost on average. */
+export function portfolioTrades(
+  trail: Trail,
+  days: Portfolio,
+  exchange: Exchange,
+  sql: Query,
+): FigureElement {
   const {symbol} = trail;
-  const prices = trail.rows.length > 0 ? priceRows(trail, exchange) : [];
+  const name = symbol && instrumentText(exchange, symbol);
+  const from = days.eve + 1;
+  const prices = trail.rows.length > 0 ? priceRows(trail, exchange, {from}) : [];
+  const marks = tradeMarks(trail, exchange).filter(({day}) => day >= formatDay(from));
   return figure({
     id: "portfolio-trades",
-    finding: priceFinding(symbol, prices),
+    finding: priceFinding(name, prices),
     subtitle:
-      `Price of one share${ofSymbol(symbol)}, EUR; triangles: purchases (up) and sales (down), larger with more ` +
-      "money; dashed: average cost",
+      "Price of one share, EUR, with purchases (triangles up) and sales (down), larger with more money; dashed: average " +
+      `cost; ${periodText(days)}`,
     rows: prices,
     empty: "Nothing to show: nothing was traded.",
-    chart: (rows, {width}) => tradesChart(rows, tradeMarks(trail, exchange), {width}),
+    chart: (rows, {width, document}) => tradesChart(rows, marks, {width, document}),
     note:
-      "Before a split, prices and costs are divided by what one share has become since. The scale need not begin at " +
-      "zero.",
+      "Before a split, prices and costs are divided by the number of shares that one share has become. The scale need " +
+      "not begin at zero.",
     sql,
   });
 }
 
-/** In the currency of the instrument, which its name does not tell. */
+/** In the currency of the instrument, which the head of the column names. */
 const price = (amount: Value) => moneyExact(amount).replace("€", "");
 const euros4 = (amount: number | null) => (amount === null ? missing : `€${amount.toFixed(4)}`);
 
-const trailColumns: Column<TrailLine>[] = [
-  {key: "day", label: "Day", kind: "day"},
-  {key: "what", label: "What, by trade"},
-  {key: "quantity", label: "Shares", kind: "number", format: sharesText},
-  {key: "price", label: "Price", kind: "number", format: price},
-  {key: "fx_rate", label: "Rate", kind: "number", format: sharesText, minor: true},
-  {key: "fee_eur", label: "Fee", kind: "money", minor: true},
-  {key: "cash_eur", label: "Cash", kind: "money"},
-  {key: "cost_removed_eur", label: "Cost gone", kind: "money", minor: true},
-  {key: "realized_eur", label: "Realized", kind: "money"},
-  {key: "held", label: "Held", kind: "number", format: sharesText},
-  {key: "cost_eur", label: "Cost", kind: "money", minor: true},
-  {key: "average_cost_eur", label: "Average", kind: "money", format: euros4, minor: true},
-];
+/** The columns of a trail; the rate of exchange only where there is one. */
+function trailColumns(currency: string): Column<TrailLine>[] {
+  const rate: Column<TrailLine> = {
+    key: "fx_rate",
+    label: `EUR per ${currency}`,
+    kind: "number",
+    format: sharesText,
+    minor: true,
+  };
+  return [
+    {key: "day", label: "Day", kind: "day"},
+    {key: "what", label: "Trade"},
+    {key: "quantity", label: "Shares", kind: "number", format: sharesText},
+    {key: "price", label: `Price (${currency})`, kind: "number", format: price, minor: true},
+    ...(currency === "EUR" ? [] : [rate]),
+    {key: "fee_eur", label: "Fee", kind: "money", minor: true},
+    {key: "cash_eur", label: "Cash", kind: "money", minor: true},
+    {key: "cost_removed_eur", label: "Cost of shares sold", kind: "money", minor: true},
+    {key: "realized_eur", label: "Realised", kind: "money", isSigned: true, minor: true},
+    {key: "held", label: "Held", kind: "number", format: sharesText, minor: true},
+    {key: "cost_eur", label: "Cost", kind: "money"},
+    {key: "average_cost_eur", label: "Average cost", kind: "money", format: euros4, minor: true},
+  ];
+}
 
 /** Every trade and split of a holding in order, with what each did to cost and gain by the method. */
-export function portfolioTrail(trail: Trail, method: Method, sql: Query): FigureElement {
+export function portfolioTrail(
+  trail: Trail,
+  method: Method,
+  exchange: Exchange,
+  sql: Query,
+): FigureElement {
   const {symbol} = trail;
+  const name = symbol && instrumentText(exchange, symbol);
+  const columns = trailColumns(symbol ? quotesOf(exchange.market, symbol).currency : "EUR");
   return figure({
     id: "portfolio-trail",
-    finding: trailFinding(trail),
-    subtitle:
-      `Every trade and split${ofSymbol(symbol)} in order, and what was held after it, EUR; ` +
-      methodName(method),
+    finding: trailFinding(trail, name),
+    subtitle: `Every trade and split of ${name || "a holding"} since the first, and what was held after it, EUR, ${methodName(method)}`,
     rows: trailLines(trail),
     empty: "Nothing to show: nothing was traded.",
-    chart: (rows) =>
+    chart: (rows, {document}) =>
       dataTable(rows, {
-        columns: trailColumns,
-        caption: `Calculation trail of ${symbol}`,
+        columns,
+        caption: `Calculation trail of ${name}`,
         maxHeight: 560,
+        document,
       }),
-    columns: trailColumns,
+    columns,
     note:
-      "A purchase adds its amount and its fee to the cost. A sale takes away the cost of what left; what it brought, " +
-      "less its fee and that cost, is realized. A split changes the number of shares and not their cost. The average " +
+      "A purchase adds its amount and its fee to the cost. A sale takes away the cost of the shares sold; its proceeds, " +
+      "less its fee and that cost, are realised. A split changes the number of shares and not their cost. The average " +
       "is cost by shares held. Amounts are rounded to the cent, halves away from zero.",
     height: 240,
     sql,

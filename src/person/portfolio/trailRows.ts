@@ -1,5 +1,5 @@
-/** The calculation trail of one holding: the rows that made its figures, in order, and its marks on the line of the price. */
-import {formatDay} from "../../lib/day.js";
+/** The calculation trail of one holding: the rows that made its figures, in order, and its marks on the price line. */
+import {type Day, formatDay} from "../../lib/day.js";
 import {number, percent, rounded} from "../../lib/format.js";
 import {type Exchange, sharesSince} from "../../lib/investing/brokerage.js";
 import {heldByDay} from "../../lib/investing/heldByDay.js";
@@ -7,7 +7,7 @@ import {averageCostE6} from "../../lib/investing/holdings.js";
 import {isQuotedOn, unitOn} from "../../lib/investing/market.js";
 import type {Trail, TrailRow} from "../../lib/investing/trail.js";
 import {eurFromCents} from "../../lib/money.js";
-import {plural} from "../../lib/words.js";
+import {list, plural, sentence} from "../../lib/words.js";
 import {sharesText} from "./holdingRows.js";
 
 /** The title where nobody holds anything that could be followed. */
@@ -62,22 +62,24 @@ function whatText({kind, split, trade}: TrailRow): string {
   return `${kind === "buy" ? "Bought" : "Sold"}\u00a0#${trade?.tradeId}`;
 }
 
-/** What a trail holds, in one sentence. */
-export function trailFinding(trail: Trail): string {
+/** What a trail holds, in one sentence; `name` is that of the instrument. */
+export function trailFinding(trail: Trail, name: string): string {
   const count = (kind: TrailRow["kind"]) => trail.rows.filter((row) => row.kind === kind).length;
   const last = trail.rows.at(-1);
   if (trail.symbol === "") return nothingHeld;
-  if (!last) return `${trail.symbol} was never traded`;
+  if (!last) return `${name} was never traded`;
   const sales = count("sell");
   const splits = count("split");
-  const many = [
+  const many = list([
     plural(count("buy"), "purchase"),
     ...(sales > 0 ? [plural(sales, "sale")] : []),
     ...(splits > 0 ? [plural(splits, "split")] : []),
-  ].join(", ");
+  ]);
   const average = averageCostE6(last.heldE6, last.basis);
-  if (average === null) return `${trail.symbol}: ${many}; nothing is left`;
-  return `${trail.symbol}: ${many}; ${sharesText(last.heldE6 / 1e6)} shares at €${number(average / 1e6, 2)} remain`;
+  if (average === null) return sentence(`${many} left no shares`);
+  return sentence(
+    `${many} left ${sharesText(last.heldE6 / 1e6)} shares at €${number(average / 1e6, 2)} on average`,
+  );
 }
 
 export interface PriceRow {
@@ -88,13 +90,16 @@ export interface PriceRow {
   readonly average_cost_eur: number | null;
 }
 
-/** Price and average cost by trading day, in shares of today, so that a split makes no step. */
-export function priceRows(trail: Trail, exchange: Exchange): PriceRow[] {
-  const {market, splits, firstDay, lastDay} = exchange;
-  const {quantityE6, costCents} = heldByDay([trail], {from: firstDay, to: lastDay});
+/** Price and average cost by trading day of a period, in shares of today, so that a split makes no step. */
+export function priceRows(
+  trail: Trail,
+  {market, splits, firstDay, lastDay}: Exchange,
+  {from = firstDay, to = lastDay}: {from?: Day; to?: Day} = {},
+): PriceRow[] {
+  const {quantityE6, costCents} = heldByDay([trail], {from: firstDay, to});
   const rows: PriceRow[] = [];
-  for (let day = firstDay; day <= lastDay; day++) {
-    const isShown = day === lastDay || market.isTradingDay[day - market.firstDay] === 1;
+  for (let day = from; day <= to; day++) {
+    const isShown = day === to || market.isTradingDay[day - market.firstDay] === 1;
     if (!isShown || !isQuotedOn(market, trail.symbol, day)) continue;
     const perShare = sharesSince(splits, trail.symbol, day);
     const held = quantityE6[day - firstDay]!;
@@ -116,7 +121,7 @@ export interface TradeMark {
   readonly gross_eur: number;
 }
 
-/** The trades of a trail at the prices they were made at. */
+/** The trades of a trail at the prices they were made at, from a day on. */
 export function tradeMarks(trail: Trail, {splits}: Pick<Exchange, "splits">): TradeMark[] {
   return trail.rows.flatMap(({trade, day}) => {
     if (!trade) return [];
@@ -132,13 +137,13 @@ export function tradeMarks(trail: Trail, {splits}: Pick<Exchange, "splits">): Tr
   });
 }
 
-/** Where the price stands against what was paid, or what became of the holding. */
-export function priceFinding(symbol: string, rows: readonly PriceRow[]): string {
+/** How the price compares with what was paid, or what became of the holding; `name` is that of the instrument. */
+export function priceFinding(name: string, rows: readonly PriceRow[]): string {
   const last = rows.at(-1);
-  if (symbol === "") return nothingHeld;
-  if (!last) return `There is no price of ${symbol}`;
-  if (last.average_cost_eur === null) return `${symbol} was sold; the price has gone on without it`;
+  if (name === "") return nothingHeld;
+  if (!last) return `There is no price of ${name}`;
+  if (last.average_cost_eur === null) return `${name} was sold`;
   const gain = last.price_eur / last.average_cost_eur - 1;
-  if (rounded(gain, 3) === 0) return `${symbol} stands at what was paid for it`;
-  return `${symbol} stands ${percent(Math.abs(gain), 1)} ${gain < 0 ? "below" : "above"} what was paid for it`;
+  if (rounded(gain, 3) === 0) return `${name} is worth what was paid for it`;
+  return `${name} is worth ${percent(Math.abs(gain), 1)} ${gain < 0 ? "less" : "more"} than was paid for it`;
 }

@@ -44,7 +44,7 @@ export function personSavingsCards(
     numberCard({
       reading: reading("months_covered"),
       value: months_covered,
-      note: `by ${money(liquid_eur)} on checking and savings`,
+      note: `by ${money(liquid_eur)} in checking and savings`,
       document,
     }),
   ];
@@ -53,7 +53,7 @@ export function personSavingsCards(
     ...(balances.length > 0
       ? [
           monthCard(balances, {document})(
-            "On savings",
+            "In savings",
             balances.map(({savings_eur}) => savings_eur),
             {note: `end of ${monthText(balances.at(-1)?.month)}`},
           ),

@@ -38,12 +38,12 @@ export function savingsPerson(
   return figure({
     id: "savings-people",
     finding: sentence(balanceFinding(name, balances)),
-    subtitle: `On savings at the end of the month, EUR${span}; dotted: goals; a dot where the pay changed`,
+    subtitle: `In savings at the end of the month, EUR${span}; dotted: goals; a dot where the pay changed`,
     rows: balances,
     chart: (rows, {width}) => savingsPath(rows, {width, height: 300, goals: goalLevels(goals)}),
     columns: [
       {key: "month", label: "Month"},
-      {key: "savings_eur", label: "On savings (EUR)", format: money},
+      {key: "savings_eur", label: "In savings (EUR)", format: money},
       {key: "pay_move", label: "Pay"},
     ],
     empty: "Nothing to show: this person has no open savings account.",
@@ -75,8 +75,8 @@ export function savingsGoals(
       {key: "due_on", label: "Due"},
     ],
     note:
-      "The pace is the median month’s change of the savings account over the last twelve months. Two goals are held " +
-      "against the same money, as they are set.",
+      "The pace is the median monthly change of the savings account over the last twelve months. Two goals " +
+      "count on the same money.",
     empty: "A goal appears here once one is set for an open savings account.",
     height: goals.length > 0 ? 64 * goals.length + 24 : 60,
     sql,
@@ -93,7 +93,7 @@ export function savingsStanding(
   const own = person?.saved_of_salary ?? null;
   const unknown = isMain
     ? `${name} has no steady salary to save from`
-    : sentence(`what ${name} saves of a salary is not known here`);
+    : sentence(`the share of salary that ${name} saves is not known here`);
   return figure({
     id: "savings-standing",
     finding: own === null ? unknown : asideText(name, own),

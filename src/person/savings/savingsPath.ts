@@ -61,7 +61,7 @@ export function savingsPath(
           y: savings_eur,
           title: monthText(month),
           lines: [
-            {name: "On savings", value: money(savings_eur)},
+            {name: "In savings", value: money(savings_eur)},
             ...(pay_move === null ? [] : [{name: "Pay", value: pay_move}]),
           ],
         })),

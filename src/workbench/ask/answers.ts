@@ -13,7 +13,7 @@ export interface WeekSpending {
   readonly usual_eur: number;
 }
 
-/** A category's label; an unknown one as it stands. */
+/** A category's label; an unknown one as it is. */
 export function categoryLabel(category: string): string {
   return categories[category as CategoryName]?.label ?? category;
 }
@@ -30,8 +30,8 @@ export function weekFinding(rows: readonly WeekSpending[]): string {
   const usual = rows.reduce((sum, row) => sum + row.usual_eur, 0);
   const by = ({week_eur, usual_eur}: WeekSpending) => Math.abs(week_eur - usual_eur);
   const [most] = [...rows].sort((a, b) => by(b) - by(a));
-  if (!most || usual === 0) return "There is no usual week to compare with";
-  const all = `Spending ${moved(changeOf(week, usual))} against a usual week`;
+  if (!most || usual === 0) return "There is no average week to compare with";
+  const all = `Spending ${moved(changeOf(week, usual))} against an average week`;
   const change = changeOf(most.week_eur, most.usual_eur);
   if (change.direction === "same") return all;
   return `${all}; ${categoryLabel(most.category).toLowerCase()} ${moved(change)}`;
@@ -60,8 +60,8 @@ export function salaryFinding(rows: readonly SalaryDay[]): string {
   if (last === 0) return "No salary arrived early enough to be followed";
   const days = plural(last, "day");
   if (gone > 1)
-    return `Within ${days} more has left than the salary brought: ${percent(gone)} of it`;
-  return `Within ${days} ${percent(gone)} of a salary has left the account`;
+    return `Within ${days} of payday, more than the salary is gone: ${percent(gone)} of it`;
+  return `Within ${days} of payday, ${percent(gone)} of a salary is gone`;
 }
 
 /** A row of `city_merchants`. */
@@ -79,13 +79,13 @@ export function merchantsFinding(rows: readonly CityMerchant[], city: string): s
   const [first, next] = rows;
   if (!first) return `Nobody in ${city} paid a merchant`;
   const share = rows.reduce((sum, row) => sum + row.spent_share, 0);
-  const leader = `${first.merchant} takes the most from people in ${city}: ${money(first.spent_eur)}`;
+  const leader = `${first.merchant} takes the most in ${city}: ${money(first.spent_eur)}`;
   if (rows.length === 1) return leader;
-  const together = `the first ${rows.length} take ${percent(share)} of all`;
+  const together = `the first ${rows.length} take ${percent(share)} of spending`;
   const sumOf = (row: CityMerchant) => ({sum: row.spent_eur, count: row.payment_count});
   if (next && !isBeyondChance(sumsChance(sumOf(first), sumOf(next))))
-    return `Who takes the most from people in ${city} differs only ${withinChance}; ${together}`;
-  return `${leader}; ${together}`;
+    return `Merchants in ${city} differ only ${withinChance}; ${together}`;
+  return leader;
 }
 
 /** A row of `late_payers`. */
@@ -104,7 +104,7 @@ export function lateFinding(rows: readonly LatePayer[], grace: number): string {
   if (!worst || worst.late_count === 0) return `Nobody pays ${after}`;
   const late = (row: LatePayer) => ({count: row.late_count, of: row.invoice_count});
   if (next && !isBeyondChance(sharesChance(late(worst), late(next))))
-    return `Who is late most often differs only ${withinChance}: the first pay ${percent(worst.late_share)} and ${percent(next.late_share)} of their invoices ${after}`;
+    return `The latest payers differ only ${withinChance}: ${percent(worst.late_share)} of invoices paid late`;
   return `${worst.payer} pays ${percent(worst.late_share)} of its invoices ${after}`;
 }
 

@@ -11,6 +11,7 @@ import {
 import {points} from "../../../src/lib/investing/points.js";
 import {normal} from "../../../src/lib/normal.js";
 import {stream} from "../../../src/lib/stream.js";
+import {drawdownFinding, drawdownPath} from "../../../src/person/portfolio/drawdown.js";
 import {
   accountShares,
   holdingRows,
@@ -19,21 +20,10 @@ import {
   sharesNote,
   yearly,
 } from "../../../src/person/portfolio/holdingRows.js";
-import {
-  benchmarkFinding,
-  benchmarkPath,
-  drawdownFinding,
-  drawdownPath,
-  valueFinding,
-  valuePath,
-} from "../../../src/person/portfolio/paths.js";
+import {methodText} from "../../../src/person/portfolio/method.js";
+import {portfolioOpening} from "../../../src/person/portfolio/opening.js";
 import {periodOf, stepRows, stepsFinding} from "../../../src/person/portfolio/steps.js";
-import {
-  gapText,
-  methodText,
-  summaryOf,
-  summaryText,
-} from "../../../src/person/portfolio/summary.js";
+import {summaryOf, summaryText} from "../../../src/person/portfolio/summary.js";
 import {
   priceFinding,
   priceRows,
@@ -41,10 +31,12 @@ import {
   trailFinding,
   trailLines,
 } from "../../../src/person/portfolio/trailRows.js";
+import {type ValueRow, valueFinding, valuePath} from "../../../src/person/portfolio/valuePath.js";
+import {page} from "../../support/page.js";
 import {account, dayAt, instrument} from "../../support/smallExchange.js";
 
 const split = {day: dayAt(30), shares_before: 1, shares_after: 2};
-/** UP rises a euro a day and is split in two; US is flat in dollars while the dollar rises; VWRL stands still. */
+/** UP rises a euro a day and is split in two; US is flat in dollars while the dollar rises; VWRL stays as it is. */
 const exchange = exchangeOf([
   instrument("UP", {
     days: 59,
@@ -92,6 +84,7 @@ describe("holdingRows(view, cash, exchange)", () => {
       value_eur: 632,
       unrealized_eur: 211,
       realized_eur: 58, // 480 − 1 − 421
+      gain_eur: 269,
       xirr_share: null, // less than a year
     });
     expect(rows[1]).toMatchObject({value_eur: 429, unrealized_eur: 19});
@@ -109,11 +102,15 @@ describe("holdingRows(view, cash, exchange)", () => {
   });
 
   it("has words for all, some, one and none in profit", () => {
-    expect(holdingsFinding(rows)).toBe("All two holdings stand above what they cost");
+    expect(holdingsFinding(rows)).toBe("Both holdings are worth more than they cost");
     const lost = {...rows[0]!, unrealized_eur: -1};
-    expect(holdingsFinding([lost, rows[1]!])).toBe("One of two holdings stands above what it cost");
-    expect(holdingsFinding([lost, lost])).toMatch(/^None of the two/);
-    expect(holdingsFinding([lost])).toMatch(/^The only holding, UP, stands at or below/);
+    expect(holdingsFinding([lost, rows[1]!])).toBe(
+      "One of two holdings is worth more than it cost",
+    );
+    expect(holdingsFinding([lost, lost])).toBe("Neither holding is worth more than it cost");
+    expect(holdingsFinding([lost, lost, lost])).toMatch(/^None of the three holdings is worth/);
+    expect(holdingsFinding([rows[0]!, rows[0]!, rows[1]!])).toMatch(/^All three holdings are/);
+    expect(holdingsFinding([lost])).toBe("UP, the only holding, is worth no more than it cost");
     const sold = {...rows[0]!, quantity: 0};
     expect(holdingsFinding([sold, rows[2]!])).toBe("Nothing is held; everything was sold");
     expect(holdingsFinding(rows.slice(2))).toBe("Nothing has ever been held here");
@@ -131,7 +128,7 @@ describe("holdingRows(view, cash, exchange)", () => {
 describe("methodText(average, fifo)", () => {
   it("says what the method changes and what it does not", () => {
     expect(methodText(average, fifo)).toMatch(
-      /€58 is realized and €230 unrealized by average cost, €78 and €210 by FIFO: it counts €20 more as realized and as much less as unrealized\. Value, returns and the total gain stay the same\.$/,
+      /Here €58 is realised by average cost and €78 by first in, first out, €20 more; the total gain is the same\.$/,
     );
   });
 
@@ -141,25 +138,25 @@ describe("methodText(average, fifo)", () => {
       return methodText(viewOf(one, exchange, "average"), viewOf(one, exchange, "fifo"));
     };
     const bought = {on: 0, symbol: "VWRL", quantity: 4, price: 10};
-    expect(of([bought])).toMatch(/^Nothing was sold here yet/);
-    expect(of([bought, {...bought, on: 3, quantity: -2}])).toMatch(/they come to the same/);
+    expect(of([bought])).toMatch(/^Nothing has been sold yet/);
+    expect(of([bought, {...bought, on: 3, quantity: -2}])).toMatch(/both come to the same gain/);
   });
 });
 
-describe("stepRows(days, period)", () => {
+describe("stepRows(days)", () => {
   it("leads from start to end, gains before fees", () => {
-    const rows = stepRows(days, periodOf("all", exchange));
+    const rows = stepRows(days);
     expect(Object.fromEntries(rows.map(({step, amount_eur}) => [step, amount_eur]))).toEqual({
       "Value at the start": 2000,
       "Money in": 300,
       "Money out": -100,
-      Realized: 60,
-      "Change in unrealized": 231,
+      "Realised gains": 60,
+      "Change in unrealised gains": 231,
       Dividends: 0,
       Fees: -3,
       "Value at the end": 2488,
     });
-    expect(stepsFinding(rows)).toBe("€200 was added; the holdings made €288");
+    expect(stepsFinding(rows)).toBe("€200 was added, and the holdings made €288");
   });
 
   it("takes whole months back from the last, and no more than there are", () => {
@@ -176,45 +173,45 @@ describe("stepRows(days, period)", () => {
         {step: "a", kind: "flow", amount_eur: flow},
         {step: "b", kind: "result", amount_eur: result},
       ]);
-    expect(of(-5, -7)).toBe("€5 was taken out; the holdings lost €7");
-    expect(of(0, 0)).toBe("No money was added; the holdings neither made nor lost anything");
+    expect(of(-5, -7)).toBe("€5 was taken out, and the holdings lost €7");
+    expect(of(0, 0)).toBe("No money was added, and the holdings neither made nor lost anything");
   });
 });
 
-describe("the paths of an account", () => {
-  it("show value and money put in by week", () => {
+describe("valuePath(days, exchange)", () => {
+  const ends = (rows: readonly ValueRow[]) => {
+    const {value_eur, paid_eur, benchmark_eur} = rows.at(-1)!;
+    return [value_eur, paid_eur, benchmark_eur];
+  };
+
+  it("has value, money put in and the same money in a benchmark that stays as it is, by trading day", () => {
     const rows = valuePath(days, exchange);
-    const last = rows.slice(-2);
-    expect(last.map(({part, amount_eur}) => [part, amount_eur])).toEqual([
-      ["value", 2488],
-      ["paid", 2200],
-    ]);
-    expect(new Set(rows.map(({day}) => day)).size).toBe(weekEnds(exchange).length + 1);
+    expect(ends(rows)).toEqual([2488, 2200, 2200]);
+    expect(rows).toHaveLength(59);
   });
 
-  it("buy the benchmark with the same money: one that stands still keeps it", () => {
-    const rows = benchmarkPath(days, exchange);
-    expect(rows.at(-1)).toMatchObject({part: "benchmark", amount_eur: 2200});
-    expect(benchmarkFinding(rows)).toBe("The account beat VWRL by €288");
-    const turned = rows.map((d) => {
-      return {...d, part: d.part === "value" ? ("benchmark" as const) : ("value" as const)};
-    });
-    expect(benchmarkFinding(turned)).toBe("The same money in VWRL would be worth €288 more");
-    expect(benchmarkFinding([])).toMatch(/cannot be followed/);
+  it("begins a period with the value that was there at its start", () => {
+    const own = daysOf(ada, average, exchange, periodOf("1", exchange));
+    const [first] = valuePath(own, exchange);
+    expect(first?.day).toBe("2025-02-01");
+    expect(first?.paid_eur).toBe(days.valueCents[31]! / 100);
+    expect(ends(valuePath(own, exchange))[0]).toBe(2488);
   });
 
-  it("give the benchmark its dividends: as shares of it, on the day that it goes ex", () => {
+  it("gives the benchmark its dividends: as shares of it, on the day that it goes ex", () => {
     const dividends = [{ex_on: dayAt(40), paid_on: dayAt(58), amount: 1}];
     const vwrl = instrument("VWRL", {days: 59, close: (at) => (at < 40 ? 10 : 9), dividends});
     const paying = exchangeOf([vwrl]);
     const saver = accountOf(account("saver", {cash: 900}));
     const own = daysOf(saver, viewOf(saver, paying, "average"), paying);
     // 90 shares at 10, whose price then falls by the dividend of 1 that buys 10 more at 9
-    expect(benchmarkPath(own, paying).at(-1)).toMatchObject({amount_eur: 900});
-    expect(benchmarkFinding(benchmarkPath(own, paying))).toMatch(/have come to the same$/);
+    expect(ends(valuePath(own, paying))).toEqual([900, 900, 900]);
+    expect(valueFinding(valuePath(own, paying))).toBe(
+      "€900 is still €900, as it would have in the world fund VWRL",
+    );
   });
 
-  it("let the money wait where the benchmark has no price yet", () => {
+  it("lets the money wait where the benchmark has no price yet", () => {
     const late = instrument("VWRL", {days: 59, close: () => 10});
     const opening = exchangeOf([
       instrument("UP", {days: 59, close: () => 1}),
@@ -222,42 +219,79 @@ describe("the paths of an account", () => {
     ]);
     const saver = accountOf(account("saver", {cash: 900, paid: [[1, 100]]}));
     const own = daysOf(saver, viewOf(saver, opening, "average"), opening);
-    const rows = benchmarkPath(own, opening).filter(({part}) => part === "benchmark");
-    expect(rows[0]).toMatchObject({day: dayAt(0), amount_eur: 900});
-    expect(new Set(rows.slice(1).map((row) => row.amount_eur))).toEqual(new Set([1000]));
+    const rows = valuePath(own, opening);
+    expect(rows[0]).toMatchObject({day: dayAt(0), benchmark_eur: 900});
+    expect(new Set(rows.slice(1).map((row) => row.benchmark_eur))).toEqual(new Set([1000]));
   });
 
-  it("call no winner where nothing but noise parts the account from the benchmark", () => {
+  it("has no benchmark where the exchange has no price of it", () => {
+    const without = exchangeOf([instrument("UP", {close: () => 1})]);
+    const empty = accountOf(account("none", {cash: 5}));
+    const own = daysOf(empty, viewOf(empty, without, "average"), without);
+    expect(ends(valuePath(own, without))).toEqual([5, 5, null]);
+    expect(valueFinding(valuePath(own, without))).toBe("€5 is still €5");
+    expect(drawdownFinding(own)).toBe("The account was never below an earlier high");
+  });
+
+  it("is empty for an account without anything", () => {
+    const none = accountOf(nobody);
+    const own = daysOf(none, viewOf(none, exchange, "average"), exchange);
+    expect(valuePath(own, exchange)).toEqual([]);
+    expect(drawdownPath(own, exchange)).toEqual([]);
+    expect(drawdownFinding(own)).toBe("Nothing was invested that could fall");
+  });
+});
+
+describe("valueFinding(rows)", () => {
+  const row = (value_eur: number, benchmark_eur: number | null = null, paid_eur = 100) => ({
+    day: dayAt(0),
+    value_eur,
+    paid_eur,
+    benchmark_eur,
+  });
+  /** An account that gains so much a day against its benchmark. */
+  const leading = (lead: number) => [0, 1, 2, 3, 4, 5].map((at) => row(200 + lead * at, 200));
+
+  it("says what the money became, and where it was taken out again", () => {
+    expect(valueFinding([row(120)])).toBe("€100 has become €120");
+    expect(valueFinding([row(100)])).toBe("€100 is still €100");
+    expect(valueFinding([row(20, null, -5)])).toBe(
+      "More was taken out than put in, and €20 is left",
+    );
+    expect(valueFinding([])).toBe("There is no money in the account");
+  });
+
+  it("names a winner beyond chance, either way", () => {
+    expect(valueFinding(leading(5))).toBe("The account beat the world fund VWRL by €25");
+    expect(valueFinding(leading(-5))).toBe(
+      "The same money in the world fund VWRL would be worth €25 more",
+    );
+    expect(valueFinding([row(120, 120.2)])).toBe(
+      "€100 has become €120, as it would have in the world fund VWRL",
+    );
+  });
+
+  it("calls no winner where nothing but noise parts the account from the benchmark", () => {
     const verdicts = Array.from({length: 200}, (_, seed) => {
       const draw = stream(seed, "paths");
       let [own, other] = [10_000, 10_000];
-      const rows = Array.from({length: 78}, (_, week) => {
+      const rows = Array.from({length: 78}, () => {
         own *= 1 + 0.025 * normal(draw);
         other *= 1 + 0.02 * normal(draw);
-        const day = dayAt(7 * week);
-        return [
-          {day, part: "value", amount_eur: own} as const,
-          {day, part: "benchmark", amount_eur: other} as const,
-        ];
+        return row(own, other);
       });
-      return benchmarkFinding(rows.flat());
+      return valueFinding(rows);
     });
     const told = verdicts.filter((said) => /beat|would be worth/.test(said));
     expect(told.length).toBeLessThan(0.1 * verdicts.length); // 5 % are expected
     expect(verdicts.find((said) => said.includes("chance"))).toMatch(
-      /^The account stands €[\d.,km]+ (above|below) the same money in VWRL, which lies within chance$/,
+      /^€100 has become €[\d.,km]+, within chance of the world fund VWRL$/,
     );
   });
+});
 
-  it("have no benchmark where the exchange has no price of it", () => {
-    const without = exchangeOf([instrument("UP", {close: () => 1})]);
-    const empty = accountOf(account("none", {cash: 5}));
-    const own = daysOf(empty, viewOf(empty, without, "average"), without);
-    expect(benchmarkPath(own, without)).toEqual([]);
-    expect(drawdownFinding(own)).toMatch(/has never stood below/);
-  });
-
-  it("follow the deepest fall", () => {
+describe("drawdownFinding(days)", () => {
+  it("follows the deepest fall", () => {
     const close = (offset: number) => (offset < 10 ? 100 : offset < 20 ? 80 : 110);
     const dip = exchangeOf([instrument("DIP", {close})]);
     const eva = accountOf(
@@ -266,18 +300,8 @@ describe("the paths of an account", () => {
     const own = daysOf(eva, viewOf(eva, dip, "average"), dip);
     expect(Math.min(...drawdownPath(own, dip).map(({loss_share}) => loss_share))).toBeCloseTo(-0.2);
     expect(drawdownFinding(own)).toBe(
-      "From 10 January 2025 to 11 January 2025 the account lost 20.0%; it took 10 days to make it up",
+      "The account fell 20.0% by 11 January 2025 and took 10 days to recover",
     );
-  });
-
-  it("are empty for an account without anything", () => {
-    const none = accountOf(nobody);
-    const own = daysOf(none, viewOf(none, exchange, "average"), exchange);
-    expect(valuePath(own, exchange)).toEqual([]);
-    expect(drawdownPath(own, exchange)).toEqual([]);
-    expect(drawdownFinding(own)).toBe("Nothing was invested that could fall");
-    expect(valueFinding({value_eur: 0, paid_eur: 0})).toBe("There is no money in the account");
-    expect(summaryText(summaryOf(none, own, exchange))).toMatch(/^Nobody here has traded/);
   });
 });
 
@@ -288,39 +312,67 @@ describe("summaryOf(account, days, exchange)", () => {
     expect(summary).toMatchObject({value_eur: 2488, paid_eur: 2200, result_eur: 288});
     expect(summary.idleShare).toBeCloseTo(1427 / 2488, 12);
     expect(summaryText(summary)).toMatch(
-      /^On 28 February 2025 the account of ada was worth €2,488, €288 more than was put in\. What was held returned 13\.\d%; each euro earned 13\.\d% while it was there\.$/,
+      /^On 28 February 2025 ada’s account was worth €2,488\. Since 1 January 2025 it has gained €288 on €2,200 put in\. The account returned 13\.\d%\. Each euro earned 13\.\d% while it was there\.$/,
     );
-    expect(valueFinding(summary)).toBe("€2,200 has become €2,488");
   });
 
-  it("has words for a loss, and for rates that are none or several", () => {
+  it("counts from the value at the start of a period", () => {
+    const own = daysOf(ada, average, exchange, periodOf("1", exchange));
+    expect(summaryText(summaryOf(ada, own, exchange))).toMatch(
+      /Since 1 February 2025 it has gained €\d+ on €[\d,.]+ there at the start or paid in since\./,
+    );
+  });
+
+  it("has words for a loss, for nothing, and for rates that are none or several", () => {
     const none = {kind: "none", reason: "-"} as const;
     const several = {kind: "several", yearlyRates: [0.1, 2]} as const;
     const text = (changes: Partial<typeof summary>) => summaryText({...summary, ...changes});
     expect(text({result_eur: -5, byTime: none, byMoney: none})).toMatch(
-      /€5 less than was put in\.$/,
+      /it has lost €5 on €2,200 put in\.$/,
+    );
+    expect(text({result_eur: 0, byMoney: several})).toMatch(
+      /neither gained nor lost anything .* Money came and went too often/,
     );
     const lost = {...summary.byMoney, kind: "rate", annualized: -0.009} as typeof summary.byMoney;
-    expect(text({byMoney: lost})).toMatch(/each euro lost 0\.9% a year while it was there\.$/);
-    expect(text({result_eur: 0, byTime: none, byMoney: several})).toMatch(
-      /just what was put in\. the money came and went too often/i,
-    );
+    expect(text({byMoney: lost})).toMatch(/Each euro lost 0\.9% a year\.$/);
   });
 
-  it("reads timing off the gap of two yearly returns, and is silent up to a year", () => {
-    expect(gapText(summary)).toBe("");
-    const yearlong = (time: number, money: number) => ({
-      ...summary,
-      byTime: {...summary.byTime, annualized: time} as typeof summary.byTime,
-      byMoney: {...summary.byMoney, annualized: money} as typeof summary.byMoney,
-    });
-    expect(gapText(yearlong(0.1, 0.08))).toBe(
-      "The gap of −2 points a year is timing: more money was there when it went badly.",
+  it("reads timing off the gap of two yearly returns", () => {
+    const yearlong = (time: number, money: number) =>
+      summaryText({
+        ...summary,
+        byTime: {...summary.byTime, annualized: time} as typeof summary.byTime,
+        byMoney: {...summary.byMoney, annualized: money} as typeof summary.byMoney,
+      });
+    expect(yearlong(0.1, 0.08)).toMatch(
+      /Each euro earned 8\.0% a year, 2 points less, because more of the money was there before the falls than before the rises\.$/,
     );
     // Shown as 32.2% and 30.8%, which are 1.4 points apart, though the rates are 1.3.
-    expect(gapText(yearlong(0.3215, 0.3084))).toMatch(/^The gap of −1.4 points/);
-    expect(gapText(yearlong(0.1, 0.12))).toMatch(/when it went well\.$/);
-    expect(gapText(yearlong(0.1, 0.1))).toMatch(/^Both returns are the same/);
+    expect(yearlong(0.3215, 0.3084)).toMatch(/a year, 1\.4 points less/);
+    expect(yearlong(0.1, 0.12)).toMatch(/2 points more, .* before the rises than before the falls/);
+    expect(yearlong(0.1, 0.1)).toMatch(/a year too: timing neither helped nor hurt\.$/);
+  });
+});
+
+describe("portfolioOpening(name, account, summary)", () => {
+  const openingOf = (row: typeof nobody) => {
+    const held = accountOf(row);
+    const own = daysOf(held, viewOf(held, exchange, "average"), exchange);
+    const {document} = page();
+    return portfolioOpening("Eva", held, summaryOf(held, own, exchange), {document});
+  };
+
+  it("is the summary of an account that has traded", () =>
+    expect(openingOf(row).className).toBe(""));
+
+  it.each([
+    ["no account", nobody, /^Eva has no brokerage account at this bank/],
+    ["an empty one", account("eva", {}), /has not bought anything yet: it is empty\.$/],
+    ["one with cash", account("eva", {cash: 120}), /anything yet: it holds €120 in cash\.$/],
+  ] as const)("is one sentence that ends the page for %s", (_, row, words) => {
+    const opening = openingOf(row);
+    expect(opening.className).toBe("no-portfolio");
+    expect(opening.textContent).toMatch(words);
   });
 });
 
@@ -346,7 +398,7 @@ describe("accountShares(view, cash, exchange, by)", () => {
   it("says how concentrated it is", () => {
     const shares = accountShares(average, cashCents, exchange, "instrument");
     expect(sharesFinding(shares, "instrument")).toBe(
-      "57% is in cash; the account is as spread as 2.4 equal holdings would be",
+      "57% is in cash: as diversified as 2.4 equal holdings",
     );
     expect(sharesFinding(shares.slice(0, 1), "sector")).toBe("Everything is in cash");
     expect(sharesFinding([], "sector")).toBe("The account is empty");
@@ -368,27 +420,32 @@ describe("the trail of a holding", () => {
       ["Sold #3", 4, 421, 105.25, 58],
       ["Split 1 to 2", 8, 421, 52.625, null],
     ]);
-    expect(trailFinding(trail)).toBe("UP: 2 purchases, 1 sale, 1 split; 8 shares at €52.63 remain");
-    expect(trailFinding({...trail, rows: []})).toBe("UP was never traded");
-    expect(trailFinding({...trail, symbol: "", rows: []})).toBe("There is no holding to follow");
+    expect(trailFinding(trail, "Up")).toBe(
+      "2 purchases, 1 sale and 1 split left 8 shares at €52.63 on average",
+    );
+    expect(trailFinding({...trail, rows: []}, "Up")).toBe("Up was never traded");
+    expect(trailFinding({...trail, symbol: "", rows: []}, "")).toBe(
+      "There is no holding to follow",
+    );
   });
 
   it("is drawn in shares of today, so that the split makes no step", () => {
     const rows = priceRows(trail, exchange);
     expect(rows).toHaveLength(59);
+    expect(priceRows(trail, exchange, {from: parseDay("2025-02-01")})).toEqual(rows.slice(31));
     expect(rows[29]).toMatchObject({price_eur: 64.5, average_cost_eur: 52.625});
     expect(rows[30]).toMatchObject({price_eur: 65, average_cost_eur: 52.625});
     expect(tradeMarks(trail, exchange).map(({price_eur}) => price_eur)).toEqual([50, 55, 60]);
     expect(sharesSince(exchange.splits, "US", 0)).toBe(1);
-    expect(priceFinding("UP", rows)).toBe("UP stands 50.1% above what was paid for it");
+    expect(priceFinding("UP", rows)).toBe("UP is worth 50.1% more than was paid for it");
   });
 
   it("has words for below, at cost, sold and no price", () => {
     const of = (average_cost_eur: number | null) =>
       priceFinding("UP", [{day: "2025-01-01", price_eur: 10, average_cost_eur}]);
-    expect(of(20)).toBe("UP stands 50.0% below what was paid for it");
-    expect(of(10)).toBe("UP stands at what was paid for it");
-    expect(of(null)).toMatch(/^UP was sold/);
+    expect(of(20)).toBe("UP is worth 50.0% less than was paid for it");
+    expect(of(10)).toBe("UP is worth what was paid for it");
+    expect(of(null)).toBe("UP was sold");
     expect(priceFinding("UP", [])).toBe("There is no price of UP");
     expect(priceFinding("", [])).toBe("There is no holding to follow");
   });
