@@ -101,7 +101,7 @@ export function adminPostings(postings: DayPostings, asked: Asked, sql: Query): 
         }),
       }),
     columns: postingColumns,
-    note: "A movement inside the bank is two postings, one on each account. Of a very busy day the newest 3,600 are searched.",
+    note: "A movement inside the bank is two postings, one for each account. Of a very busy day the newest 3,600 are searched.",
     empty:
       "No posting of this day matches. An older one is on the statement of its account, below.",
     height: 480,
@@ -150,7 +150,7 @@ export function adminStatement(
       }),
     columns: lineColumns,
     note: `The balance is that after the posting${account ? `; the overdraft limit is ${count(account.overdraft_limit_eur)} EUR` : ""}.`,
-    empty: account ? "Nothing has been posted on this account." : "Look for its owner above.",
+    empty: account ? "This account has no posting yet." : "Look for its owner above.",
     height: 640,
     sql,
   });

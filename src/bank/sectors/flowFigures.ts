@@ -32,7 +32,7 @@ export function sectorHeat(
     rows: heat,
     chart: (rows, {width}) => flowHeat(rows, {width, choice}),
     note:
-      "Transfers between a company's own accounts are left out; a payment between two companies of this bank counts " +
+      "Transfers between a company’s own accounts are left out; a payment between two companies of this bank counts " +
       "as outflow of the one and inflow of the other. Beyond the ends of the scale the colour stays." +
       partialText(heat),
     height: 470,

@@ -43,7 +43,7 @@ export function seasonPanels(
   const bottom = order.slice(-columns);
   return Plot.plot({
     ...plotDefaults(options),
-    height: Math.ceil(order.length / columns) * 138 + 34,
+    height: Math.ceil(order.length / columns) * 134 + 34,
     marginTop: 30,
     marginLeft: 40,
     marginRight: 10,
