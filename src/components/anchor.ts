@@ -2,7 +2,7 @@
  * Leads to the part of the page that the address names (`#savings-events`). A browser looks for it once, and the
  * figures of a page come later, and grow: so the part is held where it belongs until the reader does something. A
  * figure that waits for its data is not there at all: the page then shows the parts before its place, from the
- * nearest to the farthest, since parts load what they need when they come into view.
+ * nearest to the farthest, since parts load what they need when they come into view. A fold that it is in opens.
  */
 const held = new WeakSet<Document>();
 
@@ -37,7 +37,11 @@ function hold(document: Document, window: Window & typeof globalThis): () => voi
   const place = () => part() ?? document.querySelector(`[data-anchor="${window.CSS.escape(id)}"]`);
   let timer = 0;
   let isSearching = true;
-  const settle = () => place()?.scrollIntoView({block: "start", behavior: "instant"});
+  const settle = () => {
+    const fold = place()?.closest("details");
+    if (fold) fold.open = true;
+    place()?.scrollIntoView({block: "start", behavior: "instant"});
+  };
   const grown = new window.ResizeObserver(() => {
     if (!isSearching || part()) settle();
   });

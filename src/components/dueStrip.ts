@@ -62,6 +62,9 @@ interface Box {
   readonly y2: number;
 }
 
+/** What is less than this share of the largest of its direction is not named. */
+const leastShare = 0.1;
+
 /** Names of the largest, as many as there is room for beside the other names and sticks. */
 function namesOf(sticks: readonly Stick[], frame: Frame & {axis: number}): StickName[] {
   // at the left of the axis is said which way is which
@@ -69,8 +72,11 @@ function namesOf(sticks: readonly Stick[], frame: Frame & {axis: number}): Stick
     {x1: frame.left, x2: frame.left + 64, y1: frame.axis - 20, y2: frame.axis + 21},
   ];
   const names: StickName[] = [];
-  for (const stick of sticks.toSorted((a, b) => Math.abs(b.amount_eur) - Math.abs(a.amount_eur))) {
+  const size = ({amount_eur}: Stick) => Math.abs(amount_eur);
+  for (const stick of sticks.toSorted((a, b) => size(b) - size(a))) {
     if (names.length === frame.most) break;
+    const alike = sticks.filter(({amount_eur}) => amount_eur < 0 === stick.amount_eur < 0);
+    if (size(stick) < leastShare * Math.max(...alike.map(size))) continue;
     const others = sticks.filter((other) => other !== stick);
     const places = textsOf(stick).flatMap((text) => placesOf(stick, text, frame));
     const isFree = (box: Box) => taken.every((other) => !overlap(box, other));

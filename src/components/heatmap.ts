@@ -19,7 +19,7 @@ export interface HeatOptions<Row> extends ChartOptions {
   scale?: "diverging" | "sequential";
   /** Where the colour is full; the largest magnitude, unless told. Beyond it the colour stays. */
   limit?: number;
-  /** What the two ends of the scale mean: `["out", "in"]`. */
+  /** What the two ends of the scale mean: `["more out", "more in"]`. */
   ends?: readonly [string, string];
   /** The cell that is chosen at first. */
   selected?: Pick<HeatCell, "month" | "name">;
@@ -135,7 +135,7 @@ function scaleKey(
   return html(
     "div",
     {class: "scale", "aria-hidden": "true"},
-    html("span", {}, ends ? `${ends[0]} ${low}` : low),
+    html("span", {}, ends ? `${format(limit)} ${ends[0]}` : low),
     html("span", {class: "scale-steps"}, ...steps.map(step)),
     html("span", {}, ends ? `${format(limit)} ${ends[1]}` : format(limit)),
   );

@@ -1,7 +1,8 @@
 import type {ComparedLine} from "../lib/companies/oneCompany.js";
 import type {StatementLine} from "../lib/companies/statement.js";
-import {moneyWhole, percent} from "../lib/format.js";
+import {moneyScale, moneyWhole, percent} from "../lib/format.js";
 import {builder} from "./dom.js";
+import {narrow} from "./plotDefaults.js";
 
 /** How a statement is rounded. */
 export const roundedNote =
@@ -9,6 +10,8 @@ export const roundedNote =
 
 interface Options {
   readonly caption: string;
+  /** In pixels; where there is little room beside an industry, amounts are short. */
+  readonly width: number;
   readonly document?: Document;
 }
 
@@ -18,14 +21,16 @@ interface Options {
  */
 export function statementTable(
   lines: readonly (StatementLine | ComparedLine)[],
-  {caption, document = globalThis.document}: Options,
+  {caption, width, document = globalThis.document}: Options,
 ): HTMLElement {
   const {html} = builder(document);
   const isCompared = lines.some((line) => "industry_share" in line);
   const heads = ["EUR", "Of revenue", ...(isCompared ? ["Industry"] : [])];
+  const amounts = lines.map(({amount_eur}) => amount_eur);
+  const write = isCompared && width < narrow ? moneyScale(amounts) : moneyWhole;
   const row = (line: StatementLine | ComparedLine) => {
     const cells = [
-      moneyWhole(line.amount_eur),
+      write(line.amount_eur),
       percent(line.share, 1),
       ...(isCompared
         ? [percent("industry_share" in line ? line.industry_share : undefined, 1)]

@@ -159,7 +159,7 @@ export const indicators = {
     measured: "Commissions on trades, all customers, EUR",
     format: money,
     page: "bank/investments",
-    figure: "investment-fees",
+    figure: "investment-cards",
     pageName: "Investments",
   },
 } as const satisfies Record<string, Indicator>;

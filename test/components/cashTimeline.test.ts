@@ -85,6 +85,14 @@ describe("cashTimeline(timeline, options)", () => {
     expect(rent!.up / salary!.up).toBeCloseTo(-930.5 / 2000, 6);
   });
 
+  it("does not name what is small beside the largest of its direction", () => {
+    const small = {day: day(11, 20), label: "Fee", amount_eur: -80};
+    const said = (due: typeof small) =>
+      texts(draw({...timeline, dues: [...timeline.dues, due]}), "text").join(" ");
+    expect(said(small)).not.toContain("Fee");
+    expect(said({...small, amount_eur: -95})).toContain("Fee €95");
+  });
+
   it("says nothing of payments, a limit or a lowest point where there are none", () => {
     const known = {past: timeline.past, fan: [], dues: [], limit_eur: 500};
     const said = texts(draw(known), "text").join(" ");

@@ -21,7 +21,7 @@ const texts = (root: Element, selector: string) =>
 
 describe("statementTable(lines, …)", () => {
   it("keeps the order of the statement and marks its totals", () => {
-    const table = statementTable(statement(amounts), {caption: "Acme", document});
+    const table = statementTable(statement(amounts), {caption: "Acme", width: 800, document});
     expect(texts(table, "tbody th").slice(0, 4)).toEqual([
       "Invoices paid by customers",
       "Revenue",
@@ -35,8 +35,12 @@ describe("statementTable(lines, …)", () => {
 
   it("has a column more beside an industry", () => {
     const lines = comparedStatement(amounts, [{category: "invoice", amount_eur: 10}]);
-    const table = statementTable(lines, {caption: "Acme", document});
+    const table = statementTable(lines, {caption: "Acme", width: 800, document});
     expect(texts(table, "thead th")).toEqual(["Line", "EUR", "Of revenue", "Industry"]);
+    const large = comparedStatement([{category: "invoice", amount_eur: 1_234_567}], []);
+    const amount = (width: number) =>
+      statementTable(large, {caption: "Acme", width, document}).querySelector("td")?.textContent;
+    expect([amount(800), amount(335)]).toEqual(["€1,234,567", "€1.2m"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import type {CashDays} from "../../src/lib/companies/cashAhead.js";
+import type {CashDays} from "../../src/lib/companies/companyMonths.js";
 import type {CompanyProfile} from "../../src/lib/companies/profile.js";
 import {parseEur} from "../../src/lib/money.js";
 import {bank} from "../support/bank.js";

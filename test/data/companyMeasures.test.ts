@@ -151,7 +151,7 @@ describe("companies: a measure has one value on every page", () => {
     );
   });
 
-  it("margin, burn and runway of each company over the last twelve months, on profit and loss and sectors", async () => {
+  it("margin and result of each company over the last twelve months, on profit and loss", async () => {
     const key = (row: Row) => String(row.user_id);
     const year = {window: 12};
     const margins = await dataset(snapshot, "pnl-margins.csv");
@@ -165,18 +165,6 @@ describe("companies: a measure has one value on every page", () => {
       await truth("margin", "user_id", year),
       share,
     );
-    const burners = await dataset(snapshot, "sector-burners.csv");
-    for (const [measure, column, tolerance] of [
-      ["gross_burn", "gross_burn_eur", cent],
-      ["net_burn", "net_burn_eur", cent],
-      ["runway", "runway_months", share],
-    ] as const) {
-      expectSame(
-        shown(burners, key, (row) => row[column] as number | null),
-        await truth(measure, "user_id", year),
-        tolerance,
-      );
-    }
   });
 
   it("burn and runway over three, six and twelve months, on runway", async () => {

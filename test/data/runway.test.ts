@@ -2,7 +2,6 @@ import seedrandom from "seedrandom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {operatingFlows} from "../../scripts/bench/operatingFlows.js";
-import type {SectorBurner} from "../../src/bank/sectors/burners.js";
 import {accuracyRows} from "../../src/companies/runway/accuracy.js";
 import {balanceAccuracyRows} from "../../src/companies/runway/balanceAccuracy.js";
 import {type Futures, oddsOf, packed, thinned, unpacked} from "../../src/lib/companies/futures.js";
@@ -147,18 +146,6 @@ describe("the datasets of the runway page, worked out again from the CSV files",
       return total + new Set(payroll.map(({otherAccount}) => otherAccount)).size;
     }, 0);
     expect(Math.abs(cents(company.head_cost_eur) + sum(paid) / heads)).toBeLessThan(1);
-  });
-
-  it("has the burn of the sectors page over the same twelve months", async () => {
-    const sectors = await dataset<SectorBurner>(snapshot, "sector-burners.csv");
-    for (const row of ranked(paces, 12)) {
-      const {user_id, net_burn_eur, closing_balance_eur, runway_months} = row;
-      const sector = sectors.find((row) => row.user_id === user_id)!;
-      expect(net_burn_eur).toBe(sector.net_burn_eur);
-      expect(closing_balance_eur).toBe(sector.closing_balance_eur);
-      if (sector.runway_months === null) expect(runway_months).toBeNull();
-      else expect(runway_months).toBeCloseTo(sector.runway_months, 3);
-    }
   });
 
   it("company-lumps: the last year's payroll, rent and taxes, to the cent", async () => {

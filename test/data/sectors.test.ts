@@ -1,10 +1,10 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {burnersFinding, type SectorBurner} from "../../src/bank/sectors/burners.js";
 import {type CompanyMonths, companyFlows} from "../../src/bank/sectors/companies.js";
 import {costsFinding, perHundred, type SectorCost} from "../../src/bank/sectors/costs.js";
-import {driversFinding, type SectorDriver} from "../../src/bank/sectors/drivers.js";
 import {heatFinding, type SectorMonth, sectorsText} from "../../src/bank/sectors/flow.js";
+import type {SectorPayment} from "../../src/bank/sectors/payments.js";
+import type {CompanyRevenue} from "../../src/bank/sectors/revenue.js";
 import type {CompanyYear} from "../../src/lib/companies/companyYears.js";
 import {industryInText} from "../../src/lib/companies/industryNames.js";
 import {type SectorSeason, seasonsFinding} from "../../src/lib/companies/seasons.js";
@@ -79,21 +79,6 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
     }
   });
 
-  it("sector-drivers: inflow and outflow by what they are for, to the cent, summing up to the heatmap", async () => {
-    const rows = await dataset<SectorDriver>(snapshot, "sector-drivers.csv");
-    const driverOf = ({group}: Leg) =>
-      ({fixed: "operating", fee: "bank"})[group as "fixed" | "fee"] ?? group;
-    for (const {industry, driver, inflow_eur, outflow_eur, net_eur} of rows) {
-      const part = legs.filter((leg) => leg.industry === industry && driverOf(leg) === driver);
-      expect([inflow_eur, outflow_eur, net_eur].map(cents)).toEqual([
-        total(part, isIn),
-        0 - total(part, isOut),
-        total(part),
-      ]);
-    }
-    expect(rows.reduce((sum, row) => sum + cents(row.net_eur), 0)).toBe(total(legs));
-  });
-
   it("sector-costs: shares of revenue that add up to one", async () => {
     const rows = await dataset<SectorCost>(snapshot, "sector-costs.csv");
     for (const row of rows) {
@@ -113,28 +98,6 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
     }
   });
 
-  it("sector-burners: net burn of the last twelve months without financing, and how long the cash lasts", async () => {
-    const rows = await dataset<SectorBurner>(snapshot, "sector-burners.csv");
-    expect(rows).toHaveLength(industryOf.size);
-    const opening = new Map<string, number>();
-    for (const {user_id = "", opening_balance_eur} of statement.rows("accounts")) {
-      opening.set(user_id, (opening.get(user_id) ?? 0) + cents(opening_balance_eur));
-    }
-    for (const row of rows) {
-      const own = legs.filter(({owner}) => owner === row.user_id);
-      const year = own.filter(({month}) => lastTwelve().includes(month));
-      const burn = -total(year, ({group}) => group !== "financing");
-      const balance = opening.get(row.user_id)! + total(own);
-      const paid = -total(year, ({group, cents}) => group !== "financing" && cents < 0);
-      expect(Math.abs(cents(row.net_burn_eur) - burn / row.month_count)).toBeLessThan(0.51);
-      expect(Math.abs(cents(row.gross_burn_eur) - paid / row.month_count)).toBeLessThan(0.51);
-      expect(cents(row.closing_balance_eur)).toBe(balance);
-      if (burn > 0) {
-        expect(row.runway_months).toBeCloseTo(Math.max(0, balance) / (burn / row.month_count), 6);
-      } else expect(row.runway_months).toBeNull();
-    }
-  });
-
   it("sector-seasons: revenue against the mean of the last twelve months", async () => {
     const rows = await dataset<SectorSeason>(snapshot, "sector-seasons.csv");
     const revenue = legs.filter(({group}) => group === "revenue");
@@ -144,6 +107,46 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
       expect(cents(row.revenue_eur)).toBe(total(own, ({month}) => month === row.month));
       expect(row.mean_share).toBeCloseTo(cents(row.revenue_eur) / year, 6);
     }
+  });
+
+  it("sector-revenue: the last twelve months, and the months that a year before is known of", async () => {
+    const rows = await dataset<CompanyRevenue>(snapshot, "sector-revenue.csv");
+    const revenue = legs.filter(({group}) => group === "revenue");
+    const [early, late] = [statement.months.slice(0, 2), statement.months.slice(-2)];
+    const of = (owner: string, months: readonly string[]) =>
+      total(revenue, (leg) => leg.owner === owner && months.includes(leg.month));
+    expect(rows.length).toBeGreaterThan(30);
+    for (const {user_id, revenue_eur, late_eur, before_eur, compared_count} of rows) {
+      expect(compared_count).toBe(2);
+      expect(cents(revenue_eur)).toBe(of(user_id, lastTwelve()));
+      expect(cents(late_eur)).toBe(of(user_id, late));
+      const isOld = statement.monthsOf(user_id)[0] === statement.months[0];
+      expect(before_eur === null ? null : cents(before_eur)).toBe(
+        isOld ? of(user_id, early) : null,
+      );
+    }
+  });
+
+  it("sector-flows: what companies here paid each other, to the cent", async () => {
+    const rows = await dataset<SectorPayment>(snapshot, "sector-flows.csv");
+    const inside = legs.filter(
+      ({otherOwner, month, cents}) =>
+        otherOwner !== undefined &&
+        industryOf.has(otherOwner) &&
+        cents < 0 &&
+        lastTwelve().includes(month),
+    );
+    const sums = sumBy(
+      inside,
+      ({industry, otherOwner}) => `${industry} ${industryOf.get(otherOwner!)}`,
+      (leg) => -leg.cents,
+    );
+    expect(sums.size).toBeGreaterThan(5);
+    const found = rows.map((row) => [
+      `${row.payer_industry} ${row.payee_industry}`,
+      cents(row.paid_eur),
+    ]);
+    expect(new Map(found as [string, number][])).toEqual(sums);
   });
 
   it("sector-companies: the companies of a cell sum up to the cell, in every cell", async () => {
@@ -178,11 +181,10 @@ describe("the findings of the sectors page, worked out again from the CSV files"
       (leg) => leg.cents,
     );
 
-  it("the answer on top states what came in, went out and stayed", async () => {
+  it("the answer on top states what came in, and what stayed", async () => {
     const text = sectorsText(await dataset<SectorMonth>(snapshot, "sector-heat.csv"));
     const net = total(legs);
-    expect(text).toContain(`40 companies took in ${money(total(legs, isIn) / 100)}`);
-    expect(text).toContain(`paid out ${money(-total(legs, isOut) / 100)}`);
+    expect(text).toContain(`Of ${money(total(legs, isIn) / 100)} that companies took in`);
     expect(text).toContain(
       net > 0 ? `${money(net / 100)} stayed` : `${money(-net / 100)} more went out`,
     );
@@ -196,14 +198,6 @@ describe("the findings of the sectors page, worked out again from the CSV files"
     const finding = heatFinding(await dataset<SectorMonth>(snapshot, "sector-heat.csv"));
     const stated = `${industryInText(best)} kept the most, ${money(amount / 100)}`;
     expectStated(finding.toLowerCase(), stated.toLowerCase());
-  });
-
-  it("the drivers state the share of what comes in that customers pay, and of what goes to staff", async () => {
-    const finding = driversFinding(await dataset<SectorDriver>(snapshot, "sector-drivers.csv"));
-    const paid = total(legs.filter(isIn), ({group}) => group === "revenue") / total(legs, isIn);
-    const staff = total(legs.filter(isOut), ({group}) => group === "payroll") / total(legs, isOut);
-    expect(finding).toMatch(new RegExp(`^${percent(paid)} of what comes in is paid by customers`));
-    expect(finding).toContain(`${percent(staff)} to staff`);
   });
 
   it("company-years: what each company took in, paid its staff and kept, to the cent", async () => {
@@ -244,19 +238,6 @@ describe("the findings of the sectors page, worked out again from the CSV files"
       share > 0
         ? `${industryInText(best)} keeps ${perHundred(share)}`
         : "No industry keeps anything",
-    );
-  });
-
-  it("the burners state how many burn, and what they burn together", async () => {
-    const burns = sumBy(
-      legs.filter(({group, month}) => group !== "financing" && lastTwelve().includes(month)),
-      ({owner}) => owner,
-      (leg) => -leg.cents,
-    );
-    const burning = [...burns.values()].filter((cents) => cents > 0);
-    const together = burning.reduce((sum, cents) => sum + cents, 0) / 1200;
-    expect(burnersFinding(await dataset<SectorBurner>(snapshot, "sector-burners.csv"))).toBe(
-      `${burning.length} of 40 companies burned money over the last twelve months: ${money(together)} a month together`,
     );
   });
 

@@ -79,6 +79,7 @@ describe.runIf(browserTest)("a reader of a page", () => {
     await page.locator("#person-homes svg").first().waitFor();
     const before = await state();
     await input.fill("ind-000031");
+    await page.getByRole("option").waitFor();
     await input.press("Enter");
     await expect.poll(async () => (await state()).balance).not.toBe(before.balance);
     expect((await state()).id).toBe("ind-000031");

@@ -1,6 +1,6 @@
 /** Words about the state of the bank: what holds, what needs attention, and how much was posted. */
 import {asDate, count, dayShort, dayText, money, percent, type Time} from "../../lib/format.js";
-import {changeOf, inWords, list, plural, sentence} from "../../lib/words.js";
+import {agree, changeOf, inWords, list, plural, sentence} from "../../lib/words.js";
 import type {AccountGroup, LargePosting, PostedDay, QuietOrOverdrawn} from "./rows.js";
 
 /** A row of `data-quality.json`, as far as it is counted here. */
@@ -36,7 +36,7 @@ export function attentionText(
     broken.length === 0
       ? "The books balance: no check fails."
       : `${sentence(plural(broken.length, "check fails", "checks fail"))}: ${list(
-          broken.map(({rule}) => rule),
+          broken.map(({rule}) => rule.replace(/\.$/, "")),
           {limit: 2},
         )}.`;
   const limits = beyond === 0 ? "all within their limits" : `${inWords(beyond)} beyond the limit`;
@@ -47,7 +47,7 @@ export function attentionText(
   const moved =
     large.length === 0
       ? "no movement of the last month is unusually large"
-      : `${inWords(large.length)} ${large.length === 1 ? "movement" : "movements"} of the last month look unusually large`;
+      : `${inWords(large.length)} ${agree(large.length, "movement of the last month looks", "movements of the last month look")} unusually large`;
   return `${state} ${below}; ${moved}.`;
 }
 

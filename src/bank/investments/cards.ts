@@ -1,6 +1,6 @@
 import {monthCard} from "../../components/monthCard.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
-import {money, monthText, percent} from "../../lib/format.js";
+import {money, monthText, percent, withSign} from "../../lib/format.js";
 import type {AssetMonth} from "./months.js";
 import {feeMonths, type VolumeRow} from "./volume.js";
 
@@ -31,18 +31,17 @@ export function investmentCards(
         },
       ),
       numberCard({
-        label: "Market",
+        label: "Return from the market",
         value: returns.at(-1),
         format: (share) => percent(share, 1),
         path: returns,
-        note:
-          `in ${monthText(last.month)}: ${money(last.market_eur)} of gains and dividends less fees, on assets ` +
-          "at the start and half of what came in",
+        href: "#investment-months",
+        note: `${withSign(last.market_eur, money)} in ${monthText(last.month)}, after fees`,
         document,
       }),
-      card("Trading fees", fees, {note: "commissions, all that investing earns here"}),
+      card("Trading fees", fees, {note: "commissions"}),
     ],
-    {document},
+    {id: "investment-cards", document},
   );
 }
 

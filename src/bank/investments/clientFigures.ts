@@ -67,7 +67,7 @@ export function investmentClients(clients: readonly ClientRow[], sql: Query): Fi
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
-        label: ({tenth}) => tenthName(tenth),
+        label: ({tenth}) => tenthName(tenth, rows.length),
         value: "share",
         name: "Share of assets",
         format: (share) => percent(share, 1),

@@ -5,6 +5,7 @@ import {color, signColor} from "../../components/palette.js";
 import {type ChartOptions, monthAxis, plotDefaults} from "../../components/plotDefaults.js";
 import {tooltip} from "../../components/tooltip.js";
 import {dayText, money, percent} from "../../lib/format.js";
+import {nameAndTicker, shortName} from "../../lib/investing/instrumentName.js";
 import {plural} from "../../lib/words.js";
 import type {CostRow} from "./costs.js";
 
@@ -16,7 +17,7 @@ const gap = 24;
 
 /**
  * A small picture for each instrument, each on a scale of its own: the price, what all holders paid on average, and
- * between the two what they have gained (price above) or lost (price below). The standing at the end is written at its
+ * between the two what they have gained (price above) or lost (price below). Where the price is at the end is written at its
  * head.
  */
 export function costPanels(rows: readonly CostRow[], options: ChartOptions): HTMLElement {
@@ -51,7 +52,7 @@ export function costPanels(rows: readonly CostRow[], options: ChartOptions): HTM
           html(
             "p",
             {class: "multiples-head"},
-            html("b", {}, symbol),
+            html("b", {}, nameAndTicker(last)),
             html("span", {style: `color:${signColor(gain)}`}, standing(gain)),
           ),
           costPlot(points, {width: each, document}),
@@ -110,10 +111,10 @@ function costPlot(points: readonly Point[], options: ChartOptions): HTMLElement 
       }),
       Plot.lineY(points, {x: "at", y: "price_eur", stroke: color("ink"), strokeWidth: 1.5}),
       tooltip(
-        points.map(({at, price_eur, average_cost_eur, holder_count, symbol}) => ({
+        points.map(({at, price_eur, average_cost_eur, holder_count, name}) => ({
           x: at,
           y: price_eur,
-          title: `${symbol}, ${dayText(at)}`,
+          title: `${shortName(name)}, ${dayText(at)}`,
           lines: [
             {name: "Price", value: money(price_eur)},
             {name: "Average cost", value: money(average_cost_eur)},

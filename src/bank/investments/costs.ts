@@ -4,13 +4,16 @@ import {percent} from "../../lib/format.js";
 import type {Account} from "../../lib/investing/account.js";
 import {type Exchange, sharesSince, weekEnds} from "../../lib/investing/brokerage.js";
 import {heldByDay} from "../../lib/investing/heldByDay.js";
+import {shortName} from "../../lib/investing/instrumentName.js";
 import {isQuotedOn, unitOn} from "../../lib/investing/market.js";
 import {trails} from "../../lib/investing/trail.js";
-import {inWords, list, sentence} from "../../lib/words.js";
+import {inWords, list} from "../../lib/words.js";
 
 /** A row of `investment-costs`. */
 export interface CostRow {
   readonly symbol: string;
+  /** The full name. */
+  readonly name: string;
   readonly day: string;
   /** Close of one share in EUR; before a split, of as much as became one share. */
   readonly price_eur: number;
@@ -43,6 +46,7 @@ export function costRows(accounts: readonly Account[], exchange: Exchange): Cost
         const cost = (held.costCents[day - firstDay]! * 1e4) / quantityE6 / perShare;
         return {
           symbol,
+          name: exchange.names.get(symbol) ?? symbol,
           day: formatDay(day),
           price_eur: rounded(unitOn(market, symbol, day) / 1e10 / perShare),
           average_cost_eur: quantityE6 > 0 ? rounded(cost) : null,
@@ -57,10 +61,10 @@ function rounded(euros: number): number {
 }
 
 /** The last row of each instrument that is held. */
-function standings(rows: readonly CostRow[]): {symbol: string; gain: number}[] {
+function standings(rows: readonly CostRow[]): {name: string; gain: number}[] {
   const last = new Map(rows.map((row) => [row.symbol, row]));
-  return [...last.values()].flatMap(({symbol, price_eur, average_cost_eur}) =>
-    average_cost_eur ? [{symbol, gain: price_eur / average_cost_eur - 1}] : [],
+  return [...last.values()].flatMap(({name, price_eur, average_cost_eur}) =>
+    average_cost_eur ? [{name: shortName(name), gain: price_eur / average_cost_eur - 1}] : [],
   );
 }
 
@@ -71,10 +75,10 @@ const namedLosers = 3;
 export function costsFinding(rows: readonly CostRow[]): string {
   const now = standings(rows);
   if (now.length === 0) return "Nobody holds an instrument whose cost could be shown";
-  const below = now.filter(({gain}) => gain < 0).map(({symbol}) => symbol);
+  const below = now.filter(({gain}) => gain < 0).map(({name}) => name);
   if (below.length === 0)
     return now.length === 1
-      ? `The average holder of ${now[0]!.symbol} is in profit`
+      ? `The average holder of ${now[0]!.name} is in profit`
       : `The average holder is in profit with all ${inWords(now.length)} instruments`;
   if (below.length === now.length) return "The average holder is under water with every instrument";
   if (below.length <= namedLosers)
@@ -94,7 +98,7 @@ export function costsText(rows: readonly CostRow[]): string {
   const sorted = standings(rows).sort((a, b) => b.gain - a.gain);
   const [best, worst] = [sorted.at(0), sorted.at(-1)];
   if (!best || !worst) return "";
-  const says = ({symbol, gain}: typeof best) =>
-    `${symbol} stands ${percent(Math.abs(gain))} ${gain < 0 ? "below" : "above"} what its holders paid`;
-  return best === worst ? `${sentence(says(best))}.` : `${says(best)}, ${says(worst)}.`;
+  const says = ({name, gain}: typeof best) =>
+    `${name} is ${percent(Math.abs(gain))} ${gain < 0 ? "below" : "above"} what its holders paid`;
+  return best === worst ? `${says(best)}.` : `${says(best)}, ${says(worst)}.`;
 }

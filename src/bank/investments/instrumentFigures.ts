@@ -1,46 +1,60 @@
 /** The figures on single instruments: who holds them, what they made, and what was paid for them. */
+import type {Column} from "../../components/columns.js";
+import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {partBars} from "../../components/partBars.js";
-import {rankedBars} from "../../components/rankedBars.js";
-import {money, percent} from "../../lib/format.js";
+import {percent} from "../../lib/format.js";
 import {inWords} from "../../lib/words.js";
-import {gainColor} from "./colors.js";
 import {costPanels} from "./costPanels.js";
 import {type CostRow, costsFinding, mostHeld} from "./costs.js";
+import {gainDots} from "./gainDots.js";
 import {
-  byHolders,
-  type GainPart,
-  gainNames,
-  gainParts,
+  byResult,
   gainsFinding,
+  type HeldRow,
+  heldRows,
   holdersFinding,
   type TickerRow,
 } from "./tickers.js";
+import {tradedAmounts, type VolumeRow} from "./volume.js";
 
 /** How many instruments have their costs drawn; the table holds all. */
 const shownCosts = 9;
 
-/** The share of investors who hold each instrument. */
-export function investmentHolders(tickers: readonly TickerRow[], sql: Query): FigureElement {
+const heldColumns: Column<HeldRow>[] = [
+  {key: "name", label: "Instrument"},
+  {
+    key: "holder_share",
+    label: "Investors",
+    kind: "percent",
+    format: (share) => percent(share),
+    bar: true,
+  },
+  {key: "value_eur", label: "Held now", kind: "euros", total: true},
+  {key: "bought_eur", label: "Bought", kind: "euros", total: true, minor: true},
+  {key: "sold_eur", label: "Sold", kind: "euros", total: true, minor: true},
+];
+
+/** Who holds each instrument, how much of it, and what was bought and sold. */
+export function investmentHolders(
+  tickers: readonly TickerRow[],
+  volume: readonly VolumeRow[],
+  sql: Query,
+): FigureElement {
   return figure({
     id: "investment-holders",
-    finding: holdersFinding,
+    finding: holdersFinding(tickers),
     subtitle:
-      "Accounts that hold an instrument, as a share of all accounts that hold any, at the end",
-    rows: byHolders(tickers),
-    chart: (rows, {width}) =>
-      rankedBars(rows, {
-        width,
-        label: "symbol",
-        value: ({holder_count, investor_count}) => holder_count / investor_count,
-        name: "Share of investors",
-        format: percent,
-      }),
+      "Share of investors (accounts that hold anything) who hold an instrument now, its value, and purchases and " +
+      "sales since the start, EUR",
+    rows: heldRows(tickers, tradedAmounts(volume)),
+    chart: (rows, {document}) =>
+      dataTable(rows, {columns: heldColumns, caption: "Instruments", document}),
+    columns: heldColumns,
     note:
-      "Savings plans go into funds, so funds lead where many have a plan. One lead over the next counts as more than " +
+      "Savings plans go into funds, so funds lead where many have a plan. A lead over the next counts as more than " +
       "chance where the holders of the two would rarely divide so unevenly at random.",
-    height: 640,
+    height: 780,
     empty: "Nothing to show: nobody holds a security.",
     sql,
   });
@@ -51,25 +65,14 @@ export function investmentGains(tickers: readonly TickerRow[], sql: Query): Figu
   return figure({
     id: "investment-gains",
     finding: gainsFinding,
-    subtitle:
-      "Gains and dividends of all clients by instrument, EUR, since the start: together (bar and number), and " +
-      "below it each part",
-    rows: tickers,
-    chart: (rows, {width}) =>
-      partBars(gainParts(rows), {
-        width,
-        label: "symbol",
-        value: "amount_eur",
-        series: "part",
-        colors: gainColor,
-        names: (part: GainPart) => gainNames[part],
-        format: money,
-      }),
+    subtitle: "Gains and dividends of all clients by instrument since the start, EUR",
+    rows: byResult(tickers),
+    chart: (rows, {width, document}) => gainDots(rows, {width, document}),
     note:
-      "Average cost method. Fees of buying are part of the cost and fees of selling reduce what was fetched, so " +
-      "both gains are after fees. A lead counts as more than chance where it would rarely be as large had the clients " +
-      "been others: what each made with the one instrument less what with the next, its sign drawn at random.",
-    height: 620,
+      "Average cost method, both gains after fees. A lead counts as more than chance where it would rarely be as large " +
+      "had the clients been others: what each made with the one instrument less what with the next, its sign drawn at " +
+      "random.",
+    height: 660,
     empty: "Nothing to show: nobody has traded.",
     sql,
   });

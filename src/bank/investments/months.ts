@@ -1,12 +1,12 @@
 /** Assets under management, month by month: what clients brought, and what the market made of it. */
 import {formatDay, lastDayOf, monthOf} from "../../lib/day.js";
-import {count, dayText, money, percent} from "../../lib/format.js";
+import {dayText, money, percent} from "../../lib/format.js";
 import {type Account, viewOf} from "../../lib/investing/account.js";
 import {bridge} from "../../lib/investing/bridge.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import {portfolio} from "../../lib/investing/portfolio.js";
 import {eurFromCents} from "../../lib/money.js";
-import {byDirection, changeOf, plural, sentence} from "../../lib/words.js";
+import {byDirection, changeOf, plural} from "../../lib/words.js";
 
 /** A row of `investment-months`. */
 export interface AssetMonth {
@@ -73,36 +73,18 @@ export function assetMonths(accounts: readonly Account[], exchange: Exchange): A
   return rows;
 }
 
-export type AssetPart = "assets" | "paid";
-
-/** What a line of the picture is called. */
-export const assetNames = {
-  assets: "Assets",
-  paid: "Put in by clients",
-} as const satisfies Record<AssetPart, string>;
-
-/** Assets at the end of each month, and what they would be if the market had given nothing since the start. */
-export function assetPaths(
-  rows: readonly AssetMonth[],
-): {month: string; part: AssetPart; amount_eur: number}[] {
-  let paid = rows.at(0)?.start_eur ?? 0;
-  return rows.flatMap(({month, flow_eur, end_eur}) => {
-    paid += flow_eur;
-    return [
-      {month, part: "assets", amount_eur: end_eur} as const,
-      {month, part: "paid", amount_eur: paid} as const,
-    ];
-  });
+/** A month with what clients have put in: what was there at the start, and the flows since. */
+export interface PaidMonth extends AssetMonth {
+  readonly paid_eur: number;
 }
 
-/** Flows and market month by month, for stacked bars. */
-export function changeParts(
-  rows: readonly AssetMonth[],
-): {month: string; cause: "flow" | "market"; amount_eur: number}[] {
-  return rows.flatMap(({month, flow_eur, market_eur}) => [
-    {month, cause: "flow", amount_eur: flow_eur} as const,
-    {month, cause: "market", amount_eur: market_eur} as const,
-  ]);
+/** The months, each with what assets would be if the market had given nothing since the start. */
+export function paidMonths(rows: readonly AssetMonth[]): PaidMonth[] {
+  let paid_eur = rows.at(0)?.start_eur ?? 0;
+  return rows.map((row) => {
+    paid_eur += row.flow_eur;
+    return {...row, paid_eur};
+  });
 }
 
 const total = (
@@ -143,8 +125,8 @@ export function assetsFinding(rows: readonly AssetMonth[]): string {
   const {difference = 0} = change;
   if (difference > 0 && flow > 0 && market > 0)
     return (
-      `Of ${money(difference)} that assets grew, clients brought ${percent(flow / difference)} and the ` +
-      `market ${percent(market / difference)}`
+      `Clients brought ${percent(flow / difference)} of the ${money(difference)} by which assets grew, the market ` +
+      percent(market / difference)
     );
   const moved = byDirection(change, {
     rise: `rose by ${money(difference)}`,
@@ -158,18 +140,18 @@ export function assetsFinding(rows: readonly AssetMonth[]): string {
   );
 }
 
-/** In how many months the market took more than clients brought. */
-export function changeFinding(rows: readonly AssetMonth[]): string {
-  if (rows.length === 0) return "No months to show";
+/** In how many months the market took some back, and whether assets shrank. */
+export function changesText(rows: readonly AssetMonth[]): string {
+  if (rows.length === 0) return "";
   const falls = rows.filter((row) => row.market_eur < 0);
   const outflows = rows.filter((row) => row.flow_eur < 0).length;
   const steadily =
     outflows === 0
-      ? "money came in every month"
-      : `more money left than came in in ${outflows} of ${plural(rows.length, "month")}`;
-  if (falls.length === 0) return sentence(`${steadily}, and the market never took any back`);
+      ? "Money came in every month"
+      : `More money left than came in during ${outflows} of ${plural(rows.length, "month")}`;
+  if (falls.length === 0) return `${steadily}, and the market never took any back.`;
   const shrank = falls.filter((row) => row.end_eur < row.start_eur).length;
   const times = shrank === 1 ? "once" : `${shrank} times`;
-  const most = shrank === 0 ? "never more than came in" : `${times} assets shrank`;
-  return sentence(`${steadily}; the market took some back in ${count(falls.length)}, and ${most}`);
+  const most = shrank === 0 ? "though never more than came in" : `and ${times} assets shrank`;
+  return `${steadily}. The market took some back in ${plural(falls.length, "month")}, ${most}.`;
 }

@@ -51,15 +51,15 @@ function histogram(
   options: ChartOptions,
 ): HTMLElement | SVGElement {
   const bars = rows.filter(({client_count}) => client_count > 0);
-  const medians = rows.slice(0, 1).map((row) => ({at: row.median_share}));
+  const top = most * 1.36;
   const halo = {stroke: color("paper"), strokeWidth: 4, fontSize: 13} as const;
   return Plot.plot({
-    ...plotDefaults({...options, height: 186}),
+    ...plotDefaults({...options, height: 196}),
     marginLeft: 14,
     marginTop: 26,
     marginBottom: 30,
     x: {label: null, domain: [from, to]},
-    y: {axis: null, domain: [0, most * 1.18]},
+    y: {axis: null, domain: [0, top]},
     marks: [
       Plot.axisX({
         ticks: options.width < narrow ? 5 : 10,
@@ -78,7 +78,7 @@ function histogram(
         insetRight: 0.75,
       }),
       zeroLine(),
-      Plot.ruleX(medians, {x: "at", stroke: color("ink"), strokeWidth: 1.5}),
+      ...medianLine(bars, top),
       Plot.text(bars, {
         x: (row: ReturnBand) => row.band_from + bandWidth / 2,
         y: "client_count",
@@ -88,8 +88,7 @@ function histogram(
         fontSize: 11,
         fill: color("ink-muted"),
       }),
-      Plot.text(medians, {
-        text: ({at}: {at: number}) => `${measureNames[measure]}: median ${percent(at, 1)}`,
+      Plot.text([measureNames[measure]], {
         frameAnchor: "top-left",
         dy: -18,
         ...halo,
@@ -106,6 +105,31 @@ function histogram(
       ),
     ],
   });
+}
+
+/** The median through its bar and above the number of it, its word beside it at the top. */
+function medianLine(bars: readonly ReturnBand[], top: number): Plot.Markish[] {
+  const band = bars.findLast(({band_from, median_share}) => band_from <= median_share) ?? bars[0];
+  if (!band) return [];
+  const {median_share, client_count} = band;
+  const at = [{x: median_share, top, count: client_count, above: client_count + top * 0.15}];
+  return [
+    Plot.ruleX(at, {x: "x", y2: "count", stroke: color("paper"), strokeWidth: 1.5}),
+    Plot.ruleX(at, {x: "x", y1: "above", y2: "top", stroke: color("ink"), strokeWidth: 1.5}),
+    Plot.text(at, {
+      x: "x",
+      y: "top",
+      text: () => `median ${percent(median_share, 1)}`,
+      textAnchor: "start",
+      lineAnchor: "top",
+      dx: 6,
+      fontSize: 13,
+      fontWeight: 550,
+      fill: color("ink"),
+      stroke: color("paper"),
+      strokeWidth: 4,
+    }),
+  ];
 }
 
 /** `5% to 10% a year`; the ends are open. */

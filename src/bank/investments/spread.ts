@@ -1,8 +1,6 @@
 /** How the assets are spread over the clients. */
 import {percent} from "../../lib/format.js";
-import {allocation, concentration} from "../../lib/investing/allocation.js";
 import type {ClientRow} from "../../lib/investing/clients.js";
-import {inWords, plural} from "../../lib/words.js";
 
 /** A tenth of the clients, the largest first. */
 export interface Tenth {
@@ -27,11 +25,11 @@ export function tenths(rows: readonly ClientRow[]): Tenth[] {
   });
 }
 
-/** `Largest tenth`, `2nd`, … */
-export function tenthName(tenth: number): string {
+/** `Largest tenth`, `2nd`, …, `Smallest tenth`, out of so many groups. */
+export function tenthName(tenth: number, groups: number): string {
   if (tenth === 1) return "Largest tenth";
-  const ending = ["", "", "nd", "rd"][tenth] ?? "th";
-  return `${tenth}${ending} tenth`;
+  if (tenth === groups) return "Smallest tenth";
+  return `${tenth}${["", "", "nd", "rd"][tenth] ?? "th"}`;
 }
 
 /** What the largest tenth holds. */
@@ -42,17 +40,15 @@ export function clientsFinding(rows: readonly ClientRow[]): string {
   return `The largest tenth of clients holds ${percent(first.share)} of the assets`;
 }
 
-/** How concentrated the base is as one number, and what one client leaving would mean. */
+/** A client with more than this matters to the bank. */
+const muchShare = 0.05;
+
+/** How much one client leaving would mean. */
 export function clientsText(rows: readonly ClientRow[]): string {
-  const shares = allocation(
-    rows.map((row) => ({...row, valueCents: Math.round(row.value_eur * 100)})),
-    (row) => row.user_id,
-  );
-  const base = concentration(shares);
-  if (!base) return "";
-  return (
-    `${plural(shares.length, "client")} are as concentrated as ` +
-    `${inWords(Math.round(base.effectiveCount))} of equal size would be. If the largest one left, ` +
-    `${percent(base.largest.share, 1)} of the assets would go.`
-  );
+  const total = rows.reduce((sum, row) => sum + row.value_eur, 0);
+  if (total <= 0) return "";
+  const largest = Math.max(...rows.map((row) => row.value_eur)) / total;
+  return largest < muchShare
+    ? `No client matters much: the largest holds ${percent(largest, 1)} of assets.`
+    : `The largest client holds ${percent(largest, 1)} of assets, which would be missed.`;
 }

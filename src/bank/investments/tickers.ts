@@ -7,12 +7,16 @@ import {type Account, viewOf} from "../../lib/investing/account.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import {type Gain, noGain, plusGain} from "../../lib/investing/gain.js";
 import type {ValuedHolding} from "../../lib/investing/holdings.js";
+import {nameAndTicker, shortName} from "../../lib/investing/instrumentName.js";
 import {eurFromCents} from "../../lib/money.js";
-import {list, plural, sentence, withinChance} from "../../lib/words.js";
+import {list, plural, withinChance} from "../../lib/words.js";
+import type {TradedAmounts} from "./volume.js";
 
 /** A row of `investment-tickers`. */
 export interface TickerRow {
   readonly symbol: string;
+  /** The full name. */
+  readonly name: string;
   /** Accounts that hold it at the end, and accounts that ever did. */
   readonly holder_count: number;
   readonly ever_count: number;
@@ -26,7 +30,7 @@ export interface TickerRow {
   readonly unrealized_currency_eur: number;
   readonly dividend_eur: number;
   readonly fee_eur: number;
-  /** Realized and unrealized gain and dividends. */
+  /** Both gains and dividends. */
   readonly result_eur: number;
   /**
    * How often chance alone would set its result as far from that of the instrument with the next smaller one, had the
@@ -47,6 +51,7 @@ export function tickerRows(accounts: readonly Account[], exchange: Exchange): Ti
   ).size;
   const rows = [...new Set(all.map(({symbol}) => symbol))].map((symbol) => ({
     symbol,
+    name: exchange.names.get(symbol) ?? symbol,
     investor_count,
     ...totalsOf(all.filter((holding) => holding.symbol === symbol)),
   }));
@@ -102,6 +107,30 @@ export function byHolders(rows: readonly TickerRow[]): TickerRow[] {
   return rows.toSorted((a, b) => b.holder_count - a.holder_count || b.value_eur - a.value_eur);
 }
 
+/** An instrument with who holds it, and what was bought and sold of it. */
+export interface HeldRow {
+  readonly name: string;
+  readonly symbol: string;
+  /** Of the accounts that hold anything. */
+  readonly holder_share: number;
+  readonly value_eur: number;
+  readonly bought_eur: number;
+  readonly sold_eur: number;
+}
+
+/** One row for each instrument that was ever held, the one with most holders first. */
+export function heldRows(rows: readonly TickerRow[], traded: readonly TradedAmounts[]): HeldRow[] {
+  const amounts = new Map(traded.map((row) => [row.symbol, row]));
+  return byHolders(rows).map(({symbol, name, holder_count, investor_count, value_eur}) => ({
+    name: nameAndTicker({name, symbol}),
+    symbol,
+    holder_share: investor_count > 0 ? holder_count / investor_count : 0,
+    value_eur,
+    bought_eur: amounts.get(symbol)?.bought_eur ?? 0,
+    sold_eur: amounts.get(symbol)?.sold_eur ?? 0,
+  }));
+}
+
 /**
  * What is held by most, where its lead over the next holds against chance (holders of the two, divided at random), and
  * how much of the value it is.
@@ -111,64 +140,52 @@ export function holdersFinding(rows: readonly TickerRow[]): string {
   if (!first || first.holder_count === 0) return "Nobody holds a security";
   const share = ({holder_count, investor_count}: TickerRow) =>
     percent(holder_count / investor_count);
+  const hold = `${share(first)} of investors hold ${shortName(first.name)}`;
   if (second && !isBeyondChance(countsChance(first.holder_count, second.holder_count)))
-    return (
-      `${share(first)} of those who hold anything hold ${first.symbol}, ${share(second)} ${second.symbol}: ` +
-      `which of them leads lies ${withinChance}`
-    );
+    return `${hold}, ${withinChance} of ${shortName(second.name)}`;
   const value = rows.reduce((sum, row) => sum + row.value_eur, 0);
-  return (
-    `${share(first)} of those who hold anything hold ${first.symbol}; it is ` +
-    `${percent(first.value_eur / value)} of all that is held`
-  );
+  return `${hold}; it makes up ${percent(first.value_eur / value)} of all holdings`;
 }
 
-export type GainPart = "realized" | "unrealized" | "dividends";
+/** The rows by result, the largest first. */
+export function byResult<Row extends Pick<TickerRow, "result_eur">>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => b.result_eur - a.result_eur);
+}
 
-/** What a part of a bar is called. */
-export const gainNames = {
-  realized: "Realized",
-  unrealized: "Unrealized",
-  dividends: "Dividends",
-} as const satisfies Record<GainPart, string>;
+/** The winner, where its lead holds against chance. */
+export function gainsFinding(rows: readonly TickerRow[]): string {
+  const [best, second] = byResult(rows);
+  if (!best) return "Nobody has gained or lost anything yet";
+  if (best.result_eur <= 0) return "No instrument has made money";
+  const made = `${shortName(best.name)} made clients ${money(best.result_eur)}`;
+  if (!second || isBeyondChance(best.lead_chance ?? undefined))
+    return `${made}, more than any other instrument`;
+  return `${made}, ${withinChance} of ${shortName(second.name)}`;
+}
 
-/** The parts of each instrument's result, the largest result first. */
-export function gainParts(
-  rows: readonly TickerRow[],
-): {symbol: string; part: GainPart; amount_eur: number}[] {
-  return byResult(rows).flatMap(({symbol, realized_eur, unrealized_eur, dividend_eur}) => [
-    {symbol, part: "realized", amount_eur: realized_eur} as const,
-    {symbol, part: "unrealized", amount_eur: unrealized_eur} as const,
-    {symbol, part: "dividends", amount_eur: dividend_eur} as const,
-  ]);
+/** How instruments are called, by symbol. */
+export function nameOf(rows: readonly TickerRow[]): (symbol: string) => string {
+  const names = new Map(rows.map(({symbol, name}) => [symbol, shortName(name)]));
+  return (symbol) => names.get(symbol) ?? symbol;
 }
 
 /** How many losers are named; beyond that they are counted. */
 const namedLosers = 3;
 
-/** The winner, where its lead holds against chance, and the losers. */
-export function gainsFinding(rows: readonly TickerRow[]): string {
-  const [best, second] = byResult(rows);
-  if (!best) return "Nobody has gained or lost anything yet";
-  const made = ({symbol, result_eur}: TickerRow) => `${symbol} made ${money(result_eur)}`;
-  const hasLead = !second || isBeyondChance(best.lead_chance ?? undefined);
-  const won =
-    best.result_eur <= 0
-      ? "no instrument made money"
-      : hasLead
-        ? `${made(best)}, more than any other`
-        : `${made(best)}, ahead of ${second.symbol} ${withinChance}`;
+/** Which instruments have lost money. */
+export function losersText(rows: readonly TickerRow[]): string {
   const losers = byResult(rows).filter((row) => row.result_eur < 0);
-  if (losers.length === 0) return sentence(`${won}; none lost`);
+  if (rows.length === 0) return "";
+  if (losers.length === 0) return "None of them has lost money.";
   const lost = losers.reduce((sum, row) => sum - row.result_eur, 0);
   const who =
     losers.length > namedLosers
       ? `${losers.length} of ${plural(rows.length, "instrument")}`
-      : list(losers.map(({symbol}) => symbol).toReversed());
-  return sentence(`${won}; ${who} lost ${money(lost)}${losers.length > 1 ? " together" : ""}`);
+      : list(losers.map(({name}) => shortName(name)).toReversed());
+  return `${who} lost ${money(lost)}${losers.length > 1 ? " together" : ""}.`;
 }
 
-/** How much of all gain is only on paper, and what the currency did to it. */
+/** How much of all gain is not realised yet, what the currency did to it, and who lost. */
 export function gainsText(rows: readonly TickerRow[]): string {
   if (rows.length === 0) return "";
   const sum = (key: "realized_eur" | "unrealized_eur" | "dividend_eur") =>
@@ -178,18 +195,14 @@ export function gainsText(rows: readonly TickerRow[]): string {
     0,
   );
   const abroad = rows.filter((row) => row.unrealized_currency_eur || row.realized_currency_eur);
-  const gained = (euros: number) => `${euros < 0 ? "lost" : "gained"} ${money(Math.abs(euros))}`;
+  const result = (euros: number) =>
+    `${euros < 0 ? "losses" : "gains"} of ${money(Math.abs(euros))}`;
   const said =
-    `Together clients have ${gained(sum("realized_eur"))} by selling, ${gained(sum("unrealized_eur"))} ` +
-    `on paper, and were paid ${money(sum("dividend_eur"))} in dividends.`;
+    `Clients have realised ${result(sum("realized_eur"))}, hold unrealised ` +
+    `${result(sum("unrealized_eur"))}, and were paid ${money(sum("dividend_eur"))} in dividends. ${losersText(rows)}`;
   if (abroad.length === 0) return said;
   return (
-    `${said} Of the gains, ${money(currency)} is the work of exchange rates: ` +
-    `${plural(abroad.length, "instrument")} of ${rows.length} trade in another currency, and what was ` +
-    `paid there is worth ${currency < 0 ? "less" : "more"} in euros now.`
+    `${said} Exchange rates ${currency < 0 ? "took" : "added"} ${money(Math.abs(currency))}: ` +
+    `${abroad.length} of ${plural(rows.length, "instrument")} trade in another currency.`
   );
-}
-
-function byResult<Row extends Pick<TickerRow, "result_eur">>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => b.result_eur - a.result_eur);
 }

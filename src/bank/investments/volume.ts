@@ -32,34 +32,33 @@ function grouped<K>(rows: readonly VolumeRow[], keyOf: (row: VolumeRow) => K): [
   return [...groups];
 }
 
-export type Side = "bought" | "sold";
+/** What was bought and sold of an instrument over all months. */
+export interface TradedAmounts {
+  readonly symbol: string;
+  readonly bought_eur: number;
+  readonly sold_eur: number;
+}
 
-/** Purchases above zero, sales below it, one bar an instrument, the most bought first. */
-export function sidesOf(
-  rows: readonly VolumeRow[],
-): {symbol: string; side: Side; amount_eur: number}[] {
+/** One row for each instrument that was traded, the most bought first. */
+export function tradedAmounts(rows: readonly VolumeRow[]): TradedAmounts[] {
   return grouped(rows, (row) => row.symbol)
     .map(([symbol, own]) => ({
       symbol,
-      bought: total(own, "bought_eur"),
-      sold: total(own, "sold_eur"),
+      bought_eur: total(own, "bought_eur"),
+      sold_eur: total(own, "sold_eur"),
     }))
-    .filter(({bought, sold}) => bought + sold > 0)
-    .sort((a, b) => b.bought - a.bought)
-    .flatMap(({symbol, bought, sold}) => [
-      {symbol, side: "bought", amount_eur: bought} as const,
-      {symbol, side: "sold", amount_eur: 0 - sold} as const,
-    ]);
+    .filter(({bought_eur, sold_eur}) => bought_eur + sold_eur > 0)
+    .sort((a, b) => b.bought_eur - a.bought_eur);
 }
 
-/** What most of the buying went into, and how much was sold again. */
-export function volumeFinding(rows: readonly VolumeRow[]): string {
-  const [first] = sidesOf(rows);
-  if (!first) return "Nothing was bought or sold";
+/** What most of the buying went into, and how much was sold again; `nameOf` gives the name of an instrument. */
+export function boughtText(rows: readonly VolumeRow[], nameOf: (symbol: string) => string): string {
+  const [first] = tradedAmounts(rows);
+  if (!first) return "Nothing was bought or sold.";
   const [bought, sold] = [total(rows, "bought_eur"), total(rows, "sold_eur")];
-  const most = `${percent(first.amount_eur / bought)} of purchases went into ${first.symbol}`;
-  if (sold === 0) return `${most}, and nothing was sold`;
-  return `${most}; for each €100 bought, ${money(Math.round((100 * sold) / bought))} was sold`;
+  const most = `${percent(first.bought_eur / bought)} of purchases went into ${nameOf(first.symbol)}`;
+  if (sold === 0) return `${most}, and nothing was sold.`;
+  return `${most}; for each €100 bought, ${money(Math.round((100 * sold) / bought))} was sold.`;
 }
 
 /**
@@ -81,8 +80,8 @@ export function volumeText(rows: readonly VolumeRow[]): string {
     isBusiest
       ? `The busiest month was ${monthText(busiest.month)} with ${plural(busiest.trades, "trade")} worth ` +
         `${money(busiest.volume)}.`
-      : `No month stands out: the most trades in one, ${count(busiest.trades)} in ` +
-        `${monthText(busiest.month)}, lie ${withinChance} of the next.`,
+      : `No month was the busiest: the most trades in one, ${count(busiest.trades)} in ` +
+        `${monthText(busiest.month)}, are ${withinChance} of the next.`,
     isBeyondChance(trendChance(months.map(({volume}) => volume)))
       ? `The monthly volume ${moved(changeOf(last.volume, first.volume))} ${span}.`
       : `The monthly volume moved ${withinChance} ${span}.`,
@@ -102,12 +101,15 @@ export function feeMonths(
 }
 
 /** What was earned in total, and per hundred traded. */
-export function feesFinding(rows: readonly VolumeRow[]): string {
+export function feesText(rows: readonly VolumeRow[]): string {
   const fees = total(rows, "fee_eur");
   const volume = total(rows, "bought_eur") + total(rows, "sold_eur");
-  if (volume === 0) return "No trades, no fees";
-  if (fees === 0) return "Clients traded, and the bank charged nothing for it";
-  return `Trading earned the bank ${money(fees)}, ${money((100 * fees) / volume)} of each €100 traded`;
+  if (volume === 0) return "No trades, no fees.";
+  if (fees === 0) return "Clients traded, and the bank charged nothing for it.";
+  return (
+    `Trading earned the bank ${money(fees)} in commissions, ${money((100 * fees) / volume)} of each €100 traded; savings ` +
+    "plans into funds trade without one, and there is no fee on what is held."
+  );
 }
 
 /** `24 instruments`, to begin a sentence with. */

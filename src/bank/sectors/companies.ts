@@ -2,7 +2,7 @@
 
 import {industryInText} from "../../lib/companies/industryNames.js";
 import {asDate, money, monthText, type Time, withSign} from "../../lib/format.js";
-import {agree, inWords, sentence} from "../../lib/words.js";
+import {inWords, sentence} from "../../lib/words.js";
 
 /** A row of `sector-companies`: its lists hold one value a month from `first_month` on. */
 export interface CompanyMonths {
@@ -37,7 +37,7 @@ export interface CompanyFlow {
   readonly closing_balance_eur: number;
 }
 
-/** The companies that a question asks for, the lowest net flow first; those without an account then are left out. */
+/** The companies that a question asks for, the largest net flow either way first; those without an account then are left out. */
 export function companyFlows(
   rows: readonly CompanyMonths[],
   {month, industry, company = ""}: SectorQuestion,
@@ -67,7 +67,7 @@ export function companyFlows(
         closing_balance_eur: balance,
       };
     })
-    .sort((a, b) => a.net_eur - b.net_eur || (a.user_id < b.user_id ? -1 : 1));
+    .sort((a, b) => Math.abs(b.net_eur) - Math.abs(a.net_eur) || (a.user_id < b.user_id ? -1 : 1));
 }
 
 /** The title of the table: how many gained, and who weighed most. */
@@ -77,17 +77,14 @@ export function companiesFinding(
 ): string {
   const what = industry === undefined ? "All industries" : sentence(industryInText(industry));
   const where = month === undefined ? what : `${what}, ${monthText(month)}`;
-  const [lowest, highest] = [flows[0], flows.at(-1)];
-  if (!lowest || !highest) return `${where}: no such company`;
-  if (lowest.net_eur === 0 && highest.net_eur === 0) return `${where}: as much came in as went out`;
-  const heaviest = Math.abs(lowest.net_eur) > highest.net_eur ? lowest : highest;
+  const [heaviest] = flows;
+  if (!heaviest) return `${where}: no such company`;
+  if (heaviest.net_eur === 0) return `${where}: as much came in as went out`;
   const net = withSign(heaviest.net_eur, money);
   if (flows.length === 1) return `${where}: ${heaviest.name}, net ${net}`;
   const gained = flows.filter(({net_eur}) => net_eur > 0).length;
-  const kept =
-    `${gained === 0 ? "none" : inWords(gained)} of ${inWords(flows.length)} companies took in more than ` +
-    `${agree(gained, "it", "they")} paid out`;
-  return `${where}: ${kept}; ${heaviest.name} weighed the most, ${net}`;
+  const kept = `${gained === 0 ? "none" : inWords(gained)} of ${inWords(flows.length)} companies gained`;
+  return `${where}: ${kept}; ${heaviest.name} moved most, ${net}`;
 }
 
 function monthsBetween(from: Time, to: Time): number {

@@ -1,15 +1,10 @@
-/** The figures on what companies earn: what remains of it, who burns, and when it comes. */
+/** The figures on what companies earn: what remains of it, and when it comes. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {companyHref} from "../../components/profileLinks.js";
-import {industryName} from "../../lib/bank/industries.js";
 import type {CompanyYear} from "../../lib/companies/companyYears.js";
 import {spanText} from "../../lib/companies/industryNames.js";
 import {type SectorSeason, seasonsFinding} from "../../lib/companies/seasons.js";
-import {number} from "../../lib/format.js";
 import {lastMonthsText} from "../../lib/month.js";
-import {burnerBars} from "./burnerBars.js";
-import {burnersFinding, type SectorBurner} from "./burners.js";
 import {costBars} from "./costBars.js";
 import {costsFinding, type SectorCost} from "./costs.js";
 import {seasonPanels} from "./seasonPanels.js";
@@ -33,32 +28,6 @@ export function sectorCosts(
       "their industry by lot would.",
     measures: ["payroll_share", "margin"],
     height: 400,
-    sql,
-  });
-}
-
-/** The companies that burned the most; the table holds all of them. */
-export function sectorBurners(burners: readonly SectorBurner[], sql: Query): FigureElement {
-  const most = (rows: readonly SectorBurner[]) =>
-    Math.max(...rows.map(({month_count}) => month_count));
-  return figure({
-    id: "sector-burners",
-    finding: burnersFinding,
-    subtitle: (rows) =>
-      `Net burn of the companies that burned the most, EUR per month, mean of ${lastMonthsText(most(rows))}`,
-    rows: burners,
-    chart: (rows, {width}) => burnerBars(rows, {width}),
-    columns: [
-      {key: "name", label: "Company", href: companyHref},
-      {key: "industry", label: "Industry", format: industryName, minor: true},
-      {key: "net_burn_eur", label: "Net burn a month", total: true, bar: true},
-      {key: "gross_burn_eur", label: "Gross burn a month", total: true, minor: true},
-      {key: "financing_eur", label: "Loans and capital", total: true, minor: true},
-      {key: "closing_balance_eur", label: "Balance", total: true},
-      {key: "runway_months", label: "Cash lasts (months)", format: (months) => number(months, 1)},
-    ],
-    note: "The table holds all companies; a negative burn is money earned.",
-    measures: ["net_burn", "runway"],
     sql,
   });
 }

@@ -85,42 +85,28 @@ export function sectorsText(rows: readonly SectorMonth[]): string {
   const totals = sectorTotals(complete);
   const inflow = sum(totals, (total) => total.inflow_eur);
   const outflow = sum(totals, (total) => total.outflow_eur);
-  const last = Math.max(...complete.map(({month}) => timeOf(month)));
-  const companies = sum(
-    complete.filter(({month}) => timeOf(month) === last),
-    (row) => row.company_count,
-  );
   const who = industriesDiffer(complete)
     ? whoText(totals)
     : `What single industries kept differs only ${withinChance}`;
-  return (
-    `${sentence(companiesText(companies))} took in ${money(inflow)} and paid out ` +
-    `${money(outflow)} ${spanText(complete)}: ${stayedText(inflow, outflow)}. ${who}.`
-  );
+  return `Of ${money(inflow)} that companies took in ${spanText(complete)}, ${stayedText(inflow, outflow)}. ${who}.`;
 }
 
 function stayedText(inflow: number, outflow: number): string {
   const net = inflow - outflow;
-  if (Math.abs(net) <= balancedShare * inflow) return "as much went out as came in";
-  if (net < 0) return `${money(-net)} more went out than came in`;
-  return `${money(net)} stayed, ${percent(net / inflow)} of what came in`;
+  if (Math.abs(net) <= balancedShare * inflow) return "nothing stayed: as much went out";
+  if (net < 0) return `nothing stayed: ${money(-net)} more went out`;
+  return `${money(net)} stayed, ${percent(net / inflow)}`;
 }
 
-/** Which industries kept the most, and which paid out more than they took in. */
+/** Which industry kept the most, and which lost the most. */
 function whoText(totals: readonly SectorTotal[]): string {
-  const gains = totals.filter(({net_eur}) => net_eur > 0);
-  const losses = totals.filter(({net_eur}) => net_eur < 0).reverse();
+  const [best, worst] = [totals[0]!, totals.at(-1)!];
   const named = ({industry, net_eur}: SectorTotal) =>
     `${industryInText(industry)} (${money(Math.abs(net_eur))})`;
-  if (gains.length === 0 && losses.length === 0) return "No industry kept or lost anything";
-  if (gains.length === 0) {
-    return `Every industry paid out more than it took in, most of all ${named(losses[0]!)}`;
-  }
-  const kept = `${sentence(list(gains.slice(0, 3).map(named)))} kept the most`;
-  if (losses.length === 0) return `${kept}; no industry paid out more than it took in`;
-  const verb =
-    losses.length === 1 ? "paid out more than it took in" : "paid out more than they took in";
-  return `${kept}, while ${list(losses.slice(0, 3).map(named), {limit: 3})} ${verb}`;
+  if (best.net_eur <= 0) return `No industry kept money; ${named(worst)} lost the most`;
+  const kept = `${sentence(named(best))} kept the most`;
+  if (worst.net_eur >= 0) return `${kept}; no industry lost money`;
+  return `${kept}, ${named(worst)} lost the most`;
 }
 
 /** The title of the heatmap: the two ends of the order. */

@@ -1,12 +1,13 @@
 /** The figures on what comes in and goes out: by month, by company, and by what it is for. */
 
 import type {Column} from "../../components/columns.js";
-import {dataTable} from "../../components/dataTable.js";
+import {entryList} from "../../components/entryList.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {spanText} from "../../lib/companies/industryNames.js";
+import {moneyWhole, withSign} from "../../lib/format.js";
 import type {SectorChoiceElement} from "./choice.js";
 import {
   type CompanyFlow,
@@ -15,9 +16,7 @@ import {
   companyFlows,
   type SectorQuestion,
 } from "./companies.js";
-import {driverBars} from "./driverBars.js";
-import {driversFinding, type SectorDriver} from "./drivers.js";
-import {heatFinding, partialText, type SectorMonth, wholeMonths} from "./flow.js";
+import {heatFinding, partialText, type SectorMonth} from "./flow.js";
 import {flowHeat} from "./flowHeat.js";
 
 /** Net flow by industry and month; a cell that is chosen sets `choice`, and is set by it. */
@@ -43,9 +42,9 @@ export function sectorHeat(
 
 const companyColumns: readonly Column<CompanyFlow>[] = [
   {key: "name", label: "Company", href: companyHref},
+  {key: "net_eur", label: "Net", total: true, bar: true},
   {key: "inflow_eur", label: "Inflow", total: true, minor: true},
   {key: "outflow_eur", label: "Outflow", total: true, minor: true},
-  {key: "net_eur", label: "Net", total: true, bar: true},
   {key: "closing_balance_eur", label: "Balance", total: true},
   {key: "industry", label: "Industry", format: industryName, minor: true},
   {key: "city", label: "City", minor: true},
@@ -61,33 +60,29 @@ export function sectorCompanies(
   return figure({
     id: "sector-companies",
     finding: companiesFinding(flows, question),
-    subtitle:
-      "Inflow, outflow, net flow and the balance at the end, by company, EUR; lowest net flow first",
+    subtitle: "Net flow and the balance at the end, by company, EUR; the largest net flow first",
     rows: flows,
     chart: (rows) =>
-      dataTable(rows, {columns: companyColumns, caption: "Companies", maxHeight: 420}),
+      entryList(rows, {
+        caption: "Companies",
+        heads: ["Company", "Net flow", "Balance"],
+        entry: (row) => ({
+          name: row.name,
+          href: companyHref(row),
+          details: [
+            `${moneyWhole(row.inflow_eur)} in`,
+            `${moneyWhole(row.outflow_eur)} out`,
+            row.city,
+            question.industry === undefined && industryName(row.industry),
+          ],
+          amount: withSign(row.net_eur, moneyWhole),
+          tone: row.net_eur < 0 ? "loss" : row.net_eur > 0 ? "gain" : undefined,
+          aside: moneyWhole(row.closing_balance_eur),
+        }),
+      }),
     columns: companyColumns,
     empty: "No company of this name had an account here then.",
-    height: 120,
-    sql,
-  });
-}
-
-/** Inflow and outflow of each industry by what they are for, over the whole months of `heat`. */
-export function sectorDrivers(
-  drivers: readonly SectorDriver[],
-  heat: readonly SectorMonth[],
-  sql: Query,
-): FigureElement {
-  const span = spanText(wholeMonths(heat));
-  return figure({
-    id: "sector-drivers",
-    finding: driversFinding,
-    subtitle: `Inflow and outflow of companies by what they are for, EUR, ${span}; right: net flow`,
-    rows: drivers,
-    chart: (rows, {width}) => driverBars(rows, {width}),
-    note: "Bank fees and interest are too small to be drawn; they are part of the net flow and are in the table.",
-    height: 430,
+    height: 400,
     sql,
   });
 }

@@ -31,7 +31,7 @@ export function flowHeat(
     names: industryName,
     format: money,
     limit: scaleLimit(rows),
-    ends: ["out", "in"],
+    ends: ["more out", "more in"],
     name: "Net flow",
     ...(selected ? {selected} : {}),
   });

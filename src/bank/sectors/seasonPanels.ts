@@ -39,12 +39,11 @@ export function seasonPanels(
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   const isEarly = ({at}: {at: Date}) => Number(at) < (first + last) / 2;
   const line = {...panel, x: "at", y: "share", z: "industry"};
-  const hue = color("mark");
   const left = order.filter((_, at) => at % columns === 0);
   const bottom = order.slice(-columns);
   return Plot.plot({
     ...plotDefaults(options),
-    height: Math.ceil(order.length / columns) * 132 + 34,
+    height: Math.ceil(order.length / columns) * 138 + 34,
     marginTop: 30,
     marginLeft: 40,
     marginRight: 10,
@@ -56,7 +55,7 @@ export function seasonPanels(
       domain: [0, 1.2 * Math.max(1.1, ...points.map(({share}) => share))],
     },
     fx: {axis: null, padding: 0.12},
-    fy: {axis: null, padding: 0.2},
+    fy: {axis: null, padding: 0.3},
     marks: [
       Plot.ruleY(order, {...panel, y: 0, stroke: color("rule-strong")}),
       Plot.ruleY(order, {...panel, y: 1, stroke: color("ink-muted"), strokeDasharray: "3 3"}),
@@ -71,9 +70,9 @@ export function seasonPanels(
           dx: -6,
         }),
       ),
-      Plot.areaY(points, {...line, fill: hue, fillOpacity: 0.12}),
-      Plot.lineY(points, {...line, stroke: hue, strokeWidth: 2}),
-      Plot.dot(peaks, {...panel, x: "at", y: "share", r: 3, fill: hue}),
+      Plot.areaY(points, {...line, fill: color("accent"), fillOpacity: 0.12}),
+      Plot.lineY(points, {...line, stroke: color("accent"), strokeWidth: 2}),
+      Plot.dot(peaks, {...panel, x: "at", y: "share", r: 3, fill: color("accent")}),
       [true, false].map((early) =>
         Plot.text(
           peaks.filter((peak) => isEarly(peak) === early),
@@ -94,7 +93,7 @@ export function seasonPanels(
         ...panel,
         text: ({industry}) => industryName(industry),
         frameAnchor: "top-left",
-        dy: -16,
+        dy: -18,
         fontSize: 13,
         fontWeight: 600,
         fill: color("ink"),

@@ -13,8 +13,9 @@ export const partColumns: readonly Column<Part>[] = [
   {key: "whole_share", label: "Share of everything paid", kind: "percent"},
 ];
 
-/** `€12.3m 4.2%` */
-export const sumText = ({sum, share}: Part) => `${money(sum)} ${shareText(share)}`;
+/** `€12.3m 4.2%`, `nothing` */
+export const sumText = ({sum, share}: Part) =>
+  sum > 0 ? `${money(sum)} ${shareText(share)}` : "nothing";
 
 /** A share, which is never told as 0% where there is something. */
 function shareText(share: number): string {

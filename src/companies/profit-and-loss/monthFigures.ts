@@ -37,7 +37,8 @@ export function pnlStatement(months: readonly PnlMonth[], sql: Query): FigureEle
     finding: statementFinding(year),
     subtitle: `Profit and loss of all companies, EUR and share of revenue, ${monthSpan(year)}`,
     rows: statement(year),
-    chart: (rows) => statementTable(rows, {caption: "Profit and loss of all companies"}),
+    chart: (rows, {width}) =>
+      statementTable(rows, {width, caption: "Profit and loss of all companies"}),
     note:
       `Each total is the sum of the lines above it. ${roundedNote} Payments between two companies of ` +
       "this bank are revenue of the one and running costs of the other. VAT is part of revenue and of what vendors " +

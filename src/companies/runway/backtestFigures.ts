@@ -10,6 +10,7 @@ import {
   type BalanceAccuracyRow,
   balanceAccuracyFinding,
   balanceMethodNames,
+  balanceScoreText,
 } from "./balanceAccuracy.js";
 import {accuracyColumns, balanceAccuracyColumns} from "./columns.js";
 
@@ -42,9 +43,8 @@ export function runwayBalanceBacktest(
     columns: balanceAccuracyColumns,
     empty: "No company has the nine complete months that this takes.",
     note:
-      "Financing is in neither forecast nor outcome. The table holds each horizon, how much of what came fell into " +
-      "the band, and the odds of running dry with their Brier score (1950): the mean squared distance of the odds " +
-      "from what came, 0 at best.",
+      `${balanceScoreText(accuracy)} Financing is in neither forecast nor outcome. The table has each horizon. Brier (1950): ` +
+      "the mean squared distance of the odds from what came, 0 at best.",
     height: 130,
     code,
   });

@@ -1,7 +1,7 @@
 /** The backtest of balances as rows, and what it says in words. */
 import type {BalanceAccuracy, BalanceMethod} from "../../lib/forecasting/forecast.js";
 import {count, number, percent} from "../../lib/format.js";
-import {list, plural} from "../../lib/words.js";
+import {agree, list, plural, sentence} from "../../lib/words.js";
 
 /** What a method is called in a table and in a sentence. */
 export const balanceMethodNames = {
@@ -70,31 +70,39 @@ export function balanceAccuracyFinding(rows: readonly BalanceAccuracyRow[]): str
     : `${off}, about as much as simple methods`;
 }
 
-/** What fell into the band at each horizon, from how many months known, and how many ran dry of those expected to. */
+/** What fell into the band at each horizon, and how many ran dry of those expected to. */
 export function balanceAccuracyText(rows: readonly BalanceAccuracyRow[]): string {
   const own = rows.filter(({method}) => method === "forecast");
-  if (own.length === 0)
+  const far = own.at(-1);
+  if (!far)
     return "No balance can be judged yet: it takes half a year of months, and three more to compare with.";
   const held = own.map(
-    ({months_ahead, coverage_80_share, forecast_count, origin_months}) =>
-      `${percent(coverage_80_share, 0)} of ${count(forecast_count)} balances ${months_ahead} months ahead ` +
-      `(forecast after ${list(origin_months.map(String))} months)`,
+    ({months_ahead, coverage_80_share, forecast_count}) =>
+      `${percent(coverage_80_share, 0)} of ${count(forecast_count)} balances ${months_ahead} months ahead`,
   );
-  const far = own.at(-1)!;
-  const rivals = rows.filter(
-    ({method, months_ahead}) => method !== "forecast" && months_ahead === far.months_ahead,
+  const expected = Math.round(far.dry_expected_count);
+  return (
+    `The 80% band held ${list(held)}. Of ${count(far.with_cash_count)} companies with cash, ${count(expected)} ` +
+    `${agree(expected, "was", "were")} expected to run dry within ${far.months_ahead} months, and ` +
+    `${count(far.dry_count)} did.`
   );
-  const scores = rivals.map((row) => `${number(row.brier, 3)} by ${nameOf(row)}`);
-  const dry =
-    `Of the ${count(far.with_cash_count)} forecasts of companies with cash ${Math.round(far.dry_expected_count)} ` +
-    `were expected to run dry within ${far.months_ahead} months, and ${count(far.dry_count)} did; the Brier ` +
-    `score of these odds, where less is better, is ${number(far.brier, 3)}, against ${list(scores)}.`;
+}
+
+/** The score of the odds of running dry, and how little the furthest horizon was tried. */
+export function balanceScoreText(rows: readonly BalanceAccuracyRow[]): string {
+  const far = furthest(rows);
+  const own = far.find(({method}) => method === "forecast");
+  if (!own) return "";
+  const scores = far
+    .filter(({method}) => method !== "forecast")
+    .map((row) => `${number(row.brier, 3)} for ${nameOf(row)}`);
+  const [origin] = own.origin_months;
   const thin =
-    far.origin_months.length === 1 && far.origin_months[0]! < 12
-      ? ` With the months that there are, ${far.months_ahead} months ahead can be judged only once, by a ` +
-        `forecast that knew ${plural(far.origin_months[0]!, "month")}; today’s knows more.`
+    own.origin_months.length === 1 && origin! < 12
+      ? ` ${sentence(plural(own.months_ahead, "month"))} ahead can be judged only once, by a forecast that knew ` +
+        `${plural(origin!, "month")}; today’s knows more.`
       : "";
-  return `The 80% band held ${list(held)}. ${dry}${thin}`;
+  return `The Brier score of these odds is ${number(own.brier, 3)}, against ${list(scores)}; less is better.${thin}`;
 }
 
 function furthest(rows: readonly BalanceAccuracyRow[]): BalanceAccuracyRow[] {

@@ -19,18 +19,18 @@ export function riskCards(
   const [red, empty] = [many(({band}) => band === "red"), many(isEmpty)];
   const cards = [
     numberCard({
-      label: "Red: below 6 months",
+      label: "Cash for under 6 months",
       value: red,
       format: text,
       note:
         red === 0
-          ? "nobody, for now"
+          ? "none, for now"
           : `of ${count(burning.length)} with a burn; ${empty === 0 ? "none" : count(empty)} of the ` +
             `${count(red)} without cash`,
       document,
     }),
     numberCard({
-      label: "Amber: 6 to 12 months",
+      label: "Cash for 6 to 12 months",
       value: many(({band}) => band === "amber"),
       format: text,
       note: "a year’s notice, at most",
@@ -40,7 +40,7 @@ export function riskCards(
       label: "No burn",
       value: many(({band}) => band === "no burn"),
       format: text,
-      note: "took in what they paid out, or more",
+      note: "took in at least what they paid",
       document,
     }),
     numberCard({

@@ -34,7 +34,11 @@ export function ranking(
   );
   const barEnd = ({runway_months}: CompanyOutlook) => Math.min(12, runway_months ?? 0);
   const length = ({runway_months}: CompanyOutlook) =>
-    isNarrow ? number(runway_months, 1) : runwayLength(runway_months);
+    isNarrow && runway_months !== null
+      ? runway_months < 12
+        ? number(runway_months, 1)
+        : "12+"
+      : runwayLength(runway_months);
   const endRoom = isNarrow ? 84 : 96;
   const riskRoom = 44;
   const barRoom = width - nameRoom - endRoom - riskRoom - (isNarrow ? 0 : 100) - 8;

@@ -10,7 +10,7 @@ const columns: readonly Column<CompanyAccount>[] = [
   {key: "kind", label: "Account", format: sentence},
   {key: "balance_eur", label: "Balance", total: true},
   {key: "overdraft_limit_eur", label: "Overdraft"},
-  {key: "opened_on", label: "Opened"},
+  {key: "opened_on", label: "Opened", kind: "day"},
   {key: "iban", label: "IBAN"},
 ];
 

@@ -24,10 +24,10 @@ import {
 import {money} from "../../lib/format.js";
 
 const dueColumns: readonly Column<DueLine>[] = [
-  {key: "next_on", label: "Due about"},
+  {key: "next_on", label: "Due about", kind: "day"},
   {key: "payment", label: "Payment"},
   {key: "last_eur", label: "As last time", total: true},
-  {key: "last_on", label: "Last paid"},
+  {key: "last_on", label: "Last paid", kind: "day"},
 ];
 
 /** The regular payments of a company that are to come. */
@@ -57,9 +57,9 @@ const invoiceColumns: readonly Column<OpenInvoice>[] = [
   {key: "customer", label: "Customer"},
   {key: "amount_eur", label: "Amount", total: true},
   {key: "late_days", label: "Age", format: (_, {late_days}) => lateText(late_days)},
-  {key: "due_on", label: "Due"},
+  {key: "due_on", label: "Due", kind: "day"},
   {key: "expected_on", label: "Expected", kind: "day"},
-  {key: "issued_on", label: "Issued"},
+  {key: "issued_on", label: "Issued", kind: "day"},
   {key: "invoice_id", label: "Invoice", kind: "text"},
 ];
 

@@ -57,7 +57,7 @@ export function pnlCompanyStatement(
       `Profit and loss, EUR and share of revenue${spanOf(year)}; ` +
       `right: all of ${industryInText(industry)}`,
     rows: lines,
-    chart: (rows) => statementTable(rows, {caption: `Profit and loss of ${name}`}),
+    chart: (rows, {width}) => statementTable(rows, {width, caption: `Profit and loss of ${name}`}),
     note: lines.length > 0 ? `${roundedNote} ${tieText(tie)}` : "",
     empty: "Nothing to show: nothing was booked in a complete month.",
     sql,

@@ -1,20 +1,15 @@
 /** A company's cash over time: each day so far, the forecast, and the payments whose days are known. */
 import {type FanDay, maybeLowPoint, type Timeline} from "../balances/timeline.js";
 import {dayMs} from "../day.js";
-import {asDate, money, monthText, type Time} from "../format.js";
+import {asDate, money, monthText} from "../format.js";
 import {monthDate, monthNumber} from "../month.js";
 import type {CompanyAccount, RegularPayment} from "./company.js";
+import type {CashDays} from "./companyMonths.js";
 import type {Futures} from "./futures.js";
 import type {OpenInvoice} from "./invoices.js";
 import {comingLumps, type Lump, lumpNames} from "./lumps.js";
 import {of100, seasonText} from "./precision.js";
 import {type BandMonth, type Outlook, outlook, scenarios} from "./scenario.js";
-
-/** The part of a row of `company-cash` that is about days. */
-export interface CashDays {
-  readonly last_day: Time;
-  readonly day_eur: readonly number[];
-}
 
 interface Parts {
   readonly days: CashDays | undefined;

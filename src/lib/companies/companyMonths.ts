@@ -2,7 +2,6 @@
 import type {Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {monthAfter} from "../month.js";
-import type {CashDays} from "./cashAhead.js";
 import type {CategoryAmount} from "./statement.js";
 
 /** A row of `company-pnl`, of a company or an industry: one value per complete month. */
@@ -10,6 +9,12 @@ export interface CategoryPath {
   readonly first_month: Time;
   readonly category: string;
   readonly amount_eur: readonly number[];
+}
+
+/** The part of a row of `company-cash` that is about days. */
+export interface CashDays {
+  readonly last_day: Time;
+  readonly day_eur: readonly number[];
 }
 
 /** A row of `company-cash`. */

@@ -4,7 +4,7 @@ import {countsChance} from "../evidence/summaries.js";
 import {count, money, monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
-import {companiesText, comparedLast, peopleText, plural} from "../words.js";
+import {companiesText, inWords, peopleText, plural} from "../words.js";
 import {type CompanyYear, industriesDiffer} from "./companyYears.js";
 import {industryInText} from "./industryNames.js";
 
@@ -32,13 +32,7 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
   const [before, last] = [rows.at(-2), rows.at(-1)];
   if (!last) return "No company has a complete month here, so there is no payroll to tell.";
   if (last.employee_count === 0) return `In ${monthText(last.month)} no company paid anybody.`;
-  const change = before
-    ? `, ${comparedLast(
-        rows.map((row) => row.employee_count),
-        monthText(before.month),
-        {counted: true},
-      )}`
-    : "";
+  const change = before ? `, ${movedText(last.employee_count, before)}` : "";
   const people =
     `In ${monthText(last.month)}, ${companiesText(last.company_count)} paid ` +
     `${peopleText(last.employee_count)}${change}.`;
@@ -49,6 +43,13 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
     `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per ` +
     `employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`
   );
+}
+
+/** `six more than in May 2025`, of people who are counted one by one. */
+function movedText(now: number, {employee_count, month}: PayrollMonth): string {
+  const moved = now - employee_count;
+  if (moved === 0) return `as many as in ${monthText(month)}`;
+  return `${inWords(Math.abs(moved))} ${moved > 0 ? "more" : "fewer"} than in ${monthText(month)}`;
 }
 
 export interface BridgeStep {

@@ -93,11 +93,12 @@ export function revenueText(rows: readonly SectorSeason[]): string {
   });
   if (change.direction !== "same" && !isBeyondChance(shiftChance(growth)))
     return (
-      `What industries took in in the last three months, ${spanText(last)}, differs from the same months a year ` +
-      `before only ${withinChance}: some grew, some shrank.`
+      `Revenue ${spanText(last)} differs from a year earlier by no more than chance: some industries grew, others ` +
+      "shrank."
     );
-  return (
-    `In the last three months, ${spanText(last)}, all industries together took in ` +
-    `${compared(change, "the same months a year before")}.`
-  );
+  const against =
+    change.direction === "same"
+      ? "unchanged from a year earlier"
+      : compared(change, "the same months a year before");
+  return `Revenue ${spanText(last)} was ${against}.`;
 }

@@ -113,8 +113,7 @@ export function returnBands(rows: readonly TimedClient[]): ReturnBand[] {
 export function returnsFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No client has been invested for more than a year";
   const lost = rows.filter((row) => row.xirr_share < 0).length;
-  const losers =
-    lost === 0 ? "nobody lost money" : `${percent(lost / rows.length)} of clients lost money`;
+  const losers = lost === 0 ? "nobody lost money" : `${percent(lost / rows.length)} lost money`;
   const median = middle(rows.map((row) => row.xirr_share));
   return `The median client ${median < 0 ? "lost" : "earned"} ${percent(Math.abs(median), 1)} a year; ${losers}`;
 }
@@ -124,7 +123,7 @@ export const noticeable = 0.005;
 
 /**
  * Whom timing helped and whom it cost; which were more only where chance would rarely divide them so (sign test). That
- * holds for other clients on the same prices: these are common to all, and on others it could turn, so it says so.
+ * holds for other clients on the same prices: these are common to all, and on others it could turn, which the figure notes.
  */
 export function timingFinding(rows: readonly TimedClient[]): string {
   if (rows.length === 0) return "No gap to show";

@@ -318,7 +318,7 @@ describe("the words on clients", () => {
 
   it("give the median and who lost", () => {
     expect(returnsFinding(timed([0.1, 0.1], [0.2, -0.1], [0.3, 0.3]))).toBe(
-      "The median client earned 10.0% a year on the money; 33% of clients lost money",
+      "The median client earned 10.0% a year; 33% of clients lost money",
     );
     expect(returnsFinding(timed([0.1, 0.1]))).toMatch(/; nobody lost money$/);
     expect(returnsFinding(timed([0.1, -0.1]))).toMatch(/^The median client lost 10\.0% a year/);
@@ -328,10 +328,10 @@ describe("the words on clients", () => {
   it("weigh whom timing helped against whom it hurt", () => {
     const many = Array.from({length: 12}, (): [number, number] => [0.1, 0.2]);
     expect(timingFinding(timed(...many, [0.1, 0], [0.1, 0.1], [0.1, 0.1], [0.1, 0.1]))).toBe(
-      "On these prices, when they paid in helped more clients than it hurt: 75% against 6.3%",
+      "On these prices, timing helped more clients than it hurt: 75% against 6.3%",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
-      "Timing helped 50% of clients and hurt 25%, which differ within chance",
+      "Timing helped 50% of clients and hurt 25%, a difference within chance",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0]))).toMatch(/^Timing hurt as many/);
     expect(timingFinding(timed([0.1, 0.1]))).toBe("Timing neither helped nor hurt anyone");

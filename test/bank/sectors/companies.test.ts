@@ -30,18 +30,8 @@ const rows: CompanyMonths[] = [
 ];
 
 describe("companyFlows(rows, question)", () => {
-  it("adds all months up where none is chosen, to the cent, the lowest net flow first", () => {
+  it("adds all months up where none is chosen, to the cent, the largest net flow first", () => {
     expect(companyFlows(rows, {})).toEqual([
-      {
-        user_id: "com-2",
-        name: "Later GmbH",
-        industry: "media",
-        city: "Berlin",
-        inflow_eur: 10,
-        outflow_eur: 30,
-        net_eur: -20,
-        closing_balance_eur: 7,
-      },
       {
         user_id: "com-1",
         name: "Évora Lda.",
@@ -51,6 +41,16 @@ describe("companyFlows(rows, question)", () => {
         outflow_eur: 40,
         net_eur: 60.3,
         closing_balance_eur: 65.3,
+      },
+      {
+        user_id: "com-2",
+        name: "Later GmbH",
+        industry: "media",
+        city: "Berlin",
+        inflow_eur: 10,
+        outflow_eur: 30,
+        net_eur: -20,
+        closing_balance_eur: 7,
       },
     ]);
   });
@@ -75,14 +75,14 @@ describe("companyFlows(rows, question)", () => {
 });
 
 describe("companiesFinding(flows, question)", () => {
-  it("says where, how many gained, and who weighed most", () => {
-    const [media, retail] = companyFlows(rows, {}) as [CompanyFlow, CompanyFlow];
+  it("says where, how many gained, and who moved most", () => {
+    const [retail, media] = companyFlows(rows, {}) as [CompanyFlow, CompanyFlow];
     const said = (flows: CompanyFlow[]) => companiesFinding(flows, {});
-    expect(said([media, retail])).toBe(
-      "All industries: one of two companies took in more than it paid out; Évora Lda. weighed the most, +\u2060€60",
+    expect(said([retail, media])).toBe(
+      "All industries: one of two companies gained; Évora Lda. moved most, +\u2060€60",
     );
     expect(said([{...media, net_eur: -90}, media])).toBe(
-      "All industries: none of two companies took in more than they paid out; Later GmbH weighed the most, −\u2060€90",
+      "All industries: none of two companies gained; Later GmbH moved most, −\u2060€90",
     );
   });
 

@@ -1,7 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {burnersFinding, runwayText, type SectorBurner} from "../../../src/bank/sectors/burners.js";
 import {costsFinding, type SectorCost} from "../../../src/bank/sectors/costs.js";
-import {driversFinding, driversText, type SectorDriver} from "../../../src/bank/sectors/drivers.js";
 import {
   heatFinding,
   monthsText,
@@ -11,6 +9,14 @@ import {
   sizesText,
   wholeMonthsText,
 } from "../../../src/bank/sectors/flow.js";
+import {paymentsFinding, paymentsText} from "../../../src/bank/sectors/payments.js";
+import {
+  type CompanyRevenue,
+  grownSectors,
+  growthFinding,
+  sectorShares,
+  sharesFinding,
+} from "../../../src/bank/sectors/revenue.js";
 import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
 import {
   revenueText,
@@ -45,9 +51,9 @@ const months = (industry: string, net: number, noise = 0): SectorMonth[] =>
   );
 
 describe("sectorsText(rows)", () => {
-  it("says what stayed, who kept the most and who paid out more", () => {
+  it("says what stayed, who kept the most and who lost the most", () => {
     expect(sectorsText([...months("retail", 20, 2), ...months("it_services", -10, 2)])).toBe(
-      "4 companies took in €1,680 and paid out €1,600 from May 2025 to December 2025: €80 stayed, 4.8% of what came in. Retail (€160) kept the most, while IT services (€80) paid out more than it took in.",
+      "Of €1,680 that companies took in from May 2025 to December 2025, €80 stayed, 4.8%. Retail (€160) kept the most, IT services (€80) lost the most.",
     );
   });
 
@@ -61,13 +67,13 @@ describe("sectorsText(rows)", () => {
 
   it("has words for a loss, for a balance, and for industries that are all alike", () => {
     expect(sectorsText([cell(0, "retail", 800, 1000)])).toContain(
-      "in May 2025: €200 more went out than came in. Every industry paid out more than it took in, most of all retail (€200).",
+      "in May 2025, nothing stayed: €200 more went out. No industry kept money; retail (€200) lost the most.",
     );
     expect(sectorsText([cell(0, "retail", 1000, 1000)])).toContain(
-      "as much went out as came in. No industry kept or lost anything.",
+      "nothing stayed: as much went out. No industry kept money",
     );
     expect(sectorsText([...months("retail", 20), ...months("media", 1)])).toContain(
-      "Retail (€160) and media (€8) kept the most; no industry paid out more than it took in.",
+      "Retail (€160) kept the most; no industry lost money.",
     );
   });
 
@@ -148,48 +154,6 @@ describe("wholeMonthsText(rows)", () => {
   });
 });
 
-const driver = (
-  industry: string,
-  driver: string,
-  inflow_eur: number,
-  outflow_eur: number,
-): SectorDriver => ({
-  industry,
-  driver,
-  inflow_eur,
-  outflow_eur,
-  net_eur: inflow_eur - outflow_eur,
-});
-
-describe("driversFinding(rows) and driversText(rows)", () => {
-  const rows = [
-    driver("retail", "revenue", 80, 0),
-    driver("retail", "payroll", 0, 20),
-    driver("media", "revenue", 20, 0),
-    driver("media", "operating", 0, 60),
-  ];
-
-  it("state shares of inflow and outflow", () => {
-    expect(driversFinding(rows)).toBe(
-      "100% of what comes in is paid by customers; of what goes out, 75% goes to vendors and running costs, 25% to staff and 0% to the tax office",
-    );
-  });
-
-  it.each([
-    [10, 4, "Loans and capital brought €6 more than was repaid."],
-    [4, 10, "€6 more was repaid to lenders and owners than they gave."],
-    [5, 5, "Loans and capital came and went in equal measure."],
-    [0, 0, "No loan or capital came or went."],
-  ])("have words for loans of %s and repayments of %s", (given, repaid, words) => {
-    expect(driversText([...rows, driver("media", "financing", given, repaid)])).toContain(words);
-  });
-
-  it("say so where nothing moved", () => {
-    expect(driversFinding([])).toBe("Nothing came in, or nothing went out");
-    expect(driversText([])).toBe("There is no inflow or no outflow to take apart.");
-  });
-});
-
 describe("costsFinding(rows)", () => {
   const cost = (industry: string, margin_share: number): SectorCost => ({
     industry,
@@ -242,51 +206,6 @@ describe("costsFinding(rows)", () => {
   ])("has words for %j", (rows, finding) => expect(costsFinding(rows, companies(1))).toBe(finding));
 });
 
-const burner = (
-  name: string,
-  net_burn_eur: number,
-  runway_months: number | null = null,
-): SectorBurner => ({
-  user_id: name,
-  name,
-  industry: "media",
-  month_count: 12,
-  gross_burn_eur: net_burn_eur,
-  net_burn_eur,
-  financing_eur: 0,
-  closing_balance_eur: 0,
-  runway_months,
-});
-
-describe("the words on companies that burn", () => {
-  it("count them and add up what they burn", () => {
-    const rows = [burner("A", 10, 3), burner("B", 30, 24), burner("C", -5)];
-    expect(burnersFinding(rows)).toBe(
-      "2 of 3 companies burned money over the last twelve months: €40 a month together",
-    );
-    expect(runwayText(rows)).toBe(
-      "At this pace 1 of those that burn has cash for less than half a year.",
-    );
-  });
-
-  it("have forms for none, for all and for no company at all", () => {
-    expect(burnersFinding([burner("A", -1)])).toBe(
-      "No company burned money over the last twelve months",
-    );
-    expect(runwayText([burner("A", -1)])).toMatch(/no company burns/);
-    expect(runwayText([burner("A", 1, 7)])).toBe(
-      "At this pace each has cash for half a year or more.",
-    );
-  });
-
-  it("take a spent balance for no runway, and state what the deepest burn", () => {
-    const rows = [burner("A", 40, 0), burner("B", 30, 0), burner("C", 20, 0), burner("D", 10, 9)];
-    expect(runwayText(rows)).toBe(
-      "At this pace 3 of those that burn have cash for less than half a year. The three deepest make up 90% of all that is burned.",
-    );
-  });
-});
-
 describe("seasonsFinding(rows) and revenueText(rows)", () => {
   const season = (
     index: number,
@@ -321,9 +240,9 @@ describe("seasonsFinding(rows) and revenueText(rows)", () => {
   const industries = ["retail", "media", "logistics", "wholesale", "hospitality", "construction"];
 
   it.each([
-    [110, "from May 2026 to July 2026, all industries together took in 10% more than in the same"],
-    [80, "took in 20% less than in the same months a year before."],
-    [100, "took in as in the same months a year before."],
+    [110, "Revenue from May 2026 to July 2026 was 10% more than in the same months a year before."],
+    [80, "was 20% less than in the same months a year before."],
+    [100, "was unchanged from a year earlier."],
   ])("compare the last three months, %s now and 100 then", (now, words) => {
     const rows = industries.flatMap((industry) =>
       Array.from({length: 15}, (_, index) => season(index, industry, index < 3 ? 100 : now)),
@@ -338,11 +257,102 @@ describe("seasonsFinding(rows) and revenueText(rows)", () => {
       ),
     );
     expect(revenueText(rows)).toMatch(
-      /differs from the same months a year before only within chance/,
+      /differs from a year earlier by no more than chance: some industries grew, others shrank\.$/,
     );
   });
 
   it("say so where a year before is missing", () => {
     expect(revenueText([season(0, "retail", 1)])).toMatch(/A year before is not in the data/);
+  });
+});
+
+const company = (
+  industry: string,
+  user_id: string,
+  late_eur: number,
+  before_eur: number | null,
+  revenue_eur = late_eur,
+): CompanyRevenue => ({
+  user_id,
+  name: user_id,
+  industry,
+  revenue_eur,
+  month_count: 12,
+  late_eur,
+  before_eur,
+  compared_count: 6,
+});
+
+describe("growthFinding(rows)", () => {
+  const eight = (industry: string, growth: number) =>
+    Array.from({length: 8}, (_, at) =>
+      company(industry, `${industry} ${at}`, 100 * (1 + growth) + (at % 2), 100),
+    );
+
+  it("names the sectors that grew most and least, where they differ beyond chance", () => {
+    expect(growthFinding([...eight("media", 0.5), ...eight("it_services", -0.2)])).toBe(
+      "Media grew most, +51%; IT services least, −20%",
+    );
+  });
+
+  it("counts the companies that grew where sectors do not differ, and has words for one and none", () => {
+    expect(growthFinding([...eight("media", 0.1), ...eight("retail", 0.1)])).toBe(
+      "16 of 16 companies grew; sectors differ only within chance",
+    );
+    expect(growthFinding(eight("media", 0.5))).toBe("Media: revenue +51%");
+    expect(growthFinding([company("media", "new", 10, null)])).toMatch(/^No company/);
+  });
+
+  it("weighs each company by its revenue, and leaves out who was not there a year before", () => {
+    const rows = [
+      company("media", "a", 90, 100),
+      company("media", "b", 40, 20),
+      company("media", "new", 500, null),
+    ];
+    const [sector] = grownSectors(rows);
+    expect(sector).toMatchObject({company_count: 2, low_share: expect.closeTo(-0.1)});
+    expect(sector!.growth_share).toBeCloseTo(130 / 120 - 1);
+  });
+});
+
+describe("sectorShares(rows)", () => {
+  it("gives an index of 10,000 to a company alone and of 5,000 to two equals, the most concentrated first", () => {
+    const shares = sectorShares([
+      company("retail", "a", 50, null),
+      company("retail", "b", 50, null),
+      company("media", "c", 7, null),
+    ]);
+    expect(shares.map(({name, share, hhi}) => [name, share, Math.round(hhi)])).toEqual([
+      ["c", 1, 10_000],
+      ["a", 0.5, 5000],
+      ["b", 0.5, 5000],
+    ]);
+    expect(sharesFinding(shares)).toBe(
+      "One company takes 100% of media; in retail the largest takes 50%",
+    );
+    expect(sharesFinding([])).toBe("No company has revenue yet");
+  });
+});
+
+describe("paymentsFinding(rows)", () => {
+  const payment = (payer_industry: string, payee_industry: string, paid_eur: number) => ({
+    payer_industry,
+    payee_industry,
+    paid_eur,
+    payment_count: 1,
+    month_count: 12,
+  });
+
+  it("names who pays whom the most, and payments inside a sector", () => {
+    const rows = [payment("retail", "media", 10), payment("media", "it_services", 30)];
+    expect(paymentsFinding(rows)).toBe("Media pays IT services the most: €30");
+    expect(paymentsFinding([payment("media", "media", 5)])).toBe(
+      "Media pays its own sector the most: €5",
+    );
+    expect(paymentsFinding([])).toBe("No company pays another one of this bank");
+    expect(paymentsText(rows, [company("retail", "a", 400, null)])).toContain(
+      "€40, 10% of their revenue",
+    );
+    expect(paymentsText(rows, [])).toBe("No company has revenue yet.");
   });
 });

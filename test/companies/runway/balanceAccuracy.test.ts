@@ -3,6 +3,7 @@ import {
   balanceAccuracyFinding,
   balanceAccuracyRows,
   balanceAccuracyText,
+  balanceScoreText,
 } from "../../../src/companies/runway/balanceAccuracy.js";
 import type {BalanceAccuracy, BalanceMethod} from "../../../src/lib/forecasting/forecast.js";
 
@@ -52,14 +53,21 @@ describe("the backtest of balances in words", () => {
     expect(balanceAccuracyFinding([])).toBe("The months are too few to test the balance ahead");
   });
 
-  it("tells what the band held, from how many months, and how many ran dry of those expected to", () => {
+  it("tells what the band held, and how many ran dry of those expected to", () => {
     expect(balanceAccuracyText(rows(0.5))).toBe(
-      "The 80% band held 80% of 120 balances 3 months ahead (forecast after 30 and 31 months) and 80% of 120 balances 12 months ahead (forecast after 24 months). Of the 100 forecasts of companies with cash 15 were expected to run dry within 12 months, and 12 did; the Brier score of these odds, where less is better, is 0.09, against 0.09 by the last twelve months drawn again and 0.09 by the mean of the last twelve months, times the months.",
-    );
-    expect(balanceAccuracyText(rows(0.5, [6]))).toMatch(
-      /can be judged only once, by a forecast that knew 6 months; today’s knows more\.$/,
+      "The 80% band held 80% of 120 balances 3 months ahead and 80% of 120 balances 12 months ahead. Of 100 companies with cash, 15 were expected to run dry within 12 months, and 12 did.",
     );
     expect(balanceAccuracyText([])).toMatch(/^No balance can be judged yet/);
+  });
+
+  it("scores the odds beside those of the rivals, and says so where they were tried once only", () => {
+    expect(balanceScoreText(rows(0.5))).toBe(
+      "The Brier score of these odds is 0.09, against 0.09 for the last twelve months drawn again and 0.09 for the mean of the last twelve months, times the months; less is better.",
+    );
+    expect(balanceScoreText(rows(0.5, [6]))).toMatch(
+      /12 months ahead can be judged only once, by a forecast that knew 6 months; today’s knows more\.$/,
+    );
+    expect(balanceScoreText([])).toBe("");
   });
 
   it("has no coverage for a method without a band", () => {

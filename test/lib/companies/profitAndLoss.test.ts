@@ -123,7 +123,7 @@ describe("the words of all companies", () => {
       /took in €1,100, within chance of May 2025, and paid €700/,
     );
     expect(pnlText([...month(may, 100), ...month(june, 100, 100)])).toMatch(
-      /as in May 2025, and paid €100, neither a profit nor a loss/,
+      /unchanged from May 2025, and paid €100, neither a profit nor a loss/,
     );
     expect(pnlText(month(may, 100, 40))).toBe(
       "In May 2025 the companies took in €100 and paid €40, a profit of €60.",
