@@ -359,7 +359,7 @@ describe("the words on clients", () => {
   it("weigh whom timing helped against whom it hurt", () => {
     const many = Array.from({length: 12}, (): [number, number] => [0.1, 0.2]);
     expect(timingFinding(timed(...many, [0.1, 0], [0.1, 0.1], [0.1, 0.1], [0.1, 0.1]))).toBe(
-      "Timing helped more clients than it hurt: 75% against 6.3%",
+      "On these prices, timing helped more clients than it hurt: 75% against 6.3%",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
       "Timing helped 50% of clients and hurt 25%, equal within chance",
