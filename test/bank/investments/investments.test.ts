@@ -362,7 +362,7 @@ describe("the words on clients", () => {
       "On these prices, timing helped more clients than it hurt: 75% against 6.3%",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
-      "Timing helped 50% of clients and hurt 25%, equal within chance",
+      "Timing helped 50% of clients and hurt 25%, a difference within chance",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0]))).toMatch(/^Timing hurt as many/);
     expect(timingFinding(timed([0.1, 0.1]))).toBe("Timing neither helped nor hurt anyone");
