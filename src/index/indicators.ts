@@ -96,7 +96,7 @@ export const indicators = {
     of: "median main customer with salary",
     measure: "saved_of_salary",
     page: "people/savings",
-    figure: "savings-months",
+    figure: "savings-rates",
     pageName: "Savings",
   }),
   revenue: watched({
@@ -130,7 +130,7 @@ export const indicators = {
     of: "all companies",
     measure: "headcount",
     page: "companies/payroll",
-    figure: "payroll-months",
+    figure: "payroll-cards",
     pageName: "Payroll",
   }),
   "checking-balances": watched({

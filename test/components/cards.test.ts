@@ -38,7 +38,9 @@ describe("numberCard(options)", () => {
     const counted = {value: 2575, before: 2582, format: count, changeBy: "amount"} as const;
     expect(change(counted)).toBe("↓ 7 from May 2025");
     expect(change({...counted, before: 2575})).toBe("unchanged from May 2025");
-    expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe("unchanged from May 2025");
+    expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe(
+      "unchanged from May 2025",
+    );
     const months = (value: unknown) => `${Math.round(Number(value) * 10) / 10}`;
     expect(change({value: 3.96, before: 4.04, format: months, changeBy: "amount"})).toBe(
       "unchanged from May 2025",

@@ -219,10 +219,10 @@ describe("one company's payroll", () => {
     const year = (...payrolls: number[]) =>
       payrolls.map((payroll_eur) => ({...rows[0]!, payroll_eur, revenue_eur: 1000}));
     expect(companyShareFinding("Acme", year(300, 310, 290, 300, 305, 295), industry)).toBe(
-      "Acme spends 30% of its revenue on staff; its industry spends 20%",
+      "Acme spends 30% of revenue on staff; its industry spends 20%",
     );
     expect(companyShareFinding("Acme", year(100, 500, 50, 550, 100, 500), industry)).toBe(
-      "Acme spends 30% of its revenue on staff, about as much as its industry (20%)",
+      "Acme spends 30% of revenue on staff, much like its industry (20%)",
     );
     expect(companyShareFinding("Acme", rows, {...industry, payroll_share: 0.3})).toMatch(
       /as does its industry$/,

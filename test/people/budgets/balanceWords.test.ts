@@ -4,8 +4,8 @@ import type {CycleStanding} from "../../../src/lib/balances/cycles.js";
 import {stream} from "../../../src/lib/stream.js";
 import {
   accuracyFinding,
-  othersText,
   gainText,
+  othersText,
   standingsFinding,
 } from "../../../src/people/budgets/balanceWords.js";
 
