@@ -38,7 +38,7 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
     `${peopleText(last.employee_count)}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
-  const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
+  const ofRevenue = share === undefined ? "" : `, ${percent(share, 1)} of what customers paid`;
   return (
     `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per ` +
     `employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`
