@@ -50,12 +50,13 @@ export function readFindings(): PageFindings {
   };
 }
 
-/** The drawings of each figure that has a name, as SVG. */
-export function readPictures(): {figure: string; svgs: string[]}[] {
-  return [...document.querySelectorAll("main figure[id]:not(figure figure)")].flatMap((figure) => {
-    const svgs = [...figure.querySelectorAll(".picture svg")].map(({outerHTML}) => outerHTML);
-    return svgs.length > 0 ? [{figure: figure.id, svgs}] : [];
-  });
+/** The finding of each figure that has a name, and its drawings as SVG: a table has none. */
+export function readPictures(): {figure: string; finding: string; svgs: string[]}[] {
+  return [...document.querySelectorAll("main figure[id]:not(figure figure)")].map((figure) => ({
+    figure: figure.id,
+    finding: figure.querySelector(".finding")?.textContent ?? "",
+    svgs: [...figure.querySelectorAll(".picture svg")].map(({outerHTML}) => outerHTML),
+  }));
 }
 
 /**

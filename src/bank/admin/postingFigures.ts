@@ -101,7 +101,7 @@ export function adminPostings(postings: DayPostings, asked: Asked, sql: Query): 
         }),
       }),
     columns: postingColumns,
-    note: "A movement inside the bank is two postings, one for each account. Of a very busy day the newest 3,600 are searched.",
+    note: "A movement inside the bank is two postings, one for each account. On a very busy day only the newest 3,600 are searched.",
     empty:
       "No posting of this day matches. An older one is on the statement of its account, below.",
     height: 480,

@@ -42,7 +42,7 @@ export function companyCash(
     columns,
     note: [
       lowText(timeline),
-      "Payments are repeated on their usual day with the mean of the last three amounts; invoices are expected when " +
+      "Payments are repeated on the same day with the mean of the last three amounts; invoices are expected when " +
         "customers usually pay. The forecast does not know them: it repeats the ups and downs of past months.",
     ]
       .filter(Boolean)

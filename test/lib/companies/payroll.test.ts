@@ -39,10 +39,10 @@ describe("the words over the payroll", () => {
     const movedTo = (employee_count: number) =>
       payrollText([may, may, may, may, may, {...june, employee_count}]);
     expect(movedTo(11)).toBe(
-      "In June 2025, 2 companies paid 11 people, one more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
+      "In June 2025, 2 companies paid 11 people, one more than in May 2025. That cost €30k, 30.0% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
     );
     expect(movedTo(9)).toMatch(/one fewer than in May 2025/);
-    expect(payrollText([may, june])).toMatch(/10 people, as many as in May 2025\./);
+    expect(payrollText([may, june])).toMatch(/10 people, unchanged from May 2025\./);
     expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
       /^In May 2025, 1 company paid 1 person\. /,
     );

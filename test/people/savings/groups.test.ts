@@ -55,13 +55,13 @@ describe("groupShareFinding(rows)", () => {
 
   it("tells a difference from one within chance, and from none", () => {
     expect(finding(young(0.1), old(0.15))).toBe(
-      "The median saver puts 15.0% of salary aside at 30 years and more, 10.0% under 30 years",
+      "The median saver puts 15.0% aside at 30 and more, 10.0% under 30",
     );
     expect(finding(young(0.12), old(0.13))).toBe(
       "The share of salary saved differs only within chance by age: 12.0% to 13.0%",
     );
     const middle = group("age", 15, 20, 0.125);
-    expect(finding(young(0.12), old(0.136))).toMatch(/puts 13\.6% of salary aside at 30/);
+    expect(finding(young(0.12), old(0.136))).toMatch(/puts 13\.6% aside at 30/);
     expect(finding(young(0.12), middle, middle, middle, old(0.136))).toMatch(/within chance/);
     expect(finding(young(0.12), old(0.12))).toMatch(/does not differ by age: 12\.0%$/);
   });
