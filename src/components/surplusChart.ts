@@ -23,8 +23,8 @@ export interface SurplusOptions<Row> extends ChartOptions {
   x: Channel<Row, Time>;
   /** What became of the money. */
   value: Line<Row>;
-  /** What was put in: it stays as it is until more comes. */
-  base: Line<Row>;
+  /** What was put in; `inSteps` where a row is a day, since what is put in on one stays as it is until more comes. */
+  base: Line<Row> & {inSteps?: boolean};
   /** What the value is compared with; left out where no row has it. */
   other?: Line<Row>;
   format?: Format;
@@ -39,7 +39,7 @@ interface Point {
 }
 
 /**
- * A value over time above the steps of what was put into it, the room between them filled as a gain or a loss, and a line
+ * A value over time above what was put into it, the room between them filled as a gain or a loss, and a line
  * to compare the value with. Lines are named where they end, or above the chart where it is narrow.
  */
 export function surplusChart<Row extends object>(
@@ -62,7 +62,7 @@ export function surplusChart<Row extends object>(
   const values = points.flatMap((point) => lines.map(({key}) => point[key]));
   const write = format.scale?.(values.filter(Number.isFinite)) ?? format;
   const last = points.at(-1);
-  const steps = stepped(points);
+  const steps = options.base.inSteps ? stepped(points) : points;
   return Plot.plot({
     ...defaults,
     marginLeft: valueMargin(values.filter(Number.isFinite), format),

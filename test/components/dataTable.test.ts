@@ -129,6 +129,20 @@ describe("dataTable(rows, options)", () => {
     expect(root.querySelectorAll("th.is-minor, td.is-minor")).toHaveLength(4);
   });
 
+  it("colours gains and losses, and tells a detail below a value", () => {
+    const root = draw({
+      columns: [
+        {key: "name", detail: ({balance_eur}) => `has ${balance_eur}`},
+        {key: "balance_eur", isSigned: true},
+      ],
+    });
+    const classes = [...root.querySelectorAll("tbody td:nth-child(2)")].map((cell) =>
+      [...cell.classList].filter((name) => /gain|loss/.test(name)).join(),
+    );
+    expect(classes).toEqual(["is-gain", "", "is-loss"]);
+    expect(texts(root, ".detail")).toEqual(["has 12.5", "has null", "has -3"]);
+  });
+
   it("says so when there are no rows", () => {
     const root = onPage(dataTable([], {document, empty: "No payments."}));
     expect(texts(root, ".message")).toEqual(["No payments."]);
@@ -198,6 +212,7 @@ it("fullColumn(column, rows) tells the kind from the name, and where that is sil
 it("fullColumn(column, rows) writes aggregates in whole euros, and what has a day or is small to the cent", () => {
   const text = (row: Record<string, unknown>) => fullColumn({key: "net_eur"}, [row]).text(row);
   expect(text({month: new Date(0), net_eur: 1234.56})).toBe("€1,235");
+  expect(text({zero_month: new Date(0), net_eur: 1234.56})).toBe("€1,235");
   expect(text({booked_at: new Date(0), net_eur: 1234.56})).toBe("€1,234.56");
   expect(text({net_eur: 12.5})).toBe("€12.50");
 });

@@ -69,7 +69,7 @@ const postingColumns: readonly Column<DayPosting>[] = [
   {key: "name", label: "Owner", href: ownerHref},
   {key: "account_id", label: "Account", href: ({account_id}) => statementHref(account_id)},
   {key: "party_name", label: "From or to", href: ({party_id}) => partyHref(party_id)},
-  {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
+  {key: "amount_eur", label: "Amount", kind: "money"},
   {key: "category", label: "For", format: categoryName},
   {key: "channel", label: "Channel", format: channelName},
 ];
@@ -114,8 +114,8 @@ const lineColumns: readonly Column<StatementLine>[] = [
   {key: "party_name", label: "From or to", href: ({party_id}) => partyHref(party_id)},
   {key: "category", label: "For", format: categoryName},
   {key: "channel", label: "Channel", format: channelName},
-  {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
-  {key: "balance_eur", label: "Balance (EUR)", kind: "money"},
+  {key: "amount_eur", label: "Amount", kind: "money"},
+  {key: "balance_eur", label: "Balance", kind: "money"},
 ];
 
 /** All that has moved on an account, with the balance after each posting, the newest first. */

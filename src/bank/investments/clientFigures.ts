@@ -1,8 +1,7 @@
-/** The figures on clients: what they earned, what their timing did, and how few of them hold the assets. */
+/** The figures on clients: what they earned, and what their timing did. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {rankedBars} from "../../components/rankedBars.js";
-import {count, percent} from "../../lib/format.js";
+import {count} from "../../lib/format.js";
 import {
   type ClientRow,
   returnBands,
@@ -11,7 +10,6 @@ import {
   timingFinding,
 } from "../../lib/investing/clients.js";
 import {returnHistograms} from "./returnHistograms.js";
-import {clientsFinding, tenthName, tenths} from "./spread.js";
 import {timingDots} from "./timingDots.js";
 
 const tooNew = "Nothing to show: no client has had money at work for more than a year.";
@@ -29,9 +27,9 @@ export function investmentReturns(clients: readonly ClientRow[], sql: Query): Fi
     rows: returnBands(timed),
     chart: (rows, {width, document}) => returnHistograms(rows, {width, document}),
     note:
-      "Of the whole account, its idle cash included, after fees. A return of less than a year is not made into a " +
-      "yearly one, so newer clients are left out. The bands at both ends are open.",
-    height: 372,
+      "Of the whole account, idle cash included, after fees. Newer clients have no yearly return. The bands at both ends " +
+      "are open.",
+    height: 200,
     empty: tooNew,
     sql,
   });
@@ -51,29 +49,8 @@ export function investmentTiming(clients: readonly ClientRow[], sql: Query): Fig
       "Within half a point a year a dot is grey. More are helped than hurt, or the other way, only where a coin " +
       "would rarely divide them so. The gap tells what timing did, not whether it was skill: all clients saw the " +
       "same prices, and on another path it could have turned.",
-    height: 380,
+    height: 340,
     empty: tooNew,
-    sql,
-  });
-}
-
-/** The share of all assets that each tenth of the clients holds. */
-export function investmentClients(clients: readonly ClientRow[], sql: Query): FigureElement {
-  return figure({
-    id: "investment-clients",
-    finding: clientsFinding(clients),
-    subtitle: "Share of all assets by tenths of clients, the largest accounts first, cash included",
-    rows: tenths(clients),
-    chart: (rows, {width}) =>
-      rankedBars(rows, {
-        width,
-        label: ({tenth}) => tenthName(tenth, rows.length),
-        value: "share",
-        name: "Share of assets",
-        format: (share) => percent(share, 1),
-      }),
-    height: 270,
-    empty: "Nothing to show: nobody has a brokerage account.",
     sql,
   });
 }

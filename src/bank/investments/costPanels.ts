@@ -51,7 +51,7 @@ export function costPanels(rows: readonly CostRow[], options: ChartOptions): HTM
           {},
           html(
             "p",
-            {class: "multiples-head"},
+            {class: "multiples-head is-stacked"},
             html("b", {}, nameAndTicker(last)),
             html("span", {style: `color:${signColor(gain)}`}, standing(gain)),
           ),

@@ -33,11 +33,8 @@ export function gainDots(rows: readonly TickerRow[], options: ChartOptions): HTM
     html(
       "p",
       {class: "multiples-key"},
-      html(
-        "span",
-        {},
-        html("i", {style: `border-top: 6px solid ${color("gain")}`}),
-        "All together",
+      ...(["gain", "loss"] as const).map((side) =>
+        html("span", {}, html("i", {style: `border-top: 6px solid ${color(side)}`}), `Net ${side}`),
       ),
       ...parts.map(key),
     ),
@@ -103,7 +100,7 @@ function dotsPlot(rows: readonly TickerRow[], options: ChartOptions): HTMLElemen
           y: textOf(row),
           title: nameAndTicker(row),
           lines: [
-            {name: "All together", value: write(row.result_eur), color: signColor(row.result_eur)},
+            {name: "Net", value: write(row.result_eur), color: signColor(row.result_eur)},
             ...parts.map(({key, name}) => ({name, value: money(row[key])})),
           ],
         })),

@@ -2,7 +2,7 @@
 export {timedClients, timingText} from "../../lib/investing/clients.js";
 export {investmentMonths} from "./assetFigures.js";
 export {investmentCards} from "./cards.js";
-export {investmentClients, investmentReturns, investmentTiming} from "./clientFigures.js";
+export {investmentReturns, investmentTiming} from "./clientFigures.js";
 export {costsText} from "./costs.js";
 export {investmentCosts, investmentGains, investmentHolders} from "./instrumentFigures.js";
 export {assetsText, changesText} from "./months.js";

@@ -9,17 +9,19 @@ import {costPanels} from "./costPanels.js";
 import {type CostRow, costsFinding, mostHeld} from "./costs.js";
 import {gainDots} from "./gainDots.js";
 import {
+  bothEnds,
   byResult,
   gainsFinding,
   type HeldRow,
   heldRows,
   holdersFinding,
   type TickerRow,
+  withOthers,
 } from "./tickers.js";
 import {tradedAmounts, type VolumeRow} from "./volume.js";
 
-/** How many instruments have their costs drawn; the table holds all. */
-const shownCosts = 9;
+/** How many instruments have a row of their own, are drawn of the most and least gains, and have their costs drawn. */
+const shown = {holders: 8, gains: 5, costs: 6} as const;
 
 const heldColumns: Column<HeldRow>[] = [
   {key: "name", label: "Instrument"},
@@ -45,16 +47,19 @@ export function investmentHolders(
     id: "investment-holders",
     finding: holdersFinding(tickers),
     subtitle:
-      "Share of investors (accounts that hold anything) who hold an instrument now, its value, and purchases and " +
-      "sales since the start, EUR",
+      "Share of accounts with securities that hold it, value now, purchases and sales since the start, EUR",
     rows: heldRows(tickers, tradedAmounts(volume)),
     chart: (rows, {document}) =>
-      dataTable(rows, {columns: heldColumns, caption: "Instruments", document}),
+      dataTable(withOthers(rows, shown.holders), {
+        columns: heldColumns,
+        caption: "Instruments",
+        document,
+      }),
     columns: heldColumns,
     note:
-      "Savings plans go into funds, so funds lead where many have a plan. A lead over the next counts as more than " +
-      "chance where the holders of the two would rarely divide so unevenly at random.",
-    height: 780,
+      "All instruments are in the table. A lead is beyond chance where the holders of the two would rarely divide so " +
+      "unevenly at random.",
+    height: 400,
     empty: "Nothing to show: nobody holds a security.",
     sql,
   });
@@ -65,14 +70,17 @@ export function investmentGains(tickers: readonly TickerRow[], sql: Query): Figu
   return figure({
     id: "investment-gains",
     finding: gainsFinding,
-    subtitle: "Gains and dividends of all clients by instrument since the start, EUR",
+    subtitle: (rows) =>
+      "Gains and dividends of all clients since the start, EUR" +
+      (rows.length > 2 * shown.gains
+        ? `, for the ${inWords(shown.gains)} instruments with most and least`
+        : ""),
     rows: byResult(tickers),
-    chart: (rows, {width, document}) => gainDots(rows, {width, document}),
+    chart: (rows, {width, document}) => gainDots(bothEnds(rows, shown.gains), {width, document}),
     note:
-      "Average cost method, both gains after fees. A lead counts as more than chance where it would rarely be as large " +
-      "had the clients been others: what each made with the one instrument less what with the next, its sign drawn at " +
-      "random.",
-    height: 660,
+      "All instruments are in the table. Average cost method, gains after fees. A lead is beyond chance where the " +
+      "difference of the two, client by client, would rarely be as large with signs drawn at random.",
+    height: 360,
     empty: "Nothing to show: nobody has traded.",
     sql,
   });
@@ -84,13 +92,13 @@ export function investmentCosts(costs: readonly CostRow[], sql: Query): FigureEl
     id: "investment-costs",
     finding: costsFinding,
     subtitle:
-      `Price of one share and average cost of all shares held, EUR, weekly, of the ${inWords(shownCosts)} ` +
+      `Price of one share and average cost of all shares held, EUR, weekly, of the ${inWords(shown.costs)} ` +
       "instruments that most accounts hold; each on its own scale",
     rows: costs,
-    chart: (rows, {width, document}) => costPanels(mostHeld(rows, shownCosts), {width, document}),
+    chart: (rows, {width, document}) => costPanels(mostHeld(rows, shown.costs), {width, document}),
     note:
-      "All instruments are in the table and the download. A scale need not begin at zero. Prices and costs before a " +
-      "split are divided by what one share has become since. A sale leaves the average as it is; a purchase moves it.",
+      "All instruments are in the table. A scale need not begin at zero. Prices and costs before a split are divided by " +
+      "what one share has become since.",
     height: 420,
     empty: "Nothing to show: there are no prices.",
     sql,

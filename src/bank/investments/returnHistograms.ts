@@ -12,13 +12,16 @@ import {
 } from "../../lib/investing/clients.js";
 import {plural} from "../../lib/words.js";
 
+/** The room between two pictures beside each other, which need this width. */
+const [gap, leastBeside] = [32, 640];
+
 const fills = {
   twr: color("context"),
   xirr: color("accent"),
 } as const satisfies Record<Measure, string>;
 
 /**
- * Two histograms of the same clients below each other, on the same scales: the time-weighted return and the
+ * Two histograms of the same clients, on the same scales: the time-weighted return and the
  * money-weighted one, each with a line at its median. The bands at both ends are open.
  */
 export function returnHistograms(rows: readonly ReturnBand[], options: ChartOptions): HTMLElement {
@@ -30,15 +33,16 @@ export function returnHistograms(rows: readonly ReturnBand[], options: ChartOpti
     to: Math.max(0, ...ends) + bandWidth,
     most: Math.max(1, ...rows.map(({client_count}) => client_count)),
   };
+  const each = options.width < leastBeside ? options.width : (options.width - gap) / 2;
   return html(
     "div",
-    {},
+    {class: "panels"},
     ...(["twr", "xirr"] as const).map((measure) =>
       histogram(
         rows.filter((row) => row.measure === measure),
         measure,
         scale,
-        options,
+        {width: each, document},
       ),
     ),
   );

@@ -2,7 +2,7 @@
 import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {shiftChance} from "../../lib/evidence/groups.js";
 import {countsChance} from "../../lib/evidence/summaries.js";
-import {money, percent} from "../../lib/format.js";
+import {count, money, percent} from "../../lib/format.js";
 import {type Account, viewOf} from "../../lib/investing/account.js";
 import type {Exchange} from "../../lib/investing/brokerage.js";
 import {type Gain, noGain, plusGain} from "../../lib/investing/gain.js";
@@ -110,9 +110,8 @@ export function byHolders(rows: readonly TickerRow[]): TickerRow[] {
 /** An instrument with who holds it, and what was bought and sold of it. */
 export interface HeldRow {
   readonly name: string;
-  readonly symbol: string;
-  /** Of the accounts that hold anything. */
-  readonly holder_share: number;
+  /** Of the accounts that hold anything; null for several instruments together. */
+  readonly holder_share: number | null;
   readonly value_eur: number;
   readonly bought_eur: number;
   readonly sold_eur: number;
@@ -123,12 +122,32 @@ export function heldRows(rows: readonly TickerRow[], traded: readonly TradedAmou
   const amounts = new Map(traded.map((row) => [row.symbol, row]));
   return byHolders(rows).map(({symbol, name, holder_count, investor_count, value_eur}) => ({
     name: nameAndTicker({name, symbol}),
-    symbol,
     holder_share: investor_count > 0 ? holder_count / investor_count : 0,
     value_eur,
     bought_eur: amounts.get(symbol)?.bought_eur ?? 0,
     sold_eur: amounts.get(symbol)?.sold_eur ?? 0,
   }));
+}
+
+/** The first `most` of the rows, and one for all others together. */
+export function withOthers(rows: readonly HeldRow[], most: number): HeldRow[] {
+  const others = rows.slice(most);
+  if (others.length < 2) return [...rows];
+  const sum = (key: "value_eur" | "bought_eur" | "sold_eur") =>
+    others.reduce((total, row) => total + row[key], 0);
+  const rest: HeldRow = {
+    name: `${count(others.length)} others`,
+    holder_share: null,
+    value_eur: sum("value_eur"),
+    bought_eur: sum("bought_eur"),
+    sold_eur: sum("sold_eur"),
+  };
+  return [...rows.slice(0, most), rest];
+}
+
+/** The rows at both ends, so many of each; all where there are no more. */
+export function bothEnds<Row>(rows: readonly Row[], each: number): Row[] {
+  return rows.length <= 2 * each ? [...rows] : [...rows.slice(0, each), ...rows.slice(-each)];
 }
 
 /**
@@ -140,9 +159,9 @@ export function holdersFinding(rows: readonly TickerRow[]): string {
   if (!first || first.holder_count === 0) return "Nobody holds a security";
   const share = ({holder_count, investor_count}: TickerRow) =>
     percent(holder_count / investor_count);
-  const hold = `${share(first)} of investors hold ${shortName(first.name)}`;
+  const hold = `${share(first)} of investors hold ${nameAndTicker(first)}`;
   if (second && !isBeyondChance(countsChance(first.holder_count, second.holder_count)))
-    return `${hold}, ${withinChance} of ${shortName(second.name)}`;
+    return `${hold}, ${withinChance} of ${nameAndTicker(second)}`;
   const value = rows.reduce((sum, row) => sum + row.value_eur, 0);
   return `${hold}; it makes up ${percent(first.value_eur / value)} of all holdings`;
 }
@@ -160,7 +179,7 @@ export function gainsFinding(rows: readonly TickerRow[]): string {
   const made = `${shortName(best.name)} made clients ${money(best.result_eur)}`;
   if (!second || isBeyondChance(best.lead_chance ?? undefined))
     return `${made}, more than any other instrument`;
-  return `${made}, ${withinChance} of ${shortName(second.name)}`;
+  return `${made}, ${withinChance} of ${nameAndTicker(second)}`;
 }
 
 /** How instruments are called, by symbol. */

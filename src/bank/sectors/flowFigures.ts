@@ -42,12 +42,12 @@ export function sectorHeat(
 
 const companyColumns: readonly Column<CompanyFlow>[] = [
   {key: "name", label: "Company", href: companyHref},
-  {key: "net_eur", label: "Net (EUR)", total: true},
-  {key: "inflow_eur", label: "Inflow (EUR)", total: true},
-  {key: "outflow_eur", label: "Outflow (EUR)", total: true},
-  {key: "closing_balance_eur", label: "Balance (EUR)", total: true},
-  {key: "industry", label: "Industry", format: industryName},
-  {key: "city", label: "City"},
+  {key: "net_eur", label: "Net", total: true, bar: true},
+  {key: "inflow_eur", label: "Inflow", total: true, minor: true},
+  {key: "outflow_eur", label: "Outflow", total: true, minor: true},
+  {key: "closing_balance_eur", label: "Balance", total: true},
+  {key: "industry", label: "Industry", format: industryName, minor: true},
+  {key: "city", label: "City", minor: true},
 ];
 
 /** The companies that were chosen, and what came in and went out. */

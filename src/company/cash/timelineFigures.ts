@@ -19,9 +19,9 @@ interface Point {
 const columns: readonly Column<Point>[] = [
   {key: "day", label: "Day"},
   {key: "label", label: "What"},
-  {key: "amount_eur", label: "Amount (EUR)"},
-  {key: "low_eur", label: "80% low (EUR)"},
-  {key: "high_eur", label: "80% high (EUR)"},
+  {key: "amount_eur", label: "Amount"},
+  {key: "low_eur", label: "80% low"},
+  {key: "high_eur", label: "80% high"},
 ];
 
 /** A company's cash each day so far and in the months ahead, with payments due and receipts expected. */

@@ -47,7 +47,7 @@ export function companyShareFinding(
   const own = ratioOf("payroll_share", rows.slice(-12));
   if (rows.length === 0) return `${name} has no complete month here yet`;
   if (own === undefined) return `${name} has no revenue to compare its payroll with`;
-  const text = `${name} spends ${percent(own)} of its revenue on staff`;
+  const text = `${name} spends ${percent(own)} of revenue on staff`;
   if (industry?.payroll_share == null) return text;
   const other = percent(industry.payroll_share);
   if (other === percent(own)) return `${text}, as does its industry`;
@@ -55,8 +55,7 @@ export function companyShareFinding(
     const share = ratioOf("payroll_share", [row]);
     return share === undefined ? [] : [share - (industry.payroll_share ?? 0)];
   });
-  if (!isBeyondChance(shiftChance(shifts)))
-    return `${text}, about as much as its industry (${other})`;
+  if (!isBeyondChance(shiftChance(shifts))) return `${text}, much like its industry (${other})`;
   return `${text}; its industry spends ${other}`;
 }
 

@@ -94,12 +94,12 @@ export function comparedFinding(
     return margin_share === undefined || other === undefined ? [] : [margin_share - other];
   });
   if (!isBeyondChance(shiftChance(shifts)))
-    return `${name} ${kept}; the distance to its industry may be chance`;
+    return `${name} ${kept}, not clearly unlike its industry`;
   return `${name} ${kept}; its industry ${keptText(industryShare)}`;
 }
 
 function keptText(share: number): string {
-  return `${share < 0 ? "lost" : "kept"} ${percent(Math.abs(share), 1)} of its revenue`;
+  return `${share < 0 ? "lost" : "kept"} ${percent(Math.abs(share), 1)} of revenue`;
 }
 
 /** Whom a company's invoices depend on, in a sentence; one without invoices sells at a till. */

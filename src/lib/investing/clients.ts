@@ -150,7 +150,7 @@ export function timingText(rows: readonly TimedClient[]): string {
     Math.abs(mid!) < 0.0005
       ? "For the median client the two returns are the same"
       : `For the median client the gap is ${points(mid!)} a year`;
-  return `${atMiddle}. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better. Timing matters little to clients who pay in the same sum every month.`;
+  return `${atMiddle}. For one in ten it is ${points(low!)} or worse, for one in ten ${points(high!)} or better.`;
 }
 
 function middle(values: readonly number[]): number {

@@ -1,9 +1,8 @@
 /** The figures on what is held, and on how concentrated it is. */
-import type {Column} from "../../components/columns.js";
-import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
+import {narrow} from "../../components/plotDefaults.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import type {SegmentedElement} from "../../components/segmented.js";
 import {dayText, percent} from "../../lib/format.js";
@@ -13,34 +12,14 @@ import {
   accountShares,
   cashName,
   type Division,
-  type HoldingRow,
   holdingRows,
   holdingsFinding,
   sharesFinding,
   sharesNote,
-  sharesText,
 } from "./holdingRows.js";
+import {holdingColumns, holdingTable} from "./holdingTable.js";
 import {methodName} from "./method.js";
 import type {Summary} from "./summary.js";
-
-const holdingColumns: Column<HoldingRow>[] = [
-  {
-    key: "name",
-    label: "Holding",
-    href: ({symbol}) => (symbol === cashName ? undefined : "#portfolio-trades"),
-    detail: ({weight_share}) => percent(weight_share, 1),
-  },
-  {key: "quantity", label: "Shares", kind: "number", format: sharesText, minor: true},
-  {key: "average_cost_eur", label: "Average cost", kind: "money", minor: true},
-  {key: "price_eur", label: "Price", kind: "money", minor: true},
-  {key: "value_eur", label: "Value", kind: "euros", total: true},
-  {key: "weight_share", label: "Weight", kind: "percent", minor: true, bar: true},
-  {key: "gain_eur", label: "Gain", kind: "euros", total: true, isSigned: true},
-  {key: "unrealized_eur", label: "Unrealised", kind: "euros", total: true, minor: true},
-  {key: "realized_eur", label: "Realised", kind: "euros", total: true, minor: true},
-  {key: "dividend_eur", label: "Dividends", kind: "euros", total: true, minor: true},
-  {key: "xirr_share", label: "Yearly return", kind: "percent", minor: true},
-];
 
 /**
  * The holdings of an account as a table, each with its gains by the method of `view`; a press of a name chooses it in
@@ -59,19 +38,11 @@ export function portfolioHoldings(
     subtitle: () =>
       `Holdings of ${name} on ${dayText(lastDay)}, EUR, gains since the first purchase, ${methodName(view.method)}`,
     rows: holdingRows(view, cashCents, exchange),
-    chart: (rows, {document}) => {
-      const table = dataTable(rows, {columns: holdingColumns, caption: "Holdings", document});
-      table.addEventListener("click", ({target}) => {
-        const name = (target as Element).closest("a")?.textContent;
-        const symbol = rows.find((row) => row.name === name)?.symbol;
-        choice.querySelector<HTMLInputElement>(`input[value="${symbol}"]`)?.click();
-      });
-      return table;
-    },
+    chart: (rows, {document}) => holdingTable(rows, choice, {document}),
     columns: holdingColumns,
     note:
-      "Gain is what has been realised, what is unrealised, and dividends when paid, all after fees. The yearly return is " +
-      "money-weighted (XIRR); there is none for what was held for up to a year, or where the flows have no one rate.",
+      "Gain is realised, unrealised and dividends, after fees. The yearly return is money-weighted (XIRR), of what was " +
+      "held for more than a year.",
     height: 240,
     sql,
   });
@@ -90,11 +61,16 @@ export function portfolioShares(
     id: "portfolio-shares",
     finding: sharesFinding(shares, by),
     subtitle: () => `Share of the account by ${by}, ${dayText(lastDay)}`,
-    rows: shares.map(({name, valueCents, share}) => ({name, value_eur: valueCents / 100, share})),
+    rows: shares.map(({name, symbol, valueCents, share}) => ({
+      name,
+      symbol,
+      value_eur: valueCents / 100,
+      share,
+    })),
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
-        label: "name",
+        label: ({name, symbol}) => (width < narrow ? symbol : name),
         value: "share",
         color: ({name}) => color(name === cashName ? "context" : "accent"),
         name: "Share",

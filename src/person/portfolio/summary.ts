@@ -83,7 +83,7 @@ export function summaryText(summary: Summary): string {
 function returnsText({byTime, byMoney}: Summary): string {
   if (byTime.kind === "none") return "";
   const {periodReturn, annualized} = byTime;
-  const yearly = annualized === null ? "" : ` (${percent(annualized, 1)} a year)`;
+  const yearly = annualized === null ? "" : ` (${percent(Math.abs(annualized), 1)} a year)`;
   const verb = periodReturn < 0 ? "lost" : "returned";
   const account = `The account ${verb} ${percent(Math.abs(periodReturn), 1)}${yearly}.`;
   if (byMoney.kind === "none") return account;

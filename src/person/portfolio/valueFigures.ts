@@ -29,15 +29,14 @@ export function portfolioValue(
         document,
         x: "day",
         value: {value: "value_eur", name: "This account"},
-        base: {value: "paid_eur", name: "Money put in"},
+        base: {value: "paid_eur", name: "Money put in", inSteps: true},
         other: {value: "benchmark_eur", name: `All in ${benchmark}`},
         format: money,
         formatX: dayText,
       }),
     note:
-      "Money put in begins with what was in the account at the start. The fund is bought and sold on the same days as " +
-      "money came and went, without fees, while the account pays fees and holds cash. One beats the other only " +
-      "where their distance grew more steadily than chance would make it.",
+      "Money put in begins with the value at the start. The fund is always invested and pays no fees. One beats the other " +
+      "only where their distance grew more steadily than chance would make it.",
     empty: "Nothing to show: there was no money in the account.",
     sql,
   });

@@ -1,7 +1,9 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {investmentCards} from "../../../src/bank/investments/cards.js";
 import {costPanels} from "../../../src/bank/investments/costPanels.js";
+import {gainDots} from "../../../src/bank/investments/gainDots.js";
 import {returnHistograms} from "../../../src/bank/investments/returnHistograms.js";
+import type {TickerRow} from "../../../src/bank/investments/tickers.js";
 import {timingDots} from "../../../src/bank/investments/timingDots.js";
 import {color} from "../../../src/components/palette.js";
 import {returnBands, timedClients} from "../../../src/lib/investing/clients.js";
@@ -34,12 +36,46 @@ describe("returnHistograms(rows, options)", () => {
   it("draws both measures with their medians", () => {
     const chart = returnHistograms(returnBands(clients), {width: 700, document});
     expect(texts(chart, "text")).toEqual(
-      expect.arrayContaining([
-        "Time-weighted: median 10.0%",
-        "Money-weighted (XIRR): median 10.0%",
-      ]),
+      expect.arrayContaining(["Time-weighted", "Money-weighted (XIRR)", "median 10.0%"]),
     );
     expect(chart.querySelectorAll('[aria-label="rect"] rect')).toHaveLength(4);
+  });
+});
+
+describe("gainDots(rows, options)", () => {
+  const row = (symbol: string, realized_eur: number, unrealized_eur: number): TickerRow => ({
+    symbol,
+    name: symbol,
+    holder_count: 1,
+    ever_count: 1,
+    investor_count: 1,
+    value_eur: 1,
+    cost_eur: 1,
+    realized_eur,
+    realized_currency_eur: 0,
+    unrealized_eur,
+    unrealized_currency_eur: 0,
+    dividend_eur: 0,
+    fee_eur: 0,
+    result_eur: realized_eur + unrealized_eur,
+    lead_chance: null,
+  });
+
+  it("has a bar of the sum in the colour of its sign, and a dot for each part there is", () => {
+    const chart = gainDots([row("UP", 10, 20), row("DOWN", 0, -5)], {width: 700, document});
+    const bars = [...chart.querySelectorAll('[aria-label="bar"] rect')];
+    expect(bars.map((bar) => bar.getAttribute("fill"))).toEqual(
+      (["gain", "loss"] as const).map(color),
+    );
+    expect(chart.querySelectorAll('[aria-label="dot"] circle')).toHaveLength(3);
+    expect(texts(chart, "text")).toEqual(expect.arrayContaining(["€30", "−\u2060€5"]));
+    expect(texts(chart, ".multiples-key span")).toEqual([
+      "Net gain",
+      "Net loss",
+      "Unrealised",
+      "Realised",
+      "Dividends",
+    ]);
   });
 });
 
@@ -56,6 +92,7 @@ describe("timingDots(rows, options)", () => {
 describe("costPanels(rows, options)", () => {
   const row = (symbol: string, week: number, average_cost_eur: number | null) => ({
     symbol,
+    name: symbol,
     day: dayAt(7 * week),
     price_eur: 10,
     average_cost_eur,

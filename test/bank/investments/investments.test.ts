@@ -9,34 +9,33 @@ import {
 import {
   type AssetMonth,
   assetMonths,
-  assetPaths,
   assetsFinding,
   assetsText,
-  changeFinding,
-  changeParts,
+  changesText,
+  paidMonths,
 } from "../../../src/bank/investments/months.js";
+import {clientsText} from "../../../src/bank/investments/spread.js";
 import {
-  clientsFinding,
-  clientsText,
-  tenthName,
-  tenths,
-} from "../../../src/bank/investments/spread.js";
-import {
+  bothEnds,
   byHolders,
-  gainParts,
+  byResult,
   gainsFinding,
   gainsText,
+  heldRows,
   holdersFinding,
+  losersText,
+  nameOf,
   type TickerRow,
   tickerRows,
+  withOthers,
 } from "../../../src/bank/investments/tickers.js";
 import {
+  boughtText,
   feeMonths,
-  feesFinding,
+  feesText,
   instrumentsText,
-  sidesOf,
+  tradedAmounts,
   type VolumeRow,
-  volumeFinding,
   volumeText,
 } from "../../../src/bank/investments/volume.js";
 import {accountOf} from "../../../src/lib/investing/account.js";
@@ -111,7 +110,7 @@ describe("the words on assets", () => {
 
   it("share a growth out, and have other words for a fall and for none", () => {
     expect(assetsFinding([month(100, 75, 25)])).toBe(
-      "Of €100 that assets grew, clients brought 75% and the market 25%",
+      "Clients brought 75% of the €100 by which assets grew, the market 25%",
     );
     expect(assetsFinding([month(100, 20, -70)])).toBe(
       "Assets fell by €50: clients brought €20, the market took €70",
@@ -123,19 +122,22 @@ describe("the words on assets", () => {
   });
 
   it("count the months in which the market took some back", () => {
-    expect(changeFinding([month(100, 20, 1), month(100, 20, -1), month(100, 20, -30)])).toBe(
-      "Money came in every month; the market took some back in 2, and once assets shrank",
+    expect(changesText([month(100, 20, 1), month(100, 20, -1), month(100, 20, -30)])).toBe(
+      "Money came in every month. The market took some back in 2 months, and once assets shrank.",
     );
-    expect(changeFinding([month(100, -20, 1)])).toBe(
-      "More money left than came in in 1 of 1 month, and the market never took any back",
+    expect(changesText([month(100, 20, -1)])).toMatch(/in 1 month, though never more than came in/);
+    expect(changesText([month(100, -20, 1)])).toBe(
+      "More money left than came in during 1 of 1 month, and the market never took any back.",
     );
-    expect(changeFinding([])).toBe("No months to show");
+    expect(changesText([])).toBe("");
   });
 
-  it("draw the lines and bars of the rows", () => {
+  it("add up what clients have put in", () => {
     const rows = [month(100, 20, 5), month(125, 10, -5)];
-    expect(assetPaths(rows).map((row) => row.amount_eur)).toEqual([125, 120, 130, 130]);
-    expect(changeParts(rows).map((row) => row.amount_eur)).toEqual([20, 5, 10, -5]);
+    expect(paidMonths(rows).map((row) => [row.end_eur, row.paid_eur])).toEqual([
+      [125, 120],
+      [130, 130],
+    ]);
   });
 });
 
@@ -153,6 +155,7 @@ describe("tickerRows(accounts, exchange)", () => {
     expect(tickerRows([ada, bob], exchange)).toMatchObject([
       {
         symbol: "UP",
+        name: "UP",
         holder_count: 1,
         ever_count: 2,
         investor_count: 1,
@@ -218,6 +221,7 @@ describe("the words on tickers", () => {
     lead_chance: number | null = null,
   ): TickerRow => ({
     symbol,
+    name: `${symbol} Inc.`,
     holder_count,
     ever_count: holder_count,
     investor_count: 40,
@@ -236,35 +240,62 @@ describe("the words on tickers", () => {
 
   it("name the most held", () => {
     expect(byHolders(rows)[0]?.symbol).toBe("US");
-    expect(holdersFinding(rows)).toBe(
-      "75% of those who hold anything hold US; it is 33% of all that is held",
-    );
+    expect(holdersFinding(rows)).toBe("75% of investors hold US; it makes up 33% of all holdings");
     expect(holdersFinding([ticker("EU", 11, 1), ticker("CH", 10, 1)])).toBe(
-      "28% of those who hold anything hold EU, 25% CH: which of them leads lies within chance",
+      "28% of investors hold EU, within chance of CH",
     );
     expect(holdersFinding([])).toBe("Nobody holds a security");
   });
 
-  it("name winner and losers", () => {
-    expect(gainsFinding(rows)).toBe("CH made €30, more than any other; US lost €20");
+  it("have beside the holders what was bought and sold", () => {
+    const held = heldRows(rows, [{symbol: "US", bought_eur: 50, sold_eur: 20}]);
+    expect(held[0]).toMatchObject({holder_share: 0.75, bought_eur: 50, sold_eur: 20});
+    expect(held.map(({bought_eur}) => bought_eur)).toEqual([50, 0, 0]);
+    expect(heldRows([{...rows[0]!, investor_count: 0}], [])[0]?.holder_share).toBe(0);
+    expect(withOthers(held, 1).at(-1)).toEqual({
+      name: "2 others",
+      holder_share: null,
+      value_eur: 200,
+      bought_eur: 0,
+      sold_eur: 0,
+    });
+    expect(withOthers(held, 2)).toEqual(held);
+  });
+
+  it("are shown from both ends", () => {
+    expect(bothEnds([1, 2, 3, 4, 5], 2)).toEqual([1, 2, 4, 5]);
+    expect(bothEnds([1, 2, 3, 4], 2)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("name the winner", () => {
+    expect(gainsFinding(rows)).toBe("CH made clients €30, more than any other instrument");
     expect(gainsFinding([ticker("CH", 1, 30, 0.4), ticker("EU", 1, 10)])).toBe(
-      "CH made €30, ahead of EU within chance; none lost",
+      "CH made clients €30, within chance of EU",
     );
-    const many = ["A", "B", "C", "D"].map((symbol) => ticker(symbol, 1, -5));
-    expect(gainsFinding([ticker("CH", 1, 30, 0.01), ...many])).toBe(
-      "CH made €30, more than any other; 4 of 5 instruments lost €20 together",
-    );
-    expect(gainsFinding([ticker("EU", 1, 5)])).toBe("EU made €5, more than any other; none lost");
-    expect(gainsFinding([ticker("EU", 1, -5)])).toBe("No instrument made money; EU lost €5");
+    expect(gainsFinding([ticker("EU", 1, 5)])).toMatch(/^EU made clients €5, more than any/);
+    expect(gainsFinding([ticker("EU", 1, -5)])).toBe("No instrument has made money");
     expect(gainsFinding([])).toMatch(/^Nobody has gained/);
-    expect(gainParts(rows).map(({symbol}) => symbol)[0]).toBe("CH");
+    expect(byResult(rows).map(({symbol}) => symbol)).toEqual(["CH", "EU", "US"]);
+    expect(nameOf(rows)("CH")).toBe("CH");
+    expect(nameOf([])("CH")).toBe("CH");
+  });
+
+  it("name the losers, and count them where they are many", () => {
+    expect(losersText(rows)).toBe("US lost €20.");
+    const many = ["A", "B", "C", "D"].map((symbol) => ticker(symbol, 1, -5));
+    expect(losersText([ticker("CH", 1, 30), ...many])).toBe(
+      "4 of 5 instruments lost €20 together.",
+    );
+    expect(losersText([ticker("EU", 1, 5)])).toBe("None of them has lost money.");
+    expect(losersText([])).toBe("");
   });
 
   it("tell what exchange rates did, where there are any", () => {
-    expect(gainsText(rows)).toMatch(
-      /−\u2060€5 is the work of exchange rates: 1 instrument of 3 trade/,
+    expect(gainsText(rows)).toMatch(/Exchange rates took €5: 1 of 3 instruments trade/);
+    expect(gainsText([ticker("EU", 1, 5)])).toBe(
+      "Clients have realised gains of €0, hold unrealised gains of €4, and were paid €1 in dividends. None of them has lost money.",
     );
-    expect(gainsText([ticker("EU", 1, 5)])).not.toMatch(/exchange/);
+    expect(gainsText([ticker("EU", 1, -5)])).toMatch(/hold unrealised losses of €6/);
     expect(gainsText([])).toBe("");
   });
 });
@@ -318,7 +349,7 @@ describe("the words on clients", () => {
 
   it("give the median and who lost", () => {
     expect(returnsFinding(timed([0.1, 0.1], [0.2, -0.1], [0.3, 0.3]))).toBe(
-      "The median client earned 10.0% a year on the money; 33% of clients lost money",
+      "The median client earned 10.0% a year; 33% of clients lost money",
     );
     expect(returnsFinding(timed([0.1, 0.1]))).toMatch(/; nobody lost money$/);
     expect(returnsFinding(timed([0.1, -0.1]))).toMatch(/^The median client lost 10\.0% a year/);
@@ -328,10 +359,10 @@ describe("the words on clients", () => {
   it("weigh whom timing helped against whom it hurt", () => {
     const many = Array.from({length: 12}, (): [number, number] => [0.1, 0.2]);
     expect(timingFinding(timed(...many, [0.1, 0], [0.1, 0.1], [0.1, 0.1], [0.1, 0.1]))).toBe(
-      "On these prices, when they paid in helped more clients than it hurt: 75% against 6.3%",
+      "On these prices, timing helped more clients than it hurt: 75% against 6.3%",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0.2], [0.1, 0], [0.1, 0.1]))).toBe(
-      "Timing helped 50% of clients and hurt 25%, which differ within chance",
+      "Timing helped 50% of clients and hurt 25%, a difference within chance",
     );
     expect(timingFinding(timed([0.1, 0.2], [0.1, 0]))).toMatch(/^Timing hurt as many/);
     expect(timingFinding(timed([0.1, 0.1]))).toBe("Timing neither helped nor hurt anyone");
@@ -363,26 +394,11 @@ describe("the words on clients", () => {
     expect(returnBands([])).toEqual([]);
   });
 
-  it("spread the assets over tenths of clients", () => {
-    const rows = Array.from({length: 20}, (_, i) => client(i + 1, null));
-    expect(tenths(rows)[0]).toMatchObject({tenth: 1, client_count: 2, value_eur: 39});
-    expect(tenths(rows).reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1, 12);
-    expect(tenths(rows.slice(0, 3))).toHaveLength(3);
-    expect(clientsFinding(rows)).toBe("The largest tenth of clients holds 19% of the assets");
-    expect(clientsFinding(rows.slice(0, 1))).toBe("One client holds everything");
-    expect(clientsFinding([])).toMatch(/^No client has anything/);
-    expect([1, 2, 3, 4].map(tenthName)).toEqual([
-      "Largest tenth",
-      "2nd tenth",
-      "3rd tenth",
-      "4th tenth",
-    ]);
-  });
-
-  it("say how concentrated they are: two equal ones as two", () => {
-    const two = [client(5, null), {...client(5, null), user_id: "other"}];
-    expect(clientsText(two)).toBe(
-      "2 clients are as concentrated as two of equal size would be. If the largest one left, 50.0% of the assets would go.",
+  it("say how much the largest matters", () => {
+    const equal = (count: number) => Array.from({length: count}, () => client(5, null));
+    expect(clientsText(equal(2))).toBe("The largest client alone holds 50.0% of assets.");
+    expect(clientsText(equal(40))).toBe(
+      "The largest tenth of clients holds 10% of assets. No client matters much: the largest holds 2.5% of them.",
     );
     expect(clientsText([])).toBe("");
   });
@@ -412,13 +428,14 @@ describe("costRows(accounts, exchange)", () => {
 describe("the words on costs", () => {
   const row = (symbol: string, price_eur: number, average_cost_eur: number | null): CostRow => ({
     symbol,
+    name: symbol,
     day: "2025-01-05",
     price_eur,
     average_cost_eur,
     holder_count: 1,
   });
 
-  it("name what stands below its cost", () => {
+  it("name what is below its cost", () => {
     expect(costsFinding([row("A", 2, 1), row("B", 1, 2)])).toBe(
       "The average holder is in profit, except with B",
     );
@@ -443,9 +460,9 @@ describe("the words on costs", () => {
 
   it("give the best and the worst", () => {
     expect(costsText([row("A", 2, 1), row("B", 1, 2)])).toBe(
-      "A stands 100% above what its holders paid, B stands 50% below what its holders paid.",
+      "A is 100% above what its holders paid, B is 50% below what its holders paid.",
     );
-    expect(costsText([row("A", 2, 1)])).toBe("A stands 100% above what its holders paid.");
+    expect(costsText([row("A", 2, 1)])).toBe("A is 100% above what its holders paid.");
     expect(costsText([])).toBe("");
   });
 });
@@ -463,12 +480,16 @@ describe("the words on volume", () => {
   const rows = [row(0, "A", 100), row(0, "B", 300, 100), row(1, "B", 600, 100)];
 
   it("name what most was bought of", () => {
-    expect(volumeFinding(rows)).toBe(
-      "90% of purchases went into B; for each €100 bought, €20 was sold",
+    const name = (symbol: string) => `${symbol}!`;
+    expect(boughtText(rows, name)).toBe(
+      "90% of purchases went into B!; for each €100 bought, €20 was sold.",
     );
-    expect(volumeFinding([row(0, "A", 10)])).toMatch(/and nothing was sold$/);
-    expect(volumeFinding([])).toBe("Nothing was bought or sold");
-    expect(sidesOf(rows).map(({amount_eur}) => amount_eur)).toEqual([900, -200, 100, 0]);
+    expect(boughtText([row(0, "A", 10)], name)).toMatch(/and nothing was sold\.$/);
+    expect(boughtText([], name)).toBe("Nothing was bought or sold.");
+    expect(tradedAmounts(rows)).toEqual([
+      {symbol: "B", bought_eur: 900, sold_eur: 200},
+      {symbol: "A", bought_eur: 100, sold_eur: 0},
+    ]);
   });
 
   it("count the instruments, each of them once", () => {
@@ -485,7 +506,7 @@ describe("the words on volume", () => {
       row(month, "A", 100 + 10 * month + (month % 2)),
     );
     expect(volumeText(growing)).toBe(
-      "No month stands out: the most trades in one, 1 in January 2025, lie within chance of the next. The monthly volume rose 111% from January 2025 to December 2025.",
+      "No month was the busiest: the most trades in one, 1 in January 2025, are within chance of the next. The monthly volume rose 111% from January 2025 to December 2025.",
     );
     expect(volumeText([])).toBe("");
   });
@@ -506,8 +527,10 @@ describe("the words on volume", () => {
 
   it("add the fees up", () => {
     expect(feeMonths(rows).map(({fee_eur}) => fee_eur)).toEqual([2, 1]);
-    expect(feesFinding(rows)).toBe("Trading earned the bank €3, €0.25 of each €100 traded");
-    expect(feesFinding([{...row(0, "A", 10), fee_eur: 0}])).toMatch(/charged nothing/);
-    expect(feesFinding([])).toBe("No trades, no fees");
+    expect(feesText(rows)).toMatch(
+      /^Trading earned the bank €3 in commissions, €0\.25 of each €100 traded;/,
+    );
+    expect(feesText([{...row(0, "A", 10), fee_eur: 0}])).toMatch(/charged nothing/);
+    expect(feesText([])).toBe("No trades, no fees.");
   });
 });

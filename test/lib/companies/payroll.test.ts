@@ -219,10 +219,10 @@ describe("one company's payroll", () => {
     const year = (...payrolls: number[]) =>
       payrolls.map((payroll_eur) => ({...rows[0]!, payroll_eur, revenue_eur: 1000}));
     expect(companyShareFinding("Acme", year(300, 310, 290, 300, 305, 295), industry)).toBe(
-      "Acme spends 30% of its revenue on staff; its industry spends 20%",
+      "Acme spends 30% of revenue on staff; its industry spends 20%",
     );
     expect(companyShareFinding("Acme", year(100, 500, 50, 550, 100, 500), industry)).toBe(
-      "Acme spends 30% of its revenue on staff, about as much as its industry (20%)",
+      "Acme spends 30% of revenue on staff, much like its industry (20%)",
     );
     expect(companyShareFinding("Acme", rows, {...industry, payroll_share: 0.3})).toMatch(
       /as does its industry$/,
@@ -253,7 +253,7 @@ describe("one company's payroll", () => {
     expect(finding(2, 5)).toBe("Acme pays 5 people, three more than in December 2025");
     expect(finding(2, 1)).toBe("Acme pays 1 person, one fewer than in December 2025");
     expect(finding(2, 0)).toBe("Acme pays nobody, two fewer than in December 2025");
-    expect(finding(2, 2)).toBe("Acme pays 2 people, as many as in December 2025");
+    expect(finding(2, 2)).toBe("Acme pays 2 people, unchanged from December 2025");
     expect(finding(2)).toBe("Acme pays 2 people");
     expect(finding()).toBe("Acme has no complete month here yet");
   });

@@ -85,10 +85,10 @@ describe("nothingSavedText(rows) and publishedText(rows)", () => {
 
   it("count those without a salary only where there are any", () => {
     expect(publishedText(bands({9: 5}))).toMatch(
-      /^Together they move 12\.0% of their salaries\. With the 7 main customers without a steady salary, and all other income counted too, the savings rate is 10\.0% of income\. Eurostat’s/,
+      /^Together they move 12\.0% of their salaries\. Including 7 main customers without a steady salary, and all other income, the savings rate is 10\.0%\. Eurostat’s/,
     );
     expect(publishedText(bands({9: 5}, {unpaid_count: 0}))).toMatch(
-      / With all other income counted too, the savings rate is 10\.0% of income\. Eurostat’s/,
+      / Including all other income, the savings rate is 10\.0%\. Eurostat’s/,
     );
     expect(publishedText([])).toBe("");
   });

@@ -53,7 +53,7 @@ describe("personText(name, row, relation)", () => {
     expect(personText("Ada", undefined, "main")).toBe(
       "Ada made fewer than 60 purchases in the last year: too few to tell a habit from chance.",
     );
-    expect(personText("Ada", undefined, "second")).toMatch(/^Ada uses this bank as a second one/);
+    expect(personText("Ada", undefined, "second")).toMatch(/^This is Ada’s second bank/);
     expect(personText("Ada", undefined, null)).toBe("");
   });
 });

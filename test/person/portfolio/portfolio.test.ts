@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {segmented} from "../../../src/components/segmented.js";
 import {parseDay} from "../../../src/lib/day.js";
 import {accountOf, daysOf, viewOf} from "../../../src/lib/investing/account.js";
 import {
@@ -20,6 +21,7 @@ import {
   sharesNote,
   yearly,
 } from "../../../src/person/portfolio/holdingRows.js";
+import {holdingTable} from "../../../src/person/portfolio/holdingTable.js";
 import {methodText} from "../../../src/person/portfolio/method.js";
 import {portfolioOpening} from "../../../src/person/portfolio/opening.js";
 import {periodOf, stepRows, stepsFinding} from "../../../src/person/portfolio/steps.js";
@@ -32,7 +34,7 @@ import {
   trailLines,
 } from "../../../src/person/portfolio/trailRows.js";
 import {type ValueRow, valueFinding, valuePath} from "../../../src/person/portfolio/valuePath.js";
-import {page} from "../../support/page.js";
+import {onPage, page} from "../../support/page.js";
 import {account, dayAt, instrument} from "../../support/smallExchange.js";
 
 const split = {day: dayAt(30), shares_before: 1, shares_after: 2};
@@ -122,6 +124,21 @@ describe("holdingRows(view, cash, exchange)", () => {
     expect(yearly({...rate, annualized: Number.POSITIVE_INFINITY})).toBeNull();
     expect(yearly({kind: "several", yearlyRates: [0.1, 2]})).toBeNull();
     expect(yearly({kind: "none", reason: "-"})).toBeNull();
+  });
+});
+
+describe("holdingTable(rows, choice)", () => {
+  it("chooses the holding whose name is pressed, and links to no trades of cash", () => {
+    const {document} = page();
+    const choices = ["UP", "US"].map((value) => ({value, label: value}));
+    const choice = onPage(segmented({label: "Holding", choices, document}));
+    const table = onPage(
+      holdingTable(holdingRows(average, cashCents, exchange), choice, {document}),
+    );
+    const links = [...table.querySelectorAll("a")];
+    expect(links.map((link) => link.textContent)).toEqual(["UP", "US"]);
+    links[1]!.click();
+    expect(choice.value).toBe("US");
   });
 });
 
