@@ -1,6 +1,7 @@
 /** The figure on what clients brought and what the market added. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {narrow} from "../../components/plotDefaults.js";
 import {surplusChart} from "../../components/surplusChart.js";
 import {money} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
@@ -21,6 +22,7 @@ export function investmentMonths(months: readonly AssetMonth[], sql: Query): Fig
         x: "month",
         value: {value: "end_eur", name: "Assets"},
         base: {value: "paid_eur", name: "Put in by clients"},
+        height: width < narrow ? 260 : 300,
         format: money,
       }),
     note:

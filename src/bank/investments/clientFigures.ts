@@ -49,7 +49,7 @@ export function investmentTiming(clients: readonly ClientRow[], sql: Query): Fig
       "Within half a point a year a dot is grey. More are helped than hurt, or the other way, only where a coin " +
       "would rarely divide them so. The gap tells what timing did, not whether it was skill: all clients saw the " +
       "same prices, and on another path it could have turned.",
-    height: 380,
+    height: 340,
     empty: tooNew,
     sql,
   });

@@ -21,7 +21,7 @@ import {
 import {tradedAmounts, type VolumeRow} from "./volume.js";
 
 /** How many instruments have a row of their own, are drawn of the most and least gains, and have their costs drawn. */
-const shown = {holders: 10, gains: 6, costs: 6} as const;
+const shown = {holders: 8, gains: 5, costs: 6} as const;
 
 const heldColumns: Column<HeldRow>[] = [
   {key: "name", label: "Instrument"},

@@ -22,7 +22,7 @@ export function timingDots(
     {text: "Timing hurt", fill: color("loss"), anchor: "bottom-right"},
   ] as const;
   return Plot.plot({
-    ...plotDefaults({height: width < narrow ? 300 : 380, ...options}),
+    ...plotDefaults({height: width < narrow ? 300 : 340, ...options}),
     marginLeft: 52,
     marginBottom: 48,
     x: {label: null, nice: true},

@@ -17,7 +17,7 @@ export function drawdownChart(
   rows: readonly DrawdownRow[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {
-  const defaults = plotDefaults({height: 220, ...options});
+  const defaults = plotDefaults({height: 200, ...options});
   const points = rows.map((row) => ({...row, at: dated(row.day)}));
   const lowest = points.toSorted((a, b) => a.loss_share - b.loss_share).slice(0, 1);
   const isEarly = points.indexOf(lowest[0]!) < points.length / 2; // with more room to its right

@@ -28,7 +28,7 @@ export function portfolioDrawdown(
       "Time-weighted, so that money paid in or taken out is neither a rise nor a fall. The volatility of the daily " +
       `returns, put on a year, is ${percent(volatilityShare, 1)}.`,
     empty: "Nothing to show: nothing was invested.",
-    height: 220,
+    height: 200,
     sql,
   });
 }

@@ -2,6 +2,7 @@
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
+import {narrow} from "../../components/plotDefaults.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import type {SegmentedElement} from "../../components/segmented.js";
 import {dayText, percent} from "../../lib/format.js";
@@ -40,8 +41,8 @@ export function portfolioHoldings(
     chart: (rows, {document}) => holdingTable(rows, choice, {document}),
     columns: holdingColumns,
     note:
-      "Gain is what has been realised, what is unrealised, and dividends when paid, all after fees. The yearly return is " +
-      "money-weighted (XIRR); there is none for what was held for up to a year, or where the flows have no one rate.",
+      "Gain is realised, unrealised and dividends, after fees. The yearly return is money-weighted (XIRR), of what was " +
+      "held for more than a year.",
     height: 240,
     sql,
   });
@@ -60,11 +61,16 @@ export function portfolioShares(
     id: "portfolio-shares",
     finding: sharesFinding(shares, by),
     subtitle: () => `Share of the account by ${by}, ${dayText(lastDay)}`,
-    rows: shares.map(({name, valueCents, share}) => ({name, value_eur: valueCents / 100, share})),
+    rows: shares.map(({name, symbol, valueCents, share}) => ({
+      name,
+      symbol,
+      value_eur: valueCents / 100,
+      share,
+    })),
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
-        label: "name",
+        label: ({name, symbol}) => (width < narrow ? symbol : name),
         value: "share",
         color: ({name}) => color(name === cashName ? "context" : "accent"),
         name: "Share",

@@ -136,20 +136,29 @@ const nouns = {
   sector: ["sector", "sectors"],
 } as const satisfies Record<Division, readonly [string, string]>;
 
+/** A part of an account; in a division by instrument with its ticker, else `symbol` is the name. */
+export interface AccountShare extends Share {
+  readonly symbol: string;
+}
+
 /** The account by instrument, currency or sector, cash being euros and a part of its own. */
 export function accountShares(
   view: AccountView,
   cashCents: number,
   exchange: Exchange,
   by: Division,
-): Share[] {
+): AccountShare[] {
   const nameOf = (symbol: string) => {
     if (symbol === cashName) return by === "currency" ? "EUR" : cashName;
     const {currency, sector} = quotesOf(exchange.market, symbol);
-    return {instrument: instrumentText(exchange, symbol), currency, sector}[by];
+    return {instrument: symbol, currency, sector}[by];
   };
   const cash = {symbol: cashName, valueCents: cashCents};
-  return allocation([...view.holdings, cash], ({symbol}) => nameOf(symbol));
+  return allocation([...view.holdings, cash], ({symbol}) => nameOf(symbol)).map((share) => ({
+    ...share,
+    symbol: share.name,
+    name: by === "instrument" ? instrumentText(exchange, share.name) : share.name,
+  }));
 }
 
 /** What is largest, and how many equal parts would be as concentrated. */

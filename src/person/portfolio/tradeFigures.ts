@@ -49,10 +49,11 @@ export function portfolioTrades(
       `cost; ${periodText(days)}`,
     rows: prices,
     empty: "Nothing to show: nothing was traded.",
-    chart: (rows, {width, document}) => tradesChart(rows, marks, {width, document}),
+    chart: (rows, {width, document}) => tradesChart(rows, marks, {width, height: 300, document}),
     note:
       "Before a split, prices and costs are divided by the number of shares that one share has become. The scale need " +
       "not begin at zero.",
+    height: 300,
     sql,
   });
 }
@@ -111,9 +112,8 @@ export function portfolioTrail(
       }),
     columns,
     note:
-      "A purchase adds its amount and its fee to the cost. A sale takes away the cost of the shares sold; its proceeds, " +
-      "less its fee and that cost, are realised. A split changes the number of shares and not their cost. The average " +
-      "is cost by shares held. Amounts are rounded to the cent, halves away from zero.",
+      "A purchase adds its amount and fee to the cost. A sale takes away the cost of the shares sold, and realises its " +
+      "proceeds less fee and cost. A split leaves the cost as it is.",
     height: 240,
     sql,
   });
