@@ -48,9 +48,9 @@ describe.runIf(browserTest)("a figure in the browser", () => {
     "tells on a phone what a tapped bar is, inside the screen, and follows its link with the next tap",
     () =>
       onPage(
-        "bank/sectors",
+        "companies/runway",
         async (page) => {
-          const bar = page.locator("#sector-burners g[aria-label=bar] rect").first();
+          const bar = page.locator("#runway-paces g[aria-label=bar] rect").first();
           await bar.scrollIntoViewIfNeeded();
           const {x, y, width, height} = (await bar.boundingBox())!;
           const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
@@ -59,10 +59,10 @@ describe.runIf(browserTest)("a figure in the browser", () => {
           const box = (await tip.boundingBox())!;
           expect(box.x).toBeGreaterThanOrEqual(0);
           expect(box.x + box.width).toBeLessThanOrEqual(375);
-          expect(await tip.textContent()).toContain("Net burn a month");
-          expect(page.url()).toContain("bank/sectors");
+          expect(await tip.textContent()).toContain("Cash ends");
+          expect(page.url()).toContain("companies/runway");
           await tap();
-          await page.waitForURL(/company\/cash\?id=/);
+          await page.waitForURL(/company\/runway\?id=/);
         },
         phone,
       ),
@@ -72,8 +72,8 @@ describe.runIf(browserTest)("a figure in the browser", () => {
   it(
     "is saved as a picture and as a workbook",
     () =>
-      onPage("bank/sectors", async (page) => {
-        const figure = page.locator("#sector-burners");
+      onPage("companies/runway", async (page) => {
+        const figure = page.locator("#runway-paces");
         const saved = async (item: string) => {
           await figure.getByRole("button", {name: "Save", exact: true}).click();
           const [file] = await Promise.all([
@@ -95,8 +95,8 @@ describe.runIf(browserTest)("a figure in the browser", () => {
   it(
     "opens the definition of a measure with a press, and closes it with Escape",
     () =>
-      onPage("bank/sectors", async (page) => {
-        const figure = page.locator("#sector-burners");
+      onPage("companies/runway", async (page) => {
+        const figure = page.locator("#runway-paces");
         const measure = figure.locator("button.measure").first();
         await measure.press("Enter");
         const panel = figure.getByRole("dialog");

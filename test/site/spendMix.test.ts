@@ -18,15 +18,19 @@ describe.runIf(browserTest)("the page of how money moves", () => {
     await page.waitForLoadState("networkidle");
     await readThrough(page);
   };
-  const textsOf = () =>
-    page.evaluate(() =>
-      Object.fromEntries(
+  /** What each figure says when nothing in it is pointed at. */
+  const textsOf = async () => {
+    await page.mouse.move(0, 0);
+    return page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      return Object.fromEntries(
         [...document.querySelectorAll<HTMLElement>("main figure[id]")].map((figure) => [
           figure.id,
           `${figure.querySelector("header")?.innerText} ${figure.querySelector(".picture")?.textContent}`,
         ]),
-      ),
-    );
+      );
+    });
+  };
   const status = () => page.locator(".spend-total").innerText();
 
   beforeAll(async () => {
@@ -34,7 +38,7 @@ describe.runIf(browserTest)("the page of how money moves", () => {
     browser = await openBrowser(environment);
     page = await browser.newPage({viewport: {width: 1440, height: 900}});
     await page.addInitScript("globalThis.__name = (value) => value");
-  }, 300_000);
+  }, 600_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -42,8 +46,8 @@ describe.runIf(browserTest)("the page of how money moves", () => {
   });
 
   it.each([
-    ["a channel", "#spend-months [aria-label^='Card:']"],
-    ["a use", "#spend-uses [aria-label^='Groceries:']"],
+    ["a channel", "#spend-months [role=button][aria-label^='Card:']"],
+    ["a use", "#spend-uses [role=button][aria-label^='Groceries:']"],
     ["a city", "#spend-cities [role=button]"],
     ["an hour", "#spend-clock [aria-label^='12:00']"],
     ["a day of the week", "#spend-clock [aria-label^='Sat']"],
@@ -94,7 +98,7 @@ describe.runIf(browserTest)("the page of how money moves", () => {
     await readThrough(phone);
     const total = phone.locator(".spend-total");
     const all = await total.innerText();
-    await phone.locator("#spend-uses [aria-label^='Groceries:']").tap();
+    await phone.locator("#spend-uses [role=button][aria-label^='Groceries:']").tap();
     expect(await total.innerText()).toContain("Payments for groceries");
     await phone.getByRole("button", {name: "Show everything"}).tap();
     expect(await total.innerText()).toBe(all);

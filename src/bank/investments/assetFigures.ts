@@ -5,7 +5,7 @@ import {narrow} from "../../components/plotDefaults.js";
 import {surplusChart} from "../../components/surplusChart.js";
 import {money} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
-import {type AssetMonth, assetsFinding, paidMonths} from "./months.js";
+import {type AssetMonth, assetsFinding, changesText, paidMonths} from "./months.js";
 
 /** All brokerage accounts at the end of each month, and what they would hold without the market. */
 export function investmentMonths(months: readonly AssetMonth[], sql: Query): FigureElement {
@@ -26,8 +26,8 @@ export function investmentMonths(months: readonly AssetMonth[], sql: Query): Fig
         format: money,
       }),
     note:
-      "Put in by clients: what the accounts held at the start, and what was paid in less what was taken out since. " +
-      "Above it is what the market added: gains, dividends and interest, less fees.",
+      "Put in: assets at the start, and payments in less out since. The market: gains, dividends and interest, less " +
+      `fees. ${changesText(months)}`,
     sql,
   });
 }

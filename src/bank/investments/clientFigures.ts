@@ -46,9 +46,8 @@ export function investmentTiming(clients: readonly ClientRow[], sql: Query): Fig
     rows: timed,
     chart: (rows, {width}) => timingDots(rows, {width}),
     note:
-      "Within half a point a year a dot is grey. More are helped than hurt, or the other way, only where a coin " +
-      "would rarely divide them so. The gap tells what timing did, not whether it was skill: all clients saw the " +
-      "same prices, and on another path it could have turned.",
+      "Within half a point a year a dot is grey. One side has more where a coin would rarely divide clients so. All saw " +
+      "the same prices: on another path the gap could have turned.",
     height: 340,
     empty: tooNew,
     sql,

@@ -9,7 +9,7 @@ import {money} from "../../lib/format.js";
 import {nameAndTicker} from "../../lib/investing/instrumentName.js";
 import type {TickerRow} from "./tickers.js";
 
-const pitch = 25;
+const pitch = 24;
 
 /** The parts of a result by the look of their dots, since colour says gain or loss. */
 const parts = [

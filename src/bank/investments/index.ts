@@ -5,7 +5,7 @@ export {investmentCards} from "./cards.js";
 export {investmentReturns, investmentTiming} from "./clientFigures.js";
 export {costsText} from "./costs.js";
 export {investmentCosts, investmentGains, investmentHolders} from "./instrumentFigures.js";
-export {assetsText, changesText} from "./months.js";
+export {assetsText} from "./months.js";
 export {clientsText} from "./spread.js";
 export {gainsText, nameOf} from "./tickers.js";
 export {boughtText, feesText, instrumentsText, volumeText} from "./volume.js";

@@ -6,8 +6,8 @@ import {agree, list, plural, sentence} from "../../lib/words.js";
 /** What a method is called in a table and in a sentence. */
 export const balanceMethodNames = {
   forecast: "this forecast",
-  bootstrap: "last year drawn again",
-  mean: "the mean of last year",
+  bootstrap: "last year redrawn",
+  mean: "last year’s mean",
 } as const satisfies Record<BalanceMethod, string>;
 
 /** A row of `runway-backtest`'s balances; what is null does not exist. */

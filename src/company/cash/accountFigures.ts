@@ -8,11 +8,11 @@ import {moneyWhole} from "../../lib/format.js";
 import {sentence} from "../../lib/words.js";
 
 const columns: readonly Column<CompanyAccount>[] = [
-  {key: "kind", label: "Account", format: sentence},
+  {key: "kind", label: "Account", format: sentence, detail: ({iban}) => iban},
   {key: "balance_eur", label: "Balance", total: true, format: moneyWhole},
   {key: "overdraft_limit_eur", label: "Overdraft", format: moneyWhole},
   {key: "opened_on", label: "Opened", kind: "day", minor: true},
-  {key: "iban", label: "IBAN"},
+  {key: "iban", label: "IBAN", minor: true},
 ];
 
 /** A company's open accounts and what is in them. */

@@ -47,6 +47,7 @@ export function companyShareFinding(
   const own = ratioOf("payroll_share", rows.slice(-12));
   if (rows.length === 0) return `${name} has no complete month here yet`;
   if (own === undefined) return `${name} has no revenue to compare its payroll with`;
+  if (own === 0) return `${name} pays nobody who banks here`;
   const text = `${name} spends ${percent(own)} of revenue on staff`;
   if (industry?.payroll_share == null) return text;
   const other = percent(industry.payroll_share);
@@ -76,6 +77,7 @@ export function companyHeadFinding(name: string, rows: readonly CompanyPayrollMo
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return `${name} has no complete month here yet`;
   const {employee_count} = last;
+  if (rows.every((row) => row.employee_count === 0)) return `${name} pays nobody who banks here`;
   const now = `${name} pays ${employee_count === 0 ? "nobody" : peopleText(employee_count)}`;
   if (rows.length === 1) return now;
   const moved = employee_count - first.employee_count;

@@ -58,9 +58,10 @@ export function seasonFinding(name: string, points: readonly SeasonPoint[]): str
   return `The revenue of ${name} swings ${isAlike ? "about as much" : timesText(own / industry)} as its industry’s`;
 }
 
-/** `three times as much`, `less than half as much`; in between, to the tenth. */
+/** `twice as much`, `three times as much`, `less than half as much`; in between, to the tenth. */
 function timesText(ratio: number): string {
-  if (ratio >= 1.95) return `${inWords(Math.round(ratio))} times as much`;
+  if (ratio >= 1.95 && ratio < 2.5) return "twice as much";
+  if (ratio >= 2.5) return `${inWords(Math.round(ratio))} times as much`;
   return ratio < 0.5 ? "less than half as much" : `${number(ratio, 1)} times as much`;
 }
 
@@ -94,7 +95,7 @@ export function comparedFinding(
     return margin_share === undefined || other === undefined ? [] : [margin_share - other];
   });
   if (!isBeyondChance(shiftChance(shifts)))
-    return `${name} ${kept}, not clearly unlike its industry`;
+    return `${name} ${kept}, no clear difference from its industry`;
   return `${name} ${kept}; its industry ${keptText(industryShare)}`;
 }
 

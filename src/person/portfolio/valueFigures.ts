@@ -1,6 +1,7 @@
 /** The figure of what the money became, beside what was put in and a world fund. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {narrow} from "../../components/plotDefaults.js";
 import {surplusChart} from "../../components/surplusChart.js";
 import {dayText, money} from "../../lib/format.js";
 import {type Exchange, instrumentText} from "../../lib/investing/brokerage.js";
@@ -33,11 +34,13 @@ export function portfolioValue(
         other: {value: "benchmark_eur", name: `All in ${benchmark}`},
         format: money,
         formatX: dayText,
+        height: width < narrow ? 260 : 300,
       }),
     note:
       "Money put in begins with the value at the start. The fund is always invested and pays no fees. One beats the other " +
       "only where their distance grew more steadily than chance would make it.",
     empty: "Nothing to show: there was no money in the account.",
+    height: 300,
     sql,
   });
 }

@@ -349,7 +349,7 @@ describe("the words on clients", () => {
 
   it("give the median and who lost", () => {
     expect(returnsFinding(timed([0.1, 0.1], [0.2, -0.1], [0.3, 0.3]))).toBe(
-      "The median client earned 10.0% a year; 33% of clients lost money",
+      "The median client earned 10.0% a year; 33% lost money",
     );
     expect(returnsFinding(timed([0.1, 0.1]))).toMatch(/; nobody lost money$/);
     expect(returnsFinding(timed([0.1, -0.1]))).toMatch(/^The median client lost 10\.0% a year/);

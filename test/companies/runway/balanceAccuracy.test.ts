@@ -41,12 +41,8 @@ describe("the backtest of balances in words", () => {
     const off = (error: string) =>
       `12 months ahead the forecast missed by ${error} months of costs`;
     expect(balanceAccuracyFinding(rows(0.5))).toBe(`${off("0.5")}, less than simple methods`);
-    expect(balanceAccuracyFinding(rows(0.56))).toBe(
-      `${off("0.6")}, less than the mean of last year`,
-    );
-    expect(balanceAccuracyFinding(rows(0.7))).toBe(
-      `${off("0.7")}, more than last year drawn again`,
-    );
+    expect(balanceAccuracyFinding(rows(0.56))).toBe(`${off("0.6")}, less than last year’s mean`);
+    expect(balanceAccuracyFinding(rows(0.7))).toBe(`${off("0.7")}, more than last year redrawn`);
     expect(balanceAccuracyFinding(rows(0.6, [24], [0.05, -0.05]))).toBe(
       `${off("0.6")}, about as much as simple methods`,
     );
@@ -62,7 +58,7 @@ describe("the backtest of balances in words", () => {
 
   it("scores the odds beside those of the rivals, and says so where they were tried once only", () => {
     expect(balanceScoreText(rows(0.5))).toBe(
-      "The Brier score of these odds is 0.09, against 0.09 for last year drawn again and 0.09 for the mean of last year; less is better.",
+      "The Brier score of these odds is 0.09, against 0.09 for last year redrawn and 0.09 for last year’s mean; less is better.",
     );
     expect(balanceScoreText(rows(0.5, [6]))).toMatch(
       /12 months ahead can be judged only once, by a forecast that knew 6 months; today’s knows more\.$/,

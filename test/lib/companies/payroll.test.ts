@@ -228,6 +228,9 @@ describe("one company's payroll", () => {
       /as does its industry$/,
     );
     expect(companyShareFinding("Acme", rows, undefined)).toMatch(/on staff$/);
+    expect(companyShareFinding("Acme", year(0, 0), industry)).toBe(
+      "Acme pays nobody who banks here",
+    );
     expect(companyShareFinding("Acme", [], undefined)).toBe("Acme has no complete month here yet");
     expect(companyShareFinding("Acme", [{...rows[0]!, revenue_eur: 0}], undefined)).toMatch(
       /no revenue to compare/,
@@ -254,6 +257,7 @@ describe("one company's payroll", () => {
     expect(finding(2, 1)).toBe("Acme pays 1 person, one fewer than in December 2025");
     expect(finding(2, 0)).toBe("Acme pays nobody, two fewer than in December 2025");
     expect(finding(2, 2)).toBe("Acme pays 2 people, unchanged from December 2025");
+    expect(finding(0, 0)).toBe("Acme pays nobody who banks here");
     expect(finding(2)).toBe("Acme pays 2 people");
     expect(finding()).toBe("Acme has no complete month here yet");
   });

@@ -334,7 +334,7 @@ describe("one company beside its industry", () => {
     );
     const uneven = [60, 110, 70, 120, 65, 115, 60, 110];
     expect(finding(year(steady), year(uneven))).toBe(
-      "Acme kept 10.0% of revenue, not clearly unlike its industry",
+      "Acme kept 10.0% of revenue, no clear difference from its industry",
     );
     expect(finding(good, good)).toBe("Acme kept 10.0% of revenue, as did its industry");
     expect(finding(month(may, 0, 5), good)).toBe("Acme has no revenue to compare");
