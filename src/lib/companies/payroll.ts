@@ -97,8 +97,8 @@ export function movesFinding(rows: readonly PayrollMonth[]): string {
     rest === 0
       ? ""
       : rest > 0
-        ? `, ${count(rest)} more because runs began or were taken up again`
-        : `, ${count(-rest)} fewer because runs were skipped or ended`;
+        ? `, ${count(rest)} in new or resumed runs`
+        : `, ${count(-rest)} in skipped or ended runs`;
   return (
     `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ` +
     `${count(left)} left${others}`

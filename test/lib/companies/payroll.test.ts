@@ -56,10 +56,10 @@ describe("the words over the payroll", () => {
       movesFinding([may, {...june, employee_count, joiner_count, leaver_count}]);
     expect(finding(12, 3, 1)).toBe("From 10 people to 12: 3 joined, 1 left");
     expect(finding(9, 3, 1)).toBe(
-      "From 10 people to 9: 3 joined, 1 left, 3 fewer because runs were skipped or ended",
+      "From 10 people to 9: 3 joined, 1 left, 3 in skipped or ended runs",
     );
     expect(finding(15, 0, 2)).toBe(
-      "From 10 people to 15: 0 joined, 2 left, 7 more because runs began or were taken up again",
+      "From 10 people to 15: 0 joined, 2 left, 7 in new or resumed runs",
     );
     expect(finding(10, 0, 0)).toBe("Nobody joined and nobody left");
     expect(movesFinding([])).toBe("Nobody joined and nobody left");

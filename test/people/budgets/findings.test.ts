@@ -173,7 +173,7 @@ describe("cityFinding(rows)", () => {
 
   it("says that the ends differ within chance, the more so among many cities", () => {
     expect(cityFinding([city("Paris", 640), city("Porto", 600)])).toBe(
-      "What people pay in Paris and in Porto, the most and the least, differs only within chance",
+      "Costs in Paris and Porto, the highest and lowest, differ only within chance",
     );
     const between = Array.from({length: 20}, (_, at) => city(`City ${at}`, 650));
     expect(cityFinding([city("Paris", 710), city("Porto", 600)])).toMatch(/^People in Paris/);
