@@ -137,14 +137,14 @@ describe("balanceFinding(name, months)", () => {
     [
       "a rise",
       months(100, 50, 150),
-      "Ada has €50 more than in January 2026; the low was in February 2026",
+      "Ada has €50 more than in January 2026; lowest in February 2026",
     ],
     ["a rise from the lowest", months(50, 100, 150), "Ada has €100 more than in January 2026"],
     ["a fall", months(100, 50), "Ada has €50 less than in January 2026, the least of all months"],
     [
       "no change",
       months(100, 50, 100),
-      "Ada has as much as in January 2026; the low was in February 2026",
+      "Ada has as much as in January 2026; lowest in February 2026",
     ],
     [
       "months below zero",

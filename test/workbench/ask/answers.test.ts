@@ -78,7 +78,7 @@ describe("lateFinding(rows, grace)", () => {
     expect(lateFinding([row(5)], 0)).toBe("A pays 25% of its invoices after the due date");
     expect(lateFinding([row(19), row(5)], 0)).toBe("A pays 95% of its invoices after the due date");
     expect(lateFinding([row(7), row(5)], 0)).toBe(
-      "The worst payers differ only within chance: 35% and 25% of invoices late",
+      "The worst payers differ only within chance: up to 35% of invoices late",
     );
     expect(lateFinding([row(0)], 0)).toBe("Nobody pays after the due date");
     expect(lateFinding([], 1)).toBe("Nobody pays more than 1 day after the due date");
