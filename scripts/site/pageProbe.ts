@@ -60,10 +60,12 @@ export function readPictures(): {figure: string; finding: string; svgs: string[]
 }
 
 /**
- * Brings every part of the page into view once, as a reader would, and returns to the top. What waits to be seen
- * learns of it with a frame, and on a busy machine frames are rare.
+ * Brings every part of the page into view once, as a reader would, and returns to the top; the folds with figures in
+ * them are opened. What waits to be seen learns of it with a frame, and on a busy machine frames are rare.
  */
 export async function scrollThrough(): Promise<void> {
+  const folds = document.querySelectorAll<HTMLDetailsElement>("main details:has([data-anchor])");
+  for (const fold of folds) fold.open = true;
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
     scrollTo({top: y, behavior: "instant"});
     await new Promise(requestAnimationFrame);
