@@ -50,7 +50,9 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
   });
 
   it("transfers at most 300 kB before the first chart of a story page, or before a page without charts is read on", () => {
-    const stories = visits.filter(({path}) => /^(people|person|companies|company|bank)\/|^$/.test(path));
+    const stories = visits.filter(({path}) =>
+      /^(people|person|companies|company|bank)\/|^$/.test(path),
+    );
     for (const {path, firstChart} of stories) {
       expect(firstChart.byteCount, `/${path}`).toBeLessThanOrEqual(300_000);
     }
