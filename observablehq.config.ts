@@ -29,6 +29,7 @@ export default {
   output: environment.SITE_OUTPUT ?? "dist",
   base: environment.SITE_BASE ?? "/",
   title: "Countinghouse",
+  home: "Countinghouse<small>A simulated bank</small>",
   pages,
   search: false,
   head: ({path}: {path: string}) =>

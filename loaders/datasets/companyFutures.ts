@@ -1,6 +1,12 @@
 /** The forecast of every company, as two datasets need it: one company's for its page, and what all of them say. */
 import seedrandom from "seedrandom";
-import {oddsOf, type PackedFutures, packed, pathsAhead, thinned} from "../../src/lib/companies/futures.js";
+import {
+  oddsOf,
+  type PackedFutures,
+  packed,
+  pathsAhead,
+  thinned,
+} from "../../src/lib/companies/futures.js";
 import {type RunwayCompany, seriesOf} from "../../src/lib/companies/runways.js";
 import {forecastCompanies} from "../../src/lib/forecasting/forecast.js";
 import type {Queries} from "./bank.js";

@@ -50,19 +50,22 @@ export function readFindings(): PageFindings {
   };
 }
 
-/** The drawings of each figure that has a name, as SVG. */
-export function readPictures(): {figure: string; svgs: string[]}[] {
-  return [...document.querySelectorAll("main figure[id]:not(figure figure)")].flatMap((figure) => {
-    const svgs = [...figure.querySelectorAll(".picture svg")].map(({outerHTML}) => outerHTML);
-    return svgs.length > 0 ? [{figure: figure.id, svgs}] : [];
-  });
+/** The finding of each figure that has a name, and its drawings as SVG: a table has none. */
+export function readPictures(): {figure: string; finding: string; svgs: string[]}[] {
+  return [...document.querySelectorAll("main figure[id]:not(figure figure)")].map((figure) => ({
+    figure: figure.id,
+    finding: figure.querySelector(".finding")?.textContent ?? "",
+    svgs: [...figure.querySelectorAll(".picture svg")].map(({outerHTML}) => outerHTML),
+  }));
 }
 
 /**
- * Brings every part of the page into view once, as a reader would, and returns to the top. What waits to be seen
- * learns of it with a frame, and on a busy machine frames are rare.
+ * Brings every part of the page into view once, as a reader would, and returns to the top; the folds with figures in
+ * them are opened. What waits to be seen learns of it with a frame, and on a busy machine frames are rare.
  */
 export async function scrollThrough(): Promise<void> {
+  const folds = document.querySelectorAll<HTMLDetailsElement>("main details:has([data-anchor])");
+  for (const fold of folds) fold.open = true;
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
     scrollTo({top: y, behavior: "instant"});
     await new Promise(requestAnimationFrame);

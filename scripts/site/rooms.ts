@@ -2,7 +2,7 @@
  * The room that each part of a page will take, so that nothing jumps when it arrives. A cell is empty until its data are
  * there, and how high it will be depends on its words and rows: so `npm run rooms` measures the built site at three
  * widths and keeps what it found in `rooms.json`, and each page holds it as styles for the parts that it waits for. A
- * part is named by its place among the children of `main`.
+ * figure is named by its anchor, another part by its place among the children of `main`.
  */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
@@ -19,7 +19,7 @@ export const roomWidths = [
 /** Of one part at one width, in pixels: its height, and the gaps above and below. */
 export type Room = readonly [height: number, above: number, below: number];
 
-/** By page and place, a room for each width. */
+/** By page and name of a part, a room for each width. */
 export type Rooms = Readonly<Record<string, Readonly<Record<string, readonly Room[]>>>>;
 
 const waiting = ":is(:not(:has(*)),:has(observablehq-loading,[aria-busy=true]))";
@@ -32,27 +32,28 @@ export function readRooms(projectRoot: string): Rooms {
 /** The styles of a page whose path begins with a slash; empty for a page that was never measured. */
 export function roomStyle(path: string, rooms: Rooms): string {
   const page = path.slice(1).replace(/(^|(?<=\/))index$/, "");
-  const places = Object.entries(rooms[page] ?? {});
-  if (places.length === 0) return "";
+  const parts = Object.entries(rooms[page] ?? {});
+  if (parts.length === 0) return "";
   const sheets = roomWidths.map(({from}, at) => {
-    const rules = places.flatMap(([place, sizes]) => {
+    const rules = parts.flatMap(([name, sizes]) => {
       const room = sizes[at];
       if (!room) return [];
       const [height, above, below] = room;
       const box = `min-height:${height}px;margin-block:${above}px ${below}px`;
-      return `#observablehq-main>:nth-child(${place})${waiting}{${box}}`;
+      const part = /^\d+$/.test(name) ? `:nth-child(${name})` : `[data-anchor="${name}"]+*`;
+      return `#observablehq-main>${part}${waiting}{${box}}`;
     });
     return from === 0 ? rules.join("") : `@media(min-width:${from}px){${rules.join("")}}`;
   });
   return `<style>${sheets.join("")}</style>`;
 }
 
-/** Measures the parts of a page that come late, by their place. */
+/** Measures the parts of a page that come late, by their names. */
 export async function measureRooms(
   browser: Browser,
   address: string,
 ): Promise<Record<string, Room[]>> {
-  const found: Map<number, Room>[] = [];
+  const found: Map<string, Room>[] = [];
   for (const {width} of roomWidths) {
     const page = await browser.newPage({viewport: {width, height: 900}});
     try {
@@ -60,44 +61,54 @@ export async function measureRooms(
       await page.addInitScript("globalThis.__name = (value) => value");
       await page.goto(address);
       await readThrough(page);
-      const late = latePlaces(await (await page.request.get(address)).text());
+      const late = lateParts(await (await page.request.get(address)).text());
       found.push(new Map(await page.evaluate(sizesOf, late)));
     } finally {
       await page.close();
     }
   }
-  const places = [...new Set(found.flatMap((rooms) => [...rooms.keys()]))].sort((a, b) => a - b);
+  const names = new Set(found.flatMap((rooms) => [...rooms.keys()]));
   return Object.fromEntries(
-    places.map((place) => [place, found.map((rooms) => rooms.get(place) ?? [0, 0, 0])]),
+    Array.from(names, (name) => [name, found.map((rooms) => rooms.get(name) ?? [0, 0, 0])]),
   );
 }
 
-/** The places of the parts that the page as it is served does not hold yet. */
-export function latePlaces(html: string): number[] {
+export interface LatePart {
+  /** Its place among the children of `main`, from 1. */
+  readonly place: number;
+  readonly name: string;
+}
+
+/** The parts that the page as it is served does not hold yet. */
+export function lateParts(html: string): LatePart[] {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
-  const places: number[] = [];
+  const parts: LatePart[] = [];
   let [place, depth, from] = [0, 0, 0];
+  let [anchor, before]: (string | undefined)[] = [];
   for (const {0: tag, 1: close, 2: name, index} of main.matchAll(/<(\/?)([a-z][\w-]*)[^>]*>/g)) {
     const isVoid = /^(area|br|col|hr|img|input|link|meta|source|wbr)$/.test(name!);
     if (close) depth--;
     else {
-      if (depth === 0) [place, from] = [place + 1, index + tag.length];
+      if (depth === 0) {
+        [place, from] = [place + 1, index + tag.length];
+        [before, anchor] = [anchor, /data-anchor="([^"]*)"/.exec(tag)?.[1]];
+      }
       if (!isVoid) depth++;
     }
     if (depth > 0 || !close) continue;
     const inside = main.slice(from, index).replace(/<!--[^>]*-->/g, "");
     if (name !== "style" && (inside.includes("<observablehq-loading") || inside.trim() === ""))
-      places.push(place);
+      parts.push({place, name: before ?? `${place}`});
   }
-  return places;
+  return parts;
 }
 
-/** Runs in the page: the rooms of these places that have one. */
-function sizesOf(places: readonly number[]): [place: number, room: Room][] {
+/** Runs in the page: the rooms of these parts, as long as they have one. */
+function sizesOf(late: readonly LatePart[]): [name: string, room: Room][] {
   const parts = [...document.querySelectorAll("#observablehq-main > *")];
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const isThere = (box: DOMRect | undefined) => box !== undefined && box.height > 0;
-  return places.flatMap((place): [number, Room][] => {
+  return late.flatMap(({place, name}): [string, Room][] => {
     const at = place - 1;
     const box = boxes[at];
     if (box === undefined || box.height === 0) return [];
@@ -105,6 +116,6 @@ function sizesOf(places: readonly number[]): [place: number, room: Room][] {
     const after = boxes.slice(at + 1).find(isThere);
     const above = before ? Math.max(0, Math.round(box.top - before.bottom)) : 0;
     const below = after ? Math.max(0, Math.round(after.top - box.bottom)) : 0;
-    return [[place, [Math.round(box.height), above, below]]];
+    return [[name, [Math.round(box.height), above, below]]];
   });
 }

@@ -16,8 +16,12 @@ export interface Visit {
   readonly links: readonly string[];
   /** The values of measures that it shows. */
   readonly readings: readonly ShownReading[];
-  /** What its figures drew, in the light on a wide screen. */
-  readonly pictures: readonly {readonly figure: string; readonly svgs: readonly string[]}[];
+  /** What its figures found and drew, in the light on a wide screen. */
+  readonly pictures: readonly {
+    readonly figure: string;
+    readonly finding: string;
+    readonly svgs: readonly string[];
+  }[];
   /** Up to the first chart, or up to the end of loading where the page has none. */
   readonly firstChart: {
     readonly isThere: boolean;

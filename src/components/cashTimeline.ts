@@ -54,6 +54,7 @@ export function cashTimeline(
     height: stripHeight,
     x,
     most: isNarrow ? 4 : 9,
+    today: today ? x(today.day) : 0,
   });
   const ahead = today
     ? [

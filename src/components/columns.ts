@@ -121,7 +121,8 @@ function kindOf<Row extends object>(key: string, rows: readonly Row[]): ColumnKi
 /** Sums and medians need no cents; what happened on a day, and prices and fees, do. */
 function areAggregates<Row extends object>(key: string, rows: readonly Row[]): boolean {
   const hasDay = Object.entries(rows[0] ?? {}).some(
-    ([name, value]) => /_(on|at)$/.test(name) || (value instanceof Date && name !== "month"),
+    ([name, value]) =>
+      /_(on|at)$/.test(name) || (value instanceof Date && !/(^|_)month$/.test(name)),
   );
   const isLarge = rows.some((row) => Math.abs(Number(row[key as keyof Row] ?? 0)) >= 1000);
   return isLarge && !hasDay;

@@ -34,6 +34,8 @@ interface Frame {
   readonly x: (day: Date) => number;
   /** How many names at most. */
   readonly most: number;
+  /** Where the line of today is, which names leave alone if they can. */
+  readonly today: number;
 }
 
 const fontSize = 12;
@@ -80,10 +82,15 @@ function namesOf(sticks: readonly Stick[], frame: Frame & {axis: number}): Stick
     const others = sticks.filter((other) => other !== stick);
     const places = textsOf(stick).flatMap((text) => placesOf(stick, text, frame));
     const isFree = (box: Box) => taken.every((other) => !overlap(box, other));
+    const isAside = ({x1, x2}: Box) => x2 < frame.today || x1 > frame.today;
+    const isOffEnds = (box: Box) => isFree(box) && others.every((d) => !overlap(box, endOf(d)));
     const free =
       places.find(
-        ({box}) => isFree(box) && others.every((d) => !overlap(box, stemOf(d, frame.axis))),
-      ) ?? places.find(({box}) => isFree(box) && others.every((d) => !overlap(box, endOf(d))));
+        ({box}) =>
+          isFree(box) && isAside(box) && others.every((d) => !overlap(box, stemOf(d, frame.axis))),
+      ) ??
+      places.find(({box}) => isOffEnds(box) && isAside(box)) ??
+      places.find(({box}) => isOffEnds(box));
     if (!free) continue;
     taken.push(free.box);
     names.push(free.name);

@@ -9,7 +9,6 @@ import type {MeasureName} from "../lib/measures/measures.js";
 import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
 import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
-import {dataTable} from "./dataTable.js";
 import {type Builder, builder} from "./dom.js";
 import {figureActions, type Query} from "./figureActions.js";
 import {measureLink} from "./measureLink.js";
@@ -109,7 +108,9 @@ function fill<Row extends object>(
     rows,
     keys: Object.keys(rows[0] ?? {}),
     columns,
-    table: () => dataTable(rows, {columns, caption: finding, document}),
+    // loaded when somebody asks for it: the first picture does not wait for a table
+    table: async () =>
+      (await import("./dataTable.js")).dataTable(rows, {columns, caption: finding, document}),
     sql,
     code,
   });

@@ -16,7 +16,7 @@ export interface Handover<Row extends object> {
   rows: readonly Row[];
   keys: readonly string[];
   columns: readonly Column<Row>[];
-  table: () => HTMLElement;
+  table: () => Promise<HTMLElement>;
   sql: string | Query | undefined;
   code?: Query | undefined;
 }
@@ -42,7 +42,8 @@ export function figureActions<Row extends object>(
     // the page below stays where it is, unless the table is longer than the picture
     if (isOpen) dataFold.style.minHeight = `${picture.offsetHeight}px`;
     picture.hidden = isOpen;
-    if (isOpen && dataFold.childElementCount === 0) dataFold.append(table());
+    if (isOpen && dataFold.childElementCount === 0)
+      void table().then((rows) => dataFold.replaceChildren(rows));
   });
   const source = code ?? sql;
   const query =

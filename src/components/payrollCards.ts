@@ -70,5 +70,5 @@ function cardsOf(
       document,
     }),
   ];
-  return cardRow(cards, {document});
+  return cardRow(cards, {id: "payroll-cards", document});
 }

@@ -68,6 +68,7 @@ export function picker({
     state?.set(choice.value, {isStep: choice.value !== root.value});
     kept?.set(choice.value);
     show(choice);
+    close();
   };
   const {input, list, open, close} = combobox<Choice>({
     id,
@@ -95,7 +96,8 @@ export function picker({
     const isNew = value !== root.value;
     root.value = value;
     shown = label;
-    close();
+    // a name that comes late does not take away what the reader is typing
+    if (isNew || document.activeElement !== input) close();
     if (isNew) root.dispatchEvent(new window.Event("input", {bubbles: true}));
   };
   input.addEventListener("focus", () => input.select());

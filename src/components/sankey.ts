@@ -119,11 +119,7 @@ export function sankey({
             "stroke-linejoin": "round",
             "font-size": isNarrow ? 11 : 12,
           },
-          fitted(
-            isNarrow && !isRight && !isInner ? node.label : words(node, value),
-            space,
-            isNarrow ? 11 : 12,
-          ),
+          fitted(isNarrow && !isRight ? node.label : words(node, value), space, isNarrow ? 11 : 12),
         ),
       );
     }

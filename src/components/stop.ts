@@ -14,8 +14,8 @@ export interface Stop {
   x: Date | number | string;
   y: number | string;
   /** The facet that it is in, where there are several. */
-  fy?: string;
-  fx?: string;
+  fy?: string | number;
+  fx?: string | number;
   title: string;
   lines: readonly StopLine[];
 }

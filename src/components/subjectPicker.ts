@@ -10,7 +10,7 @@ const labels = {person: "Person", company: "Company"} as const;
 /**
  * The choice of one person or one company out of a bank of any size, which is in the address as `?id=…`; first the one
  * of the page before, else `value`. `names` is the dataset `search-names.keyed`, of which only what is looked for is
- * loaded.
+ * loaded; an id is found as well as a name.
  */
 export function subjectPicker(
   subject: Subject,

@@ -4,9 +4,15 @@
  * the keyboard a figure has its table.
  */
 import * as Plot from "@observablehq/plot";
-import {hovering} from "./hover.js";
 import type {Spot} from "./lift.js";
+import {once} from "./once.js";
 import type {Stop} from "./stop.js";
+
+/** What answers the pointer: loaded when the drawings of the page are there, so that none of them waits for it. */
+const hover = once(async () => {
+  await new Promise<unknown>((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+  return import("./hover.js");
+});
 
 interface TooltipOptions {
   /** What counts as near: the horizontal distance, the vertical one, or both. */
@@ -50,7 +56,7 @@ export function tooltip(
         bottom: height - marginBottom,
       };
       const svg = context.ownerSVGElement;
-      hovering(svg, {group, spots, frame, by, hasGuide});
+      void hover().then(({hovering}) => hovering(svg, {group, spots, frame, by, hasGuide}));
       return group;
     },
   });

@@ -3,17 +3,24 @@
 -- the days of the data.
 -- Columns: symbol, name, kind, currency, sector, first_day and last_day (of the data, the same in every row; null where
 -- the calendar is empty); of each
--- day with a price day, close (in the currency of the instrument) and rate (EUR per unit of it; null where the day
+-- day with a price day, close_steps (what the close changed since the day before, the first from zero, in the currency of
+-- the instrument: steps are a third shorter than prices) and rate (EUR per unit of it; null where the day
 -- has none); splits (day, shares_before, shares_after) and dividends (ex_on, paid_on, amount per share).
 with days as (
   select min(day) as first_day, max(day) as last_day from bank.calendar
+), steps as (
+  select
+    symbol,
+    day,
+    close - coalesce(lag(close) over (partition by symbol order by day), 0) as close_step
+  from bank.prices
 ), quoted as (
   select
     prices.symbol as symbol,
     list(prices.day order by prices.day) as day,
-    list(prices.close order by prices.day) as close,
+    list(prices.close_step order by prices.day) as close_steps,
     list(fx_rates.rate order by prices.day) as rate
-  from bank.prices
+  from steps prices
   join bank.instruments on instruments.symbol = prices.symbol
   left join bank.fx_rates
     on fx_rates.currency = instruments.currency and fx_rates.day = prices.day
@@ -42,7 +49,7 @@ select
   days.first_day as first_day,
   days.last_day as last_day,
   quoted.day as day,
-  quoted.close as close,
+  quoted.close_steps as close_steps,
   quoted.rate as rate,
   coalesce(split_up.splits, []) as splits,
   coalesce(paid.dividends, []) as dividends

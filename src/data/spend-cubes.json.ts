@@ -1,6 +1,6 @@
 // How was money paid, what for, where, when, by whom, in which size, and at which chain of shops?
 // One object: months (first days, in order), complete (whether the data hold each day), axes (the keys of each), totals (by axis,
-// cents by value and month) and cubes (by pair of axes, whole euros by both values and month); of the axis bin, the number of
+// cents by value and month) and cubes (by pair of axes, euros to three figures by both values and month); of the axis bin, the number of
 // payments in place of money. src/bank/spend-mix/cubes.ts reads them.
 // A payment is a leg that takes money from an account of this bank, so that one between two accounts here counts once; what
 // enters an account counts on the axis flow only, and there without transfers between accounts of one owner.

@@ -28,7 +28,7 @@ export function bankBalances(balances: readonly BalanceRow[], sql: Query): Figur
         names: sentence,
         format: money,
       }),
-    note: "Brokerage is the cash on brokerage accounts, without the securities.",
+    note: "Brokerage is the cash in brokerage accounts, without the securities.",
     sql,
   });
 }

@@ -90,13 +90,13 @@ export const indicators = {
     measure: "saved",
   }),
   "saved-of-salary": watched({
-    name: "Saved of salary",
+    name: "Share of salary saved",
     subject: "the share of salary that the median main customer saves",
     population: "people",
     of: "median main customer with salary",
     measure: "saved_of_salary",
     page: "people/savings",
-    figure: "savings-months",
+    figure: "savings-rates",
     pageName: "Savings",
   }),
   revenue: watched({
@@ -130,7 +130,7 @@ export const indicators = {
     of: "all companies",
     measure: "headcount",
     page: "companies/payroll",
-    figure: "payroll-months",
+    figure: "payroll-cards",
     pageName: "Payroll",
   }),
   "checking-balances": watched({

@@ -24,7 +24,7 @@ describe("numberCard(options)", () => {
 
   it("has words for a fall, no change and nothing to compare with", () => {
     expect(change({value: 80})).toBe("↓ 20% from May 2025");
-    expect(change({value: 100})).toBe("as in May 2025");
+    expect(change({value: 100})).toBe("unchanged from May 2025");
     expect(change({before: null})).toBe("nothing to compare with in May 2025");
   });
 
@@ -37,11 +37,13 @@ describe("numberCard(options)", () => {
   it("tells a change of an exact number however small, and none that does not show", () => {
     const counted = {value: 2575, before: 2582, format: count, changeBy: "amount"} as const;
     expect(change(counted)).toBe("↓ 7 from May 2025");
-    expect(change({...counted, before: 2575})).toBe("as in May 2025");
-    expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe("as in May 2025");
+    expect(change({...counted, before: 2575})).toBe("unchanged from May 2025");
+    expect(change({value: 2575.2, before: 2575, changeBy: "amount"})).toBe(
+      "unchanged from May 2025",
+    );
     const months = (value: unknown) => `${Math.round(Number(value) * 10) / 10}`;
     expect(change({value: 3.96, before: 4.04, format: months, changeBy: "amount"})).toBe(
-      "as in May 2025",
+      "unchanged from May 2025",
     );
   });
 

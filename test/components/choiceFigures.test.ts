@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import {barList} from "../../src/components/barList.js";
 import {columnList} from "../../src/components/columnList.js";
 import {entryList} from "../../src/components/entryList.js";
@@ -204,7 +204,7 @@ describe("entryList(rows, {first})", () => {
 });
 
 describe("liveFigure({rows, onChange, picture})", () => {
-  it("follows its rows in words, picture and table, and keeps the element that has the focus", () => {
+  it("follows its rows in words, picture and table, and keeps the element that has the focus", async () => {
     let rows = [{key: "a", value: 1}];
     let change = () => {};
     const element = document.createElement("div");
@@ -236,7 +236,7 @@ describe("liveFigure({rows, onChange, picture})", () => {
       ({textContent}) => textContent === "Table",
     )!;
     table.click();
-    expect(texts(root, ".fold td")).toEqual(["a", "2"]);
+    await vi.waitFor(() => expect(texts(root, ".fold td")).toEqual(["a", "2"]));
     rows = [{key: "a", value: 3}];
     change();
     expect(texts(root, ".fold td")).toEqual(["a", "3"]);

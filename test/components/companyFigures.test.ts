@@ -94,7 +94,7 @@ describe("pnlCards(results)", () => {
       "all companies",
       {document},
     );
-    expect(texts(two, ".card-change")[0]).toBe("as in May 2025");
+    expect(texts(two, ".card-change")[0]).toBe("unchanged from May 2025");
     expect(pnlCards([], "all companies", {document}).childElementCount).toBe(0);
   });
 });

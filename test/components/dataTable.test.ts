@@ -212,6 +212,7 @@ it("fullColumn(column, rows) tells the kind from the name, and where that is sil
 it("fullColumn(column, rows) writes aggregates in whole euros, and what has a day or is small to the cent", () => {
   const text = (row: Record<string, unknown>) => fullColumn({key: "net_eur"}, [row]).text(row);
   expect(text({month: new Date(0), net_eur: 1234.56})).toBe("€1,235");
+  expect(text({zero_month: new Date(0), net_eur: 1234.56})).toBe("€1,235");
   expect(text({booked_at: new Date(0), net_eur: 1234.56})).toBe("€1,234.56");
   expect(text({net_eur: 12.5})).toBe("€12.50");
 });

@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import {type FigureOptions, figure} from "../../src/components/figure.js";
 import {onPage, page, texts} from "../support/page.js";
 
@@ -97,11 +97,12 @@ describe("figure(options)", () => {
     ]);
   });
 
-  it("shows its rows as a table in place of the picture, and takes it back", () => {
+  it("shows its rows as a table in place of the picture, and takes it back", async () => {
     const root = draw();
     const picture = root.querySelector<HTMLElement>(".picture")!;
     button(root, "Table").click();
     expect(picture.hidden).toBe(true);
+    await vi.waitFor(() => expect(root.querySelector("tbody")).not.toBeNull());
     expect(texts(root, "tbody tr:last-child td")).toEqual(["June 2025", "€20.00"]);
     button(root, "Table").click();
     expect(picture.hidden).toBe(false);

@@ -94,6 +94,23 @@ describe("picker(options)", () => {
     expect(values).toEqual(["ind-2"]);
   });
 
+  it("lets the reader type while the name of the choice is still to come", async () => {
+    let name: (choice: {value: string; label: string}) => void = () => {};
+    const source = {
+      find: () => ({items: choices, count: choices.length}),
+      named: () => new Promise<{value: string; label: string}>((resolve) => (name = resolve)),
+    };
+    const {element} = draw(undefined, {choices: source, value: "ind-2"});
+    const input = type(element, "a");
+    input.focus();
+    name({value: "ind-2", label: "Bruno Keller"});
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(input.value).toBe("a");
+    expect(input.getAttribute("aria-expanded")).toBe("true");
+    press(input, "Escape");
+    expect(input.value).toBe("Bruno Keller");
+  });
+
   it("points at the active option for screen readers", () => {
     const {element} = draw();
     const input = type(element, "keller");

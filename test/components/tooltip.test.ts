@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import {barChart} from "../../src/components/barChart.js";
 import {lineChart} from "../../src/components/lineChart.js";
 import {placed} from "../../src/components/tip.js";
@@ -37,11 +37,18 @@ const bars = () => {
 };
 const move = (svg: Element, clientX: number, clientY = 100, type = "pointermove") =>
   svg.dispatchEvent(new window.MouseEvent(type, {clientX, clientY, bubbles: true}));
+/** Waits for what answers the pointer, which is loaded after the drawings. */
+const ready = async () => {
+  await new Promise((done) => setTimeout(done));
+  await vi.dynamicImportSettled();
+};
 const tip = () => document.querySelector(".chart-tip");
 
 describe("tooltip(stops)", () => {
-  it("tells of the nearest stop, a line a part, with its swatch, name and value", () => {
-    move(bars(), 300);
+  it("tells of the nearest stop, a line a part, with its swatch, name and value", async () => {
+    const svg = bars();
+    await ready();
+    move(svg, 300);
     expect(texts(tip()!, "b")).toEqual(["June 2025"]);
     expect(texts(tip()!, "span")).toEqual([
       "Money in",
@@ -54,8 +61,9 @@ describe("tooltip(stops)", () => {
     expect(tip()!.querySelectorAll("i")[1]!.getAttribute("style")).toBe("background:red");
   });
 
-  it("lifts the marks of that stop and lets them go with the pointer, or when the page is scrolled", () => {
+  it("lifts the marks of that stop and lets them go with the pointer, or when the page is scrolled", async () => {
     const svg = bars();
+    await ready();
     for (const leave of [
       () => move(svg, 0, 0, "pointerleave"),
       () => window.dispatchEvent(new window.Event("scroll")),
@@ -70,7 +78,7 @@ describe("tooltip(stops)", () => {
     }
   });
 
-  it("lifts the line that the pointer is on, and shows its place on each", () => {
+  it("lifts the line that the pointer is on, and shows its place on each", async () => {
     const rows = months.flatMap((month) => [
       {month, who: "a", share: 1},
       {month, who: "b", share: 9},
@@ -78,14 +86,16 @@ describe("tooltip(stops)", () => {
     const colors = (who: string) => (who === "a" ? "green" : "red");
     const options = {x: "month", y: "share", series: "who", width: 600, document} as const;
     const svg = onPage(lineChart(rows, {...options, colors})) as SVGSVGElement;
+    await ready();
     move(svg, 300, 50);
     expect(svg.querySelectorAll(".stops circle")).toHaveLength(2);
     const lit = [...svg.querySelectorAll("[aria-label=line] .is-line-lit")];
     expect(lit.map((line) => line.getAttribute("stroke"))).toEqual(["red"]);
   });
 
-  it("comes with a tap and goes with a tap elsewhere", () => {
+  it("comes with a tap and goes with a tap elsewhere", async () => {
     const svg = bars();
+    await ready();
     const tap = (target: Element, clientX: number) => {
       for (const type of ["pointerdown", "pointerup"]) {
         const event = new window.MouseEvent(type, {clientX, clientY: 100, bubbles: true});

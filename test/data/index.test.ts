@@ -202,7 +202,7 @@ const drawn: Record<string, (name: IndicatorName) => Promise<number[]>> = {
     (await dataset(snapshot, "budget-months.csv"))
       .filter((row) => row.part === name.replace("median-", ""))
       .map((row) => Number(row.median_eur)),
-  "savings-months": async () =>
+  "savings-rates": async () =>
     (await dataset(snapshot, "savings-months.csv")).map((row) => Number(row.median_share)),
   "pnl-months": async (name) => {
     const months = await typed<PnlMonth>("pnl-months");
@@ -212,22 +212,28 @@ const drawn: Record<string, (name: IndicatorName) => Promise<number[]>> = {
       .filter((row) => row.part === part)
       .map(({amount_eur}) => Math.abs(amount_eur));
   },
-  "payroll-months": async () =>
+  "payroll-cards": async () =>
     (await dataset(snapshot, "payroll-months.csv")).map((row) => Number(row.employee_count)),
   "bank-balances": async (name) =>
     kindBalances(await typed<BalanceRow>("bank-balances"))
       .filter((row) => `${row.account_kind}-balances` === name)
       .map((row) => row.balance_eur),
-  "investment-fees": async () =>
+  "investment-cards": async () =>
     feeMonths(await typed<VolumeRow>("investment-volume")).map((row) => row.fee_eur),
+};
+
+/** The calls that draw cards, by their anchor: cards have no fence of a figure. */
+const cardCalls: Readonly<Record<string, string>> = {
+  "budget-cards": "budgetCards(budget)",
+  "investment-cards": "investmentCards(months, volume)",
+  "payroll-cards": "payrollCards(months)",
 };
 
 describe("each finding leads to a figure that draws the same series", () => {
   it.each(Object.keys(indicators) as IndicatorName[])("%s", async (name) => {
     const {page, figure} = indicators[name];
     const text = readFileSync(join(projectRoot, `src/${page || "index"}.md`), "utf8");
-    const cards = {"budget-cards": "budgetCards(budget)"} as Record<string, string>;
-    const drawing = cards[figure] ?? `\`\`\`js figure=${figure}`;
+    const drawing = cardCalls[figure] ?? `\`\`\`js figure=${figure}`;
     expect(text.split(/ room=\w+\n|\n/)).toContain(drawing);
     const own = rows.filter((row) => row.indicator === name).map(({value}) => value);
     const shown = await drawn[figure]!(name);

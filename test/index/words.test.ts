@@ -66,7 +66,7 @@ describe("glanceText(flows, balances)", () => {
       /€200 changed hands, within chance of January 2026; /,
     );
     expect(glanceText([flow(0, 100, 100), flow(1, 100, 100)], balances)).toMatch(
-      /€250 changed hands, as in January 2026; as much came in as went out\.$/,
+      /€250 changed hands, unchanged from January 2026; as much came in as went out\.$/,
     );
     expect(glanceText([flow(0, 100, 0, {customer_count: 1})], [])).toBe(
       "At the end of January 2026, 1 customer kept €0 at this bank. During the month, €150 changed hands; €100 more came in than went out.",

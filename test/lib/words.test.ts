@@ -70,7 +70,7 @@ describe("words for a change", () => {
     expect(changes.map((change) => compared(change, "May 2025"))).toEqual([
       "10% more than in May 2025",
       "10% less than in May 2025",
-      "as in May 2025",
+      "unchanged from May 2025",
       "nothing to compare with in May 2025",
     ]);
   });

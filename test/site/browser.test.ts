@@ -10,7 +10,7 @@ import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import type {Visit} from "../../scripts/site/visit.js";
 import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
 import {browserTest} from "../support/browser.js";
-import {keptPictures, normalizedPicture, pictureFile} from "../support/pictures.js";
+import {keptPictures, normalizedPicture, pictureFile, pictureTitle} from "../support/pictures.js";
 import {builtProject} from "../support/site.js";
 
 describe.runIf(browserTest)("the site, built with the network cut and served below a path", () => {
@@ -39,17 +39,20 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
 
   it("draws every figure as it did: npm run pictures takes what was meant to change", async () => {
     const drawn = visits.flatMap(({path, pictures}) =>
-      pictures.map(({figure, svgs}) => ({file: pictureFile(path, figure), svgs})),
+      pictures.map(({figure, ...picture}) => ({file: pictureFile(path, figure), ...picture})),
     );
-    for (const {file, svgs} of drawn) {
-      await expect.soft(svgs.map(normalizedPicture).join("\n")).toMatchFileSnapshot(file);
+    for (const {file, finding, svgs} of drawn) {
+      const kept = [pictureTitle(finding), ...svgs.map(normalizedPicture)].join("\n");
+      await expect.soft(kept).toMatchFileSnapshot(file);
     }
     const files = drawn.map(({file}) => file);
     expect(keptPictures().filter((file) => !files.includes(file))).toEqual([]);
   });
 
   it("transfers at most 300 kB before the first chart of a story page, or before a page without charts is read on", () => {
-    const stories = visits.filter(({path}) => /^(people|companies|bank)\/|^$/.test(path));
+    const stories = visits.filter(({path}) =>
+      /^(people|person|companies|company|bank)\/|^$/.test(path),
+    );
     for (const {path, firstChart} of stories) {
       expect(firstChart.byteCount, `/${path}`).toBeLessThanOrEqual(300_000);
     }

@@ -140,7 +140,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     const page = await open("people/savings", {colorScheme: "light"});
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
-    await page.getByText("Dark", {exact: true}).click();
+    await page.getByRole("radio", {name: "Dark"}).check();
     const dark = await paper();
     expect(dark).not.toBe(light);
     await page.addInitScript(() => {
@@ -153,7 +153,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     await page.goto(`${server.url}bank/sectors`);
     expect(await page.evaluate("firstTheme")).toBe("dark");
     expect(await paper()).toBe(dark);
-    await page.getByText("System", {exact: true}).click();
+    await page.getByRole("radio", {name: "System"}).check();
     expect(await paper()).toBe(light);
     await page.emulateMedia({colorScheme: "dark"});
     expect(await paper()).toBe(dark);

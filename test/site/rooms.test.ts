@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {latePlaces, roomStyle} from "../../scripts/site/rooms.js";
+import {lateParts, roomStyle} from "../../scripts/site/rooms.js";
 
-describe("latePlaces(html)", () => {
-  it("finds the parts of main that wait for data or are empty, by their place among its children", () => {
+describe("lateParts(html)", () => {
+  it("finds the parts of main that wait for data or are empty, a figure by its anchor, another by its place", () => {
     const html = `<body><nav><p></p></nav><main id="observablehq-main">
       <h1>Title</h1>
       <p>Text with <observablehq-loading></observablehq-loading><!--:1:--> in it</p>
@@ -11,7 +11,13 @@ describe("latePlaces(html)", () => {
       <ul><li>one<br>line</li><li><img src="x"></li></ul>
       <div><div><observablehq-loading></observablehq-loading></div></div>
       <div class="observablehq--block"><!--:2:--></div></main></body>`;
-    expect(latePlaces(html)).toEqual([2, 3, 4, 6, 7]);
+    expect(lateParts(html)).toEqual([
+      {place: 2, name: "2"},
+      {place: 3, name: "3"},
+      {place: 4, name: "a"},
+      {place: 6, name: "6"},
+      {place: 7, name: "7"},
+    ]);
   });
 });
 
@@ -40,6 +46,13 @@ describe("roomStyle(path, rooms)", () => {
       "@media(min-width:640px)",
       "@media(min-width:1200px)",
     ]);
+  });
+
+  it("finds a figure behind its anchor", () => {
+    const style = roomStyle("/people/savings", {
+      "people/savings": {"savings-shares": [[300, 1, 2]]},
+    });
+    expect(style).toContain('#observablehq-main>[data-anchor="savings-shares"]+*:is(');
   });
 
   it("is nothing for a page that was never measured", () => {

@@ -18,6 +18,16 @@ export function keptPictures(): string[] {
     .sort();
 }
 
+/** The line that a picture begins with: the finding of its figure. */
+export function pictureTitle(finding: string): string {
+  return `<h3>${finding}</h3>`;
+}
+
+/** The finding that a kept picture begins with. */
+export function titleOf(picture: string): string | undefined {
+  return /^<h3>(.*)<\/h3>/.exec(picture)?.[1];
+}
+
 /**
  * A drawing as text to compare: one element a line and its label on the next, numbers to a tenth, and the ids that tell one drawing on a page from
  * another, the styles of Plot and the addresses that a site is served from, left out.

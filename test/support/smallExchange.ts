@@ -18,7 +18,7 @@ export function instrument(
     close,
     rate,
     ...rest
-  }: Partial<Omit<InstrumentRow, "close" | "rate">> & {
+  }: Partial<Omit<InstrumentRow, "close_steps" | "rate">> & {
     days?: number;
     close: (offset: number) => number;
     rate?: (offset: number) => number;
@@ -37,7 +37,7 @@ export function instrument(
     dividends: [],
     ...rest,
     day: offsets.map(dayAt),
-    close: offsets.map(close),
+    close_steps: offsets.map((at) => close(at) - (at > 0 ? close(at - 1) : 0)),
     rate: offsets.map(rate ?? (() => 1)),
   };
 }

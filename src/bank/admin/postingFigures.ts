@@ -69,7 +69,7 @@ const postingColumns: readonly Column<DayPosting>[] = [
   {key: "name", label: "Owner", href: ownerHref},
   {key: "account_id", label: "Account", href: ({account_id}) => statementHref(account_id)},
   {key: "party_name", label: "From or to", href: ({party_id}) => partyHref(party_id)},
-  {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
+  {key: "amount_eur", label: "Amount", kind: "money"},
   {key: "category", label: "For", format: categoryName},
   {key: "channel", label: "Channel", format: channelName},
 ];
@@ -101,7 +101,7 @@ export function adminPostings(postings: DayPostings, asked: Asked, sql: Query): 
         }),
       }),
     columns: postingColumns,
-    note: "A movement inside the bank is two postings, one on each account. Of a very busy day the newest 3,600 are searched.",
+    note: "A movement inside the bank is two postings, one for each account. On a very busy day only the newest 3,600 are searched.",
     empty:
       "No posting of this day matches. An older one is on the statement of its account, below.",
     height: 480,
@@ -114,8 +114,8 @@ const lineColumns: readonly Column<StatementLine>[] = [
   {key: "party_name", label: "From or to", href: ({party_id}) => partyHref(party_id)},
   {key: "category", label: "For", format: categoryName},
   {key: "channel", label: "Channel", format: channelName},
-  {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
-  {key: "balance_eur", label: "Balance (EUR)", kind: "money"},
+  {key: "amount_eur", label: "Amount", kind: "money"},
+  {key: "balance_eur", label: "Balance", kind: "money"},
 ];
 
 /** All that has moved on an account, with the balance after each posting, the newest first. */
@@ -150,7 +150,7 @@ export function adminStatement(
       }),
     columns: lineColumns,
     note: `The balance is that after the posting${account ? `; the overdraft limit is ${count(account.overdraft_limit_eur)} EUR` : ""}.`,
-    empty: account ? "Nothing has been posted on this account." : "Look for its owner above.",
+    empty: account ? "This account has no posting yet." : "Look for its owner above.",
     height: 640,
     sql,
   });

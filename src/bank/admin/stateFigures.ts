@@ -23,7 +23,7 @@ import {
 
 const largeColumns: readonly Column<LargePosting>[] = [
   {key: "name", label: "Owner", href: ownerHref},
-  {key: "amount_eur", label: "Amount (EUR)", kind: "money"},
+  {key: "amount_eur", label: "Amount", kind: "money"},
   {key: "times", label: "Times the largest before", format: (times) => number(times, 1)},
   {key: "party_name", label: "From or to"},
   {key: "account_id", label: "Account", href: ({account_id}) => statementHref(account_id)},
@@ -70,13 +70,13 @@ export function adminLarge(rows: readonly LargePosting[], sql: Query): FigureEle
 
 const stateColumns = (since: string): readonly Column<QuietOrOverdrawn>[] => [
   {key: "name", label: "Owner", href: ownerHref},
-  {key: "balance_eur", label: "Balance (EUR)", kind: "money"},
+  {key: "balance_eur", label: "Balance", kind: "money"},
   {key: "day_count", label: "Days"},
   {key: "account_id", label: "Account", href: ({account_id}) => statementHref(account_id)},
   {key: "account_kind", label: "Kind"},
   {
     key: "overdraft_limit_eur",
-    label: "Overdraft limit (EUR)",
+    label: "Overdraft limit",
     format: (limit) => moneyWhole(limit),
   },
   {key: "since", label: since, format: (day) => dayShort(day)},

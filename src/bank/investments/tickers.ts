@@ -161,7 +161,7 @@ export function holdersFinding(rows: readonly TickerRow[]): string {
     percent(holder_count / investor_count);
   const hold = `${share(first)} of investors hold ${nameAndTicker(first)}`;
   if (second && !isBeyondChance(countsChance(first.holder_count, second.holder_count)))
-    return `${hold}, ${withinChance} of ${nameAndTicker(second)}`;
+    return `${hold}, ${withinChance} of ${second.symbol}`;
   const value = rows.reduce((sum, row) => sum + row.value_eur, 0);
   return `${hold}; it makes up ${percent(first.value_eur / value)} of all holdings`;
 }

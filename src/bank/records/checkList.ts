@@ -50,7 +50,7 @@ export function checkList(
   head[0]!.append(html("span", {class: "visually-hidden"}, "Passed"));
   return html(
     "div",
-    {class: "entry-list check-list"},
+    {class: "entry-list check-list", role: "group"},
     html(
       "table",
       {},

@@ -38,7 +38,7 @@ export function sectorSeasons(seasons: readonly SectorSeason[], sql: Query): Fig
     id: "sector-seasons",
     finding: seasonsFinding,
     subtitle: (rows) =>
-      `Revenue of a month as a share of the industry's mean month, ${spanText(rows)}; ` +
+      `Revenue of a month as a share of the industry’s mean month, ${spanText(rows)}; ` +
       `dashed: the mean of ${lastMonthsText(rows[0]!.month_count)}`,
     rows: seasons,
     chart: (rows, {width}) => seasonPanels(rows, {width}),

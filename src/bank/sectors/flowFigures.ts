@@ -32,7 +32,7 @@ export function sectorHeat(
     rows: heat,
     chart: (rows, {width}) => flowHeat(rows, {width, choice}),
     note:
-      "Transfers between a company's own accounts are left out; a payment between two companies of this bank counts " +
+      "Transfers between a company’s own accounts are left out; a payment between two companies of this bank counts " +
       "as outflow of the one and inflow of the other. Beyond the ends of the scale the colour stays." +
       partialText(heat),
     height: 470,
@@ -42,12 +42,12 @@ export function sectorHeat(
 
 const companyColumns: readonly Column<CompanyFlow>[] = [
   {key: "name", label: "Company", href: companyHref},
-  {key: "net_eur", label: "Net (EUR)", total: true},
-  {key: "inflow_eur", label: "Inflow (EUR)", total: true},
-  {key: "outflow_eur", label: "Outflow (EUR)", total: true},
-  {key: "closing_balance_eur", label: "Balance (EUR)", total: true},
-  {key: "industry", label: "Industry", format: industryName},
-  {key: "city", label: "City"},
+  {key: "net_eur", label: "Net", total: true, bar: true},
+  {key: "inflow_eur", label: "Inflow", total: true, minor: true},
+  {key: "outflow_eur", label: "Outflow", total: true, minor: true},
+  {key: "closing_balance_eur", label: "Balance", total: true},
+  {key: "industry", label: "Industry", format: industryName, minor: true},
+  {key: "city", label: "City", minor: true},
 ];
 
 /** The companies that were chosen, and what came in and went out. */

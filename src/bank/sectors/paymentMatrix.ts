@@ -25,12 +25,12 @@ export function paymentMatrix(
   const size = isNarrow ? 11 : 13;
   const widest = 12 + Math.max(0, ...names.map((name) => textWidth(name, size)));
   const left = Math.min(widest, width * 0.32);
-  const top = isNarrow ? Math.min(widest, 130) : 112;
+  const top = isNarrow ? Math.min(widest, 130) : 104;
   const most = Math.max(1, ...cells.map(({paid_eur}) => paid_eur));
   const hasText = (width - left) / names.length >= 44;
   return Plot.plot({
     ...plotDefaults(options),
-    height: names.length * (isNarrow ? 22 : 27) + top + 4,
+    height: names.length * (isNarrow ? 22 : 25) + top + 4,
     marginTop: top,
     marginLeft: left,
     marginRight: isNarrow ? 6 : 46,

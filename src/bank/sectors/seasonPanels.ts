@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {dated} from "../../components/channel.js";
 import {color} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {type SectorSeason, swings} from "../../lib/companies/seasons.js";
 import {monthShort, monthText, percent, year} from "../../lib/format.js";
@@ -42,7 +43,7 @@ export function seasonPanels(
   const bottom = order.slice(-columns);
   return Plot.plot({
     ...plotDefaults(options),
-    height: Math.ceil(order.length / columns) * 138 + 34,
+    height: Math.ceil(order.length / columns) * 134 + 34,
     marginTop: 30,
     marginLeft: 40,
     marginRight: 10,
@@ -113,24 +114,15 @@ export function seasonPanels(
           dy: 16,
         }),
       ),
-      Plot.tip(
-        points,
-        Plot.pointer({
-          ...panel,
-          x: "at",
-          y: "share",
-          channels: {
-            of: {
-              value: ({industry, at}) => `${industryName(industry)}, ${monthText(at)}`,
-              label: "",
-            },
-            share: {value: ({share}) => percent(share), label: "Of its mean month"},
-          },
-          format: {x: false, y: false, fx: false, fy: false},
-          fill: color("paper-raised"),
-          stroke: color("rule-strong"),
-          pathFilter: "none",
-        } as Plot.TipOptions & Plot.PointerOptions),
+      tooltip(
+        points.map((point) => ({
+          x: point.at,
+          y: point.share,
+          fx: panel.fx(point),
+          fy: panel.fy(point),
+          title: `${industryName(point.industry)}, ${monthText(point.at)}`,
+          lines: [{name: "Of its mean month", value: percent(point.share)}],
+        })),
       ),
     ],
   });

@@ -155,12 +155,15 @@ export async function readSpendCubes({connection, query}: Bank): Promise<SpendCu
   for (const axis of axisNames) totals[axis] = await sums(axis);
   const cubes: Record<string, number[]> = {};
   for (const [a, b] of cubePairs()) {
-    const unit = b === "bin" ? 1 : 100;
-    cubes[`${a}/${b}`] = (await sums(a, b)).map((size) => Math.round(size / unit));
+    const exact = await sums(a, b);
+    cubes[`${a}/${b}`] = b === "bin" ? exact : exact.map(roundedEuros);
   }
   const complete = months.map(({is_complete}) => is_complete);
   return {months: monthKeys, complete, axes, totals, cubes};
 }
+
+/** Whole euros of an amount in cents, to three figures. */
+const roundedEuros = (cents: number) => Number(Math.round(cents / 100).toPrecision(3));
 
 function placeOf(
   row: Row,

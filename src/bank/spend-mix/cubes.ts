@@ -2,7 +2,7 @@
  * Sums of everything that was paid, cut along two axes at a time and by month. A selection is a span of months and at most
  * one value of one axis: what a figure shows of it is a sum over one cube, however many payments there are. Two values at
  * once would need cubes of three axes, some twenty times the bytes. Sums along one axis are kept to the cent; where two
- * axes meet, each month's is rounded to the euro, which halves the file.
+ * axes meet, each month's is rounded to three figures, more than a bar shows, which keeps the file below 150 kB.
  */
 
 /** The axes that a reader may choose a value of. */
@@ -25,7 +25,7 @@ export interface SpendCubes {
   readonly axes: Readonly<Record<Axis, readonly string[]>>;
   /** Cents (of `bin`: payments) by value of an axis, within it by month. Flows into an account are on the axis `flow` only. */
   readonly totals: Readonly<Record<string, readonly number[]>>;
-  /** By `a/b`: whole euros (of `bin`: payments) by value of `a`, within it by value of `b`, within it by month. */
+  /** By `a/b`: euros to three figures (of `bin`: payments) by value of `a`, within it by value of `b`, within it by month. */
   readonly cubes: Readonly<Record<string, readonly number[]>>;
 }
 

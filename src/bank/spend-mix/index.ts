@@ -1,6 +1,6 @@
 /** What the page of how money moves shows, in the order of its sections. */
 export {spendBar} from "./bar.js";
-export {spendChains, spendCities, spendPaths, spendTickets, spendUses} from "./partFigures.js";
+export {spendChains, spendCities, spendTickets, spendUses} from "./partFigures.js";
 export {spendOf} from "./spend.js";
 export {spendClock, spendMonths} from "./timeFigures.js";
 export {openingText} from "./words.js";

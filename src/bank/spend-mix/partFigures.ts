@@ -1,17 +1,16 @@
-/** The figures on what is paid for, where, in which sizes, at which shops, and on which way. */
+/** The figures on what is paid for, where, in which sizes, and at which shops. */
 import {columnList} from "../../components/columnList.js";
 import type {FigureElement} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {liveFigure} from "../../components/liveFigure.js";
-import {sankey} from "../../components/sankey.js";
 import {count, percent} from "../../lib/format.js";
 import {categoriesText, type FlowName, flows, useNames} from "./axes.js";
 import type {FocusAxis} from "./cubes.js";
 import {ofText, partBars, partColumns, ranked} from "./partBars.js";
-import {flowColor, moneyPaths, pathsFinding} from "./paths.js";
+import {flowColor} from "./paths.js";
 import type {Spend} from "./spend.js";
 import {binName, type Ticket, ticketsFinding, ticketsOf} from "./tickets.js";
-import {chainsFinding, citiesFinding, partsOf, usesFinding} from "./words.js";
+import {chainsFinding, citiesFinding, usesFinding} from "./words.js";
 
 interface RankedFigure {
   readonly id: string;
@@ -118,31 +117,6 @@ export function spendTickets(spend: Spend, code: Query): FigureElement {
     },
     note: "Each column begins at the amount below it; they are wider from left to right.",
     height: 240,
-    code,
-  });
-}
-
-/** From where money comes, through which accounts, to what. */
-export function spendPaths(spend: Spend, code: Query): FigureElement {
-  const {element, draw} = sankey({height: 560});
-  return liveFigure({
-    id: "spend-paths",
-    finding: (parts) => pathsFinding(parts, spend.selection),
-    subtitle: () => `From income through accounts to uses, EUR; ${ofText(spend)}`,
-    rows: () => partsOf(spend.data, "flow", spend.selection),
-    onChange: spend.onChange,
-    picture: {
-      element,
-      draw(parts, width) {
-        const {nodes, links} = moneyPaths(parts, spend.selection);
-        draw(nodes, links, width);
-      },
-    },
-    columns: partColumns.slice(0, 2),
-    note:
-      "Between two accounts of one owner, the band is the difference of both ways. A payment between two customers is both " +
-      "a use and an income.",
-    height: 560,
     code,
   });
 }

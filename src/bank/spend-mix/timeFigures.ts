@@ -74,7 +74,7 @@ export function spendClock(spend: Spend, code: Query): FigureElement {
     const {element, draw} = columnList({
       items: data.axes[axis].map((key) => ({
         key,
-        label: axis === "hour" ? String(Number(key)) : valueName(axis, key),
+        label: valueName(axis, key).slice(0, axis === "hour" ? 2 : 3),
       })),
       choose: chooser(spend, axis),
     });

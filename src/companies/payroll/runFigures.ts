@@ -11,9 +11,9 @@ const columns: readonly Column<RunMonth>[] = [
   {key: "month", label: "Month"},
   {key: "run_count", label: "Runs", total: true},
   {key: "payment_count", label: "Payments", total: true},
-  {key: "paid_eur", label: "Paid (EUR)", total: true, format: moneyWhole},
-  {key: "received_eur", label: "Received (EUR)", total: true, format: moneyWhole},
-  {key: "difference_eur", label: "Difference (EUR)", total: true},
+  {key: "paid_eur", label: "Paid", total: true, format: moneyWhole},
+  {key: "received_eur", label: "Received", total: true, format: moneyWhole},
+  {key: "difference_eur", label: "Difference", total: true},
   {key: "untied_run_count", label: "Runs that do not tie", total: true},
 ];
 

@@ -80,7 +80,7 @@ export function accuracyText(rows: readonly Accuracy[]): string {
   const direction =
     Math.abs(lean) < 0.005
       ? "it leans neither way"
-      : `it leans to the ${lean > 0 ? "high" : "low"} side by ${rounded(Math.abs(lean), 2)} of a usual step from ` +
+      : `it leans to the ${lean > 0 ? "high" : "low"} side by ${rounded(Math.abs(lean), 2)} of a typical step from ` +
         "month to month";
   return [
     `Of the ${count(net.forecast_count)} months of net flow that were forecast and then came, ` +

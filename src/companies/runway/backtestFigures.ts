@@ -56,7 +56,7 @@ export function runwayBacktest(accuracy: readonly Accuracy[], code: Query): Figu
     id: "runway-backtest",
     finding: accuracyFinding,
     subtitle:
-      "Net flow: mean absolute scaled error of the median company, one to three months ahead; 1 is the usual step " +
+      "Net flow: mean absolute scaled error of the median company, one to three months ahead; 1 is a typical step " +
       "from one month to the next",
     rows: accuracy,
     chart: (rows, {width}) =>

@@ -6,8 +6,8 @@ import {agree, list, plural, sentence} from "../../lib/words.js";
 /** What a method is called in a table and in a sentence. */
 export const balanceMethodNames = {
   forecast: "this forecast",
-  bootstrap: "the last twelve months drawn again",
-  mean: "the mean of the last twelve months, times the months",
+  bootstrap: "last year redrawn",
+  mean: "last year’s mean",
 } as const satisfies Record<BalanceMethod, string>;
 
 /** A row of `runway-backtest`'s balances; what is null does not exist. */
@@ -61,13 +61,14 @@ export function balanceAccuracyFinding(rows: readonly BalanceAccuracyRow[]): str
     ),
   );
   const off =
-    `${plural(own.months_ahead, "month")} ahead the forecast missed by ` +
+    `Forecasts ${plural(own.months_ahead, "month")} ahead miss by ` +
     `${number(own.error_months, 1)} months of costs`;
-  if (worse!.length > 0) return `${off}, more than ${list(worse!.map(nameOf))}`;
-  if (better!.length === rivals.length) return `${off}, less than simple methods`;
+  const methods = (some: readonly BalanceAccuracyRow[]) =>
+    some.length === rivals.length ? "simple methods" : list(some.map(nameOf));
+  if (worse!.length > 0) return `${off}, more than ${methods(worse!)}`;
   return better!.length > 0
-    ? `${off}, less than ${list(better!.map(nameOf))}`
-    : `${off}, about as much as simple methods`;
+    ? `${off}, less than ${methods(better!)}`
+    : `${off}, much like simple methods`;
 }
 
 /** What fell into the band at each horizon, and how many ran dry of those expected to. */

@@ -10,8 +10,6 @@ import {sentence} from "../../lib/words.js";
 import {type Accuracy, methodNames} from "./accuracy.js";
 import {type BalanceAccuracyRow, balanceMethodNames} from "./balanceAccuracy.js";
 
-const inEuro = (label: string) => `${label} (EUR)`;
-
 export const runwayColumns: readonly Column<CompanyOutlook>[] = [
   {key: "name", label: "Company", href: (row) => companyHref(row, "runway")},
   {
@@ -35,10 +33,10 @@ export const runwayColumns: readonly Column<CompanyOutlook>[] = [
       dry_share === null ? missing : of100Text(dry_share, future_count ?? 1),
   },
   {key: "is_default_alive", label: "Default alive", minor: true},
-  {key: "closing_balance_eur", label: "Cash (EUR)"},
-  {key: "net_burn_eur", label: inEuro(measures.net_burn.label), bar: true},
-  {key: "gross_burn_eur", label: inEuro(measures.gross_burn.label), minor: true},
-  {key: "end_balance_eur", label: "Median in a year (EUR)", minor: true},
+  {key: "closing_balance_eur", label: "Cash"},
+  {key: "net_burn_eur", label: measures.net_burn.label, bar: true},
+  {key: "gross_burn_eur", label: measures.gross_burn.label, minor: true},
+  {key: "end_balance_eur", label: "Median in a year", minor: true},
 ];
 
 const ratio = (value: number | null) => number(value, 3);

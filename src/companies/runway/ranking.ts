@@ -19,7 +19,8 @@ const most = 20;
 
 /**
  * Companies in the order of the rows: a bar of the months that their cash lasts, in red below six and amber below twelve,
- * with the net burn of a month, the month in which cash ends, and in how many of 100 futures it does within a year.
+ * with the net burn of a month and the month in which cash ends, where there is room, and in how many of 100 futures it
+ * does within a year.
  */
 export function ranking(
   rows: readonly CompanyOutlook[],
@@ -39,7 +40,7 @@ export function ranking(
         ? number(runway_months, 1)
         : "12+"
       : runwayLength(runway_months);
-  const endRoom = isNarrow ? 84 : 96;
+  const endRoom = isNarrow ? 36 : 96;
   const riskRoom = 44;
   const barRoom = width - nameRoom - endRoom - riskRoom - (isNarrow ? 0 : 100) - 8;
   // how far the length beside a bar reaches past the twelfth month: the column behind it begins that much later
@@ -120,9 +121,9 @@ export function ranking(
               fill: color("ink"),
             }),
             head(measures.net_burn.label, burnRoom),
+            Plot.text(shown, {...atRight(burnRoom + endRoom), text: end, fill: color("ink")}),
+            head("Cash ends", burnRoom + endRoom),
           ]),
-      Plot.text(shown, {...atRight(burnRoom + endRoom), text: end, fill: color("ink")}),
-      head(isNarrow ? "Ends" : "Cash ends", burnRoom + endRoom),
       Plot.text(shown, {
         ...atRight(burnRoom + endRoom + riskRoom),
         text: (row: CompanyOutlook) => (row.dry_share === null ? missing : String(dryOf100(row))),

@@ -4,14 +4,15 @@ import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {accountsFinding, type CompanyAccount} from "../../lib/companies/company.js";
+import {moneyWhole} from "../../lib/format.js";
 import {sentence} from "../../lib/words.js";
 
 const columns: readonly Column<CompanyAccount>[] = [
-  {key: "kind", label: "Account", format: sentence},
-  {key: "balance_eur", label: "Balance (EUR)", total: true},
-  {key: "overdraft_limit_eur", label: "Overdraft (EUR)"},
-  {key: "opened_on", label: "Opened", kind: "day"},
-  {key: "iban", label: "IBAN"},
+  {key: "kind", label: "Account", format: sentence, detail: ({iban}) => iban},
+  {key: "balance_eur", label: "Balance", total: true, format: moneyWhole},
+  {key: "overdraft_limit_eur", label: "Overdraft", format: moneyWhole},
+  {key: "opened_on", label: "Opened", kind: "day", minor: true},
+  {key: "iban", label: "IBAN", minor: true},
 ];
 
 /** A company's open accounts and what is in them. */

@@ -21,13 +21,13 @@ import {
   lateText,
   type OpenInvoice,
 } from "../../lib/companies/invoices.js";
-import {money} from "../../lib/format.js";
+import {money, moneyWhole} from "../../lib/format.js";
 
 const dueColumns: readonly Column<DueLine>[] = [
-  {key: "next_on", label: "Due about", kind: "day"},
   {key: "payment", label: "Payment"},
-  {key: "last_eur", label: "As last time (EUR)", total: true},
-  {key: "last_on", label: "Last paid", kind: "day"},
+  {key: "next_on", label: "Due about", kind: "day"},
+  {key: "last_eur", label: "As last time", total: true, format: moneyWhole},
+  {key: "last_on", label: "Last paid", kind: "day", minor: true},
 ];
 
 /** The regular payments of a company that are to come. */
@@ -55,7 +55,7 @@ export function companyDue(
 
 const invoiceColumns: readonly Column<OpenInvoice>[] = [
   {key: "customer", label: "Customer"},
-  {key: "amount_eur", label: "Amount (EUR)", total: true},
+  {key: "amount_eur", label: "Amount", total: true, format: moneyWhole},
   {key: "late_days", label: "Age", format: (_, {late_days}) => lateText(late_days)},
   {key: "due_on", label: "Due", kind: "day"},
   {key: "expected_on", label: "Expected", kind: "day"},

@@ -19,9 +19,9 @@ interface Point {
 const columns: readonly Column<Point>[] = [
   {key: "day", label: "Day"},
   {key: "label", label: "What"},
-  {key: "amount_eur", label: "Amount (EUR)"},
-  {key: "low_eur", label: "80% low (EUR)"},
-  {key: "high_eur", label: "80% high (EUR)"},
+  {key: "amount_eur", label: "Amount"},
+  {key: "low_eur", label: "80% low"},
+  {key: "high_eur", label: "80% high"},
 ];
 
 /** A company's cash each day so far and in the months ahead, with payments due and receipts expected. */
@@ -42,7 +42,7 @@ export function companyCash(
     columns,
     note: [
       lowText(timeline),
-      "Payments are repeated on their usual day with the mean of the last three amounts; invoices are expected when " +
+      "Payments are repeated on the same day with the mean of the last three amounts; invoices are expected when " +
         "customers usually pay. The forecast does not know them: it repeats the ups and downs of past months.",
     ]
       .filter(Boolean)

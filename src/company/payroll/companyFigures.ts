@@ -18,9 +18,9 @@ const empty = "Nothing to show: this company has no complete month.";
 const columns: readonly Column<CompanyPayrollMonth>[] = [
   {key: "month", label: "Month", kind: "month"},
   {key: "employee_count", label: "People"},
-  {key: "paid_eur", label: "Net pay (EUR)", total: true},
-  {key: "payroll_eur", label: "Payroll (EUR)", total: true},
-  {key: "cost_per_head_eur", label: "Per employee (EUR)", kind: "money"},
+  {key: "paid_eur", label: "Net pay", total: true},
+  {key: "payroll_eur", label: "Payroll", total: true},
+  {key: "cost_per_head_eur", label: "Per employee", kind: "money"},
   {key: "joiner_count", label: "Joined", total: true},
   {key: "leaver_count", label: "Left", total: true},
   {key: "raise_count", label: "Raises", total: true},

@@ -72,7 +72,7 @@ export function companyText(runway: Runway | undefined): string {
   return `${burned}. Its ${money(closing_balance_eur)} would last ${runwayLength(runway_months)} at this pace${end}.`;
 }
 
-/** The title of the balance: in how many futures cash falls below the floor, or stays there, and by when. */
+/** The title of the balance: in how many futures cash falls below the floor within the months ahead, or stays there. */
 export function outlookFinding(
   name: string,
   {zero, balance, futures}: Outlook,
@@ -83,21 +83,19 @@ export function outlookFinding(
   if (!last) return `${name} has too few months to forecast`;
   const line = floor_eur > 0 ? `the floor of ${money(floor_eur)}` : "zero";
   const often = of100Text(zero.share, futures);
-  const until = monthText(last.month);
   if (today_eur < floor_eur) {
-    const then = last.value_eur < floor_eur ? "still is below it" : "is above it";
-    return `${name} is below ${line} today, and in ${until} the median future ${then}`;
+    const then = last.value_eur < floor_eur ? "and probably" : "but probably not";
+    return `${name} is below ${line} now, ${then} in ${monthText(last.month)}`;
   }
-  if (zero.share === 0) return `${name} stays above ${line} in every future until ${until}`;
-
-  return `${name} falls below ${line} in ${often} futures by ${until}`;
+  if (zero.share === 0) return `${name} stays above ${line} in every future`;
+  return `${name} falls below ${line} in ${often} futures`;
 }
 
 /** By when half of all futures have fallen below the floor, where that is a season before the last month. */
 export function halfText({zero: {p50}, balance}: Outlook): string {
   const last = balance.at(-1)?.month;
   if (p50 === undefined || !last || isSameSeason(p50, monthNumber(last))) return "";
-  return `Half of all futures have done so by ${seasonText(p50)}.`;
+  return `Half of all futures are there by ${seasonText(p50)}.`;
 }
 
 /** Default alive or dead, in words. */

@@ -58,7 +58,7 @@ export function runwayBalance(
   return figure({
     id: "runway-balance",
     finding: ahead ? outlookFinding(name, ahead, floor_eur, closing_balance_eur) : tooFew(name),
-    subtitle: `Balance at the end of each month without new financing, EUR; ${bandText(question)}`,
+    subtitle: `Balance at the end of each month and over the next twelve, without new financing, EUR; ${bandText(question)}`,
     rows: pathPoints(months, ahead?.balance ?? [], isBase(question) ? undefined : base?.balance),
     chart: (rows, {width}) =>
       lineChart(rows, {

@@ -10,10 +10,10 @@ export function menuButton(document: Document): void {
   toggle.addEventListener("change", show);
   button.addEventListener("click", () => {
     toggle.click();
-    if (toggle.checked) sidebar.querySelector("a")?.focus();
+    if (toggle.checked) firstLink(sidebar)?.focus();
   });
-  sidebar.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !isNarrow()) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isNarrow() || !toggle.checked) return;
     event.stopPropagation(); // Framework would click once more
     close();
     button.focus();
@@ -23,6 +23,14 @@ export function menuButton(document: Document): void {
     if ((target as Element).closest("a")) close();
   });
   show();
+}
+
+/** The link to this page, or else the first one that is shown. */
+function firstLink(sidebar: HTMLElement): HTMLElement | undefined {
+  const links = [".observablehq-link-active a", "a"].flatMap((selector) => [
+    ...sidebar.querySelectorAll<HTMLElement>(selector),
+  ]);
+  return links.find((link) => link.getClientRects().length > 0);
 }
 
 function partsOf(document: Document) {

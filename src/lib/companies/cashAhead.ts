@@ -74,7 +74,7 @@ export function cashFinding(name: string, timeline: Timeline, ahead: Outlook | u
   if (odds === 0) return `${name} has cash for the next twelve months`;
   if (odds > 50 && p50 !== undefined)
     return `${name} will probably run out of cash by ${seasonText(p50)}`;
-  return `${name} has a ${odds}% risk of running out of cash within a year`;
+  return `${name} has a ${odds}% risk of running dry within a year`;
 }
 
 /** The lowest point ahead, in a sentence; nothing without a forecast. */

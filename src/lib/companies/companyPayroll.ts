@@ -47,7 +47,8 @@ export function companyShareFinding(
   const own = ratioOf("payroll_share", rows.slice(-12));
   if (rows.length === 0) return `${name} has no complete month here yet`;
   if (own === undefined) return `${name} has no revenue to compare its payroll with`;
-  const text = `${name} spends ${percent(own)} of its revenue on staff`;
+  if (own === 0) return `${name} pays nobody who banks here`;
+  const text = `${name} spends ${percent(own)} of revenue on staff`;
   if (industry?.payroll_share == null) return text;
   const other = percent(industry.payroll_share);
   if (other === percent(own)) return `${text}, as does its industry`;
@@ -55,8 +56,7 @@ export function companyShareFinding(
     const share = ratioOf("payroll_share", [row]);
     return share === undefined ? [] : [share - (industry.payroll_share ?? 0)];
   });
-  if (!isBeyondChance(shiftChance(shifts)))
-    return `${text}, about as much as its industry (${other})`;
+  if (!isBeyondChance(shiftChance(shifts))) return `${text}, much like its industry (${other})`;
   return `${text}; its industry spends ${other}`;
 }
 
@@ -77,6 +77,7 @@ export function companyHeadFinding(name: string, rows: readonly CompanyPayrollMo
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return `${name} has no complete month here yet`;
   const {employee_count} = last;
+  if (rows.every((row) => row.employee_count === 0)) return `${name} pays nobody who banks here`;
   const now = `${name} pays ${employee_count === 0 ? "nobody" : peopleText(employee_count)}`;
   if (rows.length === 1) return now;
   const moved = employee_count - first.employee_count;

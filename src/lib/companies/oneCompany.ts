@@ -58,9 +58,10 @@ export function seasonFinding(name: string, points: readonly SeasonPoint[]): str
   return `The revenue of ${name} swings ${isAlike ? "about as much" : timesText(own / industry)} as its industry’s`;
 }
 
-/** `three times as much`, `less than half as much`; in between, to the tenth. */
+/** `twice as much`, `three times as much`, `less than half as much`; in between, to the tenth. */
 function timesText(ratio: number): string {
-  if (ratio >= 1.95) return `${inWords(Math.round(ratio))} times as much`;
+  if (ratio >= 1.95 && ratio < 2.5) return "twice as much";
+  if (ratio >= 2.5) return `${inWords(Math.round(ratio))} times as much`;
   return ratio < 0.5 ? "less than half as much" : `${number(ratio, 1)} times as much`;
 }
 
@@ -94,12 +95,12 @@ export function comparedFinding(
     return margin_share === undefined || other === undefined ? [] : [margin_share - other];
   });
   if (!isBeyondChance(shiftChance(shifts)))
-    return `${name} ${kept}; the distance to its industry may be chance`;
+    return `${name} ${kept}, no clear difference from its industry`;
   return `${name} ${kept}; its industry ${keptText(industryShare)}`;
 }
 
 function keptText(share: number): string {
-  return `${share < 0 ? "lost" : "kept"} ${percent(Math.abs(share), 1)} of its revenue`;
+  return `${share < 0 ? "lost" : "kept"} ${percent(Math.abs(share), 1)} of revenue`;
 }
 
 /** Whom a company's invoices depend on, in a sentence; one without invoices sells at a till. */

@@ -38,7 +38,7 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
     `${peopleText(last.employee_count)}${change}.`;
   const cost = {...last, payroll_eur: payrollOf(last)};
   const share = ratioOf("payroll_share", [cost]);
-  const ofRevenue = share === undefined ? "" : `, ${percent(share)} of what customers paid`;
+  const ofRevenue = share === undefined ? "" : `, ${percent(share, 1)} of what customers paid`;
   return (
     `${people} That cost ${money(cost.payroll_eur)}${ofRevenue}: ${money(ratioOf("cost_per_head", [cost]))} per ` +
     `employee, of which ${money(last.paid_eur / last.employee_count)} reached the employee.`
@@ -48,7 +48,7 @@ export function payrollText(rows: readonly PayrollMonth[]): string {
 /** `six more than in May 2025`, of people who are counted one by one. */
 function movedText(now: number, {employee_count, month}: PayrollMonth): string {
   const moved = now - employee_count;
-  if (moved === 0) return `as many as in ${monthText(month)}`;
+  if (moved === 0) return `unchanged from ${monthText(month)}`;
   return `${inWords(Math.abs(moved))} ${moved > 0 ? "more" : "fewer"} than in ${monthText(month)}`;
 }
 
@@ -97,8 +97,8 @@ export function movesFinding(rows: readonly PayrollMonth[]): string {
     rest === 0
       ? ""
       : rest > 0
-        ? `, ${count(rest)} more because runs began or were taken up again`
-        : `, ${count(-rest)} fewer because runs were skipped or ended`;
+        ? `, ${count(rest)} in new or resumed runs`
+        : `, ${count(-rest)} in skipped or ended runs`;
   return (
     `From ${count(first.employee_count)} people to ${count(last.employee_count)}: ${count(joined)} joined, ` +
     `${count(left)} left${others}`

@@ -6,7 +6,7 @@ import {differenceChance, shiftChance} from "../evidence/groups.js";
 import {percent, type Time} from "../format.js";
 import {group, least, sum} from "../sectors/groups.js";
 import {changeOf, compared, withinChance} from "../words.js";
-import {industryInText, spanText, timeOf} from "./industryNames.js";
+import {spanText, timeOf} from "./industryNames.js";
 
 /** A row of `sector-seasons`. */
 export interface SectorSeason {
@@ -43,8 +43,8 @@ export function swings(rows: readonly SectorSeason[]): SectorSwing[] {
 }
 
 /**
- * The title of the seasons: who swings the most, who the least, if their months, shared out by lot, would hardly lie so
- * differently wide (`differenceChance`).
+ * The title of the seasons: the industry that swings the most, if its months and those of the one that swings the least,
+ * shared out by lot, would hardly be so differently wide (`differenceChance`).
  */
 export function seasonsFinding(rows: readonly SectorSeason[]): string {
   const order = swings(rows);
@@ -53,16 +53,16 @@ export function seasonsFinding(rows: readonly SectorSeason[]): string {
   if (new Set(rows.map(({month}) => timeOf(month))).size === 1) return "One month shows no season";
   const range = ({low, high}: SectorSwing) =>
     `${percent(low.mean_share)} to ${percent(high.mean_share)}`;
-  const widest = `${industryName(most.industry)} swings the most, from ${range(most)} of its mean month`;
-  if (most === least) return widest;
+  const swingText = `${industryName(most.industry)} swings the most, from ${range(most)} of its mean month`;
+  if (most === least) return swingText;
   const monthsOf = ({industry}: SectorSwing) =>
     rows.flatMap((row) =>
       row.industry === industry && row.mean_share !== null ? [row.mean_share] : [],
     );
   const swing = (shares: readonly number[]) => Math.max(...shares) - Math.min(...shares);
   if (!isBeyondChance(differenceChance(monthsOf(most), monthsOf(least), swing)))
-    return `How far industries swing differs only ${withinChance}`;
-  return `${widest}; ${industryInText(least.industry)} the least, from ${range(least)}`;
+    return `The swings of industries differ only ${withinChance}`;
+  return swingText;
 }
 
 /**

@@ -85,7 +85,7 @@ export function companyWaitFinding(
       return Array.from({length: invoices}, () => at);
     });
   const chance = industry && differenceChance(classes(own), classes(industry, own), meanOf);
-  if (!isBeyondChance(chance)) return `${text}, about as in its industry (${duration(other)})`;
+  if (!isBeyondChance(chance)) return `${text}, about as in its industry`;
   return `${text}, against ${duration(other)} in its industry`;
 }
 

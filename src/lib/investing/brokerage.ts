@@ -21,7 +21,8 @@ export interface InstrumentRow {
   readonly first_day: string;
   readonly last_day: string;
   readonly day: readonly string[];
-  readonly close: readonly number[];
+  /** What the close changed since the day before, the first from zero; in the currency, to four decimals. */
+  readonly close_steps: readonly number[];
   readonly rate: readonly (number | null)[];
   readonly splits: readonly {
     readonly day: string;
@@ -92,9 +93,10 @@ export function exchangeOf(given: readonly (InstrumentRow | NoInstrumentRow)[]):
   return {
     market: marketFromRows({
       instruments: rows,
-      prices: rows.flatMap(({symbol, day, close}) =>
-        day.map((day, i) => ({symbol, day, close: close[i]!})),
-      ),
+      prices: rows.flatMap(({symbol, day, close_steps}) => {
+        const closes = closesOf(close_steps);
+        return day.map((day, i) => ({symbol, day, close: closes[i]!}));
+      }),
       fx_rates: [...rates.values()],
       splits,
     }),
@@ -106,6 +108,15 @@ export function exchangeOf(given: readonly (InstrumentRow | NoInstrumentRow)[]):
     firstDay: first_day === null ? 0 : parseDay(first_day),
     lastDay: last_day === null ? 0 : parseDay(last_day),
   };
+}
+
+/** The closes that steps lead through, exact to four decimals. */
+function closesOf(steps: readonly number[]): number[] {
+  let units = 0;
+  return steps.map((step) => {
+    units += Math.round(step * 1e4);
+    return units / 1e4;
+  });
 }
 
 /** The trades of an account in the order of execution; throws `TradeError` on one that cannot be. */

@@ -41,9 +41,6 @@ export function personFinding(
   const over = months.filter((row) => row.spending_eur > row.income_eur).length;
   if (over === 0)
     return `${name} stayed within the income${months.length === 1 ? "" : " in every month"}`;
-  if (over === months.length)
-    return months.length === 1
-      ? `${name} spent more than came in`
-      : `${name} spent more than came in, every month`;
-  return `${name} spent more than came in, in ${someOf(over, months.length, "month")}`;
+  if (months.length === 1) return `${name} spent more than came in`;
+  return `${name} overspent in ${someOf(over, months.length, "month")}`;
 }

@@ -1,6 +1,5 @@
 /** Savings goals: what is reached, on track, behind and overdue. `sql/derived/goal_states.sql` defines the states. */
 import {asDate, missing, monthShort, percent, type Time, year} from "../format.js";
-import {agree} from "../words.js";
 
 export const goalStates = ["reached", "on_track", "behind", "overdue"] as const;
 
@@ -70,7 +69,8 @@ export function goalsFinding(rows: readonly GoalCount[]): string {
   const done =
     reached === 0 ? "No goal is reached" : `${percent(reached / all, 0)} of goals are reached`;
   if (open === 0) return `${done}; the others are overdue`;
-  return `${done}; ${percent(on_track / open, 0)} of those still open ${agree(on_track, "is", "are")} on track`;
+  const some = on_track === 0 ? "none" : percent(on_track / open, 0);
+  return `${done}; ${some} of those still open are on track`;
 }
 
 /** Whether a goal was reached only after the month that it was due in; unknown for the first month, so no. */

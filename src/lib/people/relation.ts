@@ -49,7 +49,7 @@ export function mainText(rows: readonly RelationCount[]): string {
   if (main === total)
     return `${total === 1 ? "The one person here is a main customer" : `All ${count(total)} people here are main customers`}: ${criterion}.`;
   const are = main === 1 ? "is a main customer" : "are main customers";
-  return `${percent(main / total, 0)} of people, ${count(main)} of ${count(total)}, ${are} of this bank: ${criterion}. Figures about whole lives count only them, because this bank sees just a part of the others.`;
+  return `${percent(main / total, 0)} of people, ${count(main)} of ${count(total)}, ${are}: ${criterion}. Figures about whole lives count only them, because this bank sees just a part of the others.`;
 }
 
 /** What has to be known of a person before any share is read; empty for a main customer, and for who is not told apart. */

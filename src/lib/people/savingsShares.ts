@@ -81,10 +81,16 @@ export function sharesFinding(rows: readonly ShareBand[]): string {
   if (first.person_total === 1)
     return `The one person with a salary puts ${percent(first.median_share, 1)} of it aside`;
   const [low, high] = spread(rows);
-  const median = percent(first.median_share, 1);
   return low === high
     ? `Nearly everybody puts ${shareBandName(low)} of salary aside`
-    : `The median saver puts ${median} of salary aside; nine in ten are between ${bandStart(low)} and ${bandEnd(high)}`;
+    : `The median saver puts ${percent(first.median_share, 1)} of salary aside`;
+}
+
+/** Between which shares nine in ten people are; nothing where they are alike, or where there is one. */
+export function spreadText(rows: readonly ShareBand[]): string {
+  const [low, high] = spread(rows);
+  if (low === high || rows[0]?.person_total === 1) return "";
+  return `Nine in ten are between ${bandStart(low)} and ${bandEnd(high)}.`;
 }
 
 const bandStart = (from: number) => (from <= ends.first ? "less than nothing" : percent(from, 0));

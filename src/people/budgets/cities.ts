@@ -41,7 +41,7 @@ export function cityFinding(rows: readonly CityPart[]): string {
     return `Regular payers in ${first.city} pay ${money(first.basket_eur)} a month`;
   const more = percent(first.basket_eur / last.basket_eur - 1);
   if (!isBeyondChance(inAnyOf(pairsOf(cities.length), endsChance(first, last, rows))))
-    return `What people pay in ${first.city} and in ${last.city}, the most and the least, differs only ${withinChance}`;
+    return `Costs in ${first.city} and ${last.city}, the highest and lowest, differ only ${withinChance}`;
   return `People in ${first.city} pay ${money(first.basket_eur)} a month, ${more} more than people in ${last.city}`;
 }
 

@@ -29,7 +29,7 @@ export function balanceCycle(rows: readonly CycleStanding[], code: Query): Figur
     columns: [
       {key: "days_since_payday", label: "Days since payday"},
       {key: "below_zero_share", label: "Below zero"},
-      {key: "median_eur", label: "Median balance (EUR)"},
+      {key: "median_eur", label: "Median balance"},
       {key: "low_share", label: "Lowest point of the cycle"},
       {key: "cycle_count", label: "Pay cycles"},
       {key: "person_count", label: "People"},

@@ -32,7 +32,7 @@ export function recurringCosts({usual, last_day}: RecurringCosts, code: Query): 
       }),
     columns: [
       {key: "label", label: "Kind"},
-      {key: "median_eur", label: "Median a month (EUR)"},
+      {key: "median_eur", label: "Median a month"},
       {key: "person_count", label: "People"},
       {key: "contract_count", label: "Contracts"},
     ],

@@ -31,7 +31,7 @@ export function budgetEuro(rows: readonly EuroRow[], sql: Query): FigureElement 
       }),
     columns: [
       {key: "part", label: "Part", format: (_, row) => euroPartName(row)},
-      {key: "amount_eur", label: "Together (EUR)", format: moneyWhole},
+      {key: "amount_eur", label: "Together", format: moneyWhole},
       {key: "share", label: "Share of income"},
     ],
     empty: "Nothing to show: no main customer had an income in a complete month.",

@@ -95,7 +95,7 @@ export function peopleMap(
         fontWeight: 650,
         fill: ({hue}: {hue: string}) => textColor(hue),
       }),
-      Plot.text(["↑ spends more of the income by choice"], {
+      Plot.text(["↑ more discretionary spending"], {
         ...corner,
         fx: () => 0,
         fy: () => 0,

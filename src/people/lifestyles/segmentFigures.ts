@@ -61,7 +61,7 @@ export function segmentTable(data: Published): HTMLElement {
     columns: [
       {key: "segment", label: "Segment"},
       {key: "person_share", label: "Share of people"},
-      {key: "income_eur", label: "Median monthly income (EUR)", format: moneyWhole},
+      {key: "income_eur", label: "Median monthly income", format: moneyWhole},
       {key: "discretionary_to_income", label: "Discretionary to income", kind: "percent"},
       {key: "stability", label: "Stability"},
     ],

@@ -38,7 +38,7 @@ export function savingsFlows(flows: readonly SavingsFlow[], sql: Query): FigureE
     columns: [
       {key: "month", label: "Month"},
       {key: "direction", label: "Direction", format: directionName},
-      {key: "amount_eur", label: "Amount (EUR)"},
+      {key: "amount_eur", label: "Amount"},
       {key: "person_count", label: "People"},
       {key: "saver_count", label: "People with savings"},
     ],

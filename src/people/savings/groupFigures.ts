@@ -26,7 +26,7 @@ export function savingsGroups(
   return figure({
     id: "savings-groups",
     finding: groupShareFinding(groups),
-    subtitle: `Main customers ${groupingText(by)}`,
+    subtitle: `Share of salary saved, and people with a fund of three months: main customers ${groupingText(by)}`,
     rows: groups,
     chart: (rows, options) => groupPanels(rows, options),
     columns: [

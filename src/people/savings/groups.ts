@@ -72,6 +72,13 @@ function placeName(group: GroupBounds): string {
   return isUnder ? groupName(group) : `${at} ${groupName(group)}`;
 }
 
+/** The same without the unit, as titles have it: `at 75 and more`, `in cities of 2m and more`, after these `in 500k–1m`. */
+function placeLabel(group: GroupBounds, cities: string = units.city.at): string {
+  if (group.from_value === 0 && group.to_value !== null)
+    return group.grouping === "city" ? `${cities} ${groupLabel(group)}` : groupLabel(group);
+  return `${group.grouping === "city" ? cities : "at"} ${groupLabel(group)}`;
+}
+
 /** The groups of one grouping, in order. */
 export function groupsBy(rows: readonly SavingsGroup[], grouping: string | undefined) {
   return rows.filter((row) => row.grouping === grouping);
@@ -110,7 +117,7 @@ export function groupShareFinding(rows: readonly SavingsGroup[]): string {
     return least === most
       ? `The share of salary saved does not differ by ${by}: ${most}`
       : `The share of salary saved differs only ${withinChance} by ${by}: ${least} to ${most}`;
-  return `The median saver puts ${most} of salary aside ${placeName(high)}, ${least} ${placeName(low)}`;
+  return `The median saver puts ${most} aside ${placeLabel(high)}, ${least} ${placeLabel(low, "in")}`;
 }
 
 function middleOf({median_share, low_share, high_share, saver_count}: SavingsGroup): Middle {

@@ -30,7 +30,7 @@ function fundText(funds: readonly FundBand[]): string {
     return "No main customer has a rainy-day fund of three months’ spending.";
   if (person_total === 1)
     return "The one main customer has a rainy-day fund of three months’ spending.";
-  return `${percent(covered_share, 0)} of main customers (${count(covered_count)} of ${count(person_total)}) have a rainy-day fund of at least three months’ spending.`;
+  return `${percent(covered_share, 1)} of main customers (${count(covered_count)} of ${count(person_total)}) have a rainy-day fund of at least three months’ spending.`;
 }
 
 function goalText(rows: readonly GoalCount[]): string {

@@ -12,6 +12,7 @@ import {
   type ShareBand,
   sharesFinding,
   shownBands,
+  spreadText,
 } from "../../lib/people/savingsShares.js";
 import {groupings} from "./groups.js";
 import {rateColor, rateName, rateRows, ratesFinding} from "./rates.js";
@@ -29,7 +30,7 @@ export function savingsShares(shares: readonly ShareBand[], sql: Query): FigureE
     rows: shownBands(shares),
     chart: (rows, {width}) => shareBars(rows, {width, height: 300, color: saving}),
     note:
-      "Share of salary: what was moved to savings accounts here less what was moved back, over salary alone. " +
+      `${spreadText(shares)} Share of salary: what was moved to savings accounts here less what was moved back, over salary alone. ` +
       "Main customers with a salary in at least half of their months; people who have left the bank are left " +
       "out, because emptying an account is not spending. The bars at the ends are open: they hold everyone " +
       "below 0% and from 30% on.",

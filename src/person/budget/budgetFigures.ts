@@ -37,13 +37,13 @@ export function budgetMonths(
       }),
     columns: [
       {key: "month", label: "Month"},
-      {key: "income_eur", label: "Income (EUR)"},
-      {key: "fixed_eur", label: "Fixed costs (EUR)"},
-      {key: "discretionary_eur", label: "Discretionary (EUR)"},
-      {key: "spending_eur", label: "Spending (EUR)"},
-      {key: "left_eur", label: "Left over (EUR)"},
-      {key: "saved_eur", label: "Moved to savings (EUR)"},
-      {key: "household_eur", label: "To own account elsewhere (EUR)"},
+      {key: "income_eur", label: "Income"},
+      {key: "fixed_eur", label: "Fixed costs"},
+      {key: "discretionary_eur", label: "Discretionary"},
+      {key: "spending_eur", label: "Spending"},
+      {key: "left_eur", label: "Left over"},
+      {key: "saved_eur", label: "Moved to savings"},
+      {key: "household_eur", label: "To own account elsewhere"},
     ],
     note:
       "Spending is what left for good: money moved to savings, to the portfolio or to an own account elsewhere is not " +
@@ -76,9 +76,9 @@ export function budgetCategories(
     chart: (rows, {width}) => budgetDots(rows, {width}),
     columns: [
       {key: "label", label: "Category"},
-      {key: "actual_eur", label: "This person (EUR)"},
-      {key: "budget_eur", label: "People like them (EUR)"},
-      {key: "difference_eur", label: "Difference (EUR)"},
+      {key: "actual_eur", label: "This person"},
+      {key: "budget_eur", label: "People like them"},
+      {key: "difference_eur", label: "Difference"},
       {key: "payer_count", label: "Of whom pay for it"},
     ],
     note:

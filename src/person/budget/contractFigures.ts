@@ -17,7 +17,7 @@ const contractColumns: Column<ContractRow>[] = [
     format: (day) => (day ? dayShort(day) : "ended"),
   },
   {key: "party", label: "Payee or payer"},
-  {key: "amount_eur", label: "Amount (EUR)"},
+  {key: "amount_eur", label: "Amount"},
   {key: "category", label: "For", format: (category) => categories[category].label, minor: true},
   {key: "every_months", label: "Frequency", kind: "text", format: intervalText},
   {key: "seen_count", label: "Payments seen", minor: true},

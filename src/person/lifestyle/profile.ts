@@ -41,7 +41,7 @@ export function personHabitFinding(name: string, rows: readonly PersonHabit[]): 
   const error = Math.sqrt((first.everybody_share * (1 - first.everybody_share)) / Math.max(of, 1));
   const chance = error > 0 ? studentTails(apart(first) / error, of - 1) : 0;
   if (!isBeyondChance(inAnyOf(rows.length, chance)))
-    return `What ${name} buys is ${withinChance} of what everybody buys`;
+    return `${name}’s purchases are ${withinChance} of everybody’s`;
   return `${first.kind}: ${percent(first.person_share, 0)} of ${name}’s purchases, ${percent(first.everybody_share, 0)} of everybody’s`;
 }
 
@@ -63,7 +63,7 @@ export function personText(
   const spent =
     person.discretionary_to_income === null
       ? "no income arrives here"
-      : `${percent(person.discretionary_to_income, 0)} of the income is spent by choice`;
+      : `${percent(person.discretionary_to_income, 0)} of the income is discretionary spending`;
   const where = `${percent(person.experience_share, 0)} of the purchases are experiences, and ${spent}.`;
   if (!own) return sentence(where);
   const among = withinSentence(own.name);

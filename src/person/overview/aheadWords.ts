@@ -81,7 +81,7 @@ export function aheadFinding(
   const below = of(paths.filter((path) => path.some((eur) => eur < 0)).length);
   const refused = of(isRefused.filter(Boolean).length);
   if (refused >= noticeable)
-    return `${sentence(chanceText(refused))} that a payment of ${name} is refused by ${end}`;
+    return `${sentence(chanceText(refused))} that a payment is refused by ${end}`;
   if (balance < 0) return `${name} ${stayText(paths)}`;
   if (below === 0) return `${name} stays above zero until ${end} in every future`;
   return `${sentence(chanceText(below))} that ${name} falls below zero by ${end}`;

@@ -46,8 +46,8 @@ export function personHomes(name: string, home: PersonHome | undefined, sql: Que
 
 const accountColumns: Column<PersonAccount>[] = [
   {key: "kind", label: "Account", format: sentence},
-  {key: "balance_eur", label: "Balance (EUR)", total: true},
-  {key: "overdraft_limit_eur", label: "Overdraft limit (EUR)"},
+  {key: "balance_eur", label: "Balance", total: true},
+  {key: "overdraft_limit_eur", label: "Overdraft limit"},
   {key: "opened_on", label: "Opened", kind: "day"},
 ];
 

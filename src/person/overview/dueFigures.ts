@@ -10,7 +10,7 @@ import {type Due, duesFinding, duesWithin} from "./dues.js";
 
 const dueColumns: Column<Due>[] = [
   {key: "next_on", label: "About", kind: "day"},
-  {key: "amount_eur", label: "Amount (EUR)", total: true},
+  {key: "amount_eur", label: "Amount", total: true},
   {key: "party", label: "From or to"},
   {key: "what", label: "What"},
   {key: "every", label: "Every"},

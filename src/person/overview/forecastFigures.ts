@@ -31,7 +31,7 @@ export function balanceForecast(
     chart: (rows, options) => cashTimeline(timelineOf(rows, dues, account!.limit), options),
     columns: [
       {key: "day", label: "Day"},
-      {key: "balance_eur", label: "Balance or median (EUR)"},
+      {key: "balance_eur", label: "Balance or median"},
       {key: "low_eur", label: "80% low"},
       {key: "high_eur", label: "80% high"},
       {key: "lowest_eur", label: "95% low"},

@@ -134,7 +134,7 @@ export function balanceFinding(name: string, months: readonly BalanceMonth[]): s
   if (low === first) return head;
   return low === last
     ? `${head}, the least of all months`
-    : `${head}; the low was in ${monthText(low.month)}`;
+    : `${head}; lowest in ${monthText(low.month)}`;
 }
 
 /** How many accounts are open, and since when the first. */

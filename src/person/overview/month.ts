@@ -47,7 +47,7 @@ function leftText(last: PersonMonth): string {
   if (moved !== 0) return movedAwayText(moved, rounded(saved_eur));
   const left = rounded(Math.max(income_eur, 0)) - rounded(Math.max(spending_eur, 0));
   const saved = savedText(rounded(saved_eur), left);
-  if (left === 0) return `That is exactly what came in${saved}.`;
+  if (left === 0) return `Income and spending were equal${saved}.`;
   return left > 0
     ? `${euros(left)} was left over${saved}.`
     : `That is ${euros(-left)} more than came in${saved}.`;

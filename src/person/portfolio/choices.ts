@@ -3,13 +3,20 @@ import {type SegmentedElement, segmented} from "../../components/segmented.js";
 import type {AccountView} from "../../lib/investing/account.js";
 import {type Exchange, instrumentText} from "../../lib/investing/brokerage.js";
 import type {Method} from "../../lib/investing/trade.js";
-import {divisions} from "./holdingRows.js";
+import type {Division} from "./holdingRows.js";
 import {periods} from "./steps.js";
 
 const methods = [
   {value: "average", label: "Average cost"},
   {value: "fifo", label: "First in, first out"},
 ] as const satisfies readonly {value: Method; label: string}[];
+
+/** What an account can be divided by. */
+const divisions = [
+  {value: "instrument", label: "Instrument"},
+  {value: "currency", label: "Currency"},
+  {value: "sector", label: "Sector"},
+] as const satisfies readonly {value: Division; label: string}[];
 
 /** The choice of which cost a sale takes away. */
 export function methodChoice(): SegmentedElement {

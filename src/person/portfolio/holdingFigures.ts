@@ -21,6 +21,8 @@ import {holdingColumns, holdingTable} from "./holdingTable.js";
 import {methodName} from "./method.js";
 import type {Summary} from "./summary.js";
 
+export {methodText} from "./method.js";
+
 /**
  * The holdings of an account as a table, each with its gains by the method of `view`; a press of a name chooses it in
  * `choice`, the control of the section on one holding.

@@ -123,13 +123,6 @@ export function holdingsFinding(rows: readonly HoldingRow[]): string {
 
 export type Division = "instrument" | "currency" | "sector";
 
-/** What an account can be divided by. */
-export const divisions = [
-  {value: "instrument", label: "Instrument"},
-  {value: "currency", label: "Currency"},
-  {value: "sector", label: "Sector"},
-] as const satisfies readonly {value: Division; label: string}[];
-
 const nouns = {
   instrument: ["holding", "holdings"],
   currency: ["currency", "currencies"],

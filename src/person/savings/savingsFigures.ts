@@ -43,7 +43,7 @@ export function savingsPerson(
     chart: (rows, {width}) => savingsPath(rows, {width, height: 300, goals: goalLevels(goals)}),
     columns: [
       {key: "month", label: "Month"},
-      {key: "savings_eur", label: "In savings (EUR)", format: money},
+      {key: "savings_eur", label: "In savings", format: money},
       {key: "pay_move", label: "Pay"},
     ],
     empty: "Nothing to show: this person has no open savings account.",
@@ -69,9 +69,9 @@ export function savingsGoals(
     columns: [
       {key: "goal", label: "Goal"},
       {key: "state", label: "State", format: (_, row) => goalStateNames[row.state]},
-      {key: "target_eur", label: "Goal (EUR)"},
-      {key: "balance_eur", label: "In savings (EUR)"},
-      {key: "pace_eur", label: "Pace (EUR a month)"},
+      {key: "target_eur", label: "Goal"},
+      {key: "balance_eur", label: "In savings"},
+      {key: "pace_eur", label: "Pace a month"},
       {key: "due_on", label: "Due"},
     ],
     note:

@@ -104,7 +104,7 @@ export function lateFinding(rows: readonly LatePayer[], grace: number): string {
   if (!worst || worst.late_count === 0) return `Nobody pays ${after}`;
   const late = (row: LatePayer) => ({count: row.late_count, of: row.invoice_count});
   if (next && !isBeyondChance(sharesChance(late(worst), late(next))))
-    return `The latest payers differ only ${withinChance}: ${percent(worst.late_share)} of invoices paid late`;
+    return `The worst payers differ only ${withinChance}: up to ${percent(worst.late_share)} of invoices late`;
   return `${worst.payer} pays ${percent(worst.late_share)} of its invoices ${after}`;
 }
 

@@ -38,17 +38,12 @@ const rows = (ours: number, origins = [24], leads = [0.6 - ours, 0.7 - ours]) =>
 
 describe("the backtest of balances in words", () => {
   it("says at the furthest horizon which rivals are beaten beyond chance, or beat it", () => {
-    const off = (error: string) =>
-      `12 months ahead the forecast missed by ${error} months of costs`;
+    const off = (error: string) => `Forecasts 12 months ahead miss by ${error} months of costs`;
     expect(balanceAccuracyFinding(rows(0.5))).toBe(`${off("0.5")}, less than simple methods`);
-    expect(balanceAccuracyFinding(rows(0.56))).toBe(
-      `${off("0.6")}, less than the mean of the last twelve months, times the months`,
-    );
-    expect(balanceAccuracyFinding(rows(0.7))).toBe(
-      `${off("0.7")}, more than the last twelve months drawn again`,
-    );
+    expect(balanceAccuracyFinding(rows(0.56))).toBe(`${off("0.6")}, less than last year’s mean`);
+    expect(balanceAccuracyFinding(rows(0.7))).toBe(`${off("0.7")}, more than last year redrawn`);
     expect(balanceAccuracyFinding(rows(0.6, [24], [0.05, -0.05]))).toBe(
-      `${off("0.6")}, about as much as simple methods`,
+      `${off("0.6")}, much like simple methods`,
     );
     expect(balanceAccuracyFinding([])).toBe("The months are too few to test the balance ahead");
   });
@@ -62,7 +57,7 @@ describe("the backtest of balances in words", () => {
 
   it("scores the odds beside those of the rivals, and says so where they were tried once only", () => {
     expect(balanceScoreText(rows(0.5))).toBe(
-      "The Brier score of these odds is 0.09, against 0.09 for the last twelve months drawn again and 0.09 for the mean of the last twelve months, times the months; less is better.",
+      "The Brier score of these odds is 0.09, against 0.09 for last year redrawn and 0.09 for last year’s mean; less is better.",
     );
     expect(balanceScoreText(rows(0.5, [6]))).toMatch(
       /12 months ahead can be judged only once, by a forecast that knew 6 months; today’s knows more\.$/,

@@ -31,7 +31,7 @@ describe("the backtest in words", () => {
       "The forecast of net flow errs 20% less than the best simple one, “plain average”",
     );
     expect(accuracyText(rows)).toBe(
-      "Of the 1,440 months of net flow that were forecast and then came, 81% fell into the 80% band and 95% into the 95% band; it leans to the high side by 0.13 of a usual step from month to month. On the median company it beats each baseline for net, inflow and outflow alike.",
+      "Of the 1,440 months of net flow that were forecast and then came, 81% fell into the 80% band and 95% into the 95% band; it leans to the high side by 0.13 of a typical step from month to month. On the median company it beats each baseline for net, inflow and outflow alike.",
     );
   });
 

@@ -76,7 +76,7 @@ describe("the words on cash ahead", () => {
     expect(finding(safe)).toBe("Acme has cash for the next twelve months");
     expect(finding(dry)).toBe("Acme will probably run out of cash by winter 2027");
     const mixed = futures(...Array.from({length: 500}, (_, at) => (at < 100 ? -200 : 10)));
-    expect(finding(mixed)).toBe("Acme has a 20% risk of running out of cash within a year");
+    expect(finding(mixed)).toBe("Acme has a 20% risk of running dry within a year");
     expect(finding(dry, -5)).toBe("Acme is overdrawn, and will probably still be in October 2027");
     expect(finding(futures(100), -5)).toBe("Acme is overdrawn, but probably not in October 2027");
     expect(finding(undefined)).toBe("Acme has too few months to forecast");

@@ -39,10 +39,10 @@ describe("the words over the payroll", () => {
     const movedTo = (employee_count: number) =>
       payrollText([may, may, may, may, may, {...june, employee_count}]);
     expect(movedTo(11)).toBe(
-      "In June 2025, 2 companies paid 11 people, one more than in May 2025. That cost €30k, 30% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
+      "In June 2025, 2 companies paid 11 people, one more than in May 2025. That cost €30k, 30.0% of what customers paid: €2,727 per employee, of which €1,818 reached the employee.",
     );
     expect(movedTo(9)).toMatch(/one fewer than in May 2025/);
-    expect(payrollText([may, june])).toMatch(/10 people, as many as in May 2025\./);
+    expect(payrollText([may, june])).toMatch(/10 people, unchanged from May 2025\./);
     expect(payrollText([{...may, employee_count: 1, company_count: 1}])).toMatch(
       /^In May 2025, 1 company paid 1 person\. /,
     );
@@ -56,10 +56,10 @@ describe("the words over the payroll", () => {
       movesFinding([may, {...june, employee_count, joiner_count, leaver_count}]);
     expect(finding(12, 3, 1)).toBe("From 10 people to 12: 3 joined, 1 left");
     expect(finding(9, 3, 1)).toBe(
-      "From 10 people to 9: 3 joined, 1 left, 3 fewer because runs were skipped or ended",
+      "From 10 people to 9: 3 joined, 1 left, 3 in skipped or ended runs",
     );
     expect(finding(15, 0, 2)).toBe(
-      "From 10 people to 15: 0 joined, 2 left, 7 more because runs began or were taken up again",
+      "From 10 people to 15: 0 joined, 2 left, 7 in new or resumed runs",
     );
     expect(finding(10, 0, 0)).toBe("Nobody joined and nobody left");
     expect(movesFinding([])).toBe("Nobody joined and nobody left");
@@ -219,15 +219,18 @@ describe("one company's payroll", () => {
     const year = (...payrolls: number[]) =>
       payrolls.map((payroll_eur) => ({...rows[0]!, payroll_eur, revenue_eur: 1000}));
     expect(companyShareFinding("Acme", year(300, 310, 290, 300, 305, 295), industry)).toBe(
-      "Acme spends 30% of its revenue on staff; its industry spends 20%",
+      "Acme spends 30% of revenue on staff; its industry spends 20%",
     );
     expect(companyShareFinding("Acme", year(100, 500, 50, 550, 100, 500), industry)).toBe(
-      "Acme spends 30% of its revenue on staff, about as much as its industry (20%)",
+      "Acme spends 30% of revenue on staff, much like its industry (20%)",
     );
     expect(companyShareFinding("Acme", rows, {...industry, payroll_share: 0.3})).toMatch(
       /as does its industry$/,
     );
     expect(companyShareFinding("Acme", rows, undefined)).toMatch(/on staff$/);
+    expect(companyShareFinding("Acme", year(0, 0), industry)).toBe(
+      "Acme pays nobody who banks here",
+    );
     expect(companyShareFinding("Acme", [], undefined)).toBe("Acme has no complete month here yet");
     expect(companyShareFinding("Acme", [{...rows[0]!, revenue_eur: 0}], undefined)).toMatch(
       /no revenue to compare/,
@@ -253,7 +256,8 @@ describe("one company's payroll", () => {
     expect(finding(2, 5)).toBe("Acme pays 5 people, three more than in December 2025");
     expect(finding(2, 1)).toBe("Acme pays 1 person, one fewer than in December 2025");
     expect(finding(2, 0)).toBe("Acme pays nobody, two fewer than in December 2025");
-    expect(finding(2, 2)).toBe("Acme pays 2 people, as many as in December 2025");
+    expect(finding(2, 2)).toBe("Acme pays 2 people, unchanged from December 2025");
+    expect(finding(0, 0)).toBe("Acme pays nobody who banks here");
     expect(finding(2)).toBe("Acme pays 2 people");
     expect(finding()).toBe("Acme has no complete month here yet");
   });

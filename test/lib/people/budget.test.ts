@@ -20,16 +20,14 @@ describe("personFinding(name, months, isMain)", () => {
 
   it("counts the months of spending more than came in", () => {
     expect(personFinding("Ada", [person(100, 90), person(100, 110)], true)).toBe(
-      "In 1 of 2 months Ada spent more than came in",
+      "Ada overspent in 1 of 2 months",
     );
     const [even, over] = [person(100, 100), person(0, 100)];
     expect(personFinding("Ada", [even, even], true)).toBe(
       "Ada stayed within the income in every month",
     );
     expect(personFinding("Ada", [even], true)).toBe("Ada stayed within the income");
-    expect(personFinding("Ada", [over, over], true)).toBe(
-      "Ada spent more than came in, every month",
-    );
+    expect(personFinding("Ada", [over, over], true)).toBe("Ada overspent in both months");
     expect(personFinding("Ada", [over], true)).toBe("Ada spent more than came in");
     expect(personFinding("Ada", [], true)).toBe("Ada has no complete month here yet");
     expect(personFinding("Ada", [over, even, even], false)).toBe(

@@ -43,16 +43,16 @@ describe("goalsFinding(rows)", () => {
     ];
     expect(goalTotals(rows)).toEqual({reached: 6, on_track: 1, behind: 3, overdue: 2, all: 12});
     expect(goalsFinding(rows)).toBe(
-      "50% of goals are reached; of the 4 with time left, 25% is on track",
+      "50% of goals are reached; 25% of those still open are on track",
     );
   });
 
   it("has words for none reached, none with time left, one goal and no goal", () => {
     expect(goalsFinding([counted("Car", "behind", 2)])).toBe(
-      "No goal is reached; of the 2 with time left, 0% are on track",
+      "No goal is reached; none of those still open are on track",
     );
     expect(goalsFinding([counted("Car", "reached", 2), counted("Car", "overdue", 2)])).toBe(
-      "50% of goals are reached; none of the others has time left",
+      "50% of goals are reached; the others are overdue",
     );
     expect(goalsFinding([counted("Car", "on_track", 1)])).toBe("The one goal is on track");
     expect(goalsFinding([])).toBe("Nobody has a savings goal");

@@ -85,7 +85,7 @@ describe("categoryBudgets(own, peers)", () => {
     const nothing = person(0, 0);
     const payers = many(20, () => person(10, 10));
     expect(categoryBudgets(nothing, peersOf([nothing, ...payers], nothing))).toEqual([]);
-    expect(budgetsFinding("Ada", [])).toBe("There is no budget to hold Ada against");
+    expect(budgetsFinding("Ada", [])).toBe("There is no budget to compare Ada with");
   });
 
   it("has words for one difference and for none", () => {
@@ -96,7 +96,7 @@ describe("categoryBudgets(own, peers)", () => {
     };
     expect(finding(90)).toBe("Ada spends €10 less on groceries than people like them");
     expect(finding(100)).toBe(
-      "What Ada spends is within chance of people like them, in every category",
+      "Ada’s spending is within chance of people like them in every category",
     );
   });
 

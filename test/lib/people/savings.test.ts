@@ -48,11 +48,11 @@ describe("balanceFinding(name, points)", () => {
     balanceFinding("Ada", balancesOf({...ada, savings_eur}));
 
   it("has words for growing, shrinking, rest, one month and none", () => {
-    expect(finding(100, 225)).toBe("Ada’s savings grew by €125 since November 2025");
-    expect(finding(225, 100)).toBe("Ada’s savings shrank by €125 since November 2025");
+    expect(finding(100, 225)).toBe("Ada’s savings rose by €125 since November 2025");
+    expect(finding(225, 100)).toBe("Ada’s savings fell by €125 since November 2025");
     expect(finding(100, 120, 100)).toBe("Ada’s savings are where they were in November 2025");
-    expect(finding(0, 50)).toBe("Ada’s savings grew by €50 since November 2025");
-    expect(finding(100)).toBe("Ada has €100 on savings");
+    expect(finding(0, 50)).toBe("Ada’s savings rose by €50 since November 2025");
+    expect(finding(100)).toBe("Ada has €100 in savings");
     expect(finding()).toBe("Ada has no savings account here");
   });
 });
@@ -64,23 +64,25 @@ describe("standingText(name, person, relation)", () => {
 
   it("tells how many of the others have less, or more", () => {
     expect(text()).toBe(
-      "Ada saves a larger part of the salary than 67% of main customers with a salary and could go on without income for 4 months, longer than 50% of main customers.",
+      "Ada saves a larger part of the salary than 67% of main customers with a salary and could live for 4 months without income, longer than 50% of main customers.",
     );
     expect(text({...unpaid, months_covered: 2, covered_rank: 0.25})).toBe(
-      "Ada could go on without income for 2 months, less time than 75% of main customers. There is no steady salary here to save from.",
+      "Ada could live for 2 months without income, less time than 75% of main customers. No steady salary arrives here, so no share of one is shown.",
     );
-    expect(text({...unpaid, months_covered: 1, covered_rank: 0.25})).toMatch(/ for 1 month, /);
+    expect(text({...unpaid, months_covered: 1, covered_rank: 0.25})).toMatch(
+      / for 1 month without income, /,
+    );
   });
 
   it("says it in words at the ends, where a percentage would be 0 or 100", () => {
     expect(text({saver_rank: 0, months_covered: 0, covered_rank: 0})).toBe(
-      "Ada saves a smaller part of the salary than nearly all main customers with a salary and could not go on without income.",
+      "Ada saves a smaller part of the salary than nearly all main customers with a salary and could not live without income.",
     );
     expect(text({saver_rank: 1, months_covered: 9, covered_rank: 1})).toBe(
-      "Ada saves a larger part of the salary than nearly all main customers with a salary and could go on without income for 9 months, longer than nearly all main customers.",
+      "Ada saves a larger part of the salary than nearly all main customers with a salary and could live for 9 months without income, longer than nearly all main customers.",
     );
     expect(text({...unpaid, months_covered: 0.5, covered_rank: 0})).toMatch(
-      /^Ada could go on without income for 0\.5 months, less time than nearly all main customers\./,
+      /^Ada could live for 0\.5 months without income, less time than nearly all main customers\./,
     );
   });
 
@@ -93,7 +95,7 @@ describe("standingText(name, person, relation)", () => {
 
   it("compares nobody who is no main customer, and says why", () => {
     expect(standingText("Ada", ada, "second")).toMatch(
-      /^Ada uses this bank as a second one: it sees only a part/,
+      /^This is Ada’s second bank and sees only a part/,
     );
     expect(standingText("Ada", ada, "savings")).toMatch(/lives from another bank/);
   });

@@ -8,6 +8,7 @@ import {
   shareBandName,
   sharesFinding,
   shownBands,
+  spreadText,
   trendFinding,
 } from "../../../src/lib/people/savingsShares.js";
 import {stream} from "../../../src/lib/stream.js";
@@ -33,17 +34,18 @@ function bands(people: Record<number, number>, more: Partial<ShareBand> = {}): S
   }));
 }
 
-describe("sharesFinding(rows)", () => {
-  it("gives the median and where nine in ten are, without the outer twentieths", () => {
-    expect(sharesFinding(bands({2: 1, 9: 49, 16: 49, 25: 1}))).toBe(
-      "The median saver puts 12.5% of salary aside; nine in ten are between 9% and 17%",
-    );
+describe("sharesFinding(rows) and spreadText(rows)", () => {
+  it("give the median and where nine in ten are, without the outer twentieths", () => {
+    const rows = bands({2: 1, 9: 49, 16: 49, 25: 1});
+    expect(sharesFinding(rows)).toBe("The median saver puts 12.5% of salary aside");
+    expect(spreadText(rows)).toBe("Nine in ten are between 9% and 17%.");
   });
 
-  it("has words for the open ends, for one band, for one person and for nobody", () => {
-    expect(sharesFinding(bands({[-1]: 10, 30: 10}))).toMatch(
-      /nine in ten are between less than nothing and more than 30%$/,
+  it("have words for the open ends, for one band, for one person and for nobody", () => {
+    expect(spreadText(bands({[-1]: 10, 30: 10}))).toBe(
+      "Nine in ten are between less than nothing and more than 30%.",
     );
+    expect([bands({12: 8}), bands({12: 1}), []].map(spreadText)).toEqual(["", "", ""]);
     expect(sharesFinding(bands({12: 8}))).toBe("Nearly everybody puts 12–13% of salary aside");
     expect(sharesFinding(bands({12: 1}))).toBe(
       "The one person with a salary puts 12.5% of it aside",
@@ -85,10 +87,10 @@ describe("nothingSavedText(rows) and publishedText(rows)", () => {
 
   it("count those without a salary only where there are any", () => {
     expect(publishedText(bands({9: 5}))).toMatch(
-      /^Together they move 12\.0% of their salaries\. With the 7 main customers without a steady salary, and all other income counted too, the savings rate is 10\.0% of income\. Eurostat’s/,
+      /^Together they move 12\.0% of their salaries\. Including 7 main customers without a steady salary, and all other income, the savings rate is 10\.0%\. Eurostat’s/,
     );
     expect(publishedText(bands({9: 5}, {unpaid_count: 0}))).toMatch(
-      / With all other income counted too, the savings rate is 10\.0% of income\. Eurostat’s/,
+      / Including all other income, the savings rate is 10\.0%\. Eurostat’s/,
     );
     expect(publishedText([])).toBe("");
   });

@@ -4,6 +4,7 @@ import {
   contractsFinding,
   intervalText,
   monthlyEur,
+  nextDueText,
   usualContracts,
   usualFinding,
 } from "../../../src/lib/recurring/costs.js";
@@ -72,20 +73,24 @@ describe("contractsOf(data, userId)", () => {
 });
 
 describe("contractsFinding(name, rows)", () => {
-  const finding = (...rows: PackedContract[]) =>
-    contractsFinding("Ada", contractsOf(bank(rows), "ind-0"));
+  const own = (...rows: PackedContract[]) => contractsOf(bank(rows), "ind-0");
+  const finding = (...rows: PackedContract[]) => contractsFinding("Ada", own(...rows));
+  const both = [
+    packed(),
+    packed({party: 1, category: 1, every: 3, amount: -60, next: 1, recent: [-30, -60]}),
+  ];
+  const salary = packed({party: 2, category: 2, amount: 2000});
 
-  it("adds up what costs, by the month, and says what is due next", () => {
-    expect(
-      finding(
-        packed(),
-        packed({party: 1, category: 1, every: 3, amount: -60, next: 1, recent: [-30, -60]}),
-      ),
-    ).toBe("Ada pays €25 a month for 2 contracts; next, €60.00 to Stadtwerke on 1 November 2026");
-    expect(finding(packed({party: 2, category: 2, amount: 2000}))).toBe(
-      "Ada has no contract that costs; next, €2,000.00 from Employer on 5 November 2026",
-    );
-    expect(finding(packed({next: null}))).toBe("Ada has no recurring payment that still runs");
+  it("adds up what costs, by the month", () => {
+    expect(finding(...both)).toBe("Ada pays €25 a month for 2 contracts");
+    expect(finding(salary)).toBe("Ada has no contract to pay for");
+    expect(finding(packed({next: null}))).toBe("Ada has no active contract");
+  });
+
+  it("nextDueText says what is due next, out or in", () => {
+    expect(nextDueText(own(...both))).toBe("Next: €60.00 to Stadtwerke on 1 November 2026.");
+    expect(nextDueText(own(salary))).toBe("Next: €2,000.00 from Employer on 5 November 2026.");
+    expect(nextDueText(own(packed({next: null})))).toBe("");
   });
 
   it("says how often", () =>
@@ -118,10 +123,10 @@ describe("usualContracts(data, who)", () => {
       {label: "Subscriptions", median_eur: 60, person_count: 5, contract_count: 10},
     ]);
     expect(usualFinding(usual)).toBe(
-      "The median main customer has two contracts; at the median, they cost €60 a month",
+      "The median main customer has two contracts, costing €60 a month",
     );
     expect(usualFinding(usualContracts(bank([filmbox]), new Set(["ind-0"])))).toBe(
-      "The median main customer has one contract; at the median, they cost €10 a month",
+      "The median main customer has one contract, costing €10 a month",
     );
     expect(usualFinding(usualContracts(bank([filmbox]), new Set()))).toBe(
       "No main customer has a recurring payment yet",
@@ -160,7 +165,7 @@ describe("serviceRises(data)", () => {
       ...[1, 2, 3].map(() => [packed({party: 1, rises: [-95, 10, 11]})]),
     ];
     expect(risesFinding(serviceRises(bank(...two)))).toBe(
-      "2 services raised their prices, most of all Filmbox by 25% in July 2026",
+      "Two services raised their prices, most of all Filmbox by 25% in July 2026",
     );
   });
 

@@ -4,6 +4,7 @@ import type {CycleStanding} from "../../../src/lib/balances/cycles.js";
 import {stream} from "../../../src/lib/stream.js";
 import {
   accuracyFinding,
+  gainText,
   othersText,
   standingsFinding,
 } from "../../../src/people/budgets/balanceWords.js";
@@ -22,10 +23,10 @@ describe("standingsFinding(rows)", () => {
 
   it("names the best and the worst day", () => {
     expect(standingsFinding(rows(0.1, 0.2, 0.4))).toBe(
-      "10% of main customers are below zero on payday; 2 days after it, 40% are",
+      "10% of main customers are overdrawn on payday, 40% 2 days after payday",
     );
-    expect(standingsFinding(rows(0.2))).toBe("20% of main customers are below zero on payday");
-    expect(standingsFinding(rows(0, 0))).toMatch(/^Nobody is below zero/);
+    expect(standingsFinding(rows(0.2))).toBe("20% of main customers are overdrawn on payday");
+    expect(standingsFinding(rows(0, 0))).toMatch(/^Nobody is overdrawn/);
     expect(standingsFinding([])).toBe("No whole pay cycle to show yet");
   });
 
@@ -35,12 +36,12 @@ describe("standingsFinding(rows)", () => {
       Array.from({length: people}, () => Number(draw() < 0.2)).reduce((a, b) => a + b) / people;
     for (let bank = 0; bank < 10; bank++)
       expect(standingsFinding(rows(...Array.from({length: 28}, share)))).toMatch(
-        /^How many are below zero differs only within chance over the pay cycle: \d+% to \d+%$/,
+        /^The share below zero differs only within chance over the pay cycle: \d+% to \d+%$/,
       );
   });
 });
 
-describe("accuracyFinding(rows)", () => {
+describe("accuracyFinding(rows) and gainText(rows)", () => {
   const row = (mae_eur: number): BalanceAccuracy => ({
     horizon_days: 60,
     coverage_80_share: 0.78,
@@ -54,18 +55,22 @@ describe("accuracyFinding(rows)", () => {
     forecast_count: 90,
   });
 
-  it("compares with the better of the two guesses", () => {
+  it("say what the band held, and compare with the better of the two guesses", () => {
     expect(accuracyFinding([row(60)])).toBe(
-      "60 days ahead the band of 80% held 78% of outcomes, and the forecast was 25% closer than the better of two guesses",
+      "60 days ahead, the forecast’s 80% band held 78% of outcomes",
     );
-    expect(accuracyFinding([row(100)])).toMatch(/25% farther off than the better of two guesses$/);
-    expect(accuracyFinding([])).toBe("The data are too short to try the forecast");
+    expect(gainText([row(60)])).toBe(
+      " Its error is 25% smaller than that of the better of two guesses.",
+    );
+    expect(gainText([row(100)])).toMatch(/ 25% larger than that of the better of two guesses\.$/);
+    expect(accuracyFinding([])).toBe("The data are too short to test the forecast");
+    expect(gainText([])).toBe("");
   });
 
-  it("says that it is within chance of a guess where the gain is no larger than its error", () => {
+  it("say that it is within chance of a guess where the gain is no larger than its error", () => {
     for (const mae of [72, 80, 88])
-      expect(accuracyFinding([row(mae)])).toMatch(
-        /the forecast was within chance of the better of two guesses$/,
+      expect(gainText([row(mae)])).toBe(
+        " Its error is within chance of that of the better of two guesses.",
       );
   });
 });
@@ -91,7 +96,7 @@ describe("othersText(rows)", () => {
         {...row, is_main: false},
       ]),
     ).toBe(
-      " For the 1,200 others who could be forecast, whose accounts here move less regularly, the 80% band held 71% at 60 days.",
+      " For the other 1,200 people who could be forecast, whose accounts here move less regularly, the 80% band held 71% at 60 days.",
     );
   });
 });

@@ -117,9 +117,9 @@ describe("the findings", () => {
       words.savingFinding(
         rates.map((savings_rate, at) => segment(`S${at}`, {savings_rate, person_count: 40})),
       );
-    expect(found(0.05, 0.12)).toBe("S1 save most, 12.0% of income; s0 least, 5.0%");
+    expect(found(0.05, 0.12)).toBe("S1 save most (12.0% of income), s0 least (5.0%)");
     expect(found(0.1, 0.104)).toBe(
-      "What segments save of their income differs only within chance: 10.0% to 10.4%",
+      "The savings of segments differ only within chance: 10.0% to 10.4%",
     );
     expect(found(0.1, 0.118)).toMatch(/^S1 save most/);
     expect(found(0.1, 0.11, 0.11, 0.11, 0.118)).toMatch(/within chance: 10\.0% to 11\.8%$/);

@@ -39,46 +39,27 @@ const finding = (changes: Partial<Record<EventPart, Change>>, event: PayEvent = 
   eventFinding(followed(event, changes), event);
 
 describe("eventFinding(rows, event)", () => {
-  it("says that savings follow in proportion where the usual share lies within the band", () => {
+  it("says what is saved of a change in income", () => {
     expect(finding({income: raise, saving: [9, 11, 13]})).toBe(
-      "After a raise, savings follow in proportion: of each €100 more, €11 are saved; spending by choice does not move beyond chance",
+      "People save €11 of each extra €100 after a raise",
     );
-  });
-
-  it("tells more and less than in proportion, with what had been saved before", () => {
-    expect(finding({income: raise, saving: [20, 25, 30]})).toMatch(
-      /savings rise more than in proportion: of each €100 more, €25 are saved, where €12 had been saved;/,
-    );
-    expect(finding({income: raise, saving: [2, 4, 6]})).toMatch(
-      /savings rise less than in proportion/,
-    );
-    expect(finding({income: [-600, -500, -400], saving: [-130, -120, -110]}, "stop")).toMatch(
-      /^When the salary stops, savings fall more than in proportion: of each €100 less, €24 come off savings, where €12/,
+    expect(finding({income: [-600, -500, -400], saving: [-130, -120, -110]}, "stop")).toBe(
+      "People save €24 less for each €100 lost when the salary stops",
     );
   });
 
   it("has words for savings that rest, or go the other way", () => {
-    expect(finding({income: raise})).toMatch(/^After a raise, savings do not move beyond chance;/);
-    expect(finding({income: raise, saving: [-9, -5, -1]})).toMatch(
-      /savings fall although income rises;/,
+    expect(finding({income: raise})).toBe("Savings do not move beyond chance after a raise");
+    expect(finding({income: raise, saving: [-9, -5, -1]})).toBe(
+      "Savings fall, although income rises, after a raise",
     );
-    expect(finding({income: [-9, -8, -7], saving: [1, 2, 3]}, "change_down")).toMatch(
-      /^After a change to a worse-paid job, savings rise although income falls;/,
-    );
-  });
-
-  it("tells spending that rises or falls from spending that may not", () => {
-    const saving: Change = [9, 11, 13];
-    expect(finding({income: raise, saving, discretionary: [20, 40, 60]})).toMatch(
-      /; spending by choice rises by €40$/,
-    );
-    expect(finding({income: raise, saving, discretionary: [-60, -40, -20]})).toMatch(
-      /; spending by choice falls by €40$/,
+    expect(finding({income: [-9, -8, -7], saving: [1, 2, 3]}, "change_down")).toBe(
+      "Savings rise, although income falls, after a move to a worse-paid job",
     );
   });
 
   it("concludes nothing from an income that may not have moved, from few people, or from none", () => {
-    expect(finding({})).toBe("After a raise, income does not move beyond chance");
+    expect(finding({})).toBe("Income does not move beyond chance after a raise");
     expect(eventFinding(followed("raise", {income: raise}, fewPeople - 1), "raise")).toBe(
       "Too few to tell: 19 people who had a raise could be followed",
     );
@@ -92,25 +73,48 @@ describe("eventFinding(rows, event)", () => {
 
   it("takes a single person, who has no band, for nothing that can be told", () => {
     const rows = followed("raise", {}, 50).map((row) => ({...row, low_eur: null, high_eur: null}));
-    expect(eventFinding(rows, "raise")).toBe("After a raise, income does not move beyond chance");
+    expect(eventFinding(rows, "raise")).toBe("Income does not move beyond chance after a raise");
     expect(eventText(rows, "raise")).not.toMatch(/confidence/);
   });
 });
 
 describe("eventText(rows, event)", () => {
+  const text = (changes: Partial<Record<EventPart, Change>>, event: PayEvent = "raise") =>
+    eventText(followed(event, changes), event);
+
   it("says how many were followed, and by how much income changed", () => {
-    expect(eventText(followed("raise", {income: raise}), "raise")).toBe(
-      "100 main customers who had a raise could be followed. In the six months after, income was €100 a month higher than the €2,000 before (95% confidence: €90 to €110).",
+    expect(text({income: raise})).toBe(
+      "100 main customers who had a raise could be followed. In the six months after, income was €100 a month higher than the €2,000 before (95% confidence: €90 to €110). Discretionary spending did not move beyond chance.",
     );
-    expect(eventText(followed("stop", {income: [-600, -500, -400]}), "stop")).toMatch(
-      /income was €500 a month lower than the €2,000 before \(95% confidence: €400 to €600\)\.$/,
+    expect(text({income: [-600, -500, -400]}, "stop")).toMatch(
+      /income was €500 a month lower than the €2,000 before \(95% confidence: €400 to €600\)\./,
     );
   });
 
-  it("keeps the signs where the direction is not known", () => {
-    expect(eventText(followed("raise", {}), "raise")).toMatch(
-      /\(95% confidence: −\u2060€10 to €10\)\.$/,
+  it("tells more and less than in proportion, with what had been saved before", () => {
+    expect(text({income: raise, saving: [9, 11, 13]})).toMatch(
+      / Savings follow in proportion: before, people saved €12 of each €100\. Discretionary/,
     );
+    expect(text({income: raise, saving: [20, 25, 30]})).toMatch(/ That is more than in proportion/);
+    expect(text({income: raise, saving: [2, 4, 6]})).toMatch(/ That is less than in proportion/);
+    expect(text({income: [-600, -500, -400], saving: [-130, -120, -110]}, "stop")).toMatch(
+      / That is more than in proportion: before, people saved €12 of each €100\./,
+    );
+    expect(text({income: raise, saving: [-9, -5, -1]})).not.toMatch(/proportion/);
+  });
+
+  it("tells spending that rises or falls from spending that may not", () => {
+    expect(text({income: raise, discretionary: [20, 40, 60]})).toMatch(/spending rose by €40\.$/);
+    expect(text({income: raise, discretionary: [-60, -40, -20]})).toMatch(/ fell by €40\.$/);
+  });
+
+  it("concludes nothing from few people", () => {
+    const few = followed("raise", {income: raise, saving: [9, 11, 13]}, fewPeople - 1);
+    expect(eventText(few, "raise")).toMatch(/\(95% confidence: €90 to €110\)\.$/);
+  });
+
+  it("keeps the signs where the direction is not known", () => {
+    expect(text({})).toMatch(/\(95% confidence: −\u2060€10 to €10\)\./);
     expect(eventText([], "raise")).toMatch(/^It takes three months before and six after/);
   });
 });

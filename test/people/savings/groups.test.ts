@@ -55,13 +55,13 @@ describe("groupShareFinding(rows)", () => {
 
   it("tells a difference from one within chance, and from none", () => {
     expect(finding(young(0.1), old(0.15))).toBe(
-      "The share of salary saved differs by age: 15.0% at 30 years and more, 10.0% under 30 years",
+      "The median saver puts 15.0% aside at 30 and more, 10.0% under 30",
     );
     expect(finding(young(0.12), old(0.13))).toBe(
       "The share of salary saved differs only within chance by age: 12.0% to 13.0%",
     );
     const middle = group("age", 15, 20, 0.125);
-    expect(finding(young(0.12), old(0.136))).toMatch(/differs by age/);
+    expect(finding(young(0.12), old(0.136))).toMatch(/puts 13\.6% aside at 30/);
     expect(finding(young(0.12), middle, middle, middle, old(0.136))).toMatch(/within chance/);
     expect(finding(young(0.12), old(0.12))).toMatch(/does not differ by age: 12\.0%$/);
   });
@@ -97,7 +97,7 @@ describe("groupFundFinding(rows)", () => {
         group("age", 30, null, 0.1, 0.6, people),
       ]);
     expect(finding(30)).toBe(
-      "How many have a fund of three months differs only within chance by age: 40% to 60%",
+      "The share with a fund of three months differs only within chance by age: 40% to 60%",
     );
     expect(finding(60)).toMatch(/most common at 30 years and more \(60%\)/);
   });
@@ -105,7 +105,7 @@ describe("groupFundFinding(rows)", () => {
   it("has words for no difference and for nobody", () => {
     const rows = [group("age", 0, 30, 0.1, 0.5), group("age", 30, null, 0.1, 0.52)];
     expect(groupFundFinding(rows)).toBe(
-      "How many have a fund of three months differs only within chance by age: 50% to 52%",
+      "The share with a fund of three months differs only within chance by age: 50% to 52%",
     );
     expect(groupFundFinding([])).toBe("No group has enough people to compare");
   });

@@ -29,7 +29,7 @@ describe("savingsText(shares, funds, goals)", () => {
         goals({reached: 3, on_track: 1, behind: 2, overdue: 1}),
       ),
     ).toBe(
-      "Over the 12 months to October 2026 the median main customer with a salary moved 13.0% of it to savings. 71% of main customers (1,000 of 1,400) have a rainy-day fund of at least three months’ spending. Of 7 savings goals of all customers, 3 are reached, 1 is on track, 2 are behind and 1 is overdue.",
+      "Over the 12 months to October 2026 the median main customer with a salary moved 13.0% of it to savings. 71.4% of main customers (1,000 of 1,400) have a rainy-day fund of at least three months’ spending. Of 7 savings goals of all customers, 3 are reached, 1 is on track, 2 are behind and 1 is overdue.",
     );
   });
 

@@ -11,11 +11,11 @@ describe("cyclesFinding(name, days, limit)", () => {
 
   it("names the lowest day, and how far the account then was from its limit", () => {
     expect(finding(0, 50)).toBe(
-      "At its lowest, 30 days after payday, Ada’s account held −\u2060€10, €40 above the overdraft limit",
+      "Ada’s account was lowest 30 days after payday: −\u2060€10, €40 above its limit",
     );
-    expect(finding(1000, 50)).toMatch(/held €990, never below zero$/);
-    expect(finding(1000, 0)).toMatch(/held €990, and may not go below zero$/);
-    expect(finding(10, 0)).toMatch(/held €0, at the limit$/);
+    expect(finding(-40, 50)).toMatch(/: −\u2060€50, at its limit$/);
+    expect(finding(1000, 50)).toMatch(/after payday: €990$/);
+    expect(finding(10, 0)).toMatch(/: €0, at its limit$/);
   });
 
   it("has words for no whole cycle", () =>

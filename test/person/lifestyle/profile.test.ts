@@ -34,7 +34,7 @@ describe("personText(name, row, relation)", () => {
 
   it("tells a clear case, somebody between and somebody on the border apart", () => {
     expect(text()).toBe(
-      "Ada is a clear case of the diners out. 40% of the purchases are experiences, and 30% of the income is spent by choice.",
+      "Ada is a clear case of the diners out. 40% of the purchases are experiences, and 30% of the income is discretionary spending.",
     );
     expect(text({segment: 1, next: 0, depth: 0.2})).toMatch(
       /^Ada belongs with the grocery shoppers; next nearest are the diners out\./,
@@ -53,7 +53,7 @@ describe("personText(name, row, relation)", () => {
     expect(personText("Ada", undefined, "main")).toBe(
       "Ada made fewer than 60 purchases in the last year: too few to tell a habit from chance.",
     );
-    expect(personText("Ada", undefined, "second")).toMatch(/^Ada uses this bank as a second one/);
+    expect(personText("Ada", undefined, "second")).toMatch(/^This is Ada’s second bank/);
     expect(personText("Ada", undefined, null)).toBe("");
   });
 });
@@ -73,7 +73,7 @@ describe("personHabits(row) and personHabitFinding(name, habits)", () => {
       "Groceries: 60% of Ada’s purchases, 10% of everybody’s",
     );
     expect(personHabitFinding("Ada", [{...found[0]!, person_share: 0.2}])).toBe(
-      "What Ada buys is within chance of what everybody buys",
+      "Ada’s purchases are within chance of everybody’s",
     );
   });
 

@@ -35,13 +35,13 @@ describe("aheadFinding(name, account, futures)", () => {
   it("tells of a refused payment first, from one future in twenty on, whatever the balance", () => {
     for (const balance of [10, -5])
       expect(finding(many(20, [5, -1]), 1, balance)).toBe(
-        "A 5% chance that a payment of Ada is refused by 2 November 2026",
+        "A 5% chance that a payment is refused by 2 November 2026",
       );
     expect(finding(many(21, [5, -1]), 1)).toMatch(
       /^It is all but certain that Ada falls below zero/,
     );
     expect(finding(many(2, [5, 1]), 2)).toBe(
-      "It is all but certain that a payment of Ada is refused by 2 November 2026",
+      "It is all but certain that a payment is refused by 2 November 2026",
     );
   });
 

@@ -83,44 +83,44 @@ describe("homeText(name, home, lastDay)", () => {
 
   it.each([
     [
-      "money on savings",
+      "money in savings",
       text(["checking", "savings"], [100, 900]),
-      "On 31 October 2026 Ada held €1,000.00 on 2 accounts: €100.00 on checking and €900.00 on savings.",
+      "On 31 October 2026 Ada had €1,000.00 in 2 accounts: €100.00 in checking and €900.00 in savings.",
     ],
     [
       "one account",
       text(["checking"], [100]),
-      "On 31 October 2026 Ada held €100.00 on 1 account and had no savings account.",
+      "On 31 October 2026 Ada had €100.00 in 1 account and had no savings account.",
     ],
     [
       "empty savings",
       text(["checking", "savings"], [100, 0]),
-      "On 31 October 2026 Ada held €100.00 on 2 accounts: €100.00 on checking and nothing on savings.",
+      "On 31 October 2026 Ada had €100.00 in 2 accounts: €100.00 in checking and nothing in savings.",
     ],
     [
       "an overdraft beside savings",
       text(["checking", "savings"], [-200, 900]),
-      "On 31 October 2026 Ada held €700.00 on 2 accounts: €200.00 below zero on checking and €900.00 on savings.",
+      "On 31 October 2026 Ada had €700.00 in 2 accounts: an overdraft of €200.00 in checking and €900.00 in savings.",
     ],
     [
       "an overdraft larger than the savings",
       text(["checking", "savings"], [-900, 200]),
-      "On 31 October 2026 Ada was €700.00 overdrawn on 2 accounts: €900.00 below zero on checking and €200.00 on savings.",
+      "On 31 October 2026 Ada was €700.00 overdrawn in 2 accounts: an overdraft of €900.00 in checking and €200.00 in savings.",
     ],
     [
       "an overdraft alone",
       text(["checking"], [-50]),
-      "On 31 October 2026 Ada was €50.00 overdrawn on 1 account and had no savings account.",
+      "On 31 October 2026 Ada was €50.00 overdrawn in 1 account and had no savings account.",
     ],
     [
       "all kinds, each of which it names",
       text(["checking", "savings", "brokerage"], [-1824.15, 2690.17, 281.03]),
-      "On 31 October 2026 Ada held €1,147.05 on 3 accounts: €1,824.15 below zero on checking, €2,690.17 on savings and €281.03 in brokerage cash.",
+      "On 31 October 2026 Ada had €1,147.05 in 3 accounts: an overdraft of €1,824.15 in checking, €2,690.17 in savings and €281.03 in brokerage cash.",
     ],
     [
       "savings alone",
       text(["savings"], [900]),
-      "On 31 October 2026 Ada held €900.00 on 1 account: €900.00 on savings.",
+      "On 31 October 2026 Ada had €900.00 in 1 account: €900.00 in savings.",
     ],
   ])("has words for %s", (_, found, words) => expect(found).toBe(words));
 
@@ -137,27 +137,19 @@ describe("balanceFinding(name, months)", () => {
     [
       "a rise",
       months(100, 50, 150),
-      "Ada has €50 more on the accounts than in January 2026; least in February 2026",
+      "Ada has €50 more than in January 2026; lowest in February 2026",
     ],
-    [
-      "a rise from the lowest",
-      months(50, 100, 150),
-      "Ada has €100 more on the accounts than in January 2026",
-    ],
-    [
-      "a fall",
-      months(100, 50),
-      "Ada has €50 less on the accounts than in January 2026, the least so far",
-    ],
+    ["a rise from the lowest", months(50, 100, 150), "Ada has €100 more than in January 2026"],
+    ["a fall", months(100, 50), "Ada has €50 less than in January 2026, the least of all months"],
     [
       "no change",
       months(100, 50, 100),
-      "Ada has as much on the accounts as in January 2026; least in February 2026",
+      "Ada has as much as in January 2026; lowest in February 2026",
     ],
     [
       "months below zero",
       months(100, -50, 150),
-      "Ada has €50 more on the accounts than in January 2026; 1 month ended below zero",
+      "Ada has €50 more than in January 2026; 1 month ended below zero",
     ],
     ["one month", months(100), "Ada ended the month with €100"],
     ["none", [], "Ada has no month to show here"],

@@ -232,7 +232,12 @@ describe("valuePath(days, exchange)", () => {
     const late = instrument("VWRL", {days: 59, close: () => 10});
     const opening = exchangeOf([
       instrument("UP", {days: 59, close: () => 1}),
-      {...late, day: late.day.slice(2), close: late.close.slice(2), rate: late.rate.slice(2)},
+      {
+        ...late,
+        day: late.day.slice(2),
+        close_steps: [10, ...late.close_steps.slice(3)],
+        rate: late.rate.slice(2),
+      },
     ]);
     const saver = accountOf(account("saver", {cash: 900, paid: [[1, 100]]}));
     const own = daysOf(saver, viewOf(saver, opening, "average"), opening);
