@@ -40,6 +40,9 @@ export async function copyBuiltProject(folder: string): Promise<void> {
   });
 }
 
+/** The loaders of what the frame of every page asks for: the search. */
+const everywhere = ["search-entries.json.ts", "search-names.keyed.sql"];
+
 /**
  * As `copyBuiltProject`, but with the datasets of these loaders and one page only: it is built in the same steps, in
  * a part of the time.
@@ -49,7 +52,7 @@ export async function copyOnePage(folder: string, loaders: readonly string[]): P
   const source = join(folder, "src");
   for (const file of markdownFiles(source)) rmSync(join(source, file));
   for (const file of readdirSync(join(source, "data"))) {
-    if (!loaders.includes(file)) rmSync(join(source, "data", file));
+    if (![...loaders, ...everywhere].includes(file)) rmSync(join(source, "data", file));
   }
   writeFileSync(join(source, "index.md"), "# One page\n");
 }
