@@ -82,5 +82,7 @@ export function isDrawn(): boolean {
 /** Whether nothing on the page is still to come. */
 export function isSettled(): boolean {
   const waiting = document.querySelectorAll("observablehq-loading, main [aria-busy=true]");
-  return [...waiting].every((element) => element.closest("[data-check=off]"));
+  // what is not shown at all, as the rest of a page about nothing, waits for nobody
+  const isShown = (element: Element) => element.parentElement?.checkVisibility() ?? true;
+  return [...waiting].every((element) => element.closest("[data-check=off]") || !isShown(element));
 }
