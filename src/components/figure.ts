@@ -70,12 +70,13 @@ export function figure<Row extends object>(options: FigureOptions<Row>): FigureE
   if ("then" in rows) {
     picture.append(html("p", {class: "message is-loading"}, "Loading …"));
     root.setAttribute("aria-busy", "true");
-    rows
-      .then(
-        (rows) => fill(root, picture, rows, options, make, document),
-        (error) => fail(picture, make, error),
-      )
-      .finally(() => root.removeAttribute("aria-busy"));
+    rows.then(
+      (rows) => fill(root, picture, rows, options, make, document),
+      (error) => {
+        root.removeAttribute("aria-busy");
+        fail(picture, make, error);
+      },
+    );
   } else fill(root, picture, rows, options, make, document);
   return root as unknown as FigureElement;
 }
@@ -120,13 +121,16 @@ function fill<Row extends object>(
     html("footer", {}, sourceLine(options, text(options.readings) ?? [], document), actions),
   );
   if (rows.length === 0) {
+    root.removeAttribute("aria-busy");
     picture.append(
       html("p", {class: "message"}, empty ?? "Nothing to show: no rows for this choice."),
     );
     return;
   }
+  root.setAttribute("aria-busy", "true"); // and keeps its room until it is drawn
   const label = text(options.description) ?? [finding, subtitle].filter(Boolean).join(". ");
   drawAtWidth(picture, document, (width) => {
+    root.removeAttribute("aria-busy");
     try {
       const drawn = chart(rows, {width, document});
       const before = picture.firstElementChild as {value?: unknown} | null;
