@@ -103,7 +103,7 @@ export function lateParts(html: string): LatePart[] {
   return parts;
 }
 
-/** Runs in the page: the rooms of these parts, as long as they have one. */
+/** Runs in the page: the rooms of these parts; nothing for a part that nothing shows in the end. */
 function sizesOf(late: readonly LatePart[]): [name: string, room: Room][] {
   const parts = [...document.querySelectorAll("#observablehq-main > *")];
   const boxes = parts.map((part) => part.getBoundingClientRect());
@@ -111,7 +111,8 @@ function sizesOf(late: readonly LatePart[]): [name: string, room: Room][] {
   return late.flatMap(({place, name}): [string, Room][] => {
     const at = place - 1;
     const box = boxes[at];
-    if (box === undefined || box.height === 0) return [];
+    if (box === undefined) return [];
+    if (box.height === 0) return [[name, [0, 0, 0]]]; // what ends without anything takes no room before
     const before = boxes.slice(0, at).findLast(isThere);
     const after = boxes.slice(at + 1).find(isThere);
     const above = before ? Math.max(0, Math.round(box.top - before.bottom)) : 0;
