@@ -3,6 +3,7 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/settled.ts"],
     testTimeout: 30_000,
     hookTimeout: 240_000,
     // much of the suite waits for a browser, a server or a child: a core is not left free for vitest itself

@@ -4,6 +4,7 @@
  * A `<link>` to a file makes Framework publish it: the two that every page shows first are preloaded, and the others
  * stand under a media query that never holds, so that a browser fetches them only when a text needs their letters.
  */
+import {fallbackFaces} from "./fallbackFonts.js";
 import {narrowFont, usedWeights} from "./vendor/narrowFont.js";
 import type {VendoredPackage} from "./vendor/vendoredPackage.js";
 
@@ -56,5 +57,5 @@ export function fontHead(path: string, versions: ReadonlyMap<string, string>): s
     const url = `${root}_npm/${packageOf(font)}@${versions.get(packageOf(font))}/${fileOf(font, subset)}`;
     return `@font-face{font-family:"${font.family}";font-weight:${usedWeights.min} ${usedWeights.max};font-display:swap;src:url("${url}") format("woff2");unicode-range:${subsets[subset]}}`;
   });
-  return [...links, `<style>${faces.join("")}</style>`].join("\n");
+  return [...links, `<style>${[...faces, ...fallbackFaces].join("")}</style>`].join("\n");
 }

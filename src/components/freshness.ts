@@ -6,7 +6,7 @@ export interface Freshness {
   /** `mariadb` or `csv`, and its name for readers. */
   source: string;
   label: string;
-  /** The last day of the data. */
+  /** The last day of the data; nothing where there are none. */
   as_of: Time;
   seed: number | null;
   transaction_count: Value;
@@ -14,6 +14,11 @@ export interface Freshness {
   fallback_cause: string | null;
   /** What else a reader should know: files that were edited, and the like. */
   notes?: readonly string[];
+}
+
+/** `data to 31 October 2026`; nothing where there are none. */
+export function asOfText({as_of}: Pick<Freshness, "as_of">): string {
+  return as_of ? `data to ${dayText(as_of)}` : "";
 }
 
 /** Where a page's figures come from, and as of when; a fallback is a warning that cannot be overlooked. */

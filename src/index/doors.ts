@@ -1,16 +1,11 @@
 /** What the first screen says: what this is, how much of it there is, and whether it can be relied on. */
 import type {Freshness} from "../components/freshness.js";
-import {count, dayText} from "../lib/format.js";
+import {count} from "../lib/format.js";
 import {allOf, companiesText, peopleText, someOf} from "../lib/words.js";
 
 /** The dataset `src/data/freshness.json`, with the number of rows of each table. */
 export interface Provenance extends Freshness {
   readonly tables: Readonly<Record<string, number>>;
-}
-
-/** `data to 31 October 2026`; nothing where there are none. */
-export function asOfText({as_of}: Freshness): string {
-  return as_of ? `data to ${dayText(as_of)}` : "";
 }
 
 /** How many people, companies and payments there are, and what can be done with each number. */

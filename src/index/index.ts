@@ -2,7 +2,7 @@
 
 export {lastProfile, nameField} from "../components/nameField.js";
 export {nameRows} from "../components/nameRows.js";
-export {asOfText, checksText, introText} from "./doors.js";
+export {checksText, introText} from "./doors.js";
 export {bankBalances, bankFlows} from "./figures.js";
 export {candidateTable, findingFigures} from "./findingFigures.js";
 export {glanceCards} from "./glanceCards.js";

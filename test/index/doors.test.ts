@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {asOfText, checksText, introText, type Provenance} from "../../src/index/doors.js";
+import {asOfText} from "../../src/components/freshness.js";
+import {checksText, introText, type Provenance} from "../../src/index/doors.js";
 
 const provenance = (tables: Record<string, number>, as_of: string | null = "2026-10-31") =>
   ({as_of, transaction_count: 1204, tables}) as unknown as Provenance;

@@ -49,8 +49,10 @@ describe.runIf(browserTest)("a reader of a page", () => {
   ])("is led to a figure far down: /%s#%s", async (path, id) => {
     const page = await open(`${path}#${id}`);
     const top = await topOf(page, id);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(120);
+    const bar = await page.locator(".profile-bar").all();
+    const {y, height} = (await bar[0]?.boundingBox()) ?? {y: 0, height: 0};
+    expect(top).toBeGreaterThanOrEqual(y + height);
+    expect(top).toBeLessThan(y + height + 60);
     await page.close();
   });
 

@@ -12,23 +12,6 @@ import {builtProject} from "../support/site.js";
 /** Above this a page is not good (web.dev/cls). */
 const most = 0.1;
 
-/**
- * Pages that are not still yet on the small bank of the tests: their words and tables are of other heights there than on
- * the bank whose rooms were measured. Each is to be mended and taken out of this list.
- */
-const notStillYet = new Set([
-  "bank/records",
-  "bank/sectors",
-  "companies/payroll",
-  "companies/profit-and-loss",
-  "company/profit-and-loss",
-  "guide/method",
-  "person/budget",
-  "person/overview",
-  "person/savings",
-  "workbench/ask",
-]);
-
 describe.runIf(browserTest)("a page that is scrolled through fast", () => {
   let folder: string;
   let browser: Browser | undefined;
@@ -49,7 +32,7 @@ describe.runIf(browserTest)("a page that is scrolled through fast", () => {
     "does not jump at %d px: npm run rooms measures what a part takes",
     async (width) => {
       const jumps: string[] = [];
-      for (const path of pagePaths(folder).filter((path) => !notStillYet.has(path))) {
+      for (const path of pagePaths(folder)) {
         const {score, parts} = await layoutShift(browser!, server!.url + path, {width});
         if (score >= most) jumps.push(`/${path}: ${score.toFixed(2)} (${parts[0]})`);
       }

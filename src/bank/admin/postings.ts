@@ -59,6 +59,7 @@ export function postingsFinding(
   {isWhole, rows}: DayPostings,
   {day, text, least}: Asked,
 ): string {
+  if (day === "") return "Nothing has been posted yet";
   const on = dayText(day);
   if (text !== "" || least > 0)
     return `${plural(found.length, "posting")} of ${on} ${found.length === 1 ? "matches" : "match"}`;

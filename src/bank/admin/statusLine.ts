@@ -1,6 +1,6 @@
 import {builder} from "../../components/dom.js";
-import type {Freshness} from "../../components/freshness.js";
-import {count, dayText, instant, type Time} from "../../lib/format.js";
+import {asOfText, type Freshness} from "../../components/freshness.js";
+import {count, instant, type Time} from "../../lib/format.js";
 import {checksText, type RuleResult} from "./words.js";
 
 /**
@@ -17,7 +17,7 @@ export function statusLine(
   const broken = rules.filter(({broken_count}) => broken_count > 0).length;
   const isFine = broken === 0 && fallback_cause === null;
   const facts = [
-    `data to ${dayText(as_of)}`,
+    asOfText({as_of}),
     `${count(transaction_count)} rows`,
     `built ${instant(checkedAt)} UTC`,
   ];
@@ -27,6 +27,6 @@ export function statusLine(
     html("span", {class: "status-mark", "aria-hidden": "true"}, isFine ? "✓" : "!"),
     html("a", {href: "./records"}, checksText(rules)),
     ...(fallback_cause === null ? [] : [html("strong", {}, "database not used")]),
-    ...facts.map((fact) => html("span", {}, fact)),
+    ...facts.filter(Boolean).map((fact) => html("span", {}, fact)),
   );
 }

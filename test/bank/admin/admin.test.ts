@@ -77,6 +77,8 @@ describe("foundPostings(rows, asked)", () => {
     expect(postingsFinding(rows.slice(1), {rows, isWhole: true}, {...asked, text: "x"})).toBe(
       "1 posting of 31 October 2026 matches",
     );
+    const none = {rows: [], isWhole: true};
+    expect(postingsFinding([], none, {...asked, day: ""})).toBe("Nothing has been posted yet");
   });
 });
 
