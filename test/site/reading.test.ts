@@ -52,7 +52,7 @@ describe.runIf(browserTest)("a reader of a page", () => {
     const bar = await page.locator(".profile-bar").all();
     const {y, height} = (await bar[0]?.boundingBox()) ?? {y: 0, height: 0};
     expect(top).toBeGreaterThanOrEqual(y + height);
-    expect(top).toBeLessThan(y + height + 60);
+    expect(top).toBeLessThan(y + height + 80);
     await page.close();
   });
 
