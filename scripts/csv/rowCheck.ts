@@ -3,8 +3,8 @@
  * it, ids known, key new. Fields are text here, so that nothing is lost in a conversion: MariaDB's own
  * LOAD DATA LOCAL makes 13 of `12.5`, 0 of `abc` and fills short rows.
  */
-import {fieldFault} from "../../../loaders/csv/fieldRules.js";
-import type {Column, Table} from "../../../src/lib/bank/schema.js";
+import {fieldFault} from "../../loaders/csv/fieldRules.js";
+import type {Column, Table} from "../../src/lib/bank/schema.js";
 
 /** The values that a reference may take. */
 export interface KnownIds {
