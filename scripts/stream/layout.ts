@@ -12,11 +12,17 @@
  */
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {seedFolder} from "../../loaders/csv/tableFile.js";
 import {projectRoot} from "../../loaders/environment.js";
 import type {Channel} from "../../src/lib/bank/schema.js";
 
 /** Of the bank in `data/seed`; that of a bank made with `--out X` is `X-stream`. */
 export const streamFolder = join(projectRoot, "data/stream");
+
+/** The folder of the bank that a stream continues. */
+export function bankOf(stream: string): string {
+  return stream === streamFolder ? seedFolder : stream.replace(/-stream$/, "");
+}
 
 export const liveFileName = "transactions_live.csv";
 

@@ -1,6 +1,6 @@
 /** Payments that the ledger refused for lack of money: in a batch they are a file of their own, no table of the bank. */
-import type {Table} from "../../src/lib/bank/schema.js";
 import {tableNamed} from "../../src/lib/bank/schema.js";
+import type {RowTable} from "../csv/rowCheck.js";
 
 export const refusalsFile = "refusals.csv";
 
@@ -18,8 +18,8 @@ export const refusalColumns = [
 ];
 
 /** For the checks of rows; the file has no key. */
-export const refusalTable: Omit<Table, "name"> = {
-  grain: "refused payment",
+export const refusalTable: RowTable = {
+  name: "refusals",
   key: [],
   columns: refusalColumns,
 };
