@@ -41,7 +41,7 @@ export const chooser = (spend: Spend, axis: FocusAxis) => (value: string | undef
 export const chosenOf = ({selection: {focus}}: Spend, axis: Axis) =>
   focus?.axis === axis ? focus.value : undefined;
 
-interface PartBarsOptions {
+interface SpendBarsOptions {
   readonly axis: Axis;
   readonly keys: readonly string[];
   readonly colors?: (key: string) => string;
@@ -50,7 +50,7 @@ interface PartBarsOptions {
 }
 
 /** The parts of an axis as bars of their shares, each with a mark at its share of everything that was paid. */
-export function partBars(spend: Spend, {axis, keys, colors, choice}: PartBarsOptions) {
+export function spendBars(spend: Spend, {axis, keys, colors, choice}: SpendBarsOptions) {
   const parts = () => partsOf(spend.data, axis, spend.selection, keys);
   const bars = barList({
     items: parts().map(({key, name}) => ({key, label: name, ...(colors && {color: colors(key)})})),
