@@ -11,7 +11,7 @@ import {newPage} from "./browser.js";
 import {readThrough} from "./readThrough.js";
 
 /** The widths that are measured, and from which width of the window each counts. */
-export const roomWidths = [
+const roomWidths = [
   {width: 375, from: 0},
   {width: 768, from: 640},
   {width: 1440, from: 1200},

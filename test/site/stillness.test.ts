@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {layoutShift} from "../../scripts/site/layoutShift.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {browserTest} from "../support/browser.js";
 import {builtSite} from "../support/builtSite.js";
+import {layoutShift} from "../support/layoutShift.js";
 
 /** Above this a page is not good (web.dev/cls). */
 const most = 0.1;

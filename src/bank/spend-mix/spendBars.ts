@@ -14,8 +14,7 @@ export const partColumns: readonly Column<Part>[] = [
 ];
 
 /** `€12.3m 4.2%`, `nothing` */
-export const sumText = ({sum, share}: Part) =>
-  sum > 0 ? `${money(sum)} ${shareText(share)}` : "nothing";
+const sumText = ({sum, share}: Part) => (sum > 0 ? `${money(sum)} ${shareText(share)}` : "nothing");
 
 /** A share, which is never told as 0% where there is something. */
 function shareText(share: number): string {

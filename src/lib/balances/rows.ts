@@ -18,7 +18,7 @@ import {
 } from "./forecast.js";
 
 /** How many days of contracts are sent: enough for the balance over three whole pay cycles. */
-export const shownDays = 126;
+const shownDays = 126;
 
 /**
  * Balance and overdraft limit in euro, days known, the movements outside and inside of contracts, and three numbers a

@@ -1,5 +1,5 @@
 import type {Browser} from "playwright-core";
-import {newPage} from "./browser.js";
+import {newPage} from "../../scripts/site/browser.js";
 
 /** How much of a page jumped while somebody scrolled through it fast. */
 export interface LayoutShift {
