@@ -15,7 +15,7 @@ import {tableFile} from "./tableFile.js";
 const invalidRow = "invalid row";
 
 /** The SELECT of a file's typed rows; it fails, saying `invalid row`, at the first field that breaks its rule. */
-function csvSelect(table: Table, folder: string): string {
+export function csvSelect(table: Table, folder: string): string {
   const file = join(folder, `${table.name}.csv`).replaceAll("'", "''");
   const columns = table.columns.map(({name}) => `${name}: 'VARCHAR'`).join(", ");
   const casts = table.columns.map(({name, type}) =>
