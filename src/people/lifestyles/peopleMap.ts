@@ -1,6 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {color, segmentColor, textColor} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
 import {count, percent} from "../../lib/format.js";
@@ -49,7 +55,7 @@ export function peopleMap(
   }));
   const hueOf = ({segment}: Panel) => panels.find((own) => own.segment === segment)!.hue;
   const look = {x: "experience_share", y: "height"} as const;
-  const axis = {tickSize: 0, tickPadding: 6, fill: color("ink-muted"), label: null} as const;
+  const axis = {...axisLook, tickPadding: 6};
   const ticks = isNarrow ? 3 : 4;
   const tickFormat = (tick: number) => percent(tick, 0);
   const corner = {fontSize: 12, fill: color("ink-muted")} as const;
@@ -64,8 +70,8 @@ export function peopleMap(
     fx: {axis: null, padding: 0.08},
     fy: {axis: null, padding: 0.24},
     marks: [
-      Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridY({ticks, ...gridLook}),
+      Plot.gridX({ticks, ...gridLook}),
       Plot.axisX({...axis, ticks, tickFormat}),
       Plot.axisY({...axis, ticks, tickFormat}),
       Plot.dot(
