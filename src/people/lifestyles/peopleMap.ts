@@ -10,6 +10,8 @@ import {mapTop, middles, type PersonDot} from "./people.js";
 export interface MapOptions extends ChartOptions {
   /** The names of the segments, the largest first: the order of their colours. */
   segments: readonly string[];
+  /** What a person is called; looked up where the pointer rests. */
+  nameOf: (userId: string) => Promise<string | undefined>;
 }
 
 interface Panel {
@@ -28,7 +30,7 @@ export function peopleMap(
   rows: readonly PersonDot[],
   options: MapOptions,
 ): HTMLElement | SVGElement {
-  const {width, segments} = options;
+  const {width, segments, nameOf} = options;
   const isNarrow = width < narrow;
   const names = segments.length > 0 ? segments : [""];
   const columns = Math.min(names.length, isNarrow ? 2 : names.length <= 4 ? 4 : 3);
@@ -114,8 +116,12 @@ export function peopleMap(
         dots.map((dot) => ({
           x: dot.experience_share,
           y: dot.height,
-          title: dot.segment || "Customer",
+          fx: panel.fx(dot),
+          fy: panel.fy(dot),
+          title: "A customer",
+          lookUp: () => nameOf(dot.user_id),
           lines: [
+            ...(dot.segment ? [{name: "Segment", value: dot.segment}] : []),
             {name: measures.experience_share.label, value: percent(dot.experience_share, 1)},
             {
               name: measures.discretionary_to_income.label,
