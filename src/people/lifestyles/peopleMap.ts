@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {extent, nice, ticks as ticksOf} from "d3-array";
 import {color, segmentColor, textColor} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
 import {personHref} from "../../components/profileLinks.js";
@@ -44,15 +45,18 @@ export function peopleMap(
     fx: ({segment}: Panel) => names.indexOf(segment) % columns,
     fy: ({segment}: Panel) => Math.floor(names.indexOf(segment) / columns),
   };
+  const sizeOf = (segment: string) => count(dots.filter((dot) => dot.segment === segment).length);
   const panels = names.map((segment, at) => ({
     segment,
-    title: segment && `${segment} (${count(dots.filter((dot) => dot.segment === segment).length)})`,
+    title: isNarrow ? segment : segment && `${segment} (${sizeOf(segment)})`,
     hue: segmentColor(segment ? at : undefined),
   }));
   const hueOf = ({segment}: Panel) => panels.find((own) => own.segment === segment)!.hue;
   const look = {x: "experience_share", y: "height"} as const;
   const axis = {tickSize: 0, tickPadding: 6, fill: color("ink-muted"), label: null} as const;
   const ticks = isNarrow ? 3 : 4;
+  const [low = 0, high = 1] = extent(rows, ({experience_share}) => experience_share);
+  const shares = nice(low, high, ticks);
   const tickFormat = (tick: number) => percent(tick, 0);
   const corner = {fontSize: 12, fill: color("ink-muted")} as const;
   return Plot.plot({
@@ -61,14 +65,15 @@ export function peopleMap(
     marginTop: 52,
     marginLeft: 40,
     marginBottom: 40,
-    x: {label: null, nice: true},
+    x: {label: null, domain: shares},
     y: {label: null, domain: [0, top]},
     fx: {axis: null, padding: 0.08},
     fy: {axis: null, padding: 0.24},
     marks: [
       Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
       Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.axisX({...axis, ticks, tickFormat}),
+      // the first tick of a panel would run into the last of the one before
+      Plot.axisX({...axis, ticks: ticksOf(...shares, ticks).slice(1), tickFormat}),
       Plot.axisY({...axis, ticks, tickFormat}),
       Plot.dot(
         panels.flatMap(({segment}) => crowd.map((dot) => ({...dot, segment}))),
