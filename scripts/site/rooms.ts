@@ -46,7 +46,7 @@ export function roomStyle(path: string, rooms: Rooms): string {
     });
     return from === 0 ? rules.join("") : `@media(min-width:${from}px){${rules.join("")}}`;
   });
-  return `<style>${sheets.join("")}</style>`;
+  return `<style data-rooms>${sheets.join("")}</style>`;
 }
 
 /** Measures the parts of a page that come late, by their names. */
@@ -60,6 +60,8 @@ export async function measureRooms(
     try {
       await page.goto(address);
       await readThrough(page);
+      // what was kept before says nothing of what it takes now
+      await page.evaluate(() => document.querySelector("style[data-rooms]")?.remove());
       const late = lateParts(await (await page.request.get(address)).text());
       found.push(new Map(await page.evaluate(sizesOf, late)));
     } finally {

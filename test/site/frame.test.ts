@@ -97,17 +97,20 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     expect(await link.isVisible()).toBe(false);
   });
 
-  it("leads a phone to the headings of the page, below the bar", async () => {
-    const page = await site.open("people/savings", phone);
-    await page.getByRole("button", {name: "On this page"}).tap();
-    const link = page.locator("#observablehq-toc a").last();
-    const words = await link.innerText();
-    await link.tap();
-    await link.waitFor({state: "hidden"});
-    const top = async () => (await page.getByRole("heading", {name: words}).boundingBox())!.y;
-    await expect.poll(top).toBeGreaterThanOrEqual(52);
-    await expect.poll(top).toBeLessThan(300);
-  });
+  it.each([375, 1100])(
+    "leads to the headings of the page, below the bar, at %d px",
+    async (width) => {
+      const page = await site.open("people/savings", {viewport: {width, height: 812}});
+      await page.getByRole("button", {name: "On this page"}).click();
+      const link = page.locator("#observablehq-toc a").last();
+      const words = await link.innerText();
+      await link.click();
+      await link.waitFor({state: "hidden"});
+      const top = async () => (await page.getByRole("heading", {name: words}).boundingBox())!.y;
+      await expect.poll(top).toBeGreaterThanOrEqual(52);
+      await expect.poll(top).toBeLessThan(300);
+    },
+  );
 
   it("shows the theme that was chosen, on the next page before anything is drawn, whatever the system's", async () => {
     const page = await site.open("people/savings", {colorScheme: "light"});
