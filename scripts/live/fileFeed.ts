@@ -31,7 +31,8 @@ export function fileFeed(
       transactions,
       refusals,
     };
-    return wireBatch(posted, await (names ??= directory()));
+    names ??= directory();
+    return wireBatch(posted, await names);
   };
   return {
     source: "file",
