@@ -1,0 +1,224 @@
+/**
+ * The clients of the live events. A client has a place in the stream and no queue: it is given the next batch when its
+ * socket has taken the last, from what is kept in memory or else from the feed. So what a slow client costs is bounded;
+ * one whose socket takes nothing for too long, or that has fallen too far behind, is dropped, with the reason as its last event.
+ */
+import type {ServerResponse} from "node:http";
+import {log} from "../../loaders/log.js";
+import {withBatch} from "../../src/lib/live/dayTotals.js";
+import type {DayTotals, Dropped, LiveBatch, LiveRow, LiveState} from "../../src/lib/live/events.js";
+import type {LiveFeed} from "./feed.js";
+
+export interface HubTerms {
+  /** More clients than this are turned away. */
+  readonly mostClients?: number;
+  /** Bytes of encoded batches that are kept in memory. */
+  readonly keptBytes?: number;
+  readonly heartbeatMs?: number;
+}
+
+interface Client {
+  readonly response: ServerResponse;
+  /** The next batch it is to be told of. */
+  next: number;
+  /** Whether it is being written to. */
+  isBusy: boolean;
+  /** Whether it has been told of the newest batch once. */
+  isLive: boolean;
+  /** While its socket has not taken the last event: since when, and who waits for that. */
+  blocked?: {readonly since: number; readonly end: (isThere: boolean) => void} | undefined;
+}
+
+const newestRows = 40;
+/** For so many milliseconds a socket may take nothing. */
+const patienceMs = 10_000;
+const sweepMs = 250;
+/** How long a client that is dropped is given to take the reason, in milliseconds. */
+const farewellMs = 5_000;
+/** After how many milliseconds a client that lost its connection tries again. */
+const retryMs = 1_000;
+
+export class LiveHub {
+  readonly #feed: LiveFeed;
+  readonly #terms: Required<HubTerms>;
+  readonly #clients = new Set<Client>();
+  /** Encoded batches by number, the oldest first. */
+  readonly #kept = new Map<number, Buffer>();
+  #keptBytes = 0;
+  #last: LiveBatch | undefined;
+  #today: DayTotals | null = null;
+  #newest: LiveRow[] = [];
+  readonly #timers: readonly NodeJS.Timeout[];
+
+  constructor(
+    feed: LiveFeed,
+    {mostClients = 1000, keptBytes = 32 << 20, heartbeatMs = 15_000}: HubTerms = {},
+  ) {
+    this.#feed = feed;
+    this.#terms = {mostClients, keptBytes, heartbeatMs};
+    this.#timers = [
+      setInterval(() => this.#beat(), heartbeatMs),
+      setInterval(() => this.#sweep(), sweepMs),
+    ];
+  }
+
+  get clientCount(): number {
+    return this.#clients.size;
+  }
+
+  /** Whether another client may come. */
+  get hasRoom(): boolean {
+    return this.#clients.size < this.#terms.mostClients;
+  }
+
+  /** Takes the batches of the feed until the signal aborts. */
+  async run(signal: AbortSignal): Promise<void> {
+    for await (const batch of this.#feed.follow(signal)) {
+      if (batch === null) this.#restart();
+      else this.#take(batch);
+    }
+  }
+
+  /** Begins to tell a client, after the event with this id where it names one. */
+  connect(response: ServerResponse, lastEventId: string | undefined): void {
+    response.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    });
+    response.write(`retry: ${retryMs}\n\n`);
+    const client: Client = {response, next: 0, isBusy: false, isLive: false};
+    this.#clients.add(client);
+    response.on("close", () => this.#clients.delete(client));
+    const seen = this.#placeOf(lastEventId);
+    if (seen === undefined) this.#tellState(client, 0);
+    else client.next = seen + 1;
+    void this.#pump(client);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const {response} of this.#clients) response.end();
+  }
+
+  #take(batch: LiveBatch): void {
+    this.#last = batch;
+    this.#today = withBatch(this.#today, batch);
+    this.#newest = [...batch.rows.slice(-newestRows).reverse(), ...this.#newest].slice(
+      0,
+      newestRows,
+    );
+    const frame = this.#frame("batch", batch, batch.batch);
+    this.#kept.set(batch.batch, frame);
+    this.#keptBytes += frame.length;
+    for (const [number, {length}] of this.#kept) {
+      if (this.#keptBytes <= this.#terms.keptBytes || number === batch.batch) break;
+      this.#kept.delete(number);
+      this.#keptBytes -= length;
+    }
+    for (const client of this.#clients) void this.#pump(client);
+  }
+
+  /** The stream was begun anew: all begin with its state. */
+  #restart(): void {
+    this.#kept.clear();
+    this.#keptBytes = 0;
+    this.#last = undefined;
+    this.#today = null;
+    this.#newest = [];
+    for (const client of this.#clients) this.#tellState(client, 0);
+  }
+
+  /** Gives a client what it has not been told of yet, as fast as its socket takes it. */
+  async #pump(client: Client): Promise<void> {
+    if (client.isBusy) return;
+    client.isBusy = true;
+    const {response} = client;
+    try {
+      while (this.#last && client.next <= this.#last.batch && !response.destroyed) {
+        client.isLive ||= client.next === this.#last.batch;
+        const frame = this.#kept.get(client.next) ?? (await this.#older(client));
+        if (frame === undefined) continue;
+        client.next++;
+        if (!response.write(frame) && !(await this.#drained(client))) return;
+      }
+    } finally {
+      client.isBusy = false;
+    }
+  }
+
+  /** A batch that is no longer in memory; undefined where the client was moved on instead. */
+  async #older(client: Client): Promise<Buffer | undefined> {
+    const batch = await this.#feed.read(client.next);
+    if (batch) return this.#frame("batch", batch, batch.batch);
+    const oldest = (await this.#feed.oldest()) ?? 0;
+    if (client.next < oldest) this.#tellState(client, oldest - client.next);
+    else client.next++;
+    return undefined;
+  }
+
+  /** Waits until the socket has taken what was written; false where the client is gone, or was too slow. */
+  async #drained(client: Client): Promise<boolean> {
+    const {response} = client;
+    const isThere = await new Promise<boolean>((end) => {
+      client.blocked = {since: performance.now(), end};
+      response.once("drain", () => end(true));
+      response.once("close", () => end(false));
+    });
+    client.blocked = undefined;
+    response.removeAllListeners("drain");
+    return isThere;
+  }
+
+  /** Drops the clients that are too slow. */
+  #sweep(): void {
+    const [oldest = 0] = this.#kept.keys();
+    const now = performance.now();
+    for (const client of this.#clients) {
+      const {blocked, isLive, next} = client;
+      if (!blocked) continue;
+      const behind = (this.#last?.batch ?? 0) - next + 1;
+      if (isLive && next < oldest) this.#drop(client, `too slow: ${behind} batches behind`);
+      else if (now - blocked.since > patienceMs)
+        this.#drop(client, `too slow: took nothing for ${patienceMs / 1000} seconds`);
+      else continue;
+      blocked.end(false);
+    }
+  }
+
+  #drop({response}: Client, reason: string): void {
+    log.info(`dropped a client: ${reason}`);
+    response.end(this.#frame("dropped", {reason} satisfies Dropped));
+    setTimeout(() => response.destroy(), farewellMs).unref();
+  }
+
+  #tellState(client: Client, missed: number): void {
+    const state: LiveState = {
+      source: this.#feed.source,
+      batch: this.#last?.batch ?? 0,
+      at: this.#last?.at ?? null,
+      today: this.#today,
+      newest: this.#newest,
+      missed,
+    };
+    client.next = state.batch + 1;
+    client.response.write(this.#frame("state", state, state.batch));
+  }
+
+  #frame(event: string, data: unknown, batch?: number): Buffer {
+    const id = batch === undefined ? "" : `id: ${this.#feed.mark()}-${batch}\n`;
+    return Buffer.from(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  /** The batch that an id names; undefined where it is none of this stream. */
+  #placeOf(id: string | undefined): number | undefined {
+    const [mark, batch] = (id ?? "").split("-");
+    const number = Number(batch);
+    if (mark !== this.#feed.mark() || !Number.isInteger(number)) return undefined;
+    return number <= (this.#last?.batch ?? 0) ? number : undefined;
+  }
+
+  #beat(): void {
+    for (const {response, isBusy} of this.#clients) if (!isBusy) response.write(": beat\n\n");
+  }
+}
