@@ -1,10 +1,10 @@
+import {ticks} from "d3-array";
 import type {LiveDesk} from "../../components/live/desk.js";
 import {againstUsual, clockText} from "../../components/live/words.js";
 import {setAll, svgBuilder} from "../../components/svg.js";
 import {secondsPerDay} from "../../lib/day.js";
 import {money, moneyScale} from "../../lib/format.js";
 import {type UsualHour, usualBy, usualHours} from "../../lib/live/usual.js";
-import {niceAbove} from "./flowStrips.js";
 import {livePart, onWidth} from "./part.js";
 
 const height = 240;
@@ -19,11 +19,12 @@ export function liveDay(
   const svg = svgBuilder(document);
   const grid = svg("g", {class: "live-grid"});
   const mean = svg("path", {class: "live-usual"});
+  const area = svg("path", {class: "live-area"});
   const path = svg("path", {class: "live-path"});
   const dot = svg("circle", {class: "live-dot", r: 4.5});
   const meanName = svg("text", {class: "live-usual-name", "text-anchor": "end"}, "usual day");
   const ownName = svg("text", {class: "live-own-name"}, "this day");
-  const picture = svg("svg", {role: "img", height}, grid, mean, path, meanName, ownName, dot);
+  const picture = svg("svg", {role: "img", height}, grid, area, mean, path, meanName, ownName, dot);
   const {element, say} = livePart(
     {
       name: "day",
@@ -46,7 +47,10 @@ export function liveDay(
       const midnight = today.day * secondsPerDay;
       const own = usualHours(usual, today.day).filter(({day_count}) => day_count > 0);
       const most = Math.max(today.all.cents, ...own.map(({moved_eur}) => 100 * moved_eur), 100);
-      const top = niceAbove(most * 1.02);
+      const levels = ticks(0, most * 1.02, 4);
+      const step = levels[1]! - levels[0]!;
+      if (levels.at(-1)! < most) levels.push(levels.at(-1)! + step);
+      const top = levels.at(-1)!;
       const x = (seconds: number) =>
         margin.left + (seconds / secondsPerDay) * (width - margin.left - margin.right);
       const y = (cents: number) =>
@@ -57,7 +61,7 @@ export function liveDay(
       const key = `${width} ${top}`;
       if (grid.dataset.key !== key) {
         grid.dataset.key = key;
-        grid.replaceChildren(...gridParts(svg, {width, top, x, y}));
+        grid.replaceChildren(...gridParts(svg, {width, levels, x, y}));
       }
       mean.setAttribute(
         "d",
@@ -67,6 +71,8 @@ export function liveDay(
       );
       const points = today.path.map((step) => point(step.at - midnight, step.cents));
       path.setAttribute("d", `M${points.join("L")}`);
+      const ground = y(0).toFixed(1);
+      area.setAttribute("d", `M${points.join("L")}V${ground}H${points[0]!.split(",")[0]}Z`);
       const here = {x: x(at - midnight), y: y(today.all.cents)};
       setAll(dot, {cx: here.x.toFixed(1), cy: here.y.toFixed(1)});
       const isLate = at - midnight > 0.8 * secondsPerDay;
@@ -98,12 +104,16 @@ function gridParts(
   svg: ReturnType<typeof svgBuilder>,
   {
     width,
-    top,
+    levels,
     x,
     y,
-  }: {width: number; top: number; x: (seconds: number) => number; y: (cents: number) => number},
+  }: {
+    width: number;
+    levels: readonly number[];
+    x: (seconds: number) => number;
+    y: (cents: number) => number;
+  },
 ): SVGElement[] {
-  const levels = [0, 0.25, 0.5, 0.75, 1].map((share) => share * top);
   const write = moneyScale(levels.map((cents) => cents / 100));
   const every = width < 480 ? 6 : 3;
   return [

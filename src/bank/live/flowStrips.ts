@@ -22,7 +22,8 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
   const svg = svgBuilder(document);
   const strips = channels.map((channel, code) => {
     const bars = svg("path", {class: "strip-bars"});
-    const moved = svg("g", {}, bars);
+    const ground = svg("rect", {class: "strip-ground", y: 0, height});
+    const moved = svg("g", {}, ground, bars);
     const picture = svg("svg", {class: "strip", height, "aria-hidden": "true"}, moved);
     const [value, most] = [
       html("span", {class: "strip-value"}, "–"),
@@ -31,7 +32,7 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
     const name = html("span", {class: "strip-name"}, channelNames[channel]);
     const paper = html("div", {class: "strip-paper"}, picture, most);
     const element = html("li", {"data-channel": channel}, name, paper, value);
-    return {code, channel, bars, moved, picture, paper, value, most, element};
+    return {code, ground, bars, moved, picture, paper, value, most, element};
   });
   const [from, until] = [html("span", {}, " "), html("span", {}, "now")];
   const axis = html("div", {class: "strip-axis", "aria-hidden": "true"}, from, until);
@@ -60,7 +61,10 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
   const drawBars = (flow: FlowRing) => {
     const step = width / (flowLength - 1);
     const size = Math.max(1, step - 1).toFixed(1);
-    for (const {code, bars, picture, most} of strips) {
+    const begin = width - (flow.head - (desk.book.flowSince ?? 0) / flow.width) * step;
+    const x = Math.max(begin, -2 * step);
+    for (const {code, ground, bars, picture, most} of strips) {
+      setAll(ground, {x: x.toFixed(1), width: Math.max(0, 3 * width - x).toFixed(1)});
       let top = 0;
       for (let back = 0; back < flowLength; back++)
         top = Math.max(top, flow.cents(flow.head - back, code));
@@ -102,7 +106,10 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
         for (let back = 1; back <= meanLength; back++) cents += flow.cents(flow.head - back, code);
         return cents / (meanLength * flow.width);
       });
-      for (const [at, {value}] of strips.entries()) value.textContent = rateText(rates[at]!);
+      for (const [at, {value, element: strip}] of strips.entries()) {
+        value.textContent = rateText(rates[at]!);
+        strip.classList.toggle("is-quiet", rates[at] === 0);
+      }
       from.textContent = `${spanText(flow.width * flowLength)} earlier`;
       const all = rates.reduce((sum, rate) => sum + rate, 0);
       const [most = 0] = [...rates.keys()].sort((a, b) => rates[b]! - rates[a]!);
@@ -112,6 +119,7 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
           ? `${money(all / 100)} a second, most of it by ${name}`
           : "Nothing has moved in the last moments",
       );
+      return false;
     },
     {every: 500},
   );

@@ -19,7 +19,9 @@ export class Ranking {
   rank(sums: Readonly<Record<string, Moved>>, now: number): Ranked[] {
     const cents = new Map(Object.entries(sums).map(([key, sum]) => [key, sum.cents]));
     const last = this.#seen.at(-1);
-    const isAnew = last && [...last.cents].some(([key, before]) => (cents.get(key) ?? 0) < before);
+    const isAnew =
+      last?.cents.size === 0 ||
+      [...(last?.cents ?? [])].some(([key, before]) => (cents.get(key) ?? 0) < before);
     if (isAnew) this.#seen = []; // another day, or the replay from another hour
     this.#seen.push({now, cents});
     while (this.#seen[0]!.now < now - recentFor) this.#seen.shift();

@@ -78,8 +78,8 @@ export function liveDesk(
     },
   };
   source.start({
-    state(state, hours) {
-      book.begin(state, hours);
+    state(state, past) {
+      book.begin(state, past);
       pace.clear();
       for (const begin of beginners) begin();
       draws.ask();

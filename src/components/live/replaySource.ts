@@ -4,6 +4,7 @@
  * comes in one batch.
  */
 import {secondsPerDay} from "../../lib/day.js";
+import {newestCount} from "../../lib/live/book.js";
 import type {LiveRow} from "../../lib/live/events.js";
 import {type DayFiles, dayBefore, hourPage} from "./recordedDay.js";
 import type {LiveListener, LiveSource, SourceStatus} from "./source.js";
@@ -54,14 +55,15 @@ export function replaySource(
       tell({kind: "connecting"});
       const before = await dayBefore(files, from);
       if (!before) return void tell({kind: "empty"});
-      const newest = from > 0 ? await lastRows(files, from - 1) : [];
       const midnight = before.today.day * secondsPerDay;
+      const past = await rowsBefore(files, {midnight, from});
       const rows = await recordedRows(files, {midnight, from});
       if (isOver()) return;
       let at = midnight + from * 3600;
       let last = now();
       const {today, path} = before;
-      listener?.state({source: "file", batch, at, today, newest, missed: 0}, path);
+      const newest = past.rows.slice(-newestCount).reverse();
+      listener?.state({source: "file", batch, at, today, newest, missed: 0}, {...past, path});
       tell({kind: "open"});
       const end = midnight + secondsPerDay;
       stop = every(() => {
@@ -138,10 +140,19 @@ async function recordedRows(files: DayFiles, {midnight, from}: {midnight: number
   return ready;
 }
 
-async function lastRows(files: DayFiles, hour: number): Promise<LiveRow[]> {
-  const first = await hourPage(files, hour, 0);
-  const last = first.pageCount > 1 ? await hourPage(files, hour, first.pageCount - 1) : first;
-  return [...last.rows].reverse().slice(0, 40);
+/** The rows of the two hours before an hour; of a busy hour, of its last page, which is then how far back they go. */
+async function rowsBefore(files: DayFiles, {midnight, from}: {midnight: number; from: number}) {
+  let rows: readonly LiveRow[] = [];
+  let since = midnight + from * 3600;
+  for (let hour = from - 1; hour >= Math.max(0, from - 2); hour--) {
+    const first = await hourPage(files, hour, 0);
+    const isWhole = first.pageCount === 1;
+    const last = isWhole ? first : await hourPage(files, hour, first.pageCount - 1);
+    rows = [...last.rows, ...rows];
+    since = isWhole ? midnight + hour * 3600 : last.rows[0]![1];
+    if (!isWhole) break;
+  }
+  return {rows, since};
 }
 
 function failure(error: unknown) {

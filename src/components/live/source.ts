@@ -1,4 +1,4 @@
-import type {PathPoint} from "../../lib/live/book.js";
+import type {Past} from "../../lib/live/book.js";
 import type {LiveBatch, LiveState} from "../../lib/live/events.js";
 
 /** How a source is: what the page says of it. */
@@ -8,8 +8,8 @@ export type SourceStatus =
   | {readonly kind: "dropped" | "failed"; readonly reason: string};
 
 export interface LiveListener {
-  /** Where the source is when it begins; `hours` is what had moved by the end of each hour before, where it is known. */
-  readonly state: (state: LiveState, hours?: readonly PathPoint[]) => void;
+  /** Where the source is when it begins. */
+  readonly state: (state: LiveState, past?: Past) => void;
   readonly batch: (batch: LiveBatch) => void;
   readonly status: (status: SourceStatus) => void;
 }

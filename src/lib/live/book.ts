@@ -29,6 +29,15 @@ export interface PathPoint {
   cents: number;
 }
 
+/** What a source knows of the time before it begins. */
+export interface Past {
+  /** What had moved by instants of the day, from midnight on. */
+  readonly path: readonly PathPoint[];
+  /** All postings from `since` (seconds since 1970) on, in their order. */
+  readonly rows: readonly LiveRow[];
+  readonly since: number;
+}
+
 /** How many of the newest payments are kept. */
 export const newestCount = 40;
 
@@ -54,21 +63,24 @@ export class LiveBook {
   newest: readonly LiveRow[] = [];
   /** Money by channel over the last stretch of the bank's time, by the width of a bucket. */
   flow: ReadonlyMap<number, FlowRing> = flowRings();
+  /** From when on the flow is whole, in seconds since 1970: what was before was not seen. */
+  flowSince: number | undefined;
 
   /**
    * Takes over where the source is. It comes first, and again where a reader comes back too late for what is between: the
    * sums of the day are then the source's, and `missed` says how many batches the sums since the opening lack.
    */
-  begin({batch, at, today, newest, missed}: LiveState, hours: readonly PathPoint[] = []): void {
+  begin({batch, at, today, newest, missed}: LiveState, past?: Past): void {
     const gap = this.batch > 0 ? Math.max(0, batch - this.batch) : 0;
     this.missed += Math.max(missed, gap);
     this.batch = batch;
     this.newest = newest.filter(isPayment).slice(0, newestCount);
-    this.today = today ? daySums(today, hours) : undefined;
-    if (at === null) return;
-    if (at < (this.at ?? at)) this.flow = flowRings();
-    this.at = at;
-    this.#reach(at);
+    this.today = today ? daySums(today, past?.path ?? []) : undefined;
+    this.flow = flowRings();
+    this.at = at ?? undefined;
+    this.flowSince = past?.since ?? newest.at(-1)?.[1] ?? this.at;
+    for (const row of past?.rows ?? [...newest].reverse()) if (isPayment(row)) this.#flow(row);
+    if (at !== null) this.#reach(at);
   }
 
   /** Adds a batch, and says whether it was new: one that was seen before changes nothing. */
@@ -83,6 +95,7 @@ export class LiveBook {
       newestCount,
     );
     this.at = Math.max(this.at ?? at, at);
+    this.flowSince ??= at;
     this.#reach(this.at);
     return true;
   }
@@ -111,7 +124,11 @@ export class LiveBook {
       sum.cents += cents;
     }
     mark(day, at);
-    for (const ring of this.flow.values()) ring.add(at, channel, cents);
+    this.#flow(row);
+  }
+
+  #flow(row: LiveRow): void {
+    for (const ring of this.flow.values()) ring.add(row[1], row[7], centsOf(row));
   }
 
   /** The day of an instant, begun with it if it is new. What is of a day before the present one counts to no day. */
@@ -155,7 +172,7 @@ function emptyDay(day: Day): DaySums {
 
 function daySums(
   {day, rows, refusals, all, channels, categories, cities}: DayTotals,
-  hours: readonly PathPoint[],
+  path: readonly PathPoint[],
 ): DaySums {
   const copy = <Key extends string | number>(sums: Readonly<Record<Key, Moved>>) =>
     Object.fromEntries(Object.entries<Moved>(sums).map(([key, sum]) => [key, {...sum}])) as Record<
@@ -170,6 +187,6 @@ function daySums(
     channels: copy(channels),
     categories: copy(categories),
     cities: copy(cities),
-    path: [...hours],
+    path: [...path],
   };
 }
