@@ -66,8 +66,8 @@ export function liveNow(
     write(opened.note, openedNote(desk));
     return false;
   };
-  desk.drawing.add(drawClock);
-  desk.drawing.add(drawSums, {every: 100});
+  desk.drawing.add(drawClock, {every: 100});
+  desk.drawing.add(drawSums, {every: 200});
 
   let saidAt = Number.NEGATIVE_INFINITY;
   desk.drawing.add(

@@ -54,7 +54,7 @@ function rankBars(
   {name, subtitle, sums, finding, document}: RankBarsOptions,
 ): HTMLElement {
   const {html} = builder(document);
-  const list = html("ol", {class: "rank-bars", style: `--rows:${shown}`});
+  const list = html("ol", {class: "rank-bars"});
   const {element, say} = livePart({name, subtitle}, list, {document});
   const ranking = new Ranking();
   const lines = new Map<string, ReturnType<typeof addLine>>();
@@ -91,7 +91,6 @@ function rankBars(
       }
       const kept = new Set(ranked.slice(0, shown).map(({key}) => key));
       for (const [key, {line}] of lines) if (!kept.has(key)) line.hidden = true;
-      list.style.setProperty("--rows", String(Math.max(1, Math.min(shown, ranked.length))));
       say(ranked[0] ? finding(ranked[0].key) : "Nothing has been paid yet");
       return isFresh; // the tips go by themselves
     },
