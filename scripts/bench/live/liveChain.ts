@@ -1,5 +1,4 @@
 import {mkdirSync, writeFileSync} from "node:fs";
-import {type AddressInfo, createServer} from "node:net";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {RowDataPacket} from "mysql2/promise";
@@ -11,6 +10,7 @@ import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
 import {batchNumbers} from "../../stream/layout.js";
 import {CommandProcess} from "./commandProcess.js";
+import {freePort} from "./freePort.js";
 import {PageClient} from "./pageClient.js";
 import {assertSamePostings, centsOf, postingsOfDatabase, postingsOfFiles} from "./postings.js";
 
@@ -187,14 +187,4 @@ function victim(
     },
     isAtWork: async () => (await progress()) > from,
   };
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", () => {
-      const {port} = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
