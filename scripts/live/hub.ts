@@ -8,6 +8,8 @@ import {log} from "../../loaders/log.js";
 import {withBatch} from "../../src/lib/live/dayTotals.js";
 import type {DayTotals, Dropped, LiveBatch, LiveRow, LiveState} from "../../src/lib/live/events.js";
 import {type LiveFeed, noStream} from "./feed.js";
+import {KeptFrames} from "./keptFrames.js";
+import {drained, type LiveClient} from "./liveClient.js";
 
 export interface HubTerms {
   /** More clients than this are turned away. */
@@ -15,20 +17,6 @@ export interface HubTerms {
   /** Bytes of encoded batches that are kept in memory. */
   readonly keptBytes?: number;
   readonly heartbeatMs?: number;
-}
-
-interface Client {
-  readonly response: ServerResponse;
-  /** The next batch it is to be told of; 0 for the first that comes. */
-  next: number;
-  /** The last event it has seen, until the feed knows which stream there is. */
-  heldAfter?: {readonly id: string | undefined} | undefined;
-  /** Whether it is being written to. */
-  isBusy: boolean;
-  /** Whether it has been told of the newest batch once. */
-  isLive: boolean;
-  /** While its socket has not taken the last event: since when, and who waits for that. */
-  blocked?: {readonly since: number; readonly end: (isThere: boolean) => void} | undefined;
 }
 
 const newestRows = 40;
@@ -42,11 +30,9 @@ const retryMs = 1_000;
 
 export class LiveHub {
   readonly #feed: LiveFeed;
-  readonly #terms: Required<HubTerms>;
-  readonly #clients = new Set<Client>();
-  /** Encoded batches by number, the oldest first. */
-  readonly #kept = new Map<number, Buffer>();
-  #keptBytes = 0;
+  readonly #mostClients: number;
+  readonly #clients = new Set<LiveClient>();
+  readonly #kept: KeptFrames;
   #last: LiveBatch | undefined;
   #today: DayTotals | null = null;
   #newest: LiveRow[] = [];
@@ -57,7 +43,8 @@ export class LiveHub {
     {mostClients = 1000, keptBytes = 32 << 20, heartbeatMs = 15_000}: HubTerms = {},
   ) {
     this.#feed = feed;
-    this.#terms = {mostClients, keptBytes, heartbeatMs};
+    this.#mostClients = mostClients;
+    this.#kept = new KeptFrames(keptBytes);
     this.#timers = [
       setInterval(() => this.#beat(), heartbeatMs),
       setInterval(() => this.#sweep(), sweepMs),
@@ -75,7 +62,7 @@ export class LiveHub {
 
   /** Whether another client may come. */
   get hasRoom(): boolean {
-    return this.#clients.size < this.#terms.mostClients;
+    return this.#clients.size < this.#mostClients;
   }
 
   /** Takes the batches of the feed until the signal aborts. */
@@ -94,7 +81,7 @@ export class LiveHub {
       "x-accel-buffering": "no",
     });
     response.write(`retry: ${retryMs}\n\n`);
-    const client: Client = {response, next: 0, isBusy: false, isLive: false};
+    const client: LiveClient = {response, next: 0, isBusy: false, isLive: false};
     this.#clients.add(client);
     response.on("close", () => this.#clients.delete(client));
     client.heldAfter = {id: lastEventId};
@@ -102,7 +89,7 @@ export class LiveHub {
     void this.#pump(client);
   }
 
-  #begin(client: Client, {id}: {id: string | undefined}): void {
+  #begin(client: LiveClient, {id}: {id: string | undefined}): void {
     client.heldAfter = undefined;
     const seen = this.#placeOf(id);
     if (seen === undefined) this.#tellState(client, 0);
@@ -121,14 +108,7 @@ export class LiveHub {
       0,
       newestRows,
     );
-    const frame = this.#frame("batch", batch, batch.batch);
-    this.#kept.set(batch.batch, frame);
-    this.#keptBytes += frame.length;
-    for (const [number, {length}] of this.#kept) {
-      if (this.#keptBytes <= this.#terms.keptBytes || number === batch.batch) break;
-      this.#kept.delete(number);
-      this.#keptBytes -= length;
-    }
+    this.#kept.add(batch.batch, this.#frame("batch", batch, batch.batch));
     for (const client of this.#clients) {
       if (client.heldAfter) this.#begin(client, client.heldAfter);
       if (client.next === 0) client.next = batch.batch;
@@ -139,7 +119,6 @@ export class LiveHub {
   /** The stream is known, or was begun anew: all begin with its state. */
   #restart(): void {
     this.#kept.clear();
-    this.#keptBytes = 0;
     this.#last = undefined;
     this.#today = null;
     this.#newest = [];
@@ -149,7 +128,7 @@ export class LiveHub {
   }
 
   /** Gives a client what it has not been told of yet, as fast as its socket takes it. Where the feed fails, it is to come back. */
-  async #pump(client: Client): Promise<void> {
+  async #pump(client: LiveClient): Promise<void> {
     if (client.isBusy || client.heldAfter) return;
     client.isBusy = true;
     const {response} = client;
@@ -159,7 +138,7 @@ export class LiveHub {
         const frame = this.#kept.get(client.next) ?? (await this.#older(client));
         if (frame === undefined) continue;
         client.next++;
-        if (!response.write(frame) && !(await this.#drained(client))) return;
+        if (!response.write(frame) && !(await drained(client))) return;
       }
     } catch (error) {
       log.warn(`batch ${client.next} cannot be read: ${(error as Error).message}`);
@@ -170,7 +149,7 @@ export class LiveHub {
   }
 
   /** A batch that is no longer in memory; undefined where the client was moved on instead. */
-  async #older(client: Client): Promise<Buffer | undefined> {
+  async #older(client: LiveClient): Promise<Buffer | undefined> {
     const batch = await this.#feed.read(client.next);
     if (batch) return this.#frame("batch", batch, batch.batch);
     const oldest = (await this.#feed.oldest()) ?? 0;
@@ -179,23 +158,9 @@ export class LiveHub {
     return undefined;
   }
 
-  /** Waits until the socket has taken what was written; false where the client is gone, or was too slow. */
-  async #drained(client: Client): Promise<boolean> {
-    const {response} = client;
-    const drained = () => client.blocked?.end(true);
-    const closed = () => client.blocked?.end(false);
-    response.once("drain", drained).once("close", closed);
-    const isThere = await new Promise<boolean>((end) => {
-      client.blocked = {since: performance.now(), end};
-    });
-    client.blocked = undefined;
-    response.off("drain", drained).off("close", closed);
-    return isThere;
-  }
-
   /** Drops the clients that are too slow. */
   #sweep(): void {
-    const [oldest = 0] = this.#kept.keys();
+    const {oldest} = this.#kept;
     const now = performance.now();
     for (const client of this.#clients) {
       const {blocked, isLive, next} = client;
@@ -209,7 +174,7 @@ export class LiveHub {
     }
   }
 
-  #drop(client: Client, reason: string): void {
+  #drop(client: LiveClient, reason: string): void {
     const {response} = client;
     this.#clients.delete(client);
     log.info(`dropped a client: ${reason}`);
@@ -217,7 +182,7 @@ export class LiveHub {
     setTimeout(() => response.destroy(), farewellMs).unref();
   }
 
-  #tellState(client: Client, missed: number): void {
+  #tellState(client: LiveClient, missed: number): void {
     const state: LiveState = {
       source: this.#feed.source,
       batch: this.lastBatch,
