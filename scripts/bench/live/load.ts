@@ -107,8 +107,8 @@ function figures(
     `  batches that a client read whole ${wrong.compared} compared with the files, ${wrong.wrong} differ in rows or cents (aim: 0)`,
     `  from the write to a fast client  p50 ${latency.p50} ms, p95 ${latency.p95} ms (aim: below ${aims.p95Ms}), at most ${latency.max} ms`,
     ...Object.entries(usage).map(
-      ([name, {firstMegabytes, lastMegabytes, cpuSeconds}]) =>
-        `  ${name.padEnd(32)} ${firstMegabytes.toFixed(0)} MB in the first quarter, ${lastMegabytes.toFixed(0)} in the last (aim: at most ${aims.growth} ×), ${cpuSeconds.toFixed(0)} s of processor`,
+      ([name, {firstMegabytes, lastMegabytes, cpuSeconds, waitSeconds}]) =>
+        `  ${name.padEnd(32)} ${firstMegabytes.toFixed(0)} MB in the first quarter, ${lastMegabytes.toFixed(0)} in the last (aim: at most ${aims.growth} ×), ${cpuSeconds.toFixed(0)} s of processor, ${waitSeconds.toFixed(0)} s of waiting for one`,
     ),
   ];
   const [, busy] = loadavg() as [number, number, number];

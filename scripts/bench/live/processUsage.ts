@@ -8,6 +8,8 @@ export interface Usage {
   readonly lastMegabytes: number;
   /** User and system time, in seconds. */
   readonly cpuSeconds: number;
+  /** How long its main thread could have run and had to wait for a processor, in seconds. */
+  readonly waitSeconds: number;
 }
 
 const sampleMs = 1000;
@@ -24,7 +26,7 @@ export async function watchUsage<Name extends string>(
     Name,
     number[]
   >;
-  const before = names.map((name) => cpuSeconds(processes[name]));
+  const before = names.map((name) => [cpuSeconds(processes[name]), waitSeconds(processes[name])]);
   while (!signal.aborted) {
     for (const name of names) samples[name].push(residentMegabytes(processes[name]));
     await sleep(sampleMs, undefined, {signal}).catch(() => {});
@@ -36,7 +38,8 @@ export async function watchUsage<Name extends string>(
       const usage: Usage = {
         firstMegabytes: mean(list.slice(0, quarter)),
         lastMegabytes: mean(list.slice(-quarter)),
-        cpuSeconds: cpuSeconds(processes[name]) - before[place]!,
+        cpuSeconds: cpuSeconds(processes[name]) - before[place]![0]!,
+        waitSeconds: waitSeconds(processes[name]) - before[place]![1]!,
       };
       return [name, usage];
     }),
@@ -51,6 +54,11 @@ function residentMegabytes(pid: number): number {
 function cpuSeconds(pid: number): number {
   const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
   return (Number(afterName[11]) + Number(afterName[12])) / ticksPerSecond;
+}
+
+function waitSeconds(pid: number): number {
+  const [, waited] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ");
+  return Number(waited) / 1e9;
 }
 
 function mean(values: readonly number[]): number {
