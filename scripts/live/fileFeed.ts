@@ -18,8 +18,7 @@ export function fileFeed(
   folder: string,
   {reader, directory}: {reader: string; directory: () => Promise<Directory>},
 ): LiveFeed {
-  let names = directory();
-  names.catch(() => {});
+  let names: Promise<Directory> | undefined;
   let notedAt = 0;
   let mark = markOf(folder);
   const batchOf = async (number: number): Promise<LiveBatch> => {
@@ -32,6 +31,7 @@ export function fileFeed(
       transactions,
       refusals,
     };
+    names ??= directory();
     return wireBatch(posted, await names);
   };
   return {
@@ -51,7 +51,7 @@ export function fileFeed(
               log.error(`left out: ${error.message}`);
             }
             if (performance.now() - notedAt > noteMs) {
-              notePlace(folder, {name: reader, batch: number});
+              notePlace(folder, {name: reader, batch: number, pid: process.pid});
               notedAt = performance.now();
             }
           }
@@ -59,7 +59,7 @@ export function fileFeed(
           if (error instanceof BatchesRemoved) after = error.oldest - 1;
           else if (error instanceof StreamReplaced) {
             log.info("the stream was begun anew");
-            names = directory();
+            names = undefined;
             after = 0;
             mark = markOf(folder);
             yield null;

@@ -66,6 +66,11 @@ export class LiveHub {
     return this.#clients.size;
   }
 
+  /** The last batch that was taken; 0 before the first. */
+  get lastBatch(): number {
+    return this.#last?.batch ?? 0;
+  }
+
   /** Whether another client may come. */
   get hasRoom(): boolean {
     return this.#clients.size < this.#terms.mostClients;
@@ -177,7 +182,7 @@ export class LiveHub {
     for (const client of this.#clients) {
       const {blocked, isLive, next} = client;
       if (!blocked) continue;
-      const behind = (this.#last?.batch ?? 0) - next + 1;
+      const behind = this.lastBatch - next + 1;
       if (isLive && next < oldest) this.#drop(client, `too slow: ${behind} batches behind`);
       else if (now - blocked.since > patienceMs)
         this.#drop(client, `too slow: took nothing for ${patienceMs / 1000} seconds`);
@@ -186,7 +191,9 @@ export class LiveHub {
     }
   }
 
-  #drop({response}: Client, reason: string): void {
+  #drop(client: Client, reason: string): void {
+    const {response} = client;
+    this.#clients.delete(client);
     log.info(`dropped a client: ${reason}`);
     response.end(this.#frame("dropped", {reason} satisfies Dropped));
     setTimeout(() => response.destroy(), farewellMs).unref();
@@ -195,7 +202,7 @@ export class LiveHub {
   #tellState(client: Client, missed: number): void {
     const state: LiveState = {
       source: this.#feed.source,
-      batch: this.#last?.batch ?? 0,
+      batch: this.lastBatch,
       at: this.#last?.at ?? null,
       today: this.#today,
       newest: this.#newest,
@@ -214,8 +221,7 @@ export class LiveHub {
   #placeOf(id: string | undefined): number | undefined {
     const [mark, batch] = (id ?? "").split("-");
     const number = Number(batch);
-    if (mark !== this.#feed.mark() || !Number.isInteger(number)) return undefined;
-    return number <= (this.#last?.batch ?? 0) ? number : undefined;
+    return mark === this.#feed.mark() && Number.isInteger(number) ? number : undefined;
   }
 
   #beat(): void {

@@ -1,4 +1,4 @@
-import {createServer, type ServerResponse} from "node:http";
+import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
@@ -21,14 +21,19 @@ export interface DevMessages {
 
 /**
  * Serves what `npm run dev` has to say, to pages of this machine. A page is told the state, not the change: one
- * that was loading when something changed learns of it as soon as it listens.
+ * that was loading when something changed learns of it as soon as it listens. `respond` answers other requests, or says
+ * that it does not.
  */
-export async function openDevMessages(initial: DevState): Promise<DevMessages> {
+export async function openDevMessages(
+  initial: DevState,
+  respond: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<DevMessages> {
   const script = await pageScript();
   const pages = new Set<ServerResponse>();
   let current = initial;
   const event = () => `data: ${JSON.stringify(current)}\n\n`;
   const server = createServer((request, response) => {
+    if (respond(request, response)) return;
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("cache-control", "no-store");
     if (request.url?.startsWith("/page.js?")) {

@@ -3,6 +3,7 @@ import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
+import {openDevLive} from "../live/devLive.js";
 import {openDevMessages} from "./devMessages.js";
 import {watchNavigation} from "./navigationWatch.js";
 import {navigation, navigationVersion} from "./pages.js";
@@ -28,10 +29,12 @@ export async function startDevSession({
   open: boolean;
   env?: Environment;
 }): Promise<DevSession> {
-  const messages = await openDevMessages({
+  const live = await openDevLive(env);
+  const state = {
     errors: [],
     navigation: navigationVersion(navigation(join(projectRoot, "src"))),
-  });
+  };
+  const messages = await openDevMessages(state, live.respond);
   const report = (run: RunReport) => {
     const errors = run.datasets.flatMap(({error}) => (error === null ? [] : [error]));
     for (const {target, state, milliseconds} of run.datasets) {
@@ -49,12 +52,14 @@ export async function startDevSession({
     watchNavigation(projectRoot, (version) => messages.tell({navigation: version})),
   ]);
   const closeAll = async () => {
+    live.close();
     messages.close();
     await Promise.all(watches.map((watch) => watch.close()));
   };
   try {
     await makeDatasets({env}).then(report, fail);
     const preview = await startPreview({port, open, devUrl: messages.url});
+    live.admit(preview.url);
     const ended = preview.ended.finally(closeAll);
     return {
       url: preview.url,

@@ -7,10 +7,11 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
+import {newPage} from "./browser.js";
 import {readThrough} from "./readThrough.js";
 
 /** The widths that are measured, and from which width of the window each counts. */
-export const roomWidths = [
+const roomWidths = [
   {width: 375, from: 0},
   {width: 768, from: 640},
   {width: 1440, from: 1200},
@@ -45,7 +46,7 @@ export function roomStyle(path: string, rooms: Rooms): string {
     });
     return from === 0 ? rules.join("") : `@media(min-width:${from}px){${rules.join("")}}`;
   });
-  return `<style>${sheets.join("")}</style>`;
+  return `<style data-rooms>${sheets.join("")}</style>`;
 }
 
 /** Measures the parts of a page that come late, by their names. */
@@ -55,12 +56,12 @@ export async function measureRooms(
 ): Promise<Record<string, Room[]>> {
   const found: Map<string, Room>[] = [];
   for (const {width} of roomWidths) {
-    const page = await browser.newPage({viewport: {width, height: 900}});
+    const page = await newPage(browser, {viewport: {width, height: 900}});
     try {
-      // tsx names functions with a helper that a page does not have
-      await page.addInitScript("globalThis.__name = (value) => value");
       await page.goto(address);
       await readThrough(page);
+      // what was kept before says nothing of what it takes now
+      await page.evaluate(() => document.querySelector("style[data-rooms]")?.remove());
       const late = lateParts(await (await page.request.get(address)).text());
       found.push(new Map(await page.evaluate(sizesOf, late)));
     } finally {

@@ -1,5 +1,6 @@
 /**
- * The bar above a page that is too narrow for the sidebar: menu, name, search, and the headings of the page. It is a
+ * The bar above a page that is too narrow for the sidebar: menu, name, search, and the headings of the page; these alone
+ * where there is room for the sidebar, but not for a list of headings on the other side. It is a
  * part of the page as it comes, so that nothing moves when its buttons are brought to life (`src/components/frame/`).
  */
 export const topBar = `<button type="button" class="top-bar-menu" aria-label="Menu" aria-expanded="false" aria-controls="observablehq-sidebar"><span class="glyph" aria-hidden="true"></span><span class="word">Menu</span></button>

@@ -45,6 +45,16 @@ export function readBatch(folder: string, batch: number): StreamBatch {
   return {manifest, rows, refusals: tableRows(folder, manifest, refusalTable)};
 }
 
+/** The rows of one file of a batch; none where it cannot be read. */
+export function readableRows(folder: string, manifest: BatchManifest, name: TableName): Fields[] {
+  try {
+    return tableRows(folder, manifest, tableNamed(name));
+  } catch (error) {
+    if (error instanceof BatchFault) return [];
+    throw error;
+  }
+}
+
 function manifestOf(folder: string, batch: number): BatchManifest {
   try {
     return readManifest(folder, batch);
@@ -83,6 +93,11 @@ function liveRows(folder: string, {segment, from, to, line, rows, sha256}: LiveL
   const checkedRows = checked(name, tableNamed("transactions"), records);
   assertSame(name, text, sha256);
   return checkedRows;
+}
+
+/** The bytes of a batch in the live file, as far as they are there. */
+export function liveText(folder: string, {segment, from, to}: LiveLines): Buffer {
+  return segmentText(folder, segment, from, to).text;
 }
 
 /** Bytes of a part of the live file, which may be renamed while it is opened. */

@@ -4,6 +4,7 @@
  */
 import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
+import {isAlive} from "../../loaders/abandoned.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {batchName, batchNumbers, readManifest, segmentFile, segmentNumbers} from "./layout.js";
 
@@ -11,20 +12,22 @@ export interface ReaderPlace {
   readonly name: string;
   /** The last batch that was read. */
   readonly batch: number;
+  /** The process that reads, where its place counts only while it runs; else the place counts until it is removed. */
+  readonly pid?: number | undefined;
 }
 
 /** Notes that a reader has read all batches up to one. */
-export function notePlace(folder: string, {name, batch}: ReaderPlace): void {
-  writeAside(join(folder, `reader-${name}.json`), `${JSON.stringify({batch})}\n`);
+export function notePlace(folder: string, {name, ...place}: ReaderPlace): void {
+  writeAside(join(folder, `reader-${name}.json`), `${JSON.stringify(place)}\n`);
 }
 
-/** The places of all readers that have ever read the stream. */
+/** The places that count. */
 export function readerPlaces(folder: string): ReaderPlace[] {
   return readdirSync(folder).flatMap((file) => {
     const name = /^reader-([\w-]+)\.json$/.exec(file)?.[1];
     if (name === undefined) return [];
-    const {batch} = JSON.parse(readFileSync(join(folder, file), "utf8")) as {batch: number};
-    return [{name, batch}];
+    const place = JSON.parse(readFileSync(join(folder, file), "utf8")) as Omit<ReaderPlace, "name">;
+    return place.pid === undefined || isAlive(place.pid) ? [{name, ...place}] : [];
   });
 }
 

@@ -19,7 +19,7 @@ export interface ColumnListOptions {
 
 export interface ColumnList {
   readonly element: SVGSVGElement;
-  /** Draws the columns, one for each item; `chosen` are the keys that are not paler. */
+  /** Draws the columns, one for each item; `chosen` are the keys whose columns are not paler. */
   draw(columns: readonly Column[], width: number, chosen?: readonly string[]): void;
   /** Where the columns begin and how wide each is, in pixels of the last drawing. */
   readonly step: () => number;
@@ -110,10 +110,12 @@ export function columnList({
           y: (base - length).toFixed(1),
           height: length.toFixed(1),
         });
-        setAll(name, {x: (at + 0.5) * step});
+        const half = textWidth(item.label) / 2; // the first and the last word stay inside
+        setAll(name, {x: Math.max(half, Math.min(width - half, (at + 0.5) * step))});
         name.textContent = at % every === 0 ? item.label : "";
         const isPale = chosen !== undefined && !chosen.includes(item.key);
-        setAll(group, {"aria-label": marks && text, opacity: isPale ? 0.4 : undefined});
+        setAll(bar, {opacity: isPale ? 0.4 : undefined});
+        setAll(group, {"aria-label": marks && text});
       }
       texts = columns.map(({text}) => text);
       const shown = columns.map(({value}, at) =>

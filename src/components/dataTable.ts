@@ -1,12 +1,13 @@
 /**
  * The table of the house: sorted by its headers, with missing values always last, figures aligned, a row of totals,
  * and any number of rows (it adds them as one scrolls). It scrolls inside itself sideways, where its edge fades as long
- * as there is more, and downwards only if it is long.
+ * as there is more, and downwards only if it is long. Paper says how many of its rows it has.
  */
-import {asDate, type Time} from "../lib/format.js";
+import {count} from "../lib/format.js";
 import {plural} from "../lib/words.js";
 import {type Column, columnsOf, type FullColumn, fullColumn, isNumeric} from "./columns.js";
 import {type Builder, builder} from "./dom.js";
+import {inOrder} from "./rowOrder.js";
 
 export interface TableOptions<Row extends object> {
   columns?: readonly Column<Row>[];
@@ -19,7 +20,8 @@ export interface TableOptions<Row extends object> {
   document?: Document;
 }
 
-const batch = 100;
+/** So many rows are added at a time; paper has those that were added. */
+const batch = 200;
 /** So many rows are shown without a scroll inside the scroll of the page. */
 const mostInSight = 25;
 
@@ -33,6 +35,7 @@ export function dataTable<Row extends object>(
   const columns = (options.columns ?? columnsOf(rows)).map((column) => fullColumn(column, rows));
   const isLong = rows.length > mostInSight;
   const body = html("tbody");
+  const printed = html("span", {class: "on-paper"});
   const scroller = html("div", {
     class: "table-scroll",
     tabindex: 0,
@@ -44,7 +47,7 @@ export function dataTable<Row extends object>(
     "div",
     {class: "data-table"},
     html("div", {class: "table-edge"}, scroller),
-    isLong && html("p", {class: "row-count"}, plural(rows.length, "row")),
+    isLong && html("p", {class: "row-count"}, printed, plural(rows.length, "row")),
   );
   fadeEdge(root, scroller);
   if (rows.length === 0) {
@@ -58,6 +61,7 @@ export function dataTable<Row extends object>(
     const next = sorted.slice(shown, shown + batch);
     body.append(...next.map((row) => rowOf(make, row, columns)));
     shown += next.length;
+    printed.textContent = shown < rows.length ? `The first ${count(shown)} of ` : "";
   };
   const heads = columns.map((column) => {
     const button = html(
@@ -170,30 +174,4 @@ function totalsOf<Row extends object>(
     return html("td", {class: classOf(column)}, text);
   });
   return html("tfoot", {}, html("tr", {}, ...cells));
-}
-
-/** The rows by a column, missing values last in either direction, equal ones as they were. */
-export function inOrder<Row extends object>(
-  rows: readonly Row[],
-  {key, kind}: Pick<FullColumn<Row>, "key" | "kind">,
-  isDescending: boolean,
-): Row[] {
-  const keyed = rows.map((row) => ({row, by: sortKey(row[key], kind)}));
-  const sign = isDescending ? -1 : 1;
-  return keyed
-    .sort((a, b) => {
-      if (a.by === undefined || b.by === undefined)
-        return Number(a.by === undefined) - Number(b.by === undefined);
-      return sign * (a.by < b.by ? -1 : a.by > b.by ? 1 : 0);
-    })
-    .map(({row}) => row);
-}
-
-function sortKey(value: unknown, kind: Column["kind"]): number | string | undefined {
-  if (value === null || value === undefined || value === "") return undefined;
-  if (kind === "day" || kind === "month" || kind === "instant")
-    return asDate(value as Time)?.getTime();
-  if (kind === "text") return String(value).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const number = Number(value);
-  return Number.isNaN(number) ? undefined : number;
 }

@@ -35,6 +35,7 @@ export function entryList<Row>(
   const {html} = builder(document);
   const body = html("tbody");
   const button = html("button", {type: "button", class: "entry-more"});
+  const printed = html("p", {class: "on-paper"});
   let shown = 0;
   const more = (count: number) => {
     body.append(...rows.slice(shown, shown + count).map((row) => line(entry(row))));
@@ -45,6 +46,7 @@ export function entryList<Row>(
       rest > batch
         ? `Show ${batch} more of ${plural(rest, "row")}`
         : `Show ${plural(rest, "more row", "more rows")}`;
+    printed.textContent = rest > 0 ? `The first ${shown} of ${plural(rows.length, "row")}` : "";
   };
   const line = ({name, href, details, amount, tone, aside}: Entry) => {
     const parts = details.filter(Boolean);
@@ -88,5 +90,6 @@ export function entryList<Row>(
       body,
     ),
     button,
+    printed,
   );
 }

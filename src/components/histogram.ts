@@ -2,7 +2,14 @@ import * as Plot from "@observablehq/plot";
 import {count, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults, valueAxis, valueMargin, zeroLine} from "./plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  plotDefaults,
+  valueAxis,
+  valueMargin,
+  zeroLine,
+} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -21,6 +28,9 @@ export interface HistogramOptions<Row> extends ChartOptions {
   marks?: readonly {value: number; text: string}[];
 }
 
+/** How many bins a tick may stand for, so that ticks are round. */
+const tickSteps = [1, 2, 5, 10, 20, 50, 100];
+
 /** How many of a population lie in each of many equal bins, on a continuous axis, with named places on it. */
 export function histogram<Row extends object>(
   rows: readonly Row[],
@@ -33,7 +43,8 @@ export function histogram<Row extends object>(
   const least = Math.min(...bins.map((bin) => bin.from));
   const most = Math.max(...bins.map((bin) => bin.from)) + binWidth;
   const room = Math.max(...bins.map((bin) => textWidth(formatX(bin.from)))) + 14;
-  const step = Math.max(1, Math.ceil((bins.length * room) / Math.max(1, width - 60)));
+  const fewest = (bins.length * room) / Math.max(1, width - 60);
+  const step = tickSteps.find((bins) => bins >= fewest) ?? bins.length;
   // One line of words for each mark, so that marks close to each other do not overprint.
   const words = [...marks].sort((a, b) => a.value - b.value).map((mark, line) => ({...mark, line}));
   const isRight = ({value}: {value: number}) => value > (least + most) / 2;
@@ -65,12 +76,9 @@ export function histogram<Row extends object>(
     marks: [
       ...valueAxis(count, defaults),
       Plot.axisX({
-        ticks: bins.flatMap((bin, at) => (at % step === 0 ? [bin.from] : [])),
+        ticks: bins.flatMap(({from}) => (Math.round(from / binWidth) % step === 0 ? [from] : [])),
         tickFormat: (tick) => formatX(tick),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.rectY(bins, {
         x1: "from",

@@ -3,6 +3,7 @@
  * which the style sheet knows), and shows the tip. All layers of one drawing, its facets, share one watch.
  */
 import {clear, type Layer, lift, reach, type Spot} from "./lift.js";
+import type {Stop} from "./stop.js";
 import {hideTip, showTip} from "./tip.js";
 
 interface Found {
@@ -42,7 +43,10 @@ export function hovering(svg: SVGSVGElement, layer: Layer): void {
     shown = found.spot;
     current.set(document, {svg, leave});
     lift(svg, found, {y: local(found.layer, event)?.y ?? Number.NaN, isNew});
-    showTip(document, found.spot.stop, placeOf(found, event));
+    const {spot} = found;
+    const show = () => showTip(document, titled(spot.stop), placeOf(found, event));
+    show();
+    if (isNew) void lookUp(spot.stop, () => shown === spot).then((isFound) => isFound && show());
   };
   svg.addEventListener("pointermove", (event) => event.pointerType !== "touch" && follow(event));
   svg.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
@@ -63,6 +67,25 @@ export function hovering(svg: SVGSVGElement, layer: Layer): void {
     },
     {capture: true},
   );
+}
+
+/** The titles that were looked up. */
+const titles = new WeakMap<Stop, string>();
+
+const titled = (stop: Stop): Stop => ({...stop, title: titles.get(stop) ?? stop.title});
+
+/** How long in milliseconds the pointer rests before a title is looked up: who sweeps over a crowd asks for nobody. */
+const rest = 120;
+
+/** Looks up the title of a stop that has one to look up; whether it came while the pointer was still there. */
+async function lookUp(stop: Stop, isStill: () => boolean): Promise<boolean> {
+  if (!stop.lookUp || titles.has(stop)) return false;
+  await new Promise((done) => setTimeout(done, rest));
+  if (!isStill()) return false;
+  const title = await stop.lookUp().catch(() => undefined); // the tip says the rest without it
+  if (title === undefined) return false;
+  titles.set(stop, title);
+  return isStill();
 }
 
 /** Leaves a drawing when the page is scrolled or pressed elsewhere. */

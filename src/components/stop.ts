@@ -18,4 +18,6 @@ export interface Stop {
   fx?: string | number;
   title: string;
   lines: readonly StopLine[];
+  /** A title that is looked up once somebody points here, and takes the place of the other when it comes. */
+  lookUp?: () => Promise<string | undefined>;
 }

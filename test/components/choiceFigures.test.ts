@@ -194,11 +194,13 @@ describe("entryList(rows, {first})", () => {
     });
     const lines = () => list.querySelectorAll("tbody tr").length;
     const button = list.querySelector("button")!;
+    const onPaper = list.querySelector(".on-paper")!;
     expect([lines(), button.textContent]).toEqual([8, "Show 50 more of 62 rows"]);
+    expect(onPaper.textContent).toBe("The first 8 of 70 rows");
     button.click();
     expect([lines(), button.textContent]).toEqual([58, "Show 12 more rows"]);
     button.click();
-    expect([lines(), button.hidden]).toEqual([70, true]);
+    expect([lines(), button.hidden, onPaper.textContent]).toEqual([70, true, ""]);
     expect(list.querySelector("tbody tr")!.textContent).toBe("n0one · two€0");
   });
 });

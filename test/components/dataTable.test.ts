@@ -1,7 +1,8 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {columnsOf, fullColumn} from "../../src/components/columns.js";
-import {dataTable, inOrder, type TableOptions} from "../../src/components/dataTable.js";
+import {dataTable, type TableOptions} from "../../src/components/dataTable.js";
 import {queryResult} from "../../src/components/queryResult.js";
+import {inOrder} from "../../src/components/rowOrder.js";
 import {onPage, page, texts} from "../support/page.js";
 
 const people = [
@@ -85,13 +86,29 @@ describe("dataTable(rows, options)", () => {
   it("draws thousands of rows as one scrolls, and sorts all of them", () => {
     const rows = Array.from({length: 5000}, (_, index) => ({count: index}));
     const root = onPage(dataTable(rows, {document}));
-    expect(root.querySelectorAll("tbody tr")).toHaveLength(100);
-    expect(texts(root, ".row-count")).toEqual(["5,000 rows"]);
-    root.querySelector(".table-scroll")?.dispatchEvent(new document.defaultView!.Event("scroll"));
     expect(root.querySelectorAll("tbody tr")).toHaveLength(200);
+    root.querySelector(".table-scroll")?.dispatchEvent(new document.defaultView!.Event("scroll"));
+    expect(root.querySelectorAll("tbody tr")).toHaveLength(400);
     header(root, "Count").click();
     expect(column(root, 1)[0]).toBe("4,999");
-    expect(root.querySelectorAll("tbody tr")).toHaveLength(100);
+    expect(root.querySelectorAll("tbody tr")).toHaveLength(200);
+  });
+
+  it("says on paper how many of its rows are there, if not all", () => {
+    const printed = (length: number) => {
+      const root = onPage(
+        dataTable(
+          Array.from({length}, (_, index) => ({index})),
+          {document},
+        ),
+      );
+      const look = () => texts(root, ".row-count");
+      const first = look();
+      root.querySelector(".table-scroll")?.dispatchEvent(new document.defaultView!.Event("scroll"));
+      return [...first, ...look()];
+    };
+    expect(printed(5000)).toEqual(["The first 200 of 5,000 rows", "The first 400 of 5,000 rows"]);
+    expect(printed(200)).toEqual(["200 rows", "200 rows"]);
   });
 
   it("scrolls downwards only where it has more than 25 rows, and then counts them", () => {

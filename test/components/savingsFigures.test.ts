@@ -29,6 +29,13 @@ describe("histogram(rows, …)", () => {
     expect(texts(drawn, "text")).toEqual(expect.arrayContaining(["0%", "1%", "2%", "Median"]));
   });
 
+  it("names round places where it has no room for all, wherever the bars begin", () => {
+    const many = Array.from({length: 32}, (_, at) => ({from: at / 100 - 0.01, people: 1}));
+    const drawn = histogram(many, {...options, ...thin});
+    const ticks = texts(drawn, "text").filter((text) => text.endsWith("%"));
+    expect(ticks).toEqual(["0%", "5%", "10%", "15%", "20%", "25%", "30%"]);
+  });
+
   it("keeps the words of two marks apart where they are close", () => {
     const marks = [
       {value: 0.02, text: "Ada"},

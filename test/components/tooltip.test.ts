@@ -1,7 +1,9 @@
+import * as Plot from "@observablehq/plot";
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {barChart} from "../../src/components/barChart.js";
 import {lineChart} from "../../src/components/lineChart.js";
 import {placed} from "../../src/components/tip.js";
+import {tooltip} from "../../src/components/tooltip.js";
 import {money} from "../../src/lib/format.js";
 import {onPage, page, texts} from "../support/page.js";
 
@@ -59,6 +61,36 @@ describe("tooltip(stops)", () => {
       "€40",
     ]);
     expect(tip()!.querySelectorAll("i")[1]!.getAttribute("style")).toBe("background:red");
+  });
+
+  it("looks up a title where the pointer rests, once, and keeps it", async () => {
+    const asked: string[] = [];
+    const stops = ["Ada", "Bob"].map((name, at) => ({
+      x: at,
+      y: 1,
+      title: "A customer",
+      lines: [],
+      lookUp: async () => {
+        asked.push(name);
+        return name === "Bob" ? undefined : name;
+      },
+    }));
+    const svg = onPage(Plot.plot({width: 600, document, marks: [tooltip(stops)]})) as SVGSVGElement;
+    await ready();
+    const rest = () => new Promise((done) => setTimeout(done, 150));
+    const title = () => texts(tip()!, "b")[0];
+    move(svg, 550); // passes
+    move(svg, 50);
+    expect(title()).toBe("A customer");
+    await rest();
+    expect([title(), asked]).toEqual(["Ada", ["Ada"]]);
+    move(svg, 550);
+    await rest();
+    expect(title()).toBe("A customer");
+    move(svg, 50);
+    expect(title()).toBe("Ada");
+    await rest();
+    expect(asked).toEqual(["Ada", "Bob"]);
   });
 
   it("lifts the marks of that stop and lets them go with the pointer, or when the page is scrolled", async () => {

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
@@ -65,6 +65,19 @@ describe("navigation(root)", () => {
   it("leaves out drafts, and groups without a page", () => {
     write("people/budgets.md", "---\ndraft: true\n---\n# Not yet");
     expect(navigation(root)).toEqual([]);
+  });
+});
+
+describe("the name of a page in the sidebar", () => {
+  const site = join(import.meta.dirname, "../../src");
+
+  it("is its heading, or what the heading begins with; a profile’s heading is whose it is", () => {
+    const names = navigation(site).flatMap(({pages}) => pages);
+    const odd = names.flatMap(({name, path}) => {
+      const heading = /^# (.+)$/m.exec(readFileSync(join(site, `${path}.md`), "utf8"))?.[1] ?? "";
+      return heading.startsWith("${") || heading.startsWith(name) ? [] : [`${path}: ${heading}`];
+    });
+    expect(odd).toEqual([]);
   });
 });
 

@@ -1,5 +1,14 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {lateParts, roomStyle} from "../../scripts/site/rooms.js";
+import {environment} from "../../loaders/environment.js";
+import {openBrowser} from "../../scripts/site/browser.js";
+import {lateParts, measureRooms, type Room, roomStyle} from "../../scripts/site/rooms.js";
+import {serveSite} from "../../scripts/site/serve.js";
+import {browserTest} from "../support/browser.js";
+
+const threeOf = (room: Room) => [room, room, room];
 
 describe("lateParts(html)", () => {
   it("finds the parts of main that wait for data or are empty, a figure by its anchor, another by its place", () => {
@@ -35,7 +44,7 @@ describe("roomStyle(path, rooms)", () => {
   it("keeps the room of each width from its width on, as long as the part is empty or waits", () => {
     const style = roomStyle("/people/savings", rooms);
     expect(style).toMatch(
-      /^<style>#observablehq-main>:nth-child\(4\):is\(:not\(:has\(\*\)\),:has\(observablehq-loading/,
+      /^<style data-rooms>#observablehq-main>:nth-child\(4\):is\(:not\(:has\(\*\)\),:has\(observablehq-loading/,
     );
     expect(Array.from(style.matchAll(/min-height:\d+px/g), ([height]) => height)).toEqual([
       "min-height:300px",
@@ -59,4 +68,27 @@ describe("roomStyle(path, rooms)", () => {
     expect(roomStyle("/people/new", rooms)).toBe("");
     expect(roomStyle("/index", {"": rooms["people/savings"]})).toContain("nth-child(4)");
   });
+});
+
+describe.runIf(browserTest)("measureRooms(browser, address)", () => {
+  it("measures what a part takes, not the room that was kept for it: a cell that shows nothing takes none", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rooms-"));
+    const style = roomStyle("/index", {"": {1: threeOf([90, 0, 40]), 2: threeOf([90, 0, 40])}});
+    writeFileSync(
+      join(folder, "index.html"),
+      `<html><head>${style}</head><body><main id="observablehq-main"><div><!--:1:--></div><div id="late"></div>
+      <p>text</p></main><script>late.innerHTML = '<p style="height:50px;margin:0"></p>'</script></body></html>`,
+    );
+    const server = await serveSite(folder);
+    const browser = await openBrowser(environment);
+    try {
+      const rooms = await measureRooms(browser, server.url);
+      expect(rooms["1"]).toEqual(threeOf([0, 0, 0]));
+      expect(rooms["2"]?.[0]?.[0]).toBe(50);
+    } finally {
+      await browser.close();
+      await server.close();
+      rmSync(folder, {recursive: true});
+    }
+  }, 60_000);
 });

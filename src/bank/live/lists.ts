@@ -2,7 +2,7 @@ import {builder} from "../../components/dom.js";
 import type {LiveDesk} from "../../components/live/desk.js";
 import {postingTable} from "../../components/live/postingTable.js";
 import {clockText} from "../../components/live/words.js";
-import {customerHref} from "../../components/profileLinks.js";
+import {ownerHref} from "../../components/profileLinks.js";
 import {count, dayShort, moneyExact} from "../../lib/format.js";
 import {livePart} from "./part.js";
 import {watches} from "./watches.js";
@@ -101,7 +101,7 @@ function line({watch, at, rows}: Firing, html: ReturnType<typeof builder>["html"
     html(
       "div",
       {},
-      html("a", {href: customerHref({user_id: owner})}, name),
+      html("a", {href: ownerHref({user_id: owner})}, name),
       html("span", {class: "entry-details"}, `${watch.text} · ${city} · ${dayShort(1000 * at)}`),
       ...rows.map((row) =>
         html(

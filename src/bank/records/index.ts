@@ -1,3 +1,3 @@
 /** What the page of records shows, in the order of its sections. */
 export {loadTable, ruleTable} from "./figures.js";
-export {loadsFinding, rulesFinding} from "./words.js";
+export {recordsText} from "./words.js";

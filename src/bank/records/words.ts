@@ -67,3 +67,10 @@ export function loadsFinding(loads: readonly LoadRow[]): string {
 function secondsBetween(a: Time, b: Time): number {
   return Math.abs(Number(asDate(a)) - Number(asDate(b))) / 1000;
 }
+
+/** The answer that the page opens with: whether the checks pass, and where the data come from. */
+export function recordsText(rules: readonly RuleRow[], loads: readonly LoadRow[]): string {
+  const scope = "on every row, each time this site is made; a check that fails is listed first";
+  const checks = rules.length === 0 ? rulesFinding(rules) : `${rulesFinding(rules)}, ${scope}`;
+  return `${checks}. ${loadsFinding(loads)}.`;
+}

@@ -46,7 +46,7 @@ export function growthDots(
     marginLeft: nameRoom,
     marginRight: 54,
     marginBottom: 8,
-    x: {domain: [ends[0], ends[1]], label: null},
+    x: {domain: [ends[0], ends[1]], label: null, insetLeft: 8},
     y: {label: null, domain: sectors.map(({name}) => name), padding: 0.1},
     r: {
       range: [2.5, width < narrow ? 9 : 13],

@@ -15,7 +15,7 @@ import {bandColor} from "./colors.js";
 const href = (row: CompanyOutlook) => companyHref(row, "runway");
 
 /** How many are drawn; the table holds them all. */
-const most = 20;
+export const mostRanked = 20;
 
 /**
  * Companies in the order of the rows: a bar of the months that their cash lasts, in red below six and amber below twelve,
@@ -28,7 +28,7 @@ export function ranking(
 ): HTMLElement | SVGElement {
   const {width} = options;
   const isNarrow = width < narrow;
-  const shown = rows.slice(0, most);
+  const shown = rows.slice(0, mostRanked);
   const nameRoom = Math.min(
     width * (isNarrow ? 0.36 : 0.32),
     14 + Math.max(0, ...shown.map(({name}) => textWidth(name, 13))),

@@ -11,7 +11,7 @@ import {lastMonthsText} from "../../lib/month.js";
 import {sentence} from "../../lib/words.js";
 import {bandColor} from "./colors.js";
 import {runwayColumns} from "./columns.js";
-import {ranking} from "./ranking.js";
+import {mostRanked, ranking} from "./ranking.js";
 
 /** The choice of the months whose pace counts. */
 export function paceChoice(): SegmentedElement {
@@ -61,9 +61,10 @@ export function runwayPaces(runways: readonly CompanyOutlook[], code: Query): Fi
     rows: endangered(runways),
     chart: (rows, {width}) => ranking(rows, {width}),
     columns: runwayColumns,
-    note:
-      "The twenty shortest are drawn; the table has all. Default alive: in at least half of the futures three months in a " +
-      "row earn together what they cost before the money is gone. After Paul Graham, “Default Alive or Default Dead?” (2015).",
+    note: (rows) =>
+      `${rows.length > mostRanked ? `The ${mostRanked} shortest are drawn; the table has all. ` : ""}Default alive: in at ` +
+      "least half of the futures three months in a row earn together what they cost before the money is gone. After " +
+      "Paul Graham, “Default Alive or Default Dead?” (2015).",
     empty: "No company with cash is likely to run out within a year.",
     height: 500,
     measures: ["runway", "net_burn", "gross_burn"],

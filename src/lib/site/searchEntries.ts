@@ -39,6 +39,8 @@ export function pageEntries(
   const files = Array.from(markdown.matchAll(namedFile), ([, name, file]) => ({name, file: file!}));
   const title = /^title: *(.+)$/m.exec(markdown)?.[1] ?? heads[0]?.text ?? path;
   const head = heads.find(({level, text}) => level === 1 && !text.includes("${"))?.text ?? title;
+  // "Savings: who saves?" is found as "Savings", and asks "Who saves?"
+  const question = sentence(head.startsWith(`${title}: `) ? head.slice(title.length + 2) : head);
   const story = storyNameOf(path);
   // a page of a profile is called by what it tells, which says little alone
   const name = /^(?:person|company)\//.test(path) ? `${story}: ${lowerFirst(title)}` : title;
@@ -46,7 +48,7 @@ export function pageEntries(
   const page: SearchEntry = {
     kind: "page",
     title: name,
-    text: head === title ? list(parts.map(({text}) => text)) : head,
+    text: head === title ? list(parts.map(({text}) => text)) : question,
     path,
   };
   const headAbove = (at: number) => heads.findLast(({index, level}) => index < at && level > 1);

@@ -1,4 +1,5 @@
 /** What the lifestyles page shows, in the order of its sections. */
+export {nameRows} from "../../components/nameRows.js";
 export {mainText} from "../../lib/people/relation.js";
 export {lifestyleMap} from "./mapFigures.js";
 export {dotsOf} from "./people.js";

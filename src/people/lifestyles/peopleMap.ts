@@ -1,6 +1,13 @@
 import * as Plot from "@observablehq/plot";
+import {extent, nice, ticks as ticksOf} from "d3-array";
 import {color, segmentColor, textColor} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
 import {count, percent} from "../../lib/format.js";
@@ -10,6 +17,8 @@ import {mapTop, middles, type PersonDot} from "./people.js";
 export interface MapOptions extends ChartOptions {
   /** The names of the segments, the largest first: the order of their colours. */
   segments: readonly string[];
+  /** What a person is called; looked up where the pointer rests. */
+  nameOf: (userId: string) => Promise<string | undefined>;
 }
 
 interface Panel {
@@ -28,7 +37,7 @@ export function peopleMap(
   rows: readonly PersonDot[],
   options: MapOptions,
 ): HTMLElement | SVGElement {
-  const {width, segments} = options;
+  const {width, segments, nameOf} = options;
   const isNarrow = width < narrow;
   const names = segments.length > 0 ? segments : [""];
   const columns = Math.min(names.length, isNarrow ? 2 : names.length <= 4 ? 4 : 3);
@@ -42,15 +51,18 @@ export function peopleMap(
     fx: ({segment}: Panel) => names.indexOf(segment) % columns,
     fy: ({segment}: Panel) => Math.floor(names.indexOf(segment) / columns),
   };
+  const sizeOf = (segment: string) => count(dots.filter((dot) => dot.segment === segment).length);
   const panels = names.map((segment, at) => ({
     segment,
-    title: segment && `${segment} (${count(dots.filter((dot) => dot.segment === segment).length)})`,
+    title: isNarrow ? segment : segment && `${segment} (${sizeOf(segment)})`,
     hue: segmentColor(segment ? at : undefined),
   }));
   const hueOf = ({segment}: Panel) => panels.find((own) => own.segment === segment)!.hue;
   const look = {x: "experience_share", y: "height"} as const;
-  const axis = {tickSize: 0, tickPadding: 6, fill: color("ink-muted"), label: null} as const;
+  const axis = {...axisLook, tickPadding: 6};
   const ticks = isNarrow ? 3 : 4;
+  const [low = 0, high = 1] = extent(rows, ({experience_share}) => experience_share);
+  const shares = nice(low, high, ticks);
   const tickFormat = (tick: number) => percent(tick, 0);
   const corner = {fontSize: 12, fill: color("ink-muted")} as const;
   return Plot.plot({
@@ -59,14 +71,15 @@ export function peopleMap(
     marginTop: 52,
     marginLeft: 40,
     marginBottom: 40,
-    x: {label: null, nice: true},
+    x: {label: null, domain: shares},
     y: {label: null, domain: [0, top]},
     fx: {axis: null, padding: 0.08},
     fy: {axis: null, padding: 0.24},
     marks: [
-      Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.axisX({...axis, ticks, tickFormat}),
+      Plot.gridY({ticks, ...gridLook}),
+      Plot.gridX({ticks, ...gridLook}),
+      // the first tick of a panel would run into the last of the one before
+      Plot.axisX({...axis, ticks: ticksOf(...shares, ticks).slice(1), tickFormat}),
       Plot.axisY({...axis, ticks, tickFormat}),
       Plot.dot(
         panels.flatMap(({segment}) => crowd.map((dot) => ({...dot, segment}))),
@@ -114,8 +127,12 @@ export function peopleMap(
         dots.map((dot) => ({
           x: dot.experience_share,
           y: dot.height,
-          title: dot.segment || "Customer",
+          fx: panel.fx(dot),
+          fy: panel.fy(dot),
+          title: "A customer",
+          lookUp: () => nameOf(dot.user_id),
           lines: [
+            ...(dot.segment ? [{name: "Segment", value: dot.segment}] : []),
             {name: measures.experience_share.label, value: percent(dot.experience_share, 1)},
             {
               name: measures.discretionary_to_income.label,

@@ -23,14 +23,17 @@ export function segmentProfile(
   const columns = distinct(cells.map(({segment}) => segment));
   const rows = distinct(cells.map(({kind}) => kind));
   const size = isNarrow ? 11 : 13;
+  const headSize = isNarrow ? 10.5 : 13;
+  const words = isNarrow ? rows.flatMap((name) => name.split(" ")) : rows;
   const nameRoom = Math.min(
     width * 0.3,
-    14 + Math.max(0, ...rows.map((name) => textWidth(name, size))),
+    (isNarrow ? 8 : 14) + Math.max(0, ...words.map((name) => textWidth(name, size))),
   );
   const columnRoom = (width - nameRoom) / Math.max(1, columns.length);
-  const heads = new Map(columns.map((name) => [name, wrapped(name, columnRoom - 6, size)]));
+  const gap = isNarrow ? 0 : 6;
+  const heads = new Map(columns.map((name) => [name, wrapped(name, columnRoom - gap, headSize)]));
   const lineCount = Math.max(1, ...[...heads.values()].map((lines) => lines.length));
-  const headRoom = 12 + lineCount * size * 1.3;
+  const headRoom = 12 + lineCount * headSize * 1.3;
   const segmentNumber = (name: string) =>
     cells.find(({segment}) => segment === name)?.segment_number ?? undefined;
   return Plot.plot({
@@ -50,7 +53,7 @@ export function segmentProfile(
         dy: -8,
         text: (name: string) => heads.get(name)!.join("\n"),
         lineHeight: 1.2,
-        fontSize: size,
+        fontSize: headSize,
         fontWeight: 550,
         fill: (name: string) => {
           const at = segmentNumber(name);
@@ -62,7 +65,8 @@ export function segmentProfile(
         frameAnchor: "left",
         dx: -nameRoom,
         textAnchor: "start",
-        text: (name: string) => fitted(name, nameRoom - 8, size),
+        text: (name: string) => wrapped(name, nameRoom - 7, size).join("\n"),
+        lineHeight: 1.1,
         fontSize: size,
         fill: color("ink"),
       }),

@@ -8,6 +8,7 @@ import {dayShort} from "../../lib/format.js";
 import {contractsFinding, intervalText, nextDueText} from "../../lib/recurring/costs.js";
 import {lastRiseText} from "../../lib/recurring/priceRises.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
+import {sentence} from "../../lib/words.js";
 
 const contractColumns: Column<ContractRow>[] = [
   {
@@ -16,13 +17,23 @@ const contractColumns: Column<ContractRow>[] = [
     kind: "day",
     format: (day) => (day ? dayShort(day) : "ended"),
   },
-  {key: "party", label: "Payee or payer"},
+  {
+    key: "party",
+    label: "Payee or payer",
+    detail: (row) => sentence(intervalText(row.every_months)),
+  },
   {key: "amount_eur", label: "Amount"},
   {key: "category", label: "For", format: (category) => categories[category].label, minor: true},
-  {key: "every_months", label: "Frequency", kind: "text", format: intervalText},
+  {key: "every_months", label: "Frequency", kind: "text", format: intervalText, minor: true},
   {key: "seen_count", label: "Payments seen", minor: true},
   {key: "since", label: "Since", kind: "month", minor: true},
-  {key: "rises", label: "Last rise", kind: "text", format: (_, row) => lastRiseText(row)},
+  {
+    key: "rises",
+    label: "Last rise",
+    kind: "text",
+    format: (_, row) => lastRiseText(row),
+    minor: true,
+  },
 ];
 
 /** One person's contracts as a table, the next due first. */

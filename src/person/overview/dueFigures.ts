@@ -11,9 +11,9 @@ import {type Due, duesFinding, duesWithin} from "./dues.js";
 const dueColumns: Column<Due>[] = [
   {key: "next_on", label: "About", kind: "day"},
   {key: "amount_eur", label: "Amount", total: true},
-  {key: "party", label: "From or to"},
-  {key: "what", label: "What"},
-  {key: "every", label: "Every"},
+  {key: "party", label: "From or to", detail: ({what}) => what},
+  {key: "what", label: "What", minor: true},
+  {key: "every", label: "Every", minor: true},
 ];
 
 /** The regular payments and incomes of the next thirty days as a table, the first first. */

@@ -102,13 +102,13 @@ export function savingsStanding(
     chart: (rows, {width}) =>
       shareBars(rows, {
         width,
-        height: 120,
+        height: 180,
         color: () => color("context"),
         marks: [{value: own!, text: `${name} ${percent(own, 1)}`}],
       }),
     measures: ["saved_of_salary"],
     empty: "Nothing to compare.",
-    height: 60,
+    height: 180,
     sql,
   });
 }

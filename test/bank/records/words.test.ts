@@ -3,6 +3,7 @@ import {
   failuresFirst,
   type LoadRow,
   loadsFinding,
+  recordsText,
   rulesFinding,
 } from "../../../src/bank/records/words.js";
 
@@ -58,5 +59,14 @@ describe("failuresFirst(rules)", () => {
     const [one, two, three] = ["1", "2", "3"].map((rule_number) => ({...rule, rule_number}));
     const broken = {...three!, broken_count: 1};
     expect(failuresFirst([one!, two!, broken])).toEqual([broken, one, two]);
+  });
+});
+
+describe("recordsText(rules, loads)", () => {
+  it("says whether the checks pass and where the data come from, in sentences", () => {
+    expect(recordsText([rule, rule], [])).toMatch(
+      /^Both checks pass, on every row, .* first\. The data come straight .*\.$/,
+    );
+    expect(recordsText([], [])).toMatch(/^No check was run\. The data/);
   });
 });

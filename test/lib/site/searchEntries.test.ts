@@ -11,7 +11,7 @@ const markdown = `---
 title: Savings
 ---
 
-# Who saves, and how much?
+# Savings: who saves, and how much?
 
 \`\`\`js
 # no heading

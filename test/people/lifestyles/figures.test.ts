@@ -17,13 +17,14 @@ const dots: PersonDot[] = [
   {user_id: "c", segment: "Grocery shoppers", experience_share: 0.2, discretionary_to_income: 9},
 ];
 const segments = ["Diners out", "Grocery shoppers"];
+const nameOf = async (userId: string) => `Person ${userId}`;
 const fills = (root: ParentNode) =>
   [...root.querySelectorAll("[aria-label=dot] circle")].map(
     (dot) => dot.getAttribute("fill") ?? dot.parentElement?.getAttribute("fill"),
   );
 
 describe("peopleMap(rows, {width, segments})", () => {
-  const draw = (rows = dots, width = 800) => peopleMap(rows, {width, segments, document});
+  const draw = (rows = dots, width = 800) => peopleMap(rows, {width, segments, nameOf, document});
 
   it("has a panel a segment: everybody in grey, and its own people in its colour", () => {
     const chart = draw();
@@ -56,7 +57,7 @@ describe("peopleMap(rows, {width, segments})", () => {
 
   it("keeps on the upper edge who spends far more than the rest", () => {
     const rows = Array.from({length: 400}, (_, at) => ({...dots[0]!, user_id: `${at}`}));
-    const chart = peopleMap([...rows, dots[2]!], {width: 800, segments, document});
+    const chart = peopleMap([...rows, dots[2]!], {width: 800, segments, nameOf, document});
     const heights = [...chart.querySelectorAll("[aria-label=dot] circle")].map((dot) =>
       Number(dot.getAttribute("cy")),
     );
@@ -65,7 +66,7 @@ describe("peopleMap(rows, {width, segments})", () => {
 
   it("draws people who were not divided, on a narrow page too", () => {
     const rows = dots.map((dot) => ({...dot, segment: ""}));
-    const chart = peopleMap(rows, {width: 335, segments: [], document});
+    const chart = peopleMap(rows, {width: 335, segments: [], nameOf, document});
     expect(fills(chart)).toEqual(Array(2 * 3).fill("var(--context)"));
   });
 });
