@@ -89,8 +89,8 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
 function flowOf({source, pace, book}: LiveDesk): () => FlowRing {
   let bucket: FlowWidth | undefined;
   return () => {
-    const speed = "speed" in source ? (source.speed as number) : (pace.speed ?? 3600);
-    bucket = flowWidthFor(speed, bucket);
+    const told = source.kind === "replay" ? source.replay?.speed : pace.speed;
+    bucket = flowWidthFor(told ?? 3600, bucket);
     return book.flow.get(bucket)!;
   };
 }

@@ -42,7 +42,7 @@ export function liveWatches(
   const {html} = builder(document);
   const run = new WatchRun(watches, hours);
   desk.onBatch((batch) => run.take(batch));
-  desk.onState(() => run.clear());
+  desk.onAnew(() => run.clear());
   const rules = watches.map(({id, text}) => {
     const times = html("span", {class: "watch-count"}, "0");
     return {id, times, element: html("li", {"data-watch": id}, html("span", {}, text), times)};
@@ -52,7 +52,7 @@ export function liveWatches(
     {
       name: "watches",
       subtitle:
-        "Seven rules, held against every row since you opened this page, and what fired last",
+        "Seven rules, held against every row since the sums above began, and what fired last",
     },
     html(
       "div",

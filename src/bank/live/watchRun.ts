@@ -65,8 +65,10 @@ export class WatchRun {
     for (const refusal of refusals) this.#seeRefusal(refusal);
   }
 
-  /** Forgets the last payments: the stream begins at another time. What fired stays. */
+  /** Begins from nothing: another stream, or another time of it. */
   clear(): void {
+    this.firings = [];
+    for (const {id} of this.#watches) this.#counts.set(id, 0);
     this.#cards.clear();
     this.#refused.clear();
   }

@@ -83,6 +83,12 @@ export class LiveBook {
     if (at !== null) this.#reach(at);
   }
 
+  /** Begins the sums since the opening from nothing. */
+  open(): void {
+    Object.assign(this.opened, {count: 0, cents: 0});
+    [this.rows, this.refusals, this.missed] = [0, 0, 0];
+  }
+
   /** Adds a batch, and says whether it was new: one that was seen before changes nothing. */
   take({batch, at, rows, refusals}: LiveBatch): boolean {
     if (batch <= this.batch) return false;

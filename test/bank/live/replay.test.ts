@@ -53,6 +53,7 @@ const ofLastDay = () => posted.filter(({booked_on}) => booked_on === lastDay);
 function replay(hour: number, speed: number, from: DayFiles = files) {
   let [time, tick] = [0, () => {}];
   const source = replaySource(from, {
+    reason: "there is no stream",
     hour,
     speed,
     now: () => time,
@@ -146,12 +147,12 @@ describe("a replay of the last recorded day", () => {
   it("stands still while it is paused, and goes on from there", async () => {
     const {source, batches, ticks, until, opened, pass} = replay(8, 60);
     await opened();
-    source.isPaused = true;
+    source.replay.isPaused = true;
     pass(60_000);
     await ticks(3);
     expect(batches).toEqual([]);
-    source.isPaused = false;
-    source.speed = 10;
+    source.replay.isPaused = false;
+    source.replay.speed = 10;
     pass(6_000);
     await until(() => batches.length > 0);
     expect(batches.at(-1)!.at % 86_400).toBe(8 * 3600 + 60);
@@ -206,7 +207,7 @@ describe("a replay of the last recorded day", () => {
   it("begins again at another hour", async () => {
     const {source, states, until, opened} = replay(20, 60);
     await opened();
-    source.seek(6);
+    source.replay.seek(6);
     await until(() => states.length === 2);
     expect(states.map(({state}) => state.at! % 86_400)).toEqual([20 * 3600, 6 * 3600]);
   });

@@ -93,12 +93,13 @@ describe("the rules that watch", () => {
     expect(run.firings[0]?.rows[0]?.at).toBe(noon + 100);
   });
 
-  it("hold nothing against rows of before where the stream begins anew", () => {
+  it("begin from nothing where the stream begins anew", () => {
     const run = new WatchRun(watches, hours);
-    run.take(liveBatch(1, [liveRow()]));
+    run.take(liveBatch(1, [liveRow({cents: -300_00})]));
     run.clear();
-    run.take(liveBatch(2, [liveRow({id: 2})]));
-    expect(run.firings).toEqual([]);
+    expect([run.counts.get("card"), run.firings]).toEqual([0, []]);
+    run.take(liveBatch(2, [liveRow({id: 2, cents: -300_00})]));
+    expect(run.firings.map(({watch}) => watch.id)).toEqual(["card"]);
   });
 
   it("are named as they are told: amounts, counts and times of the text are those of the rule", () => {
