@@ -43,9 +43,9 @@ export function liveWatches(
   const run = new WatchRun(watches, hours);
   desk.onBatch((batch) => run.take(batch));
   desk.onAnew(() => run.clear());
-  const rules = watches.map(({id, text}) => {
+  const rules = watches.map(({name, text}) => {
     const times = html("span", {class: "watch-count"}, "0");
-    return {id, times, element: html("li", {"data-watch": id}, html("span", {}, text), times)};
+    return {name, times, element: html("li", {"data-watch": name}, html("span", {}, text), times)};
   });
   const fired = html("ol", {class: "watch-firings"});
   const {element, say} = livePart(
@@ -69,8 +69,8 @@ export function liveWatches(
       if (newest === drawn || element.matches(":focus-within, :hover")) return newest !== drawn;
       drawn = newest;
       let total = 0;
-      for (const {id, times, element: rule} of rules) {
-        const fired = run.counts.get(id)!;
+      for (const {name, times, element: rule} of rules) {
+        const fired = run.counts.get(name)!;
         total += fired;
         times.textContent = count(fired);
         rule.classList.toggle("has-fired", fired > 0);
