@@ -150,7 +150,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     give(1);
     await shows(page, given.slice(1));
     expect(await opened(page)).not.toContain("unseen");
-    expect(await status(page)).toMatch(/^Live/);
+    await expect.poll(() => status(page)).toMatch(/^Live/);
   });
 
   it("says how many batches passed unseen where it comes back too late", async () => {
@@ -323,9 +323,9 @@ describe.runIf(browserTest)("the live page without a publisher", () => {
     await expect.poll(() => clock.innerText()).toMatch(/^12:\d\d:\d\d$/);
     const before = await clock.innerText();
     await expect.poll(() => clock.innerText()).not.toBe(before);
-    await page.getByLabel("From").selectOption("18");
+    await page.getByLabel("From", {exact: true}).selectOption("18");
     await expect.poll(() => clock.innerText()).toMatch(/^18:/);
-    await page.getByLabel("at").selectOption("600");
+    await page.getByLabel("at", {exact: true}).selectOption("600");
     await expect.poll(() => status.innerText()).toContain("600 times its speed");
     await expect.poll(() => page.locator("[data-sum=opened]").innerText()).not.toContain("€0.00");
     expect(requests.filter((url) => url.includes("live/events"))).toEqual([]);

@@ -15,7 +15,7 @@ const living: readonly CategoryGroup[] = ["fixed", "discretionary"];
 export function liveCategories(desk: LiveDesk, {document = globalThis.document} = {}): HTMLElement {
   return rankBars(desk, {
     name: "categories",
-    subtitle: "Paid for living since midnight, EUR; the dark end came in the last ten seconds",
+    subtitle: "Paid for living since midnight, EUR; the strong end came in the last ten seconds",
     sums: () => {
       const all = desk.book.today?.categories ?? {};
       return Object.fromEntries(
