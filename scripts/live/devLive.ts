@@ -1,19 +1,12 @@
-import type {IncomingMessage, ServerResponse} from "node:http";
 import type {Environment} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
+import type {DevResponder} from "../site/devMessages.js";
 import {eventsPath, respondEvents} from "./events.js";
 import {LiveHub} from "./hub.js";
 import {openFeed} from "./openFeed.js";
 
 /** The live events for the preview of `npm run dev`, whose pages come from another port. */
-export interface DevLive {
-  respond(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Lets the pages of the preview at this address listen. */
-  admit(previewUrl: string): void;
-  close(): void;
-}
-
-export async function openDevLive(env: Environment): Promise<DevLive> {
+export async function openDevLive(env: Environment): Promise<DevResponder> {
   const stop = new AbortController();
   const hub = new LiveHub(await openFeed(env, {reader: "dev"}));
   let origins: readonly string[] = [];
