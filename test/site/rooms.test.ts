@@ -46,7 +46,7 @@ describe("roomStyle(path, rooms)", () => {
     expect(style).toMatch(
       /^<style data-rooms>#observablehq-main>:nth-child\(4\):is\(:not\(:has\(\*\)\),:has\(observablehq-loading/,
     );
-    expect(Array.from(style.matchAll(/min-height:\d+px/g), ([height]) => height)).toEqual([
+    expect(Array.from(style.matchAll(/min-height:\d{3}px/g), ([height]) => height)).toEqual([
       "min-height:300px",
       "min-height:200px",
       "min-height:100px",
@@ -55,6 +55,14 @@ describe("roomStyle(path, rooms)", () => {
       "@media(min-width:640px)",
       "@media(min-width:1200px)",
     ]);
+  });
+
+  it("lets no picture that is still to be drawn take more than was measured", () => {
+    expect(roomStyle("/people/savings", rooms)).toContain(
+      "#observablehq-main>:nth-child(4) .figure[aria-busy=true]>.picture{min-height:1px!important}",
+    );
+    const none = {"people/savings": {4: threeOf([0, 0, 0])}};
+    expect(roomStyle("/people/savings", none)).not.toContain(".picture");
   });
 
   it("finds a figure behind its anchor", () => {
