@@ -43,6 +43,7 @@ export function liveDay(
   desk.drawing.add(
     () => {
       const {today, at} = desk.book;
+      if (!today || at === undefined) say("Nothing has moved yet");
       if (!today || at === undefined || width === 0) return false;
       const midnight = today.day * secondsPerDay;
       const own = usualHours(usual, today.day).filter(({day_count}) => day_count > 0);
