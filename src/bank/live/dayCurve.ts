@@ -1,4 +1,5 @@
 import {ticks} from "d3-array";
+import type {Query} from "../../components/figureActions.js";
 import type {LiveDesk} from "../../components/live/desk.js";
 import {againstUsual, clockText} from "../../components/live/words.js";
 import {setAll, svgBuilder} from "../../components/svg.js";
@@ -14,6 +15,7 @@ const margin = {top: 14, right: 8, bottom: 24, left: 52};
 export function liveDay(
   desk: LiveDesk,
   usual: readonly UsualHour[],
+  sql: Query,
   {document = globalThis.document} = {},
 ): HTMLElement {
   const svg = svgBuilder(document);
@@ -27,10 +29,13 @@ export function liveDay(
   const picture = svg("svg", {role: "img", height}, grid, area, mean, path, meanName, ownName, dot);
   const {element, say} = livePart(
     {
-      name: "day",
+      id: "live-day",
       subtitle:
         "Money moved since midnight, EUR, and the mean of the days of this kind in the 91 days before the last on record",
       note: "Days of one kind are those on which banks settle, or the others: weekends and holidays. Hours are UTC.",
+      rows: () => dayRows(desk, usual),
+      keys: ["hour", "moved_eur", "usual_eur"],
+      sql,
     },
     picture,
     {document},
@@ -99,6 +104,29 @@ export function liveDay(
     {every: 250},
   );
   return element;
+}
+
+interface DayRow {
+  /** The end of an hour: `09:00`. */
+  readonly hour: string;
+  readonly moved_eur: number | null;
+  readonly usual_eur: number | null;
+}
+
+/** What had moved by the end of each hour of the day, as far as it is seen, and usually. */
+function dayRows({book: {today, at = 0}}: LiveDesk, usual: readonly UsualHour[]): DayRow[] {
+  if (!today) return [];
+  const midnight = today.day * secondsPerDay;
+  const own = usualHours(usual, today.day);
+  return Array.from({length: 24}, (_, hour) => {
+    const end = midnight + (hour + 1) * 3600;
+    const last = today.path.findLast((point) => point.at <= end);
+    return {
+      hour: `${hour + 1}:00`.padStart(5, "0"),
+      moved_eur: last && end <= at ? last.cents / 100 : null,
+      usual_eur: own[hour]?.day_count ? own[hour].moved_eur : null,
+    };
+  });
 }
 
 function gridParts(
