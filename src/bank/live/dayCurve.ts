@@ -81,11 +81,13 @@ export function liveDay(
       area.setAttribute("d", `M${points.join("L")}V${ground}H${points[0]!.split(",")[0]}Z`);
       const here = {x: x(at - midnight), y: y(today.all.cents)};
       setAll(dot, {cx: here.x.toFixed(1), cy: here.y.toFixed(1)});
-      const isLate = at - midnight > 0.8 * secondsPerDay;
+      const by = usualBy(usual, at);
+      const isAbove = today.all.cents >= (by?.cents ?? 0);
+      const isLeft = isAbove ? here.x > margin.left + 80 : here.x > width - 80;
       setAll(ownName, {
-        x: here.x + (isLate ? -10 : 10),
-        y: here.y - 8,
-        "text-anchor": isLate ? "end" : "start",
+        x: here.x + (isLeft ? -9 : 9),
+        y: here.y + (isAbove ? -9 : 16),
+        "text-anchor": isLeft ? "end" : "start",
       });
       const last = own.at(-1);
       setAll(meanName, {
@@ -95,7 +97,6 @@ export function liveDay(
           (today.all.cents > 100 * (last?.moved_eur ?? 0) ? 16 : -8),
         visibility: last ? undefined : "hidden",
       });
-      const by = usualBy(usual, at);
       const text = `${money(today.all.cents / 100)} by ${clockText(at)}, ${againstUsual(today.all.cents, by?.cents).replace(" by now", "")}`;
       say(text);
       picture.setAttribute("aria-label", text);
