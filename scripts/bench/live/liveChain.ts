@@ -1,10 +1,10 @@
 import {mkdirSync, writeFileSync} from "node:fs";
-import {type AddressInfo, createServer} from "node:net";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Environment} from "../../../loaders/environment.js";
 import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
+import {freePort} from "../../db/freePort.js";
 import {loadBank} from "../../db/load/loadBank.js";
 import {brokenRuleLines, brokenRules} from "../../db/load/ruleCheck.js";
 import {migrate} from "../../db/migrate.js";
@@ -182,14 +182,4 @@ function victim(
     },
     isAtWork: async () => (await progress()) > from,
   };
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", () => {
-      const {port} = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
