@@ -51,7 +51,7 @@ function deskOf(kind: LiveSource["kind"]) {
 describe("the words of a live page", () => {
   it.each([
     [110, 100, "10% more than average by now"],
-    [83, 100, "17% less than usual by now"],
+    [83, 100, "17% less than average by now"],
     [100.2, 100, "as on an average day by now"],
     [420, 100, "4 times the average by now"],
     [5, 0, "no average day to compare with"],
@@ -61,7 +61,7 @@ describe("the words of a live page", () => {
   });
 
   it("say fewer of what is counted", () => {
-    expect(againstUsual(83, 100, {counted: true})).toBe("17% fewer than usual by now");
+    expect(againstUsual(83, 100, {counted: true})).toBe("17% fewer than average by now");
   });
 
   it("give the bank's time in UTC", () => {
