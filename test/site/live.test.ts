@@ -323,9 +323,9 @@ describe.runIf(browserTest)("the live page without a publisher", () => {
     await expect.poll(() => clock.innerText()).toMatch(/^12:\d\d:\d\d$/);
     const before = await clock.innerText();
     await expect.poll(() => clock.innerText()).not.toBe(before);
-    await page.getByLabel("From", {exact: true}).selectOption("18");
+    await page.getByRole("combobox", {name: "From"}).selectOption("18");
     await expect.poll(() => clock.innerText()).toMatch(/^18:/);
-    await page.getByLabel("at", {exact: true}).selectOption("600");
+    await page.getByRole("combobox", {name: "at"}).selectOption("600");
     await expect.poll(() => status.innerText()).toContain("600 times its speed");
     await expect.poll(() => page.locator("[data-sum=opened]").innerText()).not.toContain("€0.00");
     expect(requests.filter((url) => url.includes("live/events"))).toEqual([]);

@@ -44,6 +44,7 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
     {document},
   );
   const head = new Head();
+  desk.onAnew(() => head.leave());
   let width = 0;
   let drawn = "";
   onWidth(strips[0]!.paper, (size) => {

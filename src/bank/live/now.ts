@@ -22,6 +22,7 @@ export function liveNow(
   const {html} = builder(document);
   const {book} = desk;
   const head = new Head();
+  desk.onAnew(() => head.leave());
   const clock = html("p", {class: "live-clock", "aria-hidden": "true"}, "––:––");
   const day = html("p", {class: "live-day"}, " ");
   const spoken = html("p", {class: "visually-hidden", "aria-live": "polite"});

@@ -233,6 +233,8 @@ describe("Head", () => {
     expect([head.step(200, 16, true), head.at]).toEqual([false, 200]);
     expect([head.step(50, 32, false), head.at]).toEqual([false, 50]);
     expect([head.step(9000, 5000, false), head.at]).toEqual([false, 9000]);
+    head.leave();
+    expect([head.step(40_000, 5016, false), head.at]).toEqual([false, 40_000]);
   });
 });
 
