@@ -3,6 +3,7 @@ import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, projectRoot} from "./loaders/environment.js";
+import {eventsPath} from "./scripts/live/events.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {lastDay} from "./scripts/site/lastDay.js";
@@ -22,6 +23,7 @@ if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()
 const rooms = readRooms(projectRoot);
 const pages = navigation(join(projectRoot, "src"));
 const devPage = devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`;
+const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const node = ["node", ...endingWithThis(), "--import", "tsx"];
 
 export default {
@@ -33,7 +35,7 @@ export default {
   pages,
   search: false,
   head: ({path}: {path: string}) =>
-    documentHead(path, {versions, asOf: lastDay(projectRoot), rooms, devPage}),
+    documentHead(path, {versions, asOf: lastDay(projectRoot), rooms, devPage, liveEvents}),
   header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",

@@ -16,7 +16,7 @@ export interface Check {
   readonly sql: string;
 }
 
-export const checkFolder: string = join(projectRoot, "sql/checks");
+const checkFolder: string = join(projectRoot, "sql/checks");
 
 /** All checks, by number. Throws on a file whose first line is not `-- Rule 1: …`. */
 export function readChecks(folder: string = checkFolder): Check[] {

@@ -20,7 +20,7 @@ export interface Extract extends SqlText {
   readonly columns: readonly ExtractColumn[];
 }
 
-export const extractFolder: string = join(projectRoot, "sql/extract");
+const extractFolder: string = join(projectRoot, "sql/extract");
 
 const column = (name: string, type: ColumnType, nullable = false): ExtractColumn => ({
   name,

@@ -97,7 +97,7 @@ export async function readRows(
 }
 
 /** Milliseconds since 1970 of a DATE or TIMESTAMP; fractions of a millisecond are cut off. */
-export function millisecondsOf(value: DuckDBValue): number {
+function millisecondsOf(value: DuckDBValue): number {
   if (value instanceof DuckDBDateValue) return value.days * dayMs;
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) {
     return Number(value.micros / 1000n);
@@ -106,7 +106,7 @@ export function millisecondsOf(value: DuckDBValue): number {
 }
 
 /** `2025-05-01` for a midnight, `2025-05-01T13:45:10Z` for another instant, with milliseconds if it has any. */
-export function formatInstant(milliseconds: number): string {
+function formatInstant(milliseconds: number): string {
   const text = new Date(milliseconds).toISOString();
   return milliseconds % dayMs === 0 ? text.slice(0, 10) : text.replace(".000Z", "Z");
 }

@@ -4,9 +4,8 @@ import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
-import {maybeBrowser, noBrowser, openBrowser} from "./site/browser.js";
+import {openSite} from "./site/openSite.js";
 import {measureRooms, type Room} from "./site/rooms.js";
-import {serveSite} from "./site/serve.js";
 import {pagePaths} from "./site/visitSite.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -20,18 +19,15 @@ const options = readOptions({
 try {
   const folder = join(projectRoot, options.folder);
   if (!existsSync(folder)) throw new Error(`no site in ${folder} (run npm run build)`);
-  if (maybeBrowser(environment) === undefined) throw new Error(noBrowser);
-  const server = await serveSite(folder);
-  const browser = await openBrowser(environment);
+  const site = await openSite(folder, {env: environment});
   const rooms: Record<string, Record<string, Room[]>> = {};
   try {
     for (const path of pagePaths(folder)) {
-      rooms[path] = await measureRooms(browser, server.url + path);
+      rooms[path] = await measureRooms(site.browser, site.url + path);
       log.info(`/${path}: ${Object.keys(rooms[path]).length} parts`);
     }
   } finally {
-    await browser.close();
-    await server.close();
+    await site.close();
   }
   writeFileSync(join(projectRoot, "scripts/site/rooms.json"), `${textOf(rooms)}\n`);
   log.success("scripts/site/rooms.json: build the site again to use it");

@@ -1,9 +1,12 @@
-import {relative, resolve} from "node:path";
+import {join, relative, resolve} from "node:path";
 import {projectRoot} from "../loaders/environment.js";
+import {withLock} from "../loaders/lock.js";
 import {log} from "../loaders/log.js";
 import {parseMonth} from "../src/lib/day.js";
-import {liveStream} from "./seed/liveStream.js";
+import {liveStream} from "./seed/live/liveStream.js";
 import {type WrittenBank, writeBank} from "./seed/writeBank.js";
+import {streamFolder} from "./stream/layout.js";
+import {readerPlaces} from "./stream/readers.js";
 import {
   type Command,
   type Option,
@@ -29,6 +32,11 @@ const command = {
     },
     "live-batch-size": {type: "integer", default: 150, min: 1, help: "transactions in a batch"},
     "live-interval": {type: "number", default: 1.5, min: 0, help: "seconds between batches"},
+    "live-speed": {
+      type: "number",
+      min: 1,
+      help: "seconds of the bank a second (default: full batches set the pace)",
+    },
   },
 } as const satisfies Command<Record<string, Option>>;
 
@@ -67,19 +75,34 @@ function seed({
 }
 
 async function stream(bank: WrittenBank, options: Values<typeof command.options>): Promise<void> {
-  const folder = options.out ? `${resolve(options.out)}-stream` : `${projectRoot}data/stream`;
+  const folder = options.out ? `${resolve(options.out)}-stream` : streamFolder;
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  log.info(`posting into ${relative(process.cwd(), resolve(folder))} until interrupted`);
-  const batches = liveStream(bank, folder, {
-    size: options["live-batch-size"],
-    intervalSeconds: options["live-interval"],
-    signal: stop.signal,
+  const where = relative(process.cwd(), folder);
+  await withLock(join(folder, ".lock"), async () => {
+    log.info(`posting into ${where} until interrupted`);
+    const batches = liveStream(bank, folder, {
+      size: options["live-batch-size"],
+      intervalSeconds: options["live-interval"],
+      speed: options["live-speed"],
+      signal: stop.signal,
+      onWait: (isWaiting) =>
+        log.info(isWaiting ? waitingText(folder) : "somebody reads again: going on"),
+    });
+    for await (const {batch, rows, live, at} of batches) {
+      log.info(`batch ${batch}: ${rows} transactions, ${live.rows} by card, up to ${at}`);
+    }
   });
-  for await (const {number, transactions, asOf} of batches) {
-    log.info(`batch ${number}: ${transactions} transactions, up to ${asOf}`);
-  }
   log.info("stopped");
+}
+
+/** Why the stream waits, and what to do. */
+function waitingText(folder: string): string {
+  const slowest = readerPlaces(folder).sort((a, b) => a.batch - b.batch)[0];
+  return slowest === undefined
+    ? "waiting: the folder is full and nobody reads (start npm run live or npm run live:post)"
+    : `waiting: the folder is full and ${slowest.name} has read up to batch ${slowest.batch} ` +
+        `(start it, or remove reader-${slowest.name}.json)`;
 }
 
 function startOf(text: string): number {

@@ -242,6 +242,42 @@ CREATE TABLE `bank_parameters` (
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per parameter with which the bank was generated, from its manifest.';
 
+CREATE TABLE `live_batches` (
+  `batch` int(11) NOT NULL COMMENT 'number, in the order of the stream',
+  `first_id` int(11) NOT NULL COMMENT 'of its first transaction',
+  `row_count` int(11) NOT NULL COMMENT 'transactions, whose ids follow without a gap',
+  `reached_at` datetime NOT NULL COMMENT 'how far the bank''s time has come with it, UTC',
+  `written_at` datetime(3) NOT NULL COMMENT 'when the generator wrote it, UTC',
+  `posted_at` datetime(3) NOT NULL COMMENT 'when it was posted or set aside, UTC',
+  `outcome` varchar(16) NOT NULL COMMENT 'what became of it',
+  `reason` varchar(500) DEFAULT NULL COMMENT 'why it was set aside',
+  PRIMARY KEY (`batch`),
+  CONSTRAINT `live_batches_outcome_known` CHECK (`outcome` in ('posted','set aside'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per batch of the live stream.';
+
+CREATE TABLE `live_refusals` (
+  `batch` int(11) NOT NULL COMMENT 'the batch that tells of it',
+  `position` int(11) NOT NULL COMMENT 'its place in the batch',
+  `refused_at` datetime NOT NULL COMMENT 'when, UTC',
+  `account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'that would have paid',
+  `amount_eur` decimal(14,2) NOT NULL COMMENT 'what would have been paid',
+  `channel` varchar(16) NOT NULL COMMENT 'how',
+  `category` varchar(24) NOT NULL COMMENT 'what for',
+  `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'to whom, if outside',
+  PRIMARY KEY (`batch`,`position`),
+  KEY `live_refusals_account_fk` (`account_id`),
+  CONSTRAINT `live_refusals_account_fk` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`account_id`),
+  CONSTRAINT `live_refusals_batch_fk` FOREIGN KEY (`batch`) REFERENCES `live_batches` (`batch`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per payment that was refused for lack of money.';
+
+CREATE TABLE `live_stream` (
+  `id` tinyint(4) NOT NULL COMMENT '1',
+  `first_id` int(11) NOT NULL COMMENT 'of the first transaction of the stream: one more than the last of the bank',
+  `batch` int(11) NOT NULL COMMENT 'the last batch that was posted or set aside',
+  PRIMARY KEY (`id`),
+  CONSTRAINT `live_stream_one` CHECK (`id` = 1)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row: the stream that is posted, and how far.';
+
 CREATE TABLE `load_batches` (
   `batch_id` int(11) NOT NULL AUTO_INCREMENT COMMENT 'number, in the order of loading',
   `table_name` varchar(64) NOT NULL COMMENT 'the table it went into',

@@ -6,7 +6,7 @@ import {formatCsv} from "./formats/csv.js";
 import {formatJson} from "./formats/json.js";
 import {formatKeyed} from "./formats/keyed.js";
 
-export const sqlFormats = ["csv", "json", "arrow", "keyed"] as const;
+const sqlFormats = ["csv", "json", "arrow", "keyed"] as const;
 
 export type SqlFormat = (typeof sqlFormats)[number];
 

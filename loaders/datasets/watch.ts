@@ -18,6 +18,9 @@ const quietMs = {code: 60, bank: 600};
 
 const pollMs = 3000;
 
+/** A database that changes all the time is followed for at most so large a part of the time. */
+const pollShare = 0.1;
+
 const codeFolders = ["loaders", "scripts", "sql", "src/data", "src/lib"];
 
 export interface DatasetWatch {
@@ -43,6 +46,7 @@ export async function watchDatasets({
   let isClosed = false;
   let settings = env;
   let trouble: string | undefined;
+  let restUntil = 0;
 
   const run = async () => {
     const report = await makeDatasets({env: settings, preview: true});
@@ -53,9 +57,14 @@ export async function watchDatasets({
   };
   const poll = async () => {
     if (settings.DATA_SOURCE === "csv" || !settings.DB_HOST) return;
+    const started = performance.now();
+    if (started < restUntil) return;
     const snapshot = await ensureSnapshot({env: settings});
     settings = {...env, ...choiceOf(snapshot)};
-    if (snapshot.isMade || trouble !== undefined) await run();
+    if (!snapshot.isMade && trouble === undefined) return;
+    await run();
+    const ended = performance.now();
+    restUntil = ended + (ended - started) / pollShare;
   };
   /** One after the other; the same trouble is told once. */
   const enqueue = (work: () => Promise<void>) => {

@@ -17,7 +17,7 @@ export interface DatabaseSettings {
  * account is that of `DB_LOADER_USER`, which may write; without one, or by default, it is `DB_USER`.
  * Throws on a port that is none and on a switch that is neither true nor false.
  */
-export function databaseSettings(
+function databaseSettings(
   env: Environment,
   {loader = false}: {loader?: boolean} = {},
 ): DatabaseSettings | undefined {

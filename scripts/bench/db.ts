@@ -12,7 +12,7 @@ import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import {tables} from "../../src/lib/bank/schema.js";
-import {csvBlocks} from "../db/load/csvRecords.js";
+import {csvBlocks} from "../csv/csvRecords.js";
 import {loadBank} from "../db/load/loadBank.js";
 import {brokenRules} from "../db/load/ruleCheck.js";
 import {migrate} from "../db/migrate.js";

@@ -20,7 +20,7 @@ import {operatingFlows} from "./operatingFlows.js";
  * Backtests the company forecast on a freshly generated bank for each seed, by the generator's own command
  * with its defaults; the banks are deleted afterwards. About ten seconds a seed.
  */
-export async function forecastCampaign(seeds: readonly number[]): Promise<ForecastCampaign[]> {
+async function forecastCampaign(seeds: readonly number[]): Promise<ForecastCampaign[]> {
   const campaigns: ForecastCampaign[] = [];
   for (const seed of seeds) {
     const companies = await generated(seed);
@@ -31,7 +31,7 @@ export async function forecastCampaign(seeds: readonly number[]): Promise<Foreca
 }
 
 /** Backtests the balance a year ahead on banks of three years, of which two are known; the seeds together. */
-export async function balanceCampaign(seeds: readonly number[]): Promise<BalanceAccuracy[]> {
+async function balanceCampaign(seeds: readonly number[]): Promise<BalanceAccuracy[]> {
   const past = [];
   for (const seed of seeds) {
     const companies = await generated(seed, ["--months", "36"]);

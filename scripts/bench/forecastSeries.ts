@@ -28,7 +28,7 @@ export function seriesCampaign(seed: string, count: number): ClassAccuracy[] {
   );
 }
 
-export function classAccuracy(
+function classAccuracy(
   name: ForecastClass,
   months: number,
   seed: string,

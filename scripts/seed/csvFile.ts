@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {closeSync, openSync, writeSync} from "node:fs";
+import {devNull} from "node:os";
 import {formatDay, secondsPerDay} from "../../src/lib/day.js";
 import {copyWords, type Texts} from "./texts.js";
 
@@ -38,14 +39,30 @@ export class CsvFile {
   readonly #midnight = new DataView(new ArrayBuffer(32));
   readonly #buffer = Buffer.from(new ArrayBuffer(bufferSize));
   readonly #words = new DataView(this.#buffer.buffer);
-  readonly #hash = createHash("sha256");
+  #hash = createHash("sha256");
   readonly #descriptor: number;
   readonly #texts: Texts;
 
-  constructor(file: string, header: readonly string[], texts: Texts) {
-    this.#descriptor = openSync(file, "wx");
+  private constructor(descriptor: number, texts: Texts) {
+    this.#descriptor = descriptor;
     this.#texts = texts;
-    this.#place += this.#buffer.write(`${header.join(",")}\n`);
+  }
+
+  /** A new file. Throws if it is there. */
+  static create(file: string, header: readonly string[], texts: Texts): CsvFile {
+    const created = new CsvFile(openSync(file, "wx"), texts);
+    created.#place += created.#buffer.write(`${header.join(",")}\n`);
+    return created;
+  }
+
+  /** A file that is there, to be gone on with. */
+  static append(file: string, texts: Texts): CsvFile {
+    return new CsvFile(openSync(file, "a"), texts);
+  }
+
+  /** A file whose rows nobody keeps. */
+  static discard(texts: Texts): CsvFile {
+    return new CsvFile(openSync(devNull, "w"), texts);
   }
 
   endRow(): void {
@@ -115,11 +132,21 @@ export class CsvFile {
     this.#writeInstant(at, instantAndDayLength);
   }
 
+  /** Writes out what is buffered; returns what was written since the last cut, or the beginning. */
+  cut(): WrittenFile {
+    this.#flush();
+    const written = {rows: this.#rows, bytes: this.#written, sha256: this.#hash.digest("hex")};
+    this.#rows = 0;
+    this.#written = 0;
+    this.#hash = createHash("sha256");
+    return written;
+  }
+
   /** Ends the file; nothing can be added afterwards. */
   close(): WrittenFile {
-    this.#flush();
+    const written = this.cut();
     closeSync(this.#descriptor);
-    return {rows: this.#rows, bytes: this.#written, sha256: this.#hash.digest("hex")};
+    return written;
   }
 
   #flush(): void {

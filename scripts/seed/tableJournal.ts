@@ -1,7 +1,8 @@
 import {categoryNames} from "../../src/lib/bank/codes.js";
-import {channels} from "../../src/lib/bank/schema.js";
+import {type Channel, channels} from "../../src/lib/bank/schema.js";
 import type {Leg, Trade} from "../../src/lib/ledger/posting.js";
 import type {Bank} from "./bank.js";
+import type {CsvFile} from "./csvFile.js";
 import {instruments} from "./instruments.js";
 import type {Files} from "./tables.js";
 
@@ -10,8 +11,9 @@ import type {Files} from "./tables.js";
  * category; the other side and the empty fields around it) are kept as one text.
  */
 export class TableJournal {
-  /** The files that rows go to; replaced for each batch of the live stream. */
-  files: Pick<Files, "transactions" | "trades">;
+  /** Where transactions go, by channel. */
+  readonly #transactions: CsvFile[];
+  #trades: CsvFile;
   readonly #accounts: Int32Array;
   readonly #counterAccounts: Int32Array;
   readonly #parties: Int32Array;
@@ -20,7 +22,8 @@ export class TableJournal {
   readonly #sides: {readonly buy: number; readonly sell: number};
 
   constructor({texts, accounts, outside}: Bank, files: Pick<Files, "transactions" | "trades">) {
-    this.files = files;
+    this.#transactions = channels.map(() => files.transactions);
+    this.#trades = files.trades;
     this.#accounts = Int32Array.from(accounts, ({id}) => texts.of(id));
     this.#counterAccounts = Int32Array.from(accounts, ({id}) => texts.raw(`,${id}`));
     this.#parties = Int32Array.from(outside.parties, ({id}) => texts.raw(`${id},,`));
@@ -29,6 +32,18 @@ export class TableJournal {
     );
     this.#symbols = Int32Array.from(instruments, ({symbol}) => texts.of(symbol));
     this.#sides = {buy: texts.of("buy"), sell: texts.of("sell")};
+  }
+
+  /** Writes what follows into other files; payments by `cards` into one of their own. */
+  redirect(
+    {transactions, trades}: Pick<Files, "transactions" | "trades">,
+    cards: CsvFile,
+    isCard: (channel: Channel) => boolean,
+  ): void {
+    channels.forEach((channel, code) => {
+      this.#transactions[code] = isCard(channel) ? cards : transactions;
+    });
+    this.#trades = trades;
   }
 
   leg({
@@ -43,7 +58,7 @@ export class TableJournal {
     text,
     number,
   }: Readonly<Leg>): void {
-    const file = this.files.transactions;
+    const file = this.#transactions[channel]!;
     file.integer(id);
     file.text(this.#accounts[account]!);
     file.instantAndDay(at);
@@ -67,7 +82,7 @@ export class TableJournal {
     grossCents: number,
     transactionId: number,
   ): void {
-    const file = this.files.trades;
+    const file = this.#trades;
     file.integer(tradeId);
     file.text(this.#accounts[account]!);
     file.text(this.#symbols[instrument]!);

@@ -26,7 +26,7 @@ export function openFiles(
       .filter(({name}) => names.includes(name))
       .map(({name, columns}) => [
         name,
-        new CsvFile(
+        CsvFile.create(
           join(folder, `${name}.csv`),
           columns.map((column) => column.name),
           texts,

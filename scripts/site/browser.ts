@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {type Browser, chromium} from "playwright-core";
+import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import type {Environment} from "../../loaders/environment.js";
 
 const usualPlaces = [
@@ -35,4 +35,15 @@ export async function openBrowser(env: Environment): Promise<Browser> {
   const executablePath = maybeBrowser(env);
   if (executablePath === undefined) throw new Error(noBrowser);
   return chromium.launch({executablePath, args: flags});
+}
+
+/** An empty page of somebody who was never here, on a wide screen unless told; its context closes with it. */
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await browser.newPage({viewport: {width: 1440, height: 900}, ...options});
+  // tsx names functions with a helper that a page does not have
+  await page.addInitScript("globalThis.__name = (value) => value");
+  return page;
 }

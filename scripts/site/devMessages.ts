@@ -1,4 +1,4 @@
-import {createServer, type ServerResponse} from "node:http";
+import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
@@ -11,6 +11,15 @@ export interface DevState {
   readonly navigation: string;
 }
 
+/** Answers requests of the pages of a preview beside the messages. */
+export interface DevResponder {
+  /** Answers a request, or says that it does not. */
+  respond(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Lets the pages of the preview at this address ask. */
+  admit(previewUrl: string): void;
+  close(): void;
+}
+
 export interface DevMessages {
   /** Where pages get `page.js`; ends in a slash. */
   readonly url: string;
@@ -21,14 +30,18 @@ export interface DevMessages {
 
 /**
  * Serves what `npm run dev` has to say, to pages of this machine. A page is told the state, not the change: one
- * that was loading when something changed learns of it as soon as it listens.
+ * that was loading when something changed learns of it as soon as it listens. `others` answers other requests.
  */
-export async function openDevMessages(initial: DevState): Promise<DevMessages> {
+export async function openDevMessages(
+  initial: DevState,
+  others: Pick<DevResponder, "respond">,
+): Promise<DevMessages> {
   const script = await pageScript();
   const pages = new Set<ServerResponse>();
   let current = initial;
   const event = () => `data: ${JSON.stringify(current)}\n\n`;
   const server = createServer((request, response) => {
+    if (others.respond(request, response)) return;
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("cache-control", "no-store");
     if (request.url?.startsWith("/page.js?")) {

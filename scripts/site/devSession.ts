@@ -3,7 +3,7 @@ import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
-import {openDevMessages} from "./devMessages.js";
+import {type DevResponder, openDevMessages} from "./devMessages.js";
 import {watchNavigation} from "./navigationWatch.js";
 import {navigation, navigationVersion} from "./pages.js";
 import {startPreview} from "./preview.js";
@@ -23,15 +23,19 @@ export async function startDevSession({
   port,
   open,
   env = environment,
+  live,
 }: {
   port?: number | undefined;
   open: boolean;
   env?: Environment;
+  /** What else the pages of the preview may ask for. */
+  live: DevResponder;
 }): Promise<DevSession> {
-  const messages = await openDevMessages({
+  const state = {
     errors: [],
     navigation: navigationVersion(navigation(join(projectRoot, "src"))),
-  });
+  };
+  const messages = await openDevMessages(state, live);
   const report = (run: RunReport) => {
     const errors = run.datasets.flatMap(({error}) => (error === null ? [] : [error]));
     for (const {target, state, milliseconds} of run.datasets) {
@@ -49,12 +53,14 @@ export async function startDevSession({
     watchNavigation(projectRoot, (version) => messages.tell({navigation: version})),
   ]);
   const closeAll = async () => {
+    live.close();
     messages.close();
     await Promise.all(watches.map((watch) => watch.close()));
   };
   try {
     await makeDatasets({env}).then(report, fail);
     const preview = await startPreview({port, open, devUrl: messages.url});
+    live.admit(preview.url);
     const ended = preview.ended.finally(closeAll);
     return {
       url: preview.url,

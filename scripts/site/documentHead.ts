@@ -1,3 +1,4 @@
+import {eventsMeta} from "../../src/lib/live/events.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 import {type Rooms, roomStyle} from "./rooms.js";
@@ -9,7 +10,8 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
  * a per cent sign again. The kept theme is set before anything is drawn. `asOf` is the last day of the data, for the
- * sources of figures. With `devPage`, the address of the script of `npm run dev`, the page shows what that has to say.
+ * sources of figures. With `devPage`, the address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the
+ * address of its live events.
  */
 export function documentHead(
   path: string,
@@ -18,11 +20,13 @@ export function documentHead(
     asOf,
     rooms = {},
     devPage,
+    liveEvents,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
     rooms?: Rooms;
     devPage?: string | undefined;
+    liveEvents?: string | undefined;
   },
 ): string {
   return [
@@ -33,6 +37,7 @@ export function documentHead(
     fontHead(path, versions),
     roomStyle(path, rooms),
     `<script type="module" src="/components/frame/frame.js"></script>`,
+    ...(liveEvents === undefined ? [] : [`<meta name="${eventsMeta}" content="${liveEvents}">`]),
     ...(devPage === undefined ? [] : [`<script type="module" src="${devPage}"></script>`]),
   ].join("\n");
 }

@@ -7,10 +7,11 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
+import {newPage} from "./browser.js";
 import {readThrough} from "./readThrough.js";
 
 /** The widths that are measured, and from which width of the window each counts. */
-export const roomWidths = [
+const roomWidths = [
   {width: 375, from: 0},
   {width: 768, from: 640},
   {width: 1440, from: 1200},
@@ -64,10 +65,8 @@ export async function measureRooms(
 ): Promise<Record<string, Room[]>> {
   const found: Map<string, Room>[] = [];
   for (const {width} of roomWidths) {
-    const page = await browser.newPage({viewport: {width, height: 900}});
+    const page = await newPage(browser, {viewport: {width, height: 900}});
     try {
-      // tsx names functions with a helper that a page does not have
-      await page.addInitScript("globalThis.__name = (value) => value");
       await page.goto(address);
       await readThrough(page);
       // what was kept before says nothing of what it takes now

@@ -4,6 +4,18 @@ import type {AddressInfo} from "node:net";
 import {extname, join, normalize, resolve, sep} from "node:path";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
 
+/** What a server does beside serving files. */
+export interface ServeOptions {
+  /** The path below which the site is; nothing answers outside of it. */
+  readonly base?: string;
+  readonly port?: number;
+  readonly host?: string;
+  /** Markup that every page is given at the end of its head. */
+  readonly head?: string;
+  /** Answers a request, or says that it does not. */
+  readonly respond?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
 export interface SiteServer {
   /** Address of the site's first page, with the base path and a slash at the end. */
   readonly url: string;
@@ -30,26 +42,27 @@ interface Range {
 
 /**
  * Serves a built site as the web servers do that it is made for: pages without `.html`, byte ranges, brotli
- * and gzip for text. `base` is the path below which the site stands; nothing answers outside of it.
+ * and gzip for text.
  */
 export async function serveSite(
   folder: string,
-  {base = "/", port = 0}: {base?: string; port?: number} = {},
+  {base = "/", port = 0, host = "127.0.0.1", head = "", respond = () => false}: ServeOptions = {},
 ): Promise<SiteServer> {
   const root = resolve(folder);
-  const compressed = new Map<string, Buffer>();
+  const bodies: Bodies = new Map();
   const server = createServer((request, response) => {
+    if (respond(request, response)) return;
     const file = fileOf(request, root, base);
     if (file === undefined) respondText(response, 404, "not found");
-    else respondFile(file, request, response, compressed);
+    else respondFile(file, request, response, {bodies, head});
   });
   await new Promise<void>((listening, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", listening);
+    server.listen(port, host, listening);
   });
   const address = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${address.port}${base}`,
+    url: `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${address.port}${base}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -69,31 +82,46 @@ export function parseRange(header: string, size: number): Range | undefined {
 }
 
 function fileOf(request: IncomingMessage, folder: string, base: string): string | undefined {
-  const {pathname} = new URL(request.url ?? "/", "http://localhost");
-  if (!pathname.startsWith(base)) return undefined;
-  const path = normalize(join(folder, decodeURIComponent(pathname.slice(base.length))));
+  const pathname = pathOf(request);
+  if (!pathname?.startsWith(base)) return undefined;
+  const path = normalize(join(folder, pathname.slice(base.length)));
   if (path !== folder && !path.startsWith(folder + sep)) return undefined;
   const candidates = [path, `${path}.html`, join(path, "index.html")];
   return candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
 }
 
+/** The path that is asked for; undefined where it is none. */
+function pathOf({url = "/"}: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bodies that were made of files, with the time of the file. */
+type Bodies = Map<string, {readonly time: number; readonly body: Buffer}>;
+
 function respondFile(
   file: string,
   request: IncomingMessage,
   response: ServerResponse,
-  compressed: Map<string, Buffer>,
+  {bodies, head}: {bodies: Bodies; head: string},
 ): void {
   const type = types[extname(file)] ?? "application/octet-stream";
-  const {size} = statSync(file);
+  const {size, mtimeMs: time} = statSync(file);
   response.setHeader("content-type", type);
   response.setHeader("accept-ranges", "bytes");
   const {range} = request.headers;
   const encoding = range ? undefined : encodingFor(request, type);
-  if (encoding) {
+  const isMade = head !== "" && extname(file) === ".html" && !range;
+  if (encoding || isMade) {
     const key = `${encoding} ${file}`;
-    const body = compressed.get(key) ?? compress(readFileSync(file), encoding);
-    compressed.set(key, body);
-    response.writeHead(200, {"content-encoding": encoding, "content-length": body.length});
+    const known = bodies.get(key);
+    const body = known?.time === time ? known.body : bodyOf(file, {encoding, head});
+    bodies.set(key, {time, body});
+    if (encoding) response.setHeader("content-encoding", encoding);
+    response.writeHead(200, {"content-length": body.length});
     response.end(request.method === "HEAD" ? undefined : body);
     return;
   }
@@ -113,6 +141,17 @@ function encodingFor(request: IncomingMessage, type: string): "br" | "gzip" | un
   if (!compressible.test(type)) return undefined;
   const accepted = String(request.headers["accept-encoding"] ?? "");
   return /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : undefined;
+}
+
+/** A file as it is sent, a page with what it is given at the end of its head. */
+function bodyOf(
+  file: string,
+  {encoding, head}: {encoding: "br" | "gzip" | undefined; head: string},
+): Buffer {
+  let body: Buffer = readFileSync(file);
+  if (head !== "" && extname(file) === ".html")
+    body = Buffer.from(body.toString().replace("</head>", () => `${head}</head>`));
+  return encoding ? compress(body, encoding) : body;
 }
 
 /** At the levels that web servers use for files compressed on the fly, so that sizes are not flattered. */

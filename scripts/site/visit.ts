@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
+import {newPage} from "./browser.js";
 import {isDrawn, isSettled, readFindings, readPictures, watchFirstChart} from "./pageProbe.js";
 import {readReadings, type ShownReading} from "./readings.js";
 import {readThrough} from "./readThrough.js";
@@ -51,13 +52,10 @@ const harmless = /^Buffering missing file: .*\.wal$/;
  * and in the dark, and on a small screen. `site` is the address of the site's first page.
  */
 export async function visitPage(browser: Browser, site: string, path: string): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width: 1440, height: 900}});
-  const page = await context.newPage();
+  const page = await newPage(browser);
   const problems = new Set<string>();
   const requests = listen(page, site, problems);
   try {
-    // tsx names functions with a helper that a page does not have
-    await page.addInitScript("globalThis.__name = (value) => value");
     await page.addInitScript(watchFirstChart);
     const response = await page.goto(site + path);
     if (!response?.ok()) problems.add(`not served: ${response?.status() ?? "no answer"}`);
@@ -73,7 +71,7 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     await lookAtAccess(page, problems);
     return {path, problems: [...problems], ids, links, readings, pictures, firstChart};
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

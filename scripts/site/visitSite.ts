@@ -1,9 +1,8 @@
 import {readdirSync} from "node:fs";
 import type {Environment} from "../../loaders/environment.js";
-import {openBrowser} from "./browser.js";
 import {inTurn} from "./inTurn.js";
+import {openSite} from "./openSite.js";
 import {readingFaults} from "./readings.js";
-import {serveSite} from "./serve.js";
 import {type Visit, visitPage} from "./visit.js";
 
 /**
@@ -18,18 +17,16 @@ export async function visitSite(
     onVisit = () => {},
   }: {base?: string; env: Environment; onVisit?: (visit: Visit) => void},
 ): Promise<Visit[]> {
-  const server = await serveSite(folder, {base});
-  const browser = await openBrowser(env);
+  const site = await openSite(folder, {base, env});
   try {
     const visits = await inTurn(pagePaths(folder), async (path) => {
-      const visit = await visitPage(browser, server.url, path);
+      const visit = await visitPage(site.browser, site.url, path);
       onVisit(visit);
       return visit;
     });
-    return withReadingFaults(withDeadLinks(visits, server.url));
+    return withReadingFaults(withDeadLinks(visits, site.url));
   } finally {
-    await browser.close();
-    await server.close();
+    await site.close();
   }
 }
 

@@ -3,8 +3,8 @@ import * as Plot from "@observablehq/plot";
 import {short} from "../lib/format.js";
 import type {BarOptions} from "./barOptions.js";
 import type {barParts} from "./barParts.js";
-import {color, signColor} from "./palette.js";
-import {monthAxis} from "./plotDefaults.js";
+import {signColor} from "./palette.js";
+import {axisLook, monthAxis} from "./plotDefaults.js";
 import type {Stop} from "./stop.js";
 import {textWidth} from "./textWidth.js";
 
@@ -13,19 +13,16 @@ type Data<Row> = ReturnType<typeof barParts<Row>>;
 /** Months below the bars, or names. */
 export function barAxis<Row>({bars, isTime}: Data<Row>, width: number): Plot.Markish {
   const keys = bars.map(({key}) => key);
-  return isTime ? monthAxis(keys, width) : nameAxis(keys.map(String), width);
+  return isTime ? monthAxis(keys, width) : namesBelow(keys.map(String), width);
 }
 
 /** Names below the bars: every one, or every nth where they would touch. */
-function nameAxis(names: readonly string[], width: number): Plot.Markish {
+function namesBelow(names: readonly string[], width: number): Plot.Markish {
   const widest = Math.max(0, ...names.map((name) => textWidth(name) + 8));
   const step = Math.max(1, Math.ceil((widest * names.length) / Math.max(1, width - 50)));
   return Plot.axisX({
     ticks: names.filter((_, index) => index % step === 0),
-    tickSize: 0,
-    tickPadding: 8,
-    fill: color("ink-muted"),
-    label: null,
+    ...axisLook,
   });
 }
 

@@ -3,7 +3,7 @@ import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {hrefByName, nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
-import {axisText, type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {axisLook, axisText, type ChartOptions, gridLook, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -59,14 +59,11 @@ export function dotPlot<Row extends object>(
     y: {label: null, type: "point", domain: items.map(({text}) => text), padding: 0.5},
     color: {domain: [...names], range: [color("context"), usual], legend: true},
     marks: [
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridX({ticks, ...gridLook}),
       Plot.axisX({
         ticks,
         text: axisText(format),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       nameAxis(nameRoom, {padding: 10, href: hrefByName(items, href)}),
       Plot.ruleY(

@@ -2,7 +2,14 @@ import * as Plot from "@observablehq/plot";
 import {count, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults, valueAxis, valueMargin, zeroLine} from "./plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  plotDefaults,
+  valueAxis,
+  valueMargin,
+  zeroLine,
+} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -71,10 +78,7 @@ export function histogram<Row extends object>(
       Plot.axisX({
         ticks: bins.flatMap(({from}) => (Math.round(from / binWidth) % step === 0 ? [from] : [])),
         tickFormat: (tick) => formatX(tick),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.rectY(bins, {
         x1: "from",

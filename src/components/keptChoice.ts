@@ -3,9 +3,8 @@
  * one of them begins with the same one. Where a browser keeps nothing (storage is shut off, or full) the choice holds
  * for the page, and for the links that carry it on.
  */
+import type {Subject} from "../lib/site/searchNames.js";
 import {readKept, writeKept} from "./kept.js";
-
-export type Subject = "person" | "company";
 
 export interface KeptChoice {
   /** The id of the last choice; undefined where nothing was chosen, or nothing is kept. */

@@ -1,8 +1,8 @@
 import {industryName} from "../lib/bank/industries.js";
-import {type FoundName, findNames, kindOf, type NameRows} from "../lib/site/searchNames.js";
+import {type FoundName, findNames, type NameRows, type Subject} from "../lib/site/searchNames.js";
 import {combobox} from "./combobox.js";
 import {builder} from "./dom.js";
-import {type KeptChoice, keptChoice, type Subject} from "./keptChoice.js";
+import {type KeptChoice, keptChoice} from "./keptChoice.js";
 import {foundText} from "./picker.js";
 import {companyHref, personHref} from "./profileLinks.js";
 
@@ -31,7 +31,7 @@ export function nameField(
     label,
     placeholder: `${label} …`,
     find: async (query) => {
-      const found = await findNames(kindOf[subject], query, rowsOf);
+      const found = await findNames(subject, query, rowsOf);
       return {items: found, count: found.length};
     },
     draw: ({name, city, industry}) => [

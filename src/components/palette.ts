@@ -7,9 +7,7 @@
  *
  * The dark values are tuned on the dark paper, not inverted; a name keeps its hue in both themes.
  */
-import type {CategoryGroup, CategoryName} from "../lib/bank/categories.js";
-import {categories} from "../lib/bank/categories.js";
-import type {Industry} from "../lib/bank/schema.js";
+import type {CategoryGroup} from "../lib/bank/categories.js";
 
 export type Theme = "light" | "dark";
 
@@ -62,21 +60,6 @@ const groups = {
   "group-financing": ["#4f92d1", "#aed5fd"],
 } as const satisfies Record<`group-${CategoryGroup}`, Pair>;
 
-const industries = {
-  "industry-construction": ["#a76311", "#f6a94e"],
-  "industry-engineering": ["#6c84e8", "#6483e8"],
-  "industry-food_production": ["#8b903f", "#dbdf83"],
-  "industry-health_care": ["#d2637f", "#f57899"],
-  "industry-hospitality": ["#7a2103", "#c05621"],
-  "industry-it_services": ["#553c98", "#a49ce4"],
-  "industry-logistics": ["#6d5800", "#af952e"],
-  "industry-media": ["#964680", "#b75fa7"],
-  "industry-professional_services": ["#0b7fb9", "#93caf4"],
-  "industry-real_estate": ["#4a8352", "#548664"],
-  "industry-retail": ["#229598", "#91f1e8"],
-  "industry-wholesale": ["#5b4a43", "#d2bfb0"],
-} as const satisfies Record<`industry-${Industry}`, Pair>;
-
 /** Parts that a page found in its data and that have no colour of their own elsewhere, the largest first. */
 const segments = {
   "segment-1": ["#397be9", "#7a97fb"],
@@ -89,7 +72,7 @@ const segments = {
   "segment-8": ["#45240f", "#c53829"],
 } as const satisfies Record<string, Pair>;
 
-export const palette = {grounds, rules, inks, context, groups, industries, segments};
+export const palette = {grounds, rules, inks, context, groups, segments};
 
 type Names<T> = {[K in keyof T]: keyof T[K]}[keyof T];
 export type ColorName = Names<typeof palette>;
@@ -101,15 +84,6 @@ export function color(name: ColorName): string {
 
 export function groupColor(group: CategoryGroup): string {
   return color(`group-${group}`);
-}
-
-/** The colour of a category's group; categories of one group are told apart by labels, not by hue. */
-export function categoryColor(category: CategoryName): string {
-  return groupColor(categories[category].group);
-}
-
-export function industryColor(industry: Industry): string {
-  return color(`industry-${industry}`);
 }
 
 /** The colour of a segment by its number, from 0; context for people without one. */

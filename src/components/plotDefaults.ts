@@ -17,6 +17,20 @@ export interface ChartOptions {
 /** Below this width a chart has fewer ticks and the names of its series above it. */
 export const narrow = 520;
 
+/** An axis whose labels stay behind the data. */
+export const axisLook = {
+  tickSize: 0,
+  tickPadding: 8,
+  fill: color("ink-muted"),
+  label: null,
+} as const;
+
+/** Lines behind the data. */
+export const gridLook = {
+  stroke: color("rule"),
+  strokeOpacity: 1,
+} as const;
+
 /** Options for `Plot.plot`: size, type, and margins without labels on the axes, since the subtitle names them. */
 export function plotDefaults({
   width,
@@ -68,14 +82,11 @@ export function axisText(format: Format): {transform: (ticks: number[]) => strin
 export function valueAxis(format: Format = short, {height = 340} = {}): Plot.Markish[] {
   const ticks = Math.max(3, Math.round(height / 70));
   return [
-    Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
+    Plot.gridY({ticks, ...gridLook}),
     Plot.axisY({
       ticks,
       text: axisText(format),
-      tickSize: 0,
-      tickPadding: 8,
-      fill: color("ink-muted"),
-      label: null,
+      ...axisLook,
     }),
   ];
 }
@@ -100,11 +111,9 @@ export function monthAxis(
   const step = [1, 2, 3, 6, 12].find((step) => (width * step) / Math.max(1, months) >= 40) ?? 12;
   return Plot.axisX({
     anchor,
+    ...axisLook,
     ticks: step === 12 ? "year" : `${step} months`,
-    tickSize: 0,
-    tickPadding: 8 + below,
+    tickPadding: axisLook.tickPadding + below,
     lineHeight: 1.3,
-    fill: color("ink-muted"),
-    label: null,
   });
 }

@@ -15,7 +15,7 @@ export const pnlMeasures = [
 ] as const satisfies readonly MeasureName[];
 
 /** The colour of a part of the statement: that of its group; fees, near tax in colour and hardly to be seen, are grey. */
-export function pnlColor(part: PnlPart): string {
+function pnlColor(part: PnlPart): string {
   return part === "banking" ? color("context") : groupColor(part);
 }
 

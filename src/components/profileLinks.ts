@@ -17,6 +17,11 @@ export function companyHref({user_id}: Customer, page: CompanyPage = "cash"): st
   return profile(`company/${page}`, user_id);
 }
 
+/** The first page of a customer's profile, by the number: people's begin with `ind-`, companies' with `com-`. */
+export function ownerHref({user_id}: Customer): string {
+  return user_id.startsWith("com-") ? companyHref({user_id}) : personHref({user_id});
+}
+
 function profile(page: string, id: string): string {
   return `${new URL(`../../${page}`, import.meta.url).href}?id=${encodeURIComponent(id)}`;
 }

@@ -1,6 +1,5 @@
-import {industryName} from "../lib/bank/industries.js";
-import {type FoundName, findNames, kindOf} from "../lib/site/searchNames.js";
-import {type KeptChoice, keptChoice, type Subject} from "./keptChoice.js";
+import {type FoundName, findNames, nameDetail, type Subject} from "../lib/site/searchNames.js";
+import {type KeptChoice, keptChoice} from "./keptChoice.js";
 import type {KeyedFile} from "./keyed.js";
 import {nameRows} from "./nameRows.js";
 import {type Choice, type PickerElement, picker} from "./picker.js";
@@ -30,7 +29,7 @@ export function subjectPicker(
     placeholder: "Type a name …",
     choices: {
       async find(query) {
-        const found = await findNames(kindOf[subject], query, rowsOf);
+        const found = await findNames(subject, query, rowsOf);
         return {items: found.map(choiceOf), count: found.length};
       },
       async named(id) {
@@ -42,7 +41,6 @@ export function subjectPicker(
   });
 }
 
-function choiceOf({user_id, name, city, industry}: FoundName): Choice {
-  const detail = industry === null ? city : `${industryName(industry)}, ${city}`;
-  return {value: user_id, label: name, detail};
+function choiceOf(found: FoundName): Choice {
+  return {value: found.user_id, label: found.name, detail: nameDetail(found)};
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type Format, moneyScale, moneyWhole, type Value, withSign} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
+import {nameAxis} from "./nameAxis.js";
 import {color} from "./palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
@@ -48,7 +49,7 @@ export function waterfall<Row extends object>(
     x: {axis: null, zero: true, ...(hasNegative ? {insetLeft: 4} : {})},
     y: {label: null, type: "band", domain: bars.map(({text}) => text), padding: 0.3},
     marks: [
-      Plot.axisY({tickSize: 0, tickPadding: 10, fontSize, fill: color("ink"), label: null}),
+      nameAxis(nameRoom, {size: fontSize, padding: 10}),
       Plot.ruleX([0], {stroke: color("ink-muted")}),
       Plot.link(bars.slice(1), {
         x: "link",

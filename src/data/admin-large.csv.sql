@@ -5,11 +5,9 @@
 -- direction), times (amount over that).
 -- The rule: at least €10,000 and more than three times any earlier movement of the account in the same direction, where the
 -- account has at least 30 earlier postings. Transfers between accounts of one owner are left out.
-with last_days as (
-  select max(day) as day from bank.calendar
-), postings as (
+with pasts as (
   select
-    transactions.*,
+    transaction_id,
     max(abs(amount_eur)) over (
       partition by account_id, amount_eur > 0
       order by transaction_id
@@ -19,27 +17,22 @@ with last_days as (
   from bank.transactions
 )
 select
-  postings.transaction_id as transaction_id,
-  postings.booked_at as booked_at,
-  postings.account_id as account_id,
-  users.user_id as user_id,
-  users.name as name,
-  users.kind as owner_kind,
-  coalesce(counter_users.name, counterparties.name) as party_name,
-  postings.category as category,
-  postings.channel as channel,
-  postings.amount_eur as amount_eur,
-  postings.largest_before_eur as largest_before_eur,
-  abs(postings.amount_eur) / postings.largest_before_eur as times
-from postings
-join bank.accounts on accounts.account_id = postings.account_id
-join bank.users on users.user_id = accounts.user_id
-left join bank.counterparties on counterparties.counterparty_id = postings.counterparty_id
-left join bank.accounts counter_accounts on counter_accounts.account_id = postings.counter_account_id
-left join bank.users counter_users on counter_users.user_id = counter_accounts.user_id
-where postings.booked_on > (select day from last_days) - interval 31 day
-  and abs(postings.amount_eur) >= 10000
-  and abs(postings.amount_eur) > 3 * postings.largest_before_eur
-  and postings.before_count >= 30
-  and counter_users.user_id is distinct from users.user_id
-order by abs(postings.amount_eur) desc, postings.transaction_id
+  last_postings.transaction_id as transaction_id,
+  last_postings.booked_at as booked_at,
+  last_postings.account_id as account_id,
+  last_postings.user_id as user_id,
+  last_postings.name as name,
+  last_postings.owner_kind as owner_kind,
+  last_postings.party_name as party_name,
+  last_postings.category as category,
+  last_postings.channel as channel,
+  last_postings.amount_eur as amount_eur,
+  pasts.largest_before_eur as largest_before_eur,
+  abs(last_postings.amount_eur) / pasts.largest_before_eur as times
+from bank.last_postings
+join pasts on pasts.transaction_id = last_postings.transaction_id
+where abs(last_postings.amount_eur) >= 10000
+  and abs(last_postings.amount_eur) > 3 * pasts.largest_before_eur
+  and pasts.before_count >= 30
+  and last_postings.party_id is distinct from last_postings.user_id
+order by abs(last_postings.amount_eur) desc, last_postings.transaction_id

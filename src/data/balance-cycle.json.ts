@@ -7,13 +7,14 @@ import {withBank} from "../../loaders/datasets/bank.js";
 import {readMainCustomers, readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {cycleStandings} from "../lib/balances/cycles.js";
 import {balancePeople} from "../lib/balances/rows.js";
+import {withContracts} from "../lib/recurring/people.js";
 import {recurringPeople} from "../lib/recurring/rows.js";
 
 await withBank(async (bank) => {
-  const payments = await readPersonPayments(bank);
+  const people = withContracts(await readPersonPayments(bank));
   return cycleStandings(
-    balancePeople(payments),
-    recurringPeople(payments),
+    balancePeople(people),
+    recurringPeople(people),
     await readMainCustomers(bank),
   );
 });

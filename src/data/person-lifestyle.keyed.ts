@@ -7,6 +7,7 @@ import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
 import {readHabits, readLifestyles} from "../../loaders/datasets/lifestyles.js";
 import {personLifestyles} from "../lib/lifestyles/personLifestyle.js";
 
-await withBank(async (bank) =>
-  keyedBytes(personLifestyles(await readHabits(bank), await readLifestyles(bank))),
-);
+await withBank(async (bank) => {
+  const habits = await readHabits(bank);
+  return keyedBytes(personLifestyles(habits, await readLifestyles(bank, habits)));
+});

@@ -7,11 +7,12 @@
 import {withBank} from "../../loaders/datasets/bank.js";
 import {readMainCustomers, readPersonPayments} from "../../loaders/datasets/personLegs.js";
 import {usualContracts} from "../lib/recurring/costs.js";
+import {withContracts} from "../lib/recurring/people.js";
 import {serviceRises} from "../lib/recurring/priceRises.js";
 import {recurringPeople} from "../lib/recurring/rows.js";
 
 await withBank(async (bank) => {
-  const data = recurringPeople(await readPersonPayments(bank));
+  const data = recurringPeople(withContracts(await readPersonPayments(bank)));
   return {
     last_day: data.last_day,
     usual: usualContracts(data, await readMainCustomers(bank)),

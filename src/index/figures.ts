@@ -1,12 +1,11 @@
 /** The two figures of the first page: where the money is, and what crosses the border of the bank. */
+import {accountLines} from "../components/accountLines.js";
 import {barChart} from "../components/barChart.js";
 import {type FigureElement, figure} from "../components/figure.js";
 import type {Query} from "../components/figureActions.js";
-import {lineChart} from "../components/lineChart.js";
-import {accountColor, color} from "../components/palette.js";
+import {color} from "../components/palette.js";
 import {money} from "../lib/format.js";
 import {monthSpan} from "../lib/month.js";
-import {sentence} from "../lib/words.js";
 import {type BalanceRow, directedFlows, type FlowRow, kindBalances} from "./months.js";
 import {balanceFinding, flowFinding} from "./words.js";
 
@@ -18,16 +17,7 @@ export function bankBalances(balances: readonly BalanceRow[], sql: Query): Figur
     subtitle: (rows) =>
       `Balances at the end of the month by kind of account, EUR, ${monthSpan(rows)}`,
     rows: kindBalances(balances),
-    chart: (rows, {width}) =>
-      lineChart(rows, {
-        width,
-        x: "month",
-        y: "balance_eur",
-        series: "account_kind",
-        colors: accountColor,
-        names: sentence,
-        format: money,
-      }),
+    chart: (rows, {width}) => accountLines(rows, {width}),
     note: "Brokerage is the cash in brokerage accounts, without the securities.",
     sql,
   });

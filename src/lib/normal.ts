@@ -31,7 +31,7 @@ export function lognormalTable(mean: number, sigma: number, length = 1024): Floa
 }
 
 /** The quantile of the standard normal distribution (P. J. Acklam's rational approximation, 2003). */
-export function normalQuantile(probability: number): number {
+function normalQuantile(probability: number): number {
   const a = [-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269];
   const b = [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972];
   const c = [-0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734];

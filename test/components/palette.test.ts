@@ -24,12 +24,7 @@ describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {
   const values = new Map(paletteOf(theme));
   const of = (name: string) => linear(values.get(name as ColorName) ?? "");
   const keys = (set: object) => Object.keys(set);
-  const marks = [
-    ...keys(palette.context),
-    ...keys(palette.groups),
-    ...keys(palette.industries),
-    ...keys(palette.segments),
-  ];
+  const marks = [...keys(palette.context), ...keys(palette.groups), ...keys(palette.segments)];
 
   it.each(
     keys(palette.inks).flatMap((ink) => keys(palette.grounds).map((ground) => [ink, ground])),
@@ -49,11 +44,10 @@ describe.each<Theme>(["light", "dark"])("the %s palette", (theme) => {
     },
   );
 
-  // OKLab distance × 100: 2 is just noticeable side by side; twelve hues cannot be as far apart as five.
+  // OKLab distance × 100: 2 is just noticeable side by side.
   it.each([
     ["groups of people", people.map((name) => `group-${name}`), 9],
     ["groups of companies", companies.map((name) => `group-${name}`), 9],
-    ["industries", keys(palette.industries), 6],
     ["segments", keys(palette.segments), 14],
     ["gain, loss and context", ["gain", "loss", "context"], 8],
     ["the accent and what is drawn beside it", ["accent", "group-fixed"], 9],

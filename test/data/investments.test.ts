@@ -1,7 +1,6 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
-import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
-import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {costRows, costsFinding} from "../../src/bank/investments/costs.js";
 import {assetMonths, assetsFinding, assetsText} from "../../src/bank/investments/months.js";
 import {clientsText} from "../../src/bank/investments/spread.js";
@@ -12,24 +11,10 @@ import {clientRows, timedClients} from "../../src/lib/investing/clients.js";
 import {shortName} from "../../src/lib/investing/instrumentName.js";
 import {bank} from "../support/bank.js";
 import {dataset} from "../support/dataset.js";
-import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
-import {type Statement, statementOf} from "../support/statement.js";
+import {openInvestors} from "../support/investors.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
-// More than twelve months, so that there are yearly returns.
-const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
-
-let snapshot: SnapshotReader;
-let statement: Statement;
-let naive: NaiveBrokerage;
-let brokerage: Brokerage;
-
-beforeAll(async () => {
-  snapshot = await tinySnapshot(folder);
-  statement = statementOf(folder);
-  naive = naiveBrokerage(statement);
-  brokerage = await readBrokerage(queriesOver(snapshot));
-});
+const {snapshot, brokerage, statement, naive} = await openInvestors();
 afterAll(() => snapshot.close());
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) =>

@@ -64,8 +64,9 @@ beforeAll(async () => {
   statement = statementOf(folder);
   main = mainCustomersOf(statement);
   closings = new Map(statement.rows("accounts").map((row) => [row.account_id!, row.closed_on!]));
-  rows = await readHabits(queriesOver(snapshot));
-  data = await readLifestyles(queriesOver(snapshot));
+  const bank = queriesOver(snapshot);
+  rows = await readHabits(bank);
+  data = await readLifestyles(bank, rows);
   const legs = statement.legs.filter(
     (leg) =>
       main.has(leg.owner) && leg.cents < 0 && isHabit(leg.category) && window().includes(leg.month),
@@ -188,7 +189,8 @@ describe("the datasets of the lifestyles page, worked out again from the CSV fil
   });
 
   it("lifestyle-segments: is the same each time, and asks for no persona", async () => {
-    expect(await readLifestyles(queriesOver(snapshot))).toEqual(data);
+    const bank = queriesOver(snapshot);
+    expect(await readLifestyles(bank, await readHabits(bank))).toEqual(data);
     const asked = ["src/data/lifestyle-habits.json.sql", "loaders/datasets/lifestyles.ts"];
     for (const file of asked)
       expect(readFileSync(join(projectRoot, file), "utf8")).not.toMatch(/\bpersona\b/);

@@ -1,8 +1,5 @@
 import {group} from "d3-array";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {queriesOver} from "../../loaders/datasets/bank.js";
-import {type Brokerage, readBrokerage} from "../../loaders/datasets/brokerage.js";
-import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
+import {afterAll, describe, expect, it} from "vitest";
 import {keyedRows} from "../../src/components/keyed.js";
 import {money} from "../../src/lib/format.js";
 import {daysOf, viewOf} from "../../src/lib/investing/account.js";
@@ -13,25 +10,10 @@ import {periodOf, periods, stepRows} from "../../src/person/portfolio/steps.js";
 import {summaryOf, summaryText} from "../../src/person/portfolio/summary.js";
 import {priceRows, trailLines} from "../../src/person/portfolio/trailRows.js";
 import {valuePath} from "../../src/person/portfolio/valuePath.js";
-import {bank} from "../support/bank.js";
 import {keyedDataset} from "../support/dataset.js";
-import {type NaiveBrokerage, naiveBrokerage} from "../support/naiveBrokerage.js";
-import {type Statement, statementOf} from "../support/statement.js";
-import {tinySnapshot} from "../support/tinySnapshot.js";
+import {openInvestors} from "../support/investors.js";
 
-const folder = bank({individuals: 250, companies: 10, months: 14, seed: 6});
-
-let snapshot: SnapshotReader;
-let statement: Statement;
-let naive: NaiveBrokerage;
-let brokerage: Brokerage;
-
-beforeAll(async () => {
-  snapshot = await tinySnapshot(folder);
-  statement = statementOf(folder);
-  naive = naiveBrokerage(statement);
-  brokerage = await readBrokerage(queriesOver(snapshot));
-});
+const {snapshot, brokerage, statement, naive} = await openInvestors();
 afterAll(() => snapshot.close());
 
 const near = (a: number | null, b: number, tolerance = 0.03) =>

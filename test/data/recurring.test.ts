@@ -18,6 +18,7 @@ import {
 import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/rows.js";
 import {parseEur} from "../../src/lib/money.js";
 import {costOf, fewestPeople, isCost, usualContracts} from "../../src/lib/recurring/costs.js";
+import {withContracts} from "../../src/lib/recurring/people.js";
 import {contractsOf, recurringPeople} from "../../src/lib/recurring/rows.js";
 import {balanceDays} from "../../src/person/overview/aheadWords.js";
 import {bank} from "../support/bank.js";
@@ -38,9 +39,11 @@ const paymentsOf = async (from: string): Promise<PersonPayments> => {
 };
 
 let payments: PersonPayments;
+let found: ReturnType<typeof withContracts<PersonPayments>>;
 let score: Score;
 beforeAll(async () => {
   payments = await paymentsOf(folder);
+  found = withContracts(payments);
   score = recurringScore(payments, folder);
 });
 afterAll(() => {
@@ -98,7 +101,7 @@ describe("balances", () => {
       balances.set(row.account_id!, now);
       if (row.booked_on! <= "2026-09-30") monthBefore.set(row.account_id!, now);
     }
-    const data = balancePeople(payments);
+    const data = balancePeople(found);
     const people = Object.keys(data.people);
     expect(people.length).toBeGreaterThan(200);
     for (const userId of people) {
@@ -123,7 +126,7 @@ describe("what one person's page loads, against everybody's contracts and balanc
     personAccount(await keyedRow<PersonAccountRow>(file, userId), userId);
 
   it("person-contracts: each person's contracts and account are the same, and nobody else's", async () => {
-    const [recurring, balances] = [recurringPeople(payments), balancePeople(payments)];
+    const [recurring, balances] = [recurringPeople(found), balancePeople(found)];
     let [contractCount, closedCount] = [0, 0];
     for (const {userId, closedOn} of payments.people) {
       const own = await read(userId);
@@ -149,7 +152,7 @@ describe("what one person's page loads, against everybody's contracts and balanc
         kinds.set(category, [...(kinds.get(category) ?? []), eur]);
       }
     }
-    const usual = usualContracts(recurringPeople(payments), main);
+    const usual = usualContracts(recurringPeople(found), main);
     const shown = [...kinds].filter(([, amounts]) => amounts.length >= fewestPeople);
     expect(shown.length).toBeGreaterThan(3);
     expect(usual.costs.map(({category, person_count}) => [category, person_count]).sort()).toEqual(
@@ -163,7 +166,7 @@ describe("what one person's page loads, against everybody's contracts and balanc
   });
 
   it("balance-cycle: the pay cycles, from each main customer's own page", async () => {
-    const rows = cycleStandings(balancePeople(payments), recurringPeople(payments), main);
+    const rows = cycleStandings(balancePeople(found), recurringPeople(found), main);
     const cycles = (
       await Promise.all(
         [...main].map(async (userId) => {
@@ -222,7 +225,8 @@ describe("small banks", () => {
   ])("have no error: %j", async (parameters) => {
     const small = await paymentsOf(bank(parameters));
     expect(small.people).toHaveLength(parameters.individuals);
-    const [recurring, balances] = [recurringPeople(small), balancePeople(small)];
+    const own = withContracts(small);
+    const [recurring, balances] = [recurringPeople(own), balancePeople(own)];
     expect(balanceAccuracy(small)).toEqual([]);
     const everybody = new Set(Object.keys(balances.people));
     expect(cycleStandings(balances, recurring, everybody).length).toBeGreaterThanOrEqual(0);

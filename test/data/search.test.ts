@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
-const find = (query: string) => findNames("individual", query, async (key) => rows.get(key) ?? []);
+const find = (query: string) => findNames("person", query, async (key) => rows.get(key) ?? []);
 
 describe("search-names", () => {
   it("finds each person by the whole name, in either order of its words", async () => {

@@ -1,15 +1,13 @@
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
 import {readingFaults} from "../../scripts/site/readings.js";
-import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import type {Visit} from "../../scripts/site/visit.js";
 import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
 import {browserTest} from "../support/browser.js";
+import {builtSite} from "../support/builtSite.js";
 import {keptPictures, normalizedPicture, pictureFile, pictureTitle} from "../support/pictures.js";
 import {builtProject} from "../support/site.js";
 
@@ -60,23 +58,14 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
 });
 
 describe.runIf(browserTest)("SQL in the browser", () => {
-  let browser: Browser | undefined;
-  let server: SiteServer | undefined;
+  const site = builtSite();
   let values: Record<string, {type: string; value: unknown}> & {cents: number};
 
   beforeAll(async () => {
-    server = await serveSite(join(await builtProject(), "dist"));
-    browser = await openBrowser(environment);
-    const page = await browser.newPage();
-    await page.goto(`${server.url}guide/native-values`);
+    const page = await site.open("guide/native-values");
     const text = await page.locator("#values").textContent({timeout: 30_000});
     values = JSON.parse(text!);
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  }, 60_000);
 
   it.each([
     ["decimal_value", "number", 3.5],

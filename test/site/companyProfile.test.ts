@@ -1,34 +1,19 @@
-import {join} from "node:path";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
+import {describe, expect, it} from "vitest";
+import {newPage} from "../../scripts/site/browser.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
-import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import {browserTest} from "../support/browser.js";
-import {builtProject} from "../support/site.js";
+import {builtSite} from "../support/builtSite.js";
 
 /** What a tab may transfer of datasets. */
 const mostBytes = 150_000;
 
 describe.runIf(browserTest)("the profile of a company", () => {
-  let browser: Browser;
-  let server: SiteServer;
-
-  beforeAll(async () => {
-    server = await serveSite(join(await builtProject(), "dist"));
-    browser = await openBrowser(environment);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = builtSite();
 
   it.each(["cash", "profit-and-loss", "payroll", "runway"])(
     "loads of the datasets what belongs to it: %s",
     async (tab) => {
-      const page = await browser.newPage({viewport: {width: 1440, height: 900}});
-      await page.addInitScript("globalThis.__name = (value) => value");
+      const page = await newPage(site.browser);
       let bytes = 0;
       const whole: string[] = [];
       page.on("requestfinished", async (request) => {
@@ -38,20 +23,18 @@ describe.runIf(browserTest)("the profile of a company", () => {
         if (request.url().endsWith(".keyed") && response?.status() !== 206)
           whole.push(request.url());
       });
-      await page.goto(`${server.url}company/${tab}?id=com-00003`);
+      await page.goto(`${site.url}company/${tab}?id=com-00003`);
       await readThrough(page);
       await page.waitForLoadState("networkidle");
       expect(bytes).toBeGreaterThan(2000);
       expect(bytes).toBeLessThan(mostBytes);
       expect(whole).toEqual([]);
-      await page.close();
     },
     60_000,
   );
 
   it("is titled with its name, which its tabs keep", async () => {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
-    await page.goto(`${server.url}company/cash?id=com-00003`);
+    const page = await site.open("company/cash?id=com-00003");
     const name = () => page.locator("h1").textContent();
     await page.locator(".profile-who", {hasText: "customer since"}).waitFor();
     const before = await name();
@@ -61,20 +44,17 @@ describe.runIf(browserTest)("the profile of a company", () => {
       expect(await name()).toBe(before);
       expect(new URL(page.url()).searchParams.get("id")).toBe("com-00003");
     }
-    await page.close();
   }, 60_000);
 
   it("says so where there is no company of that id", async () => {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
-    await page.addInitScript("globalThis.__name = (value) => value");
+    const page = await newPage(site.browser);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     for (const tab of ["cash", "profit-and-loss", "payroll", "runway"]) {
-      await page.goto(`${server.url}company/${tab}?id=nobody`);
+      await page.goto(`${site.url}company/${tab}?id=nobody`);
       await readThrough(page);
       expect(await page.locator(".observablehq--error, .is-error").count()).toBe(0);
     }
     expect(errors).toEqual([]);
-    await page.close();
   }, 90_000);
 });

@@ -1,32 +1,10 @@
-import {join} from "node:path";
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
-import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {browserTest} from "../support/browser.js";
-import {builtProject} from "../support/site.js";
+import {builtSite} from "../support/builtSite.js";
 
 describe.runIf(browserTest)("what every page has around its text", () => {
-  let browser: Browser;
-  let server: SiteServer;
-
-  beforeAll(async () => {
-    server = await serveSite(join(await builtProject(), "dist"), {base: "/analytics/"});
-    browser = await openBrowser(environment);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  /** A page of a reader who has not been here before. */
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options});
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  }
+  const site = builtSite({base: "/analytics/"});
 
   const phone = {viewport: {width: 375, height: 812}, hasTouch: true};
   const idOf = (page: Page) => new URL(page.url()).searchParams.get("id");
@@ -53,7 +31,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
   ])(
     "leads from the sidebar to the %s that was chosen, from any page, and remembers it",
     async (subject, tab, other) => {
-      const page = await open(`${subject}/${tab}`);
+      const page = await site.open(`${subject}/${tab}`);
       const id = await chooseAnother(page);
       const sidebar = page.locator("#observablehq-sidebar");
       await sidebar.getByRole("link", {name: "Sectors"}).click();
@@ -61,16 +39,15 @@ describe.runIf(browserTest)("what every page has around its text", () => {
       await group.getByRole("link", {name: other}).click();
       expect(idOf(page)).toBe(id);
       // an address without anybody, as somebody types it
-      await page.goto(`${server.url}${subject}/${tab}`);
+      await page.goto(`${site.url}${subject}/${tab}`);
       await page.waitForURL(`**${id}`);
-      await page.context().close();
     },
   );
 
   it("finds a person by / and the beginning of a name, without accents, and goes there", async () => {
-    const page = await open("person/overview");
+    const page = await site.open("person/overview");
     const name = await page.locator("h1", {hasText: /\S/}).innerText();
-    await page.goto(`${server.url}people/savings`);
+    await page.goto(`${site.url}people/savings`);
     await page.keyboard.press("/");
     const field = page.locator(".site-search [role=combobox]");
     await field.waitFor();
@@ -80,11 +57,10 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/analytics\/person\/overview\?id=ind-/);
     await expect.poll(() => page.locator("h1").innerText()).toBe(name);
-    await page.context().close();
   });
 
   it("finds companies, measures, figures and pages, each with its kind, and says when there is nothing", async () => {
-    const page = await open("company/cash");
+    const page = await site.open("company/cash");
     const company = await page.locator("h1", {hasText: /\S/}).innerText();
     await page.keyboard.press("Control+k");
     const field = page.locator(".site-search [role=combobox]");
@@ -99,11 +75,10 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     expect(await options(page).count()).toBe(0);
     await page.keyboard.press("Escape");
     await page.locator(".site-search").waitFor({state: "hidden"});
-    await page.context().close();
   });
 
   it("has a bar on a phone: a menu that closes behind a link, and by Escape, back to its button", async () => {
-    const page = await open("people/savings", phone);
+    const page = await site.open("people/savings", phone);
     const menu = page.getByRole("button", {name: "Menu"});
     for (const button of [menu, page.getByRole("button", {name: "On this page"})]) {
       const {width, height} = (await button.boundingBox())!;
@@ -120,13 +95,12 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     await page.waitForURL("**/bank/sectors");
     await page.getByRole("button", {name: "Menu", expanded: false}).waitFor();
     expect(await link.isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it.each([375, 1100])(
     "leads to the headings of the page, below the bar, at %d px",
     async (width) => {
-      const page = await open("people/savings", {viewport: {width, height: 812}});
+      const page = await site.open("people/savings", {viewport: {width, height: 812}});
       await page.getByRole("button", {name: "On this page"}).click();
       const link = page.locator("#observablehq-toc a").last();
       const words = await link.innerText();
@@ -135,12 +109,11 @@ describe.runIf(browserTest)("what every page has around its text", () => {
       const top = async () => (await page.getByRole("heading", {name: words}).boundingBox())!.y;
       await expect.poll(top).toBeGreaterThanOrEqual(52);
       await expect.poll(top).toBeLessThan(300);
-      await page.context().close();
     },
   );
 
   it("shows the theme that was chosen, on the next page before anything is drawn, whatever the system's", async () => {
-    const page = await open("people/savings", {colorScheme: "light"});
+    const page = await site.open("people/savings", {colorScheme: "light"});
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
     await page.getByRole("radio", {name: "Dark"}).check();
@@ -153,18 +126,17 @@ describe.runIf(browserTest)("what every page has around its text", () => {
         Object.assign(window, {firstTheme: document.documentElement.dataset.theme});
       }).observe(document, {childList: true, subtree: true});
     });
-    await page.goto(`${server.url}bank/sectors`);
+    await page.goto(`${site.url}bank/sectors`);
     expect(await page.evaluate("firstTheme")).toBe("dark");
     expect(await paper()).toBe(dark);
     await page.getByRole("radio", {name: "System"}).check();
     expect(await paper()).toBe(light);
     await page.emulateMedia({colorScheme: "dark"});
     expect(await paper()).toBe(dark);
-    await page.context().close();
   });
 
   it("prints a page with its choices as words, the day and the address, and without what only a screen can use", async () => {
-    const page = await open("company/runway", {colorScheme: "dark"});
+    const page = await site.open("company/runway", {colorScheme: "dark"});
     const name = await page.locator("h1", {hasText: /\S/}).innerText();
     await page.locator("#runway-balance svg").first().waitFor();
     const pdf = await page.pdf({preferCSSPageSize: true}); // sends what printing sends
@@ -192,6 +164,5 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );
-    await page.context().close();
   });
 });

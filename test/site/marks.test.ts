@@ -1,27 +1,12 @@
 import {readFileSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {readThrough} from "../../scripts/site/readThrough.js";
-import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import {browserTest} from "../support/browser.js";
-import {builtProject} from "../support/site.js";
+import {builtSite} from "../support/builtSite.js";
 
 describe.runIf(browserTest)("a figure in the browser", () => {
-  let browser: Browser | undefined;
-  let server: SiteServer | undefined;
-
-  beforeAll(async () => {
-    server = await serveSite(join(await builtProject(), "dist"));
-    browser = await openBrowser(environment);
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = builtSite();
 
   /** Opens a page, reads it through, and hands it over. */
   async function onPage(
@@ -29,17 +14,9 @@ describe.runIf(browserTest)("a figure in the browser", () => {
     look: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const context = await browser!.newContext({viewport: {width: 1440, height: 900}, ...options});
-    try {
-      const page = await context.newPage();
-      // tsx names functions with a helper that a page does not have
-      await page.addInitScript("globalThis.__name = (value) => value");
-      await page.goto(server!.url + path);
-      expect(await readThrough(page)).toBe(true);
-      await look(page);
-    } finally {
-      await context.close();
-    }
+    const page = await site.open(path, options);
+    expect(await readThrough(page)).toBe(true);
+    await look(page);
   }
 
   const phone = {viewport: {width: 375, height: 812}, hasTouch: true, isMobile: true};

@@ -1,16 +1,12 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
+import {beforeAll, describe, expect, it} from "vitest";
 import {readingFaults, readReadings, type ShownReading} from "../../scripts/site/readings.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
-import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import {keyedRow} from "../../src/components/keyed.js";
 import type {PersonSavings} from "../../src/lib/people/savings.js";
 import {browserTest} from "../support/browser.js";
-import {builtProject} from "../support/site.js";
+import {builtSite} from "../support/builtSite.js";
 
 /** Of the first people of a served site, the main customers with a share of salary and months covered. */
 async function saversOf(folder: string, url: string): Promise<string[]> {
@@ -26,27 +22,17 @@ async function saversOf(folder: string, url: string): Promise<string[]> {
 }
 
 describe.runIf(browserTest)("a measure of somebody over some months", () => {
-  let browser: Browser;
-  let server: SiteServer;
+  const site = builtSite();
   /** Main customers with a salary, whose every measure has a value. */
   let savers: readonly string[];
 
   beforeAll(async () => {
-    const folder = join(await builtProject(), "dist");
-    server = await serveSite(folder);
-    savers = await saversOf(folder, server.url);
-    browser = await openBrowser(environment);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+    savers = await saversOf(site.folder, site.url);
   });
 
   /** The values on a page, once all of it was seen. */
   async function readingsOf(path: string, id?: string): Promise<ShownReading[]> {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
-    await page.addInitScript("globalThis.__name = (value) => value");
-    await page.goto(`${server.url}${path}${id ? `?id=${id}` : ""}`);
+    const page = await site.open(`${path}${id ? `?id=${id}` : ""}`);
     await readThrough(page);
     const readings = await page.evaluate(readReadings);
     await page.close();

@@ -1,30 +1,10 @@
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
-import {type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {browserTest} from "../support/browser.js";
-import {builtProject} from "../support/site.js";
+import {builtSite} from "../support/builtSite.js";
 
 describe.runIf(browserTest)("a reader of a page", () => {
-  let browser: Browser;
-  let server: SiteServer;
-
-  beforeAll(async () => {
-    server = await serveSite(join(await builtProject(), "dist"));
-    browser = await openBrowser(environment);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function open(path: string): Promise<Page> {
-    const page = await browser.newPage({viewport: {width: 1440, height: 900}});
-    await page.goto(server.url + path);
-    return page;
-  }
+  const site = builtSite();
 
   /** Where the figure stands on the screen once the page has been still for a while. */
   async function topOf(page: Page, id: string): Promise<number> {
@@ -47,28 +27,26 @@ describe.runIf(browserTest)("a reader of a page", () => {
     ["person/savings", "savings-fund-standing"],
     ["person/budget", "person-contracts"],
   ])("is led to a figure far down: /%s#%s", async (path, id) => {
-    const page = await open(`${path}#${id}`);
+    const page = await site.open(`${path}#${id}`);
     const top = await topOf(page, id);
     const bar = await page.locator(".profile-bar").all();
     const {y, height} = (await bar[0]?.boundingBox()) ?? {y: 0, height: 0};
     expect(top).toBeGreaterThanOrEqual(y + height);
     expect(top).toBeLessThan(y + height + 80);
-    await page.close();
   });
 
   it("is led there by a link on the page, and is let go by a turn of the wheel", async () => {
-    const page = await open("people/savings");
+    const page = await site.open("people/savings");
     await page.locator("#savings-shares a[href='#savings-shares']").click();
     expect(await topOf(page, "savings-shares")).toBeLessThan(120);
     await page.mouse.wheel(0, 500);
     await page.waitForTimeout(300);
     const top = await topOf(page, "savings-shares");
     expect(top).toBeLessThan(-200);
-    await page.close();
   });
 
   it("goes back to the person chosen before, and the page follows", async () => {
-    const page = await open("person/overview?id=ind-000007");
+    const page = await site.open("person/overview?id=ind-000007");
     const input = page.getByRole("combobox", {name: "Person"});
     const state = async () => ({
       name: await input.inputValue(),
@@ -91,6 +69,5 @@ describe.runIf(browserTest)("a reader of a page", () => {
     await expect.poll(state).toEqual(before);
     await page.goForward();
     await expect.poll(async () => (await state()).id).toBe(id);
-    await page.close();
   });
 });

@@ -1,13 +1,12 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment, projectRoot} from "../../loaders/environment.js";
-import {openBrowser} from "../../scripts/site/browser.js";
+import {newPage} from "../../scripts/site/browser.js";
 import {inTurn} from "../../scripts/site/inTurn.js";
+import {type OpenSite, openSite} from "../../scripts/site/openSite.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
-import {serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
@@ -52,28 +51,25 @@ describe.runIf(browserTest)("the site of a bank with next to nothing in it", () 
       await runIn(folder, ["--import", "tsx", "scripts/seed.ts", ...options]);
       edit();
       await runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
-      const server = await serveSite(join(folder, "dist"));
-      const browser = await openBrowser(environment);
+      const site = await openSite(join(folder, "dist"), {env: environment});
       try {
         const problems = await inTurn(pagePaths(join(folder, "dist")), (path) =>
-          problemsOf(browser, server.url, path),
+          problemsOf(site, path),
         );
         expect(problems.flat()).toEqual([]);
       } finally {
-        await browser.close();
-        await server.close();
+        await site.close();
       }
     },
     600_000,
   );
 });
 
-async function problemsOf(browser: Browser, site: string, path: string): Promise<string[]> {
+async function problemsOf({browser, url}: OpenSite, path: string): Promise<string[]> {
   const problems: string[] = [];
-  const page = await browser.newPage();
-  await page.addInitScript("globalThis.__name = (value) => value"); // tsx names functions with it
+  const page = await newPage(browser);
   page.on("pageerror", ({message}) => problems.push(message));
-  await page.goto(site + path, {waitUntil: "networkidle"});
+  await page.goto(url + path, {waitUntil: "networkidle"});
   if (!(await readThrough(page))) problems.push("still loading");
   const main = page.locator("main");
   await main.evaluate((main) => {

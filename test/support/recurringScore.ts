@@ -2,7 +2,7 @@ import type {PersonPayments} from "../../loaders/datasets/personLegs.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {formatMonth, monthOf} from "../../src/lib/day.js";
 import {monthIso} from "../../src/lib/format.js";
-import {personContracts} from "../../src/lib/recurring/people.js";
+import {withContracts} from "../../src/lib/recurring/people.js";
 import {serviceRises} from "../../src/lib/recurring/priceRises.js";
 import {recurringPeople} from "../../src/lib/recurring/rows.js";
 import {risesIn} from "../../src/lib/recurring/standing.js";
@@ -46,7 +46,8 @@ export interface Score {
  * or a club. True rises are those of rents and subscriptions; one counts as found in the month of its first payment.
  */
 export function recurringScore(payments: PersonPayments, folder: string): Score {
-  const {people, parties, categories: names, lastDay} = payments;
+  const found = withContracts(payments);
+  const {people, parties, categories: names} = found;
   const kindOf = new Map(bankFiles(folder)("counterparties").map((row) => [row.name!, row.kind!]));
   const isContract = (category: CategoryName, party: string) =>
     category === "education"
@@ -55,8 +56,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
   const counts = {found: 0, right: 0, all: 0, hit: 0, rises: 0, rightRises: 0, allRises: 0};
   const steps = new Map<string, number>();
   for (const person of people) {
-    const found = personContracts(person, lastDay);
-    for (const {category, party} of found) {
+    for (const {category, party} of person.contracts) {
       if (unjudged.includes(names[category]!)) continue;
       counts.found++;
       if (isContract(names[category]!, parties[party]!)) counts.right++;
@@ -75,7 +75,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
       truths.set(key, truth);
     });
     for (const {party, days, cents, category} of truths.values()) {
-      const own = found.filter((contract) => contract.party === party);
+      const own = person.contracts.filter((contract) => contract.party === party);
       if (days.length >= 3) {
         counts.all++;
         if (own.length > 0) counts.hit++;
@@ -97,7 +97,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
         }
     }
   }
-  const rises = serviceRises(recurringPeople({people, parties, categories: names, lastDay}));
+  const rises = serviceRises(recurringPeople(found));
   return {
     precision: counts.right / counts.found,
     recall: counts.hit / counts.all,

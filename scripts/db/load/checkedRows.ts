@@ -4,9 +4,9 @@
  */
 import {createHash} from "node:crypto";
 import type {Table} from "../../../src/lib/bank/schema.js";
-import {type CsvRecord, csvBlocks} from "./csvRecords.js";
+import {type CsvRecord, csvBlocks} from "../../csv/csvRecords.js";
+import type {RowCheck} from "../../csv/rowCheck.js";
 import type {Rejects} from "./rejects.js";
-import type {RowCheck} from "./rowCheck.js";
 
 export interface Tally {
   /** Data rows in the file. */

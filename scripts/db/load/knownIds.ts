@@ -1,7 +1,7 @@
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import type {Column, Table} from "../../../src/lib/bank/schema.js";
-import type {KnownIds} from "./rowCheck.js";
+import type {KnownIds} from "../../csv/rowCheck.js";
 
 /**
  * The ids that each reference of a table may take: those in the database, as this transaction sees it, so

@@ -84,15 +84,17 @@ async function loadAll(
     );
   }
   await connection.query("start transaction");
+  const endsStream = Boolean(options.prune) && (await hasLiveStream(connection));
   const results: TableResult[] = [];
   for (const file of files) {
-    const known = options.verify ? undefined : last.get(file.table.name);
+    const known = options.verify || endsStream ? undefined : last.get(file.table.name);
     results.push(
       (await unchangedResult(connection, file, known, options)) ??
         (await loadTable(connection, way, file, options)),
     );
   }
   await pruneAll(connection, files, results, options);
+  if (endsStream) await forgetLiveStream(connection);
   await loadParameters(connection, options.folder);
   stamp.assertUnchanged();
   const isHeldBack = !options.skipBad && results.some(({bad}) => bad > 0);
@@ -127,6 +129,18 @@ async function pruneAll(
     await pruneTable(connection, table);
     results[i] = {...result, outcome: "loaded", vanished: 0, pruned: result.vanished};
   }
+}
+
+/** Whether batches of a live stream are posted: they are in tables whose files did not change. */
+async function hasLiveStream(connection: Connection): Promise<boolean> {
+  const [rows] = await connection.query<RowDataPacket[]>("select 1 from live_stream");
+  return rows.length > 0;
+}
+
+/** Once the bank is as the files say, no stream is posted. */
+async function forgetLiveStream(connection: Connection): Promise<void> {
+  await connection.query("delete from live_batches");
+  await connection.query("delete from live_stream");
 }
 
 /** Says what became of runs that were killed. Their rows went with their connections. */

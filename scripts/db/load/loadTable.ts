@@ -5,6 +5,7 @@ import {stat} from "node:fs/promises";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import type {Table} from "../../../src/lib/bank/schema.js";
+import {createRowCheck} from "../../csv/rowCheck.js";
 import {startProgress} from "../../terminal/progress.js";
 import {isFromFile} from "../postedRows.js";
 import type {BatchCounts, BatchOutcome, LastLoad} from "./batches.js";
@@ -13,7 +14,6 @@ import {checkedRows} from "./checkedRows.js";
 import {knownIdsOf} from "./knownIds.js";
 import {forgetIncoming, mergeTable} from "./mergeTable.js";
 import {openRejects} from "./rejects.js";
-import {createRowCheck} from "./rowCheck.js";
 import type {SeedFile} from "./seedFile.js";
 
 export interface LoadOptions {

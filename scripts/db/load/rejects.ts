@@ -1,6 +1,6 @@
 import {closeSync, mkdirSync, openSync, rmSync, writeSync} from "node:fs";
 import {join} from "node:path";
-import type {CsvRecord} from "./csvRecords.js";
+import type {CsvRecord} from "../../csv/csvRecords.js";
 
 /** Collects the rows of one table that were refused, in `<table>.csv`: line, reason, the row as it stood. */
 export interface Rejects {

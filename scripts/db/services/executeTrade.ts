@@ -47,7 +47,7 @@ async function post(connection: Connection, request: TradeRequest): Promise<Post
   const {quantityE6, priceE4, rateE6, feeCents} = request;
   assertWhole({quantityE6, priceE4, rateE6}, 1);
   assertWhole({feeCents}, 0);
-  const [account] = await lockAccounts(connection, [accountId], executedAt);
+  const [account] = await lockAccounts(connection, [accountId], () => executedAt);
   if (account!.kind !== "brokerage")
     throw new PostingRefused(`not a brokerage account: ${accountId}`);
   const positionE6 = await positionOf(connection, accountId, symbol, executedAt);
@@ -85,7 +85,7 @@ async function post(connection: Connection, request: TradeRequest): Promise<Post
 }
 
 /** Millionths of a share held at an instant: all trades up to it, and the splits between them. */
-async function positionOf(
+export async function positionOf(
   connection: Connection,
   accountId: string,
   symbol: string,

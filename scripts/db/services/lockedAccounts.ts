@@ -16,13 +16,13 @@ const never = parseDay("9999-12-31");
 
 /**
  * The accounts, locked by id in ascending order until the transaction ends, with their balances of now as
- * opening balances. Throws `PostingRefused` on an unknown account, and on one that has a booking after
- * `bookedAt`: what is posted late could break a balance in between.
+ * opening balances. `bookedAt` tells when each is first to be booked on. Throws `PostingRefused` on an unknown account, and
+ * on one that has a booking after that: what is posted late could break a balance in between.
  */
 export async function lockAccounts(
   connection: Connection,
   accountIds: readonly string[],
-  bookedAt: string,
+  bookedAt: (accountId: string) => string,
 ): Promise<LockedAccount[]> {
   const [rows] = await connection.query<RowDataPacket[]>(
     `select account_id, accounts.kind, opened_on, closed_on, opening_balance_eur,
@@ -36,13 +36,15 @@ export async function lockAccounts(
     from transactions where account_id in (?) group by account_id`,
     [accountIds],
   );
+  const byId = new Map(rows.map((row) => [row.account_id as string, row]));
+  const totalOf = new Map(totals.map((row) => [row.account_id as string, row]));
   return accountIds.map((accountId) => {
-    const row = rows.find(({account_id}) => account_id === accountId);
+    const row = byId.get(accountId);
     if (!row) throw new PostingRefused(`unknown account: ${accountId}`);
-    const total = totals.find(({account_id}) => account_id === accountId);
-    if (total && total.last_at > bookedAt) {
+    const total = totalOf.get(accountId);
+    if (total && total.last_at > bookedAt(accountId)) {
       throw new PostingRefused(
-        `${accountId} has a booking at ${total.last_at}, after ${bookedAt} (post in order)`,
+        `${accountId} has a booking at ${total.last_at}, after ${bookedAt(accountId)} (post in order)`,
       );
     }
     return {

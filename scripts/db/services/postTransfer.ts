@@ -50,7 +50,7 @@ async function post(connection: Connection, request: TransferRequest): Promise<P
     throw new PostingRefused(`${what}: nothing to post`);
   }
   const ids = [payer, payee].filter((id) => id !== undefined);
-  const accounts = await lockAccounts(connection, ids, bookedAt);
+  const accounts = await lockAccounts(connection, ids, () => bookedAt);
   const counterpartyId = outsideParty(request);
   await assertPay(connection, request, accounts, counterpartyId);
   const isInside = accounts.length === 2;

@@ -7,6 +7,7 @@
 import {createHash} from "node:crypto";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
+import {inTransaction} from "./transaction.js";
 
 /** The bank's rules do not allow the posting. Nothing was written; asking again may succeed later. */
 export class PostingRefused extends Error {
@@ -19,8 +20,6 @@ export interface Posted {
   readonly transferId: number | null;
   readonly tradeId: number | null;
 }
-
-const mostAttempts = 20;
 
 /**
  * Runs `post` in a transaction of its own, once for each request id: a second request with the same id and
@@ -37,26 +36,16 @@ export async function postOnce(
     throw new PostingRefused(`invalid request id: ${JSON.stringify(requestId)}`);
   }
   const sha256 = createHash("sha256").update(canonicalText(request)).digest("hex");
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await connection.query("set session transaction isolation level read committed");
-      await connection.query("start transaction");
-      const earlier = await claim(connection, requestId, kind, sha256);
-      const posted = earlier ?? (await post());
-      if (!earlier) {
-        await connection.query("update posting_requests set result = ? where request_id = ?", [
-          JSON.stringify(posted),
-          requestId,
-        ]);
-      }
-      await connection.query("commit");
-      return posted;
-    } catch (error) {
-      await connection.query("rollback");
-      if (!isLockConflict(error) || attempt === mostAttempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 5));
-    }
-  }
+  return inTransaction(connection, async () => {
+    const earlier = await claim(connection, requestId, kind, sha256);
+    if (earlier) return earlier;
+    const posted = await post();
+    await connection.query("update posting_requests set result = ? where request_id = ?", [
+      JSON.stringify(posted),
+      requestId,
+    ]);
+    return posted;
+  });
 }
 
 /** Writes the request's row, or waits for the one that is being written and returns what it posted. */
@@ -109,9 +98,4 @@ function canonicalText(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
-}
-
-function isLockConflict(error: unknown): boolean {
-  const {code} = error as {code?: string};
-  return code === "ER_LOCK_DEADLOCK" || code === "ER_LOCK_WAIT_TIMEOUT";
 }

@@ -1,8 +1,9 @@
 import {combobox} from "../../components/combobox.js";
 import {builder} from "../../components/dom.js";
 import {type KeyedFile, keyedRows} from "../../components/keyed.js";
+import {nameRows} from "../../components/nameRows.js";
 import {urlState} from "../../components/urlState.js";
-import {type FoundName, findNames} from "../../lib/site/searchNames.js";
+import {findNames} from "../../lib/site/searchNames.js";
 import type {AccountRow} from "./rows.js";
 
 export type AccountFinder = HTMLElement & {value: string};
@@ -89,9 +90,9 @@ export function accountFinder(
 }
 
 async function byName(query: string, names: KeyedFile): Promise<Hit[]> {
-  const rowsOf = (key: string) => keyedRows<FoundName>(names, key);
+  const rowsOf = nameRows(names);
   const [people, companies] = await Promise.all([
-    findNames("individual", query, rowsOf),
+    findNames("person", query, rowsOf),
     findNames("company", query, rowsOf),
   ]);
   return [...companies.slice(0, 8), ...people.slice(0, 12)].map(({user_id, name, city}) => ({

@@ -2,7 +2,13 @@ import * as Plot from "@observablehq/plot";
 import {dated, distinct} from "../../components/channel.js";
 import {builder} from "../../components/dom.js";
 import {color, signColor} from "../../components/palette.js";
-import {type ChartOptions, monthAxis, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  gridLook,
+  monthAxis,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {tooltip} from "../../components/tooltip.js";
 import {dayText, money, percent} from "../../lib/format.js";
 import {nameAndTicker, shortName} from "../../lib/investing/instrumentName.js";
@@ -79,14 +85,12 @@ function costPlot(points: readonly Point[], options: ChartOptions): HTMLElement 
     x: {type: "utc", label: null},
     y: {label: null, zero: false, nice: true},
     marks: [
-      Plot.gridY({ticks: 3, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridY({ticks: 3, ...gridLook}),
       Plot.axisY({
         ticks: 3,
         tickFormat: (tick: number) => money(tick),
-        tickSize: 0,
+        ...axisLook,
         tickPadding: 6,
-        fill: color("ink-muted"),
-        label: null,
       }),
       monthAxis(
         points.map(({at}) => at),

@@ -2,7 +2,14 @@ import * as Plot from "@observablehq/plot";
 import {builder} from "../../components/dom.js";
 import {nameAxis} from "../../components/nameAxis.js";
 import {color, signColor} from "../../components/palette.js";
-import {axisText, type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  axisText,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {money} from "../../lib/format.js";
@@ -61,14 +68,11 @@ function dotsPlot(rows: readonly TickerRow[], options: ChartOptions): HTMLElemen
     y: {label: null, domain: rows.map(textOf), padding: 0.2},
     marks: [
       nameAxis(Math.min(nameRoom, width * 0.4)),
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridX({ticks, ...gridLook}),
       Plot.axisX({
         ticks,
         text: axisText(money),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.barX(rows, {
         y: textOf,

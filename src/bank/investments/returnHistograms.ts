@@ -1,7 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {builder} from "../../components/dom.js";
 import {color} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults, zeroLine} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  narrow,
+  plotDefaults,
+  zeroLine,
+} from "../../components/plotDefaults.js";
 import {tooltip} from "../../components/tooltip.js";
 import {count, percent} from "../../lib/format.js";
 import {
@@ -68,10 +74,7 @@ function histogram(
       Plot.axisX({
         ticks: options.width < narrow ? 5 : 10,
         tickFormat: (tick: number) => percent(tick),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.rectY(bars, {
         x1: "band_from",

@@ -1,6 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
 import {percent} from "../../lib/format.js";
@@ -28,21 +34,16 @@ export function timingDots(
     x: {label: null, nice: true},
     y: {label: null, domain: [-reach, reach]},
     marks: [
-      Plot.gridY({ticks: 5, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridY({ticks: 5, ...gridLook}),
       Plot.axisY({
         ticks: 5,
         tickFormat: (tick: number) => points(tick).replace(/ points?$/, ""),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.axisX({
+        ...axisLook,
         ticks: width < narrow ? 4 : 8,
         tickFormat: (tick: number) => percent(tick),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
         label: "Time-weighted return a year →",
         labelAnchor: "right",
         labelOffset: 40,

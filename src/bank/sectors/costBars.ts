@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import {nameAxis} from "../../components/nameAxis.js";
 import {color, groupColor, signColor} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {axisLook, type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
 import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
@@ -50,19 +51,9 @@ export function costBars(
       Plot.axisX({
         ticks: width < narrow ? [0, 50, 100] : [0, 25, 50, 75, 100],
         tickFormat: (tick: number) => `€${tick}`,
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
-      Plot.axisY({
-        tickFormat: industryName,
-        tickSize: 0,
-        tickPadding: 10,
-        fontSize,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(nameRoom, {size: fontSize, padding: 10, names: industryName}),
       Plot.barX(pieces, {
         x: "amount",
         y: "industry",

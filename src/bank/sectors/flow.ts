@@ -36,7 +36,7 @@ export interface SectorTotal {
 }
 
 /** The rows of the months that are over. */
-export function wholeMonths(rows: readonly SectorMonth[]): SectorMonth[] {
+function wholeMonths(rows: readonly SectorMonth[]): SectorMonth[] {
   return rows.filter((row) => row.is_complete);
 }
 

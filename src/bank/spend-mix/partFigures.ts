@@ -6,9 +6,9 @@ import {liveFigure} from "../../components/liveFigure.js";
 import {count, percent} from "../../lib/format.js";
 import {categoriesText, type FlowName, flows, useNames} from "./axes.js";
 import type {FocusAxis} from "./cubes.js";
-import {ofText, partBars, partColumns, ranked} from "./partBars.js";
 import {flowColor} from "./paths.js";
 import type {Spend} from "./spend.js";
+import {ofText, partColumns, ranked, spendBars} from "./spendBars.js";
 import {binName, type Ticket, ticketsFinding, ticketsOf} from "./tickets.js";
 import {chainsFinding, citiesFinding, usesFinding} from "./words.js";
 
@@ -28,7 +28,7 @@ function rankedFigure(
   code: Query,
   {id, finding, subtitle, note, ...options}: RankedFigure,
 ): FigureElement {
-  const {parts, element, draw} = partBars(spend, options);
+  const {parts, element, draw} = spendBars(spend, options);
   return liveFigure({
     id,
     finding: (rows) => finding(rows, spend.selection),

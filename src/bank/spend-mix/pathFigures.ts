@@ -3,9 +3,9 @@ import type {FigureElement} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {liveFigure} from "../../components/liveFigure.js";
 import {sankey} from "../../components/sankey.js";
-import {ofText, partColumns} from "./partBars.js";
 import {moneyPaths, pathsFinding} from "./paths.js";
 import type {Spend} from "./spend.js";
+import {ofText, partColumns} from "./spendBars.js";
 import {partsOf} from "./words.js";
 
 /** From where money comes, through which accounts, to what. */

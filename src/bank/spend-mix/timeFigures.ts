@@ -6,8 +6,8 @@ import {liveFigure} from "../../components/liveFigure.js";
 import {spanBrush} from "../../components/spanBrush.js";
 import {money, monthShort, monthText, percent, year} from "../../lib/format.js";
 import {type FocusAxis, totalOf} from "./cubes.js";
-import {chooser, chosenOf, ofText, partBars, partColumns, ranked} from "./partBars.js";
 import type {Spend} from "./spend.js";
+import {chooser, chosenOf, ofText, partColumns, ranked, spendBars} from "./spendBars.js";
 import {twoPanels} from "./twoPanels.js";
 import {channelsFinding, clockFinding, monthTold, type Part, partsOf, valueName} from "./words.js";
 
@@ -25,7 +25,7 @@ export function spendMonths(spend: Spend, code: Query): FigureElement {
     })),
     choose: (span) => spend.select(span),
   });
-  const bars = partBars(spend, {
+  const bars = spendBars(spend, {
     axis: "channel",
     keys: ranked(spend, "channel"),
     choice: "channel",

@@ -31,9 +31,7 @@ export function focusText(focus: Focus | undefined): string {
   }[focus.axis];
 }
 
-export const fullDays = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(
-  " ",
-);
+const fullDays = "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(" ");
 
 /** The months of a selection: `May 2025 to October 2026`. */
 export function spanText({months}: SpendCubes, {from, to}: Selection): string {

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import {nameAxis} from "../../components/nameAxis.js";
 import {color, groupColor} from "../../components/palette.js";
 import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
-import {fitted, textWidth} from "../../components/textWidth.js";
+import {textWidth} from "../../components/textWidth.js";
 import {industryName} from "../../lib/bank/industries.js";
 import type {IndustryPayroll} from "../../lib/companies/payroll.js";
 import {money, percent} from "../../lib/format.js";
@@ -56,14 +57,7 @@ export function industryDots(
     fx: {label: null, axis: null, domain: [...columns], paddingInner: isNarrow ? 0.5 : 0.25},
     marks: [
       Plot.axisFx({anchor: "top", fontSize: 12, fill: color("ink-muted"), label: null}),
-      Plot.axisY({
-        tickFormat: (industry: string) => fitted(industryName(industry), nameRoom - 10, 13),
-        tickSize: 0,
-        tickPadding: 8,
-        fontSize: 13,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(nameRoom, {names: industryName}),
       Plot.ruleX([0], {stroke: color("rule-strong")}),
       Plot.ruleY(cells, {...at, x1: 0, x2: "length", stroke: color("rule-strong")}),
       Plot.dot(cells, {...at, x: "length", r: 4.5, fill: groupColor("payroll")}),

@@ -1,4 +1,5 @@
-import {followChoice, type Subject} from "../keptChoice.js";
+import type {Subject} from "../../lib/site/searchNames.js";
+import {followChoice} from "../keptChoice.js";
 
 /** The folders of the pages about one person and one company, by whom they are about. */
 const folders: readonly Subject[] = ["person", "company"];

@@ -1,6 +1,5 @@
-import {industryName} from "../../lib/bank/industries.js";
 import {findEntries, type SearchEntry} from "../../lib/site/searchEntries.js";
-import {type FoundName, findNames, type NameRows} from "../../lib/site/searchNames.js";
+import {type FoundName, findNames, type NameRows, nameDetail} from "../../lib/site/searchNames.js";
 import {companyHref, personHref} from "../profileLinks.js";
 
 /** Something that was found, of which kind, and where it is. */
@@ -25,7 +24,7 @@ export async function searchHits(
 ): Promise<Hit[]> {
   if (query.trim() === "") return entries.filter(({kind}) => kind === "page").map(entryHit);
   const [people, companies] = await Promise.all([
-    findNames("individual", query, rowsOf),
+    findNames("person", query, rowsOf),
     findNames("company", query, rowsOf),
   ]);
   const found = findEntries(entries, query, {limit}).map(entryHit);
@@ -44,13 +43,8 @@ function entryHit({kind, title, text, path}: SearchEntry): Hit {
 }
 
 function nameHit(found: FoundName): Hit {
-  const {name, city, industry} = found;
-  return industry === null
-    ? {kind: "Person", title: name, text: city, href: personHref(found)}
-    : {
-        kind: "Company",
-        title: name,
-        text: `${industryName(industry)}, ${city}`,
-        href: companyHref(found),
-      };
+  const hit = {title: found.name, text: nameDetail(found)};
+  return found.industry === null
+    ? {kind: "Person", ...hit, href: personHref(found)}
+    : {kind: "Company", ...hit, href: companyHref(found)};
 }

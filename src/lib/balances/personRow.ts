@@ -1,10 +1,11 @@
 /** A person's contracts and checking account as one row: what a page about the person loads. */
 
 import type {Day} from "../day.js";
+import {type PersonLegs, withContracts} from "../recurring/people.js";
 import {
+  type ContractNames,
   type ContractRow,
   contractsOf,
-  type PersonNames,
   type RecurringPeople,
   recurringPeople,
 } from "../recurring/rows.js";
@@ -18,10 +19,13 @@ export interface PersonAccountRow {
 
 /** The rows of all people with a checking account, by their ids. */
 export function* personAccountRows(
-  payments: PersonNames & {readonly firstDay: Day},
+  payments: Omit<ContractNames, "people"> & {
+    readonly people: readonly PersonLegs[];
+    readonly firstDay: Day;
+  },
 ): Generator<[userId: string, rows: PersonAccountRow[]]> {
   for (const person of payments.people) {
-    const own = {...payments, people: [person]};
+    const own = withContracts({...payments, people: [person]});
     yield [person.userId, [{contracts: recurringPeople(own), balances: balancePeople(own)}]];
   }
 }

@@ -4,7 +4,7 @@
  */
 import {type Day, dayMs, formatDay, parseDay} from "../day.js";
 import {nearestDue} from "../recurring/extras.js";
-import {type PersonLegs, personContracts} from "../recurring/people.js";
+import type {ContractPerson, PersonLegs} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import {stream} from "../stream.js";
 import {type DayFlows, dayFlows, type Reset} from "./days.js";
@@ -18,7 +18,7 @@ import {
 } from "./forecast.js";
 
 /** How many days of contracts are sent: enough for the balance over three whole pay cycles. */
-export const shownDays = 126;
+const shownDays = 126;
 
 /**
  * Balance and overdraft limit in euro, days known, the movements outside and inside of contracts, and three numbers a
@@ -45,7 +45,7 @@ export function balancePeople({
   firstDay,
   lastDay,
 }: {
-  readonly people: readonly PersonLegs[];
+  readonly people: readonly ContractPerson[];
   readonly firstDay: Day;
   readonly lastDay: Day;
 }): BalancePeople {
@@ -57,7 +57,7 @@ export function balancePeople({
     people: Object.fromEntries(
       open.map((person) => {
         const first = Math.max(firstDay, person.openedOn, lastDay - pastDays + 1);
-        const flows = dayFlows(person, personContracts(person, lastDay), first, lastDay);
+        const flows = dayFlows(person, person.contracts, first, lastDay);
         return [person.userId, packed(person, flows)];
       }),
     ),

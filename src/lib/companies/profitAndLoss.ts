@@ -5,7 +5,7 @@ import type {CashTie} from "./companyMonths.js";
 import {lastMonths} from "./companyMonths.js";
 import {amountOf, type CategoryAmount, marginOf, statement} from "./statement.js";
 
-export const pnlParts = ["revenue", "operating", "payroll", "tax", "banking"] as const;
+const pnlParts = ["revenue", "operating", "payroll", "tax", "banking"] as const;
 
 export type PnlPart = (typeof pnlParts)[number];
 

@@ -19,9 +19,9 @@ export interface CompanyWithCash extends Company {
 }
 
 /** How far ahead balances are judged, in months. */
-export const balanceHorizons = [3, 6, 12] as const;
+const balanceHorizons = [3, 6, 12] as const;
 
-export const balanceMethods = ["forecast", "bootstrap", "mean"] as const;
+const balanceMethods = ["forecast", "bootstrap", "mean"] as const;
 export type BalanceMethod = (typeof balanceMethods)[number];
 
 /** How well one method forecast balances so many months ahead. */

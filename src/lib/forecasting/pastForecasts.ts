@@ -43,7 +43,7 @@ export function isJudgedAt(
 }
 
 /** How many months the companies of a bank span. */
-export function monthsOfAll(companies: readonly Company[]): number {
+function monthsOfAll(companies: readonly Company[]): number {
   const first = min(companies, ({start}) => start) ?? 0;
   return (max(companies, ({start, inflow}) => start + inflow.length) ?? first) - first;
 }

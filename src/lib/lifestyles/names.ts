@@ -21,7 +21,7 @@ const words = {
 } as const satisfies Record<Habit, readonly [people: string, kind: string]>;
 
 /** Nearer to everybody than this, in standard deviations, nothing stands out. */
-export const standsOutFrom = 0.25;
+const standsOutFrom = 0.25;
 
 const middling = "A bit of everything";
 

@@ -56,7 +56,7 @@ const likenesses: readonly (readonly Band[])[] = [
 /** The fewest people whose median is a budget. */
 export const fewestPeers = 20;
 /** The fewest of them who must pay for a category. */
-export const fewestPayers = 5;
+const fewestPayers = 5;
 
 export interface Peers {
   readonly people: readonly CategoryPerson[];

@@ -8,7 +8,7 @@ import {type DueDay, dueOn} from "./dueDay.js";
 import type {Contract, Payments} from "./payments.js";
 
 /** A payment counts as extra, or to have an extra in it, from this part of the regular amount on; a raise is smaller. */
-export const extraFrom = 0.25;
+const extraFrom = 0.25;
 
 /** How many payments before and after tell what is regular. */
 const around = 3;

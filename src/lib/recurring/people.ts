@@ -31,6 +31,22 @@ export interface PersonContract extends Contract {
   readonly category: number;
 }
 
+/** A person and the contracts that all of the payments show. */
+export interface ContractPerson extends PersonLegs {
+  readonly contracts: readonly PersonContract[];
+}
+
+/** These payments with the contracts of each person: to find them takes longer than all that is told of them. */
+export function withContracts<
+  Payments extends {readonly people: readonly PersonLegs[]; readonly lastDay: Day},
+>(payments: Payments): Omit<Payments, "people"> & {readonly people: readonly ContractPerson[]} {
+  const people = payments.people.map((person) => ({
+    ...person,
+    contracts: personContracts(person, payments.lastDay),
+  }));
+  return {...payments, people};
+}
+
 /** The contracts of one person that payments up to a day show, by party and in order of their first payment. */
 export function personContracts(person: PersonLegs, until: Day): PersonContract[] {
   const groups = new Map<number, Group>();

@@ -14,7 +14,7 @@ export interface ServiceRise {
 }
 
 /** The fewest customers with the same step that make it the service's rather than their own. */
-export const fewestCustomers = 3;
+const fewestCustomers = 3;
 
 /** The services that raised a price for several customers alike, most customers first; in the month of most of them. */
 export function serviceRises(data: RecurringPeople): ServiceRise[] {

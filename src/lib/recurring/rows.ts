@@ -8,7 +8,7 @@ import {rounded} from "../format.js";
 import type {DueDay} from "./dueDay.js";
 import {rolls} from "./dueDay.js";
 import {type Extra, nearestDue} from "./extras.js";
-import {type PersonContract, type PersonLegs, personContracts} from "./people.js";
+import type {ContractPerson, PersonContract} from "./people.js";
 import {standingOf} from "./standing.js";
 
 /**
@@ -68,9 +68,9 @@ export interface ContractRow {
   readonly levels_eur: readonly number[];
 }
 
-/** Payments of people, with what their numbers mean. */
-export interface PersonNames {
-  readonly people: readonly PersonLegs[];
+/** People with their contracts, and what the numbers of parties and categories mean. */
+export interface ContractNames {
+  readonly people: readonly ContractPerson[];
   readonly parties: readonly string[];
   readonly categories: readonly CategoryName[];
   readonly lastDay: Day;
@@ -82,15 +82,15 @@ export function recurringPeople({
   parties,
   categories,
   lastDay,
-}: PersonNames): RecurringPeople {
+}: ContractNames): RecurringPeople {
   const used = new Map<number, number>();
   const numberOf = (party: number) => {
     if (!used.has(party)) used.set(party, used.size);
     return used.get(party)!;
   };
-  const rows = people.map((person) => [
-    person.userId,
-    personContracts(person, lastDay).map((contract) => packed(contract, lastDay, numberOf)),
+  const rows = people.map(({userId, contracts}) => [
+    userId,
+    contracts.map((contract) => packed(contract, lastDay, numberOf)),
   ]);
   return {
     last_day: formatDay(lastDay),

@@ -3,7 +3,11 @@
  * keeps the best twenty for each beginning, down to the one that has no more than twenty. A name has as many beginnings
  * as words: `Matti Bäcker` is found as `matti backer` and as `backer matti`.
  */
+import {industryName} from "../bank/industries.js";
 import {foldedWords} from "../foldedText.js";
+
+/** Whom a profile is of. */
+export type Subject = "person" | "company";
 
 /** A customer as the search knows them. */
 export interface FoundName {
@@ -16,30 +20,33 @@ export interface FoundName {
   readonly match_count: number;
 }
 
-export type NameKind = "individual" | "company";
-
-/** The kind of customers whom a profile is of. */
-export const kindOf = {person: "individual", company: "company"} as const;
-
 /** The rows of a key: `individual backer m`, or an id. */
 export type NameRows = (key: string) => Promise<readonly FoundName[]>;
+
+/** What the keys call a subject: the kind of its user. */
+const kindOf = {person: "individual", company: "company"} as const;
 
 /** How many names a beginning keeps. */
 const keptNames = 20;
 
 /** The people, or the companies, whose names hold words that begin with those of the query; best first. */
 export async function findNames(
-  kind: NameKind,
+  subject: Subject,
   query: string,
   rowsOf: NameRows,
 ): Promise<FoundName[]> {
   const words = foldedWords(query);
   if (words.length === 0) return [];
-  const found = await namesFrom(`${kind} `, words.join(" "), rowsOf);
+  const found = await namesFrom(`${kindOf[subject]} `, words.join(" "), rowsOf);
   return found.filter(({name}) => {
     const own = foldedWords(name);
     return words.every((word) => own.some((other) => other.startsWith(word)));
   });
+}
+
+/** What tells like names apart: `Porto` of a person, `Construction, Porto` of a company. */
+export function nameDetail({city, industry}: FoundName): string {
+  return industry === null ? city : `${industryName(industry)}, ${city}`;
 }
 
 /** The names of the longest beginning that is kept: each is asked for after the one that was too many. */

@@ -1,7 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import {extent, nice, ticks as ticksOf} from "d3-array";
 import {color, segmentColor, textColor} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
 import {count, percent} from "../../lib/format.js";
@@ -53,7 +59,7 @@ export function peopleMap(
   }));
   const hueOf = ({segment}: Panel) => panels.find((own) => own.segment === segment)!.hue;
   const look = {x: "experience_share", y: "height"} as const;
-  const axis = {tickSize: 0, tickPadding: 6, fill: color("ink-muted"), label: null} as const;
+  const axis = {...axisLook, tickPadding: 6};
   const ticks = isNarrow ? 3 : 4;
   const [low = 0, high = 1] = extent(rows, ({experience_share}) => experience_share);
   const shares = nice(low, high, ticks);
@@ -70,8 +76,8 @@ export function peopleMap(
     fx: {axis: null, padding: 0.08},
     fy: {axis: null, padding: 0.24},
     marks: [
-      Plot.gridY({ticks, stroke: color("rule"), strokeOpacity: 1}),
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridY({ticks, ...gridLook}),
+      Plot.gridX({ticks, ...gridLook}),
       // the first tick of a panel would run into the last of the one before
       Plot.axisX({...axis, ticks: ticksOf(...shares, ticks).slice(1), tickFormat}),
       Plot.axisY({...axis, ticks, tickFormat}),

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {type Channel, distinct, numeric, reader} from "../../components/channel.js";
 import {color} from "../../components/palette.js";
 import {
+  axisLook,
   type ChartOptions,
   narrow,
   plotDefaults,
@@ -81,10 +82,7 @@ export function eventStudy<Row extends object>(
       Plot.axisX({
         ticks: months,
         tickFormat: (month: number) => (month > 0 ? `+${month}` : short(month)),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.ruleX([-0.5], {stroke: color("ink-muted"), strokeDasharray: "4 3"}),
       Plot.text([-0.5], {

@@ -1,7 +1,15 @@
 import * as Plot from "@observablehq/plot";
+import {nameAxis} from "../../components/nameAxis.js";
 import {color} from "../../components/palette.js";
-import {axisText, type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
-import {fitted, textWidth} from "../../components/textWidth.js";
+import {
+  axisLook,
+  axisText,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
+import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {money, withSign} from "../../lib/format.js";
 import type {CategoryBudget} from "../../lib/people/peers.js";
@@ -37,23 +45,13 @@ export function budgetDots(
     x: {label: null, nice: true, zero: true, inset: 6},
     y: {label: null, type: "band", domain: rows.map(y), padding: 0},
     marks: [
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridX({ticks, ...gridLook}),
       Plot.axisX({
         ticks,
         text: axisText(money),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
-      Plot.axisY({
-        tickFormat: (text: string) => fitted(text, nameRoom - 12, 13),
-        tickSize: 0,
-        tickPadding: 10,
-        fontSize: 13,
-        fill: color("ink"),
-        label: null,
-      }),
+      nameAxis(nameRoom, {padding: 10}),
       Plot.ruleY(rows, {y, x1: "budget_eur", x2: "actual_eur", stroke: tone, strokeWidth: 2}),
       Plot.tickX(rows, {
         x: "budget_eur",

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {color} from "../../components/palette.js";
 import {
+  axisLook,
   type ChartOptions,
   narrow,
   plotDefaults,
@@ -54,10 +55,7 @@ export function payCycles(
       Plot.axisX({
         ticks: width < narrow ? [0, 14, 28] : [0, 7, 14, 21, 28],
         tickFormat: (day: number) => (day === 0 ? "payday" : `+${day}`),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
       Plot.ruleY(levels, {stroke: color("loss"), strokeDasharray: "4 3"}),
       Plot.text(levels, {

@@ -1,6 +1,13 @@
 import * as Plot from "@observablehq/plot";
+import {nameAxis} from "../../components/nameAxis.js";
 import {color} from "../../components/palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "../../components/plotDefaults.js";
+import {
+  axisLook,
+  type ChartOptions,
+  gridLook,
+  narrow,
+  plotDefaults,
+} from "../../components/plotDefaults.js";
 import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {percent} from "../../lib/format.js";
@@ -46,16 +53,13 @@ export function habitDots(
     x: {label: null, zero: true, nice: true},
     y: {label: null, type: "band", domain: rows.map(({kind}) => kind), padding: 0.35},
     marks: [
-      Plot.gridX({ticks, stroke: color("rule"), strokeOpacity: 1}),
+      Plot.gridX({ticks, ...gridLook}),
       Plot.axisX({
         ticks,
         tickFormat: (tick: number) => percent(tick),
-        tickSize: 0,
-        tickPadding: 8,
-        fill: color("ink-muted"),
-        label: null,
+        ...axisLook,
       }),
-      Plot.axisY({tickSize: 0, tickPadding: 10, fontSize: size, fill: color("ink"), label: null}),
+      nameAxis(nameRoom, {size, padding: 10}),
       Plot.ruleX([0], {stroke: color("ink-muted")}),
       Plot.ruleY(rows, {
         y: "kind",

@@ -1,11 +1,10 @@
 /** The figures on what is on a person's accounts. */
+import {accountLines} from "../../components/accountLines.js";
 import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {lineChart} from "../../components/lineChart.js";
-import {accountColor} from "../../components/palette.js";
-import {dayText, money, type Time} from "../../lib/format.js";
+import {dayText, type Time} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
 import {sentence} from "../../lib/words.js";
 import {
@@ -27,16 +26,7 @@ export function personHomes(name: string, home: PersonHome | undefined, sql: Que
     finding: balanceFinding(name, months),
     subtitle: `Balance at the end of the month by kind of account, EUR${span}`,
     rows: balanceLines(home),
-    chart: (rows, {width}) =>
-      lineChart(rows, {
-        width,
-        x: "month",
-        y: "balance_eur",
-        series: "account_kind",
-        colors: accountColor,
-        names: sentence,
-        format: money,
-      }),
+    chart: (rows, {width}) => accountLines(rows, {width}),
     note: "A brokerage account is shown with its cash, not its securities.",
     empty: "Nothing to show: no open account has a complete month.",
     height: home ? 340 : 120,

@@ -4,7 +4,7 @@ import {centsFromEur} from "../../lib/money.js";
 import {monthRows} from "../../lib/month.js";
 import {changeOf, list, plural} from "../../lib/words.js";
 
-export const accountKinds = ["checking", "savings", "brokerage"] as const;
+const accountKinds = ["checking", "savings", "brokerage"] as const;
 
 export type AccountKind = (typeof accountKinds)[number];
 

@@ -1,5 +1,5 @@
 /** What the first page of a person shows, in the order of its sections. */
-export {keyedRow, keyedRows} from "../../components/keyed.js";
+export {keyedRow} from "../../components/keyed.js";
 export {personBar} from "../../components/profileBar.js";
 export {personAccount} from "../../lib/balances/personRow.js";
 export {monthsOf} from "../../lib/people/budget.js";

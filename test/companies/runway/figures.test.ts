@@ -4,8 +4,8 @@ import {bandColor} from "../../../src/companies/runway/colors.js";
 import {ranking} from "../../../src/companies/runway/ranking.js";
 import {textWidth} from "../../../src/components/textWidth.js";
 import type {CompanyOutlook} from "../../../src/lib/companies/outlooks.js";
-import {runwayBand} from "../../../src/lib/forecasting/runway.js";
 import {money} from "../../../src/lib/format.js";
+import {outlook} from "../../support/outlook.js";
 import {page, texts} from "../../support/page.js";
 
 let document: Document;
@@ -13,24 +13,8 @@ beforeEach(() => {
   document = page().document;
 });
 
-const runway = (runway_months: number | null, index = 0): CompanyOutlook => ({
-  user_id: `com-${index}`,
-  name: "Same Name GmbH",
-  industry: "it_services",
-  closing_balance_eur: 100,
-  gross_burn_eur: 50,
-  net_burn_eur: runway_months === null ? -5 : 10,
-  month_count: 3,
-  last_month: new Date("2026-10-01T00:00:00Z"),
-  runway_months,
-  band: runwayBand(runway_months ?? undefined),
-  zero_month: runway_months === null ? null : new Date("2026-12-01T00:00:00Z"),
-  dry_share: 0.6,
-  future_count: 500,
-  dry_month: null,
-  is_default_alive: false,
-  end_balance_eur: -5,
-});
+const runway = (runway_months: number | null, index = 0) =>
+  outlook({runway_months, user_id: `com-${index}`, dry_share: 0.6});
 
 /** Where a text of a chart is anchored, in pixels from the left, and how wide it is about. */
 function placeOf(chart: ParentNode, text: string): {x: number; width: number} {

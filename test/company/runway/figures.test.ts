@@ -1,27 +1,12 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {companyCards} from "../../../src/company/runway/cards.js";
 import {afterRest} from "../../../src/company/runway/scenarioControls.js";
-import type {Runway} from "../../../src/lib/companies/runways.js";
-import {runwayBand} from "../../../src/lib/forecasting/runway.js";
+import {outlook} from "../../support/outlook.js";
 import {page, texts} from "../../support/page.js";
 
 let document: Document;
 beforeEach(() => {
   document = page().document;
-});
-
-const runway = (runway_months: number | null): Runway => ({
-  user_id: "com-1",
-  name: "Ada AG",
-  industry: "it_services",
-  closing_balance_eur: 100,
-  gross_burn_eur: 50,
-  net_burn_eur: runway_months === null ? -5 : 10,
-  month_count: 3,
-  last_month: new Date("2026-10-01T00:00:00Z"),
-  runway_months,
-  band: runwayBand(runway_months ?? undefined),
-  zero_month: runway_months === null ? null : new Date("2026-12-01T00:00:00Z"),
 });
 
 describe("companyCards(runway, months)", () => {
@@ -34,10 +19,12 @@ describe("companyCards(runway, months)", () => {
       financing_eur: 0,
       closing_balance_eur: 100,
     };
-    const cards = companyCards(runway(null), [month], {document});
+    const cards = companyCards(outlook(), [month], {document});
     expect(texts(cards, ".card-value")).toEqual(["€100", "€50", "none", "no burn"]);
     expect(texts(cards, ".card-note")[2]).toBe("earned €5 a month");
-    expect(texts(companyCards(runway(4), [month], {document}), ".card-value")[3]).toBe("4 months");
+    expect(
+      texts(companyCards(outlook({runway_months: 4}), [month], {document}), ".card-value")[3],
+    ).toBe("4 months");
     expect(companyCards(undefined, [], {document}).children).toHaveLength(0);
   });
 });

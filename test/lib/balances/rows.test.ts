@@ -4,7 +4,7 @@ import {dayOf} from "../../../src/lib/day.js";
 
 const lastDay = dayOf(2026, 10, 31);
 
-describe("balancePeople(payments)", () => {
+describe("balancePeople(people)", () => {
   const person = {
     userId: "ind-1",
     openingCents: 10_010,
@@ -15,6 +15,7 @@ describe("balancePeople(payments)", () => {
     day: Int32Array.of(lastDay - 9, lastDay - 9, lastDay),
     cents: Int32Array.of(-30, -31, 1_020),
     category: Int32Array.of(0, 0, 0),
+    contracts: [],
   };
 
   it("rounds balances, not movements, and gives each day back", () => {

@@ -2,32 +2,11 @@ import {describe, expect, it} from "vitest";
 import {oddsOf} from "../../../src/lib/companies/futures.js";
 import {
   aliveCountText,
-  type CompanyOutlook,
   endangered,
   endangeredFinding,
   outlookRow,
 } from "../../../src/lib/companies/outlooks.js";
-import {runwayBand} from "../../../src/lib/forecasting/runway.js";
-
-const company = (row: Partial<CompanyOutlook>): CompanyOutlook => ({
-  user_id: "a",
-  name: "Ada AG",
-  industry: "retail",
-  closing_balance_eur: 100,
-  gross_burn_eur: 20,
-  net_burn_eur: 10,
-  month_count: 3,
-  last_month: new Date("2026-10-01"),
-  runway_months: null,
-  band: runwayBand(row.runway_months ?? undefined),
-  zero_month: null,
-  dry_share: 0,
-  future_count: 500,
-  dry_month: null,
-  is_default_alive: true,
-  end_balance_eur: 50,
-  ...row,
-});
+import {outlook} from "../../support/outlook.js";
 
 describe("outlookRow(balance, futures)", () => {
   const year = (eur: number) => new Float64Array(12).fill(100 * eur);
@@ -61,11 +40,11 @@ describe("outlookRow(balance, futures)", () => {
 describe("endangered(rows)", () => {
   it("keeps those with cash that lasts less than a year, at their pace or in most futures", () => {
     const rows = [
-      company({user_id: "soon", runway_months: 3}),
-      company({user_id: "forecast", dry_share: 0.8}),
-      company({user_id: "even odds", dry_share: 0.5}),
-      company({user_id: "a year", runway_months: 12}),
-      company({user_id: "empty", runway_months: 0, closing_balance_eur: 0, dry_share: 1}),
+      outlook({user_id: "soon", runway_months: 3}),
+      outlook({user_id: "forecast", dry_share: 0.8}),
+      outlook({user_id: "even odds", dry_share: 0.5}),
+      outlook({user_id: "a year", runway_months: 12}),
+      outlook({user_id: "empty", runway_months: 0, closing_balance_eur: 0, dry_share: 1}),
     ];
     expect(endangered(rows).map(({user_id}) => user_id)).toEqual(["soon", "forecast"]);
   });
@@ -73,9 +52,9 @@ describe("endangered(rows)", () => {
 
 describe("endangeredFinding(rows)", () => {
   it("counts those who run out within six months and names who burns most; one, later and none", () => {
-    const small = company({runway_months: 3});
-    const large = company({name: "Bo AB", runway_months: 5, net_burn_eur: 90});
-    const later = company({runway_months: 8});
+    const small = outlook({runway_months: 3});
+    const large = outlook({name: "Bo AB", runway_months: 5, net_burn_eur: 90});
+    const later = outlook({runway_months: 8});
     expect(endangeredFinding([small, large, later])).toBe(
       "Two companies with cash run out within six months; Bo AB burns most",
     );
@@ -85,7 +64,7 @@ describe("endangeredFinding(rows)", () => {
     expect(endangeredFinding([later])).toBe(
       "No company with cash runs out within six months, but one may within a year",
     );
-    expect(endangeredFinding([company({})])).toBe(
+    expect(endangeredFinding([outlook()])).toBe(
       "No company with cash is likely to run out within a year",
     );
   });
@@ -94,15 +73,15 @@ describe("endangeredFinding(rows)", () => {
 describe("aliveCountText(rows)", () => {
   it("counts who breaks even, and who of the overdrawn comes back", () => {
     const rows = [
-      company({}),
-      company({closing_balance_eur: -10, end_balance_eur: 5, is_default_alive: false}),
-      company({closing_balance_eur: -20, end_balance_eur: -5, is_default_alive: false}),
+      outlook(),
+      outlook({closing_balance_eur: -10, end_balance_eur: 5, is_default_alive: false}),
+      outlook({closing_balance_eur: -20, end_balance_eur: -5, is_default_alive: false}),
     ];
     expect(aliveCountText(rows)).toBe(
       "1 of 3 companies would break even before the money runs out, in at least half of their futures (“default alive”). Two are overdrawn today, by €30 together; in the median future one of them is back above zero within 12 months.",
     );
     expect(aliveCountText(rows.slice(0, 1))).not.toContain("overdrawn");
-    expect(aliveCountText([company({is_default_alive: null})])).toMatch(
+    expect(aliveCountText([outlook({is_default_alive: null})])).toMatch(
       /^No company has the three/,
     );
   });

@@ -20,14 +20,14 @@ const kept: Record<string, FoundName[]> = {
 
 async function find(query: string) {
   const asked: string[] = [];
-  const found = await findNames("individual", query, async (key) => {
+  const found = await findNames("person", query, async (key) => {
     asked.push(key);
     return kept[key] ?? [];
   });
   return {names: found.map(({name}) => name), asked};
 }
 
-describe("findNames(kind, query, rowsOf)", () => {
+describe("findNames(subject, query, rowsOf)", () => {
   it("asks for longer beginnings until one has all of its names, and looks among those", async () => {
     expect(await find("Bäck")).toEqual({
       names: ["Matti Bäcker"],

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type CsvRecord, csvBlocks} from "../../scripts/db/load/csvRecords.js";
+import {type CsvRecord, csvBlocks} from "../../../scripts/csv/csvRecords.js";
 
 describe("csvBlocks(file)", () => {
   let folder: string;

@@ -3,8 +3,11 @@
  * it, ids known, key new. Fields are text here, so that nothing is lost in a conversion: MariaDB's own
  * LOAD DATA LOCAL makes 13 of `12.5`, 0 of `abc` and fills short rows.
  */
-import {fieldFault} from "../../../loaders/csv/fieldRules.js";
-import type {Column, Table} from "../../../src/lib/bank/schema.js";
+import {fieldFault} from "../../loaders/csv/fieldRules.js";
+import type {Column, Table} from "../../src/lib/bank/schema.js";
+
+/** What the check needs to know of a table. */
+export type RowTable = Pick<Table, "columns" | "key"> & {readonly name: string};
 
 /** The values that a reference may take. */
 export interface KnownIds {
@@ -21,7 +24,7 @@ const rememberedTexts = 4096;
  * The check for a table; `known` holds the ids that each column with a reference may take. A reference to the table
  * itself may take those of earlier rows as well.
  */
-export function createRowCheck(table: Table, known: ReadonlyMap<Column, KnownIds>): RowCheck {
+export function createRowCheck(table: RowTable, known: ReadonlyMap<Column, KnownIds>): RowCheck {
   const {columns, key} = table;
   const tests = columns.map((column) => {
     const ids = known.get(column);
@@ -49,6 +52,7 @@ export function createRowCheck(table: Table, known: ReadonlyMap<Column, KnownIds
       const fault = tests[i]!(fields[i]!);
       if (fault !== undefined) return fault;
     }
+    if (key.length === 0) return undefined;
     const value = keyOf(fields);
     if (keys.has(value)) {
       const text = keyIndexes.map((i) => fields[i]).join(", ");

@@ -14,8 +14,7 @@ export const partColumns: readonly Column<Part>[] = [
 ];
 
 /** `€12.3m 4.2%`, `nothing` */
-export const sumText = ({sum, share}: Part) =>
-  sum > 0 ? `${money(sum)} ${shareText(share)}` : "nothing";
+const sumText = ({sum, share}: Part) => (sum > 0 ? `${money(sum)} ${shareText(share)}` : "nothing");
 
 /** A share, which is never told as 0% where there is something. */
 function shareText(share: number): string {
@@ -41,7 +40,7 @@ export const chooser = (spend: Spend, axis: FocusAxis) => (value: string | undef
 export const chosenOf = ({selection: {focus}}: Spend, axis: Axis) =>
   focus?.axis === axis ? focus.value : undefined;
 
-interface PartBarsOptions {
+interface SpendBarsOptions {
   readonly axis: Axis;
   readonly keys: readonly string[];
   readonly colors?: (key: string) => string;
@@ -50,7 +49,7 @@ interface PartBarsOptions {
 }
 
 /** The parts of an axis as bars of their shares, each with a mark at its share of everything that was paid. */
-export function partBars(spend: Spend, {axis, keys, colors, choice}: PartBarsOptions) {
+export function spendBars(spend: Spend, {axis, keys, colors, choice}: SpendBarsOptions) {
   const parts = () => partsOf(spend.data, axis, spend.selection, keys);
   const bars = barList({
     items: parts().map(({key, name}) => ({key, label: name, ...(colors && {color: colors(key)})})),

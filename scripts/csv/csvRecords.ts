@@ -61,6 +61,11 @@ export async function* csvBlocks(
   if (rest.length > 0) yield {records: recordsOf(rest, line, {isLast: true}).records, bytes};
 }
 
+/** The rows of a text that is in memory, whose first line has this number. */
+export function csvRecords(text: Buffer, line = 1): readonly CsvRecord[] {
+  return recordsOf(line === 1 ? withoutMark(text) : text, line, {isLast: true}).records;
+}
+
 function withoutMark(block: Buffer): Buffer {
   const hasMark = block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf;
   return hasMark ? block.subarray(3) : block;

@@ -1,4 +1,5 @@
 import type {Browser} from "playwright-core";
+import {newPage} from "../../scripts/site/browser.js";
 
 /** How much of a page jumped while somebody scrolled through it fast. */
 export interface LayoutShift {
@@ -20,11 +21,8 @@ export async function layoutShift(
   address: string,
   {width, height = width < 640 ? 812 : 900}: {width: number; height?: number},
 ): Promise<LayoutShift> {
-  const context = await browser.newContext({viewport: {width, height}});
+  const page = await newPage(browser, {viewport: {width, height}});
   try {
-    const page = await context.newPage();
-    // tsx names functions with a helper that a page does not have
-    await page.addInitScript("globalThis.__name = (value) => value");
     await page.addInitScript(watchShifts);
     await page.goto(address, {waitUntil: "commit"});
     await page.waitForLoadState("domcontentloaded");
@@ -33,7 +31,7 @@ export async function layoutShift(
     const shifts = await page.evaluate(() => (window as unknown as {shifts: Shift[]}).shifts);
     return {score: worstWindow(shifts), parts: partsOf(shifts)};
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

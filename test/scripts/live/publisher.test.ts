@@ -1,0 +1,279 @@
+import {cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {directoryOfFiles} from "../../../scripts/live/directory.js";
+import type {LiveFeed} from "../../../scripts/live/feed.js";
+import {fileFeed} from "../../../scripts/live/fileFeed.js";
+import {
+  type LiveServer,
+  type LiveServerOptions,
+  startLiveServer,
+} from "../../../scripts/live/liveServer.js";
+import {batchName, liveFileName, readManifest} from "../../../scripts/stream/layout.js";
+import type {LiveBatch, LiveRow, LiveState} from "../../../src/lib/live/events.js";
+import {type EventClient, listen, type ServerEvent} from "../../support/eventClient.js";
+import {streamBank, totalsOfFiles} from "../../support/stream.js";
+
+const root = mkdtempSync(join(tmpdir(), "countinghouse-publish-"));
+const whole = join(root, "seed-stream");
+const site = join(root, "site");
+/** Batches that are there. */
+const count = 40;
+
+beforeAll(async () => {
+  await streamBank(root, {limit: count});
+  mkdirSync(site);
+  writeFileSync(
+    join(site, "index.html"),
+    "<!doctype html><head><title>Site</title></head><p>Hello",
+  );
+});
+afterAll(() => rmSync(root, {recursive: true, force: true}));
+
+const batchesOf = (events: readonly ServerEvent[]): LiveBatch[] =>
+  events.filter(({event}) => event === "batch").map(({data}) => data as LiveBatch);
+const numbers = (events: readonly ServerEvent[]) => batchesOf(events).map(({batch}) => batch);
+const upTo = (last: number) => (events: readonly ServerEvent[]) => numbers(events).at(-1) === last;
+
+describe("npm run live", () => {
+  let stream: string;
+  let server: LiveServer;
+  const clients: EventClient[] = [];
+
+  beforeEach(() => {
+    stream = mkdtempSync(join(root, "stream-"));
+    for (const name of ["stream.json", liveFileName]) cpSync(join(whole, name), join(stream, name));
+  });
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.close();
+    await server.close();
+    rmSync(stream, {recursive: true});
+  });
+
+  /** Starts the publisher, and waits until it has taken what is there already, up to a batch. */
+  async function start(last = 0, options: Partial<LiveServerOptions> = {}): Promise<void> {
+    const directory = () => directoryOfFiles(join(root, "seed"));
+    const feed = fileFeed(stream, {reader: "test", directory});
+    server = await startLiveServer({folder: site, feed, ...options});
+    await expect.poll(() => server.hub.lastBatch, {interval: 5}).toBe(last);
+  }
+
+  /** Puts batches of the whole stream in their place, as the generator does. */
+  function write(from: number, to = from): void {
+    for (let batch = from; batch <= to; batch++) {
+      cpSync(join(whole, batchName(batch)), join(stream, ".aside"), {recursive: true});
+      renameSync(join(stream, ".aside"), join(stream, batchName(batch)));
+    }
+  }
+
+  async function connect(options: Parameters<typeof listen>[1] = {}): Promise<EventClient> {
+    const client = await listen(`${server.url}live/events`, options);
+    clients.push(client);
+    return client;
+  }
+
+  it("tells where it listens on every page, and serves the rest of the site as it is", async () => {
+    await start();
+    const page = await (await fetch(server.url)).text();
+    expect(page).toContain('<meta name="live-events" content="/live/events"></head>');
+    expect(await (await fetch(`${server.url}missing`)).text()).toBe("not found");
+    expect((await fetch(`${server.url}%E0%A4%A`)).status).toBe(404);
+  });
+
+  it("tells a new client the state, then each batch within a second, to the cent", async () => {
+    write(1, 5);
+    await start(5);
+    const client = await connect();
+    await client.until((events) => events.length > 0);
+    const state = client.events[0]!.data as LiveState;
+    expect(client.events[0]).toMatchObject({event: "state"});
+    expect(state).toMatchObject({source: "file", batch: 5, missed: 0});
+    expect(state.newest).toHaveLength(40);
+    for (let batch = 6; batch <= count; batch++) {
+      const written = Date.now();
+      write(batch);
+      await client.until(upTo(batch));
+      expect(client.events.at(-1)!.cameAt - written).toBeLessThan(1000);
+    }
+    const rows = batchesOf(client.events).flatMap(({rows}) => rows);
+    const before = totalsOfFiles(stream, 5);
+    const all = totalsOfFiles(stream);
+    expect(rows).toHaveLength(all.rows - before.rows);
+    expect(rows.reduce((sum, row) => sum + row[6], 0)).toBe(all.cents - before.cents);
+    expect(rows.map(([id]) => id)).toEqual(rows.map((_, place) => before.lastId + 1 + place));
+    expect(rows.every(([, , , owner, name]) => owner !== "" && name !== "")).toBe(true);
+  });
+
+  it("counts what is told since midnight as the ledger does", async () => {
+    write(1, count);
+    await start(count);
+    const client = await connect();
+    await client.until((events) => events.length > 0);
+    const {today} = client.events[0]!.data as LiveState;
+    const last = readManifest(stream, count).at.slice(0, 10);
+    const sum = await listen(`${server.url}live/events`, {
+      lastEventId: client.events[0]!.id!.replace(/\d+$/, "0"),
+    });
+    clients.push(sum);
+    await sum.until(upTo(count));
+    const ofDay = batchesOf(sum.events)
+      .flatMap(({rows}) => rows)
+      .filter((row) => new Date(row[1] * 1000).toISOString().startsWith(last));
+    expect(today!.rows).toBe(ofDay.length);
+    const payments = ofDay.filter((row) => row[9] !== 2);
+    expect(today!.all).toEqual({
+      count: payments.length,
+      cents: payments.reduce((total, row) => total + Math.abs(row[6]), 0),
+    });
+    const parts = Object.values(today!.channels);
+    expect(parts.reduce((total, {cents}) => total + cents, 0)).toBe(today!.all.cents);
+  });
+
+  it("tells a client that comes back what it missed, once, also from before a restart", async () => {
+    write(1, 10);
+    await start(10);
+    const first = await connect();
+    write(11, 14);
+    await first.until(upTo(14));
+    const {id} = first.events.at(-1)!;
+    first.close();
+    write(15, 20);
+    const second = await connect({lastEventId: id!});
+    await second.until(upTo(20));
+    expect(numbers(second.events)).toEqual([15, 16, 17, 18, 19, 20]);
+    expect(second.events.some(({event}) => event === "state")).toBe(false);
+    await server.close();
+    write(21, 23);
+    await start();
+    const third = await connect({lastEventId: id!});
+    await third.until(upTo(23));
+    expect(numbers(third.events)).toEqual([15, 16, 17, 18, 19, 20, 21, 22, 23]);
+  });
+
+  it("says how many batches a client missed that are no longer kept", async () => {
+    write(1, 3);
+    await start(3);
+    const first = await connect();
+    await first.until((events) => events.length > 0);
+    const id = first.events[0]!.id!.replace(/\d+$/, "1");
+    await server.close();
+    write(4, 12);
+    for (let batch = 1; batch < 8; batch++)
+      rmSync(join(stream, batchName(batch)), {recursive: true});
+    await start(12);
+    const second = await connect({lastEventId: id});
+    await second.until((events) => events.length > 0);
+    expect(second.events[0]).toMatchObject({event: "state", data: {batch: 12, missed: 6}});
+  });
+
+  it("leaves out a batch that cannot be read, and goes on", async () => {
+    await start();
+    const client = await connect();
+    write(1);
+    await client.until(upTo(1));
+    cpSync(join(whole, batchName(2)), join(stream, ".aside"), {recursive: true});
+    writeFileSync(join(stream, ".aside/transactions.csv"), "date;amount\n");
+    renameSync(join(stream, ".aside"), join(stream, batchName(2)));
+    write(3);
+    await client.until(upTo(3));
+    expect(numbers(client.events)).toEqual([1, 3]);
+  });
+
+  it("begins anew with the stream", async () => {
+    write(1, 4);
+    await start(4);
+    const client = await connect();
+    await client.until((events) => events.length > 0);
+    for (let batch = 1; batch <= 4; batch++)
+      rmSync(join(stream, batchName(batch)), {recursive: true});
+    writeFileSync(
+      join(stream, "stream.json"),
+      JSON.stringify({generator: {}, parameters: {}, first_id: 1}),
+    );
+    await client.until((events) => (events.at(-1)!.data as LiveState).batch === 0);
+    write(1, 2);
+    await client.until(upTo(2));
+    expect(numbers(client.events).slice(-2)).toEqual([1, 2]);
+  });
+
+  it("drops a client that does not read, with the reason, and keeps the others", async () => {
+    const rows = Array.from(
+      {length: 3000},
+      (_, id): LiveRow => [
+        id,
+        1_761_955_200,
+        "ind-000001-chk",
+        "ind-000001",
+        "Ada Example",
+        "Madrid",
+        -100,
+        0,
+        9,
+        0,
+        "Shop",
+      ],
+    );
+    let batch = 0;
+    const feed: LiveFeed = {
+      source: "file",
+      mark: () => "test",
+      async *follow(signal) {
+        while (!signal.aborted) {
+          yield {batch: ++batch, at: 1_761_955_200, writtenAt: Date.now(), rows, refusals: []};
+          await sleep(5);
+        }
+      },
+      oldest: async () => 1,
+      read: async () => undefined,
+    };
+    server = await startLiveServer({folder: site, feed, keptBytes: 2 << 20});
+    const fast = await connect();
+    const slow = await connect();
+    await slow.until((events) => events.length > 0);
+    slow.pause();
+    await expect.poll(() => server.hub.clientCount, {timeout: 10_000}).toBe(1);
+    slow.resume();
+    await slow.closed;
+    expect(slow.events.at(-1)).toMatchObject({
+      event: "dropped",
+      data: {reason: expect.stringMatching(/too slow: \d+ batches behind/)},
+    });
+    expect(fast.events.some(({event}) => event === "dropped")).toBe(false);
+    const told = numbers(fast.events);
+    expect(told).toEqual(told.map((_, place) => told[0]! + place));
+  });
+
+  it("turns clients away beyond its limit", async () => {
+    await start(0, {mostClients: 2});
+    await connect();
+    await connect();
+    const third = await connect();
+    expect(third.status).toBe(503);
+    expect(third.headers["retry-after"]).toBe("30");
+    await expect.poll(third.rest).toContain("the limit of 2 clients is reached");
+  });
+
+  it.each([
+    ["another origin", {origin: "https://elsewhere.example"}, 403],
+    ["another name of this host", {host: "elsewhere.example"}, 403],
+    ["its own pages", {}, 200],
+  ])("answers %s with a status", async (_, headers, status) => {
+    await start();
+    expect((await connect({headers})).status).toBe(status);
+  });
+
+  it("lets pages of a named origin listen", async () => {
+    await start(0, {origins: ["https://bank.example"]});
+    const client = await connect({headers: {origin: "https://bank.example"}});
+    expect(client.status).toBe(200);
+    expect(client.headers["access-control-allow-origin"]).toBe("https://bank.example");
+  });
+
+  it("beats, so that a silent connection is known to be there", async () => {
+    await start(0, {heartbeatMs: 50});
+    const client = await connect();
+    await expect.poll(client.rest).toContain(": beat");
+  });
+});
