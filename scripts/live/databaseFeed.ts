@@ -4,7 +4,7 @@ import {log} from "../../loaders/log.js";
 import {type Connection, connect} from "../../loaders/mariadb/connect.js";
 import {type DatabaseSettings, describeDatabase} from "../../loaders/mariadb/settings.js";
 import {type Directory, directoryOfDatabase} from "./directory.js";
-import type {LiveFeed} from "./feed.js";
+import {type LiveFeed, noStream} from "./feed.js";
 import {wireBatch} from "./wireRows.js";
 
 /** How often the database is asked for new batches, and after how long again when it does not answer, in milliseconds. */
@@ -24,16 +24,20 @@ const places = `select batch, first_id, row_count, reached_at as at, written_at
 
 /** The batches that were posted to the database. Waits for a server that is away. */
 export function databaseFeed(settings: DatabaseSettings): LiveFeed {
-  let mark = "none";
-  let connection: Connection | undefined;
-  let directory: Directory | undefined;
-  const connected = async () => {
-    connection ??= await connect(settings);
-    directory ??= await directoryOfDatabase(connection);
-    return {connection, directory};
+  let mark: string | undefined;
+  let connection: Promise<Connection> | undefined;
+  let directory: Promise<Directory> | undefined;
+  const connected = () => {
+    connection ??= connect(settings);
+    return connection;
+  };
+  const disconnect = () => {
+    connection?.then((open) => open.destroy()).catch(() => {});
+    connection = undefined;
+    directory = undefined;
   };
   const query = async <Row>(sql: string, values: (string | number)[] = []): Promise<Row[]> => {
-    const [rows] = await (await connected()).connection.query<RowDataPacket[]>(sql, values);
+    const [rows] = await (await connected()).query<RowDataPacket[]>(sql, values);
     return rows as Row[];
   };
   const batchOf = async ({batch, first_id, row_count, at, written_at}: PostedPlace) => {
@@ -54,7 +58,8 @@ export function databaseFeed(settings: DatabaseSettings): LiveFeed {
       transactions: transactions.map(texts),
       refusals: refusals.map(texts),
     };
-    return wireBatch(posted, (await connected()).directory);
+    directory ??= connected().then(directoryOfDatabase);
+    return wireBatch(posted, await directory);
   };
   return {
     source: "mariadb",
@@ -67,13 +72,13 @@ export function databaseFeed(settings: DatabaseSettings): LiveFeed {
           const [stream] = await query<{first_id: number; batch: number}>(
             "select first_id, batch from live_stream where id = 1",
           );
-          const now = stream ? String(stream.first_id) : "none";
+          const now = stream ? String(stream.first_id) : noStream;
           if (now !== mark || (stream && after !== undefined && stream.batch < after)) {
-            const isOther = mark !== "none";
+            const isBegun = mark === noStream;
             mark = now;
-            after = undefined;
+            after = isBegun ? 0 : undefined;
             directory = undefined;
-            if (isOther) yield null;
+            if (!isBegun) yield null;
           }
           if (isAway) log.info(`${describeDatabase(settings)} answers again`);
           isAway = false;
@@ -92,12 +97,11 @@ export function databaseFeed(settings: DatabaseSettings): LiveFeed {
         } catch (error) {
           if (!isAway) log.warn(`${(error as Error).message}: trying again`);
           isAway = true;
-          connection?.destroy();
-          connection = undefined;
+          disconnect();
           await sleep(retryMs, undefined, {signal}).catch(() => {});
         }
       }
-      connection?.destroy();
+      disconnect();
     },
     async oldest() {
       const [row] = await query<{batch: number | null}>(

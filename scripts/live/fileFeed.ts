@@ -7,7 +7,7 @@ import {batchNumbers, readIdentity, readManifest} from "../stream/layout.js";
 import {BatchFault, readBatch} from "../stream/readBatch.js";
 import {notePlace} from "../stream/readers.js";
 import type {Directory} from "./directory.js";
-import type {LiveFeed} from "./feed.js";
+import {type LiveFeed, noStream} from "./feed.js";
 import {wireBatch} from "./wireRows.js";
 
 /** How often the place is noted, in milliseconds. */
@@ -83,8 +83,9 @@ export function fileFeed(
 }
 
 function markOf(folder: string): string {
-  const identity = JSON.stringify(readIdentity(folder) ?? "");
-  return createHash("sha256").update(identity).digest("hex").slice(0, 8);
+  const identity = readIdentity(folder);
+  if (!identity) return noStream;
+  return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 8);
 }
 
 /** The batch after which the last day of the bank begins; 0 where all that is kept is of that day. */

@@ -5,9 +5,9 @@
  */
 import type {ServerResponse} from "node:http";
 import {log} from "../../loaders/log.js";
-import {withBatch} from "../../src/lib/live/dayTotals.js";
-import type {DayTotals, Dropped, LiveBatch, LiveRow, LiveState} from "../../src/lib/live/events.js";
-import type {LiveFeed} from "./feed.js";
+import {LiveBook} from "../../src/lib/live/book.js";
+import type {Dropped, LiveBatch, LiveState} from "../../src/lib/live/events.js";
+import {type LiveFeed, noStream} from "./feed.js";
 
 export interface HubTerms {
   /** More clients than this are turned away. */
@@ -19,8 +19,10 @@ export interface HubTerms {
 
 interface Client {
   readonly response: ServerResponse;
-  /** The next batch it is to be told of. */
+  /** The next batch it is to be told of; 0 for the first that comes. */
   next: number;
+  /** The last event it has seen, until the feed knows which stream there is. */
+  heldAfter?: {readonly id: string | undefined} | undefined;
   /** Whether it is being written to. */
   isBusy: boolean;
   /** Whether it has been told of the newest batch once. */
@@ -29,7 +31,6 @@ interface Client {
   blocked?: {readonly since: number; readonly end: (isThere: boolean) => void} | undefined;
 }
 
-const newestRows = 40;
 /** For so many milliseconds a socket may take nothing. */
 const patienceMs = 10_000;
 const sweepMs = 250;
@@ -45,9 +46,8 @@ export class LiveHub {
   /** Encoded batches by number, the oldest first. */
   readonly #kept = new Map<number, Buffer>();
   #keptBytes = 0;
-  #last: LiveBatch | undefined;
-  #today: DayTotals | null = null;
-  #newest: LiveRow[] = [];
+  /** What the batches come to. */
+  #book = new LiveBook();
   readonly #timers: readonly NodeJS.Timeout[];
 
   constructor(
@@ -68,7 +68,7 @@ export class LiveHub {
 
   /** The last batch that was taken; 0 before the first. */
   get lastBatch(): number {
-    return this.#last?.batch ?? 0;
+    return this.#book.batch;
   }
 
   /** Whether another client may come. */
@@ -95,10 +95,16 @@ export class LiveHub {
     const client: Client = {response, next: 0, isBusy: false, isLive: false};
     this.#clients.add(client);
     response.on("close", () => this.#clients.delete(client));
-    const seen = this.#placeOf(lastEventId);
+    client.heldAfter = {id: lastEventId};
+    if (this.#feed.mark() !== undefined) this.#begin(client, client.heldAfter);
+    void this.#pump(client);
+  }
+
+  #begin(client: Client, {id}: {id: string | undefined}): void {
+    client.heldAfter = undefined;
+    const seen = this.#placeOf(id);
     if (seen === undefined) this.#tellState(client, 0);
     else client.next = seen + 1;
-    void this.#pump(client);
   }
 
   close(): void {
@@ -107,12 +113,7 @@ export class LiveHub {
   }
 
   #take(batch: LiveBatch): void {
-    this.#last = batch;
-    this.#today = withBatch(this.#today, batch);
-    this.#newest = [...batch.rows.slice(-newestRows).reverse(), ...this.#newest].slice(
-      0,
-      newestRows,
-    );
+    this.#book.take(batch);
     const frame = this.#frame("batch", batch, batch.batch);
     this.#kept.set(batch.batch, frame);
     this.#keptBytes += frame.length;
@@ -121,32 +122,39 @@ export class LiveHub {
       this.#kept.delete(number);
       this.#keptBytes -= length;
     }
-    for (const client of this.#clients) void this.#pump(client);
+    for (const client of this.#clients) {
+      if (client.heldAfter) this.#begin(client, client.heldAfter);
+      if (client.next === 0) client.next = batch.batch;
+      void this.#pump(client);
+    }
   }
 
-  /** The stream was begun anew: all begin with its state. */
+  /** The stream is known, or was begun anew: all begin with its state. */
   #restart(): void {
     this.#kept.clear();
     this.#keptBytes = 0;
-    this.#last = undefined;
-    this.#today = null;
-    this.#newest = [];
-    for (const client of this.#clients) this.#tellState(client, 0);
+    this.#book = new LiveBook();
+    for (const client of this.#clients)
+      if (client.heldAfter) this.#begin(client, client.heldAfter);
+      else this.#tellState(client, 0);
   }
 
-  /** Gives a client what it has not been told of yet, as fast as its socket takes it. */
+  /** Gives a client what it has not been told of yet, as fast as its socket takes it. Where the feed fails, it is to come back. */
   async #pump(client: Client): Promise<void> {
-    if (client.isBusy) return;
+    if (client.isBusy || client.heldAfter) return;
     client.isBusy = true;
     const {response} = client;
     try {
-      while (this.#last && client.next <= this.#last.batch && !response.destroyed) {
-        client.isLive ||= client.next === this.#last.batch;
+      while (client.next > 0 && client.next <= this.lastBatch && !response.destroyed) {
+        client.isLive ||= client.next === this.lastBatch;
         const frame = this.#kept.get(client.next) ?? (await this.#older(client));
         if (frame === undefined) continue;
         client.next++;
         if (!response.write(frame) && !(await this.#drained(client))) return;
       }
+    } catch (error) {
+      log.warn(`batch ${client.next} cannot be read: ${(error as Error).message}`);
+      response.destroy();
     } finally {
       client.isBusy = false;
     }
@@ -165,13 +173,14 @@ export class LiveHub {
   /** Waits until the socket has taken what was written; false where the client is gone, or was too slow. */
   async #drained(client: Client): Promise<boolean> {
     const {response} = client;
+    const drained = () => client.blocked?.end(true);
+    const closed = () => client.blocked?.end(false);
+    response.once("drain", drained).once("close", closed);
     const isThere = await new Promise<boolean>((end) => {
       client.blocked = {since: performance.now(), end};
-      response.once("drain", () => end(true));
-      response.once("close", () => end(false));
     });
     client.blocked = undefined;
-    response.removeAllListeners("drain");
+    response.off("drain", drained).off("close", closed);
     return isThere;
   }
 
@@ -203,12 +212,12 @@ export class LiveHub {
     const state: LiveState = {
       source: this.#feed.source,
       batch: this.lastBatch,
-      at: this.#last?.at ?? null,
-      today: this.#today,
-      newest: this.#newest,
+      at: this.#book.at ?? null,
+      today: this.#book.today ?? null,
+      newest: this.#book.newest,
       missed,
     };
-    client.next = state.batch + 1;
+    client.next = state.batch > 0 ? state.batch + 1 : 0;
     client.response.write(this.#frame("state", state, state.batch));
   }
 
@@ -217,11 +226,12 @@ export class LiveHub {
     return Buffer.from(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** The batch that an id names; undefined where it is none of this stream. */
+  /** The batch that an id names; undefined where it is none of this stream. Who was there before any has missed all of it. */
   #placeOf(id: string | undefined): number | undefined {
     const [mark, batch] = (id ?? "").split("-");
     const number = Number(batch);
-    return mark === this.#feed.mark() && Number.isInteger(number) ? number : undefined;
+    const isOurs = mark === noStream || mark === this.#feed.mark();
+    return isOurs && Number.isInteger(number) ? number : undefined;
   }
 
   #beat(): void {

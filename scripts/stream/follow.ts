@@ -35,7 +35,9 @@ export async function* followBatches(
   let identity: string | undefined;
   for (let next = after + 1, looks = 0; !signal.aborted; looks++) {
     if (existsSync(join(folder, batchName(next)))) {
-      identity ??= JSON.stringify(readIdentity(folder));
+      const found = JSON.stringify(readIdentity(folder));
+      identity ??= found;
+      if (found !== identity) throw new StreamReplaced("the stream was begun anew");
       yield next++;
       continue;
     }

@@ -24,7 +24,7 @@ export function liveDay(
   const area = svg("path", {class: "live-area"});
   const path = svg("path", {class: "live-path"});
   const dot = svg("circle", {class: "live-dot", r: 4.5});
-  const meanName = svg("text", {class: "live-usual-name", "text-anchor": "end"}, "usual day");
+  const meanName = svg("text", {class: "live-usual-name", "text-anchor": "end"}, "average day");
   const ownName = svg("text", {class: "live-own-name"}, "this day");
   const picture = svg("svg", {role: "img", height}, grid, area, mean, path, meanName, ownName, dot);
   const {element, say} = livePart(

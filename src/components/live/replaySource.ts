@@ -43,17 +43,16 @@ export function replaySource(
     const tell = (status: SourceStatus) => !isOver() && listener?.status(status);
     try {
       tell({kind: "connecting"});
-      const before = await dayBefore(files, from);
-      if (!before) return void tell({kind: "empty"});
-      const midnight = before.today.day * secondsPerDay;
+      const today = await dayBefore(files, from);
+      if (!today) return void tell({kind: "empty"});
+      const midnight = today.day * secondsPerDay;
       const past = await rowsBefore(files, {midnight, from});
       const rows = await recordedRows(files, {midnight, from});
       if (isOver()) return;
       let at = midnight + from * 3600;
       let last = now();
-      const {today, path} = before;
       const newest = past.rows.slice(-newestCount).reverse();
-      listener?.state({source: "file", batch, at, today, newest, missed: 0}, {...past, path});
+      listener?.state({source: "file", batch, at, today, newest, missed: 0}, past);
       tell({kind: "open"});
       const end = midnight + secondsPerDay;
       stop = every(() => {

@@ -46,7 +46,7 @@ function replayText({reason, speed}: Replay, kind: string, at: number | undefine
     : `Replay of ${day} at ${timesText(speed)}: ${reason}`;
 }
 
-/** `17% less than usual by this time`; of what is counted, `fewer`. */
+/** `17% less than average by this time`; of what is counted, `fewer`. */
 export function againstUsual(
   now: number,
   usual: number | undefined,
@@ -54,12 +54,12 @@ export function againstUsual(
 ): string {
   const {direction, share = 0} = changeOf(now, usual);
   const size = `${count(Math.abs(share) * 100)}%`;
-  if (direction === "unknown" || !usual) return "no usual day to compare with";
-  if (direction === "same") return "as on a usual day by now";
-  if (share > 1.5) return `${count(now / usual)} times the usual by now`;
+  if (direction === "unknown" || !usual) return "no average day to compare with";
+  if (direction === "same") return "as on an average day by now";
+  if (share > 1.5) return `${count(now / usual)} times the average by now`;
   return direction === "rise"
-    ? `${size} more than usual by now`
-    : `${size} ${counted ? "fewer" : "less"} than usual by now`;
+    ? `${size} more than average by now`
+    : `${size} ${counted ? "fewer" : "less"} than average by now`;
 }
 
 /** `1,204 payments, €41,220.50` */

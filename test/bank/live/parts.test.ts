@@ -50,18 +50,18 @@ function deskOf(kind: LiveSource["kind"]) {
 
 describe("the words of a live page", () => {
   it.each([
-    [110, 100, "10% more than usual by now"],
-    [83, 100, "17% less than usual by now"],
-    [100.2, 100, "as on a usual day by now"],
-    [420, 100, "4 times the usual by now"],
-    [5, 0, "no usual day to compare with"],
-    [5, undefined, "no usual day to compare with"],
+    [110, 100, "10% more than average by now"],
+    [83, 100, "17% less than average by now"],
+    [100.2, 100, "as on an average day by now"],
+    [420, 100, "4 times the average by now"],
+    [5, 0, "no average day to compare with"],
+    [5, undefined, "no average day to compare with"],
   ])("%d against a usual %s is “%s”", (now, usual, text) => {
     expect(againstUsual(now, usual)).toBe(text);
   });
 
   it("say fewer of what is counted", () => {
-    expect(againstUsual(83, 100, {counted: true})).toBe("17% fewer than usual by now");
+    expect(againstUsual(83, 100, {counted: true})).toBe("17% fewer than average by now");
   });
 
   it("give the bank's time in UTC", () => {
