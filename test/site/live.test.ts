@@ -221,7 +221,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
 
   it("reads one sentence aloud, not each row", async () => {
     const page = await open();
-    const spoken = page.locator("[aria-live=polite]");
+    const spoken = page.locator(".live-spoken");
     await eventually(() => spoken.textContent()).toMatch(/payments have moved .* since midnight/);
     const first = await spoken.textContent();
     for (let round = 0; round < 10; round++) {
