@@ -11,6 +11,7 @@ import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
 import {batchNumbers} from "../../stream/layout.js";
 import {CommandProcess} from "./commandProcess.js";
+import {freePort} from "./freePort.js";
 import {PageClient} from "./pageClient.js";
 import {assertSamePostings, centsOf, postingsOfDatabase, postingsOfFiles} from "./postings.js";
 
@@ -127,6 +128,11 @@ export class LiveChain {
     this.#page.assertUnharmed();
     assertSamePostings(["files", files], ["page", this.#page.postings]);
     return {batches: last, rows: files.size, cents: centsOf(files)};
+  }
+
+  /** What each process said last. */
+  get lastWords(): string {
+    return this.#processes.map(({lastWords}) => lastWords).join("\n");
   }
 
   /** Ends what is left, as it is. */
