@@ -11,7 +11,6 @@ import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
 import {batchNumbers} from "../../stream/layout.js";
 import {CommandProcess} from "./commandProcess.js";
-import {freePort} from "./freePort.js";
 import {PageClient} from "./pageClient.js";
 import {assertSamePostings, centsOf, postingsOfDatabase, postingsOfFiles} from "./postings.js";
 
