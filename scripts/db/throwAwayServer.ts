@@ -6,12 +6,12 @@
 import {type ChildProcess, execFileSync, spawn} from "node:child_process";
 import {randomBytes} from "node:crypto";
 import {cpSync, mkdtempSync, rmSync} from "node:fs";
-import {createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type Environment, environment} from "../../loaders/environment.js";
 import {type Connection, connect, deadlineIn} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {freePort} from "./freePort.js";
 import {installedData} from "./installedData.js";
 
 export interface ThrowAwayServer {
@@ -203,16 +203,4 @@ async function untilAnswering(env: Environment, isAlive: () => boolean): Promise
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") throw new Error("no port");
-      server.close(() => resolve(address.port));
-    });
-  });
 }

@@ -5,8 +5,8 @@
  */
 import type {ServerResponse} from "node:http";
 import {log} from "../../loaders/log.js";
-import {withBatch} from "../../src/lib/live/dayTotals.js";
-import type {DayTotals, Dropped, LiveBatch, LiveRow, LiveState} from "../../src/lib/live/events.js";
+import {LiveBook} from "../../src/lib/live/book.js";
+import type {Dropped, LiveBatch, LiveState} from "../../src/lib/live/events.js";
 import {type LiveFeed, noStream} from "./feed.js";
 import {KeptFrames} from "./keptFrames.js";
 import {drained, type LiveClient} from "./liveClient.js";
@@ -19,7 +19,6 @@ export interface HubTerms {
   readonly heartbeatMs?: number;
 }
 
-const newestRows = 40;
 /** For so many milliseconds a socket may take nothing. */
 const patienceMs = 10_000;
 const sweepMs = 250;
@@ -33,9 +32,8 @@ export class LiveHub {
   readonly #mostClients: number;
   readonly #clients = new Set<LiveClient>();
   readonly #kept: KeptFrames;
-  #last: LiveBatch | undefined;
-  #today: DayTotals | null = null;
-  #newest: LiveRow[] = [];
+  /** What the batches come to. */
+  #book = new LiveBook();
   readonly #timers: readonly NodeJS.Timeout[];
 
   constructor(
@@ -57,7 +55,7 @@ export class LiveHub {
 
   /** The last batch that was taken; 0 before the first. */
   get lastBatch(): number {
-    return this.#last?.batch ?? 0;
+    return this.#book.batch;
   }
 
   /** Whether another client may come. */
@@ -102,12 +100,7 @@ export class LiveHub {
   }
 
   #take(batch: LiveBatch): void {
-    this.#last = batch;
-    this.#today = withBatch(this.#today, batch);
-    this.#newest = [...batch.rows.slice(-newestRows).reverse(), ...this.#newest].slice(
-      0,
-      newestRows,
-    );
+    this.#book.take(batch);
     this.#kept.add(batch.batch, this.#frame("batch", batch, batch.batch));
     for (const client of this.#clients) {
       if (client.heldAfter) this.#begin(client, client.heldAfter);
@@ -119,9 +112,7 @@ export class LiveHub {
   /** The stream is known, or was begun anew: all begin with its state. */
   #restart(): void {
     this.#kept.clear();
-    this.#last = undefined;
-    this.#today = null;
-    this.#newest = [];
+    this.#book = new LiveBook();
     for (const client of this.#clients)
       if (client.heldAfter) this.#begin(client, client.heldAfter);
       else this.#tellState(client, 0);
@@ -133,8 +124,8 @@ export class LiveHub {
     client.isBusy = true;
     const {response} = client;
     try {
-      while (this.#last && client.next <= this.#last.batch && !response.destroyed) {
-        client.isLive ||= client.next === this.#last.batch;
+      while (client.next > 0 && client.next <= this.lastBatch && !response.destroyed) {
+        client.isLive ||= client.next === this.lastBatch;
         const frame = this.#kept.get(client.next) ?? (await this.#older(client));
         if (frame === undefined) continue;
         client.next++;
@@ -186,12 +177,12 @@ export class LiveHub {
     const state: LiveState = {
       source: this.#feed.source,
       batch: this.lastBatch,
-      at: this.#last?.at ?? null,
-      today: this.#today,
-      newest: this.#newest,
+      at: this.#book.at ?? null,
+      today: this.#book.today ?? null,
+      newest: this.#book.newest,
       missed,
     };
-    client.next = this.#last ? state.batch + 1 : 0;
+    client.next = state.batch > 0 ? state.batch + 1 : 0;
     client.response.write(this.#frame("state", state, state.batch));
   }
 

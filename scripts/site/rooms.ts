@@ -41,13 +41,22 @@ export function roomStyle(path: string, rooms: Rooms): string {
       if (!room) return [];
       const [height, above, below] = room;
       const box = `min-height:${height}px;margin-block:${above}px ${below}px`;
-      const part = /^\d+$/.test(name) ? `:nth-child(${name})` : `[data-anchor="${name}"]+*`;
-      return `#observablehq-main>${part}${waiting}{${box}}`;
+      return `#observablehq-main>${partOf(name)}${waiting}{${box}}`;
     });
     return from === 0 ? rules.join("") : `@media(min-width:${from}px){${rules.join("")}}`;
   });
-  return `<style data-rooms>${sheets.join("")}</style>`;
+  // of a figure that was measured counts that, not what it reserves for a picture that it has not drawn
+  const pictures = parts
+    .filter(([name, sizes]) => !isPlace(name) && sizes.some(([height]) => height > 0))
+    .map(([name]) => `#observablehq-main>${partOf(name)}>.figure[aria-busy=true]>.picture`);
+  const own = pictures.length > 0 ? `${pictures.join()}{min-height:1px!important}` : "";
+  return `<style data-rooms>${sheets.join("")}${own}</style>`;
 }
+
+const isPlace = (name: string) => /^\d+$/.test(name);
+
+const partOf = (name: string) =>
+  isPlace(name) ? `:nth-child(${name})` : `[data-anchor="${name}"]+*`;
 
 /** Measures the parts of a page that come late, by their names. */
 export async function measureRooms(

@@ -18,7 +18,7 @@ export function companyHref({user_id}: Customer, page: CompanyPage = "cash"): st
 }
 
 /** The first page of a customer's profile, by the number: people's begin with `ind-`, companies' with `com-`. */
-export function customerHref({user_id}: Customer): string {
+export function ownerHref({user_id}: Customer): string {
   return user_id.startsWith("com-") ? companyHref({user_id}) : personHref({user_id});
 }
 

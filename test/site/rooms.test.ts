@@ -57,6 +57,16 @@ describe("roomStyle(path, rooms)", () => {
     ]);
   });
 
+  it("lets the picture of a figure that is still to be drawn take no more than was measured", () => {
+    const style = (name: string, height: number) =>
+      roomStyle("/people/savings", {"people/savings": {[name]: threeOf([height, 0, 0])}});
+    expect(style("savings-shares", 300)).toContain(
+      '[data-anchor="savings-shares"]+*>.figure[aria-busy=true]>.picture{min-height:1px!important}',
+    );
+    expect(style("savings-shares", 0)).not.toContain(".picture");
+    expect(style("4", 300)).not.toContain(".picture");
+  });
+
   it("finds a figure behind its anchor", () => {
     const style = roomStyle("/people/savings", {
       "people/savings": {"savings-shares": [[300, 1, 2]]},

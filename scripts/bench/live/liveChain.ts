@@ -4,13 +4,13 @@ import {setTimeout as sleep} from "node:timers/promises";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Environment} from "../../../loaders/environment.js";
 import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
+import {freePort} from "../../db/freePort.js";
 import {loadBank} from "../../db/load/loadBank.js";
 import {brokenRuleLines, brokenRules} from "../../db/load/ruleCheck.js";
 import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
 import {batchNumbers} from "../../stream/layout.js";
 import {CommandProcess} from "./commandProcess.js";
-import {freePort} from "./freePort.js";
 import {PageClient} from "./pageClient.js";
 import {assertSamePostings, centsOf, postingsOfDatabase, postingsOfFiles} from "./postings.js";
 

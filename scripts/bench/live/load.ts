@@ -9,10 +9,10 @@ import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {startNode} from "../../../loaders/childProcess.js";
 import {parseEur} from "../../../src/lib/money.js";
+import {freePort} from "../../db/freePort.js";
 import {batchNumbers, readManifest} from "../../stream/layout.js";
 import {readBatch} from "../../stream/readBatch.js";
 import {CommandProcess} from "./commandProcess.js";
-import {freePort} from "./freePort.js";
 import type {ClientsReport} from "./loadClients.js";
 import {type Usage, watchUsage} from "./processUsage.js";
 

@@ -1,13 +1,10 @@
 /** Where the names on the administrator's page lead to, and how its codes are called. */
 import {builder} from "../../components/dom.js";
-import {companyHref, personHref} from "../../components/profileLinks.js";
+import {ownerHref} from "../../components/profileLinks.js";
 import {categories} from "../../lib/bank/categories.js";
 import {channelNames} from "../../lib/bank/channelNames.js";
 
-/** The profile of a customer, by the kind of owner or by the number. */
-export function ownerHref({user_id}: {readonly user_id: string}): string {
-  return user_id.startsWith("com-") ? companyHref({user_id}) : personHref({user_id});
-}
+export {ownerHref};
 
 /** The profile of the other party, if it banks here. */
 export function partyHref(id: string | null | undefined): string | undefined {

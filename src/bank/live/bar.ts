@@ -1,6 +1,6 @@
 import {builder} from "../../components/dom.js";
 import type {LiveDesk} from "../../components/live/desk.js";
-import type {ReplaySource} from "../../components/live/replaySource.js";
+import type {Replay} from "../../components/live/source.js";
 import {statusText, timesText} from "../../components/live/words.js";
 
 const speeds = [1, 10, 60, 600];
@@ -16,7 +16,7 @@ export function liveBar(desk: LiveDesk, {document = globalThis.document} = {}): 
     button.textContent = desk.isPaused ? "Go on" : "Pause";
     show();
   });
-  const choices = "seek" in source ? replayChoices(source as ReplaySource, html, () => show()) : [];
+  const choices = source.replay ? replayChoices(source.replay, html, () => show()) : [];
   const bar = html(
     "form",
     {class: "live-bar", "aria-label": "What this page listens to"},
@@ -30,6 +30,7 @@ export function liveBar(desk: LiveDesk, {document = globalThis.document} = {}): 
     const {kind} = desk.status;
     bar.dataset.status = desk.isPaused ? "paused" : kind;
     bar.dataset.source = source.kind;
+    for (const choice of choices) choice.hidden = source.kind !== "replay";
   };
   desk.drawing.add(
     () => {
@@ -43,7 +44,7 @@ export function liveBar(desk: LiveDesk, {document = globalThis.document} = {}): 
 }
 
 function replayChoices(
-  source: ReplaySource,
+  replay: Replay,
   html: ReturnType<typeof builder>["html"],
   changed: () => void,
 ): HTMLElement[] {
@@ -56,15 +57,15 @@ function replayChoices(
     return html("label", {}, html("span", {}, label), select);
   };
   const hours = Array.from({length: 24}, (_, hour) =>
-    html("option", {value: hour, selected: hour === source.hour}, `${hour}:00`.padStart(5, "0")),
+    html("option", {value: hour, selected: hour === replay.hour}, `${hour}:00`.padStart(5, "0")),
   );
   const paces = speeds.map((speed) =>
-    html("option", {value: speed, selected: speed === source.speed}, timesText(speed)),
+    html("option", {value: speed, selected: speed === replay.speed}, timesText(speed)),
   );
   return [
-    choice("From", hours, (hour) => source.seek(hour)),
+    choice("From", hours, (hour) => replay.seek(hour)),
     choice("at", paces, (speed) => {
-      source.speed = speed;
+      replay.speed = speed;
     }),
   ];
 }

@@ -2,8 +2,9 @@ import {builder} from "../../components/dom.js";
 import type {LiveDesk} from "../../components/live/desk.js";
 import {postingTable} from "../../components/live/postingTable.js";
 import {clockText} from "../../components/live/words.js";
-import {customerHref} from "../../components/profileLinks.js";
+import {ownerHref} from "../../components/profileLinks.js";
 import {count, dayShort, moneyExact} from "../../lib/format.js";
+import type {LiveRow} from "../../lib/live/events.js";
 import {livePart} from "./part.js";
 import {watches} from "./watches.js";
 import {type CityHour, type Firing, WatchRun} from "./watchRun.js";
@@ -13,9 +14,11 @@ export function livePostings(desk: LiveDesk, {document = globalThis.document} = 
   const table = postingTable(12, {document});
   const {element, say} = livePart(
     {
-      name: "postings",
+      id: "live-postings",
       subtitle:
         "Each payment once, with its owner; positive is money in; UTC. The list waits while you point at it.",
+      rows: () => desk.book.newest.map(postingRow),
+      keys: ["booked_at", "name", "account", "party", "amount_eur"],
     },
     table.element,
     {document},
@@ -31,6 +34,20 @@ export function livePostings(desk: LiveDesk, {document = globalThis.document} = 
   return element;
 }
 
+function postingRow([, at, account, , name, , cents, , , , party]: LiveRow) {
+  return {booked_at: new Date(1000 * at), name, account, party, amount_eur: cents / 100};
+}
+
+function firingRows({watch, at: fired, rows}: Firing) {
+  return rows.map(({at, name, account, party, cents}) => ({
+    fired_at: new Date(1000 * fired),
+    rule: watch.text,
+    booked_at: new Date(1000 * at),
+    ...{name, account, party},
+    amount_eur: cents / 100,
+  }));
+}
+
 const firingsShown = 12;
 
 /** The rules that watch: how often each has fired since the page was opened, and the last firings with their rows. */
@@ -42,17 +59,19 @@ export function liveWatches(
   const {html} = builder(document);
   const run = new WatchRun(watches, hours);
   desk.onBatch((batch) => run.take(batch));
-  desk.onState(() => run.clear());
-  const rules = watches.map(({id, text}) => {
+  desk.onAnew(() => run.clear());
+  const rules = watches.map(({name, text}) => {
     const times = html("span", {class: "watch-count"}, "0");
-    return {id, times, element: html("li", {"data-watch": id}, html("span", {}, text), times)};
+    return {name, times, element: html("li", {"data-watch": name}, html("span", {}, text), times)};
   });
   const fired = html("ol", {class: "watch-firings"});
   const {element, say} = livePart(
     {
-      name: "watches",
+      id: "live-watches",
       subtitle:
-        "Seven rules, held against every row since you opened this page, and what fired last",
+        "Seven rules, held against every row since the sums above began, and what fired last",
+      rows: () => run.firings.flatMap(firingRows),
+      keys: ["fired_at", "rule", "booked_at", "name", "account", "party", "amount_eur"],
     },
     html(
       "div",
@@ -69,8 +88,8 @@ export function liveWatches(
       if (newest === drawn || element.matches(":focus-within, :hover")) return newest !== drawn;
       drawn = newest;
       let total = 0;
-      for (const {id, times, element: rule} of rules) {
-        const fired = run.counts.get(id)!;
+      for (const {name, times, element: rule} of rules) {
+        const fired = run.counts.get(name)!;
         total += fired;
         times.textContent = count(fired);
         rule.classList.toggle("has-fired", fired > 0);
@@ -101,7 +120,7 @@ function line({watch, at, rows}: Firing, html: ReturnType<typeof builder>["html"
     html(
       "div",
       {},
-      html("a", {href: customerHref({user_id: owner})}, name),
+      html("a", {href: ownerHref({user_id: owner})}, name),
       html("span", {class: "entry-details"}, `${watch.text} · ${city} · ${dayShort(1000 * at)}`),
       ...rows.map((row) =>
         html(

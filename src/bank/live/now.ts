@@ -22,19 +22,21 @@ export function liveNow(
   const {html} = builder(document);
   const {book} = desk;
   const head = new Head();
+  desk.onAnew(() => head.leave());
   const clock = html("p", {class: "live-clock", "aria-hidden": "true"}, "––:––");
   const day = html("p", {class: "live-day"}, " ");
-  const spoken = html("p", {class: "visually-hidden", "aria-live": "polite"});
+  const spoken = html("p", {class: "live-spoken visually-hidden", "aria-live": "polite"});
   const away = html("p", {class: "live-away", role: "status"});
-  const card = (label: string) => {
+  const card = (name: string) => {
+    const label = html("p", {class: "card-label"}, name);
     const [value, change, note] = [
       html("p", {class: "card-value"}, "–"),
       html("p", {class: "card-change"}, " "),
       html("p", {class: "card-note"}, " "),
     ];
-    const element = html("div", {class: "number-card"}, html("p", {class: "card-label"}, label));
+    const element = html("div", {class: "number-card"}, label);
     element.append(value, change, note);
-    return {element, value, change, note};
+    return {element, label, value, change, note};
   };
   const [midnight, opened] = [card("Since midnight"), card("Since you opened this page")];
   midnight.element.dataset.sum = "midnight";
@@ -57,6 +59,10 @@ export function liveNow(
     write(
       midnight.note,
       `${plural(today.all.count, "payment")}, ${againstUsual(today.all.count, by?.count, {counted: true})}`,
+    );
+    write(
+      opened.label,
+      desk.source.kind === "replay" ? "Since this replay began" : "Since you opened this page",
     );
     write(opened.value, moneyExact(book.opened.cents / 100));
     write(

@@ -52,7 +52,7 @@ export class WatchRun {
 
   constructor(watches: readonly Watch[], hours: readonly CityHour[]) {
     this.#watches = watches;
-    this.#counts = new Map(watches.map(({id}) => [id, 0]));
+    this.#counts = new Map(watches.map(({name}) => [name, 0]));
     this.counts = this.#counts;
     for (const {city, hour, payment_count, share} of hours) {
       this.#shares.set(`${city} ${hour}`, share);
@@ -65,8 +65,10 @@ export class WatchRun {
     for (const refusal of refusals) this.#seeRefusal(refusal);
   }
 
-  /** Forgets the last payments: the stream begins at another time. What fired stays. */
+  /** Begins from nothing: another stream, or another time of it. */
   clear(): void {
+    this.firings = [];
+    for (const {name} of this.#watches) this.#counts.set(name, 0);
     this.#cards.clear();
     this.#refused.clear();
   }
@@ -116,7 +118,7 @@ export class WatchRun {
   }
 
   #fire(watch: Watch, rows: readonly Witness[]): void {
-    this.#counts.set(watch.id, this.#counts.get(watch.id)! + 1);
+    this.#counts.set(watch.name, this.#counts.get(watch.name)! + 1);
     const firing = {watch, at: rows.at(-1)!.at, rows};
     this.firings = [firing, ...this.firings.slice(0, firingsKept - 1)];
   }

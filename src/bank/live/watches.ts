@@ -2,7 +2,7 @@
 import type {Channel} from "../../lib/bank/schema.js";
 
 interface Named {
-  readonly id: string;
+  readonly name: string;
   /** What it looks for, as the page says it. */
   readonly text: string;
 }
@@ -40,21 +40,21 @@ export type Watch = LargeWatch | RunWatch | TwiceWatch | HourWatch;
 
 export const watches: readonly Watch[] = [
   {
-    id: "person",
+    name: "person",
     kind: "large",
     text: "A person pays or receives more than €5,000",
     owner: "ind",
     aboveCents: 5_000_00,
   },
   {
-    id: "company",
+    name: "company",
     kind: "large",
     text: "A company pays or receives more than €250,000",
     owner: "com",
     aboveCents: 250_000_00,
   },
   {
-    id: "card",
+    name: "card",
     kind: "large",
     text: "A person pays more than €250 by card or wallet",
     owner: "ind",
@@ -62,27 +62,27 @@ export const watches: readonly Watch[] = [
     channels: ["card", "e_money"],
   },
   {
-    id: "twice",
+    name: "twice",
     kind: "twice",
     text: "A card pays the same amount to the same party twice within an hour",
     seconds: 3600,
   },
   {
-    id: "burst",
+    name: "burst",
     kind: "payments",
     text: "A card pays three times within an hour",
     count: 3,
     seconds: 3600,
   },
   {
-    id: "refusals",
+    name: "refusals",
     kind: "refusals",
     text: "Three payments of an account are refused within an hour",
     count: 3,
     seconds: 3600,
   },
   {
-    id: "hour",
+    name: "hour",
     kind: "hour",
     text: "A card pays at an hour with less than 1% of its city’s card payments",
     shareBelow: 0.01,

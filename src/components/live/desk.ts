@@ -19,8 +19,8 @@ export interface LiveDesk {
   isPaused: boolean;
   /** Calls back with each batch that is new, after the book has it. */
   onBatch(take: (batch: LiveBatch) => void): void;
-  /** Calls back when the source begins anew: what was gathered from batches is of another time. */
-  onState(begin: () => void): void;
+  /** Calls back when another stream or replay begins: what was gathered from batches is of another time. */
+  onAnew(begin: () => void): void;
   /** Calls back when the reader is back, before what came meanwhile is drawn. */
   onReturn(tell: () => void): void;
   close(): void;
@@ -42,6 +42,7 @@ export function liveDesk(
   const tellers: (() => void)[] = [];
   let status: SourceStatus = {kind: "connecting"};
   let isPaused = false;
+  let kind: LiveSource["kind"] | undefined;
   const look = () => {
     const isAway = isPaused || document.hidden;
     if (isAway === draws.isHeld) return;
@@ -65,11 +66,11 @@ export function liveDesk(
     },
     set isPaused(paused) {
       isPaused = paused;
-      if ("isPaused" in source) source.isPaused = paused;
+      if (source.replay) source.replay.isPaused = paused;
       look();
     },
     onBatch: (take) => takers.push(take),
-    onState: (begin) => beginners.push(begin),
+    onAnew: (begin) => beginners.push(begin),
     onReturn: (tell) => tellers.push(tell),
     close() {
       document.removeEventListener("visibilitychange", look);
@@ -79,9 +80,14 @@ export function liveDesk(
   };
   source.start({
     state(state, past) {
+      const isAnew = source.kind === "replay" || source.kind !== kind || state.at === null;
+      kind = source.kind;
       book.begin(state, past);
       pace.clear();
-      for (const begin of beginners) begin();
+      if (isAnew) {
+        book.open();
+        for (const begin of beginners) begin();
+      }
       draws.ask();
     },
     batch(batch) {

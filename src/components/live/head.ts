@@ -7,6 +7,11 @@ export class Head {
   at: number | undefined;
   #last = 0;
 
+  /** Is next where the stream then is: the time between is not gone through. */
+  leave(): void {
+    this.at = undefined;
+  }
+
   /** Goes on towards `target` by what a frame at `now` (milliseconds) allows, and says whether it is still under way. */
   step(target: number | undefined, now: number, isStill: boolean): boolean {
     const passed = now - this.#last;

@@ -5,7 +5,7 @@ import {channels} from "../../lib/bank/schema.js";
 import {moneyExact} from "../../lib/format.js";
 import type {LiveRow} from "../../lib/live/events.js";
 import {builder} from "../dom.js";
-import {customerHref} from "../profileLinks.js";
+import {ownerHref} from "../profileLinks.js";
 import {clockText} from "./words.js";
 
 export interface PostingTable {
@@ -60,7 +60,7 @@ export function postingTable(count: number, {document = globalThis.document} = {
         line.classList.toggle("is-new", newest !== undefined && id > newest);
         time.textContent = clockText(instant);
         name.textContent = ownerName;
-        name.href = customerHref({user_id: owner});
+        name.href = ownerHref({user_id: owner});
         const channelName = channelNames[channels[channel]!] ?? "";
         const use = categories[categoryNames[category]!]?.label ?? "";
         const other = party && `${cents < 0 ? "to" : "from"} ${party}`;

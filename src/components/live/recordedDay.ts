@@ -4,8 +4,13 @@ import type {CategoryName} from "../../lib/bank/categories.js";
 import {categoryNames} from "../../lib/bank/codes.js";
 import {type Channel, channels} from "../../lib/bank/schema.js";
 import {dayMs, secondsPerDay} from "../../lib/day.js";
-import type {PathPoint} from "../../lib/live/book.js";
-import {type DayTotals, type LiveRow, type Moved, Side} from "../../lib/live/events.js";
+import {
+  type DayTotals,
+  type LiveRow,
+  type Moved,
+  type PathPoint,
+  Side,
+} from "../../lib/live/events.js";
 import {centsFromEur} from "../../lib/money.js";
 import {type KeyedFile, keyedRows} from "../keyed.js";
 
@@ -42,14 +47,10 @@ export interface DayFiles {
   readonly hours: KeyedFile;
 }
 
-/** What the day had come to when an hour began, and the path there; undefined of a bank without postings. */
-export async function dayBefore(
-  {hours}: DayFiles,
-  hour: number,
-): Promise<{readonly today: DayTotals; readonly path: PathPoint[]} | undefined> {
+/** What the day had come to when an hour began; undefined of a bank without postings. */
+export async function dayBefore({hours}: DayFiles, hour: number): Promise<DayTotals | undefined> {
   const parts = await keyedRows<HourPart>(hours, String(hour));
-  const [first] = parts;
-  return first && {today: totalsOf(parts), path: pathOf(parts)};
+  return parts.length === 0 ? undefined : totalsOf(parts);
 }
 
 function totalsOf(parts: readonly HourPart[]): DayTotals {
@@ -66,6 +67,7 @@ function totalsOf(parts: readonly HourPart[]): DayTotals {
     channels: of("channel", (name) => channels.indexOf(name as Channel)),
     categories: of("category", (name) => categoryNames.indexOf(name as CategoryName)),
     cities: of("city", (name) => name),
+    path: pathOf(parts),
   };
 }
 

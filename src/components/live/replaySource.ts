@@ -7,23 +7,13 @@ import {secondsPerDay} from "../../lib/day.js";
 import {newestCount} from "../../lib/live/book.js";
 import type {LiveRow} from "../../lib/live/events.js";
 import {type DayFiles, dayBefore, hourPage} from "./recordedDay.js";
-import type {LiveListener, LiveSource, SourceStatus} from "./source.js";
+import type {LiveListener, LiveSource, Replay, SourceStatus} from "./source.js";
 
 /** How often the replay looks at the clock, in milliseconds. */
 const tick = 100;
 
-export interface ReplaySource extends LiveSource {
-  readonly kind: "replay";
-  /** Seconds of the bank's time in a second. */
-  speed: number;
-  isPaused: boolean;
-  /** The hour of the day at which it begins. */
-  readonly hour: number;
-  /** Begins again at an hour. */
-  seek(hour: number): void;
-}
-
 export interface ReplayOptions {
+  readonly reason: string;
   readonly hour: number;
   readonly speed: number;
   /** The reader's clock in milliseconds, and what calls back again and again. */
@@ -38,8 +28,8 @@ const inTurn = (call: () => void, milliseconds: number) => {
 
 export function replaySource(
   files: DayFiles,
-  {hour, speed, now = () => performance.now(), every = inTurn}: ReplayOptions,
-): ReplaySource {
+  {reason, hour, speed, now = () => performance.now(), every = inTurn}: ReplayOptions,
+): LiveSource & {readonly replay: Replay} {
   let listener: LiveListener | undefined;
   let stop = () => {};
   let batch = 0;
@@ -53,24 +43,23 @@ export function replaySource(
     const tell = (status: SourceStatus) => !isOver() && listener?.status(status);
     try {
       tell({kind: "connecting"});
-      const before = await dayBefore(files, from);
-      if (!before) return void tell({kind: "empty"});
-      const midnight = before.today.day * secondsPerDay;
+      const today = await dayBefore(files, from);
+      if (!today) return void tell({kind: "empty"});
+      const midnight = today.day * secondsPerDay;
       const past = await rowsBefore(files, {midnight, from});
       const rows = await recordedRows(files, {midnight, from});
       if (isOver()) return;
       let at = midnight + from * 3600;
       let last = now();
-      const {today, path} = before;
       const newest = past.rows.slice(-newestCount).reverse();
-      listener?.state({source: "file", batch, at, today, newest, missed: 0}, {...past, path});
+      listener?.state({source: "file", batch, at, today, newest, missed: 0}, past);
       tell({kind: "open"});
       const end = midnight + secondsPerDay;
       stop = every(() => {
         const time = now();
-        if (source.isPaused) last = time;
-        const wanted = Math.min(end, at + ((time - last) / 1000) * source.speed);
-        rows.ask(wanted + 60 * source.speed).catch((error) => {
+        if (replay.isPaused) last = time;
+        const wanted = Math.min(end, at + ((time - last) / 1000) * replay.speed);
+        rows.ask(wanted + 60 * replay.speed).catch((error) => {
           stop();
           tell(failure(error));
         });
@@ -87,22 +76,25 @@ export function replaySource(
     }
   }
 
-  const source: ReplaySource = {
-    kind: "replay",
+  const replay: Replay = {
+    reason,
     hour,
     speed,
     isPaused: false,
+    seek: (from) => void play(from),
+  };
+  return {
+    kind: "replay",
+    replay,
     start(told) {
       listener = told;
       void play(hour);
     },
-    seek: (from) => void play(from),
     close() {
       round++;
       stop();
     },
   };
-  return source;
 }
 
 /** The rows of the day from an hour on, a page at a time; the first page is there. */

@@ -17,6 +17,20 @@ export interface LiveListener {
 /** Where a page's postings come from: the publisher of the live stream, or a recorded day that is played again. */
 export interface LiveSource {
   readonly kind: "publisher" | "replay";
+  /** What the reader can do with a replay, where there is one. */
+  readonly replay?: Replay;
   start(listener: LiveListener): void;
   close(): void;
+}
+
+export interface Replay {
+  /** Why a recorded day is played, as the end of a sentence. */
+  readonly reason: string;
+  /** The hour of the day at which it begins. */
+  readonly hour: number;
+  /** Seconds of the bank's time in a second. */
+  speed: number;
+  isPaused: boolean;
+  /** Begins again at an hour. */
+  seek(hour: number): void;
 }

@@ -4,6 +4,7 @@ import type {Moved} from "../../lib/live/events.js";
 import {paceText} from "../../lib/live/pace.js";
 import {changeOf, plural} from "../../lib/words.js";
 import type {LiveDesk} from "./desk.js";
+import type {Replay} from "./source.js";
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
@@ -29,23 +30,23 @@ export function statusText({source, status, pace, book}: LiveDesk): string {
   if (status.kind === "dropped")
     return `The publisher closed the connection (${status.reason}), trying again`;
   if (status.kind === "lost") return "Connection lost, trying again";
-  if (source.kind === "replay") return replayText(source, status.kind, book.at);
+  if (source.kind === "replay" && source.replay)
+    return replayText(source.replay, status.kind, book.at);
   if (status.kind === "connecting") return "Connecting to the live stream …";
   if (book.at === undefined) return "Live: the stream has not begun yet";
   return pace.speed ? `Live, ${paceText(pace.speed)}` : "Live";
 }
 
-function replayText(source: LiveDesk["source"], kind: string, at: number | undefined): string {
-  const why = "this copy of the site has no live stream";
-  if (kind === "empty") return `Nothing to replay, no posting yet: ${why}`;
+function replayText({reason, speed}: Replay, kind: string, at: number | undefined): string {
+  if (kind === "empty") return `Nothing to replay, no posting yet: ${reason}`;
   if (at === undefined) return "Opening the last recorded day …";
   const day = dayText(1000 * at - (kind === "ended" ? 1000 : 0));
-  if (kind === "ended") return `The replay of ${day} is over: ${why}`;
-  const speed = "speed" in source ? timesText(source.speed as number) : "";
-  return `Replay of ${day} at ${speed}: ${why}`;
+  return kind === "ended"
+    ? `The replay of ${day} is over: ${reason}`
+    : `Replay of ${day} at ${timesText(speed)}: ${reason}`;
 }
 
-/** `17% less than usual by this time`; of what is counted, `fewer`. */
+/** `17% less than average by this time`; of what is counted, `fewer`. */
 export function againstUsual(
   now: number,
   usual: number | undefined,
@@ -53,12 +54,12 @@ export function againstUsual(
 ): string {
   const {direction, share = 0} = changeOf(now, usual);
   const size = `${count(Math.abs(share) * 100)}%`;
-  if (direction === "unknown" || !usual) return "no usual day to compare with";
-  if (direction === "same") return "as on a usual day by now";
-  if (share > 1.5) return `${count(now / usual)} times the usual by now`;
+  if (direction === "unknown" || !usual) return "no average day to compare with";
+  if (direction === "same") return "as on an average day by now";
+  if (share > 1.5) return `${count(now / usual)} times the average by now`;
   return direction === "rise"
-    ? `${size} more than usual by now`
-    : `${size} ${counted ? "fewer" : "less"} than usual by now`;
+    ? `${size} more than average by now`
+    : `${size} ${counted ? "fewer" : "less"} than average by now`;
 }
 
 /** `1,204 payments, €41,220.50` */

@@ -4,13 +4,13 @@
  * The book keeps sums, a few buckets and the newest payments, never the rows: its size does not grow.
  */
 import {type Day, secondsPerDay} from "../day.js";
-import type {DayTotals, LiveBatch, LiveRow, LiveState, Moved} from "./events.js";
+import type {DayTotals, LiveBatch, LiveRow, LiveState, Moved, PathPoint} from "./events.js";
 import {Side} from "./events.js";
 import {FlowRing, flowWidths} from "./flow.js";
 
 export type Sum = {-readonly [Key in keyof Moved]: Moved[Key]};
 
-/** `DayTotals` as they grow, and how much had moved by the end of each hour, as far as that is known. */
+/** `DayTotals` as they grow. */
 export interface DaySums {
   readonly day: Day;
   rows: number;
@@ -19,20 +19,11 @@ export interface DaySums {
   readonly channels: Record<number, Sum>;
   readonly categories: Record<number, Sum>;
   readonly cities: Record<string, Sum>;
-  /** What had moved up to instants of the day, in the order of time: the path that led to `all`. */
   readonly path: PathPoint[];
-}
-
-export interface PathPoint {
-  /** Seconds since 1970. */
-  readonly at: number;
-  cents: number;
 }
 
 /** What a source knows of the time before it begins. */
 export interface Past {
-  /** What had moved by instants of the day, from midnight on. */
-  readonly path: readonly PathPoint[];
   /** All postings from `since` (seconds since 1970) on, in their order. */
   readonly rows: readonly LiveRow[];
   readonly since: number;
@@ -75,12 +66,18 @@ export class LiveBook {
     this.missed += Math.max(missed, gap);
     this.batch = batch;
     this.newest = newest.filter(isPayment).slice(0, newestCount);
-    this.today = today ? daySums(today, past?.path ?? []) : undefined;
+    this.today = today ? daySums(today) : undefined;
     this.flow = flowRings();
     this.at = at ?? undefined;
     this.flowSince = past?.since ?? newest.at(-1)?.[1] ?? this.at;
     for (const row of past?.rows ?? [...newest].reverse()) if (isPayment(row)) this.#flow(row);
     if (at !== null) this.#reach(at);
+  }
+
+  /** Begins the sums since the opening from nothing. */
+  open(): void {
+    Object.assign(this.opened, {count: 0, cents: 0});
+    [this.rows, this.refusals, this.missed] = [0, 0, 0];
   }
 
   /** Adds a batch, and says whether it was new: one that was seen before changes nothing. */
@@ -170,10 +167,16 @@ function emptyDay(day: Day): DaySums {
   };
 }
 
-function daySums(
-  {day, rows, refusals, all, channels, categories, cities}: DayTotals,
-  path: readonly PathPoint[],
-): DaySums {
+function daySums({
+  day,
+  rows,
+  refusals,
+  all,
+  channels,
+  categories,
+  cities,
+  path,
+}: DayTotals): DaySums {
   const copy = <Key extends string | number>(sums: Readonly<Record<Key, Moved>>) =>
     Object.fromEntries(Object.entries<Moved>(sums).map(([key, sum]) => [key, {...sum}])) as Record<
       Key,

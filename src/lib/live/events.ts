@@ -47,6 +47,13 @@ export interface Moved {
   readonly cents: number;
 }
 
+/** What had moved by an instant of a day. */
+export interface PathPoint {
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly cents: number;
+}
+
 /** What was posted on a day, up to an instant. */
 export interface DayTotals {
   /** Days since 1970. */
@@ -59,6 +66,8 @@ export interface DayTotals {
   readonly channels: Readonly<Record<number, Moved>>;
   readonly categories: Readonly<Record<number, Moved>>;
   readonly cities: Readonly<Record<string, Moved>>;
+  /** The way to `all`, from midnight on, a point every few minutes. */
+  readonly path: readonly PathPoint[];
 }
 
 /** The event `state`: the first that a client gets who has seen nothing yet, or whose place is no longer kept. */

@@ -30,8 +30,7 @@ export function segmentProfile(
     (isNarrow ? 8 : 14) + Math.max(0, ...words.map((name) => textWidth(name, size))),
   );
   const columnRoom = (width - nameRoom) / Math.max(1, columns.length);
-  const gap = isNarrow ? 0 : 6;
-  const heads = new Map(columns.map((name) => [name, wrapped(name, columnRoom - gap, headSize)]));
+  const heads = new Map(columns.map((name) => [name, wrapped(name, columnRoom, headSize)]));
   const lineCount = Math.max(1, ...[...heads.values()].map((lines) => lines.length));
   const headRoom = 12 + lineCount * headSize * 1.3;
   const segmentNumber = (name: string) =>
@@ -65,7 +64,7 @@ export function segmentProfile(
         frameAnchor: "left",
         dx: -nameRoom,
         textAnchor: "start",
-        text: (name: string) => wrapped(name, nameRoom - 7, size).join("\n"),
+        text: (name: string) => wrapped(name, nameRoom - 2, size).join("\n"),
         lineHeight: 1.1,
         fontSize: size,
         fill: color("ink"),
@@ -101,14 +100,14 @@ export function segmentProfile(
   });
 }
 
-/** A name in lines that fit a width, as far as its words let it. */
+/** A name in lines that fit a width, as far as its words let it: lines keep apart, a single word may fill it. */
 function wrapped(name: string, room: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(" ")) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
-    else lines.push(fitted(word, room, size));
+    if (last !== undefined && textWidth(longer, size) <= room - 6) lines[lines.length - 1] = longer;
+    else lines.push(textWidth(word, size) <= room + 4 ? word : fitted(word, room, size));
   }
   return lines;
 }

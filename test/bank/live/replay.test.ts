@@ -7,7 +7,6 @@ import {replaySource} from "../../../src/components/live/replaySource.js";
 import {isBusinessDay} from "../../../src/lib/bank/businessDays.js";
 import {dayMs, parseDay} from "../../../src/lib/day.js";
 import {LiveBook, type Past} from "../../../src/lib/live/book.js";
-import {withBatch} from "../../../src/lib/live/dayTotals.js";
 import {type LiveBatch, type LiveState, Side} from "../../../src/lib/live/events.js";
 import type {UsualHour} from "../../../src/lib/live/usual.js";
 import {parseEur} from "../../../src/lib/money.js";
@@ -53,6 +52,7 @@ const ofLastDay = () => posted.filter(({booked_on}) => booked_on === lastDay);
 function replay(hour: number, speed: number, from: DayFiles = files) {
   let [time, tick] = [0, () => {}];
   const source = replaySource(from, {
+    reason: "there is no stream",
     hour,
     speed,
     now: () => time,
@@ -127,8 +127,10 @@ describe("a replay of the last recorded day", () => {
     const noon = parseDay(lastDay) * 86_400 + 12 * 3600;
     const early = rows.filter(([, at]) => at < noon);
     const batch = {batch: 1, at: noon, writtenAt: 0, rows: early, refusals: []};
-    const {today, path} = (await dayBefore(files, 12))!;
-    expect(today).toEqual(withBatch(null, batch));
+    const book = new LiveBook();
+    book.take(batch);
+    const {path, ...today} = (await dayBefore(files, 12))!;
+    expect(book.today).toMatchObject(today);
     expect(path.at(-1)).toEqual({at: noon, cents: today.all.cents});
   });
 
@@ -146,12 +148,12 @@ describe("a replay of the last recorded day", () => {
   it("stands still while it is paused, and goes on from there", async () => {
     const {source, batches, ticks, until, opened, pass} = replay(8, 60);
     await opened();
-    source.isPaused = true;
+    source.replay.isPaused = true;
     pass(60_000);
     await ticks(3);
     expect(batches).toEqual([]);
-    source.isPaused = false;
-    source.speed = 10;
+    source.replay.isPaused = false;
+    source.replay.speed = 10;
     pass(6_000);
     await until(() => batches.length > 0);
     expect(batches.at(-1)!.at % 86_400).toBe(8 * 3600 + 60);
@@ -206,7 +208,7 @@ describe("a replay of the last recorded day", () => {
   it("begins again at another hour", async () => {
     const {source, states, until, opened} = replay(20, 60);
     await opened();
-    source.seek(6);
+    source.replay.seek(6);
     await until(() => states.length === 2);
     expect(states.map(({state}) => state.at! % 86_400)).toEqual([20 * 3600, 6 * 3600]);
   });

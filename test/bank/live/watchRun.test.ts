@@ -18,7 +18,7 @@ function fired(rows: readonly LiveRow[], refusals: readonly Refusal[] = []): str
   const run = new WatchRun(watches, hours);
   for (const [at, row] of rows.entries()) run.take(liveBatch(at + 1, [row]));
   run.take(liveBatch(rows.length + 1, [], {refusals}));
-  return [...run.firings].reverse().map(({watch, rows: told}) => `${watch.id} ${told.length}`);
+  return [...run.firings].reverse().map(({watch, rows: told}) => `${watch.name} ${told.length}`);
 }
 const noon = monday + 43_200;
 
@@ -93,12 +93,13 @@ describe("the rules that watch", () => {
     expect(run.firings[0]?.rows[0]?.at).toBe(noon + 100);
   });
 
-  it("hold nothing against rows of before where the stream begins anew", () => {
+  it("begin from nothing where the stream begins anew", () => {
     const run = new WatchRun(watches, hours);
-    run.take(liveBatch(1, [liveRow()]));
+    run.take(liveBatch(1, [liveRow({cents: -300_00})]));
     run.clear();
-    run.take(liveBatch(2, [liveRow({id: 2})]));
-    expect(run.firings).toEqual([]);
+    expect([run.counts.get("card"), run.firings]).toEqual([0, []]);
+    run.take(liveBatch(2, [liveRow({id: 2, cents: -300_00})]));
+    expect(run.firings.map(({watch}) => watch.name)).toEqual(["card"]);
   });
 
   it("are named as they are told: amounts, counts and times of the text are those of the rule", () => {

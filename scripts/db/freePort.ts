@@ -1,10 +1,11 @@
 import {type AddressInfo, createServer} from "node:net";
 
-/** A port of this machine that nobody listens on. */
+/** A port of this machine on which nothing listens now. */
 export function freePort(): Promise<number> {
-  const server = createServer();
   return new Promise((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", () => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
       const {port} = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });
