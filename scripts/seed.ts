@@ -102,7 +102,7 @@ function waitingText(folder: string): string {
   return slowest === undefined
     ? "waiting: the folder is full and nobody reads (start npm run live or npm run live:post)"
     : `waiting: the folder is full and ${slowest.name} has read up to batch ${slowest.batch} ` +
-        `(start it, or remove reader-${slowest.name}.json)`;
+        `(start it, or remove readers/${slowest.name}.json)`;
 }
 
 function startOf(text: string): number {

@@ -1,9 +1,9 @@
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {categoryCode, channelCode} from "../../src/lib/bank/codes.js";
 import type {Channel} from "../../src/lib/bank/schema.js";
+import {parseInstant} from "../../src/lib/day.js";
 import {type LiveBatch, type LiveRow, type Refusal, Side} from "../../src/lib/live/events.js";
 import {parseEur} from "../../src/lib/money.js";
-import {secondsOfInstant} from "../stream/layout.js";
 import type {Fields} from "../stream/readBatch.js";
 import type {Directory, Owner} from "./directory.js";
 
@@ -23,7 +23,7 @@ export interface PostedBatch {
 export function wireBatch(posted: PostedBatch, directory: Directory): LiveBatch {
   return {
     batch: posted.batch,
-    at: secondsOfInstant(posted.at),
+    at: parseInstant(posted.at),
     writtenAt: posted.writtenAt,
     rows: posted.transactions.map((fields) => wireRow(fields, directory)),
     refusals: posted.refusals.map((fields) => wireRefusal(fields, directory)),
@@ -38,7 +38,7 @@ function wireRow(fields: Fields, {owners, parties}: Directory): LiveRow {
   const other = isInside ? ownerOf(counterAccount!, owners).name : (parties.get(party!) ?? "");
   return [
     Number(id),
-    secondsOfInstant(at!),
+    parseInstant(at!),
     account!,
     owner,
     name,
@@ -55,7 +55,7 @@ function wireRefusal(fields: Fields, {owners}: Directory): Refusal {
   const [at, account, amount, channel, category] = fields as string[];
   const {id, name, city} = ownerOf(account!, owners);
   return [
-    secondsOfInstant(at!),
+    parseInstant(at!),
     account!,
     id,
     name,

@@ -23,7 +23,9 @@ export type Room = readonly [height: number, above: number, below: number];
 /** By page and name of a part, a room for each width. */
 export type Rooms = Readonly<Record<string, Readonly<Record<string, readonly Room[]>>>>;
 
-const waiting = ":is(:not(:has(*)),:has(observablehq-loading,[aria-busy=true]))";
+/** A part that has nothing yet, or that holds a cell that has nothing yet. */
+const waiting =
+  ":is(:not(:has(*)),:has(observablehq-loading,[aria-busy=true],.observablehq:empty))";
 
 /** The rooms that are kept. */
 export function readRooms(projectRoot: string): Rooms {
@@ -106,8 +108,9 @@ export function lateParts(html: string): LatePart[] {
       if (!isVoid) depth++;
     }
     if (depth > 0 || !close) continue;
-    const inside = main.slice(from, index).replace(/<!--[^>]*-->/g, "");
-    if (name !== "style" && (inside.includes("<observablehq-loading") || inside.trim() === ""))
+    const inside = main.slice(from, index);
+    const isCell = /<observablehq-loading|<!--:/.test(inside);
+    if (name !== "style" && (isCell || inside.trim() === ""))
       parts.push({place, name: before ?? `${place}`});
   }
   return parts;

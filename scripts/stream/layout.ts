@@ -5,7 +5,7 @@
  *     transactions_live.csv         card payments, the newest; the file is rotated by size, and
  *     transactions_live.000001.csv  is its first part, complete
  *     batch-000001/                 all else that was posted meanwhile, and manifest.json
- *     reader-live.json              how far a reader has come, so that nothing it needs is removed
+ *     readers/live.json             how far a reader has come, so that nothing it needs is removed
  *
  * A batch exists when its folder does: it is written aside and renamed, after its lines of the live file are written. Its
  * manifest says which lines those are.
@@ -14,7 +14,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {seedFolder} from "../../loaders/csv/tableFile.js";
 import {projectRoot} from "../../loaders/environment.js";
-import type {Channel} from "../../src/lib/bank/schema.js";
+import type {Channel, TableName} from "../../src/lib/bank/schema.js";
 
 /** Of the bank in `data/seed`; that of a bank made with `--out X` is `X-stream`. */
 export const streamFolder = join(projectRoot, "data/stream");
@@ -25,6 +25,23 @@ export function bankOf(stream: string): string {
 }
 
 export const liveFileName = "transactions_live.csv";
+
+/** The tables whose rows make up the time that passes: postings are on their days. */
+export const dayTables = [
+  "calendar",
+  "prices",
+  "fx_rates",
+  "splits",
+  "dividends",
+] as const satisfies readonly TableName[];
+
+/** The tables that grow while the bank goes on, each after those that it refers to. */
+export const batchTables = [
+  ...dayTables,
+  "transactions",
+  "trades",
+  "invoices",
+] as const satisfies readonly TableName[];
 
 /** Whether a payment by the channel goes to the live file. */
 export function isCardStyle(channel: Channel): boolean {
@@ -74,16 +91,6 @@ export interface BatchManifest {
     bytes: number;
     sha256: string;
   }[];
-}
-
-/** `2026-11-01 07:12:44`, of seconds since 1970, UTC. */
-export function writtenInstant(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " ");
-}
-
-/** Seconds since 1970 of such an instant. */
-export function secondsOfInstant(text: string): number {
-  return Date.parse(`${text.replace(" ", "T")}Z`) / 1000;
 }
 
 export const batchName = (batch: number) => `batch-${String(batch).padStart(6, "0")}`;

@@ -2,12 +2,13 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, readFileSync, readSync} from "node:fs";
 import {join} from "node:path";
-import {type TableName, tableNamed, tableNames} from "../../src/lib/bank/schema.js";
+import {type TableName, tableNamed} from "../../src/lib/bank/schema.js";
 import {type CsvRecord, csvRecords} from "../csv/csvRecords.js";
 import {createRowCheck, type RowTable} from "../csv/rowCheck.js";
 import {
   type BatchManifest,
   batchName,
+  batchTables,
   type LiveLines,
   liveFileName,
   readManifest,
@@ -34,7 +35,7 @@ export class BatchFault extends Error {
 export function readBatch(folder: string, batch: number): StreamBatch {
   const manifest = manifestOf(folder, batch);
   const rows = new Map<TableName, readonly Fields[]>();
-  for (const name of tableNames) {
+  for (const name of batchTables) {
     const table = tableNamed(name);
     const inFolder = tableRows(folder, manifest, table);
     const all =

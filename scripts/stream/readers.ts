@@ -2,7 +2,7 @@
  * How far the readers of a stream have come. The generator removes old batches when the folder is full, but none that a
  * reader has not read, and waits where nothing can be removed.
  */
-import {readdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {isAlive} from "../../loaders/abandoned.js";
 import {writeAside} from "../../loaders/writeAside.js";
@@ -16,17 +16,22 @@ export interface ReaderPlace {
   readonly pid?: number | undefined;
 }
 
+/** A folder of their own: a place is written with each batch, and the stream's has thousands of entries. */
+const readersFolder = "readers";
+
 /** Notes that a reader has read all batches up to one. */
 export function notePlace(folder: string, {name, ...place}: ReaderPlace): void {
-  writeAside(join(folder, `reader-${name}.json`), `${JSON.stringify(place)}\n`);
+  writeAside(join(folder, readersFolder, `${name}.json`), `${JSON.stringify(place)}\n`);
 }
 
 /** The places that count. */
 export function readerPlaces(folder: string): ReaderPlace[] {
-  return readdirSync(folder).flatMap((file) => {
-    const name = /^reader-([\w-]+)\.json$/.exec(file)?.[1];
+  const places = join(folder, readersFolder);
+  if (!existsSync(places)) return [];
+  return readdirSync(places).flatMap((file) => {
+    const name = /^([\w-]+)\.json$/.exec(file)?.[1];
     if (name === undefined) return [];
-    const place = JSON.parse(readFileSync(join(folder, file), "utf8")) as Omit<ReaderPlace, "name">;
+    const place = JSON.parse(readFileSync(join(places, file), "utf8")) as Omit<ReaderPlace, "name">;
     return place.pid === undefined || isAlive(place.pid) ? [{name, ...place}] : [];
   });
 }

@@ -58,6 +58,22 @@ export function parseDay(text: string): Day {
   throw new Error(`invalid date: ${JSON.stringify(text)} (write it as 2025-05-01)`);
 }
 
+/** `2025-05-01 13:45:10`, UTC, of whole seconds since 1970. */
+export function formatInstant(seconds: number): string {
+  const day = Math.floor(seconds / secondsPerDay);
+  const second = seconds - day * secondsPerDay;
+  const parts = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60];
+  return `${formatDay(day)} ${parts.map(pad2).join(":")}`;
+}
+
+/** Seconds since 1970 of `2025-05-01 13:45:10`, UTC; throws on anything else. */
+export function parseInstant(text: string): number {
+  const match = /^(\S+) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(text);
+  if (!match) throw new Error(`invalid instant: ${text} (write it as 2025-05-01 13:45:10, UTC)`);
+  const [hours, minutes, seconds] = match.slice(2).map(Number) as [number, number, number];
+  return parseDay(match[1]!) * secondsPerDay + hours * 3600 + minutes * 60 + seconds;
+}
+
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;

@@ -5,10 +5,12 @@ import {
   dayOf,
   firstDayOf,
   formatDay,
+  formatInstant,
   formatMonth,
   lastDayOf,
   monthOf,
   parseDay,
+  parseInstant,
   parseMonth,
   weekdayOf,
 } from "../../src/lib/day.js";
@@ -41,6 +43,25 @@ describe("days", () => {
   it.each(["2025-02-29", "2025-13-01", "2025-5-1", "", "01.05.2025"])("refuse %j", (text) => {
     expect(() => parseDay(text)).toThrow("invalid date");
   });
+});
+
+describe("instants", () => {
+  it("are written as the platform writes them, and read back", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 0, max: 4_000_000_000}), (seconds) => {
+        const text = formatInstant(seconds);
+        expect(text).toBe(new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " "));
+        expect(parseInstant(text)).toBe(seconds);
+      }),
+    );
+  });
+
+  it.each(["2025-05-01", "2025-05-01T10:00:00", "2025-05-01 24:00:00", "2025-02-30 10:00:00", ""])(
+    "refuse %j",
+    (text) => {
+      expect(() => parseInstant(text)).toThrow(/invalid (instant|date)/);
+    },
+  );
 });
 
 describe("months", () => {

@@ -19,13 +19,15 @@ describe("lateParts(html)", () => {
       <div class="observablehq--block"><observablehq-loading></observablehq-loading></div>
       <ul><li>one<br>line</li><li><img src="x"></li></ul>
       <div><div><observablehq-loading></observablehq-loading></div></div>
-      <div class="observablehq--block"><!--:2:--></div></main></body>`;
+      <div class="observablehq--block"><!--:2:--></div>
+      <div><div class="observablehq--block"><!--:3:--></div></div></main></body>`;
     expect(lateParts(html)).toEqual([
       {place: 2, name: "2"},
       {place: 3, name: "3"},
       {place: 4, name: "a"},
       {place: 6, name: "6"},
       {place: 7, name: "7"},
+      {place: 8, name: "8"},
     ]);
   });
 });

@@ -11,7 +11,7 @@ import {
   channelCode,
   type PartyCode,
 } from "../../../src/lib/bank/codes.js";
-import {formatDay, parseDay, secondsPerDay} from "../../../src/lib/day.js";
+import {formatDay, parseInstant, secondsPerDay} from "../../../src/lib/day.js";
 import {Ledger} from "../../../src/lib/ledger/ledger.js";
 import {outcomes, type Trade} from "../../../src/lib/ledger/posting.js";
 import {Proposals} from "../../../src/lib/ledger/proposals.js";
@@ -135,13 +135,11 @@ function run(
 
 /** Seconds since 1970 of `2025-05-01 13:45:10`. Throws `PostingRefused` on anything else. */
 export function secondsOf(instant: string): number {
-  const match = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/.exec(instant);
-  if (match) {
-    const day = parseDay(match[1]!);
-    const [hours, minutes, seconds] = match.slice(2).map(Number) as [number, number, number];
-    return day * secondsPerDay + hours * 3600 + minutes * 60 + seconds;
+  try {
+    return parseInstant(instant);
+  } catch (error) {
+    throw new PostingRefused((error as Error).message, {cause: error});
   }
-  throw new PostingRefused(`invalid instant: ${instant} (write it as 2025-05-01 13:45:10, UTC)`);
 }
 
 /** The day of an instant. */

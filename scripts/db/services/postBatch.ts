@@ -6,7 +6,7 @@
 import type {ResultSetHeader, RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {type TableName, tableNamed} from "../../../src/lib/bank/schema.js";
-import type {BatchManifest} from "../../stream/layout.js";
+import {type BatchManifest, dayTables} from "../../stream/layout.js";
 import type {Fields, StreamBatch} from "../../stream/readBatch.js";
 import {bulkInsert} from "../load/bulkInsert.js";
 import {firstPostedId} from "../postedRows.js";
@@ -28,9 +28,6 @@ export interface PostedPlace {
   /** The last batch that was posted or set aside. */
   readonly batch: number;
 }
-
-/** Tables whose rows a batch brings before its transactions. */
-const before = ["calendar", "prices", "fx_rates", "splits", "dividends"] as const;
 
 /** What MariaDB says of rows that cannot be in the bank. */
 const rowErrors: ReadonlySet<unknown> = new Set([
@@ -86,7 +83,7 @@ export async function postBatch(
   try {
     await inTransaction(connection, async () => {
       if (!(await isNext(connection, manifest.batch))) return;
-      for (const table of before) await insert(connection, table, rows.get(table) ?? []);
+      for (const table of dayTables) await insert(connection, table, rows.get(table) ?? []);
       const transactions = rows.get("transactions") ?? [];
       const trades = rows.get("trades") ?? [];
       const legs = transactions.map(legOf);
@@ -127,7 +124,7 @@ export async function setAside(
   const known = {first_id: 0, rows: 0, at: now.slice(0, 19).replace("T", " "), written_at: now};
   await inTransaction(connection, async () => {
     if (!(await isNext(connection, batch.batch))) return;
-    for (const table of before) await insert(connection, table, readable(table));
+    for (const table of dayTables) await insert(connection, table, readable(table));
     await note(connection, {...known, ...batch}, "set aside", reason.slice(0, 500));
   });
 }

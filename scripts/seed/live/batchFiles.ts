@@ -1,23 +1,10 @@
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import type {TableName} from "../../../src/lib/bank/schema.js";
-import {type BatchManifest, batchName} from "../../stream/layout.js";
+import {type BatchManifest, batchName, batchTables} from "../../stream/layout.js";
 import {refusalColumns, refusalsFile} from "../../stream/refusals.js";
 import type {Bank} from "../bank.js";
 import {CsvFile} from "../csvFile.js";
 import {type Files, openFiles} from "../tables.js";
-
-/** The tables that grow while the bank goes on. */
-const batchTables = [
-  "calendar",
-  "prices",
-  "fx_rates",
-  "splits",
-  "dividends",
-  "transactions",
-  "trades",
-  "invoices",
-] as const satisfies readonly TableName[];
 
 /** The folder of a batch while it is written, aside of its place. */
 export class BatchFiles {

@@ -89,7 +89,7 @@ export class LiveFile {
 export function clearStream(folder: string): void {
   mkdirSync(folder, {recursive: true});
   const isOurs =
-    /^(stream|reader-[\w-]+)\.json$|^transactions_live(\.\d+)?\.csv$|^\.?batch-\d+(\.partial)?$/;
+    /^stream\.json$|^readers$|^transactions_live(\.\d+)?\.csv$|^\.?batch-\d+(\.partial)?$/;
   for (const name of readdirSync(folder)) {
     if (isOurs.test(name)) rmSync(join(folder, name), {recursive: true});
   }

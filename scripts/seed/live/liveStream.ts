@@ -6,6 +6,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
+import {formatInstant, parseInstant} from "../../../src/lib/day.js";
 import {
   type BatchManifest,
   batchNumbers,
@@ -13,8 +14,6 @@ import {
   readIdentity,
   readManifest,
   type StreamIdentity,
-  secondsOfInstant,
-  writtenInstant,
 } from "../../stream/layout.js";
 import {StreamRoom} from "../../stream/readers.js";
 import {CsvFile} from "../csvFile.js";
@@ -58,7 +57,7 @@ export async function* liveStream(
   const room = new StreamRoom(folder, roomBytes);
   const month = new OpenMonth(written.bank, written.simulation);
   if (last) advance(written, month, last);
-  const state = {batch: last?.batch ?? 0, at: last ? secondsOfInstant(last.at) : month.first};
+  const state = {batch: last?.batch ?? 0, at: last ? parseInstant(last.at) : month.first};
   const pace = new Pace(state.at, terms);
   try {
     for (let count = 0; count < limit && !terms.signal.aborted; ) {
@@ -72,7 +71,7 @@ export async function* liveStream(
       if (month.hasDue(until)) {
         const extent = {until, count: terms.size};
         const manifest = writeBatch(written, {folder, batch: state.batch + 1, live, month, extent});
-        state.at = secondsOfInstant(manifest.at);
+        state.at = parseInstant(manifest.at);
         state.batch = manifest.batch;
         live.rotate();
         room.add(manifest.batch);
@@ -112,7 +111,7 @@ function advance({bank, journal}: WrittenBank, month: OpenMonth, last: BatchMani
   const nowhere = CsvFile.discard(bank.texts);
   journal.redirect({transactions: nowhere, trades: nowhere}, nowhere, () => false);
   month.advance(last.place);
-  month.news(secondsOfInstant(last.at));
+  month.news(parseInstant(last.at));
   nowhere.close();
 }
 
@@ -141,7 +140,7 @@ function writeBatch(
     batch,
     first_id: before + 1,
     rows: ledger.transactionCount - before,
-    at: writtenInstant(at),
+    at: formatInstant(at),
     written_at: new Date().toISOString(),
     place: month.place,
     live: live.cut(),

@@ -19,7 +19,7 @@ export function liveBar(desk: LiveDesk, {document = globalThis.document} = {}): 
   const choices = source.replay ? replayChoices(source.replay, html, () => show()) : [];
   const bar = html(
     "form",
-    {class: "live-bar", "aria-label": "What this page listens to"},
+    {class: "page-bar live-bar", "aria-label": "What this page listens to"},
     status,
     html("div", {}, ...choices, button),
   );

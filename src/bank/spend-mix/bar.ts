@@ -49,7 +49,7 @@ export function spendBar(spend: Spend, {document = globalThis.document} = {}): H
   const status = html("p", {class: "spend-total", role: "status"});
   const bar = html(
     "form",
-    {class: "spend-bar", "aria-label": "What this page shows"},
+    {class: "page-bar spend-bar", "aria-label": "What this page shows"},
     html("div", {}, from, to, owner, clear),
     status,
   );

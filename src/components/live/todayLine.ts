@@ -24,7 +24,12 @@ export function liveToday({
   void invalidation.then(() => desk.close());
   const line = html("p", {class: "live-status"});
   const table = postingTable(5, {document});
-  const bar = html("div", {class: "live-bar"}, line, html("a", {href: "./live"}, "The bank, live"));
+  const bar = html(
+    "div",
+    {class: "page-bar live-bar"},
+    line,
+    html("a", {href: "./live"}, "The bank, live"),
+  );
   bar.dataset.source = "publisher";
   desk.drawing.add(
     () => {

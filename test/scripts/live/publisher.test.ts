@@ -86,6 +86,14 @@ describe("npm run live", () => {
     }
   }
 
+  /** Takes the batches up to one away, as a stream of another bank does. */
+  function beginAnew(last: number): void {
+    for (let batch = 1; batch <= last; batch++)
+      rmSync(join(stream, batchName(batch)), {recursive: true});
+    const identity = {generator: {}, parameters: {}, first_id: 1};
+    writeFileSync(join(stream, "stream.json"), JSON.stringify(identity));
+  }
+
   async function connect(options: Parameters<typeof listen>[1] = {}): Promise<EventClient> {
     const client = await listen(`${server.url}live/events`, options);
     clients.push(client);
@@ -117,6 +125,7 @@ describe("npm run live", () => {
       delays.push(client.events.at(-1)!.cameAt - written);
     }
     delays.sort((a, b) => a - b);
+    expect(delays[Math.floor(delays.length / 2)]).toBeLessThan(250);
     expect(delays[Math.floor(delays.length * 0.9)]).toBeLessThan(1000);
     const rows = batchesOf(client.events).flatMap(({rows}) => rows);
     const before = totalsOfFiles(stream, 5);
@@ -207,12 +216,7 @@ describe("npm run live", () => {
     await start(4);
     const client = await connect();
     await client.until((events) => events.length > 0);
-    for (let batch = 1; batch <= 4; batch++)
-      rmSync(join(stream, batchName(batch)), {recursive: true});
-    writeFileSync(
-      join(stream, "stream.json"),
-      JSON.stringify({generator: {}, parameters: {}, first_id: 1}),
-    );
+    beginAnew(4);
     await client.until((events) => (events.at(-1)!.data as LiveState).batch === 0);
     write(1, 2);
     await client.until(upTo(2));
@@ -224,12 +228,7 @@ describe("npm run live", () => {
     await start(4);
     const client = await connect();
     await client.until((events) => events.length > 0);
-    for (let batch = 1; batch <= 4; batch++)
-      rmSync(join(stream, batchName(batch)), {recursive: true});
-    writeFileSync(
-      join(stream, "stream.json"),
-      JSON.stringify({generator: {}, parameters: {}, first_id: 1}),
-    );
+    beginAnew(4);
     write(1, 5);
     await client.until(upTo(5));
     expect(numbers(client.events)).toEqual([1, 2, 3, 4, 5]);
