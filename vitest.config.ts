@@ -1,14 +1,34 @@
 import {defineConfig} from "vitest/config";
 
+/** What holds the product to a time or to a steady picture: runs last, alone on the machine. */
+const timed = [
+  "test/scripts/live/publisher.test.ts",
+  "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/settled.ts"],
     testTimeout: 30_000,
     hookTimeout: 240_000,
     // what is waited for may come late on a machine with other work
     expect: {poll: {timeout: 20_000}},
-    // much of the suite waits for a browser, a server or a child: a core is not left free for vitest itself
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "suite",
+          include: ["test/**/*.test.ts"],
+          exclude: timed,
+          // much of it waits for a browser, a server or a child: a core is not left free for vitest itself
+          maxWorkers: 2,
+          sequence: {groupOrder: 0},
+        },
+      },
+      {
+        extends: true,
+        test: {name: "timed", include: timed, maxWorkers: 1, sequence: {groupOrder: 1}},
+      },
+    ],
   },
 });

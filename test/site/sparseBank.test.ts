@@ -38,12 +38,15 @@ describe.runIf(browserTest)("the site of a bank with next to nothing in it", () 
     writeFileSync(file, readFileSync(file, "utf8").replace(/^.*,(trade|dividend),.*\n/gm, ""));
   };
 
-  it.each([
+  const banks = [
+    ["no row at all", ["0", "0", "1"], () => empty(tableNames)],
     ["one person, one company and one month", ["1", "1", "1"], () => {}],
     ["nobody", ["0", "0", "1"], () => {}],
     ["no instrument", ["30", "3", "2"], withoutInstruments],
-    ["no row at all", ["0", "0", "1"], () => empty(tableNames)],
-  ] as const)(
+  ] as const;
+
+  // a minute and more for each: the suite of a working day tries the emptiest
+  it.each(environment.CI ? banks : banks.slice(0, 1))(
     "has no error on any page, and no sentence with a hole in it: %s",
     async (_, counts, edit) => {
       const [individuals, companies, months] = counts;

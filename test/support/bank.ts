@@ -70,15 +70,12 @@ export function runSeed(
 /** A hash of everything that the generator's bytes depend on. */
 function generatorHash(): string {
   const hash = createHash("sha256");
-  const files = [
-    ...["scripts/seed", "scripts/seed/themes", "src/lib"].flatMap((folder) =>
-      readdirSync(join(projectRoot, folder))
-        .filter((name) => name.endsWith(".ts"))
-        .map((name) => `${folder}/${name}`),
-    ),
-    "scripts/seed.ts",
-    "package-lock.json",
-  ];
+  const folders = ["scripts/seed", "src/lib"].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), {recursive: true, encoding: "utf8"})
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${folder}/${name}`),
+  );
+  const files = [...folders, "scripts/seed.ts", "package-lock.json"];
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(projectRoot, file)));
   return hash.digest("hex");
 }

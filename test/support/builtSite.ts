@@ -16,12 +16,12 @@ export interface BuiltSite {
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Serves the built site below `base` to the tests of the `describe` that calls it. */
-export function builtSite({base = "/"} = {}): BuiltSite {
+/** Serves the built site of a project below `base` to the tests of the `describe` that calls it. */
+export function builtSite({base = "/", project = builtProject} = {}): BuiltSite {
   let folder: string;
   let site: OpenSite | undefined;
   beforeAll(async () => {
-    folder = join(await builtProject(), "dist");
+    folder = join(await project(), "dist");
     site = await openSite(folder, {base, env: environment});
   }, 300_000);
   afterEach(async () => {

@@ -9,8 +9,11 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {projectRoot} from "../../loaders/environment.js";
 import {withLock} from "../../loaders/lock.js";
 import {markdownFiles} from "../../scripts/site/pages.js";
+import {copySources} from "../../scripts/site/workingCopy.js";
+import {bank} from "./bank.js";
 import {spawnOffline} from "./offline.js";
 import {copyProject, projectHash, runIn} from "./project.js";
 
@@ -22,11 +25,25 @@ const maxAgeMs = 3_600_000;
  * files share it, and the next run too, as long as nothing that makes the site has changed.
  */
 export function builtProject(): Promise<string> {
-  built ??= build();
+  built ??= build("", copyProject);
   return built;
 }
 
 let built: Promise<string> | undefined;
+
+/**
+ * As `builtProject`, but of the default bank and of nothing but the project: the site that somebody sees who follows the
+ * README, and the one that `scripts/site/rooms.json` was measured on.
+ */
+export function builtDefault(): Promise<string> {
+  builtOfDefault ??= build("default-", async (folder) => {
+    copySources(projectRoot, folder);
+    cpSync(bank(), join(folder, "data/seed"), {recursive: true});
+  });
+  return builtOfDefault;
+}
+
+let builtOfDefault: Promise<string> | undefined;
 
 /** Copies the built project into `folder`, to be edited: its datasets and packages are made, only the site is not. */
 export async function copyBuiltProject(folder: string): Promise<void> {
@@ -57,15 +74,17 @@ export async function copyOnePage(folder: string, loaders: readonly string[]): P
   writeFileSync(join(source, "index.md"), "# One page\n");
 }
 
-async function build(): Promise<string> {
-  const name = `${prefix}${projectHash()}`;
-  const folder = join(tmpdir(), name);
+async function build(
+  name: string,
+  copy: (folder: string) => void | Promise<void>,
+): Promise<string> {
+  const folder = join(tmpdir(), `${prefix}${name}${projectHash()}`);
   await withLock(join(tmpdir(), `${prefix}lock`), async () => {
     if (existsSync(folder)) return;
     removeOld();
     const aside = `${folder}-aside`;
     rmSync(aside, {recursive: true, force: true});
-    await copyProject(aside);
+    await copy(aside);
     await runIn(aside, ["--import", "tsx", "scripts/build.ts"], spawnOffline);
     renameSync(aside, folder);
   });
