@@ -28,8 +28,8 @@ describe("npm run build, with the network cut", () => {
   });
 
   it("publishes the analysis that the README adds, and lists it in the sidebar", () => {
-    expect(files).toContain(join("people", "city-customers.html"));
-    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain("Where customers live");
+    expect(files).toContain(join("people", "customers-by-city.html"));
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain("Customers by city");
   });
 
   it("gives every page a language, a skip link and a content security policy", () => {
