@@ -104,8 +104,14 @@ function prepare(
   } catch (error) {
     const message = messageOf(error);
     const within = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 1);
-    return [{file, line: line + within - 1, message: message.split("\n")[0]!}];
+    return [{file, line: line + within - 1, message: message.split("\n")[0] + meant(message)}];
   }
+}
+
+/** The name that the engine thinks was meant, which it says on a line of its own. */
+function meant(message: string): string {
+  const name = /^(?:Candidate bindings: |Did you mean )"([^"]+)"/m.exec(message)?.[1];
+  return name === undefined ? "" : ` (did you mean ${name}?)`;
 }
 
 function messageOf(error: unknown): string {
