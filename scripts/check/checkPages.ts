@@ -9,7 +9,7 @@ import {compilePages} from "./compile.js";
 import {type DatasetColumns, datasetColumns} from "./datasetColumns.js";
 import {openEmptyBank} from "./emptyBank.js";
 import {explain} from "./explain.js";
-import {suggestion} from "./nearest.js";
+import {nearest} from "./nearest.js";
 import {deadPageLinks, lonelyPages, type PageLink, pageLinks} from "./pageLinks.js";
 import {pageModule} from "./pageModule.js";
 import {pageTypes} from "./pageTypes.js";
@@ -31,13 +31,21 @@ export async function checkPages(): Promise<Findings> {
   const bank = await openEmptyBank();
   try {
     const datasets = await datasetColumns(bank.connection);
+    const dataFile = (path: string) =>
+      path === "data/bank.duckdb" ? bank.published : fileAt(path);
     const [compiled, queried] = await Promise.all([
       compilePages(pages.map(pageModule), pageTypes(datasets)),
-      checkQueries(pages, (path) => (path === "data/bank.duckdb" ? bank.published : fileAt(path))),
+      checkQueries(
+        pages.filter(({tables}) => Object.values(tables).every((path) => dataFile(path))),
+        dataFile,
+      ),
     ]);
+    // a cell that does not parse declares nothing, so that its names would be missed elsewhere
+    const isBroken = (page: string) =>
+      pages.some(({file, problems}) => file === page && problems.length > 0);
     const problems = [
       ...pages.flatMap((page) => [...page.problems, ...missingFiles(page, datasets)]),
-      ...explain(compiled, {root, datasets}),
+      ...explain(compiled, {root, datasets}).filter(({file}) => !isBroken(file)),
       ...queried,
       ...deadPageLinks(root, links, files),
     ];
@@ -58,17 +66,25 @@ const fileAt = (path: string) =>
   [join(root, path), join(root, ".observablehq/cache", path)].find(existsSync);
 
 function missingFiles(
-  {file, files}: PageCells,
+  {file, files, tables}: PageCells,
   datasets: readonly DatasetColumns[],
 ): PageProblem[] {
   const targets = datasets.map(({target}) => target);
-  return files
+  const asked = [...files, ...Object.values(tables).map((path) => ({line: 1, path}))];
+  return asked
     .filter(({path}) => !existsSync(join(root, path)) && !targets.includes(path))
     .map(({line, path}) => ({
       file,
       line,
-      message: `neither a file nor a loader: src/${path}${suggestion(path, targets)}`,
+      message: `neither a file nor a loader: src/${path}${meantFile(path, targets)}`,
     }));
+}
+
+function meantFile(path: string, targets: readonly string[]): string {
+  const near = nearest(path, targets);
+  return near === undefined
+    ? " (a path begins at the page: ../data/x.csv)"
+    : ` (did you mean src/${near}?)`;
 }
 
 function remarksOn(

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {endOf, startNode} from "../../loaders/childProcess.js";
 import {projectRoot} from "../../loaders/environment.js";
+import {withLock} from "../../loaders/lock.js";
 import type {PageModule} from "./pageModule.js";
 
 /** What the compiler says of a module. */
@@ -37,30 +38,43 @@ const options = {
   paths: {"/components/*": ["../../components/*"]},
 };
 
-/** Compiles the modules of pages, which import what is in `src/`, and comes back with what the compiler says of them. */
-export async function compilePages(
+/**
+ * Compiles the modules of pages, which import what is in `src/`, and comes back with what the compiler says of them. Throws
+ * where the compiler itself does not work.
+ */
+export function compilePages(
   modules: readonly PageModule[],
   declarations: string,
 ): Promise<Diagnostic[]> {
-  rmSync(join(folder, "pages"), {recursive: true, force: true});
-  for (const {file, text} of modules) {
-    mkdirSync(dirname(join(folder, "pages", file)), {recursive: true});
-    writeFileSync(join(folder, "pages", file), text);
-  }
-  const config = {
-    compilerOptions: options,
-    include: ["pages", "page.d.ts", "../../components/observablehq.d.ts"],
-  };
-  writeFileSync(join(folder, "page.d.ts"), declarations);
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+  return withLock(join(folder, "lock"), async () => {
+    rmSync(join(folder, "pages"), {recursive: true, force: true});
+    for (const {file, text} of modules) {
+      mkdirSync(dirname(join(folder, "pages", file)), {recursive: true});
+      writeFileSync(join(folder, "pages", file), text);
+    }
+    const config = {
+      compilerOptions: options,
+      include: ["pages", "page.d.ts", "../../components/observablehq.d.ts"],
+    };
+    writeFileSync(join(folder, "page.d.ts"), declarations);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    return read(await runCompiler());
+  });
+}
+
+async function runCompiler(): Promise<string> {
   const compiler = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
   const child = startNode([join(compiler, "bin/tsc"), "--pretty", "false", "-p", folder], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];
-  child.stdout!.on("data", (chunk) => said.push(String(chunk)));
-  await endOf(child);
-  return read(said.join(""));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk) => said.push(String(chunk)));
+  const code = await endOf(child);
+  const text = said.join("");
+  const isAnswer = code === 0 || /\): error TS\d+: /.test(text);
+  if (!isAnswer || /^error TS\d+: /m.test(text)) throw new Error(`tsc failed: ${text.trim()}`);
+  return text;
 }
 
 const first =

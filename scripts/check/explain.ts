@@ -31,11 +31,15 @@ interface ShownRow {
 /** The problems of pages by what the compiler says of their modules, each name of a line once. */
 export function explain(diagnostics: readonly Diagnostic[], known: Known): PageProblem[] {
   const problems = new Map<string, PageProblem>();
+  const lost = new Set<string>();
   for (const {file, line, code, message, details} of diagnostics) {
     const page = file.replace(/\.[jt]s$/, ".md");
     const found = [message, ...details].map((text) => explained(code, text, known, page));
     const first = found.find((problem) => problem !== undefined);
     if (first === undefined) continue;
+    // a name that is imported wrong is missed wherever it is used
+    if (first.meant !== undefined && isImport.includes(code)) lost.add(`${page}: ${first.meant}`);
+    if (isName.includes(code) && lost.has(`${page}: ${first.name}`)) continue;
     const key = `${page}:${line}: ${first.name}`;
     if (!problems.has(key)) problems.set(key, {file: page, line, message: first.text});
   }
@@ -47,14 +51,18 @@ function explained(
   text: string,
   known: Known,
   page: string,
-): {name: string; text: string} | undefined {
+): {name: string; meant: string | undefined; text: string} | undefined {
   for (const [codes, pattern, words] of explanations) {
     const match = codes.includes(code) ? pattern.exec(text) : null;
     const said = match && words(match.slice(1), known, page);
-    if (said) return {name: match[1] ?? "", text: said};
+    const meant = match?.at(-1);
+    if (said) return {name: match[1] ?? "", meant, text: said};
   }
   return undefined;
 }
+
+const isName: readonly number[] = [2304, 2552];
+const isImport: readonly number[] = [2305, 2724, 2614];
 
 const noName: Explanation = ([name = "", near], {root}, page) => {
   if (near !== undefined) return `no such name: ${name} (did you mean ${near}?)`;
@@ -135,11 +143,11 @@ function shownRow(type: string, {datasets}: Known): ShownRow | undefined {
 }
 
 const explanations: readonly (readonly [readonly number[], RegExp, Explanation])[] = [
-  [[2304, 2552], /^Cannot find name '(.*?)'\.(?: Did you mean '(.*?)'\?)?/, noName],
+  [isName, /^Cannot find name '(.*?)'\.(?: Did you mean '(.*?)'\?)?/, noName],
   [[18004], /shorthand property '(.*?)'/, noName],
   [[2307, 2792], /^Cannot find module '(.*?)'/, noModule],
   [
-    [2305, 2724, 2614],
+    isImport,
     /^(?=(?:Module )?'"(?<module>.*?)"').*no exported member(?: named)? '(.*?)'\.(?: Did you mean '(.*?)'\?)?/,
     ([module, name, near], known, page) => noMember([name, module, near], known, page),
   ],

@@ -77,6 +77,13 @@ export function readCells(root: string, file: string): PageCells {
   const context: MarkdownContext = {code: [], startLine: 0, currentLine: 0, path: `/${file}`};
   const offset = text.slice(0, text.length - content.length).split("\n").length;
   const problems: PageProblem[] = [];
+  if (content === text && /^---\r?\n/.test(text)) {
+    problems.push({
+      file,
+      line: 1,
+      message: "front matter that is no YAML (between two lines of ---)",
+    });
+  }
   const queries: PageQuery[] = [];
   const files: PageFile[] = [];
   const cells: PageCell[] = [];
