@@ -2,6 +2,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
+import {nearest} from "../../src/lib/nearest.js";
 import {type PageCells, type PageProblem, readCells} from "../site/cells.js";
 import {checkQueries} from "../site/pageQueries.js";
 import {markdownFiles} from "../site/pages.js";
@@ -9,7 +10,6 @@ import {compilePages} from "./compile.js";
 import {type DatasetColumns, datasetColumns} from "./datasetColumns.js";
 import {openEmptyBank} from "./emptyBank.js";
 import {explain} from "./explain.js";
-import {nearest} from "./nearest.js";
 import {deadPageLinks, lonelyPages, type PageLink, pageLinks} from "./pageLinks.js";
 import {pageModule} from "./pageModule.js";
 import {pageTypes} from "./pageTypes.js";

@@ -5,10 +5,10 @@
 import {existsSync, readdirSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {measureNames} from "../../src/lib/measures/measures.js";
+import {suggestion} from "../../src/lib/nearest.js";
 import type {PageProblem} from "../site/cells.js";
 import type {Diagnostic} from "./compile.js";
 import type {DatasetColumns} from "./datasetColumns.js";
-import {suggestion} from "./nearest.js";
 import {fileMethods, rowTypeName} from "./pageTypes.js";
 import {optionNames, typeFile} from "./sourceTypes.js";
 

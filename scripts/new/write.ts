@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {nearest, suggestion} from "../check/nearest.js";
+import {nearest, suggestion} from "../../src/lib/nearest.js";
 import {analysisFiles} from "./files.js";
 import {type AnalysisName, analysisName, NewError} from "./name.js";
 

@@ -1,11 +1,12 @@
-/** The name that a mistyped one most likely means; undefined where none is near. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+/** The name that a mistyped or shortened one most likely means; undefined where none is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: {name: string; distance: number} | undefined;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = {name: candidate, distance};
   }
-  return best && best.distance <= Math.max(2, Math.ceil(name.length * 0.4)) ? best.name : undefined;
+  if (best && best.distance <= Math.ceil(name.length * 0.4)) return best.name;
+  return known.find((candidate) => candidate.startsWith(`${name}_`));
 }
 
 /** ` (did you mean customer_count?)`, or the names that there are where none is near. */
