@@ -13,7 +13,8 @@ readOptions({
 
 try {
   const start = performance.now();
-  const {problems, remarks} = await checkPages();
+  const {loaders, pages, remarks} = await checkPages();
+  const problems = [...loaders, ...pages];
   for (const line of [...problems, ...remarks]) process.stdout.write(`${line}\n`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`pages and loaders: ${problems.length} problems in ${seconds} s\n`);

@@ -15,8 +15,9 @@ import {pageModule} from "./pageModule.js";
 import {pageTypes} from "./pageTypes.js";
 
 export interface Findings {
-  /** What fails a build, with file, line, value and the nearest name. */
-  readonly problems: readonly string[];
+  /** What fails a build, with file, line, value and the nearest name: of the loaders, and of the pages. */
+  readonly loaders: readonly string[];
+  readonly pages: readonly string[];
   /** What is of no use: a dataset that no page reads, a page to which nothing leads. */
   readonly remarks: readonly string[];
 }
@@ -50,10 +51,8 @@ export async function checkPages(): Promise<Findings> {
       ...deadPageLinks(root, links, files),
     ];
     return {
-      problems: [
-        ...datasets.flatMap(({error}) => error ?? []),
-        ...problems.sort(byPlace).map(describeProblem),
-      ],
+      loaders: datasets.flatMap(({error}) => error ?? []),
+      pages: problems.sort(byPlace).map(describeProblem),
       remarks: remarksOn(datasets, links, files),
     };
   } finally {

@@ -53,7 +53,7 @@ export async function buildSite({
     // the mistake in a cell may be why Framework fails, and says more
     const [checked] = await Promise.allSettled([checkPages(), building]);
     if (checked.status === "rejected") throw checked.reason;
-    refuse(checked.value.problems);
+    refuse(checked.value.pages);
     for (const remark of checked.value.remarks) log.warn(remark);
     await building;
     finishSite(aside);

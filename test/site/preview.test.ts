@@ -43,8 +43,12 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
     ]);
   });
 
+  it("says on the open page which column of a page is not there, until it is", () => {
+    expect(probe.timings.mistake).toBeLessThan(45_000);
+  });
+
   it("shows a new page in the sidebar, also where a page was loading when it was written", () => {
-    expect(Object.keys(probe.timings).slice(5)).toEqual(["newPage", "newPageUnheard"]);
+    expect(Object.keys(probe.timings).slice(6)).toEqual(["newPage", "newPageUnheard"]);
   });
 
   it("brings an edit to the open page within seconds", () => {
