@@ -65,7 +65,7 @@ async function findingsOf(projectRoot: string): Promise<Findings | undefined> {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const said: string[] = [];
   child.stdout!.on("data", (chunk) => said.push(String(chunk)));
   return (await endOf(child)) === 0 ? (JSON.parse(said.join("")) as Findings) : undefined;
