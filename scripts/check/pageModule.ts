@@ -35,22 +35,20 @@ export function pageModule({file, cells}: PageCells): PageModule {
 
 const inlineText = ({text}: PageCell) => `void (async () => (${text.replaceAll("\n", " ")}));`;
 
+const blank = (text: string) => text.replace(/[^\n]/g, " ");
+
 /** The line of the fence, the lines of the cell, and the line of the fence that ends it. */
 function blockText({text, names, isExpression}: PageCell, name: string): [string, string, string] {
   const body = text.replace(/\n$/, "");
   if (isExpression) return [`const ${name} = async () => (`, body, ");"];
   const statements = Array.from(body.matchAll(importStatement));
-  const isBlank = (text: string) => /^(\s|\/\/.*$)*$/m.test(text);
-  const leading = statements.filter(({index}, at) => {
-    const end = statements[at - 1];
-    return isBlank(body.slice(end ? end.index + end[0].length : 0, index));
-  });
-  const last = leading.at(-1);
+  const code = body.replace(importStatement, blank);
+  const firstCode = code.replace(/\/\/.*$/gm, blank).search(/\S/);
+  const isLeading = ({index}: {index: number}) => firstCode < 0 || index < firstCode;
+  const last = statements.findLast(isLeading);
   const start = last ? last.index + last[0].length : 0;
-  const later = statements.filter((statement) => !leading.includes(statement));
-  const rest = body
-    .slice(start)
-    .replace(importStatement, (statement) => statement.replace(/[^\n]/g, " "));
+  const later = statements.filter((statement) => !isLeading(statement));
+  const rest = code.slice(start);
   const open = `const ${name} = async () => {`;
   const imported = statements.map(([statement]) => statement).join("\n");
   const own = names.filter(
