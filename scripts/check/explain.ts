@@ -64,8 +64,13 @@ function explained(
 const isName: readonly number[] = [2304, 2552];
 const isImport: readonly number[] = [2305, 2724, 2614];
 
+/** The compiler offers every name of the browser too, as Promise for prise. */
+const isCapital = (name: string) => /^[A-Z]/.test(name);
+
 const noName: Explanation = ([name = "", near], {root}, page) => {
-  if (near !== undefined) return `no such name: ${name} (did you mean ${near}?)`;
+  if (near !== undefined && isCapital(near) === isCapital(name)) {
+    return `no such name: ${name} (did you mean ${near}?)`;
+  }
   const up = "../".repeat(page.split("/").length - 1) || "./";
   return existsSync(join(root, `components/${name}.ts`))
     ? `no such name: ${name} (import {${name}} from "${up}components/${name}.js")`

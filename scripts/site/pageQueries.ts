@@ -7,6 +7,7 @@ import {createRequire} from "node:module";
 import {extname, join} from "node:path";
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
 import {temporaryPath} from "../../loaders/abandoned.js";
+import {nearest} from "../../src/lib/nearest.js";
 import type {PageCells, PageProblem} from "./cells.js";
 
 type Engine = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
@@ -108,10 +109,13 @@ function prepare(
   }
 }
 
-/** The name that the engine thinks was meant, which it says on a line of its own. */
+/** The nearest of the names that the engine offers, which it does on a line of its own, far ones included. */
 function meant(message: string): string {
-  const name = /^(?:Candidate bindings: |Did you mean )"([^"]+)"/m.exec(message)?.[1];
-  return name === undefined ? "" : ` (did you mean ${name}?)`;
+  const lost = /(?:column "|with name )([\w.]+)/.exec(message)?.[1];
+  const offered = /^(?:Candidate bindings:|Did you mean) (.*)$/m.exec(message)?.[1] ?? "";
+  const names = Array.from(offered.matchAll(/"(?:[^"]*\.)?([^".]+)"/g), ([, name]) => name!);
+  const near = lost && nearest(lost, names);
+  return near ? ` (did you mean ${near}?)` : "";
 }
 
 function messageOf(error: unknown): string {

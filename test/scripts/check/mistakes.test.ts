@@ -139,7 +139,7 @@ const mistakes: readonly Mistake[] = [
   mistake(
     "a column in a query",
     before("```sql\nselect naem\nfrom bank.users\n```"),
-    'page:16: Binder Error: Referenced column "naem" not found in FROM clause! (did you mean users.name?)',
+    'page:16: Binder Error: Referenced column "naem" not found in FROM clause! (did you mean name?)',
   ),
   mistake(
     "a table in a query",
