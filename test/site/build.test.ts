@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pages hold inline expressions
 import {
   existsSync,
   mkdirSync,
