@@ -261,7 +261,7 @@ describe("README.md", () => {
   it("names only paths that are there, or that a command makes", () => {
     // the files of the example are made by test/support/project.ts
     const made =
-      /^(dist|data\/(seed|stream|imports|snapshot|rejects)|\.env$|bank\.|.*\bcity-customers\.)/;
+      /^(dist|data\/(seed|stream|imports|snapshot|rejects)|\.env$|bank\.|.*\b(customers-by-city|customersByCity)\.)/;
     const paths = Array.from(read("README.md").matchAll(/`([\w.@-]+(?:\/[\w.@-]*)+|[\w-]+\.\w+)`/g))
       .map(([, path]) => path!)
       .filter((path) => !made.test(path));

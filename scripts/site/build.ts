@@ -8,6 +8,7 @@ import {dirname, join, resolve} from "node:path";
 import {ownPath} from "../../loaders/abandoned.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
+import {log} from "../../loaders/log.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
 import {observableBuild} from "./observable.js";
@@ -48,11 +49,12 @@ export async function buildSite({
   const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
   try {
     // read only now, beside Framework's process: Framework's parser takes a second or two to load
-    const {checkPages, describeProblem} = await import("./checkPages.js");
+    const {checkPages} = await import("../check/checkPages.js");
     // the mistake in a cell may be why Framework fails, and says more
-    const [problems] = await Promise.allSettled([checkPages(), building]);
-    if (problems.status === "rejected") throw problems.reason;
-    refuse(problems.value.map(describeProblem));
+    const [checked] = await Promise.allSettled([checkPages(), building]);
+    if (checked.status === "rejected") throw checked.reason;
+    refuse(checked.value.pages);
+    for (const remark of checked.value.remarks) log.warn(remark);
     await building;
     finishSite(aside);
     refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import {parseInfo} from "@observablehq/framework/dist/info.js";
 import {
   createMarkdownIt,
   type MarkdownContext,
@@ -32,8 +33,21 @@ export interface PageFile {
   readonly path: string;
 }
 
+/** A piece of a page that runs, as it is written, or as Framework makes JavaScript of it. */
+export interface PageCell {
+  /** The first line of its text. */
+  readonly line: number;
+  /** `js`, `ts`, `sql`, `html`, …; `inline` for a `${…}` in the text. */
+  readonly tag: string;
+  readonly text: string;
+  readonly isExpression: boolean;
+  /** What it declares for other cells. */
+  readonly names: readonly string[];
+}
+
 export interface PageCells {
   readonly file: string;
+  readonly cells: readonly PageCell[];
   readonly problems: readonly PageProblem[];
   readonly files: readonly PageFile[];
   readonly queries: readonly PageQuery[];
@@ -63,15 +77,31 @@ export function readCells(root: string, file: string): PageCells {
   const context: MarkdownContext = {code: [], startLine: 0, currentLine: 0, path: `/${file}`};
   const offset = text.slice(0, text.length - content.length).split("\n").length;
   const problems: PageProblem[] = [];
+  if (content === text && /^---\r?\n/.test(text)) {
+    problems.push({
+      file,
+      line: 1,
+      message: "front matter that is no YAML (between two lines of ---)",
+    });
+  }
   const queries: PageQuery[] = [];
   const files: PageFile[] = [];
-  for (const {token, line} of cellTokens(md.parse(content, context), offset)) {
+  const cells: PageCell[] = [];
+  for (const {token, line, tag} of cellTokens(md.parse(content, context), text, offset)) {
+    const written = token.content;
     const known = context.code.length;
     const rule = md.renderer.rules[token.type]!;
     const html = rule([token], 0, md.options, context, md.renderer);
     const message = errorCell.exec(html)?.groups?.message;
     if (message !== undefined) problems.push({file, ...located(decode(message), line)});
     for (const {node} of context.code.slice(known)) {
+      cells.push({
+        line,
+        tag,
+        text: /^(js|ts|inline)$/.test(tag) ? written : node.input,
+        isExpression: node.expression,
+        names: (node.declarations ?? []).map(({name}) => name),
+      });
       for (const sql of taggedQueries(node.body)) queries.push({file, line, sql});
       for (const {name} of node.files) files.push({line, path: join(dirname(file), name)});
     }
@@ -80,20 +110,29 @@ export function readCells(root: string, file: string): PageCells {
     name,
     join(dirname(file), source),
   ]);
-  return {file, problems, files, queries, tables: Object.fromEntries(tables)};
+  return {file, cells, problems, files, queries, tables: Object.fromEntries(tables)};
 }
 
-/** Fenced cells start on the line below their fence; an inline `${…}` is placed at its paragraph. */
+/** Fenced cells start on the line below their fence; an inline `${…}` where it stands in its paragraph. */
 function* cellTokens(
   tokens: readonly MarkdownToken[],
+  text: string,
   offset: number,
-): Generator<{token: MarkdownToken; line: number}> {
+): Generator<{token: MarkdownToken; line: number; tag: string}> {
+  const lines = text.split("\n");
   let line = offset;
   for (const token of tokens) {
     if (token.map) line = token.map[0] + offset;
-    if (token.type === "fence") yield {token, line: line + 1};
+    if (token.type === "fence") {
+      yield {token, line: line + 1, tag: parseInfo(token.info).tag};
+      line += token.content.split("\n").length;
+    }
     for (const child of token.children ?? []) {
-      if (child.type === "placeholder") yield {token: child, line};
+      if (child.type !== "placeholder") continue;
+      const first = `\${${child.content.split("\n")[0]}`;
+      const at = lines.findIndex((text, at) => at >= line - 1 && text.includes(first));
+      if (at >= 0) line = at + 1;
+      yield {token: child, line, tag: "inline"};
     }
   }
 }

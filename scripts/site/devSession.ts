@@ -6,6 +6,7 @@ import {log} from "../../loaders/log.js";
 import {type DevResponder, openDevMessages} from "./devMessages.js";
 import {watchNavigation} from "./navigationWatch.js";
 import {navigation, navigationVersion} from "./pages.js";
+import {watchPages} from "./pageWatch.js";
 import {startPreview} from "./preview.js";
 
 export interface DevSession {
@@ -36,19 +37,28 @@ export async function startDevSession({
     navigation: navigationVersion(navigation(join(projectRoot, "src"))),
   };
   const messages = await openDevMessages(state, live);
+  const errors = {datasets: [] as readonly string[], pages: [] as readonly string[]};
+  const tell = (news: Partial<typeof errors>) => {
+    Object.assign(errors, news);
+    messages.tell({errors: [...errors.datasets, ...errors.pages]});
+  };
   const report = (run: RunReport) => {
     const errors = run.datasets.flatMap(({error}) => (error === null ? [] : [error]));
     for (const {target, state, milliseconds} of run.datasets) {
       if (state === "made") log.info(`made ${target} in ${milliseconds} ms`);
     }
     for (const error of errors) log.error(error);
-    messages.tell({errors});
+    tell({datasets: errors});
   };
   const fail = (error: Error) => {
     log.error(error.message);
-    messages.tell({errors: [error.message]});
+    tell({datasets: [error.message]});
   };
-  const watches = await Promise.all([
+  const reportPages = (problems: readonly string[]) => {
+    for (const problem of problems) log.error(problem);
+    tell({pages: problems});
+  };
+  const watches: {close(): Promise<void>}[] = await Promise.all([
     watchDatasets({env, onRun: report, onError: fail}),
     watchNavigation(projectRoot, (version) => messages.tell({navigation: version})),
   ]);
@@ -61,6 +71,7 @@ export async function startDevSession({
     await makeDatasets({env}).then(report, fail);
     const preview = await startPreview({port, open, devUrl: messages.url});
     live.admit(preview.url);
+    watches.push(await watchPages(projectRoot, reportPages));
     const ended = preview.ended.finally(closeAll);
     return {
       url: preview.url,

@@ -39,6 +39,9 @@ declare module "@observablehq/framework/dist/markdown.js" {
     readonly node: {
       readonly body: unknown;
       readonly input: string;
+      readonly expression: boolean;
+      /** Null for an expression. */
+      readonly declarations: readonly {readonly name: string}[] | null;
       /** The files that the cell names, as it writes them. */
       readonly files: readonly {readonly name: string}[];
     };

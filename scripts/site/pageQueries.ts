@@ -7,6 +7,7 @@ import {createRequire} from "node:module";
 import {extname, join} from "node:path";
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
 import {temporaryPath} from "../../loaders/abandoned.js";
+import {nearest} from "../../src/lib/nearest.js";
 import type {PageCells, PageProblem} from "./cells.js";
 
 type Engine = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
@@ -104,8 +105,17 @@ function prepare(
   } catch (error) {
     const message = messageOf(error);
     const within = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 1);
-    return [{file, line: line + within - 1, message: message.split("\n")[0]!}];
+    return [{file, line: line + within - 1, message: message.split("\n")[0] + meant(message)}];
   }
+}
+
+/** The nearest of the names that the engine offers, which it does on a line of its own, far ones included. */
+function meant(message: string): string {
+  const lost = /(?:column "|with name )([\w.]+)/.exec(message)?.[1];
+  const offered = /^(?:Candidate bindings:|Did you mean) (.*)$/m.exec(message)?.[1] ?? "";
+  const names = Array.from(offered.matchAll(/"(?:[^"]*\.)?([^".]+)"/g), ([, name]) => name!);
+  const near = lost && nearest(lost, names);
+  return near ? ` (did you mean ${near}?)` : "";
 }
 
 function messageOf(error: unknown): string {

@@ -26,9 +26,9 @@ interface PartChannels<Row> {
 }
 
 /** The parts of the rows and the bars that they make, in order; what has no value is in no bar. */
-export function barParts<Row>(rows: readonly Row[], options: PartChannels<Row>) {
-  const [x, y] = [reader(options.x), reader(options.y)];
-  const series = options.series ? reader(options.series) : () => "";
+export function barParts<Row extends object>(rows: readonly Row[], options: PartChannels<Row>) {
+  const [x, y] = [reader(options.x, rows), reader(options.y, rows)];
+  const series = options.series ? reader(options.series, rows) : () => "";
   const parts = rows.map(
     (row): Part<Row> => ({row, key: keyOf(x(row)), series: series(row), value: numeric(y(row))}),
   );
@@ -42,7 +42,7 @@ export function barParts<Row>(rows: readonly Row[], options: PartChannels<Row>) 
   };
 }
 
-function barsOf<Row>(parts: readonly Part<Row>[]): Bar<Row>[] {
+function barsOf<Row extends object>(parts: readonly Part<Row>[]): Bar<Row>[] {
   const known = parts.filter(({value}) => Number.isFinite(value));
   return distinct(known.map(({key}) => Number(key) || key)).map((bar) => {
     const parts = known.filter(({key}) => (Number(key) || key) === bar);

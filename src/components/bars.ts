@@ -8,10 +8,13 @@ import {axisLook, monthAxis} from "./plotDefaults.js";
 import type {Stop} from "./stop.js";
 import {textWidth} from "./textWidth.js";
 
-type Data<Row> = ReturnType<typeof barParts<Row>>;
+type Data<Row extends object> = ReturnType<typeof barParts<Row>>;
 
 /** Months below the bars, or names. */
-export function barAxis<Row>({bars, isTime}: Data<Row>, width: number): Plot.Markish {
+export function barAxis<Row extends object>(
+  {bars, isTime}: Data<Row>,
+  width: number,
+): Plot.Markish {
   const keys = bars.map(({key}) => key);
   return isTime ? monthAxis(keys, width) : namesBelow(keys.map(String), width);
 }
@@ -27,7 +30,7 @@ function namesBelow(names: readonly string[], width: number): Plot.Markish {
 }
 
 /** What is told of each bar: its parts and what they come to, the net first where the bars are that. */
-export function barStops<Row>(
+export function barStops<Row extends object>(
   {bars, formatX}: Data<Row>,
   {colors, names, color: own, name = "Value", format = short, net}: BarOptions<Row>,
 ): Stop[] {

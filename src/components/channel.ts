@@ -1,11 +1,23 @@
 import {asDate, type Time, type Value} from "../lib/format.js";
+import {suggestion} from "../lib/nearest.js";
 
 /** How a chart reads a row: the name of a column, or a function. */
 export type Channel<Row, T> = (keyof Row & string) | ((row: Row) => T);
 
-/** The reader of a channel. */
-export function reader<Row, T>(channel: Channel<Row, T>): (row: Row) => T {
-  return typeof channel === "function" ? channel : (row) => row[channel] as unknown as T;
+/** The reader of a channel of these rows. Throws where it names a column that none of them has. */
+export function reader<Row extends object, T>(
+  channel: Channel<Row, T>,
+  rows: readonly Row[],
+): (row: Row) => T {
+  if (typeof channel === "function") return channel;
+  assertColumn(channel, rows);
+  return (row) => row[channel] as unknown as T;
+}
+
+/** Throws, with the nearest name, where no row has the column; rows that are not there are not asked. */
+export function assertColumn(name: string, rows: readonly object[]): void {
+  if (rows.length === 0 || rows.some((row) => name in row)) return;
+  throw new Error(`no column ${name}${suggestion(name, Object.keys(rows[0]!))}`);
 }
 
 /** The number of a value; `NaN` where there is none, which Plot leaves out. */

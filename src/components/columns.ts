@@ -10,6 +10,7 @@ import {
   type Value,
 } from "../lib/format.js";
 import {sentence, spaced} from "../lib/words.js";
+import {assertColumn} from "./channel.js";
 
 export type ColumnKind =
   | "text"
@@ -66,11 +67,13 @@ export function columnsOf<Row extends object>(rows: readonly Row[]): Column<Row>
   return Object.keys(rows[0] ?? {}).map((key) => ({key}) as Column<Row>);
 }
 
+/** Throws where no row has the column. */
 export function fullColumn<Row extends object>(
   column: Column<Row>,
   rows: readonly Row[],
 ): FullColumn<Row> {
   const {key, label = labelOf(key), kind = kindOf(key, rows)} = column;
+  assertColumn(key, rows);
   const format = column.format as ((value: Row[keyof Row], row: Row) => string) | undefined;
   const written = formats[kind];
   const size = (row: Row) => Number(row[key] ?? 0) || 0;

@@ -31,7 +31,11 @@ export function dotPlot<Row extends object>(
   options: DotOptions<Row>,
 ): HTMLElement | SVGElement {
   const {width, format = short, more = "neutral", names, href} = options;
-  const [label, from, to] = [reader(options.label), reader(options.from), reader(options.to)];
+  const [label, from, to] = [
+    reader(options.label, rows),
+    reader(options.from, rows),
+    reader(options.to, rows),
+  ];
   const items = rows.map((row) => ({
     row,
     text: label(row),

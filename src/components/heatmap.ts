@@ -40,7 +40,11 @@ export function heatmap<Row extends object>(
 ): HeatmapElement {
   const {width, document = globalThis.document, format = short, selected} = options;
   const {names = (name: string) => name, scale = "diverging", name: measure = "Value"} = options;
-  const [x, y, value] = [reader(options.x), reader(options.y), reader(options.value)];
+  const [x, y, value] = [
+    reader(options.x, rows),
+    reader(options.y, rows),
+    reader(options.value, rows),
+  ];
   const cells: HeatCell[] = rows.map((row) => {
     const number = numeric(value(row));
     return {

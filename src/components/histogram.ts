@@ -38,7 +38,7 @@ export function histogram<Row extends object>(
 ): HTMLElement | SVGElement {
   const {width, binWidth, formatX = short, names, name = "People", marks = []} = options;
   const defaults = plotDefaults(options);
-  const [from, y] = [reader(options.from), reader(options.y)];
+  const [from, y] = [reader(options.from, rows), reader(options.y, rows)];
   const bins = rows.map((row) => ({row, from: numeric(from(row)), value: numeric(y(row))}));
   const least = Math.min(...bins.map((bin) => bin.from));
   const most = Math.max(...bins.map((bin) => bin.from)) + binWidth;

@@ -24,16 +24,23 @@ export interface KeyedFile {
   url(): Promise<string>;
 }
 
+/** A file of which is known what its rows are: that of a page, where `npm run check` reads it. */
+interface KeyedFileOf<Row> extends KeyedFile {
+  readonly holds: Row;
+}
+
 type Fetch = typeof globalThis.fetch;
 
 /** How the bytes of a file are read, by its address. */
 const readers = new Map<string, ReturnType<typeof openFile>>();
 
 /** The rows of a key, as JSON holds them: days and instants are text. None for a key that the file does not hold. */
-export async function keyedRows<Row = Readonly<Record<string, unknown>>>(
+export function keyedRows<Row>(file: KeyedFileOf<Row>, key: string): Promise<Row[]>;
+export function keyedRows<Row = Readonly<Record<string, unknown>>>(
   file: KeyedFile,
   key: string,
-): Promise<Row[]> {
+): Promise<Row[]>;
+export async function keyedRows<Row>(file: KeyedFile, key: string): Promise<Row[]> {
   const address = new URL(await file.url(), globalThis.document?.baseURI).href;
   const reader = readers.get(address) ?? openFile(address);
   readers.set(address, reader);
@@ -46,10 +53,12 @@ export async function keyedRows<Row = Readonly<Record<string, unknown>>>(
 }
 
 /** The one row of a key, in a file that holds one of each; undefined for a key that the file does not hold. */
-export async function keyedRow<Row = Readonly<Record<string, unknown>>>(
+export function keyedRow<Row>(file: KeyedFileOf<Row>, key: string): Promise<Row | undefined>;
+export function keyedRow<Row = Readonly<Record<string, unknown>>>(
   file: KeyedFile,
   key: string,
-): Promise<Row | undefined> {
+): Promise<Row | undefined>;
+export async function keyedRow<Row>(file: KeyedFile, key: string): Promise<Row | undefined> {
   const [row] = await keyedRows<Row>(file, key);
   return row;
 }

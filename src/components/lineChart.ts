@@ -115,10 +115,10 @@ export function lineChart<Row extends object>(
   });
 }
 
-function pointsOf<Row>(rows: readonly Row[], options: LineOptions<Row>): Point[] {
-  const [x, y] = [reader(options.x), reader(options.y)];
-  const series = options.series ? reader(options.series) : () => "";
-  const [low, high] = (options.band ?? []).map((channel) => reader(channel));
+function pointsOf<Row extends object>(rows: readonly Row[], options: LineOptions<Row>): Point[] {
+  const [x, y] = [reader(options.x, rows), reader(options.y, rows)];
+  const series = options.series ? reader(options.series, rows) : () => "";
+  const [low, high] = (options.band ?? []).map((channel) => reader(channel, rows));
   return rows
     .map((row) => ({
       at: dated(x(row)),
@@ -147,7 +147,7 @@ function endOf(
 }
 
 /** One stop a time, its series from the highest value down. */
-function stopsOf<Row>(
+function stopsOf<Row extends object>(
   points: readonly Point[],
   {
     format = short,

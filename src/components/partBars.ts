@@ -29,9 +29,9 @@ export function partBars<Row extends object>(
 ): HTMLElement | SVGElement {
   const {width, colors, names, format} = options;
   const [label, value, series] = [
-    reader(options.label),
-    reader(options.value),
-    reader(options.series),
+    reader(options.label, rows),
+    reader(options.value, rows),
+    reader(options.series, rows),
   ];
   const parts = rows.map((row) => ({
     text: label(row),

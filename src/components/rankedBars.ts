@@ -32,7 +32,7 @@ export function rankedBars<Row extends object>(
   options: RankedOptions<Row>,
 ): HTMLElement | SVGElement {
   const {width, name = "Value", level, href} = options;
-  const [label, value] = [reader(options.label), reader(options.value)];
+  const [label, value] = [reader(options.label, rows), reader(options.value, rows)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));
   const values = items.map((item) => item.value);
   const format = options.format?.scale?.(values) ?? options.format ?? short.scale!(values);

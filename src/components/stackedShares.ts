@@ -28,9 +28,9 @@ export function stackedShares<Row extends object>(
 ): HTMLElement | SVGElement {
   const {width, colors, names, order, format = count} = options;
   const [label, value, series] = [
-    reader(options.label),
-    reader(options.value),
-    reader(options.series),
+    reader(options.label, rows),
+    reader(options.value, rows),
+    reader(options.series, rows),
   ];
   const items = rows.map((row) => ({
     text: label(row),

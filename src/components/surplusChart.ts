@@ -114,13 +114,13 @@ export function surplusChart<Row extends object>(
   });
 }
 
-function pointsOf<Row>(
+function pointsOf<Row extends object>(
   rows: readonly Row[],
   {x, value, base, other}: SurplusOptions<Row>,
 ): Point[] {
-  const at = reader(x);
-  const [became, wasPut] = [reader(value.value), reader(base.value)];
-  const compared = other ? reader(other.value) : () => null;
+  const at = reader(x, rows);
+  const [became, wasPut] = [reader(value.value, rows), reader(base.value, rows)];
+  const compared = other ? reader(other.value, rows) : () => null;
   return rows.map((row) => ({
     at: dated(at(row)),
     value: numeric(became(row)),

@@ -103,11 +103,11 @@ interface Bar<Row> {
   readonly link: number;
 }
 
-function barsOf<Row>(
+function barsOf<Row extends object>(
   rows: readonly Row[],
   {label, value, isTotal}: WaterfallOptions<Row>,
 ): Bar<Row>[] {
-  const [textOf, amountOf] = [reader(label), reader(value)];
+  const [textOf, amountOf] = [reader(label, rows), reader(value, rows)];
   let at = 0;
   let before = "";
   return rows.map((row) => {

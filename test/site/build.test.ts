@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pages hold inline expressions
 import {
   existsSync,
   mkdirSync,
@@ -28,8 +29,8 @@ describe("npm run build, with the network cut", () => {
   });
 
   it("publishes the analysis that the README adds, and lists it in the sidebar", () => {
-    expect(files).toContain(join("people", "city-customers.html"));
-    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain("Where customers live");
+    expect(files).toContain(join("people", "customers-by-city.html"));
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain("Customers by city");
   });
 
   it("gives every page a language, a skip link and a content security policy", () => {
@@ -59,6 +60,10 @@ describe("npm run build, with a mistake on a page", () => {
       join(folder, "src/guide/mistakes.md"),
       '# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n\n```js\nconst rates = FileAttachment("data/rates.csv");\n```\n',
     );
+    writeFileSync(
+      join(folder, "src/guide/wrong-names.md"),
+      '# Names\n\n```js\nimport {cuont} from "../lib/format.js";\n```\n\n${cuont(prise)}\n',
+    );
   }, 300_000);
 
   afterAll(() => rmSync(folder, {recursive: true}));
@@ -71,6 +76,10 @@ describe("npm run build, with a mistake on a page", () => {
     );
     await expect(failure).rejects.toThrow(
       "src/guide/mistakes.md:12: neither a file nor a loader: src/guide/data/rates.csv",
+    );
+    await expect(failure).rejects.toThrow(
+      "src/guide/wrong-names.md:4: ../lib/format.js has no cuont (did you mean count?)\n" +
+        "src/guide/wrong-names.md:7: no such name: prise (declare it in a cell, or import it)",
     );
     expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toBe("the old site");
     expect(existsSync(join(folder, "dist/guide"))).toBe(false);

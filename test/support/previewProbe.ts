@@ -41,6 +41,14 @@ try {
   await timed("repair", () => shows(page, "#answer", "third"));
   await page.waitForSelector("#dev-banner", {state: "detached", timeout: 45_000});
 
+  const probe = join(folder, "src/guide/probe.md");
+  const markdown = readFileSync(probe, "utf8");
+  writeFileSync(probe, markdown.replace("rows[0].answer", "rows[0].anser"));
+  const mistake = "src/guide/probe.md:7: no column anser in data/probe.csv (did you mean answer?)";
+  await timed("mistake", () => shows(page, "#dev-banner", mistake));
+  writeFileSync(probe, markdown);
+  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 45_000});
+
   writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
   await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
 

@@ -39,8 +39,12 @@ export function eventStudy<Row extends object>(
 ): HTMLElement | SVGElement {
   const {width, format = short, colors, names, event} = options;
   const defaults = plotDefaults(options);
-  const [x, y, series] = [reader(options.x), reader(options.y), reader(options.series)];
-  const [low, high] = [reader(options.band[0]), reader(options.band[1])];
+  const [x, y, series] = [
+    reader(options.x, rows),
+    reader(options.y, rows),
+    reader(options.series, rows),
+  ];
+  const [low, high] = [reader(options.band[0], rows), reader(options.band[1], rows)];
   const points = rows
     .map((row) => ({
       at: numeric(x(row)),

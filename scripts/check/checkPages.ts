@@ -1,0 +1,116 @@
+/** What is wrong with pages, cells and loaders, found without a browser and without data. */
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {projectRoot} from "../../loaders/environment.js";
+import {nearest} from "../../src/lib/nearest.js";
+import {type PageCells, type PageProblem, readCells} from "../site/cells.js";
+import {checkQueries} from "../site/pageQueries.js";
+import {markdownFiles} from "../site/pages.js";
+import {compilePages} from "./compile.js";
+import {type DatasetColumns, datasetColumns} from "./datasetColumns.js";
+import {openEmptyBank} from "./emptyBank.js";
+import {explain} from "./explain.js";
+import {deadPageLinks, lonelyPages, type PageLink, pageLinks} from "./pageLinks.js";
+import {pageModule} from "./pageModule.js";
+import {pageTypes} from "./pageTypes.js";
+
+export interface Findings {
+  /** What fails a build, with file, line, value and the nearest name: of the loaders, and of the pages. */
+  readonly loaders: readonly string[];
+  readonly pages: readonly string[];
+  /** What is of no use: a dataset that no page reads, a page to which nothing leads. */
+  readonly remarks: readonly string[];
+}
+
+const root = join(projectRoot, "src");
+
+/** Checks every page of `src/` and every loader that is SQL. Throws where SQL of `sql/` is wrong. */
+export async function checkPages(): Promise<Findings> {
+  const files = markdownFiles(root);
+  const pages = files.map((file) => readCells(root, file));
+  const links = files.flatMap((file) => pageLinks(root, file));
+  const bank = await openEmptyBank();
+  try {
+    const datasets = await datasetColumns(bank.connection);
+    const dataFile = (path: string) =>
+      path === "data/bank.duckdb" ? bank.published : fileAt(path);
+    const [compiled, queried] = await Promise.all([
+      compilePages(pages.map(pageModule), pageTypes(datasets)),
+      checkQueries(
+        pages.filter(({tables}) => Object.values(tables).every((path) => dataFile(path))),
+        dataFile,
+      ),
+    ]);
+    // a cell that does not parse declares nothing, so that its names would be missed elsewhere
+    const isBroken = (page: string) =>
+      pages.some(({file, problems}) => file === page && problems.length > 0);
+    const problems = [
+      ...pages.flatMap((page) => [...page.problems, ...missingFiles(page, datasets)]),
+      ...explain(compiled, {root, datasets}).filter(({file}) => !isBroken(file)),
+      ...queried,
+      ...deadPageLinks(root, links, files),
+    ];
+    return {
+      loaders: datasets.flatMap(({error}) => error ?? []),
+      pages: problems.sort(byPlace).map(describeProblem),
+      remarks: remarksOn(datasets, links, files),
+    };
+  } finally {
+    bank.close();
+  }
+}
+
+/** A file of the site: one that is there, or one that a loader has made. */
+const fileAt = (path: string) =>
+  [join(root, path), join(root, ".observablehq/cache", path)].find(existsSync);
+
+function missingFiles(
+  {file, files, tables}: PageCells,
+  datasets: readonly DatasetColumns[],
+): PageProblem[] {
+  const targets = datasets.map(({target}) => target);
+  const asked = [...files, ...Object.values(tables).map((path) => ({line: 1, path}))];
+  return asked
+    .filter(({path}) => !existsSync(join(root, path)) && !targets.includes(path))
+    .map(({line, path}) => ({
+      file,
+      line,
+      message: `neither a file nor a loader: src/${path}${meantFile(path, targets)}`,
+    }));
+}
+
+function meantFile(path: string, targets: readonly string[]): string {
+  const near = nearest(path, targets);
+  return near === undefined
+    ? " (a path begins at the page: ../data/x.csv)"
+    : ` (did you mean src/${near}?)`;
+}
+
+function remarksOn(
+  datasets: readonly DatasetColumns[],
+  links: readonly PageLink[],
+  pages: readonly string[],
+): string[] {
+  const readers = (readdirSync(root, {recursive: true, encoding: "utf8"}) as string[])
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /\.(md|ts)$/.test(file) && !/^(data|lib|\.observablehq)\//.test(file))
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n");
+  return [
+    ...datasets
+      .filter(({target}) => !readers.includes(target))
+      .map(
+        ({target}) => `src/${target}: no page uses this dataset (remove its loader, or show it)`,
+      ),
+    ...lonelyPages(links, pages).map(
+      (page) => `src/${page}: no page leads here (give it a line in src/index.md)`,
+    ),
+  ];
+}
+
+const byPlace = (a: PageProblem, b: PageProblem) =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+
+function describeProblem({file, line, message}: PageProblem): string {
+  return `src/${file}:${line}: ${message}`;
+}

@@ -1,0 +1,42 @@
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {findDatasets} from "../../loaders/datasets/dataset.js";
+import {projectRoot} from "../../loaders/environment.js";
+import {explainSqlError, readSql} from "../../loaders/sqlText.js";
+
+/** A dataset and the columns of its rows. */
+export interface DatasetColumns {
+  /** What pages call it, from `src/`: `data/sector-heat.csv`. */
+  readonly target: string;
+  /** The type in DuckDB of each column, by name; undefined where the loader is TypeScript, or wrong. */
+  readonly columns: Readonly<Record<string, string>> | undefined;
+  /** What is wrong with the loader, as it would fail a build. */
+  readonly error: string | undefined;
+}
+
+/** The datasets of the site, each tried on an empty bank. */
+export async function datasetColumns(connection: DuckDBConnection): Promise<DatasetColumns[]> {
+  const datasets: DatasetColumns[] = [];
+  for (const {target, loader, language} of findDatasets()) {
+    const described = language === "sql" ? await describe(connection, loader) : {};
+    datasets.push({target, columns: undefined, error: undefined, ...described});
+  }
+  return datasets;
+}
+
+async function describe(
+  connection: DuckDBConnection,
+  loader: string,
+): Promise<Partial<DatasetColumns>> {
+  const text = readSql(join(projectRoot, loader));
+  try {
+    const {count} = await connection.extractStatements(text.sql);
+    if (count !== 1) throw new Error(`${count} statements instead of one SELECT`);
+    const result = await connection.run(text.sql);
+    const types = result.columnTypes();
+    const entries = result.columnNames().map((name, at) => [name, String(types[at])]);
+    return {columns: Object.fromEntries(entries)};
+  } catch (error) {
+    return {error: explainSqlError(error, text).message};
+  }
+}

@@ -1,0 +1,63 @@
+import {existsSync, readFileSync} from "node:fs";
+import {dirname, join} from "node:path/posix";
+import {suggestion} from "../../src/lib/nearest.js";
+import type {PageProblem} from "../site/cells.js";
+
+/** A link of a page to another part of the site. */
+export interface PageLink {
+  readonly file: string;
+  readonly line: number;
+  readonly href: string;
+  /** Where it leads, relative to the site's root, without an ending. */
+  readonly target: string;
+}
+
+const link = /\]\((?<markdown>[^()\s]+)\)|\bhref="(?<html>[^"${}]+)"/g;
+
+/** The links in the text of a page; those to other hosts and within the page are left out. */
+export function pageLinks(root: string, file: string): PageLink[] {
+  let fence: string | undefined;
+  const lines = readFileSync(join(root, file), "utf8").split("\n");
+  return lines.flatMap((text, at) => {
+    const mark = /^ *(`{3,}|~{3,})/.exec(text)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+      fence = fence === undefined ? mark : undefined;
+      return [];
+    }
+    if (fence !== undefined) return [];
+    return Array.from(text.replace(/`[^`]*`/g, "").matchAll(link), ({groups}) => groups!)
+      .map(({markdown, html}) => markdown ?? html ?? "")
+      .filter((href) => !/^(\w+:|\/\/|#|\?)/.test(href))
+      .map((href) => ({file, line: at + 1, href, target: targetOf(file, href)}));
+  });
+}
+
+function targetOf(file: string, href: string): string {
+  const path = href.replace(/[?#].*$/, "");
+  const target = path.startsWith("/") ? path.slice(1) : join(dirname(file), path);
+  return target.replace(/\.(md|html)$/, "").replace(/(^|\/)\.?\/?$/, "$1index");
+}
+
+/** The links that lead to neither a page nor a file. */
+export function deadPageLinks(
+  root: string,
+  links: readonly PageLink[],
+  pages: readonly string[],
+): PageProblem[] {
+  const paths = pages.map((file) => file.replace(/\.md$/, ""));
+  return links
+    .filter(({target}) => !paths.includes(target) && !existsSync(join(root, target)))
+    .map(({file, line, href, target}) => ({
+      file,
+      line,
+      message: `dead link: ${href}${suggestion(target, paths)}`,
+    }));
+}
+
+/** The pages to which no other leads, but for the first. */
+export function lonelyPages(links: readonly PageLink[], pages: readonly string[]): string[] {
+  return pages.filter((page) => {
+    const path = page.replace(/\.md$/, "");
+    return path !== "index" && !links.some(({file, target}) => file !== page && target === path);
+  });
+}
