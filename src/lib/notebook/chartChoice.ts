@@ -1,0 +1,109 @@
+/** Which chart an answer could be: the one proposed from its columns, and which columns each mark takes. */
+import type {Column, ColumnKind} from "./columns.js";
+
+export const chartMarks = ["bars", "columns", "line", "heatmap"] as const;
+export type ChartMark = (typeof chartMarks)[number];
+
+/** Columns by name. */
+export interface ChartChoice {
+  readonly mark: ChartMark;
+  readonly x: string;
+  readonly y: string;
+  /** The column that parts it into series; of a heatmap, the one whose values are the colour. */
+  readonly color: string | undefined;
+}
+
+type Kinds = readonly ColumnKind[];
+
+/** Which kinds of columns each part of a mark takes; `needsColor` where it is nothing without one. */
+export const chartParts: Readonly<
+  Record<ChartMark, {x: Kinds; y: Kinds; color: Kinds; needsColor: boolean}>
+> = {
+  bars: {x: ["number"], y: ["text", "truth", "time"], color: [], needsColor: false},
+  columns: {
+    x: ["text", "truth", "time", "number"],
+    y: ["number"],
+    color: ["text", "truth"],
+    needsColor: false,
+  },
+  line: {x: ["time"], y: ["number"], color: ["text", "truth"], needsColor: false},
+  heatmap: {x: ["time"], y: ["text", "truth"], color: ["number"], needsColor: true},
+};
+
+/** More rows than these are no bars and no columns any more. */
+export const mostBars = 60;
+/** More series have no colours of their own. */
+export const mostSeries = 8;
+
+/** The chart that fits the columns, or undefined where none does: a chart needs numbers, and names or times. */
+export function proposedChart(columns: readonly Column[]): ChartChoice | undefined {
+  const of = (...kinds: ColumnKind[]) => columns.filter(({kind}) => kinds.includes(kind));
+  const [number, time] = [lastNumber(columns), of("time")[0]];
+  if (!number || number.values.length < 2) return undefined;
+  const names = of("text", "truth");
+  if (time) {
+    const color = names.find(({values}) => {
+      const count = new Set(values).size;
+      return count > 1 && count <= mostSeries;
+    });
+    const many = names.find(({values}) => new Set(values).size > mostSeries);
+    const times = new Set(time.values.map(Number)).size;
+    if (times < number.values.length && !color && many)
+      return {mark: "heatmap", x: time.name, y: many.name, color: number.name};
+    if (times > 1) return {mark: "line", x: time.name, y: number.name, color: color?.name};
+  }
+  const [name, series] = names;
+  if (name && number.values.length <= mostBars)
+    return series && new Set(name.values).size < name.values.length
+      ? {mark: "columns", x: name.name, y: number.name, color: series.name}
+      : {mark: "bars", x: number.name, y: name.name, color: undefined};
+  const [first] = of("number");
+  if (first && first !== number && number.values.length <= mostBars)
+    return {mark: "columns", x: first.name, y: number.name, color: undefined};
+  return undefined;
+}
+
+/** What is measured usually comes last, and is no id. */
+function lastNumber(columns: readonly Column[]): Column | undefined {
+  return columns.findLast(
+    ({kind, name}) => kind === "number" && !/(^|_)(id|year|month|day)$/.test(name),
+  );
+}
+
+/** The choice with another mark: its columns stay where their kinds allow, the first that fit come for others. */
+export function withMark(
+  choice: ChartChoice,
+  mark: ChartMark,
+  columns: readonly Column[],
+): ChartChoice | undefined {
+  const parts = chartParts[mark];
+  const free = columns.filter(({name}) => [choice.x, choice.y, choice.color].includes(name));
+  const taken = new Set<string>();
+  const take = (kinds: Kinds) => {
+    const found = [...free, ...columns].find(
+      ({kind, name}) => kinds.includes(kind) && !taken.has(name),
+    );
+    if (found) taken.add(found.name);
+    return found?.name;
+  };
+  const [y, x] = mark === "bars" ? [take(parts.y), take(parts.x)] : [take(parts.y), take(parts.x)];
+  const color = parts.needsColor || choice.color ? take(parts.color) : undefined;
+  if (x === undefined || y === undefined || (parts.needsColor && color === undefined))
+    return undefined;
+  return {mark, x, y, color};
+}
+
+/** The call that draws the chart, as a page writes it. */
+export function chartCode({mark, x, y, color}: ChartChoice, name: string): string {
+  const text = (value: string) => JSON.stringify(value);
+  const options = {
+    bars: `label: ${text(y)}, value: ${text(x)}`,
+    columns: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: seriesColor` : ""}`,
+    line: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: seriesColor` : ""}`,
+    heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
+  }[mark];
+  const call = {bars: "rankedBars", columns: "barChart", line: "lineChart", heatmap: "heatmap"}[
+    mark
+  ];
+  return `${call}(queryRows(${name}), {width, ${options}})`;
+}

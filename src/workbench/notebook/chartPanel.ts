@@ -1,0 +1,218 @@
+import {barChart} from "../../components/barChart.js";
+import {builder} from "../../components/dom.js";
+import {figure} from "../../components/figure.js";
+import {heatmap} from "../../components/heatmap.js";
+import {lineChart} from "../../components/lineChart.js";
+import {type ColorName, color} from "../../components/palette.js";
+import {rankedBars} from "../../components/rankedBars.js";
+import {
+  type ChartChoice,
+  type ChartMark,
+  chartCode,
+  chartMarks,
+  chartParts,
+  mostSeries,
+  proposedChart,
+  withMark,
+} from "../../lib/notebook/chartChoice.js";
+import type {Column, Value} from "../../lib/notebook/columns.js";
+import {valueText} from "../../lib/notebook/valueText.js";
+import {sentence, spaced} from "../../lib/words.js";
+
+type Row = Readonly<Record<string, Value>>;
+
+/** A chart draws so many rows at most; what has more is better counted first. */
+const mostRows = 5_000;
+
+const markNames = {bars: "Bars", columns: "Columns", line: "Line", heatmap: "Heatmap"} as const;
+
+export interface ChartPanel {
+  readonly element: HTMLElement;
+  /** Draws these rows, by their numbers. */
+  draw(rows: readonly number[]): void;
+}
+
+/**
+ * A chart of an answer: proposed from its columns, then chosen. `choice` is what somebody chose before; `onChoice` is told
+ * of another.
+ */
+export function chartPanel(
+  columns: readonly Column[],
+  {
+    name,
+    sql,
+    choice: before,
+    onChoice,
+    document,
+  }: {
+    name: string;
+    sql: string;
+    choice: ChartChoice | undefined;
+    onChoice: (choice: ChartChoice) => void;
+    document: Document;
+  },
+): ChartPanel | undefined {
+  const {html} = builder(document);
+  const proposed = proposedChart(columns);
+  let choice = before && fits(before, columns) ? before : proposed;
+  if (!choice) return undefined;
+  let shown: readonly number[] = [];
+  const code = html("pre", {class: "chart-code", tabindex: 0}, html("code"));
+  const host = html("div", {class: "chart-host"});
+  const controls = html("div", {class: "chart-choice"});
+
+  const choose = (next: ChartChoice | undefined) => {
+    if (!next) return;
+    choice = next;
+    onChoice(next);
+    redraw();
+  };
+  const select = (
+    label: string,
+    value: string,
+    options: readonly (readonly [string, string])[],
+    take: (value: string) => void,
+  ) => {
+    const field = html(
+      "select",
+      {},
+      ...options.map(([value, text]) => html("option", {value}, text)),
+    );
+    field.value = value;
+    field.addEventListener("change", () => take(field.value));
+    return html("label", {}, html("span", {}, label), field);
+  };
+  const columnSelect = (label: string, part: "x" | "y" | "color") => {
+    const {kinds, isOptional} = {
+      kinds: chartParts[choice!.mark][part],
+      isOptional: part === "color" && !chartParts[choice!.mark].needsColor,
+    };
+    if (kinds.length === 0) return undefined;
+    const options = columns
+      .filter(({kind}) => kinds.includes(kind))
+      .map(({name}) => [name, name] as const);
+    return select(
+      label,
+      choice![part] ?? "",
+      isOptional ? [["", "none"], ...options] : options,
+      (value) => choose({...choice!, [part]: value === "" ? undefined : value}),
+    );
+  };
+  const redraw = () => {
+    const marks = chartMarks.filter((mark) => withMark(choice!, mark, columns));
+    controls.replaceChildren(
+      ...[
+        select(
+          "Mark",
+          choice!.mark,
+          marks.map((mark) => [mark, markNames[mark]]),
+          (mark) => choose(withMark(choice!, mark as ChartMark, columns)),
+        ),
+        columnSelect("Across", "x"),
+        columnSelect("Up", "y"),
+        columnSelect("Colour", "color"),
+      ].filter((field) => field !== undefined),
+    );
+    code.firstElementChild!.textContent = chartCode(choice!, name);
+    const rows = rowsOf(columns, shown);
+    host.replaceChildren(
+      figure<Row>({
+        id: `chart-of-${name.replaceAll("_", "-")}`,
+        finding: titleOf(choice!),
+        ...(shown.length > mostRows
+          ? {subtitle: `The first ${mostRows} rows of ${shown.length}`}
+          : {}),
+        rows,
+        chart: (rows, {width}) => drawn(choice!, rows, width, document),
+        sql,
+        source: "the simulated bank, asked in this browser",
+        document,
+      }),
+    );
+  };
+  return {
+    element: html("div", {class: "chart-panel"}, controls, host, code),
+    draw(rows) {
+      shown = rows;
+      redraw();
+    },
+  };
+}
+
+/** Whether an answer still has the columns of a choice, of kinds that its mark takes. */
+function fits({mark, ...choice}: ChartChoice, columns: readonly Column[]): boolean {
+  return (["x", "y", "color"] as const).every((part) => {
+    const name = choice[part];
+    if (name === undefined) return part === "color" && !chartParts[mark].needsColor;
+    const kind = columns.find((column) => column.name === name)?.kind;
+    return kind !== undefined && chartParts[mark][part].includes(kind);
+  });
+}
+
+const rowsOf = (columns: readonly Column[], rows: readonly number[]): Row[] =>
+  rows
+    .slice(0, mostRows)
+    .map((row) => Object.fromEntries(columns.map(({name, values}) => [name, values[row]!])));
+
+function titleOf({mark, x, y, color}: ChartChoice): string {
+  const [what, by] =
+    mark === "bars" ? [x, y] : mark === "heatmap" ? [color!, `${x} and ${y}`] : [y, x];
+  const series = mark !== "heatmap" && color ? ` and ${spaced(color)}` : "";
+  return `${sentence(spaced(what))} by ${spaced(by)}${series}`;
+}
+
+function drawn(
+  {mark, x, y, color: part}: ChartChoice,
+  rows: readonly Row[],
+  width: number,
+  document: Document,
+) {
+  const text = (name: string) => (row: Row) => valueText(row[name]!);
+  const number = (name: string) => (row: Row) => row[name] as number | null;
+  const time = (name: string) => (row: Row) => row[name] as Date;
+  const names = part ? [...new Set(rows.map(text(part)))] : [];
+  const colors = (series: string) => {
+    const at = names.indexOf(series);
+    return color(at < mostSeries ? (`segment-${at + 1}` as ColorName) : "context");
+  };
+  const series = part ? {series: text(part), colors} : {};
+  const name = mark === "bars" ? spaced(x) : spaced(y);
+  if (mark === "bars")
+    return rankedBars(rows, {
+      width,
+      label: text(y),
+      value: number(x),
+      name: sentence(name),
+      document,
+    });
+  if (mark === "line")
+    return lineChart(rows, {
+      width,
+      x: time(x),
+      y: number(y),
+      ...series,
+      name: sentence(name),
+      formatX: dayOf,
+      document,
+    });
+  if (mark === "heatmap")
+    return heatmap(rows, {
+      width,
+      x: time(x),
+      y: text(y),
+      value: number(part!),
+      name: sentence(spaced(part!)),
+      document,
+    });
+  const isMonths = rows.every((row) => row[x] instanceof Date && row[x].getUTCDate() === 1);
+  return barChart(rows, {
+    width,
+    x: isMonths ? time(x) : text(x),
+    y: number(y),
+    ...series,
+    name: sentence(name),
+    document,
+  });
+}
+
+const dayOf = (time: unknown) => valueText(time instanceof Date ? time : new Date(String(time)));
