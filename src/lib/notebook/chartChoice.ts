@@ -93,6 +93,23 @@ export function withMark(
   return {mark, x, y, color};
 }
 
+/** A choice as one word: `line:month,spent_eur,city`. */
+export function chartText({mark, x, y, color}: ChartChoice): string {
+  return `${mark}:${[x, y, ...(color === undefined ? [] : [color])].map(encodeURIComponent).join()}`;
+}
+
+/** The choice that a word stands for; undefined where it is none. */
+export function parseChart(text: string): ChartChoice | undefined {
+  const [, word, names = ""] = /^(\w+):(.+)$/.exec(text) ?? [];
+  const mark = chartMarks.find((mark) => mark === word);
+  try {
+    const [x, y, color] = names.split(",").map(decodeURIComponent);
+    return mark && x && y ? {mark, x, y, color} : undefined;
+  } catch {
+    return undefined; // a percent sign without its two digits
+  }
+}
+
 /** The call that draws the chart, as a page writes it. */
 export function chartCode({mark, x, y, color}: ChartChoice, name: string): string {
   const text = (value: string) => JSON.stringify(value);

@@ -58,6 +58,6 @@ function placeOf(sql: string, quoted: string, below: string): EngineError["place
   const start = isCut ? Math.max(0, line.indexOf(part)) : 0;
   const column = Math.min(line.length, start + caret - (isCut ? 3 : 0));
   const from = lines.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0) + column;
-  const word = /^(?:"[^"]*"|\w+|\S)/.exec(sql.slice(from))?.[0] ?? "";
+  const word = /^(?:(?:"[^"]*"|\w+)(?:\.(?:"[^"]*"|\w+))*|\S)/.exec(sql.slice(from))?.[0] ?? "";
   return {from, to: from + word.length};
 }

@@ -9,6 +9,8 @@ export interface Cell {
   readonly name: string;
   readonly kind: CellKind;
   readonly source: string;
+  /** The chart that was chosen for a query: what `chartText` writes. */
+  readonly chart?: string;
 }
 
 export interface Notebook {

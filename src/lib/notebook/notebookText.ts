@@ -17,7 +17,9 @@
 import {type Cell, freeName, type Notebook} from "./notebook.js";
 
 const parted = "<!-- cell -->";
-const fence = /^(`{3,})(sql|input) ([a-z_][a-z0-9_]*)[ \t]*$/;
+const fence = /^(`{3,})(sql|input) ([a-z_][a-z0-9_]*)(?: chart=(\S+))?[ \t]*$/;
+
+type Opening = [line: string, ticks: string, kind: "sql" | "input", name: string, chart?: string];
 
 /** The notebook as markdown. */
 export function printNotebook({title, cells}: Notebook): string {
@@ -34,13 +36,13 @@ export function printNotebook({title, cells}: Notebook): string {
 }
 
 /** A fence that is longer than any within. */
-function fenced({kind, name, source}: Cell): string {
+function fenced({kind, name, source, chart}: Cell): string {
   const longest = Math.max(
     2,
     ...Array.from(source.matchAll(/^\s*(`{3,})/gm), ([, ticks]) => ticks!.length),
   );
   const ticks = "`".repeat(longest + 1);
-  return `${ticks}${kind} ${name}\n${source}\n${ticks}`;
+  return `${ticks}${kind} ${name}${chart ? ` chart=${chart}` : ""}\n${source}\n${ticks}`;
 }
 
 /** A text could look like a cell, or like what parts two: such a line gets a backslash before it. */
@@ -71,10 +73,11 @@ export function parseNotebook(markdown: string): Notebook {
     else if (!open) text.push(line);
     else {
       endText();
-      const [, ticks, kind, name] = open as unknown as [string, string, "sql" | "input", string];
+      const [, ticks, kind, name, chart] = open as unknown as Opening;
       const end = lines.findIndex((line, index) => index > at && line.trimEnd() === ticks);
       const last = end < 0 ? lines.length : end;
-      cells.push({name, kind, source: lines.slice(at + 1, last).join("\n")});
+      const source = lines.slice(at + 1, last).join("\n");
+      cells.push({name, kind, source, ...(chart ? {chart} : {})});
       at = last;
     }
   }

@@ -1,5 +1,12 @@
 import type {ColumnKind, Value} from "./columns.js";
 
+/** How the values of a column are written: a decimal keeps its places, `12.50`. */
+export function writerOf({type}: {readonly type: string}): (value: Value) => string {
+  const places = /^DECIMAL\(\d+,(\d+)\)$/i.exec(type)?.[1];
+  if (places === undefined) return valueText;
+  return (value) => (typeof value === "number" ? value.toFixed(Number(places)) : valueText(value));
+}
+
 /**
  * A value as the query gave it, every digit of it: `0.0912`, `2025-12-17`, `2025-12-17 10:00:00`, `true`. What is missing is
  * `null`.

@@ -115,20 +115,21 @@ export function chartPanel(
     );
     code.firstElementChild!.textContent = chartCode(choice!, name);
     const rows = rowsOf(columns, shown);
-    host.replaceChildren(
-      figure<Row>({
-        id: `chart-of-${name.replaceAll("_", "-")}`,
-        finding: titleOf(choice!),
-        ...(shown.length > mostRows
-          ? {subtitle: `The first ${mostRows} rows of ${shown.length}`}
-          : {}),
-        rows,
-        chart: (rows, {width}) => drawn(choice!, rows, width, document),
-        sql,
-        source: "the simulated bank, asked in this browser",
-        document,
-      }),
-    );
+    const drawing = figure<Row>({
+      id: `chart-of-${name.replaceAll("_", "-")}`,
+      finding: titleOf(choice!),
+      ...(shown.length > mostRows
+        ? {subtitle: `The first ${mostRows} rows of ${shown.length}`}
+        : {}),
+      rows,
+      chart: (rows, {width}) => drawn(choice!, rows, width, document),
+      sql,
+      source: "the simulated bank, asked in this browser",
+      document,
+    });
+    // its link would take the place of the notebook's in the address
+    drawing.querySelector(".actions [aria-live]")?.remove();
+    host.replaceChildren(drawing);
   };
   return {
     element: html("div", {class: "chart-panel"}, controls, host, code),

@@ -2,7 +2,7 @@ import {builder} from "../../components/dom.js";
 import {count} from "../../lib/format.js";
 import type {Bin, ColumnProfile} from "../../lib/notebook/columnProfile.js";
 import type {Column} from "../../lib/notebook/columns.js";
-import {valueText} from "../../lib/notebook/valueText.js";
+import {writerOf} from "../../lib/notebook/valueText.js";
 
 export interface ColumnHead {
   readonly element: HTMLElement;
@@ -11,15 +11,17 @@ export interface ColumnHead {
 
 /** The head of a column: its name, which sorts, its type, its range, what is missing, and bars that filter. */
 export function columnHead(
-  {name, kind, type}: Column,
+  column: Column,
   {nullCount, distinctCount, ends, bins}: ColumnProfile,
   {onSort, onBin, document}: {onSort: () => void; onBin: (bin: Bin) => void; document: Document},
 ): ColumnHead {
   const {html} = builder(document);
+  const {name, kind, type} = column;
+  const text = writerOf(column);
   const highest = Math.max(1, ...bins.map((bin) => bin.count));
   const isScale = kind === "number" || kind === "time";
   const bars = bins.map((bin) => {
-    const text = `${bin.text}: ${count(bin.count)}`;
+    const title = `${bin.text}: ${count(bin.count)}`;
     const size = `--share:${Math.round((1000 * bin.count) / highest) / 10}%`;
     const label = `Only rows where ${name} is ${bin.text} (${count(bin.count)})`;
     return html(
@@ -27,7 +29,7 @@ export function columnHead(
       {
         type: "button",
         style: size,
-        title: text,
+        title,
         "aria-label": label,
         "aria-pressed": "false",
         on: {click: () => onBin(bin)},
@@ -38,7 +40,7 @@ export function columnHead(
   const range = !ends
     ? "nothing but null"
     : isScale
-      ? `${valueText(ends[0])} to ${valueText(ends[1])}`
+      ? `${text(ends[0])} to ${text(ends[1])}`
       : (bins[0]?.text ?? "");
   const facts = [`${count(distinctCount)} distinct`, nullCount > 0 && `${count(nullCount)} null`];
   const element = html(

@@ -60,7 +60,7 @@ export function completions(schema: readonly SchemaColumn[]): Completions {
       return [...new Set([...columns, ...functionNames])];
     },
     functions(context) {
-      const word = context.matchBefore(/(?:bank\.)?\w+$/);
+      const word = context.matchBefore(/(?:bank\.)?\w*$/);
       if (!word || (word.from === word.to && !context.explicit)) return null;
       return {from: word.from, options: [...calls], validFor: /^[\w.]*$/};
     },

@@ -1,20 +1,23 @@
-/** The notebook on its page: cells in their order, what runs them, and what keeps them. */
+/** The notebook on its page: cells in their order, what runs them, what there is to ask, and what keeps it all. */
 import {builder} from "../../components/dom.js";
 import type {KeyedFile} from "../../components/keyed.js";
 import {nameRows} from "../../components/nameRows.js";
-import {
-  type Cell,
-  type CellKind,
-  freeName,
-  type Notebook,
-  problemsOf,
-} from "../../lib/notebook/notebook.js";
+import {count} from "../../lib/format.js";
+import {type Cell, type CellKind, freeName, type Notebook} from "../../lib/notebook/notebook.js";
+import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
+import {cellList} from "./cellList.js";
 import {completions} from "./completions.js";
 import {Engine} from "./engine.js";
+import {engineLine} from "./engineLine.js";
 import {inputCell} from "./inputCell.js";
+import {keptNotebooks} from "./keptNotebooks.js";
+import {notebookAddress} from "./notebookAddress.js";
+import {notebookBar} from "./notebookBar.js";
+import {questions} from "./questions.js";
 import {type CellRun, Runner} from "./runner.js";
 import {type PublishedColumn, schemaColumns} from "./schema.js";
+import {schemaBrowser} from "./schemaBrowser.js";
 import {type SqlCellView, sqlCell} from "./sqlCell.js";
 import {textCell} from "./textCell.js";
 
@@ -26,7 +29,14 @@ export interface NotebookOptions {
   readonly document?: Document;
 }
 
+/** So long after the last letter the rows of a query are asked for, and the notebook is kept. */
 const typingMs = 450;
+
+const firstSources = {
+  sql: {name: "answer", source: ""},
+  text: {name: "text", source: ""},
+  input: {name: "value", source: "kind: number\nvalue: 10"},
+} as const satisfies Record<CellKind, {name: string; source: string}>;
 
 export function notebookView({
   bank,
@@ -35,145 +45,163 @@ export function notebookView({
   document = globalThis.document,
 }: NotebookOptions): HTMLElement {
   const {html} = builder(document);
-  const offered = completions(schemaColumns(schema));
-  const views: CellView[] = [];
-  const cells = () => views.map(({cell}) => cell);
+  const window = document.defaultView!;
+  const described = schemaColumns(schema);
+  const offered = completions(described);
+  const [kept, address, line] = [
+    keptNotebooks(window),
+    notebookAddress(window),
+    engineLine(document),
+  ];
   const columns = new Map<string, readonly {name: string; type: string}[]>();
-  const list = html("div", {class: "cells"});
-  const engineStatus = html(
-    "span",
-    {class: "engine-status", role: "status"},
-    "The engine starts with the first query.",
-  );
+  let written: SqlCellView | undefined;
 
   const engine = new Engine({
     bankUrl: () => bank.url(),
-    onLoad: (bytes) => {
-      engineStatus.textContent = `Loading the engine: ${(bytes / 1e6).toFixed(0)} MB unpacked …`;
+    onLoad: line.onLoad,
+    onReady(ms) {
+      line.onReady(ms);
+      void runner.functionNames().then((all) => {
+        offered.setFunctions(all);
+        runner.names = offered.names;
+      });
     },
-    onReady: (ms) => {
-      engineStatus.textContent = `The engine is ready (${(ms / 1000).toFixed(1)} s).`;
-    },
-    onEnd: () => {
+    onEnd() {
       runner.forget();
-      engineStatus.textContent = "The engine was stopped. It starts again with the next query.";
+      line.onEnd();
     },
   });
   const onRun = (name: string, run: CellRun) => {
-    const view = views.find((view) => view.cell.name === name);
-    if (view && "show" in view) (view as SqlCellView).show(run);
+    (list.viewOf(name) as SqlCellView | undefined)?.show(run);
     if (run.state !== "done" || !run.isWhole) return;
     columns.set(name, run.answer.columns);
     offered.setCells(columns);
     runner.names = offered.names;
   };
-  const runner = new Runner(engine, cells, onRun);
+  const runner = new Runner(engine, () => list.cells, onRun);
   runner.names = offered.names;
 
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  const later = (work: () => Promise<unknown>) => {
-    clearTimeout(typing);
-    typing = setTimeout(work, typingMs);
-  };
-  const complain = () => {
-    const problems = problemsOf(cells());
-    for (const view of views)
-      view.complain(problems.find(({cell}) => cell === view.cell.name)?.message);
-  };
-  const events: CellEvents = {
-    onChange(view) {
-      complain();
-      const {name, kind} = view.cell;
-      if (kind === "sql") later(() => runner.preview(name));
-      if (kind === "input") later(() => runner.follow(name));
-    },
-    onRename(_, before) {
-      complain();
-      void runner.drop(before);
-    },
-    onMove(view, by) {
-      const at = views.indexOf(view);
-      const to = at + by;
-      if (to < 0 || to >= views.length) return;
-      views.splice(at, 1);
-      views.splice(to, 0, view);
-      const {activeElement} = document;
-      list.insertBefore(view.element, views[to + 1]?.element ?? null);
-      (activeElement as HTMLElement | null)?.focus();
-    },
-    onRemove(view) {
-      views.splice(views.indexOf(view), 1);
-      view.element.remove();
-      view.destroy();
-      complain();
-      if (view.cell.kind === "sql") void runner.drop(view.cell.name);
-    },
-  };
-  const viewOf = (cell: Cell): CellView => {
+  const notebook = (): Notebook => ({title: bar.title, cells: list.cells});
+  const later = delayed(window);
+  const onEdit = () =>
+    later("keep", async () => {
+      kept.keepLast(notebook());
+      const isShort = await address.write(notebook());
+      bar.say(
+        isShort
+          ? ""
+          : `Too long for a link (${count(mostLinkLetters)} letters at most): save it as a file.`,
+      );
+    });
+  const viewOf = (cell: Cell, events: CellEvents): CellView => {
     if (cell.kind === "text") return textCell(cell, {...events, document});
     if (cell.kind === "input")
       return inputCell(cell, {...events, nameRows: nameRows(names), document});
     return sqlCell(cell, {
       ...events,
       completions: offered,
+      onFocus: (view) => {
+        written = view;
+      },
+      onChart: onEdit,
       onRun: (view) => {
-        clearTimeout(typing);
+        later("preview", undefined);
         void runner.run(view.cell.name);
       },
       onStop: () => runner.stop(),
       document,
     });
   };
-  const show = (notebook: Notebook) => {
-    for (const view of views.splice(0)) view.destroy();
-    views.push(...notebook.cells.map(viewOf));
-    list.replaceChildren(...views.map(({element}) => element));
-    complain();
-  };
-  const add = (kind: CellKind) => {
-    const name = freeName(cells(), {sql: "answer", text: "text", input: "value"}[kind]);
-    const view = viewOf({name, kind, source: kind === "input" ? "kind: number\nvalue: 10" : ""});
-    views.push(view);
-    list.append(view.element);
-    view.focus();
-  };
-  show({
-    title: "A notebook",
-    cells: [
-      {
-        name: "answer",
-        kind: "sql",
-        source:
-          "select city, count(*) as people\nfrom bank.users\ngroup by city\norder by people desc",
-      },
-    ],
+  const list = cellList({
+    viewOf,
+    onEdit,
+    onChange({name, kind}) {
+      if (kind === "sql") later("preview", () => runner.preview(name));
+      if (kind === "input") later("preview", () => runner.follow(name));
+    },
+    onGone(name) {
+      columns.delete(name);
+      offered.setCells(columns);
+      void runner.drop(name);
+    },
+    document,
   });
-  const button = (text: string, click: () => void) =>
-    html("button", {type: "button", on: {click}}, text);
+  const bar = notebookBar({
+    kept,
+    notebook,
+    onOpen: (opened) => {
+      show(opened);
+      onEdit();
+    },
+    onTitle: onEdit,
+    onRunAll: () => void runner.run(...queriesOf(list.cells)),
+    engine: line.element,
+    document,
+  });
+  const show = ({title, cells}: Notebook) => {
+    runner.stop();
+    written = undefined;
+    bar.title = title;
+    list.show(cells);
+  };
+  const add = (kind: CellKind, source?: string) => {
+    const first = firstSources[kind];
+    const name = freeName(list.cells, first.name);
+    return list.add({name, kind, source: source ?? first.source});
+  };
+  const open = async () => {
+    try {
+      show((await address.read()) ?? kept.last() ?? questions[0]!);
+    } catch (error) {
+      show(kept.last() ?? questions[0]!);
+      bar.say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  address.onChange(() => void open());
+  void open();
+
+  const button = (text: string, kind: CellKind) =>
+    html("button", {type: "button", on: {click: () => add(kind).focus()}}, text);
   return html(
     "div",
     {class: "notebook"},
+    bar.element,
     html(
       "div",
-      {class: "notebook-bar"},
-      button(
-        "Run all",
-        () =>
-          void runner.run(
-            ...cells()
-              .filter(({kind}) => kind === "sql")
-              .map(({name}) => name),
-          ),
+      {class: "notebook-body"},
+      html(
+        "div",
+        {class: "notebook-cells"},
+        list.element,
+        html(
+          "div",
+          {class: "notebook-add"},
+          button("Add a query", "sql"),
+          button("Add a text", "text"),
+          button("Add an input", "input"),
+        ),
       ),
-      engineStatus,
-    ),
-    list,
-    html(
-      "div",
-      {class: "notebook-add"},
-      button("Add a query", () => add("sql")),
-      button("Add a text", () => add("text")),
-      button("Add an input", () => add("input")),
+      schemaBrowser(described, {
+        onName: (name) => (written ?? (add("sql") as SqlCellView)).insert(name),
+        onSample: (table) => {
+          const view = add("sql", `select *\nfrom bank.${table}\nlimit 20`);
+          view.element.scrollIntoView({block: "nearest"});
+          void runner.run(view.cell.name);
+        },
+        document,
+      }),
     ),
   );
+}
+
+const queriesOf = (cells: readonly Cell[]) =>
+  cells.filter(({kind}) => kind === "sql").map(({name}) => name);
+
+/** Work by name that waits for the last letter; another of the same name takes its place. */
+function delayed(window: Window) {
+  const waiting = new Map<string, number>();
+  return (name: string, work: (() => Promise<unknown>) | undefined) => {
+    window.clearTimeout(waiting.get(name));
+    if (work) waiting.set(name, window.setTimeout(work, typingMs));
+  };
 }

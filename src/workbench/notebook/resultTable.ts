@@ -6,7 +6,7 @@ import {builder} from "../../components/dom.js";
 import {count} from "../../lib/format.js";
 import {type Bin, columnProfile} from "../../lib/notebook/columnProfile.js";
 import type {Column} from "../../lib/notebook/columns.js";
-import {compareValues, valueText} from "../../lib/notebook/valueText.js";
+import {compareValues, writerOf} from "../../lib/notebook/valueText.js";
 import {columnHead} from "./columnHead.js";
 
 const rowHeight = 26;
@@ -35,6 +35,7 @@ export function resultTable(
   },
 ): HTMLElement {
   const {html} = builder(document);
+  const texts = columns.map(writerOf);
   const profiles = columns.map(columnProfile);
   let sort: {column: number; isDescending: boolean} | undefined;
   const filters: Filter[] = [];
@@ -92,13 +93,13 @@ export function resultTable(
           html(
             "tr",
             {"aria-rowindex": first + at + 2},
-            ...columns.map(({kind, values}) => {
+            ...columns.map(({kind, values}, index) => {
               const value = values[row]!;
               const isMissing = value === null;
               return html(
                 "td",
                 {class: isMissing ? "is-null" : `is-${kind}`, title: longTitle(value)},
-                valueText(value),
+                texts[index]!(value),
               );
             }),
           ),

@@ -57,6 +57,16 @@ export class Runner {
     this.#made.clear();
   }
 
+  /** What the engine can call. */
+  async functionNames(): Promise<readonly string[]> {
+    const sql =
+      "select distinct function_name from duckdb_functions() " +
+      "where database_name = 'system' and regexp_matches(function_name, '^[a-z][a-z0-9_]*$') order by all";
+    const {signal} = new AbortController();
+    const {columns} = await this.#engine.query(sql, {signal, most: 5_000});
+    return columns[0]?.values.map(String) ?? [];
+  }
+
   /** Takes away what a cell made, which is no more. */
   async drop(name: string): Promise<void> {
     this.#shown.delete(name);

@@ -1,7 +1,7 @@
 import {builder} from "../../components/dom.js";
 import {highlighted} from "../../components/sqlText.js";
 import {count} from "../../lib/format.js";
-import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
+import {chartText, parseChart} from "../../lib/notebook/chartChoice.js";
 import type {EngineError} from "../../lib/notebook/engineError.js";
 import type {Cell} from "../../lib/notebook/notebook.js";
 import {plural} from "../../lib/words.js";
@@ -19,6 +19,10 @@ export interface SqlCellView extends CellView {
 export interface SqlCellOptions extends CellEvents {
   readonly completions: Completions;
   readonly onRun: (view: SqlCellView) => void;
+  /** Somebody writes in it. */
+  readonly onFocus: (view: SqlCellView) => void;
+  /** Another chart was chosen. */
+  readonly onChart: () => void;
   readonly onStop: () => void;
   readonly document: Document;
 }
@@ -30,7 +34,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
   let source = cell.source;
   let editor: SqlEditor | undefined;
   let isGone = false;
-  let chart: ChartChoice | undefined;
+  let chart = parseChart(cell.chart ?? "");
 
   const run = html(
     "button",
@@ -66,6 +70,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
     });
     host.replaceChildren(editor.element);
   });
+  host.addEventListener("focusin", () => options.onFocus(view));
   run.addEventListener("click", () => options.onRun(view));
   stop.addEventListener("click", () => options.onStop());
   format.addEventListener("click", async () => {
@@ -88,7 +93,8 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
   const view: SqlCellView = {
     element: frame.element,
     get cell() {
-      return {name: frame.name(), kind: "sql" as const, source};
+      const kept = {name: frame.name(), kind: "sql" as const, source};
+      return chart ? {...kept, chart: chartText(chart)} : kept;
     },
     complain: frame.complain,
     show(state) {
@@ -115,13 +121,14 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
             chart,
             onChart: (choice) => {
               chart = choice;
+              options.onChart();
             },
             document,
           }),
         );
       }
     },
-    insert: (text) => editor?.insert(text),
+    insert: (text) => void isReady.then(() => editor?.insert(text)),
     focus: () => void isReady.then(() => editor?.focus()),
     destroy() {
       isGone = true;

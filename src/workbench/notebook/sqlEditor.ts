@@ -3,6 +3,7 @@ import {
   acceptCompletion,
   autocompletion,
   closeBrackets,
+  closeCompletion,
   completionKeymap,
   completionStatus,
 } from "@codemirror/autocomplete";
@@ -60,6 +61,7 @@ export function sqlEditor({
 }: SqlEditorOptions): SqlEditor {
   const language = new Compartment();
   const run = () => {
+    closeCompletion(view);
     onRun();
     return true;
   };

@@ -51,10 +51,10 @@ describe("printNotebook and parseNotebook", () => {
     const cells: Cell[] = [
       {name: "text", kind: "text", source: "Who pays?"},
       {name: "least", kind: "input", source: "kind: number\nvalue: 5"},
-      {name: "fees", kind: "sql", source: "select 1"},
+      {name: "fees", kind: "sql", source: "select 1", chart: "bars:a,b"},
     ];
     expect(printNotebook({title: "Fees", cells})).toBe(
-      "# Fees\n\nWho pays?\n\n```input least\nkind: number\nvalue: 5\n```\n\n```sql fees\nselect 1\n```\n",
+      "# Fees\n\nWho pays?\n\n```input least\nkind: number\nvalue: 5\n```\n\n```sql fees chart=bars:a,b\nselect 1\n```\n",
     );
   });
 
