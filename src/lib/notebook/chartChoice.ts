@@ -42,25 +42,35 @@ export function proposedChart(columns: readonly Column[]): ChartChoice | undefin
   if (!number || number.values.length < 2) return undefined;
   const names = of("text", "truth");
   if (time) {
-    const color = names.find(({values}) => {
-      const count = new Set(values).size;
-      return count > 1 && count <= mostSeries;
-    });
-    const many = names.find(({values}) => new Set(values).size > mostSeries);
-    const times = new Set(time.values.map(Number)).size;
-    if (times < number.values.length && !color && many)
-      return {mark: "heatmap", x: time.name, y: many.name, color: number.name};
-    if (times > 1) return {mark: "line", x: time.name, y: number.name, color: color?.name};
+    const series = names.find((name) => distinctCount(name) > 1 && isUnique(time, name));
+    const isMany = series && distinctCount(series) > mostSeries;
+    if (isMany && isMonths(time))
+      return {mark: "heatmap", x: time.name, y: series.name, color: number.name};
+    if (!isMany && (series || isUnique(time)))
+      return {mark: "line", x: time.name, y: number.name, color: series?.name};
   }
   const [name, series] = names;
   if (name && number.values.length <= mostBars)
-    return series && new Set(name.values).size < name.values.length
+    return series && !isUnique(name) && distinctCount(series) <= mostSeries
       ? {mark: "columns", x: name.name, y: number.name, color: series.name}
       : {mark: "bars", x: number.name, y: name.name, color: undefined};
   const [first] = of("number");
   if (first && first !== number && number.values.length <= mostBars)
     return {mark: "columns", x: first.name, y: number.name, color: undefined};
   return undefined;
+}
+
+/** Whether all times are first days: a heatmap has a column for each month. */
+const isMonths = ({values}: Column) =>
+  values.every((value) => value === null || (value instanceof Date && value.getUTCDate() === 1));
+
+const distinctCount = ({values}: Column) => new Set(values.map(String)).size;
+
+/** Whether each row has values of its own in these columns: there is one mark for each. */
+function isUnique(...columns: readonly Column[]): boolean {
+  const {values} = columns[0]!;
+  const keys = values.map((_, row) => columns.map(({values}) => String(values[row])).join("\n"));
+  return new Set(keys).size === keys.length;
 }
 
 /** What is measured usually comes last, and is no id. */
@@ -88,6 +98,8 @@ export function withMark(
   };
   const [y, x] = mark === "bars" ? [take(parts.y), take(parts.x)] : [take(parts.y), take(parts.x)];
   const color = parts.needsColor || choice.color ? take(parts.color) : undefined;
+  const time = columns.find(({name}) => name === x);
+  if (mark === "heatmap" && time && !isMonths(time)) return undefined;
   if (x === undefined || y === undefined || (parts.needsColor && color === undefined))
     return undefined;
   return {mark, x, y, color};
@@ -110,6 +122,12 @@ export function parseChart(text: string): ChartChoice | undefined {
   }
 }
 
+/** How the values of a column are written: by the unit at the end of its name, as everywhere on the site. */
+export function unitOf(column: string): "money" | "percent" | undefined {
+  if (/(^|_)eur(_per_\w+)?$/.test(column)) return "money";
+  return /(^|_)(share|rate|to_income)$/.test(column) ? "percent" : undefined;
+}
+
 /** The call that draws the chart, as a page writes it. */
 export function chartCode({mark, x, y, color}: ChartChoice, name: string): string {
   const text = (value: string) => JSON.stringify(value);
@@ -122,5 +140,6 @@ export function chartCode({mark, x, y, color}: ChartChoice, name: string): strin
   const call = {bars: "rankedBars", columns: "barChart", line: "lineChart", heatmap: "heatmap"}[
     mark
   ];
-  return `${call}(queryRows(${name}), {width, ${options}})`;
+  const unit = unitOf(mark === "bars" ? x : mark === "heatmap" ? (color ?? "") : y);
+  return `${call}(queryRows(${name}), {width, ${options}${unit ? `, format: ${unit}` : ""}})`;
 }

@@ -19,6 +19,8 @@ export interface CellEvents {
   onRemove(view: CellView): void;
 }
 
+const widthOf = (name: string) => `width:${Math.max(4, name.length) + 2}ch`;
+
 const kindNames = {sql: "Query", text: "Text", input: "Input"} as const;
 
 /** The frame of a cell: its name, which can be changed, what it can do, and where it is. */
@@ -42,7 +44,7 @@ export function cellFrame(
   const field = html("input", {
     class: "cell-name",
     value: name,
-    size: Math.max(4, name.length),
+    style: widthOf(name),
     spellcheck: "false",
     autocapitalize: "off",
     "aria-label": `Name of the ${kindNames[kind].toLowerCase()}`,
@@ -53,7 +55,7 @@ export function cellFrame(
     complaint.textContent = message ?? "";
   };
   field.addEventListener("input", () => {
-    field.size = Math.max(4, field.value.length);
+    field.style.cssText = widthOf(field.value);
   });
   field.addEventListener("change", () => {
     const wanted = field.value.trim().toLowerCase();

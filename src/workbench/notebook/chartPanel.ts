@@ -5,6 +5,7 @@ import {heatmap} from "../../components/heatmap.js";
 import {lineChart} from "../../components/lineChart.js";
 import {type ColorName, color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
+import {count, type Format, money, percent, type Time} from "../../lib/format.js";
 import {
   type ChartChoice,
   type ChartMark,
@@ -13,6 +14,7 @@ import {
   chartParts,
   mostSeries,
   proposedChart,
+  unitOf,
   withMark,
 } from "../../lib/notebook/chartChoice.js";
 import type {Column, Value} from "../../lib/notebook/columns.js";
@@ -119,7 +121,7 @@ export function chartPanel(
       id: `chart-of-${name.replaceAll("_", "-")}`,
       finding: titleOf(choice!),
       ...(shown.length > mostRows
-        ? {subtitle: `The first ${mostRows} rows of ${shown.length}`}
+        ? {subtitle: `The first ${count(mostRows)} rows of ${count(shown.length)}`}
         : {}),
       rows,
       chart: (rows, {width}) => drawn(choice!, rows, width, document),
@@ -155,12 +157,16 @@ const rowsOf = (columns: readonly Column[], rows: readonly number[]): Row[] =>
     .slice(0, mostRows)
     .map((row) => Object.fromEntries(columns.map(({name, values}) => [name, values[row]!])));
 
+/** `spent_eur` becomes `spent`: the values say that they are euros. */
+const wordsOf = (column: string) => spaced(column.replace(/_eur\b/, ""));
+
 function titleOf({mark, x, y, color}: ChartChoice): string {
-  const [what, by] =
-    mark === "bars" ? [x, y] : mark === "heatmap" ? [color!, `${x} and ${y}`] : [y, x];
-  const series = mark !== "heatmap" && color ? ` and ${spaced(color)}` : "";
-  return `${sentence(spaced(what))} by ${spaced(by)}${series}`;
+  if (mark === "bars") return `${sentence(wordsOf(x))} by ${wordsOf(y)}`;
+  if (mark === "heatmap") return `${sentence(wordsOf(color!))} by ${wordsOf(x)} and ${wordsOf(y)}`;
+  return `${sentence(wordsOf(y))} by ${wordsOf(x)}${color ? ` and ${wordsOf(color)}` : ""}`;
 }
+
+const formats = {money, percent: (value: number | null) => percent(value, 1)} as const;
 
 function drawn(
   {mark, x, y, color: part}: ChartChoice,
@@ -171,49 +177,30 @@ function drawn(
   const text = (name: string) => (row: Row) => valueText(row[name]!);
   const number = (name: string) => (row: Row) => row[name] as number | null;
   const time = (name: string) => (row: Row) => row[name] as Date;
+  const measured = mark === "bars" ? x : mark === "heatmap" ? part! : y;
+  const unit = unitOf(measured);
+  const common = {
+    width,
+    document,
+    name: sentence(wordsOf(measured)),
+    ...(unit ? {format: formats[unit] as Format} : {}),
+  };
+  if (mark === "bars") return rankedBars(rows, {...common, label: text(y), value: number(x)});
+  if (mark === "heatmap") {
+    const scale = rows.some((row) => Number(row[measured]) < 0) ? "diverging" : "sequential";
+    return heatmap(rows, {...common, x: time(x), y: text(y), value: number(measured), scale});
+  }
   const names = part ? [...new Set(rows.map(text(part)))] : [];
   const colors = (series: string) => {
     const at = names.indexOf(series);
     return color(at < mostSeries ? (`segment-${at + 1}` as ColorName) : "context");
   };
   const series = part ? {series: text(part), colors} : {};
-  const name = mark === "bars" ? spaced(x) : spaced(y);
-  if (mark === "bars")
-    return rankedBars(rows, {
-      width,
-      label: text(y),
-      value: number(x),
-      name: sentence(name),
-      document,
-    });
   if (mark === "line")
-    return lineChart(rows, {
-      width,
-      x: time(x),
-      y: number(y),
-      ...series,
-      name: sentence(name),
-      formatX: dayOf,
-      document,
-    });
-  if (mark === "heatmap")
-    return heatmap(rows, {
-      width,
-      x: time(x),
-      y: text(y),
-      value: number(part!),
-      name: sentence(spaced(part!)),
-      document,
-    });
+    return lineChart(rows, {...common, x: time(x), y: number(y), ...series, formatX: timeText});
   const isMonths = rows.every((row) => row[x] instanceof Date && row[x].getUTCDate() === 1);
-  return barChart(rows, {
-    width,
-    x: isMonths ? time(x) : text(x),
-    y: number(y),
-    ...series,
-    name: sentence(name),
-    document,
-  });
+  return barChart(rows, {...common, x: isMonths ? time(x) : text(x), y: number(y), ...series});
 }
 
-const dayOf = (time: unknown) => valueText(time instanceof Date ? time : new Date(String(time)));
+const timeText = (time: Time) =>
+  valueText(time instanceof Date ? time : new Date(String(time ?? "")));

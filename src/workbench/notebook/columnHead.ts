@@ -19,7 +19,6 @@ export function columnHead(
   const {name, kind, type} = column;
   const text = writerOf(column);
   const highest = Math.max(1, ...bins.map((bin) => bin.count));
-  const isScale = kind === "number" || kind === "time";
   const bars = bins.map((bin) => {
     const title = `${bin.text}: ${count(bin.count)}`;
     const size = `--share:${Math.round((1000 * bin.count) / highest) / 10}%`;
@@ -39,9 +38,9 @@ export function columnHead(
   });
   const range = !ends
     ? "nothing but null"
-    : isScale
-      ? `${text(ends[0])} to ${text(ends[1])}`
-      : (bins[0]?.text ?? "");
+    : distinctCount === 1
+      ? text(ends[0])
+      : `${text(ends[0])} to ${text(ends[1])}`;
   const facts = [`${count(distinctCount)} distinct`, nullCount > 0 && `${count(nullCount)} null`];
   const element = html(
     "th",

@@ -40,9 +40,9 @@ export class Engine {
     this.#options = options;
   }
 
-  /** Whether it has been asked for. */
-  get isStarted(): boolean {
-    return this.#database !== undefined;
+  /** Resolves once it answers; starts it where nobody has. */
+  async ready(): Promise<void> {
+    await this.#open();
   }
 
   /**

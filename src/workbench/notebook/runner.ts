@@ -17,6 +17,9 @@ export interface Answer extends Result {
   readonly ms: number;
 }
 
+/** What is asked of the engine. */
+export type Engines = Pick<Engine, "query" | "ready">;
+
 /** So many rows of a whole answer are read; the table in the engine has all. */
 export const mostRows = 100_000;
 /** So many while somebody types. */
@@ -27,7 +30,7 @@ export const mostPreviewRows = 200;
  * source, inputs and cells before it does not run again.
  */
 export class Runner {
-  readonly #engine: Engine;
+  readonly #engine: Engines;
   readonly #cells: () => readonly Cell[];
   readonly #onRun: (name: string, run: CellRun) => void;
   /** What each table in the engine was made of. */
@@ -38,7 +41,7 @@ export class Runner {
   #going: AbortController | undefined;
 
   constructor(
-    engine: Engine,
+    engine: Engines,
     cells: () => readonly Cell[],
     onRun: (name: string, run: CellRun) => void,
   ) {
@@ -175,6 +178,7 @@ export class Runner {
   async #attempt({name}: Cell, isWhole: boolean, work: () => Promise<Answer>): Promise<boolean> {
     this.#onRun(name, {state: "running", isWhole});
     try {
+      await this.#engine.ready();
       this.#onRun(name, {state: "done", isWhole, answer: await work()});
       return true;
     } catch (error) {

@@ -28,6 +28,9 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   "Time and places": ["calendar", "months", "cities"],
 };
 
+/** From this width of the window on there is room beside the cells; below, the browser is folded at first. */
+const besideWidth = 1300;
+
 /** The page that defines the measures, from the place that this module is served from. */
 const methodPage = new URL("../../../guide/method", import.meta.url).href;
 
@@ -120,9 +123,9 @@ export function schemaBrowser(
     };
   });
   const measureList = html(
-    "section",
-    {},
-    html("h3", {}, "Measures"),
+    "details",
+    {class: "schema-table"},
+    html("summary", {}, "Measures"),
     html(
       "ul",
       {},
@@ -142,6 +145,7 @@ export function schemaBrowser(
       ),
     ),
   );
+  const isBeside = (document.defaultView?.innerWidth ?? 0) >= besideWidth;
   const search = html("input", {
     type: "search",
     placeholder: "Find a table or column …",
@@ -156,7 +160,7 @@ export function schemaBrowser(
   });
   return html(
     "details",
-    {class: "schema", open: true},
+    {class: "schema", open: isBeside},
     html("summary", {}, "What there is to ask"),
     search,
     ...groups.map(({element}) => element),
