@@ -1,5 +1,6 @@
 /** What an SQL cell sends to the engine: its statements, the last of which becomes a table of the cell's name. */
 import {boundSql} from "./boundSql.js";
+import {nearestName} from "./nearestName.js";
 import {quotedName, type Statement, statements} from "./sqlTokens.js";
 
 export interface SentSql {
@@ -15,10 +16,18 @@ export interface CellSql {
   readonly table: SentSql | undefined;
   /** The last statement by itself; undefined where the cell says nothing. */
   readonly last: SentSql | undefined;
+  /** Whether it can be asked while somebody types: one statement that changes nothing, or no statement at all yet. */
+  readonly isHarmless: boolean;
 }
 
 const queries = new Set(["", "select", "with", "from", "values", "table", "pivot", "unpivot"]);
 const descriptions = new Set(["describe", "desc", "show", "summarize"]);
+
+/** A word like `selct` begins no statement: the engine says so, and changes nothing. */
+const isAnswered = (verb: string) =>
+  queries.has(verb) ||
+  descriptions.has(verb) ||
+  nearestName(verb, [...queries, ...descriptions]) !== undefined;
 
 /** Where the tables of cells are: never in the bank, which is read-only. */
 export const cellTable = (name: string): string => `memory.main.${quotedName(name)}`;
@@ -40,6 +49,7 @@ export function cellSql(
   return {
     before: all.slice(0, -1).map((statement) => sent(statement)),
     last: last && sent(last),
+    isHarmless: last !== undefined && all.length === 1 && isAnswered(last.verb),
     table: !last
       ? undefined
       : queries.has(last.verb)

@@ -104,22 +104,22 @@ export class Runner {
     if (stale.length > 0) await this.run(...stale);
   }
 
-  /** The first rows of a cell, as far as its one statement can be run. */
+  /** The first rows of a cell, where its statement can be asked by the way. */
   async preview(name: string): Promise<void> {
     const cells = this.#cells();
     const cell = cells.find((cell) => cell.name === name);
     if (!cell || problemsOf(cells).some((problem) => problem.cell === name)) return;
-    const parts = this.#partsOf(cell);
-    if (!parts?.last || !parts.table || parts.before.length > 0) return;
+    const {last, isHarmless} = this.#partsOf(cell);
+    if (!last || !isHarmless) return;
     const {signal} = this.#begin();
     const before = neededFor(cells, name).filter((each) => each !== name);
     if (!(await this.#runAll(before, new Set(), signal))) return;
     await this.#attempt(cell, false, async () => {
       const start = performance.now();
-      const result = await this.#ask(parts.last!, signal, mostPreviewRows);
+      const result = await this.#ask(last, signal, mostPreviewRows);
       const isAll = !result.isCut;
       const ms = performance.now() - start;
-      const types = await this.#types(`describe ${parts.last!.sql}`, signal).catch(() => undefined);
+      const types = await this.#types(`describe ${last.sql}`, signal).catch(() => undefined);
       return {...withTypes(result, types), ms, total: isAll ? result.rowCount : undefined};
     });
   }
@@ -158,7 +158,7 @@ export class Runner {
 
   async #whole(cell: Cell, signal: AbortSignal): Promise<Answer> {
     const start = performance.now();
-    const {before, table, last} = this.#partsOf(cell)!;
+    const {before, table, last} = this.#partsOf(cell);
     for (const statement of before) await this.#ask(statement, signal, 0);
     if (!last) return {columns: [], rowCount: 0, isCut: false, total: 0, ms: 0};
     if (!table) {
@@ -210,8 +210,7 @@ export class Runner {
     return Number(columns[0]?.values[0]);
   }
 
-  /** Undefined where an input has no valid value: the input says so itself. */
-  #partsOf({name, source}: Cell): CellSql | undefined {
+  #partsOf({name, source}: Cell): CellSql {
     const inputs = new Map<string, string>();
     for (const cell of this.#cells()) {
       if (cell.kind !== "input") continue;

@@ -118,6 +118,22 @@ describe("Runner", () => {
     expect(firstValue("b")).toBe(1000);
   });
 
+  it("asks nothing that changes something while somebody types, but says that a word is misspelt", async () => {
+    for (const source of [
+      "create table x as select 1",
+      "set threads = 1",
+      "select 1; select 2",
+      "-- none",
+    ]) {
+      cells = [query("a", source)];
+      await runner.preview("a");
+    }
+    expect(runs).toEqual([]);
+    cells = [query("a", "selct 1")];
+    await runner.preview("a");
+    expect(last("a")).toMatchObject({state: "failed", error: {hint: 'Did you mean "select"?'}});
+  });
+
   it("gives a mistake in the engine's words, at its place in the cell, behind comments, inputs and other statements", async () => {
     const source = "-- why\nset threads = 1;\nselect $days,\n  nme\nfrom bank.users";
     cells = [input("days", "12345"), query("a", source)];
