@@ -128,13 +128,23 @@ export function unitOf(column: string): "money" | "percent" | undefined {
   return /(^|_)(share|rate|to_income)$/.test(column) ? "percent" : undefined;
 }
 
-/** The call that draws the chart, as a page writes it. */
-export function chartCode({mark, x, y, color}: ChartChoice, name: string): string {
+/**
+ * The call that draws the chart, as a page writes it; `names` are its series, each of which gets a colour of those that are
+ * for parts without one of their own.
+ */
+export function chartCode(
+  {mark, x, y, color}: ChartChoice,
+  name: string,
+  names: readonly string[] = [],
+): string {
+  const colors = JSON.stringify(
+    Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
+  );
   const text = (value: string) => JSON.stringify(value);
   const options = {
     bars: `label: ${text(y)}, value: ${text(x)}`,
-    columns: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: seriesColor` : ""}`,
-    line: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: seriesColor` : ""}`,
+    columns: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : ""}`,
+    line: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : ""}`,
     heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
   }[mark];
   const call = {bars: "rankedBars", columns: "barChart", line: "lineChart", heatmap: "heatmap"}[

@@ -115,8 +115,8 @@ export function chartPanel(
         columnSelect("Colour", "color"),
       ].filter((field) => field !== undefined),
     );
-    code.firstElementChild!.textContent = chartCode(choice!, name);
     const rows = rowsOf(columns, shown);
+    code.firstElementChild!.textContent = chartCode(choice!, name, seriesOf(choice!, rows));
     const drawing = figure<Row>({
       id: `chart-of-${name.replaceAll("_", "-")}`,
       finding: titleOf(choice!),
@@ -190,7 +190,7 @@ function drawn(
     const scale = rows.some((row) => Number(row[measured]) < 0) ? "diverging" : "sequential";
     return heatmap(rows, {...common, x: time(x), y: text(y), value: number(measured), scale});
   }
-  const names = part ? [...new Set(rows.map(text(part)))] : [];
+  const names = seriesOf({mark, x, y, color: part}, rows);
   const colors = (series: string) => {
     const at = names.indexOf(series);
     return color(at < mostSeries ? (`segment-${at + 1}` as ColorName) : "context");
@@ -201,6 +201,12 @@ function drawn(
   const isMonths = rows.every((row) => row[x] instanceof Date && row[x].getUTCDate() === 1);
   return barChart(rows, {...common, x: isMonths ? time(x) : text(x), y: number(y), ...series});
 }
+
+/** The names of the series, in the order in which the rows have them. */
+const seriesOf = ({mark, color}: ChartChoice, rows: readonly Row[]): string[] =>
+  mark === "heatmap" || color === undefined
+    ? []
+    : [...new Set(rows.map((row) => valueText(row[color]!)))];
 
 const timeText = (time: Time) =>
   valueText(time instanceof Date ? time : new Date(String(time ?? "")));

@@ -172,6 +172,7 @@ export function notebookView({
       html(
         "div",
         {class: "notebook-cells"},
+        html("h2", {class: "visually-hidden"}, "Cells"),
         list.element,
         html(
           "div",

@@ -74,10 +74,11 @@ order by booked_at desc
 \`\`\`
 
 \`\`\`sql by_category chart=bars:spent_eur,category
-select category, -sum(amount_eur) as spent_eur
+select payments.category, -sum(payments.amount_eur) as spent_eur
 from payments
-where amount_eur < 0 and category != 'transfer'
-group by category
+join bank.categories using (category)
+where categories.category_group in ('fixed', 'discretionary')
+group by payments.category
 order by spent_eur desc
 limit 15
 \`\`\`

@@ -149,5 +149,8 @@ describe("proposedChart(columns)", () => {
     expect(chartCode({...choice, x: "month"}, "answer")).toBe(
       'lineChart(queryRows(answer), {width, x: "month", y: "spent_eur", format: money})',
     );
+    expect(chartCode({...choice, x: "month", color: "side"}, "answer", ["buy", "sell"])).toContain(
+      'series: "side", colors: (d) => color({"buy":"segment-1","sell":"segment-2"}[d])',
+    );
   });
 });
