@@ -4,6 +4,7 @@ import {log} from "../loaders/log.js";
 import {benchDb, benchFaults} from "./bench/db.js";
 import {benchForecast} from "./bench/forecast.js";
 import {benchInvesting} from "./bench/investing.js";
+import {benchLive} from "./bench/live.js";
 import {benchRealism} from "./bench/realism.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
@@ -16,11 +17,12 @@ const benchmarks = {
   db: benchDb,
   investing: benchInvesting,
   forecast: benchForecast,
+  live: () => benchLive(seconds),
   realism: () => benchRealism(seed),
 };
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 
-const {only, faults, seed} = readOptions({
+const {only, faults, seed, seconds} = readOptions({
   usage: "npm run bench --",
   summary: "Measures what the project promises about speed and size.",
   options: {
@@ -31,6 +33,12 @@ const {only, faults, seed} = readOptions({
       min: 0,
       max: 4_294_967_295,
       help: "the bank whose realism is shown",
+    },
+    seconds: {
+      type: "integer",
+      default: 600,
+      min: 20,
+      help: "how long the live stream is under load",
     },
     faults: {type: "flag", help: "kill loads into MariaDB, 25 times each way, and nothing else"},
   },

@@ -50,5 +50,5 @@ async function serve(): Promise<void> {
   log.info(`telling what is posted ${feed.source === "file" ? "by the generator" : "to MariaDB"}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close());
-  await server.ended;
+  await server.ended.finally(() => server.close());
 }

@@ -1,5 +1,6 @@
 /** Who is meant by the ids of accounts and parties, to be told to readers. */
 
+import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {RowDataPacket} from "mysql2/promise";
 import {csvSelect} from "../../loaders/csv/tables.js";
@@ -21,8 +22,26 @@ export interface Directory {
 const ownersSql = `select account_id, user_id, name, city from accounts join users using (user_id)`;
 const partiesSql = "select counterparty_id, name from counterparties";
 
-/** The directory of a bank in CSV files. Throws where they are missing or broken. */
+/** How often files that cannot be read are tried again, and after how many milliseconds: 10 seconds in all. */
+const attempts = 40;
+const retryMs = 250;
+
+/**
+ * The directory of a bank in CSV files. They are exchanged while a generator starts, so files that cannot be read are tried
+ * again; throws where they stay missing or broken.
+ */
 export async function directoryOfFiles(folder: string): Promise<Directory> {
+  for (let left = attempts; ; left--) {
+    try {
+      return await readFiles(folder);
+    } catch (error) {
+      if (left === 0) throw error;
+      await sleep(retryMs);
+    }
+  }
+}
+
+async function readFiles(folder: string): Promise<Directory> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   try {

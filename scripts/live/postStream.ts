@@ -11,6 +11,7 @@ import {type Connection, connect} from "../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../loaders/mariadb/settings.js";
 import {DatabaseUnavailable} from "../../loaders/mariadb/unavailable.js";
+import {KnownMovements} from "../db/services/movements.js";
 import {openPlace, postBatch, setAside} from "../db/services/postBatch.js";
 import {PostingRefused} from "../db/services/posting.js";
 import {followBatches} from "../stream/follow.js";
@@ -65,8 +66,9 @@ async function postAll(connection: Connection, options: PostOptions): Promise<vo
   const firstId = await firstIdOf(folder, signal);
   if (firstId === undefined) return;
   const place = await openPlace(connection, firstId);
+  const known = new KnownMovements();
   for await (const batch of followBatches(folder, place.batch, signal)) {
-    onBatch?.(batch, await postOrSetAside(connection, batch, options));
+    onBatch?.(batch, await postOrSetAside(connection, batch, known, options));
     notePlace(folder, {name: "live-post", batch});
   }
 }
@@ -75,17 +77,18 @@ async function postAll(connection: Connection, options: PostOptions): Promise<vo
 async function postOrSetAside(
   connection: Connection,
   batch: number,
+  known: KnownMovements,
   {folder, rejectsFolder}: PostOptions,
 ): Promise<string | undefined> {
   try {
-    await postBatch(connection, readBatch(folder, batch));
+    await postBatch(connection, readBatch(folder, batch), known);
     return undefined;
   } catch (error) {
     if (!(error instanceof BatchFault || error instanceof PostingRefused)) throw error;
-    const known = manifestOf(folder, batch);
-    keep(folder, join(rejectsFolder, batchName(batch)), {batch, ...known}, error.message);
-    await setAside(connection, {batch, ...known}, error.message, (table) =>
-      known ? readableRows(folder, known, table) : [],
+    const manifest = manifestOf(folder, batch);
+    keep(folder, join(rejectsFolder, batchName(batch)), {batch, ...manifest}, error.message);
+    await setAside(connection, {batch, ...manifest}, error.message, (table) =>
+      manifest ? readableRows(folder, manifest, table) : [],
     );
     return error.message;
   }

@@ -44,7 +44,11 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
   });
 
   it("shows a new page in the sidebar, also where a page was loading when it was written", () => {
-    expect(Object.keys(probe.timings).slice(5)).toEqual(["newPage", "newPageUnheard"]);
+    expect(Object.keys(probe.timings).slice(5, 7)).toEqual(["newPage", "newPageUnheard"]);
+  });
+
+  it("tells the page of the live stream, as npm run live does", () => {
+    expect(Object.keys(probe.timings).slice(7)).toEqual(["live"]);
   });
 
   it("brings an edit to the open page within seconds", () => {

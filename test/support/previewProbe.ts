@@ -51,6 +51,8 @@ try {
   await shows(deaf, "#answer", "third");
   writeFileSync(join(folder, "src/guide/latecomer.md"), "# A latecomer\n");
   await timed("newPageUnheard", () => shows(deaf, "#observablehq-sidebar", "A latecomer"));
+
+  await timed("live", () => hears(page, "state"));
 } catch (error) {
   const message = error instanceof Error ? error.message : error;
   const seen = await browser.contexts()[0]?.pages()[0]?.locator("body").innerText();
@@ -70,6 +72,20 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const result = await work();
   timings[name] = Math.round(performance.now() - start);
   return result;
+}
+
+/** Waits until a page is told an event of the live stream. */
+function hears(page: Page, event: string): Promise<void> {
+  return page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const meta = document.querySelector<HTMLMetaElement>("meta[name=live-events]");
+        const events = new EventSource(meta!.content);
+        events.addEventListener(name, () => resolve());
+        events.addEventListener("error", () => reject(new Error("the page may not listen")));
+      }),
+    event,
+  );
 }
 
 function announced(): Promise<string> {

@@ -46,7 +46,7 @@ export class CommandProcess {
   assertRuns(): void {
     const {exitCode, signalCode} = this.#child!;
     if (exitCode === null && signalCode === null) return;
-    throw new Error(`the ${this.#name} ended by itself (${exitCode ?? signalCode}): ${this.#said}`);
+    throw new Error(`the ${this.#name} ended by itself (${exitCode ?? signalCode})`);
   }
 
   async kill(): Promise<void> {
@@ -69,8 +69,13 @@ export class CommandProcess {
     this.#child?.kill("SIGKILL");
   }
 
+  /** What it said last, with its name. */
+  get lastWords(): string {
+    return `the ${this.#name} said: ${this.#said}`;
+  }
+
   async #ended(end: Promise<number | null>): Promise<void> {
     const code = await end;
-    if (code !== 0) throw new Error(`the ${this.#name} ended with code ${code}: ${this.#said}`);
+    if (code !== 0) throw new Error(`the ${this.#name} ended with code ${code}`);
   }
 }

@@ -58,7 +58,9 @@ export async function runKillRounds({
     const totals = await chain.settle(patienceMs);
     return {...totals, kills: Object.fromEntries(chain.victims.map(({name}) => [name, kills]))};
   } catch (error) {
-    throw new Error(`${place} (seed ${seed}): ${(error as Error).message}`, {cause: error});
+    throw new Error(`${place} (seed ${seed}): ${(error as Error).message}\n${chain.lastWords}`, {
+      cause: error,
+    });
   } finally {
     chain.close();
   }

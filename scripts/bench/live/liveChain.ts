@@ -129,6 +129,11 @@ export class LiveChain {
     return {batches: last, rows: files.size, cents: centsOf(files)};
   }
 
+  /** What each process said last. */
+  get lastWords(): string {
+    return this.#processes.map(({lastWords}) => lastWords).join("\n");
+  }
+
   /** Ends what is left, as it is. */
   close(): void {
     this.#page.close();

@@ -60,7 +60,10 @@ export class PageClient {
 
   #connect(): void {
     const headers = this.#lastEventId === undefined ? {} : {"last-event-id": this.#lastEventId};
+    let isLost = false;
     const lost = () => {
+      if (isLost) return;
+      isLost = true;
       this.#response = undefined;
       if (!this.#isClosed) this.#retry = setTimeout(() => this.#connect(), retryMs);
     };
@@ -75,9 +78,7 @@ export class PageClient {
       });
       response.on("error", () => {}).once("close", lost);
     });
-    request.on("error", () => {
-      if (!this.#response) lost();
-    });
+    request.on("error", lost);
   }
 
   #take(block: string): void {

@@ -8,6 +8,7 @@ import {Proposals} from "../../../src/lib/ledger/proposals.js";
 import {parseEur} from "../../../src/lib/money.js";
 import {secondsOf} from "./ledgerRun.js";
 import {type LockedAccount, lockAccounts} from "./lockedAccounts.js";
+import type {KnownMovements} from "./movements.js";
 import {PostingRefused} from "./posting.js";
 
 /** A transaction of a batch, as its file has it; empty texts for what is not there. */
@@ -28,19 +29,24 @@ const channel = channelCode("book");
 const party = 0 as PartyCode;
 
 /**
- * Puts the legs through the ledger, on their accounts, which are locked. `ofTrades` are the ids of cash legs of trades.
- * Throws `PostingRefused` at the first that would break a rule.
+ * Puts the legs through the ledger, on their accounts, which are locked, and gives these back by id. `ofTrades` are the ids
+ * of cash legs of trades. Throws `PostingRefused` at the first that would break a rule.
  */
 export async function checkLegs(
   connection: Connection,
   legs: readonly PostedLeg[],
-  ofTrades: ReadonlySet<number>,
-): Promise<void> {
-  if (legs.length === 0) return;
+  {ofTrades, known}: {ofTrades: ReadonlySet<number>; known: KnownMovements},
+): Promise<ReadonlyMap<string, LockedAccount>> {
+  if (legs.length === 0) return new Map();
   const firsts = new Map<string, string>();
   for (const {account, at} of legs) if (!firsts.has(account)) firsts.set(account, at);
   const ids = [...firsts.keys()].sort();
-  const accounts = await lockAccounts(connection, ids, (id) => firsts.get(id)!);
+  const accounts = await lockAccounts(
+    connection,
+    ids,
+    (id) => firsts.get(id)!,
+    known.of.bind(known),
+  );
   const places = new Map(ids.map((id, place) => [id, place]));
   const employers = await employersAmong(connection, legs);
   const {proposals, ledIds} = proposalsOf(legs, places);
@@ -50,7 +56,7 @@ export async function checkLegs(
   const order = Uint32Array.from(ledIds, (_, place) => place);
   const results = ledger.post(proposals, order);
   const refused = results.findIndex((outcome) => outcome !== Outcome.posted);
-  if (refused === -1) return;
+  if (refused === -1) return new Map(ids.map((id, place) => [id, accounts[place]!]));
   const leg = legs.find(({id}) => id === ledIds[refused])!;
   throw new PostingRefused(
     `transaction ${leg.id} of ${leg.amountEur} EUR on ${leg.account}: ${outcomes[results[refused]!]}`,

@@ -3,6 +3,7 @@ import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {parseDay} from "../../../src/lib/day.js";
 import type {LedgerAccount} from "../../../src/lib/ledger/posting.js";
 import {parseEur} from "../../../src/lib/money.js";
+import {movementsOf} from "./movements.js";
 import {PostingRefused} from "./posting.js";
 
 export interface LockedAccount extends LedgerAccount {
@@ -23,6 +24,7 @@ export async function lockAccounts(
   connection: Connection,
   accountIds: readonly string[],
   bookedAt: (accountId: string) => string,
+  movements: typeof movementsOf = movementsOf,
 ): Promise<LockedAccount[]> {
   const [rows] = await connection.query<RowDataPacket[]>(
     `select account_id, accounts.kind, opened_on, closed_on, opening_balance_eur,
@@ -31,27 +33,22 @@ export async function lockAccounts(
     where account_id in (?) order by account_id for update`,
     [accountIds],
   );
-  const [totals] = await connection.query<RowDataPacket[]>(
-    `select account_id, sum(amount_eur) as moved_eur, max(booked_at) as last_at
-    from transactions where account_id in (?) group by account_id`,
-    [accountIds],
-  );
+  const moved = await movements(connection, accountIds);
   const byId = new Map(rows.map((row) => [row.account_id as string, row]));
-  const totalOf = new Map(totals.map((row) => [row.account_id as string, row]));
   return accountIds.map((accountId) => {
     const row = byId.get(accountId);
     if (!row) throw new PostingRefused(`unknown account: ${accountId}`);
-    const total = totalOf.get(accountId);
-    if (total && total.last_at > bookedAt(accountId)) {
+    const {cents, lastAt} = moved.get(accountId) ?? {cents: 0, lastAt: ""};
+    if (lastAt > bookedAt(accountId)) {
       throw new PostingRefused(
-        `${accountId} has a booking at ${total.last_at}, after ${bookedAt(accountId)} (post in order)`,
+        `${accountId} has a booking at ${lastAt}, after ${bookedAt(accountId)} (post in order)`,
       );
     }
     return {
       accountId,
       kind: row.kind,
       ownerKind: row.owner_kind,
-      openingCents: parseEur(row.opening_balance_eur) + (total ? parseEur(total.moved_eur) : 0),
+      openingCents: parseEur(row.opening_balance_eur) + cents,
       overdraftCents: row.kind === "checking" ? parseEur(row.overdraft_limit_eur) : 0,
       openedOn: parseDay(row.opened_on),
       closedOn: row.closed_on === null ? never : parseDay(row.closed_on),

@@ -12,6 +12,7 @@ import {bulkInsert} from "../load/bulkInsert.js";
 import {firstPostedId} from "../postedRows.js";
 import {checkLegs, type PostedLeg} from "./batchLegs.js";
 import {checkTrade} from "./batchTrades.js";
+import type {KnownMovements} from "./movements.js";
 import {PostingRefused} from "./posting.js";
 import {inTransaction} from "./transaction.js";
 
@@ -73,9 +74,14 @@ export async function openPlace(connection: Connection, firstId: number): Promis
 
 /**
  * Posts a batch; does nothing where it was posted or set aside before. Throws `PostingRefused` where a rule of the bank
- * would break, and an error where an earlier batch is missing; nothing is then written.
+ * would break, and an error where an earlier batch is missing; nothing is then written. `known` is what earlier batches have
+ * seen of the accounts, over the same connection.
  */
-export async function postBatch(connection: Connection, batch: StreamBatch): Promise<void> {
+export async function postBatch(
+  connection: Connection,
+  batch: StreamBatch,
+  known: KnownMovements,
+): Promise<void> {
   const {manifest, rows, refusals} = batch;
   try {
     await inTransaction(connection, async () => {
@@ -84,10 +90,11 @@ export async function postBatch(connection: Connection, batch: StreamBatch): Pro
       const transactions = rows.get("transactions") ?? [];
       const trades = rows.get("trades") ?? [];
       const legs = transactions.map(legOf);
-      await checkLegs(connection, legs, new Set(trades.map((trade) => Number(trade.at(-1)))));
+      const ofTrades = new Set(trades.map((trade) => Number(trade.at(-1))));
+      const accounts = await checkLegs(connection, legs, {ofTrades, known});
       await insert(connection, "transactions", transactions);
       for (const trade of trades) {
-        await checkTrade(connection, trade, legs);
+        await checkTrade(connection, trade, {legs, accounts});
         await insert(connection, "trades", [trade]);
       }
       await mergeInvoices(connection, rows.get("invoices") ?? []);

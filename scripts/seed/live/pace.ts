@@ -1,5 +1,8 @@
 import {setTimeout as sleep} from "node:timers/promises";
 
+/** So much is made up for when batches come late, in milliseconds. */
+const arrearsMs = 1000;
+
 /** The clock of a live stream: how far the bank's time may come, and when the next batch is due. */
 export class Pace {
   readonly #intervalMs: number;
@@ -33,11 +36,12 @@ export class Pace {
   /** Sets the bank's clock anew, after it was held. */
   restart(at: number): void {
     this.#from = {bank: at, wall: performance.now()};
+    this.#dueAt = performance.now();
   }
 
   /** Waits until the next batch is due; ends at once when the signal aborts. */
   async next(signal: AbortSignal): Promise<void> {
-    this.#dueAt = Math.max(this.#dueAt + this.#intervalMs, performance.now());
+    this.#dueAt = Math.max(this.#dueAt + this.#intervalMs, performance.now() - arrearsMs);
     await pause(this.#dueAt - performance.now(), signal);
   }
 }

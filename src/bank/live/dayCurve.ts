@@ -1,4 +1,5 @@
 import {ticks} from "d3-array";
+import type {Query} from "../../components/figureActions.js";
 import type {LiveDesk} from "../../components/live/desk.js";
 import {againstUsual, clockText} from "../../components/live/words.js";
 import {setAll, svgBuilder} from "../../components/svg.js";
@@ -14,6 +15,7 @@ const margin = {top: 14, right: 8, bottom: 24, left: 52};
 export function liveDay(
   desk: LiveDesk,
   usual: readonly UsualHour[],
+  sql: Query,
   {document = globalThis.document} = {},
 ): HTMLElement {
   const svg = svgBuilder(document);
@@ -27,10 +29,13 @@ export function liveDay(
   const picture = svg("svg", {role: "img", height}, grid, area, mean, path, meanName, ownName, dot);
   const {element, say} = livePart(
     {
-      name: "day",
+      id: "live-day",
       subtitle:
         "Money moved since midnight, EUR, and the mean of the days of this kind in the 91 days before the last on record",
       note: "Days of one kind are those on which banks settle, or the others: weekends and holidays. Hours are UTC.",
+      rows: () => dayRows(desk, usual),
+      keys: ["hour", "moved_eur", "usual_eur"],
+      sql,
     },
     picture,
     {document},
@@ -43,6 +48,7 @@ export function liveDay(
   desk.drawing.add(
     () => {
       const {today, at} = desk.book;
+      if (!today || at === undefined) say("Nothing has moved yet");
       if (!today || at === undefined || width === 0) return false;
       const midnight = today.day * secondsPerDay;
       const own = usualHours(usual, today.day).filter(({day_count}) => day_count > 0);
@@ -75,11 +81,13 @@ export function liveDay(
       area.setAttribute("d", `M${points.join("L")}V${ground}H${points[0]!.split(",")[0]}Z`);
       const here = {x: x(at - midnight), y: y(today.all.cents)};
       setAll(dot, {cx: here.x.toFixed(1), cy: here.y.toFixed(1)});
-      const isLate = at - midnight > 0.8 * secondsPerDay;
+      const by = usualBy(usual, at);
+      const isAbove = today.all.cents >= (by?.cents ?? 0);
+      const isLeft = isAbove ? here.x > margin.left + 80 : here.x > width - 80;
       setAll(ownName, {
-        x: here.x + (isLate ? -10 : 10),
-        y: here.y - 8,
-        "text-anchor": isLate ? "end" : "start",
+        x: here.x + (isLeft ? -9 : 9),
+        y: here.y + (isAbove ? -9 : 16),
+        "text-anchor": isLeft ? "end" : "start",
       });
       const last = own.at(-1);
       setAll(meanName, {
@@ -89,7 +97,6 @@ export function liveDay(
           (today.all.cents > 100 * (last?.moved_eur ?? 0) ? 16 : -8),
         visibility: last ? undefined : "hidden",
       });
-      const by = usualBy(usual, at);
       const text = `${money(today.all.cents / 100)} by ${clockText(at)}, ${againstUsual(today.all.cents, by?.cents).replace(" by now", "")}`;
       say(text);
       picture.setAttribute("aria-label", text);
@@ -98,6 +105,29 @@ export function liveDay(
     {every: 250},
   );
   return element;
+}
+
+interface DayRow {
+  /** The end of an hour: `09:00`. */
+  readonly hour: string;
+  readonly moved_eur: number | null;
+  readonly usual_eur: number | null;
+}
+
+/** What had moved by the end of each hour of the day, as far as it is seen, and usually. */
+function dayRows({book: {today, at = 0}}: LiveDesk, usual: readonly UsualHour[]): DayRow[] {
+  if (!today) return [];
+  const midnight = today.day * secondsPerDay;
+  const own = usualHours(usual, today.day);
+  return Array.from({length: 24}, (_, hour) => {
+    const end = midnight + (hour + 1) * 3600;
+    const last = today.path.findLast((point) => point.at <= end);
+    return {
+      hour: `${hour + 1}:00`.padStart(5, "0"),
+      moved_eur: last && end <= at ? last.cents / 100 : null,
+      usual_eur: own[hour]?.day_count ? own[hour].moved_eur : null,
+    };
+  });
 }
 
 function gridParts(

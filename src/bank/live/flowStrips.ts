@@ -2,9 +2,9 @@ import {builder} from "../../components/dom.js";
 import type {LiveDesk} from "../../components/live/desk.js";
 import {Head} from "../../components/live/head.js";
 import {channelNames} from "../../lib/bank/channelNames.js";
-import {channels} from "../../lib/bank/schema.js";
+import {type Channel, channels} from "../../lib/bank/schema.js";
 import {money} from "../../lib/format.js";
-import {type FlowRing, type FlowWidth, flowWidthFor} from "../../lib/live/flow.js";
+import {type FlowRing, type FlowWidth, flowLength, flowWidthFor} from "../../lib/live/flow.js";
 import {lowerFirst} from "../../lib/words.js";
 import {barTape, stepOf, timeTape} from "./flowTape.js";
 import {livePart, onWidth} from "./part.js";
@@ -27,13 +27,16 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
     const element = html("li", {"data-channel": channel}, name, paper, value);
     return {tape, value, most, paper, element};
   });
+  const flowNow = flowOf(desk);
   const times = timeTape(document);
   const tapes = [...strips.map(({tape}) => tape.element), times.element];
   const {element, say} = livePart(
     {
-      name: "flow",
+      id: "live-flow",
       subtitle:
         "Money moved in a second of the bank’s time, by channel, EUR; each strip has a scale of its own, and the value is the mean of its last moments",
+      rows: () => flowRows(flowNow()),
+      keys: ["begins_at", ...channels.map((channel) => `${channel}_eur` as const)],
     },
     html(
       "div",
@@ -51,7 +54,6 @@ export function liveFlow(desk: LiveDesk, {document = globalThis.document} = {}):
     width = size;
     desk.drawing.ask();
   });
-  const flowNow = flowOf(desk);
   const write = (flow: FlowRing) => {
     const key = [flow.head, flow.width, width, desk.book.batch].join(" ");
     if (key === drawn) return;
@@ -94,6 +96,18 @@ function flowOf({source, pace, book}: LiveDesk): () => FlowRing {
     bucket = flowWidthFor(told ?? 3600, bucket);
     return book.flow.get(bucket)!;
   };
+}
+
+type FlowRow = {readonly begins_at: Date} & {readonly [name in `${Channel}_eur`]: number};
+
+/** The buckets that are shown, the oldest first: when each begins, and what moved in it. */
+function flowRows(flow: FlowRing): FlowRow[] {
+  if (flow.head < 0) return [];
+  return Array.from({length: flowLength}, (_, place) => {
+    const bucket = flow.head - flowLength + 1 + place;
+    const sums = channels.map((name, code) => [`${name}_eur`, flow.cents(bucket, code) / 100]);
+    return {begins_at: new Date(1000 * bucket * flow.width), ...Object.fromEntries(sums)};
+  });
 }
 
 /** Cents a second by channel, the mean of the last whole buckets. */

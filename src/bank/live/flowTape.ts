@@ -40,7 +40,7 @@ export function barTape(code: number, document: Document) {
       const {flow, width} = size;
       const step = stepOf(size);
       const x = Math.max(placeOf(since, size), -2 * step);
-      setAll(ground, {x: x.toFixed(1), width: Math.max(0, 3 * width - x).toFixed(1)});
+      setAll(ground, {x: x.toFixed(1), width: Math.max(0, width + step - x).toFixed(1)});
       const cents = Array.from({length: flowLength}, (_, back) =>
         flow.cents(flow.head - back, code),
       );

@@ -4,6 +4,7 @@ import {postingTable} from "../../components/live/postingTable.js";
 import {clockText} from "../../components/live/words.js";
 import {ownerHref} from "../../components/profileLinks.js";
 import {count, dayShort, moneyExact} from "../../lib/format.js";
+import type {LiveRow} from "../../lib/live/events.js";
 import {livePart} from "./part.js";
 import {watches} from "./watches.js";
 import {type CityHour, type Firing, WatchRun} from "./watchRun.js";
@@ -13,9 +14,11 @@ export function livePostings(desk: LiveDesk, {document = globalThis.document} = 
   const table = postingTable(12, {document});
   const {element, say} = livePart(
     {
-      name: "postings",
+      id: "live-postings",
       subtitle:
         "Each payment once, with its owner; positive is money in; UTC. The list waits while you point at it.",
+      rows: () => desk.book.newest.map(postingRow),
+      keys: ["booked_at", "name", "account", "party", "amount_eur"],
     },
     table.element,
     {document},
@@ -29,6 +32,20 @@ export function livePostings(desk: LiveDesk, {document = globalThis.document} = 
     {every: 400},
   );
   return element;
+}
+
+function postingRow([, at, account, , name, , cents, , , , party]: LiveRow) {
+  return {booked_at: new Date(1000 * at), name, account, party, amount_eur: cents / 100};
+}
+
+function firingRows({watch, at: fired, rows}: Firing) {
+  return rows.map(({at, name, account, party, cents}) => ({
+    fired_at: new Date(1000 * fired),
+    rule: watch.text,
+    booked_at: new Date(1000 * at),
+    ...{name, account, party},
+    amount_eur: cents / 100,
+  }));
 }
 
 const firingsShown = 12;
@@ -50,9 +67,11 @@ export function liveWatches(
   const fired = html("ol", {class: "watch-firings"});
   const {element, say} = livePart(
     {
-      name: "watches",
+      id: "live-watches",
       subtitle:
         "Seven rules, held against every row since the sums above began, and what fired last",
+      rows: () => run.firings.flatMap(firingRows),
+      keys: ["fired_at", "rule", "booked_at", "name", "account", "party", "amount_eur"],
     },
     html(
       "div",

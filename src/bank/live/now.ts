@@ -25,7 +25,7 @@ export function liveNow(
   desk.onAnew(() => head.leave());
   const clock = html("p", {class: "live-clock", "aria-hidden": "true"}, "––:––");
   const day = html("p", {class: "live-day"}, " ");
-  const spoken = html("p", {class: "visually-hidden", "aria-live": "polite"});
+  const spoken = html("p", {class: "live-spoken visually-hidden", "aria-live": "polite"});
   const away = html("p", {class: "live-away", role: "status"});
   const card = (name: string) => {
     const label = html("p", {class: "card-label"}, name);

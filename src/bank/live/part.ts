@@ -1,19 +1,56 @@
+import {columnsOf} from "../../components/columns.js";
 import {builder, type Child} from "../../components/dom.js";
+import {figureActions, type Query} from "../../components/figureActions.js";
 
-/** A part of the live page in the anatomy of a figure: what it says is written anew as it moves. */
-export function livePart(
-  {name, subtitle, note}: {name: string; subtitle: string; note?: string},
+export interface PartOptions<Row extends object> {
+  /** Its anchor, and the name of its files. */
+  readonly id: string;
+  readonly subtitle: string;
+  readonly note?: string;
+  /** What it shows as it is now, as rows of these keys: its table and its files. */
+  readonly rows: () => readonly Row[];
+  readonly keys: readonly (keyof Row & string)[];
+  readonly sql?: Query;
+}
+
+/**
+ * A part of the live page in the anatomy of a figure: what it says is written anew as it moves, and its table and files
+ * hold what it showed when they were asked for.
+ */
+export function livePart<Row extends object>(
+  {id, subtitle, note, rows, keys, sql}: PartOptions<Row>,
   picture: Child,
   {document = globalThis.document} = {},
 ) {
-  const {html} = builder(document);
+  const make = builder(document);
+  const {html} = make;
   const finding = html("h3", {class: "finding"}, "…");
+  const room = html("div", {class: "picture"}, picture);
   const element = html(
     "section",
-    {class: `figure live-part live-${name}`, "data-part": name},
+    {class: "figure live-part", id},
     html("header", {}, finding, html("p", {class: "subtitle"}, subtitle)),
-    html("div", {class: "picture"}, picture),
-    note !== undefined && html("p", {class: "note-line"}, note),
+    room,
+  );
+  const [shown, columns] = [[...rows()], columnsOf(rows())];
+  const {row: actions, folds} = figureActions(make, element, room, {
+    ...{id, rows: shown, keys, columns, sql},
+    table: async () =>
+      (await import("../../components/dataTable.js")).dataTable(shown, {
+        ...{columns, caption: finding.textContent ?? id, document},
+      }),
+  });
+  const take = () => {
+    shown.splice(0, shown.length, ...rows());
+    columns.splice(0, columns.length, ...columnsOf(shown));
+    const fold = folds.querySelector<HTMLElement>(`#${id}-data`);
+    if (fold?.hidden) fold.replaceChildren();
+  };
+  actions.addEventListener("click", take, {capture: true});
+  element.append(
+    folds,
+    ...(note === undefined ? [] : [html("p", {class: "note-line"}, note)]),
+    html("footer", {}, html("span", {class: "source"}, sourceText(sql)), actions),
   );
   return {
     element,
@@ -22,6 +59,11 @@ export function livePart(
       if (finding.textContent !== text) finding.textContent = text;
     },
   };
+}
+
+function sourceText(sql: Query | undefined): string {
+  const dataset = sql?.name?.split(".")[0];
+  return `Source: the postings that came to this page${dataset ? `, dataset ${dataset}` : ""}`;
 }
 
 /** Calls back with the width of an element, in pixels, at first and whenever it changes. */

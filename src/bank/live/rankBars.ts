@@ -14,7 +14,7 @@ const living: readonly CategoryGroup[] = ["fixed", "discretionary"];
 /** What people and companies spend on, since midnight: contracts, shops and leisure. */
 export function liveCategories(desk: LiveDesk, {document = globalThis.document} = {}): HTMLElement {
   return rankBars(desk, {
-    name: "categories",
+    id: "live-categories",
     subtitle: "Paid for living since midnight, EUR; the strong end came in the last ten seconds",
     sums: () => {
       const all = desk.book.today?.categories ?? {};
@@ -33,7 +33,7 @@ export function liveCategories(desk: LiveDesk, {document = globalThis.document} 
 /** In which cities the customers live whose payments these are, since midnight. */
 export function liveCities(desk: LiveDesk, {document = globalThis.document} = {}): HTMLElement {
   return rankBars(desk, {
-    name: "cities",
+    id: "live-cities",
     subtitle: "Moved by the customers of a city since midnight, EUR, payments of every kind",
     sums: () => desk.book.today?.cities ?? {},
     finding: (first) => `${first} moves the most`,
@@ -42,7 +42,7 @@ export function liveCities(desk: LiveDesk, {document = globalThis.document} = {}
 }
 
 interface RankBarsOptions {
-  readonly name: string;
+  readonly id: string;
   readonly subtitle: string;
   readonly sums: () => Readonly<Record<string, Moved>>;
   readonly finding: (first: string) => string;
@@ -51,11 +51,22 @@ interface RankBarsOptions {
 
 function rankBars(
   desk: LiveDesk,
-  {name, subtitle, sums, finding, document}: RankBarsOptions,
+  {id, subtitle, sums, finding, document}: RankBarsOptions,
 ): HTMLElement {
   const {html} = builder(document);
   const list = html("ol", {class: "rank-bars"});
-  const {element, say} = livePart({name, subtitle}, list, {document});
+  const {element, say} = livePart(
+    {
+      ...{id, subtitle},
+      rows: () =>
+        Object.entries(sums())
+          .map(([name, {count, cents}]) => ({name, payment_count: count, moved_eur: cents / 100}))
+          .sort((a, b) => b.moved_eur - a.moved_eur),
+      keys: ["name", "payment_count", "moved_eur"],
+    },
+    list,
+    {document},
+  );
   const ranking = new Ranking();
   const lines = new Map<string, ReturnType<typeof addLine>>();
   const addLine = (key: string) => {

@@ -37,6 +37,22 @@ const batchesOf = (events: readonly ServerEvent[]): LiveBatch[] =>
 const numbers = (events: readonly ServerEvent[]) => batchesOf(events).map(({batch}) => batch);
 const upTo = (last: number) => (events: readonly ServerEvent[]) => numbers(events).at(-1) === last;
 
+const emptyBatch = (batch: number): LiveBatch => ({
+  batch,
+  at: 1_761_955_200,
+  writtenAt: Date.now(),
+  rows: [],
+  refusals: [],
+});
+/** A feed that holds nothing. */
+const emptyFeed: LiveFeed = {
+  source: "file",
+  mark: () => "test",
+  async *follow() {},
+  oldest: async () => undefined,
+  read: async () => undefined,
+};
+
 describe("npm run live", () => {
   let stream: string;
   let server: LiveServer;
@@ -196,6 +212,83 @@ describe("npm run live", () => {
     write(1, 2);
     await client.until(upTo(2));
     expect(numbers(client.events).slice(-2)).toEqual([1, 2]);
+  });
+
+  it("begins anew also where the new stream has the batch that comes next already", async () => {
+    write(1, 4);
+    await start(4);
+    const client = await connect();
+    await client.until((events) => events.length > 0);
+    for (let batch = 1; batch <= 4; batch++)
+      rmSync(join(stream, batchName(batch)), {recursive: true});
+    writeFileSync(
+      join(stream, "stream.json"),
+      JSON.stringify({generator: {}, parameters: {}, first_id: 1}),
+    );
+    write(1, 5);
+    await client.until(upTo(5));
+    expect(numbers(client.events)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("tells a client that was there before the stream all of it", async () => {
+    renameSync(join(stream, "stream.json"), join(stream, "aside.json"));
+    await start();
+    const early = await connect();
+    await early.until((events) => events.length > 0);
+    early.close();
+    renameSync(join(stream, "aside.json"), join(stream, "stream.json"));
+    write(1, 3);
+    await expect.poll(() => server.hub.lastBatch).toBe(3);
+    const back = await connect({lastEventId: early.events[0]!.id!});
+    await back.until(upTo(3));
+    expect(back.events.map(({event}) => event)).toEqual(["batch", "batch", "batch"]);
+  });
+
+  it("lets a client wait until it is known which stream there is", async () => {
+    let mark: string | undefined;
+    server = await startLiveServer({
+      folder: site,
+      feed: {
+        ...emptyFeed,
+        mark: () => mark,
+        async *follow() {
+          while (mark === undefined) await sleep(5);
+          yield null;
+          for (let batch = 1; batch <= 5; batch++) yield emptyBatch(batch);
+        },
+      },
+    });
+    const client = await connect({lastEventId: "test-3"});
+    const newcomer = await connect();
+    mark = "test";
+    await client.until(upTo(5));
+    await newcomer.until(upTo(5));
+    expect(numbers(client.events)).toEqual([4, 5]);
+    expect(numbers(newcomer.events)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("cuts a client off whose batch cannot be read, so that it comes back, and keeps the others", async () => {
+    let last = 5;
+    server = await startLiveServer({
+      folder: site,
+      feed: {
+        ...emptyFeed,
+        async *follow(signal) {
+          for (let batch = 5; !signal.aborted; await sleep(5))
+            while (batch <= last) yield emptyBatch(batch++);
+        },
+        read: async () => {
+          throw new Error("the server is away");
+        },
+      },
+    });
+    await expect.poll(() => server.hub.lastBatch).toBe(5);
+    const other = await connect();
+    const behind = await connect({lastEventId: "test-1"});
+    await behind.closed;
+    last = 6;
+    await other.until(upTo(6));
+    expect(numbers(behind.events)).toEqual([]);
   });
 
   it("drops a client that does not read, with the reason, and keeps the others", async () => {
