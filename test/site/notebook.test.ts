@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import type {AxeResults} from "axe-core";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {newPage} from "../../scripts/site/browser.js";
@@ -10,6 +11,7 @@ import {parseNotebook} from "../../src/lib/notebook/notebookText.js";
 import {engineBytes} from "../../src/workbench/notebook/engineLine.js";
 import {browserTest} from "../support/browser.js";
 import {builtSite} from "../support/builtSite.js";
+import {layoutShift} from "../support/layoutShift.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
 const require = createRequire(import.meta.url);
@@ -198,6 +200,23 @@ describe.runIf(browserTest)("the notebook", () => {
       .poll(() => page.locator(".bar-words").innerText())
       .toContain("Too long for a link");
     expect(new URL(page.url()).hash).toBe("");
+  });
+
+  it("moves little while it loads, and has no barrier to access with its answers", async () => {
+    const page = await site.open("workbench/notebook");
+    await page.locator(".cm-content").first().waitFor();
+    await page.getByRole("button", {name: "Questions"}).click();
+    await page.getByRole("button", {name: "Which bills are paid late?"}).click();
+    await says(page, "late_share", /rows in/);
+    await page.evaluate(readFileSync(require.resolve("axe-core"), "utf8"));
+    const {violations}: AxeResults = await page.evaluate("axe.run('main')");
+    expect(violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([]);
+    for (const width of [375, 768, 1440]) {
+      const {score, parts} = await layoutShift(site.browser, `${site.url}workbench/notebook`, {
+        width,
+      });
+      expect(score, `${width}: ${parts.join("; ")}`).toBeLessThan(0.1);
+    }
   });
 
   it("opens the SQL of a figure, which then runs", async () => {
