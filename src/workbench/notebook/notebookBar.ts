@@ -111,7 +111,7 @@ export function notebookBar(options: BarOptions): NotebookBar {
     type: "file",
     accept: ".md,text/markdown",
     hidden: true,
-    "aria-label": "A notebook's file",
+    "aria-label": "A notebook as a file",
   });
   file.addEventListener("change", async () => {
     const [chosen] = file.files ?? [];

@@ -37,10 +37,15 @@ export interface SqlEditor {
   destroy(): void;
 }
 
+const duckdbWords = [
+  ...["describe", "summarize", "pivot", "unpivot", "qualify", "exclude", "replace"],
+  ...["asof", "positional", "sample"],
+];
+
 /** DuckDB's words on top of those of PostgreSQL, from whose grammar they come. */
 const duckdb = SQLDialect.define({
   ...PostgreSQL.spec,
-  keywords: `${PostgreSQL.spec.keywords} describe summarize pivot unpivot qualify exclude replace asof positional sample`,
+  keywords: [PostgreSQL.spec.keywords, ...duckdbWords].join(" "),
 });
 
 const look = HighlightStyle.define([
