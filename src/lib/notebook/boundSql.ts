@@ -6,7 +6,10 @@ export interface BoundSql {
   placeOf(at: number): number;
 }
 
-/** The SQL with the values of its inputs in place of `$name`; `values` has them as SQL, by name. Others stay as they are. */
+/**
+ * The SQL with the values of its inputs in place of `$name`; `values` has them as SQL, by name. Others stay as
+ * they are.
+ */
 export function boundSql(written: string, values: ReadonlyMap<string, string>): BoundSql {
   let sql = "";
   let end = 0;

@@ -129,8 +129,8 @@ export function unitOf(column: string): "money" | "percent" | undefined {
 }
 
 /**
- * The call that draws the chart, as a page writes it; `names` are its series, each of which gets a colour of those that are
- * for parts without one of their own.
+ * The call that draws the chart, as a page writes it; `names` are its series, each of which gets a colour of those
+ * that are for parts without one of their own.
  */
 export function chartCode(
   {mark, x, y, color}: ChartChoice,

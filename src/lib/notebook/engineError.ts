@@ -17,8 +17,8 @@ const keywords = (
 ).split(" ");
 
 /**
- * Reads a message of DuckDB, which repeats the line and sets a caret below: `LINE 2: select nme` and spaces to `^`. `names`
- * are those of tables, columns and functions that a misspelt name could be.
+ * Reads a message of DuckDB, which repeats the line and sets a caret below: `LINE 2: select nme` and spaces to `^`.
+ * `names` are those of tables, columns and functions that a misspelt name could be.
  */
 export function engineError(
   text: string,

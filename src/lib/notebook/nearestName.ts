@@ -1,4 +1,7 @@
-/** The name that differs from `wrong` by the fewest letters, if that is at most a third of it; undefined if none does. */
+/**
+ * The name that differs from `wrong` by the fewest letters, if that is at most a third of it; undefined if none
+ * does.
+ */
 export function nearestName(wrong: string, names: readonly string[]): string | undefined {
   const word = wrong.toLowerCase();
   let best: {name: string; distance: number} | undefined;
@@ -9,7 +12,10 @@ export function nearestName(wrong: string, names: readonly string[]): string | u
   return best && best.distance <= Math.max(1, word.length / 3) ? best.name : undefined;
 }
 
-/** Letters to add, leave out, change or swap with the next: the distance of Damerau (1964), of adjacent letters only. */
+/**
+ * Letters to add, leave out, change or swap with the next: the distance of Damerau (1964), of adjacent letters
+ * only.
+ */
 export function letterDistance(a: string, b: string): number {
   let [before, last, row]: number[][] = [[], [], Array.from({length: b.length + 1}, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {

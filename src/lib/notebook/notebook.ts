@@ -5,7 +5,10 @@ export const cellKinds = ["sql", "text", "input"] as const;
 export type CellKind = (typeof cellKinds)[number];
 
 export interface Cell {
-  /** Lower-case letters, digits and `_`, as SQL takes it without quotes; texts have one too, so that each can be told. */
+  /**
+   * Lower-case letters, digits and `_`, as SQL takes it without quotes; texts have one too, so that each can be
+   * told.
+   */
   readonly name: string;
   readonly kind: CellKind;
   readonly source: string;

@@ -8,7 +8,10 @@ export const linkPrefix = "#notebook=";
 /** Mail and chat cut longer addresses, and some servers refuse them. */
 export const mostLinkLetters = 8_000;
 
-/** The letters behind `#`; undefined where they would be more than `mostLinkLetters`, and only a file can hold the notebook. */
+/**
+ * The letters behind `#`; undefined where they would be more than `mostLinkLetters`, and only a file can hold the
+ * notebook.
+ */
 export async function linkLetters(notebook: Notebook): Promise<string | undefined> {
   const bytes = await through(
     new CompressionStream("deflate-raw"),

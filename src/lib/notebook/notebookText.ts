@@ -1,6 +1,6 @@
 /**
- * A notebook as a file: markdown that reads as a page. Text stands as it is; a query or an input stands in a fence whose
- * first line says its kind and name.
+ * A notebook as a file: markdown that reads as a page. Text stands as it is; a query or an input stands in a fence
+ * whose first line says its kind and name.
  *
  *     # Where the fees come from
  *

@@ -8,8 +8,8 @@ export function writerOf({type}: {readonly type: string}): (value: Value) => str
 }
 
 /**
- * A value as the query gave it, every digit of it: `0.0912`, `2025-12-17`, `2025-12-17 10:00:00`, `true`. What is missing is
- * `null`.
+ * A value as the query gave it, every digit of it: `0.0912`, `2025-12-17`, `2025-12-17 10:00:00`, `true`. What is
+ * missing is `null`.
  */
 export function valueText(value: Value): string {
   if (value === null) return "null";

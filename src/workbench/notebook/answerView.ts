@@ -1,8 +1,8 @@
 import {builder} from "../../components/dom.js";
 import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
+import type {Answer} from "./answers.js";
 import {chartPanel} from "./chartPanel.js";
 import {resultTable} from "./resultTable.js";
-import type {Answer} from "./runner.js";
 
 export interface AnswerOptions {
   readonly name: string;

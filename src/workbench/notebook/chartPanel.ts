@@ -1,27 +1,17 @@
-import {barChart} from "../../components/barChart.js";
 import {builder} from "../../components/dom.js";
 import {figure} from "../../components/figure.js";
-import {heatmap} from "../../components/heatmap.js";
-import {lineChart} from "../../components/lineChart.js";
-import {type ColorName, color} from "../../components/palette.js";
-import {rankedBars} from "../../components/rankedBars.js";
-import {count, type Format, money, percent, type Time} from "../../lib/format.js";
+import {count} from "../../lib/format.js";
 import {
   type ChartChoice,
   type ChartMark,
   chartCode,
   chartMarks,
   chartParts,
-  mostSeries,
   proposedChart,
-  unitOf,
   withMark,
 } from "../../lib/notebook/chartChoice.js";
-import type {Column, Value} from "../../lib/notebook/columns.js";
-import {valueText} from "../../lib/notebook/valueText.js";
-import {sentence, spaced} from "../../lib/words.js";
-
-type Row = Readonly<Record<string, Value>>;
+import type {Column} from "../../lib/notebook/columns.js";
+import {drawnChart, type Row, seriesOf, titleOf} from "./drawnChart.js";
 
 /** A chart draws so many rows at most; what has more is better counted first. */
 const mostRows = 5_000;
@@ -35,8 +25,8 @@ export interface ChartPanel {
 }
 
 /**
- * A chart of an answer: proposed from its columns, then chosen. `choice` is what somebody chose before; `onChoice` is told
- * of another.
+ * A chart of an answer: proposed from its columns, then chosen. `choice` is what somebody chose before; `onChoice` is
+ * told of another.
  */
 export function chartPanel(
   columns: readonly Column[],
@@ -124,7 +114,7 @@ export function chartPanel(
         ? {subtitle: `The first ${count(mostRows)} rows of ${count(shown.length)}`}
         : {}),
       rows,
-      chart: (rows, {width}) => drawn(choice!, rows, width, document),
+      chart: (rows, {width}) => drawnChart(choice!, rows, width, document),
       sql,
       source: "the simulated bank, asked in this browser",
       document,
@@ -156,57 +146,3 @@ const rowsOf = (columns: readonly Column[], rows: readonly number[]): Row[] =>
   rows
     .slice(0, mostRows)
     .map((row) => Object.fromEntries(columns.map(({name, values}) => [name, values[row]!])));
-
-/** `spent_eur` becomes `spent`: the values say that they are euros. */
-const wordsOf = (column: string) => spaced(column.replace(/_eur\b/, ""));
-
-function titleOf({mark, x, y, color}: ChartChoice): string {
-  if (mark === "bars") return `${sentence(wordsOf(x))} by ${wordsOf(y)}`;
-  if (mark === "heatmap") return `${sentence(wordsOf(color!))} by ${wordsOf(x)} and ${wordsOf(y)}`;
-  return `${sentence(wordsOf(y))} by ${wordsOf(x)}${color ? ` and ${wordsOf(color)}` : ""}`;
-}
-
-const formats = {money, percent: (value: number | null) => percent(value, 1)} as const;
-
-function drawn(
-  {mark, x, y, color: part}: ChartChoice,
-  rows: readonly Row[],
-  width: number,
-  document: Document,
-) {
-  const text = (name: string) => (row: Row) => valueText(row[name]!);
-  const number = (name: string) => (row: Row) => row[name] as number | null;
-  const time = (name: string) => (row: Row) => row[name] as Date;
-  const measured = mark === "bars" ? x : mark === "heatmap" ? part! : y;
-  const unit = unitOf(measured);
-  const common = {
-    width,
-    document,
-    name: sentence(wordsOf(measured)),
-    ...(unit ? {format: formats[unit] as Format} : {}),
-  };
-  if (mark === "bars") return rankedBars(rows, {...common, label: text(y), value: number(x)});
-  if (mark === "heatmap") {
-    const scale = rows.some((row) => Number(row[measured]) < 0) ? "diverging" : "sequential";
-    return heatmap(rows, {...common, x: time(x), y: text(y), value: number(measured), scale});
-  }
-  const names = seriesOf({mark, x, y, color: part}, rows);
-  const colors = (series: string) => {
-    const at = names.indexOf(series);
-    return color(at < mostSeries ? (`segment-${at + 1}` as ColorName) : "context");
-  };
-  const series = part ? {series: text(part), colors} : {};
-  if (mark === "line")
-    return lineChart(rows, {...common, x: time(x), y: number(y), ...series, formatX: timeText});
-  const isMonths = rows.every((row) => row[x] instanceof Date && row[x].getUTCDate() === 1);
-  return barChart(rows, {...common, x: isMonths ? time(x) : text(x), y: number(y), ...series});
-}
-
-/** The names of the series, in the order in which the rows have them. */
-const seriesOf = ({mark, color}: ChartChoice, rows: readonly Row[]): string[] =>
-  mark === "heatmap" || color === undefined
-    ? []
-    : [...new Set(rows.map((row) => valueText(row[color]!)))];
-
-const timeText = (time: Time) =>
-  valueText(time instanceof Date ? time : new Date(String(time ?? "")));

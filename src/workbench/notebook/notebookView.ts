@@ -8,6 +8,7 @@ import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 import {cellList} from "./cellList.js";
 import {completions} from "./completions.js";
+import {delayed} from "./delayed.js";
 import {Engine} from "./engine.js";
 import {engineLine} from "./engineLine.js";
 import {inputCell} from "./inputCell.js";
@@ -28,9 +29,6 @@ export interface NotebookOptions {
   readonly names: KeyedFile;
   readonly document?: Document;
 }
-
-/** So long after the last letter the rows of a query are asked for, and the notebook is kept. */
-const typingMs = 450;
 
 const firstSources = {
   sql: {name: "answer", source: ""},
@@ -197,12 +195,3 @@ export function notebookView({
 
 const queriesOf = (cells: readonly Cell[]) =>
   cells.filter(({kind}) => kind === "sql").map(({name}) => name);
-
-/** Work by name that waits for the last letter; another of the same name takes its place. */
-function delayed(window: Window) {
-  const waiting = new Map<string, number>();
-  return (name: string, work: (() => Promise<unknown>) | undefined) => {
-    window.clearTimeout(waiting.get(name));
-    if (work) waiting.set(name, window.setTimeout(work, typingMs));
-  };
-}

@@ -1,6 +1,6 @@
 /**
- * A table for any number of rows: only those in sight are elements. Each column has a head with its profile; a bar of it
- * filters.
+ * A table for any number of rows: only those in sight are elements. Each column has a head with its profile; a bar of
+ * it filters.
  */
 import {builder} from "../../components/dom.js";
 import {count} from "../../lib/format.js";

@@ -1,8 +1,16 @@
-import {type CellSql, cellSql, cellTable, type SentSql} from "../../lib/notebook/cellSql.js";
-import {type EngineError, engineError} from "../../lib/notebook/engineError.js";
+import {type CellSql, cellSql, cellTable} from "../../lib/notebook/cellSql.js";
+import type {EngineError} from "../../lib/notebook/engineError.js";
 import {inputSql, parseInput} from "../../lib/notebook/inputSpec.js";
 import {type Cell, neededFor, problemsOf, reads, toRun} from "../../lib/notebook/notebook.js";
-import {type Engine, type Result, Stopped} from "./engine.js";
+import {
+  type Answer,
+  type Asking,
+  type Engines,
+  errorOf,
+  firstRows,
+  wholeAnswer,
+} from "./answers.js";
+import {Stopped} from "./engine.js";
 
 /** How a cell is doing. What a run does not say stays as it was. */
 export type CellRun =
@@ -10,20 +18,6 @@ export type CellRun =
   | {readonly state: "done"; readonly isWhole: boolean; readonly answer: Answer}
   | {readonly state: "failed"; readonly isWhole: boolean; readonly error: EngineError}
   | {readonly state: "stopped"};
-
-export interface Answer extends Result {
-  /** Rows of the whole answer; undefined where only its first rows were asked for. */
-  readonly total: number | undefined;
-  readonly ms: number;
-}
-
-/** What is asked of the engine. */
-export type Engines = Pick<Engine, "query" | "ready">;
-
-/** So many rows of a whole answer are read; the table in the engine has all. */
-export const mostRows = 100_000;
-/** So many while somebody types. */
-export const mostPreviewRows = 200;
 
 /**
  * Runs cells: whole, so that others can select from them, or their first rows only. A cell that has run with the same
@@ -35,6 +29,8 @@ export class Runner {
   readonly #onRun: (name: string, run: CellRun) => void;
   /** What each table in the engine was made of. */
   readonly #made = new Map<string, string>();
+  /** The latest run of each cell. */
+  readonly #attempts = new Map<string, symbol>();
   /** The cells that somebody has run: these follow a change. */
   readonly #shown = new Set<string>();
   #names: readonly string[] = [];
@@ -114,14 +110,7 @@ export class Runner {
     const {signal} = this.#begin();
     const before = neededFor(cells, name).filter((each) => each !== name);
     if (!(await this.#runAll(before, new Set(), signal))) return;
-    await this.#attempt(cell, false, async () => {
-      const start = performance.now();
-      const result = await this.#ask(last, signal, mostPreviewRows);
-      const isAll = !result.isCut;
-      const ms = performance.now() - start;
-      const types = await this.#types(`describe ${last.sql}`, signal).catch(() => undefined);
-      return {...withTypes(result, types), ms, total: isAll ? result.rowCount : undefined};
-    });
+    await this.#attempt(cell, false, () => firstRows(last, this.#asking(signal)));
   }
 
   #begin(): AbortController {
@@ -149,65 +138,35 @@ export class Runner {
       const key = this.#keyOf(cell, cells);
       if (this.#made.get(name) === key && !forced.has(name)) continue;
       this.#made.delete(name);
-      const isDone = await this.#attempt(cell, true, () => this.#whole(cell, signal));
+      const isDone = await this.#attempt(cell, true, () =>
+        wholeAnswer(name, this.#partsOf(cell), this.#asking(signal)),
+      );
       if (!isDone) return false;
       this.#made.set(name, key);
     }
     return true;
   }
 
-  async #whole(cell: Cell, signal: AbortSignal): Promise<Answer> {
-    const start = performance.now();
-    const {before, table, last} = this.#partsOf(cell);
-    for (const statement of before) await this.#ask(statement, signal, 0);
-    if (!last) return {columns: [], rowCount: 0, isCut: false, total: 0, ms: 0};
-    if (!table) {
-      const result = await this.#ask(last, signal, mostRows);
-      const total = result.isCut ? undefined : result.rowCount;
-      return {...result, total, ms: performance.now() - start};
-    }
-    await this.#ask(table, signal, 0);
-    const from = cellTable(cell.name);
-    const result = await this.#engine.query(`from ${from}`, {signal, most: mostRows});
-    const ms = performance.now() - start;
-    const types = await this.#types(`describe ${from}`, signal);
-    const total = result.isCut ? await this.#count(from, signal) : result.rowCount;
-    return {...withTypes(result, types), total, ms};
-  }
-
   async #attempt({name}: Cell, isWhole: boolean, work: () => Promise<Answer>): Promise<boolean> {
+    const attempt = Symbol(name);
+    this.#attempts.set(name, attempt);
     this.#onRun(name, {state: "running", isWhole});
     try {
       await this.#engine.ready();
-      this.#onRun(name, {state: "done", isWhole, answer: await work()});
+      const answer = await work();
+      this.#onRun(name, {state: "done", isWhole, answer});
       return true;
     } catch (error) {
+      // what another run of the cell has overtaken says nothing any more
+      if (this.#attempts.get(name) !== attempt) return false;
       if (error instanceof Stopped) this.#onRun(name, {state: "stopped"});
       else this.#onRun(name, {state: "failed", isWhole, error: errorOf(error)});
       return false;
     }
   }
 
-  async #ask(sent: SentSql, signal: AbortSignal, most: number): Promise<Result> {
-    try {
-      return await this.#engine.query(sent.sql, {signal, most});
-    } catch (error) {
-      if (error instanceof Stopped) throw error;
-      const told = engineError(messageOf(error), {sql: sent.sql, names: this.#names});
-      const {place, ...words} = told;
-      const here = place && {from: sent.placeOf(place.from), to: sent.placeOf(place.to)};
-      throw new Told(here ? {...words, place: here} : words);
-    }
-  }
-
-  async #types(sql: string, signal: AbortSignal): Promise<readonly string[]> {
-    const {columns} = await this.#engine.query(sql, {signal, most: 10_000});
-    return columns.find(({name}) => name === "column_type")?.values.map(String) ?? [];
-  }
-
-  async #count(table: string, signal: AbortSignal): Promise<number> {
-    const {columns} = await this.#engine.query(`select count(*) from ${table}`, {signal, most: 1});
-    return Number(columns[0]?.values[0]);
+  #asking(signal: AbortSignal): Asking {
+    return {engine: this.#engine, names: this.#names, signal};
   }
 
   #partsOf({name, source}: Cell): CellSql {
@@ -231,21 +190,4 @@ export class Runner {
     });
     return JSON.stringify([cell.source, ...before]);
   }
-}
-
-class Told extends Error {
-  constructor(readonly told: EngineError) {
-    super(told.message);
-  }
-}
-
-const errorOf = (error: unknown): EngineError =>
-  error instanceof Told ? error.told : {message: messageOf(error)};
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-function withTypes<R extends Result>(result: R, types: readonly string[] | undefined): R {
-  if (types?.length !== result.columns.length) return result;
-  const columns = result.columns.map((column, at) => ({...column, type: types[at]!}));
-  return {...result, columns};
 }

@@ -35,8 +35,8 @@ const besideWidth = 1300;
 const methodPage = new URL("../../../guide/method", import.meta.url).href;
 
 /**
- * What there is to ask: tables by subject, their columns with meaning and range, and measures. A click on a name hands it to
- * `onName`, one on "first rows" the table to `onSample`.
+ * What there is to ask: tables by subject, their columns with meaning and range, and measures. A click on a name hands
+ * it to `onName`, one on "first rows" the table to `onSample`.
  */
 export function schemaBrowser(
   schema: readonly SchemaColumn[],

@@ -5,10 +5,11 @@ import {chartText, parseChart} from "../../lib/notebook/chartChoice.js";
 import type {EngineError} from "../../lib/notebook/engineError.js";
 import type {Cell} from "../../lib/notebook/notebook.js";
 import {plural} from "../../lib/words.js";
+import type {Answer} from "./answers.js";
 import {answerView} from "./answerView.js";
 import {type CellEvents, type CellView, cellFrame} from "./cellFrame.js";
 import type {Completions} from "./completions.js";
-import type {Answer, CellRun} from "./runner.js";
+import type {CellRun} from "./runner.js";
 import type {SqlEditor} from "./sqlEditor.js";
 
 export interface SqlCellView extends CellView {
