@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {findServer, startServer, type ThrowAwayServer} from "../db/throwAwayServer.js";
-import {runKillRounds} from "./live/killRounds.js";
+import {type KillReport, runKillRounds} from "./live/killRounds.js";
 import {runLoad} from "./live/load.js";
 import {runLongStream} from "./live/longStream.js";
 import {runPostingSpeed} from "./live/postingSpeed.js";
@@ -16,8 +16,8 @@ interface Measured {
 const kills = 25;
 
 /**
- * The live stream: under load for so many seconds, a million rows long, through the worker, and killed 25 times in each place,
- * from the file and with MariaDB in between.
+ * The live stream: under load for so many seconds, a million rows long, through the worker, and killed 25 times in each
+ * place, from the file and with MariaDB in between.
  */
 export async function benchLive(seconds: number): Promise<{lines: string[]; isMissed: boolean}> {
   const scratch = mkdtempSync(join(tmpdir(), "countinghouse-bench-"));
@@ -56,12 +56,18 @@ async function withServer(
 
 async function killed(scratch: string, server?: ThrowAwayServer): Promise<Measured> {
   const seed = String(Date.now());
-  const report = await runKillRounds({scratch, kills, seed, ...(server && {server})});
+  let report: KillReport;
+  try {
+    report = await runKillRounds({scratch, kills, seed, ...(server && {server})});
+  } catch (error) {
+    return {lines: [(error as Error).message], isMissed: true};
+  }
   const places = Object.keys(report.kills).join(", ");
   const holders = server ? "files, database and page" : "files and page";
   return {
     lines: [
-      `${places} killed ${kills} times each: ${report.rows} rows, ${(report.cents / 100).toFixed(2)} EUR in ${holders}, none missing, none twice (seed ${seed})`,
+      `${places} killed ${kills} times each:`,
+      `  ${report.rows} rows, ${(report.cents / 100).toFixed(2)} EUR in ${holders}, none missing, none twice (seed ${seed})`,
     ],
     isMissed: false,
   };

@@ -8,6 +8,8 @@ import {log} from "../../loaders/log.js";
 import {LiveBook} from "../../src/lib/live/book.js";
 import type {Dropped, LiveBatch, LiveState} from "../../src/lib/live/events.js";
 import {type LiveFeed, noStream} from "./feed.js";
+import {KeptFrames} from "./keptFrames.js";
+import {drained, type LiveClient} from "./liveClient.js";
 
 export interface HubTerms {
   /** More clients than this are turned away. */
@@ -15,20 +17,6 @@ export interface HubTerms {
   /** Bytes of encoded batches that are kept in memory. */
   readonly keptBytes?: number;
   readonly heartbeatMs?: number;
-}
-
-interface Client {
-  readonly response: ServerResponse;
-  /** The next batch it is to be told of; 0 for the first that comes. */
-  next: number;
-  /** The last event it has seen, until the feed knows which stream there is. */
-  heldAfter?: {readonly id: string | undefined} | undefined;
-  /** Whether it is being written to. */
-  isBusy: boolean;
-  /** Whether it has been told of the newest batch once. */
-  isLive: boolean;
-  /** While its socket has not taken the last event: since when, and who waits for that. */
-  blocked?: {readonly since: number; readonly end: (isThere: boolean) => void} | undefined;
 }
 
 /** For so many milliseconds a socket may take nothing. */
@@ -41,11 +29,9 @@ const retryMs = 1_000;
 
 export class LiveHub {
   readonly #feed: LiveFeed;
-  readonly #terms: Required<HubTerms>;
-  readonly #clients = new Set<Client>();
-  /** Encoded batches by number, the oldest first. */
-  readonly #kept = new Map<number, Buffer>();
-  #keptBytes = 0;
+  readonly #mostClients: number;
+  readonly #clients = new Set<LiveClient>();
+  readonly #kept: KeptFrames;
   /** What the batches come to. */
   #book = new LiveBook();
   readonly #timers: readonly NodeJS.Timeout[];
@@ -55,7 +41,8 @@ export class LiveHub {
     {mostClients = 1000, keptBytes = 32 << 20, heartbeatMs = 15_000}: HubTerms = {},
   ) {
     this.#feed = feed;
-    this.#terms = {mostClients, keptBytes, heartbeatMs};
+    this.#mostClients = mostClients;
+    this.#kept = new KeptFrames(keptBytes);
     this.#timers = [
       setInterval(() => this.#beat(), heartbeatMs),
       setInterval(() => this.#sweep(), sweepMs),
@@ -73,7 +60,7 @@ export class LiveHub {
 
   /** Whether another client may come. */
   get hasRoom(): boolean {
-    return this.#clients.size < this.#terms.mostClients;
+    return this.#clients.size < this.#mostClients;
   }
 
   /** Takes the batches of the feed until the signal aborts. */
@@ -92,7 +79,7 @@ export class LiveHub {
       "x-accel-buffering": "no",
     });
     response.write(`retry: ${retryMs}\n\n`);
-    const client: Client = {response, next: 0, isBusy: false, isLive: false};
+    const client: LiveClient = {response, next: 0, isBusy: false, isLive: false};
     this.#clients.add(client);
     response.on("close", () => this.#clients.delete(client));
     client.heldAfter = {id: lastEventId};
@@ -100,7 +87,7 @@ export class LiveHub {
     void this.#pump(client);
   }
 
-  #begin(client: Client, {id}: {id: string | undefined}): void {
+  #begin(client: LiveClient, {id}: {id: string | undefined}): void {
     client.heldAfter = undefined;
     const seen = this.#placeOf(id);
     if (seen === undefined) this.#tellState(client, 0);
@@ -114,14 +101,7 @@ export class LiveHub {
 
   #take(batch: LiveBatch): void {
     this.#book.take(batch);
-    const frame = this.#frame("batch", batch, batch.batch);
-    this.#kept.set(batch.batch, frame);
-    this.#keptBytes += frame.length;
-    for (const [number, {length}] of this.#kept) {
-      if (this.#keptBytes <= this.#terms.keptBytes || number === batch.batch) break;
-      this.#kept.delete(number);
-      this.#keptBytes -= length;
-    }
+    this.#kept.add(batch.batch, this.#frame("batch", batch, batch.batch));
     for (const client of this.#clients) {
       if (client.heldAfter) this.#begin(client, client.heldAfter);
       if (client.next === 0) client.next = batch.batch;
@@ -132,7 +112,6 @@ export class LiveHub {
   /** The stream is known, or was begun anew: all begin with its state. */
   #restart(): void {
     this.#kept.clear();
-    this.#keptBytes = 0;
     this.#book = new LiveBook();
     for (const client of this.#clients)
       if (client.heldAfter) this.#begin(client, client.heldAfter);
@@ -140,7 +119,7 @@ export class LiveHub {
   }
 
   /** Gives a client what it has not been told of yet, as fast as its socket takes it. Where the feed fails, it is to come back. */
-  async #pump(client: Client): Promise<void> {
+  async #pump(client: LiveClient): Promise<void> {
     if (client.isBusy || client.heldAfter) return;
     client.isBusy = true;
     const {response} = client;
@@ -150,7 +129,7 @@ export class LiveHub {
         const frame = this.#kept.get(client.next) ?? (await this.#older(client));
         if (frame === undefined) continue;
         client.next++;
-        if (!response.write(frame) && !(await this.#drained(client))) return;
+        if (!response.write(frame) && !(await drained(client))) return;
       }
     } catch (error) {
       log.warn(`batch ${client.next} cannot be read: ${(error as Error).message}`);
@@ -161,7 +140,7 @@ export class LiveHub {
   }
 
   /** A batch that is no longer in memory; undefined where the client was moved on instead. */
-  async #older(client: Client): Promise<Buffer | undefined> {
+  async #older(client: LiveClient): Promise<Buffer | undefined> {
     const batch = await this.#feed.read(client.next);
     if (batch) return this.#frame("batch", batch, batch.batch);
     const oldest = (await this.#feed.oldest()) ?? 0;
@@ -170,23 +149,9 @@ export class LiveHub {
     return undefined;
   }
 
-  /** Waits until the socket has taken what was written; false where the client is gone, or was too slow. */
-  async #drained(client: Client): Promise<boolean> {
-    const {response} = client;
-    const drained = () => client.blocked?.end(true);
-    const closed = () => client.blocked?.end(false);
-    response.once("drain", drained).once("close", closed);
-    const isThere = await new Promise<boolean>((end) => {
-      client.blocked = {since: performance.now(), end};
-    });
-    client.blocked = undefined;
-    response.off("drain", drained).off("close", closed);
-    return isThere;
-  }
-
   /** Drops the clients that are too slow. */
   #sweep(): void {
-    const [oldest = 0] = this.#kept.keys();
+    const {oldest} = this.#kept;
     const now = performance.now();
     for (const client of this.#clients) {
       const {blocked, isLive, next} = client;
@@ -200,7 +165,7 @@ export class LiveHub {
     }
   }
 
-  #drop(client: Client, reason: string): void {
+  #drop(client: LiveClient, reason: string): void {
     const {response} = client;
     this.#clients.delete(client);
     log.info(`dropped a client: ${reason}`);
@@ -208,7 +173,7 @@ export class LiveHub {
     setTimeout(() => response.destroy(), farewellMs).unref();
   }
 
-  #tellState(client: Client, missed: number): void {
+  #tellState(client: LiveClient, missed: number): void {
     const state: LiveState = {
       source: this.#feed.source,
       batch: this.lastBatch,

@@ -27,9 +27,9 @@ const patienceMs = 120_000;
 
 /**
  * The live stream, from the generator to a page, while each of its processes and the page's connection are killed at
- * random moments, in a random order. Throws, with the seed and the round, at the first fault: a process that ends by itself,
- * a batch that is told twice or left out, and at the end files, database and page that do not hold the same transactions to
- * the cent, or a rule of the bank that is broken.
+ * random moments, in a random order. Throws, with the seed and the round, at the first fault: a process that ends by
+ * itself, a batch that is told twice or left out, and at the end files, database and page that do not hold the same
+ * transactions to the cent, or a rule of the bank that is broken.
  */
 export async function runKillRounds({
   server,

@@ -1,9 +1,10 @@
 /**
- * The live stream under load: the default bank at 2,000 rows a second, from the file to 500 clients, one in ten of which
- * stops reading for a while.
+ * The live stream under load: the default bank at 2,000 rows a second, from the file to 500 clients, one in ten of
+ * which stops reading for a while.
  */
 import {once} from "node:events";
 import {mkdirSync, writeFileSync} from "node:fs";
+import {availableParallelism, loadavg} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {startNode} from "../../../loaders/childProcess.js";
@@ -110,6 +111,10 @@ function figures(
         `  ${name.padEnd(32)} ${firstMegabytes.toFixed(0)} MB in the first quarter, ${lastMegabytes.toFixed(0)} in the last (aim: at most ${aims.growth} ×), ${cpuSeconds.toFixed(0)} s of processor`,
     ),
   ];
+  const [, busy] = loadavg() as [number, number, number];
+  lines.push(
+    `  the machine, all that ran on it    ${busy.toFixed(1)} wanted to run at a time, for ${availableParallelism()} cores`,
+  );
   return {lines, isMissed};
 }
 

@@ -1,6 +1,6 @@
 /**
- * Many clients of the live events in one process, started by `load.ts`: the address and their number are its arguments. It
- * says when all are connected, and on the message `end` what they saw.
+ * Many clients of the live events in one process, started by `load.ts`: the address and their number are its arguments.
+ * It says when all are connected, and when it is told the last batch, what they saw.
  */
 import {get} from "node:http";
 import {parseArgs} from "node:util";

@@ -12,8 +12,8 @@ const batchRows = 2000;
 const aim = 1.2;
 
 /**
- * The generator as fast as it can, over a million rows behind the default bank, with a reader that keeps up, so that what
- * was read is removed: what memory it takes, and how fast it is.
+ * The generator as fast as it can, over a million rows behind the default bank, with a reader that keeps up, so that
+ * what was read is removed: what memory it takes, and how fast it is.
  */
 export async function runLongStream(
   scratch: string,

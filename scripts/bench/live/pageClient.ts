@@ -6,8 +6,8 @@ import {addPosting, type Postings} from "./postings.js";
 const retryMs = 50;
 
 /**
- * A client as a page is: it listens, comes back with the last event id after each loss, and adds up what it is told. It is
- * to be started before the stream is, so that it must be told of all.
+ * A client as a page is: it listens, comes back with the last event id after each loss, and adds up what it is told.
+ * It is to be started before the stream is, so that it must be told of all.
  */
 export class PageClient {
   readonly #url: string;

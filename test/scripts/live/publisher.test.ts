@@ -3,6 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {endOf, startNode} from "../../../loaders/childProcess.js";
+import {environment} from "../../../loaders/environment.js";
 import {directoryOfFiles} from "../../../scripts/live/directory.js";
 import type {LiveFeed} from "../../../scripts/live/feed.js";
 import {fileFeed} from "../../../scripts/live/fileFeed.js";
@@ -336,6 +338,17 @@ describe("npm run live", () => {
     expect(fast.events.some(({event}) => event === "dropped")).toBe(false);
     const told = numbers(fast.events);
     expect(told).toEqual(told.map((_, place) => told[0]! + place));
+  });
+
+  it("ends with its feed", async () => {
+    await start();
+    const noFolder = join(site, "index.html");
+    const options = ["--folder", site, "--stream", noFolder, "--port", "0"];
+    const child = startNode(["--import", "tsx", "scripts/live.ts", ...options], {
+      env: {...environment, DATA_SOURCE: "csv"},
+      stdio: "ignore",
+    });
+    expect(await endOf(child)).toBe(1);
   });
 
   it("turns clients away beyond its limit", async () => {
