@@ -141,10 +141,11 @@ export function chartCode(
     Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
   );
   const text = (value: string) => JSON.stringify(value);
+  const series = color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : "";
   const options = {
     bars: `label: ${text(y)}, value: ${text(x)}`,
-    columns: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : ""}`,
-    line: `x: ${text(x)}, y: ${text(y)}${color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : ""}`,
+    columns: `x: ${text(x)}, y: ${text(y)}${series}`,
+    line: `x: ${text(x)}, y: ${text(y)}${series}`,
     heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
   }[mark];
   const call = {bars: "rankedBars", columns: "barChart", line: "lineChart", heatmap: "heatmap"}[

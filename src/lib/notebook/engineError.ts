@@ -12,8 +12,9 @@ export interface EngineError {
 
 /** Words that a misspelt first or next word may stand for. */
 const keywords = (
-  "select from where group having order limit offset with union join left right inner outer cross lateral using values " +
-  "distinct between interval over partition qualify window describe summarize pivot unpivot exists case when then else end"
+  "select from where group having order limit offset with union join left right inner outer cross lateral using " +
+  "values distinct between interval over partition qualify window describe summarize pivot unpivot exists case " +
+  "when then else end"
 ).split(" ");
 
 /**

@@ -12,10 +12,14 @@ export interface SqlToken {
   readonly to: number;
 }
 
+/** `$$text$$` or `$tag$text$tag$`. */
+const dollars = /(?<tag>\$[A-Za-z_]*\$)[\s\S]*?(?:\k<tag>|$)/u;
+const texts = [/[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)/u, /'(?:[^']|'')*(?:'|$)/u, dollars];
+
 const token = new RegExp(
   [
     /(?<comment>--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))/u,
-    /(?<text>[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|'(?:[^']|'')*(?:'|$)|\$(?<tag>[A-Za-z_]*)\$[\s\S]*?(?:\$\k<tag>\$|$))/u,
+    {source: `(?<text>${texts.map(({source}) => source).join("|")})`},
     /(?<quoted>"(?:[^"]|"")*(?:"|$))/u,
     /(?<input>\$[\p{L}_][\p{L}\p{N}_]*)/u,
     /(?<number>\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)/u,
