@@ -53,6 +53,14 @@ export function figureActions<Row extends object>(
       const asked = typeof source === "string" ? source : source.text();
       const text = await Promise.resolve(asked).catch((error) => `-- ${String(error)}`);
       sqlFold.append(highlighted(make, text));
+      if (code || typeof source === "string") return;
+      const {notebookLink} = await import("./notebookLink.js");
+      const title = root.querySelector(".finding")?.textContent ?? id;
+      const link = await notebookLink(
+        {title, name: id.replaceAll("-", "_"), sql: text},
+        {document: root.ownerDocument},
+      );
+      if (link) sqlFold.append(html("p", {class: "fold-action"}, link));
     });
   const screen =
     root.ownerDocument.fullscreenEnabled && html("button", {type: "button"}, "Full screen");

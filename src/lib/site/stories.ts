@@ -21,7 +21,7 @@ export const stories: Readonly<Record<string, Story>> = {
     name: "The bank",
     pages: ["live", "admin", "records", "spend-mix", "sectors", "investments"],
   },
-  workbench: {name: "Workbench", pages: ["ask"]},
+  workbench: {name: "Workbench", pages: ["ask", "notebook"]},
 };
 /** The last group, below those of folders that somebody added. */
 export const lastStories: Readonly<Record<string, Story>> = {

@@ -1,0 +1,18 @@
+import {linkLetters, linkPrefix} from "../lib/notebook/notebookLink.js";
+import {builder} from "./dom.js";
+
+/** The page of the notebook, from the place that this module is served from. */
+const notebookPage = new URL("../../workbench/notebook", import.meta.url).href;
+
+/** A link that opens a query in the notebook; undefined where the query is too long for one. */
+export async function notebookLink(
+  query: {readonly title: string; readonly name: string; readonly sql: string},
+  {document = globalThis.document}: {readonly document?: Document} = {},
+): Promise<HTMLAnchorElement | undefined> {
+  const {title, name, sql} = query;
+  const letters = await linkLetters({title, cells: [{name, kind: "sql", source: sql.trimEnd()}]});
+  const href = `${notebookPage}${linkPrefix}${letters}`;
+  return letters === undefined
+    ? undefined
+    : builder(document).html("a", {href}, "Open in the notebook");
+}

@@ -1,0 +1,156 @@
+/** Which chart an answer could be: the one proposed from its columns, and which columns each mark takes. */
+import type {Column, ColumnKind} from "./columns.js";
+
+export const chartMarks = ["bars", "columns", "line", "heatmap"] as const;
+export type ChartMark = (typeof chartMarks)[number];
+
+/** Columns by name. */
+export interface ChartChoice {
+  readonly mark: ChartMark;
+  readonly x: string;
+  readonly y: string;
+  /** The column that parts it into series; of a heatmap, the one whose values are the colour. */
+  readonly color: string | undefined;
+}
+
+type Kinds = readonly ColumnKind[];
+
+/** Which kinds of columns each part of a mark takes; `needsColor` where it is nothing without one. */
+export const chartParts: Readonly<
+  Record<ChartMark, {x: Kinds; y: Kinds; color: Kinds; needsColor: boolean}>
+> = {
+  bars: {x: ["number"], y: ["text", "truth", "time"], color: [], needsColor: false},
+  columns: {
+    x: ["text", "truth", "time", "number"],
+    y: ["number"],
+    color: ["text", "truth"],
+    needsColor: false,
+  },
+  line: {x: ["time"], y: ["number"], color: ["text", "truth"], needsColor: false},
+  heatmap: {x: ["time"], y: ["text", "truth"], color: ["number"], needsColor: true},
+};
+
+/** More rows than these are no bars and no columns any more. */
+export const mostBars = 60;
+/** More series have no colours of their own. */
+export const mostSeries = 8;
+
+/** The chart that fits the columns, or undefined where none does: a chart needs numbers, and names or times. */
+export function proposedChart(columns: readonly Column[]): ChartChoice | undefined {
+  const of = (...kinds: ColumnKind[]) => columns.filter(({kind}) => kinds.includes(kind));
+  const [number, time] = [lastNumber(columns), of("time")[0]];
+  if (!number || number.values.length < 2) return undefined;
+  const names = of("text", "truth");
+  if (time) {
+    const series = names.find((name) => distinctCount(name) > 1 && isUnique(time, name));
+    const isMany = series && distinctCount(series) > mostSeries;
+    if (isMany && isMonths(time))
+      return {mark: "heatmap", x: time.name, y: series.name, color: number.name};
+    if (!isMany && (series || isUnique(time)))
+      return {mark: "line", x: time.name, y: number.name, color: series?.name};
+  }
+  const [name, series] = names;
+  if (name && number.values.length <= mostBars)
+    return series && !isUnique(name) && distinctCount(series) <= mostSeries
+      ? {mark: "columns", x: name.name, y: number.name, color: series.name}
+      : {mark: "bars", x: number.name, y: name.name, color: undefined};
+  const [first] = of("number");
+  if (first && first !== number && number.values.length <= mostBars)
+    return {mark: "columns", x: first.name, y: number.name, color: undefined};
+  return undefined;
+}
+
+/** Whether all times are first days: a heatmap has a column for each month. */
+const isMonths = ({values}: Column) =>
+  values.every((value) => value === null || (value instanceof Date && value.getUTCDate() === 1));
+
+const distinctCount = ({values}: Column) => new Set(values.map(String)).size;
+
+/** Whether each row has values of its own in these columns: there is one mark for each. */
+function isUnique(...columns: readonly Column[]): boolean {
+  const {values} = columns[0]!;
+  const keys = values.map((_, row) => columns.map(({values}) => String(values[row])).join("\n"));
+  return new Set(keys).size === keys.length;
+}
+
+/** What is measured usually comes last, and is no id. */
+function lastNumber(columns: readonly Column[]): Column | undefined {
+  return columns.findLast(
+    ({kind, name}) => kind === "number" && !/(^|_)(id|year|month|day)$/.test(name),
+  );
+}
+
+/** The choice with another mark: its columns stay where their kinds allow, the first that fit come for others. */
+export function withMark(
+  choice: ChartChoice,
+  mark: ChartMark,
+  columns: readonly Column[],
+): ChartChoice | undefined {
+  const parts = chartParts[mark];
+  const free = columns.filter(({name}) => [choice.x, choice.y, choice.color].includes(name));
+  const taken = new Set<string>();
+  const take = (kinds: Kinds) => {
+    const found = [...free, ...columns].find(
+      ({kind, name}) => kinds.includes(kind) && !taken.has(name),
+    );
+    if (found) taken.add(found.name);
+    return found?.name;
+  };
+  const [y, x] = mark === "bars" ? [take(parts.y), take(parts.x)] : [take(parts.y), take(parts.x)];
+  const color = parts.needsColor || choice.color ? take(parts.color) : undefined;
+  const time = columns.find(({name}) => name === x);
+  if (mark === "heatmap" && time && !isMonths(time)) return undefined;
+  if (x === undefined || y === undefined || (parts.needsColor && color === undefined))
+    return undefined;
+  return {mark, x, y, color};
+}
+
+/** A choice as one word: `line:month,spent_eur,city`. */
+export function chartText({mark, x, y, color}: ChartChoice): string {
+  return `${mark}:${[x, y, ...(color === undefined ? [] : [color])].map(encodeURIComponent).join()}`;
+}
+
+/** The choice that a word stands for; undefined where it is none. */
+export function parseChart(text: string): ChartChoice | undefined {
+  const [, word, names = ""] = /^(\w+):(.+)$/.exec(text) ?? [];
+  const mark = chartMarks.find((mark) => mark === word);
+  try {
+    const [x, y, color] = names.split(",").map(decodeURIComponent);
+    return mark && x && y ? {mark, x, y, color} : undefined;
+  } catch {
+    return undefined; // a percent sign without its two digits
+  }
+}
+
+/** How the values of a column are written: by the unit at the end of its name, as everywhere on the site. */
+export function unitOf(column: string): "money" | "percent" | undefined {
+  if (/(^|_)eur(_per_\w+)?$/.test(column)) return "money";
+  return /(^|_)(share|rate|to_income)$/.test(column) ? "percent" : undefined;
+}
+
+/**
+ * The call that draws the chart, as a page writes it; `names` are its series, each of which gets a colour of those
+ * that are for parts without one of their own.
+ */
+export function chartCode(
+  {mark, x, y, color}: ChartChoice,
+  name: string,
+  names: readonly string[] = [],
+): string {
+  const colors = JSON.stringify(
+    Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
+  );
+  const text = (value: string) => JSON.stringify(value);
+  const series = color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : "";
+  const options = {
+    bars: `label: ${text(y)}, value: ${text(x)}`,
+    columns: `x: ${text(x)}, y: ${text(y)}${series}`,
+    line: `x: ${text(x)}, y: ${text(y)}${series}`,
+    heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
+  }[mark];
+  const call = {bars: "rankedBars", columns: "barChart", line: "lineChart", heatmap: "heatmap"}[
+    mark
+  ];
+  const unit = unitOf(mark === "bars" ? x : mark === "heatmap" ? (color ?? "") : y);
+  return `${call}(queryRows(${name}), {width, ${options}${unit ? `, format: ${unit}` : ""}})`;
+}

@@ -1,0 +1,12 @@
+/** A column of rows that a query gave. */
+export interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** Its type in the engine's words, such as `DECIMAL(18,2)`. */
+  readonly type: string;
+  /** Numbers, texts, dates, true or false; null where there is none. */
+  readonly values: readonly Value[];
+}
+
+export type ColumnKind = "number" | "text" | "time" | "truth";
+export type Value = number | string | boolean | Date | null;

@@ -1,0 +1,136 @@
+/** A notebook: cells in the order in which they are read, each with a name that queries use. */
+import {inputsRead, tablesRead} from "./tablesRead.js";
+
+export const cellKinds = ["sql", "text", "input"] as const;
+export type CellKind = (typeof cellKinds)[number];
+
+export interface Cell {
+  /**
+   * Lower-case letters, digits and `_`, as SQL takes it without quotes; texts have one too, so that each can be
+   * told.
+   */
+  readonly name: string;
+  readonly kind: CellKind;
+  readonly source: string;
+  /** The chart that was chosen for a query: what `chartText` writes. */
+  readonly chart?: string;
+}
+
+export interface Notebook {
+  readonly title: string;
+  readonly cells: readonly Cell[];
+}
+
+export interface CellProblem {
+  readonly cell: string;
+  readonly message: string;
+}
+
+const namePattern = /^[a-z_][a-z0-9_]{0,40}$/;
+
+/** Whether a cell may be called so. */
+export const isCellName = (name: string): boolean => namePattern.test(name);
+
+/** The names of the other cells that a cell reads: tables that a query names, inputs that it takes as `$name`. */
+export function reads({kind, source}: Cell, cells: readonly Cell[]): string[] {
+  if (kind !== "sql") return [];
+  const [tables, inputs] = [new Set(tablesRead(source)), new Set(inputsRead(source))];
+  return cells
+    .filter(({kind, name}) =>
+      kind === "sql" ? tables.has(name) : kind === "input" && inputs.has(name),
+    )
+    .map(({name}) => name);
+}
+
+/** By name, the cells that each cell reads. */
+export function readsByName(cells: readonly Cell[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(cells.map((cell) => [cell.name, reads(cell, cells)]));
+}
+
+/**
+ * The names of the SQL cells that have to run again when `changed` has, in an order in which each finds ready what it
+ * reads: itself first if it is a query. Cells in a circle are left out.
+ */
+export function toRun(cells: readonly Cell[], changed: string): string[] {
+  const all = readsByName(cells);
+  const stale = new Set([changed]);
+  const order = inOrder(cells).order;
+  for (const name of order) if (all.get(name)?.some((read) => stale.has(read))) stale.add(name);
+  return order.filter((name) => stale.has(name));
+}
+
+/** What a cell needs to have run before it: itself last. */
+export function neededFor(cells: readonly Cell[], name: string): string[] {
+  const all = readsByName(cells);
+  const needed = new Set([name]);
+  const {order} = inOrder(cells);
+  for (const each of [...order].reverse())
+    if (needed.has(each)) for (const read of all.get(each) ?? []) needed.add(read);
+  return order.filter((each) => needed.has(each));
+}
+
+/**
+ * The SQL cells so that each comes after those that it reads, otherwise as they stand; and the circles, each as the
+ * names along it.
+ */
+export function inOrder(cells: readonly Cell[]): {
+  readonly order: readonly string[];
+  readonly circles: readonly (readonly string[])[];
+} {
+  const all = readsByName(cells);
+  const order: string[] = [];
+  const circles: string[][] = [];
+  const inCircle = new Set<string>();
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]) => {
+    if (path.includes(name)) {
+      const circle = path.slice(path.indexOf(name));
+      if (circle.every((each) => !inCircle.has(each))) circles.push(circle);
+      for (const each of circle) inCircle.add(each);
+      return;
+    }
+    if (done.has(name)) return;
+    for (const read of all.get(name) ?? []) visit(read, [...path, name]);
+    if (done.has(name)) return;
+    done.add(name);
+    order.push(name);
+  };
+  const queries = new Set(cells.filter(({kind}) => kind === "sql").map(({name}) => name));
+  for (const name of queries) visit(name, []);
+  return {order: order.filter((name) => queries.has(name) && !inCircle.has(name)), circles};
+}
+
+/** What is wrong with the cells among each other: names, inputs that are not there, circles. */
+export function problemsOf(cells: readonly Cell[]): CellProblem[] {
+  const seen = new Set<string>();
+  const problems: CellProblem[] = [];
+  const inputs = new Set(cells.filter(({kind}) => kind === "input").map(({name}) => name));
+  for (const cell of cells) {
+    const {name, kind, source} = cell;
+    const say = (message: string) => problems.push({cell: name, message});
+    if (!isCellName(name))
+      say(
+        `invalid name of a cell: ${JSON.stringify(name)} (write lower-case letters, digits and _)`,
+      );
+    if (seen.has(name)) say(`a name twice: ${name} (give one of the two cells another)`);
+    seen.add(name);
+    if (kind !== "sql") continue;
+    for (const input of inputsRead(source))
+      if (!inputs.has(input)) say(`unknown input: $${input} (add an input cell of this name)`);
+  }
+  for (const circle of inOrder(cells).circles) {
+    const [first] = circle;
+    const way = [...circle, first].join(" reads ");
+    problems.push({cell: first!, message: `cells read each other in a circle: ${way}`});
+  }
+  return problems;
+}
+
+/** A name like `answer` that no cell has: `answer`, `answer_2`, … */
+export function freeName(cells: readonly Cell[], wanted: string): string {
+  const taken = new Set(cells.map(({name}) => name));
+  for (let at = 1; ; at++) {
+    const name = at === 1 ? wanted : `${wanted}_${at}`;
+    if (!taken.has(name)) return name;
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Which tables a query names: words where SQL expects a table, that is after `from`, `join`, a comma of a from clause,
+ * `describe`, `summarize` and the like. A name that `with` makes is none, nor is a function. Columns that are called
+ * like a table do not count, which a search for words would get wrong.
+ */
+import {foldedName, type SqlToken, sqlTokens} from "./sqlTokens.js";
+
+const opens = new Set([
+  "from",
+  "join",
+  "describe",
+  "desc",
+  "summarize",
+  "table",
+  "pivot",
+  "unpivot",
+]);
+/** What ends the from clause, so that a comma no longer stands between tables. */
+const closes = new Set(
+  "where group having order limit offset qualify window union except intersect select with set values returning".split(
+    " ",
+  ),
+);
+/** Functions that write `from` between their arguments. */
+const withFrom = new Set(["extract", "substring", "trim", "overlay"]);
+const between = new Set(["lateral", "only", "if", "exists"]);
+/** Catalogs and schemas in which the tables of a notebook are. */
+const own = new Set(["memory", "main", "temp"]);
+
+interface Level {
+  inFrom: boolean;
+  expectsTable: boolean;
+  readonly isArguments: boolean;
+}
+
+/** The names of tables that the SQL reads outside of other databases, lower-case, each once, in their order. */
+export function tablesRead(sql: string): string[] {
+  const tokens = sqlTokens(sql).filter(({kind}) => kind !== "comment");
+  const made = namesOfWith(tokens);
+  const found = new Set<string>();
+  const levels: Level[] = [levelOf({})];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const level = levels.at(-1)!;
+    if (token.kind === "mark") {
+      if (token.text === "(") levels.push(levelAfter(tokens, at, level));
+      else if (token.text === ")" && levels.length > 1) levels.pop();
+      else if (token.text === ",") level.expectsTable = level.inFrom;
+      else if (token.text === ";") levels.splice(0, levels.length, levelOf({}));
+      continue;
+    }
+    const word = token.kind === "word" ? token.text.toLowerCase() : "";
+    if (
+      level.expectsTable &&
+      isName(token) &&
+      !opens.has(word) &&
+      !between.has(word) &&
+      !closes.has(word)
+    ) {
+      const path = pathFrom(tokens, at);
+      at += 2 * (path.length - 1);
+      level.expectsTable = false;
+      const name = path.at(-1)!;
+      const isCall = tokens[at + 1]?.text === "(";
+      const isOwn = path.slice(0, -1).every((part) => own.has(part));
+      if (!isCall && isOwn && !(path.length === 1 && made.has(name))) found.add(name);
+    } else if (closes.has(word)) Object.assign(level, {inFrom: false, expectsTable: false});
+    else if (opens.has(word) && isOpening(tokens, at, level))
+      Object.assign(level, {inFrom: true, expectsTable: true});
+    else if (!between.has(word)) level.expectsTable = false;
+  }
+  return [...found];
+}
+
+const isName = ({kind}: SqlToken) => kind === "word" || kind === "quoted";
+
+const levelOf = (level: Partial<Level>): Level => ({
+  inFrom: false,
+  expectsTable: false,
+  isArguments: false,
+  ...level,
+});
+
+/** What a parenthesis opens: tables, where one is expected; else a query, columns or arguments. */
+function levelAfter(tokens: readonly SqlToken[], at: number, outer: Level): Level {
+  const before = tokens[at - 1];
+  if (outer.expectsTable) {
+    outer.expectsTable = false;
+    return levelOf({inFrom: true, expectsTable: true});
+  }
+  return levelOf({
+    isArguments: before?.kind === "word" && withFrom.has(before.text.toLowerCase()),
+  });
+}
+
+/** Not `extract(year from day)`, `is distinct from`, `order by n desc` or `create table`. */
+function isOpening(tokens: readonly SqlToken[], at: number, {isArguments}: Level): boolean {
+  const word = tokens[at]!.text.toLowerCase();
+  const before = tokens[at - 1]?.text.toLowerCase();
+  if (before === ".") return false;
+  if (word === "from") return !isArguments && before !== "distinct";
+  if (word === "desc" || word === "describe" || word === "summarize" || word === "table")
+    return before === undefined || before === ";" || before === "(";
+  return true;
+}
+
+/** The parts of `memory.main.city`, from its first on. */
+function pathFrom(tokens: readonly SqlToken[], at: number): string[] {
+  const path = [foldedName(tokens[at]!)];
+  for (let next = at + 1; tokens[next]?.text === "." && tokens[next + 1]; next += 2) {
+    if (!isName(tokens[next + 1]!)) break;
+    path.push(foldedName(tokens[next + 1]!));
+  }
+  return path;
+}
+
+/** Names that `with name as (…)` makes, columns or none behind the name. */
+function namesOfWith(tokens: readonly SqlToken[]): ReadonlySet<string> {
+  const made = new Set<string>();
+  const text = (at: number) => tokens[at]?.text.toLowerCase();
+  for (let at = 1; at < tokens.length; at++) {
+    if (!isName(tokens[at]!) || !["with", "recursive", ","].includes(text(at - 1)!)) continue;
+    let next = at + 1;
+    if (text(next) === "(") {
+      while (next < tokens.length && text(next) !== ")") next++;
+      next++;
+    }
+    if (text(next) !== "as") continue;
+    if (text(++next) === "not") next++;
+    if (text(next) === "materialized") next++;
+    if (text(next) === "(") made.add(foldedName(tokens[at]!));
+  }
+  return made;
+}
+
+/** The names of the inputs that the SQL takes as `$name`, lower-case, each once. */
+export function inputsRead(sql: string): string[] {
+  const inputs = sqlTokens(sql).filter(({kind}) => kind === "input");
+  return [...new Set(inputs.map(({text}) => text.slice(1).toLowerCase()))];
+}

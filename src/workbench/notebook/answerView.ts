@@ -1,0 +1,33 @@
+import {builder} from "../../components/dom.js";
+import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
+import type {Answer} from "./answers.js";
+import {chartPanel} from "./chartPanel.js";
+import {resultTable} from "./resultTable.js";
+
+export interface AnswerOptions {
+  readonly name: string;
+  readonly sql: string;
+  /** The chart that somebody chose for an answer before. */
+  readonly chart: ChartChoice | undefined;
+  readonly onChart: (choice: ChartChoice) => void;
+  readonly document: Document;
+}
+
+/** What a query answered: its rows as a table, and a chart of those that are left after filtering. */
+export function answerView(
+  {columns, rowCount}: Answer,
+  {name, sql, chart: choice, onChart, document}: AnswerOptions,
+): HTMLElement {
+  const {html} = builder(document);
+  if (columns.length === 0)
+    return html("p", {class: "message"}, "The query ran. It gives no rows.");
+  const chart = chartPanel(columns, {name, sql, choice, onChoice: onChart, document});
+  const table = resultTable(columns, {
+    rowCount,
+    caption: `Rows of ${name}`,
+    onRows: (rows) => chart?.draw(rows),
+    document,
+  });
+  chart?.draw(Array.from({length: rowCount}, (_, at) => at));
+  return html("div", {class: chart ? "answer has-chart" : "answer"}, table, chart?.element);
+}

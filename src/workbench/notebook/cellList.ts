@@ -1,0 +1,90 @@
+import {builder} from "../../components/dom.js";
+import {type Cell, type CellProblem, problemsOf} from "../../lib/notebook/notebook.js";
+import type {CellEvents, CellView} from "./cellFrame.js";
+
+export interface CellListOptions {
+  /** Makes the view of a cell, which tells the events given. */
+  readonly viewOf: (cell: Cell, events: CellEvents) => CellView;
+  /** A cell was written in. */
+  readonly onChange: (cell: Cell) => void;
+  /** A cell is no more, or has another name. */
+  readonly onGone: (name: string) => void;
+  /** Any change that is to be kept. */
+  readonly onEdit: () => void;
+  readonly document: Document;
+}
+
+export interface CellList {
+  readonly element: HTMLElement;
+  readonly cells: readonly Cell[];
+  viewOf(name: string): CellView | undefined;
+  show(cells: readonly Cell[]): void;
+  add(cell: Cell): CellView;
+}
+
+/** The cells on the page, in their order; each says what is wrong with it among the others. */
+export function cellList({viewOf, onChange, onGone, onEdit, document}: CellListOptions): CellList {
+  const {html} = builder(document);
+  const element = html("div", {class: "cells"});
+  const views: CellView[] = [];
+  const cells = () => views.map(({cell}) => cell);
+  const complain = () => {
+    const problems: readonly CellProblem[] = problemsOf(cells());
+    for (const view of views)
+      view.complain(problems.find(({cell}) => cell === view.cell.name)?.message);
+  };
+  const edited = () => {
+    complain();
+    onEdit();
+  };
+  const events: CellEvents = {
+    onChange(view) {
+      edited();
+      onChange(view.cell);
+    },
+    onRename(_, before) {
+      edited();
+      onGone(before);
+    },
+    onMove(view, by) {
+      const to = views.indexOf(view) + by;
+      if (to < 0 || to >= views.length) return;
+      views.splice(views.indexOf(view), 1);
+      views.splice(to, 0, view);
+      const focused = document.activeElement as HTMLElement | null;
+      element.insertBefore(view.element, views[to + 1]?.element ?? null);
+      focused?.focus();
+      edited();
+    },
+    onRemove(view) {
+      views.splice(views.indexOf(view), 1);
+      view.element.remove();
+      view.destroy();
+      edited();
+      onGone(view.cell.name);
+    },
+  };
+  return {
+    element,
+    get cells() {
+      return cells();
+    },
+    viewOf: (name) => views.find(({cell}) => cell.name === name),
+    show(cells) {
+      for (const view of views.splice(0)) {
+        view.destroy();
+        onGone(view.cell.name);
+      }
+      views.push(...cells.map((cell) => viewOf(cell, events)));
+      element.replaceChildren(...views.map(({element}) => element));
+      complain();
+    },
+    add(cell) {
+      const view = viewOf(cell, events);
+      views.push(view);
+      element.append(view.element);
+      edited();
+      return view;
+    },
+  };
+}

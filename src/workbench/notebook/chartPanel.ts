@@ -1,0 +1,148 @@
+import {builder} from "../../components/dom.js";
+import {figure} from "../../components/figure.js";
+import {count} from "../../lib/format.js";
+import {
+  type ChartChoice,
+  type ChartMark,
+  chartCode,
+  chartMarks,
+  chartParts,
+  proposedChart,
+  withMark,
+} from "../../lib/notebook/chartChoice.js";
+import type {Column} from "../../lib/notebook/columns.js";
+import {drawnChart, type Row, seriesOf, titleOf} from "./drawnChart.js";
+
+/** A chart draws so many rows at most; what has more is better counted first. */
+const mostRows = 5_000;
+
+const markNames = {bars: "Bars", columns: "Columns", line: "Line", heatmap: "Heatmap"} as const;
+
+export interface ChartPanel {
+  readonly element: HTMLElement;
+  /** Draws these rows, by their numbers. */
+  draw(rows: readonly number[]): void;
+}
+
+/**
+ * A chart of an answer: proposed from its columns, then chosen. `choice` is what somebody chose before; `onChoice` is
+ * told of another.
+ */
+export function chartPanel(
+  columns: readonly Column[],
+  {
+    name,
+    sql,
+    choice: before,
+    onChoice,
+    document,
+  }: {
+    name: string;
+    sql: string;
+    choice: ChartChoice | undefined;
+    onChoice: (choice: ChartChoice) => void;
+    document: Document;
+  },
+): ChartPanel | undefined {
+  const {html} = builder(document);
+  const proposed = proposedChart(columns);
+  let choice = before && fits(before, columns) ? before : proposed;
+  if (!choice) return undefined;
+  let shown: readonly number[] = [];
+  const code = html("pre", {class: "chart-code", tabindex: 0}, html("code"));
+  const host = html("div", {class: "chart-host"});
+  const controls = html("div", {class: "chart-choice"});
+
+  const choose = (next: ChartChoice | undefined) => {
+    if (!next) return;
+    choice = next;
+    onChoice(next);
+    redraw();
+  };
+  const select = (
+    label: string,
+    value: string,
+    options: readonly (readonly [string, string])[],
+    take: (value: string) => void,
+  ) => {
+    const field = html(
+      "select",
+      {},
+      ...options.map(([value, text]) => html("option", {value}, text)),
+    );
+    field.value = value;
+    field.addEventListener("change", () => take(field.value));
+    return html("label", {}, html("span", {}, label), field);
+  };
+  const columnSelect = (label: string, part: "x" | "y" | "color") => {
+    const {kinds, isOptional} = {
+      kinds: chartParts[choice!.mark][part],
+      isOptional: part === "color" && !chartParts[choice!.mark].needsColor,
+    };
+    if (kinds.length === 0) return undefined;
+    const options = columns
+      .filter(({kind}) => kinds.includes(kind))
+      .map(({name}) => [name, name] as const);
+    return select(
+      label,
+      choice![part] ?? "",
+      isOptional ? [["", "none"], ...options] : options,
+      (value) => choose({...choice!, [part]: value === "" ? undefined : value}),
+    );
+  };
+  const redraw = () => {
+    const marks = chartMarks.filter((mark) => withMark(choice!, mark, columns));
+    controls.replaceChildren(
+      ...[
+        select(
+          "Mark",
+          choice!.mark,
+          marks.map((mark) => [mark, markNames[mark]]),
+          (mark) => choose(withMark(choice!, mark as ChartMark, columns)),
+        ),
+        columnSelect("Across", "x"),
+        columnSelect("Up", "y"),
+        columnSelect("Colour", "color"),
+      ].filter((field) => field !== undefined),
+    );
+    const rows = rowsOf(columns, shown);
+    code.firstElementChild!.textContent = chartCode(choice!, name, seriesOf(choice!, rows));
+    const drawing = figure<Row>({
+      id: `chart-of-${name.replaceAll("_", "-")}`,
+      finding: titleOf(choice!),
+      ...(shown.length > mostRows
+        ? {subtitle: `The first ${count(mostRows)} rows of ${count(shown.length)}`}
+        : {}),
+      rows,
+      chart: (rows, {width}) => drawnChart(choice!, rows, width, document),
+      sql,
+      source: "the simulated bank, asked in this browser",
+      document,
+    });
+    // its link would take the place of the notebook's in the address
+    drawing.querySelector(".actions [aria-live]")?.remove();
+    host.replaceChildren(drawing);
+  };
+  return {
+    element: html("div", {class: "chart-panel"}, controls, host, code),
+    draw(rows) {
+      shown = rows;
+      redraw();
+    },
+  };
+}
+
+/** Whether an answer still has the columns of a choice, of kinds that its mark takes. */
+function fits({mark, ...choice}: ChartChoice, columns: readonly Column[]): boolean {
+  return (["x", "y", "color"] as const).every((part) => {
+    const name = choice[part];
+    if (name === undefined) return part === "color" && !chartParts[mark].needsColor;
+    const kind = columns.find((column) => column.name === name)?.kind;
+    return kind !== undefined && chartParts[mark][part].includes(kind);
+  });
+}
+
+const rowsOf = (columns: readonly Column[], rows: readonly number[]): Row[] =>
+  rows
+    .slice(0, mostRows)
+    .map((row) => Object.fromEntries(columns.map(({name, values}) => [name, values[row]!])));

@@ -1,0 +1,27 @@
+import {tables} from "../../lib/bank/schema.js";
+
+/** A row of `published-schema.json`. */
+export interface PublishedColumn {
+  readonly table: string;
+  readonly row_count: number;
+  readonly column: string;
+  readonly type: string;
+  readonly null_count: number;
+  readonly least: string | null;
+  readonly most: string | null;
+}
+
+export interface SchemaColumn extends PublishedColumn {
+  /** What it holds, for the bank's own tables. */
+  readonly holds: string | undefined;
+}
+
+/** The columns of the published bank with the words that the bank's schema has for them. */
+export function schemaColumns(columns: readonly PublishedColumn[]): SchemaColumn[] {
+  return columns.map((column) => ({
+    ...column,
+    holds: tables
+      .find(({name}) => name === column.table)
+      ?.columns.find(({name}) => name === column.column)?.comment,
+  }));
+}

@@ -1,0 +1,147 @@
+/** The editor of a cell: CodeMirror with SQL, loaded only when a notebook is on the page. */
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeCompletion,
+  completionKeymap,
+  completionStatus,
+} from "@codemirror/autocomplete";
+import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
+import {PostgreSQL, SQLDialect, type SQLNamespace, sql} from "@codemirror/lang-sql";
+import {bracketMatching, HighlightStyle, syntaxHighlighting} from "@codemirror/language";
+import {type Diagnostic, setDiagnostics} from "@codemirror/lint";
+import {Compartment, EditorState} from "@codemirror/state";
+import {drawSelection, EditorView, keymap, placeholder} from "@codemirror/view";
+import {tags} from "@lezer/highlight";
+import type {EngineError} from "../../lib/notebook/engineError.js";
+import type {Completions} from "./completions.js";
+
+export interface SqlEditorOptions {
+  readonly source: string;
+  readonly label: string;
+  readonly completions: Completions;
+  readonly onChange: (source: string) => void;
+  readonly onRun: () => void;
+  readonly document: Document;
+}
+
+export interface SqlEditor {
+  readonly element: HTMLElement;
+  source: string;
+  /** Marks where the engine found a mistake; undefined takes the mark away. */
+  mark(error: EngineError | undefined): void;
+  /** Writes a text where the cursor is. */
+  insert(text: string): void;
+  focus(): void;
+  destroy(): void;
+}
+
+const duckdbWords = [
+  ...["describe", "summarize", "pivot", "unpivot", "qualify", "exclude", "replace"],
+  ...["asof", "positional", "sample"],
+];
+
+/** DuckDB's words on top of those of PostgreSQL, from whose grammar they come. */
+const duckdb = SQLDialect.define({
+  ...PostgreSQL.spec,
+  keywords: [PostgreSQL.spec.keywords, ...duckdbWords].join(" "),
+});
+
+const look = HighlightStyle.define([
+  {tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: "var(--accent)"},
+  {tag: [tags.string, tags.special(tags.string)], color: "var(--gain)"},
+  {tag: [tags.number, tags.bool, tags.null], color: "var(--loss)"},
+  {tag: [tags.lineComment, tags.blockComment], color: "var(--ink-muted)"},
+  {tag: [tags.typeName, tags.standard(tags.name)], color: "var(--ink)"},
+]);
+
+export function sqlEditor({
+  source,
+  label,
+  completions,
+  onChange,
+  onRun,
+  document,
+}: SqlEditorOptions): SqlEditor {
+  const language = new Compartment();
+  const run = () => {
+    closeCompletion(view);
+    onRun();
+    return true;
+  };
+  const view = new EditorView({
+    root: document,
+    state: EditorState.create({
+      doc: source,
+      extensions: [
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        EditorView.lineWrapping,
+        autocompletion({icons: false, maxRenderedOptions: 60}),
+        keymap.of([
+          {key: "Mod-Enter", run},
+          {
+            key: "Tab",
+            run: (view) => completionStatus(view.state) === "active" && acceptCompletion(view),
+          },
+          ...completionKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+          indentWithTab,
+        ]),
+        placeholder("select … from bank.transactions"),
+        syntaxHighlighting(look),
+        language.of(languageOf(completions)),
+        EditorState.tabSize.of(2),
+        EditorView.contentAttributes.of({"aria-label": label, autocapitalize: "off"}),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  const unfollow = completions.onChange(() =>
+    view.dispatch({effects: language.reconfigure(languageOf(completions))}),
+  );
+  return {
+    element: view.dom,
+    get source() {
+      return view.state.doc.toString();
+    },
+    set source(text) {
+      if (text === view.state.doc.toString()) return;
+      view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}});
+    },
+    mark(error) {
+      view.dispatch(setDiagnostics(view.state, error?.place ? [diagnostic(error, view)] : []));
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text));
+      view.focus();
+    },
+    focus: () => view.focus(),
+    destroy() {
+      unfollow();
+      view.destroy();
+    },
+  };
+}
+
+function diagnostic({message, hint, place}: EngineError, {state}: EditorView): Diagnostic {
+  const end = state.doc.length;
+  const from = Math.min(place!.from, Math.max(0, end - 1));
+  const to = Math.min(end, Math.max(from + 1, place!.to));
+  return {from, to, severity: "error", message: [message, hint].filter(Boolean).join("\n")};
+}
+
+function languageOf(completions: Completions) {
+  const support = sql({
+    dialect: duckdb,
+    schema: completions.tables as SQLNamespace,
+    defaultSchema: "main",
+  });
+  return [support, duckdb.language.data.of({autocomplete: completions.functions})];
+}

@@ -1,0 +1,232 @@
+import {readFileSync, statSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import type {AxeResults} from "axe-core";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {newPage} from "../../scripts/site/browser.js";
+import type {Cell} from "../../src/lib/notebook/notebook.js";
+import {linkLetters, linkPrefix} from "../../src/lib/notebook/notebookLink.js";
+import {parseNotebook} from "../../src/lib/notebook/notebookText.js";
+import {engineBytes} from "../../src/workbench/notebook/engineLine.js";
+import {browserTest} from "../support/browser.js";
+import {builtSite} from "../support/builtSite.js";
+import {layoutShift} from "../support/layoutShift.js";
+import {temporaryFolder} from "../support/tinyBank.js";
+
+const require = createRequire(import.meta.url);
+
+it("the engine is as large as the page says that it loads", () => {
+  const wasm = statSync(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"));
+  expect(Math.round(wasm.size / 1e6)).toBe(engineBytes / 1e6);
+});
+
+describe.runIf(browserTest)("the notebook", () => {
+  const site = builtSite();
+
+  const addressOf = async (cells: readonly Cell[]) =>
+    `workbench/notebook${linkPrefix}${await linkLetters({title: "Test", cells})}`;
+  const query = (name: string, source: string): Cell => ({name, kind: "sql", source});
+  const open = async (...cells: readonly Cell[]) => {
+    const page = await site.open(await addressOf(cells));
+    await page.locator(".cm-content").first().waitFor();
+    return page;
+  };
+  const cell = (page: Page, name: string) => page.locator(`section.cell[aria-label$=" ${name}"]`);
+  const write = async (page: Page, name: string, sql: string) => {
+    await cell(page, name).locator(".cm-content").fill(sql);
+    await page.keyboard.press("Escape");
+  };
+  const run = async (page: Page, name: string) => {
+    await cell(page, name).locator(".cm-content").focus();
+    await page.keyboard.press("Control+Enter");
+  };
+  const hasRows = async (page: Page, name: string, rows: readonly string[]) => {
+    const shown = cell(page, name).locator("tbody tr:not(.space)");
+    await expect.poll(() => shown.allInnerTexts(), {timeout: 20_000}).toEqual(rows);
+  };
+  const status = (page: Page, name: string) => cell(page, name).locator(".cell-status");
+  const says = async (page: Page, name: string, words: RegExp) =>
+    expect.poll(() => status(page, name).innerText(), {timeout: 20_000}).toMatch(words);
+
+  it("loads no engine until a query runs, then one query, and what it reads before it", async () => {
+    const asked: string[] = [];
+    const page = await site.open("workbench/notebook");
+    page.on("request", (request) => asked.push(request.url()));
+    await page.locator(".cm-content").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((url) => /\.wasm|bank\.\w+\.duckdb|worker/.test(url))).toEqual([]);
+    await page.goto(
+      site.url +
+        (await addressOf([
+          query("first", "select 1 as n union all select 2 order by n"),
+          query("second", "select sum(n)::integer as total from first"),
+        ])),
+    );
+    await page.reload();
+    await page.locator(".cm-content").nth(1).waitFor();
+    await run(page, "second");
+    await hasRows(page, "second", ["3"]);
+    await hasRows(page, "first", ["1", "2"]);
+    expect(asked.filter((url) => !url.startsWith(site.url) && !url.startsWith("blob:"))).toEqual(
+      [],
+    );
+  });
+
+  it("shows rows while one types, offers columns, and marks a mistake at its place", async () => {
+    const page = await open(query("answer", ""));
+    await cell(page, "answer").locator(".cm-content").focus();
+    await page.keyboard.type("select user_id, na");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("me from bank.us");
+    await page.locator(".cm-tooltip-autocomplete li", {hasText: "users"}).waitFor();
+    await page.keyboard.press("Tab");
+    await says(page, "answer", /The first 200 rows in .*Run gives all|rows in .*as you type/);
+    await write(page, "answer", "select nme from bank.users");
+    await page.locator(".cm-lintRange-error", {hasText: "nme"}).waitFor();
+    expect(await cell(page, "answer").locator(".cell-error").innerText()).toMatch(
+      /Candidate bindings: "users.name"/,
+    );
+    await write(page, "answer", "selct 1");
+    await expect
+      .poll(() => cell(page, "answer").locator(".cell-error").innerText(), {timeout: 10_000})
+      .toContain('Did you mean "select"?');
+  });
+
+  it("stops a query without an end, and answers the next one", async () => {
+    const endless =
+      "select count(*) from bank.transactions a, bank.transactions b, bank.transactions c";
+    const page = await open(query("kept", "select 7 as n"), query("endless", endless));
+    await run(page, "kept");
+    await hasRows(page, "kept", ["7"]);
+    await run(page, "endless");
+    await says(page, "endless", /Asking/);
+    await page.waitForTimeout(1_000);
+    await cell(page, "endless").getByRole("button", {name: "Stop"}).click();
+    await says(page, "endless", /Stopped/);
+    await write(page, "endless", "select n + 1 as m from kept");
+    await run(page, "endless");
+    await hasRows(page, "endless", ["8"]);
+  }, 60_000);
+
+  it("follows an input, filters by a bar, and draws what is left", async () => {
+    const page = await open(
+      {name: "least", kind: "input", source: "kind: number\nlabel: At least\nvalue: 2"},
+      query(
+        "answer",
+        "select * from (values ('a', 1), ('b', 2), ('c', 3)) t(name, n) where n >= $least order by n",
+      ),
+    );
+    await run(page, "answer");
+    await hasRows(page, "answer", ["b\t2", "c\t3"]);
+    await page.getByLabel("At least").fill("1");
+    await hasRows(page, "answer", ["a\t1", "b\t2", "c\t3"]);
+    await page.getByRole("button", {name: "Only rows where name is b (1)"}).click();
+    await hasRows(page, "answer", ["b\t2"]);
+    const bars = cell(page, "answer").locator(".picture [aria-label='bar'] rect");
+    await expect.poll(() => bars.count()).toBe(1);
+    await page.getByRole("button", {name: "Take away the filter name: b"}).click();
+    await hasRows(page, "answer", ["a\t1", "b\t2", "c\t3"]);
+  });
+
+  it("draws only the rows in sight of a hundred thousand, and sorts them all", async () => {
+    const page = await open(query("many", "select range as n from range(150000)"));
+    await run(page, "many");
+    await says(page, "many", /150,000 rows in .*the first 100,000 shown/);
+    const rows = cell(page, "many").locator("tbody tr:not(.space)");
+    expect(await rows.count()).toBeLessThan(60);
+    await cell(page, "many").getByRole("button", {name: "n", exact: true}).click();
+    expect(await rows.first().innerText()).toBe("99999");
+    await cell(page, "many")
+      .locator(".result-scroll")
+      .evaluate((scroller) => {
+        scroller.scrollTop = scroller.scrollHeight;
+      });
+    await expect.poll(() => rows.last().innerText()).toBe("0");
+  });
+
+  it("is whole in its link, in its file and in a version, and survives a reload", async () => {
+    const page = await open(query("answer", "select 1 as n"));
+    await write(page, "answer", "select 'ä, $x' as \"a b\"");
+    await page.getByLabel("Title of the notebook").fill("Kept & shared");
+    await page.waitForTimeout(900);
+    const other = await newPage(site.browser);
+    await other.goto(page.url());
+    await other.locator(".cm-content").first().waitFor();
+    expect(await other.getByLabel("Title of the notebook").inputValue()).toBe("Kept & shared");
+    expect(await other.locator(".cm-content").innerText()).toContain("select 'ä, $x' as \"a b\"");
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", {name: "Save file"}).click();
+    const file = join(temporaryFolder("notebook-file"), "kept.md");
+    await (await download).saveAs(file);
+    expect(parseNotebook(readFileSync(file, "utf8"))).toMatchObject({
+      title: "Kept & shared",
+      cells: [{name: "answer", kind: "sql", source: "select 'ä, $x' as \"a b\""}],
+    });
+
+    await page.getByRole("button", {name: "Versions"}).click();
+    await page.getByLabel("Name of the version").fill("before");
+    await page.getByRole("button", {name: "Keep this version"}).click();
+    await page.keyboard.press("Escape");
+    await write(page, "answer", "select 2 as n");
+    await page.waitForTimeout(900);
+    await page.goto(`${site.url}workbench/notebook`);
+    await page.reload();
+    await page.locator(".cm-content").first().waitFor();
+    expect(await page.locator(".cm-content").innerText()).toBe("select 2 as n");
+    await page.getByRole("button", {name: "Versions"}).click();
+    await page.getByRole("button", {name: /^before, /}).click();
+    await expect.poll(() => page.locator(".cm-content").innerText()).toContain("'ä, $x'");
+    await page.locator("input[type=file]").setInputFiles(file);
+    await expect
+      .poll(() => page.getByLabel("Title of the notebook").inputValue())
+      .toBe("Kept & shared");
+  });
+
+  it("says of a link that was cut that it was, and of a notebook that is too long that it is", async () => {
+    const page = await site.open(`workbench/notebook${linkPrefix}abc`);
+    await expect
+      .poll(() => page.locator(".bar-words").innerText())
+      .toContain("it may have been cut");
+    const noise = Array.from({length: 9_000}, (_, at) =>
+      ((Math.imul(at + 1, 2_654_435_761) >>> 0) % 1e6).toString(36),
+    );
+    await page
+      .locator(".cm-content")
+      .first()
+      .fill(`-- ${noise.join(" ")}`);
+    await expect
+      .poll(() => page.locator(".bar-words").innerText())
+      .toContain("Too long for a link");
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  it("moves little while it loads, and has no barrier to access with its answers", async () => {
+    const page = await site.open("workbench/notebook");
+    await page.locator(".cm-content").first().waitFor();
+    await page.getByRole("button", {name: "Questions"}).click();
+    await page.getByRole("button", {name: "Which bills are paid late?"}).click();
+    await says(page, "late_share", /rows in/);
+    await page.evaluate(readFileSync(require.resolve("axe-core"), "utf8"));
+    const {violations}: AxeResults = await page.evaluate("axe.run('main')");
+    expect(violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([]);
+    for (const width of [375, 768, 1440]) {
+      const {score, parts} = await layoutShift(site.browser, `${site.url}workbench/notebook`, {
+        width,
+      });
+      expect(score, `${width}: ${parts.join("; ")}`).toBeLessThan(0.1);
+    }
+  });
+
+  it("opens the SQL of a figure, which then runs", async () => {
+    const page = await site.open("people/savings");
+    const figure = page.locator("#savings-shares");
+    await figure.scrollIntoViewIfNeeded();
+    await figure.getByRole("button", {name: "SQL"}).click();
+    await figure.getByRole("link", {name: "Open in the notebook"}).click();
+    await page.locator(".cm-content").first().waitFor();
+    await page.getByRole("button", {name: "Run all"}).click();
+    await says(page, "savings_shares", /rows in/);
+  });
+});

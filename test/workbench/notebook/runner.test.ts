@@ -1,0 +1,187 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {publishBank} from "../../../loaders/snapshot/publish.js";
+import type {Cell} from "../../../src/lib/notebook/notebook.js";
+import type {Engines} from "../../../src/workbench/notebook/answers.js";
+import {type Batch, columnsOf, columnTypes} from "../../../src/workbench/notebook/arrowColumns.js";
+import {type Result, Stopped} from "../../../src/workbench/notebook/engine.js";
+import {type CellRun, Runner} from "../../../src/workbench/notebook/runner.js";
+import {bank} from "../../support/bank.js";
+import {temporaryFolder} from "../../support/tinyBank.js";
+import {tinySnapshot} from "../../support/tinySnapshot.js";
+import {openWasmBank} from "../../support/wasmBank.js";
+
+let wasm: Awaited<ReturnType<typeof openWasmBank>>;
+
+beforeAll(async () => {
+  const snapshot = await tinySnapshot(bank({individuals: 20, companies: 5, months: 3, seed: 4}));
+  const file = join(temporaryFolder("runner"), "bank.duckdb");
+  writeFileSync(file, await publishBank(snapshot.file));
+  snapshot.close();
+  wasm = await openWasmBank(file);
+});
+
+/** The browser's engine, without the worker around it. */
+const engine: Engines = {
+  ready: async () => {},
+  async query(sql, {signal, most}): Promise<Result> {
+    if (signal.aborted) throw new Stopped();
+    const {schema, batches, numRows} = wasm.query(sql) as unknown as {
+      schema: Batch["schema"];
+      batches: readonly Batch[];
+      numRows: number;
+    };
+    const columns = columnsOf(columnTypes(schema), batches, most);
+    return {columns, rowCount: Math.min(numRows, most), isCut: numRows > most};
+  },
+};
+
+const query = (name: string, source: string): Cell => ({name, kind: "sql", source});
+const input = (name: string, value: string): Cell => ({
+  name,
+  kind: "input",
+  source: `kind: number\nvalue: ${value}`,
+});
+
+let cells: Cell[];
+let runs: (CellRun & {name: string})[];
+let runner: Runner;
+
+beforeEach(() => {
+  cells = [];
+  runs = [];
+  runner = new Runner(
+    engine,
+    () => cells,
+    (name, run) => runs.push({...run, name}),
+  );
+});
+
+const ran = () => runs.filter(({state}) => state === "running").map(({name}) => name);
+const last = (name: string) => runs.findLast((run) => run.name === name)!;
+const firstValue = (name: string) => {
+  const run = last(name);
+  if (run.state !== "done") throw new Error(`${name} is not done: ${JSON.stringify(run)}`);
+  return run.answer.columns[0]!.values[0];
+};
+
+describe("Runner", () => {
+  it("runs what a cell reads before it, once, and what reads it after it, as far as somebody ran that", async () => {
+    cells = [
+      query("a", "select 2 as n"),
+      query("b", "select n * 10 as n from a"),
+      query("c", "from b"),
+    ];
+    await runner.run("b");
+    expect(ran()).toEqual(["a", "b"]);
+    expect(firstValue("b")).toBe(20);
+    runs.length = 0;
+    await runner.run("b");
+    expect(ran()).toEqual(["b"]);
+    runs.length = 0;
+    cells[0] = query("a", "select 3 as n");
+    await runner.run("a");
+    expect(ran()).toEqual(["a", "b"]);
+    expect(firstValue("b")).toBe(30);
+  });
+
+  it("follows an input into the cells that take it, and no others", async () => {
+    cells = [
+      input("days", "5"),
+      query("a", "select $days as n"),
+      query("b", "from a"),
+      query("c", "select 1"),
+    ];
+    await runner.run("b");
+    await runner.run("c");
+    runs.length = 0;
+    cells[0] = input("days", "6");
+    await runner.follow("days");
+    expect(ran()).toEqual(["a", "b"]);
+    expect(firstValue("b")).toBe(6);
+  });
+
+  it("shows the first rows while somebody types, and makes no table of them", async () => {
+    cells = [
+      query("a", "select unnest(range(1000)) as n"),
+      query("b", "select count(*) as n from a"),
+    ];
+    await runner.preview("a");
+    const run = last("a");
+    expect(run).toMatchObject({
+      state: "done",
+      isWhole: false,
+      answer: {rowCount: 200, isCut: true, total: undefined},
+    });
+    await runner.run("b");
+    expect(ran().filter((name) => name === "a")).toHaveLength(2);
+    expect(firstValue("b")).toBe(1000);
+  });
+
+  it("asks nothing that changes something while somebody types, but says that a word is misspelt", async () => {
+    for (const source of [
+      "create table x as select 1",
+      "set threads = 1",
+      "select 1; select 2",
+      "-- none",
+    ]) {
+      cells = [query("a", source)];
+      await runner.preview("a");
+    }
+    expect(runs).toEqual([]);
+    cells = [query("a", "selct 1")];
+    await runner.preview("a");
+    expect(last("a")).toMatchObject({state: "failed", error: {hint: 'Did you mean "select"?'}});
+  });
+
+  it("gives a mistake in the engine's words, at its place in the cell, behind comments, inputs and other statements", async () => {
+    const source = "-- why\nset threads = 1;\nselect $days,\n  nme\nfrom bank.users";
+    cells = [input("days", "12345"), query("a", source)];
+    await runner.run("a");
+    const run = last("a");
+    if (run.state !== "failed") throw new Error(`not failed: ${run.state}`);
+    expect(run.error.message).toMatch(/^Binder Error: .*"nme"/);
+    const {from, to} = run.error.place!;
+    expect(source.slice(from, to)).toBe("nme");
+  });
+
+  it("says what the cells have wrong among each other, and runs nothing that reads them", async () => {
+    cells = [query("a", "from b"), query("b", "from a")];
+    await runner.run("a");
+    expect(last("a")).toMatchObject({state: "failed", error: {message: /circle/}});
+    cells = [query("a", "select * from bank.nothing"), query("b", "from a")];
+    runs.length = 0;
+    await runner.run("b");
+    expect(ran()).toEqual(["a"]);
+  });
+
+  it("answers show, describe and summarize as tables, which others read", async () => {
+    cells = [
+      query("a", "describe bank.users"),
+      query("b", "select count(*) as n from a"),
+      query("c", "show all tables"),
+      query("d", "summarize bank.users;"),
+    ];
+    for (const name of ["b", "c", "d"]) await runner.run(name);
+    expect(firstValue("b")).toBe(5);
+    for (const name of ["c", "d"]) expect(last(name), name).toMatchObject({state: "done"});
+  });
+
+  it("makes the tables again that went with an engine", async () => {
+    cells = [query("a", "select 1 as n"), query("b", "from a")];
+    await runner.run("b");
+    wasm.query("drop table memory.main.a");
+    runner.forget();
+    runs.length = 0;
+    await runner.run("b");
+    expect(ran()).toEqual(["a", "b"]);
+  });
+
+  it("drops the table of a cell that is no more", async () => {
+    cells = [query("gone", "select 1 as n")];
+    await runner.run("gone");
+    await runner.drop("gone");
+    expect(() => wasm.query("from memory.main.gone")).toThrow(/does not exist/);
+  });
+});
