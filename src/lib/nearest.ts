@@ -5,7 +5,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = {name: candidate, distance};
   }
-  if (best && best.distance <= Math.ceil(name.length * 0.4)) return best.name;
+  if (best && best.distance <= Math.max(1, Math.floor(name.length * 0.4))) return best.name;
   return known.find((candidate) => candidate.startsWith(`${name}_`));
 }
 

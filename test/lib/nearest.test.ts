@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {nearest, suggestion} from "../../src/lib/nearest.js";
 
-const names = ["city", "customer_count", "net_eur"];
+const names = ["city", "from", "customer_count", "net_eur"];
 
 describe("nearest(name, known)", () => {
   it.each([
@@ -12,6 +12,7 @@ describe("nearest(name, known)", () => {
     ["net", "net_eur"],
     ["population", undefined],
     ["x", undefined],
+    ["drop", undefined],
   ])("takes %j for %j", (name, meant) => expect(nearest(name, names)).toBe(meant));
 
   it("knows nothing among no names", () => expect(nearest("city", [])).toBeUndefined());
@@ -20,7 +21,9 @@ describe("nearest(name, known)", () => {
 describe("suggestion(name, known)", () => {
   it("names the nearest, or those that there are", () => {
     expect(suggestion("citi", names)).toBe(" (did you mean city?)");
-    expect(suggestion("population", names)).toBe(" (there are city, customer_count, net_eur)");
+    expect(suggestion("population", names)).toBe(
+      " (there are city, from, customer_count, net_eur)",
+    );
     expect(suggestion("population", [])).toBe("");
   });
 });

@@ -1,6 +1,7 @@
 /** What an SQL cell sends to the engine: its statements, the last of which becomes a table of the cell's name. */
+
+import {nearest} from "../nearest.js";
 import {boundSql} from "./boundSql.js";
-import {nearestName} from "./nearestName.js";
 import {quotedName, type Statement, statements} from "./sqlTokens.js";
 
 export interface SentSql {
@@ -27,7 +28,7 @@ const descriptions = new Set(["describe", "desc", "show", "summarize"]);
 const isAnswered = (verb: string) =>
   queries.has(verb) ||
   descriptions.has(verb) ||
-  nearestName(verb, [...queries, ...descriptions]) !== undefined;
+  nearest(verb, [...queries, ...descriptions]) !== undefined;
 
 /** Where the tables of cells are: never in the bank, which is read-only. */
 export const cellTable = (name: string): string => `memory.main.${quotedName(name)}`;

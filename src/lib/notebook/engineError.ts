@@ -1,5 +1,5 @@
 /** The engine's word on a query that failed, and where in the query. */
-import {nearestName} from "./nearestName.js";
+import {nearest} from "../nearest.js";
 
 export interface EngineError {
   /** In the engine's words, without the line that it repeats. */
@@ -41,8 +41,11 @@ function hintFor(message: string, names: readonly string[]): string | undefined 
   const [, near] = /syntax error at or near "(\w+)"/.exec(message) ?? [];
   const [, name] =
     /(?:Name|column|Function) "?(\w+)"? (?:does not exist|not found)/i.exec(message) ?? [];
-  const found = near ? nearestName(near, keywords) : name ? nearestName(name, names) : undefined;
-  return found && `Did you mean "${found}"?`;
+  const [word, known] = near ? [near, keywords] : [name, names];
+  if (word === undefined) return undefined;
+  const others = known.filter((each) => each.toLowerCase() !== word.toLowerCase());
+  const meant = nearest(word, others);
+  return meant && `Did you mean "${meant}"?`;
 }
 
 /** The engine cuts long lines, with `...` on either side: what it shows is looked for in its line. */

@@ -2,7 +2,6 @@ import {describe, expect, it} from "vitest";
 import {boundSql} from "../../../src/lib/notebook/boundSql.js";
 import {engineError} from "../../../src/lib/notebook/engineError.js";
 import {inputSql, parseInput, printInput} from "../../../src/lib/notebook/inputSpec.js";
-import {letterDistance, nearestName} from "../../../src/lib/notebook/nearestName.js";
 
 describe("engineError(text, {sql})", () => {
   it("keeps the engine's words and finds the place by its caret", () => {
@@ -35,15 +34,6 @@ describe("engineError(text, {sql})", () => {
 
   it("says something where the engine says nothing", () => {
     expect(engineError("", {sql: ""})).toEqual({message: "the query failed without a word"});
-  });
-});
-
-describe("nearestName(wrong, names)", () => {
-  it("counts a swap as one letter, and is silent where nothing is near", () => {
-    expect(letterDistance("form", "from")).toBe(1);
-    expect(letterDistance("", "abc")).toBe(3);
-    expect(nearestName("amount", ["amount_eur", "amounts"])).toBe("amounts");
-    expect(nearestName("xyz", ["amount"])).toBeUndefined();
   });
 });
 
