@@ -2,7 +2,7 @@
  * The room that each part of a page will take, so that nothing jumps when it arrives. A cell is empty until its data are
  * there, and how high it will be depends on its words and rows: so `npm run rooms` measures the built site at three
  * widths and keeps what it found in `rooms.json`, and each page holds it as styles for the parts that it waits for. A
- * figure is named by its anchor, another part by its place among the children of `main`.
+ * figure is named by its anchor, wherever it stands; another part by its place among the children of `main`.
  */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
@@ -43,22 +43,25 @@ export function roomStyle(path: string, rooms: Rooms): string {
       if (!room) return [];
       const [height, above, below] = room;
       const box = `min-height:${height}px;margin-block:${above}px ${below}px`;
-      return `#observablehq-main>${partOf(name)}${waiting}{${box}}`;
+      return `${partOf(name)}${waiting}{${box}}`;
     });
     return from === 0 ? rules.join("") : `@media(min-width:${from}px){${rules.join("")}}`;
   });
   // of a figure that was measured counts that, not what it reserves for a picture that it has not drawn
   const pictures = parts
     .filter(([name, sizes]) => !isPlace(name) && sizes.some(([height]) => height > 0))
-    .map(([name]) => `#observablehq-main>${partOf(name)}>.figure[aria-busy=true]>.picture`);
+    .map(([name]) => `${partOf(name)}>.figure[aria-busy=true]>.picture`);
   const own = pictures.length > 0 ? `${pictures.join()}{min-height:1px!important}` : "";
-  return `<style data-rooms>${sheets.join("")}${own}</style>`;
+  return `<style data-rooms>${sheets.join("")}${own}${belowPictures}</style>`;
 }
+
+/** What is below a picture that is not drawn has no place yet: it would be seen to move to it. */
+const belowPictures = ".figure[aria-busy=true]>:is(.note-line,footer){display:none}";
 
 const isPlace = (name: string) => /^\d+$/.test(name);
 
 const partOf = (name: string) =>
-  isPlace(name) ? `:nth-child(${name})` : `[data-anchor="${name}"]+*`;
+  `#observablehq-main${isPlace(name) ? `>:nth-child(${name})` : ` [data-anchor="${name}"]+*`}`;
 
 /** Measures the parts of a page that come late, by their names. */
 export async function measureRooms(
@@ -85,16 +88,10 @@ export async function measureRooms(
   );
 }
 
-export interface LatePart {
-  /** Its place among the children of `main`, from 1. */
-  readonly place: number;
-  readonly name: string;
-}
-
-/** The parts that the page as it is served does not hold yet. */
-export function lateParts(html: string): LatePart[] {
+/** The names of the parts that the page as it is served does not hold yet, and of the figures within them. */
+export function lateParts(html: string): string[] {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
-  const parts: LatePart[] = [];
+  const parts: string[] = [];
   let [place, depth, from] = [0, 0, 0];
   let [anchor, before]: (string | undefined)[] = [];
   for (const {0: tag, 1: close, 2: name, index} of main.matchAll(/<(\/?)([a-z][\w-]*)[^>]*>/g)) {
@@ -110,26 +107,34 @@ export function lateParts(html: string): LatePart[] {
     if (depth > 0 || !close) continue;
     const inside = main.slice(from, index);
     const isCell = /<observablehq-loading|<!--:/.test(inside);
-    if (name !== "style" && (isCell || inside.trim() === ""))
-      parts.push({place, name: before ?? `${place}`});
+    if (name !== "style" && (isCell || inside.trim() === "")) parts.push(before ?? `${place}`);
+    parts.push(...Array.from(inside.matchAll(/ data-anchor="([^"]*)"/g), ([, anchor]) => anchor!));
   }
   return parts;
 }
 
 /** Runs in the page: the rooms of these parts; nothing for a part that nothing shows in the end. */
-function sizesOf(late: readonly LatePart[]): [name: string, room: Room][] {
-  const parts = [...document.querySelectorAll("#observablehq-main > *")];
-  const boxes = parts.map((part) => part.getBoundingClientRect());
-  const isThere = (box: DOMRect | undefined) => box !== undefined && box.height > 0;
-  return late.flatMap(({place, name}): [string, Room][] => {
-    const at = place - 1;
-    const box = boxes[at];
-    if (box === undefined) return [];
-    if (box.height === 0) return [[name, [0, 0, 0]]]; // what ends without anything takes no room before
+function sizesOf(late: readonly string[]): [name: string, room: Room][] {
+  const main = document.querySelector("#observablehq-main")!;
+  const isThere = ({height}: DOMRect) => height > 0;
+  return late.flatMap((name): [string, Room][] => {
+    const part = /^\d+$/.test(name)
+      ? main.children[Number(name) - 1]
+      : main.querySelector(`[data-anchor="${name}"]`)?.nextElementSibling;
+    const parent = part?.parentElement;
+    if (!part || !parent) return [];
+    const box = part.getBoundingClientRect();
+    if (!isThere(box)) return [[name, [0, 0, 0]]]; // what ends without anything takes no room before
+    const siblings = [...parent.children];
+    const boxes = siblings.map((sibling) => sibling.getBoundingClientRect());
+    const at = siblings.indexOf(part);
     const before = boxes.slice(0, at).findLast(isThere);
     const after = boxes.slice(at + 1).find(isThere);
-    const above = before ? Math.max(0, Math.round(box.top - before.bottom)) : 0;
-    const below = after ? Math.max(0, Math.round(after.top - box.bottom)) : 0;
-    return [[name, [Math.round(box.height), above, below]]];
+    // within another part, what is above the first and below the last is a gap too
+    const ends = parent === main ? undefined : parent.getBoundingClientRect();
+    const above = before?.bottom ?? ends?.top ?? box.top;
+    const below = after?.top ?? ends?.bottom ?? box.bottom;
+    const gap = (from: number, to: number) => Math.max(0, Math.round(to - from));
+    return [[name, [Math.round(box.height), gap(above, box.top), gap(box.bottom, below)]]];
   });
 }

@@ -11,7 +11,7 @@ import {browserTest} from "../support/browser.js";
 const threeOf = (room: Room) => [room, room, room];
 
 describe("lateParts(html)", () => {
-  it("finds the parts of main that wait for data or are empty, a figure by its anchor, another by its place", () => {
+  it("finds the parts of main that wait for data or are empty, a figure by its anchor also within a part, another by its place", () => {
     const html = `<body><nav><p></p></nav><main id="observablehq-main">
       <h1>Title</h1>
       <p>Text with <observablehq-loading></observablehq-loading><!--:1:--> in it</p>
@@ -20,15 +20,9 @@ describe("lateParts(html)", () => {
       <ul><li>one<br>line</li><li><img src="x"></li></ul>
       <div><div><observablehq-loading></observablehq-loading></div></div>
       <div class="observablehq--block"><!--:2:--></div>
-      <div><div class="observablehq--block"><!--:3:--></div></div></main></body>`;
-    expect(lateParts(html)).toEqual([
-      {place: 2, name: "2"},
-      {place: 3, name: "3"},
-      {place: 4, name: "a"},
-      {place: 6, name: "6"},
-      {place: 7, name: "7"},
-      {place: 8, name: "8"},
-    ]);
+      <div><div class="observablehq--block"><!--:3:--></div></div>
+      <div><div data-anchor="b"></div><div class="observablehq--block"><!--:4:--></div></div></main></body>`;
+    expect(lateParts(html)).toEqual(["2", "3", "a", "6", "7", "8", "9", "b"]);
   });
 });
 
@@ -73,7 +67,7 @@ describe("roomStyle(path, rooms)", () => {
     const style = roomStyle("/people/savings", {
       "people/savings": {"savings-shares": [[300, 1, 2]]},
     });
-    expect(style).toContain('#observablehq-main>[data-anchor="savings-shares"]+*:is(');
+    expect(style).toContain('#observablehq-main [data-anchor="savings-shares"]+*:is(');
   });
 
   it("is nothing for a page that was never measured", () => {
