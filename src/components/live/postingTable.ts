@@ -34,7 +34,7 @@ export function postingTable(count: number, {document = globalThis.document} = {
   const empty = html("p", {class: "live-empty"}, "No payment yet.");
   const element = html(
     "div",
-    {class: "entry-list live-postings"},
+    {class: "entry-list live-postings", style: `--lines: ${count}`},
     html(
       "table",
       {},
