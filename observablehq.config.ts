@@ -6,6 +6,7 @@ import {environment, projectRoot} from "./loaders/environment.js";
 import {eventsPath} from "./scripts/live/events.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
+import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
 import {lastDay} from "./scripts/site/lastDay.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {readRooms} from "./scripts/site/rooms.js";
@@ -24,6 +25,7 @@ const rooms = readRooms(projectRoot);
 const pages = navigation(join(projectRoot, "src"));
 const devPage = devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`;
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
+const keep = environment.SITE_KEEP_URL;
 const node = ["node", ...endingWithThis(), "--import", "tsx"];
 
 export default {
@@ -35,7 +37,11 @@ export default {
   pages,
   search: false,
   head: ({path}: {path: string}) =>
-    documentHead(path, {versions, asOf: lastDay(projectRoot), rooms, devPage, liveEvents}),
+    documentHead(path, {
+      ...{versions, rooms, devPage, liveEvents, keep},
+      asOf: lastDay(projectRoot),
+      notebook: notebookLetters(join(projectRoot, "src"), path),
+    }),
   header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",

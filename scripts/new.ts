@@ -1,7 +1,7 @@
 /** `npm run new`: a page, its data loader and its test, to begin an analysis with. */
 
 import {projectRoot} from "../loaders/environment.js";
-import {NewError} from "./new/name.js";
+import {NewError} from "../src/lib/site/analysisName.js";
 import {writeAnalysis} from "./new/write.js";
 import {readOptions} from "./terminal/options.js";
 

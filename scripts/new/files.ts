@@ -2,7 +2,7 @@
  * What a new analysis begins with: a question that the bank can answer, so that the page draws at once, and a test that
  * works the answer out a second way. Its author changes the question, and then what follows from it.
  */
-import type {AnalysisName} from "./name.js";
+import type {AnalysisName} from "../../src/lib/site/analysisName.js";
 
 /** The text of each file of a new analysis, by its path from the project's root. */
 export function analysisFiles(name: AnalysisName, group: string): Record<string, string> {

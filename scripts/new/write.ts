@@ -1,15 +1,16 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {nearest, suggestion} from "../../src/lib/nearest.js";
+import {type AnalysisName, analysisName, NewError} from "../../src/lib/site/analysisName.js";
 import {analysisFiles} from "./files.js";
-import {type AnalysisName, analysisName, NewError} from "./name.js";
 
 export interface NewAnalysis extends AnalysisName {
   /** What was written, from the project's root. */
   readonly files: readonly string[];
 }
 
-const map = "src/index.md";
+/** The page whose list leads to all others. */
+export const map = "src/index.md";
 /** Their pages are the tabs of one person or company. */
 const profiles = ["person", "company"];
 
@@ -30,8 +31,8 @@ export function writeAnalysis(root: string, title: string, group: string): NewAn
   return {...name, files: [...Object.keys(files), map]};
 }
 
-/** A group is a folder of `src/` with pages, or a new one that is still empty. */
-function assertGroup(root: string, group: string): void {
+/** Throws `NewError` where no page can be added to a group: a folder of `src/` with pages, or a new one that is still empty. */
+export function assertGroup(root: string, group: string): void {
   const groups = readdirSync(join(root, "src"), {withFileTypes: true})
     .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
     .map(({name}) => name)
@@ -64,8 +65,8 @@ function assertFree(root: string, {slug, camel}: AnalysisName, group: string): v
   if (taken !== undefined) throw new NewError(`exists already: ${taken} (choose another title)`);
 }
 
-/** The first page with a line for the new page: below the last of its group, or at the end of the map. */
-function withLine(index: string, {title, slug}: AnalysisName, group: string): string {
+/** The first page of the site with a line for the new page: below the last of its group, or at the end of the map. */
+export function withLine(index: string, {title, slug}: AnalysisName, group: string): string {
   const lines = index.split("\n");
   const start = lines.indexOf('<div class="site-map">');
   const isEntry = (line: string, at: number) => at > start && line.startsWith("- [");

@@ -4,6 +4,7 @@ import {watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
 import {type DevResponder, openDevMessages} from "./devMessages.js";
+import {keepResponder} from "./keep/keepResponder.js";
 import {watchNavigation} from "./navigationWatch.js";
 import {navigation, navigationVersion} from "./pages.js";
 import {watchPages} from "./pageWatch.js";
@@ -36,7 +37,11 @@ export async function startDevSession({
     errors: [],
     navigation: navigationVersion(navigation(join(projectRoot, "src"))),
   };
-  const messages = await openDevMessages(state, live);
+  const keep = keepResponder(projectRoot);
+  const messages = await openDevMessages(state, {
+    respond: (request, response) =>
+      keep.respond(request, response) || live.respond(request, response),
+  });
   const errors = {datasets: [] as readonly string[], pages: [] as readonly string[]};
   const tell = (news: Partial<typeof errors>) => {
     Object.assign(errors, news);
@@ -64,13 +69,20 @@ export async function startDevSession({
   ]);
   const closeAll = async () => {
     live.close();
+    keep.close();
     messages.close();
     await Promise.all(watches.map((watch) => watch.close()));
   };
   try {
     await makeDatasets({env}).then(report, fail);
-    const preview = await startPreview({port, open, devUrl: messages.url});
+    const preview = await startPreview({
+      port,
+      open,
+      devUrl: messages.url,
+      keepUrl: `${messages.url}${keep.path}`,
+    });
     live.admit(preview.url);
+    keep.admit(preview.url);
     watches.push(await watchPages(projectRoot, reportPages));
     const ended = preview.ended.finally(closeAll);
     return {

@@ -1,4 +1,5 @@
 import {eventsMeta} from "../../src/lib/live/events.js";
+import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 import {type Rooms, roomStyle} from "./rooms.js";
@@ -10,8 +11,9 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
  * a per cent sign again. The kept theme is set before anything is drawn. `asOf` is the last day of the data, for the
- * sources of figures. With `devPage`, the address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the
- * address of its live events.
+ * sources of figures, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
+ * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
+ * events, and `keep` the one that takes the page of a notebook.
  */
 export function documentHead(
   path: string,
@@ -19,14 +21,18 @@ export function documentHead(
     versions,
     asOf,
     rooms = {},
+    notebook,
     devPage,
     liveEvents,
+    keep,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
     rooms?: Rooms;
+    notebook?: string | undefined;
     devPage?: string | undefined;
     liveEvents?: string | undefined;
+    keep?: string | undefined;
   },
 ): string {
   return [
@@ -37,6 +43,8 @@ export function documentHead(
     fontHead(path, versions),
     roomStyle(path, rooms),
     `<script type="module" src="/components/frame/frame.js"></script>`,
+    ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
+    ...(keep === undefined ? [] : [`<meta name="${keepMeta}" content="${keep}">`]),
     ...(liveEvents === undefined ? [] : [`<meta name="${eventsMeta}" content="${liveEvents}">`]),
     ...(devPage === undefined ? [] : [`<script type="module" src="${devPage}"></script>`]),
   ].join("\n");

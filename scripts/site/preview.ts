@@ -19,14 +19,16 @@ export async function startPreview({
   port,
   open,
   devUrl,
+  keepUrl,
 }: {
   port?: number | undefined;
   open: boolean;
   devUrl: string;
+  keepUrl: string;
 }): Promise<Preview> {
   const args = ["preview", ...(open ? [] : ["--no-open"])];
   if (port !== undefined) args.push("--port", String(port));
-  const child = startObservable(args, {SITE_DEV_URL: devUrl});
+  const child = startObservable(args, {SITE_DEV_URL: devUrl, SITE_KEEP_URL: keepUrl});
   const ended = new Promise<number>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 0));

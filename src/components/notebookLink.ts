@@ -1,4 +1,5 @@
-import {linkLetters, linkPrefix} from "../lib/notebook/notebookLink.js";
+import {linkLetters} from "../lib/notebook/notebookLink.js";
+import {linkPrefix} from "../lib/notebook/pageMeta.js";
 import {builder} from "./dom.js";
 
 /** The page of the notebook, from the place that this module is served from. */

@@ -2,6 +2,7 @@
 import {contentsButton} from "./contents.js";
 import {keepLinks} from "./keptLinks.js";
 import {menuButton} from "./menu.js";
+import {notebookEdit} from "./notebookEdit.js";
 import {printLine} from "./printLine.js";
 import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
@@ -11,5 +12,6 @@ menuButton(document);
 contentsButton(document);
 keepLinks(document);
 searchButtons(document);
+notebookEdit(document);
 printLine(document, () => new Date());
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));

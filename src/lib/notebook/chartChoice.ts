@@ -1,4 +1,5 @@
 /** Which chart an answer could be: the one proposed from its columns, and which columns each mark takes. */
+import {sentence, spaced} from "../words.js";
 import type {Column, ColumnKind} from "./columns.js";
 
 export const chartMarks = ["bars", "columns", "line", "heatmap"] as const;
@@ -128,15 +129,20 @@ export function unitOf(column: string): "money" | "percent" | undefined {
   return /(^|_)(share|rate|to_income)$/.test(column) ? "percent" : undefined;
 }
 
+/** The column whose values a chart measures. */
+export const measuredColumn = ({mark, x, y, color}: ChartChoice): string =>
+  mark === "bars" ? x : mark === "heatmap" ? (color ?? "") : y;
+
 /**
- * The call that draws the chart, as a page writes it; `names` are its series, each of which gets a colour of those
- * that are for parts without one of their own.
+ * The call that draws the chart of `rows`, as a page writes it; `names` are its series, each of which gets a colour of
+ * those that are for parts without one of their own.
  */
 export function chartCode(
-  {mark, x, y, color}: ChartChoice,
-  name: string,
+  choice: ChartChoice,
+  rows: string,
   names: readonly string[] = [],
 ): string {
+  const {mark, x, y, color} = choice;
   const colors = JSON.stringify(
     Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
   );
@@ -148,9 +154,24 @@ export function chartCode(
     line: `x: ${text(x)}, y: ${text(y)}${series}`,
     heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
   }[mark];
-  const call = {bars: "rankedBars", columns: "barChart", line: "lineChart", heatmap: "heatmap"}[
-    mark
-  ];
-  const unit = unitOf(mark === "bars" ? x : mark === "heatmap" ? (color ?? "") : y);
-  return `${call}(queryRows(${name}), {width, ${options}${unit ? `, format: ${unit}` : ""}})`;
+  const unit = unitOf(measuredColumn(choice));
+  return `${chartComponents[mark]}(${rows}, {width, ${options}${unit ? `, format: ${unit}` : ""}})`;
 }
+
+/** The component of the site that draws a mark. */
+export const chartComponents: Readonly<Record<ChartMark, string>> = {
+  bars: "rankedBars",
+  columns: "barChart",
+  line: "lineChart",
+  heatmap: "heatmap",
+};
+
+/** What a chart shows: `Spent by month and city`. */
+export function titleOf({mark, x, y, color}: ChartChoice): string {
+  if (mark === "bars") return `${sentence(wordsOf(x))} by ${wordsOf(y)}`;
+  if (mark === "heatmap") return `${sentence(wordsOf(color!))} by ${wordsOf(x)} and ${wordsOf(y)}`;
+  return `${sentence(wordsOf(y))} by ${wordsOf(x)}${color ? ` and ${wordsOf(color)}` : ""}`;
+}
+
+/** `spent_eur` becomes `spent`: the values say that they are euros. */
+export const wordsOf = (column: string): string => spaced(column.replace(/_eur\b/, ""));

@@ -2,9 +2,6 @@
 import type {Notebook} from "./notebook.js";
 import {parseNotebook, printNotebook} from "./notebookText.js";
 
-/** What the address of a notebook has before its letters. */
-export const linkPrefix = "#notebook=";
-
 /** Mail and chat cut longer addresses, and some servers refuse them. */
 export const mostLinkLetters = 8_000;
 

@@ -9,7 +9,6 @@ export {
   weekBeforeChristmas,
   weekFinding,
 } from "./answers.js";
-export {dayPicker} from "./dayPicker.js";
 export {publishedColumns} from "./publishedColumns.js";
 export {publishedMeasures} from "./publishedMeasures.js";
 export {queryBox} from "./queryBox.js";

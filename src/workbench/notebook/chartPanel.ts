@@ -8,10 +8,12 @@ import {
   chartMarks,
   chartParts,
   proposedChart,
+  titleOf,
   withMark,
 } from "../../lib/notebook/chartChoice.js";
+import {findingOf} from "../../lib/notebook/chartFinding.js";
 import type {Column} from "../../lib/notebook/columns.js";
-import {drawnChart, type Row, seriesOf, titleOf} from "./drawnChart.js";
+import {drawnChart, formatOf, type Row, seriesOf} from "./drawnChart.js";
 
 /** A chart draws so many rows at most; what has more is better counted first. */
 const mostRows = 5_000;
@@ -106,13 +108,18 @@ export function chartPanel(
       ].filter((field) => field !== undefined),
     );
     const rows = rowsOf(columns, shown);
-    code.firstElementChild!.textContent = chartCode(choice!, name, seriesOf(choice!, rows));
+    code.firstElementChild!.textContent = chartCode(
+      choice!,
+      `queryRows(${name})`,
+      seriesOf(choice!, rows),
+    );
     const drawing = figure<Row>({
       id: `chart-of-${name.replaceAll("_", "-")}`,
-      finding: titleOf(choice!),
-      ...(shown.length > mostRows
-        ? {subtitle: `The first ${count(mostRows)} rows of ${count(shown.length)}`}
-        : {}),
+      finding: (rows) => findingOf(choice!, rows, formatOf(choice!)),
+      subtitle:
+        shown.length > mostRows
+          ? `${titleOf(choice!)}: the first ${count(mostRows)} rows of ${count(shown.length)}`
+          : titleOf(choice!),
       rows,
       chart: (rows, {width}) => drawnChart(choice!, rows, width, document),
       sql,

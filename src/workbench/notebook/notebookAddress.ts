@@ -1,5 +1,6 @@
 import type {Notebook} from "../../lib/notebook/notebook.js";
-import {linkedNotebook, linkLetters, linkPrefix} from "../../lib/notebook/notebookLink.js";
+import {linkedNotebook, linkLetters} from "../../lib/notebook/notebookLink.js";
+import {linkPrefix} from "../../lib/notebook/pageMeta.js";
 
 /** The notebook in the page's address, behind `#`. */
 export function notebookAddress(window: Window) {

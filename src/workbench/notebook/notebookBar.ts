@@ -3,8 +3,10 @@ import {opensPanel} from "../../components/popover.js";
 import {instant} from "../../lib/format.js";
 import type {Notebook} from "../../lib/notebook/notebook.js";
 import {parseNotebook, printNotebook} from "../../lib/notebook/notebookText.js";
+import {type KeepOptions, keepPanel} from "./keepPanel.js";
 import type {keptNotebooks} from "./keptNotebooks.js";
 import {questions} from "./questions.js";
+import {saveBlob} from "./saveBlob.js";
 
 export interface BarOptions {
   readonly kept: ReturnType<typeof keptNotebooks>;
@@ -12,6 +14,7 @@ export interface BarOptions {
   readonly onOpen: (notebook: Notebook) => void;
   readonly onTitle: () => void;
   readonly onRunAll: () => void;
+  readonly answers: KeepOptions["answers"];
   readonly engine: HTMLElement;
   readonly document: Document;
 }
@@ -25,7 +28,7 @@ export interface NotebookBar {
 
 /** The title of the notebook, where it is opened from and kept, and the engine's line. */
 export function notebookBar(options: BarOptions): NotebookBar {
-  const {kept, notebook, onOpen, onTitle, onRunAll, engine, document} = options;
+  const {kept, notebook, onOpen, onTitle, onRunAll, answers, engine, document} = options;
   const make = builder(document);
   const {html} = make;
   const title = html("input", {class: "notebook-title", "aria-label": "Title of the notebook"});
@@ -140,6 +143,7 @@ export function notebookBar(options: BarOptions): NotebookBar {
       button("Copy link", () => void copy()),
       button("Open file", () => file.click()),
       button("Save file", () => saveFile(notebook(), document)),
+      keepPanel({notebook, answers, document}),
       file,
       engine,
     ),
@@ -159,15 +163,11 @@ export function notebookBar(options: BarOptions): NotebookBar {
 
 /** Hands the notebook to the browser as a file of markdown. */
 function saveFile(notebook: Notebook, document: Document): void {
-  const {URL, Blob, setTimeout} = document.defaultView!;
-  const url = URL.createObjectURL(new Blob([printNotebook(notebook)], {type: "text/markdown"}));
   const name = notebook.title
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name || "notebook"}.md`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  const {Blob} = document.defaultView!;
+  const blob = new Blob([printNotebook(notebook)], {type: "text/markdown"});
+  saveBlob(blob, `${name || "notebook"}.md`, document);
 }

@@ -3,6 +3,7 @@ import {builder} from "../../components/dom.js";
 import type {KeyedFile} from "../../components/keyed.js";
 import {nameRows} from "../../components/nameRows.js";
 import {count} from "../../lib/format.js";
+import type {Column} from "../../lib/notebook/columns.js";
 import {type Cell, type CellKind, freeName, type Notebook} from "../../lib/notebook/notebook.js";
 import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
@@ -51,7 +52,7 @@ export function notebookView({
     notebookAddress(window),
     engineLine(document),
   ];
-  const columns = new Map<string, readonly {name: string; type: string}[]>();
+  const columns = new Map<string, readonly Column[]>();
   let written: SqlCellView | undefined;
 
   const engine = new Engine({
@@ -71,6 +72,7 @@ export function notebookView({
   });
   const onRun = (name: string, run: CellRun) => {
     (list.viewOf(name) as SqlCellView | undefined)?.show(run);
+    if (run.state === "failed" && run.isWhole) columns.delete(name);
     if (run.state !== "done" || !run.isWhole) return;
     columns.set(name, run.answer.columns);
     offered.setCells(columns);
@@ -133,6 +135,10 @@ export function notebookView({
     },
     onTitle: onEdit,
     onRunAll: () => void runner.run(...queriesOf(list.cells)),
+    async answers() {
+      await runner.run(...queriesOf(list.cells));
+      return columns;
+    },
     engine: line.element,
     document,
   });

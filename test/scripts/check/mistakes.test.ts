@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../../loaders/environment.js";
 import {analysisFiles} from "../../../scripts/new/files.js";
-import {analysisName} from "../../../scripts/new/name.js";
 import {copySources} from "../../../scripts/site/workingCopy.js";
+import {analysisName} from "../../../src/lib/site/analysisName.js";
 import {runIn} from "../../support/project.js";
 import {temporaryFolder} from "../../support/tinyBank.js";
 

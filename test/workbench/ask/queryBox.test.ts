@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from "vitest";
+import {dayPicker} from "../../../src/components/dayPicker.js";
 import {mostRows, queryRows} from "../../../src/components/queryRows.js";
-import {dayPicker} from "../../../src/workbench/ask/dayPicker.js";
 import {queryBox} from "../../../src/workbench/ask/queryBox.js";
 import {onPage, page, texts} from "../../support/page.js";
 

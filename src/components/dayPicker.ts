@@ -1,5 +1,5 @@
-import {builder} from "../../components/dom.js";
-import {urlState} from "../../components/urlState.js";
+import {builder} from "./dom.js";
+import {urlState} from "./urlState.js";
 
 export interface DayPickerOptions {
   label: string;

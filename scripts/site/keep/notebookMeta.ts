@@ -1,0 +1,22 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {deflateRawSync} from "node:zlib";
+import {mostLinkLetters} from "../../../src/lib/notebook/notebookLink.js";
+import {printNotebook} from "../../../src/lib/notebook/notebookText.js";
+import {pageNotebook} from "../../../src/lib/notebook/pageNotebook.js";
+
+/**
+ * The notebook of the page at `path`, which begins with a slash, as the letters of its link; undefined for a page that
+ * was not kept from one, and for one that is too long for a link.
+ */
+export function notebookLetters(sourceRoot: string, path: string): string | undefined {
+  const file = join(sourceRoot, `${path.replace(/\/$/, "/index")}.md`);
+  if (!existsSync(file)) return undefined; // a page of many, or one that a plugin makes
+  const notebook = pageNotebook(readFileSync(file, "utf8"), (id) => {
+    const loader = join(sourceRoot, `data/${id}.csv.sql`);
+    return existsSync(loader) ? readFileSync(loader, "utf8") : undefined;
+  });
+  if (!notebook) return undefined;
+  const letters = deflateRawSync(printNotebook(notebook)).toString("base64url");
+  return letters.length > mostLinkLetters ? undefined : letters;
+}

@@ -1,0 +1,171 @@
+/**
+ * A notebook as files of the site: a page, and a data loader for each query that takes no input. What takes one is asked
+ * in the reader's browser, in an SQL cell of the page. Each fence says which cell it was, so that the page can be
+ * edited as a notebook again (`pageNotebook.ts`).
+ */
+import type {AnalysisName} from "../site/analysisName.js";
+import {type ChartChoice, parseChart, proposedChart} from "./chartChoice.js";
+import type {Column} from "./columns.js";
+import {keptFigure} from "./keptFigure.js";
+import {keptInput} from "./keptInput.js";
+import {type NamedSql, onlyQuery, withCells} from "./keptSql.js";
+import {type Cell, inOrder, type Notebook, problemsOf, reads} from "./notebook.js";
+import {toPageText} from "./pageText.js";
+import {sqlTokens} from "./sqlTokens.js";
+import {inputsRead} from "./tablesRead.js";
+import {variableName} from "./variableName.js";
+
+export interface KeptOptions {
+  readonly name: AnalysisName;
+  /** The folder of `src/` that the page comes into. */
+  readonly group: string;
+  /** The columns of each query's answer, by the name of its cell. */
+  readonly answers: ReadonlyMap<string, readonly Column[]>;
+}
+
+/** What the last section of a page says where its author has written none. */
+export const limits = `## What this page cannot show
+
+The queries were asked in a notebook, of one copy of the bank. The bank is invented.`;
+
+/** The line between two texts that follow each other. */
+export const partedTexts = "<!-- cell -->";
+
+/** The text of each file, by its path from the project's root. Throws on a notebook that no page can be. */
+export function keptFiles(
+  {cells}: Notebook,
+  {name, group, answers}: KeptOptions,
+): Record<string, string> {
+  const [problem] = problemsOf(cells);
+  if (problem) throw new Error(`the cell ${problem.cell}: ${problem.message}`);
+  const queries = queriesOf(cells);
+  if (queries.size === 0) throw new Error("no query to keep (add one: a page shows its rows)");
+  const files: Record<string, string> = {};
+  const blocks: string[] = [];
+  const data: string[] = [];
+  const imports = new Map([
+    ["figure", "components/figure.js"],
+    ["freshness", "components/freshness.js"],
+  ]);
+  const take = (needed: Readonly<Record<string, string>>) => {
+    for (const [part, module] of Object.entries(needed)) imports.set(part, module);
+  };
+  let before: Cell | undefined;
+  for (const cell of cells) {
+    if (cell.kind === "text") {
+      if (before?.kind === "text") blocks.push(partedTexts);
+      blocks.push(toPageText(cell.source));
+    } else if (cell.kind === "input") {
+      const input = keptInput(cell);
+      take(input.imports);
+      blocks.push(
+        `\`\`\`js control cell=${cell.name} input=${input.attribute}\n${input.code}\n\`\`\``,
+      );
+    } else {
+      const query = queries.get(cell.name)!;
+      const columns = answers.get(cell.name);
+      if (!columns) throw new Error(`the cell ${cell.name} has no answer (run it, and keep then)`);
+      const id = `${name.slug}-${cell.name.replaceAll("_", "-")}`;
+      const rows = variableName(cell.name, "Rows");
+      const figure = keptFigure({id, rows, columns, choice: choiceOf(cell, columns), ...query});
+      take(figure.imports);
+      if (query.isAsked)
+        blocks.push(`\`\`\`sql id=${rows} cell=${cell.name}\n${query.sql}\n\`\`\``);
+      else {
+        const file = `../data/${id}.csv`;
+        data.push(`const ${rows} = FileAttachment("${file}").csv({typed: true});`);
+        files[`src/data/${id}.csv.sql`] = loaderOf(name.title, cell.name, query, columns);
+      }
+      const chart = cell.chart ? ` chart=${cell.chart}` : "";
+      blocks.push(`\`\`\`js figure=${id} cell=${cell.name}${chart}\n${figure.code}\n\`\`\``);
+    }
+    before = cell;
+  }
+  const isAsked = [...queries.values()].some(({isAsked}) => isAsked);
+  const own = cells.some(
+    ({kind, source}) => kind === "text" && /^## What this page cannot show$/m.test(source),
+  );
+  const page = [
+    ...(isAsked ? ["---\nsql:\n  bank: ../data/bank.duckdb\n---"] : []),
+    `# ${name.title}`,
+    `\`\`\`js\n${importLines(imports)}\n\`\`\``,
+    `\`\`\`js\n${[...data, 'const provenance = FileAttachment("../data/freshness.json").json();'].join("\n")}\n\`\`\``,
+    ...blocks,
+    ...(own ? [] : [limits]),
+    "```js\nfreshness(provenance)\n```",
+  ];
+  return {[`src/${group}/${name.slug}.md`]: `${page.join("\n\n")}\n`, ...files};
+}
+
+export interface KeptQuery {
+  /** With what it reads before it, and placeholders for its inputs. */
+  readonly sql: string;
+  /** Whether it takes an input, and so is asked in the browser. */
+  readonly isAsked: boolean;
+}
+
+/** The queries of a notebook by the name of their cells. */
+function queriesOf(cells: readonly Cell[]): ReadonlyMap<string, KeptQuery> {
+  const byName = new Map(cells.map((cell) => [cell.name, cell]));
+  const inputs = new Map(
+    cells.flatMap((cell) => (cell.kind === "input" ? [[cell.name, keptInput(cell).sql]] : [])),
+  );
+  const own = new Map<string, NamedSql>();
+  const read = new Map<string, readonly string[]>();
+  for (const name of inOrder(cells).order) {
+    const cell = byName.get(name)!;
+    own.set(name, {name, sql: onlyQuery({name, sql: cell.source})});
+    const direct = reads(cell, cells).filter((each) => own.has(each));
+    read.set(name, [...new Set(direct.flatMap((each) => [...read.get(each)!, each]))]);
+  }
+  return new Map(
+    Array.from(own, ([name, {sql}]) => {
+      const before = read.get(name)!;
+      const whole = withCells(
+        sql,
+        before.map((each) => own.get(each)!),
+      );
+      const isAsked = inputsRead(whole).length > 0;
+      return [name, {sql: isAsked ? withPlaceholders(whole, inputs) : whole, isAsked}];
+    }),
+  );
+}
+
+/** `$least` becomes `${leastValue}`; what a template literal would read otherwise is written so that it does not. */
+function withPlaceholders(sql: string, inputs: ReadonlyMap<string, string>): string {
+  let written = "";
+  let end = 0;
+  const literal = (part: string) => part.replace(/[\\`]|\$(?=\{)/g, "\\$&");
+  for (const {kind, text, from, to} of sqlTokens(sql)) {
+    const value = kind === "input" ? inputs.get(text.slice(1).toLowerCase()) : undefined;
+    if (value === undefined) continue;
+    written += literal(sql.slice(end, from)) + value;
+    end = to;
+  }
+  return written + literal(sql.slice(end));
+}
+
+const choiceOf = ({chart}: Cell, columns: readonly Column[]): ChartChoice | undefined =>
+  (chart === undefined ? undefined : parseChart(chart)) ?? proposedChart(columns);
+
+function loaderOf(
+  title: string,
+  cell: string,
+  {sql}: KeptQuery,
+  columns: readonly Column[],
+): string {
+  return `-- ${title.replace(/[.?!]+$/, "")}: what does the cell ${cell} answer?
+-- Grain: one row per row of the answer.
+-- Columns: ${columns.map(({name}) => name).join(", ")}.
+${sql}
+`;
+}
+
+function importLines(imports: ReadonlyMap<string, string>): string {
+  const modules = new Map<string, string[]>();
+  for (const [part, module] of imports) modules.set(module, [...(modules.get(module) ?? []), part]);
+  return [...modules]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, parts]) => `import {${parts.sort().join(", ")}} from "../${module}";`)
+    .join("\n");
+}

@@ -1,0 +1,85 @@
+/**
+ * The notebook that a page is, if it was kept from one: its fences say which cells they were. What somebody has written
+ * into the page since, text or SQL, is in the notebook too; what no cell could be, such as imports, is left out.
+ */
+import {pageParts} from "./fences.js";
+import {inputOf} from "./keptInput.js";
+import {limits, partedTexts} from "./keptPage.js";
+import {leadingTables, withoutCells} from "./keptSql.js";
+import {type Cell, freeName, type Notebook} from "./notebook.js";
+import {fromPageText} from "./pageText.js";
+import {variableName} from "./variableName.js";
+
+/**
+ * The notebook of a page of markdown; undefined for a page that was not kept from one. `readLoader` gives the text of
+ * `src/data/ID.csv.sql`, or undefined where there is none.
+ */
+export function pageNotebook(
+  markdown: string,
+  readLoader: (id: string) => string | undefined,
+): Notebook | undefined {
+  const page = markdown.replaceAll("\r\n", "\n").replace(/^---\n[\s\S]*?\n---\n/, "");
+  const parts = pageParts(page);
+  const names = parts.flatMap((part) =>
+    typeof part === "string" || part.attributes.cell === undefined ? [] : [part.attributes.cell],
+  );
+  if (names.length === 0) return undefined;
+  const asked = new Map<string, string>();
+  const cells: Cell[] = [];
+  let title: string | undefined;
+  for (const part of parts) {
+    if (typeof part === "string") {
+      const heading = title === undefined ? /^# (.*)$/m.exec(part) : null;
+      title ??= heading?.[1]!.trim();
+      const text = heading ? part.replace(heading[0], "") : part;
+      const own = text.replace(limits, "").split(`\n${partedTexts}\n`);
+      for (const source of own.map((text) => fromPageText(text.trim())).filter(Boolean))
+        cells.push({name: freeName(cells, "text"), kind: "text", source});
+      continue;
+    }
+    const {tag, attributes, source} = part;
+    const {cell: name, figure, input, chart} = attributes;
+    if (name === undefined) continue;
+    if (tag === "sql") asked.set(name, withInputs(source, names));
+    else if (input !== undefined) {
+      const lines = inputOf(input);
+      if (lines !== undefined) cells.push({name, kind: "input", source: lines});
+    } else if (figure !== undefined) {
+      const sql = asked.get(name) ?? withoutHeader(readLoader(figure) ?? "");
+      cells.push({name, kind: "sql", source: sql, ...(chart ? {chart} : {})});
+    }
+  }
+  return {title: title ?? "A notebook", cells: withOwnQueries(cells)};
+}
+
+/** Queries without the cells that stand in their `with`: those that read nothing first. */
+function withOwnQueries(cells: readonly Cell[]): Cell[] {
+  const own = new Map<string, string>();
+  const queries = cells
+    .filter(({kind}) => kind === "sql")
+    .map((cell) => ({...cell, tables: leadingTables(cell.source).length}))
+    .sort((a, b) => a.tables - b.tables);
+  for (const {name, source} of queries) own.set(name, withoutCells(source, own));
+  return cells.map((cell) => (cell.kind === "sql" ? {...cell, source: own.get(cell.name)!} : cell));
+}
+
+/** A loader without the comment at its head, which `keptPage.ts` has written: it ends with the columns. */
+function withoutHeader(loader: string): string {
+  const lines = loader.trimEnd().split("\n");
+  const last = lines.findIndex((line) => line.startsWith("-- Columns:"));
+  return lines.slice(last + 1).join("\n");
+}
+
+/** `${leastValue}` becomes `$least` again. */
+function withInputs(sql: string, names: readonly string[]): string {
+  const values = new Map(names.map((name) => [variableName(name, "Value"), name]));
+  return sql
+    .replace(
+      /cast\(\$\{(\w+)\} as date\)|(?<!\\)\$\{(\w+)\}/g,
+      (whole, date?: string, other?: string) => {
+        const name = values.get(date ?? other ?? "");
+        return name === undefined ? whole : `$${name}`;
+      },
+    )
+    .replace(/\\([\\`]|\$(?=\{))/g, "$1");
+}

@@ -1,0 +1,10 @@
+/** Hands a file to the browser, which keeps it where the reader says. */
+export function saveBlob(blob: Blob, name: string, document: Document): void {
+  const {URL, setTimeout} = document.defaultView!;
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import type {Column} from "../../../src/lib/notebook/columns.js";
+import {keptFiles} from "../../../src/lib/notebook/keptPage.js";
+import {onlyQuery, withCells, withoutCells} from "../../../src/lib/notebook/keptSql.js";
+import type {Cell, Notebook} from "../../../src/lib/notebook/notebook.js";
+import {pageNotebook} from "../../../src/lib/notebook/pageNotebook.js";
+import {fromPageText, toPageText} from "../../../src/lib/notebook/pageText.js";
+import {analysisName} from "../../../src/lib/site/analysisName.js";
+
+const columns: Column[] = [
+  {name: "city", kind: "text", type: "VARCHAR", values: ["Rome", "Graz"]},
+  {name: "fees_eur", kind: "number", type: "DECIMAL(18,2)", values: [12.5, 3]},
+];
+
+const cell = (name: string, kind: Cell["kind"], source: string, chart?: string): Cell =>
+  chart ? {name, kind, source, chart} : {name, kind, source};
+
+const notebook: Notebook = {
+  title: "Fee income by city",
+  cells: [
+    cell("text", "text", "Fees are **small**, and `a < b` stays.\n\n```js\nalert(1)\n```"),
+    cell("text_2", "text", "A <b>second</b> text with ${1 + 1}."),
+    cell("least", "input", "kind: number\nlabel: Least amount, in €\nvalue: 10"),
+    cell(
+      "fees",
+      "sql",
+      "-- all of them\nselect city, fees_eur from bank.fees",
+      "bars:fees_eur,city",
+    ),
+    cell("top", "sql", "with own as (\n  select * from fees\n)\nselect * from own;"),
+    cell("large", "sql", "select *, '`${x}\\' as odd\nfrom top where fees_eur > $least"),
+  ],
+};
+
+function kept(of: Notebook): Record<string, string> {
+  const answers = new Map(of.cells.map(({name}) => [name, columns]));
+  return keptFiles(of, {name: analysisName(of.title), group: "bank", answers});
+}
+
+const back = (files: Record<string, string>) =>
+  pageNotebook(
+    Object.entries(files).find(([path]) => path.endsWith(".md"))![1],
+    (id) => files[`src/data/${id}.csv.sql`],
+  );
+
+describe("keptFiles(notebook, {name, group, answers})", () => {
+  const files = kept(notebook);
+  const page = files["src/bank/fee-income-by-city.md"]!;
+
+  it("writes a page, and a loader for each query that takes no input", () => {
+    expect(Object.keys(files)).toEqual([
+      "src/bank/fee-income-by-city.md",
+      "src/data/fee-income-by-city-fees.csv.sql",
+      "src/data/fee-income-by-city-top.csv.sql",
+    ]);
+    expect(
+      files["src/data/fee-income-by-city-top.csv.sql"],
+    ).toBe(`-- Fee income by city: what does the cell top answer?
+-- Grain: one row per row of the answer.
+-- Columns: city, fees_eur.
+with fees as (
+  -- all of them
+  select city, fees_eur from bank.fees
+), own as (
+  select * from fees
+)
+select * from own
+`);
+  });
+
+  it("asks in the page what takes an input, with what it reads before it", () => {
+    expect(page).toContain("---\nsql:\n  bank: ../data/bank.duckdb\n---");
+    expect(page).toContain(
+      'const leastValue = view(Inputs.number({label: "Least amount, in €", value: 10}));',
+    );
+    expect(page).toMatch(/```sql id=largeRows cell=large\nwith fees as \(\n[\s\S]*, top as \(\n/);
+    expect(page).toContain("fees_eur > ${leastValue}");
+    expect(page).toContain("rows: queryRows(largeRows)");
+  });
+
+  it("lets nothing of a text run, and ends with what the page cannot show", () => {
+    expect(page).toContain("```js run=false\nalert(1)\n```");
+    expect(page).toContain("A \\<b>second\\</b> text with \\${1 + 1}.");
+    expect(page).toContain("`a < b` stays");
+    expect(page).toContain("## What this page cannot show");
+  });
+
+  it("imports what it uses, in one line a module", () => {
+    const modules = Array.from(page.matchAll(/^import .* from "(.*)";$/gm), ([, path]) => path);
+    expect(modules).toEqual([...new Set(modules)].sort());
+    expect(page).toContain('import {rankedBars} from "../components/rankedBars.js";');
+  });
+
+  it.each([
+    [[cell("a", "text", "words")], "no query to keep"],
+    [[cell("a", "sql", "select 1; select 2")], "several statements in the cell a"],
+    [[cell("a", "sql", "describe bank.users")], "no query in the cell a: describe"],
+    [[cell("a", "sql", "-- nothing")], "nothing to keep in the cell a"],
+    [[cell("a", "sql", "select $b")], "the cell a: unknown input: $b"],
+    [[cell("a", "sql", "from b"), cell("b", "sql", "from a")], "in a circle"],
+    [[cell("n", "input", "value: x"), cell("a", "sql", "select $n")], "invalid number"],
+  ])("refuses %j", (cells, message) => {
+    expect(() => kept({title: "A page", cells})).toThrow(message);
+  });
+
+  it("says which cell has no answer yet", () => {
+    const name = analysisName("A page");
+    const of = {title: "A page", cells: [cell("a", "sql", "select 1")]};
+    expect(() => keptFiles(of, {name, group: "bank", answers: new Map()})).toThrow("the cell a");
+  });
+});
+
+describe("pageNotebook(markdown, readLoader)", () => {
+  it("gives back the notebook that was kept", () => {
+    const sources = notebook.cells.map((cell) => ({
+      ...cell,
+      source: cell.source.replace(/;$/, ""),
+    }));
+    expect(back(kept(notebook))).toEqual({...notebook, cells: sources});
+  });
+
+  it("has what was changed in the page and in a loader since", () => {
+    const files = kept(notebook);
+    const page = "src/bank/fee-income-by-city.md";
+    files[page] = files[page]!.replace("**small**", "**large**").replace("# Fee income", "# Fees");
+    const loader = "src/data/fee-income-by-city-fees.csv.sql";
+    files[loader] = files[loader]!.replace("bank.fees", "bank.charges");
+    const {title, cells} = back(files)!;
+    expect(title).toBe("Fees by city");
+    expect(cells[0]!.source).toContain("**large**");
+    expect(cells[3]!.source).toContain("bank.charges");
+    expect(cells[4]!.source).toContain("bank.fees"); // this loader is as it was
+  });
+
+  it("is nothing for a page that was written by hand", () => {
+    expect(
+      pageNotebook("# Title\n\n```js figure=a\nfigure()\n```\n", () => undefined),
+    ).toBeUndefined();
+  });
+
+  it("gives back any texts", () => {
+    const text = fc
+      .array(
+        fc.constantFrom(
+          "a",
+          "\n",
+          "\\",
+          "`",
+          "```",
+          "~~~",
+          "$",
+          "{",
+          "}",
+          "<",
+          "b>",
+          "!",
+          " ",
+          "js",
+          "#",
+        ),
+        {maxLength: 30},
+      )
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (source) => {
+        expect(fromPageText(toPageText(source))).toBe(source);
+      }),
+      {numRuns: 2_000},
+    );
+  });
+});
+
+describe("withCells(sql, read)", () => {
+  const read = [
+    {name: "a", sql: "select 'two\nlines' as x -- )\nfrom t"},
+    {name: "b", sql: "select x from a where (x, 1) in ((2, 3))"},
+  ];
+  const own = new Map(read.map(({name, sql}) => [name, sql]));
+
+  it.each([
+    "select * from b",
+    "with c as (select 1) select * from b, c",
+    "-- why\nwith recursive c as (select 1 union all select * from c) select * from b",
+  ])("is undone by withoutCells: %s", (sql) => {
+    expect(withoutCells(withCells(sql, read), own)).toBe(sql);
+  });
+
+  it("leaves a table of the query's own that is called like a cell", () => {
+    const sql = "with a as (select 2 as x) select * from a";
+    expect(withoutCells(sql, own)).toBe(sql);
+  });
+});
+
+describe("onlyQuery({name, sql})", () => {
+  it("keeps comments and takes the last semicolon away", () => {
+    expect(onlyQuery({name: "a", sql: "-- why\nselect 1;\n"})).toBe("-- why\nselect 1");
+  });
+});
