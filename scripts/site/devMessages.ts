@@ -72,6 +72,7 @@ export async function openDevMessages(
 async function pageScript(): Promise<Uint8Array> {
   const {outputFiles} = await build({
     entryPoints: [fileURLToPath(new URL("devPage.ts", import.meta.url))],
+    bundle: true,
     format: "esm",
     write: false,
   });

@@ -2,6 +2,7 @@
  * Runs in the pages of `npm run dev`: shows the errors of data loaders, whose message Framework keeps to
  * itself, until they are repaired, and loads the page again when its sidebar is not the one of now.
  */
+import {leavingMark} from "../../src/lib/notebook/pageMeta.js";
 import type {DevState} from "./devMessages.js";
 
 const bannerId = "dev-banner";
@@ -27,8 +28,12 @@ function show(messages: readonly string[]): void {
   document.body.append(banner);
 }
 
-/** Loads the page again, once for each sidebar that it is told of: one that never comes is not asked for forever. */
+/**
+ * Loads the page again where it is not on its way to another, once for each sidebar that it is told of: one that
+ * never comes is not asked for forever.
+ */
 function follow(navigation: string): void {
+  if (leavingMark in document.documentElement.dataset) return;
   if (navigation === shownNavigation || navigation === sessionStorage.getItem(reloadedFor)) return;
   sessionStorage.setItem(reloadedFor, navigation);
   location.reload();

@@ -146,7 +146,7 @@ describe("proposedChart(columns)", () => {
     expect(parseChart(chartText(choice))).toEqual(choice);
     expect(parseChart("pie:a,b")).toBeUndefined();
     expect(parseChart("line:%")).toBeUndefined();
-    expect(chartCode({...choice, x: "month"}, "answer")).toBe(
+    expect(chartCode({...choice, x: "month"}, "queryRows(answer)")).toBe(
       'lineChart(queryRows(answer), {width, x: "month", y: "spent_eur", format: money})',
     );
     expect(chartCode({...choice, x: "month", color: "side"}, "answer", ["buy", "sell"])).toContain(

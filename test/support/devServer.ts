@@ -1,0 +1,36 @@
+import {spawn} from "node:child_process";
+import {plainEnvironment} from "./project.js";
+
+export interface DevServer {
+  /** Where the first page is; ends in a slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts `npm run dev` in a copy of the project. Throws what it said where it ends before it serves. */
+export async function devServer(folder: string): Promise<DevServer> {
+  const dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--no-open"], {
+    cwd: folder,
+    env: plainEnvironment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const ended = new Promise<void>((resolve) => dev.on("close", () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: unknown) => {
+      said += String(chunk);
+      const found = /http:\/\/\S+\/(?= \(Ctrl)/.exec(said)?.[0];
+      if (found) resolve(found);
+    };
+    dev.stdout.on("data", listen);
+    dev.stderr.on("data", listen);
+    void ended.then(() => reject(new Error(`npm run dev ended: ${said}`)));
+  });
+  return {
+    url,
+    async close() {
+      dev.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
