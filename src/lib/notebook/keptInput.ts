@@ -55,9 +55,9 @@ function control(
         imports: {dayPicker: "components/dayPicker.js"},
       };
     case "choice": {
-      const all = choices.map((each) => `{value: ${text(each)}, label: ${text(each)}}`).join(", ");
+      const all = choices.map((each) => `\n    {value: ${text(each)}, label: ${text(each)}}`);
       return {
-        call: `segmented({label: ${label}, choices: [${all}], value: ${text(value)}, param: ${text(name)}})`,
+        call: `segmented({\n  label: ${label},\n  value: ${text(value)},\n  param: ${text(name)},\n  choices: [${all.join(",")}\n  ]\n})`,
         imports: {segmented: "components/segmented.js"},
       };
     }

@@ -81,7 +81,7 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
     };
     const form = html(
       "form",
-      {class: "menu keep", "aria-label": "Keep as a page"},
+      {class: "keep", "aria-label": "Keep as a page"},
       html("label", {}, html("span", {}, "Title"), title),
       html("label", {}, html("span", {}, "Group"), group),
       html(
@@ -91,8 +91,7 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
           ? "A page and a data loader for each query, as files of this project."
           : "A page and a data loader for each query, to unpack in the project’s folder.",
       ),
-      submit,
-      replace,
+      html("div", {class: "keep-actions"}, submit, replace),
       words,
     );
     form.addEventListener("submit", (event) => {
