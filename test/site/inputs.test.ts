@@ -23,7 +23,7 @@ describe.runIf(browserTest)("Observable’s inputs on a page", () => {
     await page.getByLabel("Months").first().fill("9");
     await page.getByRole("radio", {name: "company"}).check();
     await page.getByRole("checkbox", {name: "old"}).check();
-    await page.getByRole("button", {name: "Count"}).click();
+    await page.getByRole("button", {name: "Clicks"}).click();
     await page.getByLabel("Find").fill("Ber");
     await expect
       .poll(chosen)
