@@ -7,6 +7,7 @@ import {
   type MarkdownContext,
   type MarkdownToken,
 } from "@observablehq/framework/dist/markdown.js";
+import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import {withSqlCells} from "./sqlCells.js";
 
 /** What is wrong on a page, and where; `line` counts from 1 in the markdown file. */
@@ -74,7 +75,14 @@ export function readCells(root: string, file: string): PageCells {
   const text = readFileSync(join(root, file), "utf8");
   const {content, data} = readFrontMatter(text);
   const md = createMarkdownIt({markdownIt: withSqlCells});
-  const context: MarkdownContext = {code: [], startLine: 0, currentLine: 0, path: `/${file}`};
+  const params = standIns(file);
+  const context: MarkdownContext = {
+    code: [],
+    startLine: 0,
+    currentLine: 0,
+    path: `/${file}`,
+    ...(params && {params}),
+  };
   const offset = text.slice(0, text.length - content.length).split("\n").length;
   const problems: PageProblem[] = [];
   if (content === text && /^---\r?\n/.test(text)) {
@@ -111,6 +119,13 @@ export function readCells(root: string, file: string): PageCells {
     join(dirname(file), source),
   ]);
   return {file, cells, problems, files, queries, tables: Object.fromEntries(tables)};
+}
+
+/** For the parameters of a page they themselves, `[city]`, as its files are called before they are of one city. */
+function standIns(file: string): Readonly<Record<string, string>> | undefined {
+  const names = parameterNames(file);
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(names.map((name) => [name, `[${name}]`]));
 }
 
 /** Fenced cells start on the line below their fence; an inline `${…}` where it stands in its paragraph. */
