@@ -1,7 +1,11 @@
+import {existsSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {projectRoot} from "./environment.js";
 import {listInputs, readInput} from "./inputFiles.js";
+
+/** Where the SELECTs over tables stand that somebody has in MariaDB beside the bank’s (`ownExtracts.ts`). */
+export const ownExtractFolder: string = join(projectRoot, "sql/extract/own");
 
 /** A `.sql` file that holds one SELECT. */
 export interface SqlText {
@@ -81,13 +85,20 @@ export function explainSqlError(
   });
 }
 
-/** What DuckDB refuses because we have told it to, with the way that leads there. */
-function withStep(message: string): string {
-  return message.replace(
-    /file system operations are disabled by configuration/,
-    "$& (a file src/data/my-list.csv is the table own.my_list)",
-  );
+/** What DuckDB says of a table that is not there, or a file that is not to be opened, with the way that leads there. */
+export function withStep(message: string): string {
+  return message
+    .replace(
+      /file system operations are disabled by configuration/,
+      "$& (a file src/data/my-list.csv is the table own.my_list)",
+    )
+    .replace(/Table with name (\w+) does not exist!/, (said, name: string) =>
+      existsSync(join(ownExtractFolder, `${name}.sql`)) ? `${said} ${fromMariadb(name)}` : said,
+    );
 }
+
+const fromMariadb = (name: string) =>
+  `sql/extract/own/${name}.sql reads it from MariaDB, and the site is made from the CSV files (set DB_HOST and DATA_SOURCE=mariadb, see .env.example).`;
 
 /** The caret below the excerpt, moved from under DuckDB's (shortened) line to under the whole one. */
 function mark(at: string, text: string): string {

@@ -10,7 +10,7 @@ import {type Row, readRows} from "../rows.js";
 import {openSnapshot, type SnapshotReader} from "../snapshot/reader.js";
 import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
 import type {Source} from "../source.js";
-import {readSql} from "../sqlText.js";
+import {readSql, withStep} from "../sqlText.js";
 import {jsonText} from "./formats/json.js";
 
 /** What an open snapshot can be asked. */
@@ -69,7 +69,13 @@ export function queriesOver({
 }: Pick<SnapshotReader, "connection"> & Partial<Pick<SnapshotReader, "own">>): Queries {
   const query = async <T>(sql: string) => {
     await own?.load({sql});
-    return (await readRows(await connection.run(sql))) as T[];
+    try {
+      return (await readRows(await connection.run(sql))) as T[];
+    } catch (error) {
+      throw new Error(withStep(error instanceof Error ? error.message : String(error)), {
+        cause: error,
+      });
+    }
   };
   return {
     connection,
