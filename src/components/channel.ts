@@ -35,7 +35,7 @@ export function assertTimes(name: string, times: readonly Time[]): void {
   const given = times.filter((time) => time !== null && time !== undefined);
   const isSmall = (time: Time) => typeof time === "number" && Math.abs(time) < smallestTime;
   if (given.length === 0 || !given.every(isSmall)) return;
-  const step = "a date, or a text as 2026-10-31; barChart takes names: String(row.weekday)";
+  const step = "a date, or a text as 2026-10-31; barChart draws over any names";
   throw new Error(`${name} is no time: ${given[0]} (${step})`);
 }
 

@@ -5,6 +5,7 @@
  */
 import {count} from "../lib/format.js";
 import {plural} from "../lib/words.js";
+import {assertColumn} from "./channel.js";
 import {type Column, columnsOf, type FullColumn, fullColumn, isNumeric} from "./columns.js";
 import {type Builder, builder} from "./dom.js";
 import {assertOptions, type OptionNames} from "./options.js";
@@ -46,6 +47,7 @@ export function dataTable<Row extends object>(
   const {caption = "Table", maxHeight = 440, sort, empty, document = globalThis.document} = options;
   const make = builder(document);
   const {html} = make;
+  if (sort) assertColumn(sort.key, rows);
   const columns = (options.columns ?? columnsOf(rows)).map((column) => fullColumn(column, rows));
   const isLong = rows.length > mostInSight;
   const body = html("tbody");

@@ -63,6 +63,9 @@ try {
 
   await timed("live", () => hears(page, "state"));
 
+  await page.goto(`${url}guide/inputs`);
+  await timed("inputs", () => page.getByRole("slider", {name: "Months"}).waitFor());
+
   const list = join(folder, "src/data/my-places.csv");
   await page.goto(`${url}places/São João`);
   await shows(page, "#here", "São João: 0 customers, 1 visits");
