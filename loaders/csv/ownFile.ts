@@ -8,6 +8,7 @@ import {basename, join, relative} from "node:path";
 import {CsvError, parse} from "csv-parse/sync";
 import {suggestion} from "../../src/lib/nearest.js";
 import {projectRoot} from "../environment.js";
+import {delimiterOf} from "./delimiter.js";
 import {fileKind} from "./fileKind.js";
 
 /** A CSV file with a header and rows, each as long as the header. */
@@ -67,13 +68,6 @@ function utf8Text(bytes: Buffer, name: string): string {
     const at = lines.findIndex(isBroken);
     throw new Error(`row ${at + 1} of ${name}: broken UTF-8 (save the file as UTF-8)`);
   }
-}
-
-/** What parts the names in the header; a comma where they are not parted. */
-function delimiterOf(text: string): string {
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? "";
-  const counts = [",", ";", "\t"].map((mark) => ({mark, count: header.split(mark).length}));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
 function recordsOf(text: string, delimiter: string, name: string): OwnRow[] {

@@ -1,4 +1,4 @@
-import {readdirSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {pagePaths} from "../../scripts/site/visitSite.js";
@@ -16,6 +16,18 @@ describe.runIf(browserTest)("a page for each row of a query", () => {
     expect(files.map((file) => file.replace(/\.\w+\.csv$/, ""))).toEqual(
       pages.map((path) => path.replace("places/", "")),
     );
+  });
+
+  it("is found by the search under the name of its row, and not by its brackets", () => {
+    const data = join(site.folder, "_file/data");
+    const file = readdirSync(data).find((name) => name.startsWith("search-entries."))!;
+    const entries = JSON.parse(readFileSync(join(data, file), "utf8")) as {path: string}[];
+    const found = entries.filter(({path}) => path.startsWith("places/"));
+    expect(found.map(({path}) => path)).toEqual([
+      "places/St. Gallen",
+      "places/São João",
+      "places/Vienna",
+    ]);
   });
 
   it("shows the rows of its row, from the loader and from the list, and is left out of the sidebar", async () => {
