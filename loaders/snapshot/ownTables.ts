@@ -58,7 +58,7 @@ async function makeTable(connection: DuckDBConnection, name: string): Promise<st
   try {
     const rows = await reader.stream(
       `from read_csv('${path.replaceAll("'", "''")}', header = true, delim = '${file.delimiter}',
-        quote = '"', escape = '"', sample_size = -1, null_padding = false)`,
+        quote = '"', escape = '"', comment = '', skip = 0, sample_size = -1, null_padding = false)`,
     );
     const types = rows.columnTypes().map(String);
     const columns = rows.columnNames().map((column, at) => `${quoted(column)} ${types[at]}`);

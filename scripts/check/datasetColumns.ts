@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {findDatasets} from "../../loaders/datasets/dataset.js";
 import {parameterNames} from "../../loaders/datasets/pagePaths.js";
@@ -20,7 +21,12 @@ export interface DatasetColumns {
 export async function datasetColumns(bank: SnapshotReader): Promise<DatasetColumns[]> {
   const datasets: DatasetColumns[] = [];
   for (const {target, loader, language} of findDatasets()) {
-    const described = language === "sql" ? await describe(bank, loader) : {};
+    const isFile = existsSync(join(projectRoot, "src", target));
+    const described = isFile
+      ? {error: `${loader}: pages get the file src/${target} instead (rename one of them)`}
+      : language === "sql"
+        ? await describe(bank, loader)
+        : {};
     datasets.push({target, columns: undefined, error: undefined, ...described});
   }
   return datasets;

@@ -15,7 +15,7 @@ const newProject = (csv = "city,visit_count\nBerlin,2\nÉvora,1\n") =>
     "visits.csv.sql": loader,
     "cities.csv.sql": "select city from bank.cities order by city\n",
     "total.json.ts": `import {withBank} from "../../loaders/datasets/bank.js";
-await withBank((bank) => bank.query("select sum(visit_count)::integer as total from own.my_visits"));
+await withBank((bank) => bank.query("select sum(visit_count) as total from own.my_visits"));
 `,
   });
 

@@ -32,6 +32,8 @@ display(here.at(0).visit_cuont);
   "src/people/mine.csv": "city,note\nVienna\n",
   "src/people/lists.md": "---\nsql:\n  mine: ./mine.csv\n  none: ./nine.csv\n---\n\n# Lists\n",
   "src/data/odd.csv.sql": "select city, visits from own.my_places order by city\n",
+  "src/data/twice.csv": "city\nVienna\n",
+  "src/data/twice.csv.sql": "select city from bank.cities order by city\n",
   "src/data/lost.csv.sql": "select city from own.my_place order by city\n",
   "sql/extract/own/campaigns.sql":
     "-- Columns: campaign_id id, budget_eur money.\nselect campaign_id, budget_eur from campaigns\n",
@@ -63,6 +65,7 @@ describe("npm run check, for what Framework’s readers bring along", () => {
     "src/people/lists.md:1: row 2 of src/people/mine.csv: invalid length: 1 values, the header has 2 (note is missing)",
     "src/people/lists.md:1: neither a file nor a loader: src/people/nine.csv",
     'src/data/odd.csv.sql:1: Binder Error: Referenced column "visits" not found',
+    "src/data/twice.csv.sql: pages get the file src/data/twice.csv instead (rename one of them)",
     "src/data/lost.csv.sql: no table own.my_place (did you mean my_places?)",
     'src/data/campaigns.csv.sql:1: Binder Error: Referenced column "budgt_eur" not found',
     'src/people/campaigns.md:4: Binder Error: Referenced column "cost_eur" not found',
