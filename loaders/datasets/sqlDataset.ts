@@ -66,14 +66,18 @@ export async function runSelect(
   const statements = await connection.extractStatements(sql);
   if (statements.count !== 1)
     throw new Error(`${statements.count} statements instead of one SELECT`);
-  const code = sql.replace(/--.*|'(?:[^']|'')*'/g, " ");
-  const asked = new Set(Array.from(code.matchAll(/\$([a-z_]\w*)/gi), ([, name]) => name!));
+  if (!sql.includes("$")) return connection.run(sql);
+  const prepared = await statements.prepare(0);
+  const asked = Array.from({length: prepared.parameterCount}, (_, at) =>
+    prepared.parameterName(at + 1),
+  );
   const known = Object.keys(parameters);
-  for (const name of asked) {
-    if (known.includes(name)) continue;
-    const step = known.length > 0 ? suggestion(name, known) : " (the file's name has no brackets)";
-    throw new Error(`no parameter $${name}${step}`);
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const step =
+      known.length > 0 ? suggestion(unknown, known) : " (the file's name has no brackets)";
+    throw new Error(`no parameter $${unknown}${step}`);
   }
-  const given = Object.entries(parameters).filter(([name]) => asked.has(name));
-  return given.length > 0 ? connection.run(sql, Object.fromEntries(given)) : connection.run(sql);
+  prepared.bind(Object.fromEntries(asked.map((name) => [name, parameters[name] ?? null])));
+  return prepared.run();
 }
