@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
+import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, projectRoot} from "./loaders/environment.js";
 import {eventsPath} from "./scripts/live/events.js";
@@ -35,6 +36,7 @@ export default {
   title: "Countinghouse",
   home: "Countinghouse<small>A simulated bank</small>",
   pages,
+  dynamicPaths,
   search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {

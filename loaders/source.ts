@@ -37,8 +37,11 @@ export interface ExtractTarget {
 
 export interface Source {
   readonly description: SourceDescription;
-  /** Text that changes when any row of the source may have changed; costs one query, or one look at the files. */
-  fingerprint(): Promise<string>;
+  /**
+   * Text that changes when any row of the source may have changed, and where it has other tables than the bank’s any that
+   * `own` reads; costs one query and one for each of `own`, or one look at the files.
+   */
+  fingerprint(own?: readonly Extract[]): Promise<string>;
   /**
    * Runs a SELECT of `sql/extract/` and puts its rows into the target, in order and with bounded memory.
    * Text is ordered by code point. Comes back with the number of rows; throws on a value that does not fit

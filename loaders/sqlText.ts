@@ -1,7 +1,11 @@
+import {existsSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {projectRoot} from "./environment.js";
 import {listInputs, readInput} from "./inputFiles.js";
+
+/** Where the SELECTs over tables stand that somebody has in MariaDB beside the bank’s (`ownExtracts.ts`). */
+export const ownExtractFolder: string = join(projectRoot, "sql/extract/own");
 
 /** A `.sql` file that holds one SELECT. */
 export interface SqlText {
@@ -29,29 +33,72 @@ export function readSqlFolder(folder: string): SqlText[] {
 }
 
 /**
- * The tables of `bank` that a SELECT reads, by name and in order; empty where it cannot be parsed. A name
- * that a CTE gives is not told from a table's, so there may be more names than tables.
+ * The tables of `bank` that a SELECT reads, by name and in order. A name that a CTE gives is not told from a table's, so
+ * there may be more names than tables. DuckDB tells none where the SELECT has a parameter, or joins with `using`
+ * what it does not know yet; then those count that stand behind `bank.`.
  */
-export function tablesRead(connection: DuckDBConnection, {sql}: SqlText): string[] {
-  return [...new Set(connection.getTableNames(sql, false))].sort();
+export function tablesRead(connection: DuckDBConnection, text: SqlText): string[] {
+  const found = connection.getTableNames(text.sql, false);
+  return [...new Set(found.length > 0 ? found : namesIn(text, "bank"))].sort();
+}
+
+/**
+ * The tables that a SELECT names of a database, `own.my_list`, in order; comments and texts do not count. What stands
+ * behind neither `from` nor `join` may be the column of a table that is called like the database, and counts where it `isTable`.
+ */
+export function namesIn(
+  {sql}: Pick<SqlText, "sql">,
+  database: string,
+  isTable: (name: string) => boolean = () => true,
+): string[] {
+  const code = sql.replace(/--.*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ");
+  const place = `(\\b(?:from|join)\\s+)?(?<![\\w."])${database}\\.(?:"([^"]+)"|(\\w+))`;
+  const names = Array.from(
+    code.matchAll(new RegExp(place, "gi")),
+    ([, opening, quoted, plain]) => ({isSure: opening !== undefined, name: quoted ?? plain!}),
+  ).filter(({isSure, name}) => isSure || isTable(name));
+  return [...new Set(names.map(({name}) => name))].sort();
 }
 
 /**
  * An error of DuckDB as a person looks for it: the file, the line in it, the cause, and the line itself with
- * a mark below the place. The SQL must have been run from the first character of the file.
+ * a mark below the place. The SQL must have been run from the first character of the file. `reasons` may be the deeper
+ * cause, each in a line of its own.
  */
-export function explainSqlError(error: unknown, {file, sql}: SqlText): Error {
+export function explainSqlError(
+  error: unknown,
+  {file, sql}: SqlText,
+  reasons: readonly string[] = [],
+): Error {
   const said = error instanceof Error ? error.message : String(error);
-  const message = said.replace(/^Failed to extract statements: /, "");
+  const message = withStep(said.replace(/^Failed to extract statements: /, ""));
   const path = relative(projectRoot, file);
   const [cause = "", at = ""] = message.split(/\n\nLINE (?=\d+:)/);
   const line = Number.parseInt(at, 10);
-  if (Number.isNaN(line)) return new Error(`${path}: ${cause.trim()}`, {cause: error});
+  const end = reasons.map((reason) => `\n${reason}`).join("");
+  if (Number.isNaN(line)) return new Error(`${path}: ${cause.trim()}${end}`, {cause: error});
   const number = String(line);
   const text = sql.split("\n")[line - 1] ?? "";
   const excerpt = `  ${number} | ${text}`;
-  return new Error(`${path}:${line}: ${cause.trim()}\n${excerpt}${mark(at, text)}`, {cause: error});
+  return new Error(`${path}:${line}: ${cause.trim()}\n${excerpt}${mark(at, text)}${end}`, {
+    cause: error,
+  });
 }
+
+/** What DuckDB says of a table that is not there, or a file that is not to be opened, with the way that leads there. */
+export function withStep(message: string): string {
+  return message
+    .replace(
+      /file system operations are disabled by configuration/,
+      "$& (a file src/data/my-list.csv is the table own.my_list)",
+    )
+    .replace(/Table with name (\w+) does not exist!/, (said, name: string) =>
+      existsSync(join(ownExtractFolder, `${name}.sql`)) ? `${said} ${fromMariadb(name)}` : said,
+    );
+}
+
+const fromMariadb = (name: string) =>
+  `sql/extract/own/${name}.sql reads it from MariaDB, and the site is made from the CSV files (set DB_HOST and DATA_SOURCE=mariadb, see .env.example).`;
 
 /** The caret below the excerpt, moved from under DuckDB's (shortened) line to under the whole one. */
 function mark(at: string, text: string): string {

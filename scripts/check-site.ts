@@ -1,11 +1,12 @@
-/** `npm run check:site`: opens every page of the built site in a browser. */
+/** `npm run check:site`: opens every page of the built site in a browser, or those that are named. */
 
 import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
 import {maybeBrowser, noBrowser} from "./site/browser.js";
-import {visitSite} from "./site/visitSite.js";
+import {chosenPages} from "./site/chosenPages.js";
+import {pagePaths, visitSite} from "./site/visitSite.js";
 import {readOptions} from "./terminal/options.js";
 
 const options = readOptions({
@@ -15,6 +16,7 @@ const options = readOptions({
   options: {
     folder: {type: "text", default: "dist", help: "the built site"},
     base: {type: "text", default: "/", help: "the path below which it is served"},
+    page: {type: "text", help: "one page, people/budgets, or several with commas between"},
   },
 });
 
@@ -22,10 +24,13 @@ try {
   const folder = resolve(projectRoot, options.folder);
   if (!existsSync(folder)) throw new Error(`no site in ${folder} (run npm run build)`);
   if (maybeBrowser(environment) === undefined) throw new Error(noBrowser);
+  const {page} = options;
+  const paths = page === undefined ? undefined : chosenPages(page, pagePaths(folder));
   process.stdout.write(`${"page".padEnd(32)} requests  kB before the first chart      ms\n`);
   const visits = await visitSite(folder, {
     base: `/${options.base}/`.replace(/\/+/g, "/"),
     env: environment,
+    ...(paths && {paths}),
     onVisit({path, firstChart: {isThere, requestCount, byteCount, milliseconds}}) {
       const kB = (byteCount / 1000).toFixed(0).padStart(26);
       process.stdout.write(

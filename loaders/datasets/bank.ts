@@ -10,13 +10,13 @@ import {type Row, readRows} from "../rows.js";
 import {openSnapshot, type SnapshotReader} from "../snapshot/reader.js";
 import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
 import type {Source} from "../source.js";
-import {readSql} from "../sqlText.js";
+import {readSql, withStep} from "../sqlText.js";
 import {jsonText} from "./formats/json.js";
 
 /** What an open snapshot can be asked. */
 export interface Queries {
   readonly connection: SnapshotReader["connection"];
-  /** The rows of a SELECT over `bank`, as JSON holds them: days and instants are text, money is a number. */
+  /** The rows of a SELECT over `bank` and the CSV files of `own`, as JSON holds them: days and instants are text, money is a number. */
   query<T = Row>(sql: string): Promise<T[]>;
   /** The rows of a dataset that is a SELECT, by the name of its file: `budget-categories.json` of `src/data/`. */
   dataset<T = Row>(name: string): Promise<T[]>;
@@ -63,8 +63,20 @@ export function bankOf(
   };
 }
 
-export function queriesOver({connection}: Pick<SnapshotReader, "connection">): Queries {
-  const query = async <T>(sql: string) => (await readRows(await connection.run(sql))) as T[];
+export function queriesOver({
+  connection,
+  own,
+}: Pick<SnapshotReader, "connection"> & Partial<Pick<SnapshotReader, "own">>): Queries {
+  const query = async <T>(sql: string) => {
+    await own?.load({sql});
+    try {
+      return (await readRows(await connection.run(sql))) as T[];
+    } catch (error) {
+      throw new Error(withStep(error instanceof Error ? error.message : String(error)), {
+        cause: error,
+      });
+    }
+  };
   return {
     connection,
     query,

@@ -1,6 +1,6 @@
 /**
- * Whether a dataset is what its loader would make now. A SELECT depends on its text, on the tables of the snapshot that
- * it reads, each by content, on the measures that it calls, and on the code that runs it and writes its rows. A
+ * Whether a dataset is what its loader would make now. A SELECT depends on its text and its parameters, on the tables of the snapshot that
+ * it reads, each by content, on the CSV files and the measures that it names, and on the code that runs it and writes its rows. A
  * TypeScript loader depends on the whole snapshot, for it may ask anything, and on the files that it has noted when
  * it was run (`inputFiles.ts`).
  */
@@ -11,6 +11,7 @@ import {moduleHash} from "../bundle.js";
 import {projectRoot} from "../environment.js";
 import {hashOf, inputComparison} from "../inputFiles.js";
 import {measuresCalled} from "../snapshot/measures.js";
+import {ownContents} from "../snapshot/ownTables.js";
 import type {Snapshot} from "../snapshot/snapshot.js";
 import {readSql, tablesRead} from "../sqlText.js";
 import type {Dataset} from "./dataset.js";
@@ -35,15 +36,16 @@ export async function openFreshness(
   const whole = JSON.stringify([packages, description, sourceFingerprint, contents]);
   const areUnchanged = inputComparison();
 
-  function inputsOf({loader, language}: Dataset): string {
-    if (language === "ts") return hashOf(whole);
+  function inputsOf({loader, language, parameters}: Dataset): string {
+    const given = JSON.stringify(parameters);
+    if (language === "ts") return hashOf(`${whole}${given}`);
     const text = readSql(loader);
     const tables = tablesRead(connection, text).map((name) => [
       name,
       snapshot.tables.get(name)?.contentHash,
     ]);
-    const {sql} = text;
-    return hashOf(JSON.stringify([packages, writers, loader, sql, measuresCalled(text), tables]));
+    const contents = [tables, ownContents(text), measuresCalled(text)];
+    return hashOf(JSON.stringify([packages, writers, loader, text.sql, given, contents]));
   }
 
   return {

@@ -1,5 +1,5 @@
 /**
- * The interpreter of `.sql` data loaders, which Framework calls with the path of one: the rows of its SELECT
+ * The interpreter of `.sql` data loaders, which Framework calls with the path of one and with `--city=Porto` for `[city]`: the rows of its SELECT
  * over the snapshot go to stdout, in the format that the loader's name tells. The runner (`npm run data`)
  * does the same for all of them in one process.
  */
@@ -7,6 +7,7 @@ import {log} from "../log.js";
 import {openSnapshot} from "../snapshot/reader.js";
 import {ensureSnapshot} from "../snapshot/snapshot.js";
 import {readSql} from "../sqlText.js";
+import type {Parameters} from "./pagePaths.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 
 try {
@@ -24,10 +25,18 @@ async function interpret(file: string): Promise<void> {
   const snapshot = await ensureSnapshot();
   const reader = await openSnapshot(snapshot.file);
   try {
-    const {bytes, rowCount} = await makeSqlDataset(reader.connection, readSql(file), format);
+    const {bytes, rowCount} = await makeSqlDataset(reader.connection, readSql(file), format, {
+      own: reader.own,
+      parameters: parametersOf(process.argv.slice(3)),
+    });
     process.stdout.write(bytes);
     log.info(`${file}: ${rowCount} rows in ${Math.round(performance.now() - start)} ms`);
   } finally {
     reader.close();
   }
+}
+
+function parametersOf(args: readonly string[]): Parameters {
+  const found = args.map((argument) => /^--(\w+)=([\s\S]*)$/.exec(argument));
+  return Object.fromEntries(found.flatMap((match) => (match ? [[match[1]!, match[2]!]] : [])));
 }

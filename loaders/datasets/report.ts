@@ -27,3 +27,8 @@ export function formatRun({snapshot, datasets, removed}: RunReport, milliseconds
     "",
   ].join("\n");
 }
+
+/** What went wrong in a run, each once: a loader that makes many datasets fails with all of them. */
+export function failuresOf({datasets}: RunReport): string[] {
+  return [...new Set(datasets.flatMap(({error}) => (error === null ? [] : [error])))];
+}

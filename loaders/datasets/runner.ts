@@ -8,13 +8,15 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
+import type {OwnTables} from "../snapshot/ownTables.js";
 import {openSnapshot} from "../snapshot/reader.js";
 import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
 import {readSql} from "../sqlText.js";
 import {writeAside} from "../writeAside.js";
-import {type Dataset, findDatasets, removeOrphans} from "./dataset.js";
+import {type Dataset, datasetsOf, findDatasets, removeOrphans} from "./dataset.js";
 import {type Freshness, openFreshness} from "./freshness.js";
 import {hashBytes, type Made, readMade, writeMade} from "./made.js";
+import {pagePaths} from "./pagePaths.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 import {type MadeTsDataset, makeTsDataset} from "./tsDataset.js";
 
@@ -56,10 +58,10 @@ export async function makeDatasets({
 } = {}): Promise<RunReport> {
   return withLock(lockFile, async () => {
     const snapshot = await ensureSnapshot({env});
-    const datasets = findDatasets();
-    const removed = removeOrphans(datasets);
     const reader = await openSnapshot(snapshot.file);
     try {
+      const datasets = datasetsOf(findDatasets(), await pagePaths(reader));
+      const removed = removeOrphans(datasets);
       const made = keepOnly(readMade(), datasets);
       const freshness = await openFreshness(snapshot, reader.connection);
       const connections = await Promise.all(
@@ -70,11 +72,15 @@ export async function makeDatasets({
       const reports: DatasetReport[] = [];
       const work = async (connection: DuckDBConnection) => {
         for (let dataset = waiting.shift(); dataset; dataset = waiting.shift()) {
-          const make = () => makeDataset(dataset, connection, {...env, ...settingsFor(snapshot)});
+          const settings = {...env, ...settingsFor(snapshot)};
+          const make = () => makeDataset(dataset, connection, reader.own, settings);
           reports.push(await bringUpToDate(dataset, made, freshness, make, preview));
         }
       };
       await Promise.all(connections.map(work));
+      // a loader of many datasets has been touched with each of them
+      for (const dataset of datasets.filter(({target}) => made.has(target)))
+        keepNewerThanLoader(dataset);
       writeMade(made);
       reports.sort((a, b) => (a.target < b.target ? -1 : 1));
       return {snapshot, datasets: reports, removed};
@@ -95,10 +101,10 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
 }> {
   return withLock(lockFile, async () => {
     const snapshot = await ensureSnapshot({env});
-    const datasets = findDatasets();
     const made = readMade();
     const reader = await openSnapshot(snapshot.file);
     try {
+      const datasets = datasetsOf(findDatasets(), await pagePaths(reader));
       const {isFresh} = await openFreshness(snapshot, reader.connection);
       const stale = datasets.filter((dataset) => !isFresh(dataset, made.get(dataset.target)));
       for (const {output} of stale) rmSync(output, {force: true});
@@ -120,7 +126,6 @@ async function bringUpToDate(
   const {target, loader, output} = dataset;
   const known = made.get(target);
   if (known && isFresh(dataset, known)) {
-    keepNewerThanLoader(dataset);
     const {rowCount, byteCount} = known;
     return {target, loader, state: "fresh", rowCount, byteCount, milliseconds: 0, error: null};
   }
@@ -169,12 +174,14 @@ function keepNewerThanLoader({loader, output}: Dataset): void {
 }
 
 async function makeDataset(
-  {loader, language}: Dataset,
+  {loader, language, parameters}: Dataset,
   connection: DuckDBConnection,
+  own: OwnTables,
   env: Environment,
 ): Promise<MadeTsDataset> {
-  if (language === "ts") return makeTsDataset(loader, env);
-  const made = await makeSqlDataset(connection, readSql(loader), sqlFormat(loader));
+  if (language === "ts") return makeTsDataset(loader, env, parameters);
+  const format = sqlFormat(loader);
+  const made = await makeSqlDataset(connection, readSql(loader), format, {own, parameters});
   return {...made, files: {}};
 }
 

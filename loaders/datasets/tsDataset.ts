@@ -5,6 +5,7 @@ import {bundle} from "../bundle.js";
 import {endOf, startNode} from "../childProcess.js";
 import {type Environment, projectRoot} from "../environment.js";
 import type {InputHashes} from "../inputFiles.js";
+import type {Parameters} from "./pagePaths.js";
 import type {MadeDataset} from "./sqlDataset.js";
 
 export interface MadeTsDataset extends MadeDataset {
@@ -13,16 +14,21 @@ export interface MadeTsDataset extends MadeDataset {
 }
 
 /**
- * Runs a TypeScript loader in a process of its own; its stdout is the dataset. Throws what it wrote to stderr
+ * Runs a TypeScript loader in a process of its own; its stdout is the dataset. It gets its parameters as Framework gives
+ * them, `--city=Porto`. Throws what it wrote to stderr
  * where it fails.
  */
-export async function makeTsDataset(loader: string, env: Environment): Promise<MadeTsDataset> {
+export async function makeTsDataset(
+  loader: string,
+  env: Environment,
+  parameters: Parameters = {},
+): Promise<MadeTsDataset> {
   const {code, inputs} = await bundle("loaders/datasets/noteInputs.ts", loader);
   const file = `${ownPath(join(projectRoot, "src/.observablehq/loaders/bundle"))}.mjs`;
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(file, code);
   try {
-    const {bytes, read} = await runLoader(file, env);
+    const {bytes, read} = await runLoader(file, env, parameters);
     const rowCount = loader.endsWith(".json.ts") ? rowsOfJson(bytes) : null;
     return {bytes, rowCount, files: {...inputs, ...read}};
   } finally {
@@ -33,8 +39,10 @@ export async function makeTsDataset(loader: string, env: Environment): Promise<M
 async function runLoader(
   file: string,
   env: Environment,
+  parameters: Parameters,
 ): Promise<{bytes: Buffer; read: InputHashes}> {
-  const child = startNode(["--enable-source-maps", file], {
+  const args = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
+  const child = startNode(["--enable-source-maps", file, ...args], {
     env: {...env},
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });

@@ -5,7 +5,7 @@
  * A database sends no events: it is asked from time to time whether it has changed.
  */
 import {once} from "node:events";
-import {existsSync, mkdirSync} from "node:fs";
+import {existsSync, mkdirSync, type Stats} from "node:fs";
 import {dirname, join, sep} from "node:path";
 import {watch} from "chokidar";
 import {seedFolder} from "../csv/tableFile.js";
@@ -89,6 +89,9 @@ export async function watchDatasets({
   const code = codeFolders.map((folder) => join(projectRoot, folder)).filter(existsSync);
   const watchers = [
     watch(code, {ignoreInitial: true}).on("all", () => schedule(quietMs.code)),
+    watch(join(projectRoot, "src"), {ignoreInitial: true, ignored: isNoPathQuery}).on("all", () =>
+      schedule(quietMs.code),
+    ),
     watch(dirname(seedFolder), {ignoreInitial: true, ignored: isBesideSeed}).on("all", () =>
       schedule(quietMs.bank),
     ),
@@ -104,6 +107,11 @@ export async function watchDatasets({
       await running;
     },
   };
+}
+
+/** The queries that name pages stand beside them. */
+function isNoPathQuery(path: string, stats?: Stats): boolean {
+  return /[/\\]\.observablehq$/.test(path) || (stats?.isFile() === true && !/\]\.sql$/.test(path));
 }
 
 /** The seed folder is exchanged whole when a bank is generated: it is watched from the folder around it. */

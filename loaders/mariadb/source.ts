@@ -25,7 +25,7 @@ export async function openMariadbSource(env: Environment): Promise<Source> {
   const core = (connection as unknown as {connection: CoreConnection}).connection;
   return {
     description,
-    fingerprint: () => fingerprintOf(connection),
+    fingerprint: (own = []) => fingerprintOf(connection, own),
     extract: (extract, target) => extractRows(core, extract, target),
     query: (sql) => queryRows(connection, sql),
     assertUnchanged() {},

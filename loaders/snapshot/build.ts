@@ -13,6 +13,8 @@ import {createMeasures} from "./measures.js";
 
 export interface SnapshotPlan {
   readonly extracts: readonly Extract[];
+  /** What somebody reads from MariaDB beside the bank; left out where the source is another. */
+  readonly own?: readonly Extract[];
   /** SELECTs over `bank`, in any order; those that read a table which is not extracted are left out. */
   readonly derived: readonly SqlText[];
 }
@@ -28,11 +30,12 @@ export interface SnapshotKey {
 export async function fillSnapshot(
   connection: DuckDBConnection,
   source: Source,
-  {extracts, derived}: SnapshotPlan,
+  {extracts, own = [], derived}: SnapshotPlan,
   {key, fingerprint}: SnapshotKey,
 ): Promise<void> {
   const tables: string[] = [];
-  for (const extract of extracts) {
+  const isMariadb = source.description.kind === "mariadb";
+  for (const extract of isMariadb ? [...extracts, ...own] : extracts) {
     const columns = extract.columns.map(({name, type}) => `${name} ${duckdbTypes[type]}`);
     await connection.run(`create table bank.${extract.name} (${columns.join(", ")})`);
     await source.extract(extract, {connection, table: `bank.${extract.name}`});
@@ -41,7 +44,8 @@ export async function fillSnapshot(
   await createCategories(connection);
   await createMeasures(connection, "bank");
   tables.push("categories");
-  for (const text of inOrderOfUse(connection, derived, tables)) {
+  const extracted = [...extractNames, ...own.map(({name}) => name)];
+  for (const text of inOrderOfUse(connection, derived, {present: tables, extracted})) {
     try {
       await connection.run(`create table bank.${text.name} as ${text.sql}`);
     } catch (error) {
@@ -59,9 +63,9 @@ export async function fillSnapshot(
 function inOrderOfUse(
   connection: DuckDBConnection,
   derived: readonly SqlText[],
-  present: readonly string[],
+  {present, extracted}: {present: readonly string[]; extracted: readonly string[]},
 ): SqlText[] {
-  const known = new Set([...extractNames, ...present, ...derived.map(({name}) => name)]);
+  const known = new Set([...extracted, ...present, ...derived.map(({name}) => name)]);
   const done = new Set(present);
   const ordered: SqlText[] = [];
   let waiting: Waiting[] = derived.map((text) => ({

@@ -2,12 +2,14 @@ import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {temporaryPath} from "../abandoned.js";
 import {projectRoot} from "../environment.js";
+import {type OwnTables, openOwnTables} from "./ownTables.js";
 
 /** Where the project's snapshot is. */
 export const snapshotFile: string = join(projectRoot, "data/snapshot/bank.duckdb");
 
 /**
- * A connection that reads a snapshot as `bank` and nothing else: no other file, no extension. It runs a query
+ * A connection that reads a snapshot as `bank`, somebody's own CSV files as `own`, and nothing else: no other file, no
+ * extension. It runs a query
  * on one thread, so that sums of doubles are added up in one order and give the same bytes each time, and
  * divides by zero as the browser's engine does, to null.
  */
@@ -22,9 +24,11 @@ export async function openSnapshot(file: string = snapshotFile): Promise<Snapsho
   });
   const connection = await instance.connect();
   await connection.run(`attach '${file.replaceAll("'", "''")}' as bank (read_only)`);
+  const own = await openOwnTables(connection);
   await connection.run("set enable_external_access = false; set timezone = 'UTC'");
   return {
     connection,
+    own,
     connect: () => instance.connect(),
     close() {
       connection.closeSync();
@@ -35,6 +39,7 @@ export async function openSnapshot(file: string = snapshotFile): Promise<Snapsho
 
 export interface SnapshotReader {
   readonly connection: DuckDBConnection;
+  readonly own: OwnTables;
   /** One more connection, to run queries beside each other. */
   connect(): Promise<DuckDBConnection>;
   close(): void;

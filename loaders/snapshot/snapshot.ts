@@ -15,6 +15,7 @@ import {readExtracts} from "../extracts.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
 import {openSource} from "../openSource.js";
+import {readOwnExtracts} from "../ownExtracts.js";
 import {readRows} from "../rows.js";
 import {BankChanged, type Source, type SourceDescription, type SourceKind} from "../source.js";
 import {readSqlFolder} from "../sqlText.js";
@@ -110,17 +111,18 @@ export function settingsFor(snapshot: Snapshot): Record<string, string> {
 
 /** What the project's snapshot is made of. */
 export function readPlan(): SnapshotPlan {
-  return {extracts: readExtracts(), derived: readSqlFolder(join(projectRoot, "sql/derived"))};
+  const derived = readSqlFolder(join(projectRoot, "sql/derived"));
+  return {extracts: readExtracts(), own: readOwnExtracts(derived), derived};
 }
 
 async function snapshotKey(
   source: Source,
-  {extracts, derived}: SnapshotPlan,
+  {extracts, own = [], derived}: SnapshotPlan,
 ): Promise<SnapshotKey> {
-  const fingerprint = await source.fingerprint();
+  const fingerprint = await source.fingerprint(own);
   const hash = createHash("sha256");
   hash.update(JSON.stringify([source.description, fingerprint, version()]));
-  for (const {name, sql} of [...extracts, ...derived]) hash.update(`${name}\n${sql}\n`);
+  for (const {name, sql} of [...extracts, ...own, ...derived]) hash.update(`${name}\n${sql}\n`);
   hash.update(await moduleHash("loaders/snapshot/snapshot.ts"));
   return {key: hash.digest("hex"), fingerprint};
 }

@@ -10,9 +10,11 @@ import {compilePages} from "./compile.js";
 import {type DatasetColumns, datasetColumns} from "./datasetColumns.js";
 import {openEmptyBank} from "./emptyBank.js";
 import {explain} from "./explain.js";
+import {ownFileProblems} from "./ownFiles.js";
 import {deadPageLinks, lonelyPages, type PageLink, pageLinks} from "./pageLinks.js";
 import {pageModule} from "./pageModule.js";
 import {pageTypes} from "./pageTypes.js";
+import {pathProblems} from "./pathProblems.js";
 
 export interface Findings {
   /** What fails a build, with file, line, value and the nearest name: of the loaders, and of the pages. */
@@ -31,7 +33,7 @@ export async function checkPages(): Promise<Findings> {
   const links = files.flatMap((file) => pageLinks(root, file));
   const bank = await openEmptyBank();
   try {
-    const datasets = await datasetColumns(bank.connection);
+    const datasets = await datasetColumns(bank);
     const dataFile = (path: string) =>
       path === "data/bank.duckdb" ? bank.published : fileAt(path);
     const [compiled, queried] = await Promise.all([
@@ -49,6 +51,8 @@ export async function checkPages(): Promise<Findings> {
       ...explain(compiled, {root, datasets}).filter(({file}) => !isBroken(file)),
       ...queried,
       ...deadPageLinks(root, links, files),
+      ...(await pathProblems(bank, files)),
+      ...pages.flatMap((page) => ownFileProblems(root, page)),
     ];
     return {
       loaders: datasets.flatMap(({error}) => error ?? []),
@@ -95,7 +99,8 @@ function remarksOn(
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /\.(md|ts)$/.test(file) && !/^(data|lib|\.observablehq)\//.test(file))
     .map((file) => readFileSync(join(root, file), "utf8"))
-    .join("\n");
+    .join("\n")
+    .replace(/\$\{\s*observable\.params\.(\w+)\s*\}/g, "[$1]");
   return [
     ...datasets
       .filter(({target}) => !readers.includes(target))

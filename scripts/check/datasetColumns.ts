@@ -1,7 +1,10 @@
+import {existsSync} from "node:fs";
 import {join} from "node:path";
-import type {DuckDBConnection} from "@duckdb/node-api";
 import {findDatasets} from "../../loaders/datasets/dataset.js";
+import {parameterNames} from "../../loaders/datasets/pagePaths.js";
+import {runSelect} from "../../loaders/datasets/sqlDataset.js";
 import {projectRoot} from "../../loaders/environment.js";
+import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {explainSqlError, readSql} from "../../loaders/sqlText.js";
 
 /** A dataset and the columns of its rows. */
@@ -15,28 +18,33 @@ export interface DatasetColumns {
 }
 
 /** The datasets of the site, each tried on an empty bank. */
-export async function datasetColumns(connection: DuckDBConnection): Promise<DatasetColumns[]> {
+export async function datasetColumns(bank: SnapshotReader): Promise<DatasetColumns[]> {
   const datasets: DatasetColumns[] = [];
   for (const {target, loader, language} of findDatasets()) {
-    const described = language === "sql" ? await describe(connection, loader) : {};
+    const isFile = existsSync(join(projectRoot, "src", target));
+    const described = isFile
+      ? {error: `${loader}: pages get the file src/${target} instead (rename one of them)`}
+      : language === "sql"
+        ? await describe(bank, loader)
+        : {};
     datasets.push({target, columns: undefined, error: undefined, ...described});
   }
   return datasets;
 }
 
 async function describe(
-  connection: DuckDBConnection,
+  {connection, own}: SnapshotReader,
   loader: string,
 ): Promise<Partial<DatasetColumns>> {
   const text = readSql(join(projectRoot, loader));
   try {
-    const {count} = await connection.extractStatements(text.sql);
-    if (count !== 1) throw new Error(`${count} statements instead of one SELECT`);
-    const result = await connection.run(text.sql);
+    await own.load(text);
+    const parameters = parameterNames(loader).map((name) => [name, null]);
+    const result = await runSelect(connection, text, Object.fromEntries(parameters));
     const types = result.columnTypes();
     const entries = result.columnNames().map((name, at) => [name, String(types[at])]);
     return {columns: Object.fromEntries(entries)};
   } catch (error) {
-    return {error: explainSqlError(error, text).message};
+    return {error: explainSqlError(error, text, own.strays(text)).message};
   }
 }

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
+import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import {suggestion} from "../../src/lib/nearest.js";
 import type {PageProblem} from "../site/cells.js";
 
@@ -45,8 +46,11 @@ export function deadPageLinks(
   pages: readonly string[],
 ): PageProblem[] {
   const paths = pages.map((file) => file.replace(/\.md$/, ""));
+  // of a page for each row of a query the build knows which there are
+  const patterns = paths.filter((path) => parameterNames(path).length > 0).map(patternOf);
   return links
     .filter(({target}) => !paths.includes(target) && !existsSync(join(root, target)))
+    .filter(({target}) => !patterns.some((pattern) => pattern.test(target)))
     .map(({file, line, href, target}) => ({
       file,
       line,
@@ -54,10 +58,16 @@ export function deadPageLinks(
     }));
 }
 
-/** The pages to which no other leads, but for the first. */
+function patternOf(path: string): RegExp {
+  const parts = path.split(/\[\w+\]/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join("[^/]+")}$`);
+}
+
+/** The pages to which no other leads, but for the first and those whose links a cell makes. */
 export function lonelyPages(links: readonly PageLink[], pages: readonly string[]): string[] {
   return pages.filter((page) => {
     const path = page.replace(/\.md$/, "");
+    if (parameterNames(path).length > 0) return false;
     return path !== "index" && !links.some(({file, target}) => file !== page && target === path);
   });
 }

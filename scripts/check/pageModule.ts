@@ -37,9 +37,12 @@ const inlineText = ({text}: PageCell) => `void (async () => (${text.replaceAll("
 
 const blank = (text: string) => text.replace(/[^\n]/g, " ");
 
+/** A parameter of the page within a text, as it stands in the name of a file that is not yet of one city. */
+const parameter = /\$\{\s*observable\.params\.(\w+)\s*\}/g;
+
 /** The line of the fence, the lines of the cell, and the line of the fence that ends it. */
 function blockText({text, names, isExpression}: PageCell, name: string): [string, string, string] {
-  const body = text.replace(/\n$/, "");
+  const body = text.replace(/\n$/, "").replace(parameter, "[$1]");
   if (isExpression) return [`const ${name} = async () => (`, body, ");"];
   const statements = Array.from(body.matchAll(importStatement));
   const code = body.replace(importStatement, blank);

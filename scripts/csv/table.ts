@@ -3,6 +3,7 @@
  * spreadsheets write them.
  */
 import {CsvError, parse} from "csv-parse/sync";
+import {delimiterOf} from "../../loaders/csv/delimiter.js";
 import {FileError} from "./fileError.js";
 import {fileText} from "./fileText.js";
 
@@ -67,11 +68,4 @@ function records(text: string, file: string): {line: number; values: string[]}[]
     if (error instanceof CsvError) throw new FileError(`${file}: invalid CSV: ${error.message}`);
     throw error;
   }
-}
-
-/** What parts the names in the header; a comma where they are not parted. */
-function delimiterOf(text: string): string {
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? "";
-  const counts = [",", ";", "\t"].map((mark) => ({mark, count: header.split(mark).length}));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }

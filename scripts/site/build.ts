@@ -6,6 +6,7 @@
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {ownPath} from "../../loaders/abandoned.js";
+import {failuresOf} from "../../loaders/datasets/report.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
@@ -43,7 +44,7 @@ export async function buildSite({
   const start = performance.now();
   const report = await makeDatasets({env});
   const milliseconds = performance.now() - start;
-  refuse(report.datasets.flatMap(({error}) => (error === null ? [] : [error])));
+  refuse(failuresOf(report));
   progress("pages");
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
   const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});

@@ -7,6 +7,8 @@ import {
   type MarkdownContext,
   type MarkdownToken,
 } from "@observablehq/framework/dist/markdown.js";
+import {parameterNames} from "../../loaders/datasets/pagePaths.js";
+import {suggestion} from "../../src/lib/nearest.js";
 import {withSqlCells} from "./sqlCells.js";
 
 /** What is wrong on a page, and where; `line` counts from 1 in the markdown file. */
@@ -74,7 +76,14 @@ export function readCells(root: string, file: string): PageCells {
   const text = readFileSync(join(root, file), "utf8");
   const {content, data} = readFrontMatter(text);
   const md = createMarkdownIt({markdownIt: withSqlCells});
-  const context: MarkdownContext = {code: [], startLine: 0, currentLine: 0, path: `/${file}`};
+  const params = standIns(file);
+  const context: MarkdownContext = {
+    code: [],
+    startLine: 0,
+    currentLine: 0,
+    path: `/${file}`,
+    ...(params && {params}),
+  };
   const offset = text.slice(0, text.length - content.length).split("\n").length;
   const problems: PageProblem[] = [];
   if (content === text && /^---\r?\n/.test(text)) {
@@ -93,7 +102,9 @@ export function readCells(root: string, file: string): PageCells {
     const rule = md.renderer.rules[token.type]!;
     const html = rule([token], 0, md.options, context, md.renderer);
     const message = errorCell.exec(html)?.groups?.message;
-    if (message !== undefined) problems.push({file, ...located(decode(message), line)});
+    if (message !== undefined) {
+      problems.push({file, ...located(withNearest(decode(message), params), line)});
+    }
     for (const {node} of context.code.slice(known)) {
       cells.push({
         line,
@@ -111,6 +122,20 @@ export function readCells(root: string, file: string): PageCells {
     join(dirname(file), source),
   ]);
   return {file, cells, problems, files, queries, tables: Object.fromEntries(tables)};
+}
+
+/** For the parameters of a page they themselves, `[city]`, as its files are called before they are of one city. */
+function standIns(file: string): Readonly<Record<string, string>> | undefined {
+  const names = parameterNames(file);
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(names.map((name) => [name, `[${name}]`]));
+}
+
+function withNearest(message: string, params: Readonly<Record<string, string>> = {}): string {
+  return message.replace(
+    /^undefined parameter: (\w+)/,
+    (said, name: string) => said + suggestion(name, Object.keys(params)),
+  );
 }
 
 /** Fenced cells start on the line below their fence; an inline `${…}` where it stands in its paragraph. */

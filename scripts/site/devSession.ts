@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {failuresOf} from "../../loaders/datasets/report.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
@@ -48,7 +49,7 @@ export async function startDevSession({
     messages.tell({errors: [...errors.datasets, ...errors.pages]});
   };
   const report = (run: RunReport) => {
-    const errors = run.datasets.flatMap(({error}) => (error === null ? [] : [error]));
+    const errors = failuresOf(run);
     for (const {target, state, milliseconds} of run.datasets) {
       if (state === "made") log.info(`made ${target} in ${milliseconds} ms`);
     }

@@ -1,20 +1,31 @@
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 
 const inlineScript = /<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * Gives each page of a built site what Framework leaves out, and removes the files that no browser asks for:
- * the language, a zoom without lock, a skip link, and the content security policy.
+ * a title, the language, a zoom without lock, a skip link, and the content security policy.
  */
 export function finishSite(folder: string): void {
   for (const file of readdirSync(folder, {recursive: true, encoding: "utf8"})) {
     const path = join(folder, file);
-    if (file.endsWith(".html")) writeFileSync(path, finishPage(readFileSync(path, "utf8")));
-    else if (/duckdb-(browser-)?mvp\b[^/\\]*\.(wasm|js)$/.test(file)) rmSync(path);
+    if (file.endsWith(".html")) {
+      const html = withTitle(readFileSync(path, "utf8"), file);
+      writeFileSync(path, finishPage(html));
+    } else if (/duckdb-(browser-)?mvp\b[^/\\]*\.(wasm|js)$/.test(file)) rmSync(path);
   }
 }
+
+/** A heading that is computed gives no title, as that of a page of many: it is called by its address. */
+export function withTitle(html: string, file: string): string {
+  const name = basename(file.replaceAll("\\", "/"), ".html");
+  if (file === "index.html") return html;
+  return html.replace(/<title>(?=[^<|]*<\/title>)/, () => `<title>${escaped(name)} | `);
+}
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /**
  * What Framework's pages lack, in its own markup: pattern and replacement. Each must be found, so that a later

@@ -17,6 +17,7 @@ declare module "@observablehq/framework/dist/markdown.js" {
     readonly startLine: number;
     readonly currentLine: number;
     readonly path: string;
+    readonly params?: Readonly<Record<string, string>>;
   }
 
   type Rule = (

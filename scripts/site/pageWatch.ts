@@ -44,7 +44,7 @@ export async function watchPages(
     ignoreInitial: true,
     ignored: (path, stats) =>
       path === join(root, ".observablehq") ||
-      (stats?.isFile() === true && !/\.(md|ts|sql)$/.test(path)),
+      (stats?.isFile() === true && !/\.(md|ts|sql|csv)$/.test(path)),
   });
   watcher.on("all", schedule);
   await once(watcher, "ready");

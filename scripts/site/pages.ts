@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
+import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import {lastStories, type Story, stories} from "../../src/lib/site/stories.js";
 import {sentence} from "../../src/lib/words.js";
 
@@ -19,7 +20,7 @@ export interface PageGroup {
 /**
  * The sidebar: the pages that stand in `src/`, by group, in the order of `stories` and then of their file names; a page is
  * called by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are
- * left out, and so are groups without a page.
+ * left out, pages with brackets in their names, of which there may be many, and groups without a page.
  */
 export function navigation(root: string): PageGroup[] {
   const isKnown = (folder: string) => folder in stories || folder in lastStories;
@@ -60,7 +61,7 @@ function pagesIn(root: string, folder: string, order: readonly string[]): Page[]
     return at < 0 ? order.length : at;
   };
   return markdownFiles(root)
-    .filter((file) => file.startsWith(`${folder}/`))
+    .filter((file) => file.startsWith(`${folder}/`) && parameterNames(file).length === 0)
     .sort((a, b) => rank(a) - rank(b))
     .map((file) => ({
       file,

@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import {short} from "../lib/format.js";
-import type {BarOptions} from "./barOptions.js";
+import {type BarOptions, barOptions} from "./barOptions.js";
 import {barParts, type Part} from "./barParts.js";
 import {barAxis, barStops} from "./bars.js";
 import {netBars} from "./netBars.js";
+import {assertOptions} from "./options.js";
 import {color} from "./palette.js";
 import {plotDefaults, valueAxis, valueMargin, zeroLine} from "./plotDefaults.js";
 import {levelLines} from "./referenceLine.js";
@@ -17,6 +18,7 @@ export function barChart<Row extends object>(
   rows: readonly Row[],
   options: BarOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, barOptions);
   const {width, format = short, net} = options;
   if (net) return netBars(rows, {...options, net: net === true ? "Net" : net});
   const {colors = () => color("mark"), names = (series: string) => series} = options;

@@ -1,6 +1,7 @@
 import type {Format, Time, Value} from "../lib/format.js";
 import type {Channel} from "./channel.js";
-import type {ChartOptions} from "./plotDefaults.js";
+import type {OptionNames} from "./options.js";
+import {type ChartOptions, chartOptions} from "./plotDefaults.js";
 
 export interface BarOptions<Row> extends ChartOptions {
   /** A month (a date) or a name; names keep the order of the rows. */
@@ -22,3 +23,18 @@ export interface BarOptions<Row> extends ChartOptions {
   /** A level line with a word to compare with: an average, a limit. */
   level?: {value: number; text: string} | undefined;
 }
+
+export const barOptions: OptionNames<BarOptions<object>> = {
+  ...chartOptions,
+  x: true,
+  y: true,
+  series: true,
+  colors: true,
+  names: true,
+  color: true,
+  format: true,
+  formatX: true,
+  net: true,
+  name: true,
+  level: true,
+};

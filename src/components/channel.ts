@@ -30,6 +30,18 @@ export function dated(time: Time): Date {
   return asDate(time) ?? new Date(Number.NaN);
 }
 
+/** Throws where times are small numbers, as of weekdays or years: as milliseconds they would all lie in one day of 1970. */
+export function assertTimes(name: string, times: readonly Time[]): void {
+  const given = times.filter((time) => time !== null && time !== undefined);
+  const isSmall = (time: Time) => typeof time === "number" && Math.abs(time) < smallestTime;
+  if (given.length === 0 || !given.every(isSmall)) return;
+  const step = "a date, or a text as 2026-10-31; barChart draws over any names";
+  throw new Error(`${name} is no time: ${given[0]} (${step})`);
+}
+
+/** In milliseconds: some days after 1970 began. */
+const smallestTime = 1e9;
+
 /** The distinct values in order of appearance. */
 export function distinct<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];

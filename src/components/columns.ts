@@ -11,6 +11,7 @@ import {
 } from "../lib/format.js";
 import {sentence, spaced} from "../lib/words.js";
 import {assertColumn} from "./channel.js";
+import {assertOptions, type OptionNames} from "./options.js";
 
 export type ColumnKind =
   | "text"
@@ -51,6 +52,19 @@ interface ColumnOf<Row extends object, Key extends keyof Row & string> {
   total?: boolean;
 }
 
+const columnNames: OptionNames<ColumnOf<Record<string, unknown>, string>> = {
+  key: true,
+  label: true,
+  kind: true,
+  format: true,
+  href: true,
+  detail: true,
+  isSigned: true,
+  minor: true,
+  bar: true,
+  total: true,
+};
+
 /** A column with nothing left open. */
 export type FullColumn<Row extends object> = Column<Row> & {
   readonly label: string;
@@ -67,11 +81,12 @@ export function columnsOf<Row extends object>(rows: readonly Row[]): Column<Row>
   return Object.keys(rows[0] ?? {}).map((key) => ({key}) as Column<Row>);
 }
 
-/** Throws where no row has the column. */
+/** Throws where no row has the column, or what is told of it is unknown. */
 export function fullColumn<Row extends object>(
   column: Column<Row>,
   rows: readonly Row[],
 ): FullColumn<Row> {
+  assertOptions(column, columnNames);
   const {key, label = labelOf(key), kind = kindOf(key, rows)} = column;
   assertColumn(key, rows);
   const format = column.format as ((value: Row[keyof Row], row: Row) => string) | undefined;

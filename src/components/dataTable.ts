@@ -5,8 +5,10 @@
  */
 import {count} from "../lib/format.js";
 import {plural} from "../lib/words.js";
+import {assertColumn} from "./channel.js";
 import {type Column, columnsOf, type FullColumn, fullColumn, isNumeric} from "./columns.js";
 import {type Builder, builder} from "./dom.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {inOrder} from "./rowOrder.js";
 
 export interface TableOptions<Row extends object> {
@@ -17,8 +19,20 @@ export interface TableOptions<Row extends object> {
   /** The height in pixels beyond which a table of more than 25 rows scrolls. */
   maxHeight?: number;
   empty?: string;
+  /** What a figure hands to its picture; a table takes the room that there is. */
+  width?: number;
   document?: Document;
 }
+
+const optionNames: OptionNames<TableOptions<object>> = {
+  columns: true,
+  caption: true,
+  sort: true,
+  maxHeight: true,
+  empty: true,
+  width: true,
+  document: true,
+};
 
 /** So many rows are added at a time; paper has those that were added. */
 const batch = 200;
@@ -29,9 +43,11 @@ export function dataTable<Row extends object>(
   rows: readonly Row[],
   options: TableOptions<Row> = {},
 ): HTMLElement {
+  assertOptions(options, optionNames);
   const {caption = "Table", maxHeight = 440, sort, empty, document = globalThis.document} = options;
   const make = builder(document);
   const {html} = make;
+  if (sort) assertColumn(sort.key, rows);
   const columns = (options.columns ?? columnsOf(rows)).map((column) => fullColumn(column, rows));
   const isLong = rows.length > mostInSight;
   const body = html("tbody");

@@ -2,8 +2,16 @@ import * as Plot from "@observablehq/plot";
 import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {hrefByName, nameAxis} from "./nameAxis.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
-import {axisLook, axisText, type ChartOptions, gridLook, plotDefaults} from "./plotDefaults.js";
+import {
+  axisLook,
+  axisText,
+  type ChartOptions,
+  chartOptions,
+  gridLook,
+  plotDefaults,
+} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -20,6 +28,17 @@ export interface DotOptions<Row> extends ChartOptions {
   more?: "good" | "bad" | "neutral";
 }
 
+const optionNames: OptionNames<DotOptions<object>> = {
+  ...chartOptions,
+  label: true,
+  from: true,
+  to: true,
+  names: true,
+  format: true,
+  href: true,
+  more: true,
+};
+
 const pitch = 26;
 
 /**
@@ -30,6 +49,7 @@ export function dotPlot<Row extends object>(
   rows: readonly Row[],
   options: DotOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, format = short, more = "neutral", names, href} = options;
   const [label, from, to] = [
     reader(options.label, rows),

@@ -12,6 +12,7 @@ import {type Column, columnsOf} from "./columns.js";
 import {type Builder, builder} from "./dom.js";
 import {figureActions, type Query} from "./figureActions.js";
 import {measureLink} from "./measureLink.js";
+import {assertOptions, type OptionNames} from "./options.js";
 
 type OfRows<Row, T> = T | ((rows: readonly Row[]) => T);
 
@@ -50,10 +51,30 @@ export interface FigureOptions<Row extends object> {
   document?: Document;
 }
 
+const optionNames: OptionNames<FigureOptions<object>> = {
+  id: true,
+  finding: true,
+  subtitle: true,
+  rows: true,
+  chart: true,
+  note: true,
+  measures: true,
+  readings: true,
+  source: true,
+  sql: true,
+  code: true,
+  description: true,
+  columns: true,
+  empty: true,
+  height: true,
+  document: true,
+};
+
 /** A figure; its `.value` is that of the picture, so that `view(figure(…))` follows a heatmap's chosen cell. */
 export type FigureElement = HTMLElement & {readonly value: unknown};
 
 export function figure<Row extends object>(options: FigureOptions<Row>): FigureElement {
+  assertOptions(options, optionNames);
   const {id, rows, height = 340, document = globalThis.document} = options;
   followAnchor(document);
   const make = builder(document);

@@ -4,8 +4,9 @@ import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
 import {builder} from "./dom.js";
 import {type HeatCell, isSameCell, withChoice} from "./heatmapChoice.js";
 import {nameAxis} from "./nameAxis.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color, diverging, sequential} from "./palette.js";
-import {type ChartOptions, monthAxis, narrow, plotDefaults} from "./plotDefaults.js";
+import {type ChartOptions, chartOptions, monthAxis, narrow, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -27,6 +28,20 @@ export interface HeatOptions<Row> extends ChartOptions {
   name?: string;
 }
 
+const optionNames: OptionNames<HeatOptions<object>> = {
+  ...chartOptions,
+  x: true,
+  y: true,
+  value: true,
+  names: true,
+  format: true,
+  scale: true,
+  limit: true,
+  ends: true,
+  selected: true,
+  name: true,
+};
+
 /** The element that a heatmap returns: an input whose value is the chosen cell. */
 export type HeatmapElement = HTMLElement & {value: HeatCell | undefined};
 
@@ -38,6 +53,7 @@ export function heatmap<Row extends object>(
   rows: readonly Row[],
   options: HeatOptions<Row>,
 ): HeatmapElement {
+  assertOptions(options, optionNames);
   const {width, document = globalThis.document, format = short, selected} = options;
   const {names = (name: string) => name, scale = "diverging", name: measure = "Value"} = options;
   const [x, y, value] = [

@@ -1,10 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {count, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
 import {
   axisLook,
   type ChartOptions,
+  chartOptions,
   plotDefaults,
   valueAxis,
   valueMargin,
@@ -28,6 +30,18 @@ export interface HistogramOptions<Row> extends ChartOptions {
   marks?: readonly {value: number; text: string}[];
 }
 
+const optionNames: OptionNames<HistogramOptions<object>> = {
+  ...chartOptions,
+  from: true,
+  binWidth: true,
+  y: true,
+  formatX: true,
+  names: true,
+  name: true,
+  color: true,
+  marks: true,
+};
+
 /** How many bins a tick may stand for, so that ticks are round. */
 const tickSteps = [1, 2, 5, 10, 20, 50, 100];
 
@@ -36,6 +50,7 @@ export function histogram<Row extends object>(
   rows: readonly Row[],
   options: HistogramOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, binWidth, formatX = short, names, name = "People", marks = []} = options;
   const defaults = plotDefaults(options);
   const [from, y] = [reader(options.from, rows), reader(options.y, rows)];

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {type Format, monthText, short, type Time, type Value} from "../lib/format.js";
-import {type Channel, dated, distinct, numeric, reader} from "./channel.js";
+import {assertTimes, type Channel, dated, distinct, numeric, reader} from "./channel.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
 import {
   type ChartOptions,
+  chartOptions,
   monthAxis,
   narrow,
   plotDefaults,
@@ -40,6 +42,23 @@ export interface LineOptions<Row> extends ChartOptions {
   name?: string;
 }
 
+const optionNames: OptionNames<LineOptions<object>> = {
+  ...chartOptions,
+  x: true,
+  y: true,
+  series: true,
+  band: true,
+  colors: true,
+  names: true,
+  isNamed: true,
+  format: true,
+  formatX: true,
+  zero: true,
+  dashedFrom: true,
+  levels: true,
+  name: true,
+};
+
 interface Point {
   at: Date;
   value: number;
@@ -56,6 +75,7 @@ export function lineChart<Row extends object>(
   rows: readonly Row[],
   options: LineOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, format = short, zero = true, levels = []} = options;
   const {colors = () => color("accent"), names = (series: string) => series} = options;
   const defaults = plotDefaults(options);
@@ -117,6 +137,7 @@ export function lineChart<Row extends object>(
 
 function pointsOf<Row extends object>(rows: readonly Row[], options: LineOptions<Row>): Point[] {
   const [x, y] = [reader(options.x, rows), reader(options.y, rows)];
+  assertTimes("x", rows.map(x));
   const series = options.series ? reader(options.series, rows) : () => "";
   const [low, high] = (options.band ?? []).map((channel) => reader(channel, rows));
   return rows

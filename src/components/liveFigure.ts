@@ -21,12 +21,13 @@ export interface LiveOptions<Row extends object>
  * anew for each set of rows would lose the focus, and a drag half way.
  */
 export function liveFigure<Row extends object>(options: LiveOptions<Row>): FigureElement {
-  const {rows: now, onChange, picture, id, document = globalThis.document} = options;
+  const {rows: now, onChange, picture, ...words} = options;
+  const {id, document = globalThis.document} = options;
   // The one array that the table and the file are made of.
   const shown = [...now()];
   let width = 0;
   const root = figure({
-    ...options,
+    ...words,
     rows: shown,
     chart: (_, size) => {
       width = size.width;

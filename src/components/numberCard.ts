@@ -4,6 +4,7 @@ import {type Reading, readingAttributes, scopeText} from "../lib/measures/readin
 import {byDirection, changeOf} from "../lib/words.js";
 import {builder} from "./dom.js";
 import {measureLink} from "./measureLink.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {sparkline} from "./sparkline.js";
 
 export interface CardOptions {
@@ -35,6 +36,21 @@ export interface CardOptions {
   document?: Document;
 }
 
+const optionNames: OptionNames<CardOptions> = {
+  label: true,
+  reading: true,
+  value: true,
+  format: true,
+  before: true,
+  period: true,
+  more: true,
+  changeBy: true,
+  path: true,
+  note: true,
+  href: true,
+  document: true,
+};
+
 interface Move {
   readonly share: number | undefined;
   readonly difference: number;
@@ -49,20 +65,22 @@ const sizes = {
 } as const;
 
 /** A number that stands alone, with its change against a named period in sign and word. */
-export function numberCard({
-  reading,
-  label = reading ? measures[reading.measure].label : "",
-  value,
-  format = reading ? (value) => measureText(reading.measure, value) : money,
-  before,
-  period,
-  more = "neutral",
-  changeBy = "share",
-  path,
-  note,
-  href,
-  document = globalThis.document,
-}: CardOptions): HTMLElement {
+export function numberCard(options: CardOptions): HTMLElement {
+  assertOptions(options, optionNames);
+  const {
+    reading,
+    label = reading ? measures[reading.measure].label : "",
+    value,
+    format = reading ? (value) => measureText(reading.measure, value) : money,
+    before,
+    period,
+    more = "neutral",
+    changeBy = "share",
+    path,
+    note,
+    href,
+    document = globalThis.document,
+  } = options;
   const {html} = builder(document);
   // A change told as an amount is told however small, as long as it shows.
   const tolerance = format(value) === format(before) ? Number.POSITIVE_INFINITY : 0;

@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type {Format, Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
 import {nameAxis} from "./nameAxis.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color, signColor} from "./palette.js";
-import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {type ChartOptions, chartOptions, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -16,6 +17,16 @@ export interface PartBarsOptions<Row> extends ChartOptions {
   format: Format;
 }
 
+const optionNames: OptionNames<PartBarsOptions<object>> = {
+  ...chartOptions,
+  label: true,
+  value: true,
+  series: true,
+  colors: true,
+  names: true,
+  format: true,
+};
+
 const pitch = 30;
 
 /**
@@ -27,6 +38,7 @@ export function partBars<Row extends object>(
   rows: readonly Row[],
   options: PartBarsOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, colors, names, format} = options;
   const [label, value, series] = [
     reader(options.label, rows),

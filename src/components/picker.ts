@@ -8,6 +8,7 @@ import {plural} from "../lib/words.js";
 import {combobox, type Found} from "./combobox.js";
 import {builder} from "./dom.js";
 import type {KeptChoice} from "./keptChoice.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {urlState} from "./urlState.js";
 
 export interface Choice {
@@ -40,21 +41,34 @@ export interface PickerOptions {
   document?: Document;
 }
 
+const optionNames: OptionNames<PickerOptions> = {
+  label: true,
+  choices: true,
+  value: true,
+  kept: true,
+  param: true,
+  placeholder: true,
+  limit: true,
+  document: true,
+};
+
 /** Its value is that of the choice, and empty where there is nothing to choose: a page goes on without. */
 export type PickerElement = HTMLElement & {value: string};
 
 let pickers = 0;
 
-export function picker({
-  label,
-  choices,
-  value: initial = "named" in choices ? "" : (choices[0]?.value ?? ""),
-  param,
-  kept,
-  placeholder = "Search by name …",
-  limit = 50,
-  document = globalThis.document,
-}: PickerOptions): PickerElement {
+export function picker(options: PickerOptions): PickerElement {
+  assertOptions(options, optionNames);
+  const {
+    label,
+    choices,
+    value: initial = "named" in choices ? "" : (choices[0]?.value ?? ""),
+    param,
+    kept,
+    placeholder = "Search by name …",
+    limit = 50,
+    document = globalThis.document,
+  } = options;
   const {html} = builder(document);
   const window = document.defaultView ?? globalThis.window;
   const id = `picker-${++pickers}`;

@@ -4,6 +4,7 @@
  */
 import * as Plot from "@observablehq/plot";
 import {type Format, short, type Time} from "../lib/format.js";
+import type {OptionNames} from "./options.js";
 import {color} from "./palette.js";
 import {textWidth} from "./textWidth.js";
 
@@ -13,6 +14,8 @@ export interface ChartOptions {
   height?: number;
   document?: Document;
 }
+
+export const chartOptions: OptionNames<ChartOptions> = {width: true, height: true, document: true};
 
 /** Below this width a chart has fewer ticks and the names of its series above it. */
 export const narrow = 520;

@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import {type Format, short, type Value} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {hrefByName, nameAxis} from "./nameAxis.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {type ChartOptions, chartOptions, plotDefaults} from "./plotDefaults.js";
 import {clearOf, standingLines, wordRoom} from "./referenceLine.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
@@ -21,6 +22,17 @@ export interface RankedOptions<Row> extends ChartOptions {
   level?: {value: number; text: string} | undefined;
 }
 
+const optionNames: OptionNames<RankedOptions<object>> = {
+  ...chartOptions,
+  label: true,
+  value: true,
+  color: true,
+  format: true,
+  name: true,
+  href: true,
+  level: true,
+};
+
 const pitch = 26;
 
 /**
@@ -31,6 +43,7 @@ export function rankedBars<Row extends object>(
   rows: readonly Row[],
   options: RankedOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, name = "Value", level, href} = options;
   const [label, value] = [reader(options.label, rows), reader(options.value, rows)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));

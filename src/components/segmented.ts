@@ -1,4 +1,5 @@
 import {builder} from "./dom.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import type {Choice} from "./picker.js";
 import {urlState} from "./urlState.js";
 
@@ -12,6 +13,14 @@ export interface SegmentedOptions {
   document?: Document;
 }
 
+const optionNames: OptionNames<SegmentedOptions> = {
+  label: true,
+  choices: true,
+  value: true,
+  param: true,
+  document: true,
+};
+
 export type SegmentedElement = HTMLElement & {value: string | undefined};
 
 let groups = 0;
@@ -20,13 +29,15 @@ let groups = 0;
  * One out of a few, all in sight: radio buttons in a row. An input in Observable's sense; with `param` the
  * choice stands in the address and follows it.
  */
-export function segmented({
-  label,
-  choices,
-  value: initial = choices[0]?.value,
-  param,
-  document = globalThis.document,
-}: SegmentedOptions): SegmentedElement {
+export function segmented(options: SegmentedOptions): SegmentedElement {
+  assertOptions(options, optionNames);
+  const {
+    label,
+    choices,
+    value: initial = choices[0]?.value,
+    param,
+    document = globalThis.document,
+  } = options;
   const {html} = builder(document);
   const window = document.defaultView ?? globalThis.window;
   const name = `segmented-${++groups}`;

@@ -1,4 +1,5 @@
 import {builder} from "./dom.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {urlState} from "./urlState.js";
 
 export interface SliderOptions {
@@ -15,6 +16,17 @@ export interface SliderOptions {
   document?: Document;
 }
 
+const optionNames: OptionNames<SliderOptions> = {
+  label: true,
+  min: true,
+  max: true,
+  step: true,
+  value: true,
+  format: true,
+  param: true,
+  document: true,
+};
+
 export type SliderElement = HTMLElement & {value: number};
 
 let sliders = 0;
@@ -24,16 +36,18 @@ let sliders = 0;
  * sense: `.value` is a number that can be set, and every step sends `input`. With `param`, the number stands in the
  * address and follows it; what the address asks for is held to range and step.
  */
-export function slider({
-  label,
-  min,
-  max,
-  step,
-  value: initial,
-  format,
-  param,
-  document = globalThis.document,
-}: SliderOptions): SliderElement {
+export function slider(options: SliderOptions): SliderElement {
+  assertOptions(options, optionNames);
+  const {
+    label,
+    min,
+    max,
+    step,
+    value: initial,
+    format,
+    param,
+    document = globalThis.document,
+  } = options;
   const {html} = builder(document);
   const window = document.defaultView ?? globalThis.window;
   const id = `slider-${++sliders}`;

@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import {count, type Format, percent, type Value} from "../lib/format.js";
 import {type Channel, distinct, numeric, reader} from "./channel.js";
 import {nameAxis} from "./nameAxis.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
-import {type ChartOptions, plotDefaults} from "./plotDefaults.js";
+import {type ChartOptions, chartOptions, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -19,6 +20,17 @@ export interface StackedOptions<Row> extends ChartOptions {
   format?: Format;
 }
 
+const optionNames: OptionNames<StackedOptions<object>> = {
+  ...chartOptions,
+  label: true,
+  value: true,
+  series: true,
+  colors: true,
+  names: true,
+  order: true,
+  format: true,
+};
+
 const pitch = 28;
 
 /** What each of a few things is made of: a bar of the same length for each, its parts by their share. */
@@ -26,6 +38,7 @@ export function stackedShares<Row extends object>(
   rows: readonly Row[],
   options: StackedOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, colors, names, order, format = count} = options;
   const [label, value, series] = [
     reader(options.label, rows),

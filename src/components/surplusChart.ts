@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {type Format, money, monthText, type Time, type Value} from "../lib/format.js";
 import {type Channel, dated, numeric, reader} from "./channel.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
 import {
   type ChartOptions,
+  chartOptions,
   monthAxis,
   narrow,
   plotDefaults,
@@ -31,6 +33,16 @@ export interface SurplusOptions<Row> extends ChartOptions {
   formatX?: (time: Time) => string;
 }
 
+const optionNames: OptionNames<SurplusOptions<object>> = {
+  ...chartOptions,
+  x: true,
+  value: true,
+  base: true,
+  other: true,
+  format: true,
+  formatX: true,
+};
+
 interface Point {
   readonly at: Date;
   readonly value: number;
@@ -46,6 +58,7 @@ export function surplusChart<Row extends object>(
   rows: readonly Row[],
   options: SurplusOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width, format = money, formatX = monthText} = options;
   const defaults = plotDefaults(options);
   const points = pointsOf(rows, options);

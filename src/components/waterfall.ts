@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import {type Format, moneyScale, moneyWhole, type Value, withSign} from "../lib/format.js";
 import {type Channel, numeric, reader} from "./channel.js";
 import {nameAxis} from "./nameAxis.js";
+import {assertOptions, type OptionNames} from "./options.js";
 import {color} from "./palette.js";
-import {type ChartOptions, narrow, plotDefaults} from "./plotDefaults.js";
+import {type ChartOptions, chartOptions, narrow, plotDefaults} from "./plotDefaults.js";
 import {textWidth} from "./textWidth.js";
 import {tooltip} from "./tooltip.js";
 
@@ -16,6 +17,15 @@ export interface WaterfallOptions<Row> extends ChartOptions {
   format?: Format;
 }
 
+const optionNames: OptionNames<WaterfallOptions<object>> = {
+  ...chartOptions,
+  label: true,
+  value: true,
+  isTotal: true,
+  color: true,
+  format: true,
+};
+
 const pitch = 32;
 
 /**
@@ -26,6 +36,7 @@ export function waterfall<Row extends object>(
   rows: readonly Row[],
   options: WaterfallOptions<Row>,
 ): HTMLElement | SVGElement {
+  assertOptions(options, optionNames);
   const {width} = options;
   const bars = barsOf(rows, options);
   const values = bars.map(({value}) => value);

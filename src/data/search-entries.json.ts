@@ -1,10 +1,13 @@
 // What can be found on this site, besides people and companies?
 // Grain: one row per page, figure and measure, in the order of the files; drafts are left out.
 // Columns: kind (page, figure, measure), title, text (one line on what is there), path (from the root of the site).
-import {join} from "node:path";
+import {basename, join} from "node:path";
+import {dynamicPaths} from "../../loaders/datasets/dynamicPaths.js";
+import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {listInputs, readInput} from "../../loaders/inputFiles.js";
 import {measureEntries, pageEntries} from "../lib/site/searchEntries.js";
+import {sentence} from "../lib/words.js";
 
 const root = join(projectRoot, "src");
 
@@ -27,11 +30,21 @@ function questionOf(file: string): string | undefined {
   return /^(?:--|\/\/) (.+\?)$/m.exec(header)?.[1];
 }
 
-const entries = pagesIn("").flatMap((file) => {
-  const text = readInput(join(root, file));
-  const path = file.slice(0, -".md".length);
-  return /^draft: true$/m.test(text)
-    ? []
-    : pageEntries(path === "index" ? "" : path, text, questionOf);
-});
+/** Pages with brackets in their names are found by the names of their rows. */
+const isOne = (file: string) => parameterNames(file).length === 0;
+
+const entries = pagesIn("")
+  .filter(isOne)
+  .flatMap((file) => {
+    const text = readInput(join(root, file));
+    const path = file.slice(0, -".md".length);
+    return /^draft: true$/m.test(text)
+      ? []
+      : pageEntries(path === "index" ? "" : path, text, questionOf);
+  });
+for await (const path of dynamicPaths()) {
+  const [, folder = ""] = path.split("/");
+  const text = sentence(folder.replaceAll("-", " "));
+  entries.push({kind: "page", title: basename(path), text, path: path.slice(1)});
+}
 process.stdout.write(JSON.stringify([...entries, ...measureEntries()]));

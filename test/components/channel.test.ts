@@ -41,6 +41,7 @@ describe("a component that is given a column that its rows lack", () => {
     ["rankedBars", () => rankedBars(rows, {width: 600, label: "city", value: wrong, document})],
     ["lineChart", () => lineChart(rows, {width: 600, x: "month", y: wrong, document})],
     ["dataTable", () => dataTable(rows, {columns: [{key: wrong}], document})],
+    ["dataTable that is sorted", () => dataTable(rows, {sort: {key: wrong}, document})],
   ])("%s says so instead of drawing dashes", (_, draw) => {
     expect(draw).toThrow("no column customer_cnt (did you mean customer_count?)");
   });

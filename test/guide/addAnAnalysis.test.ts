@@ -1,5 +1,5 @@
-import {cpSync, readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
@@ -7,6 +7,8 @@ import {runIn} from "../support/project.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
 const guide = readFileSync(join(projectRoot, "src/guide/add-an-analysis.md"), "utf8");
+
+const smallBank = ["--individuals", "60", "--companies", "10", "--months", "6", "--seed", "7"];
 
 /** The blocks of code of a step, by its number. */
 const blocksOf = (step: number): string[] => {
@@ -68,4 +70,28 @@ describe("the guide's analysis, followed step by step", () => {
     write(loader, read(loader).replace("'fee'", "'interest'"));
     await expect(run()).rejects.toThrow("1 failed");
   }, 120_000);
+
+  it("more than the bank: list, pages, inputs and table are right as they are written", async () => {
+    const files = Array.from(
+      guide.matchAll(/^`((?:src|sql)\/[^`]+)`\n\n(`{3,})\w+.*\n([\s\S]*?)^\2$/gm),
+      ([, file, , text]) => [file!, text!] as const,
+    );
+    expect(files.map(([file]) => file)).toEqual([
+      "src/data/my-visits.csv",
+      "src/places/[city].sql",
+      "src/data/places/[city].csv.sql",
+      "src/places/[city].md",
+      "sql/extract/own/campaigns.sql",
+    ]);
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), {recursive: true});
+      write(file, text);
+    }
+    expect(await check()).toContain(" 0 problems");
+    await runIn(folder, ["--import", "tsx", "scripts/seed.ts", ...smallBank]);
+    await runIn(folder, ["--import", "tsx", "scripts/data.ts"]);
+    expect(read("src/.observablehq/cache/data/places/Vienna.csv")).toMatch(
+      /^city,visit_count,customer_count\nVienna,3,\d+\n$/,
+    );
+  }, 180_000);
 });

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
-import {contentSecurityPolicy, finishPage} from "../../scripts/site/finish.js";
+import {contentSecurityPolicy, finishPage, withTitle} from "../../scripts/site/finish.js";
 
 const page = `<!DOCTYPE html>
 <html>
@@ -18,6 +18,18 @@ const page = `<!DOCTYPE html>
 </main>
 </body>
 </html>`;
+
+describe("withTitle(html, file)", () => {
+  const titled = (file: string, title: string) => withTitle(`<title>${title}</title>`, file);
+
+  it("calls a page without a title by its address, and leaves the first page and all others", () => {
+    expect(titled("places/São João & Co.html", "House")).toBe(
+      "<title>São João &amp; Co | House</title>",
+    );
+    expect(titled("index.html", "House")).toBe("<title>House</title>");
+    expect(titled("people/savings.html", "Savings | House")).toBe("<title>Savings | House</title>");
+  });
+});
 
 describe("finishPage(html)", () => {
   const finished = finishPage(page);

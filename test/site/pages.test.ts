@@ -35,6 +35,12 @@ describe("navigation(root)", () => {
     ]);
   });
 
+  it("leaves out pages with brackets in their names, of which there may be many", () => {
+    mkdirSync(join(root, "places"));
+    for (const file of ["places/[city].md", "places/all.md", "people/[id].md"]) write(file, "# A");
+    expect(navigation(root)).toEqual([{name: "Places", pages: [{name: "A", path: "/places/all"}]}]);
+  });
+
   it("tells the pages of a group in the order of their story, and those that somebody added after them", () => {
     for (const folder of ["person", "company"]) mkdirSync(join(root, folder));
     for (const file of ["person/budget", "person/added", "person/overview", "company/cash"]) {

@@ -52,7 +52,15 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
   });
 
   it("tells the page of the live stream, as npm run live does", () => {
-    expect(Object.keys(probe.timings).slice(8)).toEqual(["live"]);
+    expect(Object.keys(probe.timings).slice(8, 9)).toEqual(["live"]);
+  });
+
+  it("takes an edited CSV file into a page of many that reads it, by a loader and by a cell of SQL", () => {
+    expect(Object.keys(probe.timings).slice(10)).toEqual(["ownFile", "ownTable"]);
+  });
+
+  it("has Observable’s inputs, and names for their parts", () => {
+    expect(Object.keys(probe.timings).slice(9, 10)).toEqual(["inputs"]);
   });
 
   it("brings an edit to the open page within seconds", () => {

@@ -61,8 +61,10 @@ describe("fillVendored(projectRoot)", () => {
     expect(readdirSync(cache()).sort()).toEqual(["_node", "_npm"]);
   });
 
-  it("leaves no `new Function` in d3-dsv, and gives Plot's groups a role", () => {
+  it("leaves no `new Function` in d3-dsv and no event attribute to htl, and gives Plot's groups a role", () => {
     const versions = lockedVersions(root);
+    const htl = read(`_npm/htl@${versions.get("htl")}/_esm.js`);
+    expect(htl).toMatch(/typeof \w+==="function"\?\(?arguments\[|arguments\[\w+\]=\{\[/);
     expect(read(`_npm/d3-dsv@${versions.get("d3-dsv")}/_esm.js`)).not.toContain("Function(");
     expect(read(`_npm/@observablehq/plot@${versions.get("@observablehq/plot")}/_esm.js`)).toContain(
       '"group"',

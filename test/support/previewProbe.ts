@@ -27,7 +27,8 @@ try {
   const url = await timed("start", announced);
   const page = await browser.newPage();
   page.on("request", (request) => {
-    if (new URL(request.url()).hostname !== "127.0.0.1") problems.push(`asked ${request.url()}`);
+    if (new URL(request.url().replace(/^blob:/, "")).hostname !== "127.0.0.1")
+      problems.push(`asked ${request.url()}`);
   });
   await page.goto(`${url}guide/probe`);
   await timed("open", () => shows(page, "#answer", "first"));
@@ -61,6 +62,16 @@ try {
   await timed("newPageUnheard", () => shows(deaf, "#observablehq-sidebar", "A latecomer"));
 
   await timed("live", () => hears(page, "state"));
+
+  await page.goto(`${url}guide/inputs`);
+  await timed("inputs", () => page.getByRole("slider", {name: "Months"}).waitFor());
+
+  const list = join(folder, "src/data/my-places.csv");
+  await page.goto(`${url}places/São João`);
+  await shows(page, "#here", "São João: 0 customers, 1 visits");
+  writeFileSync(list, readFileSync(list, "utf8").replace("São João;1", "São João;8"));
+  await timed("ownFile", () => shows(page, "#here", "São João: 0 customers, 8 visits"));
+  await timed("ownTable", () => shows(page, "#mine", "8"));
 } catch (error) {
   const message = error instanceof Error ? error.message : error;
   const seen = await browser.contexts()[0]?.pages()[0]?.locator("body").innerText();

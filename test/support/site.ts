@@ -69,7 +69,8 @@ export async function copyOnePage(folder: string, loaders: readonly string[]): P
   const source = join(folder, "src");
   for (const file of markdownFiles(source)) rmSync(join(source, file));
   for (const file of readdirSync(join(source, "data"))) {
-    if (![...loaders, ...everywhere].includes(file)) rmSync(join(source, "data", file));
+    if (![...loaders, ...everywhere].includes(file))
+      rmSync(join(source, "data", file), {recursive: true});
   }
   writeFileSync(join(source, "index.md"), "# One page\n");
 }

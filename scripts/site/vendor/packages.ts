@@ -1,11 +1,17 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {fontPackages} from "../fonts.js";
-import {dsvWithoutNewFunction, patching, plotFacetsWithRoles, plotWithRoles} from "./patches.js";
+import {
+  dsvWithoutNewFunction,
+  htlWithoutEventAttributes,
+  patching,
+  plotFacetsWithRoles,
+  plotWithRoles,
+} from "./patches.js";
 import type {VendoredPackage} from "./vendoredPackage.js";
 
 export const vendoredPackages: readonly VendoredPackage[] = [
-  {name: "htl"},
+  {name: "htl", plugins: [patching(htlWithoutEventAttributes)]},
   {name: "isoformat"},
   {name: "d3-dsv", plugins: [patching(dsvWithoutNewFunction)]},
   {name: "d3", shares: ["d3-dsv"]},

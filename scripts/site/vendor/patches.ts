@@ -36,6 +36,20 @@ export const plotFacetsWithRoles: Patch = {
   replacement: '"role", ',
 };
 
+/**
+ * A listener in a template, `onclick=${f}`, reaches the parser of HTML as an attribute, and the policy forbids those. As
+ * one entry of an object it never does: `htl` sets it on the element.
+ */
+export const htlWithoutEventAttributes: Patch = {
+  name: "htl without event attributes",
+  file: "/htl/src/index.js",
+  original: /string \+= "::" \+ j;(?=\s*nodeFilter \|= SHOW_ELEMENT;\s*break;)/,
+  replacement: `if (typeof value === "function") {
+    arguments[j] = {[name.toLowerCase()]: value};
+    string = string.slice(0, attributeNameStart - strings[j - 1].length) + "::" + j + "=''";
+  } else string += "::" + j;`,
+};
+
 /** The patch as a plugin of esbuild. The bundling fails when a later version of the package reads otherwise. */
 export function patching(patch: Patch): Plugin {
   return {

@@ -15,3 +15,8 @@ searchButtons(document);
 notebookEdit(document);
 printLine(document, () => new Date());
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
+
+/** Only pages with Observable’s inputs have their style. */
+const main = document.querySelector("#observablehq-main");
+if (main && document.querySelector('link[href*="stdlib/inputs"]'))
+  void import("./inputNames.js").then(({nameInputs}) => nameInputs(main));

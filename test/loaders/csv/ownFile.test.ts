@@ -1,0 +1,54 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {readOwnFile} from "../../../loaders/csv/ownFile.js";
+import {temporaryFolder} from "../../support/tinyBank.js";
+
+const folder = temporaryFolder("own");
+const fileOf = (content: string | Uint8Array) => {
+  const file = join(folder, "mine.csv");
+  writeFileSync(file, content);
+  return file;
+};
+const read = (content: string | Uint8Array) => () => readOwnFile(fileOf(content));
+
+describe("readOwnFile(file)", () => {
+  it("reads rows between commas, semicolons or tabs, with a byte order mark or without", () => {
+    for (const mark of [",", ";", "\t"]) {
+      const text = `\uFEFFcity${mark}note\r\nPorto${mark}"a ""quoted""\nline"\r\n\r\nDublin${mark}\r\n`;
+      const {delimiter, columns, rows} = readOwnFile(fileOf(text));
+      expect({delimiter, columns}).toEqual({delimiter: mark, columns: ["city", "note"]});
+      expect(rows).toEqual([
+        {line: 2, values: ["Porto", 'a "quoted"\nline']},
+        {line: 5, values: ["Dublin", ""]},
+      ]);
+    }
+  });
+
+  it("says what is no table, with row, column and the next step", () => {
+    expect(read("")).toThrow(/mine\.csv: empty \(the first line names the columns\)$/);
+    expect(read("city,note\n")).toThrow(/mine\.csv: no rows below the header \(add one\)$/);
+    expect(read("city,\nPorto,1\n")).toThrow(/^row 1 of .*mine\.csv: column 2 has no name$/);
+    expect(read("city,City\nPorto,1\n")).toThrow(
+      /^row 1 of .*mine\.csv: repeated column: City \(columns 1 and 2; keep one\)$/,
+    );
+    expect(read("city,note,day\nPorto,1,2\n\nDublin,1\n")).toThrow(
+      /^row 4 of .*mine\.csv: invalid length: 2 values, the header has 3 \(day is missing\)$/,
+    );
+    expect(read("city,note\nPorto,1,5\n")).toThrow(
+      /^row 2 of .*: invalid length: 3 values, the header has 2 \("5" is too many; quote a value that holds the mark between values\)$/,
+    );
+    expect(read('city,note\nPorto,1\nDublin,a"b\n')).toThrow(
+      /^row 3 of .*mine\.csv: bad quoting in column 2 \(double the quotes in a quoted value\)$/,
+    );
+    expect(read(Buffer.from("city,note\nPorto,1\nK\xf6ln,2\n", "latin1"))).toThrow(
+      /^row 3 of .*mine\.csv: broken UTF-8 \(save the file as UTF-8\)$/,
+    );
+  });
+
+  it("says where there is no file", () => {
+    expect(() => readOwnFile(join(folder, "none.csv"))).toThrow(/none\.csv: no such file$/);
+    mkdirSync(join(folder, "folder.csv"));
+    expect(() => readOwnFile(join(folder, "folder.csv"))).toThrow(/it is a folder$/);
+  });
+});
