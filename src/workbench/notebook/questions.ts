@@ -2,8 +2,11 @@
 import type {Notebook} from "../../lib/notebook/notebook.js";
 import {parseNotebook} from "../../lib/notebook/notebookText.js";
 import {bankQuestions} from "./bankQuestions.js";
+import {moneyQuestions} from "./moneyQuestions.js";
 import {peopleQuestions} from "./peopleQuestions.js";
 
-export const questions: readonly Notebook[] = [...peopleQuestions, ...bankQuestions].map(
-  parseNotebook,
-);
+export const questions: readonly Notebook[] = [
+  ...peopleQuestions,
+  ...bankQuestions,
+  ...moneyQuestions,
+].map(parseNotebook);

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => snapshot.close());
 
 describe("questions to start from", () => {
-  it("are ten, each with a title of its own", () => {
-    expect(new Set(questions.map(({title}) => title)).size).toBe(10);
+  it("are twenty, each with a title of its own", () => {
+    expect(new Set(questions.map(({title}) => title)).size).toBe(20);
   });
 
   it.each(questions)(
