@@ -2,6 +2,8 @@
 export const moneyQuestions = [
   `# What do people earn, by age?
 
+Only people whose income comes to this bank: others bring money from an account elsewhere.
+
 \`\`\`sql ages
 select
   year(person_months.month) - individuals.birth_year as age,
@@ -10,6 +12,7 @@ select
 from bank.person_months
 join bank.individuals on individuals.user_id = person_months.user_id
 group by all
+having sum(person_months.income_eur) > 0
 \`\`\`
 
 \`\`\`sql median_income chart=bars:income_eur,decade
