@@ -19,7 +19,7 @@ export function barChart<Row extends object>(
   options: BarOptions<Row>,
 ): HTMLElement | SVGElement {
   assertOptions(options, barOptions);
-  const {width, format = short, net} = options;
+  const {width, format = short, net, extent = []} = options;
   if (net) return netBars(rows, {...options, net: net === true ? "Net" : net});
   const {colors = () => color("mark"), names = (series: string) => series} = options;
   const defaults = plotDefaults(options);
@@ -29,10 +29,7 @@ export function barChart<Row extends object>(
   return Plot.plot({
     ...defaults,
     marginBottom: isTime ? defaults.marginBottom : 28,
-    marginLeft: valueMargin(
-      bars.flatMap(({up, down}) => [up, down]),
-      format,
-    ),
+    marginLeft: valueMargin([...bars.flatMap(({up, down}) => [up, down]), ...extent], format),
     x: {
       type: "band",
       label: null,
@@ -54,6 +51,7 @@ export function barChart<Row extends object>(
         ...(isStacked ? {stroke: color("paper"), strokeWidth: 0.75} : {}),
       }),
       zeroLine(),
+      Plot.ruleY(extent, {strokeOpacity: 0}),
       ...levelLines(options.level ? [options.level] : []),
       tooltip(barStops(data, options)),
     ],

@@ -22,6 +22,8 @@ export interface BarOptions<Row> extends ChartOptions {
   name?: string;
   /** A level line with a word to compare with: an average, a limit. */
   level?: {value: number; text: string} | undefined;
+  /** Values that the axis spans as well, so that charts side by side can be compared. */
+  extent?: readonly number[];
 }
 
 export const barOptions: OptionNames<BarOptions<object>> = {
@@ -37,4 +39,5 @@ export const barOptions: OptionNames<BarOptions<object>> = {
   net: true,
   name: true,
   level: true,
+  extent: true,
 };

@@ -40,6 +40,8 @@ export interface LineOptions<Row> extends ChartOptions {
   levels?: readonly {value: number; text: string}[];
   /** What a single line is called in the tooltip. */
   name?: string;
+  /** Values that the axis spans as well, so that charts side by side can be compared. */
+  extent?: readonly number[];
 }
 
 const optionNames: OptionNames<LineOptions<object>> = {
@@ -57,6 +59,7 @@ const optionNames: OptionNames<LineOptions<object>> = {
   dashedFrom: true,
   levels: true,
   name: true,
+  extent: true,
 };
 
 interface Point {
@@ -76,7 +79,7 @@ export function lineChart<Row extends object>(
   options: LineOptions<Row>,
 ): HTMLElement | SVGElement {
   assertOptions(options, optionNames);
-  const {width, format = short, zero = true, levels = []} = options;
+  const {width, format = short, zero = true, levels = [], extent = []} = options;
   const {colors = () => color("accent"), names = (series: string) => series} = options;
   const defaults = plotDefaults(options);
   const points = pointsOf(rows, options);
@@ -96,7 +99,7 @@ export function lineChart<Row extends object>(
   return Plot.plot({
     ...defaults,
     marginTop: Number.isNaN(turn) ? defaults.marginTop : wordRoom,
-    marginLeft: valueMargin([...values, ...levels.map(({value}) => value)], format),
+    marginLeft: valueMargin([...values, ...extent, ...levels.map(({value}) => value)], format),
     marginRight: isBeside ? namesMargin(named.map(names)) : defaults.marginRight,
     x: {type: "utc", label: null},
     y: {label: null, zero, nice: true},
@@ -119,6 +122,7 @@ export function lineChart<Row extends object>(
         width,
       ),
       ...levelLines(levels),
+      Plot.ruleY(extent, {strokeOpacity: 0}),
       ...standingLines(Number.isNaN(turn) ? [] : [{value: new Date(turn), text: "Today"}]),
       Plot.areaY(
         story.filter(({low, high}) => Number.isFinite(low + high)),

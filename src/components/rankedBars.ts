@@ -20,6 +20,8 @@ export interface RankedOptions<Row> extends ChartOptions {
   href?: (row: Row) => string | undefined;
   /** A vertical line with a word to compare with: an average, a limit. */
   level?: {value: number; text: string} | undefined;
+  /** Values that the axis spans as well, so that charts side by side can be compared. */
+  extent?: readonly number[];
 }
 
 const optionNames: OptionNames<RankedOptions<object>> = {
@@ -31,6 +33,7 @@ const optionNames: OptionNames<RankedOptions<object>> = {
   name: true,
   href: true,
   level: true,
+  extent: true,
 };
 
 const pitch = 26;
@@ -44,7 +47,7 @@ export function rankedBars<Row extends object>(
   options: RankedOptions<Row>,
 ): HTMLElement | SVGElement {
   assertOptions(options, optionNames);
-  const {width, name = "Value", level, href} = options;
+  const {width, name = "Value", level, href, extent = []} = options;
   const [label, value] = [reader(options.label, rows), reader(options.value, rows)];
   const items = rows.map((row) => ({row, text: label(row), value: numeric(value(row))}));
   const values = items.map((item) => item.value);
@@ -59,7 +62,7 @@ export function rankedBars<Row extends object>(
   const marginTop = level ? wordRoom : 2;
   const levels = level ? [level] : [];
   const marginLeft = nameRoom + (hasNegative ? valueRoom : 0);
-  const ends = [...values.filter(Number.isFinite), ...levels.map(({value}) => value), 0];
+  const ends = [...values.filter(Number.isFinite), ...levels.map(({value}) => value), ...extent, 0];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const place = (value: number) =>
     marginLeft + ((value - low) / (high - low || 1)) * (width - marginLeft - valueRoom);
@@ -107,6 +110,7 @@ export function rankedBars<Row extends object>(
         items.filter((item) => item.value < 0),
         {...valueText, textAnchor: "end", dx: -6},
       ),
+      Plot.ruleX(extent, {strokeOpacity: 0}),
       Plot.ruleX([0], {stroke: color("ink-muted")}),
       tooltip(
         items.map((item) => ({

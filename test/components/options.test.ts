@@ -92,8 +92,7 @@ describe("lineChart(rows, {x}) with numbers on x", () => {
     );
 
   it("says what it wants where they are weekdays or years", () => {
-    const said =
-      "x is no time: 1 (a date, or a text as 2026-10-31; barChart draws over any names)";
+    const said = "x is no time: 1 (a date, or a text as 2026-10-31; barChart draws over any names)";
     expect(over([1, 2, 3])).toThrow(said);
     expect(over([2024, 2025])).toThrow("x is no time: 2024");
   });

@@ -12,7 +12,14 @@ export interface ChartChoice {
   readonly y: string;
   /** The column that parts it into series; of a heatmap, the one whose values are the colour. */
   readonly color: string | undefined;
+  /** The column for each of whose values there is a small chart; never of a heatmap. */
+  readonly facet?: string;
+  /** The order of bars and columns, where it is not that of the rows. */
+  readonly order?: ChartOrder;
 }
+
+export const chartOrders = ["value", "name"] as const;
+export type ChartOrder = (typeof chartOrders)[number];
 
 type Kinds = readonly ColumnKind[];
 
@@ -103,21 +110,50 @@ export function withMark(
   if (mark === "heatmap" && time && !isMonths(time)) return undefined;
   if (x === undefined || y === undefined || (parts.needsColor && color === undefined))
     return undefined;
-  return {mark, x, y, color};
+  const {facet, order} = choice;
+  return {
+    ...{mark, x, y, color},
+    ...(facet === undefined || mark === "heatmap" ? {} : {facet}),
+    ...(order === undefined || !hasOrder({mark}) ? {} : {order}),
+  };
 }
 
-/** A choice as one word: `line:month,spent_eur,city`. */
-export function chartText({mark, x, y, color}: ChartChoice): string {
-  return `${mark}:${[x, y, ...(color === undefined ? [] : [color])].map(encodeURIComponent).join()}`;
+/** Whether the marks stand in an order that can be chosen. */
+export const hasOrder = ({mark}: Pick<ChartChoice, "mark">): boolean =>
+  mark === "bars" || mark === "columns";
+
+/** The column that a chart is put in order by, and whether its greatest value comes first; undefined for that of the rows. */
+export function orderOf(
+  choice: ChartChoice,
+): {key: string; kind: "number" | "text"; isDescending: boolean} | undefined {
+  const {order, mark, x, y} = choice;
+  if (order === undefined || !hasOrder(choice)) return undefined;
+  return order === "value"
+    ? {key: measuredColumn(choice), kind: "number", isDescending: true}
+    : {key: mark === "bars" ? y : x, kind: "text", isDescending: false};
+}
+
+/** A choice as one word: `line:month,spent_eur,city`, `bars:spent_eur,city/facet=kind/order=value`. */
+export function chartText({mark, x, y, color, facet, order}: ChartChoice): string {
+  const names = [x, y, ...(color === undefined ? [] : [color])].map(encodeURIComponent).join();
+  const more = Object.entries({facet, order}).filter(([, value]) => value !== undefined);
+  return `${mark}:${names}${more.map(([key, value]) => `/${key}=${encodeURIComponent(value!)}`).join("")}`;
 }
 
 /** The choice that a word stands for; undefined where it is none. */
 export function parseChart(text: string): ChartChoice | undefined {
-  const [, word, names = ""] = /^(\w+):(.+)$/.exec(text) ?? [];
+  const [, word, names = "", facet, sorted] =
+    /^(\w+):([^/]+)(?:\/facet=([^/]+))?(?:\/order=(\w+))?$/.exec(text) ?? [];
   const mark = chartMarks.find((mark) => mark === word);
   try {
     const [x, y, color] = names.split(",").map(decodeURIComponent);
-    return mark && x && y ? {mark, x, y, color} : undefined;
+    const order = chartOrders.find((order) => order === sorted);
+    if (!mark || !x || !y) return undefined;
+    return {
+      ...{mark, x, y, color},
+      ...(facet === undefined ? {} : {facet: decodeURIComponent(facet)}),
+      ...(order === undefined ? {} : {order}),
+    };
   } catch {
     return undefined; // a percent sign without its two digits
   }
@@ -155,7 +191,19 @@ export function chartCode(
     heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
   }[mark];
   const unit = unitOf(measuredColumn(choice));
-  return `${chartComponents[mark]}(${rows}, {width, ${options}${unit ? `, format: ${unit}` : ""}})`;
+  const order = orderOf(choice);
+  const ordered = order
+    ? `inOrder(${rows}, {key: ${text(order.key)}, kind: ${text(order.kind)}}, ${order.isDescending})`
+    : rows;
+  const format = unit ? `, format: ${unit}` : "";
+  if (choice.facet === undefined)
+    return `${chartComponents[mark]}(${ordered}, {width, ${options}${format}})`;
+  const at = mark === "columns" && color ? `, at: ${text(x)}` : "";
+  const size = mark === "bars" ? "width, extent" : "width, height, extent";
+  return `facets(${ordered}, {
+      width, by: ${text(choice.facet)}, value: ${text(measuredColumn(choice))}${at},
+      chart: (rows, {${size}}) => ${chartComponents[mark]}(rows, {${size}, ${options}${format}})
+    })`;
 }
 
 /** The component of the site that draws a mark. */

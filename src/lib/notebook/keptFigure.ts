@@ -5,6 +5,7 @@ import {
   chartComponents,
   measuredColumn,
   mostSeries,
+  orderOf,
   titleOf,
   unitOf,
 } from "./chartChoice.js";
@@ -74,6 +75,8 @@ function chartOf(choice: ChartChoice, columns: readonly Column[]): Drawn {
     chart: `(rows, {width}) =>\n    ${chartCode(choice, "rows", hasColors ? seriesIn(columns, color) : [])}`,
     imports: {
       [component]: `components/${component}.js`,
+      ...(choice.facet === undefined ? {} : {facets: "components/facets.js"}),
+      ...(orderOf(choice) ? {inOrder: "components/rowOrder.js"} : {}),
       [names ? "mostText" : "changeText"]: "lib/notebook/chartFinding.js",
       [format]: "lib/format.js",
       ...(hasColors ? {color: "components/palette.js"} : {}),

@@ -30,7 +30,7 @@ export function pageNotebook(
   for (const part of parts) {
     if (typeof part === "string") {
       const heading = title === undefined ? /^# (.*)$/m.exec(part) : null;
-      title ??= heading?.[1]!.trim();
+      title ??= heading?.[1]?.trim();
       const text = heading ? part.replace(heading[0], "") : part;
       const own = text.replace(limits, "").split(`\n${partedTexts}\n`);
       for (const source of own.map((text) => fromPageText(text.trim())).filter(Boolean))

@@ -1,4 +1,5 @@
 import {builder} from "../../components/dom.js";
+import {mostFacets} from "../../components/facets.js";
 import {figure} from "../../components/figure.js";
 import {count} from "../../lib/format.js";
 import {
@@ -6,7 +7,9 @@ import {
   type ChartMark,
   chartCode,
   chartMarks,
+  chartOrders,
   chartParts,
+  hasOrder,
   proposedChart,
   titleOf,
   withMark,
@@ -92,6 +95,31 @@ export function chartPanel(
       (value) => choose({...choice!, [part]: value === "" ? undefined : value}),
     );
   };
+  const facetSelect = () => {
+    const {mark, x, y, color} = choice!;
+    const names = columns
+      .filter(({name, kind}) => ["text", "truth"].includes(kind) && ![x, y, color].includes(name))
+      .filter(({values}) => new Set(values.map(String)).size <= mostFacets)
+      .map(({name}) => [name, name] as const);
+    if (mark === "heatmap" || names.length === 0) return undefined;
+    return select("Small charts by", choice!.facet ?? "", [["", "none"], ...names], (facet) => {
+      const {facet: _, ...rest} = choice!;
+      choose(facet === "" ? rest : {...rest, facet});
+    });
+  };
+  const orderSelect = () => {
+    if (!hasOrder(choice!)) return undefined;
+    const orders = [
+      ["", "as in the rows"],
+      ["value", "largest first"],
+      ["name", "by name"],
+    ] as const;
+    return select("Order", choice!.order ?? "", orders, (value) => {
+      const order = chartOrders.find((each) => each === value);
+      const {order: _, ...rest} = choice!;
+      choose(order === undefined ? rest : {...rest, order});
+    });
+  };
   const redraw = () => {
     const marks = chartMarks.filter((mark) => withMark(choice!, mark, columns));
     controls.replaceChildren(
@@ -105,6 +133,8 @@ export function chartPanel(
         columnSelect("Across", "x"),
         columnSelect("Up", "y"),
         columnSelect("Colour", "color"),
+        facetSelect(),
+        orderSelect(),
       ].filter((field) => field !== undefined),
     );
     const rows = rowsOf(columns, shown);
@@ -141,6 +171,7 @@ export function chartPanel(
 
 /** Whether an answer still has the columns of a choice, of kinds that its mark takes. */
 function fits({mark, ...choice}: ChartChoice, columns: readonly Column[]): boolean {
+  if (choice.facet !== undefined && columns.every(({name}) => name !== choice.facet)) return false;
   return (["x", "y", "color"] as const).every((part) => {
     const name = choice[part];
     if (name === undefined) return part === "color" && !chartParts[mark].needsColor;

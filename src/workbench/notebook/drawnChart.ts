@@ -1,13 +1,16 @@
 import {barChart} from "../../components/barChart.js";
+import {facets} from "../../components/facets.js";
 import {heatmap} from "../../components/heatmap.js";
 import {lineChart} from "../../components/lineChart.js";
 import {type ColorName, color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
+import {inOrder} from "../../components/rowOrder.js";
 import {count, type Format, money, percent, type Time} from "../../lib/format.js";
 import {
   type ChartChoice,
   measuredColumn,
   mostSeries,
+  orderOf,
   unitOf,
   wordsOf,
 } from "../../lib/notebook/chartChoice.js";
@@ -33,6 +36,29 @@ export function drawnChart(
   width: number,
   document: Document,
 ) {
+  const order = orderOf(choice);
+  const sorted = order ? inOrder(rows, order, order.isDescending) : rows;
+  const {facet, mark, x, color: series} = choice;
+  if (facet === undefined) return plainChart(choice, sorted, {width, document});
+  return facets(sorted, {
+    width,
+    document,
+    by: (row) => valueText(row[facet]!),
+    value: (row) => row[measuredColumn(choice)] as number | null,
+    ...(mark === "columns" && series ? {at: (row: Row) => row[x]} : {}),
+    chart: (part, {height, ...size}) =>
+      plainChart({...choice, names: seriesOf(choice, rows)}, part, {
+        ...size,
+        ...(mark === "bars" ? {} : {height}),
+      }),
+  });
+}
+
+function plainChart(
+  choice: ChartChoice & {names?: readonly string[]},
+  rows: readonly Row[],
+  size: {width: number; height?: number; extent?: readonly number[]; document: Document},
+) {
   const {mark, x, y, color: part} = choice;
   const text = (name: string) => (row: Row) => valueText(row[name]!);
   const number = (name: string) => (row: Row) => row[name] as number | null;
@@ -40,17 +66,17 @@ export function drawnChart(
   const measured = measuredColumn(choice);
   const unit = unitOf(measured);
   const common = {
-    width,
-    document,
+    ...size,
     name: sentence(wordsOf(measured)),
     ...(unit ? {format: formats[unit] as Format} : {}),
   };
   if (mark === "bars") return rankedBars(rows, {...common, label: text(y), value: number(x)});
   if (mark === "heatmap") {
     const scale = rows.some((row) => Number(row[measured]) < 0) ? "diverging" : "sequential";
-    return heatmap(rows, {...common, x: time(x), y: text(y), value: number(measured), scale});
+    const {extent: _, ...plain} = common;
+    return heatmap(rows, {...plain, x: time(x), y: text(y), value: number(measured), scale});
   }
-  const names = seriesOf(choice, rows);
+  const names = choice.names ?? seriesOf(choice, rows);
   const colors = (series: string) => {
     const at = names.indexOf(series);
     return color(at < mostSeries ? (`segment-${at + 1}` as ColorName) : "context");

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {
+  type ChartChoice,
   chartCode,
   chartText,
   parseChart,
@@ -144,6 +145,18 @@ describe("proposedChart(columns)", () => {
   it("is written as one word, and as the code that a page has", () => {
     const choice = {mark: "line", x: "a, b", y: "spent_eur", color: undefined} as const;
     expect(parseChart(chartText(choice))).toEqual(choice);
+    const more = {
+      mark: "bars",
+      x: "a/b",
+      y: "c=d",
+      color: undefined,
+      facet: "e,f/g",
+      order: "value",
+    };
+    expect(parseChart(chartText(more as ChartChoice))).toEqual(more);
+    expect(chartCode(more as ChartChoice, "rows")).toContain(
+      'facets(inOrder(rows, {key: "a/b", kind: "number"}, true), {',
+    );
     expect(parseChart("pie:a,b")).toBeUndefined();
     expect(parseChart("line:%")).toBeUndefined();
     expect(chartCode({...choice, x: "month"}, "queryRows(answer)")).toBe(
