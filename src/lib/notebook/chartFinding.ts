@@ -15,11 +15,11 @@ export function findingOf(choice: ChartChoice, rows: readonly Row[], format: For
 }
 
 /** The columns that name who has most; undefined for a path, whose finding is how far it went. */
-export function mostNames({mark, x, y, color}: ChartChoice): readonly string[] | undefined {
-  if (mark === "bars") return [y];
-  if (mark === "heatmap") return [y, x];
-  if (mark === "line") return color === undefined ? undefined : [color, x];
-  return color === undefined ? [x] : [color, x];
+export function mostNames({mark, x, y, color, facet}: ChartChoice): readonly string[] | undefined {
+  if (mark === "line" && color === undefined && facet === undefined) return undefined;
+  const parts = [color, facet].filter((name) => name !== undefined);
+  if (mark === "bars") return [y, ...parts];
+  return mark === "heatmap" ? [y, x] : [...parts, x];
 }
 
 /** `Rome has the most: €1,234`; of several columns that name a row, `Rome, May 2026, has the most: €1,234`. */

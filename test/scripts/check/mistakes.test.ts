@@ -64,7 +64,7 @@ const mistakes: readonly Mistake[] = [
   mistake(
     "an option that another chart has",
     ["name: ", "series: "],
-    "page:24: no option series (there are label, value, color, format, name, href, level, width, height, document)",
+    "page:24: no option series (there are label, value, color, format, name, href, level, extent, width, height, document)",
   ),
   mistake(
     "an option of a figure",
