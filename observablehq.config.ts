@@ -9,7 +9,7 @@ import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {lastDay} from "./scripts/site/lastDay.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {readRooms} from "./scripts/site/rooms.js";
-import {withSqlCells} from "./scripts/site/sqlCells.js";
+import {withSqlCells} from "./loaders/pages/sqlCells.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 

@@ -4,18 +4,10 @@
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
 import {listInputs, readInput} from "../../loaders/inputFiles.js";
+import {pageFiles} from "../../loaders/pages/pageFiles.js";
 import {measureEntries, pageEntries} from "../lib/site/searchEntries.js";
 
 const root = join(projectRoot, "src");
-
-/** The markdown files in a folder and below, from the root of the site. */
-function pagesIn(folder: string): string[] {
-  return listInputs(join(root, folder)).flatMap((name) => {
-    const path = folder === "" ? name : `${folder}/${name}`;
-    if (name.endsWith(".md")) return [path];
-    return name.includes(".") ? [] : pagesIn(path);
-  });
-}
 
 const loaders = new Set(listInputs(join(root, "data")));
 
@@ -27,7 +19,7 @@ function questionOf(file: string): string | undefined {
   return /^(?:--|\/\/) (.+\?)$/m.exec(header)?.[1];
 }
 
-const entries = pagesIn("").flatMap((file) => {
+const entries = pageFiles(root).flatMap((file) => {
   const text = readInput(join(root, file));
   const path = file.slice(0, -".md".length);
   return /^draft: true$/m.test(text)

@@ -5,7 +5,7 @@ import {projectRoot} from "../../../loaders/environment.js";
 import {analysisFiles} from "../../../scripts/new/files.js";
 import {analysisName} from "../../../scripts/new/name.js";
 import {writeAnalysis} from "../../../scripts/new/write.js";
-import {readCells} from "../../../scripts/site/cells.js";
+import {readCells} from "../../../loaders/pages/cells.js";
 import {filesIn} from "../../support/filesIn.js";
 import {readmeExample, runIn} from "../../support/project.js";
 import {pageProse} from "../../support/prose.js";

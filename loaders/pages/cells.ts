@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {parseInfo} from "@observablehq/framework/dist/info.js";
@@ -7,6 +6,7 @@ import {
   type MarkdownContext,
   type MarkdownToken,
 } from "@observablehq/framework/dist/markdown.js";
+import {readInput} from "../inputFiles.js";
 import {withSqlCells} from "./sqlCells.js";
 
 /** What is wrong on a page, and where; `line` counts from 1 in the markdown file. */
@@ -43,6 +43,14 @@ export interface PageCell {
   readonly isExpression: boolean;
   /** What it declares for other cells. */
   readonly names: readonly string[];
+  /** What it takes from other cells, from Framework or from the browser. */
+  readonly references: readonly string[];
+  /** The files that it names, relative to the site's root. */
+  readonly files: readonly string[];
+  /** Its queries, with `?` for each `${…}`. */
+  readonly queries: readonly string[];
+  /** The id of the figure that it draws, as its fence says. */
+  readonly figure: string | undefined;
 }
 
 export interface PageCells {
@@ -71,7 +79,7 @@ const entities: Readonly<Record<string, string>> = {
  * JavaScript or TypeScript; here it is a problem, with its line.
  */
 export function readCells(root: string, file: string): PageCells {
-  const text = readFileSync(join(root, file), "utf8");
+  const text = readInput(join(root, file));
   const {content, data} = readFrontMatter(text);
   const md = createMarkdownIt({markdownIt: withSqlCells});
   const context: MarkdownContext = {code: [], startLine: 0, currentLine: 0, path: `/${file}`};
@@ -87,7 +95,7 @@ export function readCells(root: string, file: string): PageCells {
   const queries: PageQuery[] = [];
   const files: PageFile[] = [];
   const cells: PageCell[] = [];
-  for (const {token, line, tag} of cellTokens(md.parse(content, context), text, offset)) {
+  for (const {token, line, tag, figure} of cellTokens(md.parse(content, context), text, offset)) {
     const written = token.content;
     const known = context.code.length;
     const rule = md.renderer.rules[token.type]!;
@@ -101,9 +109,14 @@ export function readCells(root: string, file: string): PageCells {
         text: /^(js|ts|inline)$/.test(tag) ? written : node.input,
         isExpression: node.expression,
         names: (node.declarations ?? []).map(({name}) => name),
+        references: node.references.map(({name}) => name),
+        files: node.files.map(({name}) => join(dirname(file), name)),
+        queries: [...taggedQueries(node.body)],
+        figure,
       });
-      for (const sql of taggedQueries(node.body)) queries.push({file, line, sql});
-      for (const {name} of node.files) files.push({line, path: join(dirname(file), name)});
+      const cell = cells.at(-1)!;
+      queries.push(...cell.queries.map((sql) => ({file, line, sql})));
+      files.push(...cell.files.map((path) => ({line, path})));
     }
   }
   const tables = Object.entries(data.sql ?? {}).map(([name, source]) => [
@@ -118,13 +131,14 @@ function* cellTokens(
   tokens: readonly MarkdownToken[],
   text: string,
   offset: number,
-): Generator<{token: MarkdownToken; line: number; tag: string}> {
+): Generator<{token: MarkdownToken; line: number; tag: string; figure: string | undefined}> {
   const lines = text.split("\n");
   let line = offset;
   for (const token of tokens) {
     if (token.map) line = token.map[0] + offset;
     if (token.type === "fence") {
-      yield {token, line: line + 1, tag: parseInfo(token.info).tag};
+      const {tag, attributes} = parseInfo(token.info);
+      yield {token, line: line + 1, tag, figure: attributes.figure};
       line += token.content.split("\n").length;
     }
     for (const child of token.children ?? []) {
@@ -132,7 +146,7 @@ function* cellTokens(
       const first = `\${${child.content.split("\n")[0]}`;
       const at = lines.findIndex((text, at) => at >= line - 1 && text.includes(first));
       if (at >= 0) line = at + 1;
-      yield {token: child, line, tag: "inline"};
+      yield {token: child, line, tag: "inline", figure: undefined};
     }
   }
 }

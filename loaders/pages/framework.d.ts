@@ -42,6 +42,8 @@ declare module "@observablehq/framework/dist/markdown.js" {
       readonly expression: boolean;
       /** Null for an expression. */
       readonly declarations: readonly {readonly name: string}[] | null;
+      /** The names that the cell uses and does not declare. */
+      readonly references: readonly {readonly name: string}[];
       /** The files that the cell names, as it writes them. */
       readonly files: readonly {readonly name: string}[];
     };
@@ -76,4 +78,9 @@ declare module "@observablehq/framework/dist/info.js" {
 declare module "@observablehq/framework/dist/tag.js" {
   /** A tagged template literal with the given text. Throws SyntaxError where `${…}` does not parse. */
   export function transpileTag(input: string, tag: string, raw: boolean): string;
+}
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  /** The syntax tree of a module. Throws SyntaxError. */
+  export function parseProgram(input: string): object;
 }
