@@ -32,7 +32,7 @@ export interface LineageNode {
   readonly reads: readonly string[];
 }
 
-/** A name near the chosen one, and whether nothing is between them. */
+/** A name near the chosen one; near where no derived table is in between. */
 export interface Neighbour {
   readonly node: LineageNode;
   readonly isNear: boolean;
@@ -77,23 +77,31 @@ export function lineageOf(nodes: readonly LineageNode[]): Lineage {
       ? (columnsOf.get(id) ?? []).flatMap((column) => readers.get(column) ?? [])
       : (readers.get(id) ?? []);
 
+  /** As `next`, but not on from a derived table that is not the chosen name itself. */
+  const shortOf = (chosen: string, next: (id: string) => readonly string[]) => (id: string) =>
+    id.startsWith("table:") && id !== chosen ? [] : next(id);
+
   function around(id: string): Neighbourhood {
-    const chosen = byId.get(id);
-    if (!chosen) throw new Error(`no such name: ${id} (names begin with their kind, table:users)`);
-    const made = reached(id, below);
-    const uses = reached(id, above);
-    if (chosen.kind === "table") for (const column of columnsOf.get(id) ?? []) made.set(column, 1);
-    // the columns behind a derived table say little of what was chosen
-    for (const [other, steps] of made)
-      if (other.startsWith("column:") && steps > stepsTo(chosen.kind, "column")) made.delete(other);
-    return {made: byKind(made, chosen.kind), uses: byKind(uses, chosen.kind)};
+    if (!byId.has(id))
+      throw new Error(`no such name: ${id} (a name begins with its kind: table:users)`);
+    const near = {
+      made: reached(id, shortOf(id, below)),
+      uses: reached(id, shortOf(id, above)),
+    };
+    for (const column of columnsOf.get(id) ?? []) near.made.add(column);
+    // of what is behind a derived table, the columns say little
+    const behind = [...reached(id, below)].filter((other) => !other.startsWith("column:"));
+    return {
+      made: byKind(new Set([...near.made, ...behind]), near.made),
+      uses: byKind(reached(id, above), near.uses),
+    };
   }
 
-  function byKind(steps: ReadonlyMap<string, number>, from: LineageKind): Neighbourhood["made"] {
-    const found = [...steps]
-      .flatMap(([id, distance]) => {
+  function byKind(ids: ReadonlySet<string>, near: ReadonlySet<string>): Neighbourhood["made"] {
+    const found = [...ids]
+      .flatMap((id) => {
         const node = byId.get(id);
-        return node ? [{node, isNear: distance <= stepsTo(from, node.kind)}] : [];
+        return node ? [{node, isNear: near.has(id)}] : [];
       })
       .sort((a, b) => Number(b.isNear) - Number(a.isNear) || (a.node.name < b.node.name ? -1 : 1));
     const of = (kind: LineageKind) => found.filter(({node}) => node.kind === kind);
@@ -111,27 +119,17 @@ export function lineageOf(nodes: readonly LineageNode[]): Lineage {
     node: (id) => byId.get(id),
     around,
     madeOf: (id, kind) =>
-      [...reached(id, above).keys()].flatMap((other) => {
+      [...reached(id, above)].flatMap((other) => {
         const node = byId.get(other);
         return node?.kind === kind ? [node] : [];
       }),
   };
 }
 
-/** The fewest steps between two kinds where nothing is in between: a dataset reaches its tables by way of columns. */
-function stepsTo(from: LineageKind, to: LineageKind): number {
-  // columns are between datasets and tables
-  const order: readonly LineageKind[] = ["page", "figure", "dataset", "column", "table"];
-  const distance = Math.abs(order.indexOf(from) - order.indexOf(to));
-  // a table is used as soon as one of its columns is
-  return from === "table" ? Math.max(1, distance - 1) : Math.max(1, distance);
-}
-
-/** Every name that steps lead to, with the number of steps; the first is not among them. */
-function reached(id: string, next: (id: string) => readonly string[]): Map<string, number> {
-  const steps = new Map<string, number>([[id, 0]]);
-  for (const [at, distance] of steps)
-    for (const other of next(at)) if (!steps.has(other)) steps.set(other, distance + 1);
-  steps.delete(id);
-  return steps;
+/** Every name that steps lead to; the first is not among them. */
+function reached(id: string, next: (id: string) => readonly string[]): Set<string> {
+  const found = new Set([id]);
+  for (const at of found) for (const other of next(at)) found.add(other);
+  found.delete(id);
+  return found;
 }
