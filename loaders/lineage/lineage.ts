@@ -170,8 +170,10 @@ async function answerNode(
     path: page,
     file: `src/${file}`,
     measures: measuresIn(sql),
-    // a value of the page, `?`, may be of any type
-    reads: columnIds(await columnsOfText(sql.replaceAll("?", "null"), true, reader)),
+    // a value of the page, `?`, must be one that the engine cannot work out before it runs
+    reads: columnIds(
+      await columnsOfText(sql.replaceAll("?", "cast(random() as varchar)"), true, reader),
+    ),
   };
 }
 
