@@ -35,7 +35,7 @@ export function emptyMonths(rows: readonly EmptyMonth[], sql: Query): FigureElem
         name: "Dividend per share",
         format: (value) => number(value, 2),
         color: () => color("accent"),
-        level: rows[0] && {value: rows[0].mean_paid, text: "mean of all months"},
+        level: rows[0] && {value: rows[0].mean_paid, text: "mean"},
       }),
     note: (rows) =>
       `Without the empty months, the mean is ${number(rows[0]?.mean_of_paying, 2)}: that of a month with a dividend.`,

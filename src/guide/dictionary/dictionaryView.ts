@@ -67,6 +67,11 @@ export function dictionaryView(
     "div",
     {class: "dictionary"},
     html("div", {class: "dictionary-search"}, field, status),
+    html(
+      "nav",
+      {class: "dictionary-index", "aria-label": "Tables"},
+      ...tables.map(({name}) => html("a", {href: `#${name}`}, name)),
+    ),
     ...groups.map(({section}) => section),
   );
   const asked = decodeURIComponent(window?.location.hash.slice(1) ?? "");

@@ -7,7 +7,7 @@ import {builder} from "../../components/dom.js";
 import {siteLink} from "../../components/siteLink.js";
 import {svgBuilder} from "../../components/svg.js";
 import {urlState} from "../../components/urlState.js";
-import type {LineageKind, LineageNode} from "../../lib/site/lineage.js";
+import {type LineageKind, type LineageNode, tableOf} from "../../lib/site/lineage.js";
 import {type Layer, type LayerItem, linesFrom} from "./layers.js";
 import {layerNames} from "./words.js";
 
@@ -55,7 +55,7 @@ export function lineageMap(
           " ",
           html("span", {class: "facts"}, String(layer.items.length)),
         ),
-        html("ul", {}, ...shown.map((item) => itemOf(item, document))),
+        html("ul", {}, ...shown.map((item) => itemOf(item, isOfOneTable(layer), document))),
         rest > 0 && more,
       );
     });
@@ -74,7 +74,15 @@ export function lineageMap(
   return root;
 }
 
-function itemOf({node, isChosen, isNear}: LayerItem, document: Document): HTMLElement {
+/** Whether a layer holds columns whose table need not be told. */
+const isOfOneTable = ({items}: Layer) =>
+  new Set(items.map(({node}) => tableOf(node.id))).size === 1;
+
+function itemOf(
+  {node, isChosen, isNear}: LayerItem,
+  isTableKnown: boolean,
+  document: Document,
+): HTMLElement {
   const {html} = builder(document);
   const [table, column] = node.kind === "column" ? node.name.split(".") : [];
   const link = html(
@@ -86,7 +94,7 @@ function itemOf({node, isChosen, isNear}: LayerItem, document: Document): HTMLEl
       title: [node.name, node.text].filter(Boolean).join(": "),
     },
     column ?? node.name,
-    table !== undefined && html("span", {class: "facts"}, ` ${table}`),
+    table !== undefined && !isTableKnown && html("span", {class: "facts"}, ` ${table}`),
   );
   link.addEventListener("click", (event) => {
     const window = document.defaultView;
@@ -114,7 +122,7 @@ function choose({id}: LineageNode, window: Window & typeof globalThis): void {
   window.dispatchEvent(new window.PopStateEvent("popstate"));
 }
 
-/** A line from each name to each that it is made of in the layers to its right. */
+/** A line from each name to each that it is made of in the next layer; one that went further would cross names. */
 function linesBetween(
   layers: readonly (readonly LayerItem[])[],
   width: number,
@@ -130,35 +138,30 @@ function linesBetween(
       ]),
     ),
   );
-  const kinds = ["page", "figure", "dataset", "table", "column"] as const;
-  const lines = layers.flatMap((items, at) =>
-    items.flatMap(({node, isChosen}) =>
-      [...kinds.slice(at + 1)].flatMap((to) =>
-        targetsOf(node, to, layers[kinds.indexOf(to)] ?? []).flatMap((id) => {
-          const [from, end] = [places.get(node.id), places.get(id)];
-          const isOwn =
-            isChosen || layers.flat().some((item) => item.isChosen && item.node.id === id);
-          return from && end
-            ? [
-                svg("path", {
-                  class: isOwn ? "is-own" : undefined,
-                  d: curve(from.left + room, from.y, end.left - 4, end.y),
-                }),
-              ]
-            : [];
-        }),
-      ),
+  const isChosen = new Set(layers.flat().flatMap((item) => (item.isChosen ? [item.node.id] : [])));
+  const lines = layers.slice(0, -1).flatMap((items, at) =>
+    items.flatMap(({node}) =>
+      targetsOf(node, layers[at + 1]!).flatMap((id) => {
+        const [from, end] = [places.get(node.id), places.get(id)];
+        if (!from || !end) return [];
+        return svg("path", {
+          class: isChosen.has(node.id) || isChosen.has(id) ? "is-own" : undefined,
+          d: curve(from.left + room, from.y, end.left - 4, end.y),
+        });
+      }),
     ),
   );
   const height = size.head + Math.max(...layers.map(({length}) => length)) * size.row;
   return svg("svg", {class: "lineage-lines", width, height, "aria-hidden": "true"}, ...lines);
 }
 
-/** A table has a line to each of its own columns; a page none to what its figures are made of already. */
-function targetsOf(node: LineageNode, to: LineageKind, layer: readonly LayerItem[]): string[] {
-  if (node.kind === "table" && to === "column")
-    return layer.flatMap(({node: {id}}) => (id.startsWith(`column:${node.name}.`) ? [id] : []));
-  return to === "column" || node.kind === "table" ? [] : linesFrom(node, to);
+/** Of the layer to the right, what a name is made of; a table has a line to each of its own columns. */
+function targetsOf(node: LineageNode, layer: readonly LayerItem[]): readonly string[] {
+  const [kind] = layer.map(({node}) => node.kind);
+  if (kind === undefined) return [];
+  return node.kind === "table"
+    ? layer.flatMap(({node: {id}}) => (tableOf(id) === node.id ? [id] : []))
+    : linesFrom(node, kind);
 }
 
 function curve(x0: number, y0: number, x1: number, y1: number): string {
