@@ -1,4 +1,4 @@
-import type {PageCell, PageCells} from "../pages/cells.js";
+import type {CellPart, PageCell, PageCells} from "../pages/cells.js";
 
 /** A part of a page and what it is made of. */
 export interface PagePart {
@@ -17,34 +17,42 @@ export interface PageAnswer {
 }
 
 /**
- * The figures of a page, and as the last part all that it reads without drawing a figure of it. A cell is made of the
- * cells whose names it uses, and those of theirs.
+ * The figures of a page, and as the last part all that it reads without drawing a figure of it. What a cell draws is made
+ * of the declarations whose names it uses, and of those that they use; other declarations of their cells are not.
  */
 export function pageParts({cells, tables}: PageCells): PagePart[] {
-  const owner = new Map(cells.flatMap((cell) => cell.names.map((name) => [name, cell] as const)));
-  const askedTables = Object.values(tables);
-  const behind = (cell: PageCell): Set<PageCell> => {
-    const found = new Set([cell]);
+  const owners = new Map<string, CellPart>();
+  for (const part of cells.flatMap(({parts}) => parts))
+    for (const name of part.names) owners.set(name, part);
+  const behind = (own: readonly CellPart[]): Set<CellPart> => {
+    const found = new Set(own);
     for (const {references} of found)
       for (const name of references) {
-        const other = owner.get(name);
+        const other = owners.get(name);
         if (other) found.add(other);
       }
     return found;
   };
-  const partOf = (figure: string | undefined, made: ReadonlySet<PageCell>): PagePart => ({
-    figure,
-    files: [...new Set([...made].flatMap(({files}) => files))].sort(),
-    queries: [...made].flatMap(({names, queries, line}) =>
-      queries.map((sql, at) => ({name: names[at] ?? `line ${line}`, sql})),
-    ),
-  });
-  const drawing = cells.filter(({figure}) => figure !== undefined);
-  const figures = drawing.map((cell) => partOf(cell.figure, behind(cell)));
-  const drawn = new Set(drawing.flatMap((cell) => [...behind(cell)]));
-  const others = cells.filter((cell) => !drawn.has(cell));
-  // a cell that shows what a figure is made of, in a sentence or a card
-  const shown = new Set(others.flatMap((cell) => [...behind(cell)]));
-  const rest = partOf(undefined, shown);
-  return [...figures, {...rest, files: [...new Set([...rest.files, ...askedTables])].sort()}];
+  const made = (figure: string | undefined, parts: Iterable<CellPart>): PagePart => {
+    const all = [...parts];
+    return {
+      figure,
+      files: [...new Set(all.flatMap(({files}) => files))].sort(),
+      queries: all.flatMap(({queries, names: [name = "a cell"]}) =>
+        queries.map((sql) => ({name, sql})),
+      ),
+    };
+  };
+  const figures = cells.filter(({figure}) => figure !== undefined);
+  const drawn = new Set(figures.flatMap(({parts}) => [...behind(parts)]));
+  const isDrawing = ({figure}: PageCell) => figure !== undefined;
+  // what is shown in a sentence, a card or a choice; a declaration that only figures use is theirs
+  const shown = cells
+    .filter((cell) => !isDrawing(cell))
+    .flatMap(({parts}) => parts.filter((part) => !drawn.has(part)));
+  const rest = made(undefined, behind(shown));
+  return [
+    ...figures.map(({figure, parts}) => made(figure, behind(parts))),
+    {...rest, files: [...new Set([...rest.files, ...Object.values(tables)])].sort()},
+  ];
 }

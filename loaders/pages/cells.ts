@@ -43,14 +43,23 @@ export interface PageCell {
   readonly isExpression: boolean;
   /** What it declares for other cells. */
   readonly names: readonly string[];
-  /** What it takes from other cells, from Framework or from the browser. */
-  readonly references: readonly string[];
   /** The files that it names, relative to the site's root. */
   readonly files: readonly string[];
   /** Its queries, with `?` for each `${…}`. */
   readonly queries: readonly string[];
+  /** What it is made of: its declarations, one by one, and all else that it does. */
+  readonly parts: readonly CellPart[];
   /** The id of the figure that it draws, as its fence says. */
   readonly figure: string | undefined;
+}
+
+export interface CellPart {
+  /** What it declares; none where it only does or shows something. */
+  readonly names: readonly string[];
+  /** Every name that it uses. */
+  readonly references: readonly string[];
+  readonly files: readonly string[];
+  readonly queries: readonly string[];
 }
 
 export interface PageCells {
@@ -109,9 +118,12 @@ export function readCells(root: string, file: string): PageCells {
         text: /^(js|ts|inline)$/.test(tag) ? written : node.input,
         isExpression: node.expression,
         names: (node.declarations ?? []).map(({name}) => name),
-        references: node.references.map(({name}) => name),
         files: node.files.map(({name}) => join(dirname(file), name)),
         queries: [...taggedQueries(node.body)],
+        parts: partsOf(node.body).map((part) => ({
+          ...part,
+          files: part.files.map((name) => join(dirname(file), name)),
+        })),
         figure,
       });
       const cell = cells.at(-1)!;
@@ -163,8 +175,42 @@ function decode(html: string): string {
 
 interface SyntaxNode {
   readonly type: string;
+  readonly name?: string;
+  readonly id?: SyntaxNode | null;
+  readonly body?: unknown;
+  readonly declarations?: readonly SyntaxNode[];
+  readonly callee?: SyntaxNode;
+  readonly arguments?: readonly {readonly value?: unknown}[];
   readonly tag?: {readonly name?: string};
   readonly quasi?: {readonly quasis: readonly {readonly value: {readonly cooked: string}}[]};
+}
+
+/** The statements of a cell, and the declarators of each on their own: `const a = …, b = …` are two parts. */
+function partsOf(body: unknown): CellPart[] {
+  const {type, body: statements} = body as SyntaxNode;
+  const nodes = type === "Program" ? (statements as readonly SyntaxNode[]) : [body as SyntaxNode];
+  return nodes
+    .flatMap((node) => node.declarations ?? [node])
+    .map((node) => {
+      const within = [...nodesIn(node)];
+      return {
+        names: node.id ? namesOf(nodesIn(node.id)) : [],
+        references: namesOf(within),
+        files: within.flatMap(({type, callee, arguments: [file] = []}) =>
+          type === "CallExpression" && callee?.name === "FileAttachment" ? String(file?.value) : [],
+        ),
+        queries: [...taggedQueries(node)],
+      };
+    });
+}
+
+const namesOf = (nodes: Iterable<SyntaxNode>) =>
+  Array.from(nodes).flatMap(({type, name}) => (type === "Identifier" && name ? name : []));
+
+function* nodesIn(node: unknown): Generator<SyntaxNode> {
+  if (typeof node !== "object" || node === null) return;
+  if ("type" in node) yield node as SyntaxNode;
+  for (const child of Object.values(node)) yield* nodesIn(child);
 }
 
 function* taggedQueries(node: unknown): Generator<string> {

@@ -42,8 +42,6 @@ declare module "@observablehq/framework/dist/markdown.js" {
       readonly expression: boolean;
       /** Null for an expression. */
       readonly declarations: readonly {readonly name: string}[] | null;
-      /** The names that the cell uses and does not declare. */
-      readonly references: readonly {readonly name: string}[];
       /** The files that the cell names, as it writes them. */
       readonly files: readonly {readonly name: string}[];
     };

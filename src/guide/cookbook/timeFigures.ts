@@ -47,9 +47,9 @@ export function cohorts(rows: readonly Cohort[], sql: Query): FigureElement {
       dotPlot(comparedCohorts(rows), {
         width,
         label: "quarter",
-        from: "at_age_eur",
-        to: "today_eur",
-        names: [`At ${comparedAge} months`, "Today"],
+        from: "today_eur",
+        to: "at_age_eur",
+        names: ["Today", `At ${comparedAge} months`],
         format: money,
       }),
     empty: "Nothing to show: no account was opened in these months.",
