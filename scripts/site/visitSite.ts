@@ -1,5 +1,6 @@
 import {readdirSync} from "node:fs";
 import type {Environment} from "../../loaders/environment.js";
+import {linkPrefix} from "../../src/lib/notebook/notebookLink.js";
 import {inTurn} from "./inTurn.js";
 import {openSite} from "./openSite.js";
 import {readingFaults} from "./readings.js";
@@ -48,7 +49,7 @@ function withDeadLinks(visits: readonly Visit[], site: string): Visit[] {
       .slice(new URL(site).pathname.length)
       .replace(/(^|\/)index$|\.html$/, "$1");
     const ids = idsByPath.get(path);
-    if (path.startsWith("_file/")) return [];
+    if (path.startsWith("_file/") || hash.startsWith(linkPrefix)) return [];
     if (ids === undefined) return [`dead link: ${path}`];
     const id = decodeURIComponent(hash.slice(1));
     return id === "" || ids.has(id) ? [] : [`dead anchor: ${path}${hash}`];
