@@ -4,6 +4,7 @@ import {endingWithThis} from "./loaders/childProcess.js";
 import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, projectRoot} from "./loaders/environment.js";
+import {withSqlCells} from "./loaders/pages/sqlCells.js";
 import {eventsPath} from "./scripts/live/events.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
@@ -11,7 +12,6 @@ import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
 import {lastDay} from "./scripts/site/lastDay.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {readRooms} from "./scripts/site/rooms.js";
-import {withSqlCells} from "./scripts/site/sqlCells.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 

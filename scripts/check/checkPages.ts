@@ -2,8 +2,8 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
+import {type PageCells, type PageProblem, readCells} from "../../loaders/pages/cells.js";
 import {nearest} from "../../src/lib/nearest.js";
-import {type PageCells, type PageProblem, readCells} from "../site/cells.js";
 import {checkQueries} from "../site/pageQueries.js";
 import {markdownFiles} from "../site/pages.js";
 import {compilePages} from "./compile.js";

@@ -4,9 +4,9 @@
  */
 import {existsSync, readdirSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
+import type {PageProblem} from "../../loaders/pages/cells.js";
 import {measureNames} from "../../src/lib/measures/measures.js";
 import {suggestion} from "../../src/lib/nearest.js";
-import type {PageProblem} from "../site/cells.js";
 import type {Diagnostic} from "./compile.js";
 import type {DatasetColumns} from "./datasetColumns.js";
 import {fileMethods, rowTypeName} from "./pageTypes.js";

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {readOwnFile} from "../../loaders/csv/ownFile.js";
-import type {PageCells, PageProblem} from "../site/cells.js";
+import type {PageCells, PageProblem} from "../../loaders/pages/cells.js";
 
 /** What is wrong with the CSV files that a page reads and that somebody keeps by hand. */
 export function ownFileProblems(root: string, {file, files, tables}: PageCells): PageProblem[] {

@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {parameterNames} from "../../loaders/datasets/pagePaths.js";
+import type {PageProblem} from "../../loaders/pages/cells.js";
 import {suggestion} from "../../src/lib/nearest.js";
-import type {PageProblem} from "../site/cells.js";
 
 /** A link of a page to another part of the site. */
 export interface PageLink {

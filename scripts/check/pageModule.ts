@@ -3,7 +3,7 @@
  * where it stands, from the line of its fence to that of its end, and hands what it declares to the others as Framework
  * does, promises resolved and generators as what they yield. All that is not code is an empty line.
  */
-import type {PageCell, PageCells} from "../site/cells.js";
+import type {PageCell, PageCells} from "../../loaders/pages/cells.js";
 
 export interface PageModule {
   /** Relative to the folder of all modules: `bank/sectors.js`; `.ts` where a cell is TypeScript. */

@@ -1,9 +1,9 @@
 import {relative} from "node:path";
 import {assertColumns, parameterNames, pathQueries} from "../../loaders/datasets/pagePaths.js";
 import {projectRoot} from "../../loaders/environment.js";
+import type {PageProblem} from "../../loaders/pages/cells.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {explainSqlError, type SqlText} from "../../loaders/sqlText.js";
-import type {PageProblem} from "../site/cells.js";
 
 /** What is wrong with the queries that name pages, tried on an empty bank, and which pages have none. */
 export async function pathProblems(

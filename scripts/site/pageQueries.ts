@@ -7,8 +7,8 @@ import {createRequire} from "node:module";
 import {extname, join} from "node:path";
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
 import {temporaryPath} from "../../loaders/abandoned.js";
+import type {PageCells, PageProblem} from "../../loaders/pages/cells.js";
 import {nearest} from "../../src/lib/nearest.js";
-import type {PageCells, PageProblem} from "./cells.js";
 
 type Engine = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
 type Connection = ReturnType<Engine["connect"]>;

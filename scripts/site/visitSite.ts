@@ -1,5 +1,6 @@
 import {readdirSync} from "node:fs";
 import type {Environment} from "../../loaders/environment.js";
+import {linkPrefix} from "../../src/lib/notebook/pageMeta.js";
 import {inTurn} from "./inTurn.js";
 import {openSite} from "./openSite.js";
 import {readingFaults} from "./readings.js";
@@ -56,7 +57,7 @@ function withDeadLinks(visits: readonly Visit[], pages: readonly string[], site:
       .slice(new URL(site).pathname.length)
       .replace(/(^|\/)index$|\.html$/, "$1");
     const ids = idsByPath.get(path);
-    if (path.startsWith("_file/")) return [];
+    if (path.startsWith("_file/") || hash.startsWith(linkPrefix)) return [];
     if (ids === undefined) return pages.includes(path) ? [] : [`dead link: ${path}`];
     const id = decodeURIComponent(hash.slice(1));
     return id === "" || ids.has(id) ? [] : [`dead anchor: ${path}${hash}`];

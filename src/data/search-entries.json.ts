@@ -6,19 +6,11 @@ import {dynamicPaths} from "../../loaders/datasets/dynamicPaths.js";
 import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {listInputs, readInput} from "../../loaders/inputFiles.js";
+import {pageFiles} from "../../loaders/pages/pageFiles.js";
 import {measureEntries, pageEntries} from "../lib/site/searchEntries.js";
 import {sentence} from "../lib/words.js";
 
 const root = join(projectRoot, "src");
-
-/** The markdown files in a folder and below, from the root of the site. */
-function pagesIn(folder: string): string[] {
-  return listInputs(join(root, folder)).flatMap((name) => {
-    const path = folder === "" ? name : `${folder}/${name}`;
-    if (name.endsWith(".md")) return [path];
-    return name.includes(".") ? [] : pagesIn(path);
-  });
-}
 
 const loaders = new Set(listInputs(join(root, "data")));
 
@@ -33,7 +25,7 @@ function questionOf(file: string): string | undefined {
 /** Pages with brackets in their names are found by the names of their rows. */
 const isOne = (file: string) => parameterNames(file).length === 0;
 
-const entries = pagesIn("")
+const entries = pageFiles(root)
   .filter(isOne)
   .flatMap((file) => {
     const text = readInput(join(root, file));

@@ -25,7 +25,18 @@ export const stories: Readonly<Record<string, Story>> = {
 };
 /** The last group, below those of folders that somebody added. */
 export const lastStories: Readonly<Record<string, Story>> = {
-  guide: {name: "For developers", pages: ["add-an-analysis", "method", "segments", "figures"]},
+  guide: {
+    name: "For developers",
+    pages: [
+      "add-an-analysis",
+      "cookbook",
+      "dictionary",
+      "lineage",
+      "method",
+      "segments",
+      "figures",
+    ],
+  },
 };
 
 /** What the group of a page is called, by the page's path; undefined for the first page and for groups that were added. */

@@ -21,6 +21,7 @@ import {type CellRun, Runner} from "./runner.js";
 import {type PublishedColumn, schemaColumns} from "./schema.js";
 import {schemaBrowser} from "./schemaBrowser.js";
 import {type SqlCellView, sqlCell} from "./sqlCell.js";
+import type {LineageFile} from "./tableUses.js";
 import {textCell} from "./textCell.js";
 
 export interface NotebookOptions {
@@ -28,6 +29,7 @@ export interface NotebookOptions {
   readonly bank: {url(): Promise<string>};
   readonly schema: readonly PublishedColumn[];
   readonly names: KeyedFile;
+  readonly lineage: LineageFile;
   readonly document?: Document;
 }
 
@@ -41,6 +43,7 @@ export function notebookView({
   bank,
   schema,
   names,
+  lineage,
   document = globalThis.document,
 }: NotebookOptions): HTMLElement {
   const {html} = builder(document);
@@ -193,6 +196,7 @@ export function notebookView({
           view.element.scrollIntoView({block: "nearest"});
           void runner.run(view.cell.name);
         },
+        lineage,
         document,
       }),
     ),

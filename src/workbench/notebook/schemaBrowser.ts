@@ -1,8 +1,10 @@
 import {builder} from "../../components/dom.js";
+import {siteLink} from "../../components/siteLink.js";
 import {count} from "../../lib/format.js";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
 import {plural} from "../../lib/words.js";
 import type {SchemaColumn} from "./schema.js";
+import {type LineageFile, tableUses} from "./tableUses.js";
 
 /** The tables by what they are about, in the order in which a reader meets them. */
 const subjects: Readonly<Record<string, readonly string[]>> = {
@@ -31,20 +33,26 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
 /** From this width of the window on there is room beside the cells; below, the browser is folded at first. */
 const besideWidth = 1300;
 
-/** The page that defines the measures, from the place that this module is served from. */
-const methodPage = new URL("../../../guide/method", import.meta.url).href;
+/** The pages that define measures and tables. */
+const [methodPage, dictionaryPage] = [siteLink("guide/method"), siteLink("guide/dictionary")];
 
 /**
  * What there is to ask: tables by subject, their columns with meaning and range, and measures. A click on a name hands
- * it to `onName`, one on "first rows" the table to `onSample`.
+ * it to `onName`, one on "first rows" the table to `onSample`. The figures made of a table are read from `lineage`.
  */
 export function schemaBrowser(
   schema: readonly SchemaColumn[],
   {
     onName,
     onSample,
+    lineage,
     document = globalThis.document,
-  }: {onName: (name: string) => void; onSample: (table: string) => void; document?: Document},
+  }: {
+    onName: (name: string) => void;
+    onSample: (table: string) => void;
+    lineage: LineageFile;
+    document?: Document;
+  },
 ): HTMLElement {
   const {html} = builder(document);
   const byTable = new Map<string, SchemaColumn[]>();
@@ -102,8 +110,10 @@ export function schemaBrowser(
           {type: "button", class: "schema-name", on: {click: () => onSample(table)}},
           "First rows",
         ),
+        html("a", {href: `${dictionaryPage}#${table}`}, "More"),
       ),
       html("ul", {}, ...columns.map(columnItem)),
+      tableUses(table, lineage, {document}),
     );
     return {
       fold,

@@ -2,8 +2,8 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {readCells} from "../../../loaders/pages/cells.js";
 import {pageModule} from "../../../scripts/check/pageModule.js";
-import {readCells} from "../../../scripts/site/cells.js";
 import {temporaryFolder} from "../../support/tinyBank.js";
 
 function moduleOf(lines: readonly string[]) {

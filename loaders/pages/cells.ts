@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {parseInfo} from "@observablehq/framework/dist/info.js";
@@ -7,8 +6,9 @@ import {
   type MarkdownContext,
   type MarkdownToken,
 } from "@observablehq/framework/dist/markdown.js";
-import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import {suggestion} from "../../src/lib/nearest.js";
+import {parameterNames} from "../datasets/pagePaths.js";
+import {readInput} from "../inputFiles.js";
 import {withSqlCells} from "./sqlCells.js";
 
 /** What is wrong on a page, and where; `line` counts from 1 in the markdown file. */
@@ -45,6 +45,23 @@ export interface PageCell {
   readonly isExpression: boolean;
   /** What it declares for other cells. */
   readonly names: readonly string[];
+  /** The files that it names, relative to the site's root. */
+  readonly files: readonly string[];
+  /** Its queries, with `?` for each `${…}`. */
+  readonly queries: readonly string[];
+  /** What it is made of: its declarations, one by one, and all else that it does. */
+  readonly parts: readonly CellPart[];
+  /** The id of the figure that it draws, as its fence says. */
+  readonly figure: string | undefined;
+}
+
+export interface CellPart {
+  /** What it declares; none where it only does or shows something. */
+  readonly names: readonly string[];
+  /** Every name that it uses. */
+  readonly references: readonly string[];
+  readonly files: readonly string[];
+  readonly queries: readonly string[];
 }
 
 export interface PageCells {
@@ -73,7 +90,7 @@ const entities: Readonly<Record<string, string>> = {
  * JavaScript or TypeScript; here it is a problem, with its line.
  */
 export function readCells(root: string, file: string): PageCells {
-  const text = readFileSync(join(root, file), "utf8");
+  const text = readInput(join(root, file));
   const {content, data} = readFrontMatter(text);
   const md = createMarkdownIt({markdownIt: withSqlCells});
   const params = standIns(file);
@@ -96,7 +113,7 @@ export function readCells(root: string, file: string): PageCells {
   const queries: PageQuery[] = [];
   const files: PageFile[] = [];
   const cells: PageCell[] = [];
-  for (const {token, line, tag} of cellTokens(md.parse(content, context), text, offset)) {
+  for (const {token, line, tag, figure} of cellTokens(md.parse(content, context), text, offset)) {
     const written = token.content;
     const known = context.code.length;
     const rule = md.renderer.rules[token.type]!;
@@ -112,9 +129,17 @@ export function readCells(root: string, file: string): PageCells {
         text: /^(js|ts|inline)$/.test(tag) ? written : node.input,
         isExpression: node.expression,
         names: (node.declarations ?? []).map(({name}) => name),
+        files: node.files.map(({name}) => join(dirname(file), name)),
+        queries: [...taggedQueries(node.body)],
+        parts: partsOf(node.body).map((part) => ({
+          ...part,
+          files: part.files.map((name) => join(dirname(file), name)),
+        })),
+        figure,
       });
-      for (const sql of taggedQueries(node.body)) queries.push({file, line, sql});
-      for (const {name} of node.files) files.push({line, path: join(dirname(file), name)});
+      const cell = cells.at(-1)!;
+      queries.push(...cell.queries.map((sql) => ({file, line, sql})));
+      files.push(...cell.files.map((path) => ({line, path})));
     }
   }
   const tables = Object.entries(data.sql ?? {}).map(([name, source]) => [
@@ -143,13 +168,14 @@ function* cellTokens(
   tokens: readonly MarkdownToken[],
   text: string,
   offset: number,
-): Generator<{token: MarkdownToken; line: number; tag: string}> {
+): Generator<{token: MarkdownToken; line: number; tag: string; figure: string | undefined}> {
   const lines = text.split("\n");
   let line = offset;
   for (const token of tokens) {
     if (token.map) line = token.map[0] + offset;
     if (token.type === "fence") {
-      yield {token, line: line + 1, tag: parseInfo(token.info).tag};
+      const {tag, attributes} = parseInfo(token.info);
+      yield {token, line: line + 1, tag, figure: attributes.figure};
       line += token.content.split("\n").length;
     }
     for (const child of token.children ?? []) {
@@ -157,7 +183,7 @@ function* cellTokens(
       const first = `\${${child.content.split("\n")[0]}`;
       const at = lines.findIndex((text, at) => at >= line - 1 && text.includes(first));
       if (at >= 0) line = at + 1;
-      yield {token: child, line, tag: "inline"};
+      yield {token: child, line, tag: "inline", figure: undefined};
     }
   }
 }
@@ -174,8 +200,42 @@ function decode(html: string): string {
 
 interface SyntaxNode {
   readonly type: string;
+  readonly name?: string;
+  readonly id?: SyntaxNode | null;
+  readonly body?: unknown;
+  readonly declarations?: readonly SyntaxNode[];
+  readonly callee?: SyntaxNode;
+  readonly arguments?: readonly {readonly value?: unknown}[];
   readonly tag?: {readonly name?: string};
   readonly quasi?: {readonly quasis: readonly {readonly value: {readonly cooked: string}}[]};
+}
+
+/** The statements of a cell, and the declarators of each on their own: `const a = …, b = …` are two parts. */
+function partsOf(body: unknown): CellPart[] {
+  const {type, body: statements} = body as SyntaxNode;
+  const nodes = type === "Program" ? (statements as readonly SyntaxNode[]) : [body as SyntaxNode];
+  return nodes
+    .flatMap((node) => node.declarations ?? [node])
+    .map((node) => {
+      const within = [...nodesIn(node)];
+      return {
+        names: node.id ? namesOf(nodesIn(node.id)) : [],
+        references: namesOf(within),
+        files: within.flatMap(({type, callee, arguments: [file] = []}) =>
+          type === "CallExpression" && callee?.name === "FileAttachment" ? String(file?.value) : [],
+        ),
+        queries: [...taggedQueries(node)],
+      };
+    });
+}
+
+const namesOf = (nodes: Iterable<SyntaxNode>) =>
+  Array.from(nodes).flatMap(({type, name}) => (type === "Identifier" && name ? name : []));
+
+function* nodesIn(node: unknown): Generator<SyntaxNode> {
+  if (typeof node !== "object" || node === null) return;
+  if ("type" in node) yield node as SyntaxNode;
+  for (const child of Object.values(node)) yield* nodesIn(child);
 }
 
 function* taggedQueries(node: unknown): Generator<string> {

@@ -78,3 +78,8 @@ declare module "@observablehq/framework/dist/tag.js" {
   /** A tagged template literal with the given text. Throws SyntaxError where `${…}` does not parse. */
   export function transpileTag(input: string, tag: string, raw: boolean): string;
 }
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  /** The syntax tree of a module. Throws SyntaxError. */
+  export function parseProgram(input: string): object;
+}

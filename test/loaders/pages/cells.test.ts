@@ -4,9 +4,9 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type PageCells, type PageProblem, readCells} from "../../scripts/site/cells.js";
-import {checkQueries} from "../../scripts/site/pageQueries.js";
-import {sqlScript} from "../../scripts/site/sqlCells.js";
+import {type PageCells, type PageProblem, readCells} from "../../../loaders/pages/cells.js";
+import {sqlScript} from "../../../loaders/pages/sqlCells.js";
+import {checkQueries} from "../../../scripts/site/pageQueries.js";
 
 let root: string;
 
