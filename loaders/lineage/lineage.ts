@@ -55,7 +55,7 @@ async function datasetNode(
   const name = target.slice("data/".length);
   const reads =
     language === "sql"
-      ? columnIds(await reader.columnsRead(text.replace(/[\s;]+$/, "")))
+      ? columnIds(await columnsOfText(text.replace(/[\s;]+$/, ""), true, reader))
       : await readsOfCode(loader, datasets, reader);
   return {
     id: `dataset:${name}`,
@@ -98,7 +98,7 @@ async function columnsOfText(text: string, isWhole: boolean, reader: Reader): Pr
     try {
       return await reader.columnsRead(text);
     } catch (error) {
-      // a part of a query: what it names is looked for below
+      // a part of a query, or one over tables that are not the bank's: what it names is looked for below
       if (!(error instanceof Error)) throw error;
     }
   const words = new Set(text.match(/\w+/g));

@@ -110,7 +110,7 @@ export function chartPanel(
   const orderSelect = () => {
     if (!hasOrder(choice!)) return undefined;
     const orders = [
-      ["", "as in the rows"],
+      ["", "unchanged"],
       ["value", "largest first"],
       ["name", "by name"],
     ] as const;
