@@ -10,6 +10,7 @@ import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
 import {lastDay} from "./scripts/site/lastDay.js";
+import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion} from "./scripts/site/pages.js";
 import {readRooms} from "./scripts/site/rooms.js";
 import {topBar} from "./scripts/site/topBar.js";
@@ -42,6 +43,7 @@ export default {
     documentHead(path, {
       ...{versions, rooms, devPage, liveEvents, keep},
       asOf: lastDay(projectRoot),
+      style: pageStyle(join(projectRoot, "src"), path),
       notebook: notebookLetters(join(projectRoot, "src"), path),
     }),
   header: topBar,

@@ -2,7 +2,6 @@
 import {contentsButton} from "./contents.js";
 import {keepLinks} from "./keptLinks.js";
 import {menuButton} from "./menu.js";
-import {notebookEdit} from "./notebookEdit.js";
 import {printLine} from "./printLine.js";
 import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
@@ -12,9 +11,12 @@ menuButton(document);
 contentsButton(document);
 keepLinks(document);
 searchButtons(document);
-notebookEdit(document);
 printLine(document, () => new Date());
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
+
+/** Only a page that was kept from a notebook leads back to it. */
+if (document.querySelector("meta[name=notebook]"))
+  void import("./notebookEdit.js").then(({notebookEdit}) => notebookEdit(document));
 
 /** Only pages with Observable’s inputs have their style. */
 const main = document.querySelector("#observablehq-main");
