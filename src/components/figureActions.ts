@@ -1,8 +1,6 @@
-import {csvText} from "../lib/csvText.js";
 import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
 import {opensPanel} from "./popover.js";
-import {highlighted} from "./sqlText.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
 export interface Query {
@@ -52,6 +50,7 @@ export function figureActions<Row extends object>(
       if (!isOpen || sqlFold.childElementCount > 0) return;
       const asked = typeof source === "string" ? source : source.text();
       const text = await Promise.resolve(asked).catch((error) => `-- ${String(error)}`);
+      const {highlighted} = await import("./sqlText.js");
       sqlFold.append(highlighted(make, text));
       if (code || typeof source === "string") return;
       const {notebookLink} = await import("./notebookLink.js");
@@ -97,7 +96,10 @@ function saveMenu<Row extends object>(
     return button;
   };
   const {Blob} = root.ownerDocument.defaultView ?? globalThis;
-  const csv = async () => new Blob([csvText(rows, keys)], {type: "text/csv;charset=utf-8"});
+  const csv = async () => {
+    const {csvText} = await import("../lib/csvText.js");
+    return new Blob([csvText(rows, keys)], {type: "text/csv;charset=utf-8"});
+  };
   const excel = async () => (await import("./workbook.js")).workbook(rows, columns, id);
   const svg = async () => (await import("./savedPicture.js")).svgFile(root);
   const png = async () => (await import("./savedPicture.js")).pngFile(root);
