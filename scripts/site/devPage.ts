@@ -2,7 +2,7 @@
  * Runs in the pages of `npm run dev`: shows the errors of data loaders, whose message Framework keeps to
  * itself, until they are repaired, and loads the page again when its sidebar is not the one of now.
  */
-import {leavingMark} from "../../src/lib/notebook/pageMeta.js";
+import {workMark} from "../../src/lib/notebook/pageMeta.js";
 import type {DevState} from "./devMessages.js";
 
 const bannerId = "dev-banner";
@@ -29,11 +29,11 @@ function show(messages: readonly string[]): void {
 }
 
 /**
- * Loads the page again where it is not on its way to another, once for each sidebar that it is told of: one that
+ * Loads the page again where nobody works in it, once for each sidebar that it is told of: one that
  * never comes is not asked for forever.
  */
 function follow(navigation: string): void {
-  if (leavingMark in document.documentElement.dataset) return;
+  if (workMark in document.documentElement.dataset) return;
   if (navigation === shownNavigation || navigation === sessionStorage.getItem(reloadedFor)) return;
   sessionStorage.setItem(reloadedFor, navigation);
   location.reload();

@@ -6,5 +6,5 @@ export const linkPrefix = "#notebook=";
 export const notebookMeta = "notebook";
 /** In the head of the preview's pages: the address that takes the files of a page. */
 export const keepMeta = "keep";
-/** In the data of a page's root while it writes another and goes there: a new sidebar is no reason to load it again. */
-export const leavingMark = "leaving";
+/** In the data of a page's root where somebody works: a new sidebar is no reason to load it again. */
+export const workMark = "work";

@@ -4,7 +4,7 @@ import {opensPanel} from "../../components/popover.js";
 import type {Column} from "../../lib/notebook/columns.js";
 import {keptFiles} from "../../lib/notebook/keptPage.js";
 import type {Notebook} from "../../lib/notebook/notebook.js";
-import {keepMeta, leavingMark} from "../../lib/notebook/pageMeta.js";
+import {keepMeta} from "../../lib/notebook/pageMeta.js";
 import {analysisName} from "../../lib/site/analysisName.js";
 import {stories} from "../../lib/site/stories.js";
 import {type Kept, sendKept, zipOf} from "./keptFiles.js";
@@ -62,19 +62,16 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
           say("Unpack the file in the project’s folder: npm run dev shows the page.");
         } else {
           say("Writing the files …");
-          document.documentElement.dataset[leavingMark] = "";
           const answer = await sendKept(address, kept, isReplaced, document);
           if ("page" in answer) {
             say(`Written: ${Object.keys(kept.files).join(", ")}. The page opens …`);
             document.defaultView!.location.assign(answer.page);
           } else {
-            delete document.documentElement.dataset[leavingMark];
             say(`${answer.message}. Replace?`, true);
             replace.hidden = answer.files.length === 0;
           }
         }
       } catch (error) {
-        delete document.documentElement.dataset[leavingMark];
         say(error instanceof Error ? error.message : String(error), true);
       }
       submit.disabled = replace.disabled = false;

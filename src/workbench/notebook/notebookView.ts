@@ -6,6 +6,7 @@ import {count} from "../../lib/format.js";
 import type {Column} from "../../lib/notebook/columns.js";
 import {type Cell, type CellKind, freeName, type Notebook} from "../../lib/notebook/notebook.js";
 import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
+import {workMark} from "../../lib/notebook/pageMeta.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 import {cellList} from "./cellList.js";
 import {completions} from "./completions.js";
@@ -48,6 +49,7 @@ export function notebookView({
 }: NotebookOptions): HTMLElement {
   const {html} = builder(document);
   const window = document.defaultView!;
+  document.documentElement.dataset[workMark] = "";
   const described = schemaColumns(schema);
   const offered = completions(described);
   const [kept, address, line] = [
