@@ -1,6 +1,6 @@
 import type {Environment} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
-import type {DevResponder} from "../site/devMessages.js";
+import {type DevResponder, previewOrigins} from "../site/devMessages.js";
 import {eventsPath, respondEvents} from "./events.js";
 import {LiveHub} from "./hub.js";
 import {openFeed} from "./openFeed.js";
@@ -18,8 +18,7 @@ export async function openDevLive(env: Environment): Promise<DevResponder> {
       return true;
     },
     admit(previewUrl) {
-      const {port} = new URL(previewUrl);
-      origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+      origins = previewOrigins(previewUrl);
     },
     close() {
       stop.abort();

@@ -20,6 +20,12 @@ export interface DevResponder {
   close(): void;
 }
 
+/** What a browser calls the pages of the preview at this address: both names of this machine. */
+export function previewOrigins(previewUrl: string): string[] {
+  const {port} = new URL(previewUrl);
+  return ["127.0.0.1", "localhost"].map((host) => `http://${host}:${port}`);
+}
+
 export interface DevMessages {
   /** Where pages get `page.js`; ends in a slash. */
   readonly url: string;

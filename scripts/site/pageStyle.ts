@@ -1,14 +1,19 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {transformSync} from "esbuild";
+import {buildSync} from "esbuild";
 
 /**
- * The style that one page alone has, `src/guide/lineage/style.css` of `/guide/lineage`, for its head: no other page loads
- * it. Empty for a page without.
+ * The style that one page alone has, `src/guide/lineage/style.css` of `/guide/lineage` with what it imports, for its head:
+ * no other page loads it. Empty for a page without.
  */
 export function pageStyle(sourceRoot: string, path: string): string {
   const file = join(sourceRoot, path, "style.css");
   if (!existsSync(file)) return "";
-  const {code} = transformSync(readFileSync(file, "utf8"), {loader: "css", minify: true});
-  return `<style>${code.trim()}</style>`;
+  const {outputFiles} = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  return `<style>${outputFiles[0]!.text.trim()}</style>`;
 }

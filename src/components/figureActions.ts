@@ -1,6 +1,7 @@
 import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
 import {opensPanel} from "./popover.js";
+import {saveFile} from "./saveFile.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
 export interface Query {
@@ -86,7 +87,7 @@ function saveMenu<Row extends object>(
     button.addEventListener("click", async () => {
       button.disabled = true;
       try {
-        save(root.ownerDocument, `${id}.${end}`, await file());
+        saveFile(await file(), `${id}.${end}`, root.ownerDocument);
         button.closest<HTMLElement>("[popover]")?.hidePopover?.();
       } catch (error) {
         button.textContent = `${text}: ${error instanceof Error ? error.message : String(error)}`;
@@ -157,15 +158,4 @@ function toggle(
     if (moved !== 0) button.ownerDocument.defaultView?.scrollBy({top: moved, behavior: "instant"});
   });
   return button;
-}
-
-/** Hands a file to the browser to save. */
-function save(document: Document, name: string, file: Blob): void {
-  const {URL, setTimeout} = document.defaultView ?? globalThis;
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -5,11 +5,13 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
+import {openSite} from "../../scripts/site/openSite.js";
 import type {Cell} from "../../src/lib/notebook/notebook.js";
 import {linkLetters} from "../../src/lib/notebook/notebookLink.js";
 import {keepMeta, linkPrefix} from "../../src/lib/notebook/pageMeta.js";
 import {browserTest} from "../support/browser.js";
 import {type DevServer, devServer} from "../support/devServer.js";
+import {runIn} from "../support/project.js";
 import {copyBuiltProject} from "../support/site.js";
 
 const cells: readonly Cell[] = [
@@ -83,6 +85,20 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     );
   }, 120_000);
 
+  it("asks before it takes the place of files", async () => {
+    const page = await openNotebook("Asked twice");
+    await keep(page);
+    await page.waitForURL("**/bank/asked-twice", {timeout: 60_000});
+    const again = await openNotebook("Asked twice");
+    await keep(again);
+    const words = again.locator(".keep [role=status]");
+    await expect
+      .poll(() => words.innerText())
+      .toMatch(/^exists already: src\/bank\/asked-twice.md/);
+    await again.getByRole("button", {name: "Replace them"}).click();
+    await again.waitForURL("**/bank/asked-twice", {timeout: 60_000});
+  }, 120_000);
+
   it("says what is wrong with the title, and writes nothing", async () => {
     const page = await openNotebook("§ 17");
     await keep(page);
@@ -102,4 +118,28 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     expect(await status(address!.replace(/token=.*/, "token=x"), {origin})).toBe(403);
     expect(await status(address!, {origin})).toBe(422);
   }, 60_000);
+
+  it("is built and passes the check, as any page", async () => {
+    const page = await openNotebook("In the build");
+    await keep(page);
+    await page.waitForURL("**/bank/in-the-build", {timeout: 60_000});
+    await findings(page);
+    await runIn(folder, ["--import", "tsx", "scripts/check.ts"]);
+    await runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
+    const site = await openSite(join(folder, "dist"), {env: environment});
+    try {
+      const built = await newPage(site.browser);
+      await built.goto(`${site.url}bank/in-the-build`);
+      await findings(built);
+      expect(await built.getByRole("link", {name: "Edit as a notebook"}).count()).toBe(1);
+      await built.goto(`${site.url}workbench/notebook`);
+      await built.locator(".cm-content").first().waitFor();
+      await built.getByRole("button", {name: "Keep as a page"}).click();
+      const download = built.waitForEvent("download");
+      await built.getByRole("button", {name: "Download the page"}).click();
+      expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    } finally {
+      await site.close();
+    }
+  }, 240_000);
 });

@@ -4,7 +4,10 @@ import {plainEnvironment} from "./project.js";
 export interface DevServer {
   /** Where the first page is; ends in a slash. */
   readonly url: string;
-  close(): Promise<void>;
+  /** What it has said so far. */
+  said(): string;
+  /** Ends it as Ctrl+C does; resolves to its exit code. */
+  close(): Promise<number | null>;
 }
 
 /** Starts `npm run dev` in a copy of the project. Throws what it said where it ends before it serves. */
@@ -15,7 +18,7 @@ export async function devServer(folder: string): Promise<DevServer> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
-  const ended = new Promise<void>((resolve) => dev.on("close", () => resolve()));
+  const ended = new Promise<number | null>((resolve) => dev.on("close", resolve));
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: unknown) => {
       said += String(chunk);
@@ -24,13 +27,14 @@ export async function devServer(folder: string): Promise<DevServer> {
     };
     dev.stdout.on("data", listen);
     dev.stderr.on("data", listen);
-    void ended.then(() => reject(new Error(`npm run dev ended: ${said}`)));
+    void ended.then((code) => reject(new Error(`npm run dev ended with code ${code}:\n${said}`)));
   });
   return {
     url,
-    async close() {
+    said: () => said,
+    close() {
       dev.kill("SIGTERM");
-      await ended;
+      return ended;
     },
   };
 }

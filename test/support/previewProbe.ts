@@ -2,12 +2,11 @@
  * Goes through what someone sees who works with `npm run dev`, in a project given by its folder, and prints
  * what happened as JSON. A process of its own, so that it can be run, browser and all, without a network.
  */
-import {spawn} from "node:child_process";
 import {existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {openBrowser} from "../../scripts/site/browser.js";
-import {plainEnvironment} from "./project.js";
+import {type DevServer, devServer} from "./devServer.js";
 
 const folder = process.argv[2]!;
 const loader = join(folder, "src/data/probe.csv.sql");
@@ -15,16 +14,11 @@ const sql = readFileSync(loader, "utf8");
 const timings: Record<string, number> = {};
 const problems: string[] = [];
 
-const dev = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--no-open"], {
-  cwd: folder,
-  env: plainEnvironment,
-  stdio: ["ignore", "pipe", "pipe"],
-});
-const said: string[] = [];
-const ended = new Promise<number | null>((resolve) => dev.on("close", resolve));
+let dev: DevServer | undefined;
 const browser = await openBrowser(process.env);
 try {
-  const url = await timed("start", announced);
+  dev = await timed("start", () => devServer(folder));
+  const {url} = dev;
   const page = await browser.newPage();
   page.on("request", (request) => {
     if (new URL(request.url().replace(/^blob:/, "")).hostname !== "127.0.0.1")
@@ -76,13 +70,12 @@ try {
   const message = error instanceof Error ? error.message : error;
   const seen = await browser.contexts()[0]?.pages()[0]?.locator("body").innerText();
   problems.push(
-    `the page reads: ${seen}\nafter ${JSON.stringify(timings)}: ${message}\n${said.join("")}`,
+    `the page reads: ${seen}\nafter ${JSON.stringify(timings)}: ${message}\n${dev?.said()}`,
   );
 } finally {
   await browser.close();
-  dev.kill("SIGTERM");
 }
-const exitCode = await ended;
+const exitCode = (await dev?.close()) ?? null;
 const left = existsSync("/proc") ? processesIn(folder) : [];
 process.stdout.write(JSON.stringify({timings, problems, exitCode, left}));
 
@@ -105,19 +98,6 @@ function hears(page: Page, event: string): Promise<void> {
       }),
     event,
   );
-}
-
-function announced(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const listen = (chunk: unknown) => {
-      said.push(String(chunk));
-      const url = /http:\/\/\S+\/(?= \(Ctrl)/.exec(said.join(""))?.[0];
-      if (url) resolve(url);
-    };
-    dev.stdout.on("data", listen);
-    dev.stderr.on("data", listen);
-    void ended.then((code) => reject(new Error(`npm run dev ended with code ${code}`)));
-  });
 }
 
 async function shows(page: Page, selector: string, text: string): Promise<void> {

@@ -2,7 +2,7 @@
 import {randomBytes, timingSafeEqual} from "node:crypto";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {NewError} from "../../../src/lib/site/analysisName.js";
-import type {DevResponder} from "../devMessages.js";
+import {type DevResponder, previewOrigins} from "../devMessages.js";
 import {AlreadyThere, type KeepRequest, writeKept} from "./writeKept.js";
 
 /** A page and its loaders are no larger. */
@@ -33,8 +33,7 @@ export function keepResponder(root: string): DevResponder & {readonly path: stri
       return true;
     },
     admit(previewUrl) {
-      const {port} = new URL(previewUrl);
-      origins = [`http://127.0.0.1:${port}`, `http://localhost:${port}`];
+      origins = previewOrigins(previewUrl);
     },
     close() {
       origins = [];

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {deflateRawSync} from "node:zlib";
 import {mostLinkLetters} from "../../../src/lib/notebook/notebookLink.js";
 import {printNotebook} from "../../../src/lib/notebook/notebookText.js";
-import {pageNotebook} from "../../../src/lib/notebook/pageNotebook.js";
+import {pageNotebook} from "./pageNotebook.js";
 
 /**
  * The notebook of the page at `path`, which begins with a slash, as the letters of its link; undefined for a page that

@@ -1,14 +1,13 @@
 /** An answer of a notebook as the figure of a page: its chart, or its rows as a table where no chart fits. */
 import {
   type ChartChoice,
-  chartCode,
-  chartComponents,
   measuredColumn,
   mostSeries,
   orderOf,
   titleOf,
   unitOf,
 } from "./chartChoice.js";
+import {chartCode, chartComponents} from "./chartCode.js";
 import {mostNames} from "./chartFinding.js";
 import type {Column} from "./columns.js";
 import {valueText} from "./valueText.js";

@@ -1,7 +1,7 @@
 /**
  * A notebook as files of the site: a page, and a data loader for each query that takes no input. What takes one is asked
  * in the reader's browser, in an SQL cell of the page. Each fence says which cell it was, so that the page can be
- * edited as a notebook again (`pageNotebook.ts`).
+ * edited as a notebook again (`scripts/site/keep/pageNotebook.ts`).
  */
 import type {AnalysisName} from "../site/analysisName.js";
 import {type ChartChoice, parseChart, proposedChart} from "./chartChoice.js";

@@ -5,7 +5,6 @@ import {count} from "../../lib/format.js";
 import {
   type ChartChoice,
   type ChartMark,
-  chartCode,
   chartMarks,
   chartOrders,
   chartParts,
@@ -14,6 +13,7 @@ import {
   titleOf,
   withMark,
 } from "../../lib/notebook/chartChoice.js";
+import {chartCode} from "../../lib/notebook/chartCode.js";
 import {findingOf} from "../../lib/notebook/chartFinding.js";
 import type {Column} from "../../lib/notebook/columns.js";
 import {drawnChart, formatOf, type Row, seriesOf} from "./drawnChart.js";

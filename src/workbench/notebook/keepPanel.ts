@@ -1,6 +1,7 @@
 /** "Keep as a page": the notebook as files of the site, written by the preview or handed to the browser. */
 import {builder} from "../../components/dom.js";
 import {opensPanel} from "../../components/popover.js";
+import {saveFile} from "../../components/saveFile.js";
 import type {Column} from "../../lib/notebook/columns.js";
 import {keptFiles} from "../../lib/notebook/keptPage.js";
 import type {Notebook} from "../../lib/notebook/notebook.js";
@@ -8,7 +9,6 @@ import {keepMeta} from "../../lib/notebook/pageMeta.js";
 import {analysisName} from "../../lib/site/analysisName.js";
 import {stories} from "../../lib/site/stories.js";
 import {type Kept, sendKept, zipOf} from "./keptFiles.js";
-import {saveBlob} from "./saveBlob.js";
 
 export interface KeepOptions {
   readonly notebook: () => Notebook;
@@ -58,7 +58,7 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
           files: keptFiles(notebook(), {name, group: group.value, answers: await answers()}),
         };
         if (!address) {
-          saveBlob(await zipOf(kept.files), `${name.slug}.zip`, document);
+          saveFile(await zipOf(kept.files), `${name.slug}.zip`, document);
           say("Unpack the file in the project’s folder: npm run dev shows the page.");
         } else {
           say("Writing the files …");

@@ -1,12 +1,12 @@
 import {builder} from "../../components/dom.js";
 import {opensPanel} from "../../components/popover.js";
+import {saveFile} from "../../components/saveFile.js";
 import {instant} from "../../lib/format.js";
 import type {Notebook} from "../../lib/notebook/notebook.js";
 import {parseNotebook, printNotebook} from "../../lib/notebook/notebookText.js";
 import {type KeepOptions, keepPanel} from "./keepPanel.js";
 import type {keptNotebooks} from "./keptNotebooks.js";
 import {questions} from "./questions.js";
-import {saveBlob} from "./saveBlob.js";
 
 export interface BarOptions {
   readonly kept: ReturnType<typeof keptNotebooks>;
@@ -142,7 +142,7 @@ export function notebookBar(options: BarOptions): NotebookBar {
       versions,
       button("Copy link", () => void copy()),
       button("Open file", () => file.click()),
-      button("Save file", () => saveFile(notebook(), document)),
+      button("Save file", () => saveNotebook(notebook(), document)),
       keepPanel({notebook, answers, document}),
       file,
       engine,
@@ -162,12 +162,12 @@ export function notebookBar(options: BarOptions): NotebookBar {
 }
 
 /** Hands the notebook to the browser as a file of markdown. */
-function saveFile(notebook: Notebook, document: Document): void {
+function saveNotebook(notebook: Notebook, document: Document): void {
   const name = notebook.title
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
   const {Blob} = document.defaultView!;
   const blob = new Blob([printNotebook(notebook)], {type: "text/markdown"});
-  saveBlob(blob, `${name || "notebook"}.md`, document);
+  saveFile(blob, `${name || "notebook"}.md`, document);
 }

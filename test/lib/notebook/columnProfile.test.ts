@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {
   type ChartChoice,
-  chartCode,
   chartText,
   parseChart,
   proposedChart,
   withMark,
 } from "../../../src/lib/notebook/chartChoice.js";
+import {chartCode} from "../../../src/lib/notebook/chartCode.js";
 import {columnProfile} from "../../../src/lib/notebook/columnProfile.js";
 import type {Column, ColumnKind, Value} from "../../../src/lib/notebook/columns.js";
 import {compareValues, valueText, writerOf} from "../../../src/lib/notebook/valueText.js";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {pageNotebook} from "../../../scripts/site/keep/pageNotebook.js";
 import type {Column} from "../../../src/lib/notebook/columns.js";
 import {keptFiles} from "../../../src/lib/notebook/keptPage.js";
 import {onlyQuery, withCells, withoutCells} from "../../../src/lib/notebook/keptSql.js";
 import type {Cell, Notebook} from "../../../src/lib/notebook/notebook.js";
-import {pageNotebook} from "../../../src/lib/notebook/pageNotebook.js";
 import {fromPageText, toPageText} from "../../../src/lib/notebook/pageText.js";
 import {analysisName} from "../../../src/lib/site/analysisName.js";
 

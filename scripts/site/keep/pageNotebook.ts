@@ -2,13 +2,14 @@
  * The notebook that a page is, if it was kept from one: its fences say which cells they were. What somebody has written
  * into the page since, text or SQL, is in the notebook too; what no cell could be, such as imports, is left out.
  */
-import {pageParts} from "./fences.js";
-import {inputOf} from "./keptInput.js";
-import {limits, partedTexts} from "./keptPage.js";
-import {leadingTables, withoutCells} from "./keptSql.js";
-import {type Cell, freeName, type Notebook} from "./notebook.js";
-import {fromPageText} from "./pageText.js";
-import {variableName} from "./variableName.js";
+import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import {inputOf} from "../../../src/lib/notebook/keptInput.js";
+import {limits, partedTexts} from "../../../src/lib/notebook/keptPage.js";
+import {leadingTables, withoutCells} from "../../../src/lib/notebook/keptSql.js";
+import {type Cell, freeName, type Notebook} from "../../../src/lib/notebook/notebook.js";
+import {fromPageText} from "../../../src/lib/notebook/pageText.js";
+import {variableName} from "../../../src/lib/notebook/variableName.js";
+import {pageFences} from "./pageFences.js";
 
 /**
  * The notebook of a page of markdown; undefined for a page that was not kept from one. `readLoader` gives the text of
@@ -18,8 +19,8 @@ export function pageNotebook(
   markdown: string,
   readLoader: (id: string) => string | undefined,
 ): Notebook | undefined {
-  const page = markdown.replaceAll("\r\n", "\n").replace(/^---\n[\s\S]*?\n---\n/, "");
-  const parts = pageParts(page);
+  const {content} = readFrontMatter(markdown.replaceAll("\r\n", "\n"));
+  const parts = pageFences(content);
   const names = parts.flatMap((part) =>
     typeof part === "string" || part.attributes.cell === undefined ? [] : [part.attributes.cell],
   );

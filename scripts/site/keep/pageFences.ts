@@ -1,3 +1,5 @@
+import {parseInfo} from "@observablehq/framework/dist/info.js";
+
 /** The live cells of a page of markdown, and the text between them. */
 export interface Fence {
   /** `js` or `sql`. */
@@ -6,10 +8,8 @@ export interface Fence {
   readonly source: string;
 }
 
-const opening = /^(`{3,}|~{3,})\s*(js|sql)((?:[ \t]+\S+)*)[ \t]*$/;
-
 /** Fences that run, and texts, in their order. What runs nothing, `run=false` and other languages, is text. */
-export function pageParts(markdown: string): (Fence | string)[] {
+export function pageFences(markdown: string): (Fence | string)[] {
   const parts: (Fence | string)[] = [];
   const lines = markdown.split("\n");
   let text: string[] = [];
@@ -26,9 +26,9 @@ export function pageParts(markdown: string): (Fence | string)[] {
     }
     const found = lines.findIndex((line, index) => index > at && line.trimEnd() === ticks);
     const end = found < 0 ? lines.length : found;
-    const [, , tag, info] = opening.exec(line) ?? [];
-    const attributes = attributesOf(info ?? "");
-    if (tag === undefined || attributes.run === "false") text.push(...lines.slice(at, end + 1));
+    const {tag, attributes} = parseInfo(line.slice(ticks.length).trim());
+    if (!["js", "sql"].includes(tag) || attributes.run === "false")
+      text.push(...lines.slice(at, end + 1));
     else {
       endText();
       parts.push({tag, attributes, source: lines.slice(at + 1, end).join("\n")});
@@ -37,11 +37,4 @@ export function pageParts(markdown: string): (Fence | string)[] {
   }
   endText();
   return parts;
-}
-
-function attributesOf(info: string): Record<string, string> {
-  const found = info.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|(\S+)))?/g);
-  return Object.fromEntries(
-    Array.from(found, ([, name, quoted, plain]) => [name!, quoted ?? plain ?? ""]),
-  );
 }

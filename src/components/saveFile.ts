@@ -1,7 +1,7 @@
 /** Hands a file to the browser, which keeps it where the reader says. */
-export function saveBlob(blob: Blob, name: string, document: Document): void {
-  const {URL, setTimeout} = document.defaultView!;
-  const url = URL.createObjectURL(blob);
+export function saveFile(file: Blob, name: string, document: Document): void {
+  const {URL, setTimeout} = document.defaultView ?? globalThis;
+  const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

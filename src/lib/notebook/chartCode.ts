@@ -1,0 +1,54 @@
+/** The code of a chart, as a page writes it. */
+import {
+  type ChartChoice,
+  type ChartMark,
+  measuredColumn,
+  mostSeries,
+  orderOf,
+  unitOf,
+} from "./chartChoice.js";
+
+/**
+ * The call that draws the chart of `rows`, as a page writes it; `names` are its series, each of which gets a colour of
+ * those that are for parts without one of their own.
+ */
+export function chartCode(
+  choice: ChartChoice,
+  rows: string,
+  names: readonly string[] = [],
+): string {
+  const {mark, x, y, color} = choice;
+  const colors = JSON.stringify(
+    Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
+  );
+  const text = (value: string) => JSON.stringify(value);
+  const series = color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : "";
+  const options = {
+    bars: `label: ${text(y)}, value: ${text(x)}`,
+    columns: `x: ${text(x)}, y: ${text(y)}${series}`,
+    line: `x: ${text(x)}, y: ${text(y)}${series}`,
+    heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
+  }[mark];
+  const unit = unitOf(measuredColumn(choice));
+  const order = orderOf(choice);
+  const ordered = order
+    ? `inOrder(${rows}, {key: ${text(order.key)}, kind: ${text(order.kind)}}, ${order.isDescending})`
+    : rows;
+  const format = unit ? `, format: ${unit}` : "";
+  if (choice.facet === undefined)
+    return `${chartComponents[mark]}(${ordered}, {width, ${options}${format}})`;
+  const at = mark === "columns" && color ? `, at: ${text(x)}` : "";
+  const size = mark === "bars" ? "width, extent" : "width, height, extent";
+  return `facets(${ordered}, {
+      width, by: ${text(choice.facet)}, value: ${text(measuredColumn(choice))}${at},
+      chart: (rows, {${size}}) => ${chartComponents[mark]}(rows, {${size}, ${options}${format}})
+    })`;
+}
+
+/** The component of the site that draws a mark. */
+export const chartComponents: Readonly<Record<ChartMark, string>> = {
+  bars: "rankedBars",
+  columns: "barChart",
+  line: "lineChart",
+  heatmap: "heatmap",
+};
