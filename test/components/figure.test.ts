@@ -148,8 +148,7 @@ describe("figure(options)", () => {
       const root = draw({sql: given});
       expect(readings).toBe(0);
       button(root, "SQL").click();
-      await new Promise((resolve) => setTimeout(resolve));
-      expect(root.querySelector("pre.sql")?.textContent).toBe(sql);
+      await vi.waitFor(() => expect(root.querySelector("pre.sql")?.textContent).toBe(sql));
       expect(texts(root, ".sql-keyword")).toEqual(["select", "from"]);
       expect(texts(root, ".sql-comment")).toEqual(["-- How much?"]);
     }
@@ -160,8 +159,7 @@ describe("figure(options)", () => {
     const root = draw({code: {text: () => Promise.resolve(code)}});
     expect(texts(root, ".actions > *")).toEqual(["Table", "Code", "Save", "Link"]);
     button(root, "Code").click();
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(root.querySelector("pre.sql")?.textContent).toBe(code);
+    await vi.waitFor(() => expect(root.querySelector("pre.sql")?.textContent).toBe(code));
     expect(texts(root, ".sql-comment")).toEqual(["// Which payments recur?"]);
   });
 

@@ -57,7 +57,7 @@ describe("a component that is given an option it does not know", () => {
     const draw = rankedBars as unknown as Call;
     const options = {width: 600, label: "city", value: "customer_count", series: "month"};
     expect(() => draw(rows, options)).toThrow(
-      "no option series (there are width, height, document, label, value, color, format, name, href, level)",
+      "no option series (there are width, height, document, label, value, color, format, name, href, level, extent)",
     );
   });
 

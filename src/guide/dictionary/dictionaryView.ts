@@ -87,7 +87,7 @@ function measureEntry(make: Builder, {name, figures}: MeasureEntry): HTMLElement
     "section",
     {class: "measure-entry dictionary-entry", id: `measure-${name}`},
     html("h3", {}, label),
-    html("p", {}, words),
+    html("p", {"data-check": "off"}, words), // some say when they are null
     html(
       "p",
       {class: "dictionary-facts"},
