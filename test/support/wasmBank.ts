@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 type Blocking = typeof import("@duckdb/duckdb-wasm/blocking");
 
 /**
- * A DuckDB file as the browser opens it: by duckdb-wasm (engine 1.1.1) without extensions, attached as `bank`,
+ * A DuckDB file as the browser opens it: by duckdb-wasm (engine 1.4.3) without extensions, attached as `bank`,
  * with decimals cast to doubles.
  */
 export async function openWasmBank(file: string): Promise<DuckDBConnection> {

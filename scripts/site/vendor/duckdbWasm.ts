@@ -1,5 +1,6 @@
 /**
- * What pages get as `npm:@duckdb/duckdb-wasm`: the package with three of its defaults changed.
+ * What pages get as `npm:@duckdb/duckdb-wasm`: the package with three of its defaults changed, and its own version in the
+ * address of the engine: Framework's path says 1.29.0 of any version, and a browser may keep the file of another.
  *
  * Decimals arrive as numbers. By default they are unscaled integers, so that 3.50 shows as 350.
  *
@@ -14,6 +15,18 @@ import * as duckdb from "@duckdb/duckdb-wasm";
 export * from "@duckdb/duckdb-wasm";
 
 export class AsyncDuckDB extends duckdb.AsyncDuckDB {
+  override instantiate(
+    mainModule: string,
+    pthreadWorker?: string | null,
+    onProgress?: (progress: duckdb.InstantiationProgress) => void,
+  ): Promise<null> {
+    return super.instantiate(
+      `${mainModule}?${duckdb.PACKAGE_VERSION}`,
+      pthreadWorker,
+      onProgress,
+    );
+  }
+
   override async open(config: duckdb.DuckDBConfig): Promise<void> {
     await super.open({...config, query: {castDecimalToDouble: true, ...config.query}});
     const connection = await this.connect();
