@@ -11,8 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import {fileURLToPath} from "node:url";
+import {join} from "node:path";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
@@ -88,7 +87,7 @@ describe("fillVendored(projectRoot)", () => {
   });
 
   it("holds the locked engine under the version that Framework asks for", async () => {
-    const framework = dirname(fileURLToPath(import.meta.resolve("@observablehq/framework")));
+    const framework = join(projectRoot, "node_modules/@observablehq/framework/dist");
     const {DUCKDB_WASM_VERSION} = await import(join(framework, "duckdb.js"));
     const {pathVersion} = vendoredPackages.find(({name}) => name === "@duckdb/duckdb-wasm")!;
     expect(pathVersion).toBe(DUCKDB_WASM_VERSION);

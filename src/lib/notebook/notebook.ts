@@ -19,6 +19,15 @@ export interface Cell {
 export interface Notebook {
   readonly title: string;
   readonly cells: readonly Cell[];
+  /** The files that its queries read: their rows are not kept with it. */
+  readonly files?: readonly NotebookFile[];
+}
+
+export interface NotebookFile {
+  /** What queries call it: a table of `files`, or the database that a file of DuckDB is. */
+  readonly name: string;
+  /** The file's own name. */
+  readonly file: string;
 }
 
 export interface CellProblem {

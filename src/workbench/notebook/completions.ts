@@ -1,5 +1,6 @@
 import type {CompletionContext, CompletionResult} from "@codemirror/autocomplete";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
+import type {FileTable} from "./fileTables.js";
 import type {SchemaColumn} from "./schema.js";
 
 interface Option {
@@ -22,8 +23,15 @@ export interface Completions {
   onChange(listener: () => void): () => void;
   /** The columns of the cells that have run, by name. */
   setCells(cells: ReadonlyMap<string, readonly {name: string; type: string}[]>): void;
+  setFiles(tables: readonly FileTable[]): void;
   setFunctions(names: readonly string[]): void;
 }
+
+const option = ({name, type}: {name: string; type: string}): Option => ({
+  label: name,
+  type: "property",
+  detail: type,
+});
 
 export function completions(schema: readonly SchemaColumn[]): Completions {
   const bank: Tables[string] = {};
@@ -42,10 +50,13 @@ export function completions(schema: readonly SchemaColumn[]): Completions {
     return {label: `bank.${name}`, type: "function", detail: label, info: words, apply: call};
   });
   const listeners = new Set<() => void>();
+  let main: Tables[string] = {};
+  let files: Tables = {};
   let tables: Tables = {bank};
   let calls: readonly Option[] = measured;
   let functionNames: readonly string[] = [];
   const change = () => {
+    tables = {bank, ...files, main};
     for (const listener of listeners) listener();
   };
   return {
@@ -69,13 +80,13 @@ export function completions(schema: readonly SchemaColumn[]): Completions {
       return () => listeners.delete(listener);
     },
     setCells(cells) {
-      const main = Object.fromEntries(
-        [...cells].map(([name, columns]) => [
-          name,
-          columns.map(({name, type}) => ({label: name, type: "property", detail: type})),
-        ]),
-      );
-      tables = {bank, main};
+      main = Object.fromEntries([...cells].map(([name, columns]) => [name, columns.map(option)]));
+      change();
+    },
+    setFiles(all) {
+      files = {};
+      for (const {database, table, columns} of all)
+        files[database] = {...files[database], [table]: columns.map(option)};
       change();
     },
     setFunctions(names) {

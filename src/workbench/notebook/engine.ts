@@ -24,6 +24,8 @@ const patienceMs = 500;
 export interface EngineOptions {
   readonly bankUrl: () => Promise<string>;
   readonly onLoad: OnLoad;
+  /** Makes what has to be there before the first query. */
+  readonly onOpen?: (database: Database) => Promise<void>;
   /** Told once it answers, with the milliseconds that its start took. */
   readonly onReady: (ms: number) => void;
   /** The engine was ended: its tables are gone. */
@@ -54,6 +56,13 @@ export class Engine {
       if (signal.aborted) throw new Stopped();
       return this.#run(sql, signal, most);
     });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Work that no query stands between. Waits for the queries before it. */
+  use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(async () => work(await this.#open()));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
@@ -96,9 +105,10 @@ export class Engine {
   }
 
   async #start(): Promise<Database> {
-    const {bankUrl, onLoad, onReady} = this.#options;
+    const {bankUrl, onLoad, onOpen, onReady} = this.#options;
     const start = performance.now();
     const database = await openDatabase(await bankUrl(), onLoad);
+    await onOpen?.(database);
     onReady(performance.now() - start);
     return database;
   }

@@ -3,14 +3,23 @@ import {builder} from "../../components/dom.js";
 import type {KeyedFile} from "../../components/keyed.js";
 import {nameRows} from "../../components/nameRows.js";
 import {count} from "../../lib/format.js";
-import {type Cell, type CellKind, freeName, type Notebook} from "../../lib/notebook/notebook.js";
+import {
+  type Cell,
+  type CellKind,
+  freeName,
+  type Notebook,
+  problemsOf,
+} from "../../lib/notebook/notebook.js";
 import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 import {cellList} from "./cellList.js";
 import {completions} from "./completions.js";
 import {delayed} from "./delayed.js";
+import {DroppedFiles} from "./droppedFiles.js";
 import {Engine} from "./engine.js";
 import {engineLine} from "./engineLine.js";
+import {fileDrop} from "./fileDrop.js";
+import {fileList} from "./fileList.js";
 import {inputCell} from "./inputCell.js";
 import {keptNotebooks} from "./keptNotebooks.js";
 import {notebookAddress} from "./notebookAddress.js";
@@ -57,6 +66,7 @@ export function notebookView({
   const engine = new Engine({
     bankUrl: () => bank.url(),
     onLoad: line.onLoad,
+    onOpen: (database) => dropped.restore(database),
     onReady(ms) {
       line.onReady(ms);
       void runner.functionNames().then((all) => {
@@ -76,10 +86,29 @@ export function notebookView({
     offered.setCells(columns);
     runner.names = offered.names;
   };
-  const runner = new Runner(engine, () => list.cells, onRun);
+  const problems = (cells: readonly Cell[]) => [...problemsOf(cells), ...dropped.problems(cells)];
+  const runner = new Runner(engine, () => list.cells, onRun, problems);
   runner.names = offered.names;
 
-  const notebook = (): Notebook => ({title: bar.title, cells: list.cells});
+  const dropped = new DroppedFiles({
+    use: (work) => engine.use(work),
+    taken: () => [...list.cells.map(({name}) => name), ...described.map(({table}) => table)],
+    onChange() {
+      files.show(dropped.files);
+      offered.setFiles(dropped.files.flatMap(({tables}) => tables));
+      runner.names = offered.names;
+      runner.forget();
+      list.complain();
+      onEdit();
+    },
+    onWords: (words, isError) => drop.say(words, isError),
+  });
+
+  const notebook = (): Notebook => {
+    const {cells} = list;
+    const read = dropped.readBy(cells);
+    return {title: bar.title, cells, ...(read.length > 0 ? {files: read} : {})};
+  };
   const later = delayed(window);
   const onEdit = () =>
     later("keep", async () => {
@@ -112,6 +141,7 @@ export function notebookView({
   };
   const list = cellList({
     viewOf,
+    problemsOf: problems,
     onEdit,
     onChange({name, kind}) {
       if (kind === "sql") later("preview", () => runner.preview(name));
@@ -136,8 +166,9 @@ export function notebookView({
     engine: line.element,
     document,
   });
-  const show = ({title, cells}: Notebook) => {
+  const show = ({title, cells, files = []}: Notebook) => {
     runner.stop();
+    dropped.known = files;
     written = undefined;
     bar.title = title;
     list.show(cells);
@@ -156,13 +187,27 @@ export function notebookView({
     }
   };
   address.onChange(() => void open());
+
+  const onName = (name: string) => (written ?? (add("sql") as SqlCellView)).insert(name);
+  const onSample = (table: string) => {
+    const view = add("sql", `select *\nfrom ${table}\nlimit 20`);
+    view.element.scrollIntoView({block: "nearest"});
+    void runner.run(view.cell.name);
+  };
+  const files = fileList({
+    onName,
+    onSample,
+    onRemove: (file) => void dropped.remove(file),
+    document,
+  });
+  const element = html("div", {class: "notebook"});
+  const onFiles = (chosen: readonly File[]) => void dropped.add(chosen);
+  const drop = fileDrop(element, {onFiles, document});
   void open();
 
   const button = (text: string, kind: CellKind) =>
     html("button", {type: "button", on: {click: () => add(kind).focus()}}, text);
-  return html(
-    "div",
-    {class: "notebook"},
+  element.append(
     bar.element,
     html(
       "div",
@@ -178,19 +223,15 @@ export function notebookView({
           button("Add a query", "sql"),
           button("Add a text", "text"),
           button("Add an input", "input"),
+          drop.button,
         ),
+        drop.words,
       ),
-      schemaBrowser(described, {
-        onName: (name) => (written ?? (add("sql") as SqlCellView)).insert(name),
-        onSample: (table) => {
-          const view = add("sql", `select *\nfrom bank.${table}\nlimit 20`);
-          view.element.scrollIntoView({block: "nearest"});
-          void runner.run(view.cell.name);
-        },
-        document,
-      }),
+      schemaBrowser(described, {onName, onSample, files: files.element, document}),
     ),
+    drop.target,
   );
+  return element;
 }
 
 const queriesOf = (cells: readonly Cell[]) =>

@@ -36,15 +36,22 @@ const methodPage = new URL("../../../guide/method", import.meta.url).href;
 
 /**
  * What there is to ask: tables by subject, their columns with meaning and range, and measures. A click on a name hands
- * it to `onName`, one on "first rows" the table to `onSample`.
+ * it to `onName`, one on "first rows" the table with its database to `onSample`.
  */
 export function schemaBrowser(
   schema: readonly SchemaColumn[],
   {
     onName,
     onSample,
+    files,
     document = globalThis.document,
-  }: {onName: (name: string) => void; onSample: (table: string) => void; document?: Document},
+  }: {
+    onName: (name: string) => void;
+    onSample: (table: string) => void;
+    /** The files that somebody dropped. */
+    files?: HTMLElement;
+    document?: Document;
+  },
 ): HTMLElement {
   const {html} = builder(document);
   const byTable = new Map<string, SchemaColumn[]>();
@@ -99,7 +106,7 @@ export function schemaBrowser(
         name(`bank.${table}`),
         html(
           "button",
-          {type: "button", class: "schema-name", on: {click: () => onSample(table)}},
+          {type: "button", class: "schema-name", on: {click: () => onSample(`bank.${table}`)}},
           "First rows",
         ),
       ),
@@ -163,6 +170,7 @@ export function schemaBrowser(
     {class: "schema", open: isBeside},
     html("summary", {}, "What there is to ask"),
     search,
+    files,
     ...groups.map(({element}) => element),
     measureList,
   );
