@@ -47,7 +47,7 @@ export function missingFiles(
       : [
           {
             cell: cell.name,
-            message: missing(`${fileDatabase}.${table}`, `${table}.csv, or what it was made of`),
+            message: missing(`${fileDatabase}.${table}`, `what it was made of, such as ${table}.csv,`),
           },
         ];
   });

@@ -4,6 +4,7 @@
  */
 import {arrowStream} from "../../lib/notebook/arrowFile.js";
 import {csvShape} from "../../lib/notebook/csvShape.js";
+import {assertWholeDuckdb, duckdbHeaderBytes} from "../../lib/notebook/duckdbFile.js";
 import {type FileKind, fileKind, headBytes} from "../../lib/notebook/fileKind.js";
 import {fileDatabase} from "../../lib/notebook/filesRead.js";
 import {fileText} from "../../lib/notebook/fileText.js";
@@ -125,6 +126,8 @@ const makers: Readonly<Record<FileKind, Maker>> = {
     }
   },
   async duckdb({connection, register}, file, name) {
+    const header = await bytesOf(file.slice(0, duckdbHeaderBytes), file.name);
+    assertWholeDuckdb(new Uint8Array(header), file);
     await register(pathOf(name), file);
     await connection.query(`attach ${quotedText(pathOf(name))} as ${quotedName(name)} (read_only)`);
   },

@@ -15,15 +15,13 @@ import type {CellEvents, CellView} from "./cellFrame.js";
 import {cellList} from "./cellList.js";
 import {completions} from "./completions.js";
 import {delayed} from "./delayed.js";
-import {DroppedFiles} from "./droppedFiles.js";
 import {Engine} from "./engine.js";
 import {engineLine} from "./engineLine.js";
-import {fileDrop} from "./fileDrop.js";
-import {fileList} from "./fileList.js";
 import {inputCell} from "./inputCell.js";
 import {keptNotebooks} from "./keptNotebooks.js";
 import {notebookAddress} from "./notebookAddress.js";
 import {notebookBar} from "./notebookBar.js";
+import {notebookFiles} from "./notebookFiles.js";
 import {questions} from "./questions.js";
 import {type CellRun, Runner} from "./runner.js";
 import {type PublishedColumn, schemaColumns} from "./schema.js";
@@ -66,7 +64,7 @@ export function notebookView({
   const engine = new Engine({
     bankUrl: () => bank.url(),
     onLoad: line.onLoad,
-    onOpen: (database) => dropped.restore(database),
+    onOpen: (database) => files.restore(database),
     onReady(ms) {
       line.onReady(ms);
       void runner.functionNames().then((all) => {
@@ -86,27 +84,13 @@ export function notebookView({
     offered.setCells(columns);
     runner.names = offered.names;
   };
-  const problems = (cells: readonly Cell[]) => [...problemsOf(cells), ...dropped.problems(cells)];
+  const problems = (cells: readonly Cell[]) => [...problemsOf(cells), ...files.problems(cells)];
   const runner = new Runner(engine, () => list.cells, onRun, problems);
   runner.names = offered.names;
 
-  const dropped = new DroppedFiles({
-    use: (work) => engine.use(work),
-    taken: () => [...list.cells.map(({name}) => name), ...described.map(({table}) => table)],
-    onChange() {
-      files.show(dropped.files);
-      offered.setFiles(dropped.files.flatMap(({tables}) => tables));
-      runner.names = offered.names;
-      runner.forget();
-      list.complain();
-      onEdit();
-    },
-    onWords: (words, isError) => drop.say(words, isError),
-  });
-
   const notebook = (): Notebook => {
     const {cells} = list;
-    const read = dropped.readBy(cells);
+    const read = files.readBy(cells);
     return {title: bar.title, cells, ...(read.length > 0 ? {files: read} : {})};
   };
   const later = delayed(window);
@@ -166,9 +150,9 @@ export function notebookView({
     engine: line.element,
     document,
   });
-  const show = ({title, cells, files = []}: Notebook) => {
+  const show = ({title, cells, files: named = []}: Notebook) => {
     runner.stop();
-    dropped.known = files;
+    files.known = named;
     written = undefined;
     bar.title = title;
     list.show(cells);
@@ -194,15 +178,21 @@ export function notebookView({
     view.element.scrollIntoView({block: "nearest"});
     void runner.run(view.cell.name);
   };
-  const files = fileList({
+  const element = html("div", {class: "notebook"});
+  const {files, ...fileParts} = notebookFiles(element, {
+    use: (work) => engine.use(work),
+    taken: () => [...list.cells.map(({name}) => name), ...described.map(({table}) => table)],
+    onChange(tables) {
+      offered.setFiles(tables);
+      runner.names = offered.names;
+      runner.forget();
+      list.complain();
+      onEdit();
+    },
     onName,
     onSample,
-    onRemove: (file) => void dropped.remove(file),
     document,
   });
-  const element = html("div", {class: "notebook"});
-  const onFiles = (chosen: readonly File[]) => void dropped.add(chosen);
-  const drop = fileDrop(element, {onFiles, document});
   void open();
 
   const button = (text: string, kind: CellKind) =>
@@ -223,13 +213,13 @@ export function notebookView({
           button("Add a query", "sql"),
           button("Add a text", "text"),
           button("Add an input", "input"),
-          drop.button,
+          fileParts.button,
         ),
-        drop.words,
+        fileParts.words,
       ),
-      schemaBrowser(described, {onName, onSample, files: files.element, document}),
+      schemaBrowser(described, {onName, onSample, files: fileParts.list, document}),
     ),
-    drop.target,
+    fileParts.target,
   );
   return element;
 }
