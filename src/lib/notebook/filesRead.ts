@@ -1,5 +1,6 @@
 /** Which files a notebook's queries read, and which of them are not here. */
-import type {Cell, CellProblem, NotebookFile} from "./notebook.js";
+import {nearest} from "../nearest.js";
+import {type Cell, type CellProblem, type NotebookFile, placeOf} from "./notebook.js";
 import {pathsRead} from "./tablesRead.js";
 
 /** The database in this browser that holds a table for each file. */
@@ -34,23 +35,25 @@ export function missingFiles(
   {here, known}: {here: ReadonlySet<string>; known: readonly NotebookFile[]},
 ): CellProblem[] {
   return cells.flatMap((cell) => {
-    const read = namesRead(cell, cells);
-    const lost = known.find(({name}) => read.has(name) && !here.has(name));
-    if (lost) return [{cell: cell.name, message: missing(lost.name, lost.file)}];
     if (cell.kind !== "sql") return [];
-    const path = pathsRead(cell.source).find(
-      ([first, second]) => first === fileDatabase && second !== undefined && !here.has(second),
+    const read = namesRead(cell, cells);
+    const say = (name: string, message: string): CellProblem[] => [
+      {cell: cell.name, message, ...placeOf(cell.source, name)},
+    ];
+    const lost = known.find(({name}) => read.has(name) && !here.has(name));
+    if (lost) return say(lost.name, `missing file: ${lost.name} (drop ${lost.file} on this page)`);
+    const [, table = "main"] =
+      pathsRead(cell.source).find(
+        ([first, second = "main"]) =>
+          first === fileDatabase && second !== "main" && !here.has(second),
+      ) ?? [];
+    if (table === "main") return [];
+    const near = nearest(table, [...here]);
+    return say(
+      table,
+      near === undefined
+        ? `missing file: ${fileDatabase}.${table} (drop what it was made of, such as ${table}.csv, on this page)`
+        : `missing file: ${fileDatabase}.${table} (did you mean ${fileDatabase}.${near}? else drop ${table}.csv, or what it was made of)`,
     );
-    const table = path?.[1];
-    return table === undefined || table === "main"
-      ? []
-      : [
-          {
-            cell: cell.name,
-            message: missing(`${fileDatabase}.${table}`, `what it was made of, such as ${table}.csv,`),
-          },
-        ];
   });
 }
-
-const missing = (name: string, file: string) => `missing file: ${name} (drop ${file} on this page)`;

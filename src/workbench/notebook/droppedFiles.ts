@@ -2,6 +2,7 @@ import type {FileKind} from "../../lib/notebook/fileKind.js";
 import {fileDatabase, filesRead, missingFiles} from "../../lib/notebook/filesRead.js";
 import {fileTableName} from "../../lib/notebook/fileTableName.js";
 import type {Cell, CellProblem, NotebookFile} from "../../lib/notebook/notebook.js";
+import {list, plural} from "../../lib/words.js";
 import {type FileEngine, type FileTable, kindOf, putFile, takeFile} from "./fileTables.js";
 
 export interface DroppedFile extends NotebookFile {
@@ -70,7 +71,7 @@ export class DroppedFiles {
       this.#files = [...this.#files.filter((other) => other !== before), file];
       onChange();
       onWords(
-        `${content.name} is ${tables.map(pathOf).join(", ")} now, in this browser only.`,
+        `${content.name} is now ${list(tables.map(tableWords))}, in this browser only.`,
         false,
       );
     } catch (error) {
@@ -136,6 +137,9 @@ export class DroppedFiles {
     return known?.name ?? fileTableName(file, taken);
   }
 }
+
+const tableWords = (table: FileTable) =>
+  `the table ${pathOf(table)} with ${plural(table.rowCount, "row")}`;
 
 /** How a query names a table. */
 export const pathOf = ({database, table}: FileTable): string => `${database}.${table}`;

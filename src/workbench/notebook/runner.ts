@@ -142,7 +142,7 @@ export class Runner {
       if (!cell) continue;
       const problem = problems.find((problem) => problem.cell === name);
       if (problem) {
-        this.#onRun(name, {state: "failed", isWhole: true, error: {message: problem.message}});
+        this.#onRun(name, {state: "failed", isWhole: true, error: problem});
         return false;
       }
       const key = this.#keyOf(cell, cells);

@@ -24,8 +24,18 @@ describe("fileKind({name, size}, head)", () => {
   it.each([
     ["empty.csv", 0, "", /^empty file: empty\.csv/],
     ["big.csv", mostFileBytes + 1, "a,b", /^file too large: big\.csv has 100 MB, at most 100 MB/],
-    ["t.parquet", 9, "PAR1", /^t\.parquet is a Parquet file, .*\(write it as CSV or Arrow; .*from 't\.parquet'/],
-    ["t.xlsx", 9, "PK\x03\x04", /^t\.xlsx is a packed file or a workbook \(save the sheet as CSV\)/],
+    [
+      "t.parquet",
+      9,
+      "PAR1",
+      /^t\.parquet is a Parquet file, .*\(write it as CSV or Arrow; .*from 't\.parquet'/,
+    ],
+    [
+      "t.xlsx",
+      9,
+      "PK\x03\x04",
+      /^t\.xlsx is a packed file or a workbook \(save the sheet as CSV\)/,
+    ],
     ["t.csv.gz", 9, "\x1f\x8b", /^t\.csv\.gz is packed with gzip \(unpack it first\)/],
     ["t.csv", 9, "\xff\xfea\0", /^t\.csv is in UTF-16 \(save it as UTF-8\)/],
     ["photo.png", 9, "\x89PNG", /^unknown kind of file: photo\.png/],
@@ -67,7 +77,10 @@ describe("csvShape(text, file)", () => {
   });
 
   it.each([
-    ["a,b,c\n1,x,2\n2,y", /^t\.csv line 3: 2 values where the first line has 3 \(is the file whole/],
+    [
+      "a,b,c\n1,x,2\n2,y",
+      /^t\.csv line 3: 2 values where the first line has 3 \(is the file whole/,
+    ],
     ["a,b\n1,2\n3\n4,5\n5,6\n6,7\n", /^t\.csv line 3: 1 value where the first line has 2/],
     ['a,b\n1,"x\n2,y\n', /^t\.csv line 2: a quote is opened and not closed/],
     ["\n \n\n", /^no rows|^empty file/],
@@ -108,7 +121,10 @@ describe("jsonLinesCsv(text, file)", () => {
   });
 
   it("makes text of what is no day, and of mixed kinds", () => {
-    const {columns} = jsonLinesCsv('{"a":"2025-02-31","b":1}\n{"a":"2025-02-01","b":"x"}', "t.jsonl");
+    const {columns} = jsonLinesCsv(
+      '{"a":"2025-02-31","b":1}\n{"a":"2025-02-01","b":"x"}',
+      "t.jsonl",
+    );
     expect(columns.map(({type}) => type)).toEqual(["VARCHAR", "VARCHAR"]);
   });
 
