@@ -86,7 +86,13 @@ export class Engine {
     try {
       return await Promise.race([rows, stopped]);
     } catch (error) {
-      throw signal.aborted ? new Stopped() : error;
+      if (signal.aborted) throw new Stopped();
+      if (!isBroken(error)) throw error;
+      this.#end(database);
+      throw new Error(
+        "out of memory: the engine broke down and starts again with the next query (group the answer, or take fewer rows)",
+        {cause: error},
+      );
     } finally {
       clearTimeout(patience);
       signal.removeEventListener("abort", onAbort);
@@ -119,6 +125,12 @@ export class Engine {
     this.#options.onEnd();
   }
 }
+
+/** A trap of WebAssembly: whatever is asked next would fail too. */
+const isBroken = (error: unknown) =>
+  /memory access out of bounds|unreachable|index is out of bounds|Aborted\(|has been invalidated|within a transaction/.test(
+    error instanceof Error ? error.message : String(error),
+  );
 
 async function readRows(
   {connection}: Database,
