@@ -10,12 +10,19 @@ export interface FirstAnswer {
   readonly otherBytes: number;
 }
 
-const sql =
+/** The question that the notebook opens with. */
+export const firstQuestion =
+  "select city, count(*) as customer_count from bank.users group by city";
+/** Reads two whole columns of the bank's largest table. */
+export const wholeQuestion =
   "select date_trunc('month', booked_on) as month, sum(amount_eur) as sum_eur\n" +
   "from bank.transactions group by month order by month";
 
-/** Opens the notebook in a browser that was never here, and runs one query over the bank's largest table. */
-export async function firstAnswer({url, browser, sent}: CountedSite): Promise<FirstAnswer> {
+/** Opens the notebook in a browser that was never here, and runs one query. */
+export async function firstAnswer(
+  {url, browser, sent}: CountedSite,
+  sql: string,
+): Promise<FirstAnswer> {
   const letters = await linkLetters({
     title: "First",
     cells: [{name: "answer", kind: "sql", source: sql}],
