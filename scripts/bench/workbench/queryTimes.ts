@@ -7,6 +7,11 @@ import type {CountedSite} from "./countedSite.js";
 /** Milliseconds of each query, round after round. */
 export type Times = Readonly<Record<string, readonly number[]>>;
 
+/** What is asked of the engine of the notebook, as the site serves it. */
+interface PageEngine {
+  query(sql: string, options: {signal: AbortSignal; most: number}): Promise<unknown>;
+}
+
 const rounds = 10;
 
 /** The one file of a built site whose name begins so: the site puts a hash behind it. */
@@ -32,9 +37,7 @@ export async function browserTimes(
       rounds,
     };
     return await page.evaluate(async ({module, bank, queries, rounds}) => {
-      const {Engine} = (await import(
-        module
-      )) as typeof import("../../../src/workbench/notebook/engine.js");
+      const {Engine} = (await import(module)) as {Engine: new (options: object) => PageEngine};
       const idle = () => {};
       const engine = new Engine({
         bankUrl: async () => bank,

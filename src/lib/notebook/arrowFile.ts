@@ -12,7 +12,7 @@ export function arrowStream(
 ): {readonly bytes: Uint8Array; readonly rowCount: number} {
   const isFile = String.fromCharCode(...bytes.subarray(0, 6)) === "ARROW1";
   if (isFile && String.fromCharCode(...bytes.subarray(-6)) !== "ARROW1")
-    throw new Error(`${file} is cut off: its end is missing (write or copy it again)`);
+    throw new Error(`${file} is cut off: it ends too early (write or copy it again)`);
   try {
     const table = tableFromIPC(bytes);
     if (table.numCols === 0) throw new Error("no columns");

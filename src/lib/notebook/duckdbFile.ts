@@ -7,7 +7,7 @@ export const duckdbHeaderBytes = 3 * 4096;
  * one with the higher first number is in force (duckdb/src/storage/single_file_block_manager.cpp).
  */
 export function assertWholeDuckdb(header: Uint8Array, {name, size}: {name: string; size: number}) {
-  const cut = `${name} is cut off: its end is missing (copy it again)`;
+  const cut = `${name} is cut off: it ends too early (copy it again)`;
   if (header.length < duckdbHeaderBytes) throw new Error(cut);
   const view = new DataView(header.buffer, header.byteOffset);
   const number = (at: number) => Number(view.getBigUint64(at, true));

@@ -50,11 +50,11 @@ const advice: readonly Advice[] = [
   },
   {
     of: /syntax error at end of input/,
-    hint: "Something is missing at the end: a name, a value or a parenthesis.",
+    hint: "It ends too early: write the rest, a name, a value or a parenthesis.",
   },
   {
     of: /^Out of Memory Error|bad_alloc|Allocation failure/i,
-    hint: "The answer is larger than a tab's memory: group it, or take fewer rows with where or limit.",
+    hint: "The answer is larger than the memory of a tab: group it, or take fewer rows with where or limit.",
   },
 ];
 

@@ -76,7 +76,7 @@ const isKeyword = (word: string) => keywords.includes(word.toLowerCase());
 function singleQuotes(sql: string, place: EngineError["place"]): string | undefined {
   const written = place ? sql.slice(place.from, place.to) : "";
   if (!/^"[^"]+"$/.test(written)) return undefined;
-  return `A text stands in single quotes: '${written.slice(1, -1)}'.`;
+  return `Write a text in single quotes: '${written.slice(1, -1)}'.`;
 }
 
 /** Some messages come without a place: the first name that they quote is looked for. */

@@ -147,13 +147,13 @@ const wrong: readonly [what: string, sql: string, words: RegExp, marked: string 
   [
     "a text in double quotes",
     'select * from bank.users where city = "Berlin"',
-    /\nA text stands in single quotes: 'Berlin'\.$/,
+    /\nWrite a text in single quotes: 'Berlin'\.$/,
     '"Berlin"',
   ],
   [
     "a query without its end",
     "select * from bank.users where",
-    /end of input\nSomething is missing at the end/,
+    /end of input\nIt ends too early/,
     undefined,
   ],
   [
