@@ -178,7 +178,7 @@ describe.runIf(browserTest)("the notebook", () => {
     await page.getByRole("button", {name: "Versions"}).click();
     await page.getByRole("button", {name: /^before, /}).click();
     await expect.poll(() => page.locator(".cm-content").innerText()).toContain("'ä, $x'");
-    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByLabel("A notebook as a file").setInputFiles(file);
     await expect
       .poll(() => page.getByLabel("Title of the notebook").inputValue())
       .toBe("Kept & shared");
