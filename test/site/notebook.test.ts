@@ -85,7 +85,7 @@ describe.runIf(browserTest)("the notebook", () => {
     await write(page, "answer", "select nme from bank.users");
     await page.locator(".cm-lintRange-error", {hasText: "nme"}).waitFor();
     expect(await cell(page, "answer").locator(".cell-error").innerText()).toMatch(
-      /Candidate bindings: "users.name"/,
+      /Candidate bindings: "name"/,
     );
     await write(page, "answer", "selct 1");
     await expect
