@@ -4,7 +4,8 @@
  *
  * Decimals arrive as numbers. By default they are unscaled integers, so that 3.50 shows as 350.
  *
- * A file is read by byte ranges. By default it is fetched whole before its first row.
+ * A file is read by byte ranges, and not into a buffer beside the engine's own, which would ask for a third more. By
+ * default it is fetched whole before its first row.
  *
  * No extension is fetched. By default a query that needs `json` or `icu` asks a foreign host for it and,
  * refused, takes the engine down; with these settings it is an ordinary error of that query.
@@ -43,6 +44,14 @@ export class AsyncDuckDB extends duckdb.AsyncDuckDB {
     } finally {
       await connection.close();
     }
+  }
+
+  override registerFileURL(
+    name: string,
+    url: string,
+    protocol: duckdb.DuckDBDataProtocol,
+  ): Promise<void> {
+    return super.registerFileURL(name, url, protocol, true);
   }
 
   override async createPrepared(connection: number, text: string): Promise<number> {

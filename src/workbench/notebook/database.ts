@@ -34,7 +34,7 @@ export async function openDatabase(bankUrl: string, onLoad: OnLoad): Promise<Dat
     "bank.duckdb",
     new URL(bankUrl, location.href).href,
     duckdb.DuckDBDataProtocol.HTTP,
-    true, // without a buffer beside the engine's own: a third fewer requests
+    false,
   );
   const connection = await engine.connect();
   await connection.query("attach 'bank.duckdb' as bank (read_only)");
