@@ -12,7 +12,7 @@ const dropIt =
 
 const advice: readonly Advice[] = [
   {
-    of: /No files found that match|Table with name \S+\.(parquet|csv|tsv|json|jsonl|arrow|txt|xlsx) does|No extension found that is capable/,
+    of: /No files found that match|NetworkError|Table with name \S+\.(parquet|csv|tsv|json|jsonl|arrow|txt|xlsx) does|No extension found that is capable/,
     hint: dropIt,
   },
   {of: /exists in the (parquet|json|excel|httpfs|sqlite|spatial) extension/, hint: dropIt},

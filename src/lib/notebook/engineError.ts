@@ -27,7 +27,7 @@ export function engineError(
   text: string,
   {sql, names = []}: {sql: string; names?: readonly string[]},
 ): EngineError {
-  const lines = text.trim().split("\n");
+  const lines = plainWords(text).trim().split("\n");
   const quoted = lines.findIndex((line) => /^LINE \d+: /.test(line));
   const words = (quoted < 0 ? lines : lines.slice(0, quoted)).join("\n").trim();
   const caret = quoted < 0 ? undefined : placeOf(sql, lines[quoted]!, lines[quoted + 1] ?? "");
@@ -41,6 +41,16 @@ export function engineError(
     ...(hint ? {hint} : {}),
     ...(place ? {place} : {}),
   };
+}
+
+/** A query that is sent, not asked at once, fails with its parts as JSON: `{"exception_type": "Parser", …}`. */
+function plainWords(text: string): string {
+  if (!text.startsWith('{"exception_type"')) return text;
+  const {exception_type: type, exception_message: words} = JSON.parse(text) as {
+    exception_type: string;
+    exception_message: string;
+  };
+  return `${type} Error: ${words}`;
 }
 
 /** Of functions that take other types, the names say nothing; of lists of names, the first line is enough. */
