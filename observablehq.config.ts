@@ -10,8 +10,10 @@ import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
 import {lastDay} from "./scripts/site/lastDay.js";
+import {watchNavigation} from "./scripts/site/navigationWatch.js";
 import {pageStyle} from "./scripts/site/pageStyle.js";
-import {navigation, navigationVersion} from "./scripts/site/pages.js";
+import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
+import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
@@ -24,13 +26,11 @@ const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefine
 if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()).settings);
 
 const rooms = readRooms(projectRoot);
-const pages = navigation(join(projectRoot, "src"));
-const devPage = devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`;
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const keep = environment.SITE_KEEP_URL;
 const node = ["node", ...endingWithThis(), "--import", "tsx"];
 
-export default {
+const configOf = (pages: readonly PageGroup[]) => ({
   root: "src",
   output: environment.SITE_OUTPUT ?? "dist",
   base: environment.SITE_BASE ?? "/",
@@ -41,7 +41,8 @@ export default {
   search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {
-      ...{versions, rooms, devPage, liveEvents, keep},
+      ...{versions, rooms, liveEvents, keep},
+      devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       asOf: lastDay(projectRoot),
       style: pageStyle(join(projectRoot, "src"), path),
       notebook: notebookLetters(join(projectRoot, "src"), path),
@@ -53,4 +54,16 @@ export default {
   markdownIt: (md: MarkdownParser) => withFigureAnchors(withSqlCells(md)),
   interpreters: {".sql": [...node, "loaders/datasets/interpreter.ts"], ".ts": node},
   duckdb: {extensions: {json: null, parquet: null}},
-};
+});
+
+let config = configOf(navigation(join(projectRoot, "src")));
+
+// The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
+// again, also those that somebody works in.
+if (devUrl !== undefined)
+  await watchNavigation(projectRoot, (groups) => {
+    config = configOf(groups);
+    console.log(navigationWord, navigationVersion(groups));
+  });
+
+export {config as default};

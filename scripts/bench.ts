@@ -8,6 +8,7 @@ import {benchLive} from "./bench/live.js";
 import {benchRealism} from "./bench/realism.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
+import {benchWorkbench} from "./bench/workbench.js";
 import {readOptions} from "./terminal/options.js";
 
 /** Each measures one area, with lines for a person; a target that is missed, where there are any, ends in exit code 1. */
@@ -19,6 +20,7 @@ const benchmarks = {
   forecast: benchForecast,
   live: () => benchLive(seconds),
   realism: () => benchRealism(seed),
+  workbench: benchWorkbench,
 };
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 

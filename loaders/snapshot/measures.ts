@@ -4,7 +4,7 @@ import type {SqlText} from "../sqlText.js";
 
 /**
  * Gives a database the measures as macros: `bank.savings_rate(saved_eur, income_eur)`. They are stored in its file, and
- * DuckDB 1.1 in the browser runs those that 1.5 has written.
+ * DuckDB 1.4 in the browser runs those that 1.5 has written.
  */
 export async function createMeasures(
   connection: DuckDBConnection,

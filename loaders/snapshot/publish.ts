@@ -1,7 +1,7 @@
 /**
  * The published file: what may leave the house, as a DuckDB file that the browser queries. The SELECTs in
  * `sql/publish/` are the allow-list, by table and by column; what none of them names stays in. The measures go
- * along, as macros. The file is written in the storage format of DuckDB 1.0, which the browser's engine (1.1) reads.
+ * along, as macros. The file is written in the storage format of DuckDB 1.0, which the browser's engine (1.4) reads.
  *
  * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
  * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
@@ -15,7 +15,7 @@ import {explainSqlError, readSqlFolder, type SqlText} from "../sqlText.js";
 import {createMeasures} from "./measures.js";
 
 /**
- * Blocks of 64 kB, which DuckDB 1.1 reads though it does not write them: with its 256 kB each of the many
+ * Blocks of 64 kB, which also older engines of browsers read: with its 256 kB each of the many
  * small tables would take a whole one, and a request of the browser four times as much.
  */
 const storage = "storage_version 'v1.0.0', block_size 65536";

@@ -6,7 +6,6 @@ import {type Environment, environment, projectRoot} from "../../loaders/environm
 import {log} from "../../loaders/log.js";
 import {type DevResponder, openDevMessages} from "./devMessages.js";
 import {keepResponder} from "./keep/keepResponder.js";
-import {watchNavigation} from "./navigationWatch.js";
 import {navigation, navigationVersion} from "./pages.js";
 import {watchPages} from "./pageWatch.js";
 import {startPreview} from "./preview.js";
@@ -64,10 +63,9 @@ export async function startDevSession({
     for (const problem of problems) log.error(problem);
     tell({pages: problems});
   };
-  const watches: {close(): Promise<void>}[] = await Promise.all([
-    watchDatasets({env, onRun: report, onError: fail}),
-    watchNavigation(projectRoot, (version) => messages.tell({navigation: version})),
-  ]);
+  const watches: {close(): Promise<void>}[] = [
+    await watchDatasets({env, onRun: report, onError: fail}),
+  ];
   const closeAll = async () => {
     live.close();
     keep.close();
@@ -81,6 +79,7 @@ export async function startDevSession({
       open,
       devUrl: messages.url,
       keepUrl: `${messages.url}${keep.path}`,
+      onNavigation: (version) => messages.tell({navigation: version}),
     });
     live.admit(preview.url);
     keep.admit(preview.url);

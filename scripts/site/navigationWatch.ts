@@ -1,17 +1,12 @@
 import {once} from "node:events";
-import {utimesSync} from "node:fs";
 import {join} from "node:path";
 import {type FSWatcher, watch} from "chokidar";
-import {navigation, navigationVersion} from "./pages.js";
+import {navigation, navigationVersion, type PageGroup} from "./pages.js";
 
-/**
- * Follows the pages in `src/`, until closed. The preview reads its config again when that file's time changes; so a
- * page that is new, gone or renamed reaches the sidebar by a touch of it, and `onChange` is told the version
- * that then holds, for pages that were loading meanwhile and did not see the touch.
- */
+/** Follows the pages in `src/`, until closed: `onChange` is given the sidebar once a page is new, gone or renamed. */
 export async function watchNavigation(
   projectRoot: string,
-  onChange: (version: string) => void,
+  onChange: (groups: readonly PageGroup[]) => void,
 ): Promise<FSWatcher> {
   const root = join(projectRoot, "src");
   let known = navigationVersion(navigation(root));
@@ -21,21 +16,19 @@ export async function watchNavigation(
       path === join(root, ".observablehq") || (stats?.isFile() === true && !path.endsWith(".md")),
   });
   watcher.on("all", () => {
-    const current = maybeVersion(root);
-    if (current === undefined || current === known) return;
-    known = current;
-    const now = new Date();
-    utimesSync(join(projectRoot, "observablehq.config.ts"), now, now);
-    onChange(current);
+    const groups = maybeNavigation(root);
+    if (groups === undefined || navigationVersion(groups) === known) return;
+    known = navigationVersion(groups);
+    onChange(groups);
   });
   await once(watcher, "ready");
   return watcher;
 }
 
 /** Undefined where a page went while it was looked for: its end is an event of its own. */
-function maybeVersion(root: string): string | undefined {
+function maybeNavigation(root: string): readonly PageGroup[] | undefined {
   try {
-    return navigationVersion(navigation(root));
+    return navigation(root);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return undefined;

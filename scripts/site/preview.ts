@@ -1,3 +1,4 @@
+import {createInterface} from "node:readline";
 import {log} from "../../loaders/log.js";
 import {startObservable} from "./observable.js";
 
@@ -11,20 +12,26 @@ export interface Preview {
 
 const address = /http:\/\/\S+\//;
 
+/** What the preview's config says on a line of its own, before the version of a sidebar that it now serves. */
+export const navigationWord = "navigation:";
+
 /**
  * Starts Framework's preview and waits until it listens; without a port it takes 3000 or the next free one.
- * What it says about each request is logged at level debug. Throws what it said where it does not start.
+ * What it says about each request is logged at level debug; `onNavigation` is told the version of each new sidebar.
+ * Throws what it said where it does not start.
  */
 export async function startPreview({
   port,
   open,
   devUrl,
   keepUrl,
+  onNavigation,
 }: {
   port?: number | undefined;
   open: boolean;
   devUrl: string;
   keepUrl: string;
+  onNavigation: (version: string) => void;
 }): Promise<Preview> {
   const args = ["preview", ...(open ? [] : ["--no-open"])];
   if (port !== undefined) args.push("--port", String(port));
@@ -36,9 +43,9 @@ export async function startPreview({
   const said: string[] = [];
   let isListening = false;
   const url = await new Promise<string>((resolve, reject) => {
-    const listen = (chunk: unknown) => {
-      const text = String(chunk).trimEnd();
+    const listen = (text: string) => {
       log.debug(text);
+      if (text.startsWith(navigationWord)) onNavigation(text.slice(navigationWord.length).trim());
       if (isListening) return;
       said.push(text);
       const found = address.exec(text)?.[0];
@@ -46,8 +53,7 @@ export async function startPreview({
       isListening = true;
       resolve(found);
     };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
+    for (const input of [child.stdout, child.stderr]) createInterface({input}).on("line", listen);
     ended.then(() => reject(new Error(`the preview ended:\n${said.join("\n")}`)), reject);
   });
   return {url, ended, stop: () => child.kill("SIGTERM")};

@@ -80,14 +80,23 @@ async function bundleAll(
 }
 
 async function bundle(
-  {name, entry, shares = [], plugins = [], files = [], mapFile, emptyFiles = []}: VendoredPackage,
+  {
+    name,
+    pathVersion,
+    entry,
+    shares = [],
+    plugins = [],
+    files = [],
+    mapFile,
+    emptyFiles = [],
+  }: VendoredPackage,
   {
     projectRoot,
     folder,
     versions,
   }: {projectRoot: string; folder: string; versions: ReadonlyMap<string, string>},
 ): Promise<void> {
-  const output = join(folder, `${name}@${versions.get(name)}`);
+  const output = join(folder, `${name}@${pathVersion ?? versions.get(name)}`);
   const shared = new Map(
     shares.map((other) => [
       other,

@@ -14,6 +14,7 @@ import {browserTest} from "../support/browser.js";
 import {builtSite} from "../support/builtSite.js";
 import {layoutShift} from "../support/layoutShift.js";
 import {temporaryFolder} from "../support/tinyBank.js";
+import {cellsBeside, wrongQueries} from "../support/wrongQueries.js";
 
 const require = createRequire(import.meta.url);
 
@@ -86,13 +87,39 @@ describe.runIf(browserTest)("the notebook", () => {
     await write(page, "answer", "select nme from bank.users");
     await page.locator(".cm-lintRange-error", {hasText: "nme"}).waitFor();
     expect(await cell(page, "answer").locator(".cell-error").innerText()).toMatch(
-      /Candidate bindings: "users.name"/,
+      /Candidate bindings: "name"/,
     );
     await write(page, "answer", "selct 1");
     await expect
       .poll(() => cell(page, "answer").locator(".cell-error").innerText(), {timeout: 10_000})
       .toContain('Did you mean "select"?');
   });
+
+  it("says what is wrong with each of thirty queries, marks the place, and goes on", async () => {
+    const page = await open(query("answer", ""), ...cellsBeside);
+    const sales = {name: "sales.csv", mimeType: "", buffer: Buffer.from("n\n1\n")};
+    await page.locator("input.data-file").setInputFiles(sales);
+    await page.getByText("is now the table files.sales").waitFor();
+    const told = cell(page, "answer")
+      .locator(".cell-error, .cell-complaint")
+      .filter({visible: true});
+    const lacking: unknown[] = [];
+    for (const [what, sql, words, marked] of wrongQueries) {
+      if (what === "a database that is not here") continue; // known only to a notebook that names it
+      await write(page, "answer", "select 1 as n");
+      await run(page, "answer");
+      await hasRows(page, "answer", ["1"]);
+      await write(page, "answer", sql);
+      await run(page, "answer");
+      await expect.poll(async () => (await told.allInnerTexts()).join("")).not.toBe("");
+      await expect.poll(() => status(page, "answer").innerText()).toBe("");
+      const text = (await told.allInnerTexts()).filter(Boolean).join("\n").replaceAll(/\n+/g, "\n");
+      const places = await cell(page, "answer").locator(".cm-lintRange-error").allInnerTexts();
+      if (!words.test(text) || places.join("") !== (marked ?? ""))
+        lacking.push({what, text, places});
+    }
+    expect(lacking).toEqual([]);
+  }, 120_000);
 
   it("stops a query without an end, and answers the next one", async () => {
     const endless =
@@ -179,7 +206,7 @@ describe.runIf(browserTest)("the notebook", () => {
     await page.getByRole("button", {name: "Versions"}).click();
     await page.getByRole("button", {name: /^before, /}).click();
     await expect.poll(() => page.locator(".cm-content").innerText()).toContain("'ä, $x'");
-    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByLabel("A notebook as a file").setInputFiles(file);
     await expect
       .poll(() => page.getByLabel("Title of the notebook").inputValue())
       .toBe("Kept & shared");

@@ -15,7 +15,7 @@ import {join} from "node:path";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
-import {lockedVersions} from "../../scripts/site/vendor/packages.js";
+import {lockedVersions, vendoredPackages} from "../../scripts/site/vendor/packages.js";
 import {applyPatch, dsvWithoutNewFunction} from "../../scripts/site/vendor/patches.js";
 import {usedNames} from "../../scripts/site/vendor/plotBundle.js";
 import {fillVendored} from "../../scripts/site/vendor.js";
@@ -37,8 +37,9 @@ afterAll(() => rmSync(root, {recursive: true}));
 
 describe("fillVendored(projectRoot)", () => {
   it("fills Framework's cache with each package at the version of the lock file", () => {
-    for (const [name, version] of lockedVersions(root)) {
-      expect(existsSync(join(cache(), "_npm", `${name}@${version}`)), name).toBe(true);
+    const locked = lockedVersions(root);
+    for (const {name, pathVersion = locked.get(name)} of vendoredPackages) {
+      expect(existsSync(join(cache(), "_npm", `${name}@${pathVersion}`)), name).toBe(true);
     }
   });
 
@@ -87,9 +88,19 @@ describe("fillVendored(projectRoot)", () => {
     expect(usedNames(join(root, "src"))).toBeUndefined();
   });
 
+  it("holds the locked engine under the version that Framework asks for", async () => {
+    const framework = join(projectRoot, "node_modules/@observablehq/framework/dist");
+    const {DUCKDB_WASM_VERSION} = await import(join(framework, "duckdb.js"));
+    const {pathVersion} = vendoredPackages.find(({name}) => name === "@duckdb/duckdb-wasm")!;
+    expect(pathVersion).toBe(DUCKDB_WASM_VERSION);
+    expect(read(`_npm/@duckdb/duckdb-wasm@${pathVersion}/_esm.js`)).toContain(
+      `"${lockedVersions(root).get("@duckdb/duckdb-wasm")}"`,
+    );
+  });
+
   it("shares one Arrow between pages and DuckDB", () => {
     const versions = lockedVersions(root);
-    const duckdb = read(`_npm/@duckdb/duckdb-wasm@${versions.get("@duckdb/duckdb-wasm")}/_esm.js`);
+    const duckdb = read("_npm/@duckdb/duckdb-wasm@1.29.0/_esm.js");
     expect(duckdb).toContain(`"../../apache-arrow@${versions.get("apache-arrow")}/_esm.js"`);
     expect(duckdb.length).toBeLessThan(60_000);
   });

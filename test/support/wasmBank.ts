@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url);
 type Blocking = typeof import("@duckdb/duckdb-wasm/blocking");
 
 /**
- * A DuckDB file as the browser opens it: by duckdb-wasm (engine 1.1.1) without extensions, attached as `bank`,
- * with decimals cast to doubles.
+ * A DuckDB file as the browser opens it: by duckdb-wasm (engine 1.4.3) without extensions, attached as `bank`,
+ * with decimals cast to doubles and CTEs that are not inlined (`scripts/site/vendor/duckdbWasm.ts`).
  */
 export async function openWasmBank(file: string): Promise<DuckDBConnection> {
   const entry = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
@@ -28,6 +28,7 @@ export async function openWasmBank(file: string): Promise<DuckDBConnection> {
   const connection = database.connect();
   connection.query("set autoinstall_known_extensions = false");
   connection.query("set autoload_known_extensions = false");
+  connection.query("set disabled_optimizers = 'cte_inlining'");
   connection.query(`attach '${path}' as bank (read_only)`);
   return connection;
 }

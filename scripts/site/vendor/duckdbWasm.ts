@@ -1,10 +1,17 @@
 /**
- * What pages get as `npm:@duckdb/duckdb-wasm`: the package with three of its defaults changed.
+ * What pages get as `npm:@duckdb/duckdb-wasm`: the package with some of its defaults changed, and its own version in the
+ * address of the engine: Framework's path says 1.29.0 of any version, and a browser may keep the file of another.
  *
  * Decimals arrive as numbers. By default they are unscaled integers, so that 3.50 shows as 350.
  *
+ * A file is read by byte ranges, and not into a buffer beside the engine's own, which would ask for a third more. By
+ * default it is fetched whole before its first row.
+ *
  * No extension is fetched. By default a query that needs `json` or `icu` asks a foreign host for it and,
  * refused, takes the engine down; with these settings it is an ordinary error of that query.
+ *
+ * A query with parameters inlines no CTE: DuckDB 1.4.3 loses the parameter in the copy where a CTE that is read twice
+ * meets `limit`, and answers no rows. Others, such as those of the notebook, are not touched by it.
  *
  * A browser without WebAssembly exceptions is told so. The 41 MB build that such browsers needed is not
  * published.
@@ -14,8 +21,22 @@ import * as duckdb from "@duckdb/duckdb-wasm";
 export * from "@duckdb/duckdb-wasm";
 
 export class AsyncDuckDB extends duckdb.AsyncDuckDB {
+  #isSafe: Promise<unknown> | undefined;
+
+  override instantiate(
+    mainModule: string,
+    pthreadWorker?: string | null,
+    onProgress?: (progress: duckdb.InstantiationProgress) => void,
+  ): Promise<null> {
+    return super.instantiate(`${mainModule}?${duckdb.PACKAGE_VERSION}`, pthreadWorker, onProgress);
+  }
+
   override async open(config: duckdb.DuckDBConfig): Promise<void> {
-    await super.open({...config, query: {castDecimalToDouble: true, ...config.query}});
+    await super.open({
+      ...config,
+      filesystem: {forceFullHTTPReads: false, ...config.filesystem},
+      query: {castDecimalToDouble: true, ...config.query},
+    });
     const connection = await this.connect();
     try {
       await connection.query("set autoinstall_known_extensions = false");
@@ -23,6 +44,20 @@ export class AsyncDuckDB extends duckdb.AsyncDuckDB {
     } finally {
       await connection.close();
     }
+  }
+
+  override registerFileURL(
+    name: string,
+    url: string,
+    protocol: duckdb.DuckDBDataProtocol,
+  ): Promise<void> {
+    return super.registerFileURL(name, url, protocol, true);
+  }
+
+  override async createPrepared(connection: number, text: string): Promise<number> {
+    this.#isSafe ??= this.runQuery(connection, "set disabled_optimizers = 'cte_inlining'");
+    await this.#isSafe;
+    return super.createPrepared(connection, text);
   }
 }
 

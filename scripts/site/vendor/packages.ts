@@ -20,6 +20,7 @@ export const vendoredPackages: readonly VendoredPackage[] = [
   {name: "apache-arrow"},
   {
     name: "@duckdb/duckdb-wasm",
+    pathVersion: "1.29.0",
     entry: "scripts/site/vendor/duckdbWasm.ts",
     shares: ["apache-arrow"],
     files: ["dist/duckdb-eh.wasm", "dist/duckdb-browser-eh.worker.js"],

@@ -3,6 +3,8 @@ import type {Plugin} from "esbuild";
 /** A package that pages import as `npm:<name>`, by hand or because they use `Plot`, `html`, `.csv()` or `sql`. */
 export interface VendoredPackage {
   readonly name: string;
+  /** The version in its path, where Framework asks for one whatever is installed; the installed one, unless told. */
+  readonly pathVersion?: string;
   /** What to bundle, when it is not the package itself; `null` for a package without code. */
   readonly entry?: string | null;
   /** Vendored packages to import rather than to repeat, where two copies would not know each other's classes. */

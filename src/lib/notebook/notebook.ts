@@ -1,4 +1,6 @@
 /** A notebook: cells in the order in which they are read, each with a name that queries use. */
+import {nearest} from "../nearest.js";
+import {foldedName, sqlTokens} from "./sqlTokens.js";
 import {inputsRead, tablesRead} from "./tablesRead.js";
 
 export const cellKinds = ["sql", "text", "input"] as const;
@@ -19,11 +21,22 @@ export interface Cell {
 export interface Notebook {
   readonly title: string;
   readonly cells: readonly Cell[];
+  /** The files that its queries read: their rows are not kept with it. */
+  readonly files?: readonly NotebookFile[];
+}
+
+export interface NotebookFile {
+  /** What queries call it: a table of `files`, or the database that a file of DuckDB is. */
+  readonly name: string;
+  /** The file's own name. */
+  readonly file: string;
 }
 
 export interface CellProblem {
   readonly cell: string;
   readonly message: string;
+  /** From where to where in the cell's source, where one place is to blame. */
+  readonly place?: {readonly from: number; readonly to: number};
 }
 
 const namePattern = /^[a-z_][a-z0-9_]{0,40}$/;
@@ -107,7 +120,8 @@ export function problemsOf(cells: readonly Cell[]): CellProblem[] {
   const inputs = new Set(cells.filter(({kind}) => kind === "input").map(({name}) => name));
   for (const cell of cells) {
     const {name, kind, source} = cell;
-    const say = (message: string) => problems.push({cell: name, message});
+    const say = (message: string, word?: string) =>
+      problems.push({cell: name, message, ...placeOf(source, word)});
     if (!isCellName(name))
       say(
         `invalid name of a cell: ${JSON.stringify(name)} (write lower-case letters, digits and _)`,
@@ -116,15 +130,38 @@ export function problemsOf(cells: readonly Cell[]): CellProblem[] {
     seen.add(name);
     if (kind !== "sql") continue;
     for (const input of inputsRead(source))
-      if (!inputs.has(input)) say(`unknown input: $${input} (add an input cell of this name)`);
+      if (!inputs.has(input))
+        say(
+          `unknown input: $${input} (add an input cell of this name${meant(input, inputs)})`,
+          `$${input}`,
+        );
   }
   for (const circle of inOrder(cells).circles) {
-    const [first] = circle;
-    const way = [...circle, first].join(" reads ");
-    problems.push({cell: first!, message: `cells read each other in a circle: ${way}`});
+    for (const [at, name] of circle.entries()) {
+      const around = [...circle.slice(at), ...circle.slice(0, at), name];
+      const {source} = cells.find((cell) => cell.name === name)!;
+      problems.push({
+        cell: name,
+        message: `cells read each other in a circle: ${around.join(" reads ")} (let one of them read something else)`,
+        ...placeOf(source, around[1]),
+      });
+    }
   }
   return problems;
 }
+
+/** Where the source says a name for the first time; nothing where it does not. */
+export function placeOf(source: string, name: string | undefined): Pick<CellProblem, "place"> {
+  const token = sqlTokens(source).find(
+    (token) => token.kind !== "comment" && foldedName(token) === name,
+  );
+  return token ? {place: {from: token.from, to: token.to}} : {};
+}
+
+const meant = (input: string, inputs: ReadonlySet<string>) => {
+  const near = nearest(input, [...inputs]);
+  return near === undefined ? "" : `, or did you mean $${near}?`;
+};
 
 /** A name like `answer` that no cell has: `answer`, `answer_2`, … */
 export function freeName(cells: readonly Cell[], wanted: string): string {

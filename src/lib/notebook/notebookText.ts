@@ -12,18 +12,20 @@
  *     select …
  *     ```
  *
- * Two texts that follow each other are kept apart by a line `<!-- cell -->`.
+ * The files that its queries read stand below the title, as `<!-- file sales: Sales 2025.csv -->`. Two texts that follow each other are kept apart by a line `<!-- cell -->`.
  */
-import {type Cell, freeName, type Notebook} from "./notebook.js";
+import {type Cell, freeName, type Notebook, type NotebookFile} from "./notebook.js";
 
 const parted = "<!-- cell -->";
+const fileLine = /^<!-- file ([a-z_][a-z0-9_]*): (.+) -->$/;
 const fence = /^(`{3,})(sql|input) ([a-z_][a-z0-9_]*)(?: chart=(\S+))?[ \t]*$/;
 
 type Opening = [line: string, ticks: string, kind: "sql" | "input", name: string, chart?: string];
 
 /** The notebook as markdown. */
-export function printNotebook({title, cells}: Notebook): string {
+export function printNotebook({title, cells, files = []}: Notebook): string {
   const blocks: string[] = [`# ${title}`];
+  if (files.length > 0) blocks.push(files.map(printFile).join("\n"));
   let before: Cell | undefined;
   for (const cell of cells) {
     if (cell.kind === "text") {
@@ -34,6 +36,10 @@ export function printNotebook({title, cells}: Notebook): string {
   }
   return `${blocks.join("\n\n")}\n`;
 }
+
+/** A name that would end the line is kept without what ends it. */
+const printFile = ({name, file}: NotebookFile) =>
+  `<!-- file ${name}: ${file.replaceAll(/-->|[\r\n]/g, "")} -->`;
 
 /** A fence that is longer than any within. */
 function fenced({kind, name, source, chart}: Cell): string {
@@ -47,9 +53,9 @@ function fenced({kind, name, source, chart}: Cell): string {
 
 /** A text could look like a cell, or like what parts two: such a line gets a backslash before it. */
 const escaped = (text: string) =>
-  text.replace(/^\\*(?:`{3,}(?:sql|input) [a-z_]|<!-- cell -->)/gm, "\\$&");
+  text.replace(/^\\*(?:`{3,}(?:sql|input) [a-z_]|<!-- (?:cell -->|file [a-z_]))/gm, "\\$&");
 const unescaped = (text: string) =>
-  text.replace(/^\\(\\*(?:`{3,}(?:sql|input) [a-z_]|<!-- cell -->))/gm, "$1");
+  text.replace(/^\\(\\*(?:`{3,}(?:sql|input) [a-z_]|<!-- (?:cell -->|file [a-z_])))/gm, "$1");
 
 /**
  * The notebook in a file of markdown, made here or by hand. Never fails: what is no cell is text. The first heading, if
@@ -60,6 +66,7 @@ export function parseNotebook(markdown: string): Notebook {
   const heading = /^# (.*)$/.exec(lines.find((line) => line.trim() !== "") ?? "");
   if (heading) lines.splice(0, lines.findIndex((line) => line.trim() !== "") + 1);
   const cells: Cell[] = [];
+  const files: NotebookFile[] = [];
   let text: string[] = [];
   const endText = () => {
     const source = unescaped(trimmed(text).join("\n"));
@@ -69,7 +76,9 @@ export function parseNotebook(markdown: string): Notebook {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const open = fence.exec(line);
+    const named = fileLine.exec(line);
     if (line === parted) endText();
+    else if (named) files.push({name: named[1]!, file: named[2]!});
     else if (!open) text.push(line);
     else {
       endText();
@@ -82,7 +91,8 @@ export function parseNotebook(markdown: string): Notebook {
     }
   }
   endText();
-  return {title: heading?.[1]?.trim() || "A notebook", cells: withTextNames(cells)};
+  const title = heading?.[1]?.trim() || "A notebook";
+  return {title, cells: withTextNames(cells), ...(files.length > 0 ? {files} : {})};
 }
 
 /** Texts are called after their place, beside the names that queries and inputs have. */

@@ -35,9 +35,17 @@ interface Level {
 
 /** The names of tables that the SQL reads outside of other databases, lower-case, each once, in their order. */
 export function tablesRead(sql: string): string[] {
+  const ownPaths = pathsRead(sql).filter((path) =>
+    path.slice(0, -1).every((part) => own.has(part)),
+  );
+  return [...new Set(ownPaths.map((path) => path.at(-1)!))];
+}
+
+/** The tables that the SQL reads, each in its parts as written, lower-case: `bank.users` is `["bank", "users"]`. */
+export function pathsRead(sql: string): string[][] {
   const tokens = sqlTokens(sql).filter(({kind}) => kind !== "comment");
   const made = namesOfWith(tokens);
-  const found = new Set<string>();
+  const found: string[][] = [];
   const levels: Level[] = [levelOf({})];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -60,16 +68,14 @@ export function tablesRead(sql: string): string[] {
       const path = pathFrom(tokens, at);
       at += 2 * (path.length - 1);
       level.expectsTable = false;
-      const name = path.at(-1)!;
       const isCall = tokens[at + 1]?.text === "(";
-      const isOwn = path.slice(0, -1).every((part) => own.has(part));
-      if (!isCall && isOwn && !(path.length === 1 && made.has(name))) found.add(name);
+      if (!isCall && !(path.length === 1 && made.has(path[0]!))) found.push(path);
     } else if (closes.has(word)) Object.assign(level, {inFrom: false, expectsTable: false});
     else if (opens.has(word) && isOpening(tokens, at, level))
       Object.assign(level, {inFrom: true, expectsTable: true});
     else if (!between.has(word)) level.expectsTable = false;
   }
-  return [...found];
+  return found;
 }
 
 const isName = ({kind}: SqlToken) => kind === "word" || kind === "quoted";

@@ -1,10 +1,12 @@
 import {builder} from "../../components/dom.js";
-import {type Cell, type CellProblem, problemsOf} from "../../lib/notebook/notebook.js";
+import type {Cell, CellProblem} from "../../lib/notebook/notebook.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 
 export interface CellListOptions {
   /** Makes the view of a cell, which tells the events given. */
   readonly viewOf: (cell: Cell, events: CellEvents) => CellView;
+  /** What is wrong with the cells. */
+  readonly problemsOf: (cells: readonly Cell[]) => readonly CellProblem[];
   /** A cell was written in. */
   readonly onChange: (cell: Cell) => void;
   /** A cell is no more, or has another name. */
@@ -18,18 +20,27 @@ export interface CellList {
   readonly element: HTMLElement;
   readonly cells: readonly Cell[];
   viewOf(name: string): CellView | undefined;
+  /** Lets each cell say what is wrong with it by now. */
+  complain(): void;
   show(cells: readonly Cell[]): void;
   add(cell: Cell): CellView;
 }
 
 /** The cells on the page, in their order; each says what is wrong with it among the others. */
-export function cellList({viewOf, onChange, onGone, onEdit, document}: CellListOptions): CellList {
+export function cellList({
+  viewOf,
+  problemsOf,
+  onChange,
+  onGone,
+  onEdit,
+  document,
+}: CellListOptions): CellList {
   const {html} = builder(document);
   const element = html("div", {class: "cells"});
   const views: CellView[] = [];
   const cells = () => views.map(({cell}) => cell);
   const complain = () => {
-    const problems: readonly CellProblem[] = problemsOf(cells());
+    const problems = problemsOf(cells());
     for (const view of views)
       view.complain(problems.find(({cell}) => cell === view.cell.name)?.message);
   };
@@ -70,6 +81,7 @@ export function cellList({viewOf, onChange, onGone, onEdit, document}: CellListO
       return cells();
     },
     viewOf: (name) => views.find(({cell}) => cell.name === name),
+    complain,
     show(cells) {
       for (const view of views.splice(0)) {
         view.destroy();

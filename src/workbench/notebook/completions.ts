@@ -1,5 +1,6 @@
 import type {CompletionContext, CompletionResult} from "@codemirror/autocomplete";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
+import type {FileTable} from "./fileTables.js";
 import type {SchemaColumn} from "./schema.js";
 
 interface Option {
@@ -22,30 +23,33 @@ export interface Completions {
   onChange(listener: () => void): () => void;
   /** The columns of the cells that have run, by name. */
   setCells(cells: ReadonlyMap<string, readonly {name: string; type: string}[]>): void;
+  /** The tables and columns of the bank. */
+  setSchema(schema: readonly SchemaColumn[]): void;
+  setFiles(tables: readonly FileTable[]): void;
   setFunctions(names: readonly string[]): void;
 }
 
-export function completions(schema: readonly SchemaColumn[]): Completions {
-  const bank: Tables[string] = {};
-  for (const {table, column, type, holds} of schema) {
-    bank[table] ??= [];
-    bank[table].push({
-      label: column,
-      type: "property",
-      detail: type,
-      ...(holds ? {info: holds} : {}),
-    });
-  }
+const option = ({name, type}: {name: string; type: string}): Option => ({
+  label: name,
+  type: "property",
+  detail: type,
+});
+
+export function completions(): Completions {
   const measured = measureNames.map((name): Option => {
     const {label, words} = measures[name];
     const call = measureCall(name);
     return {label: `bank.${name}`, type: "function", detail: label, info: words, apply: call};
   });
   const listeners = new Set<() => void>();
+  let bank: Tables[string] = {};
+  let main: Tables[string] = {};
+  let files: Tables = {};
   let tables: Tables = {bank};
   let calls: readonly Option[] = measured;
   let functionNames: readonly string[] = [];
   const change = () => {
+    tables = {bank, ...files, main};
     for (const listener of listeners) listener();
   };
   return {
@@ -69,13 +73,26 @@ export function completions(schema: readonly SchemaColumn[]): Completions {
       return () => listeners.delete(listener);
     },
     setCells(cells) {
-      const main = Object.fromEntries(
-        [...cells].map(([name, columns]) => [
-          name,
-          columns.map(({name, type}) => ({label: name, type: "property", detail: type})),
-        ]),
-      );
-      tables = {bank, main};
+      main = Object.fromEntries([...cells].map(([name, columns]) => [name, columns.map(option)]));
+      change();
+    },
+    setSchema(schema) {
+      bank = {};
+      for (const {table, column, type, holds} of schema) {
+        bank[table] ??= [];
+        bank[table].push({
+          label: column,
+          type: "property",
+          detail: type,
+          ...(holds ? {info: holds} : {}),
+        });
+      }
+      change();
+    },
+    setFiles(all) {
+      files = {};
+      for (const {database, table, columns} of all)
+        files[database] = {...files[database], [table]: columns.map(option)};
       change();
     },
     setFunctions(names) {

@@ -9,6 +9,9 @@ export type OnLoad = (loadedBytes: number) => void;
 
 export interface Database {
   readonly connection: AsyncDuckDBConnection;
+  /** Lets queries open these bytes under a name. A file of this machine is read in parts, where they are needed. */
+  register(name: string, content: Uint8Array | Blob): Promise<void>;
+  unregister(name: string): Promise<void>;
   /** Ends it at once, with whatever it is doing. */
   end(): Promise<void>;
 }
@@ -35,5 +38,18 @@ export async function openDatabase(bankUrl: string, onLoad: OnLoad): Promise<Dat
   );
   const connection = await engine.connect();
   await connection.query("attach 'bank.duckdb' as bank (read_only)");
-  return {connection, end: () => engine.terminate()};
+  return {
+    connection,
+    async register(name, content) {
+      if (content instanceof Uint8Array) await engine.registerFileBuffer(name, content);
+      else {
+        const {BROWSER_FILEREADER} = duckdb.DuckDBDataProtocol;
+        await engine.registerFileHandle(name, content, BROWSER_FILEREADER, true);
+      }
+    },
+    async unregister(name) {
+      await engine.dropFile(name);
+    },
+    end: () => engine.terminate(),
+  };
 }

@@ -24,6 +24,8 @@ const patienceMs = 500;
 export interface EngineOptions {
   readonly bankUrl: () => Promise<string>;
   readonly onLoad: OnLoad;
+  /** Makes what has to be there before the first query. */
+  readonly onOpen?: (database: Database) => Promise<void>;
   /** Told once it answers, with the milliseconds that its start took. */
   readonly onReady: (ms: number) => void;
   /** The engine was ended: its tables are gone. */
@@ -58,6 +60,22 @@ export class Engine {
     return turn;
   }
 
+  /** Work that no query stands between. Waits for the queries before it. */
+  use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(async () => work(await this.#open()));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends it after the queries that wait, if it has started: the next one opens the bank anew. */
+  restart(): Promise<void> {
+    const turn = this.#last.then(async () => {
+      if (this.#database) this.#end(await this.#database);
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #run(sql: string, signal: AbortSignal, most: number): Promise<Result> {
     const database = await this.#open();
     if (signal.aborted) throw new Stopped();
@@ -77,7 +95,13 @@ export class Engine {
     try {
       return await Promise.race([rows, stopped]);
     } catch (error) {
-      throw signal.aborted ? new Stopped() : error;
+      if (signal.aborted) throw new Stopped();
+      if (!isBroken(error)) throw error;
+      this.#end(database);
+      throw new Error(
+        "out of memory: the engine broke down and starts again with the next query (group the answer, or take fewer rows)",
+        {cause: error},
+      );
     } finally {
       clearTimeout(patience);
       signal.removeEventListener("abort", onAbort);
@@ -96,9 +120,10 @@ export class Engine {
   }
 
   async #start(): Promise<Database> {
-    const {bankUrl, onLoad, onReady} = this.#options;
+    const {bankUrl, onLoad, onOpen, onReady} = this.#options;
     const start = performance.now();
     const database = await openDatabase(await bankUrl(), onLoad);
+    await onOpen?.(database);
     onReady(performance.now() - start);
     return database;
   }
@@ -109,6 +134,12 @@ export class Engine {
     this.#options.onEnd();
   }
 }
+
+/** A trap of WebAssembly: whatever is asked next would fail too. */
+const isBroken = (error: unknown) =>
+  /memory access out of bounds|unreachable|index is out of bounds|Aborted\(|has been invalidated|within a transaction/.test(
+    error instanceof Error ? error.message : String(error),
+  );
 
 async function readRows(
   {connection}: Database,

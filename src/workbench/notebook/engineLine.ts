@@ -8,7 +8,7 @@ export interface EngineLine {
 }
 
 /** The engine, unpacked, in bytes, to a megabyte: a server that packs it does not say. A test keeps it true. */
-export const engineBytes = 36e6;
+export const engineBytes = 34e6;
 
 /** One line on the engine: that it waits, how far it is, that it is ready. */
 export function engineLine(document: Document): EngineLine {

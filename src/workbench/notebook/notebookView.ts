@@ -1,179 +1,49 @@
-/** The notebook on its page: cells in their order, what runs them, what there is to ask, and what keeps it all. */
+/** The notebook on its page: its cells, what there is to ask, and what keeps it all. */
 import {builder} from "../../components/dom.js";
-import type {KeyedFile} from "../../components/keyed.js";
-import {nameRows} from "../../components/nameRows.js";
-import {count} from "../../lib/format.js";
-import type {Column} from "../../lib/notebook/columns.js";
-import {type Cell, type CellKind, freeName, type Notebook} from "../../lib/notebook/notebook.js";
-import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
+import type {CellKind} from "../../lib/notebook/notebook.js";
 import {workMark} from "../../lib/notebook/pageMeta.js";
-import type {CellEvents, CellView} from "./cellFrame.js";
-import {cellList} from "./cellList.js";
-import {completions} from "./completions.js";
-import {delayed} from "./delayed.js";
-import {Engine} from "./engine.js";
-import {engineLine} from "./engineLine.js";
-import {inputCell} from "./inputCell.js";
-import {keptNotebooks} from "./keptNotebooks.js";
-import {notebookAddress} from "./notebookAddress.js";
-import {notebookBar} from "./notebookBar.js";
-import {questions} from "./questions.js";
-import {type CellRun, Runner} from "./runner.js";
-import {type PublishedColumn, schemaColumns} from "./schema.js";
+import {type NotebookSources, notebookWork} from "./notebookWork.js";
+import {schemaColumns} from "./schema.js";
 import {schemaBrowser} from "./schemaBrowser.js";
-import {type SqlCellView, sqlCell} from "./sqlCell.js";
-import type {LineageFile} from "./tableUses.js";
-import {textCell} from "./textCell.js";
 
-export interface NotebookOptions {
-  /** The published bank; its columns, a row each; and the names of customers. */
-  readonly bank: {url(): Promise<string>};
-  readonly schema: readonly PublishedColumn[];
-  readonly names: KeyedFile;
-  readonly lineage: LineageFile;
-  readonly document?: Document;
+interface NotebookView {
+  readonly element: HTMLElement;
+  /** Goes on over other files. */
+  take(sources: NotebookSources): void;
 }
 
-const firstSources = {
-  sql: {name: "answer", source: ""},
-  text: {name: "text", source: ""},
-  input: {name: "value", source: "kind: number\nvalue: 10"},
-} as const satisfies Record<CellKind, {name: string; source: string}>;
+/** The preview runs the cell of a page again when a file of it is another: what somebody works on stays. */
+const views = new WeakMap<Document, NotebookView>();
 
+/** The notebook of a document, over these files from now on. */
 export function notebookView({
-  bank,
-  schema,
-  names,
-  lineage,
   document = globalThis.document,
-}: NotebookOptions): HTMLElement {
+  ...sources
+}: NotebookSources & {document?: Document}): HTMLElement {
+  const shown = views.get(document);
+  shown?.take(sources);
+  const view = shown ?? newView(sources, document);
+  views.set(document, view);
+  return view.element;
+}
+
+function newView(sources: NotebookSources, document: Document): NotebookView {
   const {html} = builder(document);
-  const window = document.defaultView!;
   document.documentElement.dataset[workMark] = "";
-  const described = schemaColumns(schema);
-  const offered = completions(described);
-  const [kept, address, line] = [
-    keptNotebooks(window),
-    notebookAddress(window),
-    engineLine(document),
-  ];
-  const columns = new Map<string, readonly Column[]>();
-  let written: SqlCellView | undefined;
-
-  const engine = new Engine({
-    bankUrl: () => bank.url(),
-    onLoad: line.onLoad,
-    onReady(ms) {
-      line.onReady(ms);
-      void runner.functionNames().then((all) => {
-        offered.setFunctions(all);
-        runner.names = offered.names;
-      });
-    },
-    onEnd() {
-      runner.forget();
-      line.onEnd();
-    },
-  });
-  const onRun = (name: string, run: CellRun) => {
-    (list.viewOf(name) as SqlCellView | undefined)?.show(run);
-    if (run.state === "failed" && run.isWhole) columns.delete(name);
-    if (run.state !== "done" || !run.isWhole) return;
-    columns.set(name, run.answer.columns);
-    offered.setCells(columns);
-    runner.names = offered.names;
-  };
-  const runner = new Runner(engine, () => list.cells, onRun);
-  runner.names = offered.names;
-
-  const notebook = (): Notebook => ({title: bar.title, cells: list.cells});
-  const later = delayed(window);
-  const onEdit = () =>
-    later("keep", async () => {
-      kept.keepLast(notebook());
-      const isShort = await address.write(notebook());
-      bar.say(
-        isShort
-          ? ""
-          : `Too long for a link (${count(mostLinkLetters)} letters at most): save it as a file.`,
-      );
-    });
-  const viewOf = (cell: Cell, events: CellEvents): CellView => {
-    if (cell.kind === "text") return textCell(cell, {...events, document});
-    if (cell.kind === "input")
-      return inputCell(cell, {...events, nameRows: nameRows(names), document});
-    return sqlCell(cell, {
-      ...events,
-      completions: offered,
-      onFocus: (view) => {
-        written = view;
-      },
-      onChart: onEdit,
-      onRun: (view) => {
-        later("preview", undefined);
-        void runner.run(view.cell.name);
-      },
-      onStop: () => runner.stop(),
-      document,
-    });
-  };
-  const list = cellList({
-    viewOf,
-    onEdit,
-    onChange({name, kind}) {
-      if (kind === "sql") later("preview", () => runner.preview(name));
-      if (kind === "input") later("preview", () => runner.follow(name));
-    },
-    onGone(name) {
-      columns.delete(name);
-      offered.setCells(columns);
-      void runner.drop(name);
-    },
-    document,
-  });
-  const bar = notebookBar({
-    kept,
-    notebook,
-    onOpen: (opened) => {
-      show(opened);
-      onEdit();
-    },
-    onTitle: onEdit,
-    onRunAll: () => void runner.run(...queriesOf(list.cells)),
-    async answers() {
-      await runner.run(...queriesOf(list.cells));
-      return columns;
-    },
-    engine: line.element,
-    document,
-  });
-  const show = ({title, cells}: Notebook) => {
-    runner.stop();
-    written = undefined;
-    bar.title = title;
-    list.show(cells);
-  };
-  const add = (kind: CellKind, source?: string) => {
-    const first = firstSources[kind];
-    const name = freeName(list.cells, first.name);
-    return list.add({name, kind, source: source ?? first.source});
-  };
-  const open = async () => {
-    try {
-      show((await address.read()) ?? kept.last() ?? questions[0]!);
-    } catch (error) {
-      show(kept.last() ?? questions[0]!);
-      bar.say(error instanceof Error ? error.message : String(error));
-    }
-  };
-  address.onChange(() => void open());
-  void open();
-
+  const element = html("div", {class: "notebook"});
+  const {bar, list, files, add, write, sample, take} = notebookWork(element, sources, document);
   const button = (text: string, kind: CellKind) =>
     html("button", {type: "button", on: {click: () => add(kind).focus()}}, text);
-  return html(
-    "div",
-    {class: "notebook"},
+  const browserOf = ({schema, lineage}: NotebookSources) =>
+    schemaBrowser(schemaColumns(schema), {
+      onName: write,
+      onSample: sample,
+      files: files.list,
+      lineage,
+      document,
+    });
+  let browser = browserOf(sources);
+  element.append(
     bar.element,
     html(
       "div",
@@ -189,21 +59,21 @@ export function notebookView({
           button("Add a query", "sql"),
           button("Add a text", "text"),
           button("Add an input", "input"),
+          files.button,
         ),
+        files.words,
       ),
-      schemaBrowser(described, {
-        onName: (name) => (written ?? (add("sql") as SqlCellView)).insert(name),
-        onSample: (table) => {
-          const view = add("sql", `select *\nfrom bank.${table}\nlimit 20`);
-          view.element.scrollIntoView({block: "nearest"});
-          void runner.run(view.cell.name);
-        },
-        lineage,
-        document,
-      }),
+      browser,
     ),
+    files.target,
   );
+  return {
+    element,
+    take(next) {
+      take(next);
+      const earlier = browser;
+      browser = browserOf(next);
+      earlier.replaceWith(browser);
+    },
+  };
 }
-
-const queriesOf = (cells: readonly Cell[]) =>
-  cells.filter(({kind}) => kind === "sql").map(({name}) => name);

@@ -2,3 +2,7 @@
 declare module "npm:@duckdb/duckdb-wasm" {
   export * from "@duckdb/duckdb-wasm";
 }
+
+declare module "npm:apache-arrow" {
+  export * from "apache-arrow";
+}

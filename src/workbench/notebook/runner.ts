@@ -1,7 +1,14 @@
 import {type CellSql, cellSql, cellTable} from "../../lib/notebook/cellSql.js";
 import type {EngineError} from "../../lib/notebook/engineError.js";
 import {inputSql, parseInput} from "../../lib/notebook/inputSpec.js";
-import {type Cell, neededFor, problemsOf, reads, toRun} from "../../lib/notebook/notebook.js";
+import {
+  type Cell,
+  type CellProblem,
+  neededFor,
+  problemsOf,
+  reads,
+  toRun,
+} from "../../lib/notebook/notebook.js";
 import {
   type Answer,
   type Asking,
@@ -27,6 +34,7 @@ export class Runner {
   readonly #engine: Engines;
   readonly #cells: () => readonly Cell[];
   readonly #onRun: (name: string, run: CellRun) => void;
+  readonly #problemsOf: (cells: readonly Cell[]) => readonly CellProblem[];
   /** What each table in the engine was made of. */
   readonly #made = new Map<string, string>();
   /** The latest run of each cell. */
@@ -40,10 +48,12 @@ export class Runner {
     engine: Engines,
     cells: () => readonly Cell[],
     onRun: (name: string, run: CellRun) => void,
+    problems: (cells: readonly Cell[]) => readonly CellProblem[] = problemsOf,
   ) {
     this.#engine = engine;
     this.#cells = cells;
     this.#onRun = onRun;
+    this.#problemsOf = problems;
   }
 
   /** Names that a misspelt one could be. */
@@ -51,7 +61,7 @@ export class Runner {
     this.#names = names;
   }
 
-  /** The engine was ended, and its tables with it. */
+  /** The engine was ended, and its tables with it; or what cells read is another. */
   forget(): void {
     this.#made.clear();
   }
@@ -104,7 +114,7 @@ export class Runner {
   async preview(name: string): Promise<void> {
     const cells = this.#cells();
     const cell = cells.find((cell) => cell.name === name);
-    if (!cell || problemsOf(cells).some((problem) => problem.cell === name)) return;
+    if (!cell || this.#problemsOf(cells).some((problem) => problem.cell === name)) return;
     const {last, isHarmless} = this.#partsOf(cell);
     if (!last || !isHarmless) return;
     const {signal} = this.#begin();
@@ -126,13 +136,13 @@ export class Runner {
     signal: AbortSignal,
   ): Promise<boolean> {
     const cells = this.#cells();
-    const problems = problemsOf(cells);
+    const problems = this.#problemsOf(cells);
     for (const name of names) {
       const cell = cells.find((cell) => cell.name === name);
       if (!cell) continue;
       const problem = problems.find((problem) => problem.cell === name);
       if (problem) {
-        this.#onRun(name, {state: "failed", isWhole: true, error: {message: problem.message}});
+        this.#onRun(name, {state: "failed", isWhole: true, error: problem});
         return false;
       }
       const key = this.#keyOf(cell, cells);

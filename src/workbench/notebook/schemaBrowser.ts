@@ -38,7 +38,8 @@ const [methodPage, dictionaryPage] = [siteLink("guide/method"), siteLink("guide/
 
 /**
  * What there is to ask: tables by subject, their columns with meaning and range, and measures. A click on a name hands
- * it to `onName`, one on "first rows" the table to `onSample`. The figures made of a table are read from `lineage`.
+ * it to `onName`, one on "first rows" the table with its database to `onSample`. The figures made of a table are read
+ * from `lineage`.
  */
 export function schemaBrowser(
   schema: readonly SchemaColumn[],
@@ -46,11 +47,14 @@ export function schemaBrowser(
     onName,
     onSample,
     lineage,
+    files,
     document = globalThis.document,
   }: {
     onName: (name: string) => void;
     onSample: (table: string) => void;
     lineage: LineageFile;
+    /** The files that somebody dropped. */
+    files: HTMLElement;
     document?: Document;
   },
 ): HTMLElement {
@@ -107,7 +111,7 @@ export function schemaBrowser(
         name(`bank.${table}`),
         html(
           "button",
-          {type: "button", class: "schema-name", on: {click: () => onSample(table)}},
+          {type: "button", class: "schema-name", on: {click: () => onSample(`bank.${table}`)}},
           "First rows",
         ),
         html("a", {href: `${dictionaryPage}#${table}`}, "More"),
@@ -173,6 +177,7 @@ export function schemaBrowser(
     {class: "schema", open: isBeside},
     html("summary", {}, "What there is to ask"),
     search,
+    files,
     ...groups.map(({element}) => element),
     measureList,
   );

@@ -35,6 +35,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
   let source = cell.source;
   let editor: SqlEditor | undefined;
   let isGone = false;
+  let complaint: string | undefined;
   let chart = parseChart(cell.chart ?? "");
 
   const run = html(
@@ -84,7 +85,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
   });
 
   const fail = (told: EngineError | undefined) => {
-    error.hidden = told === undefined;
+    error.hidden = told === undefined || told.message === complaint;
     error.replaceChildren(
       ...(told ? [html("pre", {}, told.message)] : []),
       ...(told?.hint ? [html("p", {}, told.hint)] : []),
@@ -97,7 +98,10 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
       const kept = {name: frame.name(), kind: "sql" as const, source};
       return chart ? {...kept, chart: chartText(chart)} : kept;
     },
-    complain: frame.complain,
+    complain(message) {
+      complaint = message;
+      frame.complain(message);
+    },
     show(state) {
       const isRunning = state.state === "running";
       stop.hidden = !isRunning;

@@ -80,7 +80,8 @@ export function sqlEditor({
         bracketMatching(),
         closeBrackets(),
         EditorView.lineWrapping,
-        autocompletion({icons: false, maxRenderedOptions: 60}),
+        // without a delay: a Tab that comes soon after the list would indent the line
+        autocompletion({icons: false, maxRenderedOptions: 60, interactionDelay: 0}),
         keymap.of([
           {key: "Mod-Enter", run},
           {

@@ -13,6 +13,17 @@ describe("engineError(text, {sql})", () => {
     });
   });
 
+  it("reads the parts of a query that was sent", () => {
+    const parts = {
+      exception_type: "Parser",
+      exception_message: 'syntax error at or near "selct"\n\nLINE 1: selct 1\n        ^',
+    };
+    expect(engineError(JSON.stringify(parts), {sql: "selct 1"})).toMatchObject({
+      message: 'Parser Error: syntax error at or near "selct"',
+      place: {from: 0, to: 5},
+    });
+  });
+
   it("offers a keyword where the grammar broke, and a name that is close", () => {
     const sql = "selct 1";
     const text = 'Parser Error: syntax error at or near "selct"\nLINE 1: selct 1\n        ^';

@@ -109,8 +109,8 @@ describe("the published file in the browser's engine", () => {
       .toArray()
       .map((row) => row.toJSON());
 
-  it("is read by DuckDB 1.1, every table of it", async () => {
-    expect(inBrowser("select version() as version")).toEqual([{version: "v1.1.1"}]);
+  it("is read by DuckDB 1.4, every table of it", async () => {
+    expect(inBrowser("select version() as version")).toEqual([{version: "v1.4.3"}]);
     for (const {name} of readSqlFolder(join(projectRoot, "sql/publish"))) {
       const sql = `select count(*)::integer as n from bank.${name}`;
       expect([name, inBrowser(sql)]).toEqual([name, await ask(published, sql)]);

@@ -1,41 +1,17 @@
-import {writeFileSync} from "node:fs";
-import {join} from "node:path";
 import {beforeAll, beforeEach, describe, expect, it} from "vitest";
-import {publishBank} from "../../../loaders/snapshot/publish.js";
 import type {Cell} from "../../../src/lib/notebook/notebook.js";
 import type {Engines} from "../../../src/workbench/notebook/answers.js";
-import {type Batch, columnsOf, columnTypes} from "../../../src/workbench/notebook/arrowColumns.js";
-import {type Result, Stopped} from "../../../src/workbench/notebook/engine.js";
 import {type CellRun, Runner} from "../../../src/workbench/notebook/runner.js";
-import {bank} from "../../support/bank.js";
-import {temporaryFolder} from "../../support/tinyBank.js";
-import {tinySnapshot} from "../../support/tinySnapshot.js";
-import {openWasmBank} from "../../support/wasmBank.js";
+import type {openWasmBank} from "../../support/wasmBank.js";
+import {openTestBank, wasmEngine} from "../../support/wasmEngine.js";
 
 let wasm: Awaited<ReturnType<typeof openWasmBank>>;
+let engine: Engines;
 
 beforeAll(async () => {
-  const snapshot = await tinySnapshot(bank({individuals: 20, companies: 5, months: 3, seed: 4}));
-  const file = join(temporaryFolder("runner"), "bank.duckdb");
-  writeFileSync(file, await publishBank(snapshot.file));
-  snapshot.close();
-  wasm = await openWasmBank(file);
+  wasm = await openTestBank();
+  engine = wasmEngine(wasm);
 });
-
-/** The browser's engine, without the worker around it. */
-const engine: Engines = {
-  ready: async () => {},
-  async query(sql, {signal, most}): Promise<Result> {
-    if (signal.aborted) throw new Stopped();
-    const {schema, batches, numRows} = wasm.query(sql) as unknown as {
-      schema: Batch["schema"];
-      batches: readonly Batch[];
-      numRows: number;
-    };
-    const columns = columnsOf(columnTypes(schema), batches, most);
-    return {columns, rowCount: Math.min(numRows, most), isCut: numRows > most};
-  },
-};
 
 const query = (name: string, source: string): Cell => ({name, kind: "sql", source});
 const input = (name: string, value: string): Cell => ({

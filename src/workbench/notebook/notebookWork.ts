@@ -1,0 +1,240 @@
+/** What the notebook does: cells in their order, what runs them, and what keeps them. */
+import type {KeyedFile} from "../../components/keyed.js";
+import {nameRows} from "../../components/nameRows.js";
+import {count} from "../../lib/format.js";
+import type {Column} from "../../lib/notebook/columns.js";
+import {
+  type Cell,
+  type CellKind,
+  freeName,
+  type Notebook,
+  problemsOf,
+} from "../../lib/notebook/notebook.js";
+import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
+import type {CellEvents, CellView} from "./cellFrame.js";
+import {type CellList, cellList} from "./cellList.js";
+import {completions} from "./completions.js";
+import {delayed} from "./delayed.js";
+import {Engine} from "./engine.js";
+import {engineLine} from "./engineLine.js";
+import {inputCell} from "./inputCell.js";
+import {keptNotebooks} from "./keptNotebooks.js";
+import {notebookAddress} from "./notebookAddress.js";
+import {type NotebookBar, notebookBar} from "./notebookBar.js";
+import {notebookFiles} from "./notebookFiles.js";
+import {questions} from "./questions.js";
+import {type CellRun, Runner} from "./runner.js";
+import {type PublishedColumn, schemaColumns} from "./schema.js";
+import {type SqlCellView, sqlCell} from "./sqlCell.js";
+import type {LineageFile} from "./tableUses.js";
+import {textCell} from "./textCell.js";
+
+/** The files that the notebook is over. */
+export interface NotebookSources {
+  /** The published bank; its columns, a row each; the names of customers; and what is made of what. */
+  readonly bank: {url(): Promise<string>};
+  readonly schema: readonly PublishedColumn[];
+  readonly names: KeyedFile;
+  readonly lineage: LineageFile;
+}
+
+export interface NotebookWork {
+  readonly bar: NotebookBar;
+  readonly list: CellList;
+  readonly files: Omit<ReturnType<typeof notebookFiles>, "files">;
+  /** Adds a cell of a kind at the end. */
+  add(kind: CellKind, source?: string): CellView;
+  /** Writes a name where somebody writes, or into a new query. */
+  write(name: string): void;
+  /** Asks for the first rows of a table in a new query. */
+  sample(table: string): void;
+  /** Goes on over other files: answers stay as they are until their queries run again. */
+  take(sources: NotebookSources): void;
+}
+
+const firstSources = {
+  sql: {name: "answer", source: ""},
+  text: {name: "text", source: ""},
+  input: {name: "value", source: "kind: number\nvalue: 10"},
+} as const satisfies Record<CellKind, {name: string; source: string}>;
+
+/** Opens the notebook that the address names, else the one of last time, within `element`. */
+export function notebookWork(
+  element: HTMLElement,
+  first: NotebookSources,
+  document: Document,
+): NotebookWork {
+  const window = document.defaultView!;
+  let sources = first;
+  const offered = completions();
+  const [kept, address, line] = [
+    keptNotebooks(window),
+    notebookAddress(window),
+    engineLine(document),
+  ];
+  const columns = new Map<string, readonly Column[]>();
+  let written: SqlCellView | undefined;
+
+  const engine = new Engine({
+    bankUrl: () => sources.bank.url(),
+    onLoad: line.onLoad,
+    onOpen: (database) => files.restore(database),
+    onReady(ms) {
+      line.onReady(ms);
+      void runner.functionNames().then((all) => {
+        offered.setFunctions(all);
+        runner.names = offered.names;
+      });
+    },
+    onEnd() {
+      runner.forget();
+      line.onEnd();
+    },
+  });
+  const onRun = (name: string, run: CellRun) => {
+    (list.viewOf(name) as SqlCellView | undefined)?.show(run);
+    if (run.state === "failed" && run.isWhole) columns.delete(name);
+    if (run.state !== "done" || !run.isWhole) return;
+    columns.set(name, run.answer.columns);
+    offered.setCells(columns);
+    runner.names = offered.names;
+  };
+  const problems = (cells: readonly Cell[]) => [...problemsOf(cells), ...files.problems(cells)];
+  const runner = new Runner(engine, () => list.cells, onRun, problems);
+  runner.names = offered.names;
+
+  const notebook = (): Notebook => {
+    const {cells} = list;
+    const read = files.readBy(cells);
+    return {title: bar.title, cells, ...(read.length > 0 ? {files: read} : {})};
+  };
+  const later = delayed(window);
+  const onEdit = () =>
+    later("keep", async () => {
+      kept.keepLast(notebook());
+      const isShort = await address.write(notebook());
+      bar.say(
+        isShort
+          ? ""
+          : `Too long for a link (${count(mostLinkLetters)} letters at most): save it as a file.`,
+      );
+    });
+  const viewOf = (cell: Cell, events: CellEvents): CellView => {
+    if (cell.kind === "text") return textCell(cell, {...events, document});
+    if (cell.kind === "input")
+      return inputCell(cell, {...events, nameRows: nameRows(sources.names), document});
+    return sqlCell(cell, {
+      ...events,
+      completions: offered,
+      onFocus: (view) => {
+        written = view;
+      },
+      onChart: onEdit,
+      onRun: (view) => {
+        later("preview", undefined);
+        void runner.run(view.cell.name);
+      },
+      onStop: () => runner.stop(),
+      document,
+    });
+  };
+  const list = cellList({
+    viewOf,
+    problemsOf: problems,
+    onEdit,
+    onChange({name, kind}) {
+      if (kind === "sql") later("preview", () => runner.preview(name));
+      if (kind === "input") later("preview", () => runner.follow(name));
+    },
+    onGone(name) {
+      columns.delete(name);
+      offered.setCells(columns);
+      void runner.drop(name);
+    },
+    document,
+  });
+  const bar = notebookBar({
+    kept,
+    notebook,
+    onOpen: (opened) => {
+      show(opened);
+      onEdit();
+    },
+    onTitle: onEdit,
+    onRunAll: () => void runner.run(...queriesOf(list.cells)),
+    async answers() {
+      await runner.run(...queriesOf(list.cells));
+      return columns;
+    },
+    engine: line.element,
+    document,
+  });
+  const show = ({title, cells, files: named = []}: Notebook) => {
+    runner.stop();
+    files.known = named;
+    written = undefined;
+    bar.title = title;
+    list.show(cells);
+  };
+  const add = (kind: CellKind, source?: string) => {
+    const first = firstSources[kind];
+    const name = freeName(list.cells, first.name);
+    return list.add({name, kind, source: source ?? first.source});
+  };
+  const open = async () => {
+    try {
+      show((await address.read()) ?? kept.last() ?? questions[0]!);
+    } catch (error) {
+      show(kept.last() ?? questions[0]!);
+      bar.say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  address.onChange(() => void open());
+
+  const write = (name: string) => (written ?? (add("sql") as SqlCellView)).insert(name);
+  const sample = (table: string) => {
+    const view = add("sql", `select *\nfrom ${table}\nlimit 20`);
+    view.element.scrollIntoView({block: "nearest"});
+    void runner.run(view.cell.name);
+  };
+  const {files, ...fileParts} = notebookFiles(element, {
+    use: (work) => engine.use(work),
+    taken: () => [...list.cells.map(({name}) => name), ...sources.schema.map(({table}) => table)],
+    onChange(tables) {
+      offered.setFiles(tables);
+      runner.names = offered.names;
+      runner.forget();
+      list.complain();
+      onEdit();
+    },
+    onName: write,
+    onSample: sample,
+    document,
+  });
+  const take = (next: NotebookSources) => {
+    sources = next;
+    offered.setSchema(schemaColumns(next.schema));
+    runner.names = offered.names;
+  };
+  take(first);
+  void open();
+
+  return {
+    bar,
+    list,
+    files: fileParts,
+    add,
+    write,
+    sample,
+    take(next) {
+      const {bank} = sources;
+      take(next);
+      void Promise.all([bank.url(), next.bank.url()]).then(([earlier, now]) => {
+        if (earlier !== now) void engine.restart();
+      });
+    },
+  };
+}
+
+const queriesOf = (cells: readonly Cell[]) =>
+  cells.filter(({kind}) => kind === "sql").map(({name}) => name);
