@@ -128,7 +128,6 @@ function fill<Row extends object>(
   const {row: actions, folds} = figureActions(make, root, picture, {
     id,
     rows,
-    keys: Object.keys(rows[0] ?? {}),
     columns,
     // loaded when somebody asks for it: the first picture does not wait for a table
     table: async () =>

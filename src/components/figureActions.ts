@@ -1,7 +1,6 @@
 import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
-import {opensPanel} from "./popover.js";
-import {saveFile} from "./saveFile.js";
+import {type SavedAs, saveMenu, tableFiles} from "./saveMenu.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
 export interface Query {
@@ -13,7 +12,6 @@ export interface Query {
 export interface Handover<Row extends object> {
   id: string;
   rows: readonly Row[];
-  keys: readonly string[];
   columns: readonly Column<Row>[];
   table: () => Promise<HTMLElement>;
   sql: string | Query | undefined;
@@ -70,51 +68,29 @@ export function figureActions<Row extends object>(
         ? root.ownerDocument.exitFullscreen()
         : root.requestFullscreen(),
     );
-  const files = saveMenu(make, root, picture, handover);
+  const files = saveMenu(make, id, () => filesOf(root, picture, handover));
   const row = html("div", {class: "actions"}, data, query, files, screen, copiedLink(make, id));
   return {row, folds};
 }
 
-/** A button with the files that a figure can be saved as; those of a picture only where one is drawn. */
-function saveMenu<Row extends object>(
-  {html}: Builder,
+/** What a figure can be saved as; a picture only where one is drawn. */
+function filesOf<Row extends object>(
   root: HTMLElement,
   picture: HTMLElement,
-  {id, rows, keys, columns}: Handover<Row>,
-): HTMLButtonElement {
-  const item = (text: string, end: string, file: () => Promise<Blob>) => {
-    const button = html("button", {type: "button"}, text);
-    button.addEventListener("click", async () => {
-      button.disabled = true;
-      try {
-        saveFile(await file(), `${id}.${end}`, root.ownerDocument);
-        button.closest<HTMLElement>("[popover]")?.hidePopover?.();
-      } catch (error) {
-        button.textContent = `${text}: ${error instanceof Error ? error.message : String(error)}`;
-      }
-      button.disabled = false;
-    });
-    return button;
-  };
-  const {Blob} = root.ownerDocument.defaultView ?? globalThis;
-  const csv = async () => {
-    const {csvText} = await import("../lib/csvText.js");
-    return new Blob([csvText(rows, keys)], {type: "text/csv;charset=utf-8"});
-  };
-  const excel = async () => (await import("./workbook.js")).workbook(rows, columns, id);
+  {id, rows, columns}: Handover<Row>,
+): SavedAs[] {
+  const document = root.ownerDocument;
   const svg = async () => (await import("./savedPicture.js")).svgFile(root);
   const png = async () => (await import("./savedPicture.js")).pngFile(root);
-  return opensPanel(html("button", {type: "button"}, "Save"), () =>
-    html(
-      "div",
-      {class: "menu", role: "group", "aria-label": "Save as"},
-      item("CSV (data)", "csv", csv),
-      item("Excel (data)", "xlsx", excel),
-      ...(picture.querySelector("svg")
-        ? [item("PNG (picture)", "png", png), item("SVG (picture)", "svg", svg)]
-        : []),
-    ),
-  );
+  return [
+    ...tableFiles(() => rows, {name: id, columns, document}),
+    ...(picture.querySelector("svg")
+      ? [
+          {label: "PNG (picture)", end: "png", file: png},
+          {label: "SVG (picture)", end: "svg", file: svg},
+        ]
+      : []),
+  ];
 }
 
 /** A link to the figure: followed as any link, it copies its address as well, and says so. */

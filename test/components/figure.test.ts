@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {type FigureOptions, figure} from "../../src/components/figure.js";
 import {onPage, page, texts} from "../support/page.js";
+import {savedFiles} from "../support/savedFiles.js";
 
 interface Row {
   month: Date;
@@ -111,28 +112,14 @@ describe("figure(options)", () => {
 
   it("hands its rows over as a CSV file named after it", async () => {
     const {window} = page();
-    const saved: {name: string; blob: Blob}[] = [];
     document = window.document;
-    let last: Blob | undefined;
-    window.URL.createObjectURL = (blob) => {
-      last = blob as Blob;
-      return "blob:x";
-    };
-    window.URL.revokeObjectURL = () => undefined;
-    window.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      saved.push({name: this.download, blob: last!});
-    };
+    const saved = savedFiles(window);
     const root = draw();
     button(root, "Save").click();
     button(root, "CSV (data)").click();
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]);
-    const reader = new window.FileReader();
-    const text = new Promise((resolve) => {
-      reader.onload = () => resolve(reader.result);
-    });
-    reader.readAsText(saved[0]!.blob);
-    expect(await text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
+    await vi.waitFor(() => expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]));
+    const text = new TextDecoder().decode(await saved[0]!.bytes());
+    expect(text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
   });
 
   it("unfolds its SQL, from a text or from a file that is read only then", async () => {
