@@ -48,6 +48,8 @@ export interface FigureOptions<Row extends object> {
   empty?: string;
   /** The height in pixels that is reserved until the picture is there. */
   height?: number;
+  /** Whether the address of its page leads to it again, as it does unless told. */
+  hasLink?: boolean;
   document?: Document;
 }
 
@@ -67,6 +69,7 @@ const optionNames: OptionNames<FigureOptions<object>> = {
   columns: true,
   empty: true,
   height: true,
+  hasLink: true,
   document: true,
 };
 
@@ -134,6 +137,7 @@ function fill<Row extends object>(
       (await import("./dataTable.js")).dataTable(rows, {columns, caption: finding, document}),
     sql,
     code,
+    hasLink: options.hasLink ?? true,
   });
   root.append(
     folds,

@@ -12,10 +12,14 @@ export interface Query {
 export interface Handover<Row extends object> {
   id: string;
   rows: readonly Row[];
+  /** What a CSV file has of a row; all that the first row has, unless told. */
+  keys?: readonly string[];
   columns: readonly Column<Row>[];
   table: () => Promise<HTMLElement>;
   sql: string | Query | undefined;
   code?: Query | undefined;
+  /** Whether the address of its page leads to it again. */
+  hasLink: boolean;
 }
 
 /**
@@ -68,8 +72,10 @@ export function figureActions<Row extends object>(
         ? root.ownerDocument.exitFullscreen()
         : root.requestFullscreen(),
     );
-  const files = saveMenu(make, id, () => filesOf(root, picture, handover));
-  const row = html("div", {class: "actions"}, data, query, files, screen, copiedLink(make, id));
+  const embed = () => (handover.hasLink ? [embedded(make, root)] : []);
+  const files = saveMenu(make, id, () => filesOf(root, picture, handover), embed);
+  const link = handover.hasLink && copiedLink(make, id);
+  const row = html("div", {class: "actions"}, data, query, files, screen, link);
   return {row, folds};
 }
 
@@ -77,13 +83,13 @@ export function figureActions<Row extends object>(
 function filesOf<Row extends object>(
   root: HTMLElement,
   picture: HTMLElement,
-  {id, rows, columns}: Handover<Row>,
+  {id, rows, keys, columns}: Handover<Row>,
 ): SavedAs[] {
   const document = root.ownerDocument;
   const svg = async () => (await import("./savedPicture.js")).svgFile(root);
   const png = async () => (await import("./savedPicture.js")).pngFile(root);
   return [
-    ...tableFiles(() => rows, {name: id, columns, document}),
+    ...tableFiles(() => rows, {name: id, keys, columns, document}),
     ...(picture.querySelector("svg")
       ? [
           {label: "PNG (picture)", end: "png", file: png},
@@ -91,6 +97,18 @@ function filesOf<Row extends object>(
         ]
       : []),
   ];
+}
+
+/** Shows the code that shows the figure elsewhere. */
+function embedded(make: Builder, root: HTMLElement): HTMLElement {
+  const button = make.html("button", {type: "button"}, "Embed (HTML)");
+  button.addEventListener("click", async () => {
+    const {embedPanel} = await import("./embedCode.js");
+    const panel = embedPanel(make, root);
+    button.replaceWith(panel);
+    panel.querySelector("textarea")?.focus();
+  });
+  return button;
 }
 
 /** A link to the figure: followed as any link, it copies its address as well, and says so. */

@@ -44,16 +44,22 @@ function item({html}: Builder, name: string, {label, end, file}: SavedAs): HTMLB
 }
 
 /**
- * Rows as CSV, with all that they have, and as a workbook of these columns: as they are when somebody asks, which is when
- * their writers are loaded.
+ * Rows as CSV, with all that they have unless `keys` says it, and as a workbook of these columns: as they are when somebody
+ * asks, which is when their writers are loaded.
  */
 export function tableFiles<Row extends object>(
   rows: () => readonly Row[],
   {
     name,
+    keys,
     columns,
     document,
-  }: {name: string; columns?: readonly Column<Row>[] | undefined; document: Document},
+  }: {
+    name: string;
+    keys?: readonly string[] | undefined;
+    columns?: readonly Column<Row>[] | undefined;
+    document: Document;
+  },
 ): SavedAs[] {
   const {Blob} = document.defaultView ?? globalThis;
   return [
@@ -62,7 +68,7 @@ export function tableFiles<Row extends object>(
       end: "csv",
       async file() {
         const {csvText} = await import("../lib/csvText.js");
-        const text = csvText(rows(), Object.keys(rows()[0] ?? {}));
+        const text = csvText(rows(), keys ?? Object.keys(rows()[0] ?? {}));
         return new Blob([text], {type: "text/csv;charset=utf-8"});
       },
     },

@@ -150,6 +150,17 @@ describe("figure(options)", () => {
     expect(texts(root, ".sql-comment")).toEqual(["// Which payments recur?"]);
   });
 
+  it("has neither link nor code for another page where its page does not lead back to it", () => {
+    const menu = (root: HTMLElement) => {
+      button(root, "Save").click();
+      return texts(root, ".menu button");
+    };
+    expect(menu(draw())).toEqual(["CSV (data)", "Excel (data)", "Embed (HTML)"]);
+    const own = draw({hasLink: false});
+    expect(texts(own, ".actions > *")).toEqual(["Table", "Save"]);
+    expect(menu(own)).toEqual(["CSV (data)", "Excel (data)"]);
+  });
+
   it("has no SQL action where there is none", () => {
     expect(texts(draw(), ".actions > *")).not.toContain("SQL");
   });

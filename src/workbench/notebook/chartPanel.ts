@@ -154,10 +154,10 @@ export function chartPanel(
       chart: (rows, {width}) => drawnChart(choice!, rows, width, document),
       sql,
       source: "the simulated bank, asked in this browser",
+      // it would take the place of the notebook's in the address
+      hasLink: false,
       document,
     });
-    // its link would take the place of the notebook's in the address
-    drawing.querySelector(".actions [aria-live]")?.remove();
     host.replaceChildren(drawing);
   };
   return {
