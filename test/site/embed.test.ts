@@ -24,7 +24,7 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
   const copied = async (path: string, id: string) => {
     const page = await site.open(`${path}#${id}`);
     const figure = page.locator(`#${id}`);
-    await figure.getByRole("button", {name: "Save"}).click();
+    await figure.getByRole("button", {name: "Save", exact: true}).click();
     await figure.getByRole("button", {name: "Embed"}).click();
     return figure.locator(".embed textarea").inputValue();
   };
@@ -55,7 +55,7 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
       .locator("h1, #observablehq-sidebar, main > p, figure:not(#savings-shares)")
       .all();
     const seen = await Promise.all(rest.map((part) => part.isVisible()));
-    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.length).toBeGreaterThan(5);
     expect(seen.filter(Boolean)).toHaveLength(0);
     const size = () =>
       frame.locator("html").evaluate((root) => ({
@@ -89,10 +89,9 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
 
   it("does not move the page that it stands in", async () => {
     const code = await copied("people/savings", "savings-shares");
-    const {page, frame} = await embedded(
-      `<div style="height:3000px"></div>${code.replace("lazy", "eager")}`,
-    );
-    await frame.locator("#savings-shares .actions").waitFor({state: "attached"});
+    const room = (height: number) => `<div style="height:${height}px"></div>`;
+    const {page, frame} = await embedded(room(600) + code + room(3000));
+    await frame.locator("#savings-shares .picture svg").first().waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
