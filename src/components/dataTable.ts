@@ -70,12 +70,13 @@ export function dataTable<Row extends object>(
     "div",
     {class: "data-table"},
     html("div", {class: "table-edge"}, scroller),
-    html(
-      "div",
-      {class: "table-foot"},
-      isLong && html("p", {class: "row-count"}, printed, plural(rows.length, "row")),
-      file !== undefined && rows.length > 0 && saved(make, file, () => sorted, options),
-    ),
+    (isLong || file !== undefined) &&
+      html(
+        "div",
+        {class: "table-foot"},
+        isLong && html("p", {class: "row-count"}, printed, plural(rows.length, "row")),
+        file !== undefined && rows.length > 0 && saved(make, file, () => sorted, options),
+      ),
   );
   fadeEdge(root, scroller);
   if (rows.length === 0) {

@@ -217,7 +217,7 @@ function sourceLine<Row extends object>(
   return html("span", {class: "source"}, `Source: ${source}`, ...links);
 }
 
-/** Draws once at the picture's width and again whenever it changes. */
+/** Draws once at the picture's width and again whenever it changes, or is told for paper (`frame/paperWidth.ts`). */
 function drawAtWidth(
   picture: HTMLElement,
   document: Document,
@@ -230,6 +230,7 @@ function drawAtWidth(
     drawnWidth = width;
     draw(width);
   };
+  picture.addEventListener("widthchange", (event) => redraw((event as CustomEvent<number>).detail));
   if (!ResizeObserver) {
     redraw(picture.clientWidth || 640);
     return;

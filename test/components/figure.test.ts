@@ -217,6 +217,14 @@ describe("figure(options)", () => {
     ]);
   });
 
+  it("draws as wide as paper is when it is told so", () => {
+    const root = draw();
+    const picture = root.querySelector<HTMLElement>(".picture")!;
+    const {CustomEvent} = document.defaultView!;
+    picture.dispatchEvent(new CustomEvent("widthchange", {detail: 500}));
+    expect(root.querySelector("[data-drawn]")?.getAttribute("data-drawn")).toBe("2 at 500");
+  });
+
   it("draws again when its width changes, and keeps what was chosen in the picture", () => {
     const {window} = page();
     document = window.document;

@@ -3,6 +3,7 @@ import {figureParam} from "../../lib/site/figureAddress.js";
 import {contentsButton} from "./contents.js";
 import {keepLinks} from "./keptLinks.js";
 import {menuButton} from "./menu.js";
+import {paperWidth} from "./paperWidth.js";
 import {printLine} from "./printLine.js";
 import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
@@ -13,6 +14,7 @@ contentsButton(document);
 keepLinks(document);
 searchButtons(document);
 printLine(document, () => new Date());
+paperWidth(document);
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
 
 /** Only a page in a frame shows a figure alone. */

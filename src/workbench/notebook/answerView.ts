@@ -1,6 +1,7 @@
 import {builder} from "../../components/dom.js";
 import {saveMenu} from "../../components/saveMenu.js";
 import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
+import {plural} from "../../lib/words.js";
 import {answerFiles} from "./answerFiles.js";
 import type {Answer} from "./answers.js";
 import {chartPanel} from "./chartPanel.js";
@@ -37,6 +38,7 @@ export function answerView(
   if (rowCount > 0) {
     const files = answerFiles(columns, {name, rows: () => shown, document});
     table.append(
+      html("p", {class: "on-paper"}, `Rows in sight, of ${plural(rowCount, "row")}`),
       html(
         "div",
         {class: "actions"},
