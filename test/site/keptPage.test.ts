@@ -173,7 +173,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
     await expect
       .poll(() => dev.said().slice(before), {timeout: 60_000})
-      .toContain("made lineage.json");
+      .toContain("made data/lineage.json");
     await page.waitForTimeout(3_000); // for what the preview tells its pages
     expect(await page.getByLabel("Title", {exact: true}).inputValue()).toBe("Not written yet");
     expect(await rows.allInnerTexts()).toEqual(["7"]);

@@ -9,6 +9,7 @@ import type {Column} from "./columns.js";
 import {keptFigure} from "./keptFigure.js";
 import {keptInput} from "./keptInput.js";
 import {type KeptQuery, keptQueries} from "./keptQueries.js";
+import {keptRows} from "./keptRows.js";
 import {keptTable} from "./keptTable.js";
 import {type Cell, type Notebook, problemsOf} from "./notebook.js";
 import {toPageText} from "./pageText.js";
@@ -75,7 +76,9 @@ export function keptFiles(
         blocks.push(`\`\`\`sql id=${rows} cell=${cell.name}\n${query.sql}\n\`\`\``);
       else {
         const file = `../data/${id}.csv`;
-        data.push(`const ${rows} = FileAttachment("${file}").csv({typed: true});`);
+        const {code, imports} = keptRows(file, columns);
+        data.push(`const ${rows} = ${code};`);
+        take(imports);
         files[`src/data/${id}.csv.sql`] = loaderOf(name.title, cell.name, query, columns);
       }
       const chart = cell.chart ? ` chart=${cell.chart}` : "";

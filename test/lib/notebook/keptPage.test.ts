@@ -107,6 +107,24 @@ select * from own
     expect(() => kept({title: "A page", cells})).toThrow(message);
   });
 
+  it("reads texts of digits as texts", () => {
+    const of = {title: "A page", cells: [cell("a", "sql", "select '01067' as code, 2 as n")]};
+    const answer: Column[] = [
+      {name: "code", kind: "text", type: "VARCHAR", values: ["01067"]},
+      {name: "n", kind: "number", type: "INTEGER", values: [2]},
+    ];
+    const files = keptFiles(of, {
+      name: analysisName(of.title),
+      group: "bank",
+      answers: new Map([["a", answer]]),
+      dropped: new Map(),
+    });
+    expect(files["src/bank/a-page.md"]).toContain(
+      'const aRows = typedRows(FileAttachment("../data/a-page-a.csv").csv(), ["code"]);',
+    );
+    expect(files["src/bank/a-page.md"]).toContain('from "../components/typedRows.js";');
+  });
+
   it("says which cell has no answer yet", () => {
     const name = analysisName("A page");
     const of = {title: "A page", cells: [cell("a", "sql", "select 1")]};
