@@ -11,6 +11,7 @@ import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
 import {lastDay} from "./scripts/site/lastDay.js";
 import {watchNavigation} from "./scripts/site/navigationWatch.js";
+import {pageShape} from "./scripts/site/pageShape.js";
 import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
@@ -25,6 +26,7 @@ const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefine
 // instant as what it finds, so the loaders that it starts are held to one snapshot by their environment.
 if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()).settings);
 
+const sources = join(projectRoot, "src");
 const rooms = readRooms(projectRoot);
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const keep = environment.SITE_KEEP_URL;
@@ -44,8 +46,9 @@ const configOf = (pages: readonly PageGroup[]) => ({
       ...{versions, rooms, liveEvents, keep},
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       asOf: lastDay(projectRoot),
-      style: pageStyle(join(projectRoot, "src"), path),
-      notebook: notebookLetters(join(projectRoot, "src"), path),
+      style: pageStyle(sources, path),
+      shape: pageShape(sources, path),
+      notebook: notebookLetters(sources, path),
     }),
   header: topBar,
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
@@ -56,7 +59,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   duckdb: {extensions: {json: null, parquet: null}},
 });
 
-let config = configOf(navigation(join(projectRoot, "src")));
+let config = configOf(navigation(sources));
 
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
 // again, also those that somebody works in.

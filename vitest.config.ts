@@ -1,10 +1,19 @@
 import {defineConfig} from "vitest/config";
+import {environment} from "./loaders/environment.js";
 
 /** What holds the product to a time or to a steady picture: runs last, alone on the machine. */
 const timed = [
   "test/scripts/live/publisher.test.ts",
   "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",
 ];
+
+/** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */
+const campaigns = [
+  "test/db/liveFaults.test.ts",
+  "test/scripts/seed/oddInputs.test.ts",
+  "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness}.test.ts",
+];
+const leftOut = environment.CI ? [] : campaigns;
 
 export default defineConfig({
   test: {
@@ -19,7 +28,7 @@ export default defineConfig({
         test: {
           name: "suite",
           include: ["test/**/*.test.ts"],
-          exclude: timed,
+          exclude: [...timed, ...leftOut],
           // much of it waits for a browser, a server or a child: a core is not left free for vitest itself
           maxWorkers: 2,
           sequence: {groupOrder: 0},
@@ -27,7 +36,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: "timed", include: timed, maxWorkers: 1, sequence: {groupOrder: 1}},
+        test: {name: "timed", include: timed, exclude: leftOut, maxWorkers: 1, sequence: {groupOrder: 1}},
       },
     ],
   },

@@ -5,7 +5,8 @@ import {join} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
 import {openSite} from "./site/openSite.js";
-import {measureRooms, type Room} from "./site/rooms.js";
+import {pageShape} from "./site/pageShape.js";
+import {measureRooms, type PageRooms} from "./site/rooms.js";
 import {pagePaths} from "./site/visitSite.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -20,11 +21,14 @@ try {
   const folder = join(projectRoot, options.folder);
   if (!existsSync(folder)) throw new Error(`no site in ${folder} (run npm run build)`);
   const site = await openSite(folder, {env: environment});
-  const rooms: Record<string, Record<string, Room[]>> = {};
+  const rooms: Record<string, PageRooms> = {};
   try {
     for (const path of pagePaths(folder)) {
-      rooms[path] = await measureRooms(site.browser, site.url + path);
-      log.info(`/${path}: ${Object.keys(rooms[path]).length} parts`);
+      const shape = pageShape(join(projectRoot, "src"), `/${path}`);
+      if (shape === undefined) continue; // one of many
+      const parts = await measureRooms(site.browser, site.url + path);
+      rooms[path] = {shape, parts};
+      log.info(`/${path}: ${Object.keys(parts).length} parts`);
     }
   } finally {
     await site.close();
@@ -37,12 +41,13 @@ try {
 }
 
 /** One line a part, so that a change shows what it is of. */
-function textOf(rooms: Record<string, Record<string, Room[]>>): string {
-  const pages = Object.entries(rooms).map(([path, places]) => {
-    const parts = Object.entries(places).map(
-      ([place, sizes]) => `    ${JSON.stringify(place)}: ${JSON.stringify(sizes)}`,
+function textOf(rooms: Readonly<Record<string, PageRooms>>): string {
+  const pages = Object.entries(rooms).map(([path, {shape, parts}]) => {
+    const lines = Object.entries(parts).map(
+      ([name, sizes]) => `      ${JSON.stringify(name)}: ${JSON.stringify(sizes)}`,
     );
-    return `  ${JSON.stringify(path)}: {${parts.length > 0 ? `\n${parts.join(",\n")}\n  ` : ""}}`;
+    const all = lines.length > 0 ? `\n${lines.join(",\n")}\n    ` : "";
+    return `  ${JSON.stringify(path)}: {\n    "shape": ${JSON.stringify(shape)},\n    "parts": {${all}}\n  }`;
   });
   return `{\n${pages.join(",\n")}\n}`;
 }

@@ -10,6 +10,10 @@ declare module "@observablehq/framework/dist/markdown.js" {
     readonly content: string;
     readonly map: [number, number] | null;
     readonly children: MarkdownToken[] | null;
+    /** How deep it stands in other blocks. */
+    readonly level: number;
+    /** 1 where a block begins, -1 where it ends, 0 for what is whole. */
+    readonly nesting: -1 | 0 | 1;
   }
 
   export interface MarkdownContext {

@@ -12,7 +12,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
  * a per cent sign again. The kept theme is set before anything is drawn. `asOf` is the last day of the data, for the
- * sources of figures, `style` the page's own, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
+ * sources of figures, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
  * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
  * events, and `keep` the one that takes the page of a notebook.
  */
@@ -23,6 +23,7 @@ export function documentHead(
     asOf,
     style = "",
     rooms = {},
+    shape,
     notebook,
     devPage,
     liveEvents,
@@ -32,6 +33,7 @@ export function documentHead(
     asOf?: string | undefined;
     style?: string;
     rooms?: Rooms;
+    shape?: string | undefined;
     notebook?: string | undefined;
     devPage?: string | undefined;
     liveEvents?: string | undefined;
@@ -45,7 +47,7 @@ export function documentHead(
     `<script>${themeScript};${figureScript}</script>`,
     fontHead(path, versions),
     style,
-    roomStyle(path, rooms),
+    roomStyle(path, rooms, shape),
     `<script type="module" src="/components/frame/frame.js"></script>`,
     ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
     ...(keep === undefined ? [] : [`<meta name="${keepMeta}" content="${keep}">`]),

@@ -2,7 +2,8 @@
  * The room that each part of a page will take, so that nothing jumps when it arrives. A cell is empty until its data are
  * there, and how high it will be depends on its words and rows: so `npm run rooms` measures the built site at three
  * widths and keeps what it found in `rooms.json`, and each page holds it as styles for the parts that it waits for. A
- * figure is named by its anchor, wherever it stands; another part by its place among the children of `main`.
+ * figure is named by its anchor, wherever it stands; another part by its place among the children of `main`, which says
+ * something as long as the page has the shape that it had when it was measured.
  */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
@@ -20,8 +21,15 @@ const roomWidths = [
 /** Of one part at one width, in pixels: its height, and the gaps above and below. */
 export type Room = readonly [height: number, above: number, below: number];
 
-/** By page and name of a part, a room for each width. */
-export type Rooms = Readonly<Record<string, Readonly<Record<string, readonly Room[]>>>>;
+/** Of one page: by the name of a part, a room for each width. */
+export interface PageRooms {
+  /** The page's `pageShape` when it was measured. */
+  readonly shape: string;
+  readonly parts: Readonly<Record<string, readonly Room[]>>;
+}
+
+/** By page. */
+export type Rooms = Readonly<Record<string, PageRooms>>;
 
 /** A part that has nothing yet, or that holds a cell that has nothing yet. */
 const waiting =
@@ -32,10 +40,15 @@ export function readRooms(projectRoot: string): Rooms {
   return JSON.parse(readFileSync(join(projectRoot, "scripts/site/rooms.json"), "utf8"));
 }
 
-/** The styles of a page whose path begins with a slash; empty for a page that was never measured. */
-export function roomStyle(path: string, rooms: Rooms): string {
+/**
+ * The styles of a page whose path begins with a slash, and of this shape now; empty for a page that was never measured.
+ */
+export function roomStyle(path: string, rooms: Rooms, shape: string | undefined): string {
   const page = path.slice(1).replace(/(^|(?<=\/))index$/, "");
-  const parts = Object.entries(rooms[page] ?? {});
+  const measured = rooms[page];
+  const parts = Object.entries(measured?.parts ?? {}).filter(
+    ([name]) => !isPlace(name) || shape === measured?.shape,
+  );
   if (parts.length === 0) return "";
   const sheets = roomWidths.map(({from}, at) => {
     const rules = parts.flatMap(([name, sizes]) => {

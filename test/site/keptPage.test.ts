@@ -1,8 +1,8 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
 import {openSite} from "../../scripts/site/openSite.js";
@@ -14,22 +14,22 @@ import {type DevServer, devServer} from "../support/devServer.js";
 import {runIn} from "../support/project.js";
 import {copyBuiltProject} from "../support/site.js";
 
-const cells: readonly Cell[] = [
-  {name: "text", kind: "text", source: "Where our customers live, and how many they are."},
-  {name: "least", kind: "input", source: "kind: number\nlabel: Least number\nvalue: 3"},
-  {
-    name: "cities",
-    kind: "sql",
-    source:
-      "select city, count(*)::integer as customer_count\nfrom bank.users\nwhere kind = 'individual'\ngroup by city\norder by customer_count desc, city",
-  },
-  {
-    name: "large",
-    kind: "sql",
-    source:
-      "select * from cities\nwhere customer_count >= $least\norder by customer_count desc, city",
-  },
-];
+const counted: Cell = {
+  name: "cities",
+  kind: "sql",
+  source:
+    "select city, count(*)::integer as customer_count\nfrom bank.users\ngroup by city\norder by all",
+};
+
+/** What the shops of a dropped file sell, beside the customers of the bank where they are. */
+const joined =
+  "select city, sales_eur, count(*)::integer as customer_count\nfrom files.shops_2026\njoin bank.users using (city)\ngroup by all\norder by all";
+
+const loaderOfNothing = `-- What is nothing?
+-- Grain: one row.
+-- Columns: nothing.
+select 0 as nothing
+`;
 
 describe.runIf(browserTest)("a notebook that is kept as a page", () => {
   const folder = mkdtempSync(join(tmpdir(), "countinghouse-kept-"));
@@ -48,7 +48,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     rmSync(folder, {recursive: true, force: true});
   });
 
-  const openNotebook = async (title: string) => {
+  const openNotebook = async (title: string, cells: readonly Cell[] = [counted]) => {
     const page = await newPage(browser);
     const letters = await linkLetters({title, cells});
     await page.goto(`${dev.url}workbench/notebook${linkPrefix}${letters}`);
@@ -59,30 +59,124 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await page.getByRole("button", {name: "Keep as a page"}).click();
     await page.getByRole("button", {name: "Write the page"}).click();
   };
+  const otherBrowser = async () => {
+    const other = await openBrowser(environment);
+    onTestFinished(() => other.close());
+    return other;
+  };
   const findings = async (page: Page) => {
     const figures = page.locator("figure:not([aria-busy=true]) .finding");
     await expect.poll(() => figures.count(), {timeout: 60_000}).toBe(2);
     return figures.allInnerTexts();
   };
 
-  it("is written by the preview, opens, and is edited as the same notebook again", async () => {
-    const page = await openNotebook("Where they live");
-    await keep(page);
-    await page.waitForURL("**/bank/where-they-live", {timeout: 60_000});
-    expect(await page.locator("h1").innerText()).toBe("Where they live");
-    expect(await findings(page)).toEqual([
-      expect.stringMatching(/^\S+ has the most: \d+$/),
-      expect.stringMatching(/^\S+ has the most: \d+$/),
+  it("plays the analyst: complete, drop, join, chart, share, keep, build, and edit again", async () => {
+    const page = await openNotebook("Where shops sell", [
+      {name: "text", kind: "text", source: "How much do our shops sell for each customer there?"},
+      {name: "least", kind: "input", source: "kind: number\nlabel: Least number\nvalue: 1"},
+      {name: "answer", kind: "sql", source: ""},
+      {
+        name: "large",
+        kind: "sql",
+        source: "select * from answer\nwhere customer_count >= $least\norder by all",
+      },
     ]);
-    expect(existsSync(join(folder, "src/data/where-they-live-cities.csv.sql"))).toBe(true);
-    expect(readFileSync(join(folder, "src/index.md"), "utf8")).toContain("./bank/where-they-live");
+    const answer = page.locator('section.cell[aria-label$=" answer"]');
+    await answer.locator(".cm-content").focus();
+    await page.keyboard.type("select cit");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("y from bank.us");
+    await page.locator(".cm-tooltip-autocomplete li", {hasText: "users"}).waitFor();
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => answer.locator(".cell-status").innerText())
+      .toMatch(/The first 200 rows|as you type/);
+    const cities = await answer.locator("tbody tr:not(.space) td").allInnerTexts();
+    const [city, other] = [...new Set(cities)];
+
+    const buffer = Buffer.from(`city;sales_eur\n${city};1200,50\n${other};7,00\nAtlantis;1\n`);
+    const file = {name: "Shops 2026.csv", mimeType: "text/csv", buffer};
+    await page.locator("input.data-file").setInputFiles(file);
+    await page.locator(".file-words", {hasText: "files.shops_2026 with 3 rows"}).waitFor();
+    await answer.locator(".cm-content").fill(joined);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", {name: "Run all"}).click();
+    const rows = page.locator('section.cell[aria-label$=" large"] tbody tr:not(.space)');
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual([expect.stringMatching(/\t1200\.5\t\d+$/), expect.stringMatching(/\t7\t\d+$/)]);
+    await answer.getByLabel("Mark").selectOption("bars");
+    await answer.getByLabel("Across").selectOption("sales_eur");
+    await expect.poll(() => answer.locator(".picture [aria-label=bar] rect").count()).toBe(2);
+
+    const second = await newPage(await otherBrowser());
+    await second.goto(page.url());
+    await second.locator(".cm-content").nth(1).waitFor();
+    expect(
+      await second.locator('section.cell[aria-label$=" answer"] .cm-content').innerText(),
+    ).toBe(joined);
+    await second
+      .locator(".cell-complaint", {hasText: "drop Shops 2026.csv on this page"})
+      .waitFor();
+
+    await keep(page);
+    await page.waitForURL("**/bank/where-shops-sell", {timeout: 60_000});
+    expect(await page.locator("h1").innerText()).toBe("Where shops sell");
+    const told = await findings(page);
+    expect(told[0]).toMatch(/\d/);
+    await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
+    expect(readFileSync(join(folder, "src/index.md"), "utf8")).toContain("./bank/where-shops-sell");
+    expect(readFileSync(join(folder, "src/data/where-shops-sell-shops-2026.csv"), "utf8")).toBe(
+      `city,sales_eur\n${city},1200.5\n${other},7.0\nAtlantis,1.0\n`,
+    );
+
+    await runIn(folder, ["--import", "tsx", "scripts/check.ts"]);
+    await runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
+    const site = await openSite(join(folder, "dist"), {env: environment});
+    try {
+      const built = await newPage(site.browser);
+      await built.goto(`${site.url}bank/where-shops-sell`);
+      expect(await findings(built)).toEqual(told);
+      expect(await built.getByRole("link", {name: "Edit as a notebook"}).count()).toBe(1);
+      await built.goto(`${site.url}workbench/notebook`);
+      await built.locator(".cm-content").first().waitFor();
+      await built.getByRole("button", {name: "Keep as a page"}).click();
+      const download = built.waitForEvent("download");
+      await built.getByRole("button", {name: "Download the page"}).click();
+      expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    } finally {
+      await site.close();
+    }
 
     await page.getByRole("link", {name: "Edit as a notebook"}).click();
     await page.locator(".cm-content").nth(1).waitFor();
-    expect(await page.getByLabel("Title of the notebook").inputValue()).toBe("Where they live");
-    expect(await page.locator(".cm-content").allInnerTexts()).toEqual(
-      cells.filter(({kind}) => kind === "sql").map(({source}) => source),
+    expect(await page.getByLabel("Title of the notebook").inputValue()).toBe("Where shops sell");
+    expect(await page.locator(".cm-content").first().innerText()).toBe(
+      joined.replace("files.", ""),
     );
+    await page
+      .locator(".cell-complaint", {hasText: "drop where-shops-sell-shops-2026.csv on this page"})
+      .waitFor();
+  }, 300_000);
+
+  it("stays as it is in the notebook while the preview takes a new page and its data", async () => {
+    const page = await openNotebook("At work", [
+      {name: "answer", kind: "sql", source: "select 7 as n"},
+    ]);
+    await page.getByRole("button", {name: "Run all"}).click();
+    const rows = page.locator("tbody tr:not(.space)");
+    await expect.poll(() => rows.allInnerTexts()).toEqual(["7"]);
+    await page.getByRole("button", {name: "Keep as a page"}).click();
+    await page.getByLabel("Title", {exact: true}).fill("Not written yet");
+    const before = dev.said().length;
+    writeFileSync(join(folder, "src/data/newcomer.csv.sql"), loaderOfNothing);
+    writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
+    await expect
+      .poll(() => dev.said().slice(before), {timeout: 60_000})
+      .toContain("made data/lineage.json");
+    await page.waitForTimeout(3_000); // for what the preview tells its pages
+    expect(await page.getByLabel("Title", {exact: true}).inputValue()).toBe("Not written yet");
+    expect(await rows.allInnerTexts()).toEqual(["7"]);
   }, 120_000);
 
   it("asks before it takes the place of files", async () => {
@@ -118,28 +212,4 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     expect(await status(address!.replace(/token=.*/, "token=x"), {origin})).toBe(403);
     expect(await status(address!, {origin})).toBe(422);
   }, 60_000);
-
-  it("is built and passes the check, as any page", async () => {
-    const page = await openNotebook("In the build");
-    await keep(page);
-    await page.waitForURL("**/bank/in-the-build", {timeout: 60_000});
-    await findings(page);
-    await runIn(folder, ["--import", "tsx", "scripts/check.ts"]);
-    await runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
-    const site = await openSite(join(folder, "dist"), {env: environment});
-    try {
-      const built = await newPage(site.browser);
-      await built.goto(`${site.url}bank/in-the-build`);
-      await findings(built);
-      expect(await built.getByRole("link", {name: "Edit as a notebook"}).count()).toBe(1);
-      await built.goto(`${site.url}workbench/notebook`);
-      await built.locator(".cm-content").first().waitFor();
-      await built.getByRole("button", {name: "Keep as a page"}).click();
-      const download = built.waitForEvent("download");
-      await built.getByRole("button", {name: "Download the page"}).click();
-      expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-    } finally {
-      await site.close();
-    }
-  }, 240_000);
 });

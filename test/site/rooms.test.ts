@@ -26,23 +26,28 @@ describe("lateParts(html)", () => {
   });
 });
 
-describe("roomStyle(path, rooms)", () => {
+describe("roomStyle(path, rooms, shape)", () => {
+  const shape = "heading paragraph fence fence";
   const rooms = {
     "people/savings": {
-      4: [
-        [300, 10, 20],
-        [200, 10, 20],
-        [100, 10, 20],
-      ],
+      shape,
+      parts: {
+        4: [
+          [300, 10, 20],
+          [200, 10, 20],
+          [100, 10, 20],
+        ],
+        "savings-shares": threeOf([50, 1, 2]),
+      },
     },
   } as const;
 
   it("keeps the room of each width from its width on, as long as the part is empty or waits", () => {
-    const style = roomStyle("/people/savings", rooms);
+    const style = roomStyle("/people/savings", rooms, shape);
     expect(style).toMatch(
       /^<style data-rooms>#observablehq-main>:nth-child\(4\):is\(:not\(:has\(\*\)\),:has\(observablehq-loading/,
     );
-    expect(Array.from(style.matchAll(/min-height:\d+px/g), ([height]) => height)).toEqual([
+    expect(Array.from(style.matchAll(/min-height:\d{3}px/g), ([height]) => height)).toEqual([
       "min-height:300px",
       "min-height:200px",
       "min-height:100px",
@@ -55,7 +60,11 @@ describe("roomStyle(path, rooms)", () => {
 
   it("lets the picture of a figure that is still to be drawn take no more than was measured", () => {
     const style = (name: string, height: number) =>
-      roomStyle("/people/savings", {"people/savings": {[name]: threeOf([height, 0, 0])}});
+      roomStyle(
+        "/people/savings",
+        {"people/savings": {shape, parts: {[name]: threeOf([height, 0, 0])}}},
+        shape,
+      );
     expect(style("savings-shares", 300)).toContain(
       '[data-anchor="savings-shares"]+*>.figure[aria-busy=true]>.picture{min-height:1px!important}',
     );
@@ -63,23 +72,25 @@ describe("roomStyle(path, rooms)", () => {
     expect(style("4", 300)).not.toContain(".picture");
   });
 
-  it("finds a figure behind its anchor", () => {
-    const style = roomStyle("/people/savings", {
-      "people/savings": {"savings-shares": [[300, 1, 2]]},
-    });
-    expect(style).toContain('#observablehq-main [data-anchor="savings-shares"]+*:is(');
+  it("finds a figure behind its anchor, also where the page has another shape by now", () => {
+    const figure = '#observablehq-main [data-anchor="savings-shares"]+*:is(';
+    expect(roomStyle("/people/savings", rooms, shape)).toContain(figure);
+    const style = roomStyle("/people/savings", rooms, `${shape} paragraph`);
+    expect(style).toContain(figure);
+    expect(style).not.toContain("nth-child");
   });
 
   it("is nothing for a page that was never measured", () => {
-    expect(roomStyle("/people/new", rooms)).toBe("");
-    expect(roomStyle("/index", {"": rooms["people/savings"]})).toContain("nth-child(4)");
+    expect(roomStyle("/people/new", rooms, shape)).toBe("");
+    expect(roomStyle("/index", {"": rooms["people/savings"]}, shape)).toContain("nth-child(4)");
   });
 });
 
 describe.runIf(browserTest)("measureRooms(browser, address)", () => {
   it("measures what a part takes, not the room that was kept for it: a cell that shows nothing takes none", async () => {
     const folder = mkdtempSync(join(tmpdir(), "rooms-"));
-    const style = roomStyle("/index", {"": {1: threeOf([90, 0, 40]), 2: threeOf([90, 0, 40])}});
+    const parts = {1: threeOf([90, 0, 40]), 2: threeOf([90, 0, 40])};
+    const style = roomStyle("/index", {"": {shape: "html", parts}}, "html");
     writeFileSync(
       join(folder, "index.html"),
       `<html><head>${style}</head><body><main id="observablehq-main"><div><!--:1:--></div><div id="late"></div>

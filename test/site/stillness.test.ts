@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {browserTest} from "../support/browser.js";
 import {builtSite} from "../support/builtSite.js";
@@ -13,7 +12,7 @@ describe.runIf(browserTest)("a page that is scrolled through fast", () => {
   const site = builtSite({project: builtDefault});
 
   // a minute for each: the suite of a working day looks at the narrow one, where parts are highest
-  it.each(environment.CI ? [375, 1440] : [375])(
+  it.each([375, 1440])(
     "does not jump at %d px: npm run rooms measures what a part takes",
     async (width) => {
       const jumps: string[] = [];

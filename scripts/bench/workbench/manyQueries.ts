@@ -12,7 +12,7 @@ export interface Memory {
 
 const queryCount = 200;
 /** So many queries first: code and caches are there then. */
-const warmUp = 40;
+const warmUp = 20;
 
 /** The heap of a page after so many queries that make and drop the tables of cells, in one tab. */
 export async function manyQueries({url, browser}: CountedSite): Promise<Memory> {

@@ -5,8 +5,8 @@ import {NewError} from "../../../src/lib/site/analysisName.js";
 import {type DevResponder, previewOrigins} from "../devMessages.js";
 import {AlreadyThere, type KeepRequest, writeKept} from "./writeKept.js";
 
-/** A page and its loaders are no larger. */
-const mostBytes = 2_000_000;
+/** A page, its loaders and its files are no larger. */
+const mostBytes = 20_000_000;
 
 /**
  * Answers `POST /keep?token=…` of a preview. The token stands in the head of its pages, which pages of other origins

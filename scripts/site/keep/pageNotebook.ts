@@ -6,7 +6,13 @@ import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {inputOf} from "../../../src/lib/notebook/keptInput.js";
 import {limits, partedTexts} from "../../../src/lib/notebook/keptPage.js";
 import {leadingTables, withoutCells} from "../../../src/lib/notebook/keptSql.js";
-import {type Cell, freeName, type Notebook} from "../../../src/lib/notebook/notebook.js";
+import {keptFileOf} from "../../../src/lib/notebook/keptTable.js";
+import {
+  type Cell,
+  freeName,
+  type Notebook,
+  type NotebookFile,
+} from "../../../src/lib/notebook/notebook.js";
 import {fromPageText} from "../../../src/lib/notebook/pageText.js";
 import {variableName} from "../../../src/lib/notebook/variableName.js";
 import {pageFences} from "./pageFences.js";
@@ -50,17 +56,37 @@ export function pageNotebook(
       cells.push({name, kind: "sql", source: sql, ...(chart ? {chart} : {})});
     }
   }
-  return {title: title ?? "A notebook", cells: withOwnQueries(cells)};
+  const files = new Map(
+    cells.flatMap(({source}) => fileTables(source, cells).map(({file}) => [file.name, file])),
+  );
+  return {
+    title: title ?? "A notebook",
+    cells: withOwnQueries(cells),
+    ...(files.size > 0 ? {files: [...files.values()]} : {}),
+  };
 }
 
-/** Queries without the cells that stand in their `with`: those that read nothing first. */
+/** The tables in the `with` of a query that are of dropped files. */
+function fileTables(sql: string, cells: readonly Cell[]): {file: NotebookFile; sql: string}[] {
+  return leadingTables(sql)
+    .filter(({name}) => !cells.some((cell) => cell.name === name))
+    .flatMap(({name, body}) => {
+      const file = keptFileOf(name, body);
+      return file ? [{file, sql: body.trim()}] : [];
+    });
+}
+
+/** Queries without the files and cells that stand in their `with`: those that read nothing first. */
 function withOwnQueries(cells: readonly Cell[]): Cell[] {
   const own = new Map<string, string>();
   const queries = cells
     .filter(({kind}) => kind === "sql")
     .map((cell) => ({...cell, tables: leadingTables(cell.source).length}))
     .sort((a, b) => a.tables - b.tables);
-  for (const {name, source} of queries) own.set(name, withoutCells(source, own));
+  for (const {name, source} of queries) {
+    const files = fileTables(source, cells).map(({file, sql}) => [file.name, sql] as const);
+    own.set(name, withoutCells(source, new Map([...own, ...files])));
+  }
   return cells.map((cell) => (cell.kind === "sql" ? {...cell, source: own.get(cell.name)!} : cell));
 }
 

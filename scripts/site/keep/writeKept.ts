@@ -49,8 +49,8 @@ export function writeKept(root: string, request: KeepRequest): string {
 
 /** A request may name the page and its loaders, and nothing else of the machine. */
 function assertPath(path: string, page: string, {slug}: AnalysisName): void {
-  const loader = /^src\/data\/([a-z0-9-]+)\.csv\.sql$/.exec(path)?.[1];
-  if (path !== page && !loader?.startsWith(`${slug}-`))
+  const data = /^src\/data\/([a-z0-9-]+)\.csv(?:\.sql)?$/.exec(path)?.[1];
+  if (path !== page && !data?.startsWith(`${slug}-`))
     throw new NewError(`no file of this page: ${path}`);
 }
 

@@ -7,6 +7,7 @@ import {
   orderOf,
   unitOf,
 } from "./chartChoice.js";
+import {codeCall} from "./codeLines.js";
 
 /**
  * The call that draws the chart of `rows`, as a page writes it; `names` are its series, each of which gets a colour of
@@ -22,27 +23,40 @@ export function chartCode(
     Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
   );
   const text = (value: string) => JSON.stringify(value);
-  const series = color ? `, series: ${text(color)}, colors: (d) => color(${colors}[d])` : "";
+  const series = color ? [`series: ${text(color)}`, `colors: (d) => color(${colors}[d])`] : [];
   const options = {
-    bars: `label: ${text(y)}, value: ${text(x)}`,
-    columns: `x: ${text(x)}, y: ${text(y)}${series}`,
-    line: `x: ${text(x)}, y: ${text(y)}${series}`,
-    heatmap: `x: ${text(x)}, y: ${text(y)}, value: ${text(color ?? "")}`,
+    bars: [`label: ${text(y)}`, `value: ${text(x)}`],
+    columns: [`x: ${text(x)}`, `y: ${text(y)}`, ...series],
+    line: [`x: ${text(x)}`, `y: ${text(y)}`, ...series],
+    heatmap: [`x: ${text(x)}`, `y: ${text(y)}`, `value: ${text(color ?? "")}`],
   }[mark];
   const unit = unitOf(measuredColumn(choice));
+  const drawn = unit ? [...options, `format: ${unit}`] : options;
   const order = orderOf(choice);
   const ordered = order
     ? `inOrder(${rows}, {key: ${text(order.key)}, kind: ${text(order.kind)}}, ${order.isDescending})`
     : rows;
-  const format = unit ? `, format: ${unit}` : "";
+  const component = chartComponents[mark];
   if (choice.facet === undefined)
-    return `${chartComponents[mark]}(${ordered}, {width, ${options}${format}})`;
-  const at = mark === "columns" && color ? `, at: ${text(x)}` : "";
-  const size = mark === "bars" ? "width, extent" : "width, height, extent";
-  return `facets(${ordered}, {
-      width, by: ${text(choice.facet)}, value: ${text(measuredColumn(choice))}${at},
-      chart: (rows, {${size}}) => ${chartComponents[mark]}(rows, {${size}, ${options}${format}})
-    })`;
+    return codeCall(component, [ordered], ["width", ...drawn], {indent: 4});
+  const size = mark === "bars" ? ["width", "extent"] : ["width", "height", "extent"];
+  const given = `chart: (rows, {${size.join(", ")}}) => `;
+  const part = codeCall(component, ["rows"], [...size, ...drawn], {
+    indent: 6,
+    before: given.length,
+  });
+  return codeCall(
+    "facets",
+    [ordered],
+    [
+      "width",
+      `by: ${text(choice.facet)}`,
+      `value: ${text(measuredColumn(choice))}`,
+      ...(mark === "columns" && color ? [`at: ${text(x)}`] : []),
+      `${given}${part}`,
+    ],
+    {indent: 4},
+  );
 }
 
 /** The component of the site that draws a mark. */

@@ -10,18 +10,19 @@ export const fileDatabase = "files";
 function namesRead({kind, source}: Cell, cells: readonly Cell[]): Set<string> {
   if (kind !== "sql") return new Set();
   const ofCells = new Set(cells.map(({name}) => name));
-  const names = pathsRead(source).map(([first, second]) => {
-    if (first === fileDatabase && second !== undefined) return second === "main" ? "" : second;
+  const names = pathsRead(source).map(([first, second, third]) => {
+    if (first === fileDatabase && second !== undefined)
+      return second === "main" ? (third ?? second) : second;
     return second === undefined && ofCells.has(first!) ? "" : first!;
   });
   return new Set(names);
 }
 
 /** Those of the files that some cell reads. */
-export function filesRead(
+export function filesRead<File extends NotebookFile>(
   cells: readonly Cell[],
-  files: readonly NotebookFile[],
-): readonly NotebookFile[] {
+  files: readonly File[],
+): readonly File[] {
   const read = new Set(cells.flatMap((cell) => [...namesRead(cell, cells)]));
   return files.filter(({name}) => read.has(name));
 }

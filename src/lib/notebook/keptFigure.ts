@@ -9,6 +9,7 @@ import {
 } from "./chartChoice.js";
 import {chartCode, chartComponents} from "./chartCode.js";
 import {mostNames} from "./chartFinding.js";
+import {codeCall} from "./codeLines.js";
 import type {Column} from "./columns.js";
 import {valueText} from "./valueText.js";
 
@@ -63,20 +64,27 @@ function chartOf(choice: ChartChoice, columns: readonly Column[]): Drawn {
   const format = unitOf(measured) ?? "count";
   const text = (value: string) => JSON.stringify(value);
   const names = mostNames(choice);
-  const finding = names
-    ? `(rows) => mostText(rows, {label: [${names.map(text).join(", ")}], value: ${text(measured)}, format: ${format}})`
-    : `(rows) => changeText(rows, {x: ${text(x)}, y: ${text(y)}, format: ${format}})`;
+  const told = names
+    ? {
+        call: "mostText",
+        options: [`label: [${names.map(text).join(", ")}]`, `value: ${text(measured)}`],
+      }
+    : {call: "changeText", options: [`x: ${text(x)}`, `y: ${text(y)}`]};
+  const finding = codeCall(told.call, ["rows"], [...told.options, `format: ${format}`], {
+    indent: 2,
+    before: "finding: (rows) => ".length,
+  });
   const component = chartComponents[mark];
   const hasColors = color !== undefined && mark !== "heatmap";
   return {
-    finding,
+    finding: `(rows) => ${finding}`,
     subtitle: titleOf(choice),
     chart: `(rows, {width}) =>\n    ${chartCode(choice, "rows", hasColors ? seriesIn(columns, color) : [])}`,
     imports: {
       [component]: `components/${component}.js`,
       ...(choice.facet === undefined ? {} : {facets: "components/facets.js"}),
       ...(orderOf(choice) ? {inOrder: "components/rowOrder.js"} : {}),
-      [names ? "mostText" : "changeText"]: "lib/notebook/chartFinding.js",
+      [told.call]: "lib/notebook/chartFinding.js",
       [format]: "lib/format.js",
       ...(hasColors ? {color: "components/palette.js"} : {}),
     },

@@ -1,4 +1,5 @@
 /** An input of a notebook as the control of a page. */
+import {codeCall} from "./codeLines.js";
 import {type InputSpec, inputSql, parseInput, printInput} from "./inputSpec.js";
 import type {Cell} from "./notebook.js";
 import {variableName} from "./variableName.js";
@@ -43,27 +44,44 @@ function control(
 ): {call: string; imports: Readonly<Record<string, string>>} {
   const text = (value: string) => JSON.stringify(value);
   const label = text(given || name.replaceAll("_", " "));
+  const before = `const ${variableName(name, "Value")} = view();`.length;
   switch (kind) {
     case "number": {
-      const ends = min !== undefined && max !== undefined ? `[${min}, ${max}], ` : "";
-      const first = value === "" ? "" : `, value: ${value}`;
-      return {call: `Inputs.number(${ends}{label: ${label}${first}})`, imports: {}};
-    }
-    case "date":
+      const ends = min !== undefined && max !== undefined ? [`[${min}, ${max}]`] : [];
+      const first = value === "" ? [] : [`value: ${value}`];
       return {
-        call: `dayPicker({label: ${label}, value: ${text(value)}, param: ${text(name)}})`,
+        call: codeCall("Inputs.number", ends, [`label: ${label}`, ...first], {before}),
+        imports: {},
+      };
+    }
+    case "date": {
+      const options = [`label: ${label}`, `value: ${text(value)}`, `param: ${text(name)}`];
+      return {
+        call: codeCall("dayPicker", [], options, {before}),
         imports: {dayPicker: "components/dayPicker.js"},
       };
+    }
     case "choice": {
       const all = choices.map((each) => `\n    {value: ${text(each)}, label: ${text(each)}}`);
+      const options = [
+        `label: ${label}`,
+        `value: ${text(value)}`,
+        `param: ${text(name)}`,
+        `choices: [${all.join(",")}\n  ]`,
+      ];
       return {
-        call: `segmented({\n  label: ${label},\n  value: ${text(value)},\n  param: ${text(name)},\n  choices: [${all.join(",")}\n  ]\n})`,
+        call: codeCall("segmented", [], options),
         imports: {segmented: "components/segmented.js"},
       };
     }
     default:
       return {
-        call: `subjectPicker(${text(kind)}, FileAttachment("../data/search-names.keyed"), {value: ${text(value)}})`,
+        call: codeCall(
+          "subjectPicker",
+          [text(kind), 'FileAttachment("../data/search-names.keyed")'],
+          [`value: ${text(value)}`],
+          {before},
+        ),
         imports: {subjectPicker: "components/subjectPicker.js"},
       };
   }

@@ -8,11 +8,11 @@ import {type ChartChoice, parseChart, proposedChart} from "./chartChoice.js";
 import type {Column} from "./columns.js";
 import {keptFigure} from "./keptFigure.js";
 import {keptInput} from "./keptInput.js";
-import {type NamedSql, onlyQuery, withCells} from "./keptSql.js";
-import {type Cell, inOrder, type Notebook, problemsOf, reads} from "./notebook.js";
+import {type KeptQuery, keptQueries} from "./keptQueries.js";
+import {keptRows} from "./keptRows.js";
+import {keptTable} from "./keptTable.js";
+import {type Cell, type Notebook, problemsOf} from "./notebook.js";
 import {toPageText} from "./pageText.js";
-import {sqlTokens} from "./sqlTokens.js";
-import {inputsRead} from "./tablesRead.js";
 import {variableName} from "./variableName.js";
 
 export interface KeptOptions {
@@ -21,6 +21,8 @@ export interface KeptOptions {
   readonly group: string;
   /** The columns of each query's answer, by the name of its cell. */
   readonly answers: ReadonlyMap<string, readonly Column[]>;
+  /** The rows of each dropped file that a query reads, as CSV with a header, by what queries call it. */
+  readonly dropped: ReadonlyMap<string, string>;
 }
 
 /** What the last section of a page says where its author has written none. */
@@ -34,11 +36,12 @@ export const partedTexts = "<!-- cell -->";
 /** The text of each file, by its path from the project's root. Throws on a notebook that no page can be. */
 export function keptFiles(
   {cells}: Notebook,
-  {name, group, answers}: KeptOptions,
+  {name, group, answers, dropped}: KeptOptions,
 ): Record<string, string> {
   const [problem] = problemsOf(cells);
   if (problem) throw new Error(`the cell ${problem.cell}: ${problem.message}`);
-  const queries = queriesOf(cells);
+  const tables = Array.from(dropped.keys(), (file) => keptTable(name.slug, file));
+  const queries = keptQueries(cells, tables);
   if (queries.size === 0) throw new Error("no query to keep (add one: a page shows its rows)");
   const files: Record<string, string> = {};
   const blocks: string[] = [];
@@ -73,7 +76,9 @@ export function keptFiles(
         blocks.push(`\`\`\`sql id=${rows} cell=${cell.name}\n${query.sql}\n\`\`\``);
       else {
         const file = `../data/${id}.csv`;
-        data.push(`const ${rows} = FileAttachment("${file}").csv({typed: true});`);
+        const {code, imports} = keptRows(file, columns);
+        data.push(`const ${rows} = ${code};`);
+        take(imports);
         files[`src/data/${id}.csv.sql`] = loaderOf(name.title, cell.name, query, columns);
       }
       const chart = cell.chart ? ` chart=${cell.chart}` : "";
@@ -81,12 +86,20 @@ export function keptFiles(
     }
     before = cell;
   }
-  const isAsked = [...queries.values()].some(({isAsked}) => isAsked);
+  for (const {name, path} of tables) files[path] = dropped.get(name)!;
+  const asked = [...queries.values()].filter(({isAsked}) => isAsked);
+  const opened = tables.filter((table) => asked.some(({tables}) => tables.includes(table)));
+  const databases = [
+    "bank: ../data/bank.duckdb",
+    ...opened.map(({table, path}) => `${table}: ..${path.slice("src".length)}`),
+  ];
   const own = cells.some(
     ({kind, source}) => kind === "text" && /^## What this page cannot show$/m.test(source),
   );
   const page = [
-    ...(isAsked ? ["---\nsql:\n  bank: ../data/bank.duckdb\n---"] : []),
+    ...(asked.length > 0
+      ? [`---\nsql:\n${databases.map((line) => `  ${line}`).join("\n")}\n---`]
+      : []),
     `# ${name.title}`,
     `\`\`\`js\n${importLines(imports)}\n\`\`\``,
     `\`\`\`js\n${[...data, 'const provenance = FileAttachment("../data/freshness.json").json();'].join("\n")}\n\`\`\``,
@@ -95,54 +108,6 @@ export function keptFiles(
     "```js\nfreshness(provenance)\n```",
   ];
   return {[`src/${group}/${name.slug}.md`]: `${page.join("\n\n")}\n`, ...files};
-}
-
-export interface KeptQuery {
-  /** With what it reads before it, and placeholders for its inputs. */
-  readonly sql: string;
-  /** Whether it takes an input, and so is asked in the browser. */
-  readonly isAsked: boolean;
-}
-
-/** The queries of a notebook by the name of their cells. */
-function queriesOf(cells: readonly Cell[]): ReadonlyMap<string, KeptQuery> {
-  const byName = new Map(cells.map((cell) => [cell.name, cell]));
-  const inputs = new Map(
-    cells.flatMap((cell) => (cell.kind === "input" ? [[cell.name, keptInput(cell).sql]] : [])),
-  );
-  const own = new Map<string, NamedSql>();
-  const read = new Map<string, readonly string[]>();
-  for (const name of inOrder(cells).order) {
-    const cell = byName.get(name)!;
-    own.set(name, {name, sql: onlyQuery({name, sql: cell.source})});
-    const direct = reads(cell, cells).filter((each) => own.has(each));
-    read.set(name, [...new Set(direct.flatMap((each) => [...read.get(each)!, each]))]);
-  }
-  return new Map(
-    Array.from(own, ([name, {sql}]) => {
-      const before = read.get(name)!;
-      const whole = withCells(
-        sql,
-        before.map((each) => own.get(each)!),
-      );
-      const isAsked = inputsRead(whole).length > 0;
-      return [name, {sql: isAsked ? withPlaceholders(whole, inputs) : whole, isAsked}];
-    }),
-  );
-}
-
-/** `$least` becomes `${leastValue}`; what a template literal would read otherwise is written so that it does not. */
-function withPlaceholders(sql: string, inputs: ReadonlyMap<string, string>): string {
-  let written = "";
-  let end = 0;
-  const literal = (part: string) => part.replace(/[\\`]|\$(?=\{)/g, "\\$&");
-  for (const {kind, text, from, to} of sqlTokens(sql)) {
-    const value = kind === "input" ? inputs.get(text.slice(1).toLowerCase()) : undefined;
-    if (value === undefined) continue;
-    written += literal(sql.slice(end, from)) + value;
-    end = to;
-  }
-  return written + literal(sql.slice(end));
 }
 
 const choiceOf = ({chart}: Cell, columns: readonly Column[]): ChartChoice | undefined =>

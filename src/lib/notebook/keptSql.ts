@@ -37,6 +37,23 @@ export function withCells(sql: string, read: readonly NamedSql[]): string {
   return `${comments}${word} ${tables.join(", ")}${rest}`;
 }
 
+/** A query that names the tables of a database without it: `files.sales` is `sales`. */
+export function withoutDatabase(sql: string, database: string): string {
+  const tokens = sqlTokens(sql).filter(({kind}) => kind !== "comment");
+  let written = "";
+  let end = 0;
+  const isNamed = (at: number, name: string) =>
+    tokens[at] !== undefined && foldedName(tokens[at]) === name && tokens[at + 1]?.text === ".";
+  for (const [at, {from}] of tokens.entries()) {
+    if (!isNamed(at, database) || tokens[at - 1]?.text === ".") continue;
+    const first = tokens[isNamed(at + 2, "main") && tokens[at + 4] ? at + 4 : at + 2];
+    if (!first) continue;
+    written += sql.slice(end, from);
+    end = first.from;
+  }
+  return written + sql.slice(end);
+}
+
 /**
  * The query without the tables that `withCells` has put before it: those of its `with`, from the first on, that are
  * cells as they stand in `own`.

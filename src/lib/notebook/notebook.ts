@@ -163,6 +163,15 @@ const meant = (input: string, inputs: ReadonlySet<string>) => {
   return near === undefined ? "" : `, or did you mean $${near}?`;
 };
 
+/** The same as long as a cell and all that it reads are the same. The cells must not read each other in a circle. */
+export function contentKey(cell: Cell, cells: readonly Cell[]): string {
+  const before = reads(cell, cells).map((name) => {
+    const read = cells.find((cell) => cell.name === name)!;
+    return `${name}=${read.kind === "sql" ? contentKey(read, cells) : read.source}`;
+  });
+  return JSON.stringify([cell.source, ...before]);
+}
+
 /** A name like `answer` that no cell has: `answer`, `answer_2`, … */
 export function freeName(cells: readonly Cell[], wanted: string): string {
   const taken = new Set(cells.map(({name}) => name));

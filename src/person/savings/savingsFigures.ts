@@ -74,9 +74,10 @@ export function savingsGoals(
       {key: "pace_eur", label: "Pace a month"},
       {key: "due_on", label: "Due"},
     ],
-    note:
-      "The pace is the median monthly change of the savings account over the last twelve months. Two goals " +
-      "count on the same money.",
+    note: [
+      "The pace is the median monthly change of the savings account over the last twelve months.",
+      ...(goals.length > 1 ? ["All goals count on the same money."] : []),
+    ].join(" "),
     empty: "A goal appears here once one is set for an open savings account.",
     height: goals.length > 0 ? 64 * goals.length + 24 : 60,
     sql,

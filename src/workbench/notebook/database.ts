@@ -12,6 +12,8 @@ export interface Database {
   /** Lets queries open these bytes under a name. A file of this machine is read in parts, where they are needed. */
   register(name: string, content: Uint8Array | Blob): Promise<void>;
   unregister(name: string): Promise<void>;
+  /** The rows of a table as CSV with a header, in UTF-8. */
+  csvOf(table: string): Promise<Uint8Array>;
   /** Ends it at once, with whatever it is doing. */
   end(): Promise<void>;
 }
@@ -49,6 +51,16 @@ export async function openDatabase(bankUrl: string, onLoad: OnLoad): Promise<Dat
     },
     async unregister(name) {
       await engine.dropFile(name);
+    },
+    async csvOf(table) {
+      const file = "copy.csv";
+      await engine.registerEmptyFileBuffer(file);
+      try {
+        await connection.query(`copy ${table} to '${file}' (format csv, header)`);
+        return await engine.copyFileToBuffer(file);
+      } finally {
+        await engine.dropFile(file);
+      }
     },
     end: () => engine.terminate(),
   };

@@ -3,7 +3,8 @@ import {fileDatabase, filesRead, missingFiles} from "../../lib/notebook/filesRea
 import {fileTableName} from "../../lib/notebook/fileTableName.js";
 import type {Cell, CellProblem, NotebookFile} from "../../lib/notebook/notebook.js";
 import {list, plural} from "../../lib/words.js";
-import {type FileEngine, type FileTable, kindOf, putFile, takeFile} from "./fileTables.js";
+import type {FileEngine} from "./fileMakers.js";
+import {type FileTable, fileCsv, kindOf, putFile, takeFile} from "./fileTables.js";
 
 export interface DroppedFile extends NotebookFile {
   readonly kind: FileKind;
@@ -119,6 +120,14 @@ export class DroppedFiles {
     const here = this.#files.map(({name, file}) => ({name, file}));
     const names = new Set(here.map(({name}) => name));
     return filesRead(cells, [...here, ...this.#known.filter(({name}) => !names.has(name))]);
+  }
+
+  /** The rows of those that cells read, as CSV, by what queries call them. Throws where one cannot be written so. */
+  async textsReadBy(cells: readonly Cell[]): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (const file of filesRead(cells, this.#files))
+      texts.set(file.name, await this.#options.use((engine) => fileCsv(engine, file)));
+    return texts;
   }
 
   /** What cells read that is not here. */

@@ -8,12 +8,15 @@ import type {Notebook} from "../../lib/notebook/notebook.js";
 import {keepMeta} from "../../lib/notebook/pageMeta.js";
 import {analysisName} from "../../lib/site/analysisName.js";
 import {stories} from "../../lib/site/stories.js";
+import {list} from "../../lib/words.js";
 import {type Kept, sendKept, zipOf} from "./keptFiles.js";
 
 export interface KeepOptions {
   readonly notebook: () => Notebook;
   /** Runs all queries and gives the columns of their answers, by the names of the cells. */
   readonly answers: () => Promise<ReadonlyMap<string, readonly Column[]>>;
+  /** The rows of the dropped files that the queries read, as CSV, by what queries call them. */
+  readonly dropped: () => Promise<ReadonlyMap<string, string>>;
   readonly document: Document;
 }
 
@@ -23,7 +26,7 @@ const groups = Object.entries(stories)
   .map(([folder, {name}]) => ({folder, name}));
 
 /** The button that opens the panel. */
-export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButtonElement {
+export function keepPanel({notebook, answers, dropped, document}: KeepOptions): HTMLButtonElement {
   const {html} = builder(document);
   const address = document.querySelector<HTMLMetaElement>(`meta[name=${keepMeta}]`)?.content;
   const open = html("button", {type: "button"}, "Keep as a page");
@@ -52,10 +55,11 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
       say("Running the queries …");
       try {
         const name = analysisName(title.value);
+        const given = {answers: await answers(), dropped: await dropped()};
         const kept: Kept = {
           title: name.title,
           group: group.value,
-          files: keptFiles(notebook(), {name, group: group.value, answers: await answers()}),
+          files: keptFiles(notebook(), {name, group: group.value, ...given}),
         };
         if (!address) {
           saveFile(await zipOf(kept.files), `${name.slug}.zip`, document);
@@ -76,6 +80,7 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
       }
       submit.disabled = replace.disabled = false;
     };
+    const {files = []} = notebook();
     const form = html(
       "form",
       {class: "keep", "aria-label": "Keep as a page"},
@@ -87,6 +92,8 @@ export function keepPanel({notebook, answers, document}: KeepOptions): HTMLButto
         address
           ? "A page and a data loader for each query, as files of this project."
           : "A page and a data loader for each query, to unpack in the project’s folder.",
+        files.length > 0 &&
+          ` The rows of ${list(files.map(({file}) => file))} become files of the project too.`,
       ),
       html("div", {class: "keep-actions"}, submit, replace),
       words,

@@ -15,6 +15,7 @@ export interface BarOptions {
   readonly onTitle: () => void;
   readonly onRunAll: () => void;
   readonly answers: KeepOptions["answers"];
+  readonly dropped: KeepOptions["dropped"];
   readonly engine: HTMLElement;
   readonly document: Document;
 }
@@ -28,7 +29,7 @@ export interface NotebookBar {
 
 /** The title of the notebook, where it is opened from and kept, and the engine's line. */
 export function notebookBar(options: BarOptions): NotebookBar {
-  const {kept, notebook, onOpen, onTitle, onRunAll, answers, engine, document} = options;
+  const {kept, notebook, onOpen, onTitle, onRunAll, answers, dropped, engine, document} = options;
   const make = builder(document);
   const {html} = make;
   const title = html("input", {class: "notebook-title", "aria-label": "Title of the notebook"});
@@ -143,7 +144,7 @@ export function notebookBar(options: BarOptions): NotebookBar {
       button("Copy link", () => void copy()),
       button("Open file", () => file.click()),
       button("Save file", () => saveNotebook(notebook(), document)),
-      keepPanel({notebook, answers, document}),
+      keepPanel({notebook, answers, dropped, document}),
       file,
       engine,
     ),

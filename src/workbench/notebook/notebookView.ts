@@ -2,7 +2,8 @@
 import {builder} from "../../components/dom.js";
 import type {CellKind} from "../../lib/notebook/notebook.js";
 import {workMark} from "../../lib/notebook/pageMeta.js";
-import {type NotebookSources, notebookWork} from "./notebookWork.js";
+import type {NotebookSources} from "./notebookSources.js";
+import {notebookWork} from "./notebookWork.js";
 import {schemaColumns} from "./schema.js";
 import {schemaBrowser} from "./schemaBrowser.js";
 

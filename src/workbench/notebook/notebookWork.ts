@@ -1,8 +1,6 @@
 /** What the notebook does: cells in their order, what runs them, and what keeps them. */
-import type {KeyedFile} from "../../components/keyed.js";
 import {nameRows} from "../../components/nameRows.js";
 import {count} from "../../lib/format.js";
-import type {Column} from "../../lib/notebook/columns.js";
 import {
   type Cell,
   type CellKind,
@@ -13,30 +11,18 @@ import {
 import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 import {type CellList, cellList} from "./cellList.js";
-import {completions} from "./completions.js";
+import {cellRuns} from "./cellRuns.js";
 import {delayed} from "./delayed.js";
-import {Engine} from "./engine.js";
-import {engineLine} from "./engineLine.js";
 import {inputCell} from "./inputCell.js";
 import {keptNotebooks} from "./keptNotebooks.js";
 import {notebookAddress} from "./notebookAddress.js";
 import {type NotebookBar, notebookBar} from "./notebookBar.js";
 import {notebookFiles} from "./notebookFiles.js";
+import type {NotebookSources} from "./notebookSources.js";
 import {questions} from "./questions.js";
-import {type CellRun, Runner} from "./runner.js";
-import {type PublishedColumn, schemaColumns} from "./schema.js";
+import {schemaColumns} from "./schema.js";
 import {type SqlCellView, sqlCell} from "./sqlCell.js";
-import type {LineageFile} from "./tableUses.js";
 import {textCell} from "./textCell.js";
-
-/** The files that the notebook is over. */
-export interface NotebookSources {
-  /** The published bank; its columns, a row each; the names of customers; and what is made of what. */
-  readonly bank: {url(): Promise<string>};
-  readonly schema: readonly PublishedColumn[];
-  readonly names: KeyedFile;
-  readonly lineage: LineageFile;
-}
 
 export interface NotebookWork {
   readonly bar: NotebookBar;
@@ -66,42 +52,19 @@ export function notebookWork(
 ): NotebookWork {
   const window = document.defaultView!;
   let sources = first;
-  const offered = completions();
-  const [kept, address, line] = [
-    keptNotebooks(window),
-    notebookAddress(window),
-    engineLine(document),
-  ];
-  const columns = new Map<string, readonly Column[]>();
+  const [kept, address] = [keptNotebooks(window), notebookAddress(window)];
   let written: SqlCellView | undefined;
 
-  const engine = new Engine({
-    bankUrl: () => sources.bank.url(),
-    onLoad: line.onLoad,
-    onOpen: (database) => files.restore(database),
-    onReady(ms) {
-      line.onReady(ms);
-      void runner.functionNames().then((all) => {
-        offered.setFunctions(all);
-        runner.names = offered.names;
-      });
-    },
-    onEnd() {
-      runner.forget();
-      line.onEnd();
-    },
-  });
-  const onRun = (name: string, run: CellRun) => {
-    (list.viewOf(name) as SqlCellView | undefined)?.show(run);
-    if (run.state === "failed" && run.isWhole) columns.delete(name);
-    if (run.state !== "done" || !run.isWhole) return;
-    columns.set(name, run.answer.columns);
-    offered.setCells(columns);
-    runner.names = offered.names;
-  };
   const problems = (cells: readonly Cell[]) => [...problemsOf(cells), ...files.problems(cells)];
-  const runner = new Runner(engine, () => list.cells, onRun, problems);
-  runner.names = offered.names;
+  const runs = cellRuns({
+    cells: () => list.cells,
+    problems,
+    bankUrl: () => sources.bank.url(),
+    onOpen: (database) => files.restore(database),
+    onRun: (name, run) => (list.viewOf(name) as SqlCellView | undefined)?.show(run),
+    document,
+  });
+  const {engine, runner, offered} = runs;
 
   const notebook = (): Notebook => {
     const {cells} = list;
@@ -146,11 +109,7 @@ export function notebookWork(
       if (kind === "sql") later("preview", () => runner.preview(name));
       if (kind === "input") later("preview", () => runner.follow(name));
     },
-    onGone(name) {
-      columns.delete(name);
-      offered.setCells(columns);
-      void runner.drop(name);
-    },
+    onGone: runs.drop,
     document,
   });
   const bar = notebookBar({
@@ -161,12 +120,10 @@ export function notebookWork(
       onEdit();
     },
     onTitle: onEdit,
-    onRunAll: () => void runner.run(...queriesOf(list.cells)),
-    async answers() {
-      await runner.run(...queriesOf(list.cells));
-      return columns;
-    },
-    engine: line.element,
+    onRunAll: () => void runs.all(),
+    answers: runs.all,
+    dropped: () => files.textsReadBy(list.cells),
+    engine: runs.line,
     document,
   });
   const show = ({title, cells, files: named = []}: Notebook) => {
@@ -202,7 +159,6 @@ export function notebookWork(
     taken: () => [...list.cells.map(({name}) => name), ...sources.schema.map(({table}) => table)],
     onChange(tables) {
       offered.setFiles(tables);
-      runner.names = offered.names;
       runner.forget();
       list.complain();
       onEdit();
@@ -214,7 +170,6 @@ export function notebookWork(
   const take = (next: NotebookSources) => {
     sources = next;
     offered.setSchema(schemaColumns(next.schema));
-    runner.names = offered.names;
   };
   take(first);
   void open();
@@ -235,6 +190,3 @@ export function notebookWork(
     },
   };
 }
-
-const queriesOf = (cells: readonly Cell[]) =>
-  cells.filter(({kind}) => kind === "sql").map(({name}) => name);

@@ -4,9 +4,9 @@ import {inputSql, parseInput} from "../../lib/notebook/inputSpec.js";
 import {
   type Cell,
   type CellProblem,
+  contentKey,
   neededFor,
   problemsOf,
-  reads,
   toRun,
 } from "../../lib/notebook/notebook.js";
 import {
@@ -26,6 +26,16 @@ export type CellRun =
   | {readonly state: "failed"; readonly isWhole: boolean; readonly error: EngineError}
   | {readonly state: "stopped"};
 
+export interface RunnerOptions {
+  readonly engine: Engines;
+  readonly cells: () => readonly Cell[];
+  readonly onRun: (name: string, run: CellRun) => void;
+  /** What keeps a cell from running. */
+  readonly problems?: (cells: readonly Cell[]) => readonly CellProblem[];
+  /** Names that a misspelt one could be. */
+  readonly names?: () => readonly string[];
+}
+
 /**
  * Runs cells: whole, so that others can select from them, or their first rows only. A cell that has run with the same
  * source, inputs and cells before it does not run again.
@@ -35,29 +45,20 @@ export class Runner {
   readonly #cells: () => readonly Cell[];
   readonly #onRun: (name: string, run: CellRun) => void;
   readonly #problemsOf: (cells: readonly Cell[]) => readonly CellProblem[];
+  readonly #names: () => readonly string[];
   /** What each table in the engine was made of. */
   readonly #made = new Map<string, string>();
   /** The latest run of each cell. */
   readonly #attempts = new Map<string, symbol>();
   /** The cells that somebody has run: these follow a change. */
   readonly #shown = new Set<string>();
-  #names: readonly string[] = [];
   #going: AbortController | undefined;
 
-  constructor(
-    engine: Engines,
-    cells: () => readonly Cell[],
-    onRun: (name: string, run: CellRun) => void,
-    problems: (cells: readonly Cell[]) => readonly CellProblem[] = problemsOf,
-  ) {
+  constructor({engine, cells, onRun, problems = problemsOf, names = () => []}: RunnerOptions) {
     this.#engine = engine;
     this.#cells = cells;
     this.#onRun = onRun;
     this.#problemsOf = problems;
-  }
-
-  /** Names that a misspelt one could be. */
-  set names(names: readonly string[]) {
     this.#names = names;
   }
 
@@ -145,7 +146,7 @@ export class Runner {
         this.#onRun(name, {state: "failed", isWhole: true, error: problem});
         return false;
       }
-      const key = this.#keyOf(cell, cells);
+      const key = contentKey(cell, cells);
       if (this.#made.get(name) === key && !forced.has(name)) continue;
       this.#made.delete(name);
       const isDone = await this.#attempt(cell, true, () =>
@@ -176,7 +177,7 @@ export class Runner {
   }
 
   #asking(signal: AbortSignal): Asking {
-    return {engine: this.#engine, names: this.#names, signal};
+    return {engine: this.#engine, names: this.#names(), signal};
   }
 
   #partsOf({name, source}: Cell): CellSql {
@@ -190,14 +191,5 @@ export class Runner {
       }
     }
     return cellSql(name, source, inputs);
-  }
-
-  /** The same as long as a cell and all that it reads are the same. */
-  #keyOf(cell: Cell, cells: readonly Cell[]): string {
-    const before = reads(cell, cells).map((name) => {
-      const read = cells.find((cell) => cell.name === name)!;
-      return `${name}=${read.kind === "sql" ? this.#keyOf(read, cells) : read.source}`;
-    });
-    return JSON.stringify([cell.source, ...before]);
   }
 }

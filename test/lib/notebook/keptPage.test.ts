@@ -33,9 +33,12 @@ const notebook: Notebook = {
   ],
 };
 
-function kept(of: Notebook): Record<string, string> {
+function kept(
+  of: Notebook,
+  dropped: ReadonlyMap<string, string> = new Map(),
+): Record<string, string> {
   const answers = new Map(of.cells.map(({name}) => [name, columns]));
-  return keptFiles(of, {name: analysisName(of.title), group: "bank", answers});
+  return keptFiles(of, {name: analysisName(of.title), group: "bank", answers, dropped});
 }
 
 const back = (files: Record<string, string>) =>
@@ -104,10 +107,67 @@ select * from own
     expect(() => kept({title: "A page", cells})).toThrow(message);
   });
 
+  it("reads texts of digits as texts", () => {
+    const of = {title: "A page", cells: [cell("a", "sql", "select '01067' as code, 2 as n")]};
+    const answer: Column[] = [
+      {name: "code", kind: "text", type: "VARCHAR", values: ["01067"]},
+      {name: "n", kind: "number", type: "INTEGER", values: [2]},
+    ];
+    const files = keptFiles(of, {
+      name: analysisName(of.title),
+      group: "bank",
+      answers: new Map([["a", answer]]),
+      dropped: new Map(),
+    });
+    expect(files["src/bank/a-page.md"]).toContain(
+      'const aRows = typedRows(FileAttachment("../data/a-page-a.csv").csv(), ["code"]);',
+    );
+    expect(files["src/bank/a-page.md"]).toContain('from "../components/typedRows.js";');
+  });
+
   it("says which cell has no answer yet", () => {
     const name = analysisName("A page");
     const of = {title: "A page", cells: [cell("a", "sql", "select 1")]};
-    expect(() => keptFiles(of, {name, group: "bank", answers: new Map()})).toThrow("the cell a");
+    expect(() =>
+      keptFiles(of, {name, group: "bank", answers: new Map(), dropped: new Map()}),
+    ).toThrow("the cell a");
+  });
+});
+
+describe("keptFiles(notebook, {dropped})", () => {
+  const read: Notebook = {
+    title: "Sales by city",
+    cells: [
+      cell("least", "input", "kind: number\nvalue: 2"),
+      cell("sold", "sql", "select files.sales.city, n\nfrom files.main.sales, bank.cities"),
+      cell("more", "sql", "select * from sold\nwhere n > $least"),
+    ],
+    files: [{name: "sales", file: "Sales 2026.csv"}],
+  };
+  const files = kept(read, new Map([["sales", "city,n\nRome,3\n"]]));
+
+  it("copies the rows of a file into the project, as a table of its own for loaders and cells", () => {
+    expect(files["src/data/sales-by-city-sales.csv"]).toBe("city,n\nRome,3\n");
+    expect(files["src/data/sales-by-city-sold.csv.sql"]).toContain(`with sales as (
+  from own.sales_by_city_sales
+)
+select sales.city, n
+from sales, bank.cities
+`);
+    const page = files["src/bank/sales-by-city.md"]!;
+    expect(page).toContain("  sales_by_city_sales: ../data/sales-by-city-sales.csv\n---");
+    expect(page).toContain("with sales as (\n  from sales_by_city_sales\n), sold as (");
+  });
+
+  it("gives back a notebook that names the file", () => {
+    expect(back(files)).toEqual({
+      title: read.title,
+      cells: read.cells.map((cell) => ({
+        ...cell,
+        source: cell.source.replace(/files\.(main\.)?/g, ""),
+      })),
+      files: [{name: "sales", file: "sales-by-city-sales.csv"}],
+    });
   });
 });
 

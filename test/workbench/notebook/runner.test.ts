@@ -27,11 +27,11 @@ let runner: Runner;
 beforeEach(() => {
   cells = [];
   runs = [];
-  runner = new Runner(
+  runner = new Runner({
     engine,
-    () => cells,
-    (name, run) => runs.push({...run, name}),
-  );
+    cells: () => cells,
+    onRun: (name, run) => runs.push({...run, name}),
+  });
 });
 
 const ran = () => runs.filter(({state}) => state === "running").map(({name}) => name);

@@ -24,34 +24,30 @@ let functions: readonly string[];
 
 beforeAll(async () => {
   engine = wasmEngine(await openTestBank());
-  functions = await new Runner(
-    engine,
-    () => [],
-    () => {},
-  ).functionNames();
+  functions = await new Runner({engine, cells: () => [], onRun: () => {}}).functionNames();
 });
 
 async function failureOf(source: string, others: readonly Cell[] = cellsBeside) {
   const cells = [{name: "answer", kind: "sql" as const, source}, ...others];
   let last: CellRun | undefined;
-  const runner = new Runner(
+  const offered = completions();
+  offered.setSchema(columns);
+  offered.setFunctions(functions);
+  const runner = new Runner({
     engine,
-    () => cells,
-    (name, run) => {
+    cells: () => cells,
+    onRun(name, run) {
       if (name === "answer") last = run;
     },
-    (all) => [
+    problems: (all) => [
       ...problemsOf(all),
       ...missingFiles(all, {
         here: new Set(["sales"]),
         known: [{name: "shop", file: "shop.duckdb"}],
       }),
     ],
-  );
-  const offered = completions();
-  offered.setSchema(columns);
-  offered.setFunctions(functions);
-  runner.names = offered.names;
+    names: () => offered.names,
+  });
   await runner.run("answer");
   if (last?.state !== "failed") throw new Error(`did not fail: ${JSON.stringify(last)}`);
   const {message, hint, place} = last.error;
