@@ -1,5 +1,4 @@
 /** The figures of one company beside its industry: its months, its statement and its season. */
-
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {lineChart} from "../../components/lineChart.js";
