@@ -10,7 +10,7 @@ import {type Column, columnsOf, type FullColumn, fullColumn, isNumeric} from "./
 import {type Builder, builder} from "./dom.js";
 import {assertOptions, type OptionNames} from "./options.js";
 import {inOrder} from "./rowOrder.js";
-import {saveMenu, tableFiles} from "./saveMenu.js";
+import {saveButton} from "./saveButton.js";
 import {classOf, rowOf, totalsOf} from "./tableRow.js";
 
 export interface TableOptions<Row extends object> {
@@ -145,12 +145,11 @@ function saved<Row extends object>(
   rows: () => readonly Row[],
   {columns, document = globalThis.document}: TableOptions<Row>,
 ): HTMLElement {
-  const files = tableFiles(rows, {name, columns, document});
-  return make.html(
-    "div",
-    {class: "actions"},
-    saveMenu(make, name, () => files),
-  );
+  const button = saveButton(make, async () => {
+    const {saveItems, tableFiles} = await import("./saveItems.js");
+    return saveItems(make, name, tableFiles(rows, {name, columns, document}));
+  });
+  return make.html("div", {class: "actions"}, button);
 }
 
 /** Marks the table as long as there is more of it to the right. */

@@ -217,7 +217,7 @@ function sourceLine<Row extends object>(
   return html("span", {class: "source"}, `Source: ${source}`, ...links);
 }
 
-/** Draws once at the picture's width and again whenever it changes, or is told for paper (`frame/paperWidth.ts`). */
+/** Draws once at the picture's width and again whenever it changes, or is told for paper (`frame/paper.ts`). */
 function drawAtWidth(
   picture: HTMLElement,
   document: Document,

@@ -1,6 +1,6 @@
 import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
-import {type SavedAs, saveMenu, tableFiles} from "./saveMenu.js";
+import {saveButton} from "./saveButton.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
 export interface Query {
@@ -72,43 +72,12 @@ export function figureActions<Row extends object>(
         ? root.ownerDocument.exitFullscreen()
         : root.requestFullscreen(),
     );
-  const embed = () => (handover.hasLink ? [embedded(make, root)] : []);
-  const files = saveMenu(make, id, () => filesOf(root, picture, handover), embed);
+  const files = saveButton(make, async () =>
+    (await import("./figureFiles.js")).figureFiles(make, root, picture, handover),
+  );
   const link = handover.hasLink && copiedLink(make, id);
   const row = html("div", {class: "actions"}, data, query, files, screen, link);
   return {row, folds};
-}
-
-/** What a figure can be saved as; a picture only where one is drawn. */
-function filesOf<Row extends object>(
-  root: HTMLElement,
-  picture: HTMLElement,
-  {id, rows, keys, columns}: Handover<Row>,
-): SavedAs[] {
-  const document = root.ownerDocument;
-  const svg = async () => (await import("./savedPicture.js")).svgFile(root);
-  const png = async () => (await import("./savedPicture.js")).pngFile(root);
-  return [
-    ...tableFiles(() => rows, {name: id, keys, columns, document}),
-    ...(picture.querySelector("svg")
-      ? [
-          {label: "PNG (picture)", end: "png", file: png},
-          {label: "SVG (picture)", end: "svg", file: svg},
-        ]
-      : []),
-  ];
-}
-
-/** Shows the code that shows the figure elsewhere. */
-function embedded(make: Builder, root: HTMLElement): HTMLElement {
-  const button = make.html("button", {type: "button"}, "Embed (HTML)");
-  button.addEventListener("click", async () => {
-    const {embedPanel} = await import("./embedCode.js");
-    const panel = embedPanel(make, root);
-    button.replaceWith(panel);
-    panel.querySelector("textarea")?.focus();
-  });
-  return button;
 }
 
 /** A link to the figure: followed as any link, it copies its address as well, and says so. */

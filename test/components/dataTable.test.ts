@@ -169,7 +169,7 @@ describe("dataTable(rows, options)", () => {
     const press = (text: string) =>
       [...root.querySelectorAll("button")].find((button) => button.textContent === text)!.click();
     press("Save");
-    press("CSV (data)");
+    await vi.waitFor(() => press("CSV (data)"));
     press("Excel (data)");
     await vi.waitFor(() =>
       expect(saved.map(({name}) => name).sort()).toEqual(["people.csv", "people.xlsx"]),

@@ -116,7 +116,7 @@ describe("figure(options)", () => {
     const saved = savedFiles(window);
     const root = draw();
     button(root, "Save").click();
-    button(root, "CSV (data)").click();
+    await vi.waitFor(() => button(root, "CSV (data)").click());
     await vi.waitFor(() => expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]));
     const text = new TextDecoder().decode(await saved[0]!.bytes());
     expect(text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
@@ -150,15 +150,16 @@ describe("figure(options)", () => {
     expect(texts(root, ".sql-comment")).toEqual(["// Which payments recur?"]);
   });
 
-  it("has neither link nor code for another page where its page does not lead back to it", () => {
-    const menu = (root: HTMLElement) => {
+  it("has neither link nor code for another page where its page does not lead back to it", async () => {
+    const menu = async (root: HTMLElement) => {
       button(root, "Save").click();
+      await vi.waitFor(() => expect(root.querySelector(".menu button")).not.toBeNull());
       return texts(root, ".menu button");
     };
-    expect(menu(draw())).toEqual(["CSV (data)", "Excel (data)", "Embed (HTML)"]);
+    expect(await menu(draw())).toEqual(["CSV (data)", "Excel (data)", "Embed (HTML)"]);
     const own = draw({hasLink: false});
     expect(texts(own, ".actions > *")).toEqual(["Table", "Save"]);
-    expect(menu(own)).toEqual(["CSV (data)", "Excel (data)"]);
+    expect(await menu(own)).toEqual(["CSV (data)", "Excel (data)"]);
   });
 
   it("has no SQL action where there is none", () => {

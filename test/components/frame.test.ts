@@ -1,7 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {combobox, type Found} from "../../src/components/combobox.js";
-import {paperWidth} from "../../src/components/frame/paperWidth.js";
-import {printLine} from "../../src/components/frame/printLine.js";
+import {paperWidth, printLine} from "../../src/components/frame/paper.js";
 import {searchHits} from "../../src/components/frame/searchHits.js";
 import {themeSwitch} from "../../src/components/frame/themeSwitch.js";
 import {keptChoice} from "../../src/components/keptChoice.js";

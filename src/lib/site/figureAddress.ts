@@ -2,10 +2,10 @@
 export const figureParam = "figure";
 
 /**
- * A script for the head of a page, which hides a page that is to show a figure alone until `figureAlone` has chosen what of
- * it is shown: the rest would be seen for a moment.
+ * A script for the head of a page. Of a page that is to show a figure alone it puts the figure's name on the root, and hides
+ * it until `figureAlone` has chosen what of it is shown: the rest would be seen for a moment.
  */
-export const figureScript = `if(new URLSearchParams(location.search).has("${figureParam}"))document.documentElement.style.visibility="hidden"`;
+export const figureScript = `{const f=new URLSearchParams(location.search).get("${figureParam}"),e=document.documentElement;if(f){e.dataset.figure=f;e.style.visibility="hidden"}}`;
 
 /** The address that shows a figure alone, with all else that the page's address says. */
 export function figureAddress(page: string, id: string): string {

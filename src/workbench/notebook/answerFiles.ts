@@ -1,5 +1,5 @@
 import type {Column as TableColumn} from "../../components/columns.js";
-import {type SavedAs, tableFiles} from "../../components/saveMenu.js";
+import {type SavedAs, tableFiles} from "../../components/saveItems.js";
 import {unitOf} from "../../lib/notebook/chartChoice.js";
 import {type Column, type Row, rowsOf} from "../../lib/notebook/columns.js";
 

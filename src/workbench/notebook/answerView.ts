@@ -1,5 +1,6 @@
 import {builder} from "../../components/dom.js";
-import {saveMenu} from "../../components/saveMenu.js";
+import {saveButton} from "../../components/saveButton.js";
+import {saveItems} from "../../components/saveItems.js";
 import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
 import {plural} from "../../lib/words.js";
 import {answerFiles} from "./answerFiles.js";
@@ -36,14 +37,13 @@ export function answerView(
     document,
   });
   if (rowCount > 0) {
-    const files = answerFiles(columns, {name, rows: () => shown, document});
+    const make = {html};
+    const button = saveButton(make, async () =>
+      saveItems(make, name, answerFiles(columns, {name, rows: () => shown, document})),
+    );
     table.append(
       html("p", {class: "on-paper"}, `Rows in sight, of ${plural(rowCount, "row")}`),
-      html(
-        "div",
-        {class: "actions"},
-        saveMenu({html}, name, () => files),
-      ),
+      html("div", {class: "actions"}, button),
     );
   }
   chart?.draw(shown);

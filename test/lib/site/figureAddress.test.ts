@@ -23,11 +23,13 @@ describe("pageAddress(address)", () => {
 
 describe("figureScript", () => {
   it("hides a page that is to show a figure alone, and no other", () => {
-    const visibility = (address: string) => {
+    const state = (address: string) => {
       const {document, window} = page(address);
       new Function("document", "location", figureScript)(document, window.location);
-      return document.documentElement.style.visibility;
+      const {style, dataset} = document.documentElement;
+      return [style.visibility, dataset.figure];
     };
-    expect([visibility(alone), visibility(whole)]).toEqual(["hidden", ""]);
+    expect(state(alone)).toEqual(["hidden", "budget-mix"]);
+    expect(state(whole)).toEqual(["", undefined]);
   });
 });

@@ -1,6 +1,5 @@
 import {type Column, columnsOf} from "./columns.js";
 import type {Builder} from "./dom.js";
-import {opensPanel} from "./popover.js";
 import {saveFile} from "./saveFile.js";
 
 /** A file that can be taken away: what it is called in the menu, how its name ends, and how it is made. */
@@ -10,22 +9,13 @@ export interface SavedAs {
   file(): Promise<Blob>;
 }
 
-/** A button with the files that `choices` tells when it is pressed, and what `more` makes below them. */
-export function saveMenu(
+/** The items of a menu, one a file, which is called after `name`. */
+export function saveItems(
   make: Builder,
   name: string,
-  choices: () => readonly SavedAs[],
-  more: () => readonly HTMLElement[] = () => [],
-): HTMLButtonElement {
-  const {html} = make;
-  return opensPanel(html("button", {type: "button"}, "Save"), () =>
-    html(
-      "div",
-      {class: "menu", role: "group", "aria-label": "Save as"},
-      ...choices().map((choice) => item(make, name, choice)),
-      ...more(),
-    ),
-  );
+  choices: readonly SavedAs[],
+): HTMLButtonElement[] {
+  return choices.map((choice) => item(make, name, choice));
 }
 
 function item({html}: Builder, name: string, {label, end, file}: SavedAs): HTMLButtonElement {
