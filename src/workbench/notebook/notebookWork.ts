@@ -112,6 +112,10 @@ export function notebookWork(
     onGone: runs.drop,
     document,
   });
+  const runAll = () => {
+    later("preview", undefined); // else it would take the place of the whole run
+    return runs.all();
+  };
   const bar = notebookBar({
     kept,
     notebook,
@@ -120,8 +124,8 @@ export function notebookWork(
       onEdit();
     },
     onTitle: onEdit,
-    onRunAll: () => void runs.all(),
-    answers: runs.all,
+    onRunAll: () => void runAll(),
+    answers: runAll,
     dropped: () => files.textsReadBy(list.cells),
     engine: runs.line,
     document,
