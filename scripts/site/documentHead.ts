@@ -1,5 +1,6 @@
 import {eventsMeta} from "../../src/lib/live/events.js";
 import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
+import {figureScript} from "../../src/lib/site/figureAddress.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 import {type Rooms, roomStyle} from "./rooms.js";
@@ -43,7 +44,7 @@ export function documentHead(
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
     ...(asOf === undefined ? [] : [`<meta name="as-of" content="${asOf}">`]),
-    `<script>${themeScript}</script>`,
+    `<script>${themeScript};${figureScript}</script>`,
     fontHead(path, versions),
     style,
     roomStyle(path, rooms, shape),

@@ -44,6 +44,11 @@ const amendmentsOfParts: readonly (readonly [RegExp, string])[] = [
     /(?<=<input id="observablehq-sidebar-toggle"[^>]*) title="Toggle sidebar"/,
     '$& aria-label="Sidebar"',
   ],
+  // it reads the session, which a browser may refuse to a page in a frame
+  [
+    /(?<=<script>)(\{const \w+=document\.querySelector\("#observablehq-sidebar"\)[\s\S]*?)(?=<\/script>)/,
+    "try$1catch{}",
+  ],
   [/<nav id="observablehq-sidebar"/, '$& aria-label="Pages"'],
   [/(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, "<li>$1</li>"],
   [/<pre(?=[\s>])/g, '$& tabindex="0"'],

@@ -10,6 +10,8 @@ import {type Column, columnsOf, type FullColumn, fullColumn, isNumeric} from "./
 import {type Builder, builder} from "./dom.js";
 import {assertOptions, type OptionNames} from "./options.js";
 import {inOrder} from "./rowOrder.js";
+import {saveMenu, tableFiles} from "./saveMenu.js";
+import {classOf, rowOf, totalsOf} from "./tableRow.js";
 
 export interface TableOptions<Row extends object> {
   columns?: readonly Column<Row>[];
@@ -19,6 +21,8 @@ export interface TableOptions<Row extends object> {
   /** The height in pixels beyond which a table of more than 25 rows scrolls. */
   maxHeight?: number;
   empty?: string;
+  /** The name of the files that it is saved as where it stands alone: below a figure's picture the figure has them. */
+  file?: string;
   /** What a figure hands to its picture; a table takes the room that there is. */
   width?: number;
   document?: Document;
@@ -30,6 +34,7 @@ const optionNames: OptionNames<TableOptions<object>> = {
   sort: true,
   maxHeight: true,
   empty: true,
+  file: true,
   width: true,
   document: true,
 };
@@ -44,12 +49,14 @@ export function dataTable<Row extends object>(
   options: TableOptions<Row> = {},
 ): HTMLElement {
   assertOptions(options, optionNames);
-  const {caption = "Table", maxHeight = 440, sort, empty, document = globalThis.document} = options;
+  const {caption = "Table", maxHeight = 440, sort, empty, file} = options;
+  const {document = globalThis.document} = options;
   const make = builder(document);
   const {html} = make;
   if (sort) assertColumn(sort.key, rows);
   const columns = (options.columns ?? columnsOf(rows)).map((column) => fullColumn(column, rows));
   const isLong = rows.length > mostInSight;
+  let sorted = rows;
   const body = html("tbody");
   const printed = html("span", {class: "on-paper"});
   const scroller = html("div", {
@@ -63,7 +70,13 @@ export function dataTable<Row extends object>(
     "div",
     {class: "data-table"},
     html("div", {class: "table-edge"}, scroller),
-    isLong && html("p", {class: "row-count"}, printed, plural(rows.length, "row")),
+    (isLong || file !== undefined) &&
+      html(
+        "div",
+        {class: "table-foot"},
+        isLong && html("p", {class: "row-count"}, printed, plural(rows.length, "row")),
+        file !== undefined && rows.length > 0 && saved(make, file, () => sorted, options),
+      ),
   );
   fadeEdge(root, scroller);
   if (rows.length === 0) {
@@ -71,7 +84,6 @@ export function dataTable<Row extends object>(
     return root;
   }
 
-  let sorted = rows;
   let shown = 0;
   const more = () => {
     const next = sorted.slice(shown, shown + batch);
@@ -126,10 +138,20 @@ export function dataTable<Row extends object>(
   return root;
 }
 
-const classOf = <Row extends object>({kind, minor, isLong}: FullColumn<Row>) =>
-  [isNumeric(kind) ? "is-number" : `is-${kind}`, minor && "is-minor", isLong && "is-long"]
-    .filter(Boolean)
-    .join(" ");
+/** The button that saves the rows, in the order in which they are seen. */
+function saved<Row extends object>(
+  make: Builder,
+  name: string,
+  rows: () => readonly Row[],
+  {columns, document = globalThis.document}: TableOptions<Row>,
+): HTMLElement {
+  const files = tableFiles(rows, {name, columns, document});
+  return make.html(
+    "div",
+    {class: "actions"},
+    saveMenu(make, name, () => files),
+  );
+}
 
 /** Marks the table as long as there is more of it to the right. */
 function fadeEdge(root: HTMLElement, scroller: HTMLElement): void {
@@ -140,54 +162,4 @@ function fadeEdge(root: HTMLElement, scroller: HTMLElement): void {
   scroller.addEventListener("scroll", look, {passive: true});
   const {ResizeObserver} = root.ownerDocument.defaultView ?? globalThis;
   if (ResizeObserver) new ResizeObserver(look).observe(scroller);
-}
-
-function rowOf<Row extends object>(
-  {html}: Builder,
-  row: Row,
-  columns: readonly FullColumn<Row>[],
-): HTMLElement {
-  return html(
-    "tr",
-    {},
-    ...columns.map((column) => {
-      const href = column.href?.(row);
-      const text = column.text(row);
-      const share = column.share(row);
-      const style = share === 0 ? undefined : `--bar:${Math.round(1000 * Math.abs(share)) / 10}%`;
-      const isBelow = share < 0 ? " is-below" : "";
-      return html(
-        "td",
-        {
-          class: `${classOf(column)}${column.bar ? " has-bar" : ""}${isBelow}${signOf(column, row)}`,
-          style,
-        },
-        href ? html("a", {href}, text) : text,
-        column.detail !== undefined && html("span", {class: "detail"}, column.detail(row)),
-      );
-    }),
-  );
-}
-
-function signOf<Row extends object>({isSigned, key}: FullColumn<Row>, row: Row): string {
-  const value = isSigned ? Number(row[key] ?? 0) : 0;
-  return value === 0 ? "" : value > 0 ? " is-gain" : " is-loss";
-}
-
-function totalsOf<Row extends object>(
-  {html}: Builder,
-  rows: readonly Row[],
-  columns: readonly FullColumn<Row>[],
-): HTMLElement | false {
-  if (!columns.some(({total}) => total)) return false;
-  const cells = columns.map((column, index) => {
-    const sum = () => rows.reduce((sum, row) => sum + Number(row[column.key] ?? 0), 0);
-    const text = column.total
-      ? column.text({[column.key]: sum()} as Row)
-      : index === 0
-        ? "Total"
-        : "";
-    return html("td", {class: classOf(column)}, text);
-  });
-  return html("tfoot", {}, html("tr", {}, ...cells));
 }

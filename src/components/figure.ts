@@ -48,6 +48,8 @@ export interface FigureOptions<Row extends object> {
   empty?: string;
   /** The height in pixels that is reserved until the picture is there. */
   height?: number;
+  /** Whether the address of its page leads to it again, as it does unless told. */
+  hasLink?: boolean;
   document?: Document;
 }
 
@@ -67,6 +69,7 @@ const optionNames: OptionNames<FigureOptions<object>> = {
   columns: true,
   empty: true,
   height: true,
+  hasLink: true,
   document: true,
 };
 
@@ -128,13 +131,13 @@ function fill<Row extends object>(
   const {row: actions, folds} = figureActions(make, root, picture, {
     id,
     rows,
-    keys: Object.keys(rows[0] ?? {}),
     columns,
     // loaded when somebody asks for it: the first picture does not wait for a table
     table: async () =>
       (await import("./dataTable.js")).dataTable(rows, {columns, caption: finding, document}),
     sql,
     code,
+    hasLink: options.hasLink ?? true,
   });
   root.append(
     folds,
@@ -214,7 +217,7 @@ function sourceLine<Row extends object>(
   return html("span", {class: "source"}, `Source: ${source}`, ...links);
 }
 
-/** Draws once at the picture's width and again whenever it changes. */
+/** Draws once at the picture's width and again whenever it changes, or is told for paper (`frame/paperWidth.ts`). */
 function drawAtWidth(
   picture: HTMLElement,
   document: Document,
@@ -227,6 +230,7 @@ function drawAtWidth(
     drawnWidth = width;
     draw(width);
   };
+  picture.addEventListener("widthchange", (event) => redraw((event as CustomEvent<number>).detail));
   if (!ResizeObserver) {
     redraw(picture.clientWidth || 640);
     return;

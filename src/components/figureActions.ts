@@ -1,7 +1,6 @@
 import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
-import {opensPanel} from "./popover.js";
-import {saveFile} from "./saveFile.js";
+import {type SavedAs, saveMenu, tableFiles} from "./saveMenu.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
 export interface Query {
@@ -13,11 +12,14 @@ export interface Query {
 export interface Handover<Row extends object> {
   id: string;
   rows: readonly Row[];
-  keys: readonly string[];
+  /** What a CSV file has of a row; all that the first row has, unless told. */
+  keys?: readonly string[];
   columns: readonly Column<Row>[];
   table: () => Promise<HTMLElement>;
   sql: string | Query | undefined;
   code?: Query | undefined;
+  /** Whether the address of its page leads to it again. */
+  hasLink: boolean;
 }
 
 /**
@@ -70,51 +72,43 @@ export function figureActions<Row extends object>(
         ? root.ownerDocument.exitFullscreen()
         : root.requestFullscreen(),
     );
-  const files = saveMenu(make, root, picture, handover);
-  const row = html("div", {class: "actions"}, data, query, files, screen, copiedLink(make, id));
+  const embed = () => (handover.hasLink ? [embedded(make, root)] : []);
+  const files = saveMenu(make, id, () => filesOf(root, picture, handover), embed);
+  const link = handover.hasLink && copiedLink(make, id);
+  const row = html("div", {class: "actions"}, data, query, files, screen, link);
   return {row, folds};
 }
 
-/** A button with the files that a figure can be saved as; those of a picture only where one is drawn. */
-function saveMenu<Row extends object>(
-  {html}: Builder,
+/** What a figure can be saved as; a picture only where one is drawn. */
+function filesOf<Row extends object>(
   root: HTMLElement,
   picture: HTMLElement,
   {id, rows, keys, columns}: Handover<Row>,
-): HTMLButtonElement {
-  const item = (text: string, end: string, file: () => Promise<Blob>) => {
-    const button = html("button", {type: "button"}, text);
-    button.addEventListener("click", async () => {
-      button.disabled = true;
-      try {
-        saveFile(await file(), `${id}.${end}`, root.ownerDocument);
-        button.closest<HTMLElement>("[popover]")?.hidePopover?.();
-      } catch (error) {
-        button.textContent = `${text}: ${error instanceof Error ? error.message : String(error)}`;
-      }
-      button.disabled = false;
-    });
-    return button;
-  };
-  const {Blob} = root.ownerDocument.defaultView ?? globalThis;
-  const csv = async () => {
-    const {csvText} = await import("../lib/csvText.js");
-    return new Blob([csvText(rows, keys)], {type: "text/csv;charset=utf-8"});
-  };
-  const excel = async () => (await import("./workbook.js")).workbook(rows, columns, id);
+): SavedAs[] {
+  const document = root.ownerDocument;
   const svg = async () => (await import("./savedPicture.js")).svgFile(root);
   const png = async () => (await import("./savedPicture.js")).pngFile(root);
-  return opensPanel(html("button", {type: "button"}, "Save"), () =>
-    html(
-      "div",
-      {class: "menu", role: "group", "aria-label": "Save as"},
-      item("CSV (data)", "csv", csv),
-      item("Excel (data)", "xlsx", excel),
-      ...(picture.querySelector("svg")
-        ? [item("PNG (picture)", "png", png), item("SVG (picture)", "svg", svg)]
-        : []),
-    ),
-  );
+  return [
+    ...tableFiles(() => rows, {name: id, keys, columns, document}),
+    ...(picture.querySelector("svg")
+      ? [
+          {label: "PNG (picture)", end: "png", file: png},
+          {label: "SVG (picture)", end: "svg", file: svg},
+        ]
+      : []),
+  ];
+}
+
+/** Shows the code that shows the figure elsewhere. */
+function embedded(make: Builder, root: HTMLElement): HTMLElement {
+  const button = make.html("button", {type: "button"}, "Embed (HTML)");
+  button.addEventListener("click", async () => {
+    const {embedPanel} = await import("./embedCode.js");
+    const panel = embedPanel(make, root);
+    button.replaceWith(panel);
+    panel.querySelector("textarea")?.focus();
+  });
+  return button;
 }
 
 /** A link to the figure: followed as any link, it copies its address as well, and says so. */

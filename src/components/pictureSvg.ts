@@ -1,5 +1,5 @@
 /**
- * A figure as a drawing that stands alone: its words, its picture and its source, with colours, styles and fonts
+ * A figure as a drawing that stands alone: its words, its picture, its note and its source, with colours, styles and fonts
  * written out, so that it opens elsewhere as it looks here. It is read off the page: each drawing is copied with the
  * styles that the browser computed, and each text beside it is written where it stands.
  */
@@ -28,11 +28,9 @@ export interface Drawing {
 export async function pictureSvg(figure: HTMLElement): Promise<Drawing> {
   const {document, window} = viewOf(figure);
   const origin = figure.getBoundingClientRect();
-  const picture = figure.querySelector<HTMLElement>(":scope > .picture")!;
-  const isHidden = picture.hidden;
-  picture.hidden = false; // it may be behind its table
+  const putBack = showPicture(figure);
   const parts = figure.querySelectorAll(
-    ":scope > header, :scope > .picture, :scope > footer .source",
+    ":scope > header, :scope > .picture, :scope > .note-line, :scope > footer .source",
   );
   const body: string[] = [];
   let bottom = 0;
@@ -40,7 +38,7 @@ export async function pictureSvg(figure: HTMLElement): Promise<Drawing> {
     bottom = Math.max(bottom, part.getBoundingClientRect().bottom - origin.top);
     body.push(...drawingsOf(part, origin), ...boxesOf(part, origin), ...textsOf(part, origin));
   }
-  picture.hidden = isHidden;
+  putBack();
   const width = Math.ceil(origin.width) + 2 * margin;
   const height = Math.ceil(bottom) + 2 * margin;
   const paper = plainColor(document, window.getComputedStyle(document.body).backgroundColor);
@@ -55,6 +53,19 @@ export async function pictureSvg(figure: HTMLElement): Promise<Drawing> {
     "</g></svg>",
   ].join("\n");
   return {text, width, height};
+}
+
+/** Shows the picture, which may be behind its table, without what is unfolded below it; returns how to go back. */
+function showPicture(figure: HTMLElement): () => void {
+  const picture = figure.querySelector<HTMLElement>(":scope > .picture")!;
+  const folds = figure.querySelector<HTMLElement>(":scope > .folds")!;
+  const wasHidden = picture.hidden;
+  picture.hidden = false;
+  folds.hidden = true;
+  return () => {
+    picture.hidden = wasHidden;
+    folds.hidden = false;
+  };
 }
 
 function viewOf(element: Element): {document: Document; window: Window & typeof globalThis} {

@@ -22,19 +22,23 @@ export function opensPanel(button: HTMLButtonElement, make: () => HTMLElement): 
 }
 
 function followState(button: HTMLButtonElement, panel: HTMLElement): void {
+  const window = button.ownerDocument.defaultView;
   panel.addEventListener("toggle", (event) => {
     const isOpen = (event as ToggleEvent).newState === "open";
     button.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) place(button, panel);
   });
-  button.ownerDocument.defaultView?.addEventListener(
+  const isOpen = () => panel.isConnected && panel.matches(":popover-open");
+  window?.addEventListener(
     "scroll",
     ({target}) => {
-      if (panel.isConnected && !panel.contains(target as Node) && panel.matches(":popover-open"))
-        place(button, panel);
+      if (!panel.contains(target as Node) && isOpen()) place(button, panel);
     },
     {passive: true, capture: true},
   );
+  // what is in it may grow
+  if (window?.ResizeObserver)
+    new window.ResizeObserver(() => isOpen() && place(button, panel)).observe(panel);
 }
 
 function place(button: HTMLElement, panel: HTMLElement): void {

@@ -6,5 +6,5 @@ export function queryResult(
   rows: Iterable<object>,
   {document = globalThis.document} = {},
 ): HTMLElement {
-  return dataTable(queryRows(rows), {caption: "Query result", document});
+  return dataTable(queryRows(rows), {caption: "Query result", file: "query-result", document});
 }

@@ -3,19 +3,23 @@ import {type Column, type ColumnKind, fullColumn} from "./columns.js";
 
 /** How a spreadsheet shows a kind; what is not here it shows as it is. */
 const formats: Partial<Record<ColumnKind, string>> = {
-  money: "#,##0.00",
-  euros: "#,##0",
+  money: '"€"#,##0.00',
+  euros: '"€"#,##0',
   count: "#,##0",
-  number: "#,##0.##",
+  number: "#,##0.00",
   percent: "0.0%",
   day: "d mmm yyyy",
   month: "mmm yyyy",
   instant: "d mmm yyyy hh:mm",
 };
 
+/** The last text and the first day that Excel takes: it counts a 29 February 1900, and nothing before that year. */
+const mostLetters = 32_767;
+const firstDay = Date.UTC(1900, 2, 1);
+
 /**
- * The rows as a workbook of one sheet, its header bold and in sight; numbers, shares and days are such. The library that
- * writes it is loaded only now.
+ * The rows as a workbook of one sheet, its header bold and in sight; numbers, shares and days are such, and a text is
+ * never a formula. The library that writes it is loaded only now.
  */
 export async function workbook<Row extends object>(
   rows: readonly Row[],
@@ -24,12 +28,12 @@ export async function workbook<Row extends object>(
 ): Promise<Blob> {
   const {default: write} = await import("write-excel-file/universal");
   const full = columns.map((column) => fullColumn(column, rows));
-  const head = full.map(({label}) => ({value: label, fontWeight: "bold" as const}));
+  const head = full.map(({label}) => ({value: textValue(label), fontWeight: "bold" as const}));
   const body = rows.map((row) =>
     full.map(({key, kind}) => {
       const value = cellValue(row[key], kind);
-      const format = typeof value === "string" ? undefined : formats[kind];
-      return value !== null && format ? {value, format} : value;
+      const format = formatOf(value, kind);
+      return value !== null && format !== undefined ? {value, format} : value;
     }),
   );
   const widths = full.map(({label, text}) => ({
@@ -43,12 +47,28 @@ export async function workbook<Row extends object>(
   return write([head, ...body], sheet).toBlob();
 }
 
-function cellValue(value: unknown, kind: ColumnKind): string | number | boolean | Date | null {
+type CellValue = string | number | boolean | Date | null;
+
+function cellValue(value: unknown, kind: ColumnKind): CellValue {
   if (value === null || value === undefined || value === "") return null;
-  if (kind === "day" || kind === "month" || kind === "instant")
-    return asDate(value as Time) ?? String(value);
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "boolean" || value instanceof Date) return value;
-  return String(value);
+  const isTime = kind === "day" || kind === "month" || kind === "instant";
+  const given = (isTime && asDate(value as Time)) || value;
+  if (given instanceof Date) return dateValue(given);
+  if (typeof given === "bigint" && Number.isSafeInteger(Number(given))) return Number(given);
+  if (typeof given === "number") return Number.isFinite(given) ? given : null;
+  return typeof given === "boolean" ? given : textValue(String(given));
+}
+
+function dateValue(date: Date): CellValue {
+  const time = date.getTime();
+  if (Number.isNaN(time)) return null;
+  return time < firstDay ? date.toISOString().slice(0, 10) : date;
+}
+
+/** `write-excel-file` looks texts up in an object, where `constructor` is there already: such a name gets a mark of no width. */
+const textValue = (text: string) => (text in {} ? `${text}\u200b` : text.slice(0, mostLetters));
+
+function formatOf(value: CellValue, kind: ColumnKind): string | undefined {
+  if (value instanceof Date) return formats[kind] ?? formats.instant;
+  return typeof value === "number" ? formats[kind] : undefined;
 }

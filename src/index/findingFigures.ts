@@ -84,6 +84,7 @@ export function candidateTable(ranked: readonly Finding[]): HTMLElement {
   }));
   return dataTable(rows, {
     caption: "Candidates, from most to least remarkable",
+    file: "candidates",
     columns: [
       {key: "candidate", label: "Series"},
       {key: "finding", label: "What it did"},

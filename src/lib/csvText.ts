@@ -17,14 +17,18 @@ function field(value: Cell): string {
   if (value === null || value === undefined) return "";
   const text =
     value instanceof Date
-      ? value.toISOString().replace("T00:00:00.000Z", "")
+      ? dateText(value)
       : typeof value === "string" && isFormula(value)
         ? `'${value}`
         : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Whether a spreadsheet may run it: what begins so and is no plain number. */
+/** None for a date that is none. */
+const dateText = (date: Date) =>
+  Number.isNaN(date.getTime()) ? "" : date.toISOString().replace("T00:00:00.000Z", "");
+
+/** Whether a spreadsheet may run it: what begins so, in full width too, and is no plain number. */
 function isFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
 }

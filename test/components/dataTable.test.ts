@@ -1,9 +1,11 @@
-import {beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it, vi} from "vitest";
 import {columnsOf, fullColumn} from "../../src/components/columns.js";
 import {dataTable, type TableOptions} from "../../src/components/dataTable.js";
 import {queryResult} from "../../src/components/queryResult.js";
 import {inOrder} from "../../src/components/rowOrder.js";
 import {onPage, page, texts} from "../support/page.js";
+import {savedFiles} from "../support/savedFiles.js";
+import {readSheet} from "../support/sheet.js";
 
 const people = [
   {name: "Élodie", balance_eur: 12.5, joined_on: new Date("1 Feb 2024"), is_active: true},
@@ -158,6 +160,33 @@ describe("dataTable(rows, options)", () => {
     );
     expect(classes).toEqual(["is-gain", "", "is-loss"]);
     expect(texts(root, ".detail")).toEqual(["has 12.5", "has null", "has -3"]);
+  });
+
+  it("is saved as CSV and as a workbook where it stands alone, in the order that is seen", async () => {
+    const saved = savedFiles(document.defaultView as Window & typeof globalThis);
+    const root = draw({file: "people", columns: [{key: "name"}, {key: "balance_eur"}]});
+    header(root, "Balance").click();
+    const press = (text: string) =>
+      [...root.querySelectorAll("button")].find((button) => button.textContent === text)!.click();
+    press("Save");
+    press("CSV (data)");
+    press("Excel (data)");
+    await vi.waitFor(() =>
+      expect(saved.map(({name}) => name).sort()).toEqual(["people.csv", "people.xlsx"]),
+    );
+    const [csv, excel] = saved.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    expect(new TextDecoder().decode(await csv!.bytes())).toBe(
+      "name,balance_eur,joined_on,is_active\nÉlodie,12.5,2024-02-01,true\n" +
+        "Adam,-3,2023-01-15,true\nzoe,,,false\n",
+    );
+    const {rows} = readSheet(await excel!.bytes());
+    expect(rows.map((cells) => cells.map((cell) => cell?.value))).toEqual([
+      ["Name", "Balance"],
+      ["Élodie", 12.5],
+      ["Adam", -3],
+      ["zoe"],
+    ]);
+    expect(draw().querySelector(".actions")).toBeNull();
   });
 
   it("says so when there are no rows", () => {

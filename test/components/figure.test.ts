@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from "vitest";
 import {type FigureOptions, figure} from "../../src/components/figure.js";
 import {onPage, page, texts} from "../support/page.js";
+import {savedFiles} from "../support/savedFiles.js";
 
 interface Row {
   month: Date;
@@ -111,28 +112,14 @@ describe("figure(options)", () => {
 
   it("hands its rows over as a CSV file named after it", async () => {
     const {window} = page();
-    const saved: {name: string; blob: Blob}[] = [];
     document = window.document;
-    let last: Blob | undefined;
-    window.URL.createObjectURL = (blob) => {
-      last = blob as Blob;
-      return "blob:x";
-    };
-    window.URL.revokeObjectURL = () => undefined;
-    window.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      saved.push({name: this.download, blob: last!});
-    };
+    const saved = savedFiles(window);
     const root = draw();
     button(root, "Save").click();
     button(root, "CSV (data)").click();
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]);
-    const reader = new window.FileReader();
-    const text = new Promise((resolve) => {
-      reader.onload = () => resolve(reader.result);
-    });
-    reader.readAsText(saved[0]!.blob);
-    expect(await text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
+    await vi.waitFor(() => expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]));
+    const text = new TextDecoder().decode(await saved[0]!.bytes());
+    expect(text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
   });
 
   it("unfolds its SQL, from a text or from a file that is read only then", async () => {
@@ -161,6 +148,17 @@ describe("figure(options)", () => {
     button(root, "Code").click();
     await vi.waitFor(() => expect(root.querySelector("pre.sql")?.textContent).toBe(code));
     expect(texts(root, ".sql-comment")).toEqual(["// Which payments recur?"]);
+  });
+
+  it("has neither link nor code for another page where its page does not lead back to it", () => {
+    const menu = (root: HTMLElement) => {
+      button(root, "Save").click();
+      return texts(root, ".menu button");
+    };
+    expect(menu(draw())).toEqual(["CSV (data)", "Excel (data)", "Embed (HTML)"]);
+    const own = draw({hasLink: false});
+    expect(texts(own, ".actions > *")).toEqual(["Table", "Save"]);
+    expect(menu(own)).toEqual(["CSV (data)", "Excel (data)"]);
   });
 
   it("has no SQL action where there is none", () => {
@@ -217,6 +215,14 @@ describe("figure(options)", () => {
     expect(texts(broken, "[role=alert]")).toEqual([
       "This figure could not be drawn: no such column",
     ]);
+  });
+
+  it("draws as wide as paper is when it is told so", () => {
+    const root = draw();
+    const picture = root.querySelector<HTMLElement>(".picture")!;
+    const {CustomEvent} = document.defaultView!;
+    picture.dispatchEvent(new CustomEvent("widthchange", {detail: 500}));
+    expect(root.querySelector("[data-drawn]")?.getAttribute("data-drawn")).toBe("2 at 500");
   });
 
   it("draws again when its width changes, and keeps what was chosen in the picture", () => {

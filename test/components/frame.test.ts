@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {combobox, type Found} from "../../src/components/combobox.js";
+import {paperWidth} from "../../src/components/frame/paperWidth.js";
 import {printLine} from "../../src/components/frame/printLine.js";
 import {searchHits} from "../../src/components/frame/searchHits.js";
 import {themeSwitch} from "../../src/components/frame/themeSwitch.js";
@@ -151,6 +152,21 @@ describe("themeSwitch(document)", () => {
     expect(theme(document)).toBe("dark");
     expect(themeSwitch(document).querySelector("[checked]")?.getAttribute("value")).toBe("dark");
   });
+});
+
+it("paperWidth(document) tells pictures how wide they are on a sheet, and after it on the screen", () => {
+  const {document, window} = page();
+  document.body.innerHTML = '<figure class="figure"><div class="picture"></div></figure>';
+  const picture = document.querySelector<HTMLElement>(".picture")!;
+  const isSheet = () => document.documentElement.hasAttribute("data-sheet");
+  Object.defineProperty(picture, "clientWidth", {get: () => (isSheet() ? 680 : 1056)});
+  const told: unknown[] = [];
+  picture.addEventListener("widthchange", (event) => told.push((event as CustomEvent).detail));
+  paperWidth(document);
+  window.dispatchEvent(new window.Event("beforeprint"));
+  expect([told, isSheet()]).toEqual([[680], false]);
+  window.dispatchEvent(new window.Event("afterprint"));
+  expect(told).toEqual([680, 1056]);
 });
 
 it("printLine(document, now) says when and what was printed, as it is printed", () => {

@@ -13,16 +13,17 @@ it("csvText(rows, keys) writes midnights as days, instants in full and missing v
     {at: new Date("2025-05-01")},
     {at: new Date("2025-05-01T13:45:10Z")},
     {at: null},
+    {at: new Date("infinity")},
     {},
   ];
-  expect(csvText(rows, ["at"])).toBe("at\n2025-05-01\n2025-05-01T13:45:10.000Z\n\n\n");
+  expect(csvText(rows, ["at"])).toBe("at\n2025-05-01\n2025-05-01T13:45:10.000Z\n\n\n\n");
 });
 
 it("csvText([], keys) is the header alone", () => expect(csvText([], ["a"])).toBe("a\n"));
 
 /** Without the apostrophe that keeps a spreadsheet from running a text. */
 const unguarded = (rows: readonly (readonly string[])[]) =>
-  rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, "")));
+  rows.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, "")));
 
 it("csvText(rows, keys) is read back as it was by another reader, whatever the texts hold", () => {
   fc.assert(
@@ -40,7 +41,7 @@ it("csvText(rows, keys) is read back as it was by another reader, whatever the t
   );
 });
 
-it.each(["=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "-", '=HYPERLINK("http://x")'])(
+it.each(["=1+1", "+A1", "-A1", "@SUM(A1)", "\tx", "-", "＝1+1", '=HYPERLINK("http://x")'])(
   "csvText(rows, keys) puts an apostrophe before the text %j, which a spreadsheet would run",
   (text) => expect(parse(csvText([{text}], ["text"]))[1]).toEqual([`'${text}`]),
 );

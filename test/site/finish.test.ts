@@ -49,6 +49,12 @@ describe("finishPage(html)", () => {
     expect(finished).toContain('<nav id="observablehq-sidebar" aria-label="Pages"');
   });
 
+  it("lets the sidebar do without a session, which a browser may refuse to a page in a frame", () => {
+    const script = `{const e=document.querySelector("#observablehq-sidebar"),r=sessionStorage.getItem("x");}`;
+    const finished = finishPage(page.replace("</nav>", `</nav><script>${script}</script>`));
+    expect(finished).toContain(`<script>try${script}catch{}</script>`);
+  });
+
   it("refuses a page that reads otherwise than Framework's pages do", () => {
     expect(() => finishPage(page.replace("<html>", "<html class>"))).toThrow(
       "page without the expected /<html>/",

@@ -34,7 +34,7 @@ export function livePart<Row extends object>(
   );
   const [shown, columns] = [[...rows()], columnsOf(rows())];
   const {row: actions, folds} = figureActions(make, element, room, {
-    ...{id, rows: shown, keys, columns, sql},
+    ...{id, rows: shown, keys, columns, sql, hasLink: true},
     table: async () =>
       (await import("../../components/dataTable.js")).dataTable(shown, {
         ...{columns, caption: finding.textContent ?? id, document},

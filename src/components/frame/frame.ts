@@ -1,7 +1,9 @@
 /** What every page has around its text: run from the head of each page (`scripts/site/documentHead.ts`). */
+import {figureParam} from "../../lib/site/figureAddress.js";
 import {contentsButton} from "./contents.js";
 import {keepLinks} from "./keptLinks.js";
 import {menuButton} from "./menu.js";
+import {paperWidth} from "./paperWidth.js";
 import {printLine} from "./printLine.js";
 import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
@@ -12,7 +14,13 @@ contentsButton(document);
 keepLinks(document);
 searchButtons(document);
 printLine(document, () => new Date());
+paperWidth(document);
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
+
+/** Only a page in a frame shows a figure alone. */
+const figure = new URLSearchParams(document.location.search).get(figureParam);
+if (figure !== null)
+  void import("./figureAlone.js").then(({figureAlone}) => figureAlone(document, figure));
 
 /** Only a page that was kept from a notebook leads back to it. */
 if (document.querySelector("meta[name=notebook]"))

@@ -10,3 +10,13 @@ export interface Column {
 
 export type ColumnKind = "number" | "text" | "time" | "truth";
 export type Value = number | string | boolean | Date | null;
+
+/** A row of an answer, its values by column. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** The rows of these numbers. */
+export function rowsOf(columns: readonly Column[], rows: readonly number[]): Row[] {
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({name, values}) => [name, values[row]!])),
+  );
+}

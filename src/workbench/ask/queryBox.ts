@@ -52,7 +52,12 @@ export function queryBox({
       const total = (result as {numRows?: number}).numRows ?? rows.length;
       status.textContent = `${plural(total, "row")} in ${count(performance.now() - start)} ms${total > mostRows ? `, the first ${count(mostRows)} shown` : ""}`;
       answer.replaceChildren(
-        dataTable(rows, {caption: "Answer", empty: "The query ran and found no rows.", document}),
+        dataTable(rows, {
+          caption: "Answer",
+          empty: "The query ran and found no rows.",
+          file: "answer",
+          document,
+        }),
       );
     } catch (error) {
       status.textContent = "";

@@ -1,5 +1,8 @@
 import {builder} from "../../components/dom.js";
+import {saveMenu} from "../../components/saveMenu.js";
 import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
+import {plural} from "../../lib/words.js";
+import {answerFiles} from "./answerFiles.js";
 import type {Answer} from "./answers.js";
 import {chartPanel} from "./chartPanel.js";
 import {resultTable} from "./resultTable.js";
@@ -22,12 +25,27 @@ export function answerView(
   if (columns.length === 0)
     return html("p", {class: "message"}, "The query ran. It gives no rows.");
   const chart = chartPanel(columns, {name, sql, choice, onChoice: onChart, document});
+  let shown: readonly number[] = Array.from({length: rowCount}, (_, at) => at);
   const table = resultTable(columns, {
     rowCount,
     caption: `Rows of ${name}`,
-    onRows: (rows) => chart?.draw(rows),
+    onRows: (rows) => {
+      shown = rows;
+      chart?.draw(rows);
+    },
     document,
   });
-  chart?.draw(Array.from({length: rowCount}, (_, at) => at));
+  if (rowCount > 0) {
+    const files = answerFiles(columns, {name, rows: () => shown, document});
+    table.append(
+      html("p", {class: "on-paper"}, `Rows in sight, of ${plural(rowCount, "row")}`),
+      html(
+        "div",
+        {class: "actions"},
+        saveMenu({html}, name, () => files),
+      ),
+    );
+  }
+  chart?.draw(shown);
   return html("div", {class: chart ? "answer has-chart" : "answer"}, table, chart?.element);
 }

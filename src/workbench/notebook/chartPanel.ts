@@ -15,8 +15,8 @@ import {
 } from "../../lib/notebook/chartChoice.js";
 import {chartCode} from "../../lib/notebook/chartCode.js";
 import {findingOf} from "../../lib/notebook/chartFinding.js";
-import type {Column} from "../../lib/notebook/columns.js";
-import {drawnChart, formatOf, type Row, seriesOf} from "./drawnChart.js";
+import {type Column, type Row, rowsOf} from "../../lib/notebook/columns.js";
+import {drawnChart, formatOf, seriesOf} from "./drawnChart.js";
 
 /** A chart draws so many rows at most; what has more is better counted first. */
 const mostRows = 5_000;
@@ -137,7 +137,7 @@ export function chartPanel(
         orderSelect(),
       ].filter((field) => field !== undefined),
     );
-    const rows = rowsOf(columns, shown);
+    const rows = rowsOf(columns, shown.slice(0, mostRows));
     code.firstElementChild!.textContent = chartCode(
       choice!,
       `queryRows(${name})`,
@@ -154,10 +154,10 @@ export function chartPanel(
       chart: (rows, {width}) => drawnChart(choice!, rows, width, document),
       sql,
       source: "the simulated bank, asked in this browser",
+      // it would take the place of the notebook's in the address
+      hasLink: false,
       document,
     });
-    // its link would take the place of the notebook's in the address
-    drawing.querySelector(".actions [aria-live]")?.remove();
     host.replaceChildren(drawing);
   };
   return {
@@ -179,8 +179,3 @@ function fits({mark, ...choice}: ChartChoice, columns: readonly Column[]): boole
     return kind !== undefined && chartParts[mark][part].includes(kind);
   });
 }
-
-const rowsOf = (columns: readonly Column[], rows: readonly number[]): Row[] =>
-  rows
-    .slice(0, mostRows)
-    .map((row) => Object.fromEntries(columns.map(({name, values}) => [name, values[row]!])));

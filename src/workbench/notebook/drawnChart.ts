@@ -14,12 +14,9 @@ import {
   unitOf,
   wordsOf,
 } from "../../lib/notebook/chartChoice.js";
-import type {Value} from "../../lib/notebook/columns.js";
+import type {Row} from "../../lib/notebook/columns.js";
 import {valueText} from "../../lib/notebook/valueText.js";
 import {sentence} from "../../lib/words.js";
-
-/** A row of an answer, its values by column. */
-export type Row = Readonly<Record<string, Value>>;
 
 const formats = {money, percent: (value) => percent(value, 1)} satisfies Record<string, Format>;
 
