@@ -128,12 +128,20 @@ function kindOf<Row extends object>(key: string, rows: readonly Row[]): ColumnKi
   if (typeof sample === "boolean") return "boolean";
   if (sample instanceof Date)
     return key === "month" ? "month" : key.endsWith("_at") ? "instant" : "day";
+  if (typeof sample === "string" && areDays(key, rows)) return key === "month" ? "month" : "day";
   if (typeof sample !== "number" && typeof sample !== "bigint") return "text";
   if (/(^|_)eur$/.test(key)) return areAggregates(key, rows) ? "euros" : "money";
-  if (/(^|_)share$/.test(key)) return "percent";
+  if (/(^|_)share(_of_\w+)?$/.test(key)) return "percent";
   return rows.every((row) => Number.isInteger(Number(row[key as keyof Row] ?? 0)))
     ? "count"
     : "number";
+}
+
+/** Whether all texts of a column are days, as JSON has them: `2026-10-31`. */
+function areDays<Row extends object>(key: string, rows: readonly Row[]): boolean {
+  return rows.every((row) => {
+    return /^(\d{4}-\d\d-\d\d)?$/.test(String(row[key as keyof Row] ?? ""));
+  });
 }
 
 /** Sums and medians need no cents; what happened on a day, and prices and fees, do. */

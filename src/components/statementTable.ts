@@ -1,12 +1,20 @@
 import type {ComparedLine} from "../lib/companies/oneCompany.js";
 import type {StatementLine} from "../lib/companies/statement.js";
 import {moneyScale, moneyWhole, percent} from "../lib/format.js";
+import type {Column} from "./columns.js";
 import {builder} from "./dom.js";
 import {narrow} from "./plotDefaults.js";
 
 /** How a statement is rounded. */
 export const roundedNote =
   "Amounts and shares are rounded one by one, so that they may miss their total by one; the CSV has the cents.";
+
+/** Its columns where it is a table like any other, and in a workbook. */
+export const statementColumns: readonly Column<StatementLine>[] = [
+  {key: "label", label: "Line"},
+  {key: "amount_eur", label: "Amount"},
+  {key: "share", label: "Of revenue", kind: "percent"},
+];
 
 interface Options {
   readonly caption: string;

@@ -1,12 +1,12 @@
 import {asDate, type Time} from "../lib/format.js";
-import {type Column, type ColumnKind, fullColumn} from "./columns.js";
+import {type Column, type ColumnKind, type FullColumn, fullColumn} from "./columns.js";
 
 /** How a spreadsheet shows a kind; what is not here it shows as it is. */
 const formats: Partial<Record<ColumnKind, string>> = {
   money: '"€"#,##0.00',
   euros: '"€"#,##0',
   count: "#,##0",
-  number: "#,##0.00",
+  number: "#,##0.00##",
   percent: "0.0%",
   day: "d mmm yyyy",
   month: "mmm yyyy",
@@ -30,9 +30,9 @@ export async function workbook<Row extends object>(
   const full = columns.map((column) => fullColumn(column, rows));
   const head = full.map(({label}) => ({value: textValue(label), fontWeight: "bold" as const}));
   const body = rows.map((row) =>
-    full.map(({key, kind}) => {
-      const value = cellValue(row[key], kind);
-      const format = formatOf(value, kind);
+    full.map((column) => {
+      const value = cellValue(row, column);
+      const format = formatOf(value, column.kind);
       return value !== null && format !== undefined ? {value, format} : value;
     }),
   );
@@ -49,11 +49,14 @@ export async function workbook<Row extends object>(
 
 type CellValue = string | number | boolean | Date | null;
 
-function cellValue(value: unknown, kind: ColumnKind): CellValue {
+/** What a column writes as a text, and lists and the like, are the words that its table has. */
+function cellValue<Row extends object>(row: Row, {key, kind, format, text}: FullColumn<Row>) {
+  const value: unknown = row[key];
   if (value === null || value === undefined || value === "") return null;
   const isTime = kind === "day" || kind === "month" || kind === "instant";
   const given = (isTime && asDate(value as Time)) || value;
   if (given instanceof Date) return dateValue(given);
+  if (typeof given === "object" || (format && kind === "text")) return textValue(text(row));
   if (typeof given === "bigint" && Number.isSafeInteger(Number(given))) return Number(given);
   if (typeof given === "number") return Number.isFinite(given) ? given : null;
   return typeof given === "boolean" ? given : textValue(String(given));

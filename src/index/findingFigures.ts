@@ -88,7 +88,7 @@ export function candidateTable(ranked: readonly Finding[]): HTMLElement {
     columns: [
       {key: "candidate", label: "Series"},
       {key: "finding", label: "What it did"},
-      {key: "chance", label: "Chance", format: (chance) => percent(chance, 1)},
+      {key: "chance", label: "Chance", kind: "percent", format: (chance) => percent(chance, 1)},
       {key: "reach", label: "Reach", format: (reach) => reach.toFixed(2)},
       {key: "score", label: "Score", format: (score) => score.toFixed(2)},
     ],

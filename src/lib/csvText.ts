@@ -1,10 +1,10 @@
 /** A cell as a page holds it. */
-export type Cell = string | number | bigint | boolean | Date | null | undefined;
+export type Cell = string | number | bigint | boolean | object | null | undefined;
 
 /**
  * Rows as RFC 4180 text with a header and `\n` line ends: a date at midnight UTC as `2025-05-01`, another
- * instant as ISO 8601, a missing value as an empty field. A text that a spreadsheet would run as a formula gets a
- * leading apostrophe (OWASP, "CSV Injection"); a number never does, also where it comes as text.
+ * instant as ISO 8601, a list as JSON, a missing value as an empty field. A text that a spreadsheet would run as a
+ * formula gets a leading apostrophe (OWASP, "CSV Injection"); a number never does, also where it comes as text.
  */
 export function csvText(rows: readonly object[], keys: readonly string[]): string {
   const lines = rows.map((row) =>
@@ -18,9 +18,11 @@ function field(value: Cell): string {
   const text =
     value instanceof Date
       ? dateText(value)
-      : typeof value === "string" && isFormula(value)
-        ? `'${value}`
-        : String(value);
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : typeof value === "string" && isFormula(value)
+          ? `'${value}`
+          : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -54,7 +54,7 @@ describe("workbook(rows, columns, name)", () => {
         number(46296, "mmm yyyy"),
         number(123456.7, '"€"#,##0.00'),
         number(12, "#,##0"),
-        number(1.5, "#,##0.00"),
+        number(1.5, "#,##0.00##"),
         number(46326.5, "d mmm yyyy hh:mm"),
       ],
     ]);
@@ -91,8 +91,34 @@ describe("workbook(rows, columns, name)", () => {
     );
     expect(bodyOf(sheet)).toEqual([
       [text("12345678901234567890"), text("1899-12-31")],
-      [number(12, "#,##0"), null, number(2, "#,##0.00"), text("x")],
+      [number(12, "#,##0"), null, number(2, "#,##0.00##"), text("x")],
     ]);
+  });
+
+  it("takes days that JSON has as texts for days", async () => {
+    const sheet = await sheetOf([
+      {month: "2026-10-01", until: "2026-10-31", code: "2026-10-31"},
+      {month: null, until: "", code: "2026-10-31b"},
+    ]);
+    expect(bodyOf(sheet)).toEqual([
+      [number(46296, "mmm yyyy"), number(46326, "d mmm yyyy"), text("2026-10-31")],
+      [null, null, text("2026-10-31b")],
+    ]);
+  });
+
+  it("writes the words of a table where a column is a text or holds a list", async () => {
+    const file = await workbook(
+      [{every_months: 1, kind: "rent", rises: [{on: 1}, {on: 2}], note: null}],
+      [
+        {key: "every_months", kind: "text", format: (months) => (months === 1 ? "monthly" : "")},
+        {key: "kind", format: (kind) => kind.toUpperCase()},
+        {key: "rises", format: (rises) => `${rises.length} rises`},
+        {key: "note", format: () => "–"},
+      ],
+      "rows",
+    );
+    const {rows} = readSheet(new Uint8Array(await file.arrayBuffer()));
+    expect(rows[1]).toEqual([text("monthly"), text("RENT"), text("2 rises")]);
   });
 
   it("gives a date a format in a column that is called a text", async () => {

@@ -19,6 +19,13 @@ it("csvText(rows, keys) writes midnights as days, instants in full and missing v
   expect(csvText(rows, ["at"])).toBe("at\n2025-05-01\n2025-05-01T13:45:10.000Z\n\n\n\n");
 });
 
+it("csvText(rows, keys) writes lists and the like as JSON", () => {
+  expect(parse(csvText([{levels: [1.5, 2], due: {day: 3}}], ["levels", "due"]))[1]).toEqual([
+    "[1.5,2]",
+    '{"day":3}',
+  ]);
+});
+
 it("csvText([], keys) is the header alone", () => expect(csvText([], ["a"])).toBe("a\n"));
 
 /** Without the apostrophe that keeps a spreadsheet from running a text. */

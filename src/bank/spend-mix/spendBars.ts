@@ -1,14 +1,14 @@
 /** The parts of a selection along an axis, as bars to choose from and as a table. */
 import {barList} from "../../components/barList.js";
 import type {Column} from "../../components/columns.js";
-import {count, money, percent} from "../../lib/format.js";
+import {money, percent} from "../../lib/format.js";
 import {type Axis, type FocusAxis, sumsOf} from "./cubes.js";
 import type {Spend} from "./spend.js";
 import {focusText, type Part, partsOf, spanText} from "./words.js";
 
 export const partColumns: readonly Column<Part>[] = [
   {key: "name", label: "What"},
-  {key: "sum", label: "Paid (EUR)", format: (euros) => count(euros)},
+  {key: "sum", label: "Paid", kind: "euros"},
   {key: "share", label: "Share of the choice", kind: "percent"},
   {key: "whole_share", label: "Share of everything paid", kind: "percent"},
 ];

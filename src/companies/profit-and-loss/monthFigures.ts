@@ -2,7 +2,7 @@
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {pnlBars, pnlMeasures} from "../../components/pnlBars.js";
-import {roundedNote, statementTable} from "../../components/statementTable.js";
+import {roundedNote, statementColumns, statementTable} from "../../components/statementTable.js";
 import {lastMonths} from "../../lib/companies/companyMonths.js";
 import {
   type PnlMonth,
@@ -39,6 +39,7 @@ export function pnlStatement(months: readonly PnlMonth[], sql: Query): FigureEle
     rows: statement(year),
     chart: (rows, {width}) =>
       statementTable(rows, {width, caption: "Profit and loss of all companies"}),
+    columns: statementColumns,
     note:
       `Each total is the sum of the lines above it. ${roundedNote} Payments between two companies of ` +
       "this bank are revenue of the one and running costs of the other. VAT is part of revenue and of what vendors " +

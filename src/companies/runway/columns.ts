@@ -28,7 +28,7 @@ export const runwayColumns: readonly Column<CompanyOutlook>[] = [
   {
     key: "dry_share",
     label: "Futures below zero",
-    kind: "number",
+    kind: "percent",
     format: (_, {dry_share, future_count}) =>
       dry_share === null ? missing : of100Text(dry_share, future_count ?? 1),
   },

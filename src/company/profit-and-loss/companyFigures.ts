@@ -4,7 +4,7 @@ import type {Query} from "../../components/figureActions.js";
 import {lineChart} from "../../components/lineChart.js";
 import {color} from "../../components/palette.js";
 import {pnlBars, pnlMeasures} from "../../components/pnlBars.js";
-import {roundedNote, statementTable} from "../../components/statementTable.js";
+import {roundedNote, statementColumns, statementTable} from "../../components/statementTable.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {cashTie, lastMonths, type MonthAmount} from "../../lib/companies/companyMonths.js";
 import {industryInText} from "../../lib/companies/industryNames.js";
@@ -20,6 +20,7 @@ import {pnlPoints, pnlResults, tieText} from "../../lib/companies/profitAndLoss.
 import {amountOf} from "../../lib/companies/statement.js";
 import {percent} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
+import {sentence} from "../../lib/words.js";
 import type {ChosenCompany} from "./chosen.js";
 
 /** `, May 2025 to October 2026`; nothing where there is no month. */
@@ -58,6 +59,10 @@ export function pnlCompanyStatement(
       `right: all of ${industryInText(industry)}`,
     rows: lines,
     chart: (rows, {width}) => statementTable(rows, {width, caption: `Profit and loss of ${name}`}),
+    columns: [
+      ...statementColumns,
+      {key: "industry_share", label: sentence(industryInText(industry)), kind: "percent"},
+    ],
     note: lines.length > 0 ? `${roundedNote} ${tieText(tie)}` : "",
     empty: "Nothing to show: nothing was booked in a complete month.",
     sql,

@@ -58,6 +58,7 @@ export function lifestyleSavings(data: Published, sql: Query): FigureElement {
 export function segmentTable(data: Published): HTMLElement {
   return dataTable(segmentRows(data), {
     caption: "Segments",
+    file: "lifestyle-segments",
     columns: [
       {key: "segment", label: "Segment"},
       {key: "person_share", label: "Share of people"},
