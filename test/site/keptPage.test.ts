@@ -109,6 +109,10 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await answer.getByLabel("Across").selectOption("sales_eur");
     await expect.poll(() => answer.locator(".picture [aria-label=bar] rect").count()).toBe(2);
 
+    expect(await answer.locator(".source").innerText()).toBe(
+      "Source: the simulated bank and Shops 2026.csv, asked in this browser",
+    );
+
     const second = await newPage(await otherBrowser());
     await second.goto(page.url());
     await second.locator(".cm-content").nth(1).waitFor();

@@ -47,10 +47,9 @@ function columnItem({html}: Builder, column: ColumnEntry): HTMLElement {
     ),
     html(
       "div",
-      {},
+      {"data-check": "off"}, // "null" is meant here
       html("span", {}, meaning ? sentence(meaning) : "–"),
-      told.length > 0 && // "null" is meant here
-        html("span", {class: "facts", "data-check": "off"}, sentence(told.join("; "))),
+      told.length > 0 && html("span", {class: "facts"}, sentence(told.join("; "))),
       html(
         "a",
         {class: "facts", href: siteLink(`guide/lineage?of=${id}`)},

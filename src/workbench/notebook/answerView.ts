@@ -11,6 +11,8 @@ import {resultTable} from "./resultTable.js";
 export interface AnswerOptions {
   readonly name: string;
   readonly sql: string;
+  /** Whose rows these are. */
+  readonly source: string;
   /** The chart that somebody chose for an answer before. */
   readonly chart: ChartChoice | undefined;
   readonly onChart: (choice: ChartChoice) => void;
@@ -20,12 +22,12 @@ export interface AnswerOptions {
 /** What a query answered: its rows as a table, and a chart of those that are left after filtering. */
 export function answerView(
   {columns, rowCount}: Answer,
-  {name, sql, chart: choice, onChart, document}: AnswerOptions,
+  {name, sql, source, chart: choice, onChart, document}: AnswerOptions,
 ): HTMLElement {
   const {html} = builder(document);
   if (columns.length === 0)
     return html("p", {class: "message"}, "The query ran. It gives no rows.");
-  const chart = chartPanel(columns, {name, sql, choice, onChoice: onChart, document});
+  const chart = chartPanel(columns, {name, sql, source, choice, onChoice: onChart, document});
   let shown: readonly number[] = Array.from({length: rowCount}, (_, at) => at);
   const table = resultTable(columns, {
     rowCount,

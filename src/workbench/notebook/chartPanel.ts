@@ -38,12 +38,15 @@ export function chartPanel(
   {
     name,
     sql,
+    source,
     choice: before,
     onChoice,
     document,
   }: {
     name: string;
     sql: string;
+    /** Whose rows it shows. */
+    source: string;
     choice: ChartChoice | undefined;
     onChoice: (choice: ChartChoice) => void;
     document: Document;
@@ -153,7 +156,7 @@ export function chartPanel(
       rows,
       chart: (rows, {width}) => drawnChart(choice!, rows, width, document),
       sql,
-      source: "the simulated bank, asked in this browser",
+      source,
       // it would take the place of the notebook's in the address
       hasLink: false,
       document,

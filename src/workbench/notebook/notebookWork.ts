@@ -6,9 +6,11 @@ import {
   type CellKind,
   freeName,
   type Notebook,
+  neededFor,
   problemsOf,
 } from "../../lib/notebook/notebook.js";
 import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
+import {list as listText} from "../../lib/words.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 import {type CellList, cellList} from "./cellList.js";
 import {cellRuns} from "./cellRuns.js";
@@ -82,6 +84,12 @@ export function notebookWork(
           : `Too long for a link (${count(mostLinkLetters)} letters at most): save it as a file.`,
       );
     });
+  const sourceOf = (name: string) => {
+    const needed = new Set(neededFor(list.cells, name));
+    const read = files.readBy(list.cells.filter((cell) => needed.has(cell.name)));
+    const all = listText(["the simulated bank", ...read.map(({file}) => file)]);
+    return `${all}, asked in this browser`;
+  };
   const viewOf = (cell: Cell, events: CellEvents): CellView => {
     if (cell.kind === "text") return textCell(cell, {...events, document});
     if (cell.kind === "input")
@@ -89,6 +97,7 @@ export function notebookWork(
     return sqlCell(cell, {
       ...events,
       completions: offered,
+      sourceOf,
       onFocus: (view) => {
         written = view;
       },
@@ -112,6 +121,10 @@ export function notebookWork(
     onGone: runs.drop,
     document,
   });
+  const runAll = () => {
+    later("preview", undefined); // else it would take the place of the whole run
+    return runs.all();
+  };
   const bar = notebookBar({
     kept,
     notebook,
@@ -120,8 +133,8 @@ export function notebookWork(
       onEdit();
     },
     onTitle: onEdit,
-    onRunAll: () => void runs.all(),
-    answers: runs.all,
+    onRunAll: () => void runAll(),
+    answers: runAll,
     dropped: () => files.textsReadBy(list.cells),
     engine: runs.line,
     document,

@@ -20,6 +20,8 @@ export interface SqlCellView extends CellView {
 export interface SqlCellOptions extends CellEvents {
   readonly completions: Completions;
   readonly onRun: (view: SqlCellView) => void;
+  /** Whose rows its answer has. */
+  readonly sourceOf: (name: string) => string;
   /** Somebody writes in it. */
   readonly onFocus: (view: SqlCellView) => void;
   /** Another chart was chosen. */
@@ -123,6 +125,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
           answerView(state.answer, {
             name: frame.name(),
             sql: source,
+            source: options.sourceOf(frame.name()),
             chart,
             onChart: (choice) => {
               chart = choice;
