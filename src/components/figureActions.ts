@@ -1,5 +1,5 @@
-import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
+import type {Saved} from "./figureFiles.js";
 import {saveButton} from "./saveButton.js";
 
 /** A text that is read when somebody looks: what `FileAttachment("../data/x.csv.sql")` gives. */
@@ -8,18 +8,11 @@ export interface Query {
   text(): Promise<string>;
 }
 
-/** What a figure can hand over: its rows as files and as a table, and the SQL that made them. */
-export interface Handover<Row extends object> {
-  id: string;
-  rows: readonly Row[];
-  /** What a CSV file has of a row; all that the first row has, unless told. */
-  keys?: readonly string[];
-  columns: readonly Column<Row>[];
+/** What a figure can hand over: what it can be saved as, a table of its rows, and the SQL that made them. */
+export interface Handover<Row extends object> extends Saved<Row> {
   table: () => Promise<HTMLElement>;
   sql: string | Query | undefined;
   code?: Query | undefined;
-  /** Whether the address of its page leads to it again. */
-  hasLink: boolean;
 }
 
 /**

@@ -1,14 +1,26 @@
+import type {Column} from "./columns.js";
 import type {Builder} from "./dom.js";
 import {embedPanel} from "./embedCode.js";
-import type {Handover} from "./figureActions.js";
 import {saveItems, tableFiles} from "./saveItems.js";
+
+/** What is saved of a figure beside its picture. */
+export interface Saved<Row extends object> {
+  /** The name of its files. */
+  id: string;
+  rows: readonly Row[];
+  /** What a CSV file has of a row; all that the first row has, unless told. */
+  keys?: readonly string[];
+  columns: readonly Column<Row>[];
+  /** Whether the address of its page leads to it again. */
+  hasLink: boolean;
+}
 
 /** What a figure can be saved as, a picture only where one is drawn, and the code that shows it in another page. */
 export function figureFiles<Row extends object>(
   make: Builder,
   root: HTMLElement,
   picture: HTMLElement,
-  {id, rows, keys, columns, hasLink}: Handover<Row>,
+  {id, rows, keys, columns, hasLink}: Saved<Row>,
 ): HTMLElement[] {
   const svg = async () => (await import("./savedPicture.js")).svgFile(root);
   const png = async () => (await import("./savedPicture.js")).pngFile(root);
