@@ -1,0 +1,49 @@
+/** A running balance proves amounts: from row to row it moves by what was booked. */
+
+export interface Proof {
+  /** Share of the steps that hold, 0 to 1; 0 where there are none. */
+  readonly share: number;
+  readonly stepCount: number;
+  readonly order: "oldest first" | "newest first";
+  /** Rows whose balance does not follow, by their place. */
+  readonly breaks: readonly number[];
+}
+
+const tolerance = 0.005;
+
+/**
+ * Holds amounts against balances, both in the order of the file and `NaN` where a row has none. Rows of another `pocket`
+ * (account and currency) have a balance of their own.
+ */
+export function balanceProof(
+  amounts: readonly number[],
+  balances: readonly number[],
+  pockets: readonly string[],
+): Proof {
+  const [forward, backward] = [true, false].map((isForward) => {
+    const before = new Map<string, number>();
+    const breaks: number[] = [];
+    let steps = 0;
+    for (let at = 0; at < amounts.length; at++) {
+      const [balance, pocket] = [balances[at]!, pockets[at]!];
+      if (Number.isNaN(balance)) continue;
+      const last = before.get(pocket);
+      before.set(pocket, at);
+      if (last === undefined) continue;
+      const moved = isForward ? amounts[at]! : -amounts[last]!;
+      if (Number.isNaN(moved)) continue;
+      steps++;
+      const limit = tolerance + Math.abs(balance) * 1e-12;
+      if (Math.abs(balance - balances[last]! - moved) > limit) breaks.push(isForward ? at : last);
+    }
+    return {steps, breaks};
+  }) as [{steps: number; breaks: number[]}, {steps: number; breaks: number[]}];
+  const isOldest = forward.breaks.length <= backward.breaks.length;
+  const {steps, breaks} = isOldest ? forward : backward;
+  return {
+    share: steps === 0 ? 0 : 1 - breaks.length / steps,
+    stepCount: steps,
+    order: isOldest ? "oldest first" : "newest first",
+    breaks,
+  };
+}

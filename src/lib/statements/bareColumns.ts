@@ -1,0 +1,119 @@
+/** What columns without a name that is known are, by what they hold. */
+
+import {asNumber} from "./amount.js";
+import {maybeAmount} from "./amountText.js";
+import type {ColumnProfile} from "./columnProfile.js";
+import type {Role} from "./columnWords.js";
+import {decimalMarks, magnitude} from "./numberStyle.js";
+import type {SourceRow} from "./sourceRows.js";
+
+interface Guess {
+  readonly column: number;
+  readonly role: Role;
+  readonly score: number;
+}
+
+interface Known {
+  readonly known: ReadonlySet<number>;
+  readonly roles: ReadonlySet<Role>;
+  readonly hasHead: boolean;
+}
+
+const score = 0.1;
+
+/** Roles for columns that have none yet: those without which there is no statement, and without a head the others too. */
+export function guessedRoles(
+  rows: readonly SourceRow[],
+  profiles: readonly ColumnProfile[],
+  {known, roles, hasHead}: Known,
+): Guess[] {
+  const free = (test: (profile: ColumnProfile) => boolean) =>
+    profiles.flatMap((profile, column) =>
+      !known.has(column) && profile.filled > 0 && test(profile) ? [column] : [],
+    );
+  const guesses: Guess[] = [];
+  const guess = (role: Role, column: number | undefined) => {
+    if (column !== undefined && !roles.has(role)) guesses.push({column, role, score});
+  };
+  const hasAny = (...wanted: Role[]) => wanted.some((role) => roles.has(role));
+  if (!hasAny("bookedOn", "date", "madeOn", "valuedOn")) {
+    const days = free(({dates, filled}) => dates >= 0.7 && filled > 0.5);
+    guess("date", days[0]);
+    guess("valuedOn", days[1]);
+  }
+  if (!hasAny("amount", "netAmount", "debit", "credit", "quantity"))
+    guesses.push(...moneyColumns(rows, free(isMoney), profiles));
+  if (hasHead && guesses.length === 0) return guesses;
+  guess("currency", free(({codes}) => codes >= 0.8)[0]);
+  const accounts = free(
+    ({accounts, dates, filled}) => accounts >= 0.8 && dates < 0.5 && filled > 0.3,
+  );
+  guess(
+    "account",
+    accounts.find((column) => profiles[column]!.distinct === 1),
+  );
+  guess("flag", free(({directions, distinct}) => directions >= 0.95 && distinct === 2)[0]);
+  const texts = free(
+    ({texts, accounts, filled, directions, codes}) =>
+      texts >= 0.5 && accounts < 0.5 && filled > 0.2 && directions < 0.8 && codes < 0.8,
+  ).sort((a, b) => profiles[b]!.meanLength - profiles[a]!.meanLength);
+  guess("description", texts[0]);
+  const many = Math.min(rows.length, 50) * 0.3;
+  guess(
+    "counterparty",
+    texts
+      .slice(1)
+      .find(
+        (column) =>
+          profiles[column]!.distinct >= Math.max(3, many) && profiles[column]!.filled > 0.4,
+      ),
+  );
+  return guesses;
+}
+
+const isMoney = ({amounts, dates, accounts, filled, money}: ColumnProfile): boolean =>
+  amounts >= 0.8 && dates < 0.5 && filled > 0.3 && (accounts < 0.8 || money > 0.5);
+
+/** Of several columns of numbers, the balance is the one whose steps another one holds. */
+function moneyColumns(
+  rows: readonly SourceRow[],
+  columns: readonly number[],
+  profiles: readonly ColumnProfile[],
+): Guess[] {
+  const marks = decimalMarks(rows, columns);
+  const sample = rows.slice(0, 300);
+  const values = new Map(
+    columns.map((column) => [
+      column,
+      sample.map(({cells}) => valueOf(cells[column] ?? "", marks.get(column))),
+    ]),
+  );
+  for (const balance of columns)
+    for (const amount of columns) {
+      if (amount === balance) continue;
+      if (stepsShare(values.get(balance)!, values.get(amount)!) > 0.6)
+        return [
+          {column: amount, role: "amount", score},
+          {column: balance, role: "balance", score},
+        ];
+    }
+  const byMoney = [...columns].sort((a, b) => profiles[b]!.money - profiles[a]!.money || a - b);
+  return byMoney.slice(0, 1).map((column) => ({column, role: "amount", score}));
+}
+
+function valueOf(cell: string, mark: "." | "," | undefined): number {
+  const amount = maybeAmount(cell);
+  return amount ? (amount.isNegative ? -1 : 1) * asNumber(magnitude(amount, mark)) : Number.NaN;
+}
+
+function stepsShare(balances: readonly number[], amounts: readonly number[]): number {
+  let [old, young, count] = [0, 0, 0];
+  for (let at = 1; at < balances.length; at++) {
+    const step = Math.abs(balances[at]! - balances[at - 1]!);
+    if (Number.isNaN(step)) continue;
+    count++;
+    if (Math.abs(step - Math.abs(amounts[at]!)) < 0.005) old++;
+    if (Math.abs(step - Math.abs(amounts[at - 1]!)) < 0.005) young++;
+  }
+  return count === 0 ? 0 : Math.max(old, young) / count;
+}

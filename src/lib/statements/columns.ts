@@ -1,0 +1,109 @@
+/** Which column is what: by its heading where that fits what it holds, else by what it holds alone. */
+import {guessedRoles} from "./bareColumns.js";
+import {type ColumnProfile, profileOf} from "./columnProfile.js";
+import type {Role} from "./columnWords.js";
+import {meaningsOf} from "./heading.js";
+import type {Table} from "./tables.js";
+
+export interface Columns {
+  /** The columns of a role, the best first. */
+  of(role: Role): readonly number[];
+  /** The best column of the first of these roles that has one; −1 where none has. */
+  first(...roles: Role[]): number;
+  readonly profiles: readonly ColumnProfile[];
+  /** The heading of a column, or `column 3`. */
+  name(column: number): string;
+  readonly count: number;
+}
+
+interface Found {
+  readonly column: number;
+  readonly role: Role;
+  readonly score: number;
+}
+
+const days: readonly Role[] = ["bookedOn", "date", "madeOn", "valuedOn"];
+const money: readonly Role[] = [
+  "amount",
+  "netAmount",
+  "debit",
+  "credit",
+  "fee",
+  "tax",
+  "balance",
+  "originalAmount",
+  "openingBalance",
+  "quantity",
+  "price",
+  "commission",
+  "rate",
+];
+
+/** Whether a column that holds this can be that. */
+function fits(role: Role, held: ColumnProfile): boolean {
+  if (days.includes(role)) return held.dates >= 0.5;
+  if (money.includes(role)) return held.amounts >= 0.6;
+  switch (role) {
+    case "currency":
+    case "originalCurrency":
+      return held.codes >= 0.6;
+    case "flag":
+      return held.directions >= 0.8 && held.distinct <= 4;
+    case "isin":
+      return held.isins >= 0.5;
+    case "time":
+      return held.times >= 0.5;
+    case "status":
+      return held.distinct <= 12 && held.amounts < 0.5 && held.dates < 0.5;
+    case "counterparty":
+    case "payer":
+    case "payee":
+      return held.texts >= 0.3 && held.accounts < 0.6 && held.dates < 0.5;
+    case "description":
+    case "type":
+    case "category":
+      return held.dates < 0.5 && held.money < 0.5 && held.codes < 0.9;
+    default:
+      return true;
+  }
+}
+
+/** The columns of a table. */
+export function columnsOf({head, rows}: Table): Columns {
+  const count = Math.max(
+    head?.cells.length ?? 0,
+    ...rows.slice(0, 500).map(({cells}) => cells.length),
+  );
+  const profiles = Array.from({length: count}, (_, column) => profileOf(rows, column));
+  const headings = Array.from({length: count}, (_, column) => head?.cells[column] ?? "");
+  const found: Found[] = [];
+  for (let column = 0; column < count; column++) {
+    const held = profiles[column]!;
+    if (held.filled === 0) continue;
+    const meanings = meaningsOf(headings[column]!);
+    const meaning = meanings.find(({role}) => fits(role, held));
+    if (meaning) found.push({column, role: meaning.role, score: meaning.share});
+    const next = profiles[column + 1];
+    const isCurrency =
+      held.codes >= 0.6 && meaning?.role !== "currency" && meaning?.role !== "originalCurrency";
+    if (isCurrency) found.push({column, role: "currency", score: 0.5});
+    // `Mutatie,,Saldo,,`: the currency stands under the name, the amount beside it
+    if (held.codes < 0.6 || !next || headings[column + 1] !== "") continue;
+    const moved = meanings.find(({role}) => money.includes(role) && fits(role, next));
+    if (moved) found.push({column: column + 1, role: moved.role, score: moved.share});
+  }
+  const known = new Set(found.filter(({role}) => role !== "ignored").map(({column}) => column));
+  const roles = new Set(found.map(({role}) => role));
+  found.push(...guessedRoles(rows, profiles, {known, roles, hasHead: head !== undefined}));
+  const byRole = new Map<Role, number[]>();
+  for (const {column, role} of [...found].sort((a, b) => b.score - a.score || a.column - b.column))
+    byRole.set(role, [...(byRole.get(role) ?? []), column]);
+  const of = (role: Role) => byRole.get(role) ?? [];
+  return {
+    of,
+    first: (...roles) => roles.flatMap((role) => of(role).slice(0, 1))[0] ?? -1,
+    profiles,
+    name: (column) => headings[column] || `column ${column + 1}`,
+    count,
+  };
+}

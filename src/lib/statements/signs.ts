@@ -1,0 +1,193 @@
+/**
+ * From what a row says to what it did to the account. Each convention that the columns allow gives an amount for every row; they
+ * come in the order in which they are likely, and a running balance has the last word.
+ */
+import type {Decimal} from "../investing/decimal.js";
+import {absolute, isZero, negative, plus} from "./amount.js";
+import type {Columns} from "./columns.js";
+import {type Direction, directionOf, directionTold} from "./flagWords.js";
+import type {LedgerRow} from "./ledgerRows.js";
+
+export interface Convention {
+  /** As the report says it. */
+  readonly name: string;
+  readonly amountOf: (row: LedgerRow) => Decimal | undefined;
+  /** Whether nothing but habit speaks for it. */
+  readonly isDoubtful?: boolean;
+}
+
+const byDirection = (value: Decimal, direction: Direction): Decimal =>
+  direction === "out" ? negative(value) : value;
+
+/** The conventions that the columns of these rows allow, the likeliest first. */
+export function conventions(
+  rows: readonly LedgerRow[],
+  columns: Columns,
+  {isCard}: {readonly isCard: boolean},
+): Convention[] {
+  const amount = amountColumn(columns);
+  const [debit, credit] = [columns.first("debit"), columns.first("credit")];
+  const [parted, single] = [columnsFilled(rows, [debit, credit]), columnsFilled(rows, [amount])];
+  const isParted =
+    parted > 0 &&
+    (amount < 0 || parted >= single || !rows.some((row) => row.amounts.get(amount)?.isSigned));
+  const ofParts = parted > 0 ? [debitAndCredit(rows, debit, credit)] : [];
+  const ofOne = single > 0 ? ofOneColumn(rows, columns, amount, isCard) : [];
+  const base = isParted ? [...ofParts, ...ofOne] : [...ofOne, ...ofParts];
+  return base.flatMap((convention) => withFees(rows, columns, amount, convention));
+}
+
+/** The column of what a row moved: after fees where the file has both. */
+export function amountColumn(columns: Columns): number {
+  const net = columns.first("netAmount");
+  const gross = columns.first("amount");
+  const hasFees = columns.first("fee", "commission", "tax") >= 0;
+  return net >= 0 && (gross < 0 || hasFees) ? net : gross;
+}
+
+function columnsFilled(rows: readonly LedgerRow[], columns: readonly number[]): number {
+  return rows.filter((row) => columns.some((column) => row.amounts.has(column))).length;
+}
+
+/** Debits are taken off whether written with a minus or without; one of the other sign is a debit taken back. */
+function debitAndCredit(rows: readonly LedgerRow[], debit: number, credit: number): Convention {
+  const minuses = (column: number) => {
+    const values = rows
+      .flatMap((row) => row.amounts.get(column)?.value ?? [])
+      .filter((value) => !isZero(value));
+    return values.filter(({digits}) => digits < 0n).length > values.length / 2;
+  };
+  const [isDebitNegative, isCreditNegative] = [minuses(debit), minuses(credit)];
+  return {
+    name: "debit and credit columns",
+    amountOf: ({amounts}) => {
+      const [out, into] = [amounts.get(debit)?.value, amounts.get(credit)?.value];
+      const taken = out && (isDebitNegative ? out : negative(out));
+      const given = into && (isCreditNegative ? negative(into) : into);
+      if (!taken || !given) return taken ?? given;
+      return plus(taken, given);
+    },
+  };
+}
+
+function ofOneColumn(
+  rows: readonly LedgerRow[],
+  columns: Columns,
+  amount: number,
+  isCard: boolean,
+): Convention[] {
+  const valueOf = ({amounts}: LedgerRow) => amounts.get(amount)?.value;
+  const signed: Convention = {name: "signed amounts", amountOf: valueOf};
+  const inverted: Convention = {
+    name: "card export: spending is positive",
+    amountOf: (row) => {
+      const value = valueOf(row);
+      return value && negative(value);
+    },
+  };
+  const negatives = rows.filter((row) => (valueOf(row)?.digits ?? 0n) < 0n).length;
+  const flag = flagColumn(columns);
+  const flagged: Convention = {
+    name: `signs by ${columns.name(flag)}`,
+    amountOf: (row) => {
+      const [value, direction] = [valueOf(row), directionOf(row.cells[flag] ?? "")];
+      return value && direction ? byDirection(value, direction) : value;
+    },
+  };
+  if (flag >= 0) {
+    const agreeing = rows.filter(
+      (row) => (valueOf(row)?.digits ?? 0n) < 0n === (directionOf(row.cells[flag] ?? "") === "out"),
+    ).length;
+    return negatives > 0 && agreeing > rows.length * 0.9 ? [signed, inverted] : [flagged, signed];
+  }
+  const {told, inverse, normal} = wordsAgainst(rows, columns, valueOf);
+  const positives = rows.length - negatives;
+  if (negatives > 0) {
+    const isInverse =
+      inverse > normal && (isCard || inverse > 2 * normal) && (positives > negatives || isCard);
+    const isHabit = isCard && inverse + normal === 0 && positives > rows.length * 0.6;
+    return isInverse || isHabit ? [inverted, signed] : [signed, inverted];
+  }
+  const worded: Convention = {
+    name: "signs by words",
+    isDoubtful: true,
+    amountOf: (row) => {
+      const value = valueOf(row);
+      return (
+        value && byDirection(value, toldOf(row, columns) ?? (isCard || normal === 0 ? "out" : "in"))
+      );
+    },
+  };
+  const isPlus = rows.some((row) => row.amounts.get(amount)?.isSigned);
+  if (isPlus) return [signed, inverted];
+  if (told > 0 && inverse > 0) return [worded, signed, inverted];
+  return isCard || (normal === 0 && rows.length > 1)
+    ? [{...inverted, isDoubtful: !isCard}, signed]
+    : [{...signed, isDoubtful: true}, inverted];
+}
+
+/** The column that says in or out: by name, or whichever holds nothing else. */
+function flagColumn(columns: Columns): number {
+  const named = columns.first("flag");
+  if (named >= 0) return named;
+  return columns.profiles.findIndex(
+    ({directions, distinct, filled, amounts}) =>
+      directions >= 0.95 && distinct <= 3 && filled > 0.8 && amounts === 0,
+  );
+}
+
+function toldOf({cells}: LedgerRow, columns: Columns): Direction | undefined {
+  for (const role of ["type", "description", "counterparty", "category"] as const)
+    for (const column of columns.of(role)) {
+      const told = directionTold(cells[column] ?? "");
+      if (told) return told;
+    }
+  return undefined;
+}
+
+/** How many rows say in words what their sign says, and how many the contrary. */
+function wordsAgainst(
+  rows: readonly LedgerRow[],
+  columns: Columns,
+  valueOf: (row: LedgerRow) => Decimal | undefined,
+) {
+  let [told, inverse, normal] = [0, 0, 0];
+  for (const row of rows.slice(0, 1000)) {
+    const direction = toldOf(row, columns);
+    const digits = valueOf(row)?.digits ?? 0n;
+    if (!direction || digits === 0n) continue;
+    told++;
+    if (digits < 0n === (direction === "out")) normal++;
+    else inverse++;
+  }
+  return {told, inverse, normal};
+}
+
+/** A fee of its own comes off beside the amount, or is in it already. */
+function withFees(
+  rows: readonly LedgerRow[],
+  columns: Columns,
+  amount: number,
+  convention: Convention,
+): Convention[] {
+  const isNet = amount >= 0 && columns.of("netAmount").includes(amount);
+  const fees = [...columns.of("fee"), ...columns.of("commission"), ...columns.of("tax")];
+  const isCharged = rows.some(({amounts}) =>
+    fees.some((column) => amounts.get(column)?.value.digits),
+  );
+  if (!isCharged) return [convention];
+  const beside: Convention = {
+    ...convention,
+    name: `${convention.name}, fees beside`,
+    amountOf: (row) => {
+      const value = convention.amountOf(row);
+      if (!value) return undefined;
+      return fees.reduce((sum, column) => {
+        const fee = row.amounts.get(column)?.value;
+        return fee ? plus(sum, negative(absolute(fee))) : sum;
+      }, value);
+    },
+  };
+  const isBroker = columns.first("quantity") >= 0;
+  return isNet || isBroker ? [convention, beside] : [beside, convention];
+}
