@@ -13,12 +13,13 @@ const tolerance = 0.005;
 
 /**
  * Holds amounts against balances, both in the order of the file and `NaN` where a row has none. Rows of another `pocket`
- * (account and currency) have a balance of their own.
+ * (account and currency) have a balance of their own. Where the days run one way, so do the balances.
  */
 export function balanceProof(
   amounts: readonly number[],
   balances: readonly number[],
   pockets: readonly string[],
+  days: readonly string[],
 ): Proof {
   const [forward, backward] = [true, false].map((isForward) => {
     const before = new Map<string, number>();
@@ -38,7 +39,8 @@ export function balanceProof(
     }
     return {steps, breaks};
   }) as [{steps: number; breaks: number[]}, {steps: number; breaks: number[]}];
-  const isOldest = forward.breaks.length <= backward.breaks.length;
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const isOldest = first === last ? forward.breaks.length <= backward.breaks.length : first < last;
   const {steps, breaks} = isOldest ? forward : backward;
   return {
     share: steps === 0 ? 0 : 1 - breaks.length / steps,

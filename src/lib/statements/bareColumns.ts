@@ -43,7 +43,8 @@ export function guessedRoles(
   }
   if (!hasAny("amount", "netAmount", "debit", "credit", "quantity"))
     guesses.push(...moneyColumns(rows, free(isMoney), profiles));
-  if (hasHead && guesses.length === 0) return guesses;
+  const hasTexts = hasAny("description", "text", "counterparty", "payee", "note", "type");
+  if (hasHead && guesses.length === 0 && hasTexts) return guesses;
   guess("currency", free(({codes}) => codes >= 0.8)[0]);
   const accounts = free(
     ({accounts, dates, filled}) => accounts >= 0.8 && dates < 0.5 && filled > 0.3,
@@ -85,35 +86,47 @@ function moneyColumns(
   const values = new Map(
     columns.map((column) => [
       column,
-      sample.map(({cells}) => valueOf(cells[column] ?? "", marks.get(column))),
+      sample.map(({cells}) => valueIn(cells[column] ?? "", marks.get(column))),
     ]),
   );
-  for (const balance of columns)
-    for (const amount of columns) {
-      if (amount === balance) continue;
-      if (stepsShare(values.get(balance)!, values.get(amount)!) > 0.6)
-        return [
-          {column: amount, role: "amount", score},
-          {column: balance, role: "balance", score},
-        ];
-    }
+  const pairs = columns.flatMap((balance) =>
+    columns.flatMap((amount) =>
+      amount === balance
+        ? []
+        : [{balance, amount, share: stepsShare(values.get(balance)!, values.get(amount)!)}],
+    ),
+  );
+  const best = pairs.sort((a, b) => b.share - a.share)[0];
+  if (best && best.share > 0.6)
+    return [
+      {column: best.amount, role: "amount", score},
+      {column: best.balance, role: "balance", score},
+    ];
   const byMoney = [...columns].sort((a, b) => profiles[b]!.money - profiles[a]!.money || a - b);
   return byMoney.slice(0, 1).map((column) => ({column, role: "amount", score}));
 }
 
-function valueOf(cell: string, mark: "." | "," | undefined): number {
+function valueIn(cell: string, mark: "." | "," | undefined): number {
   const amount = maybeAmount(cell);
   return amount ? (amount.isNegative ? -1 : 1) * asNumber(magnitude(amount, mark)) : Number.NaN;
 }
 
+/** Share of the balance's steps that are the amount, or a little less where only its size is. */
 function stepsShare(balances: readonly number[], amounts: readonly number[]): number {
-  let [old, young, count] = [0, 0, 0];
+  const counts = {old: 0, young: 0, unsigned: 0};
+  let count = 0;
+  const isNear = (a: number, b: number) => Math.abs(a - b) < 0.005;
   for (let at = 1; at < balances.length; at++) {
-    const step = Math.abs(balances[at]! - balances[at - 1]!);
+    const step = balances[at]! - balances[at - 1]!;
     if (Number.isNaN(step)) continue;
     count++;
-    if (Math.abs(step - Math.abs(amounts[at]!)) < 0.005) old++;
-    if (Math.abs(step - Math.abs(amounts[at - 1]!)) < 0.005) young++;
+    if (isNear(step, amounts[at]!)) counts.old++;
+    if (isNear(step, -amounts[at - 1]!)) counts.young++;
+    if (
+      isNear(Math.abs(step), Math.abs(amounts[at]!)) ||
+      isNear(Math.abs(step), Math.abs(amounts[at - 1]!))
+    )
+      counts.unsigned++;
   }
-  return count === 0 ? 0 : Math.max(old, young) / count;
+  return count === 0 ? 0 : Math.max(counts.old, counts.young, counts.unsigned * 0.9) / count;
 }

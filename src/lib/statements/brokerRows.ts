@@ -145,7 +145,9 @@ function symbolOf({cells}: LedgerRow, columns: Columns): string {
 
 /** Commissions and fees together, positive. */
 function feeOf(row: LedgerRow, columns: Columns): string {
-  const fees = [...columns.of("commission"), ...columns.of("fee")].flatMap(
+  const all = [...columns.of("commission"), ...columns.of("fee")];
+  const total = all.find((column) => /^total/i.test(columns.name(column)));
+  const fees = (total === undefined ? all : [total]).flatMap(
     (column) => row.amounts.get(column)?.value ?? [],
   );
   return fees.length === 0

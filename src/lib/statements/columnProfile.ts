@@ -20,6 +20,8 @@ export interface ColumnProfile {
   readonly texts: number;
   readonly distinct: number;
   readonly meanLength: number;
+  /** Whether few values come again and again. */
+  readonly isRepeating: boolean;
 }
 
 const sampleRows = 400;
@@ -77,5 +79,6 @@ export function profileOf(rows: readonly SourceRow[], column: number): ColumnPro
     texts: share(counts.texts),
     distinct: seen.size,
     meanLength: share(letters),
+    isRepeating: filled > 1 && seen.size <= Math.min(filled, 50) / 2,
   };
 }

@@ -3,7 +3,7 @@ import {guessedRoles} from "./bareColumns.js";
 import {type ColumnProfile, profileOf} from "./columnProfile.js";
 import type {Role} from "./columnWords.js";
 import {meaningsOf} from "./heading.js";
-import type {Table} from "./tables.js";
+import {isData, type Table} from "./tables.js";
 
 export interface Columns {
   /** The columns of a role, the best first. */
@@ -13,6 +13,7 @@ export interface Columns {
   readonly profiles: readonly ColumnProfile[];
   /** The heading of a column, or `column 3`. */
   name(column: number): string;
+  isNamed(column: number): boolean;
   readonly count: number;
 }
 
@@ -69,19 +70,27 @@ function fits(role: Role, held: ColumnProfile): boolean {
 }
 
 /** The columns of a table. */
-export function columnsOf({head, rows}: Table): Columns {
+export function columnsOf(table: Table): Columns {
+  const {head} = table;
+  const data = table.rows.filter(isData);
+  const rows = data.length > 0 ? data : table.rows;
   const count = Math.max(
     head?.cells.length ?? 0,
     ...rows.slice(0, 500).map(({cells}) => cells.length),
   );
   const profiles = Array.from({length: count}, (_, column) => profileOf(rows, column));
   const headings = Array.from({length: count}, (_, column) => head?.cells[column] ?? "");
+  const isBroker = headings.some((name) =>
+    /^(isin|quantity)$/.test(meaningsOf(name)[0]?.role ?? ""),
+  );
   const found: Found[] = [];
   for (let column = 0; column < count; column++) {
     const held = profiles[column]!;
     if (held.filled === 0) continue;
     const meanings = meaningsOf(headings[column]!);
-    const meaning = meanings.find(({role}) => fits(role, held));
+    const meaning = meanings.find(
+      ({role}) => fits(role, held) && (role !== "security" || isBroker),
+    );
     if (meaning) found.push({column, role: meaning.role, score: meaning.share});
     const next = profiles[column + 1];
     const isCurrency =
@@ -103,6 +112,7 @@ export function columnsOf({head, rows}: Table): Columns {
     of,
     first: (...roles) => roles.flatMap((role) => of(role).slice(0, 1))[0] ?? -1,
     profiles,
+    isNamed: (column) => headings[column] !== "",
     name: (column) => headings[column] || `column ${column + 1}`,
     count,
   };

@@ -11,7 +11,7 @@ const codes = new Set(
 const signs: Readonly<Record<string, string>> = {
   "€": "EUR",
   "£": "GBP",
-  $: "",
+  $: "USD",
   US$: "USD",
   A$: "AUD",
   C$: "CAD",
@@ -20,7 +20,7 @@ const signs: Readonly<Record<string, string>> = {
   S$: "SGD",
   NZ$: "NZD",
   R$: "BRL",
-  "¥": "",
+  "¥": "JPY",
   kr: "",
   "kr.": "",
   ",-": "",
@@ -41,6 +41,7 @@ const signs: Readonly<Record<string, string>> = {
   "₩": "KRW",
   euro: "EUR",
   euros: "EUR",
+  euroa: "EUR",
   lei: "RON",
 };
 
@@ -56,8 +57,8 @@ export function currencyOf(word: string): string | undefined {
 /** The one currency that a heading or a line names, such as `Amount (EUR)`; empty where it names none or several. */
 export function currencyNamed(text: string): string {
   const found = new Set<string>();
-  for (const word of text.slice(0, 500).match(/\p{L}+|[€£]/gu) ?? []) {
-    const isName = /^(\p{Lu}{3}|[€£]|euros?|EUROS?|Euros?|Kč|zł|Ft)$/u.test(word);
+  for (const word of text.slice(0, 500).match(/\p{L}+|[€£$]/gu) ?? []) {
+    const isName = /^(\p{Lu}{3}|[€£$]|euroa?s?|EUROA?S?|Euros?|Kč|zł|Ft)$/u.test(word);
     const code = isName ? currencyOf(word) : undefined;
     if (code) found.add(code);
   }

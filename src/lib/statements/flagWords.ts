@@ -5,7 +5,7 @@ export type Direction = "in" | "out";
 
 const out = phrases`d, dr, db, debit, debits, debet, soll, s, af, out, outgoing, sent, withdrawal, paid out, money out, expense, payment out, spend, -, minus, belastung, lastschrift, ausgabe, ausgang, depense,
   debito, cargo, debe, salida, gasto, adeudo, dare, uscita, addebito, saida, despesa, uitgaven, uitgave, belastning, uttag, utgift, ut, utgang, menot, otto, veloitus, obciazenie, wydatek, wychodzacy, vydaj, odchozi, na vrub, terheles, kiadas, t, u, wn, w, charge, debit out`;
-const into = phrases`c, cr, credit, credits, kredit, haben, h, bij, in, incoming, received, deposit, paid in, money in, income, +, plus, gutschrift, einnahme, eingang, recette, credito, abono, haber,
+const into = phrases`c, a, cr, credit, credits, kredit, haben, h, bij, in, incoming, received, deposit, paid in, money in, income, +, plus, gutschrift, einnahme, eingang, recette, credito, abono, haber,
   ingreso, entrada, avere, entrata, accredito, receita, inkomsten, inkomst, insattning, ingang, tulot, pano, hyvitys, uznanie, wplyw, przychodzacy, prijem, prichozi, ve prospech, jovairas, bevetel, j, ma, k, credit in`;
 
 const directions = new Map<string, Direction>([

@@ -28,7 +28,7 @@ export function plainHeading(text: string): string {
   const kept = words.filter(
     (word, at) => !(at > 0 && ((word.length === 3 && currencyOf(word)) || /^\d+$/.test(word))),
   );
-  return kept.join(" ").replace(/(.) (in|en|i|v|w|em) (euro|euros)$|(.) euros?$/, "$1$4");
+  return kept.join(" ").replace(/(.) (in|en|i|v|w|em) (euro|euros)$|(.) euro[as]?$/, "$1$4");
 }
 
 /** Everything that a heading may mean, the longest phrase first; nothing for an unknown one. */

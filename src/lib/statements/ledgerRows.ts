@@ -5,7 +5,7 @@ import {type AmountText, maybeAmount} from "./amountText.js";
 import type {Columns} from "./columns.js";
 import type {Role} from "./columnWords.js";
 import {dateOrders} from "./dateOrder.js";
-import {type DateOrder, dayIn, maybeDate} from "./dateText.js";
+import {type DateOrder, dayIn, maybeDate, readings} from "./dateText.js";
 import {type LeftOutReason, statusOf, summaryNamed} from "./flagWords.js";
 import {decimalMarks, magnitude} from "./numberStyle.js";
 import type {SourceRow} from "./sourceRows.js";
@@ -78,7 +78,11 @@ export function ledgerRows(
 
   const dayOf = (row: SourceRow, column: number): string => {
     const date = column < 0 ? undefined : maybeDate(row.cells[column] ?? "");
-    return (date && dayIn(date, orders.get(column)!)) ?? "";
+    if (!date) return "";
+    const [only, ...others] = readings(date);
+    return (
+      dayIn(date, orders.get(column)!) ?? (only && others.length === 0 ? dayIn(date, only)! : "")
+    );
   };
   const bookedColumn =
     days.find((column) => columns.profiles[column]!.filled > 0.3) ?? days[0] ?? -1;

@@ -79,11 +79,12 @@ function chosenConvention(
       .map((column) => cells[column] ?? "")
       .join("|"),
   );
+  const days = rows.map(({date}) => date);
   let best: Chosen | undefined;
   for (const convention of conventions(rows, columns, {isCard})) {
     const amounts = rows.map(convention.amountOf);
     const numbers = amounts.map((amount) => (amount ? asNumber(amount) : Number.NaN));
-    const proof = balance < 0 ? undefined : balanceProof(numbers, balances, pockets);
+    const proof = balance < 0 ? undefined : balanceProof(numbers, balances, pockets, days);
     const isBetter =
       !best || (proof && proof.share >= provenShare && proof.share > (best.proof?.share ?? 0));
     if (isBetter) best = {convention, amounts, proof};

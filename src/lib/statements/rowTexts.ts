@@ -14,7 +14,7 @@ export interface RowTexts {
 
 /** How the texts of a table's rows are found. */
 export function rowTexts(columns: Columns): RowTexts {
-  const names = columns.of("counterparty");
+  const names = othersFirst(columns, columns.of("counterparty"));
   const [payer, payee] = [columns.first("payer"), columns.first("payee")];
   const described = descriptionColumns(columns);
   const categories = columns.of("category").slice(0, 1);
@@ -49,10 +49,13 @@ export function rowTexts(columns: Columns): RowTexts {
 
 /** The columns that make one description (`Omschrijving-1`, `Omschrijving-2`), and those that stand in where it is empty. */
 function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
-  const described = columns.of("description");
+  const described = columns.of("description").filter((column) => isTold(columns, column));
   const [best] = described;
   const others = [...columns.of("note")];
   if (best === undefined) {
+    const texts = [...columns.of("text"), ...columns.of("security"), ...columns.of("symbol")];
+    if (texts.length > 0)
+      return [withUnnamed(columns, texts.slice(0, 1)), ...others.map((column) => [column])];
     const named = columns.first("counterparty", "payee", "payer") >= 0;
     return [...others, ...(named && others.length > 0 ? [] : columns.of("type"))].map((column) => [
       column,
@@ -63,5 +66,35 @@ function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
     .filter((column) => plainHeading(columns.name(column)) === stem && stem !== "")
     .sort((a, b) => a - b);
   const rest = described.filter((column) => column !== best && !parts.includes(column));
-  return [parts.length > 1 ? parts : [best], ...[...rest, ...others].map((column) => [column])];
+  return [
+    withUnnamed(columns, parts.length > 1 ? parts : [best]),
+    ...[...rest, ...others].map((column) => [column]),
+  ];
+}
+
+/** With the columns behind that have texts and no name: the rest of the same text. */
+function withUnnamed(columns: Columns, parts: readonly number[]): readonly number[] {
+  const more = [...parts];
+  for (let column = parts.at(-1)! + 1; column < columns.count; column++) {
+    const {texts, filled} = columns.profiles[column]!;
+    if (columns.isNamed(column) || (filled > 0 && texts < 0.5)) break;
+    more.push(column);
+  }
+  return columns.isNamed(parts[0]!) ? more : parts;
+}
+
+/** A column that is mostly empty describes nothing where another one has a text in every row. */
+function isTold(columns: Columns, column: number): boolean {
+  const {filled} = columns.profiles[column]!;
+  const other = columns.profiles[columns.first("text")];
+  return !other || filled >= 0.6 || other.filled < 0.9 || other.isRepeating;
+}
+
+/** The holder's own name stands in every row: such a column comes last. */
+function othersFirst(columns: Columns, list: readonly number[]): readonly number[] {
+  const isOwn = (column: number) => {
+    const {distinct, filled, isRepeating} = columns.profiles[column]!;
+    return distinct === 1 && filled > 0.9 && isRepeating;
+  };
+  return [...list.filter((column) => !isOwn(column)), ...list.filter(isOwn)];
 }

@@ -3,7 +3,7 @@
  * come in the order in which they are likely, and a running balance has the last word.
  */
 import type {Decimal} from "../investing/decimal.js";
-import {absolute, isZero, negative, plus} from "./amount.js";
+import {absolute, asNumber, isZero, negative, plus} from "./amount.js";
 import type {Columns} from "./columns.js";
 import {type Direction, directionOf, directionTold} from "./flagWords.js";
 import type {LedgerRow} from "./ledgerRows.js";
@@ -76,35 +76,37 @@ function ofOneColumn(
   amount: number,
   isCard: boolean,
 ): Convention[] {
-  const valueOf = ({amounts}: LedgerRow) => amounts.get(amount)?.value;
-  const signed: Convention = {name: "signed amounts", amountOf: valueOf};
+  const valueIn = ({amounts}: LedgerRow) => amounts.get(amount)?.value;
+  const signed: Convention = {name: "signed amounts", amountOf: valueIn};
   const inverted: Convention = {
     name: "card export: spending is positive",
     amountOf: (row) => {
-      const value = valueOf(row);
+      const value = valueIn(row);
       return value && negative(value);
     },
   };
-  const negatives = rows.filter((row) => (valueOf(row)?.digits ?? 0n) < 0n).length;
+  const negatives = rows.filter((row) => (valueIn(row)?.digits ?? 0n) < 0n).length;
   const flag = flagColumn(columns);
   const flagged: Convention = {
     name: `signs by ${columns.name(flag)}`,
     amountOf: (row) => {
-      const [value, direction] = [valueOf(row), directionOf(row.cells[flag] ?? "")];
+      const [value, direction] = [valueIn(row), directionOf(row.cells[flag] ?? "")];
       return value && direction ? byDirection(value, direction) : value;
     },
   };
   if (flag >= 0) {
     const agreeing = rows.filter(
-      (row) => (valueOf(row)?.digits ?? 0n) < 0n === (directionOf(row.cells[flag] ?? "") === "out"),
+      (row) => (valueIn(row)?.digits ?? 0n) < 0n === (directionOf(row.cells[flag] ?? "") === "out"),
     ).length;
     return negatives > 0 && agreeing > rows.length * 0.9 ? [signed, inverted] : [flagged, signed];
   }
-  const {told, inverse, normal} = wordsAgainst(rows, columns, valueOf);
+  const {told, inverse, normal} = wordsAgainst(rows, columns, valueIn);
   const positives = rows.length - negatives;
   if (negatives > 0) {
     const isInverse =
-      inverse > normal && (isCard || inverse > 2 * normal) && (positives > negatives || isCard);
+      inverse > normal &&
+      (isCard || inverse > 2 * normal) &&
+      (positives > negatives || isCard || normal === 0);
     const isHabit = isCard && inverse + normal === 0 && positives > rows.length * 0.6;
     return isInverse || isHabit ? [inverted, signed] : [signed, inverted];
   }
@@ -112,7 +114,7 @@ function ofOneColumn(
     name: "signs by words",
     isDoubtful: true,
     amountOf: (row) => {
-      const value = valueOf(row);
+      const value = valueIn(row);
       return (
         value && byDirection(value, toldOf(row, columns) ?? (isCard || normal === 0 ? "out" : "in"))
       );
@@ -149,12 +151,12 @@ function toldOf({cells}: LedgerRow, columns: Columns): Direction | undefined {
 function wordsAgainst(
   rows: readonly LedgerRow[],
   columns: Columns,
-  valueOf: (row: LedgerRow) => Decimal | undefined,
+  valueIn: (row: LedgerRow) => Decimal | undefined,
 ) {
   let [told, inverse, normal] = [0, 0, 0];
   for (const row of rows.slice(0, 1000)) {
     const direction = toldOf(row, columns);
-    const digits = valueOf(row)?.digits ?? 0n;
+    const digits = valueIn(row)?.digits ?? 0n;
     if (!direction || digits === 0n) continue;
     told++;
     if (digits < 0n === (direction === "out")) normal++;
@@ -188,6 +190,34 @@ function withFees(
       }, value);
     },
   };
-  const isBroker = columns.first("quantity") >= 0;
-  return isNet || isBroker ? [convention, beside] : [beside, convention];
+  const isInside = columns.first("quantity") >= 0 && !isGross(rows, columns, amount, fees);
+  return isNet || isInside ? [convention, beside] : [beside, convention];
 }
+
+/** Whether a broker's amounts are quantity × price, to which its fees come. */
+function isGross(
+  rows: readonly LedgerRow[],
+  columns: Columns,
+  amount: number,
+  fees: readonly number[],
+): boolean {
+  const [quantity, price] = [columns.first("quantity"), columns.first("price")];
+  let [gross, net] = [0, 0];
+  for (const {amounts} of rows) {
+    const [paid, count, each] = [amount, quantity, price].map(
+      (column) => amounts.get(column)?.value,
+    );
+    const fee = fees.reduce(
+      (sum, column) => sum + Math.abs(numberOf(amounts.get(column)?.value)),
+      0,
+    );
+    if (!paid || !count || !each || fee === 0) continue;
+    const worth = Math.abs(asNumber(count) * asNumber(each));
+    const off = Math.abs(Math.abs(asNumber(paid)) - worth);
+    if (off < fee / 2) gross++;
+    else net++;
+  }
+  return gross > net;
+}
+
+const numberOf = (value: Decimal | undefined): number => (value ? asNumber(value) : 0);
