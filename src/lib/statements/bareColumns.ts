@@ -15,7 +15,8 @@ interface Guess {
 
 interface Known {
   readonly known: ReadonlySet<number>;
-  readonly roles: ReadonlySet<Role>;
+  /** A column of each role that is known. */
+  readonly roles: ReadonlyMap<Role, number>;
   readonly hasHead: boolean;
 }
 
@@ -43,6 +44,19 @@ export function guessedRoles(
   }
   if (!hasAny("amount", "netAmount", "debit", "credit", "quantity"))
     guesses.push(...moneyColumns(rows, free(isMoney), profiles));
+  if (hasAny("debit") !== hasAny("credit")) {
+    const known = profiles[roles.get("debit") ?? roles.get("credit") ?? 0]!;
+    const role = roles.has("debit") ? "credit" : "debit";
+    guess(
+      role,
+      free(
+        (held) =>
+          held.amounts >= 0.8 &&
+          held.dates < 0.5 &&
+          Math.abs(held.filled + known.filled - 1) < 0.02,
+      )[0],
+    );
+  }
   const hasTexts = hasAny("description", "text", "counterparty", "payee", "note", "type");
   if (hasHead && guesses.length === 0 && hasTexts) return guesses;
   guess("currency", free(({codes}) => codes >= 0.8)[0]);
@@ -55,8 +69,13 @@ export function guessedRoles(
   );
   guess("flag", free(({directions, distinct}) => directions >= 0.95 && distinct === 2)[0]);
   const texts = free(
-    ({texts, accounts, filled, directions, codes}) =>
-      texts >= 0.5 && accounts < 0.5 && filled > 0.2 && directions < 0.8 && codes < 0.8,
+    ({texts, accounts, filled, directions, codes, dates}) =>
+      texts >= 0.5 &&
+      dates < 0.5 &&
+      accounts < 0.5 &&
+      filled > 0.2 &&
+      directions < 0.8 &&
+      codes < 0.8,
   ).sort((a, b) => profiles[b]!.meanLength - profiles[a]!.meanLength);
   guess("description", texts[0]);
   const many = Math.min(rows.length, 50) * 0.3;

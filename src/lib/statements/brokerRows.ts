@@ -2,53 +2,73 @@
 import type {Decimal} from "../investing/decimal.js";
 import {absolute, formatAmount, formatDecimal, isZero, plus} from "./amount.js";
 import type {Columns} from "./columns.js";
+import {amountColumn} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
 import {anyPhrase, phrases, plainWords} from "./phrases.js";
 import {collapsed} from "./rowTexts.js";
-import {amountColumn} from "./signs.js";
 import type {BrokerMovement, StatementTrade} from "./statement.js";
 
 const buy = anyPhrase(
-  phrases`buy, bought, b, bot, purchase, you bought, reinvest shares, reinvestment, buy to open, savings plan, kauf, gekauft, ankauf, sparplan, k, achat, compra, acquisto, koop, kop, kopt, kjop, kob, osto, kupno, zakup, nakup, vetel, subscription, zeichnung, market buy, limit buy`,
+  phrases`
+    buy, bought, b, bot, purchase, you bought, reinvest shares, reinvestment, buy to open, savings plan, kauf,
+    gekauft, ankauf, sparplan, k, achat, compra, acquisto, koop, kop, kopt, kjop, kob, osto, kupno, zakup, nakup,
+    vetel, subscription, zeichnung, market buy, limit buy`,
 );
 const sell = anyPhrase(
-  phrases`sell, sold, s, sld, sale, you sold, redemption, sell to close, verkauf, verkauft, v, vente, venta, venda, vendita, verkoop, salj, salt, salg, myynti, sprzedaz, prodej, eladas, market sell, limit sell, rucknahme`,
+  phrases`
+    sell, sold, s, sld, sale, you sold, redemption, sell to close, verkauf, verkauft, v, vente, venta, venda,
+    vendita, verkoop, salj, salt, salg, myynti, sprzedaz, prodej, eladas, market sell, limit sell, rucknahme`,
 );
 const kinds: readonly (readonly [BrokerMovement["kind"], RegExp])[] = [
   [
     "dividend",
     anyPhrase(
-      phrases`dividend, dividends, dividend received, cash dividend, qualified dividend, ordinary dividend, ausschuttung, ertrag, dividende, dividendes, dividendo, dividendos, dividendi, utdelning, utbytte, udbytte, osinko, dywidenda, osztalek, distribution, coupon, cedola`,
+      phrases`
+    dividend, dividends, dividend received, cash dividend, qualified dividend, ordinary dividend, ausschuttung,
+    ertrag, dividende, dividendes, dividendo, dividendos, dividendi, utdelning, utbytte, udbytte, osinko,
+    dywidenda, osztalek, distribution, coupon, cedola`,
     ),
   ],
   [
     "tax",
     anyPhrase(
-      phrases`withholding tax, tax, steuer, quellensteuer, kallskatt, utlandsk kallskatt, dividendbelasting, impot, preliminarskatt, foreign tax, nra tax, ritenuta`,
+      phrases`
+    withholding tax, tax, steuer, quellensteuer, kallskatt, utlandsk kallskatt, dividendbelasting, impot,
+    preliminarskatt, foreign tax, nra tax, ritenuta`,
     ),
   ],
   [
     "interest",
     anyPhrase(
-      phrases`interest, zinsen, interets, intereses, interessi, juros, rente, ranta, renter, korko, odsetki, urok, kamat, credit interest, bank interest, inlaningsranta`,
+      phrases`
+    interest, zinsen, interets, intereses, interessi, juros, rente, ranta, renter, korko, odsetki, urok, kamat,
+    credit interest, bank interest, inlaningsranta`,
     ),
   ],
   [
     "fee",
     anyPhrase(
-      phrases`fee, fees, gebuhr, gebuhren, frais, comision, commissione, comissao, kosten, avgift, gebyr, oplata, poplatek, dij, transaction fee, adr mgmt fee, service fee`,
+      phrases`
+    fee, fees, gebuhr, gebuhren, frais, comision, commissione, comissao, kosten, avgift, gebyr, oplata, poplatek,
+    dij, transaction fee, adr mgmt fee, service fee`,
     ),
   ],
   [
     "deposit",
     anyPhrase(
-      phrases`deposit, deposits, einzahlung, einlage, depot, versement, ingreso, versamento, deposito, storting, insattning, innskudd, indskud, indbetaling, talletus, wplata, vklad, befizetes, funds received, electronic funds transfer received, contribution, customer inbound, moneylink deposit, wire received, gutschrift`,
+      phrases`
+    deposit, deposits, einzahlung, einlage, depot, versement, ingreso, versamento, deposito, storting, insattning,
+    innskudd, indskud, indbetaling, talletus, wplata, vklad, befizetes, funds received, electronic funds transfer
+    received, contribution, customer inbound, moneylink deposit, wire received, gutschrift`,
     ),
   ],
   [
     "withdrawal",
     anyPhrase(
-      phrases`withdrawal, withdrawals, auszahlung, entnahme, retrait, retirada, prelievo, levantamento, opname, uttag, uttak, haevning, nosto, wyplata, vyber, kifizetes, funds disbursed, moneylink transfer out, customer outbound, wire sent`,
+      phrases`
+    withdrawal, withdrawals, auszahlung, entnahme, retrait, retirada, prelievo, levantamento, opname, uttag,
+    uttak, haevning, nosto, wyplata, vyber, kifizetes, funds disbursed, moneylink transfer out, customer outbound,
+    wire sent`,
     ),
   ],
 ];

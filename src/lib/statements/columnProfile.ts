@@ -2,7 +2,7 @@
 import {isAmount, maybeAmount} from "./amountText.js";
 import {currencyOf} from "./currency.js";
 import {isDate} from "./dateText.js";
-import {directionOf} from "./flagWords.js";
+import {directionOf} from "./directionWords.js";
 import type {SourceRow} from "./sourceRows.js";
 
 export interface ColumnProfile {

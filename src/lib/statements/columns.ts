@@ -3,6 +3,7 @@ import {guessedRoles} from "./bareColumns.js";
 import {type ColumnProfile, profileOf} from "./columnProfile.js";
 import type {Role} from "./columnWords.js";
 import {meaningsOf} from "./heading.js";
+import type {SourceRow} from "./sourceRows.js";
 import {isData, type Table} from "./tables.js";
 
 export interface Columns {
@@ -15,6 +16,8 @@ export interface Columns {
   name(column: number): string;
   isNamed(column: number): boolean;
   readonly count: number;
+  /** The columns in which people write. */
+  readonly texts: readonly number[];
 }
 
 interface Found {
@@ -39,6 +42,11 @@ const money: readonly Role[] = [
   "commission",
   "rate",
 ];
+
+const textRoles: readonly Role[] = ["description", "text", "counterparty", "payee", "type", "note"];
+
+/** So many rows, from all over the table, tell what its columns are. */
+const sampleRows = 2000;
 
 /** Whether a column that holds this can be that. */
 function fits(role: Role, held: ColumnProfile): boolean {
@@ -72,12 +80,11 @@ function fits(role: Role, held: ColumnProfile): boolean {
 /** The columns of a table. */
 export function columnsOf(table: Table): Columns {
   const {head} = table;
-  const data = table.rows.filter(isData);
-  const rows = data.length > 0 ? data : table.rows;
-  const count = Math.max(
-    head?.cells.length ?? 0,
-    ...rows.slice(0, 500).map(({cells}) => cells.length),
-  );
+  const step = Math.ceil(table.rows.length / sampleRows);
+  const sample = step > 1 ? table.rows.filter((_, at) => at % step < 1) : table.rows;
+  const data = sample.filter(isData);
+  const rows = data.length > 0 ? data : sample;
+  const count = widthOf(head?.cells.length ?? 0, rows);
   const profiles = Array.from({length: count}, (_, column) => profileOf(rows, column));
   const headings = Array.from({length: count}, (_, column) => head?.cells[column] ?? "");
   const isBroker = headings.some((name) =>
@@ -91,7 +98,7 @@ export function columnsOf(table: Table): Columns {
     const meaning = meanings.find(
       ({role}) => fits(role, held) && (role !== "security" || isBroker),
     );
-    if (meaning) found.push({column, role: meaning.role, score: meaning.share});
+    if (meaning) found.push({column, role: ownRole(meaning.role, held), score: meaning.share});
     const next = profiles[column + 1];
     const isCurrency =
       held.codes >= 0.6 && meaning?.role !== "currency" && meaning?.role !== "originalCurrency";
@@ -102,7 +109,7 @@ export function columnsOf(table: Table): Columns {
     if (moved) found.push({column: column + 1, role: moved.role, score: moved.share});
   }
   const known = new Set(found.filter(({role}) => role !== "ignored").map(({column}) => column));
-  const roles = new Set(found.map(({role}) => role));
+  const roles = new Map(found.map(({role, column}) => [role, column]));
   found.push(...guessedRoles(rows, profiles, {known, roles, hasHead: head !== undefined}));
   const byRole = new Map<Role, number[]>();
   for (const {column, role} of [...found].sort((a, b) => b.score - a.score || a.column - b.column))
@@ -115,5 +122,19 @@ export function columnsOf(table: Table): Columns {
     isNamed: (column) => headings[column] !== "",
     name: (column) => headings[column] || `column ${column + 1}`,
     count,
+    texts: textRoles.flatMap(of),
   };
+}
+
+/** The head's, unless most rows are longer: those that are not have a delimiter in a text. */
+function widthOf(head: number, rows: readonly SourceRow[]): number {
+  const widths = rows.map(({cells}) => cells.length).sort((a, b) => a - b);
+  return Math.max(head, widths[Math.floor(widths.length / 2)] ?? 0);
+}
+
+/** A number of an account that is another one in every row is not the holder's. */
+function ownRole(role: Role, {accounts, distinct, isRepeating}: ColumnProfile): Role {
+  return role === "account" && accounts >= 0.5 && distinct > 1 && !isRepeating
+    ? "counterAccount"
+    : role;
 }

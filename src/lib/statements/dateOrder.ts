@@ -2,6 +2,8 @@
  * Day before month, or month before day? One day after the twelfth settles it for the whole file; so do dates with points, words
  * of languages that never put the month first, and rows that run in order under one reading only. What is open then is asked.
  */
+
+import type {DateQuestion} from "./dateQuestion.js";
 import {type DateOrder, type DateText, dayIn, maybeDate, readings} from "./dateText.js";
 import {plainWords} from "./phrases.js";
 import type {SourceRow} from "./sourceRows.js";
@@ -30,13 +32,6 @@ const monthFirst = /\b(check (number|or slip)|check|routing|zip|fees comm|run da
 /** So many days in order are no chance. */
 const fewestDays = 6;
 
-interface Asked {
-  /** The answer of the person, where they were asked. */
-  readonly asked: DateOrder | undefined;
-  /** Headings and lines before them. */
-  readonly words: string;
-}
-
 /**
  * The order of each of these columns of days. Throws `DateOrderError` where two are possible, make a difference and nothing
  * settles it.
@@ -44,7 +39,7 @@ interface Asked {
 export function dateOrders(
   rows: readonly SourceRow[],
   columns: readonly number[],
-  {asked, words}: Asked,
+  {asked, words}: DateQuestion,
 ): ReadonlyMap<number, DateOrder> {
   const found = columns.map((column) => ({column, ...possibleOrders(rows, column)}));
   const sure = found.find(({orders}) => orders.length === 1 && orders[0] !== "ymd");
@@ -74,8 +69,11 @@ function possibleOrders(
 ): {orders: DateOrder[]; dates: Dated[]} {
   const counts = new Map<DateOrder, number>();
   const dates: Dated[] = [];
+  const seen = new Set<string>();
   for (const {line, cells} of rows) {
     const value = cells[column] ?? "";
+    if (value === "" || seen.has(value)) continue;
+    seen.add(value);
     const date = maybeDate(value);
     if (!date) continue;
     dates.push({line, value, date});
@@ -88,7 +86,7 @@ function possibleOrders(
 function settled(
   dates: readonly Dated[],
   possible: readonly DateOrder[],
-  {asked, words}: Asked,
+  {asked, words}: DateQuestion,
 ): DateOrder {
   if (asked && possible.includes(asked)) return asked;
   const open = dates.find(

@@ -63,8 +63,9 @@ function apartDate([, first = "", mark = "", middle = "", last = ""]: RegExpExec
   if (first.length === 4)
     return last.length === 4 ? undefined : {parts, orders: ["ymd"], mark: sign};
   if (first.length === 3) return undefined;
+  // `24-Jan-05` is no day of 2024 where it could be one of 2005: nobody writes a short year first beside a name
   if (named !== undefined)
-    return {parts, orders: last.length === 4 ? ["dmy"] : ["dmy", "ymd"], mark: sign};
+    return {parts, orders: [last.length === 2 && Number(first) > 31 ? "ymd" : "dmy"], mark: sign};
   return {parts, orders: last.length === 4 ? ["dmy", "mdy"] : ["dmy", "mdy", "ymd"], mark: sign};
 }
 

@@ -26,9 +26,16 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   return encoding === "cp850" ? {text: cp850Text(bytes), encoding} : decoded(bytes, encoding);
 }
 
+/** What windows-1252 has where ISO 8859-1 has controls; Node 20 to 22 leave the controls in (nodejs/node issue 56542). */
+const signs1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
-  return {text: new TextDecoder(encoding).decode(bytes), encoding};
+  const text = new TextDecoder(encoding).decode(bytes);
+  return {text: encoding === "windows-1252" ? withSigns(text) : text, encoding};
 }
+
+const withSigns = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => signs1252[control.charCodeAt(0) - 0x80]!);
 
 /** UTF-16 by its mark, or by its zeros: of letters that a statement is made of, every other byte is none. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
@@ -74,7 +81,7 @@ const eastern =
 
 /** By the bytes that stand between letters, where each alphabet but the right one has signs. */
 function narrowEncoding(bytes: Uint8Array): string {
-  const text = new TextDecoder("windows-1252").decode(bytes);
+  const text = withSigns(new TextDecoder("windows-1252").decode(bytes));
   const hasSigns = /[\u0080-\u009f\u20ac\u201a-\u203a\u0152-\u017e\u0192\u02c6\u02dc\u2122]/.test(
     text,
   );

@@ -1,13 +1,9 @@
-/** The rows of a table that may be bookings, with their numbers read; and what was left out, or could not be read, and why. */
-import type {Decimal} from "../investing/decimal.js";
-import {negative} from "./amount.js";
-import {type AmountText, maybeAmount} from "./amountText.js";
+/** The rows of a table that are bookings; and what was left out, or could not be read, and why. */
+import type {CellAmount, CellReader} from "./cellReader.js";
 import type {Columns} from "./columns.js";
-import type {Role} from "./columnWords.js";
-import {dateOrders} from "./dateOrder.js";
-import {type DateOrder, dayIn, maybeDate, readings} from "./dateText.js";
-import {type LeftOutReason, statusOf, summaryNamed} from "./flagWords.js";
-import {decimalMarks, magnitude} from "./numberStyle.js";
+import {maybeDate} from "./dateText.js";
+import {type EvenRow, evenRow} from "./evenRow.js";
+import {type LeftOutReason, statusOf, summaryNamed} from "./leftOutWords.js";
 import type {SourceRow} from "./sourceRows.js";
 
 export interface LeftOut {
@@ -22,13 +18,6 @@ export interface Problem {
   readonly reason: string;
 }
 
-/** A number with what its cell says beside it. */
-export interface CellAmount {
-  readonly value: Decimal;
-  readonly isSigned: boolean;
-  readonly currency: string;
-}
-
 export interface LedgerRow extends SourceRow {
   /** `2025-05-01` */
   readonly date: string;
@@ -40,134 +29,75 @@ export interface LedgerRows {
   readonly rows: readonly LedgerRow[];
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
-  readonly dateOrder: DateOrder | undefined;
 }
 
-const dayRoles: readonly Role[] = ["bookedOn", "date", "madeOn", "valuedOn"];
-const cashRoles: readonly Role[] = ["netAmount", "amount", "debit", "credit"];
-const otherRoles: readonly Role[] = [
-  "fee",
-  "tax",
-  "balance",
-  "originalAmount",
-  "quantity",
-  "price",
-  "commission",
-];
-
-/** Sorts the rows of a table. Throws `DateOrderError` where the order of its dates is open. */
+/** Sorts the rows of a table. */
 export function ledgerRows(
   rows: readonly SourceRow[],
   columns: Columns,
-  options: {readonly asked: DateOrder | undefined; readonly words: string},
+  reader: CellReader,
 ): LedgerRows {
-  const days = dayRoles.flatMap((role) => columns.of(role));
-  const cash = cashRoles.flatMap((role) => columns.of(role));
-  const numbers = [...cash, ...otherRoles.flatMap((role) => columns.of(role))];
-  const marks = decimalMarks(rows, numbers);
-  const orders = dateOrders(rows, days, options);
   const found: LedgerRow[] = [];
   const leftOut: LeftOut[] = [];
   const problems: Problem[] = [];
-  const texts = (["description", "counterparty", "type", "note", "status"] as const).flatMap(
-    (role) => columns.of(role),
-  );
-  const statuses = columns.of("status");
-  const quantity = columns.first("quantity");
-  const valued = columns.first("valuedOn");
-
-  const dayOf = (row: SourceRow, column: number): string => {
-    const date = column < 0 ? undefined : maybeDate(row.cells[column] ?? "");
-    if (!date) return "";
-    const [only, ...others] = readings(date);
-    return (
-      dayIn(date, orders.get(column)!) ?? (only && others.length === 0 ? dayIn(date, only)! : "")
-    );
-  };
-  const bookedColumn =
-    days.find((column) => columns.profiles[column]!.filled > 0.3) ?? days[0] ?? -1;
-
-  for (const row of rows) {
-    const {line, cells} = row;
-    const amounts = new Map<number, CellAmount>();
-    for (const column of numbers) {
-      const amount = maybeAmount(cells[column] ?? "");
-      if (amount) amounts.set(column, cellAmount(amount, marks.get(column)));
-    }
-    const hasCash = cash.some((column) => amounts.has(column)) || amounts.has(quantity);
-    const date = dayOf(row, bookedColumn);
-    const summary =
-      cells.length < columns.count / 3 || date === "" || !hasCash || texts.length > 0
-        ? summaryOf(cells, texts, date)
-        : undefined;
-    if (summary) {
-      leftOut.push({line, reason: summary});
-      continue;
-    }
-    const status = statusIn(cells, statuses, bookedColumn);
-    if (status) {
-      leftOut.push({line, reason: status});
-      continue;
-    }
-    const bookedCell = cells[bookedColumn] ?? "";
-    if (!hasCash) {
-      const wrong = cash.find(
-        (column) => (cells[column] ?? "") !== "" && /\d/.test(cells[column]!),
-      );
-      const isRow = date !== "" && (wrong !== undefined || cells.length < columns.count * 0.6);
-      if (!isRow) leftOut.push({line, reason: "note"});
-      else
-        problems.push({
-          line,
-          column: columns.name(wrong ?? cash[0] ?? quantity),
-          value: shortened(cells[wrong ?? -1] ?? ""),
-          reason:
-            wrong === undefined
-              ? `no amount: the row has ${cells.length} of ${columns.count} cells`
-              : "no amount",
-        });
-      continue;
-    }
-    if (date === "" && bookedCell === "") {
-      const other = days.map((column) => dayOf(row, column)).find((day) => day !== "");
-      if (other === undefined)
-        problems.push({line, column: columns.name(bookedColumn), value: "", reason: "no date"});
-      else leftOut.push({line, reason: "pending"});
-      continue;
-    }
-    if (date === "") {
-      problems.push({
-        line,
-        column: columns.name(bookedColumn),
-        value: shortened(bookedCell),
-        reason: maybeDate(bookedCell) ? "no such day" : "no date",
-      });
-      continue;
-    }
-    found.push({...row, date, valueDate: dayOf(row, valued), amounts});
+  for (const written of rows) {
+    const {row, surplus} = evenRow(written, columns, reader);
+    const fate = fateOf({row, surplus}, columns, reader);
+    if (typeof fate === "string") leftOut.push({line: row.line, reason: fate});
+    else if ("reason" in fate) problems.push({line: row.line, ...fate});
+    else found.push(fate);
   }
-  return {rows: found, leftOut, problems, dateOrder: orders.get(bookedColumn)};
+  return {rows: found, leftOut, problems};
 }
 
-function cellAmount(text: AmountText, mark: "." | "," | undefined): CellAmount {
-  const value = magnitude(text, mark);
-  return {
-    value: text.isNegative ? negative(value) : value,
-    isSigned: text.isSigned,
-    currency: text.currency,
-  };
+/** A booking, why a row is none, or what is wrong with it. */
+function fateOf(
+  {row, surplus}: EvenRow,
+  columns: Columns,
+  reader: CellReader,
+): LedgerRow | LeftOutReason | Omit<Problem, "line"> {
+  const {cells} = row;
+  const [booked = -1] = reader.days;
+  const amounts = reader.amounts(row);
+  const date = reader.day(row, booked);
+  const left = summaryOf(row, columns, date) ?? statusIn(row, columns, date === "" ? booked : -1);
+  if (left) return left;
+  const quantity = columns.first("quantity");
+  const hasCash = reader.cash.some((column) => amounts.has(column)) || amounts.has(quantity);
+  if (surplus > 0 && date !== "")
+    return problemIn(columns, columns.count, "", `${surplus} more cells than the head has`);
+  if (!hasCash) return withoutAmount(row, columns, reader, date);
+  if (date !== "")
+    return {...row, date, valueDate: reader.day(row, columns.first("valuedOn")), amounts};
+  const cell = cells[booked] ?? "";
+  if (cell !== "")
+    return problemIn(columns, booked, cell, maybeDate(cell) ? "no such day" : "no date");
+  const isDated = reader.days.some((column) => reader.day(row, column) !== "");
+  return isDated ? "pending" : problemIn(columns, booked, "", "no date");
+}
+
+function withoutAmount(
+  {cells}: SourceRow,
+  columns: Columns,
+  {cash}: CellReader,
+  date: string,
+): "note" | Omit<Problem, "line"> {
+  if (date === "") return "note";
+  const wrong = cash.find((column) => /\d/.test(cells[column] ?? ""));
+  if (wrong !== undefined) return problemIn(columns, wrong, cells[wrong]!, "no amount");
+  const isCut =
+    cells.length < columns.count * 0.6 && cash.every((column) => column >= cells.length);
+  if (!isCut) return "note";
+  const reason = `no amount: the row has ${cells.length} of ${columns.count} cells`;
+  return problemIn(columns, cash[0] ?? columns.first("quantity"), "", reason);
 }
 
 /** Sums and balances among the rows: in a text of the row, or, where it has no day, in any cell. */
-function summaryOf(
-  cells: readonly string[],
-  texts: readonly number[],
-  date: string,
-): LeftOutReason | undefined {
+function summaryOf({cells}: SourceRow, columns: Columns, date: string): LeftOutReason | undefined {
   const looked =
     date === ""
       ? cells.filter((cell) => cell !== "").slice(0, 6)
-      : texts.flatMap((column) => cells[column] || []);
+      : columns.texts.map((column) => cells[column] ?? "");
   for (const cell of looked) {
     const reason = summaryNamed(cell);
     if (reason) return reason;
@@ -175,12 +105,16 @@ function summaryOf(
   return undefined;
 }
 
+/** What the columns of states say; where there is no day, its column; where there is no balance, the texts. */
 function statusIn(
-  cells: readonly string[],
-  statuses: readonly number[],
-  bookedColumn: number,
+  {cells}: SourceRow,
+  columns: Columns,
+  dayless: number,
 ): LeftOutReason | undefined {
-  for (const column of [...statuses, bookedColumn]) {
+  const balance = columns.first("balance");
+  const isUnbalanced =
+    balance >= 0 && (cells[balance] ?? "") === "" && columns.profiles[balance]!.filled > 0.5;
+  for (const column of [...columns.of("status"), dayless, ...(isUnbalanced ? columns.texts : [])]) {
     const cell = cells[column] ?? "";
     const reason = cell === "" ? undefined : statusOf(cell);
     if (reason) return reason;
@@ -188,6 +122,8 @@ function statusIn(
   return undefined;
 }
 
-/** What is shown of a cell that could not be read. */
-export const shortened = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 59)}…` : text;
+const problemIn = (columns: Columns, column: number, value: string, reason: string) => ({
+  column: columns.name(column),
+  value: value.length > 60 ? `${value.slice(0, 59)}…` : value,
+  reason,
+});

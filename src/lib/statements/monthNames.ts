@@ -45,6 +45,8 @@ const shortForms: Readonly<Record<string, number>> = {
   sep: 9,
   set: 9,
   okt: 10,
+  cvn: 6,
+  cvc: 7,
   dec: 12,
   dez: 12,
   des: 12,
@@ -55,12 +57,12 @@ const months = new Map<string, number>();
 for (const line of names.trim().split("\n"))
   for (const [at, forms] of line.split(" ").entries())
     for (const form of forms.split("/"))
-      for (const length of [form.length, 5, 4, 3]) {
+      for (let length = form.length; length >= 3; length--) {
         const short = form.slice(0, length);
-        // a beginning that two months share (`cerven`, `list`) belongs to neither, unless a language has it whole
         const known = months.get(short);
+        // a beginning that two months share (`cerven`, `list`) belongs to neither, unless it is a whole name
         if (known === undefined) months.set(short, at + 1);
-        else if (known !== at + 1) months.set(short, form.length === short.length ? at + 1 : 0);
+        else if (known !== at + 1) months.set(short, length === form.length ? at + 1 : 0);
       }
 for (const [short, month] of Object.entries(shortForms)) months.set(short, month);
 

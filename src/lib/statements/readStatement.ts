@@ -6,7 +6,7 @@
 import type {DateOrder} from "./dateText.js";
 import {dialectOf} from "./dialect.js";
 import {decodedText} from "./encoding.js";
-import {accountIn, factsIn} from "./facts.js";
+import {factsIn} from "./facts.js";
 import {assertDelimited} from "./foreignFile.js";
 import type {LeftOut, Problem} from "./ledgerRows.js";
 import {readTable, type TableReading} from "./readTable.js";
@@ -64,7 +64,7 @@ export function readStatement(bytes: Uint8Array, {dates, account}: ReadingOption
       balance: balanceWords(main),
     },
   };
-  return account === undefined ? all : ofAccount(all, account, accountIn(facts));
+  return account === undefined ? all : ofAccount(all, account);
 }
 
 const cut = (line: number | undefined): Problem[] =>
@@ -146,17 +146,14 @@ function balanceWords({proof}: TableReading): string {
   return `${held} of ${proof.stepCount} steps hold, ${proof.order}`;
 }
 
-function ofAccount(statement: Statement, account: string, own: string): Statement {
+function ofAccount(statement: Statement, account: string): Statement {
   const wanted = spaceless(account);
-  const known = [
-    ...new Set(statement.rows.map((row) => collapsed(row.account)).filter(Boolean)),
-    own,
-  ].filter(Boolean);
+  const known = [...new Set(statement.rows.map((row) => collapsed(row.account)).filter(Boolean))];
   if (!known.some((name) => spaceless(name) === wanted))
     throw new StatementError(
       `no account ${JSON.stringify(account)} in the file (${known.length > 0 ? `it has ${known.join(", ")}` : "it names none"})`,
     );
-  const isOwn = (row: StatementRow) => spaceless(row.account || own) === wanted;
+  const isOwn = (row: StatementRow) => spaceless(row.account) === wanted;
   const others = statement.rows.filter((row) => !isOwn(row));
   return {
     ...statement,

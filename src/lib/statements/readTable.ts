@@ -1,15 +1,16 @@
 /** One table of a file as bookings and trades. */
-import type {Decimal} from "../investing/decimal.js";
-import {asNumber, formatAmount, isZero} from "./amount.js";
-import {balanceProof, type Proof} from "./balanceProof.js";
+import {formatAmount, isZero} from "./amount.js";
+import type {Proof} from "./balanceProof.js";
 import {brokerRows} from "./brokerRows.js";
+import {cellReader} from "./cellReader.js";
+import {type Chosen, chosenConvention} from "./chosenConvention.js";
 import {type Columns, columnsOf} from "./columns.js";
 import {currencyNamed} from "./currency.js";
 import type {DateOrder} from "./dateText.js";
-import {currencyIn, factsIn, isCardText} from "./facts.js";
+import {accountIn, currencyIn, factsIn, isCardText} from "./facts.js";
+import {amountColumn} from "./fees.js";
 import {type LedgerRow, type LedgerRows, ledgerRows} from "./ledgerRows.js";
 import {rowTexts} from "./rowTexts.js";
-import {amountColumn, type Convention, conventions} from "./signs.js";
 import type {SourceRow} from "./sourceRows.js";
 import type {Fact, Statement, StatementRow} from "./statement.js";
 import type {Table} from "./tables.js";
@@ -29,9 +30,6 @@ interface Around {
   readonly before: readonly SourceRow[];
 }
 
-/** From so many proven steps on, a balance that holds decides how amounts are read. */
-const provenShare = 0.5;
-
 /** Reads a table. Throws `DateOrderError` where the order of its dates is open. */
 export function readTable(table: Table, {asked, before}: Around): TableReading {
   const columns = columnsOf(table);
@@ -39,9 +37,10 @@ export function readTable(table: Table, {asked, before}: Around): TableReading {
     .flatMap(({cells}) => cells)
     .join(" ")
     .slice(0, 4000);
-  const sorted = ledgerRows(table.rows, columns, {asked, words});
+  const reader = cellReader(table.rows, columns, {asked, words});
+  const sorted = ledgerRows(table.rows, columns, reader);
   const facts = factsIn(before);
-  const chosen = chosenConvention(sorted, columns, isCardText(words));
+  const chosen = chosenConvention(sorted.rows, columns, isCardText(words));
   const broker = brokerRows(sorted.rows, columns);
   const {rows, leftOut, doubts} = bookings(sorted, columns, chosen, facts);
   return {
@@ -51,45 +50,10 @@ export function readTable(table: Table, {asked, before}: Around): TableReading {
     problems: sorted.problems,
     doubts,
     columns,
-    dateOrder: sorted.dateOrder,
+    dateOrder: reader.dateOrder,
     convention: chosen?.convention.name,
     proof: chosen?.proof,
   };
-}
-
-interface Chosen {
-  readonly convention: Convention;
-  readonly amounts: readonly (Decimal | undefined)[];
-  readonly proof: Proof | undefined;
-}
-
-/** The likeliest convention, or the one that the running balance proves. */
-function chosenConvention(
-  {rows}: LedgerRows,
-  columns: Columns,
-  isCard: boolean,
-): Chosen | undefined {
-  const balance = columns.first("balance");
-  const balances = rows.map(({amounts}) => {
-    const value = amounts.get(balance)?.value;
-    return value ? asNumber(value) : Number.NaN;
-  });
-  const pockets = rows.map(({cells}) =>
-    [...columns.of("account"), ...columns.of("currency")]
-      .map((column) => cells[column] ?? "")
-      .join("|"),
-  );
-  const days = rows.map(({date}) => date);
-  let best: Chosen | undefined;
-  for (const convention of conventions(rows, columns, {isCard})) {
-    const amounts = rows.map(convention.amountOf);
-    const numbers = amounts.map((amount) => (amount ? asNumber(amount) : Number.NaN));
-    const proof = balance < 0 ? undefined : balanceProof(numbers, balances, pockets, days);
-    const isBetter =
-      !best || (proof && proof.share >= provenShare && proof.share > (best.proof?.share ?? 0));
-    if (isBetter) best = {convention, amounts, proof};
-  }
-  return best;
 }
 
 function bookings(
@@ -102,6 +66,7 @@ function bookings(
   const {convention, amounts, proof} = chosen;
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
+  const own = accountIn(facts);
   const [ids, accounts, counterAccounts] = [
     columns.first("reference"),
     columns.first("account"),
@@ -124,7 +89,7 @@ function bookings(
       counterpartyAccount: row.cells[counterAccounts] ?? "",
       description: texts.description(row),
       category: texts.category(row),
-      account: row.cells[accounts] ?? "",
+      account: row.cells[accounts] || own,
       bankId: row.cells[ids] ?? "",
       line: row.line,
     });

@@ -4,7 +4,8 @@ import {plainHeading} from "./heading.js";
 import type {LedgerRow} from "./ledgerRows.js";
 
 /** A text with each run of white space as one blank. */
-export const collapsed = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const collapsed = (text: string): string =>
+  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 
 export interface RowTexts {
   counterparty(row: LedgerRow, isSpent: boolean): string;
