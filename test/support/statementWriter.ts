@@ -4,6 +4,8 @@
  */
 import {formatDay, parseDay} from "../../src/lib/day.js";
 import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";
+import {amountText, dateText, encoded, field} from "./statementCells.js";
+import {drawnKind, type StatementKind} from "./statementKinds.js";
 import {type StatementLanguage, statementLanguages} from "./statementLanguages.js";
 
 export interface WrittenRow {
@@ -58,43 +60,11 @@ export function writtenStatement(seed: number): WrittenStatement {
   };
 }
 
-type Kind = ReturnType<typeof drawnKind>;
-
-function drawnKind(draw: Stream, language: StatementLanguage) {
-  const hasHead = chance(draw, 0.9);
-  const decimal = pick(draw, [",", "."]);
-  const delimiter = pick(draw, [",", ";", "\t", "|"]);
-  const signs = hasHead ? pick(draw, ["signed", "signed", "parts", "negative parts", "flag", "card"] as const) : "signed";
-  return {
-    hasHead,
-    decimal,
-    delimiter,
-    signs,
-    thousands: pick(draw, ["", decimal === "," ? "." : ",", " ", "\u00a0", ...(decimal === "." ? ["'"] : [])]),
-    minus: pick(draw, ["before", "before", "behind", "parentheses", "long"] as const),
-    plus: chance(draw, 0.2),
-    dropsZeros: chance(draw, 0.2),
-    sign: pick(draw, ["", "", "", "code", "behind"] as const),
-    quotes: pick(draw, ["always", "needed", "needed", "texts"] as const),
-    lineEnd: pick(draw, ["\n", "\r\n", "\r\n"]),
-    encoding: pick(draw, ["utf-8", "utf-8", "utf-8-mark", "utf-16le-mark", "utf-16be-mark", "utf-16le", "utf-16be", ...language.narrow]),
-    dates: pick(draw, ["d.m.y", "d/m/y", "d-m-y", "y-m-d", "y/m/d", "ymd", "dmy", "m/d/y", "d.m.yy", "d MMM y", "d-MMM-yy", "y-m-dTt", "d.m.y t", "D.M.y"] as const),
-    isNewestFirst: chance(draw, 0.5),
-    hasBalance: signs === "card" ? false : chance(draw, 0.6),
-    hasFees: hasHead && chance(draw, 0.15),
-    hasValueDay: chance(draw, 0.5),
-    hasPayee: hasHead && chance(draw, 0.7),
-    hasCategory: hasHead && chance(draw, 0.3),
-    hasCurrency: chance(draw, 0.6),
-    hasStatus: hasHead && chance(draw, 0.3),
-    isShuffled: hasHead && chance(draw, 0.5),
-    columnSeed: between(draw, 1, 1e6),
-    preamble: hasHead ? between(draw, 0, 3) : 0,
-    trailer: hasHead ? between(draw, 0, 2) : 0,
-  };
-}
-
-function drawnBookings(draw: Stream, language: StatementLanguage, {signs, hasStatus, hasFees, isNewestFirst}: Kind): Booking[] {
+function drawnBookings(
+  draw: Stream,
+  language: StatementLanguage,
+  {signs, hasStatus, hasFees, isNewestFirst}: StatementKind,
+): Booking[] {
   const bookings: Booking[] = [];
   let day = parseDay("2024-01-01") + between(draw, 0, 300);
   for (let at = between(draw, 8, 30); at >= 0; at--) {
@@ -108,7 +78,12 @@ function drawnBookings(draw: Stream, language: StatementLanguage, {signs, hasSta
       cents: isOut ? -size : size,
       feeCents: hasFees && chance(draw, 0.3) ? between(draw, 10, 300) : 0,
       payee,
-      text: signs === "card" ? (isOut ? `Purchase ${between(draw, 10, 99)} ${payee}` : "Payment received, thank you") : `${payee} ${pick(draw, ["ref", "Nr", "A"])} ${between(draw, 1000, 9999)}`,
+      text:
+        signs === "card"
+          ? isOut
+            ? `Purchase ${between(draw, 10, 99)} ${payee}`
+            : "Payment received, thank you"
+          : `${payee} ${pick(draw, ["ref", "Nr", "A"])} ${between(draw, 1000, 9999)}`,
       category: pick(draw, ["Food", "Home", "Fun"]),
       state: hasStatus && chance(draw, 0.2) ? pick(draw, ["pending", "refused"]) : "booked",
     };
@@ -118,9 +93,14 @@ function drawnBookings(draw: Stream, language: StatementLanguage, {signs, hasSta
   return isNewestFirst ? bookings.reverse() : bookings;
 }
 
-function linesOf(bookings: readonly Booking[], language: StatementLanguage, kind: Kind): string[] {
+function linesOf(
+  bookings: readonly Booking[],
+  language: StatementLanguage,
+  kind: StatementKind,
+): string[] {
   const columns = columnsOf(bookings, language, kind);
-  const line = (cells: readonly string[]) => cells.map((cell) => field(cell, kind)).join(kind.delimiter);
+  const line = (cells: readonly string[]) =>
+    cells.map((cell) => field(cell, kind)).join(kind.delimiter);
   const filler = (count: number) => Array.from({length: count}, () => "");
   const before = [
     line([`${language.account}:`, "12345678"]),
@@ -132,7 +112,12 @@ function linesOf(bookings: readonly Booking[], language: StatementLanguage, kind
     "Export: no warranty is given",
   ].slice(0, kind.trailer);
   const head = kind.hasHead ? [line(columns.map(({head}) => head))] : [];
-  return [...before, ...head, ...bookings.map((_, at) => line(columns.map(({cells}) => cells[at]!))), ...after];
+  return [
+    ...before,
+    ...head,
+    ...bookings.map((_, at) => line(columns.map(({cells}) => cells[at]!))),
+    ...after,
+  ];
 }
 
 interface WrittenColumn {
@@ -140,21 +125,42 @@ interface WrittenColumn {
   readonly cells: readonly string[];
 }
 
-function columnsOf(bookings: readonly Booking[], language: StatementLanguage, kind: Kind): WrittenColumn[] {
-  const column = (head: string, cell: (booking: Booking, at: number) => string) => ({head, cells: bookings.map(cell)});
+function columnsOf(
+  bookings: readonly Booking[],
+  language: StatementLanguage,
+  kind: StatementKind,
+): WrittenColumn[] {
+  const column = (head: string, cell: (booking: Booking, at: number) => string) => ({
+    head,
+    cells: bookings.map(cell),
+  });
   const balances = balancesOf(bookings, kind);
   const amount = (cents: number) => amountText(cents, kind);
   const part = (cents: number) => amount(kind.signs === "negative parts" ? cents : Math.abs(cents));
   const [flag, out, into] = language.flag;
   const [status, booked, pending, refused] = language.status;
-  const money: Record<Kind["signs"], WrittenColumn[]> = {
+  const money: Record<StatementKind["signs"], WrittenColumn[]> = {
     signed: [column(language.amount, ({cents}) => amount(cents))],
     card: [column(language.amount, ({cents}) => amount(-cents))],
-    flag: [column(language.amount, ({cents}) => amount(Math.abs(cents))), column(flag, ({cents}) => (cents < 0 ? out : into))],
-    parts: [column(language.debit, ({cents}) => (cents < 0 ? part(cents) : "")), column(language.credit, ({cents}) => (cents < 0 ? "" : part(cents)))],
-    "negative parts": [column(language.debit, ({cents}) => (cents < 0 ? part(cents) : "")), column(language.credit, ({cents}) => (cents < 0 ? "" : part(cents)))],
+    flag: [
+      column(language.amount, ({cents}) => amount(Math.abs(cents))),
+      column(flag, ({cents}) => (cents < 0 ? out : into)),
+    ],
+    parts: [
+      column(language.debit, ({cents}) => (cents < 0 ? part(cents) : "")),
+      column(language.credit, ({cents}) => (cents < 0 ? "" : part(cents))),
+    ],
+    "negative parts": [
+      column(language.debit, ({cents}) => (cents < 0 ? part(cents) : "")),
+      column(language.credit, ({cents}) => (cents < 0 ? "" : part(cents))),
+    ],
   };
-  const days = [column(language.booked, ({day}) => dateText(day, language, kind)), ...(kind.hasValueDay ? [column(language.valued, ({valueDay}) => dateText(valueDay, language, kind))] : [])];
+  const days = [
+    column(language.booked, ({day}) => dateText(day, language, kind)),
+    ...(kind.hasValueDay
+      ? [column(language.valued, ({valueDay}) => dateText(valueDay, language, kind))]
+      : []),
+  ];
   const others = [
     column(language.text, ({text}) => text),
     ...(kind.hasPayee ? [column(language.payee, ({payee}) => payee)] : []),
@@ -163,7 +169,13 @@ function columnsOf(bookings: readonly Booking[], language: StatementLanguage, ki
     ...(kind.hasStatus ? [column(status, ({state}) => ({booked, pending, refused})[state])] : []),
     ...(kind.hasFees ? [column("Fee", ({feeCents}) => amount(feeCents))] : []),
     ...money[kind.signs],
-    ...(kind.hasBalance ? [column(language.balance, (_, at) => (balances[at] === undefined ? "" : amount(balances[at]!)))] : []),
+    ...(kind.hasBalance
+      ? [
+          column(language.balance, (_, at) =>
+            balances[at] === undefined ? "" : amount(balances[at]!),
+          ),
+        ]
+      : []),
   ];
   if (!kind.isShuffled) return [...days, ...others];
   const draw = stream(kind.columnSeed, "columns");
@@ -171,70 +183,18 @@ function columnsOf(bookings: readonly Booking[], language: StatementLanguage, ki
   return [...days, ...mixed.map(({other}) => other)];
 }
 
-function balancesOf(bookings: readonly Booking[], {isNewestFirst}: Kind): (number | undefined)[] {
+function balancesOf(
+  bookings: readonly Booking[],
+  {isNewestFirst}: StatementKind,
+): (number | undefined)[] {
   let balance = 250_000;
-  const run = ({state, cents, feeCents}: Booking) => (state === "booked" ? (balance += cents - feeCents) : undefined);
+  const run = ({state, cents, feeCents}: Booking) => {
+    if (state !== "booked") return undefined;
+    balance += cents - feeCents;
+    return balance;
+  };
   return isNewestFirst ? [...bookings].reverse().map(run).reverse() : bookings.map(run);
 }
 
-const exact = (cents: number): string => `${cents < 0 ? "-" : ""}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;
-
-function amountText(cents: number, {decimal, thousands, minus, plus, dropsZeros, sign, signs}: Kind): string {
-  const size = Math.abs(cents);
-  const whole = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+$)/g, thousands);
-  const fraction = String(size % 100).padStart(2, "0");
-  const shown = dropsZeros ? fraction.replace(/0+$/, "") : fraction;
-  const number = shown === "" ? whole : `${whole}${decimal}${shown}`;
-  const money = sign === "code" ? `€${number}` : sign === "behind" ? `${number} €` : number;
-  if (cents >= 0) return plus && signs === "signed" ? `+${money}` : money;
-  return {before: `-${money}`, behind: `${money}-`, parentheses: `(${money})`, long: `−${money}`}[minus];
-}
-
-function dateText(day: number, {months}: StatementLanguage, {dates}: Kind): string {
-  const [y = "", m = "", d = ""] = formatDay(day).split("-");
-  const month = months.split(" ")[Number(m) - 1]!;
-  return {
-    "d.m.y": `${d}.${m}.${y}`,
-    "d/m/y": `${d}/${m}/${y}`,
-    "d-m-y": `${d}-${m}-${y}`,
-    "y-m-d": `${y}-${m}-${d}`,
-    "y/m/d": `${y}/${m}/${d}`,
-    ymd: `${y}${m}${d}`,
-    dmy: `${d}${m}${y}`,
-    "m/d/y": `${m}/${d}/${y}`,
-    "d.m.yy": `${d}.${m}.${y.slice(2)}`,
-    "d MMM y": `${Number(d)} ${month} ${y}`,
-    "d-MMM-yy": `${d}-${month}-${y.slice(2)}`,
-    "y-m-dTt": `${y}-${m}-${d}T10:11:12Z`,
-    "d.m.y t": `${d}.${m}.${y} 10:11`,
-    "D.M.y": `${Number(d)}. ${Number(m)}. ${y}`,
-  }[dates];
-}
-
-function field(cell: string, {quotes, delimiter}: Kind): string {
-  const isText = /\p{L}/u.test(cell);
-  const needs = cell.includes(delimiter) || cell.includes('"');
-  return quotes === "always" || needs || (quotes === "texts" && isText) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function encoded(text: string, encoding: string): Uint8Array {
-  const [name = "", mark] = encoding.split("-mark");
-  const marked = mark === undefined ? text : `\ufeff${text}`;
-  if (name === "utf-8") return new TextEncoder().encode(marked);
-  if (name.startsWith("utf-16")) {
-    const bytes = Uint8Array.from(Buffer.from(marked, "utf16le"));
-    return name === "utf-16le" ? bytes : Uint8Array.from(Buffer.from(bytes).swap16());
-  }
-  const letters = lettersOf(name);
-  return Uint8Array.from(text, (letter) => {
-    const byte = letters.indexOf(letter === "−" ? "-" : letter);
-    if (byte < 0) throw new Error(`no ${letter} in ${name}`);
-    return byte;
-  });
-}
-
-/** The 256 letters of an alphabet. Node's own windows-1252 lacks the euro. */
-function lettersOf(name: string): string {
-  const letters = new TextDecoder(name).decode(Uint8Array.from({length: 256}, (_, byte) => byte));
-  return name === "windows-1252" ? letters.replace("\u0080", "€") : letters;
-}
+const exact = (cents: number): string =>
+  `${cents < 0 ? "-" : ""}${Math.floor(Math.abs(cents) / 100)}.${String(Math.abs(cents) % 100).padStart(2, "0")}`;

@@ -3,6 +3,7 @@ import {guessedRoles} from "./bareColumns.js";
 import {type ColumnProfile, profileOf} from "./columnProfile.js";
 import type {Role} from "./columnWords.js";
 import {meaningsOf} from "./heading.js";
+import {summaryNamed} from "./leftOutWords.js";
 import type {SourceRow} from "./sourceRows.js";
 import {isData, type Table} from "./tables.js";
 
@@ -82,9 +83,11 @@ export function columnsOf(table: Table): Columns {
   const {head} = table;
   const step = Math.ceil(table.rows.length / sampleRows);
   const sample = step > 1 ? table.rows.filter((_, at) => at % step < 1) : table.rows;
-  const data = sample.filter(isData);
-  const rows = data.length > 0 ? data : sample;
-  const count = widthOf(head?.cells.length ?? 0, rows);
+  const data = sample.filter((row) => isData(row) && !row.cells.some((cell) => summaryNamed(cell)));
+  const looked = data.length > 0 ? data : sample;
+  const count = widthOf(head?.cells.length ?? 0, looked);
+  const even = looked.filter(({cells}) => cells.length <= count);
+  const rows = even.length > 0 ? even : looked;
   const profiles = Array.from({length: count}, (_, column) => profileOf(rows, column));
   const headings = Array.from({length: count}, (_, column) => head?.cells[column] ?? "");
   const isBroker = headings.some((name) =>
@@ -129,7 +132,7 @@ export function columnsOf(table: Table): Columns {
 /** The head's, unless most rows are longer: those that are not have a delimiter in a text. */
 function widthOf(head: number, rows: readonly SourceRow[]): number {
   const widths = rows.map(({cells}) => cells.length).sort((a, b) => a - b);
-  return Math.max(head, widths[Math.floor(widths.length / 2)] ?? 0);
+  return Math.max(head, widths[Math.floor(widths.length / 5)] ?? 0);
 }
 
 /** A number of an account that is another one in every row is not the holder's. */

@@ -17,7 +17,7 @@ const apart =
   /^(?:\p{L}{2,4}\.?,? )?(\d{1,4})([-./ ]|\. )(\d{1,2}|\p{L}{3,12}\.?)(?:[-./ ,]|\. |, ){1,2}(\d{4}|\d{2})\.?(?:(?:[T ,-]|, |\. )\s*(\d{1,2}[:.]\d{2}.*|\d{6}|as of .*|od .*))?$/u;
 const monthFirst =
   /^(?:\p{L}{2,9}\.?,? )?(\p{L}{3,12})\.?[ -](\d{1,2})(?:st|nd|rd|th)?,?[ -](\d{4}|\d{2})(?:,? \d{1,2}[:.]\d{2}.*)?$/u;
-const together = /^(\d{8}|\d{6})(?:[;T ,]? ?\d{1,2}:?\d{2}(?::?\d{2})?.*)?$/;
+const together = /^(?:(\d{8})(?:\d{6})?|(\d{6}))(?:[;T ,] ?\d{1,2}:?\d{2}(?::?\d{2})?.*)?$/;
 const mostLetters = 60;
 
 /** What a cell says as a date, with or without a time behind it; undefined where it is none. */
@@ -34,7 +34,8 @@ export function maybeDate(cell: string): DateText | undefined {
       ? {parts: [String(month), named[2]!, named[3]!], orders: ["mdy"], mark: "name"}
       : undefined;
   }
-  const digits = together.exec(text)?.[1];
+  const [, long, short] = together.exec(text) ?? [];
+  const digits = long ?? short;
   return digits === undefined ? undefined : togetherDate(digits);
 }
 

@@ -18,7 +18,7 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) return decoded(bytes, wide);
   assertText(bytes);
-  const whole = maybeUtf8(bytes) ?? maybeUtf8(withoutCutLetter(bytes));
+  const whole = maybeUtf8(bytes) ?? maybeCutUtf8(bytes);
   if (whole !== undefined) return {text: whole, encoding: "utf-8"};
   const loose = new TextDecoder("utf-8").decode(bytes);
   if (isMostlyUtf8(loose)) return {text: loose, encoding: "utf-8"};
@@ -62,11 +62,13 @@ function maybeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A download that broke off may end within a letter. */
-function withoutCutLetter(bytes: Uint8Array): Uint8Array {
+/** A download that broke off may end within a letter; where it is the only one, it is one of another alphabet. */
+function maybeCutUtf8(bytes: Uint8Array): string | undefined {
   let end = bytes.length;
   while (end > 0 && bytes.length - end < 3 && (bytes[end - 1]! & 0xc0) === 0x80) end--;
-  return (bytes[end - 1] ?? 0) >= 0xc0 ? bytes.subarray(0, end - 1) : bytes;
+  if ((bytes[end - 1] ?? 0) < 0xc0) return undefined;
+  const text = maybeUtf8(bytes.subarray(0, end - 1));
+  return text !== undefined && /\P{ASCII}/u.test(text) ? text : undefined;
 }
 
 function isMostlyUtf8(text: string): boolean {

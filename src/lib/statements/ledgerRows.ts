@@ -82,6 +82,9 @@ function withoutAmount(
   {cash}: CellReader,
   date: string,
 ): "note" | Omit<Problem, "line"> {
+  const first = cells.find((cell) => cell !== "") ?? "";
+  if (date === "" && cells.length < columns.count && /^\d{1,4}[-./]\d/.test(first))
+    return problemIn(columns, 0, first, `the row has ${cells.length} of ${columns.count} cells`);
   if (date === "") return "note";
   const wrong = cash.find((column) => /\d/.test(cells[column] ?? ""));
   if (wrong !== undefined) return problemIn(columns, wrong, cells[wrong]!, "no amount");
