@@ -1,6 +1,7 @@
 /**
- * Writes statements as banks might: any language, alphabet, delimiter, order of dates, way to write an amount and its sign, with
- * or without a balance, lines before and after, and rows that are no bookings. What should be read is given beside the bytes.
+ * Writes statements as banks might: any language, alphabet, delimiter, order of dates, way to write an amount and
+ * its sign, with or without a balance, lines before and after, and rows that are no bookings. What should be read
+ * is given beside the bytes.
  */
 import {formatDay, parseDay} from "../../src/lib/day.js";
 import {between, chance, pick, type Stream, stream} from "../../src/lib/stream.js";

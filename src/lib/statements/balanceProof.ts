@@ -12,8 +12,8 @@ export interface Proof {
 const tolerance = 0.005;
 
 /**
- * Holds amounts against balances, both in the order of the file and `NaN` where a row has none. Rows of another `pocket`
- * (account and currency) have a balance of their own. Where the days run one way, so do the balances.
+ * Holds amounts against balances, both in the order of the file and `NaN` where a row has none. Rows of another
+ * `pocket` (account and currency) have a balance of their own. Where the days run one way, so do the balances.
  */
 export function balanceProof(
   amounts: readonly number[],
@@ -22,20 +22,25 @@ export function balanceProof(
   days: readonly string[],
 ): Proof {
   const [forward, backward] = [true, false].map((isForward) => {
-    const before = new Map<string, number>();
+    const pending = new Map<string, {balance: number; moved: number; at: number}>();
     const breaks: number[] = [];
     let steps = 0;
     for (let at = 0; at < amounts.length; at++) {
-      const [balance, pocket] = [balances[at]!, pockets[at]!];
-      if (Number.isNaN(balance)) continue;
-      const last = before.get(pocket);
-      before.set(pocket, at);
-      if (last === undefined) continue;
-      const moved = isForward ? amounts[at]! : -amounts[last]!;
-      if (Number.isNaN(moved)) continue;
-      steps++;
-      const limit = tolerance + Math.abs(balance) * 1e-12;
-      if (Math.abs(balance - balances[last]! - moved) > limit) breaks.push(isForward ? at : last);
+      const [balance, pocket, amount] = [balances[at]!, pockets[at]!, amounts[at]!];
+      const last = pending.get(pocket);
+      // some banks give one balance a day: what lies between two of them counts together
+      if (last && isForward) last.moved += amount;
+      if (Number.isNaN(balance)) {
+        if (last && !isForward) last.moved -= amount;
+        continue;
+      }
+      if (last && !Number.isNaN(last.moved)) {
+        steps++;
+        const limit = tolerance + Math.abs(balance) * 1e-12;
+        if (Math.abs(balance - last.balance - last.moved) > limit)
+          breaks.push(isForward ? at : last.at);
+      }
+      pending.set(pocket, {balance, moved: isForward ? 0 : -amount, at});
     }
     return {steps, breaks};
   }) as [{steps: number; breaks: number[]}, {steps: number; breaks: number[]}];

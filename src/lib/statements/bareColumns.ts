@@ -22,7 +22,10 @@ interface Known {
 
 const score = 0.1;
 
-/** Roles for columns that have none yet: those without which there is no statement, and without a head the others too. */
+/**
+ * Roles for columns that have none yet: those without which there is no statement, and without a head the others
+ * too.
+ */
 export function guessedRoles(
   rows: readonly SourceRow[],
   profiles: readonly ColumnProfile[],
@@ -43,7 +46,7 @@ export function guessedRoles(
     guess("valuedOn", days[1]);
   }
   if (!hasAny("amount", "netAmount", "debit", "credit", "quantity"))
-    guesses.push(...moneyColumns(rows, free(isMoney), profiles));
+    guesses.push(...cashColumns(rows, free, profiles));
   if (hasAny("debit") !== hasAny("credit")) {
     const known = profiles[roles.get("debit") ?? roles.get("credit") ?? 0]!;
     const role = roles.has("debit") ? "credit" : "debit";
@@ -91,8 +94,37 @@ export function guessedRoles(
   return guesses;
 }
 
+function cashColumns(
+  rows: readonly SourceRow[],
+  free: (test: (profile: ColumnProfile) => boolean) => readonly number[],
+  profiles: readonly ColumnProfile[],
+): Guess[] {
+  const parted = partedColumns(
+    rows,
+    free(({amounts, dates, money}) => amounts >= 0.9 && dates < 0.5 && money >= 0.5),
+  );
+  return parted.length > 0 ? parted : moneyColumns(rows, free(isMoney), profiles);
+}
+
 const isMoney = ({amounts, dates, accounts, filled, money}: ColumnProfile): boolean =>
   amounts >= 0.8 && dates < 0.5 && filled > 0.3 && (accounts < 0.8 || money > 0.5);
+
+/** Two columns of which each row fills one are debits and credits, in this order. */
+function partedColumns(rows: readonly SourceRow[], columns: readonly number[]): Guess[] {
+  const isFilled = (row: SourceRow, column: number) => (row.cells[column] ?? "") !== "";
+  for (const debit of columns)
+    for (const credit of columns) {
+      if (credit <= debit || rows.length < 2) continue;
+      if (!rows.every((row) => isFilled(row, debit) !== isFilled(row, credit))) continue;
+      const balance = columns.find((column) => column > credit);
+      return [
+        {column: debit, role: "debit", score},
+        {column: credit, role: "credit", score},
+        ...(balance === undefined ? [] : [{column: balance, role: "balance" as const, score}]),
+      ];
+    }
+  return [];
+}
 
 /** Of several columns of numbers, the balance is the one whose steps another one holds. */
 function moneyColumns(
@@ -115,7 +147,9 @@ function moneyColumns(
         : [{balance, amount, share: stepsShare(values.get(balance)!, values.get(amount)!)}],
     ),
   );
-  const best = pairs.sort((a, b) => b.share - a.share)[0];
+  const best = pairs.sort(
+    (a, b) => b.share - a.share || Number(b.balance > b.amount) - Number(a.balance > a.amount),
+  )[0];
   if (best && best.share > 0.6)
     return [
       {column: best.amount, role: "amount", score},
@@ -137,7 +171,7 @@ function stepsShare(balances: readonly number[], amounts: readonly number[]): nu
   const isNear = (a: number, b: number) => Math.abs(a - b) < 0.005;
   for (let at = 1; at < balances.length; at++) {
     const step = balances[at]! - balances[at - 1]!;
-    if (Number.isNaN(step)) continue;
+    if (Number.isNaN(step) || step === 0) continue;
     count++;
     if (isNear(step, amounts[at]!)) counts.old++;
     if (isNear(step, -amounts[at - 1]!)) counts.young++;

@@ -1,77 +1,13 @@
 /** Trades and the other movements of a broker's file: each by the words of its kind, else by its quantity. */
 import type {Decimal} from "../investing/decimal.js";
 import {absolute, formatAmount, formatDecimal, isZero, plus} from "./amount.js";
+import {brokerKind} from "./brokerKinds.js";
 import type {Columns} from "./columns.js";
+import type {Role} from "./columnWords.js";
 import {amountColumn} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
-import {anyPhrase, phrases, plainWords} from "./phrases.js";
 import {collapsed} from "./rowTexts.js";
 import type {BrokerMovement, StatementTrade} from "./statement.js";
-
-const buy = anyPhrase(
-  phrases`
-    buy, bought, b, bot, purchase, you bought, reinvest shares, reinvestment, buy to open, savings plan, kauf,
-    gekauft, ankauf, sparplan, k, achat, compra, acquisto, koop, kop, kopt, kjop, kob, osto, kupno, zakup, nakup,
-    vetel, subscription, zeichnung, market buy, limit buy`,
-);
-const sell = anyPhrase(
-  phrases`
-    sell, sold, s, sld, sale, you sold, redemption, sell to close, verkauf, verkauft, v, vente, venta, venda,
-    vendita, verkoop, salj, salt, salg, myynti, sprzedaz, prodej, eladas, market sell, limit sell, rucknahme`,
-);
-const kinds: readonly (readonly [BrokerMovement["kind"], RegExp])[] = [
-  [
-    "dividend",
-    anyPhrase(
-      phrases`
-    dividend, dividends, dividend received, cash dividend, qualified dividend, ordinary dividend, ausschuttung,
-    ertrag, dividende, dividendes, dividendo, dividendos, dividendi, utdelning, utbytte, udbytte, osinko,
-    dywidenda, osztalek, distribution, coupon, cedola`,
-    ),
-  ],
-  [
-    "tax",
-    anyPhrase(
-      phrases`
-    withholding tax, tax, steuer, quellensteuer, kallskatt, utlandsk kallskatt, dividendbelasting, impot,
-    preliminarskatt, foreign tax, nra tax, ritenuta`,
-    ),
-  ],
-  [
-    "interest",
-    anyPhrase(
-      phrases`
-    interest, zinsen, interets, intereses, interessi, juros, rente, ranta, renter, korko, odsetki, urok, kamat,
-    credit interest, bank interest, inlaningsranta`,
-    ),
-  ],
-  [
-    "fee",
-    anyPhrase(
-      phrases`
-    fee, fees, gebuhr, gebuhren, frais, comision, commissione, comissao, kosten, avgift, gebyr, oplata, poplatek,
-    dij, transaction fee, adr mgmt fee, service fee`,
-    ),
-  ],
-  [
-    "deposit",
-    anyPhrase(
-      phrases`
-    deposit, deposits, einzahlung, einlage, depot, versement, ingreso, versamento, deposito, storting, insattning,
-    innskudd, indskud, indbetaling, talletus, wplata, vklad, befizetes, funds received, electronic funds transfer
-    received, contribution, customer inbound, moneylink deposit, wire received, gutschrift`,
-    ),
-  ],
-  [
-    "withdrawal",
-    anyPhrase(
-      phrases`
-    withdrawal, withdrawals, auszahlung, entnahme, retrait, retirada, prelievo, levantamento, opname, uttag,
-    uttak, haevning, nosto, wyplata, vyber, kifizetes, funds disbursed, moneylink transfer out, customer outbound,
-    wire sent`,
-    ),
-  ],
-];
 
 /** The trades and movements of a table; none where it has no securities. */
 export function brokerRows(
@@ -85,12 +21,13 @@ export function brokerRows(
   const movements: BrokerMovement[] = [];
   if (!isBroker) return {trades, movements};
   for (const row of rows) {
-    const told = toldIn(row, columns);
+    const told = brokerKind(row, columns);
     const side = told === "buy" || told === "sell" ? told : undefined;
     const kind = side || !told ? undefined : (told as BrokerMovement["kind"]);
     const quantity = row.amounts.get(columns.first("quantity"))?.value;
     const value = row.amounts.get(amountColumn(columns))?.value;
-    const symbol = symbolOf(row, columns);
+    const named = symbolOf(row, columns, ["symbol", "isin", "wkn", "security"]);
+    const symbol = named || (kind ? "" : symbolOf(row, columns, ["description"]));
     const {date, line} = row;
     if (kind) {
       if (value)
@@ -130,32 +67,13 @@ export function brokerRows(
   return {trades, movements};
 }
 
-type Told = "buy" | "sell" | BrokerMovement["kind"];
-
-/** What a row says it is: in the column of sides, of types, then in its text. */
-function toldIn({cells}: LedgerRow, columns: Columns): Told | undefined {
-  for (const role of ["side", "type", "flag", "category", "description"] as const)
-    for (const column of columns.of(role)) {
-      const plain = plainWords((cells[column] ?? "").slice(0, 80));
-      if (plain === "") continue;
-      if (role !== "description" || plain.length > 3) {
-        const isReinvested = /reinvest/.test(plain) && /share|reinvestment/.test(plain);
-        const kind = kinds.find(([, words]) => words.test(plain))?.[0];
-        if (kind && !isReinvested) return kind;
-        if (sell.test(plain)) return "sell";
-        if (buy.test(plain)) return "buy";
-      }
-    }
-  return undefined;
-}
-
 function hasBothSigns(rows: readonly LedgerRow[], columns: Columns): boolean {
   const column = amountColumn(columns);
   return rows.some((row) => (row.amounts.get(column)?.value.digits ?? 0n) < 0n);
 }
 
-function symbolOf({cells}: LedgerRow, columns: Columns): string {
-  for (const role of ["symbol", "isin", "wkn", "security"] as const)
+function symbolOf({cells}: LedgerRow, columns: Columns, roles: readonly Role[]): string {
+  for (const role of roles)
     for (const column of columns.of(role)) {
       const text = collapsed(cells[column] ?? "");
       if (text !== "") return text;

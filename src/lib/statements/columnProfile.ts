@@ -63,7 +63,7 @@ export function profileOf(rows: readonly SourceRow[], column: number): ColumnPro
       if (/[.,]\d{1,2}$/.test(amount.number) || amount.isSigned || amount.currency) counts.money++;
     } else if (cell.length === 3 && currencyOf(cell)) counts.codes++;
     if (account.test(cell)) counts.accounts++;
-    if (/\p{L}{2}/u.test(cell)) counts.texts++;
+    if (/\p{L}{3}|^\P{N}*\p{L}{2}\P{N}*$/u.test(cell)) counts.texts++;
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
   return {

@@ -62,5 +62,7 @@ export function currencyNamed(text: string): string {
     const code = isName ? currencyOf(word) : undefined;
     if (code) found.add(code);
   }
+  // `CAD$` is no dollar of the United States
+  if (found.size > 1) found.delete("USD");
   return found.size === 1 ? [...found][0]! : "";
 }

@@ -1,11 +1,12 @@
 /**
- * Day before month, or month before day? One day after the twelfth settles it for the whole file; so do dates with points, words
- * of languages that never put the month first, and rows that run in order under one reading only. What is open then is asked.
+ * Day before month, or month before day? One day after the twelfth settles it for the whole file; so do dates with
+ * points, words of languages that never put the month first, and rows that run in order under one reading only.
+ * What is open then is asked.
  */
 
 import type {DateQuestion} from "./dateQuestion.js";
 import {type DateOrder, type DateText, dayIn, maybeDate, readings} from "./dateText.js";
-import {plainWords} from "./phrases.js";
+import {anyPhrase, phrases, plainWords} from "./phrases.js";
 import type {SourceRow} from "./sourceRows.js";
 import {StatementError} from "./statementError.js";
 
@@ -25,16 +26,20 @@ export class DateOrderError extends StatementError {
 }
 
 /** Words that no language has which writes the month first. */
-const dayFirst =
-  /\b(libelle|montant|solde|valeur|buchung\w*|betrag|datum|saldo|fecha|importe|concepto|importo|descrizione|causale|data|valuta\w*|bedrag|naam|omschrijving|belopp|belob|dato|tekst|kwota|opis|castka|popis|osszeg|maara|pvm|\w*paiva|descricao|montante|konto\w*|wahrung|verwendungszweck|wertstellung|sort code|paid (in|out)|money (in|out)|cheque)\b/;
+const dayFirst = anyPhrase(phrases`
+    libelle, montant, solde, valeur, buchung, buchungstag, buchungsdatum, buchungstext, betrag, datum, saldo,
+    fecha, importe, concepto, importo, descrizione, causale, data, valuta, valutadatum, valutadag, valutadato,
+    bedrag, naam, omschrijving, belopp, belob, dato, tekst, kwota, opis, castka, popis, osszeg, maara, pvm,
+    kirjauspaiva, maksupaiva, arvopaiva, descricao, montante, konto, kontonummer, kontostand, wahrung,
+    verwendungszweck, wertstellung, sort code, paid in, paid out, money in, money out, cheque`);
 /** Words of the country that does. */
-const monthFirst = /\b(check (number|or slip)|check|routing|zip|fees comm|run date)\b/;
+const monthFirst = anyPhrase(phrases`check, check number, routing, zip, fees comm, run date`);
 /** So many days in order are no chance. */
 const fewestDays = 6;
 
 /**
- * The order of each of these columns of days. Throws `DateOrderError` where two are possible, make a difference and nothing
- * settles it.
+ * The order of each of these columns of days. Throws `DateOrderError` where two are possible, make a difference and
+ * nothing settles it.
  */
 export function dateOrders(
   rows: readonly SourceRow[],

@@ -1,6 +1,7 @@
 /**
- * How a file parts its cells. Each delimiter is tried on the first lines, and the one under which most rows hold a day
- * beside an amount is taken: a count of delimiters would be misled by decimal commas and by lines before the table.
+ * How a file parts its cells. Each delimiter is tried on the first lines, and the one under which most rows hold a
+ * day beside an amount is taken: a count of delimiters would be misled by decimal commas and by lines before the
+ * table.
  */
 import {parse} from "csv-parse/browser/esm/sync";
 import {isAmount} from "./amountText.js";

@@ -1,6 +1,7 @@
 /**
- * From bytes to text. Banks write UTF-8, UTF-16 and half a dozen alphabets of one byte a letter, and say so nowhere; what
- * the bytes are is decided by the bytes: marks, zeros, valid sequences, then by which letters would stand inside words.
+ * From bytes to text. Banks write UTF-8, UTF-16 and half a dozen alphabets of one byte a letter, and say so
+ * nowhere; what the bytes are is decided by the bytes: marks, zeros, valid sequences, then by which letters would
+ * stand inside words.
  */
 import {assertText} from "./foreignFile.js";
 
@@ -26,7 +27,10 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   return encoding === "cp850" ? {text: cp850Text(bytes), encoding} : decoded(bytes, encoding);
 }
 
-/** What windows-1252 has where ISO 8859-1 has controls; Node 20 to 22 leave the controls in (nodejs/node issue 56542). */
+/**
+ * What windows-1252 has where ISO 8859-1 has controls; Node 20 to 22 leave the controls in (nodejs/node issue
+ * 56542).
+ */
 const signs1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 function decoded(bytes: Uint8Array, encoding: string): DecodedText {
@@ -78,8 +82,10 @@ function isMostlyUtf8(text: string): boolean {
 }
 
 /** What only statements of these languages say, in letters that all alphabets share. */
-const eastern =
-  /\b(pln|czk|huf|kwota|operacji|rachun\w+|odbiorc\w+|nadawc\w+|saldo po|egyenleg|terhel\w*|forint|datum (za|spl|prov|od)|popis|protistrana)\b|sszeg|stka\b|\bk.nyvel|\bm.na\b/;
+const eastern = new RegExp(
+  String.raw`\b(pln|czk|huf|kwota|operacji|rachun\w+|odbiorc\w+|nadawc\w+|saldo po|egyenleg|terhel\w*|forint)\b|` +
+    String.raw`\b(datum (za|spl|prov|od)|popis|protistrana|m.na|k.nyvel)|sszeg|stka\b`,
+);
 
 /** By the bytes that stand between letters, where each alphabet but the right one has signs. */
 function narrowEncoding(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 /** What the lines around the table say of the account: `Kontonummer: …`, `Saldo vom 01.02.2024;1.234,00 EUR`. */
 import {isAmount} from "./amountText.js";
 import {currencyNamed, currencyOf} from "./currency.js";
-import {plainWords} from "./phrases.js";
+import {anyPhrase, phrases, plainWords} from "./phrases.js";
 import type {SourceRow} from "./sourceRows.js";
 import type {Fact} from "./statement.js";
 
@@ -40,27 +40,30 @@ export function currencyIn(facts: readonly Fact[]): string {
   return named.size === 1 ? [...named][0]! : "";
 }
 
-const card =
-  /\b(credit card|kreditkarte\w*|visa|mastercard|american express|amex|carte de credit|carte bancaire|tarjeta|carta di credito|cartao|creditcard|kreditkort|luottokortti|karta kredytowa|kreditni karta|hitelkartya|card member|card no|kartennummer|charge card)\b/;
+const card = anyPhrase(phrases`
+    credit card, kreditkarte, kreditkartenkonto, visa, mastercard, american express, amex, carte de credit, carte
+    bancaire, tarjeta, carta di credito, cartao, creditcard, kreditkort, luottokortti, karta kredytowa, kreditni
+    karta, hitelkartya, card member, card no, kartennummer, charge card`);
 
 /** Whether words before the table or over its columns are those of a card's statement. */
 export const isCardText = (text: string): boolean => card.test(plainWords(text));
 
+const accountWords = anyPhrase(phrases`
+    account, account number, account no, konto, kontonummer, compte, numero compte, cuenta, conto, rapporto,
+    conta, rekening, rekeningnummer, tili, tilinumero, rachunek, numer rachunku, ucet, cislo uctu, szamla,
+    szamlaszam, kontonavn, girokonto`);
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/;
 
-/** The account that the facts name: an IBAN, else the number behind a key that says account; empty where none does. */
+/**
+ * The account that the facts name: an IBAN, else the number behind a key that says account; empty where none does.
+ */
 export function accountIn(facts: readonly Fact[]): string {
   for (const {key, value} of facts) {
     const found = iban.exec(value)?.[0] ?? iban.exec(key)?.[0];
     if (found) return found.replaceAll(" ", "");
   }
   const said = facts.find(
-    ({key, value}) =>
-      /\b(konto\w*|account\w*|compte|cuenta|conto|rapporto|conta|rekening\w*|tili\w*|rachun\w*|ucet|uctu|szamla\w*)\b/.test(
-        plainWords(key),
-      ) &&
-      /\d{4}/.test(value) &&
-      !isAmount(value),
+    ({key, value}) => accountWords.test(plainWords(key)) && /\d{4}/.test(value) && !isAmount(value),
   );
   return said?.value ?? "";
 }

@@ -22,6 +22,8 @@ export interface LedgerRow extends SourceRow {
   /** `2025-05-01` */
   readonly date: string;
   readonly valueDate: string;
+  /** Whether the day is that of the row above, as where a day is written once. */
+  readonly isCarried: boolean;
   readonly amounts: ReadonlyMap<number, CellAmount>;
 }
 
@@ -42,7 +44,7 @@ export function ledgerRows(
   const problems: Problem[] = [];
   for (const written of rows) {
     const {row, surplus} = evenRow(written, columns, reader);
-    const fate = fateOf({row, surplus}, columns, reader);
+    const fate = fateOf({row, surplus}, columns, reader, found.at(-1)?.date);
     if (typeof fate === "string") leftOut.push({line: row.line, reason: fate});
     else if ("reason" in fate) problems.push({line: row.line, ...fate});
     else found.push(fate);
@@ -55,6 +57,7 @@ function fateOf(
   {row, surplus}: EvenRow,
   columns: Columns,
   reader: CellReader,
+  dayAbove: string | undefined,
 ): LedgerRow | LeftOutReason | Omit<Problem, "line"> {
   const {cells} = row;
   const [booked = -1] = reader.days;
@@ -67,13 +70,15 @@ function fateOf(
   if (surplus > 0 && date !== "")
     return problemIn(columns, columns.count, "", `${surplus} more cells than the head has`);
   if (!hasCash) return withoutAmount(row, columns, reader, date);
-  if (date !== "")
-    return {...row, date, valueDate: reader.day(row, columns.first("valuedOn")), amounts};
+  const booking = {...row, valueDate: reader.day(row, columns.first("valuedOn")), amounts};
+  if (date !== "") return {...booking, date, isCarried: false};
   const cell = cells[booked] ?? "";
   if (cell !== "")
     return problemIn(columns, booked, cell, maybeDate(cell) ? "no such day" : "no date");
-  const isDated = reader.days.some((column) => reader.day(row, column) !== "");
-  return isDated ? "pending" : problemIn(columns, booked, "", "no date");
+  if (reader.days.some((column) => reader.day(row, column) !== "")) return "pending";
+  const isTold = columns.texts.some((column) => (cells[column] ?? "") !== "");
+  if (dayAbove !== undefined && isTold) return {...booking, date: dayAbove, isCarried: true};
+  return problemIn(columns, booked, "", "no date");
 }
 
 function withoutAmount(

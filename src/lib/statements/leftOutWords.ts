@@ -24,15 +24,16 @@ const pending = anyPhrase(phrases`
     trakcie, blokada, nierozliczone, w realizacji, cekajici, cekajici na zpracovani, nezauctovano, blokace, ceka,
     rezervace, fuggoben, zarolas, zarolt, konyveletlen, folyamatban, feldolgozas alatt, nem konyvelt`);
 const refused = anyPhrase(phrases`
-    declined, failed, rejected, reverted, cancelled, canceled, refused, denied, voided, expired, returned unpaid,
-    removed, unsuccessful, abgelehnt, storniert, fehlgeschlagen, abgebrochen, zuruckgewiesen, nicht ausgefuhrt,
-    geloscht, refuse, refusee, annule, annulee, rejete, rejetee, echoue, rechazada, rechazado, cancelada,
-    cancelado, anulada, anulado, denegada, denegado, fallido, rifiutato, rifiutata, annullato, annullata,
-    stornato, negato, fallito, recusado, recusada, rejeitado, rejeitada, geweigerd, geannuleerd, afgewezen,
-    mislukt, avvisad, nekad, avbruten, makulerad, misslyckad, avvist, avbrutt, kansellert, feilet, afvist,
-    annulleret, mislykket, hylatty, peruutettu, epaonnistui, odrzucona, odrzucone, anulowana, anulowane,
-    niezrealizowana, zamitnuto, zamitnuta, zruseno, zrusena, neprovedeno, elutasitva, elutasitott, torolve,
-    sikertelen, visszavonva`);
+    ruckgangig gemacht, ruckgangig, revertido, revertida, annulee, annule, teruggedraaid, cofnieto, cofniete,
+    vraceno, visszaforditva, aterford, tilbagefort, peruttu, declined, failed, rejected, reverted, cancelled,
+    canceled, refused, denied, voided, expired, returned unpaid, removed, unsuccessful, abgelehnt, storniert,
+    fehlgeschlagen, abgebrochen, zuruckgewiesen, nicht ausgefuhrt, geloscht, refuse, refusee, rejete, rejetee,
+    echoue, rechazada, rechazado, cancelada, cancelado, anulada, anulado, denegada, denegado, fallido, rifiutato,
+    rifiutata, annullato, annullata, stornato, negato, fallito, recusado, recusada, rejeitado, rejeitada,
+    geweigerd, geannuleerd, afgewezen, mislukt, avvisad, nekad, avbruten, makulerad, misslyckad, avvist, avbrutt,
+    kansellert, feilet, afvist, annulleret, mislykket, hylatty, peruutettu, epaonnistui, odrzucona, odrzucone,
+    anulowana, anulowane, niezrealizowana, zamitnuto, zamitnuta, zruseno, zrusena, neprovedeno, elutasitva,
+    elutasitott, torolve, sikertelen, visszavonva`);
 const memo = anyPhrase(
   phrases`memo, informational, information only, nur information, information`,
 );

@@ -1,6 +1,7 @@
 /**
- * Statements of overlapping months as one list. A booking that two files hold is one; two equal purchases in one file are two. The
- * bank's own id tells them apart where it is one; else equal content is counted, and the file that has more of it is right.
+ * Statements of overlapping months as one list. A booking that two files hold is one; two equal purchases in one
+ * file are two. The bank's own id tells them apart where it is one; else equal content is counted, and the file
+ * that has more of it is right.
  */
 import type {Statement, StatementRow} from "./statement.js";
 

@@ -44,14 +44,15 @@ export const moneyWords = {
     haber, entradas, ingreso, ingresos, importe abono, entrate, entrata, accrediti, accredito, avere, importo
     avere, crediti, importo accredito, credito, creditos, entrada, receita, receitas, valor credito, montante
     credito, bij, inkomsten, bijschrijving, bedrag bij, insattningar, insattning, inkomst, inkomster, inbetalning,
-    inn pa konto, inn, inn konto, inn til konto, indsat, indtaegt, indtaegter, indbetaling, kreditbelopp, tulot, pano,
-    hyvitys, uznanie, uznania, wplyw, wplywy, kwota uznania, wplata, obroty ma, ma, ve prospech, prijem, prijmy,
-    prichozi, castka kredit, pripsano, jovairas, jovairasok, bevetel, bevetelek, jovairt osszeg, kovetel, bejovo`,
+    inn pa konto, inn, inn konto, inn til konto, indsat, indtaegt, indtaegter, indbetaling, kreditbelopp, tulot,
+    pano, hyvitys, uznanie, uznania, wplyw, wplywy, kwota uznania, wplata, obroty ma, ma, ve prospech, prijem,
+    prijmy, prichozi, castka kredit, pripsano, jovairas, jovairasok, bevetel, bevetelek, jovairt osszeg, kovetel,
+    bejovo`,
   fee: phrases`
-    fee, fees, fee amount, total fees, transaction fee, charge, commission, gebuhr, gebuhren, entgelt, fremde
-    gebuhren, spesen, frais, comision, comisiones, commissione, commissioni, spese, comissao, comissoes, encargos,
-    kosten, avgift, avgifter, gebyr, gebyrer, kulu, palvelumaksu, oplata, prowizja, prowizje, poplatek, poplatky,
-    dij, jutalek, dijak, source fee amount, omkostninger, omkostning, kurtage, total avgift, fees comm`,
+    costs, fee, fees, fee amount, total fees, transaction fee, charge, commission, gebuhr, gebuhren, entgelt,
+    fremde gebuhren, spesen, frais, comision, comisiones, commissione, commissioni, spese, comissao, comissoes,
+    encargos, kosten, avgift, avgifter, gebyr, gebyrer, kulu, palvelumaksu, oplata, prowizja, prowizje, poplatek,
+    poplatky, dij, jutalek, dijak, source fee amount, omkostninger, omkostning, kurtage, total avgift, fees comm`,
   tax: phrases`
     tax, taxes, withholding tax, steuer, steuern, quellensteuer, kapitalertragsteuer, impot, impots, taxe,
     impuesto, impuestos, retencion, imposta, imposte, ritenuta, imposto, belasting, skatt, kallskatt, skat, vero,

@@ -1,6 +1,6 @@
 /**
- * Which mark parts the cents. A cell with both marks, or with one that no three digits follow, says it; `1.280` alone does not,
- * and is read as the other cells of its column are, then as those of the file.
+ * Which mark parts the cents. A cell with both marks, or with one that no three digits follow, says it; `1.280`
+ * alone does not, and is read as the other cells of its column are, then as those of the file.
  */
 import type {Decimal} from "../investing/decimal.js";
 import {type AmountText, maybeAmount} from "./amountText.js";

@@ -1,7 +1,7 @@
 /**
- * Any bank's or broker's delimited export as rows of one kind. Nothing is configured and no bank is known by name: bytes become
- * text, text rows, rows tables; columns are known by their words and by what they hold, and a running balance decides what the
- * words leave open. What is left out or could not be read is listed with its line.
+ * Any bank's or broker's delimited export as rows of one kind. Nothing is configured and no bank is known by name:
+ * bytes become text, text rows, rows tables; columns are known by their words and by what they hold, and a running
+ * balance decides what the words leave open. What is left out or could not be read is listed with its line.
  */
 import type {DateOrder} from "./dateText.js";
 import {dialectOf} from "./dialect.js";
@@ -16,6 +16,7 @@ import {sourceRows} from "./sourceRows.js";
 import type {Statement, StatementRow} from "./statement.js";
 import {StatementError} from "./statementError.js";
 import {type Table, tablesIn} from "./tables.js";
+import {unwrappedLines} from "./wrappedLines.js";
 
 export interface ReadingOptions {
   /** The order of dates, for files that allow two. */
@@ -25,12 +26,13 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads a statement. Throws `StatementError` where there is none in the bytes, and `DateOrderError` where its dates have two
- * readings and `dates` is not given.
+ * Reads a statement. Throws `StatementError` where there is none in the bytes, and `DateOrderError` where its dates
+ * have two readings and `dates` is not given.
  */
 export function readStatement(bytes: Uint8Array, {dates, account}: ReadingOptions = {}): Statement {
-  const {text, encoding} = decodedText(bytes);
-  assertDelimited(text);
+  const {text: written, encoding} = decodedText(bytes);
+  assertDelimited(written);
+  const text = unwrappedLines(written);
   const dialect = dialectOf(text);
   const {rows, cutLine} = sourceRows(text, dialect);
   const {before, tables} = tablesIn(rows);

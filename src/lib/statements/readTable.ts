@@ -99,11 +99,10 @@ function bookings(
     ...(convention.isDoubtful && !isProven
       ? [`signs are not written in the file: ${convention.name}`]
       : []),
-    ...(proof && proof.stepCount > 0
-      ? proof.breaks
-          .slice(0, 20)
-          .map((at) => `line ${rows[at]!.line}: the balance does not follow from the amount`)
-      : []),
+    ...balanceDoubts(proof, rows),
+    ...rows
+      .filter(({isCarried}) => isCarried)
+      .map(({line}) => `line ${line}: the day is that of the row above`),
   ];
   return {rows: found, leftOut, doubts};
 }
@@ -127,4 +126,13 @@ function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerR
     (cells[column] ?? "").toUpperCase() ||
     money.map((at) => amounts.get(at)?.currency).find(Boolean) ||
     around;
+}
+
+/** Each row whose balance does not follow; one sentence where hardly any does. */
+function balanceDoubts(proof: Proof | undefined, rows: readonly LedgerRow[]): string[] {
+  if (!proof || proof.breaks.length === 0) return [];
+  if (proof.share < 0.5) return ["the balances do not follow from the amounts"];
+  return proof.breaks.map(
+    (at) => `line ${rows[at]!.line}: the balance does not follow from the amount`,
+  );
 }

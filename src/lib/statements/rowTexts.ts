@@ -48,7 +48,10 @@ export function rowTexts(columns: Columns): RowTexts {
   };
 }
 
-/** The columns that make one description (`Omschrijving-1`, `Omschrijving-2`), and those that stand in where it is empty. */
+/**
+ * The columns that make one description (`Omschrijving-1`, `Omschrijving-2`), and those that stand in where it is
+ * empty.
+ */
 function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
   const described = columns.of("description").filter((column) => isTold(columns, column));
   const [best] = described;

@@ -1,9 +1,10 @@
 /**
- * From what a row says to what it did to the account. Each convention that the columns allow gives an amount for every row; they
- * come in the order in which they are likely, and a running balance has the last word.
+ * From what a row says to what it did to the account. Each convention that the columns allow gives an amount for
+ * every row; they come in the order in which they are likely, and a running balance has the last word.
  */
 import type {Decimal} from "../investing/decimal.js";
 import {isZero, negative, plus} from "./amount.js";
+import {brokerKind, directionOfKind} from "./brokerKinds.js";
 import type {Columns} from "./columns.js";
 import {type Direction, directionOf, directionTold} from "./directionWords.js";
 import {amountColumn, type Convention, withFees} from "./fees.js";
@@ -24,7 +25,9 @@ export function conventions(
   const isParted =
     parted > 0 &&
     (amount < 0 || parted >= single || !rows.some((row) => row.amounts.get(amount)?.isSigned));
-  const ofParts = parted > 0 ? [debitAndCredit(rows, debit, credit)] : [];
+  // a balance may show that the bank speaks of its own debits
+  const ofParts =
+    parted > 0 ? [debitAndCredit(rows, debit, credit), debitAndCredit(rows, credit, debit)] : [];
   const ofOne = single > 0 ? ofOneColumn(rows, columns, amount, isCard) : [];
   const base = isParted ? [...ofParts, ...ofOne] : [...ofOne, ...ofParts];
   return base.flatMap((convention) => withFees(rows, columns, amount, convention));
@@ -83,7 +86,9 @@ function ofOneColumn(
     const agreeing = rows.filter(
       (row) => (valueIn(row)?.digits ?? 0n) < 0n === (directionOf(row.cells[flag] ?? "") === "out"),
     ).length;
-    return negatives > 0 && agreeing > rows.length * 0.9 ? [signed, inverted] : [flagged, signed];
+    if (negatives > 0 && agreeing > rows.length * 0.9) return [signed, inverted];
+    // a minus beside each credit: the flag and the sign both speak of what is owed
+    return negatives > 0 && agreeing < rows.length * 0.1 ? [inverted, flagged] : [flagged, signed];
   }
   const {told, inverse, normal} = wordsAgainst(rows, columns, valueIn);
   const positives = rows.length - negatives;
@@ -105,6 +110,15 @@ function ofOneColumn(
       );
     },
   };
+  const isBroker = columns.first("quantity") >= 0 && rows.some((row) => brokerKind(row, columns));
+  const byKind: Convention = {
+    name: "signs by kinds of movements",
+    amountOf: (row) => {
+      const [value, kind] = [valueIn(row), brokerKind(row, columns)];
+      return value && kind ? byDirection(value, directionOfKind(kind)) : value;
+    },
+  };
+  if (isBroker) return [byKind, signed];
   const isPlus = rows.some((row) => row.amounts.get(amount)?.isSigned);
   if (isPlus) return [signed, inverted];
   if (told > 0 && inverse > 0) return [worded, signed, inverted];

@@ -19,8 +19,8 @@ export interface SourceRows {
 const cutLines = 3;
 
 /**
- * The rows of a text, blank ones left out. Rows may be of any length. Throws `StatementError`, naming the line, where a
- * quote is opened and swallows what follows.
+ * The rows of a text, blank ones left out. Rows may be of any length. Throws `StatementError`, naming the line,
+ * where a quote is opened and swallows what follows.
  */
 export function sourceRows(text: string, {delimiter, quote}: Dialect): SourceRows {
   const rows: SourceRow[] = [];
@@ -69,6 +69,8 @@ function plainCell(cell: string): string {
   const trimmed = cell.trim();
   // what is quoted twice, or has bare quotes within
   if (trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"'))
+    return trimmed.slice(1, -1).trim();
+  if (trimmed.length > 1 && trimmed.startsWith("'") && trimmed.endsWith("'"))
     return trimmed.slice(1, -1).trim();
   if (!trimmed.startsWith('="') && !trimmed.startsWith("='")) return trimmed;
   return trimmed.slice(2, trimmed.endsWith('"') || trimmed.endsWith("'") ? -1 : undefined).trim();

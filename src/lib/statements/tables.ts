@@ -1,6 +1,6 @@
 /**
- * The tables inside a file. Before the first head stand account data and notes, after the rows sums and more notes; two files
- * saved into one have two heads. A head is a row of names, among them one of a day and one of money.
+ * The tables inside a file. Before the first head stand account data and notes, after the rows sums and more notes;
+ * two files saved into one have two heads. A head is a row of names, among them one of a day and one of money.
  */
 import {isAmount} from "./amountText.js";
 import type {Role} from "./columnWords.js";
@@ -64,10 +64,10 @@ function isHead({cells}: SourceRow): boolean {
   if (names.length < 2 || names.some((cell) => cell.length > 80)) return false;
   if (names.some((cell) => /\d/.test(cell) && (isDate(cell) || isAmount(cell)))) return false;
   const meanings = names.map(meaningsOf);
-  const has = (roles: readonly Role[]) =>
-    meanings.some((list) => list.some(({role, share}) => share > 0.3 && roles.includes(role)));
+  const has = (roles: readonly Role[], least: number) =>
+    meanings.some((list) => list.some(({role, share}) => share > least && roles.includes(role)));
   const known = meanings.filter((list) => list.some(({share}) => share > 0.3)).length;
-  return has(dayRoles) && has(moneyRoles) && known >= Math.max(2, names.length * 0.4);
+  return has(dayRoles, 0.15) && has(moneyRoles, 0.3) && known >= Math.max(2, names.length * 0.4);
 }
 
 /** A row above the data of the same width that holds nothing but words. */

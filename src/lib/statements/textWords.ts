@@ -1,4 +1,7 @@
-/** What columns of people, texts, accounts and ids are called; and, as `ignored`, those that look like others and are not. */
+/**
+ * What columns of people, texts, accounts and ids are called; and, as `ignored`, those that look like others and
+ * are not.
+ */
 import {phrases} from "./phrases.js";
 
 export const textWords = {
@@ -33,38 +36,39 @@ export const textWords = {
     odbiorcy, protiucet, cislo protiuctu, cislo uctu protistrany, ucet protistrany, cislo uctu protiuctu,
     ellenoldali szamlaszam, partner szamlaszam, partner szamlaszama, kedvezmenyezett szamlaszama, ellenszamla`,
   counterparty: phrases`
-    counterparty, counter party, counterparty name, name counterparty, partner name, partner, name, merchant,
-    merchant name, payee, payee name, beneficiary name, beneficiary, party name, party, other party, opposing
-    name, vendor, remitter, store, paid to, name description, payee or payer, payer payee, supplier found,
-    recipient, recipient name, target name, establishment, transaction partner, third party, counterpart,
-    counterpart name, contact, description 1 name, auftraggeber empfanger, beguenstigter zahlungspflichtiger,
-    begunstigter auftraggeber, auftraggeber begunstigter, beguenstigter, empfanger, name zahlungsbeteiligter,
-    zahlungsbeteiligter, partnername, empfanger auftraggeber, gegenpartei, handler, empfanger zahlungspflichtiger,
-    handlername, sender empfanger, empfanger name, zahlungsempfanger zahlungspflichtiger, kontoinhaber gegenkonto,
-    auftraggeber zahlungsempfanger, auftraggeber, empfangername, auftraggeber zahlungsbeteiligter, beneficiaire,
-    tiers, contrepartie, emetteur, nom contrepartie, nom de la contrepartie, commercant, beneficiaire emetteur,
-    donneur d ordre, nom, nom du beneficiaire, contrepartie nom, supplier, beneficiario, comercio, emisor,
-    establecimiento, beneficiario ordenante, ordenante beneficiario, ordenante, titular, contraparte, nombre,
-    controparte, esercente, ordinante beneficiario, beneficiario ordinante, ordinante, nominativo, nome, entidade,
-    destinatario, comerciante, estabelecimento, nome do beneficiario, destinatario remetente, naam tegenpartij,
-    naam, tegenpartij, naam omschrijving, begunstigde, naam tegenrekening, naam begunstigde, naam van de
-    tegenpartij, tegenpartij naam, avsandare mottagare, mottagare avsandare, namn, motpart, modpart, modtager
-    afsender, mottaker avsender, navn, text mottagare, butik, saaja maksaja, saaja, maksaja saaja, nimi,
-    vastapuoli, kontrahent, odbiorca, nadawca odbiorca, odbiorca nadawca, nazwa kontrahenta, dane kontrahenta,
-    nazwa odbiorcy, nadawca, dane strony operacji, nazwa nadawcy odbiorcy, nazwa odbiorcy nadawcy, nazwa i adres
-    kontrahenta, odbiorca zleceniodawca, nazwa, nazev protiuctu, nazev protistrany, protistrana, nazev uctu
-    protiuctu, obchodnik, jmeno protistrany, prijemce, nazev obchodnika, nazev uctu protistrany, jmeno protiuctu,
-    platce prijemce, nazov protistrany, partner neve, partner megnevezese, ellenoldali nev, kedvezmenyezett neve,
-    kereskedo, ellenoldal neve, partner nev, kedvezmenyezett, nev`,
+    tegenrekeninghouder, naam houder tegenrekening, houder tegenrekening, gegenkontoinhaber, counterparty, counter
+    party, counterparty name, name counterparty, partner name, partner, name, merchant, merchant name, payee,
+    payee name, beneficiary name, beneficiary, party name, party, other party, opposing name, vendor, remitter,
+    store, paid to, name description, payee or payer, payer payee, supplier found, recipient, recipient name,
+    establishment, transaction partner, third party, counterpart, counterpart name, contact, description 1 name,
+    auftraggeber empfanger, beguenstigter zahlungspflichtiger, begunstigter auftraggeber, auftraggeber
+    begunstigter, beguenstigter, empfanger, name zahlungsbeteiligter, zahlungsbeteiligter, partnername, empfanger
+    auftraggeber, gegenpartei, handler, empfanger zahlungspflichtiger, handlername, sender empfanger, empfanger
+    name, zahlungsempfanger zahlungspflichtiger, kontoinhaber gegenkonto, auftraggeber zahlungsempfanger,
+    auftraggeber, empfangername, auftraggeber zahlungsbeteiligter, beneficiaire, tiers, contrepartie, emetteur,
+    nom contrepartie, nom de la contrepartie, commercant, beneficiaire emetteur, donneur d ordre, nom, nom du
+    beneficiaire, contrepartie nom, supplier, beneficiario, comercio, emisor, establecimiento, beneficiario
+    ordenante, ordenante beneficiario, ordenante, titular, contraparte, nombre, controparte, esercente, ordinante
+    beneficiario, beneficiario ordinante, ordinante, nominativo, nome, entidade, destinatario, comerciante,
+    estabelecimento, nome do beneficiario, destinatario remetente, naam tegenpartij, naam, tegenpartij, naam
+    omschrijving, begunstigde, naam tegenrekening, naam begunstigde, naam van de tegenpartij, tegenpartij naam,
+    avsandare mottagare, mottagare avsandare, namn, motpart, modpart, modtager afsender, mottaker avsender, navn,
+    text mottagare, butik, saaja maksaja, saaja, maksaja saaja, nimi, vastapuoli, kontrahent, odbiorca, nadawca
+    odbiorca, odbiorca nadawca, nazwa kontrahenta, dane kontrahenta, nazwa odbiorcy, nadawca, dane strony
+    operacji, nazwa nadawcy odbiorcy, nazwa odbiorcy nadawcy, nazwa i adres kontrahenta, odbiorca zleceniodawca,
+    nazwa, nazev protiuctu, nazev protistrany, protistrana, nazev uctu protiuctu, obchodnik, jmeno protistrany,
+    prijemce, nazev obchodnika, nazev uctu protistrany, jmeno protiuctu, platce prijemce, nazov protistrany,
+    partner neve, partner megnevezese, ellenoldali nev, kedvezmenyezett neve, kereskedo, ellenoldal neve, partner
+    nev, kedvezmenyezett, nev`,
   payer: phrases`
     payer, payer name, sender, sender name, from, source name, paid by, from name, debtor, debtor name,
     zahlungspflichtige r, zahlungspflichtiger, auftraggeber name, absender, debiteur, ordonnateur, ordenante
     nombre, ordinante nome, opdrachtgever, avsandare, avsender, afsender, maksaja, zleceniodawca, platce, nadawca
     nazwa, kuldo, fizeto, terhelt neve`,
   payee: phrases`
-    payee name creditor, receiver, receiver name, to, target, to name, creditor, creditor name, zahlungsempfanger
-    in, zahlungsempfanger, crediteur, ontvanger, mottagare, mottaker, modtager, saajan nimi, prijemce nazev,
-    cimzett`,
+    target name, payee name creditor, receiver, receiver name, to, target, to name, creditor, creditor name,
+    zahlungsempfanger in, zahlungsempfanger, crediteur, ontvanger, mottagare, mottaker, modtager, saajan nimi,
+    prijemce nazev, cimzett`,
   description: phrases`
     description, transaction description, narrative, transaction details, payment details, particulars, remittance
     information, booking text, original description, extended description, appears on your statement as, message,
@@ -83,18 +87,17 @@ export const textWords = {
     de mutatie, vrije mededeling, opmerking, boodschap, reden, transaktion, beskrivning, meddelande, rubrik,
     specifikation, transaktionstext, beskrivelse, forklaring, tekst, melding, tekst melding, besked,
     posteringstekst, kuvaus, viesti, selite, viestit, opis, tytul, tytul operacji, szczegoly transakcji, tytulem,
-    opis transakcji, szczegoly operacji, tytul przelewu, tytul platnosci, opis transakcie, popis, popis operace,
-    poznamka, zprava, megnevezes, popis pro prijemce, popis prikazce, zprava pro prijemce, popis pro me, popis
-    transakce, zprava pro me, upresneni, ucel platby, detaily, zprava pro prijemce i pro mne, kozlemeny, leiras,
-    megjegyzes, kozlemeny 1, tranzakcio leirasa, tranzakcio reszletei, kozlemeny reszletei, ertesites, konyvelesi
-    szoveg`,
+    opis transakcji, szczegoly operacji, tytul przelewu, tytul platnosci, opis transakcie, popis, poznamka,
+    zprava, megnevezes, popis pro prijemce, popis prikazce, zprava pro prijemce, popis pro me, zprava pro me,
+    upresneni, ucel platby, detaily, zprava pro prijemce i pro mne, kozlemeny, leiras, megjegyzes, kozlemeny 1,
+    tranzakcio leirasa, tranzakcio reszletei, kozlemeny reszletei, ertesites, konyvelesi szoveg`,
   /** A description where there is no better one. */
   text: phrases`
-    reference, payment reference, details, transaction, memo, text, buchungstext, text der buchung, umsatztext,
-    opis operacji, information, informations complementaires, informacion adicional, code operation, statement
-    descriptor, subject, zahlungsreferenz, fussnoten, causale, operazione, lancamento, transactie, tapahtuma, info
-    text, remarks, nature de l operation, nature, mas datos, observaciones, szczegoly, description 2,
-    beschreibung2`,
+    popis transakce, popis operace, reference, payment reference, details, transaction, memo, text, buchungstext,
+    text der buchung, umsatztext, opis operacji, information, informations complementaires, informacion adicional,
+    code operation, statement descriptor, subject, zahlungsreferenz, fussnoten, causale, operazione, lancamento,
+    transactie, tapahtuma, info text, remarks, nature de l operation, nature, mas datos, observaciones, szczegoly,
+    description 2, beschreibung2`,
   note: phrases`
     notes, note, notes and tags, user note, bemerkung, notiz, notizen, notes personnelles, commentaire,
     commentaires, comentario, comentarios, nota, note personali, notas, notitie, anteckning, notat, muistiinpano,
@@ -129,9 +132,10 @@ export const textWords = {
     order nr, arkivreferanse, numref, nr ref, ordernummer, referenz id, transaction hash, identificatie, zkb
     referenz`,
   ignored: phrases`
-    bic, bic swift, swift, blz, bankleitzahl, bank code, sort code, mandatsreferenz, glaubiger id, customer
-    reference, kundenreferenz, check number, cheque number, check or slip, mandate reference, creditor id,
-    kundenreferenz end to end, end to end id, bank name, bankname, country, city, state province, address, zip
+    member name, account holder, card holder name, cardholder name, kontoinhaber, titular de la cuenta,
+    rekeninghouder, bic, bic swift, swift, blz, bankleitzahl, bank code, sort code, mandatsreferenz, glaubiger id,
+    customer reference, kundenreferenz, check number, cheque number, check or slip, mandate reference, creditor
+    id, kundenreferenz end to end, end to end id, bank name, bankname, country, city, state province, address, zip
     code, mcc, mcc code, card holder, cardholder, card member, card last four digits, card holder full name, payee
     account, created by, bic zahlungsbeteiligter, bic swift code, sammlerreferenz, lastschrift ursprungsbetrag,
     auslagenersatz rucklastschrift, auftraggeber bank, bic blz, bank, kod banky, nazev banky, vs, ks, ss,

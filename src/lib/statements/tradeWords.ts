@@ -28,12 +28,12 @@ export const tradeWords = {
     qtd, aantal, aantal stuks, antal, antall, maara kpl, kpl, lukumaara, ilosc, liczba, pocet, pocet kusu,
     mnozstvi, mennyiseg, darabszam`,
   price: phrases`
-    price, share price, unit price, price per share, trade price, t price, average price, execution price, fill
-    price, avg price, price share, nav, kurs, ausfuhrungskurs, preis, stuckpreis, preis pro stuck, kurs stuck,
-    prix, cours, prix unitaire, cours execution, prix d execution, precio, cotizacion, precio unitario, precio
-    medio, prezzo, quotazione, prezzo unitario, prezzo medio, preco, cotacao, preco unitario, koers, prijs, prijs
-    per stuk, pris, kurs per aktie, hinta, kurssi, kappalehinta, cena, kurs transakcji, cena za kus, cena
-    jednostkowa, ar, egysegar, arfolyam`,
+    unit cost, price, share price, unit price, price per share, trade price, t price, average price, execution
+    price, fill price, avg price, price share, nav, kurs, ausfuhrungskurs, preis, stuckpreis, preis pro stuck,
+    kurs stuck, prix, cours, prix unitaire, cours execution, prix d execution, precio, cotizacion, precio
+    unitario, precio medio, prezzo, quotazione, prezzo unitario, prezzo medio, preco, cotacao, preco unitario,
+    koers, prijs, prijs per stuk, pris, kurs per aktie, hinta, kurssi, kappalehinta, cena, kurs transakcji, cena
+    za kus, cena jednostkowa, ar, egysegar, arfolyam`,
   commission: phrases`
     commission, commissions, commission fees, ib commission, comm fee, commission fee, fees comm, fees and
     commissions, brokerage, brokerage fee, brokerage commission, transaction cost, transaction costs, transaction
