@@ -43,6 +43,8 @@ export function isAmount(cell: string): boolean {
 }
 
 const debitLetters = /^(DR|D|S|DB|DEBIT|SOLL)\.?$/i;
+/** What is counted, behind quantities. */
+const units = /^(stk|stck|stück|stuks|st|shs|shares|szt|ks|kpl|db|pcs|titres|units)\.?$/i;
 const creditLetters = /^(CR|C|H|K|CREDIT|HABEN)\.?$/i;
 
 /** Sign and currency of what stands around the digits; undefined where it is anything else. */
@@ -59,6 +61,7 @@ function frameOf(around: string): Omit<AmountText, "number"> | undefined {
   for (const word of rest) {
     const found = currencyOf(word);
     if (found !== undefined) currency = found;
+    else if (units.test(word)) continue;
     else if (debitLetters.test(word)) isDebit = true;
     else if (creditLetters.test(word)) isCredit = true;
     else {

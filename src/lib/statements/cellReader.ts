@@ -48,7 +48,9 @@ export function cellReader(
 ): CellReader {
   const inColumns = (roles: readonly Role[]) => roles.flatMap((role) => columns.of(role));
   const all = inColumns(dayRoles);
-  const booked = all.find((column) => columns.profiles[column]!.filled > 0.3) ?? all[0] ?? -1;
+  // where states are told, many rows may wait for their day
+  const least = columns.first("status") >= 0 ? 0.3 : 0.6;
+  const booked = all.find((column) => columns.profiles[column]!.filled > least) ?? all[0] ?? -1;
   const days = [booked, ...all.filter((column) => column !== booked)];
   const cash = inColumns(cashRoles);
   const numbers = [...cash, ...inColumns(otherRoles)];

@@ -17,7 +17,7 @@ const sampleBytes = 1_000_000;
 /** The text of a file. Throws `StatementError` on what is no text. */
 export function decodedText(bytes: Uint8Array): DecodedText {
   const wide = wideEncoding(bytes);
-  if (wide) return decoded(bytes, wide);
+  if (wide) return decoded(bytes.subarray(0, bytes.length & ~1), wide);
   assertText(bytes);
   const whole = maybeUtf8(bytes) ?? maybeCutUtf8(bytes);
   if (whole !== undefined) return {text: whole, encoding: "utf-8"};

@@ -7,10 +7,10 @@ export const moneyWords = {
     amount, billing amount, booked amount, payment amount, amount due, cash amount, sum amount, gross, gross
     amount, local value, amount local, betrag, umsatz, summe, betrag in kontowahrung, brutto, wert,
     buchungsbetrag, umsatzbetrag, endbetrag, betrag in eur, betrag in chf, belastung gutschrift, gutschrift
-    lastschrift, bruttobetrag, kurswert, ausmachender betrag, montant, montant de l operation, montant operation,
-    montant en devise du compte, montant brut, debit credit, credit debit, importe, monto, importe operacion,
-    importe de la operacion, imp, cantidad, importe movimiento, cargo abono, importe en euros, importe bruto,
-    importo, ammontare, importo in euro, importo operazione, dare avere, entrate uscite, movimento, movimenti,
+    lastschrift, bruttobetrag, ausmachender betrag, montant, montant de l operation, montant operation, montant en
+    devise du compte, montant brut, debit credit, credit debit, importe, monto, importe operacion, importe de la
+    operacion, imp, cantidad, importe movimiento, cargo abono, importe en euros, importe bruto, importo,
+    ammontare, importo in euro, importo operazione, dare avere, entrate uscite, movimento, movimenti,
     controvalore, valor, montante, importancia, quantia, valor movimento, valor da operacao, montante da operacao,
     valor do movimento, bedrag, bedrag in eur, waarde, mutatie, transactiebedrag, transactie bedrag, belopp,
     summa, bokfort belopp, belob, belop, transaktionsbelopp, belopp i sek, beloep, belob i dkk, maara, maara

@@ -50,7 +50,25 @@ export function decimalMarks(
     (sum, {votes: {point, comma}}) => ({point: sum.point + point, comma: sum.comma + comma}),
     {point: 0, comma: 0},
   );
-  return new Map(votes.map(({column, votes}) => [column, most(votes) ?? most(all)]));
+  const rest = most(all) ?? (endInZero(rows, columns) ? "." : undefined);
+  return new Map(votes.map(({column, votes}) => [column, most(votes) ?? rest]));
+}
+
+/**
+ * Whether all numbers have a point, two digits and a zero (`-99.950`): amounts in thousandths, as some Swedish banks write
+ * them, and no thousands.
+ */
+function endInZero(rows: readonly SourceRow[], columns: readonly number[]): boolean {
+  const numbers = rows
+    .slice(0, sampleRows)
+    .flatMap(({cells}) =>
+      columns.flatMap((column) => maybeAmount(cells[column] ?? "")?.number ?? []),
+    );
+  return (
+    numbers.length >= 6 &&
+    numbers.every((number) => /\.\d\d0$/.test(number)) &&
+    numbers.some((number) => !number.endsWith("00"))
+  );
 }
 
 /** The number of an amount, without its sign, where `mark` parts the cents in what is open. */

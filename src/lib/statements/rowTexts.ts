@@ -66,9 +66,10 @@ function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
     ]);
   }
   const stem = plainHeading(columns.name(best));
-  const parts = described
-    .filter((column) => plainHeading(columns.name(column)) === stem && stem !== "")
-    .sort((a, b) => a - b);
+  const stems = described.filter(
+    (column) => stem !== "" && plainHeading(columns.name(column)) === stem,
+  );
+  const parts = stems.filter((column) => !isOwn(columns, column)).sort((a, b) => a - b);
   const rest = described.filter((column) => column !== best && !parts.includes(column));
   return [
     withUnnamed(columns, parts.length > 1 ? parts : [best]),
@@ -94,11 +95,14 @@ function isTold(columns: Columns, column: number): boolean {
   return !other || filled >= 0.6 || other.filled < 0.9 || other.isRepeating;
 }
 
-/** The holder's own name stands in every row: such a column comes last. */
+/** Whether one text stands in every row, as the holder's name or the account's. */
+function isOwn(columns: Columns, column: number): boolean {
+  const {distinct, filled, isRepeating} = columns.profiles[column]!;
+  return distinct === 1 && filled > 0.9 && isRepeating;
+}
+
+/** The holder's own name comes last. */
 function othersFirst(columns: Columns, list: readonly number[]): readonly number[] {
-  const isOwn = (column: number) => {
-    const {distinct, filled, isRepeating} = columns.profiles[column]!;
-    return distinct === 1 && filled > 0.9 && isRepeating;
-  };
-  return [...list.filter((column) => !isOwn(column)), ...list.filter(isOwn)];
+  const own = list.filter((column) => isOwn(columns, column));
+  return [...list.filter((column) => !own.includes(column)), ...own];
 }

@@ -70,22 +70,22 @@ export const textWords = {
     zahlungsempfanger in, zahlungsempfanger, crediteur, ontvanger, mottagare, mottaker, modtager, saajan nimi,
     prijemce nazev, cimzett`,
   description: phrases`
-    description, transaction description, narrative, transaction details, payment details, particulars, remittance
-    information, booking text, original description, extended description, appears on your statement as, message,
-    purpose, transaction information, additional information, notifications, comment, long description,
-    transaction text, unstructured remittance information, narration, label, details of payment, description 1,
-    verwendungszweck, beschreibung, buchungsdetails, zahlungszweck, vwz, umsatzbeschreibung,
-    verwendungszweckzeile, zweck, bezeichnung, avisierungstext, mitteilung, buchungsinformationen,
-    buchungsinformation, verwendungszweck kundenreferenz, beschreibung1, beschreibung3, details zur buchung, notiz
-    zur buchung, informationen, libelle, libelle operation, libelle de l operation, description operation, detail,
-    motif, communication, communications, objet, intitule, libelle complet, libelle simplifie, designation,
-    concepto, descripcion, detalle, movimiento, concepto ampliado, remesa, glosa, mensaje, texto, concepto
-    detallado, descripcion del movimiento, leyenda, descrizione, descrizione operazione, descrizione estesa,
-    descrizione completa, descrizione causale, dettagli, dettaglio, descrizione movimento, informazioni
-    aggiuntive, oggetto, descricao, descritivo, detalhe, descricao da operacao, movimento descricao, historico,
-    descricao do movimento, mensagem, assunto, omschrijving, mededelingen, mededeling, beschrijving, details van
-    de mutatie, vrije mededeling, opmerking, boodschap, reden, transaktion, beskrivning, meddelande, rubrik,
-    specifikation, transaktionstext, beskrivelse, forklaring, tekst, melding, tekst melding, besked,
+    tittel, titel, title, emne, aihe, description, transaction description, narrative, transaction details,
+    payment details, particulars, remittance information, booking text, original description, extended
+    description, appears on your statement as, message, purpose, transaction information, additional information,
+    notifications, comment, long description, transaction text, unstructured remittance information, narration,
+    label, details of payment, description 1, verwendungszweck, beschreibung, buchungsdetails, zahlungszweck, vwz,
+    umsatzbeschreibung, verwendungszweckzeile, zweck, bezeichnung, avisierungstext, mitteilung,
+    buchungsinformationen, buchungsinformation, verwendungszweck kundenreferenz, beschreibung1, beschreibung3,
+    details zur buchung, notiz zur buchung, informationen, libelle, libelle operation, libelle de l operation,
+    description operation, detail, motif, communication, communications, objet, intitule, libelle complet, libelle
+    simplifie, designation, concepto, descripcion, detalle, movimiento, concepto ampliado, remesa, glosa, mensaje,
+    texto, concepto detallado, descripcion del movimiento, leyenda, descrizione, descrizione operazione,
+    descrizione estesa, descrizione completa, descrizione causale, dettagli, dettaglio, descrizione movimento,
+    informazioni aggiuntive, oggetto, descricao, descritivo, detalhe, descricao da operacao, movimento descricao,
+    historico, descricao do movimento, mensagem, assunto, omschrijving, mededelingen, mededeling, beschrijving,
+    details van de mutatie, vrije mededeling, opmerking, boodschap, reden, transaktion, beskrivning, meddelande,
+    rubrik, specifikation, transaktionstext, beskrivelse, forklaring, tekst, melding, tekst melding, besked,
     posteringstekst, kuvaus, viesti, selite, viestit, opis, tytul, tytul operacji, szczegoly transakcji, tytulem,
     opis transakcji, szczegoly operacji, tytul przelewu, tytul platnosci, opis transakcie, popis, poznamka,
     zprava, megnevezes, popis pro prijemce, popis prikazce, zprava pro prijemce, popis pro me, zprava pro me,
@@ -132,18 +132,19 @@ export const textWords = {
     order nr, arkivreferanse, numref, nr ref, ordernummer, referenz id, transaction hash, identificatie, zkb
     referenz`,
   ignored: phrases`
-    member name, account holder, card holder name, cardholder name, kontoinhaber, titular de la cuenta,
-    rekeninghouder, bic, bic swift, swift, blz, bankleitzahl, bank code, sort code, mandatsreferenz, glaubiger id,
-    customer reference, kundenreferenz, check number, cheque number, check or slip, mandate reference, creditor
-    id, kundenreferenz end to end, end to end id, bank name, bankname, country, city, state province, address, zip
-    code, mcc, mcc code, card holder, cardholder, card member, card last four digits, card holder full name, payee
-    account, created by, bic zahlungsbeteiligter, bic swift code, sammlerreferenz, lastschrift ursprungsbetrag,
-    auslagenersatz rucklastschrift, auftraggeber bank, bic blz, bank, kod banky, nazev banky, vs, ks, ss,
-    variabilni symbol, konstantni symbol, specificky symbol, saldo vor, clearingnummer, clnr, radnummer, radnr,
-    nr, no, number, numero, lp, emoji, receipt, attachment, category split, account type, row, zeile, tags and
-    notes, number of transactions, anzahl, quantity of cheques, gekennzeichneter umsatz, anzahl der auftrage,
-    anzahl der schecks, abweichender empfanger, devise compte, adresse, adres, numer, oddzial, sequence, seq,
-    balance currency, saldo wahrung, ultimate debtor, naam uiteindelijke partij, naam initierende partij, bic
-    tegenpartij, batch id, machtigingskenmerk, incassant id, betalingskenmerk, transactiereferentie klant, reden
-    retour, posting reference, instructing party, payment terms, subtype, land`,
+    e mail, email, email address, e mail adresse, absender e mail adresse, empfanger e mail adresse, from email
+    address, to email address, member name, account holder, card holder name, cardholder name, kontoinhaber,
+    titular de la cuenta, rekeninghouder, bic, bic swift, swift, blz, bankleitzahl, bank code, sort code,
+    mandatsreferenz, glaubiger id, customer reference, kundenreferenz, check number, cheque number, check or slip,
+    mandate reference, creditor id, kundenreferenz end to end, end to end id, bank name, bankname, country, city,
+    state province, address, zip code, mcc, mcc code, card holder, cardholder, card member, card last four digits,
+    card holder full name, payee account, created by, bic zahlungsbeteiligter, bic swift code, sammlerreferenz,
+    lastschrift ursprungsbetrag, auslagenersatz rucklastschrift, auftraggeber bank, bic blz, bank, kod banky,
+    nazev banky, vs, ks, ss, variabilni symbol, konstantni symbol, specificky symbol, saldo vor, clearingnummer,
+    clnr, radnummer, radnr, nr, no, number, numero, lp, emoji, receipt, attachment, category split, account type,
+    row, zeile, tags and notes, number of transactions, anzahl, quantity of cheques, gekennzeichneter umsatz,
+    anzahl der auftrage, anzahl der schecks, abweichender empfanger, devise compte, adresse, adres, numer,
+    oddzial, sequence, seq, balance currency, saldo wahrung, ultimate debtor, naam uiteindelijke partij, naam
+    initierende partij, bic tegenpartij, batch id, machtigingskenmerk, incassant id, betalingskenmerk,
+    transactiereferentie klant, reden retour, posting reference, instructing party, payment terms, subtype, land`,
 } as const;

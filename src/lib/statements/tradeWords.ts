@@ -42,10 +42,10 @@ export const tradeWords = {
     negoziazione, transactiekosten, transactiekosten en of, makelaarskosten, courtage sek, kurtage, kurtasje,
     valityspalkkio, prowizja maklerska, prowizja od transakcji, poplatek za obchod, megbizas dija`,
   ignoredTrade: phrases`
-    c price, basis, cost basis, realized p l, realised p l, mtm p l, accrued interest, exchange, venue, place of
-    execution, reference exchange, beurs, uitvoeringsplaats, borse, handelsplatz, ausfuhrungsplatz, borsa, bolsa,
-    resultat, result, gain loss, totalt antal, inkopsvarde, ranta, market value, asset class, asset type, asset
-    category, principal amount, lokale waarde, wert in lokalwahrung, wert in lokaler wahrung, local value trade,
-    makuleringsdatum, autofx kosten, afhandelingskosten, stamp duty, settlement, limit, gultig bis, discriminator,
-    multiplier, strike, expiry`,
+    kurswert, c price, basis, cost basis, realized p l, realised p l, mtm p l, accrued interest, exchange, venue,
+    place of execution, reference exchange, beurs, uitvoeringsplaats, borse, handelsplatz, ausfuhrungsplatz,
+    borsa, bolsa, resultat, result, gain loss, totalt antal, inkopsvarde, ranta, market value, asset class, asset
+    type, asset category, principal amount, lokale waarde, wert in lokalwahrung, wert in lokaler wahrung, local
+    value trade, makuleringsdatum, autofx kosten, afhandelingskosten, stamp duty, settlement, limit, gultig bis,
+    discriminator, multiplier, strike, expiry`,
 } as const;

@@ -31,6 +31,7 @@ describe("maybeAmount(cell)", () => {
     [".50", ".50"],
     ["1 200 Ft", "1200 HUF"],
     ["250 kr", "250"],
+    ["0,53600 STK", "0,53600"],
   ])("reads %s", (cell, amount) => expect(shown(cell)).toBe(amount));
 
   it.each([

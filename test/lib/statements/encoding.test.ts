@@ -17,6 +17,7 @@ describe("decodedText(bytes)", () => {
     ["utf-16be", swapped("\ufeffBäckerei"), "Bäckerei"],
     ["utf-16le", utf16("Datum;Betrag"), "Datum;Betrag"],
     ["utf-16be", swapped("Datum;Betrag"), "Datum;Betrag"],
+    ["utf-16le", Uint8Array.of(...utf16("Datum;Betrag"), 10), "Datum;Betrag"],
     ["windows-1252", bytesOf("B\xe4ckerei 5 ", 0x80), "Bäckerei 5 €"],
     ["windows-1252", bytesOf("caf\xe9 ", 0x93, "x", 0x94), "café “x”"],
     ["iso-8859-1", bytesOf("Libell\xe9"), "Libellé"],

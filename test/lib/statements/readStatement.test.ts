@@ -93,6 +93,13 @@ describe("amounts and signs", () => {
     ]);
   });
 
+  it("in thousandths are told from thousands by the zero in the end of each", () => {
+    const rows = ["-120.000", "-99.950", "-1.500", "20.000", "-310.250", "-45.900"];
+    const text = `Bokföringsdatum;Text;Belopp\n${rows.map((amount) => `2024-01-31;ICA;${amount}`).join("\n")}`;
+    expect(read(text).rows.map(({amount}) => amount)).toEqual(rows);
+    expect(read(text.replace("-99.950", "-99.955")).rows[0]!.amount).toBe("-120000.00");
+  });
+
   it("keep as many decimals as the file has", () => {
     expect(
       booked("Date,Description,Amount\n2024-01-31,Fuel,-12.345\n2024-01-30,Tea,-1.5\n"),
@@ -128,6 +135,30 @@ describe("amounts and signs", () => {
     );
     expect(rows.map(({amount}) => amount)).toEqual(["-19.99", "-5.00"]);
     expect(doubts).toHaveLength(1);
+  });
+});
+
+describe("the booking day", () => {
+  it("is told from the day of the purchase and from the value day", () => {
+    const text =
+      "Transaction date,Posting date,Value date,Description,Amount\n2024-01-30,2024-01-31,2024-02-01,Tea,-1.00\n";
+    expect(read(text).rows[0]).toMatchObject({date: "2024-01-31", valueDate: "2024-02-01"});
+  });
+
+  it("that is missing in a few rows makes them pending, and in most is not the day that is asked for", () => {
+    const head = "Transaction date,Posting date,Description,Amount\n";
+    const few = `${head}2024-01-30,2024-01-31,Tea,-1.00\n2024-01-30,2024-01-31,Hat,-1.00\n2024-01-31,,Hotel,-9.00\n`;
+    expect(booked(few)).toEqual(["2024-01-31 -1.00 Tea", "2024-01-31 -1.00 Hat"]);
+    expect(read(few).leftOut).toEqual([{line: 4, reason: "pending"}]);
+    const most = `${head}2024-01-30,2024-01-31,Tea,-1.00\n2024-01-29,,Hat,-1.00\n2024-01-28,,Hotel,-9.00\n`;
+    expect(booked(most)).toHaveLength(3);
+  });
+
+  it("that is written once a day is carried down, and said to be", () => {
+    const text =
+      "Date,Description,Paid out,Paid in\n31 Jan 2024,Tea,1.00,\n,Hat,2.00,\n1 Feb 2024,Pay,,9.00\n";
+    expect(booked(text)[1]).toBe("2024-01-31 -2.00 Hat");
+    expect(read(text).doubts).toEqual(["line 3: the day is that of the row above"]);
   });
 });
 
