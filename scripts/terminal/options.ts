@@ -80,6 +80,26 @@ export function readOptions<const S extends Record<string, Option>>(
   }
 }
 
+/** The words of a command line that are neither options nor their values, and the rest, for `readOptions`. */
+export function operandsOf(
+  command: Command<Record<string, Option>>,
+  argv: readonly string[] = process.argv.slice(2),
+): {operands: string[]; rest: string[]} {
+  const args = [...argv];
+  const {tokens} = parseArgs({
+    args,
+    options: parserOptions(command),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const places = tokens.flatMap(({kind, index}) => (kind === "positional" ? [index] : []));
+  return {
+    operands: places.map((at) => args[at]!),
+    rest: args.filter((_, at) => !places.includes(at)),
+  };
+}
+
 /** The help of a command: summary, usage, and a line for each option with its default. */
 export function helpText(command: Command<Record<string, Option>>): string {
   const rows = Object.entries(command.options).map(([name, option]) => [
@@ -101,15 +121,19 @@ export function helpText(command: Command<Record<string, Option>>): string {
   ].join("\n");
 }
 
-function parse(command: Command<Record<string, Option>>, argv: readonly string[]) {
-  const options = Object.fromEntries(
+function parserOptions(command: Command<Record<string, Option>>) {
+  return Object.fromEntries(
     Object.entries(command.options).map(([name, option]) => [
       name,
       {type: option.type === "flag" ? ("boolean" as const) : ("string" as const)},
     ]),
   );
+}
+
+function parse(command: Command<Record<string, Option>>, argv: readonly string[]) {
   try {
-    return parseArgs({args: attachNegatives([...argv]), options, strict: true});
+    const args = attachNegatives([...argv]);
+    return parseArgs({args, options: parserOptions(command), strict: true});
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(message.split(/[.\n]/)[0]!.replace(/^./, (first) => first.toLowerCase()));

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {helpText, parseOptions, UsageError} from "../../../scripts/terminal/options.js";
+import {helpText, operandsOf, parseOptions, UsageError} from "../../../scripts/terminal/options.js";
 
 const command = {
   usage: "npm run bake --",
@@ -52,6 +52,13 @@ describe("parseOptions(command, argv)", () => {
     } catch (error) {
       expect((error as Error).message).not.toContain("\n");
     }
+  });
+});
+
+it("operandsOf(command, argv) takes out what is neither an option nor its value", () => {
+  expect(operandsOf(command, ["--loaves", "3", "a.csv", "--quick", "b.csv", "--heat=1"])).toEqual({
+    operands: ["a.csv", "b.csv"],
+    rest: ["--loaves", "3", "--quick", "--heat=1"],
   });
 });
 

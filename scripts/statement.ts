@@ -1,0 +1,53 @@
+import {readFileSync} from "node:fs";
+import {DateOrderError} from "../src/lib/statements/dateOrder.js";
+import {readStatement} from "../src/lib/statements/readStatement.js";
+import {StatementError} from "../src/lib/statements/statementError.js";
+import {statementJson} from "./statement/json.js";
+import {operandsOf, readOptions} from "./terminal/options.js";
+
+const command = {
+  usage: "npm run -s statement -- FILE",
+  summary: `Prints the rows of a bank's or broker's export (delimited text) as a JSON array, in the order of the file:
+date (the booking day), amount (signed from the holder's view), currency, counterparty, description, category (the
+bank's own) and line. No format is to be chosen. What is pending, refused, a total or a balance is left out;
+--json-report counts it, and lists what could not be read and what is doubtful.`,
+  options: {
+    trades: {type: "flag", help: "print the trades of a broker's file instead"},
+    account: {type: "text", help: "only the rows of this account, as the file names it"},
+    dates: {
+      type: "text",
+      values: ["dmy", "mdy"],
+      help: "the order of dates, where the file allows two",
+    },
+    "json-report": {type: "flag", help: "print what was recognised, left out and doubted instead"},
+  },
+} as const;
+
+const {operands, rest} = operandsOf(command);
+const {trades, account, dates, "json-report": isReport} = readOptions(command, rest);
+const [file, ...more] = operands;
+if (file === undefined || more.length > 0) {
+  const fault = file === undefined ? "missing file" : `more than one file: ${more.join(", ")}`;
+  process.stderr.write(`${fault} (${command.usage}; --help lists the options)\n`);
+  process.exit(2);
+}
+
+try {
+  const statement = readStatement(readFileSync(file), {
+    account,
+    dates: dates as "dmy" | "mdy" | undefined,
+  });
+  process.stdout.write(statementJson(statement, isReport ? "report" : trades ? "trades" : "rows"));
+} catch (error) {
+  process.stderr.write(`${file}: ${faultOf(error)}\n`);
+  process.exitCode = 1;
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof DateOrderError)
+    return `${error.message} (say --dates ${error.days.map(({order}) => order).join(" or --dates ")})`;
+  if (error instanceof StatementError) return error.message;
+  if (error instanceof Error && "code" in error && "syscall" in error)
+    return error.code === "ENOENT" ? "no such file" : `cannot be read: ${error.code}`;
+  throw error;
+}

@@ -1,0 +1,103 @@
+/** Trades and the other movements of a broker's file: each by the words of its kind, else by its quantity. */
+import type {Decimal} from "../investing/decimal.js";
+import {absolute, formatAmount, formatDecimal, isZero, plus} from "./amount.js";
+import {brokerKind} from "./brokerKinds.js";
+import type {Columns} from "./columns.js";
+import type {Role} from "./columnWords.js";
+import {amountColumn} from "./fees.js";
+import type {LedgerRow} from "./ledgerRows.js";
+import {collapsed} from "./rowTexts.js";
+import type {BrokerMovement, StatementTrade} from "./statement.js";
+
+/** The trades and movements of a table; none where it has no securities. */
+export function brokerRows(
+  rows: readonly LedgerRow[],
+  columns: Columns,
+): {trades: StatementTrade[]; movements: BrokerMovement[]} {
+  const isBroker =
+    columns.first("quantity") >= 0 &&
+    columns.first("symbol", "isin", "wkn", "security", "price") >= 0;
+  const trades: StatementTrade[] = [];
+  const movements: BrokerMovement[] = [];
+  if (!isBroker) return {trades, movements};
+  for (const row of rows) {
+    const told = brokerKind(row, columns);
+    const side = told === "buy" || told === "sell" ? told : undefined;
+    const kind = side || !told ? undefined : (told as BrokerMovement["kind"]);
+    const quantity = row.amounts.get(columns.first("quantity"))?.value;
+    const value = row.amounts.get(amountColumn(columns))?.value;
+    const named = symbolOf(row, columns, ["symbol", "isin", "wkn", "security"]);
+    const symbol = named || (kind ? "" : symbolOf(row, columns, ["description"]));
+    const {date, line} = row;
+    if (kind) {
+      if (value)
+        movements.push({
+          kind,
+          date,
+          symbol,
+          amount: formatAmount(value),
+          currency: currencyBeside(row, columns, amountColumn(columns)),
+          line,
+        });
+    } else if (
+      quantity &&
+      !isZero(quantity) &&
+      symbol !== "" &&
+      (side || value || row.amounts.has(columns.first("price")))
+    ) {
+      const isSold = side
+        ? side === "sell"
+        : quantity.digits < 0n ||
+          (value !== undefined && value.digits > 0n && hasBothSigns(rows, columns));
+      const price = row.amounts.get(columns.first("price"))?.value;
+      trades.push({
+        date,
+        symbol,
+        side: isSold ? "sell" : "buy",
+        quantity: formatDecimal(absolute(quantity)),
+        price: price ? formatDecimal(absolute(price)) : "",
+        fee: feeOf(row, columns),
+        currency:
+          currencyBeside(row, columns, columns.first("price")) ||
+          currencyBeside(row, columns, amountColumn(columns)),
+        line,
+      });
+    }
+  }
+  return {trades, movements};
+}
+
+function hasBothSigns(rows: readonly LedgerRow[], columns: Columns): boolean {
+  const column = amountColumn(columns);
+  return rows.some((row) => (row.amounts.get(column)?.value.digits ?? 0n) < 0n);
+}
+
+function symbolOf({cells}: LedgerRow, columns: Columns, roles: readonly Role[]): string {
+  for (const role of roles)
+    for (const column of columns.of(role)) {
+      const text = collapsed(cells[column] ?? "");
+      if (text !== "") return text;
+    }
+  return "";
+}
+
+/** Commissions and fees together, positive. */
+function feeOf(row: LedgerRow, columns: Columns): string {
+  const all = [...columns.of("commission"), ...columns.of("fee")];
+  const total = all.find((column) => /^total/i.test(columns.name(column)));
+  const fees = (total === undefined ? all : [total]).flatMap(
+    (column) => row.amounts.get(column)?.value ?? [],
+  );
+  return fees.length === 0
+    ? ""
+    : formatAmount(fees.map(absolute).reduce(plus, {digits: 0n, decimals: 2} as Decimal));
+}
+
+/** The currency in a number's own cell, in the column beside it, or of the row. */
+function currencyBeside(row: LedgerRow, columns: Columns, column: number): string {
+  const own = row.amounts.get(column)?.currency;
+  if (own) return own;
+  const listed = columns.of("currency");
+  const beside = [column + 1, column - 1].find((at) => listed.includes(at)) ?? listed[0] ?? -1;
+  return (row.cells[beside] ?? "").toUpperCase();
+}

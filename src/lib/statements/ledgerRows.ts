@@ -1,0 +1,137 @@
+/** The rows of a table that are bookings; and what was left out, or could not be read, and why. */
+import type {CellAmount, CellReader} from "./cellReader.js";
+import type {Columns} from "./columns.js";
+import {maybeDate} from "./dateText.js";
+import {type EvenRow, evenRow} from "./evenRow.js";
+import {type LeftOutReason, statusOf, summaryNamed} from "./leftOutWords.js";
+import type {SourceRow} from "./sourceRows.js";
+
+export interface LeftOut {
+  readonly line: number;
+  readonly reason: LeftOutReason;
+}
+
+export interface Problem {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface LedgerRow extends SourceRow {
+  /** `2025-05-01` */
+  readonly date: string;
+  readonly valueDate: string;
+  /** Whether the day is that of the row above, as where a day is written once. */
+  readonly isCarried: boolean;
+  readonly amounts: ReadonlyMap<number, CellAmount>;
+}
+
+export interface LedgerRows {
+  readonly rows: readonly LedgerRow[];
+  readonly leftOut: readonly LeftOut[];
+  readonly problems: readonly Problem[];
+}
+
+/** Sorts the rows of a table. */
+export function ledgerRows(
+  rows: readonly SourceRow[],
+  columns: Columns,
+  reader: CellReader,
+): LedgerRows {
+  const found: LedgerRow[] = [];
+  const leftOut: LeftOut[] = [];
+  const problems: Problem[] = [];
+  for (const written of rows) {
+    const {row, surplus} = evenRow(written, columns, reader);
+    const fate = fateOf({row, surplus}, columns, reader, found.at(-1)?.date);
+    if (typeof fate === "string") leftOut.push({line: row.line, reason: fate});
+    else if ("reason" in fate) problems.push({line: row.line, ...fate});
+    else found.push(fate);
+  }
+  return {rows: found, leftOut, problems};
+}
+
+/** A booking, why a row is none, or what is wrong with it. */
+function fateOf(
+  {row, surplus}: EvenRow,
+  columns: Columns,
+  reader: CellReader,
+  dayAbove: string | undefined,
+): LedgerRow | LeftOutReason | Omit<Problem, "line"> {
+  const {cells} = row;
+  const [booked = -1] = reader.days;
+  const amounts = reader.amounts(row);
+  const date = reader.day(row, booked);
+  const left = summaryOf(row, columns, date) ?? statusIn(row, columns, date === "" ? booked : -1);
+  if (left) return left;
+  const quantity = columns.first("quantity");
+  const hasCash = reader.cash.some((column) => amounts.has(column)) || amounts.has(quantity);
+  if (surplus > 0 && date !== "")
+    return problemIn(columns, columns.count, "", `${surplus} more cells than the head has`);
+  if (!hasCash) return withoutAmount(row, columns, reader, date);
+  const booking = {...row, valueDate: reader.day(row, columns.first("valuedOn")), amounts};
+  if (date !== "") return {...booking, date, isCarried: false};
+  const cell = cells[booked] ?? "";
+  if (cell !== "")
+    return problemIn(columns, booked, cell, maybeDate(cell) ? "no such day" : "no date");
+  if (reader.days.some((column) => reader.day(row, column) !== "")) return "pending";
+  const isTold = columns.texts.some((column) => (cells[column] ?? "") !== "");
+  if (dayAbove !== undefined && isTold) return {...booking, date: dayAbove, isCarried: true};
+  return problemIn(columns, booked, "", "no date");
+}
+
+function withoutAmount(
+  {cells}: SourceRow,
+  columns: Columns,
+  {cash}: CellReader,
+  date: string,
+): "note" | Omit<Problem, "line"> {
+  const first = cells.find((cell) => cell !== "") ?? "";
+  if (date === "" && cells.length < columns.count && /^\d{1,4}[-./]\d/.test(first))
+    return problemIn(columns, 0, first, `the row has ${cells.length} of ${columns.count} cells`);
+  if (date === "") return "note";
+  const wrong = cash.find((column) => /\d/.test(cells[column] ?? ""));
+  if (wrong !== undefined) return problemIn(columns, wrong, cells[wrong]!, "no amount");
+  const isCut =
+    cells.length < columns.count * 0.6 && cash.every((column) => column >= cells.length);
+  if (!isCut) return "note";
+  const reason = `no amount: the row has ${cells.length} of ${columns.count} cells`;
+  return problemIn(columns, cash[0] ?? columns.first("quantity"), "", reason);
+}
+
+/** Sums and balances among the rows: in a text of the row, or, where it has no day, in any cell. */
+function summaryOf({cells}: SourceRow, columns: Columns, date: string): LeftOutReason | undefined {
+  const looked =
+    date === ""
+      ? cells.filter((cell) => cell !== "").slice(0, 6)
+      : columns.texts.map((column) => cells[column] ?? "");
+  for (const cell of looked) {
+    const reason = summaryNamed(cell);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+/** What the columns of states say; where there is no day, its column; where there is no balance, the texts. */
+function statusIn(
+  {cells}: SourceRow,
+  columns: Columns,
+  dayless: number,
+): LeftOutReason | undefined {
+  const balance = columns.first("balance");
+  const isUnbalanced =
+    balance >= 0 && (cells[balance] ?? "") === "" && columns.profiles[balance]!.filled > 0.5;
+  for (const column of [...columns.of("status"), dayless, ...(isUnbalanced ? columns.texts : [])]) {
+    const cell = cells[column] ?? "";
+    const reason = cell === "" ? undefined : statusOf(cell);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+const problemIn = (columns: Columns, column: number, value: string, reason: string) => ({
+  column: columns.name(column),
+  value: value.length > 60 ? `${value.slice(0, 59)}…` : value,
+  reason,
+});

@@ -1,0 +1,138 @@
+/** One table of a file as bookings and trades. */
+import {formatAmount, isZero} from "./amount.js";
+import type {Proof} from "./balanceProof.js";
+import {brokerRows} from "./brokerRows.js";
+import {cellReader} from "./cellReader.js";
+import {type Chosen, chosenConvention} from "./chosenConvention.js";
+import {type Columns, columnsOf} from "./columns.js";
+import {currencyNamed} from "./currency.js";
+import type {DateOrder} from "./dateText.js";
+import {accountIn, currencyIn, factsIn, isCardText} from "./facts.js";
+import {amountColumn} from "./fees.js";
+import {type LedgerRow, type LedgerRows, ledgerRows} from "./ledgerRows.js";
+import {rowTexts} from "./rowTexts.js";
+import type {SourceRow} from "./sourceRows.js";
+import type {Fact, Statement, StatementRow} from "./statement.js";
+import type {Table} from "./tables.js";
+
+export type TableReading = Pick<
+  Statement,
+  "rows" | "trades" | "movements" | "leftOut" | "problems" | "doubts"
+> & {
+  readonly columns: Columns;
+  readonly dateOrder: DateOrder | undefined;
+  readonly convention: string | undefined;
+  readonly proof: Proof | undefined;
+};
+
+interface Around {
+  readonly asked: DateOrder | undefined;
+  readonly before: readonly SourceRow[];
+}
+
+/** Reads a table. Throws `DateOrderError` where the order of its dates is open. */
+export function readTable(table: Table, {asked, before}: Around): TableReading {
+  const columns = columnsOf(table);
+  const words = [...before, ...(table.head ? [table.head] : [])]
+    .flatMap(({cells}) => cells)
+    .join(" ")
+    .slice(0, 4000);
+  const reader = cellReader(table.rows, columns, {asked, words});
+  const sorted = ledgerRows(table.rows, columns, reader);
+  const facts = factsIn(before);
+  const chosen = chosenConvention(sorted.rows, columns, isCardText(words));
+  const broker = brokerRows(sorted.rows, columns);
+  const {rows, leftOut, doubts} = bookings(sorted, columns, chosen, facts);
+  return {
+    rows,
+    ...broker,
+    leftOut: [...sorted.leftOut, ...leftOut],
+    problems: sorted.problems,
+    doubts,
+    columns,
+    dateOrder: reader.dateOrder,
+    convention: chosen?.convention.name,
+    proof: chosen?.proof,
+  };
+}
+
+function bookings(
+  {rows}: LedgerRows,
+  columns: Columns,
+  chosen: Chosen | undefined,
+  facts: readonly Fact[],
+): Pick<TableReading, "rows" | "leftOut" | "doubts"> {
+  if (!chosen) return {rows: [], leftOut: [], doubts: []};
+  const {convention, amounts, proof} = chosen;
+  const texts = rowTexts(columns);
+  const currencyOf = currencyFinder(columns, facts);
+  const own = accountIn(facts);
+  const [ids, accounts, counterAccounts] = [
+    columns.first("reference"),
+    columns.first("account"),
+    columns.first("counterAccount"),
+  ];
+  const found: StatementRow[] = [];
+  const leftOut: {line: number; reason: "zero amount" | "note"}[] = [];
+  for (const [at, row] of rows.entries()) {
+    const amount = amounts[at];
+    if (!amount || isZero(amount)) {
+      leftOut.push({line: row.line, reason: amount ? "zero amount" : "note"});
+      continue;
+    }
+    found.push({
+      date: row.date,
+      valueDate: row.valueDate,
+      amount: formatAmount(amount),
+      currency: currencyOf(row),
+      counterparty: texts.counterparty(row, amount.digits < 0n),
+      counterpartyAccount: row.cells[counterAccounts] ?? "",
+      description: texts.description(row),
+      category: texts.category(row),
+      account: row.cells[accounts] || own,
+      bankId: row.cells[ids] ?? "",
+      line: row.line,
+    });
+  }
+  const isProven = proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
+  const doubts = [
+    ...(convention.isDoubtful && !isProven
+      ? [`signs are not written in the file: ${convention.name}`]
+      : []),
+    ...balanceDoubts(proof, rows),
+    ...rows
+      .filter(({isCarried}) => isCarried)
+      .map(({line}) => `line ${line}: the day is that of the row above`),
+  ];
+  return {rows: found, leftOut, doubts};
+}
+
+/** Of the amount's own cell or column, of its heading, of the lines around the table. */
+function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerRow) => string {
+  const money = [
+    amountColumn(columns),
+    columns.first("debit"),
+    columns.first("credit"),
+    columns.first("balance"),
+  ].filter((column) => column >= 0);
+  const listed = columns.of("currency");
+  const beside = money
+    .flatMap((column) => [column + 1, column - 1])
+    .find((column) => listed.includes(column));
+  const column = beside ?? listed[0] ?? -1;
+  const named = money.map((at) => currencyNamed(columns.name(at))).find(Boolean) ?? "";
+  const around = named || currencyIn(facts);
+  return ({cells, amounts}) =>
+    (cells[column] ?? "").toUpperCase() ||
+    money.map((at) => amounts.get(at)?.currency).find(Boolean) ||
+    around;
+}
+
+/** Each row whose balance does not follow; one sentence where hardly any does. */
+function balanceDoubts(proof: Proof | undefined, rows: readonly LedgerRow[]): string[] {
+  if (!proof || proof.breaks.length === 0) return [];
+  if (proof.share < 0.5) return ["the balances do not follow from the amounts"];
+  return proof.breaks.map(
+    (at) => `line ${rows[at]!.line}: the balance does not follow from the amount`,
+  );
+}

@@ -1,0 +1,108 @@
+/** Counterparty, description and the other texts of a row. */
+import type {Columns} from "./columns.js";
+import {plainHeading} from "./heading.js";
+import type {LedgerRow} from "./ledgerRows.js";
+
+/** A text with each run of white space as one blank. */
+export const collapsed = (text: string): string =>
+  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+
+export interface RowTexts {
+  counterparty(row: LedgerRow, isSpent: boolean): string;
+  description(row: LedgerRow): string;
+  category(row: LedgerRow): string;
+}
+
+/** How the texts of a table's rows are found. */
+export function rowTexts(columns: Columns): RowTexts {
+  const names = othersFirst(columns, columns.of("counterparty"));
+  const [payer, payee] = [columns.first("payer"), columns.first("payee")];
+  const described = descriptionColumns(columns);
+  const categories = columns.of("category").slice(0, 1);
+  const at = ({cells}: LedgerRow, column: number) => collapsed(cells[column] ?? "");
+  const firstOf = (row: LedgerRow, list: readonly number[]) => {
+    for (const column of list) {
+      const text = at(row, column);
+      if (text !== "") return text;
+    }
+    return "";
+  };
+  return {
+    counterparty: (row, isSpent) =>
+      firstOf(row, [
+        ...(payer >= 0 && payee >= 0 ? (isSpent ? [payee, payer] : [payer, payee]) : []),
+        ...names,
+        payee,
+        payer,
+      ]),
+    description: (row) => {
+      const [first, ...more] = described;
+      if (!first) return "";
+      const text = first
+        .map((column) => at(row, column))
+        .filter(Boolean)
+        .join(" ");
+      return text || firstOf(row, more.flat());
+    },
+    category: (row) => firstOf(row, categories),
+  };
+}
+
+/**
+ * The columns that make one description (`Omschrijving-1`, `Omschrijving-2`), and those that stand in where it is
+ * empty.
+ */
+function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
+  const described = columns.of("description").filter((column) => isTold(columns, column));
+  const [best] = described;
+  const others = [...columns.of("note")];
+  if (best === undefined) {
+    const texts = [...columns.of("text"), ...columns.of("security"), ...columns.of("symbol")];
+    if (texts.length > 0)
+      return [withUnnamed(columns, texts.slice(0, 1)), ...others.map((column) => [column])];
+    const named = columns.first("counterparty", "payee", "payer") >= 0;
+    return [...others, ...(named && others.length > 0 ? [] : columns.of("type"))].map((column) => [
+      column,
+    ]);
+  }
+  const stem = plainHeading(columns.name(best));
+  const stems = described.filter(
+    (column) => stem !== "" && plainHeading(columns.name(column)) === stem,
+  );
+  const parts = stems.filter((column) => !isOwn(columns, column)).sort((a, b) => a - b);
+  const rest = described.filter((column) => column !== best && !parts.includes(column));
+  return [
+    withUnnamed(columns, parts.length > 1 ? parts : [best]),
+    ...[...rest, ...others].map((column) => [column]),
+  ];
+}
+
+/** With the columns behind that have texts and no name: the rest of the same text. */
+function withUnnamed(columns: Columns, parts: readonly number[]): readonly number[] {
+  const more = [...parts];
+  for (let column = parts.at(-1)! + 1; column < columns.count; column++) {
+    const {texts, filled} = columns.profiles[column]!;
+    if (columns.isNamed(column) || (filled > 0 && texts < 0.5)) break;
+    more.push(column);
+  }
+  return columns.isNamed(parts[0]!) ? more : parts;
+}
+
+/** A column that is mostly empty describes nothing where another one has a text in every row. */
+function isTold(columns: Columns, column: number): boolean {
+  const {filled} = columns.profiles[column]!;
+  const other = columns.profiles[columns.first("text")];
+  return !other || filled >= 0.6 || other.filled < 0.9 || other.isRepeating;
+}
+
+/** Whether one text stands in every row, as the holder's name or the account's. */
+function isOwn(columns: Columns, column: number): boolean {
+  const {distinct, filled, isRepeating} = columns.profiles[column]!;
+  return distinct === 1 && filled > 0.9 && isRepeating;
+}
+
+/** The holder's own name comes last. */
+function othersFirst(columns: Columns, list: readonly number[]): readonly number[] {
+  const own = list.filter((column) => isOwn(columns, column));
+  return [...list.filter((column) => !own.includes(column)), ...own];
+}

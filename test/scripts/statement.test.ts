@@ -1,0 +1,105 @@
+import {spawnSync} from "node:child_process";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
+
+const folder = mkdtempSync(join(tmpdir(), "statement-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+function fileWith(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+function run(...args: string[]) {
+  const {stdout, stderr, status} = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/statement.ts", ...args],
+    {cwd: projectRoot, encoding: "utf8", maxBuffer: 1e9},
+  );
+  return {stdout, stderr: stderr.replaceAll(`${folder}/`, ""), status};
+}
+
+const bank = fileWith(
+  "bank.csv",
+  "Buchungstag;Empfänger;Verwendungszweck;Betrag;Währung\n31.01.2024;Tee  Laden;;-1.280;EUR\n30.01.2024;;Zins;0,5;EUR\n",
+);
+
+describe("npm run statement", () => {
+  it("prints the rows in the order of the file, one a line", () => {
+    expect(run(bank)).toEqual({
+      status: 0,
+      stderr: "",
+      stdout: `[
+  {"date":"2024-01-31","amount":"-1280.00","currency":"EUR","counterparty":"Tee Laden","description":"","category":"","line":2},
+  {"date":"2024-01-30","amount":"0.50","currency":"EUR","counterparty":"","description":"Zins","category":"","line":3}
+]
+`,
+    });
+  });
+
+  it("prints trades with --trades, and none of a bank's file", () => {
+    const broker = fileWith(
+      "broker.csv",
+      "Date,Action,Symbol,Quantity,Price,Commission,Amount,Currency\n2024-01-31,Sell,AAPL,-1.5,200.10,1.00,299.15,USD\n",
+    );
+    expect(JSON.parse(run("--trades", broker).stdout)).toEqual([
+      {
+        date: "2024-01-31",
+        symbol: "AAPL",
+        side: "sell",
+        quantity: "1.5",
+        price: "200.10",
+        fee: "1.00",
+        currency: "USD",
+      },
+    ]);
+    expect(run(bank, "--trades").stdout).toBe("[]\n");
+  });
+
+  it("prints what was recognised, left out and doubted with --json-report", () => {
+    const report = JSON.parse(run(bank, "--json-report").stdout);
+    expect(report).toMatchObject({row_count: 2, left_out: [], problems: [], doubts: []});
+    expect(report.recognised).toMatchObject({encoding: "utf-8", delimiter: ";", headLine: 1});
+  });
+
+  it("asks for the order of dates in one line, and takes --dates", () => {
+    const file = fileWith("open.csv", "Date,Description,Amount\n03/04/2024,Tea,-3.20\n");
+    expect(run(file)).toEqual({
+      status: 1,
+      stdout: "",
+      stderr:
+        'open.csv: line 2: the date "03/04/2024" is 2024-04-03 (dmy) or 2024-03-04 (mdy), and no other line settles it (say --dates dmy or --dates mdy)\n',
+    });
+    expect(JSON.parse(run("--dates", "mdy", file).stdout)[0].date).toBe("2024-03-04");
+  });
+
+  it("refuses in one line what cannot be read, and how it cannot be called", () => {
+    const picture = fileWith("picture.csv", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10));
+    expect(run(picture)).toMatchObject({
+      status: 1,
+      stderr: "picture.csv: no delimited text but a picture (export the statement as CSV)\n",
+    });
+    expect(run(join(folder, "none.csv"))).toMatchObject({
+      status: 1,
+      stderr: "none.csv: no such file\n",
+    });
+    expect(run(folder).stderr).toMatch(/: cannot be read: EISDIR\n$/);
+    expect(run()).toMatchObject({status: 2, stderr: expect.stringContaining("missing file")});
+    expect(run(bank, bank)).toMatchObject({status: 2});
+    expect(run(bank, "--dates", "ymd")).toMatchObject({status: 2});
+    expect(run(bank, "--colour").stderr).toContain("unknown option '--colour'");
+  });
+
+  it("reads fifty megabytes", () => {
+    const line =
+      "31.01.2024;Tee Laden;Rechnung 4711 vom Januar, vielen Dank für Ihren Einkauf;-12,80;EUR\n";
+    const head = "Buchungstag;Empfänger;Verwendungszweck;Betrag;Währung\n";
+    const count = Math.ceil(50e6 / line.length);
+    const {stdout, status} = run(fileWith("large.csv", head + line.repeat(count)), "--json-report");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).row_count).toBe(count);
+  }, 120_000);
+});
