@@ -30,6 +30,11 @@ describe("mergeStatements(statements)", () => {
     expect(mergeStatements([overlap, january]).added).toEqual([2, 2]);
   });
 
+  it("takes the file that has more of a booking, not the sum of all", () => {
+    const one = withoutIds("31.01.2024;Tee;-1,00\n");
+    expect(mergeStatements([one, one, january]).added).toEqual([1, 0, 2]);
+  });
+
   it("tells bookings with ids apart however alike they are", () => {
     const first = withIds("a1,2024-01-31,Tea,-1.00\n");
     const second = withIds("a2,2024-01-31,Tea,-1.00\na1,2024-01-31,Tea house,-1.00\n");
@@ -38,7 +43,9 @@ describe("mergeStatements(statements)", () => {
 
   it("does not take a number for an id that comes twice in a file", () => {
     const order = withIds("o1,2024-01-31,Share,-10.00\no1,2024-01-31,Fee,-1.00\n");
+    const more = withIds("o1,2024-01-31,Fee,-1.00\no1,2024-02-01,Rebate,0.50\n");
     expect(mergeStatements([order, order]).added).toEqual([2, 0]);
+    expect(mergeStatements([order, more]).added).toEqual([2, 1]);
   });
 
   it("knows a booking with an id in a file that has none", () => {
