@@ -8,7 +8,7 @@ export const textWords = {
   status: phrases`
     status, state, transaction status, booking status, info, buchungsstatus, etat, statut, estado, stato,
     situacao, toestand, tila, stav, allapot, tranzakcio allapota, statusz, stan, status transakcji, status
-    operacji, afstemt`,
+    operacji, afstemt, contabilizzazione, stato contabilizzazione`,
   account: phrases`
     account, account number, account no, account id, account name, account iban, own account, card number, card
     no, card, iban, iban bban, account label, account num, source account, from account, accountnum, accountlabel,
@@ -90,7 +90,7 @@ export const textWords = {
     opis transakcji, szczegoly operacji, tytul przelewu, tytul platnosci, opis transakcie, popis, poznamka,
     zprava, megnevezes, popis pro prijemce, popis prikazce, zprava pro prijemce, popis pro me, zprava pro me,
     upresneni, ucel platby, detaily, zprava pro prijemce i pro mne, kozlemeny, leiras, megjegyzes, kozlemeny 1,
-    tranzakcio leirasa, tranzakcio reszletei, kozlemeny reszletei, ertesites, konyvelesi szoveg`,
+    otsikko, uzivatelska identifikace, tranzakcio leirasa, tranzakcio reszletei, kozlemeny reszletei, ertesites, konyvelesi szoveg`,
   /** A description where there is no better one. */
   text: phrases`
     popis transakce, popis operace, reference, payment reference, details, transaction, memo, text, buchungstext,
