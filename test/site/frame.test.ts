@@ -35,6 +35,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
       const id = await chooseAnother(page);
       const sidebar = page.locator("#observablehq-sidebar");
       await sidebar.getByRole("link", {name: "Sectors"}).click();
+      await page.waitForURL("**/bank/sectors");
       const group = sidebar.locator("section", {hasText: `One ${subject}`});
       await group.getByRole("link", {name: other}).click();
       expect(idOf(page)).toBe(id);
