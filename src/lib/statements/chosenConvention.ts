@@ -47,17 +47,18 @@ export function chosenConvention(
   if (balance < 0) return {...likeliest, proof: undefined};
   // what the file says of signs is held against the balance, not overruled by it
   const steps = likeliest.isDoubtful || isCard ? stepReadings(likeliest, balances) : [];
-  const proven = [...readings, ...steps].map((reading) => {
+  let best: (Reading & {proof: Proof}) | undefined;
+  for (const reading of [...readings, ...steps]) {
     const numbers = reading.amounts.map((amount) => (amount ? asNumber(amount) : Number.NaN));
-    const proof = better(
-      balanceProof(numbers, balances, pockets, days),
-      balanceProof(numbers, balances, onePocket, days),
-    );
-    return {...reading, proof};
-  });
-  return proven.reduce((best, other) =>
-    other.proof.share >= provenShare && other.proof.share > best.proof.share ? other : best,
-  );
+    const parted = balanceProof(numbers, balances, pockets, days);
+    const proof = isWhole(parted)
+      ? parted
+      : better(parted, balanceProof(numbers, balances, onePocket, days));
+    const isBetter = !best || (proof.share >= provenShare && proof.share > best.proof.share);
+    if (isBetter) best = {...reading, proof};
+    if (isWhole(proof)) break;
+  }
+  return best;
 }
 
 function readingsOf(rows: readonly LedgerRow[], columns: Columns, isCard: boolean): Reading[] {
@@ -77,6 +78,8 @@ function stepReadings({amounts}: Reading, balances: readonly number[]): Reading[
     unprovenRow: isOldestFirst ? 0 : amounts.length - 1,
   }));
 }
+
+const isWhole = ({share}: Proof): boolean => share === 1;
 
 /** A file of several accounts may still have one balance. */
 const better = (parted: Proof, one: Proof): Proof => (one.share > parted.share ? one : parted);
