@@ -40,7 +40,8 @@ export function balanceProof(
         if (Math.abs(balance - last.balance - last.moved) > limit)
           breaks.push(isForward ? at : last.at);
       }
-      pending.set(pocket, {balance, moved: isForward ? 0 : -amount, at});
+      const moved = isForward ? 0 : -amount;
+      pending.set(pocket, {balance, moved, at});
     }
     return {steps, breaks};
   }) as [{steps: number; breaks: number[]}, {steps: number; breaks: number[]}];

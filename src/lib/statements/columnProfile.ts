@@ -25,6 +25,8 @@ export interface ColumnProfile {
 }
 
 const sampleRows = 400;
+/** What stands where there is no number. */
+const nothing = /^(?:[-–—]+|n\/a|null)$/i;
 const account =
   /^(?:[A-Z]{2}\d{2}[ ]?[A-Z0-9 ]{8,34}|\d[\d .-]{6,}\d(?:\/\d{4})?|[\dX*•x]{4,}[\dX*•x .-]*\d{3,})$/;
 const isin = /^[A-Z]{2}[A-Z0-9]{9}\d$/;
@@ -42,6 +44,7 @@ export function profileOf(rows: readonly SourceRow[], column: number): ColumnPro
     isins: 0,
     times: 0,
     directions: 0,
+    nothing: 0,
     texts: 0,
   };
   const seen = new Set<string>();
@@ -51,6 +54,7 @@ export function profileOf(rows: readonly SourceRow[], column: number): ColumnPro
     const cell = (rows[at]!.cells[column] ?? "").slice(0, 200);
     if (cell === "") continue;
     filled++;
+    if (nothing.test(cell)) counts.nothing++;
     letters += cell.length;
     if (seen.size < 50) seen.add(cell);
     if (isin.test(cell)) counts.isins++;
@@ -69,7 +73,7 @@ export function profileOf(rows: readonly SourceRow[], column: number): ColumnPro
   return {
     filled: sampled === 0 ? 0 : filled / sampled,
     dates: share(counts.dates),
-    amounts: share(counts.amounts),
+    amounts: filled > counts.nothing ? counts.amounts / (filled - counts.nothing) : 0,
     money: share(counts.money),
     codes: share(counts.codes),
     accounts: share(counts.accounts),

@@ -131,7 +131,7 @@ function statusIn(
 }
 
 const problemIn = (columns: Columns, column: number, value: string, reason: string) => ({
-  column: columns.name(column),
+  column: column < 0 ? "date" : columns.name(column),
   value: value.length > 60 ? `${value.slice(0, 59)}…` : value,
   reason,
 });

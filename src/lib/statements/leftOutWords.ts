@@ -68,11 +68,20 @@ export function statusOf(cell: string): LeftOutReason | undefined {
 /** The first words of sums and balances: what begins otherwise need not be looked at. */
 const firstWords = new Set([...totals, ...balances].map((phrase) => phrase.split(" ")[0]!));
 
+/** What is known of first words: the texts of a statement begin with few. */
+const known = new Map<string, boolean>();
+const mostKnown = 10_000;
+
+function mayBegin(word: string): boolean {
+  const answer = known.get(word) ?? firstWords.has(plainWords(word).split(" ")[0]!);
+  if (known.size < mostKnown) known.set(word, answer);
+  return answer;
+}
+
 /** Whether a whole text is the name of a sum or of a balance, and which. */
 export function summaryNamed(text: string): LeftOutReason | undefined {
   const first = /^[^\p{L}]{0,3}(\p{L}{1,20})/u.exec(text)?.[1];
-  if (first === undefined || text.length > 60 || !firstWords.has(plainWords(first).split(" ")[0]!))
-    return undefined;
+  if (first === undefined || text.length > 60 || !mayBegin(first)) return undefined;
   const plain = plainWords(text);
   const found = balanceRow.exec(plain);
   if (found && isMostOf(found[0], plain)) return "balance";

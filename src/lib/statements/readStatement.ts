@@ -93,6 +93,11 @@ function noStatement(
   readings: readonly TableReading[],
 ): StatementError {
   const problem = readings.flatMap(({problems}) => problems)[0];
+  const isDated = readings.some(
+    ({columns}) => columns.first("bookedOn", "date", "madeOn", "valuedOn") >= 0,
+  );
+  if (problem && !isDated)
+    return new StatementError("no statement: no column of the table holds days");
   if (problem) {
     const {line, column, value, reason} = problem;
     return new StatementError(`line ${line}: ${reason} in ${column}: ${JSON.stringify(value)}`);

@@ -51,7 +51,7 @@ export function readTable(table: Table, {asked, before}: Around): TableReading {
     doubts,
     columns,
     dateOrder: reader.dateOrder,
-    convention: chosen?.convention.name,
+    convention: chosen?.name,
     proof: chosen?.proof,
   };
 }
@@ -63,7 +63,7 @@ function bookings(
   facts: readonly Fact[],
 ): Pick<TableReading, "rows" | "leftOut" | "doubts"> {
   if (!chosen) return {rows: [], leftOut: [], doubts: []};
-  const {convention, amounts, proof} = chosen;
+  const {name, isDoubtful, amounts, proof, unprovenRow} = chosen;
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
   const own = accountIn(facts);
@@ -96,9 +96,10 @@ function bookings(
   }
   const isProven = proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
   const doubts = [
-    ...(convention.isDoubtful && !isProven
-      ? [`signs are not written in the file: ${convention.name}`]
-      : []),
+    ...(isDoubtful && !isProven ? [`signs are not written in the file: ${name}`] : []),
+    ...(unprovenRow === undefined
+      ? []
+      : [`line ${rows[unprovenRow]!.line}: its sign is written nowhere`]),
     ...balanceDoubts(proof, rows),
     ...rows
       .filter(({isCarried}) => isCarried)

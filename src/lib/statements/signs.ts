@@ -131,9 +131,14 @@ function ofOneColumn(
 function flagColumn(columns: Columns): number {
   const named = columns.first("flag");
   if (named >= 0) return named;
+  const types = columns.of("type");
   return columns.profiles.findIndex(
-    ({directions, distinct, filled, amounts}) =>
-      directions >= 0.95 && distinct <= 3 && filled > 0.8 && amounts === 0,
+    ({directions, distinct, filled, amounts}, column) =>
+      directions >= 0.95 &&
+      distinct <= 3 &&
+      filled > 0.8 &&
+      amounts === 0 &&
+      (types.includes(column) || (distinct > 1 && !columns.texts.includes(column))),
   );
 }
 

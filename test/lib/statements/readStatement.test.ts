@@ -116,6 +116,30 @@ describe("amounts and signs", () => {
     ]);
   });
 
+  it("that are written nowhere are those of the balance's steps", () => {
+    const text = [
+      "Date,Description,Amount,Balance",
+      "2024-01-01,First,100.00,100.00",
+      "2024-01-02,B,30.00,70.00",
+      "2024-01-03,C,10.00,80.00",
+      "2024-01-04,D,5.00,75.00",
+    ].join("\n");
+    expect(read(text).rows.map(({amount}) => amount)).toEqual([
+      "100.00",
+      "-30.00",
+      "10.00",
+      "-5.00",
+    ]);
+    expect(read(text).doubts).toEqual(["line 2: its sign is written nowhere"]);
+  });
+
+  it("are not overruled by a word or a dash in another column", () => {
+    expect(booked("Date,Description,Amount\n2024-01-01,A,-1.00\n")).toEqual(["2024-01-01 -1.00 A"]);
+    expect(
+      booked("Date,Description,Debit,Credit\n2024-01-31,Tea,1.00,-\n2024-01-30,Pay,-,9.00\n"),
+    ).toEqual(["2024-01-31 -1.00 Tea", "2024-01-30 9.00 Pay"]);
+  });
+
   it("say where the balance does not follow", () => {
     const text =
       "Date,Description,Amount,Balance\n2024-01-01,A,-1.00,99.00\n2024-01-02,B,-2.00,97.00\n2024-01-03,C,-3.00,90.00\n2024-01-04,D,-4.00,86.00\n";
@@ -269,6 +293,11 @@ describe("files that are broken", () => {
     ["a workbook", [0x50, 0x4b, 3, 4, 20, 0, 6, 0], "no delimited text but a workbook"],
     ["a PDF", [...bytesOf("%PDF-1.7\n")], "no delimited text but a PDF"],
     ["other bytes", [1, 0, 0, 0, 7, 0, 0, 0, 9, 0, 0, 0], "no delimited text but binary data"],
+    [
+      "a table without days",
+      [...bytesOf("Date,Description,Amount\n1706745599,Tea,-1.00\n")],
+      "no statement: no column of the table holds days",
+    ],
     ["nothing", [], "empty file"],
     ["blank lines", [...bytesOf("\n \n")], "empty file"],
     ["a web page", [...bytesOf("<!DOCTYPE html><table>")], "no delimited text but a web page"],
