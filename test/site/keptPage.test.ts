@@ -7,7 +7,7 @@ import {environment} from "../../loaders/environment.js";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
 import {openSite} from "../../scripts/site/openSite.js";
 import type {Cell} from "../../src/lib/notebook/notebook.js";
-import {linkLetters} from "../../src/lib/notebook/notebookLink.js";
+import {linkedNotebook, linkLetters} from "../../src/lib/notebook/notebookLink.js";
 import {keepMeta, linkPrefix} from "../../src/lib/notebook/pageMeta.js";
 import {browserTest} from "../support/browser.js";
 import {type DevServer, devServer} from "../support/devServer.js";
@@ -113,6 +113,10 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       "Source: the simulated bank and Shops 2026.csv, asked in this browser",
     );
 
+    // the address follows half a second after the last change
+    const linked = async () =>
+      (await linkedNotebook(new URL(page.url()).hash.slice(linkPrefix.length))).cells[2];
+    await expect.poll(linked).toMatchObject({source: joined, chart: "bars:sales_eur,city"});
     const second = await newPage(await otherBrowser());
     await second.goto(page.url());
     await second.locator(".cm-content").nth(1).waitFor();
