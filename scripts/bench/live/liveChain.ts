@@ -38,6 +38,9 @@ interface Database {
 const bank = ["--individuals", "80", "--companies", "10", "--months", "3"];
 const pace = ["--continuous", "--live-batch-size", "20", "--live-interval", "0.05"];
 
+/** How long the publisher may take to start, in milliseconds. */
+const startMs = 120_000;
+
 /**
  * All that the live stream passes through, as processes: the generator; the worker and a MariaDB server, where one is
  * given; the publisher; and a client as a page is.
@@ -65,7 +68,14 @@ export class LiveChain {
     const site = join(scratch, "site");
     mkdirSync(site);
     writeFileSync(join(site, "index.html"), "<!doctype html><title>Site</title>");
-    return new LiveChain(folder, {site, port: await freePort(), database});
+    const chain = new LiveChain(folder, {site, port: await freePort(), database});
+    try {
+      await chain.#begin();
+    } catch (error) {
+      chain.close();
+      throw error;
+    }
+    return chain;
   }
 
   private constructor(
@@ -82,7 +92,7 @@ export class LiveChain {
     this.#worker = command("worker", "live-post", "--stream", stream);
     const serving = ["--folder", site, "--stream", stream, "--port", `${port}`];
     this.#publisher = command("publisher", "live", ...serving);
-    for (const each of this.#processes) each.start();
+    for (const each of this.#processes) if (each !== this.#generator) each.start();
     const page = new PageClient(`http://127.0.0.1:${port}/live/events`);
     this.#page = page;
     const written = async () => batchNumbers(stream).at(-1) ?? 0;
@@ -96,6 +106,18 @@ export class LiveChain {
       victim("publisher", this.#publisher, told),
       victim("connection", page, told),
     ];
+  }
+
+  /** Starts the generator once the page listens: one that comes later is told of the stream's last day only. */
+  async #begin(): Promise<void> {
+    const deadline = performance.now() + startMs;
+    while (this.#page.connections === 0) {
+      this.#publisher.assertRuns();
+      if (performance.now() > deadline)
+        throw new Error(`the publisher did not answer within ${startMs / 1000} s`);
+      await sleep(20);
+    }
+    this.#generator.start();
   }
 
   /** Throws where a process has ended by itself, or the page was told something twice or not at all. */
