@@ -36,7 +36,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: "timed", include: timed, exclude: leftOut, maxWorkers: 1, sequence: {groupOrder: 1}},
+        test: {
+          name: "timed",
+          include: timed,
+          exclude: leftOut,
+          maxWorkers: 1,
+          sequence: {groupOrder: 1},
+        },
       },
     ],
   },
