@@ -64,9 +64,9 @@ let config = configOf(navigation(sources));
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
 // again, also those that somebody works in.
 if (devUrl !== undefined)
-  await watchNavigation(projectRoot, (groups) => {
+  await watchNavigation(projectRoot, (groups, version) => {
     config = configOf(groups);
-    console.log(navigationWord, navigationVersion(groups));
+    console.log(navigationWord, version);
   });
 
 export {config as default};

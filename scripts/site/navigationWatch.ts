@@ -3,10 +3,13 @@ import {join} from "node:path";
 import {type FSWatcher, watch} from "chokidar";
 import {navigation, navigationVersion, type PageGroup} from "./pages.js";
 
-/** Follows the pages in `src/`, until closed: `onChange` is given the sidebar once a page is new, gone or renamed. */
+/**
+ * Follows the pages in `src/`, until closed: `onChange` is given the sidebar and its version once a page is new, gone or
+ * renamed.
+ */
 export async function watchNavigation(
   projectRoot: string,
-  onChange: (groups: readonly PageGroup[]) => void,
+  onChange: (groups: readonly PageGroup[], version: string) => void,
 ): Promise<FSWatcher> {
   const root = join(projectRoot, "src");
   let known = navigationVersion(navigation(root));
@@ -17,9 +20,11 @@ export async function watchNavigation(
   });
   watcher.on("all", () => {
     const groups = maybeNavigation(root);
-    if (groups === undefined || navigationVersion(groups) === known) return;
-    known = navigationVersion(groups);
-    onChange(groups);
+    if (groups === undefined) return;
+    const version = navigationVersion(groups);
+    if (version === known) return;
+    known = version;
+    onChange(groups, version);
   });
   await once(watcher, "ready");
   return watcher;

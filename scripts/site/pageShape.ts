@@ -1,7 +1,6 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {createMarkdownIt} from "@observablehq/framework/dist/markdown.js";
+import {pageMarkdown} from "./pageMarkdown.js";
 
 const markdown = createMarkdownIt();
 
@@ -10,9 +9,9 @@ const markdown = createMarkdownIt();
  * it is another, the n-th part of the page is no longer what it was. Undefined where no file of markdown stands.
  */
 export function pageShape(sourceRoot: string, path: string): string | undefined {
-  const file = join(sourceRoot, `${path.replace(/\/$/, "/index")}.md`);
-  if (!existsSync(file)) return undefined; // a page of many, or one that a plugin makes
-  const {content} = readFrontMatter(readFileSync(file, "utf8"));
+  const source = pageMarkdown(sourceRoot, path);
+  if (source === undefined) return undefined;
+  const {content} = readFrontMatter(source);
   return markdown
     .parse(content, {code: [], startLine: 0, currentLine: 0, path})
     .filter(({level, nesting}) => level === 0 && nesting >= 0)

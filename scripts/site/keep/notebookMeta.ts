@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {deflateRawSync} from "node:zlib";
 import {mostLinkLetters} from "../../../src/lib/notebook/notebookLink.js";
 import {printNotebook} from "../../../src/lib/notebook/notebookText.js";
+import {pageMarkdown} from "../pageMarkdown.js";
 import {pageNotebook} from "./pageNotebook.js";
 
 /**
@@ -10,9 +11,9 @@ import {pageNotebook} from "./pageNotebook.js";
  * was not kept from one, and for one that is too long for a link.
  */
 export function notebookLetters(sourceRoot: string, path: string): string | undefined {
-  const file = join(sourceRoot, `${path.replace(/\/$/, "/index")}.md`);
-  if (!existsSync(file)) return undefined; // a page of many, or one that a plugin makes
-  const notebook = pageNotebook(readFileSync(file, "utf8"), (id) => {
+  const source = pageMarkdown(sourceRoot, path);
+  if (source === undefined) return undefined;
+  const notebook = pageNotebook(source, (id) => {
     const loader = join(sourceRoot, `data/${id}.csv.sql`);
     return existsSync(loader) ? readFileSync(loader, "utf8") : undefined;
   });

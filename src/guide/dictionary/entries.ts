@@ -2,17 +2,7 @@
 import {type Column, tables} from "../../lib/bank/schema.js";
 import {type MeasureName, measureNames, measures} from "../../lib/measures/measures.js";
 import type {Lineage, LineageNode} from "../../lib/site/lineage.js";
-
-/** A row of `published-schema.json`. */
-export interface PublishedColumn {
-  readonly table: string;
-  readonly row_count: number;
-  readonly column: string;
-  readonly type: string;
-  readonly null_count: number;
-  readonly least: string | null;
-  readonly most: string | null;
-}
+import type {PublishedColumn} from "../../lib/site/publishedColumn.js";
 
 export interface TableEntry {
   readonly name: string;

@@ -2,6 +2,7 @@ import {type Builder, builder} from "../../components/dom.js";
 import {siteLink} from "../../components/siteLink.js";
 import {count} from "../../lib/format.js";
 import type {LineageNode} from "../../lib/site/lineage.js";
+import {shortValue} from "../../lib/site/publishedColumn.js";
 import {plural, sentence} from "../../lib/words.js";
 import {type ColumnEntry, rulesOf, type TableEntry, unitOf} from "./entries.js";
 
@@ -90,6 +91,3 @@ export function figureFold(
     );
   return fold;
 }
-
-/** Days without their midnight, and no long tail of digits. */
-const shortValue = (text: string) => text.replace(/ 00:00:00$/, "").replace(/(\.\d{4})\d+$/, "$1");

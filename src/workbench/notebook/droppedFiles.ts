@@ -122,6 +122,12 @@ export class DroppedFiles {
     return filesRead(cells, [...here, ...this.#known.filter(({name}) => !names.has(name))]);
   }
 
+  /** Whose rows the answers of these cells have. */
+  sourceOf(cells: readonly Cell[]): string {
+    const names = this.readBy(cells).map(({file}) => file);
+    return `${list(["the simulated bank", ...names])}, asked in this browser`;
+  }
+
   /** The rows of those that cells read, as CSV, by what queries call them. Throws where one cannot be written so. */
   async textsReadBy(cells: readonly Cell[]): Promise<ReadonlyMap<string, string>> {
     const texts = new Map<string, string>();

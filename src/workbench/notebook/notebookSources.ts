@@ -1,5 +1,5 @@
 import type {KeyedFile} from "../../components/keyed.js";
-import type {PublishedColumn} from "./schema.js";
+import type {PublishedColumn} from "../../lib/site/publishedColumn.js";
 import type {LineageFile} from "./tableUses.js";
 
 /** The files that the notebook is over. */

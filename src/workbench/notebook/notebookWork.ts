@@ -10,7 +10,6 @@ import {
   problemsOf,
 } from "../../lib/notebook/notebook.js";
 import {mostLinkLetters} from "../../lib/notebook/notebookLink.js";
-import {list as listText} from "../../lib/words.js";
 import type {CellEvents, CellView} from "./cellFrame.js";
 import {type CellList, cellList} from "./cellList.js";
 import {cellRuns} from "./cellRuns.js";
@@ -85,10 +84,8 @@ export function notebookWork(
       );
     });
   const sourceOf = (name: string) => {
-    const needed = new Set(neededFor(list.cells, name));
-    const read = files.readBy(list.cells.filter((cell) => needed.has(cell.name)));
-    const all = listText(["the simulated bank", ...read.map(({file}) => file)]);
-    return `${all}, asked in this browser`;
+    const needed = neededFor(list.cells, name);
+    return files.sourceOf(list.cells.filter((cell) => needed.includes(cell.name)));
   };
   const viewOf = (cell: Cell, events: CellEvents): CellView => {
     if (cell.kind === "text") return textCell(cell, {...events, document});

@@ -1,15 +1,5 @@
 import {tables} from "../../lib/bank/schema.js";
-
-/** A row of `published-schema.json`. */
-export interface PublishedColumn {
-  readonly table: string;
-  readonly row_count: number;
-  readonly column: string;
-  readonly type: string;
-  readonly null_count: number;
-  readonly least: string | null;
-  readonly most: string | null;
-}
+import type {PublishedColumn} from "../../lib/site/publishedColumn.js";
 
 export interface SchemaColumn extends PublishedColumn {
   /** What it holds, for the bank's own tables. */

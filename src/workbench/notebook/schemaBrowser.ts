@@ -2,6 +2,7 @@ import {builder} from "../../components/dom.js";
 import {siteLink} from "../../components/siteLink.js";
 import {count} from "../../lib/format.js";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
+import {shortValue} from "../../lib/site/publishedColumn.js";
 import {plural} from "../../lib/words.js";
 import type {SchemaColumn} from "./schema.js";
 import {type LineageFile, tableUses} from "./tableUses.js";
@@ -87,7 +88,7 @@ export function schemaBrowser(
         {class: "facts"},
         [
           holds,
-          least !== null && most !== null && `${short(least)} to ${short(most)}`,
+          least !== null && most !== null && `${shortValue(least)} to ${shortValue(most)}`,
           null_count > 0 && `${count(null_count)} null`,
         ]
           .filter(Boolean)
@@ -182,6 +183,3 @@ export function schemaBrowser(
     measureList,
   );
 }
-
-/** Days without their midnight, and no long tail of digits. */
-const short = (text: string) => text.replace(/ 00:00:00$/, "").replace(/(\.\d{4})\d+$/, "$1");

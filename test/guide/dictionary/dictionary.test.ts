@@ -2,13 +2,13 @@ import {describe, expect, it} from "vitest";
 import {dictionaryView} from "../../../src/guide/dictionary/dictionaryView.js";
 import {
   measureEntries,
-  type PublishedColumn,
   rulesOf,
   tableEntries,
   unitOf,
 } from "../../../src/guide/dictionary/entries.js";
 import {withheldText} from "../../../src/guide/dictionary/words.js";
 import {type LineageNode, lineageOf} from "../../../src/lib/site/lineage.js";
+import type {PublishedColumn} from "../../../src/lib/site/publishedColumn.js";
 import {onPage, page, texts} from "../../support/page.js";
 
 const node = (
