@@ -1,0 +1,61 @@
+/**
+ * The name of the other side in a bank's text, without what the bank puts around it: how it was paid, references, dates,
+ * terminals, account numbers, legal forms. `KARTENZAHLUNG REWE SAGT DANKE 41237//BERLIN/DE 2025-03-04` is `Rewe Sagt Danke
+ * Berlin`. It is good enough to see that two payments went to one place; the name of a shop that is known comes from a rule.
+ */
+import type {Payment} from "./payment.js";
+import {plainWords} from "./plainWords.js";
+
+/** What a SEPA text names before its values; of these only the purpose is read (EPC guidelines, as banks shorten them). */
+const sepaNoise =
+  /\b(?:EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|ABWA|ABWE|IBAN|BIC|END-TO-END|MANDAT(?:E|S?REF)?|REF|RREF|TRTP|CSID|MARF|RFB)[+:]\s*\S*/giu;
+const purposeMark = /\bSVWZ\+|\bREMI[/:+]|\/(?:NAME|REMI|USTD|TRCD)\//giu;
+/** Account numbers, dates and times, references that mix letters and digits, and numbers from three digits on. */
+const codes = [
+  /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/gu,
+  /\b\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\b|\b\d{1,2}[:.]\d{2}(?::\d{2})?\b/gu,
+  /[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d[\p{L}\p{N}]*/gu,
+  /[xX*]{2,}\d+/gu,
+];
+/** How it was paid, in the words of banks. */
+const ways = new Set(
+  (
+    "kartenzahlung karte girocard ec electronic cash lastschrift sepa basislastschrift folgelastschrift " +
+    "uberweisung dauerauftrag gutschrift card payment purchase contactless debit direct dd pos visa mastercard maestro vpay " +
+    "paiement par carte cb achat prelevement virement vir prlv compra tarjeta pago con tarj recibo adeudo " +
+    "transferencia pagamento carta bonifico addebito pagobancomat operazione betaalautomaat bea pas incasso " +
+    "betaling overboeking kortkop kort dankort korttiosto korttimaksu platba kartou platnosc karta zakup przelew inkaso " +
+    "compras pagamentos nr no apple pay google ref term"
+  ).split(" "),
+);
+const legalForms =
+  /(?:\s|,)+(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.?\s?v|s\.?\s?l\.?\s?u?|s\.?\s?a\.?\s?s?|sarl|sasu|srl|s\.\s?r\.\s?l|s\.\s?p\.\s?a|spa|b\.?\s?v|n\.?\s?v|ltd|limited|plc|lda|oyj?|ab|aps|a\/s|as|sp\.? z o\.?\s?o|s\.?\s?r\.?\s?o|a\.\s?s|kft|inc|sca)\.?(?=\s|$)/giu;
+/** Who only passes the payment on, before the name of the shop. */
+const processors =
+  /^.*?\b(?:paypal|sumup|sq|zettle|izettle|stripe|klarna|sp|mollie|payone|adyen|dlo)\s*[*_]\s*/iu;
+
+/** The name to show; empty where the text holds nothing but codes. */
+export function payeeName({counterparty, description}: Payment): string {
+  return cleanName(counterparty) || cleanName(description);
+}
+
+/** The words by which payments to one payee are seen to be alike: those of its name. */
+export function payeeKey(payment: Payment): string {
+  return plainWords(payeeName(payment)).join(" ");
+}
+
+function cleanName(text: string): string {
+  const purpose = text.replace(purposeMark, " ").replace(sepaNoise, " ").replace(processors, "");
+  const plain = codes.reduce((rest, code) => rest.replace(code, " "), purpose);
+  const words = plain
+    .replace(legalForms, " ")
+    .split(/[\s/\\*_|;,+#>]+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ""))
+    .filter((word) => /\p{L}/u.test(word) && !ways.has(plainWords(word).join("")));
+  const name = words.slice(0, 6).join(" ");
+  return name === name.toUpperCase() ? name.replace(/\p{L}+/gu, capitalized) : name;
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1) + word.slice(1).toLowerCase();
+}
