@@ -32,8 +32,14 @@ export function accountRules(accounts: readonly OwnAccount[]): Rule[] {
   );
   const holders = [...new Set(accounts.flatMap(({holder}) => (holder ? namesOf(holder) : [])))];
   if (holders.length === 0) return between;
-  const condition = is("payee", ...holders);
-  return [...between, ruleOf(condition, {category: "household", tags: [], split: []})];
+  const household = {category: "household", tags: [], split: []} as const;
+  const named: Condition = {kind: "text", field: "text", comparison: "contains", values: holders};
+  return [
+    ...between,
+    ruleOf(is("payee", ...holders), household),
+    // A text that names the holder may also say that it was the salary.
+    {...ruleOf(named, household), stage: "last"},
+  ];
 }
 
 function ruleOf(condition: Condition, actions: Rule["actions"]): Rule {

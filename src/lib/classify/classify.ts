@@ -57,7 +57,7 @@ export function classifyPayments(
   payments: readonly Payment[],
   {rules, corrections = [], accounts = []}: Setup,
 ): Classified[] {
-  const decide = decider([...rules, ...accountRules(accounts)]);
+  const decide = decider(rules, accountRules(accounts));
   const rulings = new Map(payments.map((payment) => [payment.id, decide(payment)]));
   const corrected = new Map(corrections.map(({payment, category}) => [payment.id, category]));
   const kinds = new Map(accounts.map(({account, kind}) => [account, kind]));

@@ -5,7 +5,7 @@
  * the order. Tags are taken from all.
  */
 import type {CategoryName} from "../bank/categories.js";
-import {type Books, conditionTest, type Held, type Test, writtenText} from "./conditionTest.js";
+import {type Books, conditionTest, type Held, writtenText} from "./conditionTest.js";
 import type {Payment} from "./payment.js";
 import {PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
@@ -32,29 +32,39 @@ interface Hit {
   readonly held: Held;
 }
 
-/** Makes rules ready; what comes back decides one payment after another. */
-export function decider(rules: readonly Rule[]): (payment: Payment) => Ruling {
+/** Decides one payment after another by these lists of rules, of which the earlier goes before where all is equal. */
+export function decider(...lists: readonly (readonly Rule[])[]): (payment: Payment) => Ruling {
+  const finders = lists.map(finderOf);
+  return (payment) => {
+    const payee = plainWords(payment.counterparty);
+    const text = plainWords(writtenText(payment));
+    // The sort is stable, so the order of the lists settles what is equal.
+    const hits = finders.flatMap((find) => find(payment, payee, text));
+    return rulingOf(hits.sort((a, b) => rankOf(a) - rankOf(b) || b.held.points - a.held.points));
+  };
+}
+
+type Finder = (payment: Payment, payee: readonly string[], text: readonly string[]) => Hit[];
+
+/** Thousands of phrases take some hundredths of a second to put in order: each list once. */
+const finders = new WeakMap<readonly Rule[], Finder>();
+
+/** What comes back finds the rules of a list that hold, in its order. */
+function finderOf(rules: readonly Rule[]): Finder {
+  const known = finders.get(rules);
+  if (known) return known;
   const books: Books = {payee: new PhraseBook(), text: new PhraseBook()};
   const tests = rules.map((rule) => ({rule, test: conditionTest(rule.condition, books)}));
-  return (payment) => rulingOf(hitsOf(tests, books, payment));
-}
-
-interface Tested {
-  readonly rule: Rule;
-  readonly test: Test;
-}
-
-/** The rules that hold, the deciding ones first; the sort is stable, so the order of the list settles what is equal. */
-function hitsOf(tests: readonly Tested[], books: Books, payment: Payment): Hit[] {
-  const payee = plainWords(payment.counterparty);
-  const text = plainWords(writtenText(payment));
-  const found = {payee: books.payee.find(payee), text: books.text.find(text)};
-  const read = {payment, payee: payee.join(" "), text: text.join(" "), found};
-  const hits = tests.flatMap(({rule, test}) => {
-    const held = test(read);
-    return held ? [{rule, held}] : [];
-  });
-  return hits.sort((a, b) => rankOf(a) - rankOf(b) || b.held.points - a.held.points);
+  const finder: Finder = (payment, payee, text) => {
+    const found = {payee: books.payee.find(payee), text: books.text.find(text)};
+    const read = {payment, payee: payee.join(" "), text: text.join(" "), found};
+    return tests.flatMap(({rule, test}) => {
+      const held = test(read);
+      return held ? [{rule, held}] : [];
+    });
+  };
+  finders.set(rules, finder);
+  return finder;
 }
 
 const rankOf = ({rule: {stage, isShipped}}: Hit) => 2 * stages.indexOf(stage) + (isShipped ? 1 : 0);

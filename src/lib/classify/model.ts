@@ -31,7 +31,7 @@ const smoothings = [0.03, 0.1, 0.3, 1];
 const temperatures = [0.7, 1, 1.5, 2, 3, 4, 6, 9];
 /** With fewer corrections, chance would choose: then these. */
 const enough = 12;
-const fallback = {smoothing: 0.1, temperature: 2};
+const fallback = {smoothing: 0.1, temperature: 4};
 /** What the corrections leave for all that they have not seen: each category begins with so many payments. */
 const seedCount = 0.5;
 

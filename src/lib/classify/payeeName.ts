@@ -10,11 +10,12 @@ import {plainWords} from "./plainWords.js";
 const sepaNoise =
   /\b(?:EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|ABWA|ABWE|IBAN|BIC|END-TO-END|MANDAT(?:E|S?REF)?|REF|RREF|TRTP|CSID|MARF|RFB)[+:]\s*\S*/giu;
 const purposeMark = /\bSVWZ\+|\bREMI[/:+]|\/(?:NAME|REMI|USTD|TRCD)\//giu;
-/** Account numbers, dates and times, references that mix letters and digits, and numbers from three digits on. */
+/** Account numbers, dates and times, references that mix letters and digits, and numbers from two digits on. */
 const codes = [
   /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/gu,
   /\b\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\b|\b\d{1,2}[:.]\d{2}(?::\d{2})?\b/gu,
   /[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d[\p{L}\p{N}]*/gu,
+  /(?<![\p{L}\p{N}])\p{L}?\d{2}(?![\p{L}\p{N}])/gu,
   /[xX*]{2,}\d+/gu,
 ];
 /** How it was paid, in the words of banks. */
@@ -51,7 +52,7 @@ function cleanName(text: string): string {
     .replace(legalForms, " ")
     .split(/[\s/\\*_|;,+#>]+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ""))
-    .filter((word) => /\p{L}/u.test(word) && !ways.has(plainWords(word).join("")));
+    .filter((word) => /\p{L}/u.test(word) && !plainWords(word).every((part) => ways.has(part)));
   const name = words.slice(0, 6).join(" ");
   return name === name.toUpperCase() ? name.replace(/\p{L}+/gu, capitalized) : name;
 }

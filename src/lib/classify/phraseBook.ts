@@ -85,7 +85,7 @@ function isWord(word: string | undefined, {text, isOpenBefore, isOpenAfter}: Wor
 
 /** The words of a phrase: a star opens the side of the word that it touches. */
 function phraseWords(phrase: string): Word[] {
-  return phrase.split(/[^\p{L}\p{N}\p{M}*]+/u).flatMap((part) => {
+  return phrase.split(/[^\p{L}\p{N}\p{M}*&]+/u).flatMap((part) => {
     const words = plainWords(part);
     return words.map((text, at) => ({
       text,

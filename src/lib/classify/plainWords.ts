@@ -1,6 +1,6 @@
 /**
  * The words of a bank's text in one form, however it is written: `MUELLER`, `Müller` and `muller` are one word, `REWE1234`
- * is two. Umlauts that a terminal writes out lose their e on both sides, so that a rule may be written either way.
+ * is two, and `&` is one, so that `C&A` is not in `S.C.A.`. Umlauts that a terminal writes out lose their e on both sides, so that a rule may be written either way.
  */
 import {foldedText} from "../foldedText.js";
 
@@ -23,6 +23,6 @@ export function plainWords(text: string): string[] {
     foldedText(text)
       .replace(/[łøđðæœıþς]/g, (letter) => letters[letter]!)
       .replace(/([aou])e/g, "$1")
-      .match(/\p{L}+|\p{N}+/gu) ?? []
+      .match(/\p{L}+|\p{N}+|&/gu) ?? []
   );
 }

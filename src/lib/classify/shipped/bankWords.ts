@@ -29,8 +29,8 @@ if money in and text contains kindergeld, familienkasse, familienbeihilfe, elter
   social protection, dep social protection, dagpenge, børne og ungeydelse, boligstøtte, su styrelsen,
   udbetaling danmark, försäkringskassan, forsakringskassan, barnbidrag, a-kassa, csn, nav, dagpenger, barnetrygd,
   kela, kansaneläkelaitos, lapsilisä, työttömyys*, 800 plus, zasiłek, świadczenie, rodzina 500, úřad práce, přídavky,
-  stipendium, scholarship, grant, stipendi*, benefit, benefits, employment office, student office,
-  "employment and student office", zuschuss
+  stipendium, scholarship, grant, stipendi*, benefit, benefits, employment office, 
+  zuschuss
   then category benefit
 # cash
 if money out and text contains cash machine, cash withdrawal, atm, atm withdrawal, geldautomat, gaa, bargeld,
@@ -50,12 +50,15 @@ if text contains interest, credit interest, debit interest, overdraft interest, 
   renteinntekter, korko, talletuskorko, korkohyvitys, odsetki, kapitalizacja odsetek, úroky, úrok, připsaný úrok,
   kamat, dobânda
   then category interest
+# trades, as brokers write them: with the number of the security, or its symbol
+if text matches /\b(buy|sell|kauf|verkauf|achat|vente|acquisto|vendita)\b.{0,60}\b[A-Z]{2}[A-Z0-9]{9}\d\b/, /^(buy|sell) [A-Z.]{1,6}$/
+  then category trade
 [last]
 # fees of banks
 if text contains account fee, monthly fee, bank fee, bank charges, service charge, card fee, annual fee,
   overdraft fee, foreign transaction fee, non-sterling fee, maintenance fee, kontoführung, kontoführungsgebühr,
   kontofuehrung, kontogebühr, entgeltabschluss, abrechnung entgelt, bankgebühr, gebühr, gebühren, *gebühr, *gebühren,
-  kartenentgelt, kartenpreis, auslandseinsatzentgelt, depotgebühr, depotentgelt, porto, rechnungsabschluss,
+  kartenentgelt, kartenpreis, auslandseinsatzentgelt, depotgebühr, depotentgelt, rechnungsabschluss,
   saldenabschluss, frais bancaires, frais, frais de tenue de compte, cotisation carte, cotisation compte, commission,
   commissions, commission d'intervention, frais rejet, comisión, comision, comisiones, comisión mantenimiento,
   cuota tarjeta, comissão, comissões, comissao, comissão de manutenção, anuidade cartão, imposto do selo, commissioni,
@@ -79,8 +82,8 @@ if text contains finanzamt, finanzamt münchen, finanzkasse, steuerverwaltung, e
   then category income_tax
 # saving and investing
 if text contains to savings, from savings, savings, savings account, regular saver, sparen, sparplan tagesgeld,
-  sparkonto, sparbuch, tagesgeld, tagesgeldkonto, festgeld, sparrate, sparauftrag, umbuchung, umbuchung sparkonto,
-  übertrag, uebertrag, bausparen, livret a, livret, ldds, épargne, epargne, virement épargne, ahorro, ahorros,
+  sparkonto, sparbuch, tagesgeld, tagesgeldkonto, festgeld, sparrate, sparauftrag, umbuchung sparkonto,
+  bausparen, livret a, livret, ldds, épargne, epargne, virement épargne, ahorro, ahorros,
   cuenta ahorro, cuenta naranja, hucha, poupança, poupanca, conta poupança, conto deposito, risparmio, risparmi,
   salvadanaio, spaarrekening, spaaropdracht, oranje spaarrekening, automatisch sparen, opsparing, opsparingskonto,
   sparekonto, sparkontot, sparande, spar överföring, sparing, säästötili, säästöön, säästö, oszczędności,
@@ -113,7 +116,7 @@ if text contains geschenk, geburtstag, taschengeld, danke, thanks, thank you, me
   pocket money, pot commun, rückzahlung freund, auslage, auslagen, schulden, remboursement ami
   then category peer
 # one's own money elsewhere
-if text contains own account, own transfer, from own account, to own account, eigenes konto, eigenübertrag,
+if text contains umbuchung, übertrag, own account, own transfer, from own account, to own account, eigenes konto, eigenübertrag,
   eigenuebertrag, internal transfer, virement interne, compte à compte, traspaso propio, traspaso, entre cuentas,
   cuenta propia, giroconto, conto proprio, transferência própria, entre contas, conta própria, eigen rekening,
   overboeking eigen, egen konto, eget konto, egen overførsel, överföring egna, oma tili, oma siirto, oma tilisiirto,
@@ -121,7 +124,7 @@ if text contains own account, own transfer, from own account, to own account, ei
   first deposit, account closed
   then category household
 # what companies pay and get
-if money in and text contains card settlement, cardstream, merchant settlement, adyen settlement, sumup payout,
+if money in and text contains card settlement, merchant settlement, adyen settlement, sumup payout,
   stripe payout, zettle payout, kartenumsatz, händlerabrechnung, remise carte, remise cb, abono tpv, liquidación tpv,
   incasso pos, pinbetalingen, kortindløsning, kortinlösen
   then category card_sales

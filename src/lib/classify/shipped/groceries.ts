@@ -4,13 +4,13 @@ import {rulesText} from "./rulesText.js";
 export const groceries = rulesText`
 # Germany, Austria, Switzerland
 if text contains Aldi, Lidl, Rewe, Edeka, Netto, Penny, Kaufland, Norma, Tegut, Globus, Marktkauf, Famila, Combi,
-  Hofer, Billa, Interspar, Eurospar, Spar, MPreis, Unimarkt, Migros, Coop, Denner, Volg, Manor Food, Denns, Alnatura,
+  Hofer, Billa, Interspar, Eurospar, Spar, MPreis, Unimarkt, Migros, Coop, Denner Discount, Volg, Manor Food, Denns, Alnatura,
   Bio Company, Nahkauf, Trinkgut, Getränke Hoffmann, Fressnapf, HIT Markt, Wasgau, Feneberg, Flink, Gorillas, Picnic,
   HelloFresh, V-Markt, "Real SB-Warenhaus", Metro Cash, Selgros, Maxi Markt, Winkler Markt, Adeg, Nah und Frisch
   then category groceries, payee as listed
 # France, Belgium, Luxembourg
 if text contains Carrefour, Leclerc, Intermarché, Auchan, Monoprix, Franprix, Super U, Hyper U, Magasins U, U Express,
-  Cora, Picard, Picard Surgelés, Biocoop, Naturalia, Grand Frais, Casino Supermarché, Géant Casino, Petit Casino,
+  Cora, Picard Surgelés, Biocoop, Naturalia, Grand Frais, Casino Supermarché, Géant Casino, Petit Casino,
   Leader Price, Spar Supermarché, Delhaize, Colruyt, Bio-Planet, Match Supermarché, Cactus, Proxi, Vival,
   La Vie Claire, Thiriet, Intermarche, Albert Heijn, Louis Delhaize
   then category groceries, payee as listed

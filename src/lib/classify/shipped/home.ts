@@ -12,7 +12,7 @@ if money out and text contains Schwäbisch Hall, Wüstenrot, LBS Bausparkasse, B
   then category mortgage, payee as listed
 if text contains E.ON, EON Energie, EnBW, Vattenfall, RWE, Yello, Lichtblick, Naturstrom, Eprimo, Stadtwerke, SWM,
   Mainova, Rheinenergie, EWE, Entega, Enercity, Tibber, Octopus Energy, Octopus, Wien Energie, Verbund, EVN,
-  Energie AG, Tiwag, EDF, Engie, TotalEnergies Électricité, Direct Energie, Ekwateur, Enercoop, Veolia, Suez, Saur,
+  Energie AG, Tiwag, EDF, Engie, TotalEnergies Électricité, Direct Energie, Ekwateur, Enercoop, Veolia, Suez, 
   Luminus, Eneco, Mega Energie, Vivaqua, Sibelga, Fluvius, Farys, Pidpa, Essent, Greenchoice, Budget Energie,
   Vandebron, Oxxio, Vitens, Waternet, Evides, Dunea, Brabant Water, Iberdrola, Endesa, Naturgy, Holaluz, Repsol Luz,
   EDP, EDP Comercial, EDP Energía, Canal de Isabel II, Aigües de Barcelona, Aguas de Valencia, EPAL, Goldenergy,
@@ -30,7 +30,7 @@ if text contains Telekom, Telekom Deutschland, Deutsche Telekom, Congstar, Vodaf
   Salt Mobile, Orange, Sosh, SFR, Red by SFR, Bouygues Telecom, B&You, Free Mobile, Free Telecom, Freebox, Prixtel,
   Proximus, Scarlet, Telenet, Voo, Base Company, KPN, Ziggo, VodafoneZiggo, Odido, T-Mobile, Simyo, Ben Nederland,
   Hollandsnieuwe, Lebara, Lycamobile, Youfone, Movistar, Telefónica de España, Yoigo, MásMóvil, Masmovil, Jazztel,
-  Pepephone, Digi Spain, Lowi, Euskaltel, MEO, NOS Comunicações, Nos Comunicacoes, Vodafone Portugal, NOWO, TIM,
+  Pepephone, Digi Spain, Lowi, Euskaltel, MEO, NOS Comunicações, Nos Comunicacoes, Vodafone Portugal, NOWO, 
   Telecom Italia, WindTre, Wind Tre, Iliad, Fastweb, Ho Mobile, PosteMobile, Tiscali, BT Group, "British Telecom",
   EE Limited, Virgin Media, Sky Digital, TalkTalk, Plusnet, Giffgaff, Three UK, Three Ireland, Tesco Mobile, Eir,
   Eircom, 48 Mobile, TDC, YouSee, Telenor, Telia, Tele2, Telmore, Oister, CBB Mobil, Halebop, Comviq, Hallon, Bahnhof,

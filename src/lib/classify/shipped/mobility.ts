@@ -4,7 +4,7 @@ import {rulesText} from "./rulesText.js";
 export const mobility = rulesText`
 if text contains Shell, Aral, Esso, TotalEnergies, Total Access, Total Station, OMV, Agip, Eni Station, Repsol, Cepsa,
   Galp, Prio, BP Station, "BP Oil", Circle K, OKQ8, Q8, Preem, St1, Neste, ABC Liikennemyymälä, Teboil, Orlen,
-  PKN Orlen, Lotos, MOL, Slovnaft, Benzina, Avia, HEM Tankstelle, Westfalen Tankstelle, Tamoil, IP Gruppo Api,
+  PKN Orlen, Lotos, Slovnaft, Benzina, Avia, HEM Tankstelle, Westfalen Tankstelle, Tamoil, IP Gruppo Api,
   Tango Tankstation, Tinq, Texaco, Applegreen, Topaz Energy, Maxol, F24, UnoX, Uno-X, YX, Plenoil, Ballenoil, Moeve,
   Petroprix, Lukoil, Gulf Oil, Classic Tankstelle, Sprint Tankstelle
   then category transport, payee as listed
@@ -58,7 +58,7 @@ if text contains Booking.com, Booking, Airbnb, Expedia, Hotels.com, Trivago, HRS
   FTI, Alltours, Neckermann, Thomas Cook, Jet2, Jet2holidays, On the Beach, Club Med, Center Parcs, Belambra,
   Pierre & Vacances, Logitravel, Viajes El Corte Inglés, Halcón Viajes, Sunweb, D-reizen, Corendon, Apollo Rejser,
   Ving, Spies Rejser, Tjäreborg, Aurinkomatkat, Itaka, Rainbow Tours, Čedok, CK Fischer, Accor, Ibis, Novotel,
-  Mercure, Hilton, Marriott, Holiday Inn, Premier Inn, Travelodge, Motel One, B&B Hotels, Hotel F1, Kyriad, Campanile,
+  Mercure, Hilton, Marriott, Holiday Inn, Premier Inn, Travelodge, Motel One, B&B Hotels, Hotel F1, Kyriad, 
   NH Hotels, Meliá, Melia, Barceló, Paradores, Scandic, Sokos Hotels, Best Western, Radisson, A&O Hostels, DJH,
   Meininger, Lufthansa, Eurowings, Condor, Ryanair, EasyJet, Wizz Air, Wizzair, Vueling, Iberia, Air Europa, Volotea,
   Air France, Transavia, KLM, Brussels Airlines, TAP Air Portugal, TAP Portugal, ITA Airways, Alitalia,
