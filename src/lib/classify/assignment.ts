@@ -1,7 +1,8 @@
 /**
  * Pairs of two sides with the largest sum of gains, each used at most once, and left alone where no pair gains. The
- * Hungarian method with potentials (Kuhn 1955, Munkres 1957, in the shortest augmenting path form of Jonker and Volgenant
- * 1987): to take the best pair first, and then the best of what is left, can lose more later than it gained.
+ * Hungarian method with potentials (Kuhn 1955, Munkres 1957, by shortest augmenting paths as Jonker and Volgenant 1987, over
+ * the pairs that are possible only): to take the best pair first, and then the best of what is left, can lose more later
+ * than it gained.
  */
 
 export interface Pairing {
@@ -12,7 +13,7 @@ export interface Pairing {
 
 /**
  * The best pairs out of those given, which must gain something; in order of `left`. Sides that no chain of pairs joins are
- * solved apart, in the cube of the number of members of a chain.
+ * solved apart.
  */
 export function bestPairs(possible: readonly Pairing[]): Pairing[] {
   return chainsOf(possible)
@@ -43,66 +44,75 @@ function chainsOf(possible: readonly Pairing[]): Pairing[][] {
   return [...chains.values()];
 }
 
+interface Edge {
+  readonly column: number;
+  readonly cost: number;
+}
+
 function solve(chain: readonly Pairing[]): readonly Pairing[] {
   if (chain.length === 1) return chain;
   const lefts = [...new Set(chain.map(({left}) => left))];
   const rights = [...new Set(chain.map(({right}) => right))];
-  const pairs = new Map(chain.map((pair) => [`${pair.left} ${pair.right}`, pair]));
-  const pairAt = (row: number, column: number) => pairs.get(`${lefts[row]} ${rights[column]}`);
-  // A column for each left side that stays alone makes the table wide enough, and every row's choice free.
-  const cost = lefts.map((_, row) =>
-    Array.from(
-      {length: rights.length + lefts.length},
-      (_, column) => -(pairAt(row, column)?.gain ?? 0),
-    ),
-  );
-  return cheapestColumns(cost).flatMap((column, row) => pairAt(row, column) ?? []);
+  const [rowOf, columnOf] = [placesOf(lefts), placesOf(rights)];
+  const pairs = lefts.map(() => new Map<number, Pairing>());
+  for (const pair of chain) pairs[rowOf.get(pair.left)!]!.set(columnOf.get(pair.right)!, pair);
+  // A column of its own for each left side, to stay alone at no cost.
+  const edges = pairs.map((row, at): Edge[] => [
+    {column: rights.length + at, cost: 0},
+    ...[...row].map(([column, {gain}]) => ({column, cost: -gain})),
+  ]);
+  return cheapestColumns(edges).flatMap((column, row) => pairs[row]!.get(column) ?? []);
 }
 
-/** The column of each row, each used once, with the least sum of costs; at least as many columns as rows. */
-function cheapestColumns(cost: readonly (readonly number[])[]): number[] {
-  const [height, width] = [cost.length, cost[0]!.length];
-  const rowPotential = Array<number>(height + 1).fill(0);
-  const columnPotential = Array<number>(width + 1).fill(0);
-  /** The row of each column, from 1 on; 0 for none. Column 0 holds the row that is being placed. */
-  const rowOf = Array<number>(width + 1).fill(0);
-  for (let row = 1; row <= height; row++) {
-    rowOf[0] = row;
-    const least = Array<number>(width + 1).fill(Number.POSITIVE_INFINITY);
-    const before = Array<number>(width + 1).fill(0);
-    const isDone = Array<boolean>(width + 1).fill(false);
-    let at = 0;
-    do {
-      isDone[at] = true;
-      const placed = rowOf[at]!;
-      let [step, next] = [Number.POSITIVE_INFINITY, 0];
-      for (let column = 1; column <= width; column++) {
-        if (isDone[column]) continue;
-        const reduced =
-          cost[placed - 1]![column - 1]! - rowPotential[placed]! - columnPotential[column]!;
-        if (reduced < least[column]!) {
-          least[column] = reduced;
-          before[column] = at;
-        }
-        if (least[column]! < step) [step, next] = [least[column]!, column];
+function placesOf(items: readonly number[]): Map<number, number> {
+  return new Map(items.map((item, place) => [item, place]));
+}
+
+/** The column of each row, each used once, with the least sum of costs; each row has a column that no other can use. */
+function cheapestColumns(edges: readonly (readonly Edge[])[]): number[] {
+  const rowPotential = edges.map((row) => Math.min(...row.map(({cost}) => cost)));
+  const columnPotential = new Map<number, number>();
+  const potentialOf = (column: number) => columnPotential.get(column) ?? 0;
+  const rowOf = new Map<number, number>();
+  for (let row = 0; row < edges.length; row++) {
+    // The shortest way from the row over columns in use, and the rows that use them, to one that is free (Dijkstra 1959).
+    const open = new Map<number, number>();
+    const closed = new Map<number, number>();
+    const comesFrom = new Map<number, number>();
+    let [placed, at, reach] = [row, -1, 0];
+    for (;;) {
+      for (const {column, cost} of edges[placed]!) {
+        const length = reach + cost - rowPotential[placed]! - potentialOf(column);
+        if (closed.has(column) || length >= (open.get(column) ?? Number.POSITIVE_INFINITY))
+          continue;
+        open.set(column, length);
+        comesFrom.set(column, at);
       }
-      for (let column = 0; column <= width; column++) {
-        if (isDone[column]) {
-          rowPotential[rowOf[column]!]! += step;
-          columnPotential[column]! -= step;
-        } else least[column]! -= step;
-      }
-      at = next;
-    } while (rowOf[at] !== 0);
-    while (at !== 0) {
-      const previous = before[at]!;
-      rowOf[at] = rowOf[previous]!;
-      at = previous;
+      [at, reach] = nearestOf(open);
+      open.delete(at);
+      const user = rowOf.get(at);
+      if (user === undefined) break;
+      closed.set(at, reach);
+      placed = user;
+    }
+    rowPotential[row]! += reach;
+    for (const [column, length] of closed) {
+      rowPotential[rowOf.get(column)!]! += reach - length;
+      columnPotential.set(column, potentialOf(column) - reach + length);
+    }
+    for (let column = at; column >= 0; ) {
+      const before = comesFrom.get(column)!;
+      rowOf.set(column, before < 0 ? row : rowOf.get(before)!);
+      column = before;
     }
   }
-  const columns = Array<number>(height).fill(-1);
-  rowOf.forEach((row, column) => {
-    if (column > 0 && row > 0) columns[row - 1] = column - 1;
-  });
+  const columns = Array<number>(edges.length).fill(-1);
+  for (const [column, row] of rowOf) columns[row] = column;
   return columns;
+}
+
+function nearestOf(open: ReadonlyMap<number, number>): [column: number, length: number] {
+  let nearest: [number, number] = [-1, Number.POSITIVE_INFINITY];
+  for (const entry of open) if (entry[1] < nearest[1]) nearest = entry;
+  return nearest;
 }

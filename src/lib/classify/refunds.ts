@@ -3,7 +3,7 @@
  * it; among several purchases the one that fits best, one refund to a purchase. A second part of the same purchase finds
  * no other, and stays untied rather than wrongly tied.
  */
-import {parseDay} from "../day.js";
+import {type Day, parseDay} from "../day.js";
 import {bestPairs, type Pairing} from "./assignment.js";
 import {payeeKey} from "./payeeName.js";
 import type {Payment} from "./payment.js";
@@ -15,36 +15,63 @@ export interface Refund {
 
 /** How long after a purchase money may come back for it. */
 const mostDays = 120;
+/** Among how many purchases of another amount a refund may choose: the latest. */
+const mostChoices = 12;
 
 /** The refunds among payments, in their order. `payeeOf` says where a payment went, as far as rules know it. */
 export function tieRefunds(
   payments: readonly Payment[],
   payeeOf: (payment: Payment) => string = payeeKey,
 ): Refund[] {
-  const purchases = new Map<string, number[]>();
-  payments.forEach((payment, at) => {
-    const key = placeOf(payment, payeeOf);
-    if (payment.amountCents < 0 && key) purchases.set(key, [...(purchases.get(key) ?? []), at]);
+  const days = payments.map(({date}) => parseDay(date));
+  const places = payments.map((payment) => placeOf(payment, payeeOf));
+  const purchases = new Map<string, Purchase[]>();
+  payments.forEach(({amountCents}, at) => {
+    const place = places[at]!;
+    if (amountCents >= 0 || !place) return;
+    const purchase = {at, day: days[at]!, cents: -amountCents};
+    const known = purchases.get(place);
+    if (known) known.push(purchase);
+    else purchases.set(place, [purchase]);
   });
-  const possible = payments.flatMap((refund, left): Pairing[] => {
-    if (refund.amountCents <= 0) return [];
-    const all = purchases.get(placeOf(refund, payeeOf)) ?? [];
-    return all.flatMap((right) => {
-      const gain = worthOf(refund, payments[right]!);
-      return gain > 0 ? [{left, right, gain}] : [];
-    });
-  });
+  for (const all of purchases.values()) all.sort((a, b) => b.day - a.day);
+  const possible = payments.flatMap(({amountCents}, left): Pairing[] =>
+    amountCents > 0
+      ? choicesOf(amountCents, days[left]!, purchases.get(places[left]!) ?? []).map(
+          ({at, day, cents}) => ({
+            left,
+            right: at,
+            gain: worthOf(days[left]! - day, amountCents / cents),
+          }),
+        )
+      : [],
+  );
   return bestPairs(possible).map(({left, right}) => ({
     refund: payments[left]!,
     purchase: payments[right]!,
   }));
 }
 
-/** Two for the whole amount, at most one for a part, less up to a half for the days between; nothing where it cannot be. */
-function worthOf(refund: Payment, purchase: Payment): number {
-  const days = parseDay(refund.date) - parseDay(purchase.date);
-  const share = refund.amountCents / -purchase.amountCents;
-  if (days < 0 || days > mostDays || share > 1) return 0;
+interface Purchase {
+  readonly at: number;
+  readonly day: Day;
+  readonly cents: number;
+}
+
+/** The purchases that a refund may be of: those of its amount, and the latest of larger ones. */
+function choicesOf(cents: number, day: Day, latestFirst: readonly Purchase[]): Purchase[] {
+  const choices: Purchase[] = [];
+  let others = 0;
+  for (const purchase of latestFirst) {
+    if (purchase.day < day - mostDays) break;
+    if (purchase.day > day || purchase.cents < cents) continue;
+    if (purchase.cents === cents || others++ < mostChoices) choices.push(purchase);
+  }
+  return choices;
+}
+
+/** Two for the whole amount, at most one for a part, less up to a half for the days between. */
+function worthOf(days: number, share: number): number {
   return (share === 1 ? 2 : 0.5 + share / 2) - days / (2 * mostDays + 1);
 }
 

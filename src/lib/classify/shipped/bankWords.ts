@@ -29,8 +29,7 @@ if money in and text contains kindergeld, familienkasse, familienbeihilfe, elter
   social protection, dep social protection, dagpenge, børne og ungeydelse, boligstøtte, su styrelsen,
   udbetaling danmark, försäkringskassan, forsakringskassan, barnbidrag, a-kassa, csn, nav, dagpenger, barnetrygd,
   kela, kansaneläkelaitos, lapsilisä, työttömyys*, 800 plus, zasiłek, świadczenie, rodzina 500, úřad práce, přídavky,
-  stipendium, scholarship, grant, stipendi*, benefit, benefits, employment office, 
-  zuschuss
+  stipendium, scholarship, grant, stipendi*, benefit, benefits, employment office, zuschuss
   then category benefit
 # cash
 if money out and text contains cash machine, cash withdrawal, atm, atm withdrawal, geldautomat, gaa, bargeld,
@@ -58,14 +57,14 @@ if text matches /\b(buy|sell|kauf|verkauf|achat|vente|acquisto|vendita)\b.{0,60}
 if text contains account fee, monthly fee, bank fee, bank charges, service charge, card fee, annual fee,
   overdraft fee, foreign transaction fee, non-sterling fee, maintenance fee, kontoführung, kontoführungsgebühr,
   kontofuehrung, kontogebühr, entgeltabschluss, abrechnung entgelt, bankgebühr, gebühr, gebühren, *gebühr, *gebühren,
-  kartenentgelt, kartenpreis, auslandseinsatzentgelt, depotgebühr, depotentgelt, rechnungsabschluss,
-  saldenabschluss, frais bancaires, frais, frais de tenue de compte, cotisation carte, cotisation compte, commission,
-  commissions, commission d'intervention, frais rejet, comisión, comision, comisiones, comisión mantenimiento,
-  cuota tarjeta, comissão, comissões, comissao, comissão de manutenção, anuidade cartão, imposto do selo, commissioni,
-  commissione, spese di tenuta conto, spese conto, canone conto, canone mensile, canone carta, imposta di bollo,
-  bollo, kosten rekening, kosten betaalpakket, betaalpakket, bankkosten, beheerkosten, pakketkosten, gebyr, *gebyr,
-  kontogebyr, kortgebyr, avgift, *avgift, årsavgift kort, palvelumaksu, tilinhoitomaksu, kuukausimaksu, opłata,
-  opłata za kartę, opłata za prowadzenie, prowizja, poplatek, poplatky, vedení účtu, poplatek za vedení,
+  kartenentgelt, kartenpreis, auslandseinsatzentgelt, depotgebühr, depotentgelt, rechnungsabschluss, saldenabschluss,
+  frais bancaires, frais, frais de tenue de compte, cotisation carte, cotisation compte, commission, commissions,
+  commission d'intervention, frais rejet, comisión, comision, comisiones, comisión mantenimiento, cuota tarjeta,
+  comissão, comissões, comissao, comissão de manutenção, manutenção conta, anuidade cartão, imposto do selo,
+  commissioni, commissione, spese di tenuta conto, spese conto, canone conto, canone mensile, canone carta,
+  imposta di bollo, bollo, kosten rekening, kosten betaalpakket, betaalpakket, bankkosten, beheerkosten, pakketkosten,
+  gebyr, *gebyr, kontogebyr, kortgebyr, avgift, *avgift, årsavgift kort, palvelumaksu, tilinhoitomaksu, kuukausimaksu,
+  opłata, opłata za kartę, opłata za prowadzenie, prowizja, poplatek, poplatky, vedení účtu, poplatek za vedení,
   számlavezetési díj, comision administrare, mahngebühr, rücklastschriftgebühr, late fee, ordergebühr
   then category fee
 # taxes
@@ -82,12 +81,12 @@ if text contains finanzamt, finanzamt münchen, finanzkasse, steuerverwaltung, e
   then category income_tax
 # saving and investing
 if text contains to savings, from savings, savings, savings account, regular saver, sparen, sparplan tagesgeld,
-  sparkonto, sparbuch, tagesgeld, tagesgeldkonto, festgeld, sparrate, sparauftrag, umbuchung sparkonto,
-  bausparen, livret a, livret, ldds, épargne, epargne, virement épargne, ahorro, ahorros,
-  cuenta ahorro, cuenta naranja, hucha, poupança, poupanca, conta poupança, conto deposito, risparmio, risparmi,
-  salvadanaio, spaarrekening, spaaropdracht, oranje spaarrekening, automatisch sparen, opsparing, opsparingskonto,
-  sparekonto, sparkontot, sparande, spar överföring, sparing, säästötili, säästöön, säästö, oszczędności,
-  konto oszczędnościowe, lokata, spořicí účet, spoření, megtakarítás, laid aside
+  sparkonto, sparbuch, tagesgeld, tagesgeldkonto, festgeld, sparrate, sparauftrag, umbuchung sparkonto, bausparen,
+  livret a, livret, ldds, épargne, epargne, virement épargne, ahorro, ahorros, cuenta ahorro, cuenta naranja, hucha,
+  poupança, poupanca, conta poupança, conto deposito, risparmio, risparmi, salvadanaio, spaarrekening, spaaropdracht,
+  oranje spaarrekening, automatisch sparen, opsparing, opsparingskonto, sparekonto, sparkontot, sparande,
+  spar överföring, sparing, säästötili, säästöön, säästö, oszczędności, konto oszczędnościowe, lokata, spořicí účet,
+  spoření, megtakarítás, laid aside
   then category saving
 if text contains brokerage, to brokerage, from brokerage, wertpapierdepot, depot einzahlung, trade republic,
   scalable capital, flatex, comdirect depot, smartbroker, finanzen.net zero, justtrade, onvista bank,
@@ -116,17 +115,17 @@ if text contains geschenk, geburtstag, taschengeld, danke, thanks, thank you, me
   pocket money, pot commun, rückzahlung freund, auslage, auslagen, schulden, remboursement ami
   then category peer
 # one's own money elsewhere
-if text contains umbuchung, übertrag, own account, own transfer, from own account, to own account, eigenes konto, eigenübertrag,
-  eigenuebertrag, internal transfer, virement interne, compte à compte, traspaso propio, traspaso, entre cuentas,
-  cuenta propia, giroconto, conto proprio, transferência própria, entre contas, conta própria, eigen rekening,
-  overboeking eigen, egen konto, eget konto, egen overførsel, överföring egna, oma tili, oma siirto, oma tilisiirto,
-  przelew własny, vlastní převod, vlastní účet, revolut top-up, top-up, kontoausgleich, haushaltskonto, haushaltsgeld,
-  first deposit, account closed
+if text contains umbuchung, übertrag, own account, own transfer, from own account, to own account, eigenes konto,
+  eigenübertrag, eigenuebertrag, internal transfer, virement interne, compte à compte, traspaso propio, traspaso,
+  entre cuentas, cuenta propia, giroconto, conto proprio, transferência própria, entre contas, conta própria,
+  eigen rekening, overboeking eigen, egen konto, eget konto, egen overførsel, överföring egna, oma tili, oma siirto,
+  oma tilisiirto, przelew własny, vlastní převod, vlastní účet, revolut top-up, top-up, kontoausgleich,
+  haushaltskonto, haushaltsgeld, first deposit, account closed
   then category household
 # what companies pay and get
-if money in and text contains card settlement, merchant settlement, adyen settlement, sumup payout,
-  stripe payout, zettle payout, kartenumsatz, händlerabrechnung, remise carte, remise cb, abono tpv, liquidación tpv,
-  incasso pos, pinbetalingen, kortindløsning, kortinlösen
+if money in and text contains card settlement, merchant settlement, adyen settlement, sumup payout, stripe payout,
+  zettle payout, kartenumsatz, händlerabrechnung, remise carte, remise cb, abono tpv, liquidación tpv, incasso pos,
+  pinbetalingen, kortindløsning, kortinlösen
   then category card_sales
 if money out and text contains payroll, lohnzahlung, gehaltszahlung, löhne, salaires du personnel, nóminas,
   stipendi dipendenti, lonen, lønninger, löner, palkat, wynagrodzenia, mzdy

@@ -67,8 +67,8 @@ if money out and text contains abo, abonnement, *abonnement, *abo, abonnements, 
   streaming, rundfunk*, rundfunkbeitrag, public broadcasting, broadcasting, tv licence, redevance tv, licence fee,
   kijk- en luistergeld, medielicens, poplatek tv, fitness*, fitnessstudio, fitnesscenter, gym*, *gym, gimnasio,
   ginásio, ginasio, palestra, sportschool, salle de sport, kuntosali, siłownia, posilovna, crossfit, zeitung,
-  *zeitung, zeitschrift*, newspaper, journal abonnement, krant, periódico, giornale, cloud*, hosting,
-  webhosting, domain*, vpn, mitgliedschaft
+  *zeitung, zeitschrift*, newspaper, journal abonnement, krant, periódico, giornale, cloud*, hosting, webhosting,
+  domain*, vpn, mitgliedschaft
   then category subscriptions
 if money out and text contains schule, *schule, schulgeld, schulgebühr, semesterbeitrag, studiengebühr*, universität,
   university, université, universidad, universidade, università, universiteit, universitet, yliopisto, uniwersytet,

@@ -4,9 +4,10 @@ import {rulesText} from "./rulesText.js";
 export const groceries = rulesText`
 # Germany, Austria, Switzerland
 if text contains Aldi, Lidl, Rewe, Edeka, Netto, Penny, Kaufland, Norma, Tegut, Globus, Marktkauf, Famila, Combi,
-  Hofer, Billa, Interspar, Eurospar, Spar, MPreis, Unimarkt, Migros, Coop, Denner Discount, Volg, Manor Food, Denns, Alnatura,
-  Bio Company, Nahkauf, Trinkgut, Getränke Hoffmann, Fressnapf, HIT Markt, Wasgau, Feneberg, Flink, Gorillas, Picnic,
-  HelloFresh, V-Markt, "Real SB-Warenhaus", Metro Cash, Selgros, Maxi Markt, Winkler Markt, Adeg, Nah und Frisch
+  Hofer, Billa, Interspar, Eurospar, Spar, MPreis, Unimarkt, Migros, Coop, Denner Discount, Volg, Manor Food, Denns,
+  Alnatura, Bio Company, Nahkauf, Trinkgut, Getränke Hoffmann, Fressnapf, HIT Markt, Wasgau, Feneberg, Flink,
+  Gorillas, Picnic, HelloFresh, V-Markt, "Real SB-Warenhaus", Metro Cash, Selgros, Maxi Markt, Winkler Markt, Adeg,
+  Nah und Frisch
   then category groceries, payee as listed
 # France, Belgium, Luxembourg
 if text contains Carrefour, Leclerc, Intermarché, Auchan, Monoprix, Franprix, Super U, Hyper U, Magasins U, U Express,
@@ -62,9 +63,9 @@ if money out and text contains *supermarkt, supermarket, supermarkets, supermarc
 `;
 
 export const drinkAndTobacco = rulesText`
-if text contains Vins Nicolas, Jacques' Wein-Depot, Jacques Weindepot, Wine Rack, Majestic Wine, Gall & Gall, Gall en Gall,
-  Systembolaget, Alko, Vinmonopolet, Bargain Booze, Oddbins, Mitra Slijterij, Hawesko, Vivino, Lavinia, Tannico,
-  O'Briens Wine
+if text contains Vins Nicolas, Jacques' Wein-Depot, Jacques Weindepot, Wine Rack, Majestic Wine, Gall & Gall,
+  Gall en Gall, Systembolaget, Alko, Vinmonopolet, Bargain Booze, Oddbins, Mitra Slijterij, Hawesko, Vivino, Lavinia,
+  Tannico, O'Briens Wine
   then category alcohol_tobacco, payee as listed
 [last]
 if money out and text contains wine, wines, weinhandlung, weinhaus, vinothek, enoteca, bodega, vinoteca, caviste,
