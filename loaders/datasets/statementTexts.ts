@@ -63,7 +63,7 @@ export function statementText(leg: BookedLeg, house: House, draw: Stream): State
 function written(leg: BookedLeg, house: House, language: Language, draw: Stream): StatementText {
   const {channel, party, bookedOn, city, isOut} = leg;
   if (channel === "card") {
-    const terminal = `${upper(party, house).slice(0, 22)} ${upper(city, house)}`;
+    const terminal = `${upper(party, house).slice(0, 22).trimEnd()} ${upper(city, house)}`;
     const rest = `${digits(draw, 8)} ${dateIn(bookedOn, draw)} ${time(draw)} K${digits(draw, 2)}`;
     return {counterparty: terminal, description: `${ways.card[language]} ${rest}`};
   }

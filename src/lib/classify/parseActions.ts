@@ -37,7 +37,7 @@ function action(reader: TokenReader, before: Actions): Partial<Actions> {
 
 function payee(reader: TokenReader): NonNullable<Actions["payee"]> {
   if (!reader.takes("as")) return reader.value("name");
-  reader.expect("listed", 'write payee as listed, or the name in quotes, like "As Café"');
+  reader.expect("listed", "write payee as listed, or put the name in quotes");
   return {listed: true};
 }
 
