@@ -11,7 +11,7 @@
 
 import {type CategoryName, categories} from "../bank/categories.js";
 import {accountRules, categoryBetween} from "./accountRules.js";
-import {decider, type Ruling} from "./decide.js";
+import {decider, type Hit} from "./decide.js";
 import {type Correction, learn} from "./model.js";
 import {payeeName} from "./payeeName.js";
 import type {OwnAccount, Payment} from "./payment.js";
@@ -62,38 +62,30 @@ export function classifyPayments(
   const corrected = new Map(corrections.map(({payment, category}) => [payment.id, category]));
   const kinds = new Map(accounts.map(({account, kind}) => [account, kind]));
   const halves = halvesOf(pairTransfers(payments, accounts));
-  const payeeOf = (payment: Payment) => rulings.get(payment.id)?.payee?.value ?? payeeName(payment);
+  const payeeOf = (payment: Payment) => rulings.get(payment.id)?.payee ?? payeeName(payment);
   const free = payments.filter(({id}) => !halves.has(id));
   const tied = tieRefunds(free, (payment) => plainWords(payeeOf(payment)).join(" "));
   const refunds = new Map(tied.map((tie) => [tie.refund.id, tie]));
   const guess = learn(corrections);
 
   const verdictOf = (payment: Payment): Verdict => {
-    const ruling = rulings.get(payment.id)!;
+    const {decided} = rulings.get(payment.id)!;
     const own = corrected.get(payment.id);
     if (own) return {by: "person", category: own, certainty: 1, why: "you said so"};
-    const isShipped = (ruling.category ?? ruling.split)?.rule.isShipped;
     const half = halves.get(payment.id);
+    const ruled = decided && verdictOfRule(payment, decided, kinds);
     return (
-      (isShipped ? undefined : verdictOfRule(payment, ruling)) ??
+      (decided?.rule.isShipped ? undefined : ruled) ??
       (half && verdictOfTransfer(half, payment, kinds)) ??
-      verdictOfRule(payment, ruling) ??
+      ruled ??
       verdictOfRefund(refunds.get(payment.id), verdictOf) ??
       verdictOfGuess(guess(payment)) ??
       unknown
     );
   };
   return payments.map((payment) => {
-    const {payee: _, tags, transferTo} = rulings.get(payment.id)!;
-    const verdict = verdictOf(payment);
-    return {
-      payment,
-      payee: payeeOf(payment),
-      tags,
-      parts: [],
-      ...(transferTo ? {transferTo: transferTo.value} : {}),
-      ...verdict,
-    };
+    const {tags} = rulings.get(payment.id)!;
+    return {payment, payee: payeeOf(payment), tags, parts: [], ...verdictOf(payment)};
   });
 }
 
@@ -103,18 +95,21 @@ type Verdict = Pick<Classified, "by" | "certainty" | "why"> &
 
 const unknown: Verdict = {by: "nothing", certainty: 0, why: "no rule and no correction knows it"};
 
-function verdictOfRule(payment: Payment, {category, split}: Ruling): Verdict | undefined {
-  const ruled = category ?? split;
-  if (!ruled) return undefined;
-  const {rule, held} = ruled;
+type Kinds = ReadonlyMap<string, OwnAccount["kind"]>;
+
+function verdictOfRule(payment: Payment, {rule, held}: Hit, kinds: Kinds): Verdict {
+  const {split, transferTo} = rule.actions;
+  const between = transferTo && categoryBetween(kinds.get(payment.account), kinds.get(transferTo));
+  const category = rule.actions.category ?? (split.length > 0 ? undefined : between);
   const place = rule.line > 0 ? `line ${rule.line} of ${rule.file}` : rule.file;
   return {
     by: "rule",
     certainty: 1,
     why: `${held.because.join(" and ")} (${place})`,
     rule,
-    ...(category ? {category: category.value} : {}),
-    ...(split ? {parts: splitAmount(payment.amountCents, split.value)} : {}),
+    ...(category ? {category} : {}),
+    ...(transferTo === undefined ? {} : {transferTo}),
+    parts: splitAmount(payment.amountCents, split),
   };
 }
 
@@ -130,7 +125,7 @@ function halvesOf(transfers: readonly Transfer[]): Map<string, Transfer> {
 function verdictOfTransfer(
   {out, into, certainty, because}: Transfer,
   payment: Payment,
-  kinds: ReadonlyMap<string, OwnAccount["kind"]>,
+  kinds: Kinds,
 ): Verdict {
   const other = payment.id === out.id ? into : out;
   const category = categoryBetween(kinds.get(out.account), kinds.get(into.account));

@@ -30,7 +30,7 @@ export function ruleFrom(
       const actions = {category, tags: [], split: []};
       return {stage, condition, actions, file: ownFile, line: 0};
     })
-    .find((rule) => decider([rule], rules)(payment).category?.rule === rule);
+    .find((rule) => decider([rule], rules)(payment).decided?.rule === rule);
 }
 
 interface Candidate {

@@ -1,35 +1,27 @@
 /**
- * What the rules make of a payment. Each thing (category or split, payee's name, transfer) is decided once: by the first
- * stage with a rule that says it; there by a rule of the person before a shipped one, and then by that of which the most
- * specific held (`conditionTest.ts`). Of two equally specific ones the earlier in the list decides; nothing else depends on
- * the order. Tags are taken from all.
+ * What the rules make of a payment. What it was for (a category, a split, a transfer) is decided once, and so is the payee's
+ * name: by the first stage with a rule that says it; there by a rule of the person before a shipped one, and then by that
+ * of which the most specific held (`conditionTest.ts`). Of two equally specific ones the earlier in the list decides;
+ * nothing else depends on the order. Tags are taken from all.
  */
-import type {CategoryName} from "../bank/categories.js";
 import {type Books, conditionTest, type Held, writtenText} from "./conditionTest.js";
 import type {Payment} from "./payment.js";
 import {PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
-import {type Rule, type SplitPart, stages} from "./rule.js";
+import {type Actions, type Rule, stages} from "./rule.js";
 
-/** A value with the rule that decided it, and what of the rule held. */
-export interface Ruled<T> {
-  readonly value: T;
+/** A rule and what of it held. */
+export interface Hit {
   readonly rule: Rule;
   readonly held: Held;
 }
 
 export interface Ruling {
-  readonly category?: Ruled<CategoryName>;
-  readonly split?: Ruled<readonly SplitPart[]>;
-  readonly payee?: Ruled<string>;
-  readonly transferTo?: Ruled<string>;
+  /** The rule that says what the payment was for. */
+  readonly decided?: Hit;
+  readonly payee?: string;
   /** In alphabetical order. */
   readonly tags: readonly string[];
-}
-
-interface Hit {
-  readonly rule: Rule;
-  readonly held: Held;
 }
 
 /** Decides one payment after another by these lists of rules, of which the earlier goes before where all is equal. */
@@ -47,11 +39,11 @@ export function decider(...lists: readonly (readonly Rule[])[]): (payment: Payme
 type Finder = (payment: Payment, payee: readonly string[], text: readonly string[]) => Hit[];
 
 /** Thousands of phrases take some hundredths of a second to put in order: each list once. */
-const finders = new WeakMap<readonly Rule[], Finder>();
+const ready = new WeakMap<readonly Rule[], Finder>();
 
 /** What comes back finds the rules of a list that hold, in its order. */
 function finderOf(rules: readonly Rule[]): Finder {
-  const known = finders.get(rules);
+  const known = ready.get(rules);
   if (known) return known;
   const books: Books = {payee: new PhraseBook(), text: new PhraseBook()};
   const tests = rules.map((rule) => ({rule, test: conditionTest(rule.condition, books)}));
@@ -63,30 +55,27 @@ function finderOf(rules: readonly Rule[]): Finder {
       return held ? [{rule, held}] : [];
     });
   };
-  finders.set(rules, finder);
+  ready.set(rules, finder);
   return finder;
 }
 
 const rankOf = ({rule: {stage, isShipped}}: Hit) => 2 * stages.indexOf(stage) + (isShipped ? 1 : 0);
 
 function rulingOf(hits: readonly Hit[]): Ruling {
-  const first = <T>(value: (hit: Hit) => T | undefined): Ruled<T> | undefined => {
-    for (const hit of hits) {
-      const one = value(hit);
-      if (one !== undefined) return {value: one, ...hit};
-    }
-  };
-  const what = hits.find(({rule: {actions}}) => actions.category || actions.split.length > 0);
-  const payee = first(({rule: {actions}, held}) =>
-    typeof actions.payee === "object" ? held.listed?.replaceAll("*", "") : actions.payee,
-  );
-  const transferTo = first(({rule: {actions}}) => actions.transferTo);
-  const category = what?.rule.actions.category;
+  const decided = hits.find(({rule: {actions}}) => saysWhat(actions));
+  const payee = hits.map(payeeOf).find((name) => name !== undefined);
   return {
-    ...(what && category ? {category: {value: category, ...what}} : {}),
-    ...(what && !category ? {split: {value: what.rule.actions.split, ...what}} : {}),
-    ...(payee ? {payee} : {}),
-    ...(transferTo ? {transferTo} : {}),
+    ...(decided ? {decided} : {}),
+    ...(payee === undefined ? {} : {payee}),
     tags: [...new Set(hits.flatMap(({rule}) => rule.actions.tags))].sort(),
   };
+}
+
+function saysWhat({category, split, transferTo}: Actions): boolean {
+  return category !== undefined || split.length > 0 || transferTo !== undefined;
+}
+
+/** The name that a rule gives; a value that is taken as it is listed loses its stars. */
+function payeeOf({rule: {actions}, held}: Hit): string | undefined {
+  return typeof actions.payee === "object" ? held.listed?.replaceAll("*", "") : actions.payee;
 }

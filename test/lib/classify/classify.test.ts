@@ -61,6 +61,7 @@ describe("classifyPayments(payments, setup)", () => {
         payment({counterparty: "MUSTER ADA"}),
         payment({description: "Dauerauftrag Ada Muster"}),
         payment({counterparty: "Ada Mustermann"}),
+        payment({counterparty: "Muster KG"}),
       ],
       {rules: [], accounts},
     );
@@ -69,8 +70,31 @@ describe("classifyPayments(payments, setup)", () => {
       "household",
       "household",
       undefined,
+      undefined,
     ]);
     expect(rows[0]?.transferTo).toBe("savings");
+  });
+
+  it("takes what a text says of a payment over the holder's name in it", () => {
+    const wages = parseRules("if text contains gehalt and money in then category salary", "s");
+    const rules = wages.map((rule): Rule => ({...rule, isShipped: true}));
+    const paid = payment({description: "Gehalt Ada Muster", amountCents: 200_000});
+    expect(classifyPayments([paid], {rules, accounts})[0]?.category).toBe("salary");
+  });
+
+  it("takes no half of a transfer for the purchase of a refund", () => {
+    const rules = parseRules("if money out then category clothing", "s");
+    const out = payment({amountCents: -9000, counterparty: "Nord"});
+    const into = payment({amountCents: 9000, account: "savings"});
+    const back = payment({amountCents: 9000, counterparty: "Nord", date: "2025-03-20"});
+    const rows = classifyPayments([out, into, back], {rules, accounts: accounts.slice(1, 2)});
+    expect(rows.map(({by}) => by)).toEqual(["rule", "transfer", "nothing"]);
+  });
+
+  it("takes a transfer that a rule knows for what is between the two accounts", () => {
+    const rules = parseRules("if text contains umbuchung then transfer to savings", "own");
+    const [row] = classifyPayments([payment({description: "Umbuchung"})], {rules, accounts});
+    expect(row).toMatchObject({by: "rule", category: "saving", transferTo: "savings"});
   });
 
   it("gives a refund the category of its purchase, unless that was no purchase", () => {

@@ -25,6 +25,13 @@ describe("ruleFrom(correction, rules)", () => {
     );
   });
 
+  it("takes the account number where no words are written", () => {
+    const rent = payment({counterparty: "4711", counterpartyIban: "DE02 1203"});
+    expect(offered({payment: rent, category: "rent"}, [])).toBe(
+      '[normal] if iban is "DE02 1203" and money out then category rent',
+    );
+  });
+
   it("goes before a shipped rule that was wrong", () => {
     const shipped = parseRules(
       "if text is KARTENZAHLUNG 12345678 NORDKAUF BERLIN 03.04. then category fee",

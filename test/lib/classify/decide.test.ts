@@ -8,7 +8,7 @@ import {payment, somePayment, someRule} from "../../support/payments.js";
 const ruling = (rules: string, changes: Partial<Payment>) =>
   decider(parseRules(rules, "r"))(payment(changes));
 const category = (rules: string, changes: Partial<Payment>) =>
-  ruling(rules, changes).category?.value;
+  ruling(rules, changes).decided?.rule.actions.category;
 
 const rewe = {counterparty: "REWE Markt", description: "Einkauf"};
 
@@ -48,13 +48,8 @@ describe("decider(rules)", () => {
       "[last]",
       "if payee is REWE Markt then payee Other, tag late, transfer to savings",
     ].join("\n");
-    const {category, payee, tags, transferTo} = ruling(rules, rewe);
-    expect([category?.value, payee?.value, tags, transferTo?.value]).toEqual([
-      "groceries",
-      "Rewe",
-      ["late"],
-      "savings",
-    ]);
+    const {decided, payee, tags} = ruling(rules, rewe);
+    expect([decided?.rule.line, payee, tags]).toEqual([3, "Rewe", ["late"]]);
   });
 
   it("lets a rule of the person decide over a more specific shipped one of the same stage", () => {
@@ -65,16 +60,16 @@ describe("decider(rules)", () => {
       }),
     );
     const own = parseRules("if money out then category travel", "o");
-    expect(decider(shipped, own)(payment(rewe)).category?.value).toBe("travel");
+    expect(decider(shipped, own)(payment(rewe)).decided?.rule).toBe(own[0]);
   });
 
   it("says which rule decided, and what of it held", () => {
-    const {category} = ruling(
+    const {decided} = ruling(
       "\nif text contains lidl, rewe and money out then category groceries",
       rewe,
     );
-    expect(category?.rule.line).toBe(2);
-    expect(category?.held).toEqual({
+    expect(decided?.rule.line).toBe(2);
+    expect(decided?.held).toEqual({
       points: 16,
       because: ["text contains rewe", "money out"],
       listed: "rewe",
@@ -83,15 +78,18 @@ describe("decider(rules)", () => {
 
   it("takes the payee as it is listed, without its stars", () => {
     const rules = "if text contains Lidl, Rew* then payee as listed";
-    expect(ruling(rules, rewe).payee?.value).toBe("Rew");
+    expect(ruling(rules, rewe).payee).toBe("Rew");
     expect(ruling("if money out then payee as listed", rewe).payee).toBeUndefined();
   });
 
-  it("takes a split in place of a category", () => {
+  it("counts a split and a transfer as what a payment was for", () => {
     const rules =
       "if text contains rewe markt then split 50% groceries, split rest travel\nif text contains rewe then category fee";
-    expect(ruling(rules, rewe)).toMatchObject({split: {value: [{category: "groceries"}, {}]}});
-    expect(ruling(rules, rewe).category).toBeUndefined();
+    expect(ruling(rules, rewe).decided?.rule.line).toBe(1);
+    expect(
+      ruling("if payee is REWE Markt then transfer to x\nif money out then category fee", rewe)
+        .decided?.rule.line,
+    ).toBe(1);
   });
 
   it("knows neither empty texts nor an amount of nothing", () => {
@@ -120,9 +118,8 @@ describe("decider(rules)", () => {
       fc.property(fc.array(someRule, {maxLength: 8}), somePayment, (rules, one) => {
         const forward = decider(rules)(one);
         const back = decider([...rules].reverse())(one);
-        const deciders = ({category, split, payee, transferTo}: Ruling) =>
-          [category ?? split, payee, transferTo].map((one) => [one?.rule.stage, one?.held.points]);
-        expect(deciders(back)).toEqual(deciders(forward));
+        const rank = ({decided}: Ruling) => [decided?.rule.stage, decided?.held.points];
+        expect(rank(back)).toEqual(rank(forward));
         expect(forward.tags).toEqual(back.tags);
       }),
     ));

@@ -24,6 +24,8 @@ describe("PhraseBook", () => {
     expect(found(["fitness*"], "FITNESSSTUDI")).toBe("fitness*");
     expect(found(["*haar*"], "Kurhaarhaus")).toBe("*haar*");
     expect(found(["apotheke"], "Stadtapotheke")).toBeUndefined();
+    expect(found(["*o2"], "Telco 2")).toBe("*o2");
+    expect(found(["*o2"], "Telco 32")).toBeUndefined();
   });
 
   it("takes the longest of several", () => {
