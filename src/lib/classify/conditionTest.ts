@@ -16,7 +16,7 @@
  */
 import {parseDay, weekdayOf} from "../day.js";
 import {formatCondition} from "./formatRules.js";
-import {type Payment, plainIban} from "./payment.js";
+import {type Payment, plainIban, writtenPayee, writtenText} from "./payment.js";
 import type {Found, PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
 import type {Condition} from "./rule.js";
@@ -45,11 +45,6 @@ export type Test = (read: Read) => Held | undefined;
 export interface Books {
   readonly payee: PhraseBook;
   readonly text: PhraseBook;
-}
-
-/** All that is written about a payment. */
-export function writtenText({counterparty, description}: Payment): string {
-  return `${counterparty} ${description}`.trim();
 }
 
 /** The test of a condition; its phrases are put into the books, in which each payment is looked up once. */
@@ -151,20 +146,17 @@ function codeTest(condition: TextCondition): Test {
   };
 }
 
-/** The longest text that an expression sees: of a longer one it would only find noise, slowly. */
-const seen = 500;
-
 function expressionTest(condition: TextCondition): Test {
   const {field, values} = condition;
   const expressions = values.map((value) => new RegExp(value, "iu"));
   return ({payment}) => {
     const texts = {
-      payee: payment.counterparty,
+      payee: writtenPayee(payment),
       text: writtenText(payment),
       iban: payment.counterpartyIban ?? "",
       account: payment.account,
     };
-    const at = expressions.findIndex((one) => one.test(texts[field].slice(0, seen)));
+    const at = expressions.findIndex((one) => one.test(texts[field]));
     if (at < 0) return undefined;
     return {points: 30, because: [formatCondition({...condition, values: [values[at]!]})]};
   };

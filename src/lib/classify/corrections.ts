@@ -4,11 +4,10 @@
  */
 import {parseDay, weekdayOf} from "../day.js";
 import {type Classified, classifyPayments, type Setup} from "./classify.js";
-import {writtenText} from "./conditionTest.js";
 import {decider} from "./decide.js";
 import type {Correction} from "./model.js";
 import {payeeName} from "./payeeName.js";
-import type {Payment} from "./payment.js";
+import {type Payment, writtenPayee, writtenText} from "./payment.js";
 import {plainWords} from "./plainWords.js";
 import type {Condition, Rule, Stage} from "./rule.js";
 
@@ -40,9 +39,9 @@ interface Candidate {
 
 /** From the widest to the narrowest. */
 function candidates(payment: Payment): Candidate[] {
-  const {amountCents, account, counterparty, counterpartyIban, date} = payment;
-  const field = plainWords(counterparty).length > 0 ? "payee" : "text";
-  const whole = field === "payee" ? counterparty : writtenText(payment);
+  const {amountCents, account, counterpartyIban, date} = payment;
+  const field = plainWords(writtenPayee(payment)).length > 0 ? "payee" : "text";
+  const whole = field === "payee" ? writtenPayee(payment) : writtenText(payment);
   const name = leadingWords(plainWords(payeeName(payment)), plainWords(whole));
   const sign =
     amountCents === 0 ? [] : [{kind: "sign", sign: amountCents > 0 ? "in" : "out"} as const];

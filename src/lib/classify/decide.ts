@@ -4,8 +4,8 @@
  * of which the most specific held (`conditionTest.ts`). Of two equally specific ones the earlier in the list decides;
  * nothing else depends on the order. Tags are taken from all.
  */
-import {type Books, conditionTest, type Held, writtenText} from "./conditionTest.js";
-import type {Payment} from "./payment.js";
+import {type Books, conditionTest, type Held} from "./conditionTest.js";
+import {type Payment, writtenPayee, writtenText} from "./payment.js";
 import {PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
 import {type Actions, type Rule, stages} from "./rule.js";
@@ -28,7 +28,7 @@ export interface Ruling {
 export function decider(...lists: readonly (readonly Rule[])[]): (payment: Payment) => Ruling {
   const finders = lists.map(finderOf);
   return (payment) => {
-    const payee = plainWords(payment.counterparty);
+    const payee = plainWords(writtenPayee(payment));
     const text = plainWords(writtenText(payment));
     // The sort is stable, so the order of the lists settles what is equal.
     const hits = finders.flatMap((find) => find(payment, payee, text));

@@ -54,13 +54,25 @@ function written(reader: TokenReader): string {
   return text;
 }
 
-/** Repeats within repeats take a text of a hundred letters forever; a file that was sent may hold one. */
-const endless = /\([^()]*[+*}][^()]*\)[+*{]/;
+/**
+ * Repeats of a group, and many repeats after each other, take a text of some hundred letters forever; a file that was sent
+ * may hold one. What is left takes at most the cube of its length.
+ */
+const mostRepeats = 2;
+
+function mayNeverEnd(source: string): boolean {
+  const plain = source.replace(/\\./g, "x");
+  const repeats = plain.match(/[*+]|\{\d+,/g)?.length ?? 0;
+  return /\)[*+{]/.test(plain) || repeats > mostRepeats;
+}
 
 function expression(reader: TokenReader): string {
   const source = reader.expression();
-  if (endless.test(source))
-    reader.fail(`expression that may never end: /${source}/, before`, "leave out the inner + or *");
+  if (mayNeverEnd(source))
+    reader.fail(
+      `expression that may never end: /${source}/, before`,
+      `repeat no group, and at most ${mostRepeats} times in all`,
+    );
   try {
     new RegExp(source, "iu");
   } catch (error) {

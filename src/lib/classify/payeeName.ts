@@ -3,7 +3,7 @@
  * terminals, account numbers, legal forms. `KARTENZAHLUNG REWE SAGT DANKE 41237//BERLIN/DE 2025-03-04` is `Rewe Sagt Danke
  * Berlin`. It is good enough to see that two payments went to one place; the name of a shop that is known comes from a rule.
  */
-import type {Payment} from "./payment.js";
+import {type Payment, writtenPayee, writtenText} from "./payment.js";
 import {plainWords} from "./plainWords.js";
 
 /** What a SEPA text names before its values; of these only the purpose is read (EPC guidelines, as banks shorten them). */
@@ -36,8 +36,8 @@ const processors =
   /^.*?\b(?:paypal|sumup|sq|zettle|izettle|stripe|klarna|sp|mollie|payone|adyen|dlo)\s*[*_]\s*/iu;
 
 /** The name to show; empty where the text holds nothing but codes. */
-export function payeeName({counterparty, description}: Payment): string {
-  return cleanName(counterparty) || cleanName(description);
+export function payeeName(payment: Payment): string {
+  return cleanName(writtenPayee(payment)) || cleanName(writtenText(payment));
 }
 
 /** The words by which payments to one payee are seen to be alike: those of its name. */

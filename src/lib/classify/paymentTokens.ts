@@ -1,6 +1,5 @@
-import {writtenText} from "./conditionTest.js";
 import {payeeName} from "./payeeName.js";
-import {type Payment, plainIban} from "./payment.js";
+import {type Payment, plainIban, writtenText} from "./payment.js";
 import {plainWords} from "./plainWords.js";
 
 /** Letters by which a word is known that a terminal has cut, or that ends otherwise. */

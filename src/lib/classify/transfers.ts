@@ -5,8 +5,7 @@
  */
 import {type Day, parseDay} from "../day.js";
 import {bestPairs, type Pairing} from "./assignment.js";
-import {writtenText} from "./conditionTest.js";
-import {type OwnAccount, type Payment, plainIban} from "./payment.js";
+import {type OwnAccount, type Payment, plainIban, writtenPayee, writtenText} from "./payment.js";
 import {PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
 
@@ -112,12 +111,13 @@ class OwnMarks {
   }
 
   evidence(payment: Payment, other: string): Evidence[] {
-    const {counterpartyIban, counterparty} = payment;
+    const {counterpartyIban} = payment;
+    const payee = nameOf(writtenPayee(payment));
     const named = counterpartyIban && this.#ibans.get(plainIban(counterpartyIban));
     const text = plainWords(writtenText(payment));
     return [
       ...(named === other ? [{name: "account number", doubtLeft: 0.05}] : []),
-      ...(counterparty && nameOf(counterparty) === this.#holders.get(other)
+      ...(payee && payee === this.#holders.get(other)
         ? [{name: "name of the holder", doubtLeft: 0.3}]
         : []),
       ...(this.#words.find(text).size > 0 ? [{name: "words", doubtLeft: 0.4}] : []),

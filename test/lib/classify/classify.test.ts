@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {classifyPayments} from "../../../src/lib/classify/classify.js";
 import {parseRules} from "../../../src/lib/classify/parseRules.js";
 import type {OwnAccount} from "../../../src/lib/classify/payment.js";
 import type {Rule} from "../../../src/lib/classify/rule.js";
+import {shippedRules} from "../../../src/lib/classify/shipped/shippedRules.js";
 import {payment} from "../../support/payments.js";
 
 const accounts: readonly OwnAccount[] = [
@@ -131,5 +133,29 @@ describe("classifyPayments(payments, setup)", () => {
     expect(whole).not.toHaveProperty("category");
     expect(open).toMatchObject({by: "nothing", certainty: 0, parts: [], tags: []});
     expect(classifyPayments([], {rules})).toEqual([]);
+  });
+
+  it("gives every payment, whatever is written, either a category, or parts, or a reason why not", () => {
+    const all = shippedRules();
+    const text = fc.oneof(fc.string({unit: "binary"}), fc.string({unit: "grapheme"}));
+    fc.assert(
+      fc.property(text, text, fc.integer(), (counterparty, description, amountCents) => {
+        const [row] = classifyPayments([payment({counterparty, description, amountCents})], {
+          rules: all,
+          accounts,
+        });
+        expect(row!.why).not.toBe("");
+        expect(row!.by === "nothing").toBe(row!.category === undefined);
+      }),
+    );
+  });
+
+  it("reads no more than the beginning of an endless text", () => {
+    const rows = ["A", "A1", "* ", "EREF+"].map((part) =>
+      payment({counterparty: part.repeat(100_000), description: part.repeat(100_000)}),
+    );
+    const started = performance.now();
+    classifyPayments(rows, {rules: shippedRules(), accounts});
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

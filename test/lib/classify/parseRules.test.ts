@@ -104,6 +104,8 @@ describe("parseRules(text, file)", () => {
     ['if payee contains "x then tag y', 'quote that never closes: "\\"x then tag y"'],
     ['if payee contains "--" then tag y', 'text without a letter: "--"'],
     ["if text matches /(a+)+b/ then tag y", "expression that may never end: /(a+)+b/"],
+    ["if text matches /(a|a)*b/ then tag y", "expression that may never end: /(a|a)*b/"],
+    ["if text matches /a*a*a*a*b/ then tag y", "expression that may never end: /a*a*a*a*b/"],
     ["if text matches /(a/ then tag y", "invalid expression: /(a/"],
     ["if text matches abc then tag y", 'expression expected: "abc"'],
   ])("says what is wrong with %s", (text, message) => {
