@@ -36,10 +36,10 @@ export interface AccuracyRow {
 /** Days from a person's first payment in which corrections are made; what comes later is measured. */
 export const learningDays = 91;
 
-/** One row a method: what the rules do by themselves, what corrections do without them, and both together. */
+/** One row a method: what the shipped rules do by themselves, what corrections do without them, and both together. */
 export function accuracyRows(
   people: readonly Person[],
-  rules: readonly Rule[],
+  shipped: readonly Rule[],
   correctionLimits: readonly number[],
 ): AccuracyRow[] {
   const methods = [
@@ -50,8 +50,7 @@ export function accuracyRows(
     ]),
   ];
   return methods.map(({method, limit}) => {
-    const used = method === "corrections" ? [] : rules;
-    const outcomes = people.flatMap((person) => outcomesOf(person, used, method, limit));
+    const outcomes = people.flatMap((person) => outcomesOf(person, shipped, method, limit));
     return accuracyOf(method, limit, outcomes);
   });
 }
@@ -66,7 +65,7 @@ interface Outcome {
 
 function outcomesOf(
   {accounts, payments}: Person,
-  rules: readonly Rule[],
+  shipped: readonly Rule[],
   method: Method,
   limit: number,
 ): Outcome[] {
@@ -74,7 +73,7 @@ function outcomesOf(
   if (!first) return [];
   const end = parseDay(first.payment.date) + learningDays;
   const early = payments.filter(({payment}) => parseDay(payment.date) < end);
-  const setup = {rules, accounts: method === "corrections" ? [] : accounts};
+  const setup = method === "corrections" ? {rules: []} : {rules: [], shipped, accounts};
   const truth = new Map(payments.map(({payment, category}) => [payment.id, category]));
   const all = payments.map(({payment}) => payment);
   const isWrong = ({payment, category}: Classified) => category !== truth.get(payment.id);

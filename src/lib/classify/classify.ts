@@ -22,8 +22,10 @@ import {type AmountPart, splitAmount} from "./splitAmount.js";
 import {pairTransfers, type Transfer} from "./transfers.js";
 
 export interface Setup {
-  /** The person's own and the shipped ones (`shipped/shippedRules.ts`). */
+  /** The person's own. */
   readonly rules: readonly Rule[];
+  /** Those of `shippedRules()`, the same list each time: it is made ready once. */
+  readonly shipped?: readonly Rule[];
   readonly corrections?: readonly Correction[];
   readonly accounts?: readonly OwnAccount[];
 }
@@ -55,9 +57,9 @@ export interface Classified {
 /** All payments with what they were for, in their order. */
 export function classifyPayments(
   payments: readonly Payment[],
-  {rules, corrections = [], accounts = []}: Setup,
+  {rules, shipped = [], corrections = [], accounts = []}: Setup,
 ): Classified[] {
-  const decide = decider(rules, accountRules(accounts));
+  const decide = decider(rules, shipped, accountRules(accounts));
   const rulings = new Map(payments.map((payment) => [payment.id, decide(payment)]));
   const corrected = new Map(corrections.map(({payment, category}) => [payment.id, category]));
   const kinds = new Map(accounts.map(({account, kind}) => [account, kind]));

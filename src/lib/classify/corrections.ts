@@ -15,7 +15,7 @@ import type {Condition, Rule, Stage} from "./rule.js";
 const ownFile = "your rules";
 
 /**
- * The widest rule that classifies the corrected payment so beside these rules, to be put before them: by the payee's
+ * The widest rule that classifies the corrected payment so beside the person's rules, to be put before them: by the payee's
  * words and the direction of the money, else narrower. None where a narrower rule of the first stage is in the way.
  */
 export function ruleFrom(

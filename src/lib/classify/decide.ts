@@ -4,7 +4,7 @@
  * of which the most specific held (`conditionTest.ts`). Of two equally specific ones the earlier in the list decides;
  * nothing else depends on the order. Tags are taken from all.
  */
-import {type Books, conditionTest, type Held} from "./conditionTest.js";
+import {type Books, conditionTest, type Held, type Read} from "./conditionTest.js";
 import {type Payment, writtenPayee, writtenText} from "./payment.js";
 import {PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
@@ -28,35 +28,47 @@ export interface Ruling {
 export function decider(...lists: readonly (readonly Rule[])[]): (payment: Payment) => Ruling {
   const finders = lists.map(finderOf);
   return (payment) => {
-    const payee = plainWords(writtenPayee(payment));
-    const text = plainWords(writtenText(payment));
     // The sort is stable, so the order of the lists settles what is equal.
-    const hits = finders.flatMap((find) => find(payment, payee, text));
+    const hits = finders.flatMap((find) => find(payment));
     return rulingOf(hits.sort((a, b) => rankOf(a) - rankOf(b) || b.held.points - a.held.points));
   };
 }
 
-type Finder = (payment: Payment, payee: readonly string[], text: readonly string[]) => Hit[];
+type Finder = (payment: Payment) => readonly Hit[];
 
 /** Thousands of phrases take some hundredths of a second to put in order: each list once. */
 const ready = new WeakMap<readonly Rule[], Finder>();
 
-/** What comes back finds the rules of a list that hold, in its order. */
+/**
+ * What comes back finds the rules of a list that hold, in its order; of a payment that it has seen it knows them, so that
+ * a correction, which changes other lists, costs little.
+ */
 function finderOf(rules: readonly Rule[]): Finder {
   const known = ready.get(rules);
   if (known) return known;
   const books: Books = {payee: new PhraseBook(), text: new PhraseBook()};
   const tests = rules.map((rule) => ({rule, test: conditionTest(rule.condition, books)}));
-  const finder: Finder = (payment, payee, text) => {
-    const found = {payee: books.payee.find(payee), text: books.text.find(text)};
-    const read = {payment, payee: payee.join(" "), text: text.join(" "), found};
-    return tests.flatMap(({rule, test}) => {
+  const seen = new WeakMap<Payment, readonly Hit[]>();
+  const finder: Finder = (payment) => {
+    const before = seen.get(payment);
+    if (before) return before;
+    const read = readWith(books, payment);
+    const hits = tests.flatMap(({rule, test}) => {
       const held = test(read);
       return held ? [{rule, held}] : [];
     });
+    seen.set(payment, hits);
+    return hits;
   };
   ready.set(rules, finder);
   return finder;
+}
+
+function readWith(books: Books, payment: Payment): Read {
+  const payee = plainWords(writtenPayee(payment));
+  const text = plainWords(writtenText(payment));
+  const found = {payee: books.payee.find(payee), text: books.text.find(text)};
+  return {payment, payee: payee.join(" "), text: text.join(" "), found};
 }
 
 const rankOf = ({rule: {stage, isShipped}}: Hit) => 2 * stages.indexOf(stage) + (isShipped ? 1 : 0);
