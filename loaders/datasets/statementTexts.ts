@@ -105,8 +105,10 @@ function purposeOf(
 ): string {
   if (/^Invoice/.test(description)) return `${bills[language]} ${digits(draw, 6)}`;
   if (description === party) return `${bills[language]} ${digits(draw, 7)} KD ${digits(draw, 6)}`;
-  if (chance(draw, 0.15)) return `${bookedOn.slice(5, 7)}/${bookedOn.slice(0, 4)}`;
-  return `${purposes[description]?.[language] ?? description}${chance(draw, 0.5) ? ` ${bookedOn.slice(5, 7)}/${bookedOn.slice(0, 4)}` : ""}`;
+  const month = `${bookedOn.slice(5, 7)}/${bookedOn.slice(0, 4)}`;
+  if (chance(draw, 0.15)) return month;
+  const purpose = purposes[description]?.[language] ?? description;
+  return chance(draw, 0.5) ? `${purpose} ${month}` : purpose;
 }
 
 /** A name as it is, or cut where a column ends. */

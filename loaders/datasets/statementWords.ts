@@ -21,8 +21,8 @@ export const languages: Readonly<Record<string, Language>> = {
 type Words = Readonly<Record<Language, string>>;
 
 /** A text in each language, in their order. */
-function words(texts: string): Words {
-  const all = texts.split(" | ");
+function words(...lines: readonly string[]): Words {
+  const all = lines.join(" | ").split(" | ");
   return Object.fromEntries(order.map((language, at) => [language, all[at]])) as Words;
 }
 
@@ -38,10 +38,12 @@ export const purposes: Readonly<Record<string, Words>> = {
     "Leistung | Payment | Prestación | Etuus | Allocation | Indennità | Uitkering | Subsídio",
   ),
   "Mortgage instalment": words(
-    "Darlehen Rate | Mortgage | Cuota préstamo hipotecario | Lainan lyhennys | Échéance prêt | Rata mutuo | Hypotheek termijn | Prestação crédito habitação",
+    "Darlehen Rate | Mortgage | Cuota préstamo hipotecario | Lainan lyhennys",
+    "Échéance prêt | Rata mutuo | Hypotheek termijn | Prestação crédito habitação",
   ),
   "Income tax settlement": words(
-    "Einkommensteuer | Income tax | IRPF | Jäännösvero | Impôt sur le revenu | IRPEF | Inkomstenbelasting | IRS",
+    "Einkommensteuer | Income tax | IRPF | Jäännösvero",
+    "Impôt sur le revenu | IRPEF | Inkomstenbelasting | IRS",
   ),
   "From own account": words(
     "Übertrag | Transfer | Traspaso | Tilisiirto | Virement | Giroconto | Overboeking | Transferência",
@@ -69,15 +71,19 @@ export const bills: Words = words(
 /** What banks put before a payment by card, a direct debit and a withdrawal. */
 export const ways = {
   card: words(
-    "KARTENZAHLUNG | CARD PAYMENT | COMPRA TARJ | KORTTIOSTO | PAIEMENT PAR CARTE | PAGAMENTO POS | BETAALAUTOMAAT | COMPRA",
+    "KARTENZAHLUNG | CARD PAYMENT | COMPRA TARJ | KORTTIOSTO",
+    "PAIEMENT PAR CARTE | PAGAMENTO POS | BETAALAUTOMAAT | COMPRA",
   ),
   debit: words(
-    "SEPA-BASISLASTSCHRIFT | DIRECT DEBIT | ADEUDO RECIBO | SUORAVELOITUS | PRLV SEPA | ADDEBITO SDD | SEPA INCASSO | DD",
+    "SEPA-BASISLASTSCHRIFT | DIRECT DEBIT | ADEUDO RECIBO | SUORAVELOITUS",
+    "PRLV SEPA | ADDEBITO SDD | SEPA INCASSO | DD",
   ),
   transfer: words(
-    "SEPA-UEBERWEISUNG | TRANSFER | TRANSFERENCIA | TILISIIRTO | VIR SEPA | BONIFICO | SEPA OVERBOEKING | TRF",
+    "SEPA-UEBERWEISUNG | TRANSFER | TRANSFERENCIA | TILISIIRTO",
+    "VIR SEPA | BONIFICO | SEPA OVERBOEKING | TRF",
   ),
   cash: words(
-    "GELDAUTOMAT | ATM WITHDRAWAL | REINTEGRO CAJERO | OTTO AUTOMAATTI | RETRAIT DAB | PRELIEVO BANCOMAT | GELDOPNAME | LEVANTAMENTO MB",
+    "GELDAUTOMAT | ATM WITHDRAWAL | REINTEGRO CAJERO | OTTO AUTOMAATTI",
+    "RETRAIT DAB | PRELIEVO BANCOMAT | GELDOPNAME | LEVANTAMENTO MB",
   ),
 } as const;

@@ -1,6 +1,7 @@
 /**
  * How well payments are classified of which the right categories are known. Each person has some months to correct what
- * comes; what is measured comes later. Corrections are made as a person makes them: of what has no category or a wrong one.
+ * comes; what is measured comes later. Corrections are made as a person makes them: of what has no category or a wrong
+ * one.
  */
 import type {CategoryName} from "../bank/categories.js";
 import {parseDay} from "../day.js";

@@ -1,8 +1,8 @@
 /**
  * Pairs of two sides with the largest sum of gains, each used at most once, and left alone where no pair gains. The
- * Hungarian method with potentials (Kuhn 1955, Munkres 1957, by shortest augmenting paths as Jonker and Volgenant 1987, over
- * the pairs that are possible only): to take the best pair first, and then the best of what is left, can lose more later
- * than it gained.
+ * Hungarian method with potentials (Kuhn 1955, Munkres 1957, by shortest augmenting paths as Jonker and Volgenant 1987,
+ * over the pairs that are possible only): to take the best pair first, and then the best of what is left, can lose more
+ * later than it gained.
  */
 
 export interface Pairing {
@@ -12,8 +12,8 @@ export interface Pairing {
 }
 
 /**
- * The best pairs out of those given, which must gain something; in order of `left`. Sides that no chain of pairs joins are
- * solved apart.
+ * The best pairs out of those given, which must gain something; in order of `left`. Sides that no chain of pairs joins
+ * are solved apart.
  */
 export function bestPairs(possible: readonly Pairing[]): Pairing[] {
   return chainsOf(possible)
@@ -75,7 +75,7 @@ function cheapestColumns(edges: readonly (readonly Edge[])[]): number[] {
   const potentialOf = (column: number) => columnPotential.get(column) ?? 0;
   const rowOf = new Map<number, number>();
   for (let row = 0; row < edges.length; row++) {
-    // The shortest way from the row over columns in use, and the rows that use them, to one that is free (Dijkstra 1959).
+    // The shortest way from the row, over columns in use and their rows, to a column that is free (Dijkstra 1959).
     const open = new Map<number, number>();
     const closed = new Map<number, number>();
     const comesFrom = new Map<number, number>();

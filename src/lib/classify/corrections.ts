@@ -1,6 +1,6 @@
 /**
- * From one corrected payment to a rule for its like: the rule is offered, its effect is shown before anything changes, and
- * applied to what is there it does what was shown.
+ * From one corrected payment to a rule for its like: the rule is offered, its effect is shown before anything changes,
+ * and applied to what is there it does what was shown.
  */
 import {parseDay, weekdayOf} from "../day.js";
 import {type Classified, classifyPayments, type Setup} from "./classify.js";
@@ -15,8 +15,9 @@ import type {Condition, Rule, Stage} from "./rule.js";
 const ownFile = "your rules";
 
 /**
- * The widest rule that classifies the corrected payment so beside the person's rules, to be put before them: by the payee's
- * words and the direction of the money, else narrower. None where a narrower rule of the first stage is in the way.
+ * The widest rule that classifies the corrected payment so beside the person's rules, to be put before them: by the
+ * payee's words and the direction of the money, else narrower. None where a narrower rule of the first stage is in the
+ * way.
  */
 export function ruleFrom(
   {payment, category}: Correction,
@@ -93,8 +94,8 @@ export interface Change {
 }
 
 /**
- * The payments that another setup classifies otherwise, in their order: rows before and after. To apply the change, also
- * backwards, is to classify with the new setup: the rows are then those of `after`, and all others as they were.
+ * The payments that another setup classifies otherwise, in their order: rows before and after. To apply the change,
+ * also backwards, is to classify with the new setup: the rows are then those of `after`, and all others as they were.
  */
 export function dryRun(payments: readonly Payment[], before: Setup, after: Setup): Change[] {
   const old = classifyPayments(payments, before);

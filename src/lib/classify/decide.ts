@@ -1,8 +1,8 @@
 /**
- * What the rules make of a payment. What it was for (a category, a split, a transfer) is decided once, and so is the payee's
- * name: by the first stage with a rule that says it; there by a rule of the person before a shipped one, and then by that
- * of which the most specific held (`conditionTest.ts`). Of two equally specific ones the earlier in the list decides;
- * nothing else depends on the order. Tags are taken from all.
+ * What the rules make of a payment. What it was for (a category, a split, a transfer) is decided once, and so is the
+ * payee's name: by the first stage with a rule that says it; there by a rule of the person before a shipped one, and
+ * then by that of which the most specific held (`conditionTest.ts`). Of two equally specific ones the earlier in the
+ * list decides; nothing else depends on the order. Tags are taken from all.
  */
 import {type Books, conditionTest, type Held, type Read} from "./conditionTest.js";
 import {type Payment, writtenPayee, writtenText} from "./payment.js";
@@ -40,8 +40,8 @@ type Finder = (payment: Payment) => readonly Hit[];
 const ready = new WeakMap<readonly Rule[], Finder>();
 
 /**
- * What comes back finds the rules of a list that hold, in its order; of a payment that it has seen it knows them, so that
- * a correction, which changes other lists, costs little.
+ * What comes back finds the rules of a list that hold, in its order; of a payment that it has seen it knows them, so
+ * that a correction, which changes other lists, costs little.
  */
 function finderOf(rules: readonly Rule[]): Finder {
   const known = ready.get(rules);

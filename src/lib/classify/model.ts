@@ -1,10 +1,10 @@
 /**
  * Guesses the category of a payment from the person's own corrections, by multinomial naive Bayes over what is present
- * in a payment (Manning, Raghavan, Schütze, "Introduction to Information Retrieval", chapter 13, formulas 13.3 and 13.7,
- * each token counted once), with Lidstone's smoothing in place of Laplace's. Its probabilities are far too sure, as tokens
- * of one payment depend on each other; they are cooled by one temperature (Guo et al., "On Calibration of Modern Neural
- * Networks", 2017), which is chosen with the smoothing on the corrections themselves, each guessed from all the others.
- * Nothing leaves the browser, and a thousand corrections are learnt in some hundredths of a second.
+ * in a payment (Manning, Raghavan, Schütze, "Introduction to Information Retrieval", chapter 13, formulas 13.3 and
+ * 13.7, each token counted once), with Lidstone's smoothing in place of Laplace's. Its probabilities are far too sure,
+ * as tokens of one payment depend on each other; they are cooled by one temperature (Guo et al., "On Calibration of
+ * Modern Neural Networks", 2017), which is chosen with the smoothing on the corrections themselves, each guessed from
+ * all the others. Nothing leaves the browser, and a thousand corrections are learnt in some hundredths of a second.
  */
 import type {CategoryName} from "../bank/categories.js";
 import type {Payment} from "./payment.js";

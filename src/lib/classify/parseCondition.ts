@@ -55,8 +55,8 @@ function written(reader: TokenReader): string {
 }
 
 /**
- * Repeats of a group, and many repeats after each other, take a text of some hundred letters forever; a file that was sent
- * may hold one. What is left takes at most the cube of its length.
+ * Repeats of a group, and many repeats after each other, take a text of some hundred letters forever; a file that was
+ * sent may hold one. What is left takes at most the cube of its length.
  */
 const mostRepeats = 2;
 

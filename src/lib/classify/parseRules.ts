@@ -11,9 +11,10 @@
  *
  * A line was chosen over JSON because a person can read it aloud, and move or send one rule without breaking another.
  *
- * - Conditions: `payee`, `text` (payee and description), `iban` (of the other side) and `account` with `contains`, `is` or
- *   `matches /expression/`; `amount is`, `amount from … to …`, `amount at least`, `amount at most` (signed: money out is below
- *   zero); `money in`, `money out`; `weekday is saturday, sunday`. Of several values any will do. `and`, `or`, `not`, `( )`.
+ * - Conditions: `payee`, `text` (payee and description), `iban` (of the other side) and `account` with `contains`,
+ *   `is` or `matches /expression/`; `amount is`, `amount from … to …`, `amount at least`, `amount at most` (signed:
+ *   money out is below zero); `money in`, `money out`; `weekday is saturday, sunday`. Of several values any will do;
+ *   `and`, `or`, `not`, `( )`.
  * - `contains` knows whole words, without case and accents; `*` stands for the rest of a word: `*apotheke`, `pharma*`.
  * - Actions: `category`, `payee NAME` or `payee as listed`, `tag`, `transfer to ACCOUNT`, `split 60% groceries`,
  *   `split 12.50 fee`, `split rest furnishings`.

@@ -1,14 +1,17 @@
 /**
- * The name of the other side in a bank's text, without what the bank puts around it: how it was paid, references, dates,
- * terminals, account numbers, legal forms. `KARTENZAHLUNG REWE SAGT DANKE 41237//BERLIN/DE 2025-03-04` is `Rewe Sagt Danke
- * Berlin`. It is good enough to see that two payments went to one place; the name of a shop that is known comes from a rule.
+ * The name of the other side in a bank's text, without what the bank puts around it: how it was paid, references,
+ * dates, terminals, account numbers, legal forms. `KARTENZAHLUNG REWE SAGT DANKE 41237//BERLIN/DE 2025-03-04` is `Rewe
+ * Sagt Danke Berlin`. It is good enough to see that two payments went to one place; the name of a shop that is known
+ * comes from a rule.
  */
 import {type Payment, writtenPayee, writtenText} from "./payment.js";
 import {plainWords} from "./plainWords.js";
 
-/** What a SEPA text names before its values; of these only the purpose is read (EPC guidelines, as banks shorten them). */
+/**
+ * What a SEPA text names before its values; of these only the purpose is read (EPC guidelines, as banks shorten them).
+ */
 const sepaNoise =
-  /\b(?:EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|ABWA|ABWE|IBAN|BIC|END-TO-END|MANDAT(?:E|S?REF)?|REF|RREF|TRTP|CSID|MARF|RFB)[+:]\s*\S*/giu;
+  /\b(?:[EKMR]REF|CRED|DEBT|COAM|OAMT|ABW[AE]|IBAN|BIC|END-TO-END|MANDAT\w*|REF|TRTP|CSID|MARF|RFB)[+:]\s*\S*/giu;
 const purposeMark = /\bSVWZ\+|\bREMI[/:+]|\/(?:NAME|REMI|USTD|TRCD)\//giu;
 /** Account numbers, dates and times, references that mix letters and digits, and numbers from two digits on. */
 const codes = [
@@ -22,15 +25,19 @@ const codes = [
 const ways = new Set(
   (
     "kartenzahlung karte girocard ec electronic cash lastschrift sepa basislastschrift folgelastschrift " +
-    "uberweisung dauerauftrag gutschrift card payment purchase contactless debit direct dd pos visa mastercard maestro vpay " +
-    "paiement par carte cb achat prelevement virement vir prlv compra tarjeta pago con tarj recibo adeudo " +
-    "transferencia pagamento carta bonifico addebito pagobancomat operazione betaalautomaat bea pas incasso " +
-    "betaling overboeking kortkop kort dankort korttiosto korttimaksu platba kartou platnosc karta zakup przelew inkaso " +
-    "compras pagamentos nr no apple pay google ref term"
+    "uberweisung dauerauftrag gutschrift card payment purchase contactless debit direct dd pos visa mastercard " +
+    "maestro vpay paiement par carte cb achat prelevement virement vir prlv compra tarjeta pago con tarj " +
+    "recibo adeudo transferencia pagamento carta bonifico addebito pagobancomat operazione betaalautomaat bea pas incasso " +
+    "betaling overboeking kortkop kort dankort korttiosto korttimaksu platba kartou platnosc karta zakup " +
+    "przelew inkaso compras pagamentos nr no apple pay google ref term"
   ).split(" "),
 );
-const legalForms =
-  /(?:\s|,)+(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug|e\.?\s?v|s\.?\s?l\.?\s?u?|s\.?\s?a\.?\s?s?|sarl|sasu|srl|s\.\s?r\.\s?l|s\.\s?p\.\s?a|spa|b\.?\s?v|n\.?\s?v|ltd|limited|plc|lda|oyj?|ab|aps|a\/s|as|sp\.? z o\.?\s?o|s\.?\s?r\.?\s?o|a\.\s?s|kft|inc|sca)\.?(?=\s|$)/giu;
+const forms = [
+  "gmbh(?: & co\\.? kg)?|ag|kg|ohg|ug|e\\.?\\s?v|s\\.?\\s?l\\.?\\s?u?|s\\.?\\s?a\\.?\\s?s?",
+  "sarl|sasu|srl|s\\.\\s?r\\.\\s?l|s\\.\\s?p\\.\\s?a|spa|b\\.?\\s?v|n\\.?\\s?v|ltd|limited|plc",
+  "lda|oyj?|ab|aps|a\\/s|as|sp\\.? z o\\.?\\s?o|s\\.?\\s?r\\.?\\s?o|a\\.\\s?s|kft|inc|sca",
+].join("|");
+const legalForms = new RegExp(`(?:\\s|,)+(?:${forms})\\.?(?=\\s|$)`, "giu");
 /** Who only passes the payment on, before the name of the shop. */
 const processors =
   /^.*?\b(?:paypal|sumup|sq|zettle|izettle|stripe|klarna|sp|mollie|payone|adyen|dlo)\s*[*_]\s*/iu;

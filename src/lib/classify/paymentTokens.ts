@@ -6,8 +6,8 @@ import {plainWords} from "./plainWords.js";
 const stem = 5;
 
 /**
- * What a payment is known by: its words, their beginnings, the payee as a whole, the other side's account, which way the
- * money goes, its size (a doubling a step) and what it was to the cent. Each once.
+ * What a payment is known by: its words, their beginnings, the payee as a whole, the other side's account, which way
+ * the money goes, its size (a doubling a step) and what it was to the cent. Each once.
  */
 export function paymentTokens(payment: Payment): string[] {
   const words = plainWords(writtenText(payment)).filter((word) => /\p{L}{2}/u.test(word));

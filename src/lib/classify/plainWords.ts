@@ -1,6 +1,7 @@
 /**
- * The words of a bank's text in one form, however it is written: `MUELLER`, `Müller` and `muller` are one word, `REWE1234`
- * is two, and `&` is one, so that `C&A` is not in `S.C.A.`. Umlauts that a terminal writes out lose their e on both sides, so that a rule may be written either way.
+ * The words of a bank's text in one form, however it is written: `MUELLER`, `Müller` and `muller` are one word,
+ * `REWE1234` is two, and `&` is one, so that `C&A` is not in `S.C.A.`. Umlauts that a terminal writes out lose their e
+ * on both sides, so that a rule may be written either way.
  */
 import {foldedText} from "../foldedText.js";
 

@@ -12,8 +12,8 @@ const nobody = "own";
 const unnamed: CategoryName = "household";
 
 /**
- * The contracts of payments on one account, by their next due day, the ended ones last; with the balance before the first,
- * if it is known, also what brings it back to a level.
+ * The contracts of payments on one account, by their next due day, the ended ones last; with the balance before the
+ * first, if it is known, also what brings it back to a level.
  */
 export function recurringPayments(
   classified: readonly Classified[],

@@ -1,7 +1,7 @@
 /**
- * Refunds tied to their purchase: money that comes back from a payee that was paid before. The same amount, or a part of
- * it; among several purchases the one that fits best, one refund to a purchase. A second part of the same purchase finds
- * no other, and stays untied rather than wrongly tied.
+ * Refunds tied to their purchase: money that comes back from a payee that was paid before. The same amount, or a part
+ * of it; among several purchases the one that fits best, one refund to a purchase. A second part of the same purchase
+ * finds no other, and stays untied rather than wrongly tied.
  */
 import {type Day, parseDay} from "../day.js";
 import {bestPairs, type Pairing} from "./assignment.js";

@@ -8,7 +8,10 @@ export interface AmountPart {
   readonly amountCents: number;
 }
 
-/** The parts of an amount, in their order; they add up to it exactly. A part larger than what is left takes what is left. */
+/**
+ * The parts of an amount, in their order; they add up to it exactly. A part larger than what is left takes what is
+ * left.
+ */
 export function splitAmount(amountCents: number, parts: readonly SplitPart[]): AmountPart[] {
   let left = Math.abs(amountCents);
   const sizes = parts.map(({size}) => {

@@ -1,7 +1,7 @@
 /**
- * Transfers between own accounts, paired across their statements: what left one account arrived on another, to the cent.
- * An amount alone proves nothing, as many are common; the days between, the account numbers and the words say which, and a
- * text that names somebody else's account rules a pair out. Transfers into another currency are not found.
+ * Transfers between own accounts, paired across their statements: what left one account arrived on another, to the
+ * cent. An amount alone proves nothing, as many are common; the days between, the account numbers and the words say
+ * which, and a text that names somebody else's account rules a pair out. Transfers into another currency are not found.
  */
 import {type Day, parseDay} from "../day.js";
 import {bestPairs, type Pairing} from "./assignment.js";
@@ -22,22 +22,13 @@ export interface Transfer {
 const mostDays = 5;
 /** Words that banks and people write on transfers between own accounts, in the languages of the shipped rules. */
 const transferWords = [
-  ..."Umbuchung, Übertrag, Umschichtung, eigenes Konto, Sparkonto, Sparen, Tagesgeld, own account, internal transfer".split(
-    ", ",
-  ),
-  ..."savings, brokerage, top up, topup, virement interne, compte à compte, épargne, livret, traspaso".split(
-    ", ",
-  ),
-  ..."entre cuentas, ahorro*, giroconto, conto proprio, risparmi*, spaarrekening, sparen, eigen rekening".split(
-    ", ",
-  ),
-  ..."poupança, entre contas, oma siirto, oma tilisiirto, säästö*, överföring egna, sparkonto, eget konto".split(
-    ", ",
-  ),
-  ..."egen overførsel, opsparing, sparekonto, egen konto, przelew własny, oszczędno*, vlastní převod, spoření".split(
-    ", ",
-  ),
-];
+  "Umbuchung, Übertrag, Umschichtung, eigenes Konto, Sparkonto, Sparen, Tagesgeld, own account",
+  "internal transfer, savings, brokerage, top up, topup, virement interne, compte à compte, épargne",
+  "livret, traspaso, entre cuentas, ahorro*, giroconto, conto proprio, risparmi*, spaarrekening",
+  "eigen rekening, poupança, entre contas, oma siirto, oma tilisiirto, säästö*, överföring egna",
+  "eget konto, egen overførsel, opsparing, sparekonto, egen konto, przelew własny, oszczędno*",
+  "vlastní převod, spoření",
+].flatMap((line) => line.split(", "));
 /** What a pair must at least be worth: an equal amount with nothing else counts only on the same or the next day. */
 const leastCertainty = 0.5;
 

@@ -55,7 +55,11 @@ describe("ruleFrom(correction, rules)", () => {
 
   it("offers nothing where nothing is written and an own rule of the first stage is in the way", () => {
     const rules = parseRules(
-      "[first]\nif amount is -12.34 and account is checking and weekday is tuesday and money out and amount is -12.34 then category fee",
+      [
+        "[first]",
+        "if amount is -12.34 and account is checking and weekday is tuesday",
+        "  and money out and amount is -12.34 then category fee",
+      ].join("\n"),
       "o",
     );
     expect(ruleFrom({payment: payment(), category: "groceries"}, rules)).toBeUndefined();

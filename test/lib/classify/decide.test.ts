@@ -84,7 +84,7 @@ describe("decider(rules)", () => {
 
   it("counts a split and a transfer as what a payment was for", () => {
     const rules =
-      "if text contains rewe markt then split 50% groceries, split rest travel\nif text contains rewe then category fee";
+      "if text contains rewe markt then split 50% groceries, split rest fee\nif text contains rewe then category fee";
     expect(ruling(rules, rewe).decided?.rule.line).toBe(1);
     expect(
       ruling("if payee is REWE Markt then transfer to x\nif money out then category fee", rewe)

@@ -50,7 +50,8 @@ if text contains interest, credit interest, debit interest, overdraft interest, 
   kamat, dobânda
   then category interest
 # trades, as brokers write them: with the number of the security, or its symbol
-if text matches /\b(buy|sell|kauf|verkauf|achat|vente|acquisto|vendita)\b.{0,60}\b[A-Z]{2}[A-Z0-9]{9}\d\b/, /^(buy|sell) [A-Z.]{1,6}$/
+if text matches /\b(buy|sell|kauf|verkauf|achat|vente|acquisto|vendita)\b.{0,60}\b[A-Z]{2}[A-Z0-9]{9}\d\b/,
+  /^(buy|sell) [A-Z.]{1,6}$/
   then category trade
 [last]
 # fees of banks
@@ -75,9 +76,9 @@ if text contains finanzamt, finanzamt münchen, finanzkasse, steuerverwaltung, e
   irs, imi, agenzia delle entrate, agenzia entrate, f24, irpef, imu, belastingdienst, inkomstenbelasting,
   gemeentebelasting, gemeentelijke belasting, waterschapsbelasting, spf finances, fod financiën, précompte immobilier,
   hmrc, revenue commissioners, council tax, self assessment, local property tax, skattestyrelsen, skat, restskat,
-  overskydende skat, skatteverket, skattekonto, skatteetaten, verohallinto, vero, urząd skarbowy, urzad skarbowy,
-  podatek, pit, finanční úřad, daň, daň z příjmů, tax office, tax refund, income tax, income tax settlement,
-  grundsteuer, tax, taxes, steuer, steuern, steuererklärung
+  overskydende skat, skatteverket, skattekonto, skatteetaten, verohallinto, urząd skarbowy, urzad skarbowy, podatek,
+  pit, finanční úřad, daň, daň z příjmů, tax office, tax refund, income tax, income tax settlement, grundsteuer, tax,
+  taxes, steuer, steuern, steuererklärung
   then category income_tax
 # saving and investing
 if text contains to savings, from savings, savings, savings account, regular saver, sparen, sparplan tagesgeld,

@@ -37,9 +37,9 @@ if text contains Tesco, Sainsbury's, Sainsburys, Asda, Morrisons, Waitrose, "Mar
   then category groceries, payee as listed
 # Denmark, Sweden, Norway, Finland
 if text contains Rema 1000, Føtex, Foetex, Bilka, Netto Dk, SuperBrugsen, Kvickly, Meny, 365discount, Coop 365,
-  Nemlig, Løvbjerg, Dagli'Brugsen, ICA, Willys, Hemköp, Hemkop, Coop Konsum, City Gross, Mathem, Lidl Sverige,
-  Kiwi Norge, Extra Coop, Bunnpris, K-Market, K-Supermarket, K-Citymarket, S-Market, Prisma, Alepa, Sokos Herkku,
-  Tokmanni, Halpa-Halli, Minimani
+  Nemlig, Løvbjerg, Dagli'Brugsen, ICA, Willys, Hemköp, Hemkop, Coop Konsum, City Gross, Mathem, Lidl Sverige, Kiwi,
+  Extra Coop, Bunnpris, K-Market, K-Supermarket, K-Citymarket, S-Market, Prisma, Alepa, Sokos Herkku, Tokmanni,
+  Halpa-Halli, Minimani
   then category groceries, payee as listed
 # Poland, Czechia, Slovakia, Hungary, Romania
 if text contains Biedronka, Jeronimo Martins, Żabka, Zabka, Stokrotka, Dino Polska, Polomarket, Lewiatan,

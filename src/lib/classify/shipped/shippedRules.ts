@@ -1,7 +1,7 @@
 /**
  * The rules that the product brings: European payees and the words of banks in twelve languages (Czech, Danish, Dutch,
- * English, Finnish, French, German, Italian, Norwegian, Polish, Portuguese, Spanish and Swedish make thirteen). Names of
- * payees and what only banks write are of the normal stage, common words of the last.
+ * English, Finnish, French, German, Italian, Norwegian, Polish, Portuguese, Spanish and Swedish make thirteen). Names
+ * of payees and what only banks write are of the normal stage, common words of the last.
  */
 import {parseRules} from "../parseRules.js";
 import type {Rule} from "../rule.js";

@@ -87,11 +87,13 @@ describe("shippedRules()", () => {
       const sign = JSON.stringify(rule.condition).match(/"sign":"(in|out)"/)?.[1] ?? "any";
       return textsOf(rule.condition).flatMap((text) => {
         // a star at the end of the word is another phrase
-        const phrase = `${rule.stage} ${sign} ${text.startsWith("*") ? "*" : ""}${plainWords(text).join(" ")}${text.endsWith("*") ? "*" : ""}`;
-        const before = seen.get(phrase);
+        const [before, after] = [/^\*/.exec(text) ?? "", /\*$/.exec(text) ?? ""];
+        const words = `${before}${plainWords(text).join(" ")}${after}`;
+        const phrase = `${rule.stage} ${sign} ${words}`;
+        const known = seen.get(phrase);
         seen.set(phrase, rule.actions.category!);
-        return before && before !== rule.actions.category
-          ? [`${text}: ${before}, ${rule.actions.category}`]
+        return known && known !== rule.actions.category
+          ? [`${text}: ${known}, ${rule.actions.category}`]
           : [];
       });
     });
