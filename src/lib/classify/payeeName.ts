@@ -27,9 +27,9 @@ const ways = new Set(
     "kartenzahlung karte girocard ec electronic cash lastschrift sepa basislastschrift folgelastschrift " +
     "uberweisung dauerauftrag gutschrift card payment purchase contactless debit direct dd pos visa mastercard " +
     "maestro vpay paiement par carte cb achat prelevement virement vir prlv compra tarjeta pago con tarj " +
-    "recibo adeudo transferencia pagamento carta bonifico addebito pagobancomat operazione betaalautomaat bea pas incasso " +
-    "betaling overboeking kortkop kort dankort korttiosto korttimaksu platba kartou platnosc karta zakup " +
-    "przelew inkaso compras pagamentos nr no apple pay google ref term"
+    "recibo adeudo transferencia pagamento carta bonifico addebito pagobancomat operazione betaalautomaat " +
+    "bea pas incasso betaling overboeking kortkop kort dankort korttiosto korttimaksu platba kartou platnosc " +
+    "karta zakup przelew inkaso compras pagamentos nr no apple pay google ref term"
   ).split(" "),
 );
 const forms = [
