@@ -41,9 +41,12 @@ interface Candidate {
 /** From the widest to the narrowest. */
 function candidates(payment: Payment): Candidate[] {
   const {amountCents, account, counterpartyIban, date} = payment;
-  const field = plainWords(writtenPayee(payment)).length > 0 ? "payee" : "text";
-  const whole = field === "payee" ? writtenPayee(payment) : writtenText(payment);
-  const name = leadingWords(plainWords(payeeName(payment)), plainWords(whole));
+  const named = plainWords(payeeName(payment));
+  // A payment service stands in the payee's place, and the shop in the text.
+  const isPayee = leadingWords(named, plainWords(writtenPayee(payment))) !== "";
+  const field = isPayee ? "payee" : "text";
+  const whole = isPayee ? writtenPayee(payment) : writtenText(payment);
+  const name = leadingWords(named, plainWords(whole));
   const sign =
     amountCents === 0 ? [] : [{kind: "sign", sign: amountCents > 0 ? "in" : "out"} as const];
   const words = name ? [textCondition(field, "contains", name)] : [];

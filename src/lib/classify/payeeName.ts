@@ -15,6 +15,7 @@ const sepaNoise =
 const purposeMark = /\bSVWZ\+|\bREMI[/:+]|\/(?:NAME|REMI|USTD|TRCD)\//giu;
 /** Account numbers, dates and times, references that mix letters and digits, and numbers from two digits on. */
 const codes = [
+  /\bPP\.\d+\.PP\b/gu,
   /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/gu,
   /\b\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?\b|\b\d{1,2}[:.]\d{2}(?::\d{2})?\b/gu,
   /[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d[\p{L}\p{N}]*\d[\p{L}\p{N}]*/gu,
@@ -42,9 +43,18 @@ const legalForms = new RegExp(`(?:\\s|,)+(?:${forms})\\.?(?=\\s|$)`, "giu");
 const processors =
   /^.*?\b(?:paypal|sumup|sq|zettle|izettle|stripe|klarna|sp|mollie|payone|adyen|dlo)\s*[*_]\s*/iu;
 
+/** Services that stand in the payee's place, the shop being named in the text only. */
+const services = /^(?:paypal|klarna|stripe|adyen|mollie|sumup|zettle|amazon payments)\b/iu;
+const bought =
+  /\b(?:einkauf bei|achat chez|compra en|acquisto presso|purchase at|aankoop bij)\s+(.+)$/iu;
+
 /** The name to show; empty where the text holds nothing but codes. */
 export function payeeName(payment: Payment): string {
-  return cleanName(writtenPayee(payment)) || cleanName(writtenText(payment));
+  const payee = writtenPayee(payment);
+  const text = writtenText(payment);
+  const isService = services.test(payee) && !processors.test(payee);
+  const shop = isService ? cleanName(bought.exec(text)?.[1] ?? text.slice(payee.length)) : "";
+  return shop || cleanName(payee) || cleanName(text);
 }
 
 /** The words by which payments to one payee are seen to be alike: those of its name. */

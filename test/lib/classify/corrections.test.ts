@@ -25,6 +25,16 @@ describe("ruleFrom(correction, rules)", () => {
     );
   });
 
+  it("takes the shop, not the service that passed the payment on", () => {
+    const bought = payment({
+      counterparty: "PayPal Europe S.a.r.l. et Cie S.C.A",
+      description: "PP.1234.PP . ZAPATOO, Ihr Einkauf bei ZAPATOO",
+    });
+    expect(offered({payment: bought, category: "clothing"}, [])).toBe(
+      "[normal] if text contains zapatoo and money out then category clothing",
+    );
+  });
+
   it("takes the account number where no words are written", () => {
     const rent = payment({counterparty: "4711", counterpartyIban: "DE02 1203"});
     expect(offered({payment: rent, category: "rent"}, [])).toBe(

@@ -16,6 +16,10 @@ describe("payeeName(payment)", () => {
     ["", "COMPRA TARJ. 4176XXXXXXXX1234 BAR PEPE 03/04", "Bar Pepe"],
     ["", "PAIEMENT PAR CARTE 0304 CARREFOUR PARIS", "Carrefour Paris"],
     ["Anna Muster", "Miete", "Anna Muster"],
+    ["PayPal Europe S.a.r.l.", "PP.1234.PP . ZAPATOO, Ihr Einkauf bei ZAPATOO", "Zapatoo"],
+    ["PayPal Europe S.a.r.l.", "PP.1234.PP . Kaufhafen", "Kaufhafen"],
+    ["PAYPAL *KAUFHAFEN", "1234567890", "Kaufhafen"],
+    ["Klarna Bank AB", "1234567890", "Klarna Bank"],
     ["", "12345 2025-03-04", ""],
   ])("of “%s”, “%s” is “%s”", (counterparty, description, name) => {
     expect(payeeName(payment({counterparty, description}))).toBe(name);
