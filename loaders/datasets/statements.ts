@@ -1,0 +1,123 @@
+/** People's accounts as statements of any bank would show them, with what the simulated bank knows of each payment. */
+import type {CategoryName} from "../../src/lib/bank/categories.js";
+import {iban} from "../../src/lib/bank/iban.js";
+import type {Correction} from "../../src/lib/classify/model.js";
+import type {OwnAccount} from "../../src/lib/classify/payment.js";
+import {centsFromEur} from "../../src/lib/money.js";
+import {stream} from "../../src/lib/stream.js";
+import type {Queries} from "./bank.js";
+import {houseOf, statementText} from "./statementTexts.js";
+
+export interface PersonStatements {
+  readonly userId: string;
+  readonly accounts: readonly OwnAccount[];
+  /** With the categories that the bank knows, in order of posting. */
+  readonly payments: readonly Correction[];
+}
+
+interface LegRow {
+  readonly transaction_id: number;
+  readonly user_id: string;
+  readonly account_id: string;
+  readonly booked_on: string;
+  readonly amount_eur: number;
+  readonly channel: string;
+  readonly category: CategoryName;
+  readonly description: string;
+  readonly holder: string;
+  readonly city: string;
+  readonly country: string;
+  readonly party: string;
+  readonly party_number: number | null;
+  readonly party_country: string | null;
+  readonly other_iban: string | null;
+}
+
+/** Of the people, every nth in the order of their ids, the first included. */
+const legs = (nth: number) => `
+  with chosen as (
+    select user_id from bank.individuals qualify (row_number() over (order by user_id) - 1) % ${nth} = 0
+  )
+  select
+    transactions.transaction_id, accounts.user_id, accounts.account_id,
+    strftime(transactions.booked_on, '%Y-%m-%d') as booked_on, transactions.amount_eur,
+    transactions.channel, transactions.category, descriptions.description,
+    users.name as holder, users.city, cities.country,
+    case
+      when others.user_id = accounts.user_id or counterparties.name like 'Own account elsewhere%' then ''
+      else coalesce(counterparties.name, owners.name)
+    end as party,
+    cast(substr(transactions.counterparty_id, 4) as integer) as party_number,
+    counterparties.country as party_country,
+    others.iban as other_iban
+  from bank.transactions
+  join bank.descriptions on descriptions.transaction_id = transactions.transaction_id
+  join bank.accounts on accounts.account_id = transactions.account_id
+  join bank.users on users.user_id = accounts.user_id
+  join bank.cities on cities.city = users.city
+  left join bank.counterparties on counterparties.counterparty_id = transactions.counterparty_id
+  left join bank.accounts others on others.account_id = transactions.counter_account_id
+  left join bank.users owners on owners.user_id = others.user_id
+  where accounts.user_id in (select user_id from chosen)
+  order by accounts.user_id, transactions.transaction_id`;
+
+/** The statements of every nth person; the same seed gives the same texts. */
+export async function readStatements(
+  {query}: Pick<Queries, "query">,
+  {seed, nth}: {readonly seed: number; readonly nth: number},
+): Promise<PersonStatements[]> {
+  const accounts = await query<{
+    account_id: string;
+    user_id: string;
+    kind: OwnAccount["kind"];
+    iban: string;
+  }>("select account_id, user_id, kind, iban from bank.accounts order by account_id");
+  const people = new Map<string, {accounts: OwnAccount[]; payments: Correction[]}>();
+  for (const row of await query<LegRow>(legs(nth))) {
+    const person = people.get(row.user_id) ?? {
+      accounts: accounts
+        .filter(({user_id}) => user_id === row.user_id)
+        .map(({account_id, kind, iban}) => ({account: account_id, kind, iban, holder: row.holder})),
+      payments: [],
+    };
+    people.set(row.user_id, person);
+    person.payments.push(labelled(row, seed));
+  }
+  return [...people].map(([userId, person]) => ({userId, ...person}));
+}
+
+function labelled(row: LegRow, seed: number): Correction {
+  const house = houseOf(stream(seed, `house/${row.user_id}`));
+  const text = statementText(
+    {
+      bookedOn: row.booked_on,
+      channel: row.channel,
+      description: row.description,
+      isOut: row.amount_eur < 0,
+      holder: row.holder,
+      city: row.city,
+      country: row.country,
+      party: row.party,
+      partyIban: partyIban(row),
+    },
+    house,
+    stream(seed, `statement/${row.transaction_id}`),
+  );
+  const payment = {
+    id: String(row.transaction_id),
+    date: row.booked_on,
+    amountCents: centsFromEur(row.amount_eur),
+    currency: "EUR",
+    account: row.account_id,
+    ...text,
+  };
+  return {payment, category: row.category};
+}
+
+/** Outside parties have no account number in the bank: one is made of theirs. */
+function partyIban({other_iban, party_number, party_country}: LegRow): string {
+  if (other_iban) return other_iban;
+  return party_number === null
+    ? ""
+    : iban(party_country ?? "IE", String(party_number).padStart(18, "0"));
+}

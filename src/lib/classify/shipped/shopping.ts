@@ -1,0 +1,116 @@
+/** Health, personal care, clothes, leisure. */
+import {rulesText} from "./rulesText.js";
+
+export const shopping = rulesText`
+if text contains DocMorris, Shop Apotheke, Medpex, Fielmann, Apollo Optik, Mister Spex, Pro Optik, Eyes + More,
+  Optic 2000, Afflelou, Alain Afflelou, Krys, Grand Optical, Générale d'Optique, Pearle, Hans Anders, Specsavers,
+  Specsavers Optik, Eye Wish, General Óptica, Multiópticas, MultiOpticas, Salmoiraghi & Viganò, Vision Express,
+  Boots Opticians, Synoptik, Louis Nielsen, Synsam, Silmäasema, Instru Optiikka, Vision Express Pl, Amplifon,
+  Kind Hörgeräte, GEERS, Audika, Boots Pharmacy, LloydsPharmacy, Lloyds Pharmacy, Superdrug Pharmacy, Apoteket,
+  Apotek Hjärtat, Kronans Apotek, Apotea, Yliopiston Apteekki, Matas Apotek, Etos Apotheek, BENU, Multipharma,
+  Medi-Market, Dr. Max, DOZ Apteka, Gemini Apteka, Terveystalo, Mehiläinen, Mehilainen, Pihlajalinna, Kry, Doktor.se,
+  LuxMed, Medicover, Enel-Med, Doctolib, Charité, Helios Klinik, Asklepios, Sana Kliniken, Quirónsalud, Vithas,
+  HM Hospitales, CUF, Luz Saúde, Hospital da Luz, Lusíadas, Humanitas, Affidea, Synlab, Unilabs, Cerba, Biogroup, PVS,
+  Privatärztliche Verrechnungsstelle, Mediserv, Health AG, DZR Deutsches Zahnärztliches, BFS Health, Dental 21,
+  Vitaldent, Dentix, Bupa Dental, Infomedics, Famed
+  then category health, payee as listed
+if text contains dm-drogerie, DM Drogeriemarkt, dm drogerie, DM Fil, Rossmann, Müller Drogerie, Mueller Drogerie,
+  Budni, Budnikowsky, Bipa, Douglas, Sephora, Marionnaud, Nocibé, Yves Rocher, L'Occitane, Kiko Milano, Kiko, Lush,
+  The Body Shop, Body Shop, Rituals, Kruidvat, Etos, Trekpleister, Ici Paris XL, Boots, Superdrug, Primor, Druni,
+  Clarel, Perfumes Club, Wells Beleza, Acqua & Sapone, Tigotà, Tigota, Matas, Normal A/S, KICKS, Lyko, Vita, Hebe,
+  Super-Pharm, Super Pharm, Teta Drogerie, Notino, Flaconi, Klier, Super Cut, Essanelle, Jean Louis David, Dessange,
+  Franck Provost, Jean-Claude Biguine, Toni & Guy, Toni&Guy, Brainwash, Supercuts, Marco Aldany, Treatwell, Planity
+  then category personal_care, payee as listed
+if text contains H&M, Hennes & Mauritz, Hennes Mauritz, Zara, C&A, C & A, Primark, Penneys, Peek & Cloppenburg, P&C,
+  Zalando, About You, ASOS, Shein, Vinted, Boohoo, Esprit, S.Oliver, Tom Tailor, Takko, KiK, NKD, Ernsting's Family,
+  Bonprix, Deichmann, Görtz, Reno Schuhe, Snipes, Foot Locker, Footlocker, JD Sports, Sidestep, Galeria Kaufhof,
+  Galeria Karstadt, Breuninger, Uniqlo, Mango, Bershka, Pull & Bear, Pull&Bear, Stradivarius, Massimo Dutti, Oysho,
+  Desigual, Springfield, Cortefiel, El Corte Inglés, El Corte Ingles, Celio, Kiabi, Gémo, Gemo, La Halle, Camaïeu,
+  Etam, Promod, Jennyfer, Pimkie, Okaïdi, Okaidi, Vertbaudet, Petit Bateau, Galeries Lafayette, Printemps, La Redoute,
+  Veepee, Showroomprivé, Chaussea, Eram, Torfs, JBC, E5 Mode, Wibra, Zeeman, WE Fashion, Scotch & Soda, Shoeby,
+  Van Haren, Omoda, De Bijenkorf, Wehkamp, OVS, Oviesse, Benetton, United Colors, Calzedonia, Intimissimi, Tezenis,
+  Yamamay, Geox, Bata, Pittarello, La Rinascente, Rinascente, Yoox, Liu Jo, Parfois, Salsa Jeans, Tiffosi, Lefties,
+  Next Retail, Next Directory, New Look, River Island, Topshop, Debenhams, TK Maxx, TJ Maxx, TX Maxx, Matalan,
+  Peacocks, George Asda, Clarks, Schuh, Dune London, Selfridges, Brown Thomas, Arnotts, Jack & Jones, Vero Moda,
+  Bestseller, Magasin du Nord, Illum, Lindex, KappAhl, Gina Tricot, Cubus, Dressmann, Åhléns, Ahlens, Boozt, Ellos,
+  Nelly.com, Stockmann, Sokos, Marimekko, Halonen, Reserved, Sinsay, Cropp, LPP, CCC, eObuwie, Answear,
+  Decathlon Fashion, Levi's, Levis, Nike, Adidas, Puma Store, Timberland, Superdry, Tommy Hilfiger, Calvin Klein,
+  Hugo Boss, Lacoste, Ralph Lauren, Gap Stores, COS Stores, Arket, Weekday Stores, Monki, Swarovski, Pandora,
+  Christ Juweliere, Bijou Brigitte
+  then category clothing, payee as listed
+if text contains Thalia, Hugendubel, Mayersche, Osiander, Bücher.de, Weltbild, Dussmann, Medimops, Momox, Rebuy,
+  Waterstones, WHSmith, WH Smith, Eason, Blackwell's, Foyles, Gibert, Gibert Joseph, Cultura, Decitre, Furet du Nord,
+  Casa del Libro, Bertrand Livreiros, Feltrinelli, La Feltrinelli, Mondadori, Libraccio, Bruna Boekhandel, Ako,
+  Akademibokhandeln, Adlibris, Bokus, Arnold Busck, Akateeminen, Suomalainen Kirjakauppa, Empik, Luxor, Neoluxor,
+  Decathlon, Intersport, SportScheck, Sport Check, Karstadt Sports, Bergfreunde, Globetrotter, Go Sport, Sport 2000,
+  Perry Sport, Sports Direct, SportsDirect, Cisalfa, Sprinter, Sport Zone, Stadium, XXL Sport, XXL Sports,
+  Martes Sport, Sportisimo, CineStar, Cinemaxx, UCI Kinowelt, UCI Cinemas, Cineplex, Kinopolis, Pathé, Pathe, Gaumont,
+  UGC, MK2, CGR Cinémas, Kinepolis, Vue Cinema, Vue Cinemas, Odeon, Cineworld, Picturehouse, Yelmo Cines, Cinesa,
+  Kinépolis, NOS Lusomundo, The Space Cinema, Filmstaden, SF Bio, Nordisk Film, Finnkino, Cinema City, Helios Kino,
+  Multikino, Eventim, CTS Eventim, Ticketmaster, Eventbrite, Dice.fm, Ticketone, Ticketswap, See Tickets, Billetto,
+  Tickster, Lippupiste, Biletix, Reservix, Fnac Spectacles, Entradas.com, Museumkaart, ICOM, Steam Games, Steamgames,
+  Steam Purchase, Steampowered, Valve, Epic Games, Nintendo, Playstation, PlayStation Store, Sony Interactive, Xbox,
+  Microsoft Store, Electronic Arts, Ubisoft, Blizzard, Riot Games, Roblox, Supercell, GOG.com, GameStop,
+  Games Workshop, Müller Spielwaren, Smyths Toys, Smyths, Toys R Us, King Jouet, JouéClub, La Grande Récré, Lego,
+  Lego Store, Toy Planet, Imaginarium, Intertoys, BR Legetøj, Lekia, Smyk, Playmobil, Thomann, Musikhaus Thomann,
+  Disneyland, Europa-Park, Phantasialand, Heide Park, Tivoli, Efteling, PortAventura, Gardaland, Legoland, Liseberg,
+  Tropical Islands, Lotto, Lottoland, Tipico, Bet365, Bwin, National Lottery, FDJ, Loterías, Loterias y Apuestas,
+  Santa Casa, Sisal, Lottomatica, Nederlandse Loterij, Postcode Loterij, Danske Spil, Svenska Spel, Veikkaus,
+  Norsk Tipping, Alpenverein, DAV Sektion, Jochen Schweizer, Mydays
+  then category recreation, payee as listed
+[last]
+if money out and text contains *apotheke, apotheken, apotheek, apotek, *apotek, apteekki, apteka, lékárna, lekáreň,
+  pharmacy, chemist, pharma*, pharmacie, farmacia, farmácia, *farmacia, parapharmacie, parafarmacia, doctor, docteur,
+  dr med, arzt*, *arzt, *praxis, arztpraxis, hausarzt, zahnarzt, *zahnarzt, zahnärzte, kieferorthopäd*, dentist,
+  dental, dentiste, dentista, tandarts, tandlæge, tandläkare, tannlege, hammaslääkäri, dentysta, stomatolog, zubař,
+  ärzte*, medizin*, medical, médico, medico, medicina, médecin, medecin, cabinet médical, huisarts, læge, lääkäri*,
+  vårdcentral, lekarz, przychodnia, lékař, clínica, clinica, clinique, klinik, *klinik, clinic, kliniek, klinika,
+  hospital, hôpital, krankenhaus, ospedale, ziekenhuis, sygehus, sjukhus, sykehus, sairaala, szpital, nemocnice,
+  labor, laboratoire, laboratorio, radiologie, physiotherapie, *physio, physio*, kinésithérapeute, kiné, fisioterapia,
+  fisioterapeuta, fysiotherapie, fysioterap*, osteopath*, heilpraktiker, psychotherapie, psycholog*, psychologue,
+  terapia, optiker, *optik, optik, optics, optician, opticien, óptica, optica, ottica, oculista, opticiens, optikko,
+  optyk, optika, hörgeräte, sanitätshaus, orthopäd*, ortopedia, orthopédie, ticket sanitario, tierarzt, *tierarzt,
+  tierklinik, veterinär*, vétérinaire, veterinario, veterinário, veterinaria, dierenarts, dyrlæge, vet clinic, vets,
+  eläinlääkäri, weterynarz, veterinář, pflegedienst, rezept
+  then category health
+if money out and text contains friseur, *friseur, friseure, frisör, frisor, coiffeur, coiffure, *coiffure, hair,
+  hairdresser, hairdressers, haircut, *haar*, hairstyling, *hair, barber, barbers, barbershop, barbier, barbería,
+  barberia, barbiere, barbearia, peluquería, peluqueria, cabeleireiro, cabeleireiros, parrucchiere, parrucchieri,
+  parrucchieria, kapper, kapsalon, kappers, frisørsalon, frisersalong, parturi, kampaamo, fryzjer, kadeřnictví,
+  kosmetik, *kosmetik, kosmetikstudio, cosmetics, cosmétiques, cosmetica, cosméticos, cosmetici, beauty, *beauty,
+  beauté, belleza, beleza, estética, estetica, estetista, institut de beauté, schoonheidssalon, skønhed*, skönhet*,
+  kauneus*, kosmetyka, kosmetyczka, nail, nails, nagelstudio, nagel*, onglerie, manicure, manikúra, parfümerie,
+  parfumerie, perfumería, perfumaria, profumeria, drogerie, *drogerie, drogist, drogeria, droguería, drogueria,
+  massage, massagen, masaje, masajes, massaggi, spa, wellness, sauna, solarium, sonnenstudio, tattoo*, reinigung,
+  textilreinigung, wäscherei, pressing, tintorería, tintoreria, lavandería, lavandaria, lavanderia, stomerij, renseri,
+  kemtvätt, pesula, pralnia, čistírna, laundry, laundrette, dry cleaning, dry cleaners
+  then category personal_care
+if money out and text contains mode, *mode, moden, modehaus, modas, moda, fashion, boutique, kleidung, bekleidung,
+  *bekleidung, textil, textilien, clothing, clothes, clothing store, vêtements, vetements, prêt-à-porter, ropa, roupa,
+  abbigliamento, kleding, herrenmode, damenmode, tøj, *tøj, kläder, klær, vaatteet, vaate*, odzież, oblečení, ruházat,
+  schuhe, *schuhe, schuhhaus, shoes, shoe, chaussures, *chaussures, zapatos, zapatería, zapateria, calzado, sapataria,
+  calçado, scarpe, calzature, schoenen, sko, skor, *skor, kengät, kenkä*, buty, obuwie, obuv, boty, lingerie, wäsche,
+  atelier, sastre, tailor, änderungsschneiderei, schneiderei, retouche, sartoria, juwelier, *juwelier, bijouterie,
+  joyería, joyeria, gioielleria, joalharia, jewellers, jewellery, guldsmed, jubiler, klenoty, uhren, horlogerie,
+  lederwaren, maroquinerie, pelletteria, taschen
+  then category clothing
+if money out and text contains kino, *kino, cinema, cinemas, cinéma, cine, cines, cinema multisala, bioscoop, biograf,
+  biograf*, bio, elokuvat, elokuvateatteri, multikino, theater, *theater, theatre, théâtre, teatro, teater, teatteri,
+  teatr, divadlo, oper, opera, opéra, *oper, philharmonie, konzert*, concert, concerts, concierto, concerto, konsert,
+  koncert, museum, *museum, musée, musee, museo, museu, muzeum, galerie kunst, gallery, zoo, *zoo, tierpark, aquarium,
+  parc d'attractions, freizeitpark, parque de atracciones, parco divertimenti, buchhandlung, buchladen, bücher, *buch,
+  bücherei, books, bookshop, bookstore, librairie, librería, libreria, livraria, boekhandel, boekwinkel, boghandel,
+  bokhandel, kirjakauppa, księgarnia, knihy, knihkupectví, sport, sports, *sport, sportgeschäft, deportes, deporte,
+  desporto, sportwinkel, urheilu, sportverein, verein, vereinsbeitrag, mitgliedsbeitrag, cotisation, club, *club,
+  *verein, turnverein, tennis*, golf*, fußball*, football, fútbol, futebol, calcio, voetbal, fotboll, jalkapallo,
+  jezdecký, reitverein, reiten, équitation, schwimmbad, hallenbad, freibad, *bad eintritt, therme, thermen, piscine,
+  piscina, zwembad, svømmehal, simhall, uimahalli, basen, bazén, ski*, skipass, bergbahn*, kletter*, boulder*,
+  bowling, billard, escape room, minigolf, tanzschule, danse, danza, ballett, chor, choir, choeur, chorale, coro,
+  koor, musikschule, music school, école de musique, escuela de música, scuola di musica, muziekschool, instrument*,
+  spielwaren, spielzeug, toys, toy, jouets, juguetes, juguetería, brinquedos, giocattoli, speelgoed, legetøj,
+  leksaker, lelut, zabawki, hračky, games, gaming, spiele, jeux, juegos, giochi, lottery, loterie, lotería, lotteria,
+  lotería nacional, lotterie, loterij, lotto, wetten, casino, apuestas, scommesse, tickets, ticket shop, entradas,
+  biglietti, billetterie, bilety, vstupenky, allotments, kleingarten*, schrebergarten, angelverein, fishing, hobby*,
+  bastel*, foto*, photo*, camping ausrüstung, zoohandlung, tierbedarf, diskothek, nachtclub
+  then category recreation
+`;

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {classifyPayments} from "../../../src/lib/classify/classify.js";
+import {parseRules} from "../../../src/lib/classify/parseRules.js";
+import type {OwnAccount} from "../../../src/lib/classify/payment.js";
+import type {Rule} from "../../../src/lib/classify/rule.js";
+import {shippedRules} from "../../../src/lib/classify/shipped/shippedRules.js";
+import {payment} from "../../support/payments.js";
+
+const accounts: readonly OwnAccount[] = [
+  {account: "checking", kind: "checking", iban: "IE01 0001", holder: "Ada Muster"},
+  {account: "savings", kind: "savings", iban: "IE01 0002", holder: "Ada Muster"},
+];
+const shipped = parseRules(
+  "if text contains Lidl then category groceries, payee as listed\nif text contains transfer then category peer",
+  "shipped",
+).map((rule): Rule => ({...rule, isShipped: true}));
+const lidl = payment({description: "LIDL SAGT DANKE 123"});
+
+describe("classifyPayments(payments, setup)", () => {
+  it("says which rule decided, and why", () => {
+    expect(classifyPayments([lidl], {rules: [], shipped})).toEqual([
+      {
+        payment: lidl,
+        by: "rule",
+        category: "groceries",
+        parts: [],
+        payee: "Lidl",
+        tags: [],
+        certainty: 1,
+        why: "text contains Lidl (line 1 of shipped)",
+        rule: shipped[0],
+      },
+    ]);
+  });
+
+  it("lets the person's word go before all", () => {
+    const corrections = [{payment: lidl, category: "travel" as const}];
+    const [row] = classifyPayments([lidl], {rules: [], shipped, corrections});
+    expect(row).toMatchObject({by: "person", category: "travel", certainty: 1});
+  });
+
+  it("takes the other half of a transfer over a shipped rule, and a rule of the person over both", () => {
+    const out = payment({amountCents: -9000, description: "Transfer"});
+    const into = payment({amountCents: 9000, account: "savings", description: "Transfer"});
+    const [row] = classifyPayments([out, into], {rules: [], shipped, accounts});
+    expect(row).toMatchObject({
+      by: "transfer",
+      category: "saving",
+      other: into,
+      transferTo: "savings",
+    });
+    expect(row!.certainty).toBeLessThan(1);
+    const own = parseRules("if money out then category household", "own");
+    const [mine] = classifyPayments([out, into], {rules: own, shipped, accounts});
+    expect(mine).toMatchObject({by: "rule", category: "household"});
+  });
+
+  it("knows own accounts by their number and their holder, where only one statement is there", () => {
+    const rows = classifyPayments(
+      [
+        payment({counterpartyIban: "IE010002"}),
+        payment({counterparty: "MUSTER ADA"}),
+        payment({description: "Dauerauftrag Ada Muster"}),
+        payment({counterparty: "Ada Mustermann"}),
+        payment({counterparty: "Muster KG"}),
+      ],
+      {rules: [], accounts},
+    );
+    expect(rows.map(({category}) => category)).toEqual([
+      "saving",
+      "household",
+      "household",
+      undefined,
+      undefined,
+    ]);
+    expect(rows[0]?.transferTo).toBe("savings");
+  });
+
+  it("takes what a text says of a payment over the holder's name in it", () => {
+    const wages = parseRules("if text contains gehalt and money in then category salary", "s");
+    const rules = wages.map((rule): Rule => ({...rule, isShipped: true}));
+    const paid = payment({description: "Gehalt Ada Muster", amountCents: 200_000});
+    expect(classifyPayments([paid], {rules, accounts})[0]?.category).toBe("salary");
+  });
+
+  it("takes no half of a transfer for the purchase of a refund", () => {
+    const rules = parseRules("if money out then category clothing", "s");
+    const out = payment({amountCents: -9000, counterparty: "Nord"});
+    const into = payment({amountCents: 9000, account: "savings"});
+    const back = payment({amountCents: 9000, counterparty: "Nord", date: "2025-03-20"});
+    const rows = classifyPayments([out, into, back], {rules, accounts: accounts.slice(1, 2)});
+    expect(rows.map(({by}) => by)).toEqual(["rule", "transfer", "nothing"]);
+  });
+
+  it("takes a transfer that a rule knows for what is between the two accounts", () => {
+    const rules = parseRules("if text contains umbuchung then transfer to savings", "own");
+    const [row] = classifyPayments([payment({description: "Umbuchung"})], {rules, accounts});
+    expect(row).toMatchObject({by: "rule", category: "saving", transferTo: "savings"});
+  });
+
+  it("gives a refund the category of its purchase, unless that was no purchase", () => {
+    const rules = parseRules("if money out and text contains zapatoo then category clothing", "r");
+    const bought = payment({counterparty: "Zapatoo"});
+    const back = payment({counterparty: "Zapatoo", amountCents: 1234, date: "2025-03-09"});
+    const [, row] = classifyPayments([bought, back], {rules});
+    expect(row).toMatchObject({by: "refund", category: "clothing", other: bought});
+    const lent = parseRules("if money out and text contains zapatoo then category peer", "r");
+    expect(classifyPayments([bought, back], {rules: lent})[1]?.by).toBe("nothing");
+  });
+
+  it("guesses from corrections what no rule knows, less certain than a rule, and says so", () => {
+    const corrections = [
+      {payment: payment({description: "NORDKAUF BERLIN"}), category: "groceries" as const},
+      {payment: payment({description: "KINO BERLIN"}), category: "recreation" as const},
+    ];
+    const [row] = classifyPayments([payment({description: "NORDKAUF HAMBURG"})], {
+      rules: [],
+      corrections,
+    });
+    expect(row).toMatchObject({by: "guess", category: "groceries"});
+    expect(row!.certainty).toBeLessThan(1);
+    expect(row!.why).toMatch(/^“nordkauf”.* in payments that you corrected$/);
+  });
+
+  it("splits a payment, and leaves open what nothing knows", () => {
+    const rules = parseRules(
+      "if text contains lidl then split 50% groceries, split rest travel",
+      "r",
+    );
+    const [whole, open] = classifyPayments([lidl, payment()], {rules});
+    expect(whole).toMatchObject({by: "rule", parts: [{amountCents: -617}, {amountCents: -617}]});
+    expect(whole).not.toHaveProperty("category");
+    expect(open).toMatchObject({by: "nothing", certainty: 0, parts: [], tags: []});
+    expect(classifyPayments([], {rules})).toEqual([]);
+  });
+
+  it("gives every payment, whatever is written, either a category, or parts, or a reason why not", () => {
+    const all = shippedRules();
+    const text = fc.oneof(fc.string({unit: "binary"}), fc.string({unit: "grapheme"}));
+    fc.assert(
+      fc.property(text, text, fc.integer(), (counterparty, description, amountCents) => {
+        const [row] = classifyPayments([payment({counterparty, description, amountCents})], {
+          rules: [],
+          shipped: all,
+          accounts,
+        });
+        expect(row!.why).not.toBe("");
+        expect(row!.by === "nothing").toBe(row!.category === undefined);
+      }),
+    );
+  });
+
+  it("reads no more than the beginning of an endless text", () => {
+    const rows = ["A", "A1", "* ", "EREF+"].map((part) =>
+      payment({counterparty: part.repeat(100_000), description: part.repeat(100_000)}),
+    );
+    const started = performance.now();
+    classifyPayments(rows, {rules: [], shipped: shippedRules(), accounts});
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
