@@ -5,6 +5,7 @@ import {errorOf} from "../evidence/summaries.js";
 import {money} from "../format.js";
 import {middleOf} from "../middle.js";
 import {list, lowerFirst, peopleText, withinChance} from "../words.js";
+import {type Band, bandWords} from "./peerBands.js";
 
 /** A row of `budget-categories`. */
 export interface CategoryPerson {
@@ -25,25 +26,6 @@ export const spendingCategories: readonly CategoryName[] = (
 )
   .filter((name) => ["fixed", "discretionary"].includes(categories[name].group))
   .sort();
-
-const bandWords = {
-  income_band: [
-    "without an income here",
-    "with less than €1,500 a month",
-    "with €1,500 to €2,250 a month",
-    "with €2,250 to €3,000 a month",
-    "with €3,000 a month or more",
-  ],
-  city_band: [
-    "",
-    "in a city below 700,000",
-    "in a city of 700,000 to 1.5m",
-    "in a city of 1.5m or more",
-  ],
-  household_band: ["", "living alone", "in a household of two", "in a household of three or more"],
-} as const;
-
-type Band = keyof typeof bandWords;
 
 /** What makes people alike, all of it first; where too few are, the household is dropped, then the city, then income. */
 const likenesses: readonly (readonly Band[])[] = [
