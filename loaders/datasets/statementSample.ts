@@ -3,7 +3,7 @@ import type {OwnAccount} from "../../src/lib/classify/payment.js";
 import {csvText} from "../../src/lib/csvText.js";
 import {formatEur} from "../../src/lib/money.js";
 import type {Queries} from "./bank.js";
-import {type PersonStatements, readStatements} from "./statements.js";
+import {type PersonStatements, statementsOf} from "./statements.js";
 
 export interface SampleFile {
   readonly name: string;
@@ -22,13 +22,29 @@ interface TradeLine {
 
 type Booking = PersonStatements["payments"][number]["payment"];
 
-/** The files of the person with most kinds of accounts, and of several of them of the one with most payments. */
+/**
+ * A person whose life this bank sees whole, with trades, savings and a salary; where nobody has all of it, with the first of
+ * them.
+ */
+const chosen = `
+  select individuals.user_id
+  from bank.individuals
+  order by
+    user_id in (select user_id from bank.person_relations where relation = 'main') desc,
+    user_id in (
+      select accounts.user_id from bank.trades join bank.accounts on accounts.account_id = trades.account_id
+      group by accounts.user_id having count(*) >= 6
+    ) desc,
+    user_id in (select user_id from bank.accounts where kind = 'savings') desc,
+    user_id in (
+      select user_id from bank.person_months where salary_eur > 0 group by user_id having count(*) >= 6
+    ) desc,
+    user_id
+  limit 1`;
+
+/** The files of one person; none where nobody banks here. */
 export async function sampleFiles(bank: Pick<Queries, "query">): Promise<SampleFile[]> {
-  const people = await readStatements(bank, {seed: 1, nth: 50});
-  const kindCount = ({accounts}: PersonStatements) => new Set(accounts.map(({kind}) => kind)).size;
-  const [person] = people.toSorted(
-    (a, b) => kindCount(b) - kindCount(a) || b.payments.length - a.payments.length,
-  );
+  const [person] = await statementsOf(bank, 1, chosen);
   if (!person) return [];
   const openings = await bank.query<{account_id: string; opening_eur: number}>(
     `select account_id, opening_balance_eur as opening_eur from bank.accounts
@@ -73,7 +89,7 @@ function checkingFiles(
       `Anfangssaldo;${comma(start)} EUR`,
       `Endsaldo;${comma(start + sumOf(own))} EUR`,
       "",
-      "Buchungstag;Empfänger;Verwendungszweck;Kontonummer;Betrag;Währung;Saldo",
+      "Buchungstag;Empfänger;Verwendungszweck;IBAN Empfänger;Betrag;Währung;Saldo",
     ];
     let balance = start;
     const rows = own.map(({date, counterparty, description, counterpartyIban, amountCents}) => {

@@ -2,7 +2,8 @@
 // Grain: one row per file.
 // Columns: name (of the file), text (CSV). The files are those of the checking account (two, which share a month), of the savings
 // account and of the broker, as far as the person has them; each in a layout of its own.
-// The person is, of every fiftieth, the one with most kinds of accounts, and of these the one with most payments.
+// The person is a main customer who trades, saves and is paid a salary, the first by id; where nobody does all of it, the first
+// who does some.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {sampleFiles} from "../../loaders/datasets/statementSample.js";
 

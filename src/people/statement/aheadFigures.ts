@@ -15,7 +15,7 @@ import {ownSource, promised} from "./promised.js";
 const fewestDays = 90;
 
 /** The last days and those until the next payday, or sixty where none is known. */
-export function ownAhead(analysis: Analysis | undefined): HTMLElement {
+export function ownAhead(analysis: Analysis | null): HTMLElement {
   return promised(
     analysis,
     "Your balance until the next payday, with what is due before it, where a file states a balance.",

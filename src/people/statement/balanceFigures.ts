@@ -27,7 +27,7 @@ const columns: Column<BalanceCheck>[] = [
 ];
 
 /** Each balance that a file states, and each step from one file of an account to the next. */
-export function ownBalances(analysis: Analysis | undefined): HTMLElement {
+export function ownBalances(analysis: Analysis | null): HTMLElement {
   return promised(
     analysis,
     "Whether the balances that your files state follow from their rows, and whether rows are missing between files.",

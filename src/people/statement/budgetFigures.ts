@@ -33,7 +33,7 @@ const fewestMonths = 3;
 
 /** What is spent on each category against people like this. */
 export function ownBudget(
-  analysis: Analysis | undefined,
+  analysis: Analysis | null,
   peers: readonly PeerGroupRow[],
   household: string,
   code: Query,

@@ -11,7 +11,7 @@ import type {Analysis} from "./analysis.js";
 import {ownSource, promised} from "./promised.js";
 
 /** The contracts of all spending accounts, the next due first. */
-export function ownContracts(analysis: Analysis | undefined): HTMLElement {
+export function ownContracts(analysis: Analysis | null): HTMLElement {
   const columns = contractColumns as readonly Column<OwnContract>[];
   return promised(
     analysis,

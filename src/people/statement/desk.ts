@@ -14,9 +14,9 @@ export interface SampleFile {
   readonly text: string;
 }
 
-/** An input whose value is what the files say; undefined before the first. */
+/** An input whose value is what the files say; null before the first. */
 export type DeskElement = HTMLElement & {
-  value: Analysis | undefined;
+  value: Analysis | null;
   readonly state: DeskState;
 };
 
@@ -95,8 +95,13 @@ export function statementDesk({sample, document = globalThis.document}: DeskOpti
     desk.value = analysis;
     root.dispatchEvent(new window.Event("input", {bubbles: true}));
   }
-  const desk = Object.assign(root, {value: undefined as Analysis | undefined, state});
+  const desk = Object.assign(root, {value: null as Analysis | null, state});
   void keep.last.then((kept) => kept && state.replace(kept));
-  void samples.then(() => root.classList.add("is-ready"));
+  samples.then(
+    () => root.classList.add("is-ready"),
+    (error) => {
+      status.textContent = `Reload the page, not all of it has arrived: ${error}`;
+    },
+  );
   return desk;
 }

@@ -16,7 +16,7 @@ export class DeskState {
   readonly #thread: () => ReaderThread;
   readonly #onChange: () => void;
   #brought: Brought = {files: [], settings: noSettings};
-  #analysis: Analysis | undefined;
+  #analysis: Analysis | null = null;
   #problem = "";
   #isReading = false;
   #asked = 0;
@@ -30,8 +30,8 @@ export class DeskState {
     return this.#brought;
   }
 
-  /** Undefined before the first file. */
-  get analysis(): Analysis | undefined {
+  /** Null before the first file. */
+  get analysis(): Analysis | null {
     return this.#analysis;
   }
 
@@ -83,7 +83,7 @@ export class DeskState {
     const number = ++this.#asked;
     const {files, settings} = brought;
     this.#isReading = files.length > 0;
-    if (files.length === 0) this.#analysis = undefined;
+    if (files.length === 0) this.#analysis = null;
     this.#onChange();
     if (files.length === 0) return;
     try {

@@ -68,7 +68,7 @@ export function fileLine(
     trade_count: trades.length,
     first: days[0] ?? "",
     last: days.at(-1) ?? "",
-    currencies: [...new Set(rows.map(({currency}) => currency).filter(Boolean))],
+    currencies: [...new Set([...rows, ...trades].map(({currency}) => currency).filter(Boolean))],
     encoding: recognised.encoding,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,

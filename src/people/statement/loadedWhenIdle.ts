@@ -22,9 +22,14 @@ export async function loadedWhenIdle<T>(
     import("../../components/workbook.js"),
     import("../../lib/csvText.js"),
     import("write-excel-file/universal"),
-    ...Array.from(window.document.fonts, (face) => face.load()),
+    ...Array.from(window.document.fonts, loadedFace),
   ]);
   return files;
+}
+
+/** A face that stands in for another is one of this machine, which may not have it. */
+function loadedFace(face: FontFace): Promise<FontFace> {
+  return face.load().catch(() => face);
 }
 
 /** Waits until the page has loaded and has nothing else to do. */

@@ -15,7 +15,7 @@ const noMonth =
   "No month is whole: it takes a file of a checking account or card from the first days of a month to its last.";
 
 /** The last whole month in numbers, and what is put aside; each says what it lacks. */
-export function ownCards(analysis: Analysis | undefined): HTMLElement {
+export function ownCards(analysis: Analysis | null): HTMLElement {
   return promised(
     analysis,
     "The last month in numbers: income, spending, what is left, and how long your money would last.",
@@ -66,7 +66,7 @@ function coveredNote(isCovered: boolean, unknownCount: number, balance: number):
 }
 
 /** What was left of the income each month. */
-export function ownMonths(analysis: Analysis | undefined): HTMLElement {
+export function ownMonths(analysis: Analysis | null): HTMLElement {
   return promised(
     analysis,
     "What came in, what went out and what was left, a bar a month.",
@@ -113,9 +113,8 @@ export function monthsFinding(months: readonly OwnMonth[]): string {
   if (months.every(({income_eur}) => income_eur <= 0))
     return "No income is recognised in any whole month";
   const over = months.filter(({left_eur}) => left_eur < 0).length;
-  if (months.length === 1)
-    return over === 1 ? "You spent more than came in" : "You stayed within your income";
+  if (months.length === 1) return over === 1 ? "You overspent" : "You stayed within your income";
   return over === 0
     ? "You stayed within your income in every month"
-    : `You spent more than came in in ${someOf(over, months.length, "month")}`;
+    : `You overspent in ${someOf(over, months.length, "month")}`;
 }

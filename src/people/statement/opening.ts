@@ -4,7 +4,7 @@ import {list, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 
 /** The opening of the page once there are files; before, what it does. */
-export function openingText(analysis: Analysis | undefined): string {
+export function openingText(analysis: Analysis | null): string {
   if (!analysis)
     return "Drop what your bank lets you export, and see it as this bank’s own customers see theirs: what came in and was spent, contracts, what is due before the next payday. Your files are read in this browser, and nothing is sent anywhere.";
   const {rows, accounts, positions, rateless} = analysis;

@@ -2,7 +2,7 @@
 import type {Builder} from "../../components/dom.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {dayShort, moneyExact, number, percent} from "../../lib/format.js";
-import {list} from "../../lib/words.js";
+import {list, sentence} from "../../lib/words.js";
 import type {LedgerRow} from "./ledger.js";
 
 /** What people have payments for. */
@@ -54,9 +54,10 @@ export function whyText({by, why, certainty, parts, tied, tags}: LedgerRow): str
     (part) => `${moneyExact(part.amount_eur)} ${categories[part.category].label}`,
   );
   const sure = by === "guess" || by === "transfer" ? `, ${percent(certainty, 0)} certain` : "";
-  const guessed = by === "guess" ? "Guessed: " : by === "nothing" ? "" : "Because ";
+  const reason =
+    by === "guess" ? `Guessed: ${why}` : by === "nothing" ? sentence(why) : `Because ${why}`;
   return [
-    `${guessed}${why}${sure}`,
+    `${reason}${sure}`,
     ...(split.length > 0 ? [`split: ${list(split)}`] : []),
     ...(tied && by !== "transfer" && by !== "refund" ? [`tied to ${tied}`] : []),
     ...(tags ? [`tagged ${tags}`] : []),

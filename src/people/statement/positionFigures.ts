@@ -36,7 +36,7 @@ const columns: Column<Position>[] = [
 ];
 
 /** The positions that trades leave, with average cost and realized gain. */
-export function ownPositions(analysis: Analysis | undefined): HTMLElement {
+export function ownPositions(analysis: Analysis | null): HTMLElement {
   return promised(
     analysis,
     "What you hold at brokers at its average cost, and what sales made, from lists of trades.",

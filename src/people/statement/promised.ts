@@ -3,7 +3,7 @@ import type {Analysis} from "./analysis.js";
 
 /** What a part of the page will show, until there are files; then the part itself. */
 export function promised(
-  analysis: Analysis | undefined,
+  analysis: Analysis | null,
   words: string,
   part: (analysis: Analysis) => HTMLElement,
   {document = globalThis.document}: {readonly document?: Document} = {},
