@@ -1,8 +1,9 @@
 /** The accounts of the files: which kind each is, what is on it, and rates of foreign currencies. */
 import {builder} from "../../components/dom.js";
-import {dayShort, number} from "../../lib/format.js";
+import {dayShort} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
+import {exactAmount} from "./exactAmount.js";
 import {type AccountKind, accountKinds, type Settings} from "./settings.js";
 
 const kindNames: Record<AccountKind, string> = {
@@ -39,7 +40,7 @@ export function accountLines(
     const words =
       balance === null
         ? "no balance in its files"
-        : `${number(balance, 2)} ${currency} on ${dayShort(last)}`;
+        : `${exactAmount(balance, currency)} on ${dayShort(last)}`;
     return html("li", {}, choice, html("strong", {}, account), html("span", {}, words));
   });
   const known = Object.keys(rates).filter((code) => accounts.some((a) => a.currency === code));

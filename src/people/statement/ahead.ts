@@ -8,6 +8,8 @@ import {isSpendingKind} from "./ledger.js";
 
 export interface OwnContract extends ContractRow {
   readonly account: string;
+  /** Whether its payments have a category: else `category` says nothing. */
+  readonly is_known: boolean;
 }
 
 /** The contracts of spending accounts, and of the busiest of these with a known balance the account as well. */
@@ -29,8 +31,13 @@ export function accountsAhead(
         ...ownAccount(rows, {openingCents}),
       };
     });
+  const known = new Set(classified.filter(({category}) => category).map(({payee}) => payee));
   const contracts = own.flatMap(({line, contracts}) =>
-    contracts.map((contract) => ({...contract, account: line.account})),
+    contracts.map((contract) => ({
+      ...contract,
+      account: line.account,
+      is_known: known.has(contract.party),
+    })),
   );
   const [busiest] = own
     .filter(({line, isKnown}) => isKnown && line.kind === "checking")

@@ -2,10 +2,10 @@
 import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {figure} from "../../components/figure.js";
-import {number} from "../../lib/format.js";
 import {agree, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import type {BalanceCheck} from "./balanceChecks.js";
+import {exactAmount} from "./exactAmount.js";
 import {ownSource, promised} from "./promised.js";
 
 const results: Record<BalanceCheck["result"], string> = {
@@ -15,7 +15,7 @@ const results: Record<BalanceCheck["result"], string> = {
   unknown: "? open",
 };
 
-const amount = (value: number | null) => (value === null ? "" : number(value, 2));
+const amount = (value: number | null) => (value === null ? "" : exactAmount(value, ""));
 
 const columns: Column<BalanceCheck>[] = [
   {key: "result", label: "Result", format: (result) => results[result]},

@@ -3,6 +3,7 @@ import type {Column} from "../../components/columns.js";
 import {contractColumns} from "../../components/contractColumns.js";
 import {dataTable} from "../../components/dataTable.js";
 import {figure} from "../../components/figure.js";
+import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {money, percent} from "../../lib/format.js";
 import {costOf, isCost, nextDueText} from "../../lib/recurring/costs.js";
 import {plural} from "../../lib/words.js";
@@ -10,9 +11,22 @@ import type {OwnContract} from "./ahead.js";
 import type {Analysis} from "./analysis.js";
 import {ownSource, promised} from "./promised.js";
 
+const columns = (contractColumns as readonly Column<OwnContract>[]).map((column) =>
+  column.key === "category"
+    ? {
+        ...column,
+        format: (category: CategoryName, {is_known}: OwnContract) =>
+          is_known ? categories[category].label : "No category",
+      }
+    : column,
+) as readonly Column<OwnContract>[];
+
+/** What nobody classified is a cost where money goes out. */
+const isOwnCost = (contract: OwnContract) =>
+  contract.is_known ? isCost(contract) : contract.amount_eur < 0;
+
 /** The contracts of all spending accounts, the next due first. */
 export function ownContracts(analysis: Analysis | null): HTMLElement {
-  const columns = contractColumns as readonly Column<OwnContract>[];
   return promised(
     analysis,
     "What comes again each month or quarter, when it is due next, and whose price rose.",
@@ -38,7 +52,7 @@ export function ownContracts(analysis: Analysis | null): HTMLElement {
 /** What contracts cost, and the steepest rise of the last year. */
 export function contractsFinding(contracts: readonly OwnContract[]): string {
   const alive = contracts.filter(({next_on}) => next_on !== null);
-  const costs = alive.filter(isCost);
+  const costs = alive.filter(isOwnCost);
   if (alive.length === 0) return "No contract is active in your files";
   if (costs.length === 0) return "You have no contract to pay for";
   const cost = `Your ${plural(costs.length, "contract")} cost ${money(costOf(costs))} a month`;

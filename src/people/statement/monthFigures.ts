@@ -4,7 +4,7 @@ import {figure} from "../../components/figure.js";
 import {monthCard} from "../../components/monthCard.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
 import {color} from "../../components/palette.js";
-import {money, percent} from "../../lib/format.js";
+import {money, number, percent} from "../../lib/format.js";
 import {lastMonthsText, monthSpan} from "../../lib/month.js";
 import {someOf} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
@@ -52,7 +52,7 @@ export function ownCards(analysis: Analysis | null): HTMLElement {
         numberCard({
           label: "Months covered",
           value: isCovered ? balance / (spending / year.length) : undefined,
-          format: (months) => Number(months ?? Number.NaN).toFixed(1),
+          format: (months) => number(months, 1),
           note: coveredNote(isCovered, unknown.length, balance),
         }),
       ]);
@@ -74,7 +74,7 @@ export function ownMonths(analysis: Analysis | null): HTMLElement {
       figure({
         id: "own-months",
         finding: monthsFinding(months),
-        subtitle: `Income less spending, EUR per month, ${monthSpan(months)}`,
+        subtitle: () => `Income less spending, EUR per month, ${monthSpan(months)}`,
         rows: months,
         chart: (rows, {width}) =>
           barChart(rows, {

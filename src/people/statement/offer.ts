@@ -1,7 +1,7 @@
 /** What one correction would mean for its like: the rule that is offered, and the rows that it changes. */
 import type {CategoryName} from "../../lib/bank/categories.js";
 import {type Change, dryRun, ruleFrom} from "../../lib/classify/corrections.js";
-import {formatRules} from "../../lib/classify/formatRules.js";
+import {formatRule, formatRules} from "../../lib/classify/formatRules.js";
 import {parseRules} from "../../lib/classify/parseRules.js";
 import {correctionsOf, type Material} from "./analysis.js";
 import {inEuro} from "./ledger.js";
@@ -26,7 +26,10 @@ export interface Offer {
   readonly changes: readonly OfferedChange[];
 }
 
-/** The offer that follows from a payment's correction, which is counted as made. */
+/**
+ * The offer that follows from a payment's correction. Its changes are those that the rule makes, against what the person
+ * saw before the correction: from that alone others may be guessed already.
+ */
 export function offerOf(
   {payments, setup}: Material,
   settings: Settings,
@@ -36,12 +39,14 @@ export function offerOf(
   const rule = payment && ruleFrom({payment, category}, setup.rules);
   if (!rule) return {rules: "", rule: "", changes: []};
   const text = formatRules([rule]);
+  const line = formatRule(rule);
   const rules = `${text}${rule.stage === "normal" ? "" : "[normal]\n"}${settings.rules}`;
   const corrections = correctionsOf({...settings.corrections, [id]: category}, payments);
   const after = {...setup, rules: parseRules(rules, rulesName), corrections};
-  const before = {...setup, corrections};
-  const changes = dryRun(payments, before, after).map((change) => shown(change, settings.rates));
-  return {rules, rule: text.trim(), changes};
+  const changes = dryRun(payments, setup, after)
+    .filter(({after}) => after.payment.id !== id && after.rule && formatRule(after.rule) === line)
+    .map((change) => shown(change, settings.rates));
+  return {rules, rule: line, changes};
 }
 
 function shown({before, after}: Change, rates: Settings["rates"]): OfferedChange {

@@ -1,8 +1,9 @@
 /** The rule that a correction offers, with what else it would change, before anything changes. */
 import {builder} from "../../components/dom.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
-import {dayShort, moneyExact, number} from "../../lib/format.js";
+import {dayShort, moneyExact} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
+import {exactAmount} from "./exactAmount.js";
 import type {Offer, OfferedChange} from "./offer.js";
 
 export interface OfferActions {
@@ -59,7 +60,7 @@ export function effectText(changes: readonly OfferedChange[]): string {
 }
 
 function changeText({date, payee, before, after, amount, currency}: OfferedChange): string {
-  const money = currency === "EUR" ? moneyExact(amount) : `${number(amount, 2)} ${currency}`;
+  const money = exactAmount(amount, currency);
   return `${dayShort(date)} ${payee}, ${money}: ${nameOf(before)} → ${nameOf(after)}`;
 }
 

@@ -1,8 +1,9 @@
 /** One payment as a row of the table: what it was, why, and the choice of another category. */
 import type {Builder} from "../../components/dom.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
-import {dayShort, moneyExact, number, percent} from "../../lib/format.js";
+import {dayShort, moneyExact, percent} from "../../lib/format.js";
 import {list, sentence} from "../../lib/words.js";
+import {exactAmount} from "./exactAmount.js";
 import type {LedgerRow} from "./ledger.js";
 
 /** What people have payments for. */
@@ -39,11 +40,7 @@ export function paymentRow(
       html("span", {class: "own-payee"}, payee),
       html("span", {class: "detail"}, [description, account].filter(Boolean).join(" · ")),
     ),
-    html(
-      "td",
-      {class: `is-number${amount > 0 ? " is-gain" : ""}`},
-      currency === "EUR" ? moneyExact(amount) : `${number(amount, 2)} ${currency}`,
-    ),
+    html("td", {class: `is-number${amount > 0 ? " is-gain" : ""}`}, exactAmount(amount, currency)),
     html("td", {}, choice, html("span", {class: "detail own-why"}, whyText(row))),
   );
 }

@@ -5,18 +5,20 @@ import {figure} from "../../components/figure.js";
 import {number, withSign} from "../../lib/format.js";
 import {list, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
+import {exactAmount} from "./exactAmount.js";
 import type {Position} from "./positions.js";
 import {ownSource, promised} from "./promised.js";
 
-const exact = (value: number | null) => (value === null ? "unknown" : number(value, 2));
+const exact = (value: number | null) => (value === null ? "unknown" : exactAmount(value, ""));
 
 const columns: Column<Position>[] = [
   {
     key: "symbol",
     label: "Security",
-    detail: ({lacks, trade_count}) => lacks || plural(trade_count, "trade"),
+    detail: ({lacks, trade_count, currency}) =>
+      lacks || `${plural(trade_count, "trade")}${currency && `, ${currency}`}`,
   },
-  {key: "currency", label: "Currency"},
+  {key: "currency", label: "Currency", minor: true},
   {
     key: "quantity",
     label: "Held",
@@ -65,8 +67,8 @@ export function positionsFinding(positions: readonly Position[]): string {
   const gains = new Map<string, number>();
   for (const {currency, realized_gain} of positions)
     if (realized_gain) gains.set(currency, (gains.get(currency) ?? 0) + realized_gain);
-  const made = [...gains].map(([currency, gain]) =>
-    `${withSign(gain, (value) => number(value, 2))} ${currency}`.trim(),
+  const made = [...gains].map(
+    ([currency, gain]) => `${withSign(gain, (value) => exactAmount(Number(value), currency))}`,
   );
   const holding = `You hold ${plural(held, "security", "securities")}`;
   return made.length > 0
