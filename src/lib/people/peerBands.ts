@@ -1,5 +1,4 @@
 /** The groups of people who are compared, as `budget-categories` numbers them. */
-import type {CategoryName} from "../bank/categories.js";
 
 export const bandWords = {
   income_band: [
@@ -25,16 +24,4 @@ export function incomeBand(monthlyEur: number): number {
   if (monthlyEur <= 0) return 0;
   const above = [1500, 2250, 3000].filter((limit) => monthlyEur >= limit);
   return 1 + above.length;
-}
-
-/** A row of `peer-spending`: what a group spends on a category; `household_band` 0 for households of any size. */
-export interface PeerGroupRow {
-  readonly income_band: number;
-  readonly household_band: number;
-  readonly person_count: number;
-  readonly category: CategoryName;
-  readonly median_eur: number;
-  readonly lower_quartile: number;
-  readonly upper_quartile: number;
-  readonly count: number;
 }

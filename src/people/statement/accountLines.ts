@@ -47,7 +47,7 @@ export function accountLines(
   const currencies = [
     ...rateless.map(({currency, count}) => ({
       currency,
-      words: `${plural(count, "payment")} stand outside of the figures`,
+      words: `${plural(count, "payment")} are not in the figures yet`,
     })),
     ...known
       .filter((code) => rateless.every(({currency}) => currency !== code))

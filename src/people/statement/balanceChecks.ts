@@ -153,13 +153,13 @@ function between(last: Span, next: Span): BalanceCheck {
   if (last.closingCents === undefined || next.openingCents === undefined) {
     const isFar = Date.parse(next.first) - Date.parse(last.last) > farMs;
     const words = isFar
-      ? "no rows between two files, and no balances that would tell whether any are missing"
-      : "the files have no balances that would tell whether rows are missing between them";
+      ? "no rows between two files, and no balances that would tell whether there should be any"
+      : "the files have no balances that would tell whether there is a gap";
     return {...base, result: isFar ? "gap" : "unknown", words};
   }
   return last.closingCents === next.openingCents
     ? {...base, result: "holds", words: "the next file begins where the last one ended"}
-    : {...base, result: "gap", words: "rows are missing between two files: the balance moved"};
+    : {...base, result: "gap", words: "a gap: the balance moved between the two files"};
 }
 
 /** So long without a row is a gap where no balance says otherwise. */

@@ -30,7 +30,7 @@ const columns: Column<BalanceCheck>[] = [
 export function ownBalances(analysis: Analysis | null): HTMLElement {
   return promised(
     analysis,
-    "Whether the balances that your files state follow from their rows, and whether rows are missing between files.",
+    "Whether the balances that your files state follow from their rows, and whether there are gaps between files.",
     ({checks}) =>
       figure({
         id: "own-balances",

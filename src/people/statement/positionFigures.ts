@@ -32,7 +32,7 @@ const columns: Column<Position>[] = [
     format: (value, row) => (row.quantity === 0 ? "–" : exact(value)),
   },
   {key: "cost", label: "Cost", kind: "number", format: exact},
-  {key: "realized_gain", label: "Realized gain", kind: "number", format: exact, isSigned: true},
+  {key: "realized_gain", label: "Realised gain", kind: "number", format: exact, isSigned: true},
   {key: "dividends", label: "Dividends", kind: "number", format: exact, minor: true},
   {key: "fees", label: "Fees", kind: "number", format: exact, minor: true},
 ];
@@ -51,7 +51,7 @@ export function ownPositions(analysis: Analysis | null): HTMLElement {
         chart: (rows, {document}) => dataTable(rows, {columns, caption: "Positions", document}),
         columns,
         note:
-          "Average cost with the fees of buying; a realized gain is after the fees of selling. Prices of today are in no file, so " +
+          "Average cost with the fees of buying; a realised gain is after the fees of selling. Prices of today are in no file, so " +
           "nothing is valued. A split that the files do not show as trades is not known.",
         empty: "None of the files has trades: a broker’s list of orders or transactions does.",
         source: ownSource,
