@@ -1,6 +1,6 @@
 /** The balance of the account until the next payday. */
 import {cashTimeline} from "../../components/cashTimeline.js";
-import {figure} from "../../components/figure.js";
+import {type FigureElement, figure} from "../../components/figure.js";
 import {type BalanceDay, balanceDays, timelineOf} from "../../lib/balances/aheadWords.js";
 import {paydaysIn} from "../../lib/balances/cycles.js";
 import type {PersonAccount} from "../../lib/balances/personRow.js";
@@ -9,42 +9,36 @@ import {dayMs} from "../../lib/day.js";
 import {dayText, money} from "../../lib/format.js";
 import {duesWithin} from "../../lib/recurring/dues.js";
 import type {Analysis} from "./analysis.js";
-import {ownSource, promised} from "./promised.js";
+import {ownSource} from "./ownSource.js";
 
 /** So long an account must be known for its own past to say anything of the days ahead. */
 const fewestDays = 90;
 
 /** The last days and those until the next payday, or sixty where none is known. */
-export function ownAhead(analysis: Analysis | null): HTMLElement {
-  return promised(
-    analysis,
-    "Your balance until the next payday, with what is due before it, where a file states a balance.",
-    (analysis) => {
-      const ahead = aheadOf(analysis);
-      const rows = ahead?.days ?? [];
-      return figure({
-        id: "own-ahead",
-        finding: ahead ? aheadFinding(ahead) : "The days ahead cannot be told",
-        subtitle:
-          "Account at the end of each day, EUR; dotted: median of 400 futures, band: 80% of them; below, what is due",
-        rows,
-        chart: (rows, options) =>
-          cashTimeline(timelineOf(rows, ahead!.dues, ahead!.account.limit), options),
-        columns: [
-          {key: "day", label: "Day"},
-          {key: "balance_eur", label: "Balance or median"},
-          {key: "low_eur", label: "80% low"},
-          {key: "high_eur", label: "80% high"},
-        ],
-        note:
-          "Today is the last day of your files. Contracts come on their due days; the rest is drawn from your own last year. " +
-          "How far the account may be overdrawn no file says: as far as it has been.",
-        empty: emptyText(analysis),
-        source: ownSource,
-        height: rows.length > 0 ? 500 : 80,
-      });
-    },
-  );
+export function ownAhead(analysis: Analysis): FigureElement {
+  const ahead = aheadOf(analysis);
+  const rows = ahead?.days ?? [];
+  return figure({
+    id: "own-ahead",
+    finding: ahead ? aheadFinding(ahead) : "The days ahead cannot be told",
+    subtitle:
+      "Account at the end of each day, EUR; dotted: median of 400 futures, band: 80% of them; below, what is due",
+    rows,
+    chart: (rows, options) =>
+      cashTimeline(timelineOf(rows, ahead!.dues, ahead!.account.limit), options),
+    columns: [
+      {key: "day", label: "Day"},
+      {key: "balance_eur", label: "Balance or median"},
+      {key: "low_eur", label: "80% low"},
+      {key: "high_eur", label: "80% high"},
+    ],
+    note:
+      "Today is the last day of your files. Contracts come on their due days; the rest is drawn from your own last year. " +
+      "How far the account may be overdrawn no file says: as far as it has been.",
+    empty: emptyText(analysis),
+    source: ownSource,
+    height: rows.length > 0 ? 500 : 80,
+  });
 }
 
 interface Ahead {

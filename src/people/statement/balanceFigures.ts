@@ -1,12 +1,12 @@
 /** Stated balances held against the rows, and gaps between files. */
 import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
-import {figure} from "../../components/figure.js";
+import {type FigureElement, figure} from "../../components/figure.js";
 import {agree, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import type {BalanceCheck} from "./balanceChecks.js";
 import {exactAmount} from "./exactAmount.js";
-import {ownSource, promised} from "./promised.js";
+import {ownSource} from "./ownSource.js";
 
 const results: Record<BalanceCheck["result"], string> = {
   holds: "✓ holds",
@@ -27,24 +27,18 @@ const columns: Column<BalanceCheck>[] = [
 ];
 
 /** Each balance that a file states, and each step from one file of an account to the next. */
-export function ownBalances(analysis: Analysis | null): HTMLElement {
-  return promised(
-    analysis,
-    "Whether the balances that your files state follow from their rows, and whether there are gaps between files.",
-    ({checks}) =>
-      figure({
-        id: "own-balances",
-        finding: balancesFinding(checks),
-        subtitle: "Stated balances against the rows of each file, in the account’s currency",
-        rows: checks,
-        chart: (rows, {document}) =>
-          dataTable(rows, {columns, caption: "Balances and gaps", document}),
-        columns,
-        empty: "None of the files states a balance, so nothing proves that all rows are there.",
-        source: ownSource,
-        height: checks.length > 0 ? 160 : 80,
-      }),
-  );
+export function ownBalances({checks}: Analysis): FigureElement {
+  return figure({
+    id: "own-balances",
+    finding: balancesFinding(checks),
+    subtitle: "Stated balances against the rows of each file, in the account’s currency",
+    rows: checks,
+    chart: (rows, {document}) => dataTable(rows, {columns, caption: "Balances and gaps", document}),
+    columns,
+    empty: "None of the files states a balance, so nothing proves that all rows are there.",
+    source: ownSource,
+    height: checks.length > 0 ? 160 : 80,
+  });
 }
 
 /** How many hold, and whether there are gaps. */

@@ -1,8 +1,7 @@
 /** Spending by category, against people of the bank with an income and a household like this. */
 import {budgetDots} from "../../components/budgetDots.js";
-import {figure} from "../../components/figure.js";
+import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import {type SegmentedElement, segmented} from "../../components/segmented.js";
 import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {money} from "../../lib/format.js";
 import {lastMonthsText} from "../../lib/month.js";
@@ -12,20 +11,6 @@ import {type CategoryBudget, categoryBudgets} from "../../lib/people/peers.js";
 import {list, lowerFirst, peopleText, withinChance} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import type {OwnSpending} from "./months.js";
-import {promised} from "./promised.js";
-
-/** The choice of how many live from the money. */
-export function householdChoice(): SegmentedElement {
-  return segmented({
-    label: "Household",
-    choices: [
-      {value: "0", label: "Any"},
-      {value: "1", label: "One"},
-      {value: "2", label: "Two"},
-      {value: "3", label: "Three or more"},
-    ],
-  });
-}
 
 /** So many categories, those with the largest differences. */
 const shownCategories = 12;
@@ -34,43 +19,37 @@ const fewestMonths = 3;
 
 /** What is spent on each category against people like this. */
 export function ownBudget(
-  analysis: Analysis | null,
+  {spending}: Analysis,
   peers: readonly PeerGroupRow[],
   household: string,
   code: Query,
-): HTMLElement {
-  return promised(
-    analysis,
-    "What you spend on each category, against customers of the bank with an income like yours.",
-    ({spending}) => {
-      const group = spending ? groupOf(spending, peers, Number(household)) : [];
-      const isEnough = spending !== undefined && spending.month_count >= fewestMonths;
-      const rows = isEnough ? categoryBudgets(spending, group).slice(0, shownCategories) : [];
-      return figure({
-        id: "own-budget",
-        finding: rows.length > 0 ? budgetFinding(rows) : "There is nobody to compare with yet",
-        subtitle: () =>
-          `EUR per month, mean of your ${lastMonthsText(spending!.month_count).replace("the ", "")}, against the median of ${groupWords(group[0]!)}`,
-        rows,
-        chart: (rows, {width}) =>
-          budgetDots(rows, {width, names: {own: "You", peers: "People like you"}}),
-        columns: [
-          {key: "label", label: "Category"},
-          {key: "actual_eur", label: "You"},
-          {key: "budget_eur", label: "People like you"},
-          {key: "difference_eur", label: "Difference"},
-          {key: "payer_count", label: "Of whom pay for it"},
-        ],
-        note:
-          "The comparison is the median of main customers of the simulated bank who pay for the category, at least ten of them. " +
-          "Shown are the twelve largest differences; the title names those beyond the months’ own ups and downs.",
-        empty: emptyText(spending, group),
-        source: "your files, and dataset peer-spending of the simulated bank",
-        height: rows.length > 0 ? 440 : 80,
-        code,
-      });
-    },
-  );
+): FigureElement {
+  const group = spending ? groupOf(spending, peers, Number(household)) : [];
+  const isEnough = spending !== undefined && spending.month_count >= fewestMonths;
+  const rows = isEnough ? categoryBudgets(spending, group).slice(0, shownCategories) : [];
+  return figure({
+    id: "own-budget",
+    finding: rows.length > 0 ? budgetFinding(rows) : "There is nobody to compare with yet",
+    subtitle: () =>
+      `EUR per month, mean of your ${lastMonthsText(spending!.month_count).replace("the ", "")}, against the median of ${groupWords(group[0]!)}`,
+    rows,
+    chart: (rows, {width}) =>
+      budgetDots(rows, {width, names: {own: "You", peers: "People like you"}}),
+    columns: [
+      {key: "label", label: "Category"},
+      {key: "actual_eur", label: "You"},
+      {key: "budget_eur", label: "People like you"},
+      {key: "difference_eur", label: "Difference"},
+      {key: "payer_count", label: "Of whom pay for it"},
+    ],
+    note:
+      "The comparison is the median of main customers of the simulated bank who pay for the category, at least ten of them. " +
+      "Shown are the twelve largest differences; the title names those beyond the months’ own ups and downs.",
+    empty: emptyText(spending, group),
+    source: "your files, and dataset peer-spending of the simulated bank",
+    height: rows.length > 0 ? 440 : 80,
+    code,
+  });
 }
 
 function emptyText(spending: OwnSpending | undefined, group: readonly PeerGroupRow[]): string {

@@ -2,14 +2,14 @@
 import type {Column} from "../../components/columns.js";
 import {contractColumns} from "../../components/contractColumns.js";
 import {dataTable} from "../../components/dataTable.js";
-import {figure} from "../../components/figure.js";
+import {type FigureElement, figure} from "../../components/figure.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {money, percent} from "../../lib/format.js";
 import {costOf, isCost, nextDueText} from "../../lib/recurring/costs.js";
 import {plural} from "../../lib/words.js";
 import type {OwnContract} from "./ahead.js";
 import type {Analysis} from "./analysis.js";
-import {ownSource, promised} from "./promised.js";
+import {ownSource} from "./ownSource.js";
 
 const columns = (contractColumns as readonly Column<OwnContract>[]).map((column) =>
   column.key === "category"
@@ -26,27 +26,22 @@ const isOwnCost = (contract: OwnContract) =>
   contract.is_known ? isCost(contract) : contract.amount_eur < 0;
 
 /** The contracts of all spending accounts, the next due first. */
-export function ownContracts(analysis: Analysis | null): HTMLElement {
-  return promised(
-    analysis,
-    "What comes again each month or quarter, when it is due next, and whose price rose.",
-    ({contracts}) =>
-      figure({
-        id: "own-contracts",
-        finding: contractsFinding(contracts),
-        subtitle: "Recurring payments and incomes, the next due first; those that have ended last",
-        rows: contracts,
-        chart: (rows, {document}) =>
-          dataTable(rows, {columns, caption: "Contracts", maxHeight: 420, document}),
-        columns,
-        note:
-          `${nextDueText(contracts)} A contract is what was paid three times on about the same day to the same payee, for an ` +
-          "amount that stays, rises in steps or keeps within a narrow range (five times where it varies).",
-        empty: "Nothing was paid or received three times at a regular interval.",
-        source: ownSource,
-        height: contracts.length > 0 ? 240 : 80,
-      }),
-  );
+export function ownContracts({contracts}: Analysis): FigureElement {
+  return figure({
+    id: "own-contracts",
+    finding: contractsFinding(contracts),
+    subtitle: "Recurring payments and incomes, the next due first; those that have ended last",
+    rows: contracts,
+    chart: (rows, {document}) =>
+      dataTable(rows, {columns, caption: "Contracts", maxHeight: 420, document}),
+    columns,
+    note:
+      `${nextDueText(contracts)} A contract is what was paid three times on about the same day to the same payee, for an ` +
+      "amount that stays, rises in steps or keeps within a narrow range (five times where it varies).",
+    empty: "Nothing was paid or received three times at a regular interval.",
+    source: ownSource,
+    height: contracts.length > 0 ? 240 : 80,
+  });
 }
 
 /** What contracts cost, and the steepest rise of the last year. */

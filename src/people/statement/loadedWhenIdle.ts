@@ -22,6 +22,12 @@ export async function loadedWhenIdle<T>(
     import("../../components/workbook.js"),
     import("../../lib/csvText.js"),
     import("write-excel-file/universal"),
+    import("./aheadFigures.js"),
+    import("./balanceFigures.js"),
+    import("./budgetFigures.js"),
+    import("./contractFigures.js"),
+    import("./monthFigures.js"),
+    import("./positionFigures.js"),
     ...Array.from(window.document.fonts, loadedFace),
   ]);
   return files;

@@ -1,13 +1,13 @@
 /** What is held at brokers, and what sales made. */
 import type {Column} from "../../components/columns.js";
 import {dataTable} from "../../components/dataTable.js";
-import {figure} from "../../components/figure.js";
+import {type FigureElement, figure} from "../../components/figure.js";
 import {number, withSign} from "../../lib/format.js";
 import {list, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import {exactAmount} from "./exactAmount.js";
+import {ownSource} from "./ownSource.js";
 import type {Position} from "./positions.js";
-import {ownSource, promised} from "./promised.js";
 
 const exact = (value: number | null) => (value === null ? "unknown" : exactAmount(value, ""));
 
@@ -38,26 +38,21 @@ const columns: Column<Position>[] = [
 ];
 
 /** The positions that trades leave, with average cost and realized gain. */
-export function ownPositions(analysis: Analysis | null): HTMLElement {
-  return promised(
-    analysis,
-    "What you hold at brokers at its average cost, and what sales made, from lists of trades.",
-    ({positions}) =>
-      figure({
-        id: "own-positions",
-        finding: positionsFinding(positions),
-        subtitle: "Positions after the last trade, amounts in each security’s own currency",
-        rows: positions,
-        chart: (rows, {document}) => dataTable(rows, {columns, caption: "Positions", document}),
-        columns,
-        note:
-          "Average cost with the fees of buying; a realised gain is after the fees of selling. Prices of today are in no file, so " +
-          "nothing is valued. A split that the files do not show as trades is not known.",
-        empty: "None of the files has trades: a broker’s list of orders or transactions does.",
-        source: ownSource,
-        height: positions.length > 0 ? 200 : 80,
-      }),
-  );
+export function ownPositions({positions}: Analysis): FigureElement {
+  return figure({
+    id: "own-positions",
+    finding: positionsFinding(positions),
+    subtitle: "Positions after the last trade, amounts in each security’s own currency",
+    rows: positions,
+    chart: (rows, {document}) => dataTable(rows, {columns, caption: "Positions", document}),
+    columns,
+    note:
+      "Average cost with the fees of buying; a realised gain is after the fees of selling. Prices of today are in no file, so " +
+      "nothing is valued. A split that the files do not show as trades is not known.",
+    empty: "None of the files has trades: a broker’s list of orders or transactions does.",
+    source: ownSource,
+    height: positions.length > 0 ? 200 : 80,
+  });
 }
 
 /** How much is held, and what sales made by currency. */

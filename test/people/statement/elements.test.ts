@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import type {DeskElement} from "../../../src/people/statement/desk.js";
 import {fileLines} from "../../../src/people/statement/fileLines.js";
-import {ownMonths} from "../../../src/people/statement/monthFigures.js";
 import {whyText} from "../../../src/people/statement/paymentRows.js";
 import {ownPayments} from "../../../src/people/statement/paymentTable.js";
+import {ownMonths} from "../../../src/people/statement/sections.js";
 import {analysed, checking, file} from "../../support/ownFiles.js";
 import {onPage, page, texts} from "../../support/page.js";
 
@@ -102,10 +102,11 @@ describe("whyText(row)", () => {
   });
 });
 
-describe("a figure without files", () => {
+describe("a part of the page without files", () => {
   it("is a sentence on what it will show", () => {
     globalThis.document = document;
-    expect(ownMonths(null).className).toBe("own-promise");
+    const part = ownMonths(null) as HTMLElement;
     Reflect.deleteProperty(globalThis, "document");
+    expect(part.className).toBe("own-promise");
   });
 });
