@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {accountNamed, accountOfFile, guessedKind} from "../../../src/people/statement/accounts.js";
+import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js";
 import type {Analysis} from "../../../src/people/statement/analysis.js";
 import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
 import {recognisedText} from "../../../src/people/statement/fileLines.js";
@@ -99,5 +100,27 @@ describe("monthsFinding(months)", () => {
     expect(monthsFinding([{...over, income_eur: 0}])).toBe(
       "No income is recognised in any whole month",
     );
+  });
+});
+
+describe("accuracyFinding(rows)", () => {
+  it("tells what rules get right alone, and with the most corrections", () => {
+    const row = (correction_limit: number, right_count: number) => ({
+      method: "both" as const,
+      ...{
+        correction_limit,
+        row_count: 100,
+        right_count,
+        unknown_count: 0,
+        amount_eur: 1,
+        right_eur: 1,
+      },
+      ...{guess_count: 0, right_guess_count: 0, mean_certainty: 0},
+    });
+    expect(accuracyFinding([row(0, 69), row(10, 90), row(100, 92)])).toBe(
+      "Rules alone get 69% of payments right; with 100 corrections, 92%",
+    );
+    expect(accuracyFinding([row(0, 69)])).toBe("Rules alone get 69% of payments right");
+    expect(accuracyFinding([])).toBe("Nothing is measured yet");
   });
 });
