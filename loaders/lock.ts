@@ -1,12 +1,4 @@
-import {
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import {mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {isAlive} from "./abandoned.js";
@@ -23,7 +15,8 @@ const pollMs = 50;
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(file), {recursive: true});
   while (!tryLock(file)) await sleep(pollMs);
-  const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeatMs);
+  const beat = () => whileThere(() => utimesSync(file, new Date(), new Date()));
+  const heartbeat = setInterval(beat, heartbeatMs);
   heartbeat.unref();
   try {
     return await work();
@@ -45,26 +38,42 @@ function tryLock(file: string): boolean {
 }
 
 function isAbandoned(file: string): boolean {
+  if (isOld(file)) return true;
+  const holder = whileThere(() => readFileSync(file, "utf8")) ?? "";
+  return holder !== "" && !isAlive(Number(holder));
+}
+
+const isOld = (file: string): boolean =>
+  Date.now() - (whileThere(() => statSync(file).mtimeMs) ?? Date.now()) > abandonedMs;
+
+/** Undefined where another process has just removed the file. */
+function whileThere<T>(look: () => T): T | undefined {
   try {
-    if (Date.now() - statSync(file).mtimeMs > abandonedMs) return true;
-    const holder = readFileSync(file, "utf8");
-    return holder !== "" && !isAlive(Number(holder));
+    return look();
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return false;
+    if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }
 
-/** Of several processes that find a lock abandoned, one renames it away; the others find it gone. */
+/**
+ * Of several processes that find a lock abandoned one removes it, and looks again before: another one may have taken it
+ * over in between.
+ */
 function takeAway(file: string): void {
-  const aside = `${file}.${process.pid}`;
+  const turn = `${file}.takeover`;
   try {
-    renameSync(file, aside);
+    writeFileSync(turn, "", {flag: "wx"});
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return;
-    throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
+    if (isOld(turn)) rmSync(turn, {force: true});
+    return;
   }
-  rmSync(aside, {force: true});
+  try {
+    if (isAbandoned(file)) rmSync(file, {force: true});
+  } finally {
+    rmSync(turn, {force: true});
+  }
 }
 
 function hasCode(error: unknown, code: string): boolean {

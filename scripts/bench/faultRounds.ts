@@ -48,7 +48,7 @@ export async function runFaultRounds(options: FaultRounds): Promise<FaultReport>
   let held: keyof States = "first";
   for (let round = 0; round < rounds; round++) {
     if (round % 3 === 0) {
-      await empty(env);
+      await emptyTables(env);
       held = "empty";
     }
     const target: "first" | "second" = held === "first" ? "second" : "first";
@@ -231,7 +231,8 @@ async function checksum(env: Environment): Promise<string> {
   }
 }
 
-async function empty(env: Environment): Promise<void> {
+/** Takes out all rows of the bank, and the book of loads. */
+export async function emptyTables(env: Environment): Promise<void> {
   const connection = await connectTo(env);
   await connection.query("set foreign_key_checks = 0");
   for (const {name} of tables) await connection.query(`truncate table ${name}`);

@@ -1,14 +1,62 @@
 import {rmSync} from "node:fs";
+import type {RowDataPacket} from "mysql2/promise";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {runFaultRounds} from "../../scripts/bench/faultRounds.js";
+import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {emptyTables, runFaultRounds} from "../../scripts/bench/faultRounds.js";
+import {loadBank} from "../../scripts/db/load/loadBank.js";
+import {migrate} from "../../scripts/db/migrate.js";
 import {bank} from "../support/bank.js";
 import {
   canKillMariadb,
+  connectTo,
   describeMariadb,
   type MariadbServer,
   startMariadb,
 } from "../support/mariadb.js";
 import {temporaryFolder} from "../support/tinyBank.js";
+
+describeMariadb("a first load", () => {
+  let server: MariadbServer;
+  let scratch: string;
+  beforeAll(async () => {
+    scratch = temporaryFolder("first-load");
+    server = await startMariadb([]);
+  });
+  afterAll(async () => {
+    rmSync(scratch, {recursive: true, force: true});
+    await server.stop();
+  });
+
+  it("comes to its end beside readers who never rest, and shows them all of it at once", {
+    timeout: 60_000,
+  }, async () => {
+    const env = await server.createDatabase();
+    const settings = requiredDatabaseSettings(env);
+    await migrate(settings);
+    const folder = bank({individuals: 100, companies: 10, months: 3});
+    let isOver = false;
+    const readers = [1, 2].map(async () => {
+      const connection = await connectTo(env);
+      const counts = new Set<number>();
+      while (!isOver) {
+        const [rows] = await connection.query<RowDataPacket[]>(
+          "select count(*) as n, sum(length(description)) as letters from transactions",
+        );
+        counts.add(Number(rows[0]!.n));
+      }
+      connection.destroy();
+      return [...counts];
+    });
+    let all = 0;
+    for (let round = 0; round < 10; round++) {
+      await emptyTables(env);
+      const {tables} = await loadBank(settings, {folder, rejectsFolder: scratch});
+      all = tables.find(({table}) => table === "transactions")!.inserted;
+    }
+    isOver = true;
+    for (const counts of await Promise.all(readers)) expect(counts.sort()).toEqual([0, all]);
+  });
+});
 
 describeMariadb("a load that is killed", () => {
   let server: MariadbServer;

@@ -1,8 +1,10 @@
-import {spawnSync} from "node:child_process";
+import {fork, spawnSync} from "node:child_process";
+import {once} from "node:events";
 import {existsSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {describe, expect, it} from "vitest";
+import {projectRoot} from "../../loaders/environment.js";
 import {withLock} from "../../loaders/lock.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
@@ -42,6 +44,28 @@ describe("withLock(file, work)", () => {
     writeFileSync(file, String(pid));
     expect(await withLock(file, async () => "taken over")).toBe("taken over");
   });
+
+  it("lets one of many processes take over from a holder that is dead", async () => {
+    const file = newLock();
+    await withLock(file, async () => {});
+    const {pid} = spawnSync(process.execPath, ["--version"]);
+    const contenders = Array.from({length: 5}, () =>
+      fork(join(projectRoot, "test/support/lockContender.ts"), {execArgv: ["--import", "tsx"]}),
+    );
+    const answers = () =>
+      Promise.all(contenders.map(async (contender) => (await once(contender, "message"))[0]));
+    try {
+      await answers();
+      for (let round = 0; round < 50; round++) {
+        writeFileSync(file, String(pid));
+        const alone = answers();
+        for (const contender of contenders) contender.send(file);
+        expect(await alone).toEqual(contenders.map(() => true));
+      }
+    } finally {
+      for (const contender of contenders) contender.kill();
+    }
+  }, 60_000);
 
   it("takes over from a holder whose process id lives on in another process", async () => {
     const file = newLock();

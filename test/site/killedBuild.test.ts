@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {text} from "node:stream/consumers";
 import {setTimeout as sleep} from "node:timers/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {plainEnvironment} from "../support/project.js";
@@ -33,7 +34,7 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
     spawn(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
       cwd: folder,
       env: {...plainEnvironment, TMPDIR: temporary},
-      stdio: "ignore",
+      stdio: ["ignore", "ignore", "pipe"],
     });
   const cache = join(folder, "src/.observablehq");
   const asides = () =>
@@ -69,8 +70,8 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
     mkdirSync(join(cache, `build-${dead}`));
     rmSync(join(cache, "cache/data"), {recursive: true}); // a loader has to run, too
     const child = build();
-    const [code] = await once(child, "exit");
-    expect(code).toBe(0);
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    expect(code, said).toBe(0);
     expect(asides()).toEqual([]);
     expect(bundles()).toEqual([]);
     expect(readdirSync(temporary).filter((name) => name.startsWith("countinghouse-"))).toEqual([]);
