@@ -8,7 +8,7 @@ import {count, percent} from "../../lib/format.js";
 
 interface ShownAccuracy {
   readonly method: string;
-  readonly counted: "payments" | "euros";
+  readonly counted: "rows" | "euros";
   readonly right_share: number;
   readonly payment_count: number;
 }
@@ -20,14 +20,14 @@ export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query
     id: "classification-accuracy",
     finding: () => accuracyFinding(own),
     subtitle: () =>
-      `Share with the right category, of ${count(own[0]!.row_count)} payments after three months of corrections`,
+      `Share with the right category, of ${count(own[0]!.row_count)} rows after three months of corrections, and of their euros`,
     rows: own.flatMap(sharesOf),
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
         label: ({method, counted}) => `${method}, ${counted}`,
         value: "right_share",
-        color: ({counted}) => color(counted === "payments" ? "mark" : "context"),
+        color: ({counted}) => color(counted === "rows" ? "mark" : "context"),
         format: percent,
         name: "Right",
       }),
@@ -44,13 +44,13 @@ function sharesOf(row: AccuracyRow): ShownAccuracy[] {
   const {row_count, right_count, amount_eur, right_eur} = row;
   const base = {method: methodName(row), payment_count: row_count};
   return [
-    {...base, counted: "payments", right_share: right_count / Math.max(1, row_count)},
+    {...base, counted: "rows", right_share: right_count / Math.max(1, row_count)},
     {...base, counted: "euros", right_share: amount_eur > 0 ? right_eur / amount_eur : 0},
   ];
 }
 
 const methodName = ({correction_limit}: AccuracyRow) =>
-  correction_limit === 0 ? "Rules alone" : `With ${correction_limit} corrections`;
+  correction_limit === 0 ? "Rules alone" : `${correction_limit} corrections`;
 
 /** What rules get right alone, and with the most corrections; `rows` without those of corrections alone. */
 export function accuracyFinding(rows: readonly AccuracyRow[]): string {

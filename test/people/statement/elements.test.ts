@@ -93,9 +93,12 @@ describe("whyText(row)", () => {
   it("tells a guess with its certainty, and what no rule knows", async () => {
     const files = [file("a.csv", checking(["2025-01", "2025-02"]))];
     const {rows} = await analysed(files);
+    const acme = rows.find(({payee}) => payee === "Acme")!;
     const kiosk = rows.find(({payee}) => payee === "Kiosk Blau")!;
     expect(whyText(kiosk)).toBe("No rule and no correction knows it");
-    const guessed = await analysed(files, {corrections: {[kiosk.id]: "recreation"}});
+    const guessed = await analysed(files, {
+      corrections: {[kiosk.id]: "recreation", [acme.id]: "salary"},
+    });
     const whys = guessed.rows.filter(({payee}) => payee === "Kiosk Blau").map(whyText);
     expect(whys[0]).toBe("Because you said so");
     expect(whys[1]).toMatch(/^Guessed: .* certain$/);
