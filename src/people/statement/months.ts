@@ -27,17 +27,20 @@ export function ownMonths(
   rows: readonly LedgerRow[],
   kinds: ReadonlyMap<string, AccountKind>,
 ): OwnMonth[] {
-  const own = rows.filter(({account}) => isSpendingKind(kinds.get(account)));
-  return wholeMonths(own).map((month) => {
-    const inMonth = own.filter(({date}) => date.startsWith(formatMonth(month)));
-    const parts = inMonth.flatMap(partsOf);
-    const sum = (isPart: (part: Part) => boolean) =>
-      round(parts.filter(isPart).reduce((total, {eur}) => total + eur, 0));
-    const ofGroup = (group: CategoryGroup) =>
-      sum(({category}) => category !== null && categories[category].group === group);
-    const unknown_out_eur = 0 - sum(({category, eur}) => category === null && eur < 0);
-    const income_eur = ofGroup("income");
-    const [fixed_eur, discretionary_eur] = [0 - ofGroup("fixed"), 0 - ofGroup("discretionary")];
+  const parts = partsByMonth(rows, kinds);
+  return wholeMonths(rows, kinds).map((month) => {
+    const sums = new Map<CategoryGroup | "in" | "out", number>();
+    for (const {category, eur} of parts.get(formatMonth(month)) ?? []) {
+      const sum = category === null ? (eur < 0 ? "out" : "in") : categories[category].group;
+      sums.set(sum, (sums.get(sum) ?? 0) + eur);
+    }
+    const of = (sum: CategoryGroup | "in" | "out") => round(sums.get(sum) ?? 0);
+    const [income_eur, fixed_eur, discretionary_eur] = [
+      of("income"),
+      0 - of("fixed"),
+      0 - of("discretionary"),
+    ];
+    const unknown_out_eur = 0 - of("out");
     const spending_eur = round(fixed_eur + discretionary_eur + unknown_out_eur);
     return {
       month: monthDate(month),
@@ -45,10 +48,10 @@ export function ownMonths(
       fixed_eur,
       discretionary_eur,
       unknown_out_eur,
-      unknown_in_eur: sum(({category, eur}) => category === null && eur > 0),
+      unknown_in_eur: of("in"),
       spending_eur,
       left_eur: round(income_eur - spending_eur),
-      saved_eur: 0 - ofGroup("saving"),
+      saved_eur: 0 - of("saving"),
     };
   });
 }
@@ -64,9 +67,26 @@ function partsOf({parts, category, amount_eur}: LedgerRow): Part[] {
     : [{category, eur: amount_eur ?? 0}];
 }
 
-function wholeMonths(rows: readonly LedgerRow[]): Month[] {
-  const days = rows.map(({date}) => parseDay(date)).sort((a, b) => a - b);
-  const [first, last] = [days[0], days.at(-1)];
+/** What the rows of spending accounts were for, by month: `2025-05`. */
+function partsByMonth(
+  rows: readonly LedgerRow[],
+  kinds: ReadonlyMap<string, AccountKind>,
+): Map<string, Part[]> {
+  const months = new Map<string, Part[]>();
+  for (const row of rows) {
+    if (!isSpendingKind(kinds.get(row.account))) continue;
+    const month = row.date.slice(0, 7);
+    const known = months.get(month);
+    if (known) known.push(...partsOf(row));
+    else months.set(month, partsOf(row));
+  }
+  return months;
+}
+
+function wholeMonths(rows: readonly LedgerRow[], kinds: ReadonlyMap<string, AccountKind>): Month[] {
+  const own = rows.filter(({account}) => isSpendingKind(kinds.get(account)));
+  // rows come by day
+  const [first, last] = [own[0], own.at(-1)].map((row) => row && parseDay(row.date));
   if (first === undefined || last === undefined) return [];
   const months: Month[] = [];
   for (let month = monthOf(first); month <= monthOf(last); month++)
@@ -91,13 +111,14 @@ export function ownSpending(
 ): OwnSpending | undefined {
   const months = all.slice(-12);
   if (months.length === 0) return undefined;
-  const own = rows.filter(({account}) => isSpendingKind(kinds.get(account)));
+  const parts = partsByMonth(rows, kinds);
   const spent = spendingCategories.map((wanted) =>
-    months.map(({month}) => {
-      const inMonth = own.filter(({date}) => date.startsWith(month.toISOString().slice(0, 7)));
-      const parts = inMonth.flatMap(partsOf).filter(({category}) => category === wanted);
-      return 0 - parts.reduce((sum, {eur}) => sum + eur, 0);
-    }),
+    months.map(({month}) =>
+      (parts.get(month.toISOString().slice(0, 7)) ?? []).reduce(
+        (sum, {category, eur}) => (category === wanted ? sum - eur : sum),
+        0,
+      ),
+    ),
   );
   return {
     month_count: months.length,
