@@ -1,12 +1,9 @@
 /** The files of an import, and which of their rows are bookings in euros of the account. */
-import {readFileSync} from "node:fs";
 import {plainIban} from "../../src/lib/classify/payment.js";
-import {DateOrderError} from "../../src/lib/statements/dateOrder.js";
 import type {Problem} from "../../src/lib/statements/ledgerRows.js";
-import {readStatement} from "../../src/lib/statements/readStatement.js";
 import type {Statement, StatementRow} from "../../src/lib/statements/statement.js";
-import {StatementError} from "../../src/lib/statements/statementError.js";
 import {FileError} from "../csv/fileError.js";
+import {statementFile} from "../statement/statementFile.js";
 import type {BankAccount} from "./bankView.js";
 
 export interface ReadFile {
@@ -32,27 +29,12 @@ export interface OwnRows {
   readonly doubts: readonly string[];
 }
 
-/** Reads the files. Throws `FileError`, one line with the file, where one is no statement of an account. */
+/** Reads the files. Throws `FileError`, one line with the file, where one is no statement. */
 export function readFiles(
   names: readonly string[],
   {dates}: {readonly dates?: "dmy" | "mdy" | undefined},
 ): ReadFile[] {
-  return names.map((name) => {
-    try {
-      return {name, statement: readStatement(readFileSync(name), {dates})};
-    } catch (error) {
-      throw new FileError(`${name}: ${faultOf(error)}`, {cause: error});
-    }
-  });
-}
-
-function faultOf(error: unknown): string {
-  if (error instanceof DateOrderError)
-    return `${error.message} (say --dates ${error.days.map(({order}) => order).join(" or --dates ")})`;
-  if (error instanceof StatementError) return error.message;
-  if (error instanceof Error && "code" in error && "syscall" in error)
-    return error.code === "ENOENT" ? "no such file" : `cannot be read: ${error.code}`;
-  throw error;
+  return names.map((name) => ({name, statement: statementFile(name, {dates})}));
 }
 
 /** The numbers of accounts that stand on the other side of payments. */
@@ -73,7 +55,9 @@ export function ownRows(
   account: BankAccount,
   accounts: ReadonlyMap<string, BankAccount>,
 ): OwnRows {
-  const {rows, trades} = statement;
+  const {trades} = statement;
+  const tradeLines = new Set(trades.map(({line}) => line));
+  const rows = statement.rows.filter(({line}) => !tradeLines.has(line));
   if (rows.length === 0) {
     const what = `${trades.length} trades and no bookings`;
     throw new FileError(`${name}: ${what} (give a statement of the account that paid for them)`);
@@ -92,7 +76,7 @@ export function ownRows(
   const isUnnamed = own.some(({currency}) => currency === "");
   return {
     name,
-    rows: withIdsThatTellApart(own.filter(isEuro)),
+    rows: alike(own.filter(isEuro)),
     leftOut: [
       ...statement.leftOut,
       ...trades.map(({line}) => ({line, reason: "trade"})),
@@ -129,10 +113,19 @@ function ownTest(
   return () => true;
 }
 
-/** An order's number or a mandate is no id: it comes again in the same file. */
-function withIdsThatTellApart(rows: readonly StatementRow[]): readonly StatementRow[] {
+/**
+ * In the form in which rows of several files are compared: all are of one account and in euros, whether their files say so
+ * or not, and an order's number or a mandate, which comes again in one file, is no id.
+ */
+function alike(rows: readonly StatementRow[]): readonly StatementRow[] {
   const ids = rows.map(({bankId}) => bankId).filter(Boolean);
-  return new Set(ids).size === ids.length ? rows : rows.map((row) => ({...row, bankId: ""}));
+  const isId = new Set(ids).size === ids.length;
+  return rows.map((row) => ({
+    ...row,
+    account: "",
+    currency: "EUR",
+    bankId: isId ? row.bankId : "",
+  }));
 }
 
 function doubtsOf({doubts}: Statement): Pick<OwnRows, "lineDoubts" | "doubts"> {
