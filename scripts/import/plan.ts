@@ -2,12 +2,13 @@
  * What an import changes: which rows the account has already, what each new one is booked as, and which the bank refuses.
  * Nothing is read or written here; both sources carry out the same plan.
  */
+import {group} from "d3-array";
 import {mergeStatements} from "../../src/lib/statements/mergeStatements.js";
 import type {StatementRow} from "../../src/lib/statements/statement.js";
 import {acceptRows} from "./acceptRows.js";
 import type {BankView} from "./bankView.js";
 import {classifyRows, type Rules} from "./classifyRows.js";
-import {findKnown} from "./knownRows.js";
+import {findKnown, markOf} from "./knownRows.js";
 import {type NewRow, newRow} from "./newRow.js";
 import {type NewParty, PartyBook} from "./parties.js";
 import type {LeftOutRow, OwnRows} from "./readFiles.js";
@@ -34,6 +35,7 @@ export interface Plan {
 /** The plan for the rows of the files, of which each is booked once. */
 export function planImport(files: readonly OwnRows[], view: BankView, rules: Rules): Plan {
   const merged = mergeStatements(files);
+  const firsts = new Set(merged.rows);
   const fileOf = new Map(files.flatMap((file) => file.rows.map((row) => [row, file] as const)));
   const known = findKnown(merged.rows, view);
   const leftOut = new Map<StatementRow, string>();
@@ -62,10 +64,7 @@ export function planImport(files: readonly OwnRows[], view: BankView, rules: Rul
     parties: book.added.filter((party) => used.has(party)),
     files: files.map((file) => {
       const inserted = accepted.filter(({row}) => fileOf.get(row) === file);
-      const left = file.rows.flatMap((row) => {
-        const reason = leftOut.get(row);
-        return reason === undefined ? [] : [{line: row.line, reason, row}];
-      });
+      const left = leftOutOf(file, leftOut, firsts);
       return {
         name: file.name,
         inserted,
@@ -75,6 +74,21 @@ export function planImport(files: readonly OwnRows[], view: BankView, rules: Rul
       };
     }),
   };
+}
+
+/** The rows of a file that are left out; what an earlier file has too (no row of `firsts`) shares the fate of its like. */
+function leftOutOf(
+  {rows}: OwnRows,
+  reasons: ReadonlyMap<StatementRow, string>,
+  firsts: ReadonlySet<StatementRow>,
+): LeftOutRow[] {
+  const waiting = group(reasons, ([row]) => markOf(row).content);
+  return rows.flatMap((row) => {
+    const reason = firsts.has(row)
+      ? reasons.get(row)
+      : waiting.get(markOf(row).content)?.pop()?.[1];
+    return reason === undefined ? [] : [{line: row.line, reason}];
+  });
 }
 
 /** Why the bank has no place for a row; undefined where it has one. */
