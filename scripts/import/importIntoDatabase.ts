@@ -1,6 +1,6 @@
 /**
  * An import into MariaDB, in one transaction of the posting services: the accounts are locked as for any posting, the
- * numbers come from the same counters, and each row is checked as it goes in.
+ * numbers come from the same counters, and every field is checked before it goes in.
  */
 import {createHash} from "node:crypto";
 import type {RowDataPacket} from "mysql2/promise";
@@ -8,8 +8,10 @@ import {type Connection, connect} from "../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../loaders/mariadb/level.js";
 import {queryRows} from "../../loaders/mariadb/query.js";
 import type {DatabaseSettings} from "../../loaders/mariadb/settings.js";
+import {tableNamed} from "../../src/lib/bank/schema.js";
 import {importedPartyPrefix} from "../db/postedRows.js";
 import {insertRow} from "../db/services/insertRow.js";
+import {insertRows} from "../db/services/insertRows.js";
 import {takeNumbers} from "../db/services/posting.js";
 import {inTransaction} from "../db/services/transaction.js";
 import {
@@ -89,7 +91,9 @@ async function write(connection: Connection, plan: Plan): Promise<void> {
     partyId,
   });
   for (const party of booked.counterparties) await addParty(connection, party);
-  for (const fields of booked.transactions) await insertRow(connection, "transactions", fields);
+  const {columns} = tableNamed("transactions");
+  const transactions = booked.transactions.map((row) => columns.map(({name}) => row[name] ?? ""));
+  await insertRows(connection, "transactions", transactions);
   await connection.query(`insert into imported_rows (${importedColumns.join(", ")}) values ?`, [
     booked.imported.map((row) => importedColumns.map((name) => row[name])),
   ]);
