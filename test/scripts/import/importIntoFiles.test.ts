@@ -149,6 +149,8 @@ describe("importIntoFiles(folder, request)", () => {
       `37,com-00001-chk,2025-06-16 07:00:00,2025-06-16,-500.00,credit_transfer,payroll,,${ada},12,Bonus salary`,
       `38,${ada},2025-06-16 07:00:00,2025-06-16,500.00,credit_transfer,salary,,com-00001-chk,12,Bonus salary`,
     ]);
+    const kept = readFileSync(join(folder, "imported_rows.csv"), "utf8");
+    expect(kept.match(/^\d+/gm)).toEqual(["33", "36", "38"]);
     expect(await brokenRulesIn(folder)).toEqual({});
     const savings = statementText(
       "2025-06-12 | Ada Brandt | something else | DE89370400440532013000 | 40.00",
