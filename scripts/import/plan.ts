@@ -19,8 +19,11 @@ export interface FilePlan {
   readonly inserted: readonly NewRow[];
   readonly unchangedCount: number;
   readonly leftOut: readonly LeftOutRow[];
+  /** Of the inserted rows: all, where the whole file is. */
+  readonly doubtfulCount: number;
   /** Of the whole file. */
   readonly doubts: readonly string[];
+  readonly isTakenForEuros: boolean;
 }
 
 export interface Plan {
@@ -70,7 +73,10 @@ export function planImport(files: readonly OwnRows[], view: BankView, rules: Rul
         inserted,
         unchangedCount: file.rows.length - inserted.length - left.length,
         leftOut: [...file.leftOut, ...left].sort((a, b) => a.line - b.line),
+        doubtfulCount: inserted.filter(({doubt}) => doubt !== undefined || file.doubts.length > 0)
+          .length,
         doubts: file.doubts,
+        isTakenForEuros: file.isTakenForEuros,
       };
     }),
   };
@@ -97,8 +103,9 @@ function unbookable(
   {account: {openedOn, closedOn}, firstDay, lastDay}: BankView,
 ): string | undefined {
   if (centsOf(row) === undefined) return "fractions of a cent";
-  if (row.date < openedOn) return "before the account was opened";
-  if (closedOn !== null && row.date > closedOn) return "after the account was closed";
-  if (row.date < firstDay) return "before the bank's first day";
-  return row.date > lastDay ? "after the bank's last day" : undefined;
+  if (row.date < openedOn) return `before the account was opened on ${openedOn}`;
+  if (closedOn !== null && row.date > closedOn)
+    return `after the account was closed on ${closedOn}`;
+  if (row.date < firstDay) return `before the bank's first day ${firstDay}`;
+  return row.date > lastDay ? `after the bank's last day ${lastDay}` : undefined;
 }

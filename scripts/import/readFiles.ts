@@ -24,9 +24,11 @@ export interface OwnRows {
   readonly name: string;
   readonly rows: readonly StatementRow[];
   readonly leftOut: readonly LeftOutRow[];
-  /** What was taken for granted, by line; of the whole file in `doubts`. */
+  /** What was taken for granted, by line; of the whole file, and so of each row, in `doubts`. */
   readonly lineDoubts: ReadonlyMap<number, string>;
   readonly doubts: readonly string[];
+  /** Whether a currency is missing, and taken to be the bank's. */
+  readonly isTakenForEuros: boolean;
 }
 
 /** Reads the files. Throws `FileError`, one line with the file, where one is no statement. */
@@ -72,8 +74,6 @@ export function ownRows(
       `${name}: line ${foreign.line}: ${found} (the bank keeps its accounts in EUR: export one in euros)`,
     );
   }
-  const {lineDoubts, doubts} = doubtsOf(statement);
-  const isUnnamed = own.some(({currency}) => currency === "");
   return {
     name,
     rows: alike(own.filter(isEuro)),
@@ -88,8 +88,8 @@ export function ownRows(
       ...rows.filter((row) => !isOwn(row)).map(({line}) => ({line, reason: "other account"})),
       ...own.filter((row) => !isEuro(row)).map(({line}) => ({line, reason: "other currency"})),
     ].sort((a, b) => a.line - b.line),
-    lineDoubts,
-    doubts: isUnnamed ? [...doubts, "no currency is named: taken for euros"] : doubts,
+    ...doubtsOf(statement),
+    isTakenForEuros: own.some(({currency}) => currency === ""),
   };
 }
 

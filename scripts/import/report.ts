@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {categories} from "../../src/lib/bank/categories.js";
 import type {NewRow} from "./newRow.js";
 import type {FilePlan, Plan} from "./plan.js";
@@ -5,28 +6,34 @@ import type {LeftOutRow} from "./readFiles.js";
 
 /** What an import does, as lines: the counts of each file with what is left out and doubtful, then those of all. */
 export function reportLines({files}: Plan, {dryRun}: {readonly dryRun: boolean}): string[] {
-  const all: FilePlan = {
+  const all = {
     name: "in all",
     inserted: files.flatMap(({inserted}) => inserted),
-    unchangedCount: files.reduce((sum, {unchangedCount}) => sum + unchangedCount, 0),
+    unchangedCount: sum(files, ({unchangedCount}) => unchangedCount),
     leftOut: files.flatMap(({leftOut}) => leftOut),
-    doubts: [],
+    doubtfulCount: sum(files, ({doubtfulCount}) => doubtfulCount),
   };
   const each = files.flatMap((file) => [
     countLine(file),
     ...(dryRun ? file.inserted.map(insertedLine) : []),
     ...leftOutLines(file.leftOut),
-    ...file.doubts.map((doubt) => `  doubtful: ${doubt}`),
+    ...(file.isTakenForEuros ? ["  taken for euros: no currency is named"] : []),
+    ...file.doubts.map((doubt) => `  doubtful: all lines: ${doubt}`),
     ...file.inserted.flatMap(doubtLine),
   ]);
   return files.length > 1 ? [...each, countLine(all)] : each;
 }
 
-function countLine({name, inserted, unchangedCount, leftOut}: FilePlan): string {
+function countLine({
+  name,
+  inserted,
+  unchangedCount,
+  leftOut,
+  doubtfulCount,
+}: Omit<FilePlan, "doubts" | "isTakenForEuros">): string {
   const reasons = [...byReason(leftOut)].map(([reason, rows]) => `${rows.length} ${reason}`);
   const left = `${leftOut.length} left out${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`;
-  const doubtful = inserted.filter(({doubt}) => doubt !== undefined).length;
-  return `${name}: ${inserted.length} inserted, ${unchangedCount} unchanged, ${left}, ${doubtful} doubtful`;
+  return `${name}: ${inserted.length} inserted, ${unchangedCount} unchanged, ${left}, ${doubtfulCount} doubtful`;
 }
 
 function insertedLine({row, legs, why}: NewRow): string {

@@ -27,11 +27,11 @@ const shopping = statementText(
 
 /** Of each file: inserted, unchanged, left out by reason, doubtful. */
 function counts({files}: Plan) {
-  return files.map(({inserted, unchangedCount, leftOut}) => ({
+  return files.map(({inserted, unchangedCount, leftOut, doubtfulCount}) => ({
     inserted: inserted.length,
     unchanged: unchangedCount,
     leftOut: leftOut.map(({line, reason}) => `${line} ${reason}`),
-    doubtful: inserted.filter(({doubt}) => doubt !== undefined).length,
+    doubtful: doubtfulCount,
   }));
 }
 
@@ -92,7 +92,7 @@ describe("importIntoFiles(folder, request)", () => {
     const bare = `Date,Payee,Description,Amount\n${row}\n2025-06-13,Aldi,Card payment,-4.00\n`;
     const plan = await importIntoFiles(folder, importRequest(ada, [named, bare]));
     expect(counts(plan)).toEqual([only(2, 0), only(1, 1)]);
-    expect(plan.files[1]!.doubts).toEqual(["no currency is named: taken for euros"]);
+    expect(plan.files.map(({isTakenForEuros}) => isTakenForEuros)).toEqual([false, true]);
   });
 
   it("knows a row again by the bank's id, whatever its text, and books equal rows of other ids", async () => {
@@ -160,6 +160,17 @@ describe("importIntoFiles(folder, request)", () => {
     ).toEqual([only(0, 1)]);
   });
 
+  it("doubts every row of a file that does not write its signs", async () => {
+    const {folder} = bankFolder();
+    const unsigned = statementText(
+      "2025-06-10 | Lidl | Card payment | | 12.50",
+      "2025-06-11 | Lidl | Card payment | | 7.50",
+    );
+    const plan = await importIntoFiles(folder, importRequest(ada, [unsigned], {dryRun: true}));
+    expect(counts(plan)[0]).toMatchObject({inserted: 2, doubtful: 2});
+    expect(plan.files[0]!.doubts).toEqual([expect.stringMatching(/^signs are not written/)]);
+  });
+
   it("leaves out what the account cannot pay, then or later, and refuses the same again", async () => {
     const {folder} = bankFolder();
     const statement = statementText(
@@ -188,8 +199,8 @@ describe("importIntoFiles(folder, request)", () => {
       {
         inserted: 1,
         leftOut: [
-          "2 before the bank's first day",
-          "3 after the bank's last day",
+          "2 before the bank's first day 2025-05-01",
+          "3 after the bank's last day 2025-06-30",
           "4 other currency",
           "5 fractions of a cent",
         ],
@@ -198,7 +209,7 @@ describe("importIntoFiles(folder, request)", () => {
     const early = statementText("2025-05-19 | Ada | deposit | | 5.00");
     expect(
       counts(await importIntoFiles(folder, importRequest("ind-000002-sav", [early])))[0],
-    ).toMatchObject({leftOut: ["2 before the account was opened"]});
+    ).toMatchObject({leftOut: ["2 before the account was opened on 2025-05-20"]});
   });
 
   it("follows the person's rules first, splits by them, and counts a split row once", async () => {
