@@ -186,6 +186,18 @@ describe("importIntoFiles(folder, request)", () => {
     expect(counts(again)[0]).toMatchObject({inserted: 0, leftOut: ["2 not enough money"]});
   });
 
+  it("takes what a transfer of a later day pays for, at once and not when it is asked again", async () => {
+    const {folder} = bankFolder();
+    const statement = statementText(
+      "2025-06-03 | Lidl | Card payment | | -2690.00",
+      `2025-06-05 | Ada Brandt | from savings | ${adasSavings} | 20.00`,
+    );
+    expect(counts(await importIntoFiles(folder, importRequest(ada, [statement])))).toEqual([
+      only(2, 0),
+    ]);
+    expect(await brokenRulesIn(folder)).toEqual({});
+  });
+
   it("leaves out, with the reason, what the bank has no day or no coins for", async () => {
     const {folder} = bankFolder();
     const statement = statementText(
