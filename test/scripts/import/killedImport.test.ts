@@ -3,7 +3,7 @@ import {once} from "node:events";
 import {cpSync, readdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, onTestFinished} from "vitest";
 import {type Environment, environment, projectRoot} from "../../../loaders/environment.js";
 import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
 import {loadBank} from "../../../scripts/db/load/loadBank.js";
@@ -90,6 +90,7 @@ describe(`an import that is killed (seed ${seed})`, () => {
 describeMariadb(`an import into MariaDB that is killed (seed ${seed})`, () => {
   it("leaves the bank of before or of after", async () => {
     const server = await startMariadb();
+    onTestFinished(() => server.stop());
     const draw = stream(seed, "killed/database");
     const env = await newBank(server);
     await loadBank(requiredDatabaseSettings(env), {
@@ -125,7 +126,6 @@ describeMariadb(`an import into MariaDB that is killed (seed ${seed})`, () => {
     }
     await watcher.end();
     await connection.end();
-    await server.stop();
 
     /** Whether the server has taken back, or kept, what the killed command had begun. */
     async function isAlone() {
