@@ -16,10 +16,7 @@ export async function openSource(
   env: Environment,
   {folder = seedFolder}: {folder?: string} = {},
 ): Promise<Source> {
-  const choice = env.DATA_SOURCE ?? "auto";
-  if (!isSourceChoice(choice)) {
-    throw new Error(`unknown DATA_SOURCE: ${choice} (use ${sourceChoices.join(", ")})`);
-  }
+  const choice = sourceChoice(env);
   if (choice === "mariadb") return openMariadb(env);
   if (choice === "csv" || !env.DB_HOST) return openCsv(folder, env.DATA_SOURCE_CAUSE ?? null);
   try {
@@ -35,6 +32,12 @@ export async function openSource(
     log.warn(`MariaDB is configured but not used: ${error.message}; reading the CSV files instead`);
     return openCsv(folder, error.publicly);
   }
+}
+
+/** What `DATA_SOURCE` says. Throws where it says something else. */
+export function sourceChoice({DATA_SOURCE = "auto"}: Environment): (typeof sourceChoices)[number] {
+  if (isSourceChoice(DATA_SOURCE)) return DATA_SOURCE;
+  throw new Error(`unknown DATA_SOURCE: ${DATA_SOURCE} (use ${sourceChoices.join(", ")})`);
 }
 
 function isSourceChoice(text: string): text is (typeof sourceChoices)[number] {

@@ -1,8 +1,6 @@
-import {readFileSync} from "node:fs";
-import {DateOrderError} from "../src/lib/statements/dateOrder.js";
-import {readStatement} from "../src/lib/statements/readStatement.js";
-import {StatementError} from "../src/lib/statements/statementError.js";
+import {FileError} from "./csv/fileError.js";
 import {statementJson} from "./statement/json.js";
+import {statementFile} from "./statement/statementFile.js";
 import {operandsOf, readOptions} from "./terminal/options.js";
 
 const command = {
@@ -33,21 +31,10 @@ if (file === undefined || more.length > 0) {
 }
 
 try {
-  const statement = readStatement(readFileSync(file), {
-    account,
-    dates: dates as "dmy" | "mdy" | undefined,
-  });
+  const statement = statementFile(file, {account, dates: dates as "dmy" | "mdy" | undefined});
   process.stdout.write(statementJson(statement, isReport ? "report" : trades ? "trades" : "rows"));
 } catch (error) {
-  process.stderr.write(`${file}: ${faultOf(error)}\n`);
+  if (!(error instanceof FileError)) throw error;
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
-}
-
-function faultOf(error: unknown): string {
-  if (error instanceof DateOrderError)
-    return `${error.message} (say --dates ${error.days.map(({order}) => order).join(" or --dates ")})`;
-  if (error instanceof StatementError) return error.message;
-  if (error instanceof Error && "code" in error && "syscall" in error)
-    return error.code === "ENOENT" ? "no such file" : `cannot be read: ${error.code}`;
-  throw error;
 }

@@ -242,6 +242,16 @@ CREATE TABLE `bank_parameters` (
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per parameter with which the bank was generated, from its manifest.';
 
+CREATE TABLE `imported_rows` (
+  `transaction_id` int(11) NOT NULL COMMENT 'the leg on the account that the statement is of',
+  `bank_id` varchar(128) DEFAULT NULL COMMENT 'id of the row at the bank that the statement is from, if it has one',
+  `content_sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of day, amount and texts, in hex',
+  `file` varchar(255) NOT NULL COMMENT 'name of the file',
+  `line` int(11) NOT NULL COMMENT 'its line',
+  PRIMARY KEY (`transaction_id`),
+  CONSTRAINT `imported_rows_transaction_fk` FOREIGN KEY (`transaction_id`) REFERENCES `transactions` (`transaction_id`) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per row of a statement that was imported.';
+
 CREATE TABLE `live_batches` (
   `batch` int(11) NOT NULL COMMENT 'number, in the order of the stream',
   `first_id` int(11) NOT NULL COMMENT 'of its first transaction',

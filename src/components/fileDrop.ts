@@ -50,12 +50,15 @@ export function fileDrop(
   element.addEventListener("dragleave", ({relatedTarget}) => {
     if (!element.contains(relatedTarget as Node | null)) show(false);
   });
-  element.addEventListener("drop", (event) => {
+  // before an editor within, which would write the file's rows where the cursor is
+  const takeFiles = (event: DragEvent) => {
     show(false);
     if (!isOfFiles(event)) return;
     event.preventDefault();
+    event.stopPropagation();
     onFiles([...(event.dataTransfer?.files ?? [])]);
-  });
+  };
+  element.addEventListener("drop", takeFiles, {capture: true});
   const open = html("button", {type: "button", on: {click: () => choice.click()}}, button);
   return {button: html("span", {}, open, choice), target};
 }

@@ -95,6 +95,19 @@ describe.runIf(browserTest)("the notebook", () => {
       .toContain('Did you mean "select"?');
   });
 
+  it("leaves what one types as it is, at a person's pace: Enter begins a line, Tab takes a name", async () => {
+    const page = await open(query("answer", ""));
+    await cell(page, "answer").locator(".cm-content").focus();
+    const typed = "select city, count(*) as n\nfrom bank.users\ngroup by city\norder by n";
+    await page.keyboard.type(typed, {delay: 150});
+    const lines = cell(page, "answer").locator(".cm-line");
+    expect((await lines.allInnerTexts()).join("\n")).toBe(typed);
+    await page.keyboard.type(", joi");
+    await page.locator(".cm-tooltip-autocomplete li", {hasText: "joined_on"}).waitFor();
+    await page.keyboard.press("Tab");
+    await expect.poll(() => lines.last().innerText()).toBe("order by n, joined_on");
+  });
+
   it("says what is wrong with each of thirty queries, marks the place, and goes on", async () => {
     const page = await open(query("answer", ""), ...cellsBeside);
     const sales = {name: "sales.csv", mimeType: "", buffer: Buffer.from("n\n1\n")};

@@ -165,9 +165,12 @@ describe.runIf(browserTest)("files dropped on the notebook", () => {
     expect(await target.isVisible()).toBe(false);
     await page.dispatchEvent(".notebook", "dragover", {dataTransfer: files});
     expect(await target.isVisible()).toBe(true);
-    await page.dispatchEvent(".notebook", "drop", {dataTransfer: files});
+    const editor = page.locator(".cm-content").first();
+    const written = await editor.innerText();
+    await editor.dispatchEvent("drop", {dataTransfer: files});
     expect(await target.isVisible()).toBe(false);
     await expect.poll(() => listed(page)).toEqual(["files.numbers 1 row"]);
+    expect(await editor.innerText(), "what is dropped on an editor").toBe(written);
     await ask(page, sql, ["42"]);
     expect(await page.locator(".cell-complaint").isVisible()).toBe(false);
   });

@@ -11,7 +11,7 @@ export type Fields = Readonly<Record<string, string | null>>;
  */
 export async function insertRow(
   connection: Connection,
-  tableName: "transactions" | "trades",
+  tableName: "counterparties" | "transactions" | "trades",
   fields: Fields,
 ): Promise<void> {
   const {columns} = tableNamed(tableName);

@@ -31,7 +31,7 @@ export async function movementsOf(
 /**
  * Movements that are remembered from one batch to the next, so that an account's whole history is added up once. No posting
  * service books before the last booking of an account, so what is earlier stays as it is, and only what was booked since is
- * read; a load may change anything, and all is forgotten. The accounts have to be locked.
+ * read; a load or an import may change anything, and all is forgotten. The accounts have to be locked.
  */
 export class KnownMovements {
   /** By account: what was moved before an instant. */
@@ -59,13 +59,19 @@ export class KnownMovements {
     return movements;
   }
 
-  /** The load that the transactions come from is held until the transaction ends: none can come in between. */
+  /**
+   * The load that the transactions come from is held until the transaction ends: none can come in between. An import books
+   * before others, and locks the accounts first, as whoever asks here does.
+   */
   async #forgetAfterLoad(connection: Connection): Promise<void> {
     const [rows] = await connection.query<RowDataPacket[]>(
       `select batch_id, outcome from load_batches where table_name = 'transactions'
       order by batch_id desc limit 1 lock in share mode`,
     );
-    const load = JSON.stringify(rows);
+    const [imports] = await connection.query<RowDataPacket[]>(
+      "select max(transaction_id) as last_id from imported_rows",
+    );
+    const load = JSON.stringify([rows, imports]);
     if (load !== this.#load) this.#known.clear();
     this.#load = load;
   }

@@ -8,10 +8,10 @@ import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {type TableName, tableNamed} from "../../../src/lib/bank/schema.js";
 import {type BatchManifest, dayTables} from "../../stream/layout.js";
 import type {Fields, StreamBatch} from "../../stream/readBatch.js";
-import {bulkInsert} from "../load/bulkInsert.js";
 import {firstPostedId} from "../postedRows.js";
 import {checkLegs, type PostedLeg} from "./batchLegs.js";
 import {checkTrade} from "./batchTrades.js";
+import {insertRows} from "./insertRows.js";
 import type {KnownMovements} from "./movements.js";
 import {PostingRefused} from "./posting.js";
 import {inTransaction} from "./transaction.js";
@@ -83,16 +83,16 @@ export async function postBatch(
   try {
     await inTransaction(connection, async () => {
       if (!(await isNext(connection, manifest.batch))) return;
-      for (const table of dayTables) await insert(connection, table, rows.get(table) ?? []);
+      for (const table of dayTables) await insertRows(connection, table, rows.get(table) ?? []);
       const transactions = rows.get("transactions") ?? [];
       const trades = rows.get("trades") ?? [];
       const legs = transactions.map(legOf);
       const ofTrades = new Set(trades.map((trade) => Number(trade.at(-1))));
       const accounts = await checkLegs(connection, legs, {ofTrades, known});
-      await insert(connection, "transactions", transactions);
+      await insertRows(connection, "transactions", transactions);
       for (const trade of trades) {
         await checkTrade(connection, trade, {legs, accounts});
-        await insert(connection, "trades", [trade]);
+        await insertRows(connection, "trades", [trade]);
       }
       await mergeInvoices(connection, rows.get("invoices") ?? []);
       await note(connection, manifest, "posted", null);
@@ -124,7 +124,7 @@ export async function setAside(
   const known = {first_id: 0, rows: 0, at: now.slice(0, 19).replace("T", " "), written_at: now};
   await inTransaction(connection, async () => {
     if (!(await isNext(connection, batch.batch))) return;
-    for (const table of dayTables) await insert(connection, table, readable(table));
+    for (const table of dayTables) await insertRows(connection, table, readable(table));
     await note(connection, {...known, ...batch}, "set aside", reason.slice(0, 500));
   });
 }
@@ -151,15 +151,6 @@ async function note(
     "insert into live_batches values (?, ?, ?, ?, ?, utc_timestamp(3), ?, ?)",
     [batch, first_id, rows, at, written_at.slice(0, 23).replace("T", " "), outcome, reason],
   );
-}
-
-function insert(connection: Connection, name: TableName, rows: readonly Fields[]): Promise<void> {
-  if (rows.length === 0) return Promise.resolve();
-  return bulkInsert(connection, "inserts", tableNamed(name), name, oneBlock(rows));
-}
-
-async function* oneBlock(rows: readonly Fields[]) {
-  yield rows;
 }
 
 /** Adds invoices, and the receipts of those that are there. */

@@ -4,7 +4,7 @@
  */
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {inputOf} from "../../../src/lib/notebook/keptInput.js";
-import {limits, partedTexts} from "../../../src/lib/notebook/keptPage.js";
+import {answersHeading, limits, partedTexts} from "../../../src/lib/notebook/keptPage.js";
 import {leadingTables, withoutCells} from "../../../src/lib/notebook/keptSql.js";
 import {keptFileOf} from "../../../src/lib/notebook/keptTable.js";
 import {
@@ -39,7 +39,7 @@ export function pageNotebook(
       const heading = title === undefined ? /^# (.*)$/m.exec(part) : null;
       title ??= heading?.[1]?.trim();
       const text = heading ? part.replace(heading[0], "") : part;
-      const own = text.replace(limits, "").split(`\n${partedTexts}\n`);
+      const own = text.replace(limits, "").replace(answersHeading, "").split(`\n${partedTexts}\n`);
       for (const source of own.map((text) => fromPageText(text.trim())).filter(Boolean))
         cells.push({name: freeName(cells, "text"), kind: "text", source});
       continue;

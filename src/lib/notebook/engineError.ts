@@ -1,7 +1,7 @@
 /** The engine's word on a query that failed, and where in the query. */
 import {nearest} from "../nearest.js";
 import {adviceOn} from "./engineAdvice.js";
-import {foldedName, sqlTokens} from "./sqlTokens.js";
+import {foldedName, type SqlToken, sqlTokens} from "./sqlTokens.js";
 
 export interface EngineError {
   /** In the engine's words, without the line that it repeats. */
@@ -72,14 +72,24 @@ function slipBefore(
   if (!caret || !words.includes("syntax error at or near")) return undefined;
   const tokens = sqlTokens(sql).filter(({kind}) => kind !== "comment");
   const at = tokens.findIndex(({from}) => from === caret.from);
-  const [before, here] = [tokens[at - 1], tokens[at]];
-  if (before?.kind !== "word" || !here || isKeyword(before.text)) return undefined;
-  const meant = nearest(before.text, keywords);
+  const [first, before, here] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!before || !here) return undefined;
+  const meant = isName(before) ? nearest(before.text, keywords) : undefined;
   if (meant) return {hint: `Did you mean "${meant}"?`, place: {from: before.from, to: before.to}};
-  if (here.kind !== "word" || isKeyword(here.text) || nearest(here.text, keywords))
-    return undefined;
-  return {hint: `Is a comma missing before "${here.text}"?`, place: caret};
+  // of `city sum(fee)` the grammar takes both words, and breaks at the parenthesis
+  const isCall = here.text === "(" && isName(before);
+  const [last, next] = isCall ? [first, before] : [before, here];
+  if (!last || !endsValue(last) || !isName(next) || nearest(next.text, keywords)) return undefined;
+  return {
+    hint: `Is a comma missing before "${next.text}"?`,
+    place: {from: next.from, to: next.to},
+  };
 }
+
+const isName = ({kind, text}: SqlToken) => kind === "word" && !isKeyword(text);
+
+const endsValue = (token: SqlToken) =>
+  isName(token) || ["quoted", "text", "number"].includes(token.kind) || token.text === ")";
 
 const isKeyword = (word: string) => keywords.includes(word.toLowerCase());
 

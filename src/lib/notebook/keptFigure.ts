@@ -61,7 +61,7 @@ interface Drawn {
 function chartOf(choice: ChartChoice, columns: readonly Column[]): Drawn {
   const {mark, x, y, color} = choice;
   const measured = measuredColumn(choice);
-  const format = unitOf(measured) ?? "count";
+  const format = unitOf(measured) ?? "short";
   const text = (value: string) => JSON.stringify(value);
   const names = mostNames(choice);
   const told = names

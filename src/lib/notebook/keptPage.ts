@@ -30,6 +30,9 @@ export const limits = `## What this page cannot show
 
 The queries were asked in a notebook, of one copy of the bank. The bank is invented.`;
 
+/** Stands over the figures of a page whose author has written no heading: those of figures come below one. */
+export const answersHeading = "## The answers";
+
 /** The line between two texts that follow each other. */
 export const partedTexts = "<!-- cell -->";
 
@@ -54,8 +57,10 @@ export function keptFiles(
     for (const [part, module] of Object.entries(needed)) imports.set(part, module);
   };
   let before: Cell | undefined;
+  let hasHeading = false;
   for (const cell of cells) {
     if (cell.kind === "text") {
+      hasHeading ||= /^## /m.test(cell.source);
       if (before?.kind === "text") blocks.push(partedTexts);
       blocks.push(toPageText(cell.source));
     } else if (cell.kind === "input") {
@@ -81,6 +86,8 @@ export function keptFiles(
         take(imports);
         files[`src/data/${id}.csv.sql`] = loaderOf(name.title, cell.name, query, columns);
       }
+      if (!hasHeading) blocks.push(answersHeading);
+      hasHeading = true;
       const chart = cell.chart ? ` chart=${cell.chart}` : "";
       blocks.push(`\`\`\`js figure=${id} cell=${cell.name}${chart}\n${figure.code}\n\`\`\``);
     }

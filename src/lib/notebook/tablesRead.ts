@@ -23,6 +23,12 @@ const closes = new Set(
 );
 /** Functions that write `from` between their arguments. */
 const withFrom = new Set(["extract", "substring", "trim", "overlay"]);
+/** What may follow a table and is no alias of it. */
+const joins = new Set(
+  "on using inner left right full outer cross natural asof positional semi anti tablesample".split(
+    " ",
+  ),
+);
 const between = new Set(["lateral", "only", "if", "exists"]);
 /** Catalogs and schemas in which the tables of a notebook are. */
 const own = new Set(["memory", "main", "temp"]);
@@ -42,10 +48,35 @@ export function tablesRead(sql: string): string[] {
 }
 
 /** The tables that the SQL reads, each in its parts as written, lower-case: `bank.users` is `["bank", "users"]`. */
-export function pathsRead(sql: string): string[][] {
-  const tokens = sqlTokens(sql).filter(({kind}) => kind !== "comment");
+export function pathsRead(sql: string): (readonly string[])[] {
+  const tokens = withoutComments(sql);
   const made = namesOfWith(tokens);
-  const found: string[][] = [];
+  return read(tokens)
+    .uses.filter(({path}) => !(path.length === 1 && made.has(path[0]!)))
+    .map(({path}) => path);
+}
+
+/** Where a query names a table. */
+export interface TableUse {
+  /** In its parts as written, lower-case. */
+  readonly path: readonly string[];
+  /** What the query calls it, lower-case: its alias, else its last part. */
+  readonly name: string;
+}
+
+/** Where the SQL names tables, those that `with` makes among them. */
+export const tableUses = (sql: string): TableUse[] => read(withoutComments(sql)).uses;
+
+/** The names that `with` makes, lower-case. */
+export const namesMade = (sql: string): string[] => [...namesOfWith(withoutComments(sql))];
+
+/** Whether a table is expected behind the SQL. */
+export const expectsTable = (sql: string): boolean => read(withoutComments(sql)).expectsTable;
+
+const withoutComments = (sql: string) => sqlTokens(sql).filter(({kind}) => kind !== "comment");
+
+function read(tokens: readonly SqlToken[]): {uses: TableUse[]; expectsTable: boolean} {
+  const uses: TableUse[] = [];
   const levels: Level[] = [levelOf({})];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -69,13 +100,23 @@ export function pathsRead(sql: string): string[][] {
       at += 2 * (path.length - 1);
       level.expectsTable = false;
       const isCall = tokens[at + 1]?.text === "(";
-      if (!isCall && !(path.length === 1 && made.has(path[0]!))) found.push(path);
+      if (!isCall) uses.push({path, name: aliasAt(tokens, at + 1) ?? path.at(-1)!});
     } else if (closes.has(word)) Object.assign(level, {inFrom: false, expectsTable: false});
     else if (opens.has(word) && isOpening(tokens, at, level))
       Object.assign(level, {inFrom: true, expectsTable: true});
     else if (!between.has(word)) level.expectsTable = false;
   }
-  return found;
+  return {uses, expectsTable: levels.at(-1)!.expectsTable};
+}
+
+/** The alias that begins there, with `as` or without. */
+function aliasAt(tokens: readonly SqlToken[], at: number): string | undefined {
+  const hasAs = tokens[at]?.text.toLowerCase() === "as";
+  const token = tokens[hasAs ? at + 1 : at];
+  if (!token || !isName(token)) return undefined;
+  const name = foldedName(token);
+  const isWord = token.kind === "word" && [opens, closes, joins].some((words) => words.has(name));
+  return isWord ? undefined : name;
 }
 
 const isName = ({kind}: SqlToken) => kind === "word" || kind === "quoted";

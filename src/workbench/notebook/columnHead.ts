@@ -37,11 +37,16 @@ export function columnHead(
     );
   });
   const range = !ends
-    ? "nothing but null"
+    ? nullCount > 0
+      ? "nothing but null"
+      : "no rows"
     : distinctCount === 1
       ? text(ends[0])
       : `${text(ends[0])} to ${text(ends[1])}`;
-  const facts = [`${count(distinctCount)} distinct`, nullCount > 0 && `${count(nullCount)} null`];
+  const facts = [
+    ends && `${count(distinctCount)} distinct`,
+    nullCount > 0 && `${count(nullCount)} null`,
+  ];
   const element = html(
     "th",
     {scope: "col", class: `is-${kind}`},

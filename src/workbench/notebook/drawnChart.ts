@@ -5,7 +5,7 @@ import {lineChart} from "../../components/lineChart.js";
 import {type ColorName, color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import {inOrder} from "../../components/rowOrder.js";
-import {count, type Format, money, percent, type Time} from "../../lib/format.js";
+import {type Format, money, percent, short, type Time} from "../../lib/format.js";
 import {
   type ChartChoice,
   measuredColumn,
@@ -23,7 +23,7 @@ const formats = {money, percent: (value) => percent(value, 1)} satisfies Record<
 /** How the values that a chart measures are written. */
 export const formatOf = (choice: ChartChoice): Format => {
   const unit = unitOf(measuredColumn(choice));
-  return unit ? formats[unit] : count;
+  return unit ? formats[unit] : short;
 };
 
 /** The chart of these rows, by the components of the site. */

@@ -6,12 +6,14 @@ import {
   closeCompletion,
   completionKeymap,
   completionStatus,
+  moveCompletionSelection,
+  selectedCompletionIndex,
 } from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
-import {PostgreSQL, SQLDialect, type SQLNamespace, sql} from "@codemirror/lang-sql";
+import {PostgreSQL, SQLDialect} from "@codemirror/lang-sql";
 import {bracketMatching, HighlightStyle, syntaxHighlighting} from "@codemirror/language";
 import {type Diagnostic, setDiagnostics} from "@codemirror/lint";
-import {Compartment, EditorState} from "@codemirror/state";
+import {EditorState} from "@codemirror/state";
 import {drawSelection, EditorView, keymap, placeholder} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
 import type {EngineError} from "../../lib/notebook/engineError.js";
@@ -64,7 +66,6 @@ export function sqlEditor({
   onRun,
   document,
 }: SqlEditorOptions): SqlEditor {
-  const language = new Compartment();
   const run = () => {
     closeCompletion(view);
     onRun();
@@ -80,14 +81,17 @@ export function sqlEditor({
         bracketMatching(),
         closeBrackets(),
         EditorView.lineWrapping,
-        // without a delay: a Tab that comes soon after the list would indent the line
-        autocompletion({icons: false, maxRenderedOptions: 60, interactionDelay: 0}),
+        // nothing is chosen before an arrow chooses it: Enter begins a line. Without a delay: a Tab that comes soon after
+        // the list would indent the line
+        autocompletion({
+          icons: false,
+          maxRenderedOptions: 60,
+          interactionDelay: 0,
+          selectOnOpen: false,
+        }),
         keymap.of([
           {key: "Mod-Enter", run},
-          {
-            key: "Tab",
-            run: (view) => completionStatus(view.state) === "active" && acceptCompletion(view),
-          },
+          {key: "Tab", run: takeCompletion},
           ...completionKeymap,
           ...historyKeymap,
           ...defaultKeymap,
@@ -95,7 +99,7 @@ export function sqlEditor({
         ]),
         placeholder("select … from bank.transactions"),
         syntaxHighlighting(look),
-        language.of(languageOf(completions)),
+        [duckdb.extension, duckdb.language.data.of({autocomplete: completions.offer})],
         EditorState.tabSize.of(2),
         EditorView.contentAttributes.of({"aria-label": label, autocapitalize: "off"}),
         EditorView.updateListener.of((update) => {
@@ -104,9 +108,6 @@ export function sqlEditor({
       ],
     }),
   });
-  const unfollow = completions.onChange(() =>
-    view.dispatch({effects: language.reconfigure(languageOf(completions))}),
-  );
   return {
     element: view.dom,
     get source() {
@@ -124,10 +125,7 @@ export function sqlEditor({
       view.focus();
     },
     focus: () => view.focus(),
-    destroy() {
-      unfollow();
-      view.destroy();
-    },
+    destroy: () => view.destroy(),
   };
 }
 
@@ -138,11 +136,9 @@ function diagnostic({message, hint, place}: EngineError, {state}: EditorView): D
   return {from, to, severity: "error", message: [message, hint].filter(Boolean).join("\n")};
 }
 
-function languageOf(completions: Completions) {
-  const support = sql({
-    dialect: duckdb,
-    schema: completions.tables as SQLNamespace,
-    defaultSchema: "main",
-  });
-  return [support, duckdb.language.data.of({autocomplete: completions.functions})];
+/** Takes what is chosen of the list, else its first. */
+function takeCompletion(view: EditorView): boolean {
+  if (completionStatus(view.state) !== "active") return false;
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
 }

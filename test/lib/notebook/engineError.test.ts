@@ -35,6 +35,22 @@ describe("engineError(text, {sql})", () => {
     expect(engineError(missing, {sql, names: ["users"]}).hint).toBe('Did you mean "users"?');
   });
 
+  it.each([
+    ["select city sum(fee)", "(", "sum"],
+    ["select city,\n  count(*)\n  median(fee)", "median", "median"],
+    ["select 'a', 1 twice", "twice", "twice"],
+  ])("asks for the comma that %j lacks", (sql, near, before) => {
+    const from = sql.indexOf(near === "(" ? "(" : near);
+    const start = sql.lastIndexOf("\n", from) + 1;
+    const row = sql.slice(start).split("\n")[0]!;
+    const line = sql.slice(0, start).split("\n").length;
+    const text = `Parser Error: syntax error at or near "${near}"\nLINE ${line}: ${row}\n${" ".repeat(`LINE ${line}: `.length + from - start)}^`;
+    expect(engineError(text, {sql})).toMatchObject({
+      hint: `Is a comma missing before "${before}"?`,
+      place: {from: sql.indexOf(before)},
+    });
+  });
+
   it("finds the place in a long line, of which the engine shows a part", () => {
     const sql = `select ${"abcdefgh, ".repeat(20)}nme from t`;
     const at = sql.indexOf("nme");

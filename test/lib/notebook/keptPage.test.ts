@@ -72,6 +72,13 @@ select * from own
 `);
   });
 
+  it("has a heading over its figures, its author's where there is one", () => {
+    expect(page.match(/^## .*$/gm)).toEqual(["## The answers", "## What this page cannot show"]);
+    const headed = [cell("head", "text", "## Fees\n\nWho pays them."), ...notebook.cells];
+    const text = kept({...notebook, cells: headed})["src/bank/fee-income-by-city.md"]!;
+    expect(text.match(/^## .*$/gm)).toEqual(["## Fees", "## What this page cannot show"]);
+  });
+
   it("asks in the page what takes an input, with what it reads before it", () => {
     expect(page).toContain("---\nsql:\n  bank: ../data/bank.duckdb\n---");
     expect(page).toContain(
