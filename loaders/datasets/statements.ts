@@ -34,10 +34,12 @@ interface LegRow {
 }
 
 /** Of the people, every nth in the order of their ids, the first included. */
-const legs = (nth: number) => `
-  with chosen as (
-    select user_id from bank.individuals qualify (row_number() over (order by user_id) - 1) % ${nth} = 0
-  )
+const everyNth = (nth: number) =>
+  `select user_id from bank.individuals qualify (row_number() over (order by user_id) - 1) % ${nth} = 0`;
+
+/** The legs of those whom a query chooses. */
+const legs = (chosen: string) => `
+  with chosen as (${chosen})
   select
     transactions.transaction_id, accounts.user_id, accounts.account_id,
     strftime(transactions.booked_on, '%Y-%m-%d') as booked_on, transactions.amount_eur,
@@ -62,9 +64,18 @@ const legs = (nth: number) => `
   order by accounts.user_id, transactions.transaction_id`;
 
 /** The statements of every nth person; the same seed gives the same texts. */
-export async function readStatements(
-  {query}: Pick<Queries, "query">,
+export function readStatements(
+  bank: Pick<Queries, "query">,
   {seed, nth}: {readonly seed: number; readonly nth: number},
+): Promise<PersonStatements[]> {
+  return statementsOf(bank, seed, everyNth(nth));
+}
+
+/** The statements of those whom a query chooses, whose rows are `user_id`. */
+export async function statementsOf(
+  {query}: Pick<Queries, "query">,
+  seed: number,
+  chosen: string,
 ): Promise<PersonStatements[]> {
   const accounts = await query<{
     account_id: string;
@@ -73,7 +84,7 @@ export async function readStatements(
     iban: string;
   }>("select account_id, user_id, kind, iban from bank.accounts order by account_id");
   const people = new Map<string, {accounts: OwnAccount[]; payments: Correction[]}>();
-  for (const row of await query<LegRow>(legs(nth))) {
+  for (const row of await query<LegRow>(legs(chosen))) {
     const person = people.get(row.user_id) ?? {
       accounts: accounts
         .filter(({user_id}) => user_id === row.user_id)

@@ -5,11 +5,11 @@ import {
   roundTo,
   times,
 } from "../../src/lib/investing/decimal.js";
+import {inOrderMade} from "../../src/lib/investing/fileOrder.js";
 import type {Split, Trade} from "../../src/lib/investing/trade.js";
 import {invalidValue} from "../csv/fileError.js";
 import {type FileRow, readTable} from "../csv/table.js";
 import {maybeWrittenTime, type WrittenTime} from "../csv/writtenTime.js";
-import {inOrderMade} from "./fileOrder.js";
 
 export const tradeColumns = ["date", "account", "symbol", "side", "quantity", "price", "fee"];
 export const splitColumns = ["date", "symbol", "shares_before", "shares_after"];

@@ -7,6 +7,7 @@ import {
   type CategoryPerson,
   categoryBudgets,
   type PersonBudget,
+  peerSpending,
   peersOf,
   personBudget,
   spendingCategories,
@@ -260,7 +261,7 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
       expect(await keyedRow<PersonBudget>(file, own.user_id)).toEqual({
         month_count: own.month_count,
         peers: peers.words,
-        budgets: categoryBudgets(own, peers),
+        budgets: categoryBudgets(own, peerSpending(peers.people)),
       });
     }
     const [other] = statement

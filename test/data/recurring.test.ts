@@ -8,6 +8,7 @@ import {
 } from "../../loaders/datasets/personLegs.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {type KeyedFile, keyedRow} from "../../src/components/keyed.js";
+import {balanceDays} from "../../src/lib/balances/aheadWords.js";
 import {balanceAccuracy} from "../../src/lib/balances/backtest.js";
 import {cycleDays, cycleStandings, lowPoints} from "../../src/lib/balances/cycles.js";
 import {
@@ -20,7 +21,6 @@ import {parseEur} from "../../src/lib/money.js";
 import {costOf, fewestPeople, isCost, usualContracts} from "../../src/lib/recurring/costs.js";
 import {withContracts} from "../../src/lib/recurring/people.js";
 import {contractsOf, recurringPeople} from "../../src/lib/recurring/rows.js";
-import {balanceDays} from "../../src/person/overview/aheadWords.js";
 import {bank} from "../support/bank.js";
 import {keyedFile} from "../support/dataset.js";
 import {mainCustomersOf} from "../support/mainCustomers.js";

@@ -41,15 +41,18 @@ interface Counts {
   readonly ofToken: Map<string, number>;
 }
 
-/** Learns corrections; what comes back guesses one payment, or nothing where it knows none of its words. */
+/**
+ * Learns corrections; what comes back guesses one payment, or nothing where it knows none of its words. From corrections
+ * of one category alone all would be of that one, so nothing is guessed.
+ */
 export function learn(corrections: readonly Correction[]): (payment: Payment) => Guess | undefined {
   const examples = corrections.map(({payment, category}) => ({
     tokens: paymentTokens(payment),
     category,
   }));
   const table = new CountTable(examples);
-  const {smoothing, temperature} =
-    examples.length < enough || table.categories.length < 2 ? fallback : fitted(table, examples);
+  if (table.categories.length < 2) return () => undefined;
+  const {smoothing, temperature} = examples.length < enough ? fallback : fitted(table, examples);
   return (payment) => {
     const tokens = paymentTokens(payment);
     const words = shownTokens(tokens);

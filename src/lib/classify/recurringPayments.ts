@@ -1,9 +1,9 @@
-/** The contracts among a person's payments, found by the engine of `src/lib/recurring/`. */
+/** The contracts among a person's payments and the days ahead of the account, by the engines of the bank's own people. */
+import {type PersonAccount, personAccount, personAccountRows} from "../balances/personRow.js";
 import type {CategoryName} from "../bank/categories.js";
 import {categoryNames} from "../bank/codes.js";
 import {parseDay} from "../day.js";
-import {withContracts} from "../recurring/people.js";
-import {type ContractRow, contractsOf, recurringPeople} from "../recurring/rows.js";
+import type {ContractRow} from "../recurring/rows.js";
 import type {Classified} from "./classify.js";
 import {plainWords} from "./plainWords.js";
 
@@ -18,7 +18,18 @@ const unnamed: CategoryName = "household";
 export function recurringPayments(
   classified: readonly Classified[],
   {openingCents = 0} = {},
-): ContractRow[] {
+): readonly ContractRow[] {
+  return ownAccount(classified, {openingCents}).contracts;
+}
+
+/**
+ * The same contracts with the account that they are of, as it stands after the last payment. How far it may be
+ * overdrawn no statement says: as far as it has been.
+ */
+export function ownAccount(
+  classified: readonly Classified[],
+  {openingCents}: {readonly openingCents: number},
+): PersonAccount {
   const rows = [...classified].sort((a, b) =>
     a.payment.date < b.payment.date ? -1 : a.payment.date > b.payment.date ? 1 : 0,
   );
@@ -30,19 +41,30 @@ export function recurringPayments(
     return numbers.get(key)!;
   };
   const day = Int32Array.from(rows, ({payment}) => parseDay(payment.date));
-  if (day.length === 0) return [];
-  const lastDay = day.at(-1)!;
+  if (day.length === 0) return {contracts: [], account: undefined};
+  const cents = Int32Array.from(rows, ({payment}) => payment.amountCents);
   const legs = {
     userId: nobody,
     openingCents,
-    limitCents: 0,
+    limitCents: deepestOverdraft(openingCents, cents),
     openedOn: day[0]!,
     closedOn: undefined,
     party: Int32Array.from(rows, numberOf),
     day,
-    cents: Int32Array.from(rows, ({payment}) => payment.amountCents),
+    cents,
     category: Int32Array.from(rows, ({category}) => categoryNames.indexOf(category ?? unnamed)),
   };
-  const found = withContracts({people: [legs], lastDay});
-  return contractsOf(recurringPeople({...found, parties, categories: categoryNames}), nobody);
+  const payments = {people: [legs], firstDay: day[0]!, lastDay: day.at(-1)!};
+  const [found] = personAccountRows({...payments, parties, categories: categoryNames});
+  return personAccount(found?.[1][0], nobody);
+}
+
+function deepestOverdraft(openingCents: number, cents: Int32Array): number {
+  let balance = openingCents;
+  let lowest = Math.min(0, balance);
+  for (const amount of cents) {
+    balance += amount;
+    lowest = Math.min(lowest, balance);
+  }
+  return 0 - lowest;
 }

@@ -5,6 +5,7 @@ import {errorOf} from "../evidence/summaries.js";
 import {money} from "../format.js";
 import {middleOf} from "../middle.js";
 import {list, lowerFirst, peopleText, withinChance} from "../words.js";
+import {type Band, bandWords} from "./peerBands.js";
 
 /** A row of `budget-categories`. */
 export interface CategoryPerson {
@@ -25,25 +26,6 @@ export const spendingCategories: readonly CategoryName[] = (
 )
   .filter((name) => ["fixed", "discretionary"].includes(categories[name].group))
   .sort();
-
-const bandWords = {
-  income_band: [
-    "without an income here",
-    "with less than €1,500 a month",
-    "with €1,500 to €2,250 a month",
-    "with €2,250 to €3,000 a month",
-    "with €3,000 a month or more",
-  ],
-  city_band: [
-    "",
-    "in a city below 700,000",
-    "in a city of 700,000 to 1.5m",
-    "in a city of 1.5m or more",
-  ],
-  household_band: ["", "living alone", "in a household of two", "in a household of three or more"],
-} as const;
-
-type Band = keyof typeof bandWords;
 
 /** What makes people alike, all of it first; where too few are, the household is dropped, then the city, then income. */
 const likenesses: readonly (readonly Band[])[] = [
@@ -94,25 +76,67 @@ export interface CategoryBudget {
   readonly payer_count: number;
 }
 
+/** What those of a group who pay for a category spend on it, in euro of a mean month. */
+export interface PeerSpending {
+  readonly category: CategoryName;
+  readonly median_eur: number;
+  readonly lower_quartile: number;
+  readonly upper_quartile: number;
+  /** How many pay for it. */
+  readonly count: number;
+}
+
+/** The spending of a group by category; a category that fewer than `fewest` of them pay for is left out. */
+export function peerSpending(
+  people: readonly CategoryPerson[],
+  fewest: number = fewestPayers,
+): PeerSpending[] {
+  return spendingCategories.flatMap((category, at): PeerSpending[] => {
+    const paid = people
+      .map(({spent_eur}) => spent_eur[at] ?? 0)
+      .filter((eur) => eur > 0)
+      .sort((a, b) => a - b);
+    if (paid.length < fewest) return [];
+    const quarter = Math.floor(paid.length / 4);
+    return [
+      {
+        category,
+        median_eur: middleOf(paid),
+        lower_quartile: paid[quarter]!,
+        upper_quartile: paid[paid.length - 1 - quarter]!,
+        count: paid.length,
+      },
+    ];
+  });
+}
+
 /**
  * The categories that a person pays for against the median of the people like them who pay for it too, the largest
  * difference first. Who pays for a thing elsewhere, or not at all, would make a budget of nothing.
  */
-export function categoryBudgets(own: CategoryPerson, peers: Peers): CategoryBudget[] {
-  const rows = spendingCategories.flatMap((category, at): CategoryBudget[] => {
+export function categoryBudgets(
+  own: Pick<CategoryPerson, "month_count" | "spent_eur" | "error_eur">,
+  spending: readonly PeerSpending[],
+): CategoryBudget[] {
+  const rows = spending.flatMap((peers): CategoryBudget[] => {
+    const {category, count} = peers;
+    const at = spendingCategories.indexOf(category);
     const actual_eur = own.spent_eur[at] ?? 0;
-    const paid = peers.people.map(({spent_eur}) => spent_eur[at] ?? 0).filter((eur) => eur > 0);
-    if (actual_eur <= 0 || paid.length < fewestPayers) return [];
-    const budget_eur = Math.round(middleOf(paid));
+    if (actual_eur <= 0) return [];
+    const budget_eur = Math.round(peers.median_eur);
+    const difference_eur = actual_eur - budget_eur;
+    // The mean is rounded to the euro, so it is never better known than that.
+    const error = Math.hypot(own.error_eur[at] ?? 0, errorOf(peers), 0.5);
     return [
       {
         category,
         label: categories[category].label,
         budget_eur,
         actual_eur,
-        difference_eur: actual_eur - budget_eur,
-        chance: chanceOf(actual_eur - budget_eur, own, at, paid),
-        payer_count: paid.length,
+        difference_eur,
+        // Student's test with the errors of both, and the freedom of the person's months.
+        chance: studentTails(difference_eur / error, own.month_count - 1),
+        payer_count: count,
       },
     ];
   });
@@ -131,29 +155,11 @@ export interface PersonBudget {
 /** A person's categories against those of people like them, out of all. */
 export function personBudget(own: CategoryPerson, people: readonly CategoryPerson[]): PersonBudget {
   const peers = peersOf(people, own);
-  return {month_count: own.month_count, peers: peers.words, budgets: categoryBudgets(own, peers)};
-}
-
-/**
- * How often chance alone sets a person's mean month so far from the median of others: Student's test with the errors of
- * both, and the freedom of the person's months.
- */
-function chanceOf(
-  difference: number,
-  {error_eur, month_count}: CategoryPerson,
-  at: number,
-  paid: readonly number[],
-): number {
-  const sorted = paid.toSorted((a, b) => a - b);
-  const quarter = Math.floor(sorted.length / 4);
-  const peers = errorOf({
-    lower_quartile: sorted[quarter]!,
-    upper_quartile: sorted[sorted.length - 1 - quarter]!,
-    count: sorted.length,
-  });
-  // The mean is rounded to the euro, so it is never better known than that.
-  const error = Math.hypot(error_eur[at] ?? 0, peers, 0.5);
-  return studentTails(difference / error, month_count - 1);
+  return {
+    month_count: own.month_count,
+    peers: peers.words,
+    budgets: categoryBudgets(own, peerSpending(peers.people)),
+  };
 }
 
 /** Where a person differs most, in euro a month, among the categories in which it is more than chance. */

@@ -15,7 +15,7 @@ export const stories: Readonly<Record<string, Story>> = {
     name: "One company",
     pages: ["cash", "profit-and-loss", "payroll", "runway"],
   },
-  people: {name: "People", pages: ["budgets", "savings", "lifestyles"]},
+  people: {name: "People", pages: ["budgets", "savings", "lifestyles", "statement"]},
   companies: {name: "Companies", pages: ["profit-and-loss", "payroll", "runway"]},
   bank: {
     name: "The bank",

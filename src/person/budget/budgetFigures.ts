@@ -1,5 +1,6 @@
 /** The figures on a person's budget: what is left of each month, and spending against people like them. */
 import {barChart} from "../../components/barChart.js";
+import {budgetDots} from "../../components/budgetDots.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
@@ -8,7 +9,6 @@ import {lastMonthsText, monthSpan} from "../../lib/month.js";
 import {type PersonMonth, personFinding} from "../../lib/people/budget.js";
 import {budgetsFinding, type PersonBudget} from "../../lib/people/peers.js";
 import type {ShownPerson} from "../../lib/people/relation.js";
-import {budgetDots} from "./budgetDots.js";
 
 /** What was left of the income each month; of who is no main customer, what was spent from here. */
 export function budgetMonths(
@@ -73,7 +73,8 @@ export function budgetCategories(
     subtitle: () =>
       `EUR per month, mean of ${lastMonthsText(budget!.month_count)}, against the median of ${budget!.peers}`,
     rows: budget?.budgets.slice(0, shownCategories) ?? [],
-    chart: (rows, {width}) => budgetDots(rows, {width}),
+    chart: (rows, {width}) =>
+      budgetDots(rows, {width, names: {own: "This person", peers: "People like them"}}),
     columns: [
       {key: "label", label: "Category"},
       {key: "actual_eur", label: "This person"},

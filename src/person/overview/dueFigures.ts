@@ -5,8 +5,8 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {dayShort, moneyExact, type Time} from "../../lib/format.js";
 import type {Customer} from "../../lib/measures/reading.js";
+import {type Due, duesFinding, duesWithin} from "../../lib/recurring/dues.js";
 import type {ContractRow} from "../../lib/recurring/rows.js";
-import {type Due, duesFinding, duesWithin} from "./dues.js";
 
 const dueColumns: Column<Due>[] = [
   {key: "next_on", label: "About", kind: "day"},

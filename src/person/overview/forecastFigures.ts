@@ -2,11 +2,11 @@
 import {cashTimeline} from "../../components/cashTimeline.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {aheadFinding, balanceDays, refusalText, timelineOf} from "../../lib/balances/aheadWords.js";
 import type {PersonAccount} from "../../lib/balances/personRow.js";
 import {futuresOf} from "../../lib/balances/rows.js";
 import {dayMs} from "../../lib/day.js";
-import {aheadFinding, balanceDays, refusalText, timelineOf} from "./aheadWords.js";
-import {duesWithin} from "./dues.js";
+import {duesWithin} from "../../lib/recurring/dues.js";
 
 /** The balance of a person's account in the last days and the next sixty; of nobody where the account is closed. */
 export function balanceForecast(

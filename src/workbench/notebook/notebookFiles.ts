@@ -1,7 +1,9 @@
+import {type FileDrop, fileDrop} from "../../components/fileDrop.js";
+import {fileEndings} from "../../lib/notebook/fileKind.js";
 import {DroppedFiles, type DroppedFilesOptions} from "./droppedFiles.js";
-import {type FileDrop, fileDrop} from "./fileDrop.js";
 import {type FileListOptions, fileList} from "./fileList.js";
 import type {FileTable} from "./fileTables.js";
+import {type FileWords, fileWords} from "./fileWords.js";
 
 export interface NotebookFilesOptions
   extends Pick<DroppedFilesOptions, "use" | "taken">,
@@ -11,7 +13,7 @@ export interface NotebookFilesOptions
   readonly document: Document;
 }
 
-export interface NotebookFiles extends Pick<FileDrop, "button" | "target" | "words"> {
+export interface NotebookFiles extends FileDrop, Pick<FileWords, "words"> {
   readonly files: DroppedFiles;
   readonly list: HTMLElement;
 }
@@ -22,7 +24,16 @@ export function notebookFiles(
   {use, taken, onChange, onName, onSample, document}: NotebookFilesOptions,
 ): NotebookFiles {
   const list = fileList({onName, onSample, onRemove: (file) => void files.remove(file), document});
-  const drop = fileDrop(element, {onFiles: (chosen) => void files.add(chosen), document});
+  const {words, say} = fileWords(document);
+  const {button, target} = fileDrop(element, {
+    onFiles: (chosen) => void files.add(chosen),
+    button: "Add a file",
+    label: "Files with rows",
+    accept: fileEndings,
+    invitation:
+      "Drop CSV, lines of JSON, Arrow or DuckDB: each becomes a table. Nothing leaves this machine.",
+    document,
+  });
   const files = new DroppedFiles({
     use,
     taken,
@@ -30,8 +41,7 @@ export function notebookFiles(
       list.show(files.files);
       onChange(files.files.flatMap(({tables}) => tables));
     },
-    onWords: drop.say,
+    onWords: say,
   });
-  const {button, target, words} = drop;
   return {files, list: list.element, button, target, words};
 }

@@ -37,15 +37,15 @@ describe("accuracyRows(people, rules, limits)", () => {
   it("corrects only what was wrong, and at most so many", () => {
     const rows = accuracyRows([person], rules, [1, 2]);
     const both = rows.filter(({method}) => method === "both");
-    expect(both.map(({right_count}) => right_count)).toEqual([2, 2]);
+    expect(both.map(({right_count}) => right_count)).toEqual([1, 2]);
     expect(
       both.map(({guess_count, right_guess_count}) => [guess_count, right_guess_count]),
     ).toEqual([
-      [1, 1],
+      [0, 0],
       [1, 1],
     ]);
     const alone = rows.filter(({method}) => method === "corrections");
-    expect(alone.map(({right_count}) => right_count)).toEqual([1, 2]);
+    expect(alone.map(({right_count}) => right_count)).toEqual([0, 2]);
   });
 
   it("has rows of nothing for nobody", () => {

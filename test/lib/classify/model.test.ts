@@ -30,6 +30,10 @@ describe("learn(corrections)", () => {
     expect(learn([])(payment({description: "NORDKAUF"}))).toBeUndefined();
   });
 
+  it("guesses nothing from corrections of one category: all would be of that one", () => {
+    expect(learn(few.slice(0, 2))(payment({description: "NORDKAUF BERLIN"}))).toBeUndefined();
+  });
+
   it("is never as certain as a rule", () =>
     fc.assert(
       fc.property(

@@ -5,6 +5,7 @@ import {
   type CategoryPerson,
   categoryBudgets,
   fewestPeers,
+  peerSpending,
   peersOf,
   spendingCategories,
 } from "../../../src/lib/people/peers.js";
@@ -62,7 +63,7 @@ describe("categoryBudgets(own, peers)", () => {
 
   it("sets the median of those who pay for a category against the person's own", () => {
     const group = many(20, (index) => person(10 * (index + 1), index < 5 ? 700 : 0));
-    const rows = categoryBudgets(own, peersOf([own, ...group], own));
+    const rows = categoryBudgets(own, peerSpending(peersOf([own, ...group], own).people));
     expect(
       rows.map(({category, budget_eur, difference_eur, payer_count}) => [
         category,
@@ -81,10 +82,12 @@ describe("categoryBudgets(own, peers)", () => {
 
   it("leaves out what fewer than five of them, or the person, pay for", () => {
     const group = many(20, (index) => person(0, index < 4 ? 700 : 0));
-    expect(categoryBudgets(own, peersOf([own, ...group], own))).toEqual([]);
+    expect(categoryBudgets(own, peerSpending(peersOf([own, ...group], own).people))).toEqual([]);
     const nothing = person(0, 0);
     const payers = many(20, () => person(10, 10));
-    expect(categoryBudgets(nothing, peersOf([nothing, ...payers], nothing))).toEqual([]);
+    expect(
+      categoryBudgets(nothing, peerSpending(peersOf([nothing, ...payers], nothing).people)),
+    ).toEqual([]);
     expect(budgetsFinding("Ada", [])).toBe("There is no budget to compare Ada with");
   });
 
@@ -92,7 +95,7 @@ describe("categoryBudgets(own, peers)", () => {
     const group = many(20, () => person(100, 0));
     const finding = (groceries: number) => {
       const one = person(groceries, 0);
-      return budgetsFinding("Ada", categoryBudgets(one, peersOf(group, one)));
+      return budgetsFinding("Ada", categoryBudgets(one, peerSpending(peersOf(group, one).people)));
     };
     expect(finding(90)).toBe("Ada spends €10 less on groceries than people like them");
     expect(finding(100)).toBe(
@@ -114,7 +117,10 @@ describe("categoryBudgets(own, peers)", () => {
     };
     const findings = Array.from({length: 60}, () => {
       const own = drawn();
-      return budgetsFinding("Ada", categoryBudgets(own, peersOf(many(40, drawn), own)));
+      return budgetsFinding(
+        "Ada",
+        categoryBudgets(own, peerSpending(peersOf(many(40, drawn), own).people)),
+      );
     });
     const said = findings.filter((text) => text.includes("within chance of people like them"));
     expect(said.length).toBeGreaterThan(50);

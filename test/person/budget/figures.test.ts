@@ -1,7 +1,5 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import type {CycleDay} from "../../../src/lib/balances/cycles.js";
-import type {CategoryBudget} from "../../../src/lib/people/peers.js";
-import {budgetDots} from "../../../src/person/budget/budgetDots.js";
 import {personBudgetCards} from "../../../src/person/budget/cards.js";
 import {payCycles} from "../../../src/person/budget/payCycles.js";
 import {page, texts} from "../../support/page.js";
@@ -9,32 +7,6 @@ import {page, texts} from "../../support/page.js";
 let document: Document;
 beforeEach(() => {
   document = page().document;
-});
-
-const budget = (label: string, budget_eur: number, actual_eur: number): CategoryBudget => ({
-  category: "rent",
-  label,
-  budget_eur,
-  actual_eur,
-  difference_eur: actual_eur - budget_eur,
-  chance: 0,
-  payer_count: 9,
-});
-
-describe("budgetDots(rows, {width})", () => {
-  it("writes each difference with its sign, and colours more as a loss, less as a gain", () => {
-    const rows = [budget("Rent", 400, 500), budget("Health", 50, 20), budget("Travel", 9, 9)];
-    const chart = budgetDots(rows, {width: 800, document});
-    expect(texts(chart, "text")).toEqual(
-      expect.arrayContaining(["+\u2060€100", "−\u2060€30", "€0", "Rent"]),
-    );
-    const dots = [...chart.querySelectorAll("[aria-label=dot] circle")];
-    expect(dots.map((dot) => dot.getAttribute("fill"))).toEqual([
-      "var(--loss)",
-      "var(--gain)",
-      "var(--context)",
-    ]);
-  });
 });
 
 describe("payCycles(rows, {width, limit})", () => {

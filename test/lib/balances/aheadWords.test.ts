@@ -1,12 +1,12 @@
 import {describe, expect, it} from "vitest";
-import type {Futures} from "../../../src/lib/balances/forecast.js";
 import {
   aheadFinding,
   balanceDays,
   refusalText,
   timelineOf,
-} from "../../../src/person/overview/aheadWords.js";
-import type {Due} from "../../../src/person/overview/dues.js";
+} from "../../../src/lib/balances/aheadWords.js";
+import type {Futures} from "../../../src/lib/balances/forecast.js";
+import type {Due} from "../../../src/lib/recurring/dues.js";
 import {account, dateOf} from "../../support/payCycle.js";
 
 /** Futures of so many euros day after day, of which so many have a payment refused. */

@@ -1,5 +1,5 @@
-import {secondsPerDay} from "../../src/lib/day.js";
-import type {Trade} from "../../src/lib/investing/trade.js";
+import {secondsPerDay} from "../day.js";
+import type {Trade} from "./trade.js";
 
 /** A trade as it stands in a file, with the second of its day where the file tells. */
 export interface ListedTrade {

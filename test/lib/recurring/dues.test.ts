@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {dayOf, monthOf} from "../../../src/lib/day.js";
+import {duesFinding, duesWithin} from "../../../src/lib/recurring/dues.js";
 import type {ContractRow} from "../../../src/lib/recurring/rows.js";
-import {duesFinding, duesWithin} from "../../../src/person/overview/dues.js";
 
 const contract = (next: string | null, amount_eur: number, every_months = 1): ContractRow => ({
   party: "Somebody",

@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {nameAxis} from "../../components/nameAxis.js";
-import {color} from "../../components/palette.js";
+import {money, withSign} from "../lib/format.js";
+import type {CategoryBudget} from "../lib/people/peers.js";
+import {lowerFirst} from "../lib/words.js";
+import {nameAxis} from "./nameAxis.js";
+import {color} from "./palette.js";
 import {
   axisLook,
   axisText,
@@ -8,13 +11,17 @@ import {
   gridLook,
   narrow,
   plotDefaults,
-} from "../../components/plotDefaults.js";
-import {textWidth} from "../../components/textWidth.js";
-import {tooltip} from "../../components/tooltip.js";
-import {money, withSign} from "../../lib/format.js";
-import type {CategoryBudget} from "../../lib/people/peers.js";
+} from "./plotDefaults.js";
+import {textWidth} from "./textWidth.js";
+import {tooltip} from "./tooltip.js";
 
 const pitch = 28;
+
+/** Who spends, and with whom they are compared. */
+export interface BudgetNames {
+  readonly own: string;
+  readonly peers: string;
+}
 
 /**
  * What a person spends on each category (a dot) against what people like them do (a tick), on one axis from zero, with
@@ -22,7 +29,7 @@ const pitch = 28;
  */
 export function budgetDots(
   rows: readonly CategoryBudget[],
-  options: ChartOptions,
+  {names, ...options}: ChartOptions & {readonly names: BudgetNames},
 ): HTMLElement | SVGElement {
   const {width} = options;
   const tone = ({difference_eur}: CategoryBudget) =>
@@ -70,7 +77,7 @@ export function budgetDots(
         fontSize: 13,
         fill: tone,
       }),
-      Plot.text(["● this person   ❘ people like them"], {
+      Plot.text([`● ${lowerFirst(names.own)}   ❘ ${lowerFirst(names.peers)}`], {
         frameAnchor: "top-left",
         dy: -20,
         dx: 0,
@@ -83,8 +90,8 @@ export function budgetDots(
           y: row.label,
           title: row.label,
           lines: [
-            {name: "This person", value: money(row.actual_eur), color: tone(row)},
-            {name: "People like them", value: money(row.budget_eur), color: color("ink-muted")},
+            {name: names.own, value: money(row.actual_eur), color: tone(row)},
+            {name: names.peers, value: money(row.budget_eur), color: color("ink-muted")},
             {name: "Difference", value: difference(row)},
           ],
         })),

@@ -1,12 +1,12 @@
 /** What comes next on a person's account: payments and incomes that repeat, in order of days. */
 
-import {categories} from "../../lib/bank/categories.js";
-import {dayMs} from "../../lib/day.js";
-import {asDate, dayText, money, rounded, type Time} from "../../lib/format.js";
-import {centsFromEur} from "../../lib/money.js";
-import {expectedExtra, nearestDue} from "../../lib/recurring/extras.js";
-import type {ContractRow} from "../../lib/recurring/rows.js";
-import {agree, plural} from "../../lib/words.js";
+import {categories} from "../bank/categories.js";
+import {dayMs} from "../day.js";
+import {asDate, dayText, money, rounded, type Time} from "../format.js";
+import {centsFromEur} from "../money.js";
+import {agree, plural} from "../words.js";
+import {expectedExtra, nearestDue} from "./extras.js";
+import type {ContractRow} from "./rows.js";
 
 export interface Due {
   readonly next_on: Date;

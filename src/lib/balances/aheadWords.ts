@@ -1,13 +1,14 @@
 /** The days ahead of a person's account, and what they say. */
-import type {Futures} from "../../lib/balances/forecast.js";
-import type {KnownAccount} from "../../lib/balances/rows.js";
-import type {Timeline} from "../../lib/balances/timeline.js";
-import {dayMs} from "../../lib/day.js";
-import {pathQuantiles} from "../../lib/forecasting/pathQuantiles.js";
-import {dayText, percent} from "../../lib/format.js";
-import {middleOf} from "../../lib/middle.js";
-import {plural, sentence} from "../../lib/words.js";
-import type {Due} from "./dues.js";
+
+import {dayMs} from "../day.js";
+import {pathQuantiles} from "../forecasting/pathQuantiles.js";
+import {dayText, percent} from "../format.js";
+import {middleOf} from "../middle.js";
+import type {Due} from "../recurring/dues.js";
+import {plural, sentence} from "../words.js";
+import type {Futures} from "./forecast.js";
+import type {KnownAccount} from "./rows.js";
+import type {Timeline} from "./timeline.js";
 
 /** A day of the past, or of the futures: then with the ends of the band that holds 80 % of them. */
 export interface BalanceDay {

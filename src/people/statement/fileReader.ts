@@ -1,0 +1,53 @@
+import type {CategoryName} from "../../lib/bank/categories.js";
+import {type Analysis, analysisOf, materialOf} from "./analysis.js";
+import {type Offer, offerOf} from "./offer.js";
+import {type NamedFile, type OwnFile, ownFile} from "./ownFile.js";
+import type {Settings} from "./settings.js";
+
+/** A file as it was dropped; the same id, the same bytes. */
+export interface DroppedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** What the page asks, and the answer to it. */
+export type Question =
+  | {readonly ask: "analysis"; readonly files: readonly DroppedFile[]; readonly settings: Settings}
+  | {
+      readonly ask: "offer";
+      readonly files: readonly DroppedFile[];
+      readonly settings: Settings;
+      readonly id: string;
+      readonly category: CategoryName;
+    };
+
+/** Reads each file once for each order of dates, and answers from what it has read. */
+export class FileReader {
+  readonly #read = new Map<string, OwnFile>();
+
+  async answer(question: Question): Promise<Analysis | Offer> {
+    const {settings} = question;
+    const files = await this.#files(question);
+    return question.ask === "analysis"
+      ? analysisOf(files, settings)
+      : offerOf(materialOf(files, settings), settings, question);
+  }
+
+  async #files({files, settings}: Question): Promise<NamedFile[]> {
+    const named: NamedFile[] = [];
+    for (const {id, name, content} of files) {
+      const dates = settings.orders[id];
+      const key = `${id}\n${dates ?? ""}`;
+      const known = this.#read.get(key);
+      const file = known ?? ownFile({name, bytes: await bytesOf(content)}, dates);
+      this.#read.set(key, file);
+      named.push({id, name, file});
+    }
+    return named;
+  }
+}
+
+async function bytesOf(content: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await content.arrayBuffer());
+}

@@ -1,0 +1,142 @@
+/** What came in, was spent and was put aside each month, by the bank's own measures. */
+import {type CategoryGroup, type CategoryName, categories} from "../../lib/bank/categories.js";
+import {firstDayOf, formatMonth, lastDayOf, type Month, monthOf, parseDay} from "../../lib/day.js";
+import {monthDate} from "../../lib/month.js";
+import {spendingCategories} from "../../lib/people/peers.js";
+import {isSpendingKind, type LedgerRow} from "./ledger.js";
+import type {AccountKind} from "./settings.js";
+
+export interface OwnMonth {
+  readonly month: Date;
+  readonly income_eur: number;
+  readonly fixed_eur: number;
+  readonly discretionary_eur: number;
+  /** Out and in without a category. */
+  readonly unknown_out_eur: number;
+  readonly unknown_in_eur: number;
+  readonly spending_eur: number;
+  readonly left_eur: number;
+  readonly saved_eur: number;
+}
+
+/** So many days may be missing at either end of a month that counts as whole. */
+const slackDays = 4;
+
+/** The months that the rows of spending accounts span as a whole, oldest first. */
+export function ownMonths(
+  rows: readonly LedgerRow[],
+  kinds: ReadonlyMap<string, AccountKind>,
+): OwnMonth[] {
+  const parts = partsByMonth(rows, kinds);
+  return wholeMonths(rows, kinds).map((month) => {
+    const sums = new Map<CategoryGroup | "in" | "out", number>();
+    for (const {category, eur} of parts.get(formatMonth(month)) ?? []) {
+      const sum = category === null ? (eur < 0 ? "out" : "in") : categories[category].group;
+      sums.set(sum, (sums.get(sum) ?? 0) + eur);
+    }
+    const of = (sum: CategoryGroup | "in" | "out") => round(sums.get(sum) ?? 0);
+    const [income_eur, fixed_eur, discretionary_eur] = [
+      of("income"),
+      0 - of("fixed"),
+      0 - of("discretionary"),
+    ];
+    const unknown_out_eur = 0 - of("out");
+    const spending_eur = round(fixed_eur + discretionary_eur + unknown_out_eur);
+    return {
+      month: monthDate(month),
+      income_eur,
+      fixed_eur,
+      discretionary_eur,
+      unknown_out_eur,
+      unknown_in_eur: of("in"),
+      spending_eur,
+      left_eur: round(income_eur - spending_eur),
+      saved_eur: 0 - of("saving"),
+    };
+  });
+}
+
+interface Part {
+  readonly category: CategoryName | null;
+  readonly eur: number;
+}
+
+function partsOf({parts, category, amount_eur}: LedgerRow): Part[] {
+  return parts.length > 0
+    ? parts.map((part) => ({category: part.category, eur: part.amount_eur}))
+    : [{category, eur: amount_eur ?? 0}];
+}
+
+/** What the rows of spending accounts were for, by month: `2025-05`. */
+function partsByMonth(
+  rows: readonly LedgerRow[],
+  kinds: ReadonlyMap<string, AccountKind>,
+): Map<string, Part[]> {
+  const months = new Map<string, Part[]>();
+  for (const row of rows) {
+    if (!isSpendingKind(kinds.get(row.account))) continue;
+    const month = row.date.slice(0, 7);
+    const known = months.get(month);
+    if (known) known.push(...partsOf(row));
+    else months.set(month, partsOf(row));
+  }
+  return months;
+}
+
+function wholeMonths(rows: readonly LedgerRow[], kinds: ReadonlyMap<string, AccountKind>): Month[] {
+  const own = rows.filter(({account}) => isSpendingKind(kinds.get(account)));
+  // rows come by day
+  const [first, last] = [own[0], own.at(-1)].map((row) => row && parseDay(row.date));
+  if (first === undefined || last === undefined) return [];
+  const months: Month[] = [];
+  for (let month = monthOf(first); month <= monthOf(last); month++)
+    if (first <= firstDayOf(month) + slackDays && last >= lastDayOf(month) - slackDays)
+      months.push(month);
+  return months;
+}
+
+/** Spending by category over the last twelve whole months, as people of the bank are compared: mean and its error. */
+export interface OwnSpending {
+  readonly month_count: number;
+  readonly income_eur: number;
+  readonly spent_eur: readonly number[];
+  readonly error_eur: readonly number[];
+}
+
+/** Undefined where no month is whole. */
+export function ownSpending(
+  rows: readonly LedgerRow[],
+  kinds: ReadonlyMap<string, AccountKind>,
+  all: readonly OwnMonth[],
+): OwnSpending | undefined {
+  const months = all.slice(-12);
+  if (months.length === 0) return undefined;
+  const parts = partsByMonth(rows, kinds);
+  const spent = spendingCategories.map((wanted) =>
+    months.map(({month}) =>
+      (parts.get(month.toISOString().slice(0, 7)) ?? []).reduce(
+        (sum, {category, eur}) => (category === wanted ? sum - eur : sum),
+        0,
+      ),
+    ),
+  );
+  return {
+    month_count: months.length,
+    income_eur: mean(months.map(({income_eur}) => income_eur)),
+    spent_eur: spent.map((path) => Math.round(mean(path))),
+    error_eur: spent.map((path) => Math.round(errorOfMean(path))),
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The standard error of a mean; 0 of one value. */
+function errorOfMean(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
+const round = (eur: number): number => Math.round(100 * eur) / 100;

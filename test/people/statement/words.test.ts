@@ -1,0 +1,126 @@
+import {describe, expect, it} from "vitest";
+import {accountNamed, accountOfFile, guessedKind} from "../../../src/people/statement/accounts.js";
+import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js";
+import type {Analysis} from "../../../src/people/statement/analysis.js";
+import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
+import {recognisedText} from "../../../src/people/statement/fileLines.js";
+import {monthsFinding} from "../../../src/people/statement/monthFigures.js";
+import {effectText} from "../../../src/people/statement/offerPanel.js";
+import {openingText} from "../../../src/people/statement/opening.js";
+import {analysed, checking, file} from "../../support/ownFiles.js";
+
+describe("openingText(analysis)", () => {
+  it("says what the page does until there are files", () => {
+    expect(openingText(null)).toMatch(/nothing is sent anywhere\.$/);
+  });
+
+  it("tells payments, accounts, days, and what waits for a category or a rate", async () => {
+    const analysis = await analysed([file("a.csv", checking(["2025-01"]))]);
+    expect(openingText(analysis)).toBe(
+      "Your files hold 4 payments on 1 account, from 1 January 2025 to 28 January 2025. " +
+        "75% of them have a category; the others wait for you below.",
+    );
+    const foreign = {...analysis, rateless: [{currency: "SEK", count: 2}]} satisfies Analysis;
+    expect(openingText(foreign)).toMatch(/2 payments in SEK count only once you say/);
+    expect(openingText({...analysis, rows: []})).toBe("None of the files holds payments yet.");
+  });
+});
+
+describe("recognisedText(file)", () => {
+  const line: FileLine = {
+    ...fileLine({id: "x", name: "x.csv", file: {kind: "error", message: "e"}}, 0, new Map()),
+    kind: "statement",
+    row_count: 3,
+    added_count: 1,
+    first: "2025-01-01",
+    last: "2025-02-01",
+    currencies: ["EUR"],
+    encoding: "utf-8",
+    left_out: [{reason: "pending", count: 2}],
+  };
+
+  it("tells rows, period, currency, encoding, twins and what was left out", () => {
+    expect(recognisedText(line)).toBe(
+      "3 rows · 1 Jan 2025 to 1 Feb 2025 · EUR · utf-8; 2 rows in another file already; left out: 2 pending.",
+    );
+    expect(recognisedText({...line, kind: "error", error: "a picture"})).toBe(
+      "cannot be read: a picture",
+    );
+  });
+});
+
+describe("accounts", () => {
+  it("are named by their number without blanks, else by the file without its month", () => {
+    expect(accountNamed("DE02 1203 0000")).toBe("DE0212030000");
+    expect(accountNamed(" My account ")).toBe("My account");
+    expect(accountOfFile("umsaetze-2025-01 (2).csv", {facts: []})).toBe("umsaetze");
+    expect(accountOfFile("202501.csv", {facts: []})).toBe("account");
+  });
+
+  it("are savings or cards where words of the file say so", async () => {
+    const kindOf = async (name: string, ...lines: string[]) =>
+      (await analysed([file(name, [...lines, ...checking(["2025-01"]).slice(3)])])).accounts[0]!
+        .kind;
+    expect(await kindOf("tagesgeld.csv")).toBe("savings");
+    expect(await kindOf("x.csv", "Konto;Livret A", "")).toBe("savings");
+    expect(await kindOf("x.csv", "Kreditkarte;Visa", "")).toBe("card");
+    expect(await kindOf("x.csv")).toBe("checking");
+    expect(guessedKind("x", [])).toBe("checking");
+  });
+});
+
+describe("effectText(changes)", () => {
+  it("counts other payments and their euros, whichever way they went", () => {
+    const change = {
+      date: "2025-01-01",
+      payee: "x",
+      before: null,
+      after: null,
+      amount: -5,
+      currency: "EUR",
+    };
+    expect(effectText([])).toMatch(/^It would change no other payment/);
+    expect(
+      effectText([
+        {...change, amount_eur: -5},
+        {...change, amount_eur: 2.5},
+      ]),
+    ).toBe("It would change 2 other payments, €7.50 in all.");
+  });
+});
+
+describe("monthsFinding(months)", () => {
+  it("says in how many months more was spent than came in", async () => {
+    const {months} = await analysed([file("a.csv", checking(["2025-01", "2025-02"]))]);
+    const over = {...months[0]!, left_eur: -1};
+    expect(monthsFinding([])).toBe("There is no whole month yet");
+    expect(monthsFinding(months)).toBe("You stayed within your income in every month");
+    expect(monthsFinding([over])).toBe("You overspent");
+    expect(monthsFinding([over, months[1]!, over])).toBe("You overspent in 2 of 3 months");
+    expect(monthsFinding([{...over, income_eur: 0}])).toBe(
+      "No income is recognised in any whole month",
+    );
+  });
+});
+
+describe("accuracyFinding(rows)", () => {
+  it("tells what rules get right alone, and with the most corrections", () => {
+    const row = (correction_limit: number, right_count: number) => ({
+      method: "both" as const,
+      ...{
+        correction_limit,
+        row_count: 100,
+        right_count,
+        unknown_count: 0,
+        amount_eur: 1,
+        right_eur: 1,
+      },
+      ...{guess_count: 0, right_guess_count: 0, mean_certainty: 0},
+    });
+    expect(accuracyFinding([row(0, 69), row(10, 90), row(100, 92)])).toBe(
+      "Rules alone get 69% of payments right; with 100 corrections, 92%",
+    );
+    expect(accuracyFinding([row(0, 69)])).toBe("Rules alone get 69% of payments right");
+    expect(accuracyFinding([])).toBe("Nothing is measured yet");
+  });
+});
