@@ -23,7 +23,7 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   if (whole !== undefined) return {text: whole, encoding: "utf-8"};
   const loose = new TextDecoder("utf-8").decode(bytes);
   if (isMostlyUtf8(loose)) return {text: loose, encoding: "utf-8"};
-  const encoding = narrowEncoding(bytes.subarray(0, sampleBytes));
+  const encoding = saidEncoding(bytes) ?? narrowEncoding(bytes.subarray(0, sampleBytes));
   return encoding === "cp850" ? {text: cp850Text(bytes), encoding} : decoded(bytes, encoding);
 }
 
@@ -79,6 +79,19 @@ function isMostlyUtf8(text: string): boolean {
   const faults = text.split("\ufffd").length - 1;
   const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return letters > 4 * faults;
+}
+
+/** What the head of an XML or OFX file says, where it is an alphabet of one byte a letter. */
+function saidEncoding(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 300));
+  const [, xml, ofx] =
+    /^<\?xml[^>]*?encoding=["']([\w-]+)["']|^OFXHEADER:[\s\S]*?\bCHARSET:\s*([\w-]+)/i.exec(head) ??
+    [];
+  const said = (xml ?? ofx ?? "")
+    .toLowerCase()
+    .replace(/^(1\d{3})$/, "windows-$1")
+    .replace(/^8859/, "iso-8859");
+  return /^(windows-125\d|iso-8859-\d{1,2})$/.test(said) ? said : undefined;
 }
 
 /** What only statements of these languages say, in letters that all alphabets share. */
