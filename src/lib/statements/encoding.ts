@@ -3,6 +3,7 @@
  * nowhere; what the bytes are is decided by the bytes: marks, zeros, valid sequences, then by which letters would
  * stand inside words.
  */
+import {maybeUtf8} from "../utf8.js";
 import {assertText} from "./foreignFile.js";
 
 export interface DecodedText {
@@ -55,15 +56,6 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (half < 4) return undefined;
   if (odd > half * 0.7 && even < half * 0.05) return "utf-16le";
   return even > half * 0.7 && odd < half * 0.05 ? "utf-16be" : undefined;
-}
-
-function maybeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 /** A download that broke off may end within a letter; where it is the only one, it is one of another alphabet. */

@@ -298,7 +298,11 @@ describe("files that are broken", () => {
 
   it.each([
     ["a picture", [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], "no delimited text but a picture"],
-    ["a workbook", [0x50, 0x4b, 3, 4, 20, 0, 6, 0], "no delimited text but a workbook"],
+    [
+      "a workbook",
+      [0x50, 0x4b, 3, 4, 20, 0, 6, 0],
+      "no delimited text but a packed file or a workbook (unpack it, or save the sheet as CSV)",
+    ],
     ["a PDF", [...bytesOf("%PDF-1.7\n")], "no delimited text but a PDF"],
     ["other bytes", [1, 0, 0, 0, 7, 0, 0, 0, 9, 0, 0, 0], "no delimited text but binary data"],
     [
