@@ -20,7 +20,7 @@ export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query
     id: "classification-accuracy",
     finding: () => accuracyFinding(own),
     subtitle: () =>
-      `Share with the right category, of ${count(own[0]!.row_count)} rows after three months of corrections, and of their euros`,
+      `Share with the right category, of ${count(own[0]!.row_count)} rows and of their euros, by rules alone and with so many corrections in three months before`,
     rows: own.flatMap(sharesOf),
     chart: (rows, {width}) =>
       rankedBars(rows, {
@@ -50,7 +50,7 @@ function sharesOf(row: AccuracyRow): ShownAccuracy[] {
 }
 
 const methodName = ({correction_limit}: AccuracyRow) =>
-  correction_limit === 0 ? "Rules alone" : `${correction_limit} corrections`;
+  correction_limit === 0 ? "Rules alone" : `With ${correction_limit}`;
 
 /** What rules get right alone, and with the most corrections; `rows` without those of corrections alone. */
 export function accuracyFinding(rows: readonly AccuracyRow[]): string {

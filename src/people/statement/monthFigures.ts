@@ -34,7 +34,7 @@ export function ownCards({months, accounts}: Analysis): HTMLElement {
           {note},
         );
   return cardRow([
-    monthly("Income", "income_eur", "salary, pension and benefits"),
+    monthly("Income", "income_eur", "what came in to stay"),
     monthly("Spending", "spending_eur", "what left for good"),
     numberCard({
       label: "Moved to savings",
@@ -88,8 +88,8 @@ export function ownMonths({months}: Analysis): FigureElement {
       {key: "saved_eur", label: "Moved to savings"},
     ],
     note:
-      "Spending is what left checking accounts and cards for good. Money out without a category counts as spent, money in " +
-      "without one does not count as income. Only whole months are shown.",
+      "Spending is what left checking accounts and cards for good. What has no category counts too: out as spent, in as " +
+      "income. Only whole months are shown.",
     empty: noMonth,
     source: ownSource,
     height: months.length > 0 ? 260 : 80,

@@ -8,6 +8,7 @@ import type {AccountKind} from "./settings.js";
 
 export interface OwnMonth {
   readonly month: Date;
+  /** With what came in without a category, as spending has what went out without one. */
   readonly income_eur: number;
   readonly fixed_eur: number;
   readonly discretionary_eur: number;
@@ -35,12 +36,9 @@ export function ownMonths(
       sums.set(sum, (sums.get(sum) ?? 0) + eur);
     }
     const of = (sum: CategoryGroup | "in" | "out") => round(sums.get(sum) ?? 0);
-    const [income_eur, fixed_eur, discretionary_eur] = [
-      of("income"),
-      0 - of("fixed"),
-      0 - of("discretionary"),
-    ];
-    const unknown_out_eur = 0 - of("out");
+    const [unknown_in_eur, unknown_out_eur] = [of("in"), 0 - of("out")];
+    const [fixed_eur, discretionary_eur] = [0 - of("fixed"), 0 - of("discretionary")];
+    const income_eur = round(of("income") + unknown_in_eur);
     const spending_eur = round(fixed_eur + discretionary_eur + unknown_out_eur);
     return {
       month: monthDate(month),
@@ -48,7 +46,7 @@ export function ownMonths(
       fixed_eur,
       discretionary_eur,
       unknown_out_eur,
-      unknown_in_eur: of("in"),
+      unknown_in_eur,
       spending_eur,
       left_eur: round(income_eur - spending_eur),
       saved_eur: 0 - of("saving"),
