@@ -33,7 +33,7 @@ export function ownCards({months, accounts}: Analysis): HTMLElement {
           months.map((row) => row[key]),
           {note},
         );
-  return cardRow([
+  const cards = [
     monthly("Income", "income_eur", "salary, pension and benefits"),
     monthly("Spending", "spending_eur", "what left for good"),
     numberCard({
@@ -51,7 +51,8 @@ export function ownCards({months, accounts}: Analysis): HTMLElement {
       format: (months) => number(months, 1),
       note: coveredNote(isCovered, unknown.length, balance),
     }),
-  ]);
+  ];
+  return cardRow(cards, {id: "own-cards"});
 }
 
 function coveredNote(isCovered: boolean, unknownCount: number, balance: number): string {
