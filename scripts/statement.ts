@@ -5,10 +5,10 @@ import {operandsOf, readOptions} from "./terminal/options.js";
 
 const command = {
   usage: "npm run -s statement -- FILE",
-  summary: `Prints the rows of a bank's or broker's export (delimited text) as a JSON array, in the order of the file:
-date (the booking day), amount (signed from the holder's view), currency, counterparty, description, category (the
-bank's own) and line. No format is to be chosen. What is pending, refused, a total or a balance is left out;
---json-report counts it, and lists what could not be read and what is doubtful.`,
+  summary: `Prints the rows of a bank's or broker's export (delimited text, camt.053, camt.052, MT940, OFX, QFX or QIF) as
+a JSON array, in the order of the file: date (the booking day), amount (signed from the holder's view), currency,
+counterparty, description, category (the bank's own) and line. No format is to be chosen. What is pending, refused,
+a total or a balance is left out; --json-report counts it, and lists what could not be read and what is doubtful.`,
   options: {
     trades: {type: "flag", help: "print the trades of a broker's file instead"},
     account: {type: "text", help: "only the rows of this account, as the file names it"},

@@ -6,9 +6,10 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import {CsvError, parse} from "csv-parse/sync";
+import {delimiterOf} from "../../src/lib/csv/delimiter.js";
 import {suggestion} from "../../src/lib/nearest.js";
+import {brokenUtf8Line, maybeUtf8} from "../../src/lib/utf8.js";
 import {projectRoot} from "../environment.js";
-import {delimiterOf} from "./delimiter.js";
 import {fileKind} from "./fileKind.js";
 
 /** A CSV file with a header and rows, each as long as the header. */
@@ -59,15 +60,10 @@ export function readOwnFile(file: string): OwnFile {
   return {delimiter, columns: header.values, rows};
 }
 
-function utf8Text(bytes: Buffer, name: string): string {
-  try {
-    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-  } catch {
-    const lines = bytes.toString("latin1").split("\n");
-    const isBroken = (line: string) => Buffer.from(line, "latin1").toString().includes("\uFFFD");
-    const at = lines.findIndex(isBroken);
-    throw new Error(`row ${at + 1} of ${name}: broken UTF-8 (save the file as UTF-8)`);
-  }
+function utf8Text(bytes: Uint8Array, name: string): string {
+  const text = maybeUtf8(bytes);
+  if (text !== undefined) return text;
+  throw new Error(`row ${brokenUtf8Line(bytes)} of ${name}: broken UTF-8 (save the file as UTF-8)`);
 }
 
 function recordsOf(text: string, delimiter: string, name: string): OwnRow[] {

@@ -1,5 +1,6 @@
 import {readFileSync, statSync} from "node:fs";
 import {fileKind} from "../../loaders/csv/fileKind.js";
+import {brokenUtf8Line} from "../../src/lib/utf8.js";
 import {FileError} from "./fileError.js";
 
 /** Lists that people keep are far smaller; what is larger was named by mistake. */
@@ -36,9 +37,7 @@ function textOf(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder(encoding, {fatal: true}).decode(bytes);
   } catch {
-    const lines = bytes.toString("latin1").split("\n");
-    const broken = lines.findIndex((line) => isBroken(Buffer.from(line, "latin1")));
-    const where = encoding === "utf-8" ? `row ${broken + 1} of ${file}` : file;
+    const where = encoding === "utf-8" ? `row ${brokenUtf8Line(bytes)} of ${file}` : file;
     const name = encoding === "utf-8" ? "UTF-8" : "UTF-16";
     throw new FileError(`${where}: broken ${name} (save the file as UTF-8)`);
   }
@@ -49,13 +48,4 @@ function encodingOf([first, second]: Buffer): "utf-8" | "utf-16le" | "utf-16be" 
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
   return "utf-8";
-}
-
-function isBroken(line: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", {fatal: true}).decode(line);
-    return false;
-  } catch {
-    return true;
-  }
 }

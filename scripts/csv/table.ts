@@ -3,7 +3,7 @@
  * spreadsheets write them.
  */
 import {CsvError, parse} from "csv-parse/sync";
-import {delimiterOf} from "../../loaders/csv/delimiter.js";
+import {delimiterOf} from "../../src/lib/csv/delimiter.js";
 import {FileError} from "./fileError.js";
 import {fileText} from "./fileText.js";
 

@@ -166,7 +166,13 @@ describe.runIf(browserTest)("somebody's own statement", () => {
     );
     await drop(page, "payments.rules.txt", rules.toString());
     await expect
-      .poll(() => page.locator(".own-payments tr", {hasText: "HYPERLINK"}).first().locator("select").inputValue())
+      .poll(() =>
+        page
+          .locator(".own-payments tr", {hasText: "HYPERLINK"})
+          .first()
+          .locator("select")
+          .inputValue(),
+      )
       .toBe("groceries");
     expect(await page.locator(".own-file").count()).toBe(1);
   }, 120_000);

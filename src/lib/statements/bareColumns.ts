@@ -6,6 +6,7 @@ import type {ColumnProfile} from "./columnProfile.js";
 import type {Role} from "./columnWords.js";
 import {decimalMarks, magnitude} from "./numberStyle.js";
 import type {SourceRow} from "./sourceRows.js";
+import {textColumns} from "./textColumns.js";
 
 interface Guess {
   readonly column: number;
@@ -79,18 +80,10 @@ export function guessedRoles(
       filled > 0.2 &&
       directions < 0.8 &&
       codes < 0.8,
-  ).sort((a, b) => profiles[b]!.meanLength - profiles[a]!.meanLength);
-  guess("description", texts[0]);
-  const many = Math.min(rows.length, 50) * 0.3;
-  guess(
-    "counterparty",
-    texts
-      .slice(1)
-      .find(
-        (column) =>
-          profiles[column]!.distinct >= Math.max(3, many) && profiles[column]!.filled > 0.4,
-      ),
   );
+  const {description, counterparty} = textColumns(texts, profiles, rows.length);
+  guess("description", description);
+  guess("counterparty", counterparty);
   return guesses;
 }
 
@@ -133,6 +126,9 @@ function moneyColumns(
   profiles: readonly ColumnProfile[],
 ): Guess[] {
   const marks = decimalMarks(rows, columns);
+  const hasCents = columns.some((column) => profiles[column]!.money > 0.3);
+  // numbers of statements and pages step by one, and a one stands beside
+  const movers = columns.filter((column) => !hasCents || profiles[column]!.money > 0);
   const sample = rows.slice(0, 300);
   const values = new Map(
     columns.map((column) => [
@@ -141,7 +137,7 @@ function moneyColumns(
     ]),
   );
   const pairs = columns.flatMap((balance) =>
-    columns.flatMap((amount) =>
+    movers.flatMap((amount) =>
       amount === balance
         ? []
         : [{balance, amount, share: stepsShare(values.get(balance)!, values.get(amount)!)}],

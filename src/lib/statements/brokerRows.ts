@@ -1,9 +1,11 @@
 /** Trades and the other movements of a broker's file: each by the words of its kind, else by its quantity. */
-import type {Decimal} from "../investing/decimal.js";
+import {type Decimal, formatScaled} from "../investing/decimal.js";
+import {roundedQuotient, toSafeNumber} from "../investing/exact.js";
 import {absolute, formatAmount, formatDecimal, isZero, plus} from "./amount.js";
 import {brokerKind} from "./brokerKinds.js";
 import type {Columns} from "./columns.js";
 import type {Role} from "./columnWords.js";
+import {currencyNamed} from "./currency.js";
 import {amountColumn} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
 import {collapsed} from "./rowTexts.js";
@@ -55,16 +57,38 @@ export function brokerRows(
         symbol,
         side: isSold ? "sell" : "buy",
         quantity: formatDecimal(absolute(quantity)),
-        price: price ? formatDecimal(absolute(price)) : "",
+        price: price ? formatDecimal(absolute(price)) : derivedPrice(value, quantity),
         fee: feeOf(row, columns),
-        currency:
-          currencyBeside(row, columns, columns.first("price")) ||
-          currencyBeside(row, columns, amountColumn(columns)),
+        currency: tradeCurrency(row, columns),
         line,
       });
     }
   }
   return {trades, movements};
+}
+
+/** The currency of the price: beside it or in its heading, else that of the amount. */
+function tradeCurrency(row: LedgerRow, columns: Columns): string {
+  const [price, amount] = [columns.first("price"), amountColumn(columns)];
+  const said = currencyBeside(row, columns, price) || currencyBeside(row, columns, amount);
+  if (said) return said;
+  // London quotes in pence what it settles in pounds
+  if (price >= 0 && /\(p\)|\bpence\b/i.test(columns.name(price))) return "GBX";
+  return currencyNamed(columns.name(price)) || currencyNamed(columns.name(amount));
+}
+
+const priceDecimals = 6;
+
+/** The amount of one, where the file has no price; empty where it has no amount either. */
+function derivedPrice(value: Decimal | undefined, quantity: Decimal): string {
+  if (!value || isZero(value)) return "";
+  const {digits, decimals} = absolute(value);
+  const count = absolute(quantity);
+  const price = roundedQuotient(
+    digits * 10n ** BigInt(count.decimals + priceDecimals),
+    count.digits * 10n ** BigInt(decimals),
+  );
+  return formatScaled(toSafeNumber(price), priceDecimals);
 }
 
 function hasBothSigns(rows: readonly LedgerRow[], columns: Columns): boolean {

@@ -4,6 +4,7 @@
  * table.
  */
 import {parse} from "csv-parse/browser/esm/sync";
+import {delimiters} from "../csv/delimiter.js";
 import {isAmount} from "./amountText.js";
 import {isDate} from "./dateText.js";
 
@@ -12,8 +13,6 @@ export interface Dialect {
   /** `null` where quotes are letters of the texts. */
   readonly quote: '"' | "'" | null;
 }
-
-export const delimiters = [",", ";", "\t", "|"] as const;
 
 /** So many first letters tell the dialect. */
 const sampleLetters = 60_000;

@@ -34,7 +34,7 @@ const spending = anyPhrase(phrases`
     cotisation, compra, pago, retirada, recibo, comision, acquisto, pagamento, prelievo, addebito, commissione,
     levantamento, debito direto, betaalautomaat, geldopname, incasso, betaling, kop, kortkop, uttag, autogiro,
     varekjop, avtalegiro, dankort, visakob, korttiosto, nosto, zakup, wyplata, prowizja, obciazenie, platba
-    kartou, vyber, poplatek, vasarlas, keszpenzfelvetel, utalas, dij, charge, debit, spend, sent`);
+    kartou, vyber, poplatek, vasarlas, kartyas fizetes, keszpenzfelvetel, utalas, dij, charge, debit, spend, sent`);
 const receiving = anyPhrase(phrases`
     payment received, payment thank you, thank you, autopay, refund, salary, payroll, deposit, credit, cashback,
     interest paid, transfer in, received, top up, reversal, automatic payment, gutschrift, gehalt, lohn,
@@ -42,8 +42,8 @@ const receiving = anyPhrase(phrases`
     remboursement, versement, nomina, ingreso, abono, devolucion, transferencia recibida, stipendio, accredito,
     rimborso, bonifico a vostro favore, vencimento, transferencia recebida, reembolso, salaris, bijschrijving,
     terugbetaling, storting, lon, insattning, aterbetaling, lonn, lonoverforsel, palkka, hyvitys, wynagrodzenie,
-    wplyw, zwrot, uznanie, mzda, prijem, vklad, vraceni, fizetes, jovairas, visszaterites, befizetes, votre
-    paiement, betaling ontvangen`);
+    wplyw, zwrot, uznanie, mzda, prijem, vklad, vraceni, munkaber, jovairas, visszaterites, befizetes, votre
+    paiement, betaling ontvangen, payments and credits`);
 
 /** Which way a text says that money went, seen from the account; undefined where it says neither or both. */
 export function directionTold(text: string): Direction | undefined {

@@ -3,6 +3,7 @@
  * nowhere; what the bytes are is decided by the bytes: marks, zeros, valid sequences, then by which letters would
  * stand inside words.
  */
+import {maybeUtf8} from "../utf8.js";
 import {assertText} from "./foreignFile.js";
 
 export interface DecodedText {
@@ -23,7 +24,7 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   if (whole !== undefined) return {text: whole, encoding: "utf-8"};
   const loose = new TextDecoder("utf-8").decode(bytes);
   if (isMostlyUtf8(loose)) return {text: loose, encoding: "utf-8"};
-  const encoding = narrowEncoding(bytes.subarray(0, sampleBytes));
+  const encoding = saidEncoding(bytes) ?? narrowEncoding(bytes.subarray(0, sampleBytes));
   return encoding === "cp850" ? {text: cp850Text(bytes), encoding} : decoded(bytes, encoding);
 }
 
@@ -57,15 +58,6 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return even > half * 0.7 && odd < half * 0.05 ? "utf-16be" : undefined;
 }
 
-function maybeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
 /** A download that broke off may end within a letter; where it is the only one, it is one of another alphabet. */
 function maybeCutUtf8(bytes: Uint8Array): string | undefined {
   let end = bytes.length;
@@ -79,6 +71,19 @@ function isMostlyUtf8(text: string): boolean {
   const faults = text.split("\ufffd").length - 1;
   const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return letters > 4 * faults;
+}
+
+/** What the head of an XML or OFX file says, where it is an alphabet of one byte a letter. */
+function saidEncoding(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 300));
+  const [, xml, ofx] =
+    /^<\?xml[^>]*?encoding=["']([\w-]+)["']|^OFXHEADER:[\s\S]*?\bCHARSET:\s*([\w-]+)/i.exec(head) ??
+    [];
+  const said = (xml ?? ofx ?? "")
+    .toLowerCase()
+    .replace(/^(1\d{3})$/, "windows-$1")
+    .replace(/^8859/, "iso-8859");
+  return /^(windows-125\d|iso-8859-\d{1,2})$/.test(said) ? said : undefined;
 }
 
 /** What only statements of these languages say, in letters that all alphabets share. */

@@ -70,14 +70,16 @@ function fateOf(
   if (surplus > 0 && date !== "")
     return problemIn(columns, columns.count, "", `${surplus} more cells than the head has`);
   if (!hasCash) return withoutAmount(row, columns, reader, date);
-  const booking = {...row, valueDate: reader.day(row, columns.first("valuedOn")), amounts};
-  if (date !== "") return {...booking, date, isCarried: false};
+  const valueDate = reader.day(row, columns.first("valuedOn"));
+  const {line} = row;
+  if (date !== "") return {line, cells, date, valueDate, isCarried: false, amounts};
   const cell = cells[booked] ?? "";
   if (cell !== "")
     return problemIn(columns, booked, cell, maybeDate(cell) ? "no such day" : "no date");
   if (reader.days.some((column) => reader.day(row, column) !== "")) return "pending";
   const isTold = columns.texts.some((column) => (cells[column] ?? "") !== "");
-  if (dayAbove !== undefined && isTold) return {...booking, date: dayAbove, isCarried: true};
+  if (dayAbove !== undefined && isTold)
+    return {line, cells, date: dayAbove, valueDate, isCarried: true, amounts};
   return problemIn(columns, booked, "", "no date");
 }
 

@@ -1,22 +1,18 @@
 /**
- * Any bank's or broker's delimited export as rows of one kind. Nothing is configured and no bank is known by name:
- * bytes become text, text rows, rows tables; columns are known by their words and by what they hold, and a running
- * balance decides what the words leave open. What is left out or could not be read is listed with its line.
+ * The one door for statements: bytes become text, text is read by the reader of its format, and what was read has one
+ * shape. Nothing is configured and no bank is known by name.
  */
-import type {DateOrder} from "./dateText.js";
-import {dialectOf} from "./dialect.js";
 import {decodedText} from "./encoding.js";
-import {factsIn} from "./facts.js";
-import {assertDelimited} from "./foreignFile.js";
-import type {LeftOut, Problem} from "./ledgerRows.js";
-import {readTable, type TableReading} from "./readTable.js";
+import {textFormat} from "./foreignFile.js";
+import {readCamt} from "./formats/camt.js";
+import type {FormatReading} from "./formats/formatReading.js";
+import {readMt940} from "./formats/mt940.js";
+import {readOfx} from "./formats/ofx.js";
+import {readQif} from "./formats/qif.js";
+import {readDelimited} from "./readDelimited.js";
 import {collapsed} from "./rowTexts.js";
-import type {SourceRow} from "./sourceRows.js";
-import {sourceRows} from "./sourceRows.js";
 import type {Statement, StatementRow} from "./statement.js";
 import {StatementError} from "./statementError.js";
-import {type Table, tablesIn} from "./tables.js";
-import {unwrappedLines} from "./wrappedLines.js";
 
 export interface ReadingOptions {
   /** The order of dates, for files that allow two. */
@@ -30,127 +26,34 @@ export interface ReadingOptions {
  * have two readings and `dates` is not given.
  */
 export function readStatement(bytes: Uint8Array, {dates, account}: ReadingOptions = {}): Statement {
-  const {text: written, encoding} = decodedText(bytes);
-  assertDelimited(written);
-  const text = unwrappedLines(written);
-  const dialect = dialectOf(text);
-  const {rows, cutLine} = sourceRows(text, dialect);
-  const {before, tables} = tablesIn(rows);
-  const {merged, repeated} = withoutRepeatedHeads(tables);
-  const readings = merged.map((table) =>
-    readTable(table, {asked: dates as DateOrder | undefined, before}),
-  );
-  const useful = readings.filter(({rows, trades}) => rows.length + trades.length > 0);
-  if (useful.length === 0) throw noStatement(rows, readings);
-  const main = useful[0]!;
-  const facts = factsIn(before);
+  const {text, encoding} = decodedText(bytes);
+  const format = textFormat(text);
+  const read =
+    format === "delimited"
+      ? readDelimited(text, {dates})
+      : structured(readers[format](text, {dates}));
+  const byLine = (a: {line: number}, b: {line: number}) => a.line - b.line;
   const all: Statement = {
-    rows: useful.flatMap(({rows}) => rows),
-    trades: useful.flatMap(({trades}) => trades),
-    movements: useful.flatMap(({movements}) => movements),
-    facts,
-    leftOut: [...repeated, ...readings.flatMap(({leftOut}) => leftOut)].sort(
-      (a, b) => a.line - b.line,
-    ),
-    problems: [...readings.flatMap(({problems}) => problems), ...cut(cutLine)].sort(
-      (a, b) => a.line - b.line,
-    ),
-    doubts: readings.flatMap(({doubts}) => doubts),
-    recognised: {
-      encoding,
-      delimiter: dialect.delimiter,
-      headLine: merged[readings.indexOf(main)]!.head?.line,
-      columns: columnsNamed(main),
-      dateOrder: main.dateOrder,
-      convention: main.convention,
-      balance: balanceWords(main),
-    },
+    ...read,
+    leftOut: read.leftOut.toSorted(byLine),
+    problems: read.problems.toSorted(byLine),
+    recognised: {...read.recognised, encoding},
   };
   return account === undefined ? all : ofAccount(all, account);
 }
 
-const cut = (line: number | undefined): Problem[] =>
-  line === undefined
-    ? []
-    : [{line, column: "", value: "", reason: "the file breaks off within quotes"}];
+const readers = {camt: readCamt, mt940: readMt940, ofx: readOfx, qif: readQif} as const;
 
-/** A head that is there twice, as where files were joined, parts nothing. */
-function withoutRepeatedHeads(tables: readonly Table[]): {merged: Table[]; repeated: LeftOut[]} {
-  const merged: Table[] = [];
-  const repeated: LeftOut[] = [];
-  for (const table of tables) {
-    const last = merged.at(-1);
-    if (last?.head && table.head && last.head.cells.join("\n") === table.head.cells.join("\n")) {
-      repeated.push({line: table.head.line, reason: "repeated head"});
-      merged[merged.length - 1] = {head: last.head, rows: [...last.rows, ...table.rows]};
-    } else merged.push(table);
-  }
-  return {merged, repeated};
-}
-
-function noStatement(
-  rows: readonly SourceRow[],
-  readings: readonly TableReading[],
-): StatementError {
-  const problem = readings.flatMap(({problems}) => problems)[0];
-  const isDated = readings.some(
-    ({columns}) => columns.first("bookedOn", "date", "madeOn", "valuedOn") >= 0,
-  );
-  if (problem && !isDated)
-    return new StatementError("no statement: no column of the table holds days");
-  if (problem) {
-    const {line, column, value, reason} = problem;
-    return new StatementError(`line ${line}: ${reason} in ${column}: ${JSON.stringify(value)}`);
-  }
-  if (readings.length > 0)
-    return new StatementError("no bookings: the table has a head and no rows that were booked");
-  return new StatementError(`no statement: none of ${rows.length} rows has a day and an amount`);
-}
-
-function columnsNamed({columns}: TableReading): Record<string, string> {
-  const named: Record<string, string> = {};
-  const roles = [
-    "bookedOn",
-    "date",
-    "madeOn",
-    "valuedOn",
-    "amount",
-    "netAmount",
-    "debit",
-    "credit",
-    "flag",
-    "fee",
-    "balance",
-    "currency",
-    "counterparty",
-    "payer",
-    "payee",
-    "description",
-    "type",
-    "category",
-    "status",
-    "account",
-    "counterAccount",
-    "reference",
-    "symbol",
-    "isin",
-    "security",
-    "side",
-    "quantity",
-    "price",
-    "commission",
-  ] as const;
-  for (const role of roles) {
-    const column = columns.first(role);
-    if (column >= 0) named[role] = columns.name(column);
-  }
-  return named;
-}
-
-function balanceWords({proof}: TableReading): string {
-  if (!proof || proof.stepCount === 0) return "none";
-  const held = proof.stepCount - proof.breaks.length;
-  return `${held} of ${proof.stepCount} steps hold, ${proof.order}`;
+/** A reading without columns. Throws where nothing was booked and nothing says why. */
+function structured({format, balance, dateOrder, ...read}: FormatReading) {
+  const isEmpty = read.rows.length + read.trades.length + read.movements.length === 0;
+  const [problem] = read.problems;
+  if (isEmpty && problem)
+    throw new StatementError(
+      `line ${problem.line}: ${problem.reason}${problem.column && ` in ${problem.column}: ${JSON.stringify(problem.value)}`}`,
+    );
+  const none = {delimiter: "", headLine: undefined, columns: {}, convention: undefined};
+  return {...read, recognised: {format, ...none, dateOrder, balance}};
 }
 
 function ofAccount(statement: Statement, account: string): Statement {

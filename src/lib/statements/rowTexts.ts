@@ -53,7 +53,10 @@ export function rowTexts(columns: Columns): RowTexts {
  * empty.
  */
 function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
-  const described = columns.of("description").filter((column) => isTold(columns, column));
+  const told = columns.of("description").filter((column) => isTold(columns, column));
+  const described = told.toSorted(
+    (a, b) => Number(isWhole(columns, b)) - Number(isWhole(columns, a)),
+  );
   const [best] = described;
   const others = [...columns.of("note")];
   if (best === undefined) {
@@ -76,6 +79,10 @@ function descriptionColumns(columns: Columns): readonly (readonly number[])[] {
     ...[...rest, ...others].map((column) => [column]),
   ];
 }
+
+/** `Descrizione_Completa` beside `Descrizione`: the one that leaves nothing out. */
+const isWhole = (columns: Columns, column: number): boolean =>
+  /\b(complet\w*|full|estesa|extended)\b/.test(plainHeading(columns.name(column)));
 
 /** With the columns behind that have texts and no name: the rest of the same text. */
 function withUnnamed(columns: Columns, parts: readonly number[]): readonly number[] {

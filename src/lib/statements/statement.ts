@@ -62,7 +62,10 @@ export interface Statement {
   /** Sentences on what was taken for granted. */
   readonly doubts: readonly string[];
   readonly recognised: {
+    /** `delimited text`, `camt.053.001.08`, `MT940`, … */
+    readonly format: string;
     readonly encoding: string;
+    /** Empty in formats that have none. */
     readonly delimiter: string;
     readonly headLine: number | undefined;
     /** What each column was taken for, by its heading. */

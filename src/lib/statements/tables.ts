@@ -60,9 +60,10 @@ export function isData({cells}: SourceRow): boolean {
 
 function isHead({cells}: SourceRow): boolean {
   if (cells.length < 2 || cells.length > 150) return false;
+  // most rows are told by their first cell
+  if (cells.some((cell) => /\d/.test(cell) && (isDate(cell) || isAmount(cell)))) return false;
   const names = cells.filter((cell) => cell !== "");
   if (names.length < 2 || names.some((cell) => cell.length > 80)) return false;
-  if (names.some((cell) => /\d/.test(cell) && (isDate(cell) || isAmount(cell)))) return false;
   const meanings = names.map(meaningsOf);
   const has = (roles: readonly Role[], least: number) =>
     meanings.some((list) => list.some(({role, share}) => share > least && roles.includes(role)));

@@ -1,5 +1,6 @@
 /** The tables of dropped files: made, taken away, told of and written out. */
-import {type FileKind, fileKind, headBytes} from "../../lib/notebook/fileKind.js";
+import {startBytes} from "../../lib/foreignStart.js";
+import {type FileKind, fileKind} from "../../lib/notebook/fileKind.js";
 import {fileDatabase} from "../../lib/notebook/filesRead.js";
 import type {NotebookFile} from "../../lib/notebook/notebook.js";
 import {quotedName, quotedText} from "../../lib/notebook/sqlTokens.js";
@@ -23,7 +24,7 @@ export interface FileTable {
 
 /** What a file is. Throws, naming it, on what cannot be read. */
 export async function kindOf(file: File): Promise<FileKind> {
-  return fileKind(file, new Uint8Array(await bytesOf(file.slice(0, headBytes), file.name)));
+  return fileKind(file, new Uint8Array(await bytesOf(file.slice(0, startBytes), file.name)));
 }
 
 /** Makes the tables of a file under a name; where that fails, nothing of it stays. Throws, naming the file. */

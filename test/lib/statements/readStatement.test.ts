@@ -15,12 +15,20 @@ const booked = (text: string, options = {}) =>
   read(text, options).rows.map(({date, amount, description}) => `${date} ${amount} ${description}`);
 
 describe("readStatement(bytes)", () => {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".csv"));
+  const files = readdirSync(folder).filter((file) => !file.endsWith(".txt"));
 
-  it("has kinds to read", () => expect(files.length).toBeGreaterThan(70));
+  it.each([
+    ["csv", 70],
+    ["xml", 6],
+    ["sta", 6],
+    ["ofx", 5],
+    ["qif", 6],
+  ])("has kinds of .%s to read", (ending, least) =>
+    expect(files.filter((file) => file.endsWith(ending)).length).toBeGreaterThanOrEqual(least),
+  );
 
   it.each(files)("reads %s", (file) => {
-    const expected = readFileSync(join(folder, file.replace(".csv", ".txt")), "utf8");
+    const expected = readFileSync(join(folder, file.replace(/\.\w+$/, ".txt")), "utf8");
     expect(ledgerText(readStatement(readFileSync(join(folder, file))))).toBe(expected);
   });
 
@@ -290,7 +298,11 @@ describe("files that are broken", () => {
 
   it.each([
     ["a picture", [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10], "no delimited text but a picture"],
-    ["a workbook", [0x50, 0x4b, 3, 4, 20, 0, 6, 0], "no delimited text but a workbook"],
+    [
+      "a workbook",
+      [0x50, 0x4b, 3, 4, 20, 0, 6, 0],
+      "no delimited text but a packed file or a workbook (unpack it, or save the sheet as CSV)",
+    ],
     ["a PDF", [...bytesOf("%PDF-1.7\n")], "no delimited text but a PDF"],
     ["other bytes", [1, 0, 0, 0, 7, 0, 0, 0, 9, 0, 0, 0], "no delimited text but binary data"],
     [
@@ -301,7 +313,12 @@ describe("files that are broken", () => {
     ["nothing", [], "empty file"],
     ["blank lines", [...bytesOf("\n \n")], "empty file"],
     ["a web page", [...bytesOf("<!DOCTYPE html><table>")], "no delimited text but a web page"],
-    ["XML", [...bytesOf('<?xml version="1.0"?><Document>')], "no delimited text but XML"],
+    ["XML", [...bytesOf("<rss version='2.0'></rss>")], "no delimited text but XML of another kind"],
+    [
+      "XML with its declaration",
+      [...bytesOf('<?xml version="1.0"?><rss></rss>')],
+      "XML that is no camt.053 or camt.052 but <rss>",
+    ],
     [
       "prose",
       [...bytesOf("Dear Sir,\nI write to you.\n")],
