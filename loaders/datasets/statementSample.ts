@@ -59,6 +59,7 @@ export async function sampleFiles(bank: Pick<Queries, "query">): Promise<SampleF
         .map(({payment}) => payment)
         .filter((payment) => payment.account === account.account);
       const before = opening.get(account.account) ?? 0;
+      if (account.kind !== "brokerage" && own.length === 0) return [];
       if (account.kind === "checking") return checkingFiles(account, own, before);
       if (account.kind === "savings") return [savingsFile(account, own, before)];
       return brokerFiles(bank, account);
@@ -120,7 +121,7 @@ function savingsFile(
       "Balance (EUR)": formatEur(balance),
     };
   });
-  return {name: "savings-account.csv", text: csvText(rows, Object.keys(rows[0] ?? {Date: ""}))};
+  return {name: "savings-account.csv", text: csvText(rows, Object.keys(rows[0]!))};
 }
 
 async function brokerFiles(

@@ -15,7 +15,7 @@ interface ShownAccuracy {
 
 /** The share of payments of the simulated bank that get their right category, by rules and corrections, in rows and euros. */
 export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query): FigureElement {
-  const own = rows.filter(({method}) => method !== "corrections");
+  const own = rows.filter(({method, row_count}) => method !== "corrections" && row_count > 0);
   return figure({
     id: "classification-accuracy",
     finding: () => accuracyFinding(own),
@@ -44,7 +44,7 @@ function sharesOf(row: AccuracyRow): ShownAccuracy[] {
   const {row_count, right_count, amount_eur, right_eur} = row;
   const base = {method: methodName(row), payment_count: row_count};
   return [
-    {...base, counted: "rows", right_share: right_count / Math.max(1, row_count)},
+    {...base, counted: "rows", right_share: right_count / row_count},
     {...base, counted: "euros", right_share: amount_eur > 0 ? right_eur / amount_eur : 0},
   ];
 }
@@ -54,8 +54,7 @@ const methodName = ({correction_limit}: AccuracyRow) =>
 
 /** What rules get right alone, and with the most corrections; `rows` without those of corrections alone. */
 export function accuracyFinding(rows: readonly AccuracyRow[]): string {
-  const shareOf = ({right_count, row_count}: AccuracyRow) =>
-    percent(right_count / Math.max(1, row_count), 0);
+  const shareOf = ({right_count, row_count}: AccuracyRow) => percent(right_count / row_count, 0);
   const [alone, ...corrected] = rows;
   const most = corrected.at(-1);
   if (!alone) return "Nothing is measured yet";

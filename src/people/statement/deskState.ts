@@ -55,9 +55,14 @@ export class DeskState {
     await this.#takeRules();
   }
 
+  /** Takes a file away, and with it what was said of its dates: brought again, it asks again. */
   async remove(id: string): Promise<void> {
-    const files = this.#brought.files.filter((file) => file.id !== id);
-    await this.replace({...this.#brought, files});
+    const {files, settings} = this.#brought;
+    const {[id]: _, ...orders} = settings.orders;
+    await this.replace({
+      files: files.filter((file) => file.id !== id),
+      settings: {...settings, orders},
+    });
   }
 
   /** Another decision, and what follows from it. */

@@ -23,8 +23,6 @@ export interface FileLine {
   /** How many rules a rules file has. */
   readonly rule_count: number;
   readonly question: DateChoice | undefined;
-  /** The order that was read, where a person could be asked for another. */
-  readonly order: string;
   readonly error: string;
 }
 
@@ -42,7 +40,6 @@ const nothing = {
   doubts: [],
   rule_count: 0,
   question: undefined,
-  order: "",
   error: "",
 } as const;
 
@@ -73,6 +70,5 @@ export function fileLine(
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
     doubts,
-    order: recognised.dateOrder ?? "",
   };
 }

@@ -33,7 +33,7 @@ export function ownCards({months, accounts}: Analysis): HTMLElement {
           months.map((row) => row[key]),
           {note},
         );
-  return cardRow([
+  const cards = [
     monthly("Income", "income_eur", "what came in to stay"),
     monthly("Spending", "spending_eur", "what left for good"),
     numberCard({
@@ -51,7 +51,8 @@ export function ownCards({months, accounts}: Analysis): HTMLElement {
       format: (months) => number(months, 1),
       note: coveredNote(isCovered, unknown.length, balance),
     }),
-  ]);
+  ];
+  return cardRow(cards, {id: "own-cards"});
 }
 
 function coveredNote(isCovered: boolean, unknownCount: number, balance: number): string {
@@ -94,7 +95,6 @@ export function ownMonths({months}: Analysis): FigureElement {
     source: ownSource,
     height: months.length > 0 ? 260 : 80,
   });
-}
 
 /** In how many months more was spent than came in. */
 export function monthsFinding(months: readonly OwnMonth[]): string {

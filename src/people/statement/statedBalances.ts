@@ -46,7 +46,7 @@ export function statedBalances(bytes: Uint8Array, statement: Statement): StatedB
   return {
     after: runningBalances(bytes, statement),
     opening: factOf(facts.find(({words}) => opening.test(words))),
-    closing: factOf(facts.find(({words}) => closing.test(words) && !opening.test(words))),
+    closing: factOf(facts.findLast(({words}) => closing.test(words) && !opening.test(words))),
   };
 }
 

@@ -33,6 +33,18 @@ describe("stated balances", () => {
     ]);
   });
 
+  it("are the first opening and the last closing balance of a file of several statements", async () => {
+    const lines = opening(
+      checking(["2025-01"]),
+      ...["Anfangssaldo;1.000,00 EUR", "Endsaldo;1.500,00 EUR"],
+      ...["Anfangssaldo;1.500,00 EUR", "Endsaldo;2.059,50 EUR"],
+    );
+    expect((await told(file("a.csv", lines))).slice(0, 2)).toEqual([
+      ["Closing balance", "holds", 2059.5, 2059.5],
+      ["Opening balance", "holds", 1000, 1000],
+    ]);
+  });
+
   it("say of a step that does not follow", async () => {
     const lines = checking(["2025-01", "2025-02"]).map((line) =>
       line.startsWith("10.02") ? line.replace(/[\d,]+$/, "9999,00") : line,
