@@ -95,6 +95,7 @@ export function ownMonths({months}: Analysis): FigureElement {
     source: ownSource,
     height: months.length > 0 ? 260 : 80,
   });
+}
 
 /** In how many months more was spent than came in. */
 export function monthsFinding(months: readonly OwnMonth[]): string {
