@@ -80,7 +80,7 @@ describe("npm run statement", () => {
     const picture = fileWith("picture.csv", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10));
     expect(run(picture)).toMatchObject({
       status: 1,
-      stderr: "picture.csv: no delimited text but a picture (export the statement as CSV)\n",
+      stderr: "picture.csv: no delimited text but a picture (export the table as CSV)\n",
     });
     expect(run(join(folder, "none.csv"))).toMatchObject({
       status: 1,

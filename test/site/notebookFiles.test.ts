@@ -130,7 +130,7 @@ describe.runIf(browserTest)("files dropped on the notebook", () => {
       ["cut.jsonl", '{"a": 1}\n{"a":', /^cut\.jsonl line 2: no JSON/],
       ["old.csv", Uint8Array.of(97, 10, 0xfc, 10), /^old\.csv line 2: letters that are not UTF-8/],
       ["t.parquet", "PAR1....", /^t\.parquet is a Parquet file, .*write it as CSV or Arrow/],
-      ["photo.png", "\x89PNG", /^photo\.png is a picture/],
+      ["photo.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /^photo\.png is a picture/],
       ["text.duckdb", "this is no database at all", /^text\.duckdb is not a DuckDB database/],
       ["cut.duckdb", cut, /^cut\.duckdb is cut off/],
       ["cut.arrow", "ARROW1\0\0....", /^cut\.arrow is cut off/],

@@ -71,7 +71,10 @@ export function keepPanel({notebook, answers, dropped, document}: KeepOptions): 
             say(`Written: ${Object.keys(kept.files).join(", ")}. The page opens …`);
             document.defaultView!.location.assign(answer.page);
           } else {
-            say(`${answer.message}. Replace?`, true);
+            say(
+              `${answer.message}. Replace? Figures and inputs that were changed by hand there are written anew.`,
+              true,
+            );
             replace.hidden = answer.files.length === 0;
           }
         }
