@@ -56,7 +56,7 @@ describe("withLock(file, work)", () => {
       Promise.all(contenders.map(async (contender) => (await once(contender, "message"))[0]));
     try {
       await answers();
-      for (let round = 0; round < 50; round++) {
+      for (let round = 0; round < 25; round++) {
         writeFileSync(file, String(pid));
         const alone = answers();
         for (const contender of contenders) contender.send(file);

@@ -28,7 +28,7 @@ const statement = statementText(
     return `${day} | Xy${name.join("")} | Payment ${at} | | ${at % 2 ? "-" : ""}${at + 1}.00`;
   }),
 );
-const rounds = environment.CI ? 20 : 4;
+const rounds = environment.CI ? 8 : 4;
 const seed = Date.now();
 
 /** Starts the command; `during` is run, and the command killed when it ends, if it has not ended itself. */

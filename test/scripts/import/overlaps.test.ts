@@ -54,6 +54,6 @@ it("importIntoFiles(folder, request) books each row once, wherever its statement
         expect(await brokenRulesIn(folder)).toEqual({});
       },
     ),
-    {numRuns: environment.CI ? 60 : 12},
+    {numRuns: environment.CI ? 30 : 12},
   );
 }, 60_000);
