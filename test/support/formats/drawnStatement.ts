@@ -11,6 +11,15 @@ export interface DrawnRow {
   readonly description: string;
 }
 
+/** Of a row that was read what a drawn one says. */
+export const writtenRow = ({
+  date,
+  amount,
+  currency,
+  counterparty,
+  description,
+}: DrawnRow): DrawnRow => ({date, amount, currency, counterparty, description});
+
 export interface DrawnStatement {
   readonly openingCents: number;
   readonly closingCents: number;

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readStatement} from "../../../../src/lib/statements/readStatement.js";
 import {StatementError} from "../../../../src/lib/statements/statementError.js";
 import {camtWritten} from "../../../support/formats/camtWriter.js";
-import {drawnStatement} from "../../../support/formats/drawnStatement.js";
+import {drawnStatement, writtenRow} from "../../../support/formats/drawnStatement.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readStatement(bytesOf(text));
@@ -18,16 +18,7 @@ describe("readCamt(text)", () => {
       const statement = drawnStatement(seed);
       const got = readStatement(bytesOf(camtWritten(statement, seed)));
       expect(got.problems, `seed ${seed}`).toEqual([]);
-      expect(
-        got.rows.map(({date, amount, currency, counterparty, description}) => ({
-          date,
-          amount,
-          currency,
-          counterparty,
-          description,
-        })),
-        `seed ${seed}`,
-      ).toEqual(statement.rows);
+      expect(got.rows.map(writtenRow), `seed ${seed}`).toEqual(statement.rows);
       expect(got.recognised.balance, `seed ${seed}`).toBe("1 of 1 closing balances hold");
       expect(got.doubts).toEqual([]);
     }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readStatement} from "../../../../src/lib/statements/readStatement.js";
-import {drawnStatement} from "../../../support/formats/drawnStatement.js";
+import {drawnStatement, writtenRow} from "../../../support/formats/drawnStatement.js";
 import {mt940Written} from "../../../support/formats/mt940Writer.js";
 
 const read = (text: string) => readStatement(new TextEncoder().encode(text));
@@ -14,16 +14,7 @@ describe("readMt940(text)", () => {
       const {text, rows} = mt940Written(statement, seed);
       const got = read(text);
       expect(got.problems, `seed ${seed}`).toEqual([]);
-      expect(
-        got.rows.map(({date, amount, currency, counterparty, description}) => ({
-          date,
-          amount,
-          currency,
-          counterparty,
-          description,
-        })),
-        `seed ${seed}`,
-      ).toEqual(rows);
+      expect(got.rows.map(writtenRow), `seed ${seed}`).toEqual(rows);
       expect(got.recognised.balance, `seed ${seed}`).toBe("1 of 1 closing balances hold");
     }
   });

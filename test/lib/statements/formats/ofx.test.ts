@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readStatement} from "../../../../src/lib/statements/readStatement.js";
-import {drawnStatement} from "../../../support/formats/drawnStatement.js";
+import {drawnStatement, writtenRow} from "../../../support/formats/drawnStatement.js";
 import {ofxWritten} from "../../../support/formats/ofxWriter.js";
 
 const read = (text: string) => readStatement(new TextEncoder().encode(text));
@@ -14,16 +14,7 @@ describe("readOfx(text)", () => {
       const statement = drawnStatement(seed);
       const got = read(ofxWritten(statement, seed));
       expect(got.problems, `seed ${seed}`).toEqual([]);
-      expect(
-        got.rows.map(({date, amount, currency, counterparty, description}) => ({
-          date,
-          amount,
-          currency,
-          counterparty,
-          description,
-        })),
-        `seed ${seed}`,
-      ).toEqual(statement.rows);
+      expect(got.rows.map(writtenRow), `seed ${seed}`).toEqual(statement.rows);
       expect(got.rows.map(({bankId}) => bankId)).toEqual(statement.rows.map((_, at) => `id${at}`));
     }
   });
