@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import type {AxeResults} from "axe-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
@@ -236,7 +237,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     const places = new Set<string>();
     for (let round = 0; round < 20; round++) {
       give(1);
-      await page.waitForTimeout(100);
+      await sleep(100);
       seen.add(await opened(page));
       places.add(
         await page
@@ -258,7 +259,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     const first = await spoken.textContent();
     for (let round = 0; round < 10; round++) {
       give(1);
-      await page.waitForTimeout(100);
+      await sleep(100);
     }
     expect(await spoken.textContent()).toBe(first);
   });
@@ -308,7 +309,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     const before = await busy();
     const start = performance.now();
     const seconds = () => (performance.now() - start) / 1000;
-    for (let rows = 0; rows < 10_000; await page.waitForTimeout(100)) {
+    for (let rows = 0; rows < 10_000; await sleep(100)) {
       // also where a round comes late
       for (; rows < 2000 * seconds(); rows += 200) give(1);
     }
