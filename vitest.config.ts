@@ -18,10 +18,11 @@ const leftOut = environment.CI ? [] : campaigns;
 export default defineConfig({
   test: {
     setupFiles: ["test/support/settled.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 240_000,
+    // a test says itself what it waits for, and how long; these end one that hangs
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // what is waited for may come late on a machine with other work
-    expect: {poll: {timeout: 20_000}},
+    expect: {poll: {timeout: 60_000}},
     projects: [
       {
         extends: true,
