@@ -1,5 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished} from "vitest";
@@ -13,6 +12,7 @@ import {browserTest} from "../support/browser.js";
 import {type DevServer, devServer} from "../support/devServer.js";
 import {runIn} from "../support/project.js";
 import {copyPart} from "../support/site.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 const counted: Cell = {
   name: "cities",
@@ -40,7 +40,7 @@ select 0 as nothing
 `;
 
 describe.runIf(browserTest)("a notebook that is kept as a page", () => {
-  const folder = mkdtempSync(join(tmpdir(), "countinghouse-kept-"));
+  const folder = temporaryFolder("kept");
   let dev: DevServer;
   let browser: Browser;
   beforeAll(async () => {
@@ -54,7 +54,6 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
   afterAll(async () => {
     await browser?.close();
     await dev?.close();
-    rmSync(folder, {recursive: true, force: true});
   });
 
   const openNotebook = async (title: string, cells: readonly Cell[] = [counted]) => {

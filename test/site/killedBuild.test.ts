@@ -3,24 +3,23 @@ import {once} from "node:events";
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {text} from "node:stream/consumers";
 import {setTimeout as sleep} from "node:timers/promises";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {plainEnvironment} from "../support/project.js";
 import {copyPart} from "../support/site.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 /** Only Linux tells what a process's folder is. */
 describe.runIf(process.platform === "linux")("npm run build, killed", () => {
-  const parent = mkdtempSync(join(tmpdir(), "countinghouse-killed-"));
+  const parent = temporaryFolder("killed");
   const folder = join(parent, "project");
   const temporary = join(parent, "temporary");
 
@@ -28,7 +27,6 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
     await copyPart(folder, {loaders: ["freshness.json.ts"]});
     mkdirSync(temporary);
   });
-  afterAll(() => rmSync(parent, {recursive: true, force: true}));
 
   const build = () =>
     spawn(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
