@@ -1,9 +1,12 @@
+import {basename} from "node:path";
 import {defineConfig} from "vitest/config";
+import {BaseSequencer, type TestSpecification} from "vitest/node";
 import {environment} from "./loaders/environment.js";
 
 /** What holds the product to a time or to a steady picture: runs last, alone on the machine. */
 const timed = [
   "test/scripts/live/publisher.test.ts",
+  "test/scripts/seed/live/interrupted.test.ts",
   "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",
 ];
 
@@ -15,13 +18,28 @@ const campaigns = [
 ];
 const leftOut = environment.CI ? [] : campaigns;
 
+/** What takes minutes begins first, the longest before the others: at the end, it would run beside nothing. */
+const longest = ["sparseBank", "keptPage", "notebook", "browser"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({moduleId}: TestSpecification) => {
+      const at = longest.indexOf(basename(moduleId, ".test.ts"));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
     setupFiles: ["test/support/settled.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 240_000,
+    sequence: {sequencer: LongestFirst},
+    // a test says itself what it waits for, and how long; these end one that hangs
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     // what is waited for may come late on a machine with other work
-    expect: {poll: {timeout: 20_000}},
+    expect: {poll: {timeout: 60_000}},
     projects: [
       {
         extends: true,

@@ -154,6 +154,11 @@ describe("tests", () => {
     const only = /\b(?:it|test|describe)(?:\.\w+)*\.only\b/;
     expect(code.filter((file) => file.endsWith(".test.ts") && only.test(read(file)))).toEqual([]);
   });
+
+  it("wait on a page for what they tell, not for a time", () => {
+    const waiting = code.filter((file) => /\bwaitForTimeout\(/.test(read(file)));
+    expect(waiting.filter((file) => /^test\/(?!tidy)/.test(file))).toEqual([]);
+  });
 });
 
 describe("datasets", () => {

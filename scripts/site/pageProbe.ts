@@ -74,6 +74,17 @@ export async function scrollThrough(): Promise<void> {
   scrollTo({top: 0, behavior: "instant"});
 }
 
+/** Lets the page draw what has changed, however rare its frames are, and run its transitions to their end. */
+export async function hasDrawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  const ends = document.getAnimations().filter(({effect}) => {
+    const {endTime} = effect?.getComputedTiming() ?? {};
+    return Number.isFinite(Number(endTime));
+  });
+  await Promise.allSettled(ends.map(({finished}) => finished));
+  await new Promise(requestAnimationFrame);
+}
+
 /** Whether the first chart is there, or nothing is to come. */
 export function isDrawn(): boolean {
   return "firstChartAt" in window || !document.querySelector("observablehq-loading");

@@ -3,7 +3,14 @@ import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
 import {newPage} from "./browser.js";
-import {isDrawn, isSettled, readFindings, readPictures, watchFirstChart} from "./pageProbe.js";
+import {
+  hasDrawn,
+  isDrawn,
+  isSettled,
+  readFindings,
+  readPictures,
+  watchFirstChart,
+} from "./pageProbe.js";
 import {readReadings, type ShownReading} from "./readings.js";
 import {readThrough} from "./readThrough.js";
 
@@ -104,8 +111,9 @@ function listen(page: Page, site: string, problems: Set<string>): Request[] {
   return requests;
 }
 
+/** Waits until the page is drawn in its new look, and nothing on it is still to come. */
 async function settle(page: Page, problems: Set<string>): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await page.evaluate(hasDrawn);
   try {
     await page.waitForFunction(isSettled, undefined, {timeout: 20_000});
   } catch (error) {
@@ -146,14 +154,13 @@ async function lookAtAccess(page: Page, problems: Set<string>): Promise<void> {
   await page.evaluate(axeSource);
   for (const {colorScheme, runOnly} of looks) {
     await page.emulateMedia({colorScheme, reducedMotion: "reduce"});
-    await page.waitForTimeout(300);
     await settle(page, problems);
     for (const {id, targets} of await violations(page, runOnly)) {
       problems.add(`${id} (${colorScheme}): ${targets.join(", ")}`);
     }
   }
   await page.setViewportSize({width: 375, height: 812});
-  await page.waitForTimeout(300);
+  await settle(page, problems);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (excess > 0) problems.add(`wider than a screen of 375 px by ${excess} px`);
 }

@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it, vi} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
 import {barList} from "../../src/components/barList.js";
 import {columnList} from "../../src/components/columnList.js";
 import {entryList} from "../../src/components/entryList.js";
@@ -238,7 +238,7 @@ describe("liveFigure({rows, onChange, picture})", () => {
       ({textContent}) => textContent === "Table",
     )!;
     table.click();
-    await vi.waitFor(() => expect(texts(root, ".fold td")).toEqual(["a", "2"]));
+    await expect.poll(() => texts(root, ".fold td")).toEqual(["a", "2"]);
     rows = [{key: "a", value: 3}];
     change();
     expect(texts(root, ".fold td")).toEqual(["a", "3"]);

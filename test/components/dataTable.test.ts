@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it, vi} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
 import {columnsOf, fullColumn} from "../../src/components/columns.js";
 import {dataTable, type TableOptions} from "../../src/components/dataTable.js";
 import {queryResult} from "../../src/components/queryResult.js";
@@ -169,11 +169,12 @@ describe("dataTable(rows, options)", () => {
     const press = (text: string) =>
       [...root.querySelectorAll("button")].find((button) => button.textContent === text)!.click();
     press("Save");
-    await vi.waitFor(() => press("CSV (data)"));
+    await expect.poll(() => texts(root, "button")).toContain("CSV (data)");
+    press("CSV (data)");
     press("Excel (data)");
-    await vi.waitFor(() =>
-      expect(saved.map(({name}) => name).sort()).toEqual(["people.csv", "people.xlsx"]),
-    );
+    await expect
+      .poll(() => saved.map(({name}) => name).sort())
+      .toEqual(["people.csv", "people.xlsx"]);
     const [csv, excel] = saved.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     expect(new TextDecoder().decode(await csv!.bytes())).toBe(
       "name,balance_eur,joined_on,is_active\nÉlodie,12.5,2024-02-01,true\n" +

@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it, vi} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
 import {type FigureOptions, figure} from "../../src/components/figure.js";
 import {onPage, page, texts} from "../support/page.js";
 import {savedFiles} from "../support/savedFiles.js";
@@ -103,7 +103,7 @@ describe("figure(options)", () => {
     const picture = root.querySelector<HTMLElement>(".picture")!;
     button(root, "Table").click();
     expect(picture.hidden).toBe(true);
-    await vi.waitFor(() => expect(root.querySelector("tbody")).not.toBeNull());
+    await expect.poll(() => root.querySelector("tbody")).not.toBeNull();
     expect(texts(root, "tbody tr:last-child td")).toEqual(["June 2025", "€20.00"]);
     button(root, "Table").click();
     expect(picture.hidden).toBe(false);
@@ -116,8 +116,9 @@ describe("figure(options)", () => {
     const saved = savedFiles(window);
     const root = draw();
     button(root, "Save").click();
-    await vi.waitFor(() => button(root, "CSV (data)").click());
-    await vi.waitFor(() => expect(saved.map(({name}) => name)).toEqual(["net-flow.csv"]));
+    await expect.poll(() => texts(root, ".menu button")).toContain("CSV (data)");
+    button(root, "CSV (data)").click();
+    await expect.poll(() => saved.map(({name}) => name)).toEqual(["net-flow.csv"]);
     const text = new TextDecoder().decode(await saved[0]!.bytes());
     expect(text).toBe("month,net_eur\n2025-05-01,10\n2025-06-01,20\n");
   });
@@ -135,7 +136,7 @@ describe("figure(options)", () => {
       const root = draw({sql: given});
       expect(readings).toBe(0);
       button(root, "SQL").click();
-      await vi.waitFor(() => expect(root.querySelector("pre.sql")?.textContent).toBe(sql));
+      await expect.poll(() => root.querySelector("pre.sql")?.textContent).toBe(sql);
       expect(texts(root, ".sql-keyword")).toEqual(["select", "from"]);
       expect(texts(root, ".sql-comment")).toEqual(["-- How much?"]);
     }
@@ -146,14 +147,14 @@ describe("figure(options)", () => {
     const root = draw({code: {text: () => Promise.resolve(code)}});
     expect(texts(root, ".actions > *")).toEqual(["Table", "Code", "Save", "Link"]);
     button(root, "Code").click();
-    await vi.waitFor(() => expect(root.querySelector("pre.sql")?.textContent).toBe(code));
+    await expect.poll(() => root.querySelector("pre.sql")?.textContent).toBe(code);
     expect(texts(root, ".sql-comment")).toEqual(["// Which payments recur?"]);
   });
 
   it("has neither link nor code for another page where its page does not lead back to it", async () => {
     const menu = async (root: HTMLElement) => {
       button(root, "Save").click();
-      await vi.waitFor(() => expect(root.querySelector(".menu button")).not.toBeNull());
+      await expect.poll(() => root.querySelector(".menu button")).not.toBeNull();
       return texts(root, ".menu button");
     };
     expect(await menu(draw())).toEqual(["CSV (data)", "Excel (data)", "Embed (HTML)"]);

@@ -303,7 +303,7 @@ describe("the patterns of the cookbook, on the published bank in the engine of t
     const file = join(temporaryFolder("cookbook"), "bank.duckdb");
     writeFileSync(file, await publishBank(snapshot.file));
     browser = await openWasmBank(file);
-  }, 60_000);
+  });
 
   it("are ten", () => expect(names).toHaveLength(10));
 

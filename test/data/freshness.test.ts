@@ -12,7 +12,7 @@ async function freshness(project: ProjectCopy): Promise<Record<string, unknown>>
   return JSON.parse(stdout);
 }
 
-describe("data/freshness.json", {timeout: 60_000}, () => {
+describe("data/freshness.json", () => {
   const project = copyProject({"freshness.json.ts": loader});
 
   it("says where the numbers come from, as of when, and how many rows there are", async () => {

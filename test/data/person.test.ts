@@ -65,7 +65,7 @@ describe("person-accounts, worked out again from the CSV files", () => {
       }
     }
     expect(homes.every((home) => balanceMonths(home).length > 0)).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe("person, worked out again", () => {

@@ -175,46 +175,42 @@ describeMariadb("npm run live:post", () => {
     );
   });
 
-  it.runIf(canKillMariadb)(
-    "is killed, and its server, and loses and repeats nothing",
-    async () => {
-      const limit = 60;
-      await streamBank(root, {limit});
-      await load();
-      const run = () =>
-        spawn(process.execPath, ["--import", "tsx", "scripts/live-post.ts", "--stream", stream], {
-          cwd: projectRoot,
-          stdio: "ignore",
-          env: {...process.env, ...env},
-        });
-      const posted = async () =>
-        Number((await query("select coalesce(max(batch), 0) as n from live_batches"))[0]!.n);
-      let worker: ChildProcess = run();
-      try {
-        for (let kill = 0; kill < 5; kill++) {
-          const from = await posted();
-          while ((await posted()) < Math.min(limit - 1, from + 3)) await sleep(10);
-          await sleep(Math.random() * 40);
-          if (kill % 2 === 0) {
-            worker.kill("SIGKILL");
-            await once(worker, "exit");
-            worker = run();
-          } else {
-            await server.kill();
-            await server.start();
-          }
+  it.runIf(canKillMariadb)("is killed, and its server, and loses and repeats nothing", async () => {
+    const limit = 60;
+    await streamBank(root, {limit});
+    await load();
+    const run = () =>
+      spawn(process.execPath, ["--import", "tsx", "scripts/live-post.ts", "--stream", stream], {
+        cwd: projectRoot,
+        stdio: "ignore",
+        env: {...process.env, ...env},
+      });
+    const posted = async () =>
+      Number((await query("select coalesce(max(batch), 0) as n from live_batches"))[0]!.n);
+    let worker: ChildProcess = run();
+    try {
+      for (let kill = 0; kill < 5; kill++) {
+        const from = await posted();
+        while ((await posted()) < Math.min(limit - 1, from + 3)) await sleep(10);
+        await sleep(Math.random() * 40);
+        if (kill % 2 === 0) {
+          worker.kill("SIGKILL");
+          await once(worker, "exit");
+          worker = run();
+        } else {
+          await server.kill();
+          await server.start();
         }
-        while ((await posted()) < limit) await sleep(50);
-        expect(worker.exitCode).toBeNull();
-      } finally {
-        worker.kill("SIGTERM");
-        await once(worker, "exit");
       }
-      expect(await totals()).toEqual(totalsOfFiles(stream));
-      const outcomes = await query("select distinct outcome from live_batches");
-      expect(outcomes).toEqual([{outcome: "posted"}]);
-      expect(await rules()).toEqual([]);
-    },
-    240_000,
-  );
+      while ((await posted()) < limit) await sleep(50);
+      expect(worker.exitCode).toBeNull();
+    } finally {
+      worker.kill("SIGTERM");
+      await once(worker, "exit");
+    }
+    expect(await totals()).toEqual(totalsOfFiles(stream));
+    const outcomes = await query("select distinct outcome from live_batches");
+    expect(outcomes).toEqual([{outcome: "posted"}]);
+    expect(await rules()).toEqual([]);
+  });
 });

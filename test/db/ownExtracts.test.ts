@@ -76,9 +76,7 @@ describeMariadb("a table of one’s own in MariaDB", () => {
   });
   afterAll(() => server.stop());
 
-  it("stands in the snapshot beside the bank's, and what reads it follows its rows", {
-    timeout: 120_000,
-  }, async () => {
+  it("stands in the snapshot beside the bank's, and what reads it follows its rows", async () => {
     const project = withExtract(settings);
     project.write(
       "sql/publish/campaigns.sql",
@@ -105,9 +103,7 @@ describeMariadb("a table of one’s own in MariaDB", () => {
     expect(readFileSync(made(project, "campaigns.csv"), "utf8")).toContain("Évora,7.00,53000");
   });
 
-  it("that is not there, or is of other columns than declared, is an error that names the file", {
-    timeout: 120_000,
-  }, async () => {
+  it("that is not there, or is of other columns than declared, is an error that names the file", async () => {
     const missing = withExtract(settings, extract.replace("from campaigns", "from campaign"));
     expect((await run(missing)).stderr).toMatch(
       /sql\/extract\/own\/campaigns\.sql: Table '\w+\.campaign' doesn't exist \(columns must be those that its header declares, and DB_USER must be able to read them\)/,
@@ -119,7 +115,7 @@ describeMariadb("a table of one’s own in MariaDB", () => {
   });
 });
 
-describe("a table of one’s own, with the CSV files as the source", {timeout: 120_000}, () => {
+describe("a table of one’s own, with the CSV files as the source", () => {
   it("is missed by the loader that reads it, which says what to set; others go on", async () => {
     const project = withExtract({DATA_SOURCE: "csv"});
     project.write("sql/publish/campaigns.sql", "select campaign_id from bank.campaigns\n");

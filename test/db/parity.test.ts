@@ -27,12 +27,10 @@ describeMariadb("the default bank", () => {
     server = await startMariadb();
     env = await server.createDatabase();
     await migrate(requiredDatabaseSettings(env));
-  }, 120_000);
+  });
   afterAll(() => server.stop());
 
-  it("goes into MariaDB whole, and then a second time without a change", {
-    timeout: 180_000,
-  }, async () => {
+  it("goes into MariaDB whole, and then a second time without a change", async () => {
     const settings = requiredDatabaseSettings(env);
     const options = {folder, rejectsFolder: temporaryFolder("rejects")};
     const first = await loadBank(settings, options);
@@ -44,7 +42,7 @@ describeMariadb("the default bank", () => {
     }
   });
 
-  it("breaks no rule, in MariaDB or in its CSV files", {timeout: 180_000}, async () => {
+  it("breaks no rule, in MariaDB or in its CSV files", async () => {
     const source = await openMariadbSource(env);
     const files = await duckdbBank(folder);
     for (const {name, sql} of readChecks()) {
@@ -58,9 +56,7 @@ describeMariadb("the default bank", () => {
     await source.close();
   });
 
-  it("gives the same snapshot from both, table by table and row by row, and so the same datasets", {
-    timeout: 180_000,
-  }, async () => {
+  it("gives the same snapshot from both, table by table and row by row, and so the same datasets", async () => {
     const fromMariadb = await ensureSnapshot({
       env: {},
       open: () => openMariadbSource(env),

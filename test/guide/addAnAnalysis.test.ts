@@ -42,14 +42,14 @@ describe("the guide's analysis, followed step by step", () => {
     const [, title, group] = /^npm run new -- "(.*)" --group (\w+)$/.exec(command!)!;
     await runIn(folder, ["--import", "tsx", "scripts/new.ts", title!, "--group", group!]);
     expect(await check()).toContain(" 0 problems");
-  }, 60_000);
+  });
 
   it("2: the new question makes the page wrong, which is said", async () => {
     write(loader, blocksOf(2)[0]!);
     await expect(check()).rejects.toThrow(
       `${page}:20: no column customer_count in data/fees-by-city.csv`,
     );
-  }, 60_000);
+  });
 
   it("3: the new figure mends it", async () => {
     const [imported, figure] = blocksOf(3) as [string, string];
@@ -58,7 +58,7 @@ describe("the guide's analysis, followed step by step", () => {
       .replace(/^figure\(\{\n[\s\S]*?^\}\)\n/m, () => figure);
     write(page, text);
     expect(await check()).toContain(" 0 problems");
-  }, 60_000);
+  });
 
   it("4: the new test passes, and fails where the question is another", async () => {
     write(
@@ -69,7 +69,7 @@ describe("the guide's analysis, followed step by step", () => {
     await expect(run()).resolves.toContain("1 passed");
     write(loader, read(loader).replace("'fee'", "'interest'"));
     await expect(run()).rejects.toThrow("1 failed");
-  }, 120_000);
+  });
 
   it("more than the bank: list, pages, inputs and table are right as they are written", async () => {
     const files = Array.from(
@@ -93,5 +93,5 @@ describe("the guide's analysis, followed step by step", () => {
     expect(read("src/.observablehq/cache/data/places/Vienna.csv")).toMatch(
       /^city,visit_count,customer_count\nVienna,3,\d+\n$/,
     );
-  }, 180_000);
+  });
 });

@@ -65,7 +65,7 @@ describe("withLock(file, work)", () => {
     } finally {
       for (const contender of contenders) contender.kill();
     }
-  }, 60_000);
+  });
 
   it("takes over from a holder whose process id lives on in another process", async () => {
     const file = newLock();

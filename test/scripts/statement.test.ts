@@ -101,5 +101,5 @@ describe("npm run statement", () => {
     const {stdout, status} = run(fileWith("large.csv", head + line.repeat(count)), "--json-report");
     expect(status).toBe(0);
     expect(JSON.parse(stdout).row_count).toBe(count);
-  }, 120_000);
+  });
 });

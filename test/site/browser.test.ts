@@ -18,7 +18,7 @@ describe.runIf(browserTest)("the site, built with the network cut and served bel
   beforeAll(async () => {
     folder = join(await builtProject(), "dist");
     visits = await visitSite(folder, {base: "/analytics/", env: environment});
-  }, 300_000);
+  });
 
   it("opens every page without an error cell, a console error, another host, an empty chart, a dead link or a barrier", () => {
     expect(visits.map(({path}) => path)).toEqual(pagePaths(folder));
@@ -63,9 +63,9 @@ describe.runIf(browserTest)("SQL in the browser", () => {
 
   beforeAll(async () => {
     const page = await site.open("guide/native-values");
-    const text = await page.locator("#values").textContent({timeout: 30_000});
+    const text = await page.locator("#values").textContent();
     values = JSON.parse(text!);
-  }, 60_000);
+  });
 
   it.each([
     ["decimal_value", "number", 3.5],

@@ -12,7 +12,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {runIn} from "../support/project.js";
-import {builtProject, copyOnePage} from "../support/site.js";
+import {builtProject, copyPart} from "../support/site.js";
 
 describe("npm run build, with the network cut", () => {
   let dist: string;
@@ -21,7 +21,7 @@ describe("npm run build, with the network cut", () => {
   beforeAll(async () => {
     dist = join(await builtProject(), "dist");
     files = readdirSync(dist, {recursive: true, encoding: "utf8"});
-  }, 300_000);
+  });
 
   it("publishes DuckDB for today's browsers and not the build for old ones", () => {
     expect(files.some((file) => file.endsWith("duckdb-eh.wasm"))).toBe(true);
@@ -53,7 +53,7 @@ describe("npm run build, with a mistake on a page", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "countinghouse-build-"));
-    await copyOnePage(folder, ["bank.duckdb.ts"]);
+    await copyPart(folder, {loaders: ["bank.duckdb.ts"]});
     mkdirSync(join(folder, "dist"));
     writeFileSync(join(folder, "dist/index.html"), "the old site");
     writeFileSync(
@@ -64,7 +64,7 @@ describe("npm run build, with a mistake on a page", () => {
       join(folder, "src/guide/wrong-names.md"),
       '# Names\n\n```js\nimport {cuont} from "../lib/format.js";\n```\n\n${cuont(prise)}\n',
     );
-  }, 300_000);
+  });
 
   afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -83,5 +83,5 @@ describe("npm run build, with a mistake on a page", () => {
     );
     expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toBe("the old site");
     expect(existsSync(join(folder, "dist/guide"))).toBe(false);
-  }, 120_000);
+  });
 });

@@ -24,6 +24,9 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
   const copied = async (path: string, id: string) => {
     const page = await site.open(`${path}#${id}`);
     const figure = page.locator(`#${id}`);
+    // the code says how high the figure is
+    await figure.locator(".picture svg").first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
     await figure.getByRole("button", {name: "Save", exact: true}).click();
     await figure.getByRole("button", {name: "Embed"}).click();
     return figure.locator(".embed textarea").inputValue();
@@ -48,15 +51,13 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
     const {page, frame, said} = await embedded(await copied("people/savings", "savings-shares"));
     const figure = frame.locator("#savings-shares");
     await figure.locator(".picture svg").first().waitFor();
-    const text = await visibleTexts(page);
-    expect(text).toContain(await figure.locator(".finding").innerText());
-    expect(text).toMatch(/From .*\| Countinghouse$/);
-    const rest = await frame
-      .locator("h1, #observablehq-sidebar, main > p, figure:not(#savings-shares)")
-      .all();
-    const seen = await Promise.all(rest.map((part) => part.isVisible()));
-    expect(seen.length).toBeGreaterThan(5);
-    expect(seen.filter(Boolean)).toHaveLength(0);
+    const finding = await figure.locator(".finding").innerText();
+    const text = () => visibleTexts(page);
+    await expect.poll(text).toContain(finding);
+    await expect.poll(text).toMatch(/From .*\| Countinghouse$/);
+    const rest = frame.locator("h1, #observablehq-sidebar, main > p, figure:not(#savings-shares)");
+    await expect.poll(() => rest.count()).toBeGreaterThan(5);
+    await expect.poll(() => rest.filter({visible: true}).count()).toBe(0);
     const size = () =>
       frame.locator("html").evaluate((root) => ({
         higher: root.scrollHeight - root.clientHeight,
@@ -83,7 +84,7 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
     await frame.locator("#savings-shares .actions").waitFor();
     const opened = page.waitForEvent("popup");
     await frame.locator("#savings-shares").getByRole("link", {name: "link to this figure"}).click();
-    expect((await opened).url()).toBe(`${site.url}people/savings#savings-shares`);
+    await (await opened).waitForURL(`${site.url}people/savings#savings-shares`);
     expect(page.frames().at(-1)!.url()).toContain("?figure=savings-shares");
   });
 

@@ -12,7 +12,7 @@ describe.runIf(browserTest)("Observable’s inputs on a page", () => {
       if (message.type() === "error") refused.push(message.text());
     });
     const shown = page.locator("#chosen");
-    await shown.waitFor({timeout: 30_000});
+    await shown.waitFor();
     const chosen = async () => JSON.parse((await shown.textContent()) ?? "null");
     return {page, chosen, refused};
   };
@@ -37,12 +37,15 @@ describe.runIf(browserTest)("Observable’s inputs on a page", () => {
   it("have a name for each part, and sort by the keyboard", async () => {
     const {page} = await open();
     await expect.poll(() => page.getByRole("slider", {name: "Months"}).count()).toBe(1);
-    expect(await page.getByRole("radiogroup", {name: "Kind"}).count()).toBe(1);
-    expect(await page.getByRole("group", {name: "Tags"}).count()).toBe(1);
+    await expect.poll(() => page.getByRole("radiogroup", {name: "Kind"}).count()).toBe(1);
+    await expect.poll(() => page.getByRole("group", {name: "Tags"}).count()).toBe(1);
     const table = page.locator("form table").first();
     await table.locator("th", {hasText: "city"}).press("Enter");
-    const cities = await table.locator("td:nth-child(2)").allTextContents();
-    expect(cities).toEqual([...cities].sort());
+    const city = table.locator("td:nth-child(2)");
+    await city.first().waitFor();
+    const cities = () => city.allTextContents();
+    const sorted = (await cities()).sort();
+    await expect.poll(cities).toEqual(sorted);
   });
 
   it("stand in the house’s colours in light and dark, one below the other on a phone", async () => {
@@ -52,7 +55,7 @@ describe.runIf(browserTest)("Observable’s inputs on a page", () => {
         viewport: {width: 375, height: 812},
       });
       const select = page.getByLabel("Colour");
-      await select.waitFor({timeout: 30_000});
+      await select.waitFor();
       const look = await select.evaluate((element) => {
         const probe = document.createElement("i");
         probe.style.background = "var(--paper-raised)";

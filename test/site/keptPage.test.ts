@@ -1,5 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished} from "vitest";
@@ -12,7 +11,8 @@ import {keepMeta, linkPrefix} from "../../src/lib/notebook/pageMeta.js";
 import {browserTest} from "../support/browser.js";
 import {type DevServer, devServer} from "../support/devServer.js";
 import {runIn} from "../support/project.js";
-import {copyBuiltProject} from "../support/site.js";
+import {copyPart} from "../support/site.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 const counted: Cell = {
   name: "cities",
@@ -25,6 +25,14 @@ const counted: Cell = {
 const joined =
   "select city, sales_eur, count(*)::integer as customer_count\nfrom files.shops_2026\njoin bank.users using (city)\ngroup by all\norder by all";
 
+/** What the page of the notebook reads. */
+const loaders = [
+  "bank.duckdb.ts",
+  "freshness.json.ts",
+  "lineage.json.ts",
+  "published-schema.json.ts",
+];
+
 const loaderOfNothing = `-- What is nothing?
 -- Grain: one row.
 -- Columns: nothing.
@@ -32,20 +40,20 @@ select 0 as nothing
 `;
 
 describe.runIf(browserTest)("a notebook that is kept as a page", () => {
-  const folder = mkdtempSync(join(tmpdir(), "countinghouse-kept-"));
+  const folder = temporaryFolder("kept");
   let dev: DevServer;
   let browser: Browser;
   beforeAll(async () => {
-    await copyBuiltProject(folder);
+    await copyPart(folder, {pages: ["workbench/notebook.md"], loaders});
+    writeFileSync(join(folder, "src/bank/first.md"), "# The first page of its group\n");
     [dev, browser] = await Promise.all([devServer(folder), openBrowser(environment)]);
-  }, 300_000);
+  });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
   });
   afterAll(async () => {
     await browser?.close();
     await dev?.close();
-    rmSync(folder, {recursive: true, force: true});
   });
 
   const openNotebook = async (title: string, cells: readonly Cell[] = [counted]) => {
@@ -66,7 +74,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
   };
   const findings = async (page: Page) => {
     const figures = page.locator("figure:not([aria-busy=true]) .finding");
-    await expect.poll(() => figures.count(), {timeout: 60_000}).toBe(2);
+    await expect.poll(() => figures.count()).toBe(2);
     return figures.allInnerTexts();
   };
 
@@ -91,8 +99,9 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await expect
       .poll(() => answer.locator(".cell-status").innerText())
       .toMatch(/The first 200 rows|as you type/);
-    const cities = await answer.locator("tbody tr:not(.space) td").allInnerTexts();
-    const [city, other] = [...new Set(cities)];
+    const cell = answer.locator("tbody tr:not(.space) td");
+    await cell.nth(1).waitFor();
+    const [city, other] = [...new Set(await cell.allInnerTexts())];
 
     const buffer = Buffer.from(`city;sales_eur\n${city};1200,50\n${other};7,00\nAtlantis;1\n`);
     const file = {name: "Shops 2026.csv", mimeType: "text/csv", buffer};
@@ -109,9 +118,9 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await answer.getByLabel("Across").selectOption("sales_eur");
     await expect.poll(() => answer.locator(".picture [aria-label=bar] rect").count()).toBe(2);
 
-    expect(await answer.locator(".source").innerText()).toBe(
-      "Source: the simulated bank and Shops 2026.csv, asked in this browser",
-    );
+    await expect
+      .poll(() => answer.locator(".source").innerText())
+      .toBe("Source: the simulated bank and Shops 2026.csv, asked in this browser");
 
     // the address follows half a second after the last change
     const linked = async () =>
@@ -119,17 +128,15 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await expect.poll(linked).toMatchObject({source: joined, chart: "bars:sales_eur,city"});
     const second = await newPage(await otherBrowser());
     await second.goto(page.url());
-    await second.locator(".cm-content").nth(1).waitFor();
-    expect(
-      await second.locator('section.cell[aria-label$=" answer"] .cm-content').innerText(),
-    ).toBe(joined);
+    const written = second.locator('section.cell[aria-label$=" answer"] .cm-content');
+    await expect.poll(() => written.innerText()).toBe(joined);
     await second
       .locator(".cell-complaint", {hasText: "drop Shops 2026.csv on this page"})
       .waitFor();
 
     await keep(page);
-    await page.waitForURL("**/bank/where-shops-sell", {timeout: 60_000});
-    expect(await page.locator("h1").innerText()).toBe("Where shops sell");
+    await page.waitForURL("**/bank/where-shops-sell", {timeout: 120_000});
+    await expect.poll(() => page.locator("h1").innerText()).toBe("Where shops sell");
     const told = await findings(page);
     expect(told[0]).toMatch(/\d/);
     await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
@@ -145,7 +152,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       const built = await newPage(site.browser);
       await built.goto(`${site.url}bank/where-shops-sell`);
       expect(await findings(built)).toEqual(told);
-      expect(await built.getByRole("link", {name: "Edit as a notebook"}).count()).toBe(1);
+      await built.getByRole("link", {name: "Edit as a notebook"}).waitFor();
       await built.goto(`${site.url}workbench/notebook`);
       await built.locator(".cm-content").first().waitFor();
       await built.getByRole("button", {name: "Keep as a page"}).click();
@@ -157,15 +164,17 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     }
 
     await page.getByRole("link", {name: "Edit as a notebook"}).click();
-    await page.locator(".cm-content").nth(1).waitFor();
-    expect(await page.getByLabel("Title of the notebook").inputValue()).toBe("Where shops sell");
-    expect(await page.locator(".cm-content").first().innerText()).toBe(
-      joined.replace("files.", ""),
-    );
+    await page.waitForURL("**/workbench/notebook#**");
+    await expect
+      .poll(() => page.getByLabel("Title of the notebook").inputValue())
+      .toBe("Where shops sell");
+    await expect
+      .poll(() => page.locator(".cm-content").first().innerText())
+      .toBe(joined.replace("files.", ""));
     await page
       .locator(".cell-complaint", {hasText: "drop where-shops-sell-shops-2026.csv on this page"})
       .waitFor();
-  }, 300_000);
+  });
 
   it("stays as it is in the notebook while the preview takes a new page and its data", async () => {
     const page = await openNotebook("At work", [
@@ -176,21 +185,24 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await expect.poll(() => rows.allInnerTexts()).toEqual(["7"]);
     await page.getByRole("button", {name: "Keep as a page"}).click();
     await page.getByLabel("Title", {exact: true}).fill("Not written yet");
+    const beside = await newPage(browser);
+    await beside.goto(dev.url);
     const before = dev.said().length;
     writeFileSync(join(folder, "src/data/newcomer.csv.sql"), loaderOfNothing);
     writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
     await expect
-      .poll(() => dev.said().slice(before), {timeout: 60_000})
+      .poll(() => dev.said().slice(before), {timeout: 120_000})
       .toContain("made data/lineage.json");
-    await page.waitForTimeout(3_000); // for what the preview tells its pages
+    // what the preview tells its pages has reached one that takes it
+    await beside.locator("#observablehq-sidebar", {hasText: "A newcomer"}).waitFor();
     expect(await page.getByLabel("Title", {exact: true}).inputValue()).toBe("Not written yet");
     expect(await rows.allInnerTexts()).toEqual(["7"]);
-  }, 120_000);
+  });
 
   it("asks before it takes the place of files", async () => {
     const page = await openNotebook("Asked twice");
     await keep(page);
-    await page.waitForURL("**/bank/asked-twice", {timeout: 60_000});
+    await page.waitForURL("**/bank/asked-twice", {timeout: 120_000});
     const again = await openNotebook("Asked twice");
     await keep(again);
     const words = again.locator(".keep [role=status]");
@@ -198,15 +210,15 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .poll(() => words.innerText())
       .toMatch(/^exists already: src\/bank\/asked-twice.md/);
     await again.getByRole("button", {name: "Replace them"}).click();
-    await again.waitForURL("**/bank/asked-twice", {timeout: 60_000});
-  }, 120_000);
+    await again.waitForURL("**/bank/asked-twice", {timeout: 120_000});
+  });
 
   it("says what is wrong with the title, and writes nothing", async () => {
     const page = await openNotebook("§ 17");
     await keep(page);
     const words = page.locator(".keep [role=status]");
     await expect.poll(() => words.innerText()).toMatch(/^invalid character in the title: "§"/);
-  }, 60_000);
+  });
 
   it("takes no files from another origin, nor without the token", async () => {
     const page = await openNotebook("Foreign");
@@ -219,5 +231,5 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     expect(await status(address!, {origin: "http://example.org"})).toBe(403);
     expect(await status(address!.replace(/token=.*/, "token=x"), {origin})).toBe(403);
     expect(await status(address!, {origin})).toBe(422);
-  }, 60_000);
+  });
 });

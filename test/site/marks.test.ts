@@ -21,67 +21,55 @@ describe.runIf(browserTest)("a figure in the browser", () => {
 
   const phone = {viewport: {width: 375, height: 812}, hasTouch: true, isMobile: true};
 
-  it(
-    "tells on a phone what a tapped bar is, inside the screen, and follows its link with the next tap",
-    () =>
-      onPage(
-        "companies/runway",
-        async (page) => {
-          const bar = page.locator("#runway-paces g[aria-label=bar] rect").first();
-          await bar.scrollIntoViewIfNeeded();
-          const {x, y, width, height} = (await bar.boundingBox())!;
-          const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
-          await tap();
-          const tip = page.locator(".chart-tip");
-          const box = (await tip.boundingBox())!;
-          expect(box.x).toBeGreaterThanOrEqual(0);
-          expect(box.x + box.width).toBeLessThanOrEqual(375);
-          expect(await tip.textContent()).toContain("Cash ends");
-          expect(page.url()).toContain("companies/runway");
-          await tap();
-          await page.waitForURL(/company\/runway\?id=/);
-        },
-        phone,
-      ),
-    60_000,
-  );
+  it("tells on a phone what a tapped bar is, inside the screen, and follows its link with the next tap", () =>
+    onPage(
+      "companies/runway",
+      async (page) => {
+        const bar = page.locator("#runway-paces g[aria-label=bar] rect").first();
+        await bar.scrollIntoViewIfNeeded();
+        const {x, y, width, height} = (await bar.boundingBox())!;
+        const tap = () => page.touchscreen.tap(x + width / 2, y + height / 2);
+        await tap();
+        const tip = page.locator(".chart-tip");
+        const box = (await tip.boundingBox())!;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(375);
+        expect(await tip.textContent()).toContain("Cash ends");
+        expect(page.url()).toContain("companies/runway");
+        await tap();
+        await page.waitForURL(/company\/runway\?id=/);
+      },
+      phone,
+    ));
 
-  it(
-    "is saved as a picture and as a workbook",
-    () =>
-      onPage("companies/runway", async (page) => {
-        const figure = page.locator("#runway-paces");
-        const saved = async (item: string) => {
-          await figure.getByRole("button", {name: "Save", exact: true}).click();
-          const [file] = await Promise.all([
-            page.waitForEvent("download"),
-            figure.getByRole("button", {name: item}).click(),
-          ]);
-          return readFileSync(await file.path());
-        };
-        expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
-        expect((await saved("Excel")).subarray(0, 2).toString()).toBe("PK");
-        const drawing = (await saved("SVG")).toString();
-        expect(drawing).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-        expect(drawing).toContain("@font-face");
-        expect(drawing).not.toMatch(/var\(--|color-mix|oklab/);
-      }),
-    60_000,
-  );
+  it("is saved as a picture and as a workbook", () =>
+    onPage("companies/runway", async (page) => {
+      const figure = page.locator("#runway-paces");
+      const saved = async (item: string) => {
+        await figure.getByRole("button", {name: "Save", exact: true}).click();
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          figure.getByRole("button", {name: item}).click(),
+        ]);
+        return readFileSync(await file.path());
+      };
+      expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
+      expect((await saved("Excel")).subarray(0, 2).toString()).toBe("PK");
+      const drawing = (await saved("SVG")).toString();
+      expect(drawing).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      expect(drawing).toContain("@font-face");
+      expect(drawing).not.toMatch(/var\(--|color-mix|oklab/);
+    }));
 
-  it(
-    "opens the definition of a measure with a press, and closes it with Escape",
-    () =>
-      onPage("companies/runway", async (page) => {
-        const figure = page.locator("#runway-paces");
-        const measure = figure.locator("button.measure").first();
-        await measure.press("Enter");
-        const panel = figure.getByRole("dialog");
-        expect(await panel.isVisible()).toBe(true);
-        expect(await panel.getByRole("link").getAttribute("href")).toMatch(/guide\/method#\w+$/);
-        await page.keyboard.press("Escape");
-        expect(await panel.isVisible()).toBe(false);
-      }),
-    60_000,
-  );
+  it("opens the definition of a measure with a press, and closes it with Escape", () =>
+    onPage("companies/runway", async (page) => {
+      const figure = page.locator("#runway-paces");
+      const measure = figure.locator("button.measure").first();
+      await measure.press("Enter");
+      const panel = figure.getByRole("dialog");
+      await panel.waitFor();
+      expect(await panel.getByRole("link").getAttribute("href")).toMatch(/guide\/method#\w+$/);
+      await page.keyboard.press("Escape");
+      await panel.waitFor({state: "hidden"});
+    }));
 });

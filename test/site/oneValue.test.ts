@@ -69,7 +69,6 @@ describe.runIf(browserTest)("a measure of somebody over some months", () => {
       expect(faults).toEqual([]);
       expect(shared["person/savings"]).toEqual(["months_covered"]);
     },
-    90_000,
   );
 
   it("is the same of a company on each page", async () => {
@@ -80,5 +79,5 @@ describe.runIf(browserTest)("a measure of somebody over some months", () => {
     );
     expect(faults).toEqual([]);
     expect(shared["company/runway"]).toEqual(["net_burn", "runway"]);
-  }, 120_000);
+  });
 });

@@ -107,5 +107,5 @@ describe.runIf(browserTest)("measureRooms(browser, address)", () => {
       await server.close();
       rmSync(folder, {recursive: true});
     }
-  }, 60_000);
+  });
 });

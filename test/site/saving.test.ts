@@ -13,6 +13,7 @@ describe.runIf(browserTest)("what is saved of a figure", () => {
   const open = async (options?: Parameters<typeof site.open>[1]) => {
     const page = await site.open(`people/savings#${id}`, options);
     await page.locator(`#${id} .picture svg`).first().waitFor();
+    await page.evaluate(() => document.fonts.ready); // lines break otherwise in another
     return page;
   };
   const saved = async (page: Page, label: string, end: string) => {
@@ -122,8 +123,9 @@ describe.runIf(browserTest)("a page on paper", () => {
           .map(({outerHTML}) => outerHTML.slice(0, 120)),
       );
       expect(seen).toEqual([]);
-      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      expect(paper).toMatch(/rgb\(255, 255, 255\)|oklch\(1 0 0\)/);
+      await expect
+        .poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+        .toMatch(/rgb\(255, 255, 255\)|oklch\(1 0 0\)/);
     },
   );
 
@@ -137,8 +139,8 @@ describe.runIf(browserTest)("a page on paper", () => {
     const print = (name: string) =>
       page.evaluate((name) => window.dispatchEvent(new Event(name)), name);
     await print("beforeprint");
-    expect(await width()).toBe(680);
+    await expect.poll(width).toBe(680);
     await print("afterprint");
-    expect(await width()).toBe(before);
+    await expect.poll(width).toBe(before);
   });
 });

@@ -1,7 +1,6 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {environment, projectRoot} from "../../loaders/environment.js";
 import {newPage} from "../../scripts/site/browser.js";
 import {inTurn} from "../../scripts/site/inTurn.js";
@@ -12,16 +11,16 @@ import {copySources} from "../../scripts/site/workingCopy.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
 import {browserTest} from "../support/browser.js";
 import {runIn} from "../support/project.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 /** What a sentence must not hold where there is next to nothing to tell. */
 const broken =
   /\bNaN\b|\bundefined\b|\bnull\b|Infinity|Invalid Date|€–|\[object|\b(in|on|of|from|to|since|by|after) –|[,;:] –(?![\w ]*\w)/;
 
 describe.runIf(browserTest)("the site of a bank with next to nothing in it", () => {
-  const folder = mkdtempSync(join(tmpdir(), "countinghouse-sparse-"));
+  const folder = temporaryFolder("sparse");
 
   beforeAll(() => copySources(projectRoot, folder));
-  afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
   /** Leaves the header alone in the files of some tables. */
   const empty = (tables: readonly string[]) => {

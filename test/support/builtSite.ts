@@ -23,7 +23,7 @@ export function builtSite({base = "/", project = builtProject} = {}): BuiltSite 
   beforeAll(async () => {
     folder = join(await project(), "dist");
     site = await openSite(folder, {base, env: environment});
-  }, 300_000);
+  });
   afterEach(async () => {
     for (const context of site?.browser.contexts() ?? []) await context.close();
   });

@@ -34,7 +34,7 @@ try {
   await timed("error", () => shows(page, "#dev-banner", "first_column"));
   writeFileSync(loader, sql.replace("first", "third"));
   await timed("repair", () => shows(page, "#answer", "third"));
-  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 45_000});
+  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 120_000});
 
   const probe = join(folder, "src/guide/probe.md");
   const markdown = readFileSync(probe, "utf8");
@@ -42,7 +42,7 @@ try {
   const mistake = "src/guide/probe.md:7: no column anser in data/probe.csv (did you mean answer?)";
   await timed("mistake", () => shows(page, "#dev-banner", mistake));
   writeFileSync(probe, markdown);
-  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 45_000});
+  await page.waitForSelector("#dev-banner", {state: "detached", timeout: 120_000});
 
   writeFileSync(join(folder, "src/guide/newcomer.md"), "# A newcomer\n");
   await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
@@ -76,8 +76,7 @@ try {
   await browser.close();
 }
 const exitCode = (await dev?.close()) ?? null;
-const left = existsSync("/proc") ? processesIn(folder) : [];
-process.stdout.write(JSON.stringify({timings, problems, exitCode, left}));
+process.stdout.write(JSON.stringify({timings, problems, exitCode, left: await leftOver()}));
 
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
@@ -104,8 +103,17 @@ async function shows(page: Page, selector: string, text: string): Promise<void> 
   await page.waitForFunction(
     ([selector, text]) => document.querySelector(selector!)?.textContent?.includes(text!),
     [selector, text],
-    {timeout: 45_000},
+    {timeout: 120_000},
   );
+}
+
+/** The processes that do not end by themselves, with those that were told to. */
+async function leftOver(): Promise<string[]> {
+  if (!existsSync("/proc")) return [];
+  const end = performance.now() + 20_000;
+  while (processesIn(folder).length > 0 && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return processesIn(folder);
 }
 
 /** The processes that still run in the project's folder. */

@@ -61,18 +61,29 @@ export async function copyBuiltProject(folder: string): Promise<void> {
 const everywhere = ["search-entries.json.ts", "search-names.keyed.sql"];
 
 /**
- * As `copyBuiltProject`, but with the datasets of these loaders and one page only: it is built in the same steps, in
- * a part of the time.
+ * As `copyBuiltProject`, but with these pages, behind a first page that only leads to them, and the datasets of these
+ * loaders only: it is built in the same steps, in a part of the time.
  */
-export async function copyOnePage(folder: string, loaders: readonly string[]): Promise<void> {
+export async function copyPart(
+  folder: string,
+  {pages = [], loaders}: {pages?: readonly string[]; loaders: readonly string[]},
+): Promise<void> {
   await copyBuiltProject(folder);
   const source = join(folder, "src");
-  for (const file of markdownFiles(source)) rmSync(join(source, file));
+  for (const file of markdownFiles(source)) {
+    if (!pages.includes(file)) rmSync(join(source, file));
+  }
   for (const file of readdirSync(join(source, "data"))) {
     if (![...loaders, ...everywhere].includes(file))
       rmSync(join(source, "data", file), {recursive: true});
   }
-  writeFileSync(join(source, "index.md"), "# One page\n");
+  const map = pages
+    .map((file) => file.replace(/\.md$/, ""))
+    .map((path) => `- [${path}](./${path})\n`);
+  writeFileSync(
+    join(source, "index.md"),
+    `# One page\n\n<div class="site-map">\n\n${map.join("")}\n</div>\n`,
+  );
 }
 
 async function build(
@@ -80,6 +91,7 @@ async function build(
   copy: (folder: string) => void | Promise<void>,
 ): Promise<string> {
   const folder = join(tmpdir(), `${prefix}${name}${projectHash()}`);
+  if (existsSync(folder)) return folder; // without a wait for the build of another
   await withLock(join(tmpdir(), `${prefix}lock`), async () => {
     if (existsSync(folder)) return;
     removeOld();
@@ -95,8 +107,11 @@ async function build(
 /** Another run may still be looking at a site that is not ours: only older ones go. */
 function removeOld(): void {
   for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
     const folder = join(tmpdir(), name);
-    if (name.startsWith(prefix) && statSync(folder).mtimeMs < Date.now() - maxAgeMs) {
+    // what another run has just removed is none
+    const {mtimeMs = Date.now()} = statSync(folder, {throwIfNoEntry: false}) ?? {};
+    if (mtimeMs < Date.now() - maxAgeMs) {
       rmSync(folder, {recursive: true, force: true});
     }
   }

@@ -11,7 +11,9 @@ export const tinyBank: string = join(projectRoot, "test/fixtures/ok/tiny-bank");
 const folders: string[] = [];
 
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, {recursive: true, force: true});
+  // what a process that was ended writes last may come in between
+  const again = {maxRetries: 10, retryDelay: 100};
+  for (const folder of folders) rmSync(folder, {recursive: true, force: true, ...again});
 });
 
 /** A folder of its own for a test, below the system's temporary folder; removed after the file's tests. */

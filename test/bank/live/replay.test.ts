@@ -78,8 +78,8 @@ function replay(hour: number, speed: number, from: DayFiles = files) {
     }
   };
   const until = async (is: () => boolean) => {
-    for (let round = 0; round < 500 && !is(); round++) await ticks(1);
-    expect(is()).toBe(true);
+    const afterTick = () => ticks(1).then(is);
+    await expect.poll(afterTick, {interval: 1}).toBe(true);
   };
   const opened = () => until(() => statuses.includes("open") || statuses.includes("empty"));
   return {

@@ -127,7 +127,7 @@ describe("holdings.sql over the default bank", () => {
     expect(lines.length).toBeGreaterThan(5000);
     expect(differences(lines, await bySql(bank))).toEqual([]);
     bank.closeSync();
-  }, 120_000);
+  });
 });
 
 function attempt(count: () => number): number {

@@ -28,7 +28,7 @@ async function run(project: ProjectCopy) {
 const output = (project: ProjectCopy, name: string) =>
   readFileSync(join(project.root, "src/.observablehq/cache/data", name), "utf8");
 
-describe("a CSV file in src/data", {timeout: 120_000}, () => {
+describe("a CSV file in src/data", () => {
   it("is a table of loaders, joined with the bank, and what reads it is made again when it changes", async () => {
     const project = newProject();
     expect((await run(project)).states).toEqual({

@@ -28,7 +28,7 @@ async function run(project: ProjectCopy) {
 const output = (project: ProjectCopy, name: string) =>
   readFileSync(join(project.root, "src/.observablehq/cache/data", name), "utf8");
 
-describe("a loader with brackets in its name", {timeout: 120_000}, () => {
+describe("a loader with brackets in its name", () => {
   it("makes a dataset for each page of the query, again only when it has to", async () => {
     const project = newProject();
     expect((await run(project)).states).toEqual({

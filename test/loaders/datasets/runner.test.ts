@@ -53,7 +53,7 @@ const all = (state: string) =>
     ["answer.json", "cities.csv", "months.json", "users.arrow"].map((target) => [target, state]),
   );
 
-describe("npm run data", {timeout: 120_000}, () => {
+describe("npm run data", () => {
   it("makes every dataset where Framework looks for it, and says what it made", async () => {
     const project = newProject();
     const {code, stdout} = await project.run("scripts/data.ts");
@@ -193,7 +193,7 @@ describe("npm run data", {timeout: 120_000}, () => {
   });
 });
 
-describe("a bare observable build", {timeout: 120_000}, () => {
+describe("a bare observable build", () => {
   it("finds no stale output: the config removes it, and names the snapshot for the loaders", async () => {
     const project = await madeProject();
     project.edit("src/data/cities.csv.sql", "select city,", "select country, city,");

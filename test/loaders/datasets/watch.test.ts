@@ -1,3 +1,5 @@
+import type {ChildProcess} from "node:child_process";
+import {once} from "node:events";
 import {cpSync, renameSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
@@ -30,7 +32,7 @@ await watchDatasets({
 console.log('"ready"');
 `;
 
-describe("watchDatasets()", {timeout: 120_000}, () => {
+describe("watchDatasets()", () => {
   it("makes what a change concerns and gives output and loader one time, so that the preview takes it", async () => {
     const project = copyProject(datasets);
     project.write("src/lib/deep/answer.ts", "export const answer = 42;\n");
@@ -86,13 +88,19 @@ describe("watchDatasets()", {timeout: 120_000}, () => {
         ]);
       }
     } finally {
-      child.kill();
+      await ended(child);
     }
   });
 });
 
 /** The run that the last made output has called for is over, so that only the next change calls for one. */
 const quiet = () => setTimeout(2_000);
+
+/** Ends a process, and waits until it writes no more. */
+async function ended(child: ChildProcess): Promise<void> {
+  const isOver = once(child, "close");
+  if (child.kill()) await isOver;
+}
 
 /** The lines of JSON that a process writes, one at a time. */
 function messages(stream: NodeJS.ReadableStream): () => Promise<unknown> {
@@ -116,7 +124,7 @@ function messages(stream: NodeJS.ReadableStream): () => Promise<unknown> {
 }
 
 describeMariadb("watchDatasets() over MariaDB", () => {
-  it("finds out by itself that the database has changed", {timeout: 120_000}, async () => {
+  it("finds out by itself that the database has changed", async () => {
     const server = await startMariadb();
     const env = await server.createDatabase();
     const settings = requiredDatabaseSettings(env);
@@ -138,7 +146,7 @@ describeMariadb("watchDatasets() over MariaDB", () => {
       await load(editedBank({cities: (text) => text.replace("3700000", "3700001")}));
       expect(await next()).toEqual([["data/cities.csv", "made", null]]);
     } finally {
-      child.kill();
+      await ended(child);
       await server.stop();
     }
   });

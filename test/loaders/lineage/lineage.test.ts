@@ -79,5 +79,5 @@ describe("readLineage(connection)", () => {
     expect(copy.node("page:bank/added")?.reads).toContain("figure:bank/added#added");
     expect(copy.node("figure:bank/added#added")?.reads).toEqual(["dataset:added.csv"]);
     expect(copy.node("dataset:added.csv")?.reads).toEqual(["column:cities.city"]);
-  }, 120_000);
+  });
 });

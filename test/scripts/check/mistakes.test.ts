@@ -212,7 +212,7 @@ describe("npm run check, of pages with a mistake each", () => {
     });
     const failure = await runIn(folder, ["--import", "tsx", "scripts/check.ts"]).catch(String);
     lines = failure.split("\n");
-  }, 120_000);
+  });
 
   it.each(mistakes.map((mistake, at) => ({...mistake, at})))("$what: $said", ({said, at}) => {
     const {slug} = nameOf(at);

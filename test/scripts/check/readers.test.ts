@@ -54,7 +54,7 @@ describe("npm run check, for what Framework’s readers bring along", () => {
       writeFileSync(join(folder, file), text);
     }
     said = await runIn(folder, ["--import", "tsx", "scripts/check.ts"]).catch(String);
-  }, 120_000);
+  });
 
   it.each([
     "src/places/[city].md:8: no column visit_cuont in data/places/[city].csv (did you mean visit_count?)",

@@ -17,7 +17,7 @@ describe("npm run check, of a loader that no page reads and a page to which noth
     writeFileSync(join(folder, "src/data/idle.csv.sql"), loader);
     writeFileSync(join(folder, "src/bank/lonely.md"), "# Lonely\n\n[itself](./lonely)\n");
     said = await runIn(folder, ["--import", "tsx", "scripts/check.ts"]);
-  }, 120_000);
+  });
 
   it("names both, with what to do", () => {
     expect(said.split("\n").filter((line) => line.startsWith("src/"))).toEqual([

@@ -35,7 +35,7 @@ const seed = Date.now();
 async function killed(
   args: readonly string[],
   env: Environment,
-  during: () => Promise<unknown>,
+  during: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
   const file = statementFile(statement);
   const child = spawn(
@@ -43,14 +43,19 @@ async function killed(
     ["--import", "tsx", "scripts/import.ts", file, "--account", account, ...args],
     {cwd: projectRoot, env: {...environment, ...env}, stdio: "ignore"},
   );
-  const ended = once(child, "exit");
-  await Promise.race([during(), ended]);
+  const over = new AbortController();
+  const ended = once(child, "exit").then(() => over.abort());
+  await during(over.signal);
   child.kill("SIGKILL");
   await ended;
 }
 
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await sleep(1);
+/** Waits until it is so, or until there is nothing left to wait for. */
+async function until(
+  isTrue: () => boolean | Promise<boolean>,
+  signal?: AbortSignal,
+): Promise<void> {
+  while (!signal?.aborted && !(await isTrue())) await sleep(1);
 }
 
 describe(`an import that is killed (seed ${seed})`, () => {
@@ -68,8 +73,8 @@ describe(`an import that is killed (seed ${seed})`, () => {
     for (let round = 0; round < rounds; round++) {
       const folder = fresh();
       const beside = () => readdirSync(dirname(folder));
-      await killed(["--into", folder], {}, async () => {
-        await until(() => beside().some((name) => name.includes(".partial-")));
+      await killed(["--into", folder], {}, async (signal) => {
+        await until(() => beside().some((name) => name.includes(".partial-")), signal);
         await sleep(between(draw, 0, 40));
       });
       const {files} = await importIntoFiles(
@@ -84,7 +89,7 @@ describe(`an import that is killed (seed ${seed})`, () => {
       expect(beside()).toEqual(["bank"]);
       rmSync(folder, {recursive: true});
     }
-  }, 120_000);
+  });
 });
 
 describeMariadb(`an import into MariaDB that is killed (seed ${seed})`, () => {
@@ -107,8 +112,8 @@ describeMariadb(`an import into MariaDB that is killed (seed ${seed})`, () => {
     const before = await countOf("transactions");
     const partiesBefore = await countOf("counterparties");
     for (let round = 0; round < rounds; round++) {
-      await killed([], {...env, DATA_SOURCE: "mariadb"}, async () => {
-        await until(async () => (await countOf("counterparties", watcher)) > partiesBefore);
+      await killed([], {...env, DATA_SOURCE: "mariadb"}, async (signal) => {
+        await until(async () => (await countOf("counterparties", watcher)) > partiesBefore, signal);
         await sleep(between(draw, 0, 150));
       });
       await until(isAlone);
@@ -131,5 +136,5 @@ describeMariadb(`an import into MariaDB that is killed (seed ${seed})`, () => {
     async function isAlone() {
       return (await countOf("information_schema.processlist where db = database()")) === 2;
     }
-  }, 120_000);
+  });
 });

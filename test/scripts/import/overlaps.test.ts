@@ -56,4 +56,4 @@ it("importIntoFiles(folder, request) books each row once, wherever its statement
     ),
     {numRuns: environment.CI ? 30 : 12},
   );
-}, 60_000);
+});

@@ -330,7 +330,7 @@ describe("npm run live", () => {
     const slow = await connect();
     await slow.until((events) => events.length > 0);
     slow.pause();
-    await expect.poll(() => server.hub.clientCount, {timeout: 10_000}).toBe(1);
+    await expect.poll(() => server.hub.clientCount).toBe(1);
     slow.resume();
     await slow.closed;
     expect(slow.events.at(-1)).toMatchObject({
