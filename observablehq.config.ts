@@ -30,7 +30,17 @@ const sources = join(projectRoot, "src");
 const rooms = readRooms(projectRoot);
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const keep = environment.SITE_KEEP_URL;
-const node = ["node", ...endingWithThis(), "--import", "tsx"];
+const node = ["node", ...endingWithThis()];
+const interpreters =
+  devUrl === undefined
+    ? {
+        ".sql": [...node, "--import", "tsx", "loaders/datasets/interpreter.ts"],
+        ".ts": [...node, "--import", "tsx"],
+      }
+    : {
+        ".sql": [...node, "loaders/datasets/askForDataset.mjs"],
+        ".ts": [...node, "loaders/datasets/askForDataset.mjs"],
+      };
 
 const configOf = (pages: readonly PageGroup[]) => ({
   root: "src",
@@ -55,7 +65,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   style: "style/index.css",
   globalStylesheets: [],
   markdownIt: (md: MarkdownParser) => withFigureAnchors(withSqlCells(md)),
-  interpreters: {".sql": [...node, "loaders/datasets/interpreter.ts"], ".ts": node},
+  interpreters,
   duckdb: {extensions: {json: null, parquet: null}},
 });
 

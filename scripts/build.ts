@@ -18,11 +18,16 @@ const options = readOptions({
 try {
   const start = performance.now();
   const progress = (step: string) => log.info(`building: ${step}`);
-  const {folder, run} = await buildSite({...options, base: withSlashes(options.base), progress});
+  const {folder, isUnchanged, run} = await buildSite({
+    ...options,
+    base: withSlashes(options.base),
+    progress,
+  });
   process.stdout.write(formatRun(run.report, run.milliseconds));
   process.stdout.write(sizeReport(folder));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  process.stdout.write(`built ${folder} in ${seconds} s\n`);
+  const done = isUnchanged ? "nothing has changed in" : "built";
+  process.stdout.write(`${done} ${folder} in ${seconds} s\n`);
 } catch (error) {
   log.error(error instanceof BuildError ? error.message : error);
   process.exitCode = 1;

@@ -6,6 +6,7 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import {CsvError, parse} from "csv-parse/sync";
+import {decimalMarkOf} from "../../src/lib/csv/decimalMark.js";
 import {delimiterOf} from "../../src/lib/csv/delimiter.js";
 import {suggestion} from "../../src/lib/nearest.js";
 import {brokenUtf8Line, maybeUtf8} from "../../src/lib/utf8.js";
@@ -15,6 +16,8 @@ import {fileKind} from "./fileKind.js";
 /** A CSV file with a header and rows, each as long as the header. */
 export interface OwnFile {
   readonly delimiter: string;
+  /** Between a number's whole part and its cents. */
+  readonly decimalMark: "." | ",";
   readonly columns: readonly string[];
   readonly rows: readonly OwnRow[];
 }
@@ -57,7 +60,11 @@ export function readOwnFile(file: string): OwnFile {
   assertHeader(header, name);
   if (rows.length === 0) throw new Error(`${name}: no rows below the header (add one)`);
   for (const row of rows) assertLength(row, header.values, name);
-  return {delimiter, columns: header.values, rows};
+  const decimalMark = decimalMarkOf(
+    delimiter,
+    rows.flatMap(({values}) => values),
+  );
+  return {delimiter, decimalMark, columns: header.values, rows};
 }
 
 function utf8Text(bytes: Uint8Array, name: string): string {

@@ -42,19 +42,26 @@ export interface RunReport {
 const jobsAtATime = 2;
 const lockFile = join(projectRoot, "src/.observablehq/datasets.lock");
 
+/** A preview that looks on while datasets are made. */
+export interface Onlooker {
+  /** What is waited for is made first, and the rest so that most are there soon. */
+  readonly wanted: {has(target: string): boolean};
+  onReport(report: DatasetReport): void;
+}
+
 /**
  * Brings the snapshot and every dataset up to date. A loader that fails is reported and does not stop the
  * others; a source or a snapshot that fails throws.
  *
- * With `preview`, an output and its loader get the same new time, which makes Framework's preview take the
- * output, without a run of its own, into the pages that are open.
+ * With an `onlooker`, an output that nobody waits for and its loader get the same new time, which makes Framework's
+ * preview take the output, without a run of its own, into the pages that are open.
  */
 export async function makeDatasets({
   env = environment,
-  preview = false,
+  onlooker,
 }: {
   env?: Environment;
-  preview?: boolean;
+  onlooker?: Onlooker;
 } = {}): Promise<RunReport> {
   return withLock(lockFile, async () => {
     const snapshot = await ensureSnapshot({env});
@@ -67,14 +74,15 @@ export async function makeDatasets({
       const connections = await Promise.all(
         Array.from({length: jobsAtATime}, () => reader.connect()),
       );
-      // the slow ones first: no long job is left to run alone
-      const waiting = [...datasets].sort((a, b) => order(a) - order(b));
+      const waiting = inOrder(datasets, onlooker);
       const reports: DatasetReport[] = [];
       const work = async (connection: DuckDBConnection) => {
-        for (let dataset = waiting.shift(); dataset; dataset = waiting.shift()) {
+        for (const dataset of waiting) {
           const settings = {...env, ...settingsFor(snapshot)};
           const make = () => makeDataset(dataset, connection, reader.own, settings);
-          reports.push(await bringUpToDate(dataset, made, freshness, make, preview));
+          const report = await bringUpToDate(dataset, made, freshness, make, onlooker);
+          reports.push(report);
+          onlooker?.onReport(report);
         }
       };
       await Promise.all(connections.map(work));
@@ -121,7 +129,7 @@ async function bringUpToDate(
   made: Made,
   {inputsOf, isFresh}: Freshness,
   make: () => Promise<MadeTsDataset>,
-  preview: boolean,
+  onlooker: Onlooker | undefined,
 ): Promise<DatasetReport> {
   const {target, loader, output} = dataset;
   const known = made.get(target);
@@ -136,7 +144,7 @@ async function bringUpToDate(
     const {bytes, rowCount, files} = await make();
     const time = new Date();
     writeAside(output, bytes, {time});
-    if (preview) utimesSync(join(projectRoot, loader), time, time);
+    if (onlooker && !onlooker.wanted.has(target)) utimesSync(join(projectRoot, loader), time, time);
     const byteCount = bytes.length;
     made.set(target, {inputs, files, byteCount, outputHash: hashBytes(bytes), rowCount});
     return {
@@ -190,6 +198,21 @@ function keepOnly(made: Made, datasets: readonly Dataset[]): Made {
   return new Map([...made].filter(([target]) => targets.has(target)));
 }
 
-function order({language}: Dataset): number {
-  return language === "ts" ? 0 : 1;
+/**
+ * The slow ones first, so that no long job is left to run alone; for an onlooker the quick ones, and before them what is
+ * waited for by then. Several may draw from it.
+ */
+function* inOrder(
+  datasets: readonly Dataset[],
+  onlooker: Onlooker | undefined,
+): Generator<Dataset, void> {
+  const first = onlooker ? "sql" : "ts";
+  const waiting = [
+    ...datasets.filter(({language}) => language === first),
+    ...datasets.filter(({language}) => language !== first),
+  ];
+  while (waiting.length > 0) {
+    const wanted = waiting.findIndex(({target}) => onlooker?.wanted.has(target));
+    yield waiting.splice(Math.max(0, wanted), 1)[0]!;
+  }
 }

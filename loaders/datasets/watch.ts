@@ -11,7 +11,8 @@ import {watch} from "chokidar";
 import {seedFolder} from "../csv/tableFile.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {choiceOf, ensureSnapshot} from "../snapshot/snapshot.js";
-import {makeDatasets, type RunReport} from "./runner.js";
+import {type DatasetReport, makeDatasets, type RunReport} from "./runner.js";
+import {openTurns} from "./turns.js";
 
 /** How long the files must have been quiet: an editor writes once, the generator for a second or two. */
 const quietMs = {code: 60, bank: 600};
@@ -24,20 +25,27 @@ const pollShare = 0.1;
 const codeFolders = ["loaders", "scripts", "sql", "src/data", "src/lib"];
 
 export interface DatasetWatch {
+  /** Makes what is out of date; resolves when that is done, also where it fails. */
+  run(): Promise<void>;
+  /** Brings one dataset up to date before others, by its target. Rejects where the run fails or no loader makes it. */
+  bring(target: string): Promise<DatasetReport>;
   /** Ends the watch, after the run that may be under way. */
   close(): Promise<void>;
 }
 
 /**
- * Watches and makes, until closed; what changes once this has come back is seen. `onRun` is told of each run that made, removed or failed something;
+ * Watches and makes, until closed; what changes once this has come back is seen. `onDataset` is told of each dataset as
+ * soon as it is known to be up to date or failed, `onRun` is told of each run that made, removed or failed something;
  * `onError` of a source or snapshot that fails. The next change tries again.
  */
 export async function watchDatasets({
   env = environment,
+  onDataset = () => {},
   onRun,
   onError,
 }: {
   env?: Environment;
+  onDataset?: (report: DatasetReport) => void;
   onRun: (report: RunReport) => void;
   onError: (error: Error) => void;
 }): Promise<DatasetWatch> {
@@ -48,8 +56,21 @@ export async function watchDatasets({
   let trouble: string | undefined;
   let restUntil = 0;
 
+  const turns = openTurns(() => void enqueue(run));
+
   const run = async () => {
-    const report = await makeDatasets({env: settings, preview: true});
+    const report = await turns.run(({wanted, onReport}) =>
+      makeDatasets({
+        env: settings,
+        onlooker: {
+          wanted,
+          onReport(dataset) {
+            onReport(dataset);
+            onDataset(dataset);
+          },
+        },
+      }),
+    );
     settings = {...env, ...choiceOf(report.snapshot)};
     const isNews = report.datasets.some(({state}) => state !== "fresh");
     if (isNews || report.removed.length > 0 || trouble !== undefined) onRun(report);
@@ -78,6 +99,7 @@ export async function watchDatasets({
         trouble = cause.message;
       }
     });
+    return running;
   };
   const schedule = (delay: number) => {
     clearTimeout(timer);
@@ -99,6 +121,8 @@ export async function watchDatasets({
   for (const watcher of watchers) watcher.on("error", (error) => onError(error as Error));
   await Promise.all(watchers.map((watcher) => once(watcher, "ready")));
   return {
+    run: () => enqueue(run),
+    bring: turns.wait,
     async close() {
       isClosed = true;
       clearTimeout(timer);

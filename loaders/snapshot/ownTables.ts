@@ -58,7 +58,7 @@ async function makeTable(connection: DuckDBConnection, name: string): Promise<st
   try {
     const rows = await reader.stream(
       `from read_csv('${path.replaceAll("'", "''")}', header = true, delim = '${file.delimiter}',
-        quote = '"', escape = '"', comment = '', skip = 0, sample_size = -1, null_padding = false)`,
+        decimal_separator = '${file.decimalMark}', quote = '"', escape = '"', comment = '', skip = 0, sample_size = -1, null_padding = false)`,
     );
     const types = rows.columnTypes().map(String);
     const columns = rows.columnNames().map((column, at) => `${quoted(column)} ${types[at]}`);
@@ -78,8 +78,13 @@ async function makeTable(connection: DuckDBConnection, name: string): Promise<st
 }
 
 /** In a column that is text although most of its values are numbers, the first that is none. */
-function straysOf({columns, rows}: OwnFile, types: readonly string[], path: string): string[] {
-  const isNumber = (text: string) => text.trim() !== "" && Number.isFinite(Number(text));
+function straysOf(
+  {columns, decimalMark, rows}: OwnFile,
+  types: readonly string[],
+  path: string,
+): string[] {
+  const isNumber = (text: string) =>
+    text.trim() !== "" && Number.isFinite(Number(text.replace(decimalMark, ".")));
   return columns.flatMap((column, at) => {
     const filled = rows.filter(({values}) => values[at] !== "");
     const stray = filled.find(({values}) => !isNumber(values[at]!));

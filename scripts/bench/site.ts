@@ -1,44 +1,45 @@
-import {spawn} from "node:child_process";
-import {cpSync, existsSync, mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {environment, projectRoot} from "../../loaders/environment.js";
 import {maybeBrowser, noBrowser} from "../site/browser.js";
 import {visitSite} from "../site/visitSite.js";
-import {copySources} from "../site/workingCopy.js";
+import {copyWithBank, firstStart, inFolder, plainSeconds, secondsOf} from "./siteTimes.js";
+
+const build = ["--import", "tsx", "scripts/build.ts"];
+const data = ["--import", "tsx", "scripts/data.ts"];
 
 /**
- * How long a cold build takes with the bank that is there, and what each page transfers before its first
- * chart. Built in a copy with an empty cache. Comes back with lines for a person.
+ * How long builds and the first start of the preview take with the default bank, against a plain Framework project in the
+ * same run, and what each page transfers before its first chart. Comes back with lines for a person.
  */
 export async function benchSite(): Promise<string[]> {
-  const seed = join(projectRoot, "data/seed");
-  if (!existsSync(join(seed, "manifest.json")))
+  if (!existsSync(join(projectRoot, "data/seed/manifest.json")))
     throw new Error("no bank in data/seed (run npm run seed)");
-  const folder = mkdtempSync(join(tmpdir(), "countinghouse-bench-"));
-  try {
-    copySources(projectRoot, folder);
-    cpSync(seed, join(folder, "data/seed"), {recursive: true});
-    const start = performance.now();
-    await build(folder);
-    const seconds = (performance.now() - start) / 1000;
-    return [`cold build: ${seconds.toFixed(1)} s (aim: at most 30)`, ...(await transfers(folder))];
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
+  const lines = await inFolder(async (folder) => {
+    copyWithBank(folder);
+    const cold = await secondsOf(folder, build);
+    const plain = await plainSeconds();
+    const unchanged = await secondsOf(folder, build);
+    const fresh = await secondsOf(folder, data);
+    const loader = join(folder, "src/data/sector-heat.csv.sql");
+    writeFileSync(loader, `${readFileSync(loader, "utf8")}-- another text\n`);
+    const changed = await secondsOf(folder, build);
+    return [
+      `cold build: ${cold.toFixed(1)} s (aim: at most 20), ${(cold / plain).toFixed(2)} of the ${plain.toFixed(1)} s of a plain Framework project with as many datasets and pages (aim: at most 0.2)`,
+      `build with nothing changed: ${unchanged.toFixed(1)} s (aim: at most 4); with one dataset changed: ${changed.toFixed(1)} s`,
+      `npm run data with nothing changed: ${fresh.toFixed(1)} s (aim: at most 1)`,
+      ...(await transfers(folder)),
+    ];
+  });
+  return [...lines, ...(await starts())];
 }
 
-async function build(folder: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
-    cwd: folder,
-    env: {...environment, DATA_SOURCE: "csv"},
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  if (code !== 0) throw new Error(`the build failed with code ${code}`);
+async function starts(): Promise<string[]> {
+  if (maybeBrowser(environment) === undefined) return [];
+  const {page, chart, all} = await firstStart();
+  return [
+    `first start of the preview, bank and all: a page after ${page.toFixed(1)} s (aim: at most 10), its first chart after ${chart.toFixed(1)} s, all datasets after ${all.toFixed(1)} s`,
+  ];
 }
 
 async function transfers(folder: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 /**
  * The build of the site, in an order that fails early and leaves the old site alone until the new one is
  * whole: datasets, the cells of pages while Framework works, what Framework leaves out, links, and last the
- * exchange.
+ * exchange. Where nothing has changed since, the site is left as it is.
  */
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
@@ -10,6 +10,7 @@ import {failuresOf} from "../../loaders/datasets/report.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
+import {keepRecord, recordOf, siteInputs} from "./builtRecord.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
 import {observableBuild} from "./observable.js";
@@ -21,6 +22,8 @@ export class BuildError extends Error {
 
 export interface BuildReport {
   readonly folder: string;
+  /** Whether the site that stood there is what would have been built, and was left. */
+  readonly isUnchanged: boolean;
   /** How the datasets were made, and how long that took. */
   readonly run: {readonly report: RunReport; readonly milliseconds: number};
 }
@@ -45,6 +48,14 @@ export async function buildSite({
   const report = await makeDatasets({env});
   const milliseconds = performance.now() - start;
   refuse(failuresOf(report));
+  const run = {report, milliseconds};
+  const folder = resolve(projectRoot, output);
+  const inputs = siteInputs(projectRoot, {base, snapshot: report.snapshot.key});
+  const standing = recordOf(projectRoot, folder, inputs);
+  if (standing) {
+    for (const remark of standing.remarks) log.warn(remark);
+    return {folder, isUnchanged: true, run};
+  }
   progress("pages");
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
   const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
@@ -55,13 +66,14 @@ export async function buildSite({
     const [checked] = await Promise.allSettled([checkPages(), building]);
     if (checked.status === "rejected") throw checked.reason;
     refuse(checked.value.pages);
-    for (const remark of checked.value.remarks) log.warn(remark);
+    const {remarks} = checked.value;
+    for (const remark of remarks) log.warn(remark);
     await building;
     finishSite(aside);
     refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));
-    const folder = resolve(projectRoot, output);
     exchange(aside, folder);
-    return {folder, run: {report, milliseconds}};
+    keepRecord(projectRoot, folder, {inputs, remarks});
+    return {folder, isUnchanged: false, run};
   } finally {
     rmSync(aside, {recursive: true, force: true});
   }

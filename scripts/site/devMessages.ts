@@ -7,6 +7,8 @@ import {build} from "esbuild";
 export interface DevState {
   /** What is wrong with loaders, source or snapshot; none takes the banner away. */
   readonly errors: readonly string[];
+  /** How many datasets are still to be made. */
+  readonly missingCount: number;
   /** The version of the sidebar, of `navigationVersion`. */
   readonly navigation: string;
 }

@@ -1,17 +1,19 @@
 /**
  * Runs in the pages of `npm run dev`: shows the errors of data loaders, whose message Framework keeps to
- * itself, until they are repaired, and loads the page again when its sidebar is not the one of now.
+ * itself, until they are repaired, says how many datasets are still being made, and loads the page again when its sidebar is not the one of now.
  */
 import {workMark} from "../../src/lib/notebook/pageMeta.js";
 import type {DevState} from "./devMessages.js";
 
 const bannerId = "dev-banner";
+const lineId = "dev-making";
 const reloadedFor = "dev-navigation";
 const shownNavigation = new URL(import.meta.url).searchParams.get("navigation");
 
 new EventSource(new URL("events", import.meta.url)).addEventListener("message", ({data}) => {
-  const {errors, navigation} = JSON.parse(data) as DevState;
+  const {errors, missingCount, navigation} = JSON.parse(data) as DevState;
   show(errors);
+  showMissing(missingCount);
   follow(navigation);
 });
 
@@ -26,6 +28,22 @@ function show(messages: readonly string[]): void {
     "background:#7f1d1d;color:#fff;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap";
   banner.textContent = messages.join("\n\n");
   document.body.append(banner);
+}
+
+/** A line in the corner, for as long as figures may wait for their data. */
+function showMissing(count: number): void {
+  const line = document.getElementById(lineId) ?? document.createElement("div");
+  if (count === 0) {
+    line.remove();
+    return;
+  }
+  line.id = lineId;
+  line.setAttribute("role", "status");
+  line.style.cssText =
+    "position:fixed;inset:auto 1rem 1rem auto;z-index:999;padding:0.35rem 0.75rem;border-radius:4px;" +
+    "background:var(--theme-foreground);color:var(--theme-background);font:13px/1.5 var(--sans-serif)";
+  line.textContent = `Making datasets: ${count} to go. A figure appears when its own are made.`;
+  if (!line.isConnected) document.body.append(line);
 }
 
 /**

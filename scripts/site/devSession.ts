@@ -1,14 +1,19 @@
 import {join} from "node:path";
+import openInBrowser from "open";
 import {failuresOf} from "../../loaders/datasets/report.js";
-import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
-import {watchDatasets} from "../../loaders/datasets/watch.js";
+import {type RunReport, removeStaleOutputs} from "../../loaders/datasets/runner.js";
+import {type DatasetWatch, watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
+import {datasetResponder} from "./datasetResponder.js";
 import {type DevResponder, openDevMessages} from "./devMessages.js";
 import {keepResponder} from "./keep/keepResponder.js";
 import {navigation, navigationVersion} from "./pages.js";
-import {watchPages} from "./pageWatch.js";
+import {type PageWatch, watchPages} from "./pageWatch.js";
 import {startPreview} from "./preview.js";
+
+/** More datasets than these are not named one by one. */
+const mostLines = 12;
 
 export interface DevSession {
   readonly url: string;
@@ -18,8 +23,9 @@ export interface DevSession {
 }
 
 /**
- * Makes the datasets, serves the pages, and follows every change to data, loaders and pages until closed. A
- * loader that fails does not end it: its error stands on the open pages until it is repaired.
+ * Serves the pages as soon as the bank can be read, makes the datasets, those that an open page waits for first, and
+ * follows every change to data, loaders and pages until closed. A loader that fails does not end it: its error stands on the
+ * open pages until it is repaired.
  */
 export async function startDevSession({
   port,
@@ -35,27 +41,35 @@ export async function startDevSession({
 }): Promise<DevSession> {
   const state = {
     errors: [],
+    missingCount: 0,
     navigation: navigationVersion(navigation(join(projectRoot, "src"))),
   };
   const keep = keepResponder(projectRoot);
+  const data = datasetResponder(projectRoot, (target) => datasets.bring(target));
   const messages = await openDevMessages(state, {
     respond: (request, response) =>
-      keep.respond(request, response) || live.respond(request, response),
+      [data, keep, live].some((responder) => responder.respond(request, response)),
   });
   const errors = {datasets: [] as readonly string[], pages: [] as readonly string[]};
   const tell = (news: Partial<typeof errors>) => {
     Object.assign(errors, news);
     messages.tell({errors: [...errors.datasets, ...errors.pages]});
   };
+  let isClosed = false;
+  let missingCount = 0;
+  const miss = (count: number) => {
+    missingCount = Math.max(0, count);
+    messages.tell({missingCount});
+  };
   const report = (run: RunReport) => {
+    miss(0);
     const errors = failuresOf(run);
-    for (const {target, state, milliseconds} of run.datasets) {
-      if (state === "made") log.info(`made ${target} in ${milliseconds} ms`);
-    }
+    for (const line of madeLines(run)) log.info(line);
     for (const error of errors) log.error(error);
     tell({datasets: errors});
   };
   const fail = (error: Error) => {
+    miss(0);
     log.error(error.message);
     tell({datasets: [error.message]});
   };
@@ -63,27 +77,43 @@ export async function startDevSession({
     for (const problem of problems) log.error(problem);
     tell({pages: problems});
   };
-  const watches: {close(): Promise<void>}[] = [
-    await watchDatasets({env, onRun: report, onError: fail}),
-  ];
+  const datasets = await watchDatasets({
+    env,
+    onDataset({state}) {
+      if (missingCount > 0 && state !== "fresh") miss(missingCount - 1);
+    },
+    onRun: (run) => isClosed || report(run),
+    onError: (error) => isClosed || fail(error),
+  });
+  let pages: Promise<PageWatch> | undefined;
   const closeAll = async () => {
+    isClosed = true;
     live.close();
     keep.close();
     messages.close();
-    await Promise.all(watches.map((watch) => watch.close()));
+    await Promise.all([datasets.close(), pages?.then((watch) => watch.close())]);
   };
   try {
-    await makeDatasets({env}).then(report, fail);
-    const preview = await startPreview({
-      port,
-      open,
-      devUrl: messages.url,
-      keepUrl: `${messages.url}${keep.path}`,
-      onNavigation: (version) => messages.tell({navigation: version}),
+    const [preview] = await Promise.all([
+      startPreview({
+        port,
+        devUrl: messages.url,
+        keepUrl: `${messages.url}${keep.path}`,
+        onNavigation: (version) => messages.tell({navigation: version}),
+      }).then((started) => {
+        // while the bank is read, what a first page needs of Framework is loaded
+        void fetch(started.url).catch(() => {});
+        return started;
+      }),
+      lastDayMade(datasets, env, miss),
+    ]);
+    // a check of all pages would hold up the figures of the one that is looked at
+    void datasets.run().then(() => {
+      if (!isClosed) pages = watchPages(projectRoot, reportPages);
     });
     live.admit(preview.url);
     keep.admit(preview.url);
-    watches.push(await watchPages(projectRoot, reportPages));
+    if (open) void openInBrowser(preview.url);
     const ended = preview.ended.finally(closeAll);
     return {
       url: preview.url,
@@ -97,4 +127,31 @@ export async function startDevSession({
     await closeAll();
     throw error;
   }
+}
+
+/**
+ * Takes away what is out of date, so that no page shows it, tells how much that is, and makes what the head of every page
+ * asks for.
+ */
+async function lastDayMade(
+  datasets: DatasetWatch,
+  env: Environment,
+  onMissing: (count: number) => void,
+): Promise<void> {
+  try {
+    const {removed} = await removeStaleOutputs({env});
+    if (removed.length > 0)
+      log.info(`making ${removed.length} datasets, those of open pages first`);
+    onMissing(removed.length);
+    await datasets.bring("data/freshness.json");
+  } catch {
+    // the run that makes all of them fails alike, and tells
+  }
+}
+
+/** What a run has made: one by one, or only how many. */
+function madeLines({datasets}: RunReport): string[] {
+  const made = datasets.filter(({state}) => state === "made");
+  if (made.length > mostLines) return [`made ${made.length} datasets`];
+  return made.map(({target, milliseconds}) => `made ${target} in ${milliseconds} ms`);
 }

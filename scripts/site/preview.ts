@@ -22,18 +22,16 @@ export const navigationWord = "navigation:";
  */
 export async function startPreview({
   port,
-  open,
   devUrl,
   keepUrl,
   onNavigation,
 }: {
   port?: number | undefined;
-  open: boolean;
   devUrl: string;
   keepUrl: string;
   onNavigation: (version: string) => void;
 }): Promise<Preview> {
-  const args = ["preview", ...(open ? [] : ["--no-open"])];
+  const args = ["preview", "--no-open"];
   if (port !== undefined) args.push("--port", String(port));
   const child = startObservable(args, {SITE_DEV_URL: devUrl, SITE_KEEP_URL: keepUrl});
   const ended = new Promise<number>((resolve, reject) => {

@@ -4,6 +4,7 @@
  * line.
  */
 import {csvRecords} from "../csv/csvRecords.js";
+import {decimalMarkOf} from "../csv/decimalMark.js";
 import {type Delimiter, delimiterName, delimiterOf} from "../csv/delimiter.js";
 
 export interface CsvShape {
@@ -44,10 +45,4 @@ export function csvShape(text: string, file: string): CsvShape {
   if (hasNames && values.length === 0)
     throw new Error(`no rows: ${file} has only its line of names (drop one with rows)`);
   return {delimiter, hasNames, decimalMark: decimalMarkOf(delimiter, values), columnCount: first};
-}
-
-function decimalMarkOf(delimiter: string, values: readonly string[]): "." | "," {
-  if (delimiter === ",") return ".";
-  const commas = values.filter((value) => /^\s*-?\d+,\d+\s*$/.test(value)).length;
-  return commas > values.filter((value) => /^\s*-?\d+\.\d+\s*$/.test(value)).length ? "," : ".";
 }

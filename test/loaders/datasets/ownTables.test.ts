@@ -54,6 +54,18 @@ describe("a CSV file in src/data", () => {
     expect(Object.values((await run(project)).states)).toEqual(["fresh", "fresh", "fresh"]);
   });
 
+  it("has numbers where they are written with decimal commas, and says which value is none", async () => {
+    const project = newProject("city;visit_count\nBerlin;2,5\nÉvora;-1,25\n");
+    const total = () => JSON.parse(output(project, "total.json"));
+    await run(project);
+    expect(total()).toEqual([{total: 1.25}]);
+    project.edit("src/data/my-visits.csv", "-1,25", "1.000,25");
+    project.edit("src/data/visits.csv.sql", "visits.visit_count,", "-visits.visit_count as less,");
+    expect((await run(project)).stderr).toContain(
+      'row 3 of src/data/my-visits.csv: visit_count is text by "1.000,25" (mend it, or cast the column)',
+    );
+  });
+
   it("that is missing, broken or half of text is said with file, row and the next step", async () => {
     const project = newProject("city,visit_count\nBerlin\n");
     expect((await run(project)).stderr).toContain(

@@ -1,0 +1,125 @@
+/** What the commands of somebody who works on the site take, each in a copy of the project with nothing made yet. */
+import {spawn} from "node:child_process";
+import {cpSync, mkdirSync, mkdtempSync, rmSync} from "node:fs";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import type {Browser} from "playwright-core";
+import {endOf} from "../../loaders/childProcess.js";
+import {findDatasets} from "../../loaders/datasets/dataset.js";
+import {environment, projectRoot} from "../../loaders/environment.js";
+import {newPage, openBrowser} from "../site/browser.js";
+import {markdownFiles} from "../site/pages.js";
+import {copySources} from "../site/workingCopy.js";
+import {writePlainSite} from "./plainSite.js";
+
+/** A folder of its own for `work`, removed after it. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "countinghouse-bench-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** Copies the project and the bank that is there. */
+export function copyWithBank(folder: string): void {
+  copySources(projectRoot, folder);
+  copyBank(folder);
+}
+
+/** Seconds of a command of Node in `folder`. Throws where it fails. */
+export async function secondsOf(folder: string, args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: {...environment, DATA_SOURCE: "csv", OBSERVABLE_TELEMETRY_DISABLE: "true"},
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const code = await endOf(child);
+  if (code !== 0) throw new Error(`node ${args.join(" ")} failed with code ${code}`);
+  return (performance.now() - start) / 1000;
+}
+
+/** Seconds that Framework takes for the plain project with as many datasets and pages as this one has. */
+export function plainSeconds(): Promise<number> {
+  return inFolder(async (folder) => {
+    copyBank(folder);
+    const size = {
+      datasetCount: findDatasets().length,
+      pageCount: markdownFiles(join(projectRoot, "src")).length,
+    };
+    writePlainSite(folder, join(projectRoot, "node_modules"), size);
+    const framework = createRequire(import.meta.url).resolve(
+      "@observablehq/framework/package.json",
+    );
+    return secondsOf(folder, [join(dirname(framework), "dist/bin/observable.js"), "build"]);
+  });
+}
+
+export interface FirstStart {
+  /** Seconds from the command to the title of the first page in a browser. */
+  readonly page: number;
+  /** To its first chart. */
+  readonly chart: number;
+  /** To all datasets. */
+  readonly all: number;
+}
+
+/** `npm run dev` where there is neither bank nor anything made. */
+export function firstStart(): Promise<FirstStart> {
+  return inFolder(async (folder) => {
+    copySources(projectRoot, folder);
+    const browser = await openBrowser(environment);
+    const start = performance.now();
+    const seconds = () => (performance.now() - start) / 1000;
+    const child = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--no-open"], {
+      cwd: folder,
+      env: {...environment, DATA_SOURCE: "csv"},
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => {
+        said += String(chunk);
+      });
+    const found = async (pattern: RegExp) => {
+      for (;;) {
+        const match = pattern.exec(said);
+        if (match) return match[0];
+        if (child.exitCode !== null) throw new Error(`npm run dev ended:\n${said}`);
+        await sleep(20);
+      }
+    };
+    try {
+      const url = await found(/http:\/\/\S+\/(?= \(Ctrl)/);
+      const {page, chart} = await firstPage(browser, `${url}people/budgets`, seconds);
+      await found(/made \d+ datasets/);
+      return {page, chart, all: seconds()};
+    } finally {
+      await browser.close();
+      child.kill("SIGTERM");
+      await endOf(child);
+    }
+  });
+}
+
+async function firstPage(
+  browser: Browser,
+  url: string,
+  seconds: () => number,
+): Promise<Pick<FirstStart, "page" | "chart">> {
+  const page = await newPage(browser);
+  await page.goto(url, {waitUntil: "commit"});
+  await page.locator("h1").first().waitFor();
+  const shown = seconds();
+  await page.locator("figure svg").first().waitFor();
+  return {page: shown, chart: seconds()};
+}
+
+function copyBank(folder: string): void {
+  mkdirSync(join(folder, "data"), {recursive: true});
+  cpSync(join(projectRoot, "data/seed"), join(folder, "data/seed"), {recursive: true});
+}

@@ -1,0 +1,74 @@
+/**
+ * What a site was built from, and what came out. A build that would make the same again leaves it as it is; a folder in
+ * which one byte is another, or a file more or fewer, is built anew.
+ */
+import {createHash} from "node:crypto";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {join, relative} from "node:path";
+import {readMade} from "../../loaders/datasets/made.js";
+import {hashOf} from "../../loaders/inputFiles.js";
+import {writeAside} from "../../loaders/writeAside.js";
+import {isSource, siteParts} from "./workingCopy.js";
+
+export interface BuiltRecord {
+  /** Of all that makes the site. */
+  readonly inputs: string;
+  /** Of the files of the site. */
+  readonly outputs: string;
+  /** What the check of its pages remarked, to be said again. */
+  readonly remarks: readonly string[];
+}
+
+/** A hash of all that makes a site: sources, packages, datasets as they are now, snapshot and settings. */
+export function siteInputs(projectRoot: string, settings: object): string {
+  const made = [...readMade()].map(([target, {outputHash}]) => [target, outputHash]);
+  const parts = siteParts.map((part) => folderHash(join(projectRoot, part), isSource));
+  return hashOf(JSON.stringify([process.version, settings, parts, made]));
+}
+
+/** The record of a site that still is what was built from these inputs; undefined where it is not. */
+export function recordOf(
+  projectRoot: string,
+  folder: string,
+  inputs: string,
+): BuiltRecord | undefined {
+  const record = readRecords(projectRoot)[relative(projectRoot, folder)];
+  if (record?.inputs !== inputs || !existsSync(folder)) return undefined;
+  return record.outputs === folderHash(folder) ? record : undefined;
+}
+
+export function keepRecord(
+  projectRoot: string,
+  folder: string,
+  {inputs, remarks}: Omit<BuiltRecord, "outputs">,
+): void {
+  const record = {inputs, outputs: folderHash(folder), remarks};
+  const records = {...readRecords(projectRoot), [relative(projectRoot, folder)]: record};
+  writeAside(fileIn(projectRoot), `${JSON.stringify(records, null, 2)}\n`);
+}
+
+const fileIn = (projectRoot: string) => join(projectRoot, "src/.observablehq/built.json");
+
+function readRecords(projectRoot: string): Record<string, BuiltRecord> {
+  try {
+    return JSON.parse(readFileSync(fileIn(projectRoot), "utf8"));
+  } catch {
+    return {}; // where nothing is remembered everything is built
+  }
+}
+
+/** A hash of a file, or of the names and contents of all files below a folder. */
+function folderHash(path: string, isMeant: (file: string) => boolean = () => true): string {
+  const hash = createHash("sha256");
+  const files = statSync(path).isDirectory()
+    ? (readdirSync(path, {recursive: true, encoding: "utf8"}) as string[])
+        .map((file) => join(path, file))
+        .filter((file) => isMeant(file) && statSync(file).isFile())
+        .sort()
+    : [path];
+  for (const file of files) {
+    const content = readFileSync(file);
+    hash.update(`${relative(path, file)}\n${content.length}\n`).update(content);
+  }
+  return hash.digest("hex");
+}

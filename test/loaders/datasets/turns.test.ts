@@ -1,0 +1,59 @@
+import {describe, expect, it} from "vitest";
+import type {DatasetReport} from "../../../loaders/datasets/runner.js";
+import {openTurns} from "../../../loaders/datasets/turns.js";
+
+const made = (target: string): DatasetReport => ({
+  target,
+  loader: `src/${target}.sql`,
+  state: "made",
+  rowCount: 1,
+  byteCount: 1,
+  milliseconds: 1,
+  error: null,
+});
+
+describe("openTurns(begin)", () => {
+  it("asks for a run where somebody waits and none is under way", async () => {
+    let begun = 0;
+    const turns = openTurns(() => begun++);
+    const waiting = turns.wait("data/a.csv");
+    expect(begun).toBe(1);
+    await turns.run(async ({wanted, onReport}) => {
+      expect(wanted.has("data/a.csv")).toBe(true);
+      expect(wanted.has("data/b.csv")).toBe(false);
+      onReport(made("data/a.csv"));
+      expect(wanted.has("data/a.csv")).toBe(false);
+    });
+    expect(await waiting).toEqual(made("data/a.csv"));
+  });
+
+  it("answers from the run under way what it has not come to, and from the next what it has passed", async () => {
+    let begun = 0;
+    const turns = openTurns(() => begun++);
+    const answers: string[] = [];
+    const waiting: Promise<unknown>[] = [];
+    await turns.run(async ({wanted, onReport}) => {
+      onReport(made("data/a.csv"));
+      for (const target of ["data/a.csv", "data/b.csv"])
+        waiting.push(turns.wait(target).then(() => answers.push(target)));
+      expect(begun).toBe(1);
+      expect(wanted.has("data/b.csv")).toBe(true);
+      onReport(made("data/b.csv"));
+    });
+    expect(answers).toEqual(["data/b.csv"]);
+    await turns.run(async ({onReport}) => onReport(made("data/a.csv")));
+    await Promise.all(waiting);
+    expect(answers).toEqual(["data/b.csv", "data/a.csv"]);
+  });
+
+  it("tells all who wait why a run has failed, and who waits for what no loader makes", async () => {
+    const turns = openTurns(() => {});
+    const failing = turns.wait("data/a.csv");
+    const run = turns.run(async () => Promise.reject(new Error("no bank")));
+    await expect(run).rejects.toThrow("no bank");
+    await expect(failing).rejects.toThrow("no bank");
+    const strange = turns.wait("data/strange.csv");
+    await turns.run(async () => {});
+    await expect(strange).rejects.toThrow("no loader makes this dataset: src/data/strange.csv");
+  });
+});

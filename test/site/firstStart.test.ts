@@ -1,0 +1,53 @@
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {newPage, openBrowser} from "../../scripts/site/browser.js";
+import {browserTest} from "../support/browser.js";
+import {type DevServer, devServer} from "../support/devServer.js";
+import {copyProject} from "../support/project.js";
+
+/** What the page of the test asks for, the frame of every page, and what says which pages there are. */
+const kept = /^(payroll-.*|search-.*|freshness\.json\.ts|places|my-places\.csv)$/;
+
+/** A loader that is not done before the test says so. */
+const slow = `import {existsSync} from "node:fs";
+import {setTimeout} from "node:timers/promises";
+while (!existsSync("go")) await setTimeout(50);
+process.stdout.write("[]");
+`;
+
+describe.runIf(browserTest)("npm run dev where no dataset is made yet", () => {
+  let folder: string;
+  let dev: DevServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "countinghouse-first-"));
+    await copyProject(folder);
+    const data = join(folder, "src/data");
+    for (const file of readdirSync(data))
+      if (!kept.test(file)) rmSync(join(data, file), {recursive: true});
+    writeFileSync(join(data, "a-slow-one.json.ts"), slow);
+    [dev, browser] = await Promise.all([devServer(folder), openBrowser(process.env)]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await dev?.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it("shows the figures of an open page while other datasets are still being made", async () => {
+    const page = await newPage(browser);
+    await page.goto(`${dev.url}companies/payroll`, {waitUntil: "commit"});
+    expect(await page.locator("meta[name=as-of]").getAttribute("content")).toMatch(/^\d{4}-/);
+    await page.locator("figure svg").first().waitFor();
+    await page.locator("#dev-making", {hasText: "Making datasets: 1 to go"}).waitFor();
+    expect(dev.said()).not.toContain("made");
+    writeFileSync(join(folder, "go"), "");
+    await page.locator("#dev-making").waitFor({state: "detached"});
+    await expect.poll(dev.said).toContain("made data/a-slow-one.json");
+  }, 120_000);
+});
