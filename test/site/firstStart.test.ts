@@ -49,5 +49,5 @@ describe.runIf(browserTest)("npm run dev where no dataset is made yet", () => {
     writeFileSync(join(folder, "go"), "");
     await page.locator("#dev-making").waitFor({state: "detached"});
     await expect.poll(dev.said).toContain("made data/a-slow-one.json");
-  }, 120_000);
+  });
 });

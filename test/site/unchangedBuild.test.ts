@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {runIn} from "../support/project.js";
-import {copyOnePage} from "../support/site.js";
+import {copyPart} from "../support/site.js";
 
 describe("npm run build where a site stands", () => {
   const parent = mkdtempSync(join(tmpdir(), "countinghouse-unchanged-"));
@@ -16,14 +16,14 @@ describe("npm run build where a site stands", () => {
       .at(-1);
 
   beforeAll(async () => {
-    await copyOnePage(folder, ["freshness.json.ts"]);
+    await copyPart(folder, {loaders: ["freshness.json.ts"]});
     expect(await build()).toMatch(/^built /);
-  }, 300_000);
+  });
   afterAll(() => rmSync(parent, {recursive: true, force: true}));
 
   it("leaves it where nothing has changed", async () => {
     expect(await build()).toMatch(/^nothing has changed in .*dist in /);
-  }, 60_000);
+  });
 
   it("builds it anew where a file of it is no longer what was built, or is gone, or one is there too many", async () => {
     appendFileSync(page, "<!-- edited -->");
@@ -35,12 +35,12 @@ describe("npm run build where a site stands", () => {
     writeFileSync(stray, "");
     expect(await build()).toMatch(/^built /);
     expect(existsSync(stray)).toBe(false);
-  }, 180_000);
+  });
 
   it("builds it anew for another base path, and another text of a page", async () => {
     expect(await build("--base", "/bank/")).toMatch(/^built /);
     expect(await build()).toMatch(/^built /);
     appendFileSync(join(folder, "src/index.md"), "\nAnother sentence.\n");
     expect(await build()).toMatch(/^built /);
-  }, 180_000);
+  });
 });
