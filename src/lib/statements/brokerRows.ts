@@ -26,8 +26,8 @@ export function brokerRows(
     const told = brokerKind(row, columns);
     const side = told === "buy" || told === "sell" ? told : undefined;
     const kind = side || !told ? undefined : (told as BrokerMovement["kind"]);
-    const quantity = row.amounts.get(columns.first("quantity"))?.value;
-    const value = row.amounts.get(amountColumn(columns))?.value;
+    const quantity = row.amounts[columns.first("quantity")];
+    const value = row.amounts[amountColumn(columns)];
     const named = symbolOf(row, columns, ["symbol", "isin", "wkn", "security"]);
     const symbol = named || (kind ? "" : symbolOf(row, columns, ["description"]));
     const {date, line} = row;
@@ -45,13 +45,13 @@ export function brokerRows(
       quantity &&
       !isZero(quantity) &&
       symbol !== "" &&
-      (side || value || row.amounts.has(columns.first("price")))
+      (side || value || row.amounts[columns.first("price")])
     ) {
       const isSold = side
         ? side === "sell"
         : quantity.digits < 0n ||
           (value !== undefined && value.digits > 0n && hasBothSigns(rows, columns));
-      const price = row.amounts.get(columns.first("price"))?.value;
+      const price = row.amounts[columns.first("price")];
       trades.push({
         date,
         symbol,
@@ -93,7 +93,7 @@ function derivedPrice(value: Decimal | undefined, quantity: Decimal): string {
 
 function hasBothSigns(rows: readonly LedgerRow[], columns: Columns): boolean {
   const column = amountColumn(columns);
-  return rows.some((row) => (row.amounts.get(column)?.value.digits ?? 0n) < 0n);
+  return rows.some((row) => (row.amounts[column]?.digits ?? 0n) < 0n);
 }
 
 function symbolOf({cells}: LedgerRow, columns: Columns, roles: readonly Role[]): string {
@@ -110,7 +110,7 @@ function feeOf(row: LedgerRow, columns: Columns): string {
   const all = [...columns.of("commission"), ...columns.of("fee")];
   const total = all.find((column) => /^total/i.test(columns.name(column)));
   const fees = (total === undefined ? all : [total]).flatMap(
-    (column) => row.amounts.get(column)?.value ?? [],
+    (column) => row.amounts[column] ?? [],
   );
   return fees.length === 0
     ? ""
@@ -119,7 +119,7 @@ function feeOf(row: LedgerRow, columns: Columns): string {
 
 /** The currency in a number's own cell, in the column beside it, or of the row. */
 function currencyBeside(row: LedgerRow, columns: Columns, column: number): string {
-  const own = row.amounts.get(column)?.currency;
+  const own = row.amounts[column]?.currency;
   if (own) return own;
   const listed = columns.of("currency");
   const beside = [column + 1, column - 1].find((at) => listed.includes(at)) ?? listed[0] ?? -1;

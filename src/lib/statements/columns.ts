@@ -120,7 +120,7 @@ export function columnsOf(table: Table): Columns {
   const of = (role: Role) => byRole.get(role) ?? [];
   return {
     of,
-    first: (...roles) => roles.flatMap((role) => of(role).slice(0, 1))[0] ?? -1,
+    first: (...roles) => byRole.get(roles.find((role) => byRole.has(role))!)?.[0] ?? -1,
     profiles,
     isNamed: (column) => headings[column] !== "",
     name: (column) => headings[column] || `column ${column + 1}`,

@@ -31,7 +31,7 @@ export function withFees(
   const isNet = amount >= 0 && columns.of("netAmount").includes(amount);
   const fees = [...columns.of("fee"), ...columns.of("commission"), ...columns.of("tax")];
   const isCharged = rows.some(({amounts}) =>
-    fees.some((column) => amounts.get(column)?.value.digits),
+    fees.some((column) => amounts[column]?.digits),
   );
   if (!isCharged) return [convention];
   const beside: Convention = {
@@ -41,7 +41,7 @@ export function withFees(
       const value = convention.amountOf(row);
       if (!value) return undefined;
       return fees.reduce((sum, column) => {
-        const fee = row.amounts.get(column)?.value;
+        const fee = row.amounts[column];
         return fee ? plus(sum, negative(absolute(fee))) : sum;
       }, value);
     },
@@ -60,11 +60,9 @@ function isGross(
   const [quantity, price] = [columns.first("quantity"), columns.first("price")];
   let [gross, net] = [0, 0];
   for (const {amounts} of rows) {
-    const [paid, count, each] = [amount, quantity, price].map(
-      (column) => amounts.get(column)?.value,
-    );
+    const [paid, count, each] = [amounts[amount], amounts[quantity], amounts[price]];
     const fee = fees.reduce(
-      (sum, column) => sum + Math.abs(numberOf(amounts.get(column)?.value)),
+      (sum, column) => sum + Math.abs(numberOf(amounts[column])),
       0,
     );
     if (!paid || !count || !each || fee === 0) continue;

@@ -1,5 +1,6 @@
 /** Words in cells that say that a row is no booking, or none yet. */
 import {anyPhrase, holdsPhrase, phrases, plainWords} from "./phrases.js";
+import {remembered} from "./remembered.js";
 
 /** Why a row is no booking. */
 export type LeftOutReason =
@@ -58,30 +59,23 @@ const total = anyPhrase(totals);
 const balanceRow = anyPhrase(balances);
 
 /** What a cell of a status column says of its row; undefined for a booking. */
-export function statusOf(cell: string): LeftOutReason | undefined {
+export const statusOf = remembered((cell: string): LeftOutReason | undefined => {
   const plain = plainWords(cell.slice(0, 60));
   if (refused.test(plain)) return "refused";
   if (pending.test(plain)) return "pending";
   return memo.test(plain) && plain.length < 24 ? "memo" : undefined;
-}
+});
 
 /** The first words of sums and balances: what begins otherwise need not be looked at. */
 const firstWords = new Set([...totals, ...balances].map((phrase) => phrase.split(" ")[0]!));
 
-/** What is known of first words: the texts of a statement begin with few. */
-const known = new Map<string, boolean>();
-const mostKnown = 10_000;
-
-function mayBegin(word: string): boolean {
-  const answer = known.get(word) ?? firstWords.has(plainWords(word).split(" ")[0]!);
-  if (known.size < mostKnown) known.set(word, answer);
-  return answer;
-}
+const mayBegin = remembered((word) => firstWords.has(plainWords(word).split(" ")[0]!));
 
 /** Whether a whole text is the name of a sum or of a balance, and which. */
 export function summaryNamed(text: string): LeftOutReason | undefined {
+  if (text === "" || text.length > 60) return undefined;
   const first = /^[^\p{L}]{0,3}(\p{L}{1,20})/u.exec(text)?.[1];
-  if (first === undefined || text.length > 60 || !mayBegin(first)) return undefined;
+  if (first === undefined || !mayBegin(first)) return undefined;
   const plain = plainWords(text);
   const found = balanceRow.exec(plain);
   if (found && isMostOf(found[0], plain)) return "balance";

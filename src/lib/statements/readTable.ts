@@ -125,7 +125,7 @@ function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerR
   const around = named || currencyIn(facts);
   return ({cells, amounts}) =>
     (cells[column] ?? "").toUpperCase() ||
-    money.map((at) => amounts.get(at)?.currency).find(Boolean) ||
+    money.map((at) => amounts[at]?.currency).find(Boolean) ||
     around;
 }
 

@@ -24,7 +24,7 @@ export function conventions(
   const [parted, single] = [columnsFilled(rows, [debit, credit]), columnsFilled(rows, [amount])];
   const isParted =
     parted > 0 &&
-    (amount < 0 || parted >= single || !rows.some((row) => row.amounts.get(amount)?.isSigned));
+    (amount < 0 || parted >= single || !rows.some((row) => row.amounts[amount]?.isSigned));
   // a balance may show that the bank speaks of its own debits
   const ofParts =
     parted > 0 ? [debitAndCredit(rows, debit, credit), debitAndCredit(rows, credit, debit)] : [];
@@ -34,14 +34,16 @@ export function conventions(
 }
 
 function columnsFilled(rows: readonly LedgerRow[], columns: readonly number[]): number {
-  return rows.filter((row) => columns.some((column) => row.amounts.has(column))).length;
+  const known = columns.filter((column) => column >= 0);
+  if (known.length === 0) return 0;
+  return rows.filter(({amounts}) => known.some((column) => amounts[column])).length;
 }
 
 /** Debits are taken off whether written with a minus or without; one of the other sign is a debit taken back. */
 function debitAndCredit(rows: readonly LedgerRow[], debit: number, credit: number): Convention {
   const minuses = (column: number) => {
     const values = rows
-      .flatMap((row) => row.amounts.get(column)?.value ?? [])
+      .flatMap((row) => row.amounts[column] ?? [])
       .filter((value) => !isZero(value));
     return values.filter(({digits}) => digits < 0n).length > values.length / 2;
   };
@@ -49,7 +51,7 @@ function debitAndCredit(rows: readonly LedgerRow[], debit: number, credit: numbe
   return {
     name: "debit and credit columns",
     amountOf: ({amounts}) => {
-      const [out, into] = [amounts.get(debit)?.value, amounts.get(credit)?.value];
+      const [out, into] = [amounts[debit], amounts[credit]];
       const taken = out && (isDebitNegative ? out : negative(out));
       const given = into && (isCreditNegative ? negative(into) : into);
       if (!taken || !given) return taken ?? given;
@@ -64,7 +66,7 @@ function ofOneColumn(
   amount: number,
   isCard: boolean,
 ): Convention[] {
-  const valueIn = ({amounts}: LedgerRow) => amounts.get(amount)?.value;
+  const valueIn = ({amounts}: LedgerRow) => amounts[amount];
   const signed: Convention = {name: "signed amounts", amountOf: valueIn};
   const inverted: Convention = {
     name: "card export: spending is positive",
@@ -119,7 +121,7 @@ function ofOneColumn(
     },
   };
   if (isBroker) return [byKind, signed];
-  const isPlus = rows.some((row) => row.amounts.get(amount)?.isSigned);
+  const isPlus = rows.some((row) => row.amounts[amount]?.isSigned);
   if (isPlus) return [signed, inverted];
   if (told > 0 && inverse > 0) return [worded, signed, inverted];
   return isCard || (normal === 0 && rows.length > 1)
