@@ -109,9 +109,7 @@ function symbolOf({cells}: LedgerRow, columns: Columns, roles: readonly Role[]):
 function feeOf(row: LedgerRow, columns: Columns): string {
   const all = [...columns.of("commission"), ...columns.of("fee")];
   const total = all.find((column) => /^total/i.test(columns.name(column)));
-  const fees = (total === undefined ? all : [total]).flatMap(
-    (column) => row.amounts[column] ?? [],
-  );
+  const fees = (total === undefined ? all : [total]).flatMap((column) => row.amounts[column] ?? []);
   return fees.length === 0
     ? ""
     : formatAmount(fees.map(absolute).reduce(plus, {digits: 0n, decimals: 2} as Decimal));

@@ -6,7 +6,7 @@ import type {Role} from "./columnWords.js";
 import {dateOrders} from "./dateOrder.js";
 import type {DateQuestion} from "./dateQuestion.js";
 import {type DateOrder, dayIn, maybeDate, readings} from "./dateText.js";
-import {decimalMarks, magnitude} from "./numberStyle.js";
+import {type DecimalMark, decimalMarks, magnitude} from "./numberStyle.js";
 import type {SourceRow} from "./sourceRows.js";
 
 /** A number with what its cell says beside it. */
@@ -27,6 +27,8 @@ export interface CellReader {
   /** `2025-05-01`; empty where the column has none. */
   day(row: SourceRow, column: number): string;
   amounts(row: SourceRow): RowAmounts;
+  /** What parts the cents in a column of numbers, where that is known. */
+  mark(column: number): DecimalMark | undefined;
 }
 
 const dayRoles: readonly Role[] = ["bookedOn", "date", "madeOn", "valuedOn"];
@@ -71,6 +73,7 @@ export function cellReader(
       known.get(column)!.set(cell.slice(0, 60), day);
       return day;
     },
+    mark: (column) => marks.get(column),
     amounts: ({cells}) => {
       const amounts = new Array<CellAmount | undefined>(columns.count).fill(undefined);
       for (const {column, mark} of numbers) {

@@ -45,7 +45,15 @@ export function chosenConvention(
     const numbers = amounts.map(numberOf);
     const parted = balanceProof(numbers, balances, pockets, days);
     if (isWhole(parted)) return parted;
-    return better(parted, balanceProof(numbers, balances, rows.map(() => ""), days));
+    return better(
+      parted,
+      balanceProof(
+        numbers,
+        balances,
+        rows.map(() => ""),
+        days,
+      ),
+    );
   };
   let best: Chosen & {readonly proof: Proof} = {...first, proof: proofOf(first)};
   // what the file says of signs is held against the balance, not overruled by it
@@ -76,8 +84,7 @@ function pocketsOf(rows: readonly LedgerRow[], columns: Columns): string[] {
   return rows.map(({cells}) => own.map((column) => cells[column] ?? "").join("|"));
 }
 
-const numberOf = (amount: Decimal | undefined): number =>
-  amount ? asNumber(amount) : Number.NaN;
+const numberOf = (amount: Decimal | undefined): number => (amount ? asNumber(amount) : Number.NaN);
 
 /** The amounts with the signs that the balance gives them, in one order of the rows. */
 function stepReading(

@@ -30,9 +30,7 @@ export function withFees(
 ): Convention[] {
   const isNet = amount >= 0 && columns.of("netAmount").includes(amount);
   const fees = [...columns.of("fee"), ...columns.of("commission"), ...columns.of("tax")];
-  const isCharged = rows.some(({amounts}) =>
-    fees.some((column) => amounts[column]?.digits),
-  );
+  const isCharged = rows.some(({amounts}) => fees.some((column) => amounts[column]?.digits));
   if (!isCharged) return [convention];
   const beside: Convention = {
     ...convention,
@@ -61,10 +59,7 @@ function isGross(
   let [gross, net] = [0, 0];
   for (const {amounts} of rows) {
     const [paid, count, each] = [amounts[amount], amounts[quantity], amounts[price]];
-    const fee = fees.reduce(
-      (sum, column) => sum + Math.abs(numberOf(amounts[column])),
-      0,
-    );
+    const fee = fees.reduce((sum, column) => sum + Math.abs(numberOf(amounts[column])), 0);
     if (!paid || !count || !each || fee === 0) continue;
     const worth = Math.abs(asNumber(count) * asNumber(each));
     const off = Math.abs(Math.abs(asNumber(paid)) - worth);

@@ -31,6 +31,8 @@ export interface LedgerRows {
   readonly rows: readonly LedgerRow[];
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
+  /** Those of `leftOut` that state a balance. */
+  readonly balanceRows: readonly SourceRow[];
 }
 
 /** Sorts the rows of a table. */
@@ -42,16 +44,18 @@ export function ledgerRows(
   const found: LedgerRow[] = [];
   const leftOut: LeftOut[] = [];
   const problems: Problem[] = [];
+  const balanceRows: SourceRow[] = [];
   const fateOf = fates(columns, reader);
   for (const written of rows) {
     const even = evenRow(written, columns, reader);
     const fate = fateOf(even, found.at(-1)?.date);
     const {line} = written;
+    if (fate === "balance") balanceRows.push(even.row);
     if (typeof fate === "string") leftOut.push({line, reason: fate});
     else if ("reason" in fate) problems.push({line, ...fate});
     else found.push(fate);
   }
-  return {rows: found, leftOut, problems};
+  return {rows: found, leftOut, problems, balanceRows};
 }
 
 /** A booking, why a row is none, or what is wrong with it. */

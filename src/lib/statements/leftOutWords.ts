@@ -1,4 +1,5 @@
 /** Words in cells that say that a row is no booking, or none yet. */
+import {closingBalances, openingBalances} from "./balanceWords.js";
 import {anyPhrase, holdsPhrase, phrases, plainWords} from "./phrases.js";
 import {remembered} from "./remembered.js";
 
@@ -43,18 +44,12 @@ const totals = phrases`
     totales, totale, totali, totais, totaal, summa, sum total, i alt, totalt, yhteensa, razem, suma obrotow,
     podsumowanie, celkem, soucet, osszesen, vegosszeg, transactions total, total debits, total credits, totale
     movimenti, total movimientos`;
-const balances = phrases`
-    algsaldo, loppsaldo, opening balance, closing balance, balance brought forward, balance carried forward,
-    balance forward, beginning balance, ending balance, starting balance, previous balance, current balance, new
-    balance, brought forward, carried forward, anfangssaldo, endsaldo, schlusssaldo, eroffnungssaldo, kontostand,
-    alter saldo, neuer saldo, saldovortrag, startsaldo, anfangsbestand, endbestand, tagessaldo, saldo, solde
-    initial, solde final, solde precedent, ancien solde, nouveau solde, solde, solde au, solde crediteur, solde
-    debiteur, saldo inicial, saldo final, saldo anterior, saldo actual, saldo iniziale, saldo finale, saldo
-    precedente, saldo contabile, saldo contabile iniziale, saldo contabile finale, saldo disponivel, saldo
-    contabilistico, beginsaldo, eindsaldo, openingssaldo, slotsaldo, vorig saldo, ingaende saldo, utgaende saldo,
-    inngaende saldo, utgaende balanse, primosaldo, ultimosaldo, alkusaldo, loppusaldo, saldo poczatkowe, saldo
-    koncowe, saldo otwarcia, saldo zamkniecia, pocatecni zustatek, konecny zustatek, pocatecni stav, konecny stav,
-    nyito egyenleg, zaro egyenleg, nyitoegyenleg, zaroegyenleg`;
+const balances = [
+  ...openingBalances,
+  ...closingBalances,
+  ...phrases`
+    tagessaldo, saldo, solde, solde au, solde crediteur, solde debiteur, saldo disponivel`,
+];
 const total = anyPhrase(totals);
 const balanceRow = anyPhrase(balances);
 

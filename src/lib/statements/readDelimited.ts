@@ -10,7 +10,7 @@ import type {LeftOut, Problem} from "./ledgerRows.js";
 import {readTable, type TableReading} from "./readTable.js";
 import type {SourceRow} from "./sourceRows.js";
 import {sourceRows} from "./sourceRows.js";
-import type {Statement} from "./statement.js";
+import type {StatedBalance, Statement} from "./statement.js";
 import {StatementError} from "./statementError.js";
 import {type Table, tablesIn} from "./tables.js";
 import {unwrappedLines} from "./wrappedLines.js";
@@ -37,6 +37,7 @@ export function readDelimited(
     trades: useful.flatMap(({trades}) => trades),
     movements: useful.flatMap(({movements}) => movements),
     facts: factsIn(before),
+    balances: balancesOf(useful),
     leftOut: [...repeated, ...readings.flatMap(({leftOut}) => leftOut)],
     problems: [...readings.flatMap(({problems}) => problems), ...cut(cutLine)],
     doubts: readings.flatMap(({doubts}) => doubts),
@@ -51,6 +52,13 @@ export function readDelimited(
     },
   };
 }
+
+/** Each table knows those above the first one. */
+const balancesOf = (readings: readonly TableReading[]): StatedBalance[] => [
+  ...new Map(
+    readings.flatMap(({balances}) => balances).map((balance) => [balance.line, balance]),
+  ).values(),
+];
 
 const cut = (line: number | undefined): Problem[] =>
   line === undefined

@@ -11,7 +11,7 @@ import {readOfx} from "./formats/ofx.js";
 import {readQif} from "./formats/qif.js";
 import {readDelimited} from "./readDelimited.js";
 import {collapsed} from "./rowTexts.js";
-import type {Statement, StatementRow} from "./statement.js";
+import type {Statement} from "./statement.js";
 import {StatementError} from "./statementError.js";
 
 export interface ReadingOptions {
@@ -63,11 +63,12 @@ function ofAccount(statement: Statement, account: string): Statement {
     throw new StatementError(
       `no account ${JSON.stringify(account)} in the file (${known.length > 0 ? `it has ${known.join(", ")}` : "it names none"})`,
     );
-  const isOwn = (row: StatementRow) => spaceless(row.account) === wanted;
+  const isOwn = (row: {readonly account: string}) => spaceless(row.account) === wanted;
   const others = statement.rows.filter((row) => !isOwn(row));
   return {
     ...statement,
     rows: statement.rows.filter(isOwn),
+    balances: statement.balances.filter(isOwn),
     leftOut: [
       ...statement.leftOut,
       ...others.map(({line}) => ({line, reason: "other account" as const})),

@@ -12,12 +12,13 @@ import {amountColumn} from "./fees.js";
 import {type LedgerRow, type LedgerRows, ledgerRows} from "./ledgerRows.js";
 import {rowTexts} from "./rowTexts.js";
 import type {SourceRow} from "./sourceRows.js";
+import {statedBalances} from "./statedBalances.js";
 import type {Fact, Statement, StatementRow} from "./statement.js";
 import type {Table} from "./tables.js";
 
 export type TableReading = Pick<
   Statement,
-  "rows" | "trades" | "movements" | "leftOut" | "problems" | "doubts"
+  "rows" | "trades" | "movements" | "balances" | "leftOut" | "problems" | "doubts"
 > & {
   readonly columns: Columns;
   readonly dateOrder: DateOrder | undefined;
@@ -43,9 +44,16 @@ export function readTable(table: Table, {asked, before}: Around): TableReading {
   const chosen = chosenConvention(sorted.rows, columns, isCardText(words));
   const broker = brokerRows(sorted.rows, columns);
   const {rows, leftOut, doubts} = bookings(sorted, columns, chosen, facts);
+  const balances = statedBalances(facts, sorted.balanceRows, {
+    account: onlyOne(rows, "account") ?? accountIn(facts),
+    currency: onlyOne(rows, "currency") ?? "",
+    mark: reader.mark(columns.first("balance", "netAmount", "amount", "credit", "debit")),
+    dateOrder: reader.dateOrder,
+  });
   return {
     rows,
     ...broker,
+    balances,
     leftOut: [...sorted.leftOut, ...leftOut],
     problems: sorted.problems,
     doubts,
@@ -54,6 +62,12 @@ export function readTable(table: Table, {asked, before}: Around): TableReading {
     convention: chosen?.name,
     proof: chosen?.proof,
   };
+}
+
+/** What all rows have here; undefined where they differ. */
+function onlyOne(rows: readonly StatementRow[], key: "account" | "currency"): string | undefined {
+  const first = rows[0]?.[key];
+  return rows.every((row) => row[key] === first) ? first : undefined;
 }
 
 function bookings(
@@ -67,10 +81,11 @@ function bookings(
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
   const own = accountIn(facts);
-  const [ids, accounts, counterAccounts] = [
+  const [ids, accounts, counterAccounts, balance] = [
     columns.first("reference"),
     columns.first("account"),
     columns.first("counterAccount"),
+    columns.first("balance"),
   ];
   const found: StatementRow[] = [];
   const leftOut: {line: number; reason: "zero amount" | "note"}[] = [];
@@ -84,6 +99,7 @@ function bookings(
       date: row.date,
       valueDate: row.valueDate,
       amount: formatAmount(amount),
+      balance: balanceIn(row, balance),
       currency: currencyOf(row),
       counterparty: texts.counterparty(row, amount.digits < 0n),
       counterpartyAccount: row.cells[counterAccounts] ?? "",
@@ -106,6 +122,11 @@ function bookings(
       .map(({line}) => `line ${line}: the day is that of the row above`),
   ];
   return {rows: found, leftOut, doubts};
+}
+
+function balanceIn({amounts}: LedgerRow, column: number): string {
+  const amount = column < 0 ? undefined : amounts[column];
+  return amount ? formatAmount(amount) : "";
 }
 
 /** Of the amount's own cell or column, of its heading, of the lines around the table. */

@@ -8,6 +8,8 @@ export interface StatementRow {
   readonly valueDate: string;
   /** Signed from the holder's view, with two decimals or as many as the file has. */
   readonly amount: string;
+  /** What the account held after the row, signed, where the file says so beside it; else empty. */
+  readonly balance: string;
   /** ISO code; empty where the file does not say it. */
   readonly currency: string;
   readonly counterparty: string;
@@ -52,11 +54,28 @@ export interface Fact {
   readonly line: number;
 }
 
+/** A balance that a file states of an account, outside of its rows. */
+export interface StatedBalance {
+  /** Before the first row, or after the last one: of a file of several statements, each has its own. */
+  readonly kind: "opening" | "closing";
+  /** As its rows name it; empty where they name none. */
+  readonly account: string;
+  /** ISO code; empty where the file does not say it. */
+  readonly currency: string;
+  /** The day that it is of; empty where the file does not say it. */
+  readonly day: string;
+  /** Signed from the holder's view, with two decimals or as many as the file has. */
+  readonly amount: string;
+  readonly line: number;
+}
+
 export interface Statement {
   readonly rows: readonly StatementRow[];
   readonly trades: readonly StatementTrade[];
   readonly movements: readonly BrokerMovement[];
   readonly facts: readonly Fact[];
+  /** In the order of the file. */
+  readonly balances: readonly StatedBalance[];
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
   /** Sentences on what was taken for granted. */

@@ -6,7 +6,6 @@ import type {Statement} from "../../lib/statements/statement.js";
 import {StatementError} from "../../lib/statements/statementError.js";
 import {accountNamed, accountOfFile} from "./accounts.js";
 import {rulesName} from "./settings.js";
-import {type StatedBalances, statedBalances} from "./statedBalances.js";
 
 /** A date of the file under both orders. */
 export interface DateChoice {
@@ -16,7 +15,7 @@ export interface DateChoice {
 }
 
 export type OwnFile =
-  | {readonly kind: "statement"; readonly statement: Statement; readonly stated: StatedBalances}
+  | {readonly kind: "statement"; readonly statement: Statement}
   | {readonly kind: "rules"; readonly text: string; readonly count: number}
   | {readonly kind: "question"; readonly question: DateChoice}
   | {readonly kind: "error"; readonly message: string};
@@ -37,11 +36,12 @@ export function ownFile(
   try {
     const read = readStatement(bytes, {dates});
     const fallback = accountOfFile(name, read);
-    const statement = {
-      ...read,
-      rows: read.rows.map((row) => ({...row, account: accountNamed(row.account) || fallback})),
-    };
-    return {kind: "statement", statement, stated: statedBalances(bytes, statement)};
+    const named = <T extends {readonly account: string}>(one: T): T => ({
+      ...one,
+      account: accountNamed(one.account) || fallback,
+    });
+    const statement = {...read, rows: read.rows.map(named), balances: read.balances.map(named)};
+    return {kind: "statement", statement};
   } catch (error) {
     if (error instanceof DateOrderError) return {kind: "question", question: choiceOf(error)};
     if (error instanceof StatementError) return {kind: "error", message: error.message};

@@ -37,13 +37,14 @@ describe("readStatement(bytes)", () => {
       const {bytes, rows, leftOutCount, kind} = writtenStatement(seed);
       const statement = readStatement(bytes);
       const got = statement.rows.map(
-        ({date, amount, currency, counterparty, description, category}) => ({
+        ({date, amount, currency, counterparty, description, category, balance}) => ({
           date,
           amount,
           currency,
           counterparty,
           description,
           category,
+          balance,
         }),
       );
       expect(got, `seed ${seed}: ${kind}`).toEqual(rows);

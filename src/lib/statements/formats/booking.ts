@@ -16,6 +16,7 @@ export function bookingRow({amount, ...known}: Booking): StatementRow {
     date: known.date,
     valueDate: known.valueDate ?? "",
     amount: formatAmount(amount),
+    balance: "",
     currency: known.currency ?? "",
     counterparty: collapsed(known.counterparty ?? "").trim(),
     counterpartyAccount: known.counterpartyAccount ?? "",
