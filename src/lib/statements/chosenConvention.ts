@@ -3,9 +3,9 @@ import type {Decimal} from "../investing/decimal.js";
 import {asNumber} from "./amount.js";
 import {balanceProof, type Proof} from "./balanceProof.js";
 import type {Columns} from "./columns.js";
-import type {Convention} from "./fees.js";
+import type {Convention, Unsigned} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
-import {conventions} from "./signs.js";
+import {conventions, type Habits} from "./signs.js";
 import {stepSigns} from "./stepSigns.js";
 
 /** From so many proven steps on, a balance that holds decides how amounts are read. */
@@ -18,6 +18,7 @@ interface Reading {
   readonly amounts: readonly (Decimal | undefined)[];
   /** Whether nothing but habit speaks for it. */
   readonly isDoubtful: boolean;
+  readonly unsigned: Unsigned | undefined;
   /** The row whose sign no step of the balance tells. */
   readonly unprovenRow?: number;
 }
@@ -31,9 +32,9 @@ export interface Chosen extends Reading {
 export function chosenConvention(
   rows: readonly LedgerRow[],
   columns: Columns,
-  isCard: boolean,
+  habits: Habits,
 ): Chosen | undefined {
-  const [likeliest, ...others] = conventions(rows, columns, {isCard});
+  const [likeliest, ...others] = conventions(rows, columns, habits);
   if (!likeliest) return undefined;
   const first = readingOf(likeliest, rows);
   const balance = columns.first("balance");
@@ -57,7 +58,7 @@ export function chosenConvention(
   };
   let best: Chosen & {readonly proof: Proof} = {...first, proof: proofOf(first)};
   // what the file says of signs is held against the balance, not overruled by it
-  const steps = first.isDoubtful || isCard ? [true, false] : [];
+  const steps = first.unsigned || habits.isCard ? [true, false] : [];
   const readings = [
     ...others.map((convention) => () => readingOf(convention, rows)),
     ...steps.map((isOldestFirst) => () => stepReading(first, balances, isOldestFirst)),
@@ -72,9 +73,9 @@ export function chosenConvention(
 }
 
 const readingOf = (
-  {name, amountOf, isDoubtful = false}: Convention,
+  {name, amountOf, isDoubtful = false, unsigned}: Convention,
   rows: readonly LedgerRow[],
-): Reading => ({name, isDoubtful, amounts: rows.map(amountOf)});
+): Reading => ({name, isDoubtful, unsigned, amounts: rows.map(amountOf)});
 
 /** The account and currency of each row, whose balance runs on its own. */
 function pocketsOf(rows: readonly LedgerRow[], columns: Columns): string[] {
@@ -95,6 +96,7 @@ function stepReading(
   return {
     name: "signs by the steps of the balance",
     isDoubtful: false,
+    unsigned: undefined,
     amounts: stepSigns(amounts, balances, isOldestFirst),
     unprovenRow: isOldestFirst ? 0 : amounts.length - 1,
   };

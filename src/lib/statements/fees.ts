@@ -4,6 +4,9 @@ import {absolute, asNumber, negative, plus} from "./amount.js";
 import type {Columns} from "./columns.js";
 import type {LedgerRow} from "./ledgerRows.js";
 
+/** All are payments out, or in, or each is what the words beside it say. */
+export type Unsigned = "out" | "in" | "words";
+
 /** A way to read what a row did to the account. */
 export interface Convention {
   /** As the report says it. */
@@ -11,6 +14,8 @@ export interface Convention {
   readonly amountOf: (row: LedgerRow) => Decimal | undefined;
   /** Whether nothing but habit speaks for it. */
   readonly isDoubtful?: boolean;
+  /** What stands for the signs of amounts that are written without any. */
+  readonly unsigned?: Unsigned;
 }
 
 /** The column of what a row moved: after fees where the file has both. */

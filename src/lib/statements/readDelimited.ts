@@ -5,6 +5,7 @@
  */
 import type {DateOrder} from "./dateText.js";
 import {dialectOf} from "./dialect.js";
+import type {Direction} from "./directionWords.js";
 import {factsIn} from "./facts.js";
 import type {LeftOut, Problem} from "./ledgerRows.js";
 import {readTable, type TableReading} from "./readTable.js";
@@ -21,14 +22,17 @@ import {unwrappedLines} from "./wrappedLines.js";
  */
 export function readDelimited(
   written: string,
-  {dates}: {readonly dates: DateOrder | undefined},
+  {
+    dates,
+    amounts,
+  }: {readonly dates: DateOrder | undefined; readonly amounts: Direction | undefined},
 ): Omit<Statement, "recognised"> & {recognised: Omit<Statement["recognised"], "encoding">} {
   const text = unwrappedLines(written);
   const dialect = dialectOf(text);
   const {rows, cutLine} = sourceRows(text, dialect);
   const {before, tables} = tablesIn(rows);
   const {merged, repeated} = withoutRepeatedHeads(tables);
-  const readings = merged.map((table) => readTable(table, {asked: dates, before}));
+  const readings = merged.map((table) => readTable(table, {dates, amounts, before}));
   const useful = readings.filter(({rows, trades}) => rows.length + trades.length > 0);
   if (useful.length === 0) throw noStatement(rows, readings);
   const main = useful[0]!;
@@ -48,6 +52,7 @@ export function readDelimited(
       columns: columnsNamed(main),
       dateOrder: main.dateOrder,
       convention: main.convention,
+      unsigned: main.unsigned,
       balance: balanceWords(main),
     },
   };

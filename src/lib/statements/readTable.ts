@@ -7,8 +7,9 @@ import {type Chosen, chosenConvention} from "./chosenConvention.js";
 import {type Columns, columnsOf} from "./columns.js";
 import {currencyNamed} from "./currency.js";
 import type {DateOrder} from "./dateText.js";
+import type {Direction} from "./directionWords.js";
 import {accountIn, currencyIn, factsIn, isCardText} from "./facts.js";
-import {amountColumn} from "./fees.js";
+import {amountColumn, type Unsigned} from "./fees.js";
 import {type LedgerRow, type LedgerRows, ledgerRows} from "./ledgerRows.js";
 import {rowTexts} from "./rowTexts.js";
 import type {SourceRow} from "./sourceRows.js";
@@ -23,25 +24,30 @@ export type TableReading = Pick<
   readonly columns: Columns;
   readonly dateOrder: DateOrder | undefined;
   readonly convention: string | undefined;
+  readonly unsigned: Unsigned | undefined;
   readonly proof: Proof | undefined;
 };
 
 interface Around {
-  readonly asked: DateOrder | undefined;
+  readonly dates: DateOrder | undefined;
+  readonly amounts: Direction | undefined;
   readonly before: readonly SourceRow[];
 }
 
 /** Reads a table. Throws `DateOrderError` where the order of its dates is open. */
-export function readTable(table: Table, {asked, before}: Around): TableReading {
+export function readTable(table: Table, {dates, amounts, before}: Around): TableReading {
   const columns = columnsOf(table);
   const words = [...before, ...(table.head ? [table.head] : [])]
     .flatMap(({cells}) => cells)
     .join(" ")
     .slice(0, 4000);
-  const reader = cellReader(table.rows, columns, {asked, words});
+  const reader = cellReader(table.rows, columns, {asked: dates, words});
   const sorted = ledgerRows(table.rows, columns, reader);
   const facts = factsIn(before);
-  const chosen = chosenConvention(sorted.rows, columns, isCardText(words));
+  const chosen = chosenConvention(sorted.rows, columns, {
+    isCard: isCardText(words),
+    side: amounts,
+  });
   const broker = brokerRows(sorted.rows, columns);
   const {rows, leftOut, doubts} = bookings(sorted, columns, chosen, facts);
   const balances = statedBalances(facts, sorted.balanceRows, {
@@ -60,6 +66,7 @@ export function readTable(table: Table, {asked, before}: Around): TableReading {
     columns,
     dateOrder: reader.dateOrder,
     convention: chosen?.name,
+    unsigned: chosen && !isProven(chosen.proof) ? chosen.unsigned : undefined,
     proof: chosen?.proof,
   };
 }
@@ -77,7 +84,7 @@ function bookings(
   facts: readonly Fact[],
 ): Pick<TableReading, "rows" | "leftOut" | "doubts"> {
   if (!chosen) return {rows: [], leftOut: [], doubts: []};
-  const {name, isDoubtful, amounts, proof, unprovenRow} = chosen;
+  const {isDoubtful, unsigned, amounts, proof, unprovenRow} = chosen;
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
   const own = accountIn(facts);
@@ -110,9 +117,10 @@ function bookings(
       line: row.line,
     });
   }
-  const isProven = proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
   const doubts = [
-    ...(isDoubtful && !isProven ? [`signs are not written in the file: ${name}`] : []),
+    ...(isDoubtful && !isProven(proof)
+      ? [`no amount has a sign: ${unsignedWords[unsigned!]}`]
+      : []),
     ...(unprovenRow === undefined
       ? []
       : [`line ${rows[unprovenRow]!.line}: its sign is written nowhere`]),
@@ -149,6 +157,15 @@ function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerR
     money.map((at) => amounts[at]?.currency).find(Boolean) ||
     around;
 }
+
+const unsignedWords = {
+  out: "all are read as payments out",
+  in: "all are read as payments in",
+  words: "each is read by the words beside it",
+} as const;
+
+const isProven = (proof: Proof | undefined): boolean =>
+  proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
 
 /** Each row whose balance does not follow; one sentence where hardly any does. */
 function balanceDoubts(proof: Proof | undefined, rows: readonly LedgerRow[]): string[] {

@@ -13,11 +13,17 @@ import type {LedgerRow} from "./ledgerRows.js";
 const byDirection = (value: Decimal, direction: Direction): Decimal =>
   direction === "out" ? negative(value) : value;
 
+export interface Habits {
+  readonly isCard: boolean;
+  /** What somebody says of amounts that are written without signs. */
+  readonly side: Direction | undefined;
+}
+
 /** The conventions that the columns of these rows allow, the likeliest first. */
 export function conventions(
   rows: readonly LedgerRow[],
   columns: Columns,
-  {isCard}: {readonly isCard: boolean},
+  {isCard, side}: Habits,
 ): Convention[] {
   const amount = amountColumn(columns);
   const [debit, credit] = [columns.first("debit"), columns.first("credit")];
@@ -28,7 +34,7 @@ export function conventions(
   // a balance may show that the bank speaks of its own debits
   const ofParts =
     parted > 0 ? [debitAndCredit(rows, debit, credit), debitAndCredit(rows, credit, debit)] : [];
-  const ofOne = single > 0 ? ofOneColumn(rows, columns, amount, isCard) : [];
+  const ofOne = single > 0 ? ofOneColumn(rows, columns, amount, {isCard, side}) : [];
   const base = isParted ? [...ofParts, ...ofOne] : [...ofOne, ...ofParts];
   return base.flatMap((convention) => withFees(rows, columns, amount, convention));
 }
@@ -64,7 +70,7 @@ function ofOneColumn(
   rows: readonly LedgerRow[],
   columns: Columns,
   amount: number,
-  isCard: boolean,
+  {isCard, side}: Habits,
 ): Convention[] {
   const valueIn = ({amounts}: LedgerRow) => amounts[amount];
   const signed: Convention = {name: "signed amounts", amountOf: valueIn};
@@ -105,6 +111,7 @@ function ofOneColumn(
   const worded: Convention = {
     name: "signs by words",
     isDoubtful: true,
+    unsigned: "words",
     amountOf: (row) => {
       const value = valueIn(row);
       return (
@@ -123,10 +130,13 @@ function ofOneColumn(
   if (isBroker) return [byKind, signed];
   const isPlus = rows.some((row) => row.amounts[amount]?.isSigned);
   if (isPlus) return [signed, inverted];
+  const out: Convention = {...inverted, name: "without signs: payments out", unsigned: "out"};
+  const into: Convention = {...signed, name: "without signs: payments in", unsigned: "in"};
+  if (side) return side === "out" ? [out, signed] : [into, inverted];
   if (told > 0 && inverse > 0) return [worded, signed, inverted];
   return isCard || (normal === 0 && rows.length > 1)
-    ? [{...inverted, isDoubtful: !isCard}, signed]
-    : [{...signed, isDoubtful: true}, inverted];
+    ? [{...out, isDoubtful: !isCard}, signed]
+    : [{...into, isDoubtful: true}, inverted];
 }
 
 /** The column that says in or out: by name, or whichever holds nothing else. */

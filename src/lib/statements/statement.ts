@@ -91,6 +91,8 @@ export interface Statement {
     readonly columns: Readonly<Record<string, string>>;
     readonly dateOrder: string | undefined;
     readonly convention: string | undefined;
+    /** What was taken for the signs that the file does not write, where no balance proves it: settled by `amounts`. */
+    readonly unsigned: "out" | "in" | "words" | undefined;
     readonly balance: string;
   };
 }

@@ -23,6 +23,8 @@ export interface FileLine {
   /** How many rules a rules file has. */
   readonly rule_count: number;
   readonly question: DateChoice | undefined;
+  /** What its amounts are taken for, where they are written without a sign. */
+  readonly unsigned: "out" | "in" | "words" | undefined;
   readonly error: string;
 }
 
@@ -40,6 +42,7 @@ const nothing = {
   doubts: [],
   rule_count: 0,
   question: undefined,
+  unsigned: undefined,
   error: "",
 } as const;
 
@@ -70,5 +73,6 @@ export function fileLine(
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
     doubts,
+    unsigned: recognised.unsigned,
   };
 }

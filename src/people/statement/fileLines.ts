@@ -6,6 +6,7 @@ import type {FileLine} from "./fileLine.js";
 
 export interface FileActions {
   readonly onOrder: (id: string, order: "dmy" | "mdy") => void;
+  readonly onSide: (id: string, side: "out" | "in") => void;
   readonly onRemove: (id: string) => void;
   readonly document: Document;
 }
@@ -29,7 +30,7 @@ export function fileLines(
 function lineOf(
   make: Builder,
   file: FileLine,
-  {onOrder, onRemove}: Omit<FileActions, "document">,
+  {onOrder, onSide, onRemove}: Omit<FileActions, "document">,
 ): HTMLElement {
   const {html} = make;
   const remove = html(
@@ -48,6 +49,7 @@ function lineOf(
     html("p", {class: "own-file-line"}, html("strong", {}, file.name), ` ${recognisedText(file)}`),
     remove,
     file.question !== undefined && questionOf(make, file, onOrder),
+    file.unsigned !== undefined && sidesOf(make, file, onSide),
     ...foldsOf(make, file),
   );
 }
@@ -92,6 +94,35 @@ function questionOf({html}: Builder, file: FileLine, onOrder: FileActions["onOrd
         "button",
         {type: "button", on: {click: () => onOrder(file.id, order)}},
         `${dayShort(day)} (${order === "dmy" ? "day first" : "month first"})`,
+      ),
+    ),
+  );
+}
+
+const sides = {out: "payments out", in: "payments in"} as const;
+
+function sidesOf(
+  {html}: Builder,
+  {id, name, unsigned}: FileLine,
+  onSide: FileActions["onSide"],
+): HTMLElement {
+  const taken =
+    unsigned === "words"
+      ? "each is read by the words beside it"
+      : `all are read as ${sides[unsigned!]}`;
+  return html(
+    "div",
+    {class: "own-question", role: "group", "aria-label": `Signs of ${name}`},
+    html("span", {}, `No amount has a sign: ${taken}.`),
+    ...(["out", "in"] as const).map((side) =>
+      html(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(side === unsigned),
+          on: {click: () => onSide(id, side)},
+        },
+        sides[side],
       ),
     ),
   );

@@ -1,7 +1,7 @@
 /** One file that somebody dropped: a statement, a rules file, a question about its dates, or the reason why it is none. */
 import {parseRules} from "../../lib/classify/parseRules.js";
 import {DateOrderError} from "../../lib/statements/dateOrder.js";
-import {readStatement} from "../../lib/statements/readStatement.js";
+import {type ReadingOptions, readStatement} from "../../lib/statements/readStatement.js";
 import type {Statement} from "../../lib/statements/statement.js";
 import {StatementError} from "../../lib/statements/statementError.js";
 import {accountNamed, accountOfFile} from "./accounts.js";
@@ -29,12 +29,12 @@ export interface NamedFile {
 /** Reads a file; whatever is wrong with it is its answer. */
 export function ownFile(
   {name, bytes}: {readonly name: string; readonly bytes: Uint8Array},
-  dates: "dmy" | "mdy" | undefined,
+  options: Pick<ReadingOptions, "dates" | "amounts">,
 ): OwnFile {
   const rules = maybeRules(name, bytes);
   if (rules) return rules;
   try {
-    const read = readStatement(bytes, {dates});
+    const read = readStatement(bytes, options);
     const fallback = accountOfFile(name, read);
     const named = <T extends {readonly account: string}>(one: T): T => ({
       ...one,
