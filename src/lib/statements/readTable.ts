@@ -36,14 +36,14 @@ interface Around {
 
 /** Reads a table. Throws `DateOrderError` where the order of its dates is open. */
 export function readTable(table: Table, {dates, amounts, before}: Around): TableReading {
-  const columns = columnsOf(table);
+  const facts = factsIn(before);
+  const columns = columnsOf(table, accountIn(facts));
   const words = [...before, ...(table.head ? [table.head] : [])]
     .flatMap(({cells}) => cells)
     .join(" ")
     .slice(0, 4000);
   const reader = cellReader(table.rows, columns, {asked: dates, words});
   const sorted = ledgerRows(table.rows, columns, reader);
-  const facts = factsIn(before);
   const chosen = chosenConvention(sorted.rows, columns, {
     isCard: isCardText(words),
     side: amounts,
@@ -62,7 +62,7 @@ export function readTable(table: Table, {dates, amounts, before}: Around): Table
     balances,
     leftOut: [...sorted.leftOut, ...leftOut],
     problems: sorted.problems,
-    doubts,
+    doubts: [...columns.doubts, ...doubts],
     columns,
     dateOrder: reader.dateOrder,
     convention: chosen?.name,
