@@ -1,27 +1,28 @@
 /** Trades and the other movements of a broker's file: each by the words of its kind, else by its quantity. */
-import {type Decimal, formatScaled} from "../investing/decimal.js";
-import {roundedQuotient, toSafeNumber} from "../investing/exact.js";
+import type {Decimal} from "../investing/decimal.js";
 import {absolute, formatAmount, formatDecimal, isZero, plus} from "./amount.js";
 import {brokerKind} from "./brokerKinds.js";
 import type {Columns} from "./columns.js";
 import type {Role} from "./columnWords.js";
 import {currencyNamed} from "./currency.js";
+import {derivedPrices, type PricedTrade} from "./derivedPrices.js";
 import {amountColumn} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
 import {collapsed} from "./rowTexts.js";
 import type {BrokerMovement, StatementTrade} from "./statement.js";
 
-/** The trades and movements of a table; none where it has no securities. */
+/** The trades and movements of a table; none where it has no securities. `isFeeBeside` where the balance proves it. */
 export function brokerRows(
   rows: readonly LedgerRow[],
   columns: Columns,
+  isFeeBeside: boolean | undefined,
 ): {trades: StatementTrade[]; movements: BrokerMovement[]} {
   const isBroker =
     columns.first("quantity") >= 0 &&
     columns.first("symbol", "isin", "wkn", "security", "price") >= 0;
-  const trades: StatementTrade[] = [];
+  const trades: (StatementTrade & PricedTrade)[] = [];
   const movements: BrokerMovement[] = [];
-  if (!isBroker) return {trades, movements};
+  if (!isBroker) return {trades: [], movements};
   for (const row of rows) {
     const told = brokerKind(row, columns);
     const side = told === "buy" || told === "sell" ? told : undefined;
@@ -51,20 +52,36 @@ export function brokerRows(
         ? side === "sell"
         : quantity.digits < 0n ||
           (value !== undefined && value.digits > 0n && hasBothSigns(rows, columns));
-      const price = row.amounts[columns.first("price")];
       trades.push({
+        row,
+        isSold,
         date,
         symbol,
         side: isSold ? "sell" : "buy",
         quantity: formatDecimal(absolute(quantity)),
-        price: price ? formatDecimal(absolute(price)) : derivedPrice(value, quantity),
+        price: "",
         fee: feeOf(row, columns),
         currency: tradeCurrency(row, columns),
         line,
       });
     }
   }
-  return {trades, movements};
+  return {trades: withPrices(trades, columns, isFeeBeside), movements};
+}
+
+/** With the prices of the file, and those that follow from amounts where it has none. */
+function withPrices(
+  trades: readonly (StatementTrade & PricedTrade)[],
+  columns: Columns,
+  isFeeBeside: boolean | undefined,
+): StatementTrade[] {
+  const priced = columns.first("price");
+  const unpriced = trades.filter(({row}) => priced < 0 || !row.amounts[priced]);
+  const derived = derivedPrices(unpriced, columns, isFeeBeside);
+  return trades.map(({row, isSold, ...trade}) => {
+    const price = priced < 0 ? undefined : row.amounts[priced];
+    return {...trade, price: price ? formatDecimal(absolute(price)) : derived({row, isSold})};
+  });
 }
 
 /** The currency of the price: beside it or in its heading, else that of the amount. */
@@ -75,20 +92,6 @@ function tradeCurrency(row: LedgerRow, columns: Columns): string {
   // London quotes in pence what it settles in pounds
   if (price >= 0 && /\(p\)|\bpence\b/i.test(columns.name(price))) return "GBX";
   return currencyNamed(columns.name(price)) || currencyNamed(columns.name(amount));
-}
-
-const priceDecimals = 6;
-
-/** The amount of one, where the file has no price; empty where it has no amount either. */
-function derivedPrice(value: Decimal | undefined, quantity: Decimal): string {
-  if (!value || isZero(value)) return "";
-  const {digits, decimals} = absolute(value);
-  const count = absolute(quantity);
-  const price = roundedQuotient(
-    digits * 10n ** BigInt(count.decimals + priceDecimals),
-    count.digits * 10n ** BigInt(decimals),
-  );
-  return formatScaled(toSafeNumber(price), priceDecimals);
 }
 
 function hasBothSigns(rows: readonly LedgerRow[], columns: Columns): boolean {

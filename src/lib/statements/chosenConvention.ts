@@ -19,6 +19,7 @@ interface Reading {
   /** Whether nothing but habit speaks for it. */
   readonly isDoubtful: boolean;
   readonly unsigned: Unsigned | undefined;
+  readonly isFeeBeside: boolean;
   /** The row whose sign no step of the balance tells. */
   readonly unprovenRow?: number;
 }
@@ -73,9 +74,9 @@ export function chosenConvention(
 }
 
 const readingOf = (
-  {name, amountOf, isDoubtful = false, unsigned}: Convention,
+  {name, amountOf, isDoubtful = false, unsigned, isFeeBeside = false}: Convention,
   rows: readonly LedgerRow[],
-): Reading => ({name, isDoubtful, unsigned, amounts: rows.map(amountOf)});
+): Reading => ({name, isDoubtful, unsigned, isFeeBeside, amounts: rows.map(amountOf)});
 
 /** The account and currency of each row, whose balance runs on its own. */
 function pocketsOf(rows: readonly LedgerRow[], columns: Columns): string[] {
@@ -97,6 +98,7 @@ function stepReading(
     name: "signs by the steps of the balance",
     isDoubtful: false,
     unsigned: undefined,
+    isFeeBeside: false,
     amounts: stepSigns(amounts, balances, isOldestFirst),
     unprovenRow: isOldestFirst ? 0 : amounts.length - 1,
   };

@@ -16,6 +16,8 @@ export interface Convention {
   readonly isDoubtful?: boolean;
   /** What stands for the signs of amounts that are written without any. */
   readonly unsigned?: Unsigned;
+  /** Whether fees come off beside the amount. */
+  readonly isFeeBeside?: boolean;
 }
 
 /** The column of what a row moved: after fees where the file has both. */
@@ -40,6 +42,7 @@ export function withFees(
   const beside: Convention = {
     ...convention,
     name: `${convention.name}, fees beside`,
+    isFeeBeside: true,
     amountOf: (row) => {
       const value = convention.amountOf(row);
       if (!value) return undefined;

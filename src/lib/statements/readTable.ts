@@ -48,7 +48,8 @@ export function readTable(table: Table, {dates, amounts, before}: Around): Table
     isCard: isCardText(words),
     side: amounts,
   });
-  const broker = brokerRows(sorted.rows, columns);
+  const feesBeside = isProven(chosen?.proof) ? chosen?.isFeeBeside : undefined;
+  const broker = brokerRows(sorted.rows, columns, feesBeside);
   const {rows, leftOut, doubts} = bookings(sorted, columns, chosen, facts);
   const balances = statedBalances(facts, sorted.balanceRows, {
     account: onlyOne(rows, "account") ?? accountIn(facts),
