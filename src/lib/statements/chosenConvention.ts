@@ -3,10 +3,11 @@ import type {Decimal} from "../investing/decimal.js";
 import {asNumber} from "./amount.js";
 import {balanceProof, type Proof} from "./balanceProof.js";
 import type {Columns} from "./columns.js";
-import type {Convention, Unsigned} from "./fees.js";
+import type {Convention} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
 import {conventions, type Habits} from "./signs.js";
 import {stepSigns} from "./stepSigns.js";
+import type {Unsigned} from "./unsigned.js";
 
 /** From so many proven steps on, a balance that holds decides how amounts are read. */
 const provenShare = 0.5;

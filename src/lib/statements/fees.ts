@@ -3,9 +3,7 @@ import type {Decimal} from "../investing/decimal.js";
 import {absolute, asNumber, negative, plus} from "./amount.js";
 import type {Columns} from "./columns.js";
 import type {LedgerRow} from "./ledgerRows.js";
-
-/** All are payments out, or in, or each is what the words beside it say. */
-export type Unsigned = "out" | "in" | "words";
+import type {Unsigned} from "./unsigned.js";
 
 /** A way to read what a row did to the account. */
 export interface Convention {

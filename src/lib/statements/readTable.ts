@@ -9,13 +9,14 @@ import {currencyNamed} from "./currency.js";
 import type {DateOrder} from "./dateText.js";
 import type {Direction} from "./directionWords.js";
 import {accountIn, currencyIn, factsIn, isCardText} from "./facts.js";
-import {amountColumn, type Unsigned} from "./fees.js";
+import {amountColumn} from "./fees.js";
 import {type LedgerRow, type LedgerRows, ledgerRows} from "./ledgerRows.js";
 import {rowTexts} from "./rowTexts.js";
 import type {SourceRow} from "./sourceRows.js";
 import {statedBalances} from "./statedBalances.js";
 import type {Fact, Statement, StatementRow} from "./statement.js";
 import type {Table} from "./tables.js";
+import {type Unsigned, unsignedDoubts} from "./unsigned.js";
 
 export type TableReading = Pick<
   Statement,
@@ -119,9 +120,7 @@ function bookings(
     });
   }
   const doubts = [
-    ...(isDoubtful && !isProven(proof)
-      ? [`no amount has a sign: ${unsignedWords[unsigned!]}`]
-      : []),
+    ...(isDoubtful && !isProven(proof) ? [unsignedDoubts[unsigned!]] : []),
     ...(unprovenRow === undefined
       ? []
       : [`line ${rows[unprovenRow]!.line}: its sign is written nowhere`]),
@@ -158,12 +157,6 @@ function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerR
     money.map((at) => amounts[at]?.currency).find(Boolean) ||
     around;
 }
-
-const unsignedWords = {
-  out: "all are read as payments out",
-  in: "all are read as payments in",
-  words: "each is read by the words beside it",
-} as const;
 
 const isProven = (proof: Proof | undefined): boolean =>
   proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;

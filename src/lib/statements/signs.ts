@@ -155,7 +155,7 @@ function flagColumn(columns: Columns): number {
 }
 
 function toldOf({cells}: LedgerRow, columns: Columns): Direction | undefined {
-  for (const role of ["type", "description", "counterparty", "category"] as const)
+  for (const role of ["type", "text", "description", "counterparty", "category"] as const)
     for (const column of columns.of(role)) {
       const told = directionTold(cells[column] ?? "");
       if (told) return told;

@@ -1,5 +1,6 @@
 /** What is read of a statement. */
 import type {LeftOut, Problem} from "./ledgerRows.js";
+import type {Unsigned} from "./unsigned.js";
 
 export interface StatementRow {
   /** The booking day, `2025-05-01`. */
@@ -92,7 +93,7 @@ export interface Statement {
     readonly dateOrder: string | undefined;
     readonly convention: string | undefined;
     /** What was taken for the signs that the file does not write, where no balance proves it: settled by `amounts`. */
-    readonly unsigned: "out" | "in" | "words" | undefined;
+    readonly unsigned: Unsigned | undefined;
     readonly balance: string;
   };
 }

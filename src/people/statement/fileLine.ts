@@ -1,5 +1,6 @@
 /** What was recognised of one file, in one line. */
 import type {Problem} from "../../lib/statements/ledgerRows.js";
+import {type Unsigned, unsignedDoubts} from "../../lib/statements/unsigned.js";
 import type {DateChoice, NamedFile} from "./ownFile.js";
 import type {AccountKind} from "./settings.js";
 
@@ -24,7 +25,7 @@ export interface FileLine {
   readonly rule_count: number;
   readonly question: DateChoice | undefined;
   /** What its amounts are taken for, where they are written without a sign. */
-  readonly unsigned: "out" | "in" | "words" | undefined;
+  readonly unsigned: Unsigned | undefined;
   readonly error: string;
 }
 
@@ -56,6 +57,7 @@ export function fileLine(
   if (file.kind === "question") return {...line, question: file.question};
   if (file.kind === "rules") return {...line, rule_count: file.count};
   const {rows, trades, leftOut, problems, doubts, recognised} = file.statement;
+  const {unsigned} = recognised;
   const days = [...rows, ...trades].map(({date}) => date).sort();
   const accounts = [...new Set(rows.map(({account}) => account))];
   const reasons = new Map<string, number>();
@@ -72,7 +74,8 @@ export function fileLine(
     encoding: recognised.encoding,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
-    doubts,
-    unsigned: recognised.unsigned,
+    // said beside the buttons that settle it
+    doubts: doubts.filter((doubt) => !unsigned || doubt !== unsignedDoubts[unsigned]),
+    unsigned,
   };
 }

@@ -1,6 +1,7 @@
 /** What was recognised of each file in one line, with what is doubtful to settle by a click. */
 import {type Builder, builder} from "../../components/dom.js";
 import {count, dayShort} from "../../lib/format.js";
+import {unsignedDoubts} from "../../lib/statements/unsigned.js";
 import {list, plural} from "../../lib/words.js";
 import type {FileLine} from "./fileLine.js";
 
@@ -99,21 +100,18 @@ function questionOf({html}: Builder, file: FileLine, onOrder: FileActions["onOrd
   );
 }
 
-const sides = {out: "payments out", in: "payments in"} as const;
+const sides = {out: "Payments out", in: "Payments in"} as const;
 
 function sidesOf(
   {html}: Builder,
   {id, name, unsigned}: FileLine,
   onSide: FileActions["onSide"],
 ): HTMLElement {
-  const taken =
-    unsigned === "words"
-      ? "each is read by the words beside it"
-      : `all are read as ${sides[unsigned!]}`;
+  const said = unsignedDoubts[unsigned!];
   return html(
     "div",
     {class: "own-question", role: "group", "aria-label": `Signs of ${name}`},
-    html("span", {}, `No amount has a sign: ${taken}.`),
+    html("span", {}, `${said[0]!.toUpperCase()}${said.slice(1)}.`),
     ...(["out", "in"] as const).map((side) =>
       html(
         "button",

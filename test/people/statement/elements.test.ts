@@ -69,8 +69,8 @@ describe("fileLines(files)", () => {
     ]);
     const buttons = [...list.querySelectorAll<HTMLElement>(".own-question button")];
     expect(buttons.map((button) => [button.textContent, button.ariaPressed])).toEqual([
-      ["payments out", "true"],
-      ["payments in", "false"],
+      ["Payments out", "true"],
+      ["Payments in", "false"],
     ]);
     buttons[1]!.click();
     expect(told).toEqual(["card.csv in"]);
