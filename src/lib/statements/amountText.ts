@@ -15,7 +15,8 @@ export interface AmountText {
   readonly currency: string;
 }
 
-const plain = /^-?\d+(?:[.,]\d+)?$/;
+/** What most cells have, and what `shape` would find with much more work. */
+const plain = /^-?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?$/;
 const shape =
   /^([^\d]*?)((?:\d{1,3}(?:[ \u00a0\u202f\u2009'’´ʼ.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d*)?|[.,]\d+)([^\d]*)$/;
 const apart = /[ \u00a0\u202f\u2009'’´ʼ]/g;

@@ -6,7 +6,7 @@ import type {Role} from "./columnWords.js";
 import {dateOrders} from "./dateOrder.js";
 import type {DateQuestion} from "./dateQuestion.js";
 import {type DateOrder, dayIn, maybeDate, readings} from "./dateText.js";
-import {type DecimalMark, decimalMarks, magnitude} from "./numberStyle.js";
+import {type DecimalMark, decimalMarks, signedNumber} from "./numberStyle.js";
 import type {SourceRow} from "./sourceRows.js";
 
 /** A number with what its cell says beside it. */
@@ -79,9 +79,8 @@ export function cellReader(
       for (const {column, mark} of numbers) {
         const text = maybeAmount(cells[column] ?? "");
         if (!text) continue;
-        const {digits, decimals} = magnitude(text, mark);
-        const {isNegative, isSigned, currency} = text;
-        amounts[column] = {digits: isNegative ? -digits : digits, decimals, isSigned, currency};
+        const {digits, decimals} = signedNumber(text, mark);
+        amounts[column] = {digits, decimals, isSigned: text.isSigned, currency: text.currency};
       }
       return amounts;
     },

@@ -1,5 +1,5 @@
 /** The balances that stand around a table and among its rows: `Anfangssaldo;1.000,00 EUR`. */
-import {formatAmount, negative} from "./amount.js";
+import {formatAmount} from "./amount.js";
 import {maybeAmount} from "./amountText.js";
 import {
   availableBalances,
@@ -10,7 +10,7 @@ import {
 } from "./balanceWords.js";
 import {type DateOrder, dayIn, isDate, maybeDate} from "./dateText.js";
 import {summaryNamed} from "./leftOutWords.js";
-import {type DecimalMark, magnitude} from "./numberStyle.js";
+import {type DecimalMark, signedNumber} from "./numberStyle.js";
 import {anyPhrase, plainWords} from "./phrases.js";
 import type {SourceRow} from "./sourceRows.js";
 import type {Fact, StatedBalance} from "./statement.js";
@@ -66,9 +66,8 @@ function balanceOf(
   const part = value.split(/\s{2,}|;/)[0]!;
   const text = maybeAmount(part) ?? maybeAmount(part.replace(/ [A-Z]{3}$/, ""));
   if (!kind || !text) return [];
-  const size = magnitude(text, mark);
   const day = dayNamed(`${key} ${value}`, dateOrder);
-  const amount = formatAmount(text.isNegative ? negative(size) : size);
+  const amount = formatAmount(signedNumber(text, mark));
   return [{kind, account, currency: text.currency || currency, day, amount, line}];
 }
 
