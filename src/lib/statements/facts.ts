@@ -52,7 +52,7 @@ export const isCardText = (text: string): boolean => card.test(plainWords(text))
 const accountWords = anyPhrase(phrases`
     account, account number, account no, konto, kontonummer, compte, numero compte, cuenta, conto, rapporto,
     conta, rekening, rekeningnummer, tili, tilinumero, rachunek, numer rachunku, ucet, cislo uctu, szamla,
-    szamlaszam, kontonavn, girokonto`);
+    szamlaszam, kontonavn, girokonto, hesap, hesap no, hesap numarasi`);
 const balance = anyPhrase(bareBalances);
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/;
 

@@ -1,5 +1,6 @@
 /** Words in cells that say that a row is no booking, or none yet. */
 import {closingBalances, openingBalances} from "./balanceWords.js";
+import {monthNamed} from "./monthNames.js";
 import {anyPhrase, holdsPhrase, phrases, plainWords} from "./phrases.js";
 import {remembered} from "./remembered.js";
 
@@ -78,7 +79,7 @@ export function summaryNamed(text: string): LeftOutReason | undefined {
   return sum && isMostOf(sum[0], plain) ? "total" : undefined;
 }
 
-/** A payee may be called Total: only what begins so and says little else is a sum. */
+/** A payee may be called Total: only what begins so and says no more than a day or a month is a sum. */
 function isMostOf(found: string, plain: string): boolean {
   const phrase = found.trim();
   const rest = plain
@@ -86,6 +87,8 @@ function isMostOf(found: string, plain: string): boolean {
       /\b(per|vom|am|at|on|as of|au|al|a|do|na|den|op|del|of|for|der|des|z|dni|dzien|k|eur|usd|gbp|chf|pln|czk|huf|dkk|sek|nok)\b|\d+/g,
       "",
     )
-    .trim();
+    .split(" ")
+    .filter((word) => word !== "" && (monthNamed(word) === undefined || phrase.includes(word)))
+    .join(" ");
   return holdsPhrase(rest, phrase) && rest.startsWith(phrase) && rest.length <= phrase.length + 4;
 }

@@ -143,13 +143,15 @@ function ofOneColumn(
 function flagColumn(columns: Columns): number {
   const named = columns.first("flag");
   if (named >= 0) return named;
-  const types = columns.of("type");
+  const [types, sides] = [columns.of("type"), columns.of("side")];
   return columns.profiles.findIndex(
     ({directions, distinct, filled, amounts}, column) =>
       directions >= 0.95 &&
       distinct <= 3 &&
       filled > 0.8 &&
       amounts === 0 &&
+      // `K` and `S` are kupno and sprzedaż there, not kredit and Soll
+      !sides.includes(column) &&
       (types.includes(column) || (distinct > 1 && !columns.texts.includes(column))),
   );
 }
