@@ -5,6 +5,7 @@ import {environment} from "./loaders/environment.js";
 
 /** What holds the product to a time or to a steady picture: runs last, alone on the machine. */
 const timed = [
+  "test/lib/statements/speed.test.ts",
   "test/scripts/live/publisher.test.ts",
   "test/scripts/seed/live/interrupted.test.ts",
   "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",

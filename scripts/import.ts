@@ -31,12 +31,17 @@ left out and why, and what is doubtful, is printed for each file.`,
       values: ["dmy", "mdy"],
       help: "the order of dates, where a file allows two",
     },
+    amounts: {
+      type: "text",
+      values: ["out", "in"],
+      help: "what amounts without any sign are, where nothing in a file tells",
+    },
     into: {type: "text", help: "folder of the CSV files (default data/seed)"},
   },
 } as const;
 
 const {operands: files, rest} = operandsOf(command);
-const {account, dates, rules, into, "dry-run": dryRun} = readOptions(command, rest);
+const {account, dates, amounts, rules, into, "dry-run": dryRun} = readOptions(command, rest);
 if (files.length === 0 || account === undefined) {
   const fault = files.length === 0 ? "missing file" : "missing --account";
   process.stderr.write(`${fault} (${command.usage}; --help lists the options)\n`);
@@ -45,7 +50,10 @@ if (files.length === 0 || account === undefined) {
 
 await runCommand(async () => {
   const {plan, where} = await carryOut({
-    files: readFiles(files, {dates: dates as "dmy" | "mdy" | undefined}),
+    files: readFiles(files, {
+      dates: dates as "dmy" | "mdy" | undefined,
+      amounts: amounts as "out" | "in" | undefined,
+    }),
     account,
     rules: {own: rules === undefined ? [] : rulesOf(rules), shipped: shippedRules()},
     dryRun,

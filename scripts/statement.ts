@@ -17,12 +17,17 @@ a total or a balance is left out; --json-report counts it, and lists what could 
       values: ["dmy", "mdy"],
       help: "the order of dates, where the file allows two",
     },
+    amounts: {
+      type: "text",
+      values: ["out", "in"],
+      help: "what amounts without any sign are, where nothing else tells",
+    },
     "json-report": {type: "flag", help: "print what was recognised, left out and doubted instead"},
   },
 } as const;
 
 const {operands, rest} = operandsOf(command);
-const {trades, account, dates, "json-report": isReport} = readOptions(command, rest);
+const {trades, account, dates, amounts, "json-report": isReport} = readOptions(command, rest);
 const [file, ...more] = operands;
 if (file === undefined || more.length > 0) {
   const fault = file === undefined ? "missing file" : `more than one file: ${more.join(", ")}`;
@@ -31,7 +36,11 @@ if (file === undefined || more.length > 0) {
 }
 
 try {
-  const statement = statementFile(file, {account, dates: dates as "dmy" | "mdy" | undefined});
+  const statement = statementFile(file, {
+    account,
+    dates: dates as "dmy" | "mdy" | undefined,
+    amounts: amounts as "out" | "in" | undefined,
+  });
   process.stdout.write(statementJson(statement, isReport ? "report" : trades ? "trades" : "rows"));
 } catch (error) {
   if (!(error instanceof FileError)) throw error;

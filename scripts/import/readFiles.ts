@@ -1,6 +1,7 @@
 /** The files of an import, and which of their rows are bookings in euros of the account. */
 import {plainIban} from "../../src/lib/classify/payment.js";
 import type {Problem} from "../../src/lib/statements/ledgerRows.js";
+import type {ReadingOptions} from "../../src/lib/statements/readStatement.js";
 import type {Statement, StatementRow} from "../../src/lib/statements/statement.js";
 import {FileError} from "../csv/fileError.js";
 import {statementFile} from "../statement/statementFile.js";
@@ -34,9 +35,9 @@ export interface OwnRows {
 /** Reads the files. Throws `FileError`, one line with the file, where one is no statement. */
 export function readFiles(
   names: readonly string[],
-  {dates}: {readonly dates?: "dmy" | "mdy" | undefined},
+  options: Pick<ReadingOptions, "dates" | "amounts">,
 ): ReadFile[] {
-  return names.map((name) => ({name, statement: statementFile(name, {dates})}));
+  return names.map((name) => ({name, statement: statementFile(name, options)}));
 }
 
 /** The numbers of accounts that stand on the other side of payments. */

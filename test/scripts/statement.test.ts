@@ -76,6 +76,13 @@ describe("npm run statement", () => {
     expect(JSON.parse(run("--dates", "mdy", file).stdout)[0].date).toBe("2024-03-04");
   });
 
+  it("takes --amounts for amounts without signs", () => {
+    const file = fileWith("bare.csv", "Date,Description,Amount\n2024-01-31,Tea,3.20\n");
+    expect(JSON.parse(run("--amounts", "out", file).stdout)[0].amount).toBe("-3.20");
+    expect(JSON.parse(run("--amounts", "in", file).stdout)[0].amount).toBe("3.20");
+    expect(run("--amounts", "both", file)).toMatchObject({status: 2});
+  });
+
   it("refuses in one line what cannot be read, and how it cannot be called", () => {
     const picture = fileWith("picture.csv", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10));
     expect(run(picture)).toMatchObject({

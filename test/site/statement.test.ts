@@ -92,6 +92,32 @@ describe.runIf(browserTest)("somebody's own statement", () => {
       .toEqual(["4 May 2025", "4 Mar 2025"]);
   }, 60_000);
 
+  it("settles amounts without signs by a click, which stays with what is kept", async () => {
+    const {page} = await open();
+    const amounts = async () => {
+      const cells = await page.locator(".own-payments td.is-number").allInnerTexts();
+      return cells.map((cell) => cell.replace("\u2060", ""));
+    };
+    await choose(
+      page,
+      "card.csv",
+      text(["Date,Payee,Amount", "2025-04-03,Bakery,3.20", "2025-04-05,Shop,9.00"]),
+    );
+    const group = page.getByRole("group", {name: "Signs of card.csv"});
+    expect(await group.innerText()).toContain(
+      "No amount has a sign: all are read as payments out.",
+    );
+    await expect.poll(amounts).toEqual(["−€9.00", "−€3.20"]);
+    await group.getByRole("button", {name: "Payments in"}).click();
+    await expect.poll(amounts).toEqual(["€9.00", "€3.20"]);
+    await page.getByRole("button", {name: "Keep in this browser"}).click();
+    await expect.poll(() => page.locator(".own-keep").innerText()).toMatch(/^Kept/);
+    await page.reload();
+    await expect.poll(amounts, {timeout: 30_000}).toEqual(["€9.00", "€3.20"]);
+    expect(await group.getByRole("button", {pressed: true}).innerText()).toBe("Payments in");
+    await page.getByRole("button", {name: "Remove from this browser"}).click();
+  }, 120_000);
+
   it("corrects a payment, applies the rule that follows, keeps all, and removes it by one button", async () => {
     const {page} = await open();
     await choose(page, "giro.csv", text(checking(months)));

@@ -36,11 +36,15 @@ export function statementFile(text: string, name = "june.csv"): string {
 export function importRequest(
   account: string,
   texts: readonly string[],
-  {rules = "", dryRun = false}: {rules?: string; dryRun?: boolean} = {},
+  {
+    rules = "",
+    dryRun = false,
+    amounts,
+  }: {rules?: string; dryRun?: boolean; amounts?: "out" | "in"} = {},
 ): ImportRequest {
   const files = texts.map((text, at) => statementFile(text, `file-${at + 1}.csv`));
   return {
-    files: readFiles(files, {}),
+    files: readFiles(files, {amounts}),
     account,
     rules: {own: parseRules(rules, "own.rules"), shipped},
     dryRun,

@@ -16,6 +16,7 @@ export interface WrittenRow {
   readonly counterparty: string;
   readonly description: string;
   readonly category: string;
+  readonly balance: string;
 }
 
 export interface WrittenStatement {
@@ -46,15 +47,17 @@ export function writtenStatement(seed: number): WrittenStatement {
   const lines = linesOf(bookings, language, kind);
   const text = lines.join(kind.lineEnd) + (chance(draw, 0.8) ? kind.lineEnd : "");
   const booked = bookings.filter(({state}) => state === "booked");
+  const balances = balancesOf(booked, kind);
   return {
     bytes: encoded(text, kind.encoding),
-    rows: booked.map((booking) => ({
+    rows: booked.map((booking, at) => ({
       date: formatDay(booking.day),
       amount: exact(booking.cents - booking.feeCents),
       currency: kind.hasCurrency ? language.code : kind.sign === "" ? "" : "EUR",
       counterparty: kind.hasPayee ? booking.payee : "",
       description: booking.text,
       category: kind.hasCategory ? booking.category : "",
+      balance: kind.hasBalance ? exact(balances[at]!) : "",
     })),
     leftOutCount: bookings.length - booked.length,
     kind: JSON.stringify({language: language.booked, ...kind}),

@@ -9,6 +9,7 @@ export const isZero = ({digits}: Decimal): boolean => digits === 0n;
 
 /** The sum of two decimals, with the decimals of the longer. */
 export function plus(a: Decimal, b: Decimal): Decimal {
+  if (a.decimals === b.decimals) return {digits: a.digits + b.digits, decimals: a.decimals};
   const decimals = Math.max(a.decimals, b.decimals);
   const shifted = (value: Decimal) => value.digits * 10n ** BigInt(decimals - value.decimals);
   return {digits: shifted(a) + shifted(b), decimals};
@@ -16,7 +17,7 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 
 /** `-1280.00`: with two decimals, or as many as it has. */
 export function formatAmount(value: Decimal): string {
-  return formatDecimal(plus(value, {digits: 0n, decimals: 2}));
+  return formatDecimal(value.decimals >= 2 ? value : plus(value, {digits: 0n, decimals: 2}));
 }
 
 /** `0.53600`: with as many decimals as it has. */

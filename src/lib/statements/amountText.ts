@@ -3,6 +3,7 @@
  * before three digits means (`1.280`) is left open here: the column decides it (`numberStyle.ts`).
  */
 import {currencyOf} from "./currency.js";
+import {remembered} from "./remembered.js";
 
 export interface AmountText {
   readonly isNegative: boolean;
@@ -14,9 +15,11 @@ export interface AmountText {
   readonly currency: string;
 }
 
-const plain = /^-?\d+(?:[.,]\d+)?$/;
+/** What most cells have, and what `shape` would find with much more work. */
+const plain = /^-?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?$/;
 const shape =
   /^([^\d]*?)((?:\d{1,3}(?:[ \u00a0\u202f\u2009'’´ʼ.,]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:[.,]\d*)?|[.,]\d+)([^\d]*)$/;
+const apart = /[ \u00a0\u202f\u2009'’´ʼ]/g;
 const blanks = /[\s\u00a0\u202f\u2009]+/g;
 /** No amount is longer; what is, is not worth the look. */
 const mostLetters = 48;
@@ -32,9 +35,8 @@ export function maybeAmount(cell: string): AmountText | undefined {
   const match = shape.exec(cell);
   if (!match) return undefined;
   const [, before = "", digits = "", after = ""] = match;
-  const around = `${before}\u0000${after}`.replace(blanks, "");
-  const frame = frameOf(around);
-  return frame && {...frame, number: digits.replace(/[ \u00a0\u202f\u2009'’´ʼ]/g, "")};
+  const frame = knownFrame(`${before}\u0000${after}`);
+  return frame && {...frame, number: digits.replace(apart, "")};
 }
 
 /** Whether a cell is an amount. */
@@ -48,7 +50,8 @@ const units = /^(stk|stck|stück|stuks|st|shs|shares|szt|ks|kpl|db|pcs|titres|un
 const creditLetters = /^(CR|C|H|K|CREDIT|HABEN)\.?$/i;
 
 /** Sign and currency of what stands around the digits; undefined where it is anything else. */
-function frameOf(around: string): Omit<AmountText, "number"> | undefined {
+function frameOf(written: string): Omit<AmountText, "number"> | undefined {
+  const around = written.replace(blanks, "");
   const inParentheses = /^[^()]*\([^()]*\)[^()]*$/.test(around);
   const signs = around.match(/[-−–+]/g) ?? [];
   if (signs.length > 1 || (/[()]/.test(around) && !inParentheses)) return undefined;
@@ -80,3 +83,5 @@ function frameOf(around: string): Omit<AmountText, "number"> | undefined {
     currency,
   };
 }
+
+const knownFrame = remembered(frameOf);

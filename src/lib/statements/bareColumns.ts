@@ -4,7 +4,7 @@ import {asNumber} from "./amount.js";
 import {maybeAmount} from "./amountText.js";
 import type {ColumnProfile} from "./columnProfile.js";
 import type {Role} from "./columnWords.js";
-import {decimalMarks, magnitude} from "./numberStyle.js";
+import {decimalMarks, signedNumber} from "./numberStyle.js";
 import type {SourceRow} from "./sourceRows.js";
 import {textColumns} from "./textColumns.js";
 
@@ -157,7 +157,7 @@ function moneyColumns(
 
 function valueIn(cell: string, mark: "." | "," | undefined): number {
   const amount = maybeAmount(cell);
-  return amount ? (amount.isNegative ? -1 : 1) * asNumber(magnitude(amount, mark)) : Number.NaN;
+  return amount ? asNumber(signedNumber(amount, mark)) : Number.NaN;
 }
 
 /** Share of the balance's steps that are the amount, or a little less where only its size is. */

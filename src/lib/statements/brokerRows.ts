@@ -1,33 +1,34 @@
 /** Trades and the other movements of a broker's file: each by the words of its kind, else by its quantity. */
-import {type Decimal, formatScaled} from "../investing/decimal.js";
-import {roundedQuotient, toSafeNumber} from "../investing/exact.js";
+import type {Decimal} from "../investing/decimal.js";
 import {absolute, formatAmount, formatDecimal, isZero, plus} from "./amount.js";
 import {brokerKind} from "./brokerKinds.js";
 import type {Columns} from "./columns.js";
 import type {Role} from "./columnWords.js";
 import {currencyNamed} from "./currency.js";
+import {derivedPrices, type PricedTrade} from "./derivedPrices.js";
 import {amountColumn} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
 import {collapsed} from "./rowTexts.js";
 import type {BrokerMovement, StatementTrade} from "./statement.js";
 
-/** The trades and movements of a table; none where it has no securities. */
+/** The trades and movements of a table; none where it has no securities. `isFeeBeside` where the balance proves it. */
 export function brokerRows(
   rows: readonly LedgerRow[],
   columns: Columns,
+  isFeeBeside: boolean | undefined,
 ): {trades: StatementTrade[]; movements: BrokerMovement[]} {
   const isBroker =
     columns.first("quantity") >= 0 &&
     columns.first("symbol", "isin", "wkn", "security", "price") >= 0;
-  const trades: StatementTrade[] = [];
+  const trades: (StatementTrade & PricedTrade)[] = [];
   const movements: BrokerMovement[] = [];
-  if (!isBroker) return {trades, movements};
+  if (!isBroker) return {trades: [], movements};
   for (const row of rows) {
     const told = brokerKind(row, columns);
     const side = told === "buy" || told === "sell" ? told : undefined;
     const kind = side || !told ? undefined : (told as BrokerMovement["kind"]);
-    const quantity = row.amounts.get(columns.first("quantity"))?.value;
-    const value = row.amounts.get(amountColumn(columns))?.value;
+    const quantity = row.amounts[columns.first("quantity")];
+    const value = row.amounts[amountColumn(columns)];
     const named = symbolOf(row, columns, ["symbol", "isin", "wkn", "security"]);
     const symbol = named || (kind ? "" : symbolOf(row, columns, ["description"]));
     const {date, line} = row;
@@ -45,26 +46,42 @@ export function brokerRows(
       quantity &&
       !isZero(quantity) &&
       symbol !== "" &&
-      (side || value || row.amounts.has(columns.first("price")))
+      (side || value || row.amounts[columns.first("price")])
     ) {
       const isSold = side
         ? side === "sell"
         : quantity.digits < 0n ||
           (value !== undefined && value.digits > 0n && hasBothSigns(rows, columns));
-      const price = row.amounts.get(columns.first("price"))?.value;
       trades.push({
+        row,
+        isSold,
         date,
         symbol,
         side: isSold ? "sell" : "buy",
         quantity: formatDecimal(absolute(quantity)),
-        price: price ? formatDecimal(absolute(price)) : derivedPrice(value, quantity),
+        price: "",
         fee: feeOf(row, columns),
         currency: tradeCurrency(row, columns),
         line,
       });
     }
   }
-  return {trades, movements};
+  return {trades: withPrices(trades, columns, isFeeBeside), movements};
+}
+
+/** With the prices of the file, and those that follow from amounts where it has none. */
+function withPrices(
+  trades: readonly (StatementTrade & PricedTrade)[],
+  columns: Columns,
+  isFeeBeside: boolean | undefined,
+): StatementTrade[] {
+  const priced = columns.first("price");
+  const unpriced = trades.filter(({row}) => priced < 0 || !row.amounts[priced]);
+  const derived = derivedPrices(unpriced, columns, isFeeBeside);
+  return trades.map(({row, isSold, ...trade}) => {
+    const price = priced < 0 ? undefined : row.amounts[priced];
+    return {...trade, price: price ? formatDecimal(absolute(price)) : derived({row, isSold})};
+  });
 }
 
 /** The currency of the price: beside it or in its heading, else that of the amount. */
@@ -77,23 +94,9 @@ function tradeCurrency(row: LedgerRow, columns: Columns): string {
   return currencyNamed(columns.name(price)) || currencyNamed(columns.name(amount));
 }
 
-const priceDecimals = 6;
-
-/** The amount of one, where the file has no price; empty where it has no amount either. */
-function derivedPrice(value: Decimal | undefined, quantity: Decimal): string {
-  if (!value || isZero(value)) return "";
-  const {digits, decimals} = absolute(value);
-  const count = absolute(quantity);
-  const price = roundedQuotient(
-    digits * 10n ** BigInt(count.decimals + priceDecimals),
-    count.digits * 10n ** BigInt(decimals),
-  );
-  return formatScaled(toSafeNumber(price), priceDecimals);
-}
-
 function hasBothSigns(rows: readonly LedgerRow[], columns: Columns): boolean {
   const column = amountColumn(columns);
-  return rows.some((row) => (row.amounts.get(column)?.value.digits ?? 0n) < 0n);
+  return rows.some((row) => (row.amounts[column]?.digits ?? 0n) < 0n);
 }
 
 function symbolOf({cells}: LedgerRow, columns: Columns, roles: readonly Role[]): string {
@@ -109,9 +112,7 @@ function symbolOf({cells}: LedgerRow, columns: Columns, roles: readonly Role[]):
 function feeOf(row: LedgerRow, columns: Columns): string {
   const all = [...columns.of("commission"), ...columns.of("fee")];
   const total = all.find((column) => /^total/i.test(columns.name(column)));
-  const fees = (total === undefined ? all : [total]).flatMap(
-    (column) => row.amounts.get(column)?.value ?? [],
-  );
+  const fees = (total === undefined ? all : [total]).flatMap((column) => row.amounts[column] ?? []);
   return fees.length === 0
     ? ""
     : formatAmount(fees.map(absolute).reduce(plus, {digits: 0n, decimals: 2} as Decimal));
@@ -119,7 +120,7 @@ function feeOf(row: LedgerRow, columns: Columns): string {
 
 /** The currency in a number's own cell, in the column beside it, or of the row. */
 function currencyBeside(row: LedgerRow, columns: Columns, column: number): string {
-  const own = row.amounts.get(column)?.currency;
+  const own = row.amounts[column]?.currency;
   if (own) return own;
   const listed = columns.of("currency");
   const beside = [column + 1, column - 1].find((at) => listed.includes(at)) ?? listed[0] ?? -1;

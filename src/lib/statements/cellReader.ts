@@ -1,21 +1,22 @@
 /** Reads the days and numbers of a table's cells, each as its column is written. */
 import type {Decimal} from "../investing/decimal.js";
-import {negative} from "./amount.js";
 import {maybeAmount} from "./amountText.js";
 import type {Columns} from "./columns.js";
 import type {Role} from "./columnWords.js";
 import {dateOrders} from "./dateOrder.js";
 import type {DateQuestion} from "./dateQuestion.js";
 import {type DateOrder, dayIn, maybeDate, readings} from "./dateText.js";
-import {decimalMarks, magnitude} from "./numberStyle.js";
+import {type DecimalMark, decimalMarks, signedNumber} from "./numberStyle.js";
 import type {SourceRow} from "./sourceRows.js";
 
 /** A number with what its cell says beside it. */
-export interface CellAmount {
-  readonly value: Decimal;
+export interface CellAmount extends Decimal {
   readonly isSigned: boolean;
   readonly currency: string;
 }
+
+/** The numbers of a row, each in the place of its column. */
+export type RowAmounts = readonly (CellAmount | undefined)[];
 
 export interface CellReader {
   /** The columns of days, the booking day's first. */
@@ -25,7 +26,9 @@ export interface CellReader {
   readonly dateOrder: DateOrder | undefined;
   /** `2025-05-01`; empty where the column has none. */
   day(row: SourceRow, column: number): string;
-  amounts(row: SourceRow): ReadonlyMap<number, CellAmount>;
+  amounts(row: SourceRow): RowAmounts;
+  /** What parts the cents in a column of numbers, where that is known. */
+  mark(column: number): DecimalMark | undefined;
 }
 
 const dayRoles: readonly Role[] = ["bookedOn", "date", "madeOn", "valuedOn"];
@@ -53,9 +56,9 @@ export function cellReader(
   const booked = all.find((column) => columns.profiles[column]!.filled > least) ?? all[0] ?? -1;
   const days = [booked, ...all.filter((column) => column !== booked)];
   const cash = inColumns(cashRoles);
-  const numbers = [...cash, ...inColumns(otherRoles)];
   const orders = dateOrders(rows, all, question);
-  const marks = decimalMarks(rows, numbers);
+  const marks = decimalMarks(rows, [...cash, ...inColumns(otherRoles)]);
+  const numbers = [...marks].map(([column, mark]) => ({column, mark}));
   // a day comes again in most rows
   const known = new Map<number, Map<string, string>>(all.map((column) => [column, new Map()]));
   return {
@@ -70,14 +73,14 @@ export function cellReader(
       known.get(column)!.set(cell.slice(0, 60), day);
       return day;
     },
+    mark: (column) => marks.get(column),
     amounts: ({cells}) => {
-      const amounts = new Map<number, CellAmount>();
-      for (const column of numbers) {
+      const amounts = new Array<CellAmount | undefined>(columns.count).fill(undefined);
+      for (const {column, mark} of numbers) {
         const text = maybeAmount(cells[column] ?? "");
         if (!text) continue;
-        const size = magnitude(text, marks.get(column));
-        const value = text.isNegative ? negative(size) : size;
-        amounts.set(column, {value, isSigned: text.isSigned, currency: text.currency});
+        const {digits, decimals} = signedNumber(text, mark);
+        amounts[column] = {digits, decimals, isSigned: text.isSigned, currency: text.currency};
       }
       return amounts;
     },

@@ -3,9 +3,11 @@ import type {Decimal} from "../investing/decimal.js";
 import {asNumber} from "./amount.js";
 import {balanceProof, type Proof} from "./balanceProof.js";
 import type {Columns} from "./columns.js";
+import type {Convention} from "./fees.js";
 import type {LedgerRow} from "./ledgerRows.js";
-import {conventions} from "./signs.js";
+import {conventions, type Habits} from "./signs.js";
 import {stepSigns} from "./stepSigns.js";
+import type {Unsigned} from "./unsigned.js";
 
 /** From so many proven steps on, a balance that holds decides how amounts are read. */
 const provenShare = 0.5;
@@ -17,6 +19,8 @@ interface Reading {
   readonly amounts: readonly (Decimal | undefined)[];
   /** Whether nothing but habit speaks for it. */
   readonly isDoubtful: boolean;
+  readonly unsigned: Unsigned | undefined;
+  readonly isFeeBeside: boolean;
   /** The row whose sign no step of the balance tells. */
   readonly unprovenRow?: number;
 }
@@ -30,53 +34,75 @@ export interface Chosen extends Reading {
 export function chosenConvention(
   rows: readonly LedgerRow[],
   columns: Columns,
-  isCard: boolean,
+  habits: Habits,
 ): Chosen | undefined {
-  const balance = columns.first("balance");
-  const balances = rows.map(({amounts}) => {
-    const value = amounts.get(balance)?.value;
-    return value ? asNumber(value) : Number.NaN;
-  });
-  const own = [...columns.of("account"), ...columns.of("currency")];
-  const pockets = rows.map(({cells}) => own.map((column) => cells[column] ?? "").join("|"));
-  const onePocket = rows.map(() => "");
-  const days = rows.map(({date}) => date);
-  const readings = readingsOf(rows, columns, isCard);
-  const [likeliest] = readings;
+  const [likeliest, ...others] = conventions(rows, columns, habits);
   if (!likeliest) return undefined;
-  if (balance < 0) return {...likeliest, proof: undefined};
-  // what the file says of signs is held against the balance, not overruled by it
-  const steps = likeliest.isDoubtful || isCard ? stepReadings(likeliest, balances) : [];
-  let best: (Reading & {proof: Proof}) | undefined;
-  for (const reading of [...readings, ...steps]) {
-    const numbers = reading.amounts.map((amount) => (amount ? asNumber(amount) : Number.NaN));
+  const first = readingOf(likeliest, rows);
+  const balance = columns.first("balance");
+  if (balance < 0) return {...first, proof: undefined};
+  const balances = rows.map(({amounts}) => numberOf(amounts[balance]));
+  const days = rows.map(({date}) => date);
+  const pockets = pocketsOf(rows, columns);
+  const proofOf = ({amounts}: Reading): Proof => {
+    const numbers = amounts.map(numberOf);
     const parted = balanceProof(numbers, balances, pockets, days);
-    const proof = isWhole(parted)
-      ? parted
-      : better(parted, balanceProof(numbers, balances, onePocket, days));
-    const isBetter = !best || (proof.share >= provenShare && proof.share > best.proof.share);
-    if (isBetter) best = {...reading, proof};
-    if (isWhole(proof)) break;
+    if (isWhole(parted)) return parted;
+    return better(
+      parted,
+      balanceProof(
+        numbers,
+        balances,
+        rows.map(() => ""),
+        days,
+      ),
+    );
+  };
+  let best: Chosen & {readonly proof: Proof} = {...first, proof: proofOf(first)};
+  // what the file says of signs is held against the balance, not overruled by it
+  const steps = first.unsigned || habits.isCard ? [true, false] : [];
+  const readings = [
+    ...others.map((convention) => () => readingOf(convention, rows)),
+    ...steps.map((isOldestFirst) => () => stepReading(first, balances, isOldestFirst)),
+  ];
+  for (const reading of readings) {
+    if (isWhole(best.proof)) break;
+    const next = reading();
+    const proof = proofOf(next);
+    if (proof.share >= provenShare && proof.share > best.proof.share) best = {...next, proof};
   }
   return best;
 }
 
-function readingsOf(rows: readonly LedgerRow[], columns: Columns, isCard: boolean): Reading[] {
-  return conventions(rows, columns, {isCard}).map(({name, amountOf, isDoubtful = false}) => ({
-    name,
-    isDoubtful,
-    amounts: rows.map(amountOf),
-  }));
+const readingOf = (
+  {name, amountOf, isDoubtful = false, unsigned, isFeeBeside = false}: Convention,
+  rows: readonly LedgerRow[],
+): Reading => ({name, isDoubtful, unsigned, isFeeBeside, amounts: rows.map(amountOf)});
+
+/** The account and currency of each row, whose balance runs on its own. */
+function pocketsOf(rows: readonly LedgerRow[], columns: Columns): string[] {
+  const own = [...columns.of("account"), ...columns.of("currency")];
+  const [only, ...more] = own;
+  if (more.length === 0) return rows.map(({cells}) => cells[only ?? -1] ?? "");
+  return rows.map(({cells}) => own.map((column) => cells[column] ?? "").join("|"));
 }
 
-/** The amounts with the signs that the balance gives them, in either order of the rows. */
-function stepReadings({amounts}: Reading, balances: readonly number[]): Reading[] {
-  return [true, false].map((isOldestFirst) => ({
+const numberOf = (amount: Decimal | undefined): number => (amount ? asNumber(amount) : Number.NaN);
+
+/** The amounts with the signs that the balance gives them, in one order of the rows. */
+function stepReading(
+  {amounts}: Reading,
+  balances: readonly number[],
+  isOldestFirst: boolean,
+): Reading {
+  return {
     name: "signs by the steps of the balance",
     isDoubtful: false,
+    unsigned: undefined,
+    isFeeBeside: false,
     amounts: stepSigns(amounts, balances, isOldestFirst),
     unprovenRow: isOldestFirst ? 0 : amounts.length - 1,
-  }));
+  };
 }
 
 const isWhole = ({share}: Proof): boolean => share === 1;

@@ -1,4 +1,5 @@
 /** Which column is what: by its heading where that fits what it holds, else by what it holds alone. */
+import {accountColumns} from "./accountColumns.js";
 import {guessedRoles} from "./bareColumns.js";
 import {type ColumnProfile, profileOf} from "./columnProfile.js";
 import type {Role} from "./columnWords.js";
@@ -19,6 +20,8 @@ export interface Columns {
   readonly count: number;
   /** The columns in which people write. */
   readonly texts: readonly number[];
+  /** What words and cells leave open. */
+  readonly doubts: readonly string[];
 }
 
 interface Found {
@@ -78,8 +81,8 @@ function fits(role: Role, held: ColumnProfile): boolean {
   }
 }
 
-/** The columns of a table. */
-export function columnsOf(table: Table): Columns {
+/** The columns of a table; `said` is the account that the lines above name. */
+export function columnsOf(table: Table, said: string): Columns {
   const {head} = table;
   const step = Math.ceil(table.rows.length / sampleRows);
   const sample = step > 1 ? table.rows.filter((_, at) => at % step < 1) : table.rows;
@@ -93,7 +96,7 @@ export function columnsOf(table: Table): Columns {
   const isBroker = headings.some((name) =>
     /^(isin|quantity)$/.test(meaningsOf(name)[0]?.role ?? ""),
   );
-  const found: Found[] = [];
+  const named: Found[] = [];
   for (let column = 0; column < count; column++) {
     const held = profiles[column]!;
     if (held.filled === 0) continue;
@@ -101,17 +104,18 @@ export function columnsOf(table: Table): Columns {
     const meaning = meanings.find(
       ({role}) => fits(role, held) && (role !== "security" || isBroker),
     );
-    if (meaning) found.push({column, role: ownRole(meaning.role, held), score: meaning.share});
+    if (meaning) named.push({column, role: ownRole(meaning.role, held), score: meaning.share});
     const next = profiles[column + 1];
     const isCurrency =
       held.codes >= 0.6 && meaning?.role !== "currency" && meaning?.role !== "originalCurrency";
-    if (isCurrency) found.push({column, role: "currency", score: 0.5});
+    if (isCurrency) named.push({column, role: "currency", score: 0.5});
     // `Mutatie,,Saldo,,`: the currency stands under the name, the amount beside it
     if (held.codes < 0.6 || !next || headings[column + 1] !== "") continue;
     const moved = meanings.find(({role}) => money.includes(role) && fits(role, next));
-    if (moved) found.push({column: column + 1, role: moved.role, score: moved.share});
+    if (moved) named.push({column: column + 1, role: moved.role, score: moved.share});
   }
-  const known = new Set(found.filter(({role}) => role !== "ignored").map(({column}) => column));
+  const {found, open} = accountColumns(named, {rows, headings, profiles, said});
+  const known = new Set(named.filter(({role}) => role !== "ignored").map(({column}) => column));
   const roles = new Map(found.map(({role, column}) => [role, column]));
   found.push(...guessedRoles(rows, profiles, {known, roles, hasHead: head !== undefined}));
   const byRole = new Map<Role, number[]>();
@@ -120,12 +124,16 @@ export function columnsOf(table: Table): Columns {
   const of = (role: Role) => byRole.get(role) ?? [];
   return {
     of,
-    first: (...roles) => roles.flatMap((role) => of(role).slice(0, 1))[0] ?? -1,
+    first: (...roles) => byRole.get(roles.find((role) => byRole.has(role))!)?.[0] ?? -1,
     profiles,
     isNamed: (column) => headings[column] !== "",
     name: (column) => headings[column] || `column ${column + 1}`,
     count,
     texts: textRoles.flatMap(of),
+    doubts: open.map(
+      (column) =>
+        `${JSON.stringify(headings[column])} may be the account or the other side’s: it was used for neither`,
+    ),
   };
 }
 

@@ -25,7 +25,7 @@ export function dialectOf(text: string): Dialect {
   for (const delimiter of delimiters) {
     if (said !== undefined && delimiter !== said) continue;
     const dialect = {delimiter, quote: quoteOf(sample, delimiter)};
-    const score = scoreOf(sample, dialect);
+    const score = sample.includes(delimiter) ? scoreOf(sample, dialect) : 0;
     if (!best || score > best.score) best = {dialect, score};
   }
   return best?.dialect ?? {delimiter: said ?? ",", quote: '"'};

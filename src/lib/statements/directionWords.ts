@@ -1,5 +1,6 @@
 /** Words in cells that say which way money went. */
 import {anyPhrase, phrases, plainWords} from "./phrases.js";
+import {remembered} from "./remembered.js";
 
 export type Direction = "in" | "out";
 
@@ -22,10 +23,13 @@ const directions = new Map<string, Direction>([
 
 /** The way that a cell of a flag column names; undefined for anything else. */
 export function directionOf(cell: string): Direction | undefined {
-  if (cell.length > 24) return undefined;
+  return cell.length > 24 ? undefined : directionNamed(cell);
+}
+
+const directionNamed = remembered((cell) => {
   if (/^[-−–+]$/.test(cell)) return cell === "+" ? "in" : "out";
   return directions.get(plainWords(cell));
-}
+});
 
 const spending = anyPhrase(phrases`
     purchase, sale, card payment, payment to, pos, direct debit, withdrawal, cash withdrawal, atm, fee, interest

@@ -81,9 +81,19 @@ function saidEncoding(bytes: Uint8Array): string | undefined {
     [];
   const said = (xml ?? ofx ?? "")
     .toLowerCase()
-    .replace(/^(1\d{3})$/, "windows-$1")
+    .replace(/^(\d{4})$/, "windows-$1")
     .replace(/^8859/, "iso-8859");
-  return /^(windows-125\d|iso-8859-\d{1,2})$/.test(said) ? said : undefined;
+  return isAlphabet(said) ? said : undefined;
+}
+
+/** Whether it is a name of an alphabet that is none of Unicode: what the bytes have been held against already. */
+function isAlphabet(name: string): boolean {
+  try {
+    return !new TextDecoder(name).encoding.startsWith("utf");
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** What only statements of these languages say, in letters that all alphabets share. */

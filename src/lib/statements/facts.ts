@@ -1,5 +1,6 @@
 /** What the lines around the table say of the account: `Kontonummer: …`, `Saldo vom 01.02.2024;1.234,00 EUR`. */
 import {isAmount} from "./amountText.js";
+import {bareBalances} from "./balanceWords.js";
 import {currencyNamed, currencyOf} from "./currency.js";
 import {anyPhrase, phrases, plainWords} from "./phrases.js";
 import type {SourceRow} from "./sourceRows.js";
@@ -51,7 +52,8 @@ export const isCardText = (text: string): boolean => card.test(plainWords(text))
 const accountWords = anyPhrase(phrases`
     account, account number, account no, konto, kontonummer, compte, numero compte, cuenta, conto, rapporto,
     conta, rekening, rekeningnummer, tili, tilinumero, rachunek, numer rachunku, ucet, cislo uctu, szamla,
-    szamlaszam, kontonavn, girokonto`);
+    szamlaszam, kontonavn, girokonto, hesap, hesap no, hesap numarasi`);
+const balance = anyPhrase(bareBalances);
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/;
 
 /**
@@ -63,7 +65,11 @@ export function accountIn(facts: readonly Fact[]): string {
     if (found) return found.replaceAll(" ", "");
   }
   const said = facts.find(
-    ({key, value}) => accountWords.test(plainWords(key)) && /\d{4}/.test(value) && !isAmount(value),
+    ({key, value}) =>
+      accountWords.test(plainWords(key)) &&
+      !balance.test(plainWords(key)) &&
+      /\d{4}/.test(value) &&
+      (/^\d{6,}$/.test(value) || !isAmount(value)),
   );
   return said?.value ?? "";
 }

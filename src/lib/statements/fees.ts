@@ -3,6 +3,7 @@ import type {Decimal} from "../investing/decimal.js";
 import {absolute, asNumber, negative, plus} from "./amount.js";
 import type {Columns} from "./columns.js";
 import type {LedgerRow} from "./ledgerRows.js";
+import type {Unsigned} from "./unsigned.js";
 
 /** A way to read what a row did to the account. */
 export interface Convention {
@@ -11,6 +12,10 @@ export interface Convention {
   readonly amountOf: (row: LedgerRow) => Decimal | undefined;
   /** Whether nothing but habit speaks for it. */
   readonly isDoubtful?: boolean;
+  /** What stands for the signs of amounts that are written without any. */
+  readonly unsigned?: Unsigned;
+  /** Whether fees come off beside the amount. */
+  readonly isFeeBeside?: boolean;
 }
 
 /** The column of what a row moved: after fees where the file has both. */
@@ -30,18 +35,17 @@ export function withFees(
 ): Convention[] {
   const isNet = amount >= 0 && columns.of("netAmount").includes(amount);
   const fees = [...columns.of("fee"), ...columns.of("commission"), ...columns.of("tax")];
-  const isCharged = rows.some(({amounts}) =>
-    fees.some((column) => amounts.get(column)?.value.digits),
-  );
+  const isCharged = rows.some(({amounts}) => fees.some((column) => amounts[column]?.digits));
   if (!isCharged) return [convention];
   const beside: Convention = {
     ...convention,
     name: `${convention.name}, fees beside`,
+    isFeeBeside: true,
     amountOf: (row) => {
       const value = convention.amountOf(row);
       if (!value) return undefined;
       return fees.reduce((sum, column) => {
-        const fee = row.amounts.get(column)?.value;
+        const fee = row.amounts[column];
         return fee ? plus(sum, negative(absolute(fee))) : sum;
       }, value);
     },
@@ -60,13 +64,8 @@ function isGross(
   const [quantity, price] = [columns.first("quantity"), columns.first("price")];
   let [gross, net] = [0, 0];
   for (const {amounts} of rows) {
-    const [paid, count, each] = [amount, quantity, price].map(
-      (column) => amounts.get(column)?.value,
-    );
-    const fee = fees.reduce(
-      (sum, column) => sum + Math.abs(numberOf(amounts.get(column)?.value)),
-      0,
-    );
+    const [paid, count, each] = [amounts[amount], amounts[quantity], amounts[price]];
+    const fee = fees.reduce((sum, column) => sum + Math.abs(numberOf(amounts[column])), 0);
     if (!paid || !count || !each || fee === 0) continue;
     const worth = Math.abs(asNumber(count) * asNumber(each));
     const off = Math.abs(Math.abs(asNumber(paid)) - worth);

@@ -1,5 +1,8 @@
 /** Words in cells that say that a row is no booking, or none yet. */
+import {closingBalances, openingBalances} from "./balanceWords.js";
+import {monthNamed} from "./monthNames.js";
 import {anyPhrase, holdsPhrase, phrases, plainWords} from "./phrases.js";
+import {remembered} from "./remembered.js";
 
 /** Why a row is no booking. */
 export type LeftOutReason =
@@ -42,46 +45,33 @@ const totals = phrases`
     totales, totale, totali, totais, totaal, summa, sum total, i alt, totalt, yhteensa, razem, suma obrotow,
     podsumowanie, celkem, soucet, osszesen, vegosszeg, transactions total, total debits, total credits, totale
     movimenti, total movimientos`;
-const balances = phrases`
-    algsaldo, loppsaldo, opening balance, closing balance, balance brought forward, balance carried forward,
-    balance forward, beginning balance, ending balance, starting balance, previous balance, current balance, new
-    balance, brought forward, carried forward, anfangssaldo, endsaldo, schlusssaldo, eroffnungssaldo, kontostand,
-    alter saldo, neuer saldo, saldovortrag, startsaldo, anfangsbestand, endbestand, tagessaldo, saldo, solde
-    initial, solde final, solde precedent, ancien solde, nouveau solde, solde, solde au, solde crediteur, solde
-    debiteur, saldo inicial, saldo final, saldo anterior, saldo actual, saldo iniziale, saldo finale, saldo
-    precedente, saldo contabile, saldo contabile iniziale, saldo contabile finale, saldo disponivel, saldo
-    contabilistico, beginsaldo, eindsaldo, openingssaldo, slotsaldo, vorig saldo, ingaende saldo, utgaende saldo,
-    inngaende saldo, utgaende balanse, primosaldo, ultimosaldo, alkusaldo, loppusaldo, saldo poczatkowe, saldo
-    koncowe, saldo otwarcia, saldo zamkniecia, pocatecni zustatek, konecny zustatek, pocatecni stav, konecny stav,
-    nyito egyenleg, zaro egyenleg, nyitoegyenleg, zaroegyenleg`;
+const balances = [
+  ...openingBalances,
+  ...closingBalances,
+  ...phrases`
+    tagessaldo, saldo, solde, solde au, solde crediteur, solde debiteur, saldo disponivel`,
+];
 const total = anyPhrase(totals);
 const balanceRow = anyPhrase(balances);
 
 /** What a cell of a status column says of its row; undefined for a booking. */
-export function statusOf(cell: string): LeftOutReason | undefined {
+export const statusOf = remembered((cell: string): LeftOutReason | undefined => {
   const plain = plainWords(cell.slice(0, 60));
   if (refused.test(plain)) return "refused";
   if (pending.test(plain)) return "pending";
   return memo.test(plain) && plain.length < 24 ? "memo" : undefined;
-}
+});
 
 /** The first words of sums and balances: what begins otherwise need not be looked at. */
 const firstWords = new Set([...totals, ...balances].map((phrase) => phrase.split(" ")[0]!));
 
-/** What is known of first words: the texts of a statement begin with few. */
-const known = new Map<string, boolean>();
-const mostKnown = 10_000;
-
-function mayBegin(word: string): boolean {
-  const answer = known.get(word) ?? firstWords.has(plainWords(word).split(" ")[0]!);
-  if (known.size < mostKnown) known.set(word, answer);
-  return answer;
-}
+const mayBegin = remembered((word) => firstWords.has(plainWords(word).split(" ")[0]!));
 
 /** Whether a whole text is the name of a sum or of a balance, and which. */
 export function summaryNamed(text: string): LeftOutReason | undefined {
+  if (text === "" || text.length > 60) return undefined;
   const first = /^[^\p{L}]{0,3}(\p{L}{1,20})/u.exec(text)?.[1];
-  if (first === undefined || text.length > 60 || !mayBegin(first)) return undefined;
+  if (first === undefined || !mayBegin(first)) return undefined;
   const plain = plainWords(text);
   const found = balanceRow.exec(plain);
   if (found && isMostOf(found[0], plain)) return "balance";
@@ -89,7 +79,7 @@ export function summaryNamed(text: string): LeftOutReason | undefined {
   return sum && isMostOf(sum[0], plain) ? "total" : undefined;
 }
 
-/** A payee may be called Total: only what begins so and says little else is a sum. */
+/** A payee may be called Total: only what begins so and says no more than a day or a month is a sum. */
 function isMostOf(found: string, plain: string): boolean {
   const phrase = found.trim();
   const rest = plain
@@ -97,6 +87,8 @@ function isMostOf(found: string, plain: string): boolean {
       /\b(per|vom|am|at|on|as of|au|al|a|do|na|den|op|del|of|for|der|des|z|dni|dzien|k|eur|usd|gbp|chf|pln|czk|huf|dkk|sek|nok)\b|\d+/g,
       "",
     )
-    .trim();
+    .split(" ")
+    .filter((word) => word !== "" && (monthNamed(word) === undefined || phrase.includes(word)))
+    .join(" ");
   return holdsPhrase(rest, phrase) && rest.startsWith(phrase) && rest.length <= phrase.length + 4;
 }

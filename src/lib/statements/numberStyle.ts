@@ -71,12 +71,32 @@ function endInZero(rows: readonly SourceRow[], columns: readonly number[]): bool
   );
 }
 
-/** The number of an amount, without its sign, where `mark` parts the cents in what is open. */
-export function magnitude({number}: AmountText, mark: DecimalMark | undefined): Decimal {
+/** The signed number of an amount, where `mark` parts the cents in what is open. */
+export function signedNumber(
+  {number, isNegative}: AmountText,
+  mark: DecimalMark | undefined,
+): Decimal {
   const cents = markOf(number) ?? mark;
   const at = cents === undefined ? -1 : number.lastIndexOf(cents);
   const isWhole = at < 0 || number.indexOf(cents!) !== at;
-  const whole = (isWhole ? number : number.slice(0, at)).replace(/[.,]/g, "");
-  const fraction = isWhole ? "" : number.slice(at + 1);
-  return {digits: BigInt(whole + fraction || "0"), decimals: fraction.length};
+  const size = number.length > safeLetters ? longSize(number) : BigInt(safeSize(number));
+  return {
+    digits: isNegative ? -size : size,
+    decimals: isWhole ? 0 : number.length - at - 1,
+  };
+}
+
+/** So many digits are exact as a plain number. */
+const safeLetters = 15;
+
+const longSize = (number: string): bigint => BigInt(number.replace(/[.,]/g, "") || "0");
+
+/** The digits of a short number without its marks. */
+function safeSize(number: string): number {
+  let size = 0;
+  for (let at = 0; at < number.length; at++) {
+    const digit = number.charCodeAt(at) - 48;
+    if (digit >= 0) size = size * 10 + digit;
+  }
+  return size;
 }

@@ -5,12 +5,13 @@
  */
 import type {DateOrder} from "./dateText.js";
 import {dialectOf} from "./dialect.js";
+import type {Direction} from "./directionWords.js";
 import {factsIn} from "./facts.js";
 import type {LeftOut, Problem} from "./ledgerRows.js";
 import {readTable, type TableReading} from "./readTable.js";
 import type {SourceRow} from "./sourceRows.js";
 import {sourceRows} from "./sourceRows.js";
-import type {Statement} from "./statement.js";
+import type {StatedBalance, Statement} from "./statement.js";
 import {StatementError} from "./statementError.js";
 import {type Table, tablesIn} from "./tables.js";
 import {unwrappedLines} from "./wrappedLines.js";
@@ -21,14 +22,17 @@ import {unwrappedLines} from "./wrappedLines.js";
  */
 export function readDelimited(
   written: string,
-  {dates}: {readonly dates: DateOrder | undefined},
+  {
+    dates,
+    amounts,
+  }: {readonly dates: DateOrder | undefined; readonly amounts: Direction | undefined},
 ): Omit<Statement, "recognised"> & {recognised: Omit<Statement["recognised"], "encoding">} {
   const text = unwrappedLines(written);
   const dialect = dialectOf(text);
   const {rows, cutLine} = sourceRows(text, dialect);
   const {before, tables} = tablesIn(rows);
   const {merged, repeated} = withoutRepeatedHeads(tables);
-  const readings = merged.map((table) => readTable(table, {asked: dates, before}));
+  const readings = merged.map((table) => readTable(table, {dates, amounts, before}));
   const useful = readings.filter(({rows, trades}) => rows.length + trades.length > 0);
   if (useful.length === 0) throw noStatement(rows, readings);
   const main = useful[0]!;
@@ -37,6 +41,7 @@ export function readDelimited(
     trades: useful.flatMap(({trades}) => trades),
     movements: useful.flatMap(({movements}) => movements),
     facts: factsIn(before),
+    balances: balancesOf(useful),
     leftOut: [...repeated, ...readings.flatMap(({leftOut}) => leftOut)],
     problems: [...readings.flatMap(({problems}) => problems), ...cut(cutLine)],
     doubts: readings.flatMap(({doubts}) => doubts),
@@ -47,10 +52,18 @@ export function readDelimited(
       columns: columnsNamed(main),
       dateOrder: main.dateOrder,
       convention: main.convention,
+      unsigned: main.unsigned,
       balance: balanceWords(main),
     },
   };
 }
+
+/** Each table knows those above the first one. */
+const balancesOf = (readings: readonly TableReading[]): StatedBalance[] => [
+  ...new Map(
+    readings.flatMap(({balances}) => balances).map((balance) => [balance.line, balance]),
+  ).values(),
+];
 
 const cut = (line: number | undefined): Problem[] =>
   line === undefined

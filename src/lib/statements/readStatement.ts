@@ -11,12 +11,14 @@ import {readOfx} from "./formats/ofx.js";
 import {readQif} from "./formats/qif.js";
 import {readDelimited} from "./readDelimited.js";
 import {collapsed} from "./rowTexts.js";
-import type {Statement, StatementRow} from "./statement.js";
+import type {Statement} from "./statement.js";
 import {StatementError} from "./statementError.js";
 
 export interface ReadingOptions {
   /** The order of dates, for files that allow two. */
   readonly dates?: "dmy" | "mdy" | undefined;
+  /** What amounts are that are written without a sign, where nothing in the file tells: all payments out, or all in. */
+  readonly amounts?: "out" | "in" | undefined;
   /** Only the rows of this account, as the file names it. */
   readonly account?: string | undefined;
 }
@@ -25,12 +27,15 @@ export interface ReadingOptions {
  * Reads a statement. Throws `StatementError` where there is none in the bytes, and `DateOrderError` where its dates
  * have two readings and `dates` is not given.
  */
-export function readStatement(bytes: Uint8Array, {dates, account}: ReadingOptions = {}): Statement {
+export function readStatement(
+  bytes: Uint8Array,
+  {dates, amounts, account}: ReadingOptions = {},
+): Statement {
   const {text, encoding} = decodedText(bytes);
   const format = textFormat(text);
   const read =
     format === "delimited"
-      ? readDelimited(text, {dates})
+      ? readDelimited(text, {dates, amounts})
       : structured(readers[format](text, {dates}));
   const byLine = (a: {line: number}, b: {line: number}) => a.line - b.line;
   const all: Statement = {
@@ -52,7 +57,13 @@ function structured({format, balance, dateOrder, ...read}: FormatReading) {
     throw new StatementError(
       `line ${problem.line}: ${problem.reason}${problem.column && ` in ${problem.column}: ${JSON.stringify(problem.value)}`}`,
     );
-  const none = {delimiter: "", headLine: undefined, columns: {}, convention: undefined};
+  const none = {
+    delimiter: "",
+    headLine: undefined,
+    columns: {},
+    convention: undefined,
+    unsigned: undefined,
+  };
   return {...read, recognised: {format, ...none, dateOrder, balance}};
 }
 
@@ -63,11 +74,12 @@ function ofAccount(statement: Statement, account: string): Statement {
     throw new StatementError(
       `no account ${JSON.stringify(account)} in the file (${known.length > 0 ? `it has ${known.join(", ")}` : "it names none"})`,
     );
-  const isOwn = (row: StatementRow) => spaceless(row.account) === wanted;
+  const isOwn = (row: {readonly account: string}) => spaceless(row.account) === wanted;
   const others = statement.rows.filter((row) => !isOwn(row));
   return {
     ...statement,
     rows: statement.rows.filter(isOwn),
+    balances: statement.balances.filter(isOwn),
     leftOut: [
       ...statement.leftOut,
       ...others.map(({line}) => ({line, reason: "other account" as const})),

@@ -7,53 +7,76 @@ import {type Chosen, chosenConvention} from "./chosenConvention.js";
 import {type Columns, columnsOf} from "./columns.js";
 import {currencyNamed} from "./currency.js";
 import type {DateOrder} from "./dateText.js";
+import type {Direction} from "./directionWords.js";
 import {accountIn, currencyIn, factsIn, isCardText} from "./facts.js";
 import {amountColumn} from "./fees.js";
 import {type LedgerRow, type LedgerRows, ledgerRows} from "./ledgerRows.js";
 import {rowTexts} from "./rowTexts.js";
 import type {SourceRow} from "./sourceRows.js";
+import {statedBalances} from "./statedBalances.js";
 import type {Fact, Statement, StatementRow} from "./statement.js";
 import type {Table} from "./tables.js";
+import {type Unsigned, unsignedDoubts} from "./unsigned.js";
 
 export type TableReading = Pick<
   Statement,
-  "rows" | "trades" | "movements" | "leftOut" | "problems" | "doubts"
+  "rows" | "trades" | "movements" | "balances" | "leftOut" | "problems" | "doubts"
 > & {
   readonly columns: Columns;
   readonly dateOrder: DateOrder | undefined;
   readonly convention: string | undefined;
+  readonly unsigned: Unsigned | undefined;
   readonly proof: Proof | undefined;
 };
 
 interface Around {
-  readonly asked: DateOrder | undefined;
+  readonly dates: DateOrder | undefined;
+  readonly amounts: Direction | undefined;
   readonly before: readonly SourceRow[];
 }
 
 /** Reads a table. Throws `DateOrderError` where the order of its dates is open. */
-export function readTable(table: Table, {asked, before}: Around): TableReading {
-  const columns = columnsOf(table);
+export function readTable(table: Table, {dates, amounts, before}: Around): TableReading {
+  const facts = factsIn(before);
+  const columns = columnsOf(table, accountIn(facts));
   const words = [...before, ...(table.head ? [table.head] : [])]
     .flatMap(({cells}) => cells)
     .join(" ")
     .slice(0, 4000);
-  const reader = cellReader(table.rows, columns, {asked, words});
+  const reader = cellReader(table.rows, columns, {asked: dates, words});
   const sorted = ledgerRows(table.rows, columns, reader);
-  const facts = factsIn(before);
-  const chosen = chosenConvention(sorted.rows, columns, isCardText(words));
-  const broker = brokerRows(sorted.rows, columns);
+  const chosen = chosenConvention(sorted.rows, columns, {
+    isCard: isCardText(words),
+    side: amounts,
+  });
+  const feesBeside = isProven(chosen?.proof) ? chosen?.isFeeBeside : undefined;
+  const broker = brokerRows(sorted.rows, columns, feesBeside);
   const {rows, leftOut, doubts} = bookings(sorted, columns, chosen, facts);
+  const balances = statedBalances(facts, sorted.balanceRows, {
+    account: onlyOne(rows, "account") ?? accountIn(facts),
+    currency: onlyOne(rows, "currency") ?? "",
+    mark: reader.mark(columns.first("balance", "netAmount", "amount", "credit", "debit")),
+    dateOrder: reader.dateOrder,
+  });
   return {
     rows,
     ...broker,
+    balances,
     leftOut: [...sorted.leftOut, ...leftOut],
     problems: sorted.problems,
-    doubts,
+    doubts: [...columns.doubts, ...doubts],
     columns,
     dateOrder: reader.dateOrder,
     convention: chosen?.name,
+    unsigned: chosen && !isProven(chosen.proof) ? chosen.unsigned : undefined,
     proof: chosen?.proof,
   };
+}
+
+/** What all rows have here; undefined where they differ. */
+function onlyOne(rows: readonly StatementRow[], key: "account" | "currency"): string | undefined {
+  const first = rows[0]?.[key];
+  return rows.every((row) => row[key] === first) ? first : undefined;
 }
 
 function bookings(
@@ -63,14 +86,15 @@ function bookings(
   facts: readonly Fact[],
 ): Pick<TableReading, "rows" | "leftOut" | "doubts"> {
   if (!chosen) return {rows: [], leftOut: [], doubts: []};
-  const {name, isDoubtful, amounts, proof, unprovenRow} = chosen;
+  const {isDoubtful, unsigned, amounts, proof, unprovenRow} = chosen;
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
   const own = accountIn(facts);
-  const [ids, accounts, counterAccounts] = [
+  const [ids, accounts, counterAccounts, balance] = [
     columns.first("reference"),
     columns.first("account"),
     columns.first("counterAccount"),
+    columns.first("balance"),
   ];
   const found: StatementRow[] = [];
   const leftOut: {line: number; reason: "zero amount" | "note"}[] = [];
@@ -84,6 +108,7 @@ function bookings(
       date: row.date,
       valueDate: row.valueDate,
       amount: formatAmount(amount),
+      balance: balanceIn(row, balance),
       currency: currencyOf(row),
       counterparty: texts.counterparty(row, amount.digits < 0n),
       counterpartyAccount: row.cells[counterAccounts] ?? "",
@@ -94,9 +119,8 @@ function bookings(
       line: row.line,
     });
   }
-  const isProven = proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
   const doubts = [
-    ...(isDoubtful && !isProven ? [`signs are not written in the file: ${name}`] : []),
+    ...(isDoubtful && !isProven(proof) ? [unsignedDoubts[unsigned!]] : []),
     ...(unprovenRow === undefined
       ? []
       : [`line ${rows[unprovenRow]!.line}: its sign is written nowhere`]),
@@ -106,6 +130,11 @@ function bookings(
       .map(({line}) => `line ${line}: the day is that of the row above`),
   ];
   return {rows: found, leftOut, doubts};
+}
+
+function balanceIn({amounts}: LedgerRow, column: number): string {
+  const amount = column < 0 ? undefined : amounts[column];
+  return amount ? formatAmount(amount) : "";
 }
 
 /** Of the amount's own cell or column, of its heading, of the lines around the table. */
@@ -125,9 +154,12 @@ function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerR
   const around = named || currencyIn(facts);
   return ({cells, amounts}) =>
     (cells[column] ?? "").toUpperCase() ||
-    money.map((at) => amounts.get(at)?.currency).find(Boolean) ||
+    money.map((at) => amounts[at]?.currency).find(Boolean) ||
     around;
 }
+
+const isProven = (proof: Proof | undefined): boolean =>
+  proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
 
 /** Each row whose balance does not follow; one sentence where hardly any does. */
 function balanceDoubts(proof: Proof | undefined, rows: readonly LedgerRow[]): string[] {

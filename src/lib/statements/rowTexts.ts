@@ -17,7 +17,8 @@ export interface RowTexts {
 export function rowTexts(columns: Columns): RowTexts {
   const names = othersFirst(columns, columns.of("counterparty"));
   const [payer, payee] = [columns.first("payer"), columns.first("payee")];
-  const described = descriptionColumns(columns);
+  const [described = [], ...more] = descriptionColumns(columns);
+  const [insteadOfText, [only, ...parts]] = [more.flat(), described];
   const categories = columns.of("category").slice(0, 1);
   const at = ({cells}: LedgerRow, column: number) => collapsed(cells[column] ?? "");
   const firstOf = (row: LedgerRow, list: readonly number[]) => {
@@ -27,22 +28,22 @@ export function rowTexts(columns: Columns): RowTexts {
     }
     return "";
   };
+  const isTwofold = payer >= 0 && payee >= 0;
+  const single = [payee, payer].filter((column) => column >= 0);
+  const whenSpent = [...(isTwofold ? [payee, payer] : []), ...names, ...single];
+  const whenReceived = [...(isTwofold ? [payer, payee] : []), ...names, ...single];
   return {
-    counterparty: (row, isSpent) =>
-      firstOf(row, [
-        ...(payer >= 0 && payee >= 0 ? (isSpent ? [payee, payer] : [payer, payee]) : []),
-        ...names,
-        payee,
-        payer,
-      ]),
+    counterparty: (row, isSpent) => firstOf(row, isSpent ? whenSpent : whenReceived),
     description: (row) => {
-      const [first, ...more] = described;
-      if (!first) return "";
-      const text = first
-        .map((column) => at(row, column))
-        .filter(Boolean)
-        .join(" ");
-      return text || firstOf(row, more.flat());
+      if (only === undefined) return "";
+      const told =
+        parts.length === 0
+          ? at(row, only)
+          : described
+              .map((column) => at(row, column))
+              .filter(Boolean)
+              .join(" ");
+      return told || firstOf(row, insteadOfText);
     },
     category: (row) => firstOf(row, categories),
   };

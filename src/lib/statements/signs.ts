@@ -13,35 +13,43 @@ import type {LedgerRow} from "./ledgerRows.js";
 const byDirection = (value: Decimal, direction: Direction): Decimal =>
   direction === "out" ? negative(value) : value;
 
+export interface Habits {
+  readonly isCard: boolean;
+  /** What somebody says of amounts that are written without signs. */
+  readonly side: Direction | undefined;
+}
+
 /** The conventions that the columns of these rows allow, the likeliest first. */
 export function conventions(
   rows: readonly LedgerRow[],
   columns: Columns,
-  {isCard}: {readonly isCard: boolean},
+  {isCard, side}: Habits,
 ): Convention[] {
   const amount = amountColumn(columns);
   const [debit, credit] = [columns.first("debit"), columns.first("credit")];
   const [parted, single] = [columnsFilled(rows, [debit, credit]), columnsFilled(rows, [amount])];
   const isParted =
     parted > 0 &&
-    (amount < 0 || parted >= single || !rows.some((row) => row.amounts.get(amount)?.isSigned));
+    (amount < 0 || parted >= single || !rows.some((row) => row.amounts[amount]?.isSigned));
   // a balance may show that the bank speaks of its own debits
   const ofParts =
     parted > 0 ? [debitAndCredit(rows, debit, credit), debitAndCredit(rows, credit, debit)] : [];
-  const ofOne = single > 0 ? ofOneColumn(rows, columns, amount, isCard) : [];
+  const ofOne = single > 0 ? ofOneColumn(rows, columns, amount, {isCard, side}) : [];
   const base = isParted ? [...ofParts, ...ofOne] : [...ofOne, ...ofParts];
   return base.flatMap((convention) => withFees(rows, columns, amount, convention));
 }
 
 function columnsFilled(rows: readonly LedgerRow[], columns: readonly number[]): number {
-  return rows.filter((row) => columns.some((column) => row.amounts.has(column))).length;
+  const known = columns.filter((column) => column >= 0);
+  if (known.length === 0) return 0;
+  return rows.filter(({amounts}) => known.some((column) => amounts[column])).length;
 }
 
 /** Debits are taken off whether written with a minus or without; one of the other sign is a debit taken back. */
 function debitAndCredit(rows: readonly LedgerRow[], debit: number, credit: number): Convention {
   const minuses = (column: number) => {
     const values = rows
-      .flatMap((row) => row.amounts.get(column)?.value ?? [])
+      .flatMap((row) => row.amounts[column] ?? [])
       .filter((value) => !isZero(value));
     return values.filter(({digits}) => digits < 0n).length > values.length / 2;
   };
@@ -49,7 +57,7 @@ function debitAndCredit(rows: readonly LedgerRow[], debit: number, credit: numbe
   return {
     name: "debit and credit columns",
     amountOf: ({amounts}) => {
-      const [out, into] = [amounts.get(debit)?.value, amounts.get(credit)?.value];
+      const [out, into] = [amounts[debit], amounts[credit]];
       const taken = out && (isDebitNegative ? out : negative(out));
       const given = into && (isCreditNegative ? negative(into) : into);
       if (!taken || !given) return taken ?? given;
@@ -62,9 +70,9 @@ function ofOneColumn(
   rows: readonly LedgerRow[],
   columns: Columns,
   amount: number,
-  isCard: boolean,
+  {isCard, side}: Habits,
 ): Convention[] {
-  const valueIn = ({amounts}: LedgerRow) => amounts.get(amount)?.value;
+  const valueIn = ({amounts}: LedgerRow) => amounts[amount];
   const signed: Convention = {name: "signed amounts", amountOf: valueIn};
   const inverted: Convention = {
     name: "card export: spending is positive",
@@ -103,6 +111,7 @@ function ofOneColumn(
   const worded: Convention = {
     name: "signs by words",
     isDoubtful: true,
+    unsigned: "words",
     amountOf: (row) => {
       const value = valueIn(row);
       return (
@@ -119,31 +128,36 @@ function ofOneColumn(
     },
   };
   if (isBroker) return [byKind, signed];
-  const isPlus = rows.some((row) => row.amounts.get(amount)?.isSigned);
+  const isPlus = rows.some((row) => row.amounts[amount]?.isSigned);
   if (isPlus) return [signed, inverted];
+  const out: Convention = {...inverted, name: "without signs: payments out", unsigned: "out"};
+  const into: Convention = {...signed, name: "without signs: payments in", unsigned: "in"};
+  if (side) return side === "out" ? [out, signed] : [into, inverted];
   if (told > 0 && inverse > 0) return [worded, signed, inverted];
   return isCard || (normal === 0 && rows.length > 1)
-    ? [{...inverted, isDoubtful: !isCard}, signed]
-    : [{...signed, isDoubtful: true}, inverted];
+    ? [{...out, isDoubtful: !isCard}, signed]
+    : [{...into, isDoubtful: true}, inverted];
 }
 
 /** The column that says in or out: by name, or whichever holds nothing else. */
 function flagColumn(columns: Columns): number {
   const named = columns.first("flag");
   if (named >= 0) return named;
-  const types = columns.of("type");
+  const [types, sides] = [columns.of("type"), columns.of("side")];
   return columns.profiles.findIndex(
     ({directions, distinct, filled, amounts}, column) =>
       directions >= 0.95 &&
       distinct <= 3 &&
       filled > 0.8 &&
       amounts === 0 &&
+      // `K` and `S` are kupno and sprzedaż there, not kredit and Soll
+      !sides.includes(column) &&
       (types.includes(column) || (distinct > 1 && !columns.texts.includes(column))),
   );
 }
 
 function toldOf({cells}: LedgerRow, columns: Columns): Direction | undefined {
-  for (const role of ["type", "description", "counterparty", "category"] as const)
+  for (const role of ["type", "text", "description", "counterparty", "category"] as const)
     for (const column of columns.of(role)) {
       const told = directionTold(cells[column] ?? "");
       if (told) return told;

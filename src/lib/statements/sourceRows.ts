@@ -1,5 +1,5 @@
 /** The rows of a file, each with the line on which it begins. */
-import {CsvError, parse} from "csv-parse/browser/esm/sync";
+import {CsvError, type Options, parse} from "csv-parse/browser/esm/sync";
 import type {Dialect} from "./dialect.js";
 import {StatementError} from "./statementError.js";
 
@@ -23,59 +23,77 @@ const cutLines = 3;
  * where a quote is opened and swallows what follows.
  */
 export function sourceRows(text: string, {delimiter, quote}: Dialect): SourceRows {
-  const rows: SourceRow[] = [];
-  let lastLine = 0;
   // one kind of line end, which is quicker, and in a text a blank in the end
   const even = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  // bytes, because the parser turns a text into bytes at the double cost
+  const bytes = new TextEncoder().encode(even);
+  const options: Options = {
+    delimiter,
+    quote,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    record_delimiter: "\n",
+    trim: true,
+  };
   try {
-    // bytes, because the parser turns a text into bytes at the double cost
-    parse(new TextEncoder().encode(even), {
-      delimiter,
-      quote,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      record_delimiter: "\n",
-      trim: true,
-      on_record: (cells: string[]) => {
-        rows.push({line: lastLine + 1, cells: cells.map(plainCell)});
-        lastLine += 1 + lineEndsIn(cells);
-        return null;
-      },
-    });
+    return {rows: located(parse(bytes, options)).rows, cutLine: undefined};
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = lastLine + 1;
-    if (linesAfter(even, lastLine) > cutLines || rows.length === 0)
+    const {rows, nextLine} = located(recordsBeforeFault(bytes, options));
+    if (linesFrom(even, nextLine) > cutLines || nextLine === 1)
       throw new StatementError(
-        `line ${line}: a quote is opened and never closed (is the file whole?)`,
+        `line ${nextLine}: a quote is opened and never closed (is the file whole?)`,
       );
-    return {rows: rows.filter(hasText), cutLine: line};
+    return {rows, cutLine: nextLine};
   }
-  return {rows: rows.filter(hasText), cutLine: undefined};
 }
 
-const hasText = ({cells}: SourceRow): boolean => cells.some((cell) => cell !== "");
+/** Only asked for where there is a fault, because to be handed each record costs the parser a third more. */
+function recordsBeforeFault(bytes: Uint8Array, options: Options): string[][] {
+  const records: string[][] = [];
+  const onRecord = (cells: string[]) => {
+    records.push(cells);
+    return null;
+  };
+  try {
+    parse(bytes, {...options, on_record: onRecord});
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return records;
+}
 
-/** Those within quotes: the row is longer than a line. */
-function lineEndsIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) if (cell.includes("\n")) count += cell.split("\n").length - 1;
-  return count;
+/** The records that hold anything, each with its line; and the line behind the last one. */
+function located(records: readonly string[][]): {rows: SourceRow[]; nextLine: number} {
+  const rows: SourceRow[] = [];
+  let line = 1;
+  for (const cells of records) {
+    let [lineCount, hasText] = [1, false];
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at]!;
+      // those within quotes: the row is longer than a line
+      if (cell.includes("\n")) lineCount += cell.split("\n").length - 1;
+      const plain = plainCell(cell);
+      if (plain !== cell) cells[at] = plain;
+      if (plain !== "") hasText = true;
+    }
+    if (hasText) rows.push({line, cells});
+    line += lineCount;
+  }
+  return {rows, nextLine: line};
 }
 
 /** Without the guard `="…"` that keeps spreadsheets from computing, and without blanks around. */
 function plainCell(cell: string): string {
   const trimmed = cell.trim();
+  const [first, last] = [trimmed[0], trimmed.at(-1)];
   // what is quoted twice, or has bare quotes within
-  if (trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"'))
-    return trimmed.slice(1, -1).trim();
-  if (trimmed.length > 1 && trimmed.startsWith("'") && trimmed.endsWith("'"))
+  if (trimmed.length > 1 && first === last && (first === '"' || first === "'"))
     return trimmed.slice(1, -1).trim();
   if (!trimmed.startsWith('="') && !trimmed.startsWith("='")) return trimmed;
-  return trimmed.slice(2, trimmed.endsWith('"') || trimmed.endsWith("'") ? -1 : undefined).trim();
+  return trimmed.slice(2, last === '"' || last === "'" ? -1 : undefined).trim();
 }
 
-function linesAfter(text: string, line: number): number {
-  return text.trimEnd().split("\n").length - line;
-}
+const linesFrom = (text: string, line: number): number =>
+  text.trimEnd().split("\n").length - line + 1;

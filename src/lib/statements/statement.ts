@@ -1,5 +1,6 @@
 /** What is read of a statement. */
 import type {LeftOut, Problem} from "./ledgerRows.js";
+import type {Unsigned} from "./unsigned.js";
 
 export interface StatementRow {
   /** The booking day, `2025-05-01`. */
@@ -8,6 +9,8 @@ export interface StatementRow {
   readonly valueDate: string;
   /** Signed from the holder's view, with two decimals or as many as the file has. */
   readonly amount: string;
+  /** What the account held after the row, signed, where the file says so beside it; else empty. */
+  readonly balance: string;
   /** ISO code; empty where the file does not say it. */
   readonly currency: string;
   readonly counterparty: string;
@@ -52,11 +55,28 @@ export interface Fact {
   readonly line: number;
 }
 
+/** A balance that a file states of an account, outside of its rows. */
+export interface StatedBalance {
+  /** Before the first row, or after the last one: of a file of several statements, each has its own. */
+  readonly kind: "opening" | "closing";
+  /** As its rows name it; empty where they name none. */
+  readonly account: string;
+  /** ISO code; empty where the file does not say it. */
+  readonly currency: string;
+  /** The day that it is of; empty where the file does not say it. */
+  readonly day: string;
+  /** Signed from the holder's view, with two decimals or as many as the file has. */
+  readonly amount: string;
+  readonly line: number;
+}
+
 export interface Statement {
   readonly rows: readonly StatementRow[];
   readonly trades: readonly StatementTrade[];
   readonly movements: readonly BrokerMovement[];
   readonly facts: readonly Fact[];
+  /** In the order of the file. */
+  readonly balances: readonly StatedBalance[];
   readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
   /** Sentences on what was taken for granted. */
@@ -72,6 +92,8 @@ export interface Statement {
     readonly columns: Readonly<Record<string, string>>;
     readonly dateOrder: string | undefined;
     readonly convention: string | undefined;
+    /** What was taken for the signs that the file does not write, where no balance proves it: settled by `amounts`. */
+    readonly unsigned: Unsigned | undefined;
     readonly balance: string;
   };
 }

@@ -100,7 +100,7 @@ export function analysisOf(files: readonly NamedFile[], settings: Settings): Ana
   const rows = classified.map((one, at) =>
     ledgerRow(one, told.get(merged.rows[at]!), settings.rates),
   );
-  const checked = read.map(({name, file}) => checkedFile(name, file.statement, file.stated));
+  const checked = read.map(({name, file}) => checkedFile(name, file.statement));
   const spans = checked.flatMap(({spans}) => spans);
   const months = ownMonths(rows, kinds);
   const accounts = accountLines(kinds, spans, payments, settings);

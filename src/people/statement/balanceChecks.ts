@@ -1,8 +1,7 @@
 /** Stated balances held against the rows, and the gaps between the statements of an account. */
 import {group} from "d3-array";
-import type {Statement, StatementRow} from "../../lib/statements/statement.js";
+import type {StatedBalance, Statement, StatementRow} from "../../lib/statements/statement.js";
 import {cents} from "./payments.js";
-import type {StatedBalances} from "./statedBalances.js";
 
 /** One file's rows of one account and currency, with the balance before the first and after the last, in cents. */
 export interface Span {
@@ -30,8 +29,7 @@ export interface BalanceCheck {
 /** The spans of a file, and what its balances say of it. */
 export function checkedFile(
   file: string,
-  {rows, recognised}: Statement,
-  {after, opening, closing}: StatedBalances,
+  {rows, balances, recognised}: Statement,
 ): {spans: Span[]; checks: BalanceCheck[]} {
   const pockets = group(rows, ({account, currency}) => `${account}\n${currency}`);
   const isNewestFirst = recognised.balance.endsWith("newest first");
@@ -42,19 +40,24 @@ export function checkedFile(
     const byDay = ordered.toSorted((a, b) => a.date.localeCompare(b.date));
     const {account, currency} = own[0]!;
     const [first, last] = [byDay[0]!, byDay.at(-1)!];
-    const known = byDay.filter(({line}) => after.has(line));
+    const known = byDay.filter(({balance}) => balance !== "");
     const [firstKnown, lastKnown] = [known[0], known.at(-1)];
-    const isAlone = pockets.size === 1;
     const moved = (some: readonly StatementRow[]) =>
       some.reduce((sum, row) => sum + cents(row.amount), 0);
     const from = firstKnown
-      ? after.get(firstKnown.line)! - moved(byDay.slice(0, byDay.indexOf(firstKnown) + 1))
+      ? cents(firstKnown.balance) - moved(byDay.slice(0, byDay.indexOf(firstKnown) + 1))
       : undefined;
     const to = lastKnown
-      ? after.get(lastKnown.line)! + moved(byDay.slice(byDay.indexOf(lastKnown) + 1))
+      ? cents(lastKnown.balance) + moved(byDay.slice(byDay.indexOf(lastKnown) + 1))
       : undefined;
     const total = moved(byDay);
-    const stated = isAlone ? {opening: opening?.cents, closing: closing?.cents} : {};
+    const stated = statedOf(
+      balances.filter(
+        (balance) =>
+          (balance.currency || currency) === currency &&
+          (pockets.size === 1 || balance.account === account),
+      ),
+    );
     const openingCents = stated.opening ?? from ?? minus(stated.closing, total);
     const closingCents = stated.closing ?? to ?? plus(stated.opening, total);
     spans.push({
@@ -66,17 +69,23 @@ export function checkedFile(
       openingCents,
       closingCents,
     });
-    if (isAlone) {
-      const start = stated.opening ?? from;
-      const base = {account, file, currency};
-      if (stated.closing !== undefined && start !== undefined)
-        checks.push(heldAgainst("Closing balance", base, stated.closing, start + total));
-      if (stated.opening !== undefined && from !== undefined)
-        checks.push(heldAgainst("Opening balance", base, stated.opening, from));
-    }
+    const start = stated.opening ?? from;
+    const base = {account, file, currency};
+    if (stated.closing !== undefined && start !== undefined)
+      checks.push(heldAgainst("Closing balance", base, stated.closing, start + total));
+    if (stated.opening !== undefined && from !== undefined)
+      checks.push(heldAgainst("Opening balance", base, stated.opening, from));
   }
   const running = runningCheck(file, rows[0], recognised.balance);
   return {spans, checks: running ? [...checks, running] : checks};
+}
+
+/** In cents, before the first row and after the last one: of several statements, of the first and the last. */
+function statedOf(balances: readonly StatedBalance[]) {
+  const byDay = balances.toSorted((a, b) => a.day.localeCompare(b.day) || a.line - b.line);
+  const opening = byDay.find(({kind}) => kind === "opening");
+  const closing = byDay.findLast(({kind}) => kind === "closing");
+  return {opening: opening && cents(opening.amount), closing: closing && cents(closing.amount)};
 }
 
 const plus = (start: number | undefined, moved: number) =>

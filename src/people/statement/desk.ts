@@ -8,6 +8,7 @@ import {fileLines} from "./fileLines.js";
 import {keepLine} from "./keepLine.js";
 import {loadedWhenIdle} from "./loadedWhenIdle.js";
 import {type ReaderThread, readerThread} from "./readerThread.js";
+import {noSettings} from "./settings.js";
 
 export interface SampleFile {
   readonly name: string;
@@ -79,6 +80,7 @@ export function statementDesk({sample, document = globalThis.document}: DeskOpti
       lists.append(
         fileLines(analysis.files, {
           onOrder: (id, order) => void state.decide({orders: {...settings.orders, [id]: order}}),
+          onSide: (id, side) => void state.decide({sides: {...settings.sides, [id]: side}}),
           onRemove: (id) => void state.remove(id),
           document,
         }),
@@ -96,7 +98,10 @@ export function statementDesk({sample, document = globalThis.document}: DeskOpti
     root.dispatchEvent(new window.Event("input", {bubbles: true}));
   }
   const desk = Object.assign(root, {value: null as Analysis | null, state});
-  void keep.last.then((kept) => kept && state.replace(kept));
+  // what was kept before there was a choice has none
+  void keep.last.then(
+    (kept) => kept && state.replace({...kept, settings: {...noSettings, ...kept.settings}}),
+  );
   samples.then(
     () => root.classList.add("is-ready"),
     (error) => {

@@ -55,13 +55,14 @@ export class DeskState {
     await this.#takeRules();
   }
 
-  /** Takes a file away, and with it what was said of its dates: brought again, it asks again. */
+  /** Takes a file away, and with it what was said of its dates and signs: brought again, it asks again. */
   async remove(id: string): Promise<void> {
     const {files, settings} = this.#brought;
-    const {[id]: _, ...orders} = settings.orders;
+    const {[id]: _order, ...orders} = settings.orders;
+    const {[id]: _side, ...sides} = settings.sides;
     await this.replace({
       files: files.filter((file) => file.id !== id),
-      settings: {...settings, orders},
+      settings: {...settings, orders, sides},
     });
   }
 

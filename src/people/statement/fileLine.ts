@@ -1,5 +1,6 @@
 /** What was recognised of one file, in one line. */
 import type {Problem} from "../../lib/statements/ledgerRows.js";
+import {type Unsigned, unsignedDoubts} from "../../lib/statements/unsigned.js";
 import type {DateChoice, NamedFile} from "./ownFile.js";
 import type {AccountKind} from "./settings.js";
 
@@ -23,6 +24,8 @@ export interface FileLine {
   /** How many rules a rules file has. */
   readonly rule_count: number;
   readonly question: DateChoice | undefined;
+  /** What its amounts are taken for, where they are written without a sign. */
+  readonly unsigned: Unsigned | undefined;
   readonly error: string;
 }
 
@@ -40,6 +43,7 @@ const nothing = {
   doubts: [],
   rule_count: 0,
   question: undefined,
+  unsigned: undefined,
   error: "",
 } as const;
 
@@ -53,6 +57,7 @@ export function fileLine(
   if (file.kind === "question") return {...line, question: file.question};
   if (file.kind === "rules") return {...line, rule_count: file.count};
   const {rows, trades, leftOut, problems, doubts, recognised} = file.statement;
+  const {unsigned} = recognised;
   const days = [...rows, ...trades].map(({date}) => date).sort();
   const accounts = [...new Set(rows.map(({account}) => account))];
   const reasons = new Map<string, number>();
@@ -69,6 +74,8 @@ export function fileLine(
     encoding: recognised.encoding,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
-    doubts,
+    // said beside the buttons that settle it
+    doubts: doubts.filter((doubt) => !unsigned || doubt !== unsignedDoubts[unsigned]),
+    unsigned,
   };
 }

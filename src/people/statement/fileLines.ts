@@ -1,11 +1,13 @@
 /** What was recognised of each file in one line, with what is doubtful to settle by a click. */
 import {type Builder, builder} from "../../components/dom.js";
 import {count, dayShort} from "../../lib/format.js";
+import {unsignedDoubts} from "../../lib/statements/unsigned.js";
 import {list, plural} from "../../lib/words.js";
 import type {FileLine} from "./fileLine.js";
 
 export interface FileActions {
   readonly onOrder: (id: string, order: "dmy" | "mdy") => void;
+  readonly onSide: (id: string, side: "out" | "in") => void;
   readonly onRemove: (id: string) => void;
   readonly document: Document;
 }
@@ -29,7 +31,7 @@ export function fileLines(
 function lineOf(
   make: Builder,
   file: FileLine,
-  {onOrder, onRemove}: Omit<FileActions, "document">,
+  {onOrder, onSide, onRemove}: Omit<FileActions, "document">,
 ): HTMLElement {
   const {html} = make;
   const remove = html(
@@ -48,6 +50,7 @@ function lineOf(
     html("p", {class: "own-file-line"}, html("strong", {}, file.name), ` ${recognisedText(file)}`),
     remove,
     file.question !== undefined && questionOf(make, file, onOrder),
+    file.unsigned !== undefined && sidesOf(make, file, onSide),
     ...foldsOf(make, file),
   );
 }
@@ -92,6 +95,32 @@ function questionOf({html}: Builder, file: FileLine, onOrder: FileActions["onOrd
         "button",
         {type: "button", on: {click: () => onOrder(file.id, order)}},
         `${dayShort(day)} (${order === "dmy" ? "day first" : "month first"})`,
+      ),
+    ),
+  );
+}
+
+const sides = {out: "Payments out", in: "Payments in"} as const;
+
+function sidesOf(
+  {html}: Builder,
+  {id, name, unsigned}: FileLine,
+  onSide: FileActions["onSide"],
+): HTMLElement {
+  const said = unsignedDoubts[unsigned!];
+  return html(
+    "div",
+    {class: "own-question", role: "group", "aria-label": `Signs of ${name}`},
+    html("span", {}, `${said[0]!.toUpperCase()}${said.slice(1)}.`),
+    ...(["out", "in"] as const).map((side) =>
+      html(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(side === unsigned),
+          on: {click: () => onSide(id, side)},
+        },
+        sides[side],
       ),
     ),
   );

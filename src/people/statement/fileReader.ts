@@ -22,7 +22,7 @@ export type Question =
       readonly category: CategoryName;
     };
 
-/** Reads each file once for each order of dates, and answers from what it has read. */
+/** Reads each file once for each way to read it, and answers from what it has read. */
 export class FileReader {
   readonly #read = new Map<string, OwnFile>();
 
@@ -37,10 +37,10 @@ export class FileReader {
   async #files({files, settings}: Question): Promise<NamedFile[]> {
     const named: NamedFile[] = [];
     for (const {id, name, content} of files) {
-      const dates = settings.orders[id];
-      const key = `${id}\n${dates ?? ""}`;
+      const [dates, amounts] = [settings.orders[id], settings.sides[id]];
+      const key = `${id}\n${dates ?? ""}\n${amounts ?? ""}`;
       const known = this.#read.get(key);
-      const file = known ?? ownFile({name, bytes: await bytesOf(content)}, dates);
+      const file = known ?? ownFile({name, bytes: await bytesOf(content)}, {dates, amounts});
       this.#read.set(key, file);
       named.push({id, name, file});
     }

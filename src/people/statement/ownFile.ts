@@ -1,12 +1,11 @@
 /** One file that somebody dropped: a statement, a rules file, a question about its dates, or the reason why it is none. */
 import {parseRules} from "../../lib/classify/parseRules.js";
 import {DateOrderError} from "../../lib/statements/dateOrder.js";
-import {readStatement} from "../../lib/statements/readStatement.js";
+import {type ReadingOptions, readStatement} from "../../lib/statements/readStatement.js";
 import type {Statement} from "../../lib/statements/statement.js";
 import {StatementError} from "../../lib/statements/statementError.js";
 import {accountNamed, accountOfFile} from "./accounts.js";
 import {rulesName} from "./settings.js";
-import {type StatedBalances, statedBalances} from "./statedBalances.js";
 
 /** A date of the file under both orders. */
 export interface DateChoice {
@@ -16,7 +15,7 @@ export interface DateChoice {
 }
 
 export type OwnFile =
-  | {readonly kind: "statement"; readonly statement: Statement; readonly stated: StatedBalances}
+  | {readonly kind: "statement"; readonly statement: Statement}
   | {readonly kind: "rules"; readonly text: string; readonly count: number}
   | {readonly kind: "question"; readonly question: DateChoice}
   | {readonly kind: "error"; readonly message: string};
@@ -30,18 +29,19 @@ export interface NamedFile {
 /** Reads a file; whatever is wrong with it is its answer. */
 export function ownFile(
   {name, bytes}: {readonly name: string; readonly bytes: Uint8Array},
-  dates: "dmy" | "mdy" | undefined,
+  options: Pick<ReadingOptions, "dates" | "amounts">,
 ): OwnFile {
   const rules = maybeRules(name, bytes);
   if (rules) return rules;
   try {
-    const read = readStatement(bytes, {dates});
+    const read = readStatement(bytes, options);
     const fallback = accountOfFile(name, read);
-    const statement = {
-      ...read,
-      rows: read.rows.map((row) => ({...row, account: accountNamed(row.account) || fallback})),
-    };
-    return {kind: "statement", statement, stated: statedBalances(bytes, statement)};
+    const named = <T extends {readonly account: string}>(one: T): T => ({
+      ...one,
+      account: accountNamed(one.account) || fallback,
+    });
+    const statement = {...read, rows: read.rows.map(named), balances: read.balances.map(named)};
+    return {kind: "statement", statement};
   } catch (error) {
     if (error instanceof DateOrderError) return {kind: "question", question: choiceOf(error)};
     if (error instanceof StatementError) return {kind: "error", message: error.message};

@@ -8,6 +8,8 @@ export type AccountKind = (typeof accountKinds)[number];
 export interface Settings {
   /** The order of dates, by the id of the file that left it open. */
   readonly orders: Readonly<Record<string, "dmy" | "mdy">>;
+  /** What amounts without signs are, by the id of the file. */
+  readonly sides: Readonly<Record<string, "out" | "in">>;
   /** By the name of the account. */
   readonly kinds: Readonly<Record<string, AccountKind>>;
   /** Units of a currency for one euro. */
@@ -20,6 +22,7 @@ export interface Settings {
 
 export const noSettings: Settings = {
   orders: {},
+  sides: {},
   kinds: {},
   rates: {},
   corrections: {},

@@ -37,6 +37,36 @@ describe("decodedText(bytes)", () => {
     expect(decodedText(bytes)).toEqual({text, encoding});
   });
 
+  it.each([
+    ["<?xml version=\"1.0\" encoding='ISO-8859-2'?><Document>\xb6\xb1k", "iso-8859-2", "śąk"],
+    [
+      '<?xml version="1.0" encoding="windows-1250" standalone="no"?>\x8cwi\xeata',
+      "windows-1250",
+      "Święta",
+    ],
+    ['<?xml version="1.0" encoding="cp1251"?>\xcc\xe8\xf0', "cp1251", "Мир"],
+    ['<?xml version="1.0" encoding="latin1"?>Caf\xe9', "latin1", "Café"],
+    [
+      "OFXHEADER:100\r\nENCODING:USASCII\r\nCHARSET:1250\r\n\r\n<OFX>\x8cwi\xeata",
+      "windows-1250",
+      "Święta",
+    ],
+    ["OFXHEADER:100\nENCODING:ISO\nCHARSET:8859-15\n<OFX>5 \xa4", "iso-8859-15", "5 €"],
+    ["OFXHEADER:100\nENCODING:USASCII\nCHARSET:ISO-8859-1\n<OFX>Caf\xe9", "iso-8859-1", "Café"],
+    ["OFXHEADER:100\nENCODING:USASCII\nCHARSET:1252\n<OFX>\x80 Caf\xe9", "windows-1252", "€ Café"],
+    ["OFXHEADER:100\nENCODING:UTF-8\nCHARSET:NONE\n<OFX>Caf\xe9", "iso-8859-1", "Café"],
+    ['<?xml version="1.0" encoding="iso-8859-12"?>Caf\xe9', "iso-8859-1", "Café"],
+    ['<?xml version="1.0" encoding="UTF-8"?>Caf\xe9', "iso-8859-1", "Café"],
+  ])("takes the alphabet that %j says, as far as the bytes allow", (bytes, encoding, end) => {
+    const read = decodedText(bytesOf(bytes));
+    expect([read.encoding, read.text.endsWith(end)]).toEqual([encoding, true]);
+  });
+
+  it("reads UTF-8 as UTF-8, whatever the file says that it is", () => {
+    const text = '<?xml version="1.0" encoding="ISO-8859-1"?>Café';
+    expect(decodedText(new TextEncoder().encode(text))).toEqual({text, encoding: "utf-8"});
+  });
+
   it("reads UTF-8 with a broken letter as UTF-8", () => {
     const bytes = [...new TextEncoder().encode("äöüßéèêç"), 0xff, ...new TextEncoder().encode("ä")];
     expect(decodedText(Uint8Array.from(bytes)).encoding).toBe("utf-8");

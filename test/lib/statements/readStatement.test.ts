@@ -37,13 +37,14 @@ describe("readStatement(bytes)", () => {
       const {bytes, rows, leftOutCount, kind} = writtenStatement(seed);
       const statement = readStatement(bytes);
       const got = statement.rows.map(
-        ({date, amount, currency, counterparty, description, category}) => ({
+        ({date, amount, currency, counterparty, description, category, balance}) => ({
           date,
           amount,
           currency,
           counterparty,
           description,
           category,
+          balance,
         }),
       );
       expect(got, `seed ${seed}: ${kind}`).toEqual(rows);
@@ -166,7 +167,26 @@ describe("amounts and signs", () => {
       "Date,Description,Amount\n2024-01-30,Books,19.99\n2024-01-31,Diner,5.00\n",
     );
     expect(rows.map(({amount}) => amount)).toEqual(["-19.99", "-5.00"]);
-    expect(doubts).toHaveLength(1);
+    expect(doubts).toEqual(["no amount has a sign: all are read as payments out"]);
+  });
+
+  it("that are written nowhere are what somebody says, unless a sign or a balance tells", () => {
+    const bare = "Date,Description,Amount\n2024-01-30,Books,19.99\n2024-01-31,Refund of Hat,5.00\n";
+    const amounts = (text: string, side?: "out" | "in") => {
+      const {rows, doubts, recognised} = read(text, {amounts: side});
+      return [rows.map(({amount}) => amount).join(), recognised.unsigned, doubts.length];
+    };
+    expect(amounts(bare)).toEqual(["19.99,5.00", "in", 1]);
+    expect(amounts(bare, "out")).toEqual(["-19.99,-5.00", "out", 0]);
+    expect(amounts(bare, "in")).toEqual(["19.99,5.00", "in", 0]);
+    const told = bare.replace("Books", "Purchase of books");
+    expect(amounts(told)).toEqual(["-19.99,5.00", "words", 1]);
+    expect(amounts(told, "out")).toEqual(["-19.99,-5.00", "out", 0]);
+    const signed = bare.replace("19.99", "-19.99");
+    expect(amounts(signed, "in")).toEqual(["-19.99,5.00", undefined, 0]);
+    const balanced =
+      "Date,Description,Amount,Balance\n2024-01-29,A,1.00,9.00\n2024-01-30,B,2.00,7.00\n2024-01-31,C,3.00,4.00\n";
+    expect(amounts(balanced, "in")).toEqual(["-1.00,-2.00,-3.00", undefined, 0]);
   });
 });
 

@@ -21,10 +21,12 @@ const bad = () =>
 const deskOf = (value: DeskElement["value"]) =>
   Object.assign(document.createElement("section"), {value, state: {}}) as unknown as DeskElement;
 
+const nothing = () => ({onOrder: () => {}, onSide: () => {}, onRemove: () => {}, document});
+
 describe("texts of files", () => {
   it("are shown as they are, whatever markup they hold", async () => {
     const analysis = await analysed([bad()]);
-    const list = fileLines(analysis.files, {onOrder: () => {}, onRemove: () => {}, document});
+    const list = fileLines(analysis.files, nothing());
     const table = ownPayments(deskOf(analysis), {document});
     onPage(list);
     onPage(table);
@@ -42,9 +44,8 @@ describe("fileLines(files)", () => {
     const told: string[] = [];
     const list = onPage(
       fileLines(files, {
+        ...nothing(),
         onOrder: (id, order) => told.push(`${id} ${order}`),
-        onRemove: () => {},
-        document,
       }),
     );
     expect(texts(list, ".own-question button")).toEqual([
@@ -53,6 +54,26 @@ describe("fileLines(files)", () => {
     ]);
     list.querySelectorAll<HTMLElement>(".own-question button")[1]!.click();
     expect(told).toEqual(["us.csv mdy"]);
+  });
+
+  it("says how amounts without signs are read, with a button for either side", async () => {
+    const {files} = await analysed([
+      file("card.csv", ["Date,Payee,Amount", "2025-01-31,Bakery,3.20", "2025-01-30,Shop,9.00"]),
+    ]);
+    const told: string[] = [];
+    const list = onPage(
+      fileLines(files, {...nothing(), onSide: (id, side) => told.push(`${id} ${side}`)}),
+    );
+    expect(texts(list, ".own-question span")).toEqual([
+      "No amount has a sign: all are read as payments out.",
+    ]);
+    const buttons = [...list.querySelectorAll<HTMLElement>(".own-question button")];
+    expect(buttons.map((button) => [button.textContent, button.ariaPressed])).toEqual([
+      ["Payments out", "true"],
+      ["Payments in", "false"],
+    ]);
+    buttons[1]!.click();
+    expect(told).toEqual(["card.csv in"]);
   });
 });
 

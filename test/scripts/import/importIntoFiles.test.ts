@@ -168,7 +168,28 @@ describe("importIntoFiles(folder, request)", () => {
     );
     const plan = await importIntoFiles(folder, importRequest(ada, [unsigned], {dryRun: true}));
     expect(counts(plan)[0]).toMatchObject({inserted: 2, doubtful: 2});
-    expect(plan.files[0]!.doubts).toEqual([expect.stringMatching(/^signs are not written/)]);
+    expect(plan.files[0]!.doubts).toEqual([
+      "no amount has a sign: each is read by the words beside it",
+    ]);
+    const said = importRequest(ada, [unsigned], {dryRun: true, amounts: "out"});
+    expect(counts(await importIntoFiles(folder, said))).toEqual([only(2, 0)]);
+  });
+
+  it("takes a column that is called no more than IBAN for the other side’s, or says that it may be", async () => {
+    const {folder, lines} = bankFolder();
+    const lone = (...rows: string[]) => statementText(...rows).replace("Counterparty IBAN", "IBAN");
+    const two = lone(
+      `2025-06-12 | Ada Brandt | to savings | ${adasSavings} | -40.00`,
+      "2025-06-13 | Lidl | Card payment | | -12.50",
+    );
+    expect(counts(await importIntoFiles(folder, importRequest(ada, [two])))).toEqual([only(2, 0)]);
+    expect(added(lines("transactions"), 33)[1]).toContain("ind-000001-sav");
+    const open = lone(`2025-06-14 | Ada Brandt | more | ${adasSavings} | -4.00`);
+    const plan = await importIntoFiles(folder, importRequest(ada, [open], {dryRun: true}));
+    expect(counts(plan)[0]).toMatchObject({inserted: 1, doubtful: 1});
+    expect(plan.files[0]!.doubts).toEqual([
+      '"IBAN" may be the account or the other side’s: it was used for neither',
+    ]);
   });
 
   it("leaves out what the account cannot pay, then or later, and refuses the same again", async () => {

@@ -1,6 +1,7 @@
 /** A statement to be written in any format: bookings of an account and what is to be read of them. */
 import {formatDay, parseDay} from "../../../src/lib/day.js";
 import {formatEur} from "../../../src/lib/money.js";
+import type {Statement} from "../../../src/lib/statements/statement.js";
 import {between, chance, pick, stream} from "../../../src/lib/stream.js";
 
 export interface DrawnRow {
@@ -67,3 +68,7 @@ export function drawnStatement(seed: number): DrawnStatement {
 
 /** `1234.50` and its sign apart. */
 export const unsigned = (amount: string): string => amount.replace("-", "");
+
+/** The kind of each balance that a read statement states, with its cents. */
+export const statedCents = ({balances}: Pick<Statement, "balances">): [string, number][] =>
+  balances.map(({kind, amount}) => [kind, Math.round(Number(amount) * 100)]);

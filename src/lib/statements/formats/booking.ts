@@ -1,8 +1,8 @@
 /** Rows of structured formats, which name each thing. */
 import type {Decimal} from "../../investing/decimal.js";
-import {formatAmount, isZero, negative} from "../amount.js";
+import {formatAmount, isZero} from "../amount.js";
 import {maybeAmount} from "../amountText.js";
-import {type DecimalMark, magnitude} from "../numberStyle.js";
+import {type DecimalMark, signedNumber} from "../numberStyle.js";
 import {collapsed} from "../rowTexts.js";
 import type {StatementRow} from "../statement.js";
 import type {FormatReading} from "./formatReading.js";
@@ -16,6 +16,7 @@ export function bookingRow({amount, ...known}: Booking): StatementRow {
     date: known.date,
     valueDate: known.valueDate ?? "",
     amount: formatAmount(amount),
+    balance: "",
     currency: known.currency ?? "",
     counterparty: collapsed(known.counterparty ?? "").trim(),
     counterpartyAccount: known.counterpartyAccount ?? "",
@@ -40,7 +41,5 @@ export function bookingRows(bookings: readonly Booking[]): Pick<FormatReading, "
 /** The signed decimal of a text such as `-12.5` or `1234,`; undefined where it is none. */
 export function statedDecimal(text: string, mark: DecimalMark): Decimal | undefined {
   const amount = maybeAmount(text.trim());
-  if (!amount) return undefined;
-  const size = magnitude(amount, mark);
-  return amount.isNegative ? negative(size) : size;
+  return amount && signedNumber(amount, mark);
 }

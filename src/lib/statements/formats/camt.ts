@@ -9,7 +9,7 @@ import {type Booking, bookingRows, statedDecimal} from "./booking.js";
 import {camtBookings, signedAmount} from "./camtEntry.js";
 import {childrenOf, type Element, elementAt, elementsNamed, firstText, textAt} from "./element.js";
 import type {FormatReading} from "./formatReading.js";
-import {balanceFact, balanceProofs, type Proven, type StatedBalance} from "./statedBalance.js";
+import {balanceFact, balanceProofs, type Proven, type ReadBalance} from "./statedBalance.js";
 import {xmlTree} from "./xmlTree.js";
 
 /** Reads camt. Throws `StatementError` where the XML is broken or of another kind. */
@@ -61,10 +61,12 @@ interface CamtStatement extends Proven {
 function statementOf(statement: Element): CamtStatement {
   const owner = elementAt(statement, "Acct");
   const account = firstText(owner, "Id/IBAN", "Id/Othr/Id", "Id/PrtryAcct/Id");
-  const balances = childrenOf(statement, "Bal").flatMap((balance) => balanceOf(balance) ?? []);
+  const balances = childrenOf(statement, "Bal").flatMap(
+    (balance) => balanceOf(balance, account) ?? [],
+  );
   const [opening, closing] = [
-    balances.find(({kind}) => kind === "opening balance"),
-    balances.findLast(({kind}) => kind === "closing balance"),
+    balances.find(({kind}) => kind === "opening"),
+    balances.findLast(({kind}) => kind === "closing"),
   ];
   const bookings: Booking[] = [];
   const leftOut: LeftOut[] = [];
@@ -89,18 +91,19 @@ function statementOf(statement: Element): CamtStatement {
 }
 
 /** Booked balances: those that pending entries are in prove nothing. */
-const balanceKinds: Readonly<Record<string, StatedBalance["kind"]>> = {
-  OPBD: "opening balance",
-  PRCD: "opening balance",
-  CLBD: "closing balance",
+const balanceKinds: Readonly<Record<string, ReadBalance["kind"]>> = {
+  OPBD: "opening",
+  PRCD: "opening",
+  CLBD: "closing",
 };
 
-function balanceOf(balance: Element): StatedBalance | undefined {
+function balanceOf(balance: Element, account: string): ReadBalance | undefined {
   const kind = balanceKinds[firstText(balance, "Tp/CdOrPrtry/Cd", "Tp/Cd")];
   const size = statedDecimal(textAt(balance, "Amt"), ".");
   if (!kind || !size) return undefined;
   return {
     kind,
+    account,
     day: firstText(balance, "Dt/Dt", "Dt/DtTm").slice(0, 10),
     amount: signedAmount(size, textAt(balance, "CdtDbtInd")),
     currency: elementAt(balance, "Amt")?.attributes.Ccy ?? "",

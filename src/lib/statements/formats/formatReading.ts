@@ -4,7 +4,7 @@ import type {Statement} from "../statement.js";
 export interface FormatReading
   extends Pick<
     Statement,
-    "rows" | "trades" | "movements" | "facts" | "leftOut" | "problems" | "doubts"
+    "rows" | "trades" | "movements" | "facts" | "balances" | "leftOut" | "problems" | "doubts"
   > {
   /** As it is reported: `camt.053.001.08`, `MT940`, … */
   readonly format: string;

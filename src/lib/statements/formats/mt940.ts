@@ -13,7 +13,7 @@ import type {FormatReading} from "./formatReading.js";
 import {type Mt940Field, mt940Fields} from "./mt940Fields.js";
 import {mt940Line} from "./mt940Line.js";
 import {mt940Text} from "./mt940Text.js";
-import {balanceFact, balanceProofs, type Proven, type StatedBalance} from "./statedBalance.js";
+import {balanceFact, balanceProofs, type Proven, type ReadBalance} from "./statedBalance.js";
 
 /** Reads MT940. Throws `StatementError` where it has neither a booking nor a balance. */
 export function readMt940(text: string): FormatReading {
@@ -33,12 +33,12 @@ export function readMt940(text: string): FormatReading {
   };
 }
 
-function proofsOf(statements: readonly Mt940Statement[]): {balance: string; doubts: string[]} {
-  const {balance, doubts} = balanceProofs(statements);
+function proofsOf(statements: readonly Mt940Statement[]): ReturnType<typeof balanceProofs> {
+  const {doubts, ...proofs} = balanceProofs(statements);
   const last = statements.at(-1);
   const isCut = last && last.lineCount > 0 && last.opening && !last.closing;
   return {
-    balance,
+    ...proofs,
     doubts: isCut
       ? [...doubts, "the last statement has no closing balance (is the file whole?)"]
       : doubts,
@@ -56,10 +56,10 @@ interface Mt940Statement extends Proven {
 
 function statementOf(fields: readonly Mt940Field[]): Mt940Statement {
   const first = (tag: RegExp) => fields.find((field) => tag.test(field.tag));
-  const account = (first(/^25P?$/)?.lines[0] ?? "").replace(/^\//, "").trim();
-  const balances = fields.flatMap((field) => balanceOf(field) ?? []);
-  const opening = balances.find(({kind}) => kind === "opening balance");
-  const closing = balances.findLast(({kind}) => kind === "closing balance");
+  const account = accountNumber((first(/^25P?$/)?.lines[0] ?? "").replace(/^\//, "").trim());
+  const balances = fields.flatMap((field) => balanceOf(field, account) ?? []);
+  const opening = balances.find(({kind}) => kind === "opening");
+  const closing = balances.findLast(({kind}) => kind === "closing");
   const currency = (opening ?? closing)?.currency ?? "";
   const bookings: Booking[] = [];
   const leftOut: LeftOut[] = [];
@@ -80,7 +80,7 @@ function statementOf(fields: readonly Mt940Field[]): Mt940Statement {
         amount: read.amount,
         bankId: read.bankId,
         currency,
-        account: accountNumber(account),
+        account,
         counterparty: told?.counterparty ?? "",
         counterpartyAccount: told?.counterpartyAccount ?? "",
         description: told?.description || read.supplement,
@@ -105,7 +105,7 @@ function statementOf(fields: readonly Mt940Field[]): Mt940Statement {
 const accountNumber = (text: string): string =>
   text.replace(/^([A-Z]{2}\d{2}[A-Z0-9]{10,27}?) ?[A-Z]{3}$/, "$1");
 
-function balanceOf({tag, lines, line}: Mt940Field): StatedBalance | undefined {
+function balanceOf({tag, lines, line}: Mt940Field, account: string): ReadBalance | undefined {
   if (!/^6[02][FM]$/.test(tag)) return undefined;
   const match = /^([CD])(\d\d)(\d\d)(\d\d)([A-Z]{3})([\d.,]+)/.exec(lines[0]!.trim());
   const size = statedDecimal(match?.[6] ?? "", ",");
@@ -113,7 +113,8 @@ function balanceOf({tag, lines, line}: Mt940Field): StatedBalance | undefined {
   const [, side, year, month, day, currency] = match as unknown as string[];
   const date = {parts: [year!, month!, day!], orders: ["ymd"], mark: ""} as const;
   return {
-    kind: tag.startsWith("60") ? "opening balance" : "closing balance",
+    kind: tag.startsWith("60") ? "opening" : "closing",
+    account,
     day: dayIn(date, "ymd") ?? "",
     amount: side === "D" ? negative(size) : size,
     currency: currency!,

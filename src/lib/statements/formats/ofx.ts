@@ -15,7 +15,7 @@ import {
   symbolsIn,
 } from "./ofxInvestments.js";
 import {ofxTree} from "./ofxTree.js";
-import {balanceFact} from "./statedBalance.js";
+import {balanceFact, type ReadBalance, statedBalance} from "./statedBalance.js";
 
 /** Reads OFX. Throws `StatementError` where no account is in it. */
 export function readOfx(text: string): FormatReading {
@@ -34,6 +34,7 @@ export function readOfx(text: string): FormatReading {
     trades: read.flatMap(({trades}) => trades),
     movements: read.flatMap(({movements}) => movements),
     facts: read.flatMap(({facts}) => facts),
+    balances: read.flatMap(({closing}) => (closing ? [statedBalance(closing)] : [])),
     leftOut: [...sorted.leftOut, ...read.flatMap(({leftOut}) => leftOut)],
     problems: read.flatMap(({problems}) => problems),
     doubts: isWhole ? [] : ["the file has no end (is it whole?)"],
@@ -57,6 +58,7 @@ function decimalMark(root: Element): DecimalMark {
 }
 
 interface OfxStatement extends InvestmentReading {
+  readonly closing: ReadBalance | undefined;
   readonly facts: readonly Fact[];
 }
 
@@ -70,8 +72,7 @@ function statementOf(statement: Element, known: OfxKnown): OfxStatement {
   const listed = elementsNamed(statement, ["STMTTRN"]).map((each) => bookingOf(each, of, known));
   const broker = ofxInvestments(statement, of, known);
   const pending = elementsNamed(statement, ["STMTTRNP"]);
-  const balance = elementAt(statement, "LEDGERBAL");
-  const stated = statedDecimal(textAt(balance, "BALAMT"), known.mark);
+  const closing = closingBalance(elementAt(statement, "LEDGERBAL"), of, known);
   return {
     bookings: [
       ...listed.flatMap((each) => ("amount" in each ? [each] : [])),
@@ -83,19 +84,21 @@ function statementOf(statement: Element, known: OfxKnown): OfxStatement {
     problems: [...listed.flatMap((each) => ("reason" in each ? [each] : [])), ...broker.problems],
     facts: [
       ...(from ? [{key: "account", value: account, line: from.line}] : []),
-      ...(balance && stated
-        ? [
-            balanceFact({
-              kind: "closing balance",
-              day: ofxDay(textAt(balance, "DTASOF")) ?? "",
-              amount: stated,
-              currency,
-              line: balance.line,
-            }),
-          ]
-        : []),
+      ...(closing ? [balanceFact(closing)] : []),
     ],
+    closing,
   };
+}
+
+function closingBalance(
+  balance: Element | undefined,
+  of: {account: string; currency: string},
+  {mark}: OfxKnown,
+): ReadBalance | undefined {
+  const amount = statedDecimal(textAt(balance, "BALAMT"), mark);
+  if (!balance || !amount) return undefined;
+  const day = ofxDay(textAt(balance, "DTASOF")) ?? "";
+  return {kind: "closing", ...of, day, amount, line: balance.line};
 }
 
 function bookingOf(

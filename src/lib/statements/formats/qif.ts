@@ -2,17 +2,18 @@
  * QIF, the format of Quicken: records of lines that begin with a letter. It says neither the currency nor the order
  * of its dates nor the mark before its cents; the last two are found as in delimited files, or asked.
  */
-import {formatAmount, isZero, negative, plus} from "../amount.js";
+import {isZero, negative, plus} from "../amount.js";
 import {dateOrders} from "../dateOrder.js";
 import {type DateOrder, dayIn, maybeDate} from "../dateText.js";
 import type {LeftOut, Problem} from "../ledgerRows.js";
 import {type DecimalMark, decimalMarks} from "../numberStyle.js";
-import type {BrokerMovement, Fact, StatementTrade} from "../statement.js";
+import type {BrokerMovement, StatementTrade} from "../statement.js";
 import {StatementError} from "../statementError.js";
 import {type Booking, bookingRows, statedDecimal} from "./booking.js";
 import type {FormatReading} from "./formatReading.js";
 import {qifInvestment} from "./qifInvestment.js";
 import {type QifRecord, qifRecords, valuesUnder, valueUnder} from "./qifRecords.js";
+import {balanceFact, type ReadBalance, statedBalance} from "./statedBalance.js";
 
 const ledgers = ["bank", "ccard", "cash", "oth a", "oth l", "port", "invst"];
 const letters = "TU$IQO";
@@ -36,7 +37,7 @@ export function readQif(
   const bookings: Booking[] = [];
   const trades: StatementTrade[] = [];
   const movements: BrokerMovement[] = [];
-  const facts: Fact[] = [];
+  const openings: ReadBalance[] = [];
   const leftOut: LeftOut[] = [];
   const problems: Problem[] = [];
   const doubts: string[] = [];
@@ -47,7 +48,8 @@ export function readQif(
     if (read && "reason" in read) problems.push(read);
     else if (read && isOpening(record)) {
       leftOut.push({line, reason: "balance"});
-      facts.push({key: "opening balance", value: formatAmount(read.amount), line});
+      const {date: day = "", account = "", amount} = read;
+      openings.push({kind: "opening", account, currency: "", day, amount, line});
     } else if (read) {
       bookings.push(read);
       doubts.push(...splitDoubts(record, read, mark));
@@ -68,7 +70,11 @@ export function readQif(
     rows: sorted.rows,
     trades,
     movements,
-    facts: [...accounts.map((value) => ({key: "account", value, line: 1})), ...facts],
+    facts: [
+      ...accounts.map((value) => ({key: "account", value, line: 1})),
+      ...openings.map(balanceFact),
+    ],
+    balances: openings.map(statedBalance),
     leftOut: [...sorted.leftOut, ...leftOut],
     problems,
     doubts,

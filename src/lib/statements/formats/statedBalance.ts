@@ -1,34 +1,34 @@
 /** The balances that a statement states of itself, held against its rows. */
 import type {Decimal} from "../../investing/decimal.js";
 import {formatAmount, isZero, negative, plus} from "../amount.js";
-import type {Fact} from "../statement.js";
+import type {Fact, StatedBalance} from "../statement.js";
 
-export interface StatedBalance {
-  readonly kind: "opening balance" | "closing balance";
-  /** `2025-05-01`; empty where it has none. */
-  readonly day: string;
-  readonly amount: Decimal;
-  readonly currency: string;
-  readonly line: number;
-}
+export type ReadBalance = Omit<StatedBalance, "amount"> & {readonly amount: Decimal};
+
+/** A balance as it is handed on. */
+export const statedBalance = (balance: ReadBalance): StatedBalance => ({
+  ...balance,
+  amount: formatAmount(balance.amount),
+});
 
 /** A balance as a line about the account. */
-export const balanceFact = ({kind, day, amount, currency, line}: StatedBalance): Fact => ({
-  key: day === "" ? kind : `${kind} on ${day}`,
+export const balanceFact = ({kind, day, amount, currency, line}: ReadBalance): Fact => ({
+  key: day === "" ? `${kind} balance` : `${kind} balance on ${day}`,
   value: `${formatAmount(amount)} ${currency}`.trim(),
   line,
 });
 
 export interface Proven {
-  readonly opening: StatedBalance | undefined;
-  readonly closing: StatedBalance | undefined;
+  readonly opening: ReadBalance | undefined;
+  readonly closing: ReadBalance | undefined;
   readonly amounts: readonly Decimal[];
 }
 
-/** Whether the rows of each statement lead from its opening to its closing balance. */
+/** Whether the rows of each statement lead from its opening to its closing balance; and the balances. */
 export function balanceProofs(statements: readonly Proven[]): {
   balance: string;
   doubts: string[];
+  balances: StatedBalance[];
 } {
   const proofs = statements.flatMap(({opening, closing, amounts}) => {
     if (!opening || !closing) return [];
@@ -44,6 +44,9 @@ export function balanceProofs(statements: readonly Proven[]): {
         : [
             `line ${closing.line}: the closing balance is ${formatAmount(closing.amount)}, the rows lead to ${formatAmount(reached)}`,
           ],
+    ),
+    balances: statements.flatMap(({opening, closing}) =>
+      [opening, closing].flatMap((balance) => (balance ? [statedBalance(balance)] : [])),
     ),
   };
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readStatement} from "../../../../src/lib/statements/readStatement.js";
 import {StatementError} from "../../../../src/lib/statements/statementError.js";
 import {camtWritten} from "../../../support/formats/camtWriter.js";
-import {drawnStatement, writtenRow} from "../../../support/formats/drawnStatement.js";
+import {drawnStatement, statedCents, writtenRow} from "../../../support/formats/drawnStatement.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readStatement(bytesOf(text));
@@ -21,6 +21,10 @@ describe("readCamt(text)", () => {
       expect(got.rows.map(writtenRow), `seed ${seed}`).toEqual(statement.rows);
       expect(got.recognised.balance, `seed ${seed}`).toBe("1 of 1 closing balances hold");
       expect(got.doubts).toEqual([]);
+      expect(statedCents(got), `seed ${seed}`).toEqual([
+        ["opening", statement.openingCents],
+        ["closing", statement.closingCents],
+      ]);
     }
   });
 

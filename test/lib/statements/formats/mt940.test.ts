@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readStatement} from "../../../../src/lib/statements/readStatement.js";
-import {drawnStatement, writtenRow} from "../../../support/formats/drawnStatement.js";
+import {drawnStatement, statedCents, writtenRow} from "../../../support/formats/drawnStatement.js";
 import {mt940Written} from "../../../support/formats/mt940Writer.js";
 
 const read = (text: string) => readStatement(new TextEncoder().encode(text));
@@ -16,6 +16,10 @@ describe("readMt940(text)", () => {
       expect(got.problems, `seed ${seed}`).toEqual([]);
       expect(got.rows.map(writtenRow), `seed ${seed}`).toEqual(rows);
       expect(got.recognised.balance, `seed ${seed}`).toBe("1 of 1 closing balances hold");
+      expect(statedCents(got), `seed ${seed}`).toEqual([
+        ["opening", statement.openingCents],
+        ["closing", statement.closingCents],
+      ]);
     }
   });
 
