@@ -19,7 +19,7 @@ const hiding = [
 /** The columns of each table of `bank` by name, as DuckDB lists them. */
 export type BankColumns = ReadonlyMap<string, readonly string[]>;
 
-/** Makes a connection tell what is read, and what there is to read. Its queries are slow from then on. */
+/** Makes a connection tell what is read, and what there is to read. Queries of its whole database are slow from then on. */
 export async function openColumnsRead(connection: DuckDBConnection): Promise<{
   readonly columns: BankColumns;
   /** `transactions.amount_eur`, sorted. Throws what DuckDB says where it cannot plan the SELECT. */
