@@ -80,13 +80,39 @@ export async function bundleInto(
   const files = new Map<string, BundledFile>();
   for (const [output, {entryPoint}] of Object.entries(metafile.outputs)) {
     if (entryPoint === undefined) continue;
-    const found = new Set([entryPoint]);
-    for (const path of found) for (const imported of importsOf(path, metafile)) found.add(imported);
-    const inputs = Object.fromEntries(Array.from(found, (path) => [path, hashes[path]!]));
     const file = join(projectRoot, output);
+    const inputs = inputsOf(entryPoint, metafile, hashes);
     files.set(entryPoint, {file, inputs, imports: importsOf(entryPoint, metafile)});
   }
   return files;
+}
+
+/** Bundles modules each by itself, without what it does not use. Throws as `bundle` does. */
+export async function bundleEach(modules: readonly string[]): Promise<Map<string, Bundle>> {
+  const hashes: Record<string, string> = {};
+  const {metafile, outputFiles} = await explained(() =>
+    build({
+      ...options,
+      entryPoints: modules.map((module) => `./${module}`),
+      outdir: projectRoot,
+      write: false,
+      sourcemap: false,
+      metafile: true,
+      plugins: [moduleTexts(hashes)],
+    }),
+  );
+  const bundles = Object.values(metafile.outputs).map(({entryPoint}, at): [string, Bundle] => [
+    entryPoint!,
+    {code: outputFiles[at]!.contents, inputs: inputsOf(entryPoint!, metafile, hashes)},
+  ]);
+  return new Map(bundles);
+}
+
+/** A module and all that it imports, at any remove, each with its hash. */
+function inputsOf(module: string, metafile: Metafile, hashes: InputHashes): InputHashes {
+  const found = new Set([module]);
+  for (const path of found) for (const imported of importsOf(path, metafile)) found.add(imported);
+  return Object.fromEntries(Array.from(found, (path) => [path, hashes[path]!]));
 }
 
 /** The modules of this project that a module imports. */

@@ -38,14 +38,21 @@ export async function openColumnsRead(connection: DuckDBConnection): Promise<{
     const table = String(table_name);
     columns.set(table, [...(columns.get(table) ?? []), String(column_name)]);
   }
+  const planned = async (sql: string) => {
+    const [plan] = await ask(`explain (format json) ${sql}`);
+    const read = new Set<string>();
+    for (const operator of JSON.parse(String(plan!.explain_value)) as Operator[])
+      for (const column of scanned(operator, columns)) read.add(column);
+    return [...read].sort();
+  };
+  // several loaders have the same SELECT
+  const known = new Map<string, Promise<string[]>>();
   return {
     columns,
-    async columnsRead(sql) {
-      const [plan] = await ask(`explain (format json) ${sql}`);
-      const read = new Set<string>();
-      for (const operator of JSON.parse(String(plan!.explain_value)) as Operator[])
-        for (const column of scanned(operator, columns)) read.add(column);
-      return [...read].sort();
+    columnsRead(sql) {
+      const found = known.get(sql) ?? planned(sql);
+      known.set(sql, found);
+      return found;
     },
   };
 }
