@@ -1,12 +1,12 @@
 /**
- * A module and all it imports of this project as one file that Node starts at once: to translate and resolve
- * module by module takes most of a second, and there are twenty loaders. Packages stay outside. What the bundler
- * has read on the way is what the module is made of.
+ * Modules and all they import of this project as files that Node starts at once: to translate and resolve
+ * module by module takes most of a second, and there are thirty loaders. Packages stay outside. What the bundler
+ * has read on the way is what a module is made of.
  */
 import {readFileSync} from "node:fs";
-import {relative} from "node:path";
+import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
-import {build, type Plugin} from "esbuild";
+import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
 import {projectRoot} from "./environment.js";
 import {hashOf, type InputHashes} from "./inputFiles.js";
 
@@ -16,31 +16,115 @@ export interface Bundle {
   readonly inputs: InputHashes;
 }
 
+/** A module that Node can start, beside the others of its folder. */
+export interface BundledFile {
+  readonly file: string;
+  readonly inputs: InputHashes;
+  /** The modules that it imports itself. */
+  readonly imports: readonly string[];
+}
+
+const options = {
+  absWorkingDir: projectRoot,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: "inline",
+  sourcesContent: false,
+  logLevel: "silent",
+} satisfies BuildOptions;
+
 /**
  * Bundles modules, given by their paths from the project's root, in order. Throws the lines of what esbuild
  * does not understand, with file, line and column.
  */
 export async function bundle(...modules: readonly string[]): Promise<Bundle> {
   const inputs: Record<string, string> = {};
-  try {
-    const {outputFiles} = await build({
-      absWorkingDir: projectRoot,
+  const {outputFiles} = await explained(() =>
+    build({
+      ...options,
       stdin: {
         contents: modules.map((module) => `import ${JSON.stringify(`./${module}`)};`).join("\n"),
         resolveDir: projectRoot,
       },
       write: false,
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      sourcemap: "inline",
-      sourcesContent: false,
       plugins: [moduleTexts(inputs)],
-      logLevel: "silent",
-    });
-    return {code: outputFiles[0]!.contents, inputs};
+    }),
+  );
+  return {code: outputFiles[0]!.contents, inputs};
+}
+
+/**
+ * Bundles modules into a folder, each as a file of its own; what several import is in files that they share, and is there
+ * once in a process that starts several. Throws as `bundle` does.
+ */
+export async function bundleInto(
+  folder: string,
+  modules: readonly string[],
+): Promise<Map<string, BundledFile>> {
+  const hashes: Record<string, string> = {};
+  const {metafile} = await explained(() =>
+    build({
+      ...options,
+      entryPoints: modules.map((module) => `./${module}`),
+      outdir: folder,
+      outbase: projectRoot,
+      outExtension: {".js": ".mjs"},
+      splitting: true,
+      metafile: true,
+      plugins: [moduleTexts(hashes)],
+    }),
+  );
+  const files = new Map<string, BundledFile>();
+  for (const [output, {entryPoint}] of Object.entries(metafile.outputs)) {
+    if (entryPoint === undefined) continue;
+    const file = join(projectRoot, output);
+    const inputs = inputsOf(entryPoint, metafile, hashes);
+    files.set(entryPoint, {file, inputs, imports: importsOf(entryPoint, metafile)});
+  }
+  return files;
+}
+
+/** Bundles modules each by itself, without what it does not use. Throws as `bundle` does. */
+export async function bundleEach(modules: readonly string[]): Promise<Map<string, Bundle>> {
+  const hashes: Record<string, string> = {};
+  const {metafile, outputFiles} = await explained(() =>
+    build({
+      ...options,
+      entryPoints: modules.map((module) => `./${module}`),
+      outdir: projectRoot,
+      write: false,
+      sourcemap: false,
+      metafile: true,
+      plugins: [moduleTexts(hashes)],
+    }),
+  );
+  const bundles = Object.values(metafile.outputs).map(({entryPoint}, at): [string, Bundle] => [
+    entryPoint!,
+    {code: outputFiles[at]!.contents, inputs: inputsOf(entryPoint!, metafile, hashes)},
+  ]);
+  return new Map(bundles);
+}
+
+/** A module and all that it imports, at any remove, each with its hash. */
+function inputsOf(module: string, metafile: Metafile, hashes: InputHashes): InputHashes {
+  const found = new Set([module]);
+  for (const path of found) for (const imported of importsOf(path, metafile)) found.add(imported);
+  return Object.fromEntries(Array.from(found, (path) => [path, hashes[path]!]));
+}
+
+/** The modules of this project that a module imports. */
+function importsOf(module: string, {inputs}: Metafile): string[] {
+  const imports = inputs[module]?.imports ?? [];
+  return imports.filter(({external}) => !external).map(({path}) => path);
+}
+
+/** What esbuild says of a mistake, without its count of them. */
+async function explained<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof Error && "errors" in error)) throw error;
     throw new Error(error.message.split("\n").slice(1).join("\n"));

@@ -11,22 +11,52 @@ import {projectRoot} from "./environment.js";
 /** Hashes by path from the project's root. */
 export type InputHashes = Readonly<Record<string, string>>;
 
-const noted: Record<string, string> = {};
+type Notes = Record<string, string>;
 
-/** What this process has read by name so far, as it was then. */
-export const inputsRead: InputHashes = noted;
+let notes: Notes = {};
+
+/** The notes of works under way, beside those of the whole process. */
+const recordings = new Set<Notes>();
+
+/** What this process has read by name so far, or since it has forgotten, as it was then. */
+export function inputsRead(): InputHashes {
+  return notes;
+}
+
+/** Begins anew, for another dataset. */
+export function forgetInputs(): void {
+  notes = {};
+}
+
+/** Does some work; beside what it comes back with, what was read by name meanwhile. */
+export async function withInputs<T>(
+  work: () => Promise<T>,
+): Promise<{value: T; read: InputHashes}> {
+  const read: Notes = {};
+  recordings.add(read);
+  try {
+    return {value: await work(), read};
+  } finally {
+    recordings.delete(read);
+  }
+}
+
+/** Notes what a piece of work has read that was done before, and is used again. */
+export function noteInputs(read: InputHashes): void {
+  for (const kept of [notes, ...recordings]) Object.assign(kept, read);
+}
 
 /** The text of a file that a dataset may be made of. */
 export function readInput(file: string): string {
   const text = readFileSync(file, "utf8");
-  noted[pathOf(file)] = hashOf(text);
+  noteInputs({[pathOf(file)]: hashOf(text)});
   return text;
 }
 
 /** The names in a folder of such files, in order. */
 export function listInputs(folder: string): string[] {
   const names = readdirSync(folder).sort();
-  noted[pathOf(folder)] = hashOf(names.join("\n"));
+  noteInputs({[pathOf(folder)]: hashOf(names.join("\n"))});
   return names;
 }
 

@@ -96,20 +96,36 @@ export async function readRows(
   );
 }
 
-/** Milliseconds since 1970 of a DATE or TIMESTAMP; fractions of a millisecond are cut off. */
+/** Milliseconds since 1970 of a DATE or TIMESTAMP; fractions of a millisecond are cut off. Exact until the year 2255. */
 function millisecondsOf(value: DuckDBValue): number {
   if (value instanceof DuckDBDateValue) return value.days * dayMs;
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) {
-    return Number(value.micros / 1000n);
+    return Math.trunc(Number(value.micros) / 1000);
   }
   throw new Error(`not a day or an instant: ${value}`);
 }
 
 /** `2025-05-01` for a midnight, `2025-05-01T13:45:10Z` for another instant, with milliseconds if it has any. */
 function formatInstant(milliseconds: number): string {
-  const text = new Date(milliseconds).toISOString();
-  return milliseconds % dayMs === 0 ? text.slice(0, 10) : text.replace(".000Z", "Z");
+  const day = Math.floor(milliseconds / dayMs);
+  const rest = milliseconds - day * dayMs;
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = new Date(day * dayMs).toISOString().slice(0, 10);
+    dayTexts.set(day, text);
+  }
+  if (rest === 0) return text;
+  const seconds = Math.floor(rest / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${digits[Math.floor(minutes / 60)]}:${digits[minutes % 60]}:${digits[seconds % 60]}`;
+  const fraction = rest % 1000 === 0 ? "" : `.${String(rest % 1000).padStart(3, "0")}`;
+  return `${text}T${clock}${fraction}Z`;
 }
+
+/** The days that were written so far: there are few, and to write one takes most of the time of an instant. */
+const dayTexts = new Map<number, string>();
+
+const digits = Array.from({length: 60}, (_, number) => String(number).padStart(2, "0"));
 
 function numberOf(value: DuckDBValue): number {
   if (typeof value === "bigint") return safeNumber(value, value);

@@ -5,6 +5,7 @@
  */
 import {join} from "node:path";
 import {environment, projectRoot} from "../environment.js";
+import {type InputHashes, noteInputs, withInputs} from "../inputFiles.js";
 import {openSource} from "../openSource.js";
 import {type Row, readRows} from "../rows.js";
 import {openSnapshot, type SnapshotReader} from "../snapshot/reader.js";
@@ -20,6 +21,8 @@ export interface Queries {
   query<T = Row>(sql: string): Promise<T[]>;
   /** The rows of a dataset that is a SELECT, by the name of its file: `budget-categories.json` of `src/data/`. */
   dataset<T = Row>(name: string): Promise<T[]>;
+  /** What a function makes of the bank: once for all loaders that a process runs, which leave it as it is. */
+  once<T>(make: (bank: Queries) => Promise<T>): Promise<T>;
 }
 
 export interface Bank extends Queries {
@@ -33,25 +36,61 @@ export interface Bank extends Queries {
  * stdout: bytes as they are, everything else as JSON with a line for each row or entry.
  */
 export async function withBank(work: (bank: Bank) => object | Promise<object>): Promise<void> {
+  opened ??= openBank();
+  const {snapshot, reader, made, settings} = await opened;
+  // a connection of its own: what one loader sets or makes for itself is not there for the next
+  const connection = await reader.connect();
+  try {
+    const dataset = await work(bankOf(snapshot, {...reader, connection}, {made}));
+    process.stdout.write(dataset instanceof Uint8Array ? dataset : jsonText(dataset));
+  } finally {
+    connection.closeSync();
+  }
+  const changed = (await settingsOf(reader)).find((line) => !settings.includes(line));
+  if (changed)
+    throw new Error(
+      `the loader sets for others too: ${changed} (openSnapshot opens one for itself)`,
+    );
+}
+
+interface OpenBank {
+  readonly snapshot: Snapshot;
+  readonly reader: SnapshotReader;
+  readonly made: Made;
+  readonly settings: readonly string[];
+}
+
+/** Opened by the first loader of a process and read by all of them; closed with the process. */
+let opened: Promise<OpenBank> | undefined;
+
+async function openBank(): Promise<OpenBank> {
   const snapshot = await ensureSnapshot();
   const reader = await openSnapshot(snapshot.file);
-  try {
-    const made = await work(bankOf(snapshot, reader));
-    process.stdout.write(made instanceof Uint8Array ? made : jsonText(made));
-  } finally {
-    reader.close();
-  }
+  process.on("exit", () => reader.close());
+  return {snapshot, reader, made: new Map(), settings: await settingsOf(reader)};
 }
+
+/** The settings of the whole database, `threads = 1`. */
+async function settingsOf({connection}: SnapshotReader): Promise<string[]> {
+  const rows = await connection.runAndReadAll("select name, value from duckdb_settings()");
+  return rows.getRows().map(([name, value]) => `${name} = ${value}`);
+}
+
+/** What was made of a bank, by the function that made it, with what that has read by name. */
+type Made = Map<unknown, Promise<{value: unknown; read: InputHashes}>>;
 
 /** A snapshot, open in `reader`, as loaders ask it; `open` opens the source that it was read from. */
 export function bankOf(
   snapshot: Snapshot,
-  reader: SnapshotReader,
-  open = () => openSource({...environment, ...settingsFor(snapshot)}),
+  reader: Pick<SnapshotReader, "connection" | "own">,
+  {
+    open = () => openSource({...environment, ...settingsFor(snapshot)}),
+    made = new Map(),
+  }: {open?: () => Promise<Source>; made?: Made} = {},
 ): Bank {
   return {
     snapshot,
-    ...queriesOver(reader),
+    ...queriesOver(reader, made),
     async askSource(ask) {
       const source = await open();
       try {
@@ -63,10 +102,10 @@ export function bankOf(
   };
 }
 
-export function queriesOver({
-  connection,
-  own,
-}: Pick<SnapshotReader, "connection"> & Partial<Pick<SnapshotReader, "own">>): Queries {
+export function queriesOver(
+  {connection, own}: Pick<SnapshotReader, "connection"> & Partial<Pick<SnapshotReader, "own">>,
+  made: Made = new Map(),
+): Queries {
   const query = async <T>(sql: string) => {
     await own?.load({sql});
     try {
@@ -77,9 +116,20 @@ export function queriesOver({
       });
     }
   };
-  return {
+  const queries: Queries = {
     connection,
     query,
     dataset: (name) => query(readSql(join(projectRoot, `src/data/${name}.sql`)).sql),
+    async once<T>(make: (bank: Queries) => Promise<T>) {
+      if (!made.has(make))
+        made.set(
+          make,
+          withInputs(() => make(queries)),
+        );
+      const {value, read} = await made.get(make)!;
+      noteInputs(read);
+      return value as T;
+    },
   };
+  return queries;
 }

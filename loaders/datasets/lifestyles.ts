@@ -14,8 +14,9 @@ export function readHabits(bank: Queries): Promise<HabitRow[]> {
   return bank.dataset("lifestyle-habits.json");
 }
 
-/** The dataset `lifestyle-segments`, of people with these habits. */
-export async function readLifestyles(bank: Queries, rows: readonly HabitRow[]): Promise<Published> {
+/** The dataset `lifestyle-segments`. */
+export async function readLifestyles(bank: Queries): Promise<Published> {
+  const rows = await bank.once(readHabits);
   const lifestyles = lifestylesOf(rows);
   const members = rows.map(({user_id}, at) => ({
     user_id,

@@ -15,6 +15,8 @@ export interface MadeEntry {
   readonly outputHash: string;
   /** Rows, where the format tells. */
   readonly rowCount: number | null;
+  /** How long it took. */
+  readonly milliseconds: number;
 }
 
 /** What was made, by target. */

@@ -3,7 +3,11 @@
  * seconds, and these take half of one.
  */
 import type {CategoryName} from "../../src/lib/bank/categories.js";
-import type {PersonLegs} from "../../src/lib/recurring/people.js";
+import {
+  type PeopleContracts,
+  type PersonLegs,
+  withContracts,
+} from "../../src/lib/recurring/people.js";
 import type {Queries} from "./bank.js";
 
 export interface PersonPayments {
@@ -98,6 +102,11 @@ export async function readPersonPayments(
     lastDay: Number(span?.last ?? -1),
     lastCompleteDay: Number(span?.complete ?? -1),
   };
+}
+
+/** The same with the contracts of each person. */
+export async function readContracts(bank: Queries): Promise<PeopleContracts<PersonPayments>> {
+  return withContracts(await bank.once(readPersonPayments));
 }
 
 /** The ids of the main customers (`sql/derived/person_relations.sql`). */

@@ -1,7 +1,7 @@
 /**
  * Makes the datasets of the site, each only when something it is made from has changed, and leaves them where
- * Framework looks for what its data loaders wrote: a warm cache. SELECTs run in this process, TypeScript
- * loaders in processes of their own, two jobs at a time.
+ * Framework looks for what its data loaders wrote: a warm cache. Two jobs run at a time: SELECTs in this process, TypeScript
+ * loaders in one beside it for each of the two.
  */
 import {rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
@@ -15,10 +15,11 @@ import {readSql} from "../sqlText.js";
 import {writeAside} from "../writeAside.js";
 import {type Dataset, datasetsOf, findDatasets, removeOrphans} from "./dataset.js";
 import {type Freshness, openFreshness} from "./freshness.js";
-import {hashBytes, type Made, readMade, writeMade} from "./made.js";
+import {jobsOf} from "./jobs.js";
+import {hashBytes, type Made, type MadeEntry, readMade, writeMade} from "./made.js";
 import {pagePaths} from "./pagePaths.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
-import {type MadeTsDataset, makeTsDataset} from "./tsDataset.js";
+import {type MadeTsDataset, openTsLoaders, type TsProcess} from "./tsDataset.js";
 
 export interface DatasetReport {
   readonly target: string;
@@ -71,21 +72,31 @@ export async function makeDatasets({
       const removed = removeOrphans(datasets);
       const made = keepOnly(readMade(), datasets);
       const freshness = await openFreshness(snapshot, reader.connection);
-      const connections = await Promise.all(
-        Array.from({length: jobsAtATime}, () => reader.connect()),
-      );
-      const waiting = inOrder(datasets, onlooker);
+      const isFresh = (dataset: Dataset) => freshness.isFresh(dataset, made.get(dataset.target));
+      const fresh = new Set(datasets.filter(isFresh));
+      const stale = datasets.filter((dataset) => !fresh.has(dataset));
       const reports: DatasetReport[] = [];
-      const work = async (connection: DuckDBConnection) => {
-        for (const dataset of waiting) {
-          const settings = {...env, ...settingsFor(snapshot)};
-          const make = () => makeDataset(dataset, connection, reader.own, settings);
-          const report = await bringUpToDate(dataset, made, freshness, make, onlooker);
-          reports.push(report);
-          onlooker?.onReport(report);
-        }
+      const tell = (report: DatasetReport) => {
+        reports.push(report);
+        onlooker?.onReport(report);
       };
-      await Promise.all(connections.map(work));
+      for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!));
+      const code = stale.filter(({language}) => language === "ts").map(({loader}) => loader);
+      const loaders = await openTsLoaders([...new Set(code)], {...env, ...settingsFor(snapshot)});
+      try {
+        const jobs = jobsOf(stale, made, loaders, onlooker?.wanted);
+        const work = async (_: unknown, worker: number) => {
+          const connection = await reader.connect();
+          const process = loaders.open();
+          for (let dataset = jobs.next(worker); dataset; dataset = jobs.next(worker)) {
+            const make = () => makeDataset(dataset, connection, reader.own, process);
+            tell(await bringUpToDate(dataset, made, freshness, make, onlooker));
+          }
+        };
+        await Promise.all(Array.from({length: jobsAtATime}, work));
+      } finally {
+        await loaders.close();
+      }
       // a loader of many datasets has been touched with each of them
       for (const dataset of datasets.filter(({target}) => made.has(target)))
         keepNewerThanLoader(dataset);
@@ -124,19 +135,18 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
   });
 }
 
+function freshReport({target, loader}: Dataset, {rowCount, byteCount}: MadeEntry): DatasetReport {
+  return {target, loader, state: "fresh", rowCount, byteCount, milliseconds: 0, error: null};
+}
+
 async function bringUpToDate(
   dataset: Dataset,
   made: Made,
-  {inputsOf, isFresh}: Freshness,
+  {inputsOf}: Freshness,
   make: () => Promise<MadeTsDataset>,
   onlooker: Onlooker | undefined,
 ): Promise<DatasetReport> {
   const {target, loader, output} = dataset;
-  const known = made.get(target);
-  if (known && isFresh(dataset, known)) {
-    const {rowCount, byteCount} = known;
-    return {target, loader, state: "fresh", rowCount, byteCount, milliseconds: 0, error: null};
-  }
   const start = performance.now();
   const elapsed = () => Math.round(performance.now() - start);
   try {
@@ -146,16 +156,10 @@ async function bringUpToDate(
     writeAside(output, bytes, {time});
     if (onlooker && !onlooker.wanted.has(target)) utimesSync(join(projectRoot, loader), time, time);
     const byteCount = bytes.length;
-    made.set(target, {inputs, files, byteCount, outputHash: hashBytes(bytes), rowCount});
-    return {
-      target,
-      loader,
-      state: "made",
-      rowCount,
-      byteCount,
-      milliseconds: elapsed(),
-      error: null,
-    };
+    const milliseconds = elapsed();
+    const outputHash = hashBytes(bytes);
+    made.set(target, {inputs, files, byteCount, outputHash, rowCount, milliseconds});
+    return {target, loader, state: "made", rowCount, byteCount, milliseconds, error: null};
   } catch (error) {
     made.delete(target);
     const message = error instanceof Error ? error.message : String(error);
@@ -185,9 +189,9 @@ async function makeDataset(
   {loader, language, parameters}: Dataset,
   connection: DuckDBConnection,
   own: OwnTables,
-  env: Environment,
+  process: TsProcess,
 ): Promise<MadeTsDataset> {
-  if (language === "ts") return makeTsDataset(loader, env, parameters);
+  if (language === "ts") return process.make(loader, parameters);
   const format = sqlFormat(loader);
   const made = await makeSqlDataset(connection, readSql(loader), format, {own, parameters});
   return {...made, files: {}};
@@ -196,23 +200,4 @@ async function makeDataset(
 function keepOnly(made: Made, datasets: readonly Dataset[]): Made {
   const targets = new Set(datasets.map(({target}) => target));
   return new Map([...made].filter(([target]) => targets.has(target)));
-}
-
-/**
- * The slow ones first, so that no long job is left to run alone; for an onlooker the quick ones, and before them what is
- * waited for by then. Several may draw from it.
- */
-function* inOrder(
-  datasets: readonly Dataset[],
-  onlooker: Onlooker | undefined,
-): Generator<Dataset, void> {
-  const first = onlooker ? "sql" : "ts";
-  const waiting = [
-    ...datasets.filter(({language}) => language === first),
-    ...datasets.filter(({language}) => language !== first),
-  ];
-  while (waiting.length > 0) {
-    const wanted = waiting.findIndex(({target}) => onlooker?.wanted.has(target));
-    yield waiting.splice(Math.max(0, wanted), 1)[0]!;
-  }
 }

@@ -1,10 +1,14 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+/**
+ * TypeScript loaders run in processes that make several datasets, one after the other: modules, the snapshot and what
+ * loaders make of it together are there once in each.
+ */
+import {rmSync} from "node:fs";
+import {join} from "node:path";
 import {ownPath} from "../abandoned.js";
-import {bundle} from "../bundle.js";
-import {endOf, startNode} from "../childProcess.js";
+import {type BundledFile, bundle, bundleInto} from "../bundle.js";
 import {type Environment, projectRoot} from "../environment.js";
 import type {InputHashes} from "../inputFiles.js";
+import {type LoaderProcess, openLoaderProcess} from "./loaderProcess.js";
 import type {Parameters} from "./pagePaths.js";
 import type {MadeDataset} from "./sqlDataset.js";
 
@@ -13,52 +17,81 @@ export interface MadeTsDataset extends MadeDataset {
   readonly files: InputHashes;
 }
 
-/**
- * Runs a TypeScript loader in a process of its own; its stdout is the dataset. It gets its parameters as Framework gives
- * them, `--city=Porto`. Throws what it wrote to stderr
- * where it fails.
- */
-export async function makeTsDataset(
-  loader: string,
+/** The TypeScript loaders of a run, bundled. */
+export interface TsLoaders {
+  /** The modules by which a loader reads the bank, and others too (`Queries.once`). */
+  readersOf(loader: string): readonly string[];
+  /** A process that runs them; it begins with the first. */
+  open(): TsProcess;
+  /** Ends the processes. */
+  close(): Promise<void>;
+}
+
+export interface TsProcess {
+  /**
+   * Runs a loader; its stdout is the dataset. It gets its parameters as Framework gives them, `--city=Porto`. Throws
+   * what it wrote to stderr where it fails, and what the bundler does not understand.
+   */
+  make(loader: string, parameters: Parameters): Promise<MadeTsDataset>;
+}
+
+const host = "loaders/datasets/loaderHost.ts";
+
+/** Bundles loaders, given by their paths from the project's root, to be run with these settings. */
+export async function openTsLoaders(
+  loaders: readonly string[],
   env: Environment,
-  parameters: Parameters = {},
-): Promise<MadeTsDataset> {
-  const {code, inputs} = await bundle("loaders/datasets/noteInputs.ts", loader);
-  const file = `${ownPath(join(projectRoot, "src/.observablehq/loaders/bundle"))}.mjs`;
-  mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, code);
+): Promise<TsLoaders> {
+  const folder = ownPath(join(projectRoot, "src/.observablehq/loaders/run"));
+  const {files, mistakes} = await bundled(folder, loaders);
+  const processes: LoaderProcess[] = [];
+  return {
+    readersOf: (loader) => (files.get(loader)?.imports ?? []).filter((path) => readers.test(path)),
+    open() {
+      let process: LoaderProcess | undefined;
+      const start = () => {
+        const own = join(folder, `process-${processes.length}`);
+        process = openLoaderProcess(files.get(host)!.file, own, env);
+        processes.push(process);
+        return process;
+      };
+      return {
+        async make(loader, parameters) {
+          const mistake = mistakes.get(loader);
+          if (mistake) throw mistake;
+          const {file, inputs} = files.get(loader)!;
+          const args = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
+          const {bytes, read} = await (process ?? start()).run({file, args});
+          const rowCount = loader.endsWith(".json.ts") ? rowsOfJson(bytes) : null;
+          return {bytes, rowCount, files: {...inputs, ...read}};
+        },
+      };
+    },
+    async close() {
+      await Promise.all(processes.map((process) => process.close()));
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
+
+const readers = /^loaders\/datasets\/(?!bank\.ts$)[^/]+$/;
+
+/** A loader that the bundler does not understand is left out, for the others to be bundled. */
+async function bundled(
+  folder: string,
+  loaders: readonly string[],
+): Promise<{files: ReadonlyMap<string, BundledFile>; mistakes: ReadonlyMap<string, unknown>}> {
+  const mistakes = new Map<string, unknown>();
+  if (loaders.length === 0) return {files: new Map(), mistakes};
   try {
-    const {bytes, read} = await runLoader(file, env, parameters);
-    const rowCount = loader.endsWith(".json.ts") ? rowsOfJson(bytes) : null;
-    return {bytes, rowCount, files: {...inputs, ...read}};
-  } finally {
-    rmSync(file);
+    return {files: await bundleInto(folder, [host, ...loaders]), mistakes};
+  } catch (error) {
+    for (const loader of loaders)
+      await bundle(loader).catch((mistake: unknown) => mistakes.set(loader, mistake));
+    if (mistakes.size === 0) throw error;
   }
-}
-
-async function runLoader(
-  file: string,
-  env: Environment,
-  parameters: Parameters,
-): Promise<{bytes: Buffer; read: InputHashes}> {
-  const args = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
-  const child = startNode(["--enable-source-maps", file, ...args], {
-    env: {...env},
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-  });
-  const [output, errors, notes] = [1, 2, 3].map((at) => collect(child.stdio[at]));
-  const code = await endOf(child);
-  const said = errors!().toString("utf8").trim();
-  if (code !== 0) throw new Error(said || `exited with code ${code}`);
-  if (said) process.stderr.write(`${said}\n`);
-  return {bytes: output!(), read: JSON.parse(notes!().toString("utf8")) as InputHashes};
-}
-
-/** Takes up what comes by a pipe of a process; to be asked when the process has ended. */
-function collect(pipe: unknown): () => Buffer {
-  const chunks: Buffer[] = [];
-  (pipe as NodeJS.ReadableStream).on("data", (chunk: Buffer) => chunks.push(chunk));
-  return () => Buffer.concat(chunks);
+  const whole = loaders.filter((loader) => !mistakes.has(loader));
+  return {files: await bundleInto(folder, [host, ...whole]), mistakes};
 }
 
 function rowsOfJson(bytes: Buffer): number | null {

@@ -19,7 +19,7 @@ const hiding = [
 /** The columns of each table of `bank` by name, as DuckDB lists them. */
 export type BankColumns = ReadonlyMap<string, readonly string[]>;
 
-/** Makes a connection tell what is read, and what there is to read. Its queries are slow from then on. */
+/** Makes a connection tell what is read, and what there is to read. Queries of its whole database are slow from then on. */
 export async function openColumnsRead(connection: DuckDBConnection): Promise<{
   readonly columns: BankColumns;
   /** `transactions.amount_eur`, sorted. Throws what DuckDB says where it cannot plan the SELECT. */
@@ -38,14 +38,21 @@ export async function openColumnsRead(connection: DuckDBConnection): Promise<{
     const table = String(table_name);
     columns.set(table, [...(columns.get(table) ?? []), String(column_name)]);
   }
+  const planned = async (sql: string) => {
+    const [plan] = await ask(`explain (format json) ${sql}`);
+    const read = new Set<string>();
+    for (const operator of JSON.parse(String(plan!.explain_value)) as Operator[])
+      for (const column of scanned(operator, columns)) read.add(column);
+    return [...read].sort();
+  };
+  // several loaders have the same SELECT
+  const known = new Map<string, Promise<string[]>>();
   return {
     columns,
-    async columnsRead(sql) {
-      const [plan] = await ask(`explain (format json) ${sql}`);
-      const read = new Set<string>();
-      for (const operator of JSON.parse(String(plan!.explain_value)) as Operator[])
-        for (const column of scanned(operator, columns)) read.add(column);
-      return [...read].sort();
+    columnsRead(sql) {
+      const found = known.get(sql) ?? planned(sql);
+      known.set(sql, found);
+      return found;
     },
   };
 }

@@ -16,7 +16,7 @@ import {readCells} from "../pages/cells.js";
 import {pageFiles} from "../pages/pageFiles.js";
 import {readSqlFolder} from "../sqlText.js";
 import {openColumnsRead} from "./columnsRead.js";
-import {loaderTexts} from "./loaderTexts.js";
+import {loaderTexts, type ProgramText} from "./loaderTexts.js";
 import {pageParts} from "./pageParts.js";
 import {tableWords} from "./tableWords.js";
 
@@ -28,8 +28,11 @@ type Reader = Awaited<ReturnType<typeof openColumnsRead>>;
 export async function readLineage(connection: DuckDBConnection): Promise<LineageNode[]> {
   const reader = await openColumnsRead(connection);
   const datasets = findDatasets();
+  const code = datasets.filter(({language}) => language === "ts").map(({loader}) => loader);
+  const texts = await loaderTexts(code);
   const made = [];
-  for (const dataset of datasets) made.push(await datasetNode(dataset, datasets, reader));
+  for (const dataset of datasets)
+    made.push(await datasetNode(dataset, datasets, reader, texts.get(dataset.loader) ?? []));
   const pages = [];
   for (const file of pageFiles(root)) pages.push(...(await pageNodes(file, datasets, reader)));
   return [...pages, ...frameNodes(datasets), ...made, ...(await tableNodes(reader))];
@@ -50,13 +53,14 @@ async function datasetNode(
   {target, loader, language}: Dataset,
   datasets: readonly Dataset[],
   reader: Reader,
+  texts: readonly ProgramText[],
 ): Promise<LineageNode> {
   const text = readInput(join(projectRoot, loader));
   const name = target.slice("data/".length);
   const reads =
     language === "sql"
       ? columnIds(await columnsOfText(text.replace(/[\s;]+$/, ""), true, reader))
-      : await readsOfCode(loader, datasets, reader);
+      : await readsOfCode(texts, datasets, reader);
   return {
     id: `dataset:${name}`,
     kind: "dataset",
@@ -72,21 +76,23 @@ async function datasetNode(
 /** SQL that selects from the bank, as a program writes it. */
 const isQuery = (text: string) => /\b(?:from|join)\s+bank\.\w/.test(text);
 
+/** Looked for at the end of a text, which may be long. */
+const queryFolder = /(?<=^|\/)sql\/(?:publish|checks)$/;
+
 async function readsOfCode(
-  loader: string,
+  texts: readonly ProgramText[],
   datasets: readonly Dataset[],
   reader: Reader,
 ): Promise<string[]> {
+  const selects = new Set(
+    datasets.filter(({language}) => language === "sql").map(({target}) => target),
+  );
   const reads: string[] = [];
-  for (const {text, isWhole} of await loaderTexts(loader)) {
-    const folder = /(?<=^|\/)sql\/(?:publish|checks)$/.exec(text)?.[0];
+  for (const {text, isWhole} of texts) {
+    const folder = queryFolder.exec(text.slice(-20))?.[0];
     for (const {sql} of folder ? readSqlFolder(join(projectRoot, folder)) : [])
       reads.push(...columnIds(await reader.columnsRead(sql)));
-    reads.push(
-      ...datasets.flatMap(({target, language}) =>
-        language === "sql" && target === `data/${text}` ? [`dataset:${text}`] : [],
-      ),
-    );
+    if (selects.has(`data/${text}`)) reads.push(`dataset:${text}`);
     if (isQuery(text)) reads.push(...columnIds(await columnsOfText(text, isWhole, reader)));
   }
   return unique(reads);

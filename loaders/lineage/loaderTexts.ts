@@ -4,9 +4,9 @@
  */
 import {join} from "node:path";
 import {parseProgram} from "@observablehq/framework/dist/javascript/parse.js";
-import {bundle} from "../bundle.js";
+import {bundleEach} from "../bundle.js";
 import {projectRoot} from "../environment.js";
-import {readInput} from "../inputFiles.js";
+import {type InputHashes, readInput} from "../inputFiles.js";
 
 /** A text of a program; what is computed in it stands as `?`. */
 export interface ProgramText {
@@ -14,12 +14,34 @@ export interface ProgramText {
   readonly isWhole: boolean;
 }
 
-/** The texts of a loader, given by its path from the project's root, and of all that it uses. */
-export async function loaderTexts(loader: string): Promise<ProgramText[]> {
-  const {code, inputs} = await bundle(loader);
-  // what the lineage is made of: the loader, and its modules
-  for (const path of Object.keys(inputs)) readInput(join(projectRoot, path));
-  return [...textsIn(parseProgram(Buffer.from(code).toString("utf8")))];
+/** The texts of loaders, given by their paths from the project's root, and of all that each of them uses. */
+export async function loaderTexts(
+  loaders: readonly string[],
+): Promise<ReadonlyMap<string, readonly ProgramText[]>> {
+  const found = new Map<string, ProgramText[]>();
+  const known = new Map<string, ProgramText[]>();
+  for (const [loader, {code, inputs}] of await bundleEach(loaders)) {
+    // what the lineage is made of: the loader, and its modules
+    for (const path of Object.keys(inputs)) readInput(join(projectRoot, path));
+    const parts = partsOf(Buffer.from(code).toString("utf8"), inputs);
+    for (const part of parts)
+      if (!known.has(part)) known.set(part, [...textsIn(parseProgram(part))]);
+    found.set(
+      loader,
+      parts.flatMap((part) => known.get(part)!),
+    );
+  }
+  return found;
+}
+
+/** What a bundle has of each module, which stands below a line with its name; most of it is in many bundles. */
+function partsOf(code: string, inputs: InputHashes): string[] {
+  const parts: string[][] = [[]];
+  for (const line of code.split("\n")) {
+    if (line.startsWith("// ") && line.slice(3) in inputs) parts.push([]);
+    parts.at(-1)!.push(line);
+  }
+  return parts.map((lines) => lines.join("\n"));
 }
 
 interface Node {

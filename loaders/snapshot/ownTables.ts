@@ -8,7 +8,7 @@ import {relative} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {type OwnFile, ownFileOf, ownFiles, readOwnFile} from "../csv/ownFile.js";
 import {projectRoot} from "../environment.js";
-import {hashOf, readInput} from "../inputFiles.js";
+import {hashOf, type InputHashes, noteInputs, readInput, withInputs} from "../inputFiles.js";
 import {namesIn, type SqlText} from "../sqlText.js";
 
 export interface OwnTables {
@@ -21,14 +21,16 @@ export interface OwnTables {
 /** The tables of one instance, each made once. Attaches `own`. */
 export async function openOwnTables(connection: DuckDBConnection): Promise<OwnTables> {
   await connection.run("attach ':memory:' as own");
-  const tables = new Map<string, Promise<readonly string[]>>();
+  const tables = new Map<string, Promise<{value: readonly string[]; read: InputHashes}>>();
   const found = new Map<string, readonly string[]>();
   return {
     async load(text) {
       for (const name of ownNames(text)) {
-        const table = tables.get(name) ?? makeTable(connection, name);
+        const table = tables.get(name) ?? withInputs(() => makeTable(connection, name));
         tables.set(name, table);
-        found.set(name, await table);
+        const {value, read} = await table;
+        noteInputs(read);
+        found.set(name, value);
       }
     },
     strays: (text) => ownNames(text).flatMap((name) => found.get(name) ?? []),

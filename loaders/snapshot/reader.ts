@@ -7,6 +7,8 @@ import {type OwnTables, openOwnTables} from "./ownTables.js";
 /** Where the project's snapshot is. */
 export const snapshotFile: string = join(projectRoot, "data/snapshot/bank.duckdb");
 
+const utc = "set timezone = 'UTC'";
+
 /**
  * A connection that reads a snapshot as `bank`, somebody's own CSV files as `own`, and nothing else: no other file, no
  * extension. It runs a query
@@ -25,11 +27,15 @@ export async function openSnapshot(file: string = snapshotFile): Promise<Snapsho
   const connection = await instance.connect();
   await connection.run(`attach '${file.replaceAll("'", "''")}' as bank (read_only)`);
   const own = await openOwnTables(connection);
-  await connection.run("set enable_external_access = false; set timezone = 'UTC'");
+  await connection.run(`set enable_external_access = false; ${utc}`);
   return {
     connection,
     own,
-    connect: () => instance.connect(),
+    async connect() {
+      const another = await instance.connect();
+      await another.run(utc);
+      return another;
+    },
     close() {
       connection.closeSync();
       instance.closeSync();

@@ -11,7 +11,7 @@ import {readMainCustomers, readPersonPayments} from "../../loaders/datasets/pers
 import {balanceAccuracy} from "../lib/balances/backtest.js";
 
 await withBank(async (bank) => {
-  const payments = await readPersonPayments(bank);
+  const payments = await bank.once(readPersonPayments);
   const main = await readMainCustomers(bank);
   return [true, false].flatMap((is_main) => {
     const people = payments.people.filter(({userId}) => main.has(userId) === is_main);

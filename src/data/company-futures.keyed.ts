@@ -11,5 +11,5 @@ import {companyFutures} from "../../loaders/datasets/companyFutures.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
 
 await withBank(async (bank) =>
-  keyedBytes((await companyFutures(bank)).map((row) => [row.user_id, [row]])),
+  keyedBytes((await bank.once(companyFutures)).map((row) => [row.user_id, [row]])),
 );

@@ -8,6 +8,6 @@ import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {clientRows} from "../lib/investing/clients.js";
 
 await withBank(async (bank) => {
-  const {accounts, exchange} = await readBrokerage(bank);
+  const {accounts, exchange} = await bank.once(readBrokerage);
   return clientRows(accounts, exchange);
 });

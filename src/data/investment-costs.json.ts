@@ -9,6 +9,6 @@ import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {costRows} from "../bank/investments/costs.js";
 
 await withBank(async (bank) => {
-  const {accounts, exchange} = await readBrokerage(bank);
+  const {accounts, exchange} = await bank.once(readBrokerage);
   return costRows(accounts, exchange);
 });

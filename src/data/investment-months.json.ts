@@ -9,6 +9,6 @@ import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {assetMonths} from "../bank/investments/months.js";
 
 await withBank(async (bank) => {
-  const {accounts, exchange} = await readBrokerage(bank);
+  const {accounts, exchange} = await bank.once(readBrokerage);
   return assetMonths(accounts, exchange);
 });

@@ -12,6 +12,6 @@ import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {tickerRows} from "../bank/investments/tickers.js";
 
 await withBank(async (bank) => {
-  const {accounts, exchange} = await readBrokerage(bank);
+  const {accounts, exchange} = await bank.once(readBrokerage);
   return tickerRows(accounts, exchange);
 });

@@ -9,7 +9,7 @@ import {readHabits} from "../../loaders/datasets/lifestyles.js";
 import {scoresOf} from "../lib/lifestyles/score.js";
 
 await withBank(async (bank) => {
-  const rows = await readHabits(bank);
+  const rows = await bank.once(readHabits);
   const people = await bank.query<{user_id: string; persona: string}>(
     "select user_id, persona from bank.individuals order by user_id",
   );

@@ -4,6 +4,6 @@
 // people, stability, shares and money; people's measures, segment, next segment and depth in their own.
 // People with too few purchases are counted and otherwise left out, as in lifestyle-habits. The generator's persona is not read.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {readHabits, readLifestyles} from "../../loaders/datasets/lifestyles.js";
+import {readLifestyles} from "../../loaders/datasets/lifestyles.js";
 
-await withBank(async (bank) => readLifestyles(bank, await readHabits(bank)));
+await withBank((bank) => bank.once(readLifestyles));

@@ -4,5 +4,14 @@
 // (what makes it), measures (those that its SQL calls), reads (the ids of what it is made of, the nearest only).
 import {withBank} from "../../loaders/datasets/bank.js";
 import {readLineage} from "../../loaders/lineage/lineage.js";
+import {openSnapshot} from "../../loaders/snapshot/reader.js";
 
-await withBank(({connection}) => readLineage(connection));
+await withBank(async ({snapshot}) => {
+  // not the connection to the bank: it makes all of its database slow
+  const reader = await openSnapshot(snapshot.file);
+  try {
+    return await readLineage(reader.connection);
+  } finally {
+    reader.close();
+  }
+});

@@ -6,6 +6,6 @@ import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
 import {clientRows} from "../lib/investing/clients.js";
 
 await withBank(async (bank) => {
-  const {accounts, exchange} = await readBrokerage(bank);
+  const {accounts, exchange} = await bank.once(readBrokerage);
   return keyedBytes(clientRows(accounts, exchange).map((row) => [row.user_id, [row]]));
 });

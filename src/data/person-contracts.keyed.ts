@@ -10,7 +10,7 @@
 // balance of each day is right to the euro.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
-import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {readContracts} from "../../loaders/datasets/personLegs.js";
 import {personAccountRows} from "../lib/balances/personRow.js";
 
-await withBank(async (bank) => keyedBytes(personAccountRows(await readPersonPayments(bank))));
+await withBank(async (bank) => keyedBytes(personAccountRows(await bank.once(readContracts))));

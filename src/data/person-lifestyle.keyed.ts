@@ -8,6 +8,6 @@ import {readHabits, readLifestyles} from "../../loaders/datasets/lifestyles.js";
 import {personLifestyles} from "../lib/lifestyles/personLifestyle.js";
 
 await withBank(async (bank) => {
-  const habits = await readHabits(bank);
-  return keyedBytes(personLifestyles(habits, await readLifestyles(bank, habits)));
+  const habits = await bank.once(readHabits);
+  return keyedBytes(personLifestyles(habits, await bank.once(readLifestyles)));
 });

@@ -5,14 +5,13 @@
 // step of a price that at least three customers share: party, month, from_eur, to_eur, rise_share, customer_count).
 // Contracts are those of `person-contracts`; costs are of main customers, rises of all.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {readMainCustomers, readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {readContracts, readMainCustomers} from "../../loaders/datasets/personLegs.js";
 import {usualContracts} from "../lib/recurring/costs.js";
-import {withContracts} from "../lib/recurring/people.js";
 import {serviceRises} from "../lib/recurring/priceRises.js";
 import {recurringPeople} from "../lib/recurring/rows.js";
 
 await withBank(async (bank) => {
-  const data = recurringPeople(withContracts(await readPersonPayments(bank)));
+  const data = recurringPeople(await bank.once(readContracts));
   return {
     last_day: data.last_day,
     usual: usualContracts(data, await readMainCustomers(bank)),

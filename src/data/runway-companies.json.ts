@@ -11,7 +11,9 @@ import {outlookRow} from "../lib/companies/outlooks.js";
 import type {RunwayPace} from "../lib/companies/runways.js";
 
 await withBank(async (bank) => {
-  const futures = new Map((await companyFutures(bank)).map((row) => [row.user_id, unpacked(row)]));
+  const futures = new Map(
+    (await bank.once(companyFutures)).map((row) => [row.user_id, unpacked(row)]),
+  );
   return (await bank.dataset<RunwayPace>("company-paces.keyed")).map((pace) => ({
     ...pace,
     ...outlookRow(pace.closing_balance_eur, futures.get(pace.user_id)),

@@ -66,7 +66,7 @@ beforeAll(async () => {
   closings = new Map(statement.rows("accounts").map((row) => [row.account_id!, row.closed_on!]));
   const bank = queriesOver(snapshot);
   rows = await readHabits(bank);
-  data = await readLifestyles(bank, rows);
+  data = await readLifestyles(bank);
   const legs = statement.legs.filter(
     (leg) =>
       main.has(leg.owner) && leg.cents < 0 && isHabit(leg.category) && window().includes(leg.month),
@@ -189,8 +189,7 @@ describe("the datasets of the lifestyles page, worked out again from the CSV fil
   });
 
   it("lifestyle-segments: is the same each time, and asks for no persona", async () => {
-    const bank = queriesOver(snapshot);
-    expect(await readLifestyles(bank, await readHabits(bank))).toEqual(data);
+    expect(await readLifestyles(queriesOver(snapshot))).toEqual(data);
     const asked = ["src/data/lifestyle-habits.json.sql", "loaders/datasets/lifestyles.ts"];
     for (const file of asked)
       expect(readFileSync(join(projectRoot, file), "utf8")).not.toMatch(/\bpersona\b/);

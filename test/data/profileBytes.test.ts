@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
-import {readPersonPayments} from "../../loaders/datasets/personLegs.js";
+import {readContracts} from "../../loaders/datasets/personLegs.js";
 import {makeSqlDataset} from "../../loaders/datasets/sqlDataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
@@ -80,7 +80,7 @@ describe("what a profile loads of one customer", () => {
   it("is the same of contracts and days of a balance", async () => {
     const sent: number[] = [];
     for (const reader of banks) {
-      const file = keyedBytes(personAccountRows(await readPersonPayments(queriesOver(reader))));
+      const file = keyedBytes(personAccountRows(await readContracts(queriesOver(reader))));
       sent.push(await sentForOne(file, idsOf("ind", 6)));
     }
     expect(sent[1]! / sent[0]!).toBeLessThan(1.3);

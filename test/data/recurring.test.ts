@@ -119,7 +119,7 @@ describe("what one person's page loads, against everybody's contracts and balanc
   let file: KeyedFile;
   let main: ReadonlySet<string>;
   beforeAll(() => {
-    file = keyedFile("person-contracts.keyed", keyedBytes(personAccountRows(payments)));
+    file = keyedFile("person-contracts.keyed", keyedBytes(personAccountRows(found)));
     main = mainCustomersOf(statementOf(folder));
   });
   const read = async (userId: string) =>

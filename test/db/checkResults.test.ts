@@ -31,7 +31,7 @@ describeMariadb("checkResults(bank)", () => {
     const snapshot = await ensureSnapshot({env: {}, open, file});
     const reader = await openSnapshot(snapshot.file);
     try {
-      return await checkResults(bankOf(snapshot, reader, open));
+      return await checkResults(bankOf(snapshot, reader, {open}));
     } finally {
       reader.close();
     }

@@ -11,10 +11,10 @@ it("readInput(file) and listInputs(folder) note what was read, and the compariso
   const file = join(folder, "cities.sql");
   mkdirSync(folder);
   writeFileSync(file, "select 1\n");
-  expect(inputsRead).toEqual({});
+  expect(inputsRead()).toEqual({});
   expect(listInputs(folder)).toEqual(["cities.sql"]);
   expect(readInput(file)).toBe("select 1\n");
-  const read = {...inputsRead};
+  const read = {...inputsRead()};
   expect(Object.keys(read)).toEqual([relative(projectRoot, folder), relative(projectRoot, file)]);
   const isUnchanged = () => inputComparison()(read);
   expect(isUnchanged()).toBe(true);

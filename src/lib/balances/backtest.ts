@@ -4,7 +4,7 @@ import {pathQuantiles} from "../forecasting/pathQuantiles.js";
 import {type PersonLegs, personContracts} from "../recurring/people.js";
 import {standingOf} from "../recurring/standing.js";
 import {stream} from "../stream.js";
-import {dayFlows} from "./days.js";
+import {dayBalances, dayFlows} from "./days.js";
 import {type Account, aheadDays, balanceFutures, pastDays} from "./forecast.js";
 
 export const horizons = [7, 14, 30, 45, 60] as const;
@@ -62,7 +62,7 @@ export function balanceAccuracy(
 
 function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number): Outcome[] {
   const contracts = personContracts(person, origin);
-  const {balanceCents} = dayFlows(person, contracts, first, origin + aheadDays);
+  const {balanceCents} = dayBalances(person, first, origin + aheadDays);
   const {otherCents, resets} = dayFlows(person, contracts, first, origin);
   const known = origin - first + 1;
   const balance = balanceCents[known - 1]!;
@@ -81,7 +81,11 @@ function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number):
     resets,
   };
   const {paths} = balanceFutures(account, stream(1, `backtest/${person.userId}`), {count});
-  const judged = paths.map((path) => Float64Array.from(horizons, (horizon) => path[horizon - 1]!));
+  const judged = paths.map((path) => {
+    const own = new Float64Array(horizons.length);
+    for (let at = 0; at < own.length; at++) own[at] = path[horizons[at]! - 1]!;
+    return own;
+  });
   const quantiles = pathQuantiles(judged, [0.025, 0.1, 0.5, 0.9, 0.975]);
   return horizons.map((horizon, index) => ({
     horizon,

@@ -24,52 +24,64 @@ export interface DayFlows {
   readonly resets: readonly Reset[];
 }
 
-/** The days from `first` to `last`, both included; before the account opens, its balance is what it opens with. */
+/** The balance in cents before the first of some days, and at the end of each; before the account opens, it is what it opens with. */
+export function dayBalances(
+  {openingCents, day, cents}: PersonLegs,
+  first: Day,
+  last: Day,
+): {before: number; balanceCents: Float64Array} {
+  const balanceCents = new Float64Array(Math.max(0, last - first + 1));
+  let before = openingCents;
+  for (let leg = 0; leg < day.length && day[leg]! <= last; leg++) {
+    const at = day[leg]! - first;
+    if (at < 0) before += cents[leg]!;
+    else balanceCents[at]! += cents[leg]!;
+  }
+  let now = before;
+  for (let at = 0; at < balanceCents.length; at++) {
+    now += balanceCents[at]!;
+    balanceCents[at] = now;
+  }
+  return {before, balanceCents};
+}
+
+/** The days from `first` to `last`, both included. */
 export function dayFlows(
-  {openingCents, party, day, cents}: PersonLegs,
+  person: PersonLegs,
   contracts: readonly PersonContract[],
   first: Day,
   last: Day,
 ): DayFlows {
-  const length = Math.max(0, last - first + 1);
-  const balanceCents = new Float64Array(length);
-  const otherCents = new Float64Array(length);
-  const contracted = new Set(
-    contracts.flatMap(({party, isInflow, days, cents}) =>
-      days.map((on, i) => legKey(party, on, isInflow ? cents[i]! : -cents[i]!)),
-    ),
-  );
+  const {openingCents, party, day, cents} = person;
+  const {before, balanceCents} = dayBalances(person, first, last);
+  const otherCents = new Float64Array(balanceCents.length);
+  const contracted = new Map<number, Set<number>>();
   // What came beside an income is no part of the rest either: it comes in its own months, not in any.
-  const besides = new Set(
-    contracts.flatMap(({party, extras}) => extras.map(({on}) => `${party} ${on}`)),
-  );
+  const besides = new Map<number, Set<Day>>();
+  for (const {party, isInflow, days, cents, extras} of contracts) {
+    const own = setOf(contracted, party);
+    days.forEach((on, i) => {
+      own.add(placeOf(on, isInflow ? cents[i]! : -cents[i]!));
+    });
+    for (const {on} of extras) setOf(besides, party).add(on);
+  }
   const sweeps = new Map<number, (Placed & Omit<Reset, "level"> & {readonly cents: number})[]>();
-  let before = openingCents;
   let running = openingCents;
   for (let leg = 0; leg < day.length && day[leg]! <= last; leg++) {
-    const at = day[leg]! - first;
     const amount = cents[leg]!;
+    const other = party[leg]!;
     running += amount;
-    if (at < 0) before += amount;
-    else balanceCents[at]! += amount;
-    const isExtra = amount > 0 && besides.has(`${party[leg]} ${day[leg]}`);
-    if (isExtra || contracted.has(legKey(party[leg]!, day[leg]!, amount))) continue;
+    if (amount > 0 && besides.get(other)?.has(day[leg]!)) continue;
+    if (contracted.get(other)?.has(placeOf(day[leg]!, amount))) continue;
     const isInflow = amount > 0;
-    const key = 2 * party[leg]! + Number(isInflow);
-    const group = sweeps.get(key) ?? [];
-    group.push({
-      at,
-      isInflow,
-      cents: amount,
-      before: running - amount,
-      after: running,
-    });
-    sweeps.set(key, group);
-  }
-  let now = before;
-  for (let at = 0; at < length; at++) {
-    now += balanceCents[at]!;
-    balanceCents[at] = now;
+    const key = 2 * other + Number(isInflow);
+    let group = sweeps.get(key);
+    if (!group) {
+      group = [];
+      sweeps.set(key, group);
+    }
+    const at = day[leg]! - first;
+    group.push({at, isInflow, cents: amount, before: running - amount, after: running});
   }
   const resets: Reset[] = [];
   for (const group of sweeps.values()) {
@@ -83,6 +95,11 @@ export function dayFlows(
   return {first, before, balanceCents, otherCents, resets};
 }
 
-function legKey(party: number, day: Day, cents: number): string {
-  return `${party} ${day} ${cents}`;
+/** A day and an amount of cents, 32 bit, as one number. */
+const placeOf = (day: Day, cents: number): number => day * 2 ** 32 + cents;
+
+function setOf(sets: Map<number, Set<number>>, key: number): Set<number> {
+  const found = sets.get(key) ?? new Set();
+  sets.set(key, found);
+  return found;
 }

@@ -66,44 +66,70 @@ export function balanceFutures(
     startsOf(length, runDays * run),
   );
   const {mean, widened} = wider(other);
+  const rest = length > 0 ? widened : Float64Array.of(mean);
   const dues = scheduleOf(expected, lastDay, days);
-  const bounds = boundsOf(resets, length);
+  const model: Model = {
+    balance,
+    floor: 0 - limit,
+    starts,
+    dues,
+    rest,
+    ...boundsOf(resets, rest.length),
+  };
   const isRefused: boolean[] = [];
   const paths = Array.from({length: count}, () => {
     const path = new Float64Array(days);
-    let now = balance;
-    let from = 0;
-    let refused = false;
-    for (let ahead = 0; ahead < days; ahead++) {
-      if (ahead % runDays === 0) from = pick(draw, starts[ahead / runDays]!);
-      const due = dues[ahead]!;
-      if (due.length > 0) {
-        const amounts = due.map((one) => (one.levels.length > 0 ? 0 : pick(draw, one.amounts)));
-        for (const amount of amounts) if (amount > 0) now += amount;
-        for (const amount of amounts) {
-          if (amount < 0 && now + amount >= -limit) now += amount;
-          else if (amount < 0) refused = true;
-        }
-        for (const {amounts, levels} of due) {
-          if (levels.length === 0) continue;
-          const level = pick(draw, levels);
-          now = amounts[0]! > 0 ? Math.max(now, level) : Math.min(now, Math.max(level, -limit));
-        }
-      }
-      const place = length > 0 ? (from + (ahead % runDays)) % length : 0;
-      const rest = length > 0 ? widened[place]! : mean;
-      // A day is many payments: those that the account can bear are made.
-      const floor = Math.min(now, 0 - limit);
-      if (rest < 0 && now + rest < floor) refused = true;
-      now = rest > 0 ? now + rest : Math.max(floor, now + rest);
-      now = Math.min(now, bounds.most[place] ?? Infinity);
-      now = Math.max(now, bounds.least[place] ?? -Infinity);
-      path[ahead] = now;
-    }
-    isRefused.push(refused);
+    isRefused.push(drawPath(path, model, draw));
     return path;
   });
   return {paths, isRefused};
+}
+
+/** What futures are drawn from. By place in the past: the flow outside of contracts, and what a reset left, infinite where there was none. */
+interface Model {
+  readonly balance: number;
+  /** The lowest balance that a payment may leave. */
+  readonly floor: number;
+  /** Where each run of days may begin. */
+  readonly starts: readonly (readonly number[])[];
+  /** What is due on each day. */
+  readonly dues: readonly (readonly Pick<Expected, "amounts" | "levels">[])[];
+  readonly rest: Float64Array;
+  readonly most: Float64Array;
+  readonly least: Float64Array;
+}
+
+/** Draws the balance at the end of each day of a path; whether a payment had to be refused. */
+function drawPath(path: Float64Array, model: Model, draw: Stream): boolean {
+  const {starts, dues, floor, rest, most, least} = model;
+  let now = model.balance;
+  let place = 0;
+  let refused = false;
+  for (let ahead = 0; ahead < path.length; ahead++) {
+    place = place + 1 < rest.length ? place + 1 : 0;
+    if (ahead % runDays === 0) place = pick(draw, starts[ahead / runDays]!);
+    const due = dues[ahead]!;
+    if (due.length > 0) {
+      const amounts = due.map((one) => (one.levels.length > 0 ? 0 : pick(draw, one.amounts)));
+      for (const amount of amounts) if (amount > 0) now += amount;
+      for (const amount of amounts) {
+        if (amount < 0 && now + amount >= floor) now += amount;
+        else if (amount < 0) refused = true;
+      }
+      for (const {amounts, levels} of due) {
+        if (levels.length === 0) continue;
+        const level = pick(draw, levels);
+        now = amounts[0]! > 0 ? Math.max(now, level) : Math.min(now, Math.max(level, floor));
+      }
+    }
+    // A day is many payments: those that the account can bear are made.
+    const bearable = Math.min(now, floor);
+    if (rest[place]! < 0 && now + rest[place]! < bearable) refused = true;
+    now = rest[place]! > 0 ? now + rest[place]! : Math.max(bearable, now + rest[place]!);
+    now = Math.max(Math.min(now, most[place]!), least[place]!);
+    path[ahead] = now;
+  }
+  return refused;
 }
 
 /**
@@ -134,12 +160,10 @@ function wider(other: ArrayLike<number>): {mean: number; widened: Float64Array} 
   return {mean, widened: flows.map((flow) => mean + factor * (flow - mean))};
 }
 
-/** By place in the past, the balance that a reset left at most, and at least. */
+/** By place in the past, the balance that a reset left at most, and at least; infinite where there was none. */
 function boundsOf(resets: readonly Reset[], length: number) {
-  const [most, least] = [
-    new Array<number | undefined>(length),
-    new Array<number | undefined>(length),
-  ];
+  const most = new Float64Array(length).fill(Infinity);
+  const least = new Float64Array(length).fill(-Infinity);
   for (const {at, isInflow, level} of resets) (isInflow ? least : most)[at] = level;
   return {most, least};
 }

@@ -1,7 +1,7 @@
 /** A person's contracts and checking account as one row: what a page about the person loads. */
 
 import type {Day} from "../day.js";
-import {type PersonLegs, withContracts} from "../recurring/people.js";
+import type {ContractPerson} from "../recurring/people.js";
 import {
   type ContractNames,
   type ContractRow,
@@ -20,12 +20,12 @@ export interface PersonAccountRow {
 /** The rows of all people with a checking account, by their ids. */
 export function* personAccountRows(
   payments: Omit<ContractNames, "people"> & {
-    readonly people: readonly PersonLegs[];
+    readonly people: readonly ContractPerson[];
     readonly firstDay: Day;
   },
 ): Generator<[userId: string, rows: PersonAccountRow[]]> {
   for (const person of payments.people) {
-    const own = withContracts({...payments, people: [person]});
+    const own = {...payments, people: [person]};
     yield [person.userId, [{contracts: recurringPeople(own), balances: balancePeople(own)}]];
   }
 }

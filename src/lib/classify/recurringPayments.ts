@@ -3,6 +3,7 @@ import {type PersonAccount, personAccount, personAccountRows} from "../balances/
 import type {CategoryName} from "../bank/categories.js";
 import {categoryNames} from "../bank/codes.js";
 import {parseDay} from "../day.js";
+import {withContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import type {Classified} from "./classify.js";
 import {plainWords} from "./plainWords.js";
@@ -54,7 +55,7 @@ export function ownAccount(
     cents,
     category: Int32Array.from(rows, ({category}) => categoryNames.indexOf(category ?? unnamed)),
   };
-  const payments = {people: [legs], firstDay: day[0]!, lastDay: day.at(-1)!};
+  const payments = withContracts({people: [legs], firstDay: day[0]!, lastDay: day.at(-1)!});
   const [found] = personAccountRows({...payments, parties, categories: categoryNames});
   return personAccount(found?.[1][0], nobody);
 }

@@ -8,7 +8,9 @@ export function pathQuantiles(
 ): number[][] {
   const horizon = paths[0]?.length ?? 0;
   return Array.from({length: horizon}, (_, h) => {
-    const sorted = Float64Array.from(paths, (path) => path[h]!).sort();
+    const sorted = new Float64Array(paths.length);
+    for (let at = 0; at < paths.length; at++) sorted[at] = paths[at]![h]!;
+    sorted.sort();
     return probabilities.map((probability) => quantileOf(sorted, probability));
   });
 }

@@ -36,10 +36,15 @@ export interface ContractPerson extends PersonLegs {
   readonly contracts: readonly PersonContract[];
 }
 
+/** Payments with the contracts of each person. */
+export type PeopleContracts<Payments> = Omit<Payments, "people"> & {
+  readonly people: readonly ContractPerson[];
+};
+
 /** These payments with the contracts of each person: to find them takes longer than all that is told of them. */
 export function withContracts<
   Payments extends {readonly people: readonly PersonLegs[]; readonly lastDay: Day},
->(payments: Payments): Omit<Payments, "people"> & {readonly people: readonly ContractPerson[]} {
+>(payments: Payments): PeopleContracts<Payments> {
   const people = payments.people.map((person) => ({
     ...person,
     contracts: personContracts(person, payments.lastDay),

@@ -1,0 +1,81 @@
+import type {ChildProcess} from "node:child_process";
+import {once} from "node:events";
+import {closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {startNode} from "../childProcess.js";
+import type {Environment} from "../environment.js";
+import type {InputHashes} from "../inputFiles.js";
+
+/** What the process is told: a bundled loader, and its arguments, `--city=Porto`. */
+export interface LoaderRun {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+export interface LoaderOutput {
+  readonly bytes: Buffer;
+  /** What the loader has read by name. */
+  readonly read: InputHashes;
+}
+
+/** A process that runs loaders one after the other. */
+export interface LoaderProcess {
+  /** Runs a loader; its stdout comes back. Throws what it wrote to stderr where it fails, also by ending the process. */
+  run(loader: LoaderRun): Promise<LoaderOutput>;
+  /** Ends the process, and removes its files. */
+  close(): Promise<void>;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+}
+
+/**
+ * The process begins with the first loader, and anew after one that has ended it. `host` is the bundled
+ * `loaderHost.ts`, `folder` a new one for what loaders write: stdout and stderr are files, so that nothing is lost of a loader that
+ * ends suddenly, nor of a process that it starts itself.
+ */
+export function openLoaderProcess(host: string, folder: string, env: Environment): LoaderProcess {
+  mkdirSync(folder, {recursive: true});
+  const files = ["stdout", "stderr", "notes"].map((name) => join(folder, name));
+  // what is appended begins at the beginning again when the file has been emptied
+  const [output, errors, notes] = files.map((file) => openSync(file, "a+")) as [
+    number,
+    number,
+    number,
+  ];
+  let running: Running | undefined;
+
+  const start = (): Running => {
+    const child = startNode(["--enable-source-maps", host], {
+      env: {...env},
+      stdio: ["ignore", output, errors, notes, "ipc"],
+    });
+    // not when its streams have been closed: a channel that is closed from here keeps that from being told
+    return {child, ended: once(child, "exit").then(([code]) => code as number | null)};
+  };
+
+  return {
+    async run(loader) {
+      for (const file of [output, errors, notes]) ftruncateSync(file);
+      running ??= start();
+      const {child, ended} = running;
+      child.send(loader);
+      const told = once(child, "message").then(([code]) => code as number);
+      const code = await Promise.race([told, ended]);
+      if (child.exitCode !== null || child.signalCode !== null) running = undefined;
+      const [bytes, said, read] = files.map((file) => readFileSync(file));
+      const words = said!.toString("utf8").trim();
+      if (code !== 0) throw new Error(words || `exited with code ${code}`);
+      if (words) process.stderr.write(`${words}\n`);
+      return {bytes: bytes!, read: JSON.parse(read!.toString("utf8")) as InputHashes};
+    },
+    async close() {
+      running?.child.disconnect();
+      await running?.ended;
+      for (const file of [output, errors, notes]) closeSync(file);
+      rmSync(folder, {recursive: true});
+    },
+  };
+}
