@@ -5,7 +5,8 @@
  */
 import type {CategoryName} from "../bank/categories.js";
 import {parseDay} from "../day.js";
-import {type Classified, classifyPayments, type Decider} from "./classify.js";
+import type {Classified, Decider} from "./classified.js";
+import {classifyPayments} from "./classify.js";
 import type {Correction} from "./model.js";
 import type {OwnAccount} from "./payment.js";
 import type {Rule} from "./rule.js";

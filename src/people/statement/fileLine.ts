@@ -1,4 +1,5 @@
 /** What was recognised of one file, in one line. */
+import {extent} from "d3-array";
 import type {Problem} from "../../lib/statements/ledgerRows.js";
 import type {DateChoice, NamedFile} from "./ownFile.js";
 import type {AccountKind} from "./settings.js";
@@ -53,7 +54,7 @@ export function fileLine(
   if (file.kind === "question") return {...line, question: file.question};
   if (file.kind === "rules") return {...line, rule_count: file.count};
   const {rows, trades, leftOut, problems, doubts, recognised} = file.statement;
-  const days = [...rows, ...trades].map(({date}) => date).sort();
+  const [first = "", last = ""] = extent([...rows, ...trades], ({date}) => date);
   const accounts = [...new Set(rows.map(({account}) => account))];
   const reasons = new Map<string, number>();
   for (const {reason} of leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -63,8 +64,8 @@ export function fileLine(
     row_count: rows.length,
     added_count,
     trade_count: trades.length,
-    first: days[0] ?? "",
-    last: days.at(-1) ?? "",
+    first,
+    last,
     currencies: [...new Set([...rows, ...trades].map(({currency}) => currency).filter(Boolean))],
     encoding: recognised.encoding,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
