@@ -5,10 +5,10 @@
  */
 import type {CategoryName} from "../bank/categories.js";
 import {parseDay} from "../day.js";
-import type {Classified, Decider} from "./classified.js";
-import {classifyPayments} from "./classify.js";
+import type {Classified, Decider, Setup} from "./classified.js";
+import {Classifier, classifyPayments} from "./classify.js";
 import type {Correction} from "./model.js";
-import type {OwnAccount} from "./payment.js";
+import type {OwnAccount, Payment} from "./payment.js";
 import type {Rule} from "./rule.js";
 
 export interface Person {
@@ -51,10 +51,15 @@ export function accuracyRows(
       {method: "both" as const, limit},
     ]),
   ];
-  return methods.map(({method, limit}) => {
-    const outcomes = people.flatMap((person) => outcomesOf(person, shipped, method, limit));
-    return accuracyOf(method, limit, outcomes);
-  });
+  const outcomes = methods.map((): Outcome[] => []);
+  for (const person of people) {
+    const measured = measuredPerson(person, shipped);
+    if (measured)
+      methods.forEach(({method, limit}, at) => {
+        outcomes[at]!.push(...measured(method, limit));
+      });
+  }
+  return methods.map(({method, limit}, at) => accuracyOf(method, limit, outcomes[at]!));
 }
 
 interface Outcome {
@@ -65,30 +70,32 @@ interface Outcome {
   readonly isRight: boolean;
 }
 
-function outcomesOf(
-  {accounts, payments}: Person,
-  shipped: readonly Rule[],
-  method: Method,
-  limit: number,
-): Outcome[] {
+/** What comes of each method and number of corrections; undefined for whom nothing was booked. */
+function measuredPerson({accounts, payments}: Person, shipped: readonly Rule[]) {
   const first = payments[0];
-  if (!first) return [];
+  if (!first) return undefined;
   const end = parseDay(first.payment.date) + learningDays;
-  const early = payments.filter(({payment}) => parseDay(payment.date) < end);
-  const setup = method === "corrections" ? {rules: []} : {rules: [], shipped, accounts};
+  const isLate = ({date}: Payment) => parseDay(date) >= end;
   const truth = new Map(payments.map(({payment, category}) => [payment.id, category]));
-  const all = payments.map(({payment}) => payment);
   const isWrong = ({payment, category}: Classified) => category !== truth.get(payment.id);
-  const seen = classifyPayments(
-    early.map(({payment}) => payment),
-    setup,
-  ).filter(isWrong);
-  const corrections = seen
-    .slice(0, limit)
-    .map(({payment}) => ({payment, category: truth.get(payment.id)!}));
-  return classifyPayments(all, {...setup, corrections})
-    .filter(({payment}) => parseDay(payment.date) >= end)
-    .map((row) => outcomeOf(row, truth.get(row.payment.id)));
+  const all = payments.map(({payment}) => payment);
+  const early = all.filter((one) => !isLate(one));
+  const measuredWith = (setup: Setup) => {
+    const wrong = classifyPayments(early, setup).filter(isWrong);
+    const classifier = new Classifier(all);
+    return (limit: number): Outcome[] => {
+      const corrections = wrong
+        .slice(0, limit)
+        .map(({payment}) => ({payment, category: truth.get(payment.id)!}));
+      return classifier
+        .classify({...setup, corrections})
+        .filter(({payment}) => isLate(payment))
+        .map((row) => outcomeOf(row, truth.get(row.payment.id)));
+    };
+  };
+  const ruled = measuredWith({rules: [], shipped, accounts});
+  const alone = measuredWith({rules: []});
+  return (method: Method, limit: number) => (method === "corrections" ? alone : ruled)(limit);
 }
 
 function outcomeOf({payment, category, by, certainty}: Classified, right?: CategoryName): Outcome {
