@@ -5,7 +5,7 @@
  */
 import type {CategoryName} from "../bank/categories.js";
 import {parseDay} from "../day.js";
-import type {Classified, Decider, Setup} from "./classified.js";
+import type {Classified, Decider} from "./classified.js";
 import {Classifier, classifyPayments} from "./classify.js";
 import type {Correction} from "./model.js";
 import type {OwnAccount, Payment} from "./payment.js";
@@ -17,12 +17,10 @@ export interface Person {
   readonly payments: readonly Correction[];
 }
 
-export type Method = "rules" | "corrections" | "both";
-
 export interface AccuracyRow {
-  readonly method: Method;
-  /** The most corrections that a person made. */
+  /** The most corrections that a person made; 0 where rules decide alone. */
   readonly correction_limit: number;
+  readonly person_count: number;
   readonly row_count: number;
   readonly right_count: number;
   /** Left without a category. */
@@ -38,28 +36,20 @@ export interface AccuracyRow {
 /** Days from a person's first payment in which corrections are made; what comes later is measured. */
 export const learningDays = 91;
 
-/** One row a method: what the shipped rules do by themselves, what corrections do without them, and both together. */
+/** One row a number of corrections, 0 first: what rules do by themselves, and with what people say. */
 export function accuracyRows(
   people: readonly Person[],
-  shipped: readonly Rule[],
+  rules: readonly Rule[],
   correctionLimits: readonly number[],
 ): AccuracyRow[] {
-  const methods = [
-    {method: "rules" as const, limit: 0},
-    ...correctionLimits.flatMap((limit) => [
-      {method: "corrections" as const, limit},
-      {method: "both" as const, limit},
-    ]),
-  ];
-  const outcomes = methods.map((): Outcome[] => []);
-  for (const person of people) {
-    const measured = measuredPerson(person, shipped);
-    if (measured)
-      methods.forEach(({method, limit}, at) => {
-        outcomes[at]!.push(...measured(method, limit));
-      });
-  }
-  return methods.map(({method, limit}, at) => accuracyOf(method, limit, outcomes[at]!));
+  const limits = [0, ...correctionLimits];
+  const measured = people.map((person) => outcomesOf(person, rules, limits));
+  return limits.map((limit, at) =>
+    accuracyOf(
+      limit,
+      measured.map((outcomes) => outcomes[at]!).filter(({length}) => length > 0),
+    ),
+  );
 }
 
 interface Outcome {
@@ -70,32 +60,28 @@ interface Outcome {
   readonly isRight: boolean;
 }
 
-/** What comes of each method and number of corrections; undefined for whom nothing was booked. */
-function measuredPerson({accounts, payments}: Person, shipped: readonly Rule[]) {
-  const first = payments[0];
-  if (!first) return undefined;
-  const end = parseDay(first.payment.date) + learningDays;
+/** What comes later, for each number of corrections. */
+function outcomesOf(
+  {accounts, payments}: Person,
+  shipped: readonly Rule[],
+  limits: readonly number[],
+): Outcome[][] {
+  const end = payments[0] ? parseDay(payments[0].payment.date) + learningDays : 0;
   const isLate = ({date}: Payment) => parseDay(date) >= end;
   const truth = new Map(payments.map(({payment, category}) => [payment.id, category]));
-  const isWrong = ({payment, category}: Classified) => category !== truth.get(payment.id);
+  const setup = {rules: [], shipped, accounts};
   const all = payments.map(({payment}) => payment);
-  const early = all.filter((one) => !isLate(one));
-  const measuredWith = (setup: Setup) => {
-    const wrong = classifyPayments(early, setup).filter(isWrong);
-    const classifier = new Classifier(all);
-    return (limit: number): Outcome[] => {
-      const corrections = wrong
-        .slice(0, limit)
-        .map(({payment}) => ({payment, category: truth.get(payment.id)!}));
-      return classifier
-        .classify({...setup, corrections})
-        .filter(({payment}) => isLate(payment))
-        .map((row) => outcomeOf(row, truth.get(row.payment.id)));
-    };
-  };
-  const ruled = measuredWith({rules: [], shipped, accounts});
-  const alone = measuredWith({rules: []});
-  return (method: Method, limit: number) => (method === "corrections" ? alone : ruled)(limit);
+  const early = all.filter((payment) => !isLate(payment));
+  const corrections = classifyPayments(early, setup)
+    .filter(({payment, category}) => category !== truth.get(payment.id))
+    .map(({payment}) => ({payment, category: truth.get(payment.id)!}));
+  const classifier = new Classifier(all);
+  return limits.map((limit) =>
+    classifier
+      .classify({...setup, corrections: corrections.slice(0, limit)})
+      .filter(({payment}) => isLate(payment))
+      .map((row) => outcomeOf(row, truth.get(row.payment.id))),
+  );
 }
 
 function outcomeOf({payment, category, by, certainty}: Classified, right?: CategoryName): Outcome {
@@ -108,13 +94,14 @@ function outcomeOf({payment, category, by, certainty}: Classified, right?: Categ
   };
 }
 
-function accuracyOf(method: Method, limit: number, outcomes: readonly Outcome[]): AccuracyRow {
+function accuracyOf(limit: number, measured: readonly (readonly Outcome[])[]): AccuracyRow {
+  const outcomes = measured.flat();
   const right = outcomes.filter(({isRight}) => isRight);
   const guesses = outcomes.filter(({by}) => by === "guess");
   const euros = (some: readonly Outcome[]) => some.reduce((sum, {cents}) => sum + cents, 0) / 100;
   return {
-    method,
     correction_limit: limit,
+    person_count: measured.length,
     row_count: outcomes.length,
     right_count: right.length,
     unknown_count: outcomes.filter(({isKnown}) => !isKnown).length,

@@ -106,9 +106,9 @@ describe("monthsFinding(months)", () => {
 describe("accuracyFinding(rows)", () => {
   it("tells what rules get right alone, and with the most corrections", () => {
     const row = (correction_limit: number, right_count: number) => ({
-      method: "both" as const,
       ...{
         correction_limit,
+        person_count: 2,
         row_count: 100,
         right_count,
         unknown_count: 0,
