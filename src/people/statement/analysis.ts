@@ -13,7 +13,8 @@ import {shippedRules} from "../../lib/classify/shipped/shippedRules.js";
 import {latest} from "../../lib/latest.js";
 import {type AccountLine, ownAccount as accountOf, guessedKind} from "./accounts.js";
 import {accountsAhead, type Finders, type OwnContract} from "./ahead.js";
-import {type BalanceCheck, checkedFile, gapChecks, type Span} from "./balanceChecks.js";
+import {type BalanceCheck, checkedFile, type Span} from "./balanceChecks.js";
+import {gapChecks} from "./fileGaps.js";
 import {type FileLine, fileLine} from "./fileLine.js";
 import {brokerCategories, Ledger, type LedgerRow} from "./ledger.js";
 import {monthSums, type OwnMonth, type OwnSpending, ownMonths, ownSpending} from "./months.js";
@@ -87,7 +88,7 @@ export class Analyst {
     const classified = classifier.classify(setup);
     const rows = this.#ledger.rows(classified, (at) => told.get(merged.rows[at]!), settings.rates);
     const sums = monthSums(rows, kinds);
-    const months = ownMonths(rows, kinds, sums);
+    const months = ownMonths(spans, kinds, sums);
     const accounts = accountLines(kinds, spans, payments, settings);
     return {
       files: files.map((file) => fileLine(file, added.get(file.id) ?? 0, kinds)),

@@ -1,6 +1,7 @@
 /** What was recognised of one file, in one line. */
 import {extent} from "d3-array";
 import type {Problem} from "../../lib/statements/ledgerRows.js";
+import {balanceCount} from "./balanceChecks.js";
 import type {DateChoice, NamedFile} from "./ownFile.js";
 import type {AccountKind} from "./settings.js";
 
@@ -18,6 +19,8 @@ export interface FileLine {
   readonly last: string;
   readonly currencies: readonly string[];
   readonly encoding: string;
+  /** Whether all balances that the file states follow from its rows, and so their signs. */
+  readonly is_proven: boolean;
   readonly left_out: readonly {readonly reason: string; readonly count: number}[];
   readonly problems: readonly Problem[];
   readonly doubts: readonly string[];
@@ -36,6 +39,7 @@ const nothing = {
   last: "",
   currencies: [],
   encoding: "",
+  is_proven: false,
   left_out: [],
   problems: [],
   doubts: [],
@@ -68,6 +72,7 @@ export function fileLine(
     last,
     currencies: [...new Set([...rows, ...trades].map(({currency}) => currency).filter(Boolean))],
     encoding: recognised.encoding,
+    is_proven: balanceCount(recognised.balance)?.isWhole ?? false,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
     doubts,

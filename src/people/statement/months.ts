@@ -1,10 +1,12 @@
 /** What came in, was spent and was put aside each month, by the bank's own measures. */
 import {type CategoryGroup, type CategoryName, categories} from "../../lib/bank/categories.js";
-import {firstDayOf, formatMonth, lastDayOf, type Month, monthOf, parseDay} from "../../lib/day.js";
+import {formatMonth} from "../../lib/day.js";
 import {monthDate} from "../../lib/month.js";
 import {spendingCategories} from "../../lib/people/peers.js";
+import type {Span} from "./balanceChecks.js";
 import {isSpendingKind, type LedgerRow} from "./ledger.js";
 import type {AccountKind} from "./settings.js";
+import {wholeMonths} from "./wholeMonths.js";
 
 export interface OwnMonth {
   readonly month: Date;
@@ -19,9 +21,6 @@ export interface OwnMonth {
   readonly left_eur: number;
   readonly saved_eur: number;
 }
-
-/** So many days may be missing at either end of a month that counts as whole. */
-const slackDays = 4;
 
 /** Signed euros of each category in each month (`2025-05`), and of what has none: out and in. */
 export type MonthSums = ReadonlyMap<string, ReadonlyMap<CategoryName | "in" | "out", number>>;
@@ -52,13 +51,14 @@ function addTo(
   sums.set(sum, (sums.get(sum) ?? 0) + eur);
 }
 
-/** The months that the rows of spending accounts span as a whole, oldest first. */
+/** The months that the files of spending accounts hold as a whole, oldest first. */
 export function ownMonths(
-  rows: readonly LedgerRow[],
+  spans: readonly Span[],
   kinds: ReadonlyMap<string, AccountKind>,
   all: MonthSums,
 ): OwnMonth[] {
-  return wholeMonths(rows, kinds).map((month) => {
+  const own = spans.filter(({account}) => isSpendingKind(kinds.get(account)));
+  return wholeMonths(own).map((month) => {
     const sums = all.get(formatMonth(month)) ?? new Map<CategoryName | "in" | "out", number>();
     const of = (group: CategoryGroup) =>
       round(
@@ -87,18 +87,6 @@ export function ownMonths(
       saved_eur: 0 - of("saving"),
     };
   });
-}
-
-function wholeMonths(rows: readonly LedgerRow[], kinds: ReadonlyMap<string, AccountKind>): Month[] {
-  const own = rows.filter(({account}) => isSpendingKind(kinds.get(account)));
-  // rows come by day
-  const [first, last] = [own[0], own.at(-1)].map((row) => row && parseDay(row.date));
-  if (first === undefined || last === undefined) return [];
-  const months: Month[] = [];
-  for (let month = monthOf(first); month <= monthOf(last); month++)
-    if (first <= firstDayOf(month) + slackDays && last >= lastDayOf(month) - slackDays)
-      months.push(month);
-  return months;
 }
 
 /** Spending by category over the last twelve whole months, as people of the bank are compared: mean and its error. */

@@ -2,6 +2,8 @@ import {describe, expect, it} from "vitest";
 import {accountNamed, accountOfFile, guessedKind} from "../../../src/people/statement/accounts.js";
 import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js";
 import type {Analysis} from "../../../src/people/statement/analysis.js";
+import type {BalanceCheck} from "../../../src/people/statement/balanceChecks.js";
+import {closingText} from "../../../src/people/statement/closing.js";
 import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
 import {recognisedText} from "../../../src/people/statement/fileLines.js";
 import {monthsFinding} from "../../../src/people/statement/monthFigures.js";
@@ -18,11 +20,30 @@ describe("openingText(analysis)", () => {
     const analysis = await analysed([file("a.csv", checking(["2025-01"]))]);
     expect(openingText(analysis)).toBe(
       "Your files hold 4 payments on 1 account, from 1 January 2025 to 28 January 2025. " +
-        "75% of them have a category; the others wait for you below.",
+        "75% of them have a category; the others wait for you below. " +
+        "The closing balance agrees with the rows.",
     );
     const foreign = {...analysis, rateless: [{currency: "SEK", count: 2}]} satisfies Analysis;
     expect(openingText(foreign)).toMatch(/2 payments in SEK count only once you say/);
     expect(openingText({...analysis, rows: []})).toBe("None of the files holds payments yet.");
+  });
+});
+
+describe("closingText(checks)", () => {
+  const check = (file: string, what: string, result: BalanceCheck["result"]): BalanceCheck => ({
+    ...{account: "a", what, file, stated: 1, found: 1, currency: "EUR", result, words: ""},
+  });
+  const good = [check("1", "Closing balance", "holds"), check("1", "Running balance", "holds")];
+  it("counts a file once, and nothing where no balance is stated", () => {
+    expect(closingText([])).toBe("");
+    expect(closingText([check("1", "Opening balance", "differs")])).toBe("");
+    expect(closingText(good)).toBe("The closing balance agrees with the rows.");
+    expect(closingText([...good, check("2", "Closing balances", "holds")])).toBe(
+      "All 2 closing balances agree with the rows.",
+    );
+    expect(closingText([...good, check("2", "Running balance", "differs")])).toBe(
+      "1 of 2 closing balances agrees with the rows.",
+    );
   });
 });
 
@@ -42,6 +63,9 @@ describe("recognisedText(file)", () => {
   it("tells rows, period, currency, encoding, twins and what was left out", () => {
     expect(recognisedText(line)).toBe(
       "3 rows · 1 Jan 2025 to 1 Feb 2025 · EUR · utf-8; 2 rows in another file already; left out: 2 pending.",
+    );
+    expect(recognisedText({...line, is_proven: true})).toMatch(
+      /utf-8 · signs proven by its balances; 2 rows/,
     );
     expect(recognisedText({...line, kind: "error", error: "a picture"})).toBe(
       "cannot be read: a picture",
