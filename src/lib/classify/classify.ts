@@ -6,11 +6,13 @@
  * 3. its other half, where it is a transfer between own accounts;
  * 4. a shipped rule, or what the accounts say by themselves;
  * 5. its purchase, where it is a refund;
- * 6. a guess from the person's corrections (`model.ts`), never as certain as a rule.
+ * 6. a guess from the person's corrections (`model.ts`) or from what rules know of its payee (`alike.ts`), whichever is
+ *    surer, never as certain as a rule.
  */
 
 import {latest} from "../latest.js";
 import {accountRules} from "./accountRules.js";
+import {alike} from "./alike.js";
 import type {Classified, Setup} from "./classified.js";
 import {type Hit, type Ruling, ruleFinder, rulingOf} from "./decide.js";
 import {type Guess, learn} from "./model.js";
@@ -79,8 +81,10 @@ export class Classifier {
     );
     const guess = learn(corrections, this.#formOf);
     const verdicts = new Map<Guess, Verdict>();
-    const guessed = (payment: Payment): Verdict | undefined => {
-      const found = guess(payment);
+    const guessAlike = this.#alike(firm, payees);
+    const guessed = (at: number): Verdict | undefined => {
+      const payment = this.#payments[at]!;
+      const found = surer(guess(payment), guessAlike(payees[at]!, payment.amountCents > 0));
       if (!found) return undefined;
       const verdict = verdicts.get(found) ?? verdictOfGuess(found);
       verdicts.set(found, verdict);
@@ -95,7 +99,7 @@ export class Classifier {
         (purchase === undefined
           ? undefined
           : verdictOfRefund(this.#payments[purchase]!, verdictOf(purchase))) ??
-        guessed(this.#payments[at]!) ??
+        guessed(at) ??
         unknown
       );
     };
@@ -165,6 +169,16 @@ export class Classifier {
     },
   );
 
+  readonly #alike = latest((firm: readonly (Verdict | undefined)[], payees: readonly string[]) =>
+    alike(
+      firm.map((verdict, at) => ({
+        payee: payees[at]!,
+        isIn: this.#payments[at]!.amountCents > 0,
+        category: verdict?.by === "rule" ? verdict.category : undefined,
+      })),
+    ),
+  );
+
   /** What rules and transfers decide. */
   readonly #firm = latest(
     (
@@ -185,6 +199,11 @@ export class Classifier {
       });
     },
   );
+}
+
+function surer(one: Guess | undefined, other: Guess | undefined): Guess | undefined {
+  if (!one || !other) return one ?? other;
+  return other.certainty > one.certainty ? other : one;
 }
 
 const noRules: readonly Rule[] = [];

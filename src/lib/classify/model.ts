@@ -22,6 +22,8 @@ export interface Guess {
   readonly certainty: number;
   /** The words that speak for it most, as they are compared; none where only amount and day do. */
   readonly because: readonly string[];
+  /** Whose other payments speak for it, where no correction does. */
+  readonly payee?: string;
 }
 
 /** No guess is as certain as a rule. */

@@ -61,7 +61,11 @@ export function verdictOfRefund(purchase: Payment, verdict: Verdict): Verdict | 
   return {by: "refund", category, certainty, why, other: purchase};
 }
 
-export function verdictOfGuess({category, certainty, because}: Guess): Verdict {
+export function verdictOfGuess({category, certainty, because, payee}: Guess): Verdict {
+  if (payee !== undefined) {
+    const why = `rules know other payments of ${payee}`;
+    return {by: "guess", category, certainty, why};
+  }
   const words = because.map((word) => `“${word}”`).join(", ");
   const why = words
     ? `${words} in payments that you corrected`
