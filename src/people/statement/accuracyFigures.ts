@@ -26,7 +26,7 @@ export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
-        label: ({method, counted}) => `${method}, ${counted}`,
+        label: ({method, counted}) => `${method}, ${counted === "rows" ? "payments" : "euros"}`,
         value: "right_share",
         color: ({counted}) => color(counted === "rows" ? "mark" : "context"),
         format: percent,
@@ -51,7 +51,7 @@ function sharesOf(row: AccuracyRow): ShownAccuracy[] {
 }
 
 const methodName = ({correction_limit}: AccuracyRow) =>
-  correction_limit === 0 ? "Rules alone" : `With ${correction_limit}`;
+  correction_limit === 0 ? "Rules alone" : `${correction_limit} corrections`;
 
 /** What rules get right alone, and with the most corrections. */
 export function accuracyFinding(rows: readonly AccuracyRow[]): string {

@@ -93,6 +93,8 @@ export function ownMonths(
 export interface OwnSpending {
   readonly month_count: number;
   readonly income_eur: number;
+  /** What was spent without a category, which may have been for any. */
+  readonly unknown_eur: number;
   readonly spent_eur: readonly number[];
   readonly error_eur: readonly number[];
 }
@@ -107,6 +109,7 @@ export function ownSpending(all: MonthSums, own: readonly OwnMonth[]): OwnSpendi
   return {
     month_count: months.length,
     income_eur: mean(months.map(({income_eur}) => income_eur)),
+    unknown_eur: Math.round(mean(months.map(({unknown_out_eur}) => unknown_out_eur))),
     spent_eur: spent.map((path) => Math.round(mean(path))),
     error_eur: spent.map((path) => Math.round(errorOfMean(path))),
   };

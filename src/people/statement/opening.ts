@@ -2,7 +2,7 @@
 import {dayText, percent} from "../../lib/format.js";
 import {list, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
-import {closingText} from "./closing.js";
+import {statedText} from "./statedText.js";
 
 /** The opening of the page once there are files; before, what it does. */
 export function openingText(analysis: Analysis | null): string {
@@ -26,5 +26,5 @@ export function openingText(analysis: Analysis | null): string {
       ? `The figures are in euro: ${list(foreign)} count only once you say above what a euro costs.`
       : "";
   const all = known === rows.length ? "Every one has a category." : sorted;
-  return [held, all, closingText(checks), outside].filter(Boolean).join(" ");
+  return [held, all, statedText(checks), outside].filter(Boolean).join(" ");
 }

@@ -3,12 +3,12 @@ import {accountNamed, accountOfFile, guessedKind} from "../../../src/people/stat
 import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js";
 import type {Analysis} from "../../../src/people/statement/analysis.js";
 import type {BalanceCheck} from "../../../src/people/statement/balanceChecks.js";
-import {closingText} from "../../../src/people/statement/closing.js";
 import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
 import {recognisedText} from "../../../src/people/statement/fileLines.js";
 import {monthsFinding} from "../../../src/people/statement/monthFigures.js";
 import {effectText} from "../../../src/people/statement/offerPanel.js";
 import {openingText} from "../../../src/people/statement/opening.js";
+import {statedText} from "../../../src/people/statement/statedText.js";
 import {analysed, checking, file} from "../../support/ownFiles.js";
 
 describe("openingText(analysis)", () => {
@@ -21,7 +21,7 @@ describe("openingText(analysis)", () => {
     expect(openingText(analysis)).toBe(
       "Your files hold 4 payments on 1 account, from 1 January 2025 to 28 January 2025. " +
         "75% of them have a category; the others wait for you below. " +
-        "The closing balance agrees with the rows.",
+        "The stated balances agree with the rows.",
     );
     const foreign = {...analysis, rateless: [{currency: "SEK", count: 2}]} satisfies Analysis;
     expect(openingText(foreign)).toMatch(/2 payments in SEK count only once you say/);
@@ -29,20 +29,27 @@ describe("openingText(analysis)", () => {
   });
 });
 
-describe("closingText(checks)", () => {
+describe("statedText(checks)", () => {
   const check = (file: string, what: string, result: BalanceCheck["result"]): BalanceCheck => ({
     ...{account: "a", what, file, stated: 1, found: 1, currency: "EUR", result, words: ""},
   });
   const good = [check("1", "Closing balance", "holds"), check("1", "Running balance", "holds")];
   it("counts a file once, and nothing where no balance is stated", () => {
-    expect(closingText([])).toBe("");
-    expect(closingText([check("1", "Opening balance", "differs")])).toBe("");
-    expect(closingText(good)).toBe("The closing balance agrees with the rows.");
-    expect(closingText([...good, check("2", "Closing balances", "holds")])).toBe(
-      "All 2 closing balances agree with the rows.",
+    const gap = check("1", "2025-01-31 to 2025-03-01", "gap");
+    expect(statedText([gap])).toBe("");
+    expect(statedText([...good, gap])).toBe("The stated balances agree with the rows.");
+    expect(statedText([check("1", "Opening balance", "differs")])).toBe(
+      "The stated balances do not agree with the rows.",
     );
-    expect(closingText([...good, check("2", "Running balance", "differs")])).toBe(
-      "1 of 2 closing balances agrees with the rows.",
+    const second = (result: BalanceCheck["result"]) => [
+      ...good,
+      check("2", "Running balance", result),
+    ];
+    expect(statedText(second("holds"))).toBe(
+      "The stated balances agree with the rows in all 2 files.",
+    );
+    expect(statedText(second("differs"))).toBe(
+      "The stated balances agree with the rows in 1 of 2 files.",
     );
   });
 });
