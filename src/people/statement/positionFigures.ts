@@ -49,15 +49,13 @@ export function ownPositions({positions}: Analysis): FigureElement {
     note:
       "Average cost with the fees of buying; a realised gain is after the fees of selling. Prices of today are in no file, so " +
       "nothing is valued. A split that the files do not show as trades is not known.",
-    empty: "None of the files has trades: a broker’s list of orders or transactions does.",
     source: ownSource,
-    height: positions.length > 0 ? 200 : 80,
+    height: 200,
   });
 }
 
 /** How much is held, and what sales made by currency. */
 export function positionsFinding(positions: readonly Position[]): string {
-  if (positions.length === 0) return "No trade is in your files";
   const held = positions.filter(({quantity}) => quantity !== null && quantity > 0).length;
   const gains = new Map<string, number>();
   for (const {currency, realized_gain} of positions)

@@ -1,8 +1,10 @@
 import {describe, expect, it} from "vitest";
+import type {CategoryBudget} from "../../../src/lib/people/peers.js";
 import {accountNamed, accountOfFile, guessedKind} from "../../../src/people/statement/accounts.js";
 import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js";
 import type {Analysis} from "../../../src/people/statement/analysis.js";
 import type {BalanceCheck} from "../../../src/people/statement/balanceChecks.js";
+import {budgetFinding} from "../../../src/people/statement/budgetFigures.js";
 import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
 import {recognisedText} from "../../../src/people/statement/fileLines.js";
 import {monthsFinding} from "../../../src/people/statement/monthFigures.js";
@@ -153,5 +155,22 @@ describe("accuracyFinding(rows)", () => {
     );
     expect(accuracyFinding([row(0, 69)])).toBe("Rules alone get 69% of payments right");
     expect(accuracyFinding([])).toBe("Nothing is measured yet");
+  });
+});
+
+describe("budgetFinding(rows, unknownEur)", () => {
+  const row = (label: string, difference_eur: number, chance = 0.001) =>
+    ({label, difference_eur, chance}) as CategoryBudget;
+
+  it("calls nothing less that what has no category could make up for", () => {
+    const rows = [row("Groceries", -129), row("Insurance", 127), row("Health", -9, 0.6)];
+    expect(budgetFinding(rows, 0)).toBe(
+      "You spend €127 more on insurance and €129 less on groceries than people like you",
+    );
+    expect(budgetFinding(rows, 400)).toBe("You spend €127 more on insurance than people like you");
+    expect(budgetFinding(rows.slice(0, 1), 400)).toBe(
+      "You may spend less than people like you: €400 a month have no category",
+    );
+    expect(budgetFinding(rows.slice(2), 400)).toMatch(/in every category$/);
   });
 });
