@@ -26,7 +26,8 @@ export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
-        label: ({method, counted}) => `${method}, ${counted === "rows" ? "payments" : "euros"}`,
+        label: ({method, counted}) =>
+          counted === "rows" ? method : `${method.split(" ")[0]}, in euros`,
         value: "right_share",
         color: ({counted}) => color(counted === "rows" ? "mark" : "context"),
         format: percent,

@@ -23,7 +23,7 @@ const columns: Column<Position>[] = [
     key: "quantity",
     label: "Held",
     kind: "number",
-    format: (value) => (value === null ? "unknown" : number(value, 6).replace(/\.?0+$/, "")),
+    format: (value) => (value === null ? "unknown" : quantityText(value)),
   },
   {
     key: "average_cost",
@@ -36,6 +36,13 @@ const columns: Column<Position>[] = [
   {key: "dividends", label: "Dividends", kind: "number", format: exact, minor: true},
   {key: "fees", label: "Fees", kind: "number", format: exact, minor: true},
 ];
+
+/** A count of shares with the decimals that it has, six at most. */
+export function quantityText(quantity: number): string {
+  return number(quantity, 6)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
 
 /** The positions that trades leave, with average cost and realized gain. */
 export function ownPositions({positions}: Analysis): FigureElement {
