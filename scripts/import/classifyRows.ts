@@ -1,5 +1,6 @@
 import {type CategoryName, categories} from "../../src/lib/bank/categories.js";
-import {type Classified, classifyPayments} from "../../src/lib/classify/classify.js";
+import type {Classified} from "../../src/lib/classify/classified.js";
+import {classifyPayments} from "../../src/lib/classify/classify.js";
 import type {Correction} from "../../src/lib/classify/model.js";
 import {type OwnAccount, type Payment, plainIban} from "../../src/lib/classify/payment.js";
 import type {Rule} from "../../src/lib/classify/rule.js";

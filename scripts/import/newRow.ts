@@ -1,4 +1,4 @@
-import type {Classified} from "../../src/lib/classify/classify.js";
+import type {Classified} from "../../src/lib/classify/classified.js";
 import type {StatementRow} from "../../src/lib/statements/statement.js";
 import type {BankView, RowMark} from "./bankView.js";
 import {type Found, markOf} from "./knownRows.js";

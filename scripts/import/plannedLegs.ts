@@ -2,7 +2,7 @@
 import {type CategoryName, categories} from "../../src/lib/bank/categories.js";
 import {type Channel, tableNamed} from "../../src/lib/bank/schema.js";
 import {categoryBetween} from "../../src/lib/classify/accountRules.js";
-import type {Classified} from "../../src/lib/classify/classify.js";
+import type {Classified} from "../../src/lib/classify/classified.js";
 import {plainIban} from "../../src/lib/classify/payment.js";
 import {parseDay, secondsPerDay} from "../../src/lib/day.js";
 import type {StatementRow} from "../../src/lib/statements/statement.js";

@@ -4,7 +4,7 @@
  */
 import {type CategoryName, categories} from "../../src/lib/bank/categories.js";
 import type {Channel} from "../../src/lib/bank/schema.js";
-import type {Classified} from "../../src/lib/classify/classify.js";
+import type {Classified} from "../../src/lib/classify/classified.js";
 import {foldedText} from "../../src/lib/foldedText.js";
 import type {StatementRow} from "../../src/lib/statements/statement.js";
 import type {BankAccount} from "./bankView.js";

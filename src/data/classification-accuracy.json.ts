@@ -1,7 +1,7 @@
 // How often are payments classified as the bank knows them, by rules alone and with a person's corrections?
-// Grain: one row per method and number of corrections.
-// Columns: method (rules, corrections, both), correction_limit (the most corrections that a person made), row_count and
-// right_count, unknown_count (left without a category), amount_eur and right_eur, guess_count, right_guess_count and
+// Grain: one row per number of corrections.
+// Columns: correction_limit (the most corrections that a person made; 0 where rules decide alone), person_count, row_count
+// and right_count, unknown_count (left without a category), amount_eur and right_eur, guess_count, right_guess_count and
 // mean_certainty (of guesses).
 // Every fiftieth person, with texts as banks write them (loaders/datasets/statementTexts.ts): without merchant codes, cut and in
 // capitals. Corrections are made in a person's first 91 days, of payments without a category or with a wrong one; what comes

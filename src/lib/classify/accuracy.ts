@@ -5,9 +5,10 @@
  */
 import type {CategoryName} from "../bank/categories.js";
 import {parseDay} from "../day.js";
-import {type Classified, classifyPayments, type Decider} from "./classify.js";
+import type {Classified, Decider} from "./classified.js";
+import {Classifier, classifyPayments} from "./classify.js";
 import type {Correction} from "./model.js";
-import type {OwnAccount} from "./payment.js";
+import type {OwnAccount, Payment} from "./payment.js";
 import type {Rule} from "./rule.js";
 
 export interface Person {
@@ -16,12 +17,10 @@ export interface Person {
   readonly payments: readonly Correction[];
 }
 
-export type Method = "rules" | "corrections" | "both";
-
 export interface AccuracyRow {
-  readonly method: Method;
-  /** The most corrections that a person made. */
+  /** The most corrections that a person made; 0 where rules decide alone. */
   readonly correction_limit: number;
+  readonly person_count: number;
   readonly row_count: number;
   readonly right_count: number;
   /** Left without a category. */
@@ -37,23 +36,20 @@ export interface AccuracyRow {
 /** Days from a person's first payment in which corrections are made; what comes later is measured. */
 export const learningDays = 91;
 
-/** One row a method: what the shipped rules do by themselves, what corrections do without them, and both together. */
+/** One row a number of corrections, 0 first: what rules do by themselves, and with what people say. */
 export function accuracyRows(
   people: readonly Person[],
-  shipped: readonly Rule[],
+  rules: readonly Rule[],
   correctionLimits: readonly number[],
 ): AccuracyRow[] {
-  const methods = [
-    {method: "rules" as const, limit: 0},
-    ...correctionLimits.flatMap((limit) => [
-      {method: "corrections" as const, limit},
-      {method: "both" as const, limit},
-    ]),
-  ];
-  return methods.map(({method, limit}) => {
-    const outcomes = people.flatMap((person) => outcomesOf(person, shipped, method, limit));
-    return accuracyOf(method, limit, outcomes);
-  });
+  const limits = [0, ...correctionLimits];
+  const measured = people.map((person) => outcomesOf(person, rules, limits));
+  return limits.map((limit, at) =>
+    accuracyOf(
+      limit,
+      measured.map((outcomes) => outcomes[at]!).filter(({length}) => length > 0),
+    ),
+  );
 }
 
 interface Outcome {
@@ -64,30 +60,28 @@ interface Outcome {
   readonly isRight: boolean;
 }
 
+/** What comes later, for each number of corrections. */
 function outcomesOf(
   {accounts, payments}: Person,
   shipped: readonly Rule[],
-  method: Method,
-  limit: number,
-): Outcome[] {
-  const first = payments[0];
-  if (!first) return [];
-  const end = parseDay(first.payment.date) + learningDays;
-  const early = payments.filter(({payment}) => parseDay(payment.date) < end);
-  const setup = method === "corrections" ? {rules: []} : {rules: [], shipped, accounts};
+  limits: readonly number[],
+): Outcome[][] {
+  const end = payments[0] ? parseDay(payments[0].payment.date) + learningDays : 0;
+  const isLate = ({date}: Payment) => parseDay(date) >= end;
   const truth = new Map(payments.map(({payment, category}) => [payment.id, category]));
+  const setup = {rules: [], shipped, accounts};
   const all = payments.map(({payment}) => payment);
-  const isWrong = ({payment, category}: Classified) => category !== truth.get(payment.id);
-  const seen = classifyPayments(
-    early.map(({payment}) => payment),
-    setup,
-  ).filter(isWrong);
-  const corrections = seen
-    .slice(0, limit)
+  const early = all.filter((payment) => !isLate(payment));
+  const corrections = classifyPayments(early, setup)
+    .filter(({payment, category}) => category !== truth.get(payment.id))
     .map(({payment}) => ({payment, category: truth.get(payment.id)!}));
-  return classifyPayments(all, {...setup, corrections})
-    .filter(({payment}) => parseDay(payment.date) >= end)
-    .map((row) => outcomeOf(row, truth.get(row.payment.id)));
+  const classifier = new Classifier(all);
+  return limits.map((limit) =>
+    classifier
+      .classify({...setup, corrections: corrections.slice(0, limit)})
+      .filter(({payment}) => isLate(payment))
+      .map((row) => outcomeOf(row, truth.get(row.payment.id))),
+  );
 }
 
 function outcomeOf({payment, category, by, certainty}: Classified, right?: CategoryName): Outcome {
@@ -100,13 +94,14 @@ function outcomeOf({payment, category, by, certainty}: Classified, right?: Categ
   };
 }
 
-function accuracyOf(method: Method, limit: number, outcomes: readonly Outcome[]): AccuracyRow {
+function accuracyOf(limit: number, measured: readonly (readonly Outcome[])[]): AccuracyRow {
+  const outcomes = measured.flat();
   const right = outcomes.filter(({isRight}) => isRight);
   const guesses = outcomes.filter(({by}) => by === "guess");
   const euros = (some: readonly Outcome[]) => some.reduce((sum, {cents}) => sum + cents, 0) / 100;
   return {
-    method,
     correction_limit: limit,
+    person_count: measured.length,
     row_count: outcomes.length,
     right_count: right.length,
     unknown_count: outcomes.filter(({isKnown}) => !isKnown).length,

@@ -6,156 +6,220 @@
  * 3. its other half, where it is a transfer between own accounts;
  * 4. a shipped rule, or what the accounts say by themselves;
  * 5. its purchase, where it is a refund;
- * 6. a guess from the person's corrections (`model.ts`), never as certain as a rule.
+ * 6. a guess from the person's corrections (`model.ts`) or from what rules know of its payee (`alike.ts`), whichever is
+ *    surer, never as certain as a rule.
  */
 
-import {type CategoryName, categories} from "../bank/categories.js";
-import {accountRules, categoryBetween} from "./accountRules.js";
-import {decider, type Hit} from "./decide.js";
-import {type Correction, learn} from "./model.js";
-import {payeeName} from "./payeeName.js";
+import {latest} from "../latest.js";
+import {accountRules} from "./accountRules.js";
+import {alike} from "./alike.js";
+import type {Classified, Setup} from "./classified.js";
+import {type Hit, type Ruling, ruleFinder, rulingOf} from "./decide.js";
+import {type Guess, learn} from "./model.js";
+import {payeeNamer} from "./payeeName.js";
 import type {OwnAccount, Payment} from "./payment.js";
+import {textForms} from "./paymentTokens.js";
+import {type PaymentWords, paymentWords} from "./paymentWords.js";
 import {plainWords} from "./plainWords.js";
-import {type Refund, tieRefunds} from "./refunds.js";
+import {tieRefunds} from "./refunds.js";
 import type {Rule} from "./rule.js";
-import {type AmountPart, splitAmount} from "./splitAmount.js";
 import {pairTransfers, type Transfer} from "./transfers.js";
-
-export interface Setup {
-  /** The person's own. */
-  readonly rules: readonly Rule[];
-  /** Those of `shippedRules()`, the same list each time: it is made ready once. */
-  readonly shipped?: readonly Rule[];
-  readonly corrections?: readonly Correction[];
-  readonly accounts?: readonly OwnAccount[];
-}
-
-export type Decider = "person" | "rule" | "transfer" | "refund" | "guess" | "nothing";
-
-export interface Classified {
-  readonly payment: Payment;
-  readonly by: Decider;
-  /** Missing where nothing decided, and where the payment is split. */
-  readonly category?: CategoryName;
-  /** Empty where the payment is whole. */
-  readonly parts: readonly AmountPart[];
-  /** The clean name of the other side. */
-  readonly payee: string;
-  readonly tags: readonly string[];
-  /** The own account on the other side. */
-  readonly transferTo?: string;
-  /** 1 but for transfers and guesses; 0 where nothing decided. */
-  readonly certainty: number;
-  /** Why this category, to follow “because”: `text contains Lidl (line 12 of groceries)`. */
-  readonly why: string;
-  /** The rule that decided. */
-  readonly rule?: Rule;
-  /** The other half of a transfer, and the purchase of a refund. */
-  readonly other?: Payment;
-}
+import {
+  type Kinds,
+  unknown,
+  type Verdict,
+  verdictOfGuess,
+  verdictOfPerson,
+  verdictOfRefund,
+  verdictOfRule,
+  verdictOfTransfer,
+} from "./verdict.js";
 
 /** All payments with what they were for, in their order. */
-export function classifyPayments(
-  payments: readonly Payment[],
-  {rules, shipped = [], corrections = [], accounts = []}: Setup,
-): Classified[] {
-  const decide = decider(rules, shipped, accountRules(accounts));
-  const rulings = new Map(payments.map((payment) => [payment.id, decide(payment)]));
-  const corrected = new Map(corrections.map(({payment, category}) => [payment.id, category]));
-  const kinds = new Map(accounts.map(({account, kind}) => [account, kind]));
-  const halves = halvesOf(pairTransfers(payments, accounts));
-  const payeeOf = (payment: Payment) => rulings.get(payment.id)?.payee ?? payeeName(payment);
-  const free = payments.filter(({id}) => !halves.has(id));
-  const tied = tieRefunds(free, (payment) => plainWords(payeeOf(payment)).join(" "));
-  const refunds = new Map(tied.map((tie) => [tie.refund.id, tie]));
-  const guess = learn(corrections);
+export function classifyPayments(payments: readonly Payment[], setup: Setup): Classified[] {
+  return new Classifier(payments).classify(setup);
+}
 
-  const verdictOf = (payment: Payment): Verdict => {
-    const {decided} = rulings.get(payment.id)!;
-    const own = corrected.get(payment.id);
-    if (own) return {by: "person", category: own, certainty: 1, why: "you said so"};
-    const half = halves.get(payment.id);
-    const ruled = decided && verdictOfRule(payment, decided, kinds);
-    return (
-      (decided?.rule.isShipped ? undefined : ruled) ??
-      (half && verdictOfTransfer(half, payment, kinds)) ??
-      ruled ??
-      verdictOfRefund(refunds.get(payment.id), verdictOf) ??
-      verdictOfGuess(guess(payment)) ??
-      unknown
+/**
+ * Classifies the same payments again and again, as corrections and rules come. What follows from the payments alone is
+ * worked out once, what follows from a list of rules or accounts while it is the same list; a correction then costs a
+ * look at what nothing else decides. The answer is that of a first time, and what is said of a payment is the same
+ * object until something else is said of it.
+ */
+export class Classifier {
+  readonly #payments: readonly Payment[];
+  readonly #words: readonly PaymentWords[];
+  /** By the ids of payments. */
+  readonly #places = new Map<string, number>();
+  readonly #nameOf = payeeNamer();
+  readonly #formOf = textForms(
+    (payment) => this.#words[this.#places.get(payment.id)!]?.text ?? paymentWords(payment).text,
+    this.#nameOf,
+  );
+  #rows: readonly Classified[] = [];
+
+  constructor(payments: readonly Payment[]) {
+    this.#payments = payments;
+    this.#words = payments.map(paymentWords);
+    for (const [at, {id}] of payments.entries()) this.#places.set(id, at);
+  }
+
+  /** All payments with what they were for, in their order. */
+  classify({
+    rules,
+    shipped = noRules,
+    corrections = [],
+    accounts = noAccounts,
+  }: Setup): Classified[] {
+    const rulings = this.#rulings(rules, shipped, accounts);
+    const payees = this.#payees(rulings);
+    const halves = this.#halves(accounts);
+    const purchases = this.#purchases(payees, halves);
+    const firm = this.#firm(rulings, halves, accounts);
+    const corrected = new Map(
+      corrections.map(({payment, category}) => [this.#places.get(payment.id), category]),
     );
-  };
-  return payments.map((payment) => {
-    const {tags} = rulings.get(payment.id)!;
-    return {payment, payee: payeeOf(payment), tags, parts: [], ...verdictOf(payment)};
+    const guess = learn(corrections, this.#formOf);
+    const verdicts = new Map<Guess, Verdict>();
+    const guessAlike = this.#alike(firm, payees);
+    const guessed = (at: number): Verdict | undefined => {
+      const payment = this.#payments[at]!;
+      const found = surer(guess(payment), guessAlike(payees[at]!, payment.amountCents > 0));
+      if (!found) return undefined;
+      const verdict = verdicts.get(found) ?? verdictOfGuess(found);
+      verdicts.set(found, verdict);
+      return verdict;
+    };
+    const verdictOf = (at: number): Verdict => {
+      const own = corrected.get(at);
+      if (own) return verdictOfPerson(own);
+      const purchase = purchases.get(at);
+      return (
+        firm[at] ??
+        (purchase === undefined
+          ? undefined
+          : verdictOfRefund(this.#payments[purchase]!, verdictOf(purchase))) ??
+        guessed(at) ??
+        unknown
+      );
+    };
+    const before = this.#rows;
+    const rows = this.#payments.map((payment, at): Classified => {
+      const {tags} = rulings[at]!;
+      const [payee, verdict, known] = [payees[at]!, verdictOf(at), before[at]];
+      return known?.payee === payee && known.tags === tags && isSame(known, verdict)
+        ? known
+        : {payment, payee, tags, parts: whole, ...verdict};
+    });
+    this.#rows = rows;
+    return rows;
+  }
+
+  /** What the shipped rules and the accounts say, which the person's rules come before. */
+  readonly #others = latest((shipped: readonly Rule[], accounts: readonly OwnAccount[]) => {
+    const finders = [ruleFinder(shipped), ruleFinder(accountRules(accounts))];
+    return this.#payments.map((payment, at) => {
+      const hits = finders.flatMap((find) => find(payment, this.#words[at]!));
+      return {hits, ruling: rulingOf(hits)};
+    });
   });
-}
 
-/** What decides the category, and its reason. */
-type Verdict = Pick<Classified, "by" | "certainty" | "why"> &
-  Partial<Pick<Classified, "category" | "parts" | "rule" | "other" | "transferTo">>;
+  readonly #rulings = latest(
+    (rules: readonly Rule[], shipped: readonly Rule[], accounts: readonly OwnAccount[]) => {
+      const find = ruleFinder(rules);
+      return this.#others(shipped, accounts).map(({hits, ruling}, at): Ruling => {
+        const own: readonly Hit[] = find(this.#payments[at]!, this.#words[at]!);
+        return own.length === 0 ? ruling : rulingOf([...own, ...hits]);
+      });
+    },
+  );
 
-const unknown: Verdict = {by: "nothing", certainty: 0, why: "no rule and no correction knows it"};
+  readonly #payees = latest((rulings: readonly Ruling[]) =>
+    rulings.map(({payee}, at) => payee ?? this.#nameOf(this.#payments[at]!)),
+  );
 
-type Kinds = ReadonlyMap<string, OwnAccount["kind"]>;
+  /** The transfers by their payments. */
+  readonly #halves = latest((accounts: readonly OwnAccount[]): ReadonlyMap<Payment, Transfer> => {
+    const transfers = pairTransfers(this.#payments, accounts);
+    return new Map(
+      transfers.flatMap((transfer) => [
+        [transfer.out, transfer],
+        [transfer.into, transfer],
+      ]),
+    );
+  });
 
-function verdictOfRule(payment: Payment, {rule, held}: Hit, kinds: Kinds): Verdict {
-  const {split, transferTo} = rule.actions;
-  const between = transferTo && categoryBetween(kinds.get(payment.account), kinds.get(transferTo));
-  const category = rule.actions.category ?? (split.length > 0 ? undefined : between);
-  const place = rule.line > 0 ? `line ${rule.line} of ${rule.file}` : rule.file;
-  return {
-    by: "rule",
-    certainty: 1,
-    why: `${held.because.join(" and ")} (${place})`,
-    rule,
-    ...(category ? {category} : {}),
-    ...(transferTo === undefined ? {} : {transferTo}),
-    parts: splitAmount(payment.amountCents, split),
-  };
-}
+  /** The places of purchases by those of their refunds. */
+  readonly #purchases = latest(
+    (payees: readonly string[], halves: ReadonlyMap<Payment, Transfer>) => {
+      const keys = new Map<string, string>();
+      const keyOf = (payment: Payment) => {
+        const payee = payees[this.#places.get(payment.id)!]!;
+        const key = keys.get(payee) ?? plainWords(payee).join(" ");
+        keys.set(payee, key);
+        return key;
+      };
+      const free = this.#payments.filter((payment) => !halves.has(payment));
+      return new Map(
+        tieRefunds(free, keyOf).map(({refund, purchase}) => [
+          this.#places.get(refund.id)!,
+          this.#places.get(purchase.id)!,
+        ]),
+      );
+    },
+  );
 
-function halvesOf(transfers: readonly Transfer[]): Map<string, Transfer> {
-  return new Map(
-    transfers.flatMap((transfer) => [
-      [transfer.out.id, transfer],
-      [transfer.into.id, transfer],
-    ]),
+  readonly #alike = latest((firm: readonly (Verdict | undefined)[], payees: readonly string[]) =>
+    alike(
+      firm.map((verdict, at) => ({
+        payee: payees[at]!,
+        isIn: this.#payments[at]!.amountCents > 0,
+        category: verdict?.by === "rule" ? verdict.category : undefined,
+      })),
+    ),
+  );
+
+  /** What rules and transfers decide. */
+  readonly #firm = latest(
+    (
+      rulings: readonly Ruling[],
+      halves: ReadonlyMap<Payment, Transfer>,
+      accounts: readonly OwnAccount[],
+    ) => {
+      const kinds: Kinds = new Map(accounts.map(({account, kind}) => [account, kind]));
+      return rulings.map(({decided}, at) => {
+        const payment = this.#payments[at]!;
+        const half = halves.get(payment);
+        const ruled = decided && verdictOfRule(payment, decided, kinds);
+        return (
+          (decided?.rule.isShipped ? undefined : ruled) ??
+          (half && verdictOfTransfer(half, payment, kinds)) ??
+          ruled
+        );
+      });
+    },
   );
 }
 
-function verdictOfTransfer(
-  {out, into, certainty, because}: Transfer,
-  payment: Payment,
-  kinds: Kinds,
-): Verdict {
-  const other = payment.id === out.id ? into : out;
-  const category = categoryBetween(kinds.get(out.account), kinds.get(into.account));
-  const way = payment.id === out.id ? `arrived in ${into.account}` : `came from ${out.account}`;
-  const why = `it ${way} on ${other.date} (${because.join(", ")})`;
-  return {by: "transfer", category, certainty, why, other, transferTo: other.account};
+function surer(one: Guess | undefined, other: Guess | undefined): Guess | undefined {
+  if (!one || !other) return one ?? other;
+  return other.certainty > one.certainty ? other : one;
 }
 
-/** The category of the purchase, if it was one: money that a person gives back is no refund. */
-function verdictOfRefund(
-  refund: Refund | undefined,
-  verdictOf: (payment: Payment) => Verdict,
-): Verdict | undefined {
-  if (!refund) return undefined;
-  const {purchase} = refund;
-  const {category, certainty} = verdictOf(purchase);
-  const group = category && categories[category].group;
-  if (!category || !(group === "discretionary" || group === "fixed")) return undefined;
-  const why = `it gives back a payment of ${purchase.date}`;
-  return {by: "refund", category, certainty, why, other: purchase};
-}
+const noRules: readonly Rule[] = [];
+const noAccounts: readonly OwnAccount[] = [];
+/** The parts of a payment that is not split. */
+const whole: Classified["parts"] = [];
 
-function verdictOfGuess(guess: ReturnType<ReturnType<typeof learn>>): Verdict | undefined {
-  if (!guess) return undefined;
-  const {category, certainty, because} = guess;
-  const words = because.map((word) => `“${word}”`).join(", ");
-  const why = words
-    ? `${words} in payments that you corrected`
-    : "payments alike that you corrected";
-  return {by: "guess", category, certainty, why};
+function isSame(a: Classified, b: Verdict): boolean {
+  return (
+    a.by === b.by &&
+    a.category === b.category &&
+    a.certainty === b.certainty &&
+    a.why === b.why &&
+    a.parts === (b.parts ?? whole) &&
+    a.rule === b.rule &&
+    a.other === b.other &&
+    a.transferTo === b.transferTo
+  );
 }

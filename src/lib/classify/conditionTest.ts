@@ -17,6 +17,7 @@
 import {parseDay, weekdayOf} from "../day.js";
 import {formatCondition} from "./formatRules.js";
 import {type Payment, plainIban, writtenPayee, writtenText} from "./payment.js";
+import type {PaymentWords} from "./paymentWords.js";
 import type {Found, PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
 import type {Condition} from "./rule.js";
@@ -29,26 +30,32 @@ export interface Held {
   readonly listed?: string;
 }
 
-/** A payment with its words, and the phrases of all rules that are in them. */
+/** A payment with the phrases of all rules that are in its words. */
 export interface Read {
   readonly payment: Payment;
-  readonly payee: string;
-  readonly text: string;
-  readonly found: {
-    readonly payee: ReadonlyMap<number, Found>;
-    readonly text: ReadonlyMap<number, Found>;
-  };
+  readonly words: PaymentWords;
+  readonly found: Readonly<Record<keyof Books, ReadonlyMap<number, Found>>>;
 }
-
-export type Test = (read: Read) => Held | undefined;
 
 export interface Books {
   readonly payee: PhraseBook;
   readonly text: PhraseBook;
 }
 
+/** A place in the books. */
+export interface Owner {
+  readonly book: keyof Books;
+  readonly number: number;
+}
+
+export interface ConditionTest {
+  readonly holds: (read: Read) => Held | undefined;
+  /** It can hold only where one of these is found; missing where it can hold without any. */
+  readonly needs?: readonly Owner[];
+}
+
 /** The test of a condition; its phrases are put into the books, in which each payment is looked up once. */
-export function conditionTest(condition: Condition, books: Books): Test {
+export function conditionTest(condition: Condition, books: Books): ConditionTest {
   switch (condition.kind) {
     case "text":
       return textTest(condition, books);
@@ -56,32 +63,38 @@ export function conditionTest(condition: Condition, books: Books): Test {
       const {least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY} = condition;
       const points = least === most ? 40 : Number.isFinite(most - least) ? 25 : 10;
       const held = heldAs(condition, points);
-      return ({payment: {amountCents}}) =>
+      const holds = ({payment: {amountCents}}: Read) =>
         amountCents >= least && amountCents <= most ? held : undefined;
+      return {holds};
     }
     case "sign": {
       const held = heldAs(condition, 2);
       const isIn = condition.sign === "in";
-      return ({payment: {amountCents}}) =>
+      const holds = ({payment: {amountCents}}: Read) =>
         amountCents !== 0 && amountCents > 0 === isIn ? held : undefined;
+      return {holds};
     }
     case "weekday": {
       const held = heldAs(condition, 5);
-      return ({payment}) =>
+      const holds = ({payment}: Read) =>
         condition.days.includes(weekdayOf(parseDay(payment.date))) ? held : undefined;
+      return {holds};
     }
     case "not": {
       const inner = conditionTest(condition.condition, books);
       const held = heldAs(condition, 1);
-      return (read) => (inner(read) ? undefined : held);
+      return {holds: (read) => (inner.holds(read) ? undefined : held)};
     }
     case "and": {
       const tests = condition.conditions.map((part) => conditionTest(part, books));
-      return (read) => all(tests, read);
+      const needs = tests.find((test) => test.needs)?.needs;
+      return {holds: (read) => all(tests, read), ...(needs ? {needs} : {})};
     }
     case "or": {
       const tests = condition.conditions.map((part) => conditionTest(part, books));
-      return (read) => best(tests.map((test) => test(read)));
+      const needs = tests.flatMap((test) => test.needs ?? []);
+      const holds = (read: Read) => best(tests.map((test) => test.holds(read)));
+      return {holds, ...(tests.every((test) => test.needs) ? {needs} : {})};
     }
   }
 }
@@ -90,12 +103,12 @@ function heldAs(condition: Condition, points: number): Held {
   return {points, because: [formatCondition(condition)]};
 }
 
-function all(tests: readonly Test[], read: Read): Held | undefined {
+function all(tests: readonly ConditionTest[], read: Read): Held | undefined {
   let points = 0;
   let listed: string | undefined;
   const because: string[] = [];
-  for (const test of tests) {
-    const held = test(read);
+  for (const {holds} of tests) {
+    const held = holds(read);
     if (!held) return undefined;
     points += held.points;
     because.push(...held.because);
@@ -110,46 +123,53 @@ function best(held: readonly (Held | undefined)[]): Held | undefined {
 
 type TextCondition = Extract<Condition, {kind: "text"}>;
 
-function textTest(condition: TextCondition, books: Books): Test {
+function textTest(condition: TextCondition, books: Books): ConditionTest {
   const {field, comparison, values} = condition;
-  const reason = (value: string) => [formatCondition({...condition, values: [value]})];
   if (field === "iban" || field === "account") return codeTest(condition);
+  if (comparison === "matches") return expressionTest(condition);
+  const reasons = new Map(
+    values.map((value) => [value, [formatCondition({...condition, values: [value]})]]),
+  );
   if (comparison === "contains") {
-    const owner = books[field].add(values);
-    return ({found}) => {
-      const one = found[field].get(owner);
+    const owner = {book: field, number: books[field].add(values)};
+    const holds = ({found}: Read): Held | undefined => {
+      const one = found[field].get(owner.number);
       if (!one) return undefined;
       const points = 10 + Math.min(60, one.length);
-      return {points, because: reason(one.phrase), listed: one.phrase};
+      return {points, because: reasons.get(one.phrase)!, listed: one.phrase};
     };
+    return {holds, needs: [owner]};
   }
-  if (comparison === "matches") return expressionTest(condition);
   const known = new Map(values.map((value) => [plainWords(value).join(" "), value]));
-  return (read) => {
-    const value = known.get(read[field]);
-    return value === undefined ? undefined : {points: 100, because: reason(value), listed: value};
+  const holds = ({words}: Read): Held | undefined => {
+    const value = known.get(words[field].join(" "));
+    return value === undefined
+      ? undefined
+      : {points: 100, because: reasons.get(value)!, listed: value};
   };
+  return {holds};
 }
 
 /** What is no prose is compared letter by letter, without blanks and case. */
-function codeTest(condition: TextCondition): Test {
+function codeTest(condition: TextCondition): ConditionTest {
   const {field, comparison, values} = condition;
   if (comparison === "matches") return expressionTest(condition);
   const codes = values.map(plainIban);
   const points = comparison === "is" ? (field === "iban" ? 200 : 30) : undefined;
-  return ({payment}) => {
+  const holds = ({payment}: Read): Held | undefined => {
     const code = plainIban((field === "iban" ? payment.counterpartyIban : payment.account) ?? "");
     const at = points ? codes.indexOf(code) : codes.findIndex((one) => code.includes(one));
     if (at < 0) return undefined;
     const because = [formatCondition({...condition, values: [values[at]!]})];
     return {points: points ?? 10 + Math.min(60, codes[at]!.length), because};
   };
+  return {holds};
 }
 
-function expressionTest(condition: TextCondition): Test {
+function expressionTest(condition: TextCondition): ConditionTest {
   const {field, values} = condition;
   const expressions = values.map((value) => new RegExp(value, "iu"));
-  return ({payment}) => {
+  const holds = ({payment}: Read): Held | undefined => {
     const texts = {
       payee: writtenPayee(payment),
       text: writtenText(payment),
@@ -160,4 +180,5 @@ function expressionTest(condition: TextCondition): Test {
     if (at < 0) return undefined;
     return {points: 30, because: [formatCondition({...condition, values: [values[at]!]})]};
   };
+  return {holds};
 }

@@ -3,7 +3,8 @@
  * and applied to what is there it does what was shown.
  */
 import {parseDay, weekdayOf} from "../day.js";
-import {type Classified, classifyPayments, type Setup} from "./classify.js";
+import type {Classified, Setup} from "./classified.js";
+import type {Classifier} from "./classify.js";
 import {decider} from "./decide.js";
 import type {Correction} from "./model.js";
 import {payeeName} from "./payeeName.js";
@@ -100,11 +101,11 @@ export interface Change {
  * The payments that another setup classifies otherwise, in their order: rows before and after. To apply the change,
  * also backwards, is to classify with the new setup: the rows are then those of `after`, and all others as they were.
  */
-export function dryRun(payments: readonly Payment[], before: Setup, after: Setup): Change[] {
-  const old = classifyPayments(payments, before);
-  return classifyPayments(payments, after).flatMap((row, at) => {
+export function dryRun(classifier: Classifier, before: Setup, after: Setup): Change[] {
+  const old = classifier.classify(before);
+  return classifier.classify(after).flatMap((row, at) => {
     const change = {before: old[at]!, after: row};
-    return outcomeOf(change.before) === outcomeOf(row) ? [] : [change];
+    return change.before === row || outcomeOf(change.before) === outcomeOf(row) ? [] : [change];
   });
 }
 

@@ -8,7 +8,7 @@
  */
 import type {CategoryName} from "../bank/categories.js";
 import type {Payment} from "./payment.js";
-import {paymentTokens, shownTokens} from "./paymentTokens.js";
+import {moneyTokens, type TextForm, textForm} from "./paymentTokens.js";
 
 /** A payment of which the person has said what it was for. */
 export interface Correction {
@@ -22,6 +22,8 @@ export interface Guess {
   readonly certainty: number;
   /** The words that speak for it most, as they are compared; none where only amount and day do. */
   readonly because: readonly string[];
+  /** Whose other payments speak for it, where no correction does. */
+  readonly payee?: string;
 }
 
 /** No guess is as certain as a rule. */
@@ -43,25 +45,49 @@ interface Counts {
 
 /**
  * Learns corrections; what comes back guesses one payment, or nothing where it knows none of its words. From corrections
- * of one category alone all would be of that one, so nothing is guessed.
+ * of one category alone all would be of that one, so nothing is guessed. Payments of one form, of which `formOf` gives
+ * one object, are looked up once; equal guesses are one object.
  */
-export function learn(corrections: readonly Correction[]): (payment: Payment) => Guess | undefined {
+export function learn(
+  corrections: readonly Correction[],
+  formOf: (payment: Payment) => TextForm = textForm,
+): (payment: Payment) => Guess | undefined {
   const examples = corrections.map(({payment, category}) => ({
-    tokens: paymentTokens(payment),
+    tokens: [...formOf(payment).tokens, ...moneyTokens(payment.amountCents)],
     category,
   }));
   const table = new CountTable(examples);
   if (table.categories.length < 2) return () => undefined;
   const {smoothing, temperature} = examples.length < enough ? fallback : fitted(table, examples);
-  return (payment) => {
-    const tokens = paymentTokens(payment);
-    const words = shownTokens(tokens);
-    if (!words.some((word) => table.isKnown(word))) return undefined;
+  const guessOf = (words: readonly string[], tokens: readonly string[]): Guess => {
     const scores = table.scores(tokens, smoothing);
     const best = placeOfMost(scores);
     const category = table.categories[best]!;
     const certainty = Math.min(mostCertain, Math.exp(logShare(scores, best, temperature)));
     return {category, certainty, because: table.tellingWords(words, category, smoothing)};
+  };
+  const known = new Map<TextForm, Map<string, Guess> | undefined>();
+  const guessesOf = (form: TextForm) => {
+    if (known.has(form)) return known.get(form);
+    const guesses = form.words.some((word) => table.isKnown(word)) ? new Map() : undefined;
+    known.set(form, guesses);
+    return guesses;
+  };
+  const money = new Map<number, string>();
+  const moneyOf = (amountCents: number): string => {
+    const tokens = moneyTokens(amountCents).filter((token) => table.isKnown(token));
+    const key = tokens.join(" ");
+    money.set(amountCents, key);
+    return key;
+  };
+  return (payment) => {
+    const form = formOf(payment);
+    const guesses = guessesOf(form);
+    if (!guesses) return undefined;
+    const key = money.get(payment.amountCents) ?? moneyOf(payment.amountCents);
+    const guess = guesses.get(key) ?? guessOf(form.words, [...form.tokens, ...key.split(" ")]);
+    guesses.set(key, guess);
+    return guess;
   };
 }
 

@@ -49,12 +49,25 @@ const bought =
   /\b(?:einkauf bei|achat chez|compra en|acquisto presso|purchase at|aankoop bij)\s+(.+)$/iu;
 
 /** The name to show; empty where the text holds nothing but codes. */
-export function payeeName(payment: Payment): string {
+export const payeeName = (payment: Payment): string => nameOf(payment, cleanName);
+
+/** Names many payments: each text that comes again is cleaned once. */
+export function payeeNamer(): (payment: Payment) => string {
+  const known = new Map<string, string>();
+  const clean = (text: string) => {
+    const name = known.get(text) ?? cleanName(text);
+    known.set(text, name);
+    return name;
+  };
+  return (payment) => nameOf(payment, clean);
+}
+
+function nameOf(payment: Payment, clean: (text: string) => string): string {
   const payee = writtenPayee(payment);
   const text = writtenText(payment);
   const isService = services.test(payee) && !processors.test(payee);
-  const shop = isService ? cleanName(bought.exec(text)?.[1] ?? text.slice(payee.length)) : "";
-  return shop || cleanName(payee) || cleanName(text);
+  const shop = isService ? clean(bought.exec(text)?.[1] ?? text.slice(payee.length)) : "";
+  return shop || clean(payee) || clean(text);
 }
 
 /** The words by which payments to one payee are seen to be alike: those of its name. */

@@ -31,14 +31,14 @@ export function plainIban(iban: string): string {
 }
 
 /** The most that is read of a text: banks write some hundred letters, what holds more is none of theirs. */
-const longest = 500;
+export const longestText = 500;
 
 /** The other side, as far as it is read. */
 export function writtenPayee({counterparty}: Payment): string {
-  return counterparty.slice(0, longest).trim();
+  return counterparty.slice(0, longestText).trim();
 }
 
 /** All that is written about a payment, as far as it is read: the other side and the description. */
 export function writtenText(payment: Payment): string {
-  return `${writtenPayee(payment)} ${payment.description.slice(0, longest)}`.trim();
+  return `${writtenPayee(payment)} ${payment.description.slice(0, longestText)}`.trim();
 }

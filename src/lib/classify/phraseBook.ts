@@ -2,6 +2,7 @@
  * Finds thousands of phrases in a text at once: each is looked up by its first word, so that a text costs as much as it
  * has words, however many phrases there are. A `*` in a phrase's word stands for any letters there.
  */
+import {LetterTree} from "./letterTree.js";
 import {plainWords} from "./plainWords.js";
 
 interface Word {
@@ -15,18 +16,18 @@ interface Entry {
   /** As the rule spells it. */
   readonly phrase: string;
   readonly words: readonly Word[];
-}
-
-/** The longest phrase of an owner that a text contains. */
-export interface Found {
-  readonly phrase: string;
   /** Letters and digits of its words. */
   readonly length: number;
 }
 
+/** The longest phrase of an owner that a text contains. */
+export type Found = Pick<Entry, "phrase" | "length">;
+
 export class PhraseBook {
   readonly #whole = new Map<string, Entry[]>();
-  readonly #open = {before: new Map<string, Entry[]>(), after: new Map<string, Entry[]>()};
+  /** By the first letters of a word, and by the last ones from its end. */
+  readonly #openAfter = new LetterTree<Entry>();
+  readonly #openBefore = new LetterTree<Entry>();
   readonly #inner: Entry[] = [];
   #owners = 0;
 
@@ -37,45 +38,49 @@ export class PhraseBook {
       const words = phraseWords(phrase);
       const first = words[0];
       if (!first) throw new Error(`phrase without a letter: ${JSON.stringify(phrase)}`);
-      this.#put({owner, phrase, words}, first);
+      const length = words.reduce((sum, {text}) => sum + text.length, 0);
+      this.#put({owner, phrase, words, length}, first);
     }
     return owner;
   }
 
   /** What is found in a text of these words, by owner. */
-  find(words: readonly string[]): Map<number, Found> {
-    const found = new Map<number, Found>();
-    words.forEach((word, at) => {
-      for (const entry of this.#candidates(word)) {
+  find(words: readonly string[]): ReadonlyMap<number, Found> {
+    let found: Map<number, Found> | undefined;
+    for (let at = 0; at < words.length; at++)
+      for (const entry of this.#candidates(words[at]!)) {
+        if (entry.length <= (found?.get(entry.owner)?.length ?? 0)) continue;
         if (!entry.words.every((one, step) => isWord(words[at + step], one))) continue;
-        const length = entry.words.reduce((sum, {text}) => sum + text.length, 0);
-        if (length > (found.get(entry.owner)?.length ?? 0))
-          found.set(entry.owner, {phrase: entry.phrase, length});
+        found ??= new Map();
+        found.set(entry.owner, entry);
       }
-    });
-    return found;
+    return found ?? nothing;
   }
 
-  *#candidates(word: string): Generator<Entry> {
-    yield* this.#whole.get(word) ?? [];
-    for (let length = 1; length <= word.length; length++) {
-      yield* this.#open.after.get(word.slice(0, length)) ?? [];
-      yield* this.#open.before.get(word.slice(-length)) ?? [];
-    }
-    yield* this.#inner;
+  /** Those that may begin with a word; one list for each word most of the time, and mostly none. */
+  #candidates(word: string): readonly Entry[] {
+    const whole = this.#whole.get(word) ?? none;
+    const after = this.#openAfter.along(word, 1);
+    const before = this.#openBefore.along(word, -1);
+    return after.length + before.length + this.#inner.length === 0
+      ? whole
+      : [...whole, ...after, ...before, ...this.#inner];
   }
 
   #put(entry: Entry, {text, isOpenBefore, isOpenAfter}: Word): void {
-    if (isOpenBefore && isOpenAfter) {
-      this.#inner.push(entry);
-      return;
+    if (isOpenBefore && isOpenAfter) this.#inner.push(entry);
+    else if (isOpenBefore) this.#openBefore.put(text, -1, entry);
+    else if (isOpenAfter) this.#openAfter.put(text, 1, entry);
+    else {
+      const known = this.#whole.get(text);
+      if (known) known.push(entry);
+      else this.#whole.set(text, [entry]);
     }
-    const map = isOpenBefore ? this.#open.before : isOpenAfter ? this.#open.after : this.#whole;
-    const known = map.get(text);
-    if (known) known.push(entry);
-    else map.set(text, [entry]);
   }
 }
+
+const none: readonly Entry[] = [];
+const nothing: ReadonlyMap<number, Found> = new Map();
 
 function isWord(word: string | undefined, {text, isOpenBefore, isOpenAfter}: Word): boolean {
   if (word === undefined) return false;

@@ -20,6 +20,14 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The words of a text, folded; numbers are words of their own. */
 export function plainWords(text: string): string[] {
+  // most of what banks write: the same, several times as fast
+  if (/^\p{ASCII}*$/u.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replace(/([aou])e/g, "$1")
+        .match(/[a-z]+|[0-9]+|&/g) ?? []
+    );
   return (
     foldedText(text)
       .replace(/[łøđðæœıþς]/g, (letter) => letters[letter]!)

@@ -3,10 +3,12 @@
  * of it; among several purchases the one that fits best, one refund to a purchase. A second part of the same purchase
  * finds no other, and stays untied rather than wrongly tied.
  */
-import {type Day, parseDay} from "../day.js";
+import {bisector} from "d3-array";
+import type {Day} from "../day.js";
 import {bestPairs, type Pairing} from "./assignment.js";
 import {payeeKey} from "./payeeName.js";
 import type {Payment} from "./payment.js";
+import {paymentDays} from "./paymentDays.js";
 
 export interface Refund {
   readonly refund: Payment;
@@ -23,12 +25,13 @@ export function tieRefunds(
   payments: readonly Payment[],
   payeeOf: (payment: Payment) => string = payeeKey,
 ): Refund[] {
-  const days = payments.map(({date}) => parseDay(date));
+  const days = paymentDays(payments);
   const places = payments.map((payment) => placeOf(payment, payeeOf));
+  const giving = new Set(places.filter((_, at) => payments[at]!.amountCents > 0));
   const purchases = new Map<string, Purchase[]>();
   payments.forEach(({amountCents}, at) => {
     const place = places[at]!;
-    if (amountCents >= 0 || !place) return;
+    if (amountCents >= 0 || !place || !giving.has(place)) return;
     const purchase = {at, day: days[at]!, cents: -amountCents};
     const known = purchases.get(place);
     if (known) known.push(purchase);
@@ -58,13 +61,17 @@ interface Purchase {
   readonly cents: number;
 }
 
+const bisectDays = bisector(({day}: Purchase) => -day);
+
 /** The purchases that a refund may be of: those of its amount, and the latest of larger ones. */
 function choicesOf(cents: number, day: Day, latestFirst: readonly Purchase[]): Purchase[] {
   const choices: Purchase[] = [];
   let others = 0;
-  for (const purchase of latestFirst) {
+  const first = bisectDays.left(latestFirst, -day);
+  for (let at = first; at < latestFirst.length; at++) {
+    const purchase = latestFirst[at]!;
     if (purchase.day < day - mostDays) break;
-    if (purchase.day > day || purchase.cents < cents) continue;
+    if (purchase.cents < cents) continue;
     if (purchase.cents === cents || others++ < mostChoices) choices.push(purchase);
   }
   return choices;

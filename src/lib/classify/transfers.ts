@@ -3,9 +3,10 @@
  * cent. An amount alone proves nothing, as many are common; the days between, the account numbers and the words say
  * which, and a text that names somebody else's account rules a pair out. Transfers into another currency are not found.
  */
-import {type Day, parseDay} from "../day.js";
+import {bisector} from "d3-array";
 import {bestPairs, type Pairing} from "./assignment.js";
 import {type OwnAccount, type Payment, plainIban, writtenPayee, writtenText} from "./payment.js";
+import {paymentDays} from "./paymentDays.js";
 import {PhraseBook} from "./phraseBook.js";
 import {plainWords} from "./plainWords.js";
 
@@ -42,17 +43,26 @@ export function pairTransfers(
   payments: readonly Payment[],
   accounts: readonly OwnAccount[],
 ): Transfer[] {
+  if (new Set(payments.map(({account}) => account)).size < 2) return [];
   const own = new OwnMarks(accounts);
+  const days = paymentDays(payments);
   const arrivals = new Map<string, number[]>();
   payments.forEach((payment, at) => {
     if (payment.amountCents > 0) put(arrivals, keyOf(payment), at);
   });
+  for (const all of arrivals.values()) all.sort((a, b) => days[a]! - days[b]!);
   const found = new Map<string, Transfer>();
   const possible: Pairing[] = [];
   payments.forEach((out, left) => {
     if (out.amountCents >= 0) return;
-    for (const right of arrivals.get(keyOf(out)) ?? []) {
-      const transfer = maybeTransfer(out, payments[right]!, own);
+    const all = arrivals.get(keyOf(out)) ?? [];
+    // A bank may date what arrives a day before what left, where one of them books by value day.
+    const first = bisector((at: number) => days[at]!).left(all, days[left]! - 1);
+    for (let place = first; place < all.length; place++) {
+      const right = all[place]!;
+      const apart = days[right]! - days[left]!;
+      if (apart > mostDays) break;
+      const transfer = maybeTransfer(out, payments[right]!, apart, own);
       if (!transfer) continue;
       found.set(`${left} ${right}`, transfer);
       possible.push({left, right, gain: transfer.certainty});
@@ -61,10 +71,13 @@ export function pairTransfers(
   return bestPairs(possible).map(({left, right}) => found.get(`${left} ${right}`)!);
 }
 
-function maybeTransfer(out: Payment, into: Payment, own: OwnMarks): Transfer | undefined {
-  const apart = dayOf(into) - dayOf(out);
-  // A bank may date what arrives a day before what left, where one of them books by value day.
-  if (out.account === into.account || apart < -1 || apart > mostDays) return undefined;
+function maybeTransfer(
+  out: Payment,
+  into: Payment,
+  apart: number,
+  own: OwnMarks,
+): Transfer | undefined {
+  if (out.account === into.account) return undefined;
   if (own.namesAnother(out, into.account) || own.namesAnother(into, out.account)) return undefined;
   const evidence = [
     {
@@ -120,8 +133,6 @@ class OwnMarks {
 function nameOf(name: string): string {
   return plainWords(name).sort().join(" ");
 }
-
-const dayOf = ({date}: Payment): Day => parseDay(date);
 
 function keyOf({amountCents, currency}: Payment): string {
   return `${Math.abs(amountCents)} ${currency}`;

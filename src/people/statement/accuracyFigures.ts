@@ -4,7 +4,8 @@ import type {Query} from "../../components/figureActions.js";
 import {color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import type {AccuracyRow} from "../../lib/classify/accuracy.js";
-import {count, percent} from "../../lib/format.js";
+import {percent} from "../../lib/format.js";
+import {plural} from "../../lib/words.js";
 
 interface ShownAccuracy {
   readonly method: string;
@@ -15,17 +16,18 @@ interface ShownAccuracy {
 
 /** The share of payments of the simulated bank that get their right category, by rules and corrections, in rows and euros. */
 export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query): FigureElement {
-  const own = rows.filter(({method, row_count}) => method !== "corrections" && row_count > 0);
+  const own = rows.filter(({row_count}) => row_count > 0);
   return figure({
     id: "classification-accuracy",
     finding: () => accuracyFinding(own),
     subtitle: () =>
-      `Share with the right category, of ${count(own[0]!.row_count)} rows and of their euros, by rules alone and with so many corrections in three months before`,
+      `Share with the right category, of ${plural(own[0]!.row_count, "payment")} of ${plural(own[0]!.person_count, "customer")} and of their euros, by rules alone and with so many corrections in the three months before`,
     rows: own.flatMap(sharesOf),
     chart: (rows, {width}) =>
       rankedBars(rows, {
         width,
-        label: ({method, counted}) => `${method}, ${counted}`,
+        label: ({method, counted}) =>
+          counted === "rows" ? method : `${method.split(" ")[0]}, in euros`,
         value: "right_share",
         color: ({counted}) => color(counted === "rows" ? "mark" : "context"),
         format: percent,
@@ -50,9 +52,9 @@ function sharesOf(row: AccuracyRow): ShownAccuracy[] {
 }
 
 const methodName = ({correction_limit}: AccuracyRow) =>
-  correction_limit === 0 ? "Rules alone" : `With ${correction_limit}`;
+  correction_limit === 0 ? "Rules alone" : `${correction_limit} corrections`;
 
-/** What rules get right alone, and with the most corrections; `rows` without those of corrections alone. */
+/** What rules get right alone, and with the most corrections. */
 export function accuracyFinding(rows: readonly AccuracyRow[]): string {
   const shareOf = ({right_count, row_count}: AccuracyRow) => percent(right_count / row_count, 0);
   const [alone, ...corrected] = rows;

@@ -1,22 +1,25 @@
 /**
- * All that the page knows of the files, from the files and what the person decided. It is made anew after each decision, so
- * that no figure can be of another state than its neighbour; what takes long, the reading, is kept by file.
+ * All that the page knows of the files, from the files and what the person decided. It is made as a whole after each
+ * decision, so that no figure can be of another state than its neighbour; what follows from the files alone is kept.
  */
 import type {PersonAccount} from "../../lib/balances/personRow.js";
 import type {CategoryName} from "../../lib/bank/categories.js";
-import {type Classified, classifyPayments, type Setup} from "../../lib/classify/classify.js";
+import type {Classified, Setup} from "../../lib/classify/classified.js";
+import {Classifier} from "../../lib/classify/classify.js";
 import type {Correction} from "../../lib/classify/model.js";
 import {parseRules} from "../../lib/classify/parseRules.js";
-import type {OwnAccount, Payment} from "../../lib/classify/payment.js";
+import type {Payment} from "../../lib/classify/payment.js";
 import {shippedRules} from "../../lib/classify/shipped/shippedRules.js";
+import {latest} from "../../lib/latest.js";
 import {type AccountLine, ownAccount as accountOf, guessedKind} from "./accounts.js";
-import {accountsAhead, type OwnContract} from "./ahead.js";
-import {type BalanceCheck, checkedFile, gapChecks, type Span} from "./balanceChecks.js";
+import {accountsAhead, type Finders, type OwnContract} from "./ahead.js";
+import {type BalanceCheck, checkedFile, type Span} from "./balanceChecks.js";
+import {gapChecks} from "./fileGaps.js";
 import {type FileLine, fileLine} from "./fileLine.js";
-import {brokerCategories, type LedgerRow, ledgerRow} from "./ledger.js";
-import {type OwnMonth, type OwnSpending, ownMonths, ownSpending} from "./months.js";
+import {brokerCategories, Ledger, type LedgerRow} from "./ledger.js";
+import {monthSums, type OwnMonth, type OwnSpending, ownMonths, ownSpending} from "./months.js";
 import type {NamedFile, OwnFile} from "./ownFile.js";
-import {type MergedPayments, mergedPayments} from "./payments.js";
+import {mergedPayments} from "./payments.js";
 import {type Position, positionsOf} from "./positions.js";
 import {type AccountKind, rulesName, type Settings} from "./settings.js";
 
@@ -37,90 +40,119 @@ export interface Analysis {
 
 type Read = NamedFile & {readonly file: Extract<OwnFile, {kind: "statement"}>};
 
-/** The setup of the classifier and what it classifies: also what a correction is tried on. */
+/** What a correction is tried on: the payments, the setup of the classifier, and the classifier, which knows both. */
 export interface Material {
-  readonly merged: MergedPayments;
-  readonly payments: readonly Payment[];
+  /** By their ids. */
+  readonly payments: ReadonlyMap<string, Payment>;
   readonly setup: Setup;
-  readonly kinds: ReadonlyMap<string, AccountKind>;
+  readonly classifier: Classifier;
 }
 
 const shipped = shippedRules();
 
-/** The payments of these files, and how they are classified under these settings. */
-export function materialOf(files: readonly NamedFile[], settings: Settings): Material {
-  const read = readFiles(files);
-  const merged = mergedPayments(read.map(({file}) => file.statement));
-  const names = [...new Set(merged.payments.map(({account}) => account))];
-  const kinds = new Map<string, AccountKind>();
-  const accounts = names.map((account): OwnAccount => {
-    const own = read.filter(({file}) => file.statement.rows.some((row) => row.account === account));
-    const statements = own.map(({file}) => file.statement);
-    const kind =
-      settings.kinds[account] ??
-      guessedKind(
+/** Works all out again after each decision; what a decision does not touch is kept, as long as it is of the same files. */
+export class Analyst {
+  readonly #brought = latest((...read: readonly Read[]) => broughtBy(read));
+  readonly #rules = latest((text: string) => parseRules(text, rulesName));
+  readonly #accounts = latest((brought: Brought, ...kinds: readonly AccountKind[]) =>
+    brought.accounts.map(({account, files}, at) =>
+      accountOf(
         account,
-        own.map(({name, file}) => ({name, statement: file.statement})),
-      );
-    kinds.set(account, kind);
-    return accountOf(account, kind, statements);
-  });
+        kinds[at]!,
+        files.map(({file}) => file.statement),
+      ),
+    ),
+  );
+  readonly #ledger = new Ledger();
+  readonly #finders: Finders = new Map();
+
+  material(files: readonly NamedFile[], settings: Settings): Material {
+    const brought = this.#brought(...readFiles(files));
+    const {payments, classifier} = brought;
+    const setup = {
+      rules: this.#rules(settings.rules),
+      shipped,
+      accounts: this.#accounts(brought, ...kindsOf(brought, settings).values()),
+      corrections: correctionsOf(settings.corrections, payments),
+    };
+    return {payments, setup, classifier};
+  }
+
+  /** What the page shows of these files. */
+  analysis(files: readonly NamedFile[], settings: Settings): Analysis {
+    const brought = this.#brought(...readFiles(files));
+    const {merged, told, checked, spans, added} = brought;
+    const {setup, classifier} = this.material(files, settings);
+    const {payments} = merged;
+    const kinds = kindsOf(brought, settings);
+    const classified = classifier.classify(setup);
+    const rows = this.#ledger.rows(classified, (at) => told.get(merged.rows[at]!), settings.rates);
+    const sums = monthSums(rows, kinds);
+    const months = ownMonths(spans, kinds, sums);
+    const accounts = accountLines(kinds, spans, payments, settings);
+    return {
+      files: files.map((file) => fileLine(file, added.get(file.id) ?? 0, kinds)),
+      accounts,
+      rateless: ratelessIn(payments, settings.rates),
+      rows,
+      months,
+      spending: ownSpending(sums, months),
+      ...accountsAhead(inSettings(classified, rows), accounts, this.#finders),
+      positions: brought.positions,
+      checks: [...checked.flatMap(({checks}) => checks), ...gapChecks(spans)],
+    };
+  }
+}
+
+type Brought = ReturnType<typeof broughtBy>;
+
+/** What the files say whatever is decided. */
+function broughtBy(read: readonly Read[]) {
+  const statements = read.map(({file}) => file.statement);
+  const merged = mergedPayments(statements);
+  const checked = read.map(({name, file}) => checkedFile(name, file.statement));
   return {
     merged,
-    payments: merged.payments,
-    setup: {
-      rules: parseRules(settings.rules, rulesName),
-      shipped,
-      accounts,
-      corrections: correctionsOf(settings.corrections, merged.payments),
-    },
-    kinds,
+    payments: new Map(merged.payments.map((payment) => [payment.id, payment])),
+    classifier: new Classifier(merged.payments),
+    accounts: [...new Set(merged.payments.map(({account}) => account))].map((account) => {
+      const files = read.filter(({file}) =>
+        file.statement.rows.some((row) => row.account === account),
+      );
+      const named = files.map(({name, file}) => ({name, statement: file.statement}));
+      return {account, files, guessed: guessedKind(account, named)};
+    }),
+    told: brokerCategories(statements),
+    checked,
+    spans: checked.flatMap(({spans}) => spans),
+    added: new Map(read.map(({id}, at) => [id, merged.added[at]!])),
+    positions: positionsOf(statements),
   };
+}
+
+function kindsOf({accounts}: Brought, {kinds}: Settings): Map<string, AccountKind> {
+  return new Map(accounts.map(({account, guessed}) => [account, kinds[account] ?? guessed]));
 }
 
 /** The corrections of payments that are there. */
 export function correctionsOf(
   corrections: Readonly<Record<string, CategoryName>>,
-  payments: readonly Payment[],
+  payments: ReadonlyMap<string, Payment>,
 ): Correction[] {
-  const byId = new Map(payments.map((payment) => [payment.id, payment]));
   return Object.entries(corrections).flatMap(([id, category]) => {
-    const payment = byId.get(id);
+    const payment = payments.get(id);
     return payment ? [{payment, category}] : [];
   });
 }
 
-/** What the page shows of these files. */
-export function analysisOf(files: readonly NamedFile[], settings: Settings): Analysis {
-  const read = readFiles(files);
-  const statements = read.map(({file}) => file.statement);
-  const {merged, payments, setup, kinds} = materialOf(files, settings);
-  const told = brokerCategories(statements);
-  const classified = classifyPayments(payments, setup);
-  const rows = classified.map((one, at) =>
-    ledgerRow(one, told.get(merged.rows[at]!), settings.rates),
-  );
-  const checked = read.map(({name, file}) => checkedFile(name, file.statement));
-  const spans = checked.flatMap(({spans}) => spans);
-  const months = ownMonths(rows, kinds);
-  const accounts = accountLines(kinds, spans, payments, settings);
-  const added = new Map(read.map(({id}, at) => [id, merged.added[at]!]));
-  const lines = files.map((file) => fileLine(file, added.get(file.id) ?? 0, kinds));
-  return {
-    files: lines,
-    accounts,
-    rateless: ratelessIn(payments, settings.rates),
-    rows,
-    months,
-    spending: ownSpending(rows, kinds, months),
-    ...accountsAhead(inSettings(classified, rows), accounts),
-    positions: positionsOf(statements),
-    checks: [...checked.flatMap(({checks}) => checks), ...gapChecks(spans)],
-  };
-}
-
 /** Classified payments in euro cents, without those that have no rate. */
-function inSettings(classified: readonly Classified[], rows: readonly LedgerRow[]): Classified[] {
+function inSettings(
+  classified: readonly Classified[],
+  rows: readonly LedgerRow[],
+): readonly Classified[] {
+  const isAsItIs = ({payment, category}: Classified, at: number) =>
+    payment.currency === "EUR" && (category ?? null) === rows[at]!.category;
+  if (classified.every(isAsItIs)) return classified;
   return classified.flatMap((one, at) => {
     const {amount_eur, category} = rows[at]!;
     if (amount_eur === null) return [];
@@ -134,7 +166,7 @@ function readFiles(files: readonly NamedFile[]): Read[] {
 }
 
 function accountLines(
-  kinds: Material["kinds"],
+  kinds: ReadonlyMap<string, AccountKind>,
   spans: readonly Span[],
   payments: readonly Payment[],
   {rates}: Settings,

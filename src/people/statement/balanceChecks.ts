@@ -1,4 +1,4 @@
-/** Stated balances held against the rows, and the gaps between the statements of an account. */
+/** Stated balances held against the rows. */
 import {group} from "d3-array";
 import type {StatedBalance, Statement, StatementRow} from "../../lib/statements/statement.js";
 import {cents} from "./payments.js";
@@ -76,8 +76,8 @@ export function checkedFile(
     if (stated.opening !== undefined && from !== undefined)
       checks.push(heldAgainst("Opening balance", base, stated.opening, from));
   }
-  const running = runningCheck(file, rows[0], recognised.balance);
-  return {spans, checks: running ? [...checks, running] : checks};
+  const read = readerCheck(file, rows[0], recognised.balance);
+  return {spans, checks: read ? [...checks, read] : checks};
 }
 
 /** In cents, before the first row and after the last one: of several statements, of the first and the last. */
@@ -113,63 +113,31 @@ function heldAgainst(
   };
 }
 
-/** What the reader found when it held the column of balances against the rows. */
-function runningCheck(
+/** How many of the balances of a file the reader saw to follow from its rows; undefined where it has none. */
+export function balanceCount(balance: string) {
+  const [, held, all, kind] = /^(\d+) of (\d+) (steps|closing balances) hold/.exec(balance) ?? [];
+  if (held === undefined || all === undefined) return undefined;
+  return {held, all, isWhole: held === all, isRunning: kind === "steps"};
+}
+
+/** What the reader found when it held balances, a column of them or those of each statement, against the rows. */
+function readerCheck(
   file: string,
   row: StatementRow | undefined,
   balance: string,
 ): BalanceCheck | undefined {
-  const [, held, steps] = /^(\d+) of (\d+) steps hold/.exec(balance) ?? [];
-  if (!row || held === undefined || steps === undefined) return undefined;
-  const isWhole = held === steps;
+  const found = balanceCount(balance);
+  if (!row || !found) return undefined;
+  const {held, all, isWhole, isRunning} = found;
+  const of = isRunning ? "steps from row to row" : "closing balances";
   return {
     account: row.account,
     file,
     currency: row.currency,
-    what: "Running balance",
+    what: isRunning ? "Running balance" : "Closing balances",
     stated: null,
     found: null,
     result: isWhole ? "holds" : "differs",
-    words: isWhole
-      ? `all ${steps} steps from row to row hold`
-      : `${held} of ${steps} steps from row to row hold`,
+    words: isWhole ? `all ${all} ${of} hold` : `${held} of ${all} ${of} hold`,
   };
 }
-
-/** What lies between one statement of an account and the next: nothing, a gap, or nobody can tell. */
-export function gapChecks(spans: readonly Span[]): BalanceCheck[] {
-  const accounts = group(spans, ({account, currency}) => `${account}\n${currency}`);
-  return [...accounts.values()].flatMap((own) => {
-    const ordered = own.toSorted((a, b) => a.first.localeCompare(b.first));
-    let before = ordered[0]!;
-    return ordered.slice(1).flatMap((next): BalanceCheck[] => {
-      const last = before;
-      if (next.last > before.last) before = next;
-      return next.first <= last.last ? [] : [between(last, next)];
-    });
-  });
-}
-
-function between(last: Span, next: Span): BalanceCheck {
-  const base = {
-    account: next.account,
-    file: next.file,
-    currency: next.currency,
-    what: `${last.last} to ${next.first}`,
-    stated: next.openingCents === undefined ? null : next.openingCents / 100,
-    found: last.closingCents === undefined ? null : last.closingCents / 100,
-  };
-  if (last.closingCents === undefined || next.openingCents === undefined) {
-    const isFar = Date.parse(next.first) - Date.parse(last.last) > farMs;
-    const words = isFar
-      ? "no rows between two files, and no balances that would tell whether there should be any"
-      : "the files have no balances that would tell whether there is a gap";
-    return {...base, result: isFar ? "gap" : "unknown", words};
-  }
-  return last.closingCents === next.openingCents
-    ? {...base, result: "holds", words: "the next file begins where the last one ended"}
-    : {...base, result: "gap", words: "a gap: the balance moved between the two files"};
-}
-
-/** So long without a row is a gap where no balance says otherwise. */
-const farMs = 10 * 86_400_000;

@@ -29,7 +29,10 @@ export function ownBudget(
   const rows = isEnough ? categoryBudgets(spending, group).slice(0, shownCategories) : [];
   return figure({
     id: "own-budget",
-    finding: rows.length > 0 ? budgetFinding(rows) : "There is nobody to compare with yet",
+    finding:
+      rows.length > 0
+        ? budgetFinding(rows, spending!.unknown_eur)
+        : "There is nobody to compare with yet",
     subtitle: () =>
       `EUR per month, mean of your ${lastMonthsText(spending!.month_count).replace("the ", "")}, against the median of ${groupWords(group[0]!)}`,
     rows,
@@ -43,6 +46,7 @@ export function ownBudget(
       {key: "payer_count", label: "Of whom pay for it"},
     ],
     note:
+      unknownNote(spending) +
       "The comparison is the median of main customers of the simulated bank who pay for the category, at least ten of them. " +
       "Shown are the twelve largest differences; the title names those beyond the months’ own ups and downs.",
     empty: emptyText(spending, group),
@@ -74,11 +78,25 @@ function groupWords({person_count, income_band, household_band}: PeerGroupRow): 
   return [peopleText(person_count), ...words].filter(Boolean).join(" ");
 }
 
-/** The largest differences that are more than chance, one more and one less. */
-export function budgetFinding(rows: readonly CategoryBudget[]): string {
-  const apart = rows.filter(({chance}) => isBeyondChance(chance));
+function unknownNote(spending: OwnSpending | undefined): string {
+  return spending && spending.unknown_eur > 0
+    ? `${money(spending.unknown_eur)} a month have no category and count in none: where you seem to spend less, it may be among them. `
+    : "";
+}
+
+/**
+ * The largest differences that are more than chance, one more and one less; less only where not even all that is spent
+ * without a category would make up for it.
+ */
+export function budgetFinding(rows: readonly CategoryBudget[], unknownEur: number): string {
+  const told = rows.filter(({chance}) => isBeyondChance(chance));
+  const apart = told.filter(
+    ({difference_eur}) => difference_eur > 0 || difference_eur < -unknownEur,
+  );
   if (apart.length === 0)
-    return `Your spending is ${withinChance} of people like you in every category`;
+    return told.length === 0
+      ? `Your spending is ${withinChance} of people like you in every category`
+      : `You may spend less than people like you: ${money(unknownEur)} a month have no category`;
   const most = (sign: 1 | -1) =>
     apart
       .filter(({difference_eur}) => Math.sign(difference_eur) === sign)

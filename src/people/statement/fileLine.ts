@@ -1,6 +1,8 @@
 /** What was recognised of one file, in one line. */
+import {extent} from "d3-array";
 import type {Problem} from "../../lib/statements/ledgerRows.js";
 import {type Unsigned, unsignedDoubts} from "../../lib/statements/unsigned.js";
+import {balanceCount} from "./balanceChecks.js";
 import type {DateChoice, NamedFile} from "./ownFile.js";
 import type {AccountKind} from "./settings.js";
 
@@ -18,6 +20,8 @@ export interface FileLine {
   readonly last: string;
   readonly currencies: readonly string[];
   readonly encoding: string;
+  /** Whether all balances that the file states follow from its rows, and so their signs. */
+  readonly is_proven: boolean;
   readonly left_out: readonly {readonly reason: string; readonly count: number}[];
   readonly problems: readonly Problem[];
   readonly doubts: readonly string[];
@@ -38,6 +42,7 @@ const nothing = {
   last: "",
   currencies: [],
   encoding: "",
+  is_proven: false,
   left_out: [],
   problems: [],
   doubts: [],
@@ -58,7 +63,7 @@ export function fileLine(
   if (file.kind === "rules") return {...line, rule_count: file.count};
   const {rows, trades, leftOut, problems, doubts, recognised} = file.statement;
   const {unsigned} = recognised;
-  const days = [...rows, ...trades].map(({date}) => date).sort();
+  const [first = "", last = ""] = extent([...rows, ...trades], ({date}) => date);
   const accounts = [...new Set(rows.map(({account}) => account))];
   const reasons = new Map<string, number>();
   for (const {reason} of leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -68,10 +73,11 @@ export function fileLine(
     row_count: rows.length,
     added_count,
     trade_count: trades.length,
-    first: days[0] ?? "",
-    last: days.at(-1) ?? "",
+    first,
+    last,
     currencies: [...new Set([...rows, ...trades].map(({currency}) => currency).filter(Boolean))],
     encoding: recognised.encoding,
+    is_proven: balanceCount(recognised.balance)?.isWhole ?? false,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
     // said beside the buttons that settle it

@@ -75,6 +75,7 @@ export function recognisedText(file: FileLine): string {
     period,
     list(currencies, {none: "no currency named: read as euro"}),
     file.encoding,
+    ...(file.is_proven ? ["signs proven by its balances"] : []),
   ];
   const out = left_out.map(({reason, count: number}) => `${count(number)} ${reason}`);
   return `${[

@@ -1,7 +1,7 @@
 import type {CategoryName} from "../../lib/bank/categories.js";
-import {type Analysis, analysisOf, materialOf} from "./analysis.js";
+import {type Analysis, Analyst} from "./analysis.js";
 import {type Offer, offerOf} from "./offer.js";
-import {type NamedFile, type OwnFile, ownFile} from "./ownFile.js";
+import {type NamedFile, ownFile} from "./ownFile.js";
 import type {Settings} from "./settings.js";
 
 /** A file as it was dropped; the same id, the same bytes. */
@@ -24,14 +24,15 @@ export type Question =
 
 /** Reads each file once for each way to read it, and answers from what it has read. */
 export class FileReader {
-  readonly #read = new Map<string, OwnFile>();
+  readonly #read = new Map<string, NamedFile>();
+  readonly #analyst = new Analyst();
 
   async answer(question: Question): Promise<Analysis | Offer> {
     const {settings} = question;
     const files = await this.#files(question);
     return question.ask === "analysis"
-      ? analysisOf(files, settings)
-      : offerOf(materialOf(files, settings), settings, question);
+      ? this.#analyst.analysis(files, settings)
+      : offerOf(this.#analyst.material(files, settings), settings, question);
   }
 
   async #files({files, settings}: Question): Promise<NamedFile[]> {
@@ -40,9 +41,10 @@ export class FileReader {
       const [dates, amounts] = [settings.orders[id], settings.sides[id]];
       const key = `${id}\n${dates ?? ""}\n${amounts ?? ""}`;
       const known = this.#read.get(key);
-      const file = known ?? ownFile({name, bytes: await bytesOf(content)}, {dates, amounts});
+      const read = async () => ownFile({name, bytes: await bytesOf(content)}, {dates, amounts});
+      const file = known ?? {id, name, file: await read()};
       this.#read.set(key, file);
-      named.push({id, name, file});
+      named.push(file);
     }
     return named;
   }

@@ -1,6 +1,6 @@
 /** The payments as the page shows and counts them: with category, reason and, where a rate is known, in euro. */
 import type {CategoryName} from "../../lib/bank/categories.js";
-import type {Classified, Decider} from "../../lib/classify/classify.js";
+import type {Classified, Decider} from "../../lib/classify/classified.js";
 import type {BrokerMovement, Statement, StatementRow} from "../../lib/statements/statement.js";
 import type {AccountKind, Settings} from "./settings.js";
 
@@ -63,8 +63,31 @@ const movementCategories = {
   tax: "income_tax",
 } as const satisfies Record<BrokerMovement["kind"], CategoryName>;
 
+/** The rows of payments, each kept while nothing else is said of it. */
+export class Ledger {
+  #rates = "";
+  #classified: readonly Classified[] = [];
+  #rows: readonly LedgerRow[] = [];
+
+  /** `toldOf` gives what a broker's file says of the payment at a place. */
+  rows(
+    classified: readonly Classified[],
+    toldOf: (at: number) => CategoryName | undefined,
+    rates: Settings["rates"],
+  ): readonly LedgerRow[] {
+    const areRatesSame = this.#rates === JSON.stringify(rates);
+    const [before, known] = [this.#classified, this.#rows];
+    this.#rates = JSON.stringify(rates);
+    this.#classified = classified;
+    this.#rows = classified.map((one, at) =>
+      areRatesSame && before[at] === one ? known[at]! : ledgerRow(one, toldOf(at), rates),
+    );
+    return this.#rows;
+  }
+}
+
 /** A classified payment as a row; what a broker's file says itself stands unless the person says otherwise. */
-export function ledgerRow(
+function ledgerRow(
   classified: Classified,
   told: CategoryName | undefined,
   rates: Settings["rates"],

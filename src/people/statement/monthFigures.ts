@@ -1,9 +1,8 @@
 /** Income, spending and what is left, month by month. */
-import {barChart} from "../../components/barChart.js";
 import {type FigureElement, figure} from "../../components/figure.js";
+import {leftBars} from "../../components/leftBars.js";
 import {monthCard} from "../../components/monthCard.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
-import {color} from "../../components/palette.js";
 import {money, number, percent} from "../../lib/format.js";
 import {lastMonthsText, monthSpan} from "../../lib/month.js";
 import {someOf} from "../../lib/words.js";
@@ -67,16 +66,7 @@ export function ownMonths({months}: Analysis): FigureElement {
     finding: monthsFinding(months),
     subtitle: () => `Income less spending, EUR per month, ${monthSpan(months)}`,
     rows: months,
-    chart: (rows, {width}) =>
-      barChart(rows, {
-        width,
-        height: 260,
-        x: "month",
-        y: "left_eur",
-        name: "Left over",
-        color: ({left_eur}) => color(left_eur < 0 ? "loss" : "gain"),
-        format: money,
-      }),
+    chart: leftBars,
     columns: [
       {key: "month", label: "Month"},
       {key: "income_eur", label: "Income"},

@@ -1,10 +1,12 @@
 /** What came in, was spent and was put aside each month, by the bank's own measures. */
 import {type CategoryGroup, type CategoryName, categories} from "../../lib/bank/categories.js";
-import {firstDayOf, formatMonth, lastDayOf, type Month, monthOf, parseDay} from "../../lib/day.js";
+import {formatMonth} from "../../lib/day.js";
 import {monthDate} from "../../lib/month.js";
 import {spendingCategories} from "../../lib/people/peers.js";
+import type {Span} from "./balanceChecks.js";
 import {isSpendingKind, type LedgerRow} from "./ledger.js";
 import type {AccountKind} from "./settings.js";
+import {wholeMonths} from "./wholeMonths.js";
 
 export interface OwnMonth {
   readonly month: Date;
@@ -20,23 +22,56 @@ export interface OwnMonth {
   readonly saved_eur: number;
 }
 
-/** So many days may be missing at either end of a month that counts as whole. */
-const slackDays = 4;
+/** Signed euros of each category in each month (`2025-05`), and of what has none: out and in. */
+export type MonthSums = ReadonlyMap<string, ReadonlyMap<CategoryName | "in" | "out", number>>;
 
-/** The months that the rows of spending accounts span as a whole, oldest first. */
-export function ownMonths(
+/** What the rows of spending accounts were for. */
+export function monthSums(
   rows: readonly LedgerRow[],
   kinds: ReadonlyMap<string, AccountKind>,
+): MonthSums {
+  const months = new Map<string, Map<CategoryName | "in" | "out", number>>();
+  for (const {account, date, parts, category, amount_eur} of rows) {
+    if (!isSpendingKind(kinds.get(account))) continue;
+    const month = date.slice(0, 7);
+    const sums = months.get(month) ?? new Map<CategoryName | "in" | "out", number>();
+    months.set(month, sums);
+    if (parts.length === 0) addTo(sums, category, amount_eur ?? 0);
+    else for (const part of parts) addTo(sums, part.category, part.amount_eur);
+  }
+  return months;
+}
+
+function addTo(
+  sums: Map<CategoryName | "in" | "out", number>,
+  category: CategoryName | null,
+  eur: number,
+): void {
+  const sum = category ?? (eur < 0 ? "out" : "in");
+  sums.set(sum, (sums.get(sum) ?? 0) + eur);
+}
+
+/** The months that the files of spending accounts hold as a whole, oldest first. */
+export function ownMonths(
+  spans: readonly Span[],
+  kinds: ReadonlyMap<string, AccountKind>,
+  all: MonthSums,
 ): OwnMonth[] {
-  const parts = partsByMonth(rows, kinds);
-  return wholeMonths(rows, kinds).map((month) => {
-    const sums = new Map<CategoryGroup | "in" | "out", number>();
-    for (const {category, eur} of parts.get(formatMonth(month)) ?? []) {
-      const sum = category === null ? (eur < 0 ? "out" : "in") : categories[category].group;
-      sums.set(sum, (sums.get(sum) ?? 0) + eur);
-    }
-    const of = (sum: CategoryGroup | "in" | "out") => round(sums.get(sum) ?? 0);
-    const [unknown_in_eur, unknown_out_eur] = [of("in"), 0 - of("out")];
+  const own = spans.filter(({account}) => isSpendingKind(kinds.get(account)));
+  return wholeMonths(own).map((month) => {
+    const sums = all.get(formatMonth(month)) ?? new Map<CategoryName | "in" | "out", number>();
+    const of = (group: CategoryGroup) =>
+      round(
+        [...sums].reduce(
+          (sum, [name, eur]) =>
+            name !== "in" && name !== "out" && categories[name].group === group ? sum + eur : sum,
+          0,
+        ),
+      );
+    const [unknown_in_eur, unknown_out_eur] = [
+      round(sums.get("in") ?? 0),
+      round(0 - (sums.get("out") ?? 0)),
+    ];
     const [fixed_eur, discretionary_eur] = [0 - of("fixed"), 0 - of("discretionary")];
     const income_eur = round(of("income") + unknown_in_eur);
     const spending_eur = round(fixed_eur + discretionary_eur + unknown_out_eur);
@@ -54,73 +89,27 @@ export function ownMonths(
   });
 }
 
-interface Part {
-  readonly category: CategoryName | null;
-  readonly eur: number;
-}
-
-function partsOf({parts, category, amount_eur}: LedgerRow): Part[] {
-  return parts.length > 0
-    ? parts.map((part) => ({category: part.category, eur: part.amount_eur}))
-    : [{category, eur: amount_eur ?? 0}];
-}
-
-/** What the rows of spending accounts were for, by month: `2025-05`. */
-function partsByMonth(
-  rows: readonly LedgerRow[],
-  kinds: ReadonlyMap<string, AccountKind>,
-): Map<string, Part[]> {
-  const months = new Map<string, Part[]>();
-  for (const row of rows) {
-    if (!isSpendingKind(kinds.get(row.account))) continue;
-    const month = row.date.slice(0, 7);
-    const known = months.get(month);
-    if (known) known.push(...partsOf(row));
-    else months.set(month, partsOf(row));
-  }
-  return months;
-}
-
-function wholeMonths(rows: readonly LedgerRow[], kinds: ReadonlyMap<string, AccountKind>): Month[] {
-  const own = rows.filter(({account}) => isSpendingKind(kinds.get(account)));
-  // rows come by day
-  const [first, last] = [own[0], own.at(-1)].map((row) => row && parseDay(row.date));
-  if (first === undefined || last === undefined) return [];
-  const months: Month[] = [];
-  for (let month = monthOf(first); month <= monthOf(last); month++)
-    if (first <= firstDayOf(month) + slackDays && last >= lastDayOf(month) - slackDays)
-      months.push(month);
-  return months;
-}
-
 /** Spending by category over the last twelve whole months, as people of the bank are compared: mean and its error. */
 export interface OwnSpending {
   readonly month_count: number;
   readonly income_eur: number;
+  /** What was spent without a category, which may have been for any. */
+  readonly unknown_eur: number;
   readonly spent_eur: readonly number[];
   readonly error_eur: readonly number[];
 }
 
 /** Undefined where no month is whole. */
-export function ownSpending(
-  rows: readonly LedgerRow[],
-  kinds: ReadonlyMap<string, AccountKind>,
-  all: readonly OwnMonth[],
-): OwnSpending | undefined {
-  const months = all.slice(-12);
+export function ownSpending(all: MonthSums, own: readonly OwnMonth[]): OwnSpending | undefined {
+  const months = own.slice(-12);
   if (months.length === 0) return undefined;
-  const parts = partsByMonth(rows, kinds);
   const spent = spendingCategories.map((wanted) =>
-    months.map(({month}) =>
-      (parts.get(month.toISOString().slice(0, 7)) ?? []).reduce(
-        (sum, {category, eur}) => (category === wanted ? sum - eur : sum),
-        0,
-      ),
-    ),
+    months.map(({month}) => 0 - (all.get(month.toISOString().slice(0, 7))?.get(wanted) ?? 0)),
   );
   return {
     month_count: months.length,
     income_eur: mean(months.map(({income_eur}) => income_eur)),
+    unknown_eur: Math.round(mean(months.map(({unknown_out_eur}) => unknown_out_eur))),
     spent_eur: spent.map((path) => Math.round(mean(path))),
     error_eur: spent.map((path) => Math.round(errorOfMean(path))),
   };

@@ -31,11 +31,11 @@ export interface Offer {
  * saw before the correction: from that alone others may be guessed already.
  */
 export function offerOf(
-  {payments, setup}: Material,
+  {payments, setup, classifier}: Material,
   settings: Settings,
   {id, category}: {readonly id: string; readonly category: CategoryName},
 ): Offer {
-  const payment = payments.find((one) => one.id === id);
+  const payment = payments.get(id);
   const rule = payment && ruleFrom({payment, category}, setup.rules);
   if (!rule) return {rules: "", rule: "", changes: []};
   const text = formatRules([rule]);
@@ -43,7 +43,7 @@ export function offerOf(
   const rules = `${text}${rule.stage === "normal" ? "" : "[normal]\n"}${settings.rules}`;
   const corrections = correctionsOf({...settings.corrections, [id]: category}, payments);
   const after = {...setup, rules: parseRules(rules, rulesName), corrections};
-  const changes = dryRun(payments, setup, after)
+  const changes = dryRun(classifier, setup, after)
     .filter(({after}) => after.payment.id !== id && after.rule && formatRule(after.rule) === line)
     .map((change) => shown(change, settings.rates));
   return {rules, rule: line, changes};

@@ -2,12 +2,13 @@
 import {dayText, percent} from "../../lib/format.js";
 import {list, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
+import {statedText} from "./statedText.js";
 
 /** The opening of the page once there are files; before, what it does. */
 export function openingText(analysis: Analysis | null): string {
   if (!analysis)
     return "Drop what your bank lets you export, and see it as this bank’s own customers see theirs: what came in and was spent, contracts, what is due before the next payday. Your files are read in this browser, and nothing is sent anywhere.";
-  const {rows, accounts, positions, rateless} = analysis;
+  const {rows, accounts, positions, rateless, checks} = analysis;
   const days = rows.map(({date}) => date);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined)
@@ -22,8 +23,8 @@ export function openingText(analysis: Analysis | null): string {
   const foreign = rateless.map(({currency, count}) => `${plural(count, "payment")} in ${currency}`);
   const outside =
     foreign.length > 0
-      ? ` The figures are in euro: ${list(foreign)} count only once you say above what a euro costs.`
+      ? `The figures are in euro: ${list(foreign)} count only once you say above what a euro costs.`
       : "";
   const all = known === rows.length ? "Every one has a category." : sorted;
-  return `${held} ${all}${outside}`;
+  return [held, all, statedText(checks), outside].filter(Boolean).join(" ");
 }

@@ -23,7 +23,7 @@ const columns: Column<Position>[] = [
     key: "quantity",
     label: "Held",
     kind: "number",
-    format: (value) => (value === null ? "unknown" : number(value, 6).replace(/\.?0+$/, "")),
+    format: (value) => (value === null ? "unknown" : quantityText(value)),
   },
   {
     key: "average_cost",
@@ -37,6 +37,13 @@ const columns: Column<Position>[] = [
   {key: "fees", label: "Fees", kind: "number", format: exact, minor: true},
 ];
 
+/** A count of shares with the decimals that it has, six at most. */
+export function quantityText(quantity: number): string {
+  return number(quantity, 6)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
+
 /** The positions that trades leave, with average cost and realized gain. */
 export function ownPositions({positions}: Analysis): FigureElement {
   return figure({
@@ -49,15 +56,13 @@ export function ownPositions({positions}: Analysis): FigureElement {
     note:
       "Average cost with the fees of buying; a realised gain is after the fees of selling. Prices of today are in no file, so " +
       "nothing is valued. A split that the files do not show as trades is not known.",
-    empty: "None of the files has trades: a broker’s list of orders or transactions does.",
     source: ownSource,
-    height: positions.length > 0 ? 200 : 80,
+    height: 200,
   });
 }
 
 /** How much is held, and what sales made by currency. */
 export function positionsFinding(positions: readonly Position[]): string {
-  if (positions.length === 0) return "No trade is in your files";
   const held = positions.filter(({quantity}) => quantity !== null && quantity > 0).length;
   const gains = new Map<string, number>();
   for (const {currency, realized_gain} of positions)

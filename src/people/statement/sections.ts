@@ -1,5 +1,6 @@
 /**
- * The parts of the page that speak of somebody's files: what each will show until there are files, then the part itself.
+ * The parts of the page that speak of somebody's files: what each will show until there are payments, or trades, then the
+ * part itself.
  * What draws it is loaded once the page is idle (`loadedWhenIdle.ts`): nobody needs it before.
  */
 import {builder} from "../../components/dom.js";
@@ -11,9 +12,14 @@ type Part = HTMLElement | Promise<HTMLElement>;
 type Own = Analysis | null;
 
 /** The promise has the part's id, so that links find it before there are files. */
-function promised(id: string, own: Own, words: string, part: (analysis: Analysis) => Part): Part {
-  const hasRows = own !== null && own.rows.length + own.positions.length > 0;
-  return hasRows
+function promised(
+  id: string,
+  own: Own,
+  words: string,
+  part: (analysis: Analysis) => Part,
+  needs: "rows" | "positions" = "rows",
+): Part {
+  return own !== null && own[needs].length > 0
     ? part(own)
     : builder(globalThis.document).html("p", {class: "own-promise", id}, words);
 }
@@ -75,6 +81,7 @@ export const ownPositions = (own: Own): Part =>
     own,
     "What you hold at brokers at its average cost, and what sales made, from lists of trades.",
     async (own) => (await import("./positionFigures.js")).ownPositions(own),
+    "positions",
   );
 
 /** Stated balances against the rows, and gaps between files. */

@@ -3,6 +3,7 @@ import {barChart} from "../../components/barChart.js";
 import {budgetDots} from "../../components/budgetDots.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
+import {leftBars} from "../../components/leftBars.js";
 import {color} from "../../components/palette.js";
 import {money} from "../../lib/format.js";
 import {lastMonthsText, monthSpan} from "../../lib/month.js";
@@ -26,15 +27,17 @@ export function budgetMonths(
       : `Spending from this bank, EUR per month${span}`,
     rows,
     chart: (rows, {width}) =>
-      barChart(rows, {
-        width,
-        height: 260,
-        x: "month",
-        y: isMain ? "left_eur" : "spending_eur",
-        name: isMain ? "Left over" : "Spending",
-        color: ({left_eur}) => color(!isMain ? "accent" : left_eur < 0 ? "loss" : "gain"),
-        format: money,
-      }),
+      isMain
+        ? leftBars(rows, {width})
+        : barChart(rows, {
+            width,
+            height: 260,
+            x: "month",
+            y: "spending_eur",
+            name: "Spending",
+            color: () => color("accent"),
+            format: money,
+          }),
     columns: [
       {key: "month", label: "Month"},
       {key: "income_eur", label: "Income"},

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {classifyPayments} from "../../../src/lib/classify/classify.js";
+import type {Classified, Setup} from "../../../src/lib/classify/classified.js";
+import {Classifier, classifyPayments} from "../../../src/lib/classify/classify.js";
 import {parseRules} from "../../../src/lib/classify/parseRules.js";
 import type {OwnAccount} from "../../../src/lib/classify/payment.js";
 import type {Rule} from "../../../src/lib/classify/rule.js";
 import {shippedRules} from "../../../src/lib/classify/shipped/shippedRules.js";
-import {payment} from "../../support/payments.js";
+import {payment, somePayment, someRule} from "../../support/payments.js";
 
 const accounts: readonly OwnAccount[] = [
   {account: "checking", kind: "checking", iban: "IE01 0001", holder: "Ada Muster"},
@@ -15,6 +16,7 @@ const shipped = parseRules(
   "if text contains Lidl then category groceries, payee as listed\nif text contains transfer then category peer",
   "shipped",
 ).map((rule): Rule => ({...rule, isShipped: true}));
+type Pick = [at: number, category: "groceries" | "travel" | "fee" | "saving"];
 const lidl = payment({description: "LIDL SAGT DANKE 123"});
 
 describe("classifyPayments(payments, setup)", () => {
@@ -158,5 +160,59 @@ describe("classifyPayments(payments, setup)", () => {
     const started = performance.now();
     classifyPayments(rows, {rules: [], shipped: shippedRules(), accounts});
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe("Classifier.classify(setup)", () => {
+  const rulesOf = fc.array(someRule, {maxLength: 4});
+  const change = fc.oneof(
+    fc.record({rules: rulesOf}),
+    fc.record({
+      shipped: rulesOf.map((rules) => rules.map((rule) => ({...rule, isShipped: true as const}))),
+    }),
+    fc.record({accounts: fc.constantFrom([], accounts, accounts.slice(1))}),
+    fc.record({
+      picks: fc.array(fc.tuple(fc.nat(), fc.constantFrom("groceries", "travel", "fee", "saving")), {
+        maxLength: 16,
+      }),
+    }),
+  );
+
+  it("says after any change of rules, accounts and corrections what a first time says", () =>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(somePayment, {minLength: 1, maxLength: 25, selector: ({id}) => id}),
+        fc.array(change, {minLength: 2, maxLength: 8}),
+        (payments, changes) => {
+          const classifier = new Classifier(payments);
+          let setup: Setup = {rules: []};
+          let before: readonly Classified[] = [];
+          for (const {picks, ...rest} of changes as (Partial<Setup> & {picks?: Pick[]})[]) {
+            const corrections = picks?.map(([at, category]) => ({
+              payment: payments[at % payments.length]!,
+              category,
+            }));
+            setup = {...setup, ...rest, ...(corrections ? {corrections} : {})};
+            const rows = classifier.classify(setup);
+            expect(rows).toEqual(classifyPayments(payments, setup));
+            // what is said again of a payment without parts is the same object
+            rows.forEach((row, at) => {
+              const known = before[at];
+              if (known && row !== known && row.parts.length + row.tags.length === 0)
+                expect(row).not.toEqual(known);
+            });
+            before = rows;
+          }
+        },
+      ),
+    ));
+
+  it("keeps what is said of all payments that a correction does not touch", () => {
+    const classifier = new Classifier([lidl, payment({description: "KINO"})]);
+    const setup = {rules: [], shipped};
+    const before = classifier.classify(setup);
+    const corrections = [{payment: before[1]!.payment, category: "recreation" as const}];
+    const after = classifier.classify({...setup, corrections});
+    expect([after[0] === before[0], after[1]!.by]).toEqual([true, "person"]);
   });
 });

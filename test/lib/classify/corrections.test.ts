@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {categoryNames} from "../../../src/lib/bank/codes.js";
-import {classifyPayments} from "../../../src/lib/classify/classify.js";
+import {Classifier, classifyPayments} from "../../../src/lib/classify/classify.js";
 import {dryRun, ruleFrom} from "../../../src/lib/classify/corrections.js";
 import {formatRule} from "../../../src/lib/classify/formatRules.js";
 import {parseRules} from "../../../src/lib/classify/parseRules.js";
@@ -91,11 +91,11 @@ describe("ruleFrom(correction, rules)", () => {
     ));
 });
 
-describe("dryRun(payments, before, after)", () => {
+describe("dryRun(classifier, before, after)", () => {
   it("shows rows before and after, and only those that change", () => {
     const other = payment({description: "SOLMARKT"});
     const rule = ruleFrom({payment: nordkauf, category: "groceries"}, [])!;
-    const changes = dryRun([nordkauf, other], {rules: []}, {rules: [rule]});
+    const changes = dryRun(new Classifier([nordkauf, other]), {rules: []}, {rules: [rule]});
     expect(changes.map(({before, after}) => [before.by, after.category])).toEqual([
       ["nothing", "groceries"],
     ]);
@@ -110,7 +110,10 @@ describe("dryRun(payments, before, after)", () => {
         (old, more, payments) => {
           const [before, after] = [{rules: old}, {rules: [...more, ...old]}];
           const changes = new Map(
-            dryRun(payments, before, after).map((change) => [change.after.payment.id, change]),
+            dryRun(new Classifier(payments), before, after).map((change) => [
+              change.after.payment.id,
+              change,
+            ]),
           );
           const applied = classifyPayments(payments, after);
           classifyPayments(payments, before).forEach((row, at) => {

@@ -3,7 +3,8 @@ import {describe, expect, it} from "vitest";
 import {decider, type Ruling} from "../../../src/lib/classify/decide.js";
 import {parseRules} from "../../../src/lib/classify/parseRules.js";
 import type {Payment} from "../../../src/lib/classify/payment.js";
-import {payment, somePayment, someRule} from "../../support/payments.js";
+import type {Condition, Rule} from "../../../src/lib/classify/rule.js";
+import {payment, someCondition, somePayment, someRule} from "../../support/payments.js";
 
 const ruling = (rules: string, changes: Partial<Payment>) =>
   decider(parseRules(rules, "r"))(payment(changes));
@@ -135,4 +136,23 @@ describe("decider(rules)", () => {
         expect(decider(holding)(one)).toEqual(full);
       }),
     ));
+
+  it("finds a rule wherever its condition holds, though it looks only where one of its phrases is", () =>
+    fc.assert(
+      fc.property(someCondition, fc.array(somePayment, {minLength: 1}), (condition, payments) => {
+        const ruleOf = (one: Condition): Rule => ({
+          stage: "normal",
+          condition: one,
+          actions: {tags: ["held"], split: []},
+          file: "r",
+          line: 1,
+        });
+        const found = decider([ruleOf(condition)]);
+        // of what does not hold, no phrase is needed
+        const searched = decider([ruleOf(not(not(condition)))]);
+        for (const one of payments) expect(found(one).tags).toEqual(searched(one).tags);
+      }),
+    ));
 });
+
+const not = (condition: Condition): Condition => ({kind: "not", condition});

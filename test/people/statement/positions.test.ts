@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {StatementTrade} from "../../../src/lib/statements/statement.js";
-import {positionsFinding} from "../../../src/people/statement/positionFigures.js";
+import {positionsFinding, quantityText} from "../../../src/people/statement/positionFigures.js";
 import {positionsOf} from "../../../src/people/statement/positions.js";
 import {analysed, file} from "../../support/ownFiles.js";
 
@@ -62,5 +62,17 @@ describe("a broker's file", () => {
     ]);
     expect(files[0]).toMatchObject({trade_count: 2, currencies: ["EUR"]});
     expect(positions).toMatchObject([{symbol: "ASML", quantity: 1, realized_gain: 98.5}]);
+  });
+});
+
+describe("quantityText(quantity)", () => {
+  it("drops zeros behind the point only", () => {
+    expect([10, 1200, 0.5, 12.000001, 0].map(quantityText)).toEqual([
+      "10",
+      "1,200",
+      "0.5",
+      "12.000001",
+      "0",
+    ]);
   });
 });

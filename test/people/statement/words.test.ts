@@ -1,12 +1,16 @@
 import {describe, expect, it} from "vitest";
+import type {CategoryBudget} from "../../../src/lib/people/peers.js";
 import {accountNamed, accountOfFile, guessedKind} from "../../../src/people/statement/accounts.js";
 import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js";
 import type {Analysis} from "../../../src/people/statement/analysis.js";
+import type {BalanceCheck} from "../../../src/people/statement/balanceChecks.js";
+import {budgetFinding} from "../../../src/people/statement/budgetFigures.js";
 import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
 import {recognisedText} from "../../../src/people/statement/fileLines.js";
 import {monthsFinding} from "../../../src/people/statement/monthFigures.js";
 import {effectText} from "../../../src/people/statement/offerPanel.js";
 import {openingText} from "../../../src/people/statement/opening.js";
+import {statedText} from "../../../src/people/statement/statedText.js";
 import {analysed, checking, file} from "../../support/ownFiles.js";
 
 describe("openingText(analysis)", () => {
@@ -18,11 +22,37 @@ describe("openingText(analysis)", () => {
     const analysis = await analysed([file("a.csv", checking(["2025-01"]))]);
     expect(openingText(analysis)).toBe(
       "Your files hold 4 payments on 1 account, from 1 January 2025 to 28 January 2025. " +
-        "75% of them have a category; the others wait for you below.",
+        "75% of them have a category; the others wait for you below. " +
+        "The stated balances agree with the rows.",
     );
     const foreign = {...analysis, rateless: [{currency: "SEK", count: 2}]} satisfies Analysis;
     expect(openingText(foreign)).toMatch(/2 payments in SEK count only once you say/);
     expect(openingText({...analysis, rows: []})).toBe("None of the files holds payments yet.");
+  });
+});
+
+describe("statedText(checks)", () => {
+  const check = (file: string, what: string, result: BalanceCheck["result"]): BalanceCheck => ({
+    ...{account: "a", what, file, stated: 1, found: 1, currency: "EUR", result, words: ""},
+  });
+  const good = [check("1", "Closing balance", "holds"), check("1", "Running balance", "holds")];
+  it("counts a file once, and nothing where no balance is stated", () => {
+    const gap = check("1", "2025-01-31 to 2025-03-01", "gap");
+    expect(statedText([gap])).toBe("");
+    expect(statedText([...good, gap])).toBe("The stated balances agree with the rows.");
+    expect(statedText([check("1", "Opening balance", "differs")])).toBe(
+      "The stated balances do not agree with the rows.",
+    );
+    const second = (result: BalanceCheck["result"]) => [
+      ...good,
+      check("2", "Running balance", result),
+    ];
+    expect(statedText(second("holds"))).toBe(
+      "The stated balances agree with the rows in all 2 files.",
+    );
+    expect(statedText(second("differs"))).toBe(
+      "The stated balances agree with the rows in 1 of 2 files.",
+    );
   });
 });
 
@@ -42,6 +72,9 @@ describe("recognisedText(file)", () => {
   it("tells rows, period, currency, encoding, twins and what was left out", () => {
     expect(recognisedText(line)).toBe(
       "3 rows · 1 Jan 2025 to 1 Feb 2025 · EUR · utf-8; 2 rows in another file already; left out: 2 pending.",
+    );
+    expect(recognisedText({...line, is_proven: true})).toMatch(
+      /utf-8 · signs proven by its balances; 2 rows/,
     );
     expect(recognisedText({...line, kind: "error", error: "a picture"})).toBe(
       "cannot be read: a picture",
@@ -106,9 +139,9 @@ describe("monthsFinding(months)", () => {
 describe("accuracyFinding(rows)", () => {
   it("tells what rules get right alone, and with the most corrections", () => {
     const row = (correction_limit: number, right_count: number) => ({
-      method: "both" as const,
       ...{
         correction_limit,
+        person_count: 2,
         row_count: 100,
         right_count,
         unknown_count: 0,
@@ -122,5 +155,22 @@ describe("accuracyFinding(rows)", () => {
     );
     expect(accuracyFinding([row(0, 69)])).toBe("Rules alone get 69% of payments right");
     expect(accuracyFinding([])).toBe("Nothing is measured yet");
+  });
+});
+
+describe("budgetFinding(rows, unknownEur)", () => {
+  const row = (label: string, difference_eur: number, chance = 0.001) =>
+    ({label, difference_eur, chance}) as CategoryBudget;
+
+  it("calls nothing less that what has no category could make up for", () => {
+    const rows = [row("Groceries", -129), row("Insurance", 127), row("Health", -9, 0.6)];
+    expect(budgetFinding(rows, 0)).toBe(
+      "You spend €127 more on insurance and €129 less on groceries than people like you",
+    );
+    expect(budgetFinding(rows, 400)).toBe("You spend €127 more on insurance than people like you");
+    expect(budgetFinding(rows.slice(0, 1), 400)).toBe(
+      "You may spend less than people like you: €400 a month have no category",
+    );
+    expect(budgetFinding(rows.slice(2), 400)).toMatch(/in every category$/);
   });
 });

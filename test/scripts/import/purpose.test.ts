@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {BankAccount} from "../../../scripts/import/bankView.js";
 import {channelOf, insidePurposes, outsidePurpose} from "../../../scripts/import/purpose.js";
 import {type CategoryName, categories} from "../../../src/lib/bank/categories.js";
-import type {Classified, Decider} from "../../../src/lib/classify/classify.js";
+import type {Classified, Decider} from "../../../src/lib/classify/classified.js";
 import type {StatementRow} from "../../../src/lib/statements/statement.js";
 
 const person = {ownerKind: "individual"} as BankAccount;
