@@ -116,6 +116,8 @@ export async function makeDatasets({
  */
 export async function removeStaleOutputs({env = environment}: {env?: Environment} = {}): Promise<{
   removed: readonly string[];
+  /** Those of them that a loader has to make, whether they were there or not. */
+  stale: readonly string[];
   settings: Record<string, string>;
 }> {
   return withLock(lockFile, async () => {
@@ -125,10 +127,11 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
     try {
       const datasets = datasetsOf(findDatasets(), await pagePaths(reader));
       const {isFresh} = await openFreshness(snapshot, reader.connection);
-      const stale = datasets.filter((dataset) => !isFresh(dataset, made.get(dataset.target)));
-      for (const {output} of stale) rmSync(output, {force: true});
-      const removed = [...removeOrphans(datasets), ...stale.map(({target}) => target)];
-      return {removed, settings: settingsFor(snapshot)};
+      const outdated = datasets.filter((dataset) => !isFresh(dataset, made.get(dataset.target)));
+      for (const {output} of outdated) rmSync(output, {force: true});
+      const stale = outdated.map(({target}) => target);
+      const removed = [...removeOrphans(datasets), ...stale];
+      return {removed, stale, settings: settingsFor(snapshot)};
     } finally {
       reader.close();
     }

@@ -60,7 +60,8 @@ async function makeTable(connection: DuckDBConnection, name: string): Promise<st
   try {
     const rows = await reader.stream(
       `from read_csv('${path.replaceAll("'", "''")}', header = true, delim = '${file.delimiter}',
-        decimal_separator = '${file.decimalMark}', quote = '"', escape = '"', comment = '', skip = 0, sample_size = -1, null_padding = false)`,
+        decimal_separator = '${file.decimalMark}', quote = '"', escape = '"', comment = '', skip = 0,
+        sample_size = -1, null_padding = false)`,
     );
     const types = rows.columnTypes().map(String);
     const columns = rows.columnNames().map((column, at) => `${quoted(column)} ${types[at]}`);

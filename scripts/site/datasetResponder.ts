@@ -7,7 +7,8 @@ import type {DevResponder} from "./devMessages.js";
 
 /**
  * Answers `GET /dataset?loader=src/data/x.csv.sql&city=Porto`, by which the preview gets what a loader makes
- * (`loaders/datasets/askForDataset.mjs`): the bytes as soon as `bring` has brought them up to date, or status 500 and what went wrong.
+ * (`loaders/datasets/askForDataset.mjs`): the bytes as soon as `bring` has brought them up to date, or status 500 and what
+ * went wrong.
  */
 export function datasetResponder(
   projectRoot: string,

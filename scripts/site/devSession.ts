@@ -139,10 +139,9 @@ async function lastDayMade(
   onMissing: (count: number) => void,
 ): Promise<void> {
   try {
-    const {removed} = await removeStaleOutputs({env});
-    if (removed.length > 0)
-      log.info(`making ${removed.length} datasets, those of open pages first`);
-    onMissing(removed.length);
+    const {stale} = await removeStaleOutputs({env});
+    if (stale.length > 0) log.info(`making ${stale.length} datasets, those of open pages first`);
+    onMissing(stale.length);
     await datasets.bring("data/freshness.json");
   } catch {
     // the run that makes all of them fails alike, and tells

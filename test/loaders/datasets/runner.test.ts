@@ -211,6 +211,18 @@ console.log(JSON.stringify(await removeStaleOutputs()));`,
     expect(existsSync(cache(project, "months.json"))).toBe(true);
   });
 
+  it("tells what has to be made from what only goes, for no loader makes it", async () => {
+    const project = await madeProject();
+    rmSync(join(project.root, "src/data/months.json.sql"));
+    project.write(
+      "config.ts",
+      `import {removeStaleOutputs} from "./loaders/datasets/runner.js";
+console.log(JSON.stringify(await removeStaleOutputs()));`,
+    );
+    const {stdout} = await project.run("config.ts");
+    expect(JSON.parse(stdout)).toMatchObject({removed: ["data/months.json"], stale: []});
+  });
+
   it("gets from the interpreter the bytes that the runner writes", async () => {
     const project = await madeProject();
     const {code, stdout, stderr} = await project.run(
