@@ -3,7 +3,7 @@
  * Framework looks for what its data loaders wrote: a warm cache. Two jobs run at a time: SELECTs in this process, TypeScript
  * loaders in one beside it for each of the two.
  */
-import {rmSync, statSync, utimesSync} from "node:fs";
+import {existsSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {type Environment, environment, projectRoot} from "../environment.js";
@@ -47,6 +47,8 @@ const lockFile = join(projectRoot, "src/.observablehq/datasets.lock");
 export interface Onlooker {
   /** What is waited for is made first, and the rest so that most are there soon. */
   readonly wanted: {has(target: string): boolean};
+  /** What somebody has been told of in an earlier run, perhaps that it failed. */
+  readonly told: {has(target: string): boolean};
   onReport(report: DatasetReport): void;
 }
 
@@ -54,8 +56,9 @@ export interface Onlooker {
  * Brings the snapshot and every dataset up to date. A loader that fails is reported and does not stop the
  * others; a source or a snapshot that fails throws.
  *
- * With an `onlooker`, an output that nobody waits for and its loader get the same new time, which makes Framework's
- * preview take the output, without a run of its own, into the pages that are open.
+ * With an `onlooker`, an output that was there or told of before and that nobody waits for gets the same new time as its
+ * loader, which makes Framework's preview take the output, without a run of its own, into the pages that are open. A page
+ * that is opened while the first outputs come would be loaded again for it.
  */
 export async function makeDatasets({
   env = environment,
@@ -154,10 +157,11 @@ async function bringUpToDate(
   const elapsed = () => Math.round(performance.now() - start);
   try {
     const inputs = inputsOf(dataset);
+    const isKnown = onlooker && (existsSync(output) || onlooker.told.has(target));
     const {bytes, rowCount, files} = await make();
     const time = new Date();
     writeAside(output, bytes, {time});
-    if (onlooker && !onlooker.wanted.has(target)) utimesSync(join(projectRoot, loader), time, time);
+    if (isKnown && !onlooker.wanted.has(target)) utimesSync(join(projectRoot, loader), time, time);
     const byteCount = bytes.length;
     const milliseconds = elapsed();
     const outputHash = hashBytes(bytes);

@@ -23,6 +23,7 @@ interface Turn {
 export function openTurns(begin: () => void): Turns {
   let underWay: Turn | undefined;
   let next = newTurn();
+  const told = new Set<string>();
   return {
     wait(target) {
       const turn = underWay === undefined || underWay.answered.has(target) ? next : underWay;
@@ -37,13 +38,21 @@ export function openTurns(begin: () => void): Turns {
       next = newTurn();
       let cause: Error | undefined;
       try {
-        return await work({wanted: turn.waiting, onReport: (report) => answer(turn, report)});
+        return await work({
+          wanted: turn.waiting,
+          told,
+          onReport(report) {
+            if (turn.waiting.has(report.target)) told.add(report.target);
+            answer(turn, report);
+          },
+        });
       } catch (error) {
         cause = error instanceof Error ? error : new Error(String(error));
         throw error;
       } finally {
         underWay = undefined;
         for (const [target, waiting] of turn.waiting) {
+          told.add(target);
           const reason = cause ?? new Error(`no loader makes this dataset: src/${target}`);
           for (const {reject} of waiting) reject(reason);
         }

@@ -59,13 +59,13 @@ export async function watchDatasets({
   const turns = openTurns(() => void enqueue(run));
 
   const run = async () => {
-    const report = await turns.run(({wanted, onReport}) =>
+    const report = await turns.run((onlooker) =>
       makeDatasets({
         env: settings,
         onlooker: {
-          wanted,
+          ...onlooker,
           onReport(dataset) {
-            onReport(dataset);
+            onlooker.onReport(dataset);
             onDataset(dataset);
           },
         },

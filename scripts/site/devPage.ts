@@ -40,7 +40,7 @@ function showMissing(count: number): void {
   line.id = lineId;
   line.setAttribute("role", "status");
   line.style.cssText =
-    "position:fixed;inset:auto 1rem 1rem auto;z-index:999;padding:0.35rem 0.75rem;border-radius:4px;" +
+    "position:fixed;inset:auto 1rem 1rem auto;z-index:999;padding:0.35rem 0.75rem;border-radius:4px;margin-left:1rem;" +
     "background:var(--theme-foreground);color:var(--theme-background);font:13px/1.5 var(--sans-serif)";
   line.textContent = `Making datasets: ${count} to go. A figure appears when its own are made.`;
   if (!line.isConnected) document.body.append(line);

@@ -18,13 +18,18 @@ describe("openTurns(begin)", () => {
     const turns = openTurns(() => begun++);
     const waiting = turns.wait("data/a.csv");
     expect(begun).toBe(1);
-    await turns.run(async ({wanted, onReport}) => {
+    await turns.run(async ({wanted, told, onReport}) => {
       expect(wanted.has("data/a.csv")).toBe(true);
+      expect(told.has("data/a.csv")).toBe(false);
       expect(wanted.has("data/b.csv")).toBe(false);
       onReport(made("data/a.csv"));
       expect(wanted.has("data/a.csv")).toBe(false);
     });
     expect(await waiting).toEqual(made("data/a.csv"));
+    await turns.run(async ({told, onReport}) => {
+      onReport(made("data/b.csv"));
+      expect([told.has("data/a.csv"), told.has("data/b.csv")]).toEqual([true, false]);
+    });
   });
 
   it("answers from the run under way what it has not come to, and from the next what it has passed", async () => {
@@ -52,6 +57,7 @@ describe("openTurns(begin)", () => {
     const run = turns.run(async () => Promise.reject(new Error("no bank")));
     await expect(run).rejects.toThrow("no bank");
     await expect(failing).rejects.toThrow("no bank");
+    await turns.run(async ({told}) => expect(told.has("data/a.csv")).toBe(true));
     const strange = turns.wait("data/strange.csv");
     await turns.run(async () => {});
     await expect(strange).rejects.toThrow("no loader makes this dataset: src/data/strange.csv");
