@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, utimesSync} from "node:fs";
+import {existsSync, readFileSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {copyProject, type ProjectCopy} from "../../support/projectCopy.js";
@@ -190,6 +190,27 @@ describe("npm run data", () => {
     const {code, stderr} = await newProject().run("scripts/data.ts", "--fast");
     expect(code).toBe(2);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("makeDatasets({onlooker})", {timeout: 120_000}, () => {
+  it("touches the loader of an output that was there or told of before, for open pages to take it", async () => {
+    const project = newProject();
+    project.write(
+      "made.ts",
+      `import {makeDatasets} from "./loaders/datasets/runner.js";
+const told = new Set(["data/months.json"]);
+await makeDatasets({onlooker: {wanted: new Set(), told, onReport() {}}});`,
+    );
+    const touched = async () => {
+      const time = (name: string) => statSync(join(project.root, "src/data", name)).mtimeMs;
+      const before = ["cities.csv.sql", "months.json.sql"].map(time);
+      await project.run("made.ts");
+      return ["cities.csv.sql", "months.json.sql"].map((name, at) => time(name) !== before[at]);
+    };
+    expect(await touched()).toEqual([false, true]);
+    project.edit("data/seed/cities.csv", "3700000", "3700001");
+    expect(await touched()).toEqual([true, false]);
   });
 });
 
