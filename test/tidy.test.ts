@@ -1,16 +1,16 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {describe, expect, it} from "vitest";
 import {findDatasets} from "../loaders/datasets/dataset.js";
 import {projectRoot} from "../loaders/environment.js";
+import {sourceFiles} from "../loaders/sourceFiles.js";
 
 const rooms = ["src", "loaders", "scripts", "test"] as const;
 
 function filesIn(folder: string, ending: RegExp): string[] {
-  return readdirSync(join(projectRoot, folder), {recursive: true, encoding: "utf8"})
-    .map((file) => join(folder, file).replaceAll("\\", "/"))
-    .filter((file) => ending.test(file) && !file.startsWith("src/.observablehq/"))
-    .sort();
+  return sourceFiles(join(projectRoot, folder))
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => ending.test(file));
 }
 
 const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");

@@ -1,20 +1,16 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {projectRoot} from "../loaders/environment.js";
+import {sourceFiles} from "../loaders/sourceFiles.js";
 import {cities} from "../scripts/seed/places.js";
 import {keptPictures, titleOf} from "./support/pictures.js";
 import {codeProse, pageProse} from "./support/prose.js";
 import {wordFaults} from "./support/wording.js";
 
-const files = (
-  readdirSync(join(projectRoot, "src"), {recursive: true, encoding: "utf8"}) as string[]
-)
-  .map((file) => `src/${file.replaceAll("\\", "/")}`)
-  .filter(
-    (file) => /\.(md|ts)$/.test(file) && !/^src\/\.observablehq\/|bank\/schema\.ts$/.test(file),
-  )
-  .sort();
+const files = sourceFiles(join(projectRoot, "src"))
+  .map((file) => `src/${file}`)
+  .filter((file) => /\.(md|ts)$/.test(file) && !file.endsWith("bank/schema.ts"));
 
 describe("findings of the small bank", () => {
   const titles = keptPictures().flatMap((file) => {

@@ -3,12 +3,13 @@
  * the query, whose column `city` holds their names. Framework knows the pages by `dynamicPaths`; a loader
  * `src/data/places/[city].csv.sql` makes a dataset for each, and reads the name as `$city`.
  */
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join, relative} from "node:path";
 import {suggestion} from "../../src/lib/nearest.js";
 import {projectRoot} from "../environment.js";
 import {readRows} from "../rows.js";
 import type {SnapshotReader} from "../snapshot/reader.js";
+import {sourceFiles} from "../sourceFiles.js";
 import {explainSqlError, readSql, type SqlText} from "../sqlText.js";
 
 /** The values of what stands in brackets, by its name: `{city: "Porto"}`. */
@@ -35,11 +36,9 @@ export function filledPath(path: string, parameters: Parameters): string {
 
 /** The queries of such pages. */
 export function pathQueries(): SqlText[] {
-  const files = readdirSync(root, {recursive: true, encoding: "utf8"})
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /^(?!data\/|\.observablehq\/).*\.sql$/.test(file) && parameterNames(file)[0])
-    .filter((file) => existsSync(join(root, file.replace(/\.sql$/, ".md"))))
-    .sort();
+  const files = sourceFiles(root)
+    .filter((file) => /^(?!data\/).*\.sql$/.test(file) && parameterNames(file)[0])
+    .filter((file) => existsSync(join(root, file.replace(/\.sql$/, ".md"))));
   return files.map((file) => readSql(join(root, file)));
 }
 

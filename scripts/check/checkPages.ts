@@ -1,8 +1,9 @@
 /** What is wrong with pages, cells and loaders, found without a browser and without data. */
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
 import {type PageCells, type PageProblem, readCells} from "../../loaders/pages/cells.js";
+import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {nearest} from "../../src/lib/nearest.js";
 import {checkQueries} from "../site/pageQueries.js";
 import {markdownFiles} from "../site/pages.js";
@@ -95,9 +96,8 @@ function remarksOn(
   links: readonly PageLink[],
   pages: readonly string[],
 ): string[] {
-  const readers = (readdirSync(root, {recursive: true, encoding: "utf8"}) as string[])
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /\.(md|ts)$/.test(file) && !/^(data|lib|\.observablehq)\//.test(file))
+  const readers = sourceFiles(root)
+    .filter((file) => /\.(md|ts)$/.test(file) && !/^(data|lib)\//.test(file))
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n")
     .replace(/\$\{\s*observable\.params\.(\w+)\s*\}/g, "[$1]");

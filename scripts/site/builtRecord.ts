@@ -7,8 +7,9 @@ import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {readMade} from "../../loaders/datasets/made.js";
 import {hashOf} from "../../loaders/inputFiles.js";
+import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {writeAside} from "../../loaders/writeAside.js";
-import {isSource, siteParts} from "./workingCopy.js";
+import {siteParts} from "./workingCopy.js";
 
 export interface BuiltRecord {
   /** Of all that makes the site. */
@@ -22,7 +23,7 @@ export interface BuiltRecord {
 /** A hash of all that makes a site: sources, packages, datasets as they are now, snapshot and settings. */
 export function siteInputs(projectRoot: string, settings: object): string {
   const made = [...readMade()].map(([target, {outputHash}]) => [target, outputHash]);
-  const parts = siteParts.map((part) => folderHash(join(projectRoot, part), isSource));
+  const parts = siteParts.map((part) => folderHash(join(projectRoot, part), sourceFiles));
   return hashOf(JSON.stringify([process.version, settings, parts, made]));
 }
 
@@ -58,17 +59,21 @@ function readRecords(projectRoot: string): Record<string, BuiltRecord> {
 }
 
 /** A hash of a file, or of the names and contents of all files below a folder. */
-function folderHash(path: string, isMeant: (file: string) => boolean = () => true): string {
+function folderHash(path: string, filesOf = filesBelow): string {
   const hash = createHash("sha256");
   const files = statSync(path).isDirectory()
-    ? (readdirSync(path, {recursive: true, encoding: "utf8"}) as string[])
-        .map((file) => join(path, file))
-        .filter((file) => isMeant(file) && statSync(file).isFile())
-        .sort()
+    ? filesOf(path).map((file) => join(path, file))
     : [path];
   for (const file of files) {
     const content = readFileSync(file);
     hash.update(`${relative(path, file)}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
 }

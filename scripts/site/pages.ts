@@ -1,8 +1,9 @@
 import {createHash} from "node:crypto";
-import {readdirSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {createMarkdownIt, parseMarkdownMetadata} from "@observablehq/framework/dist/markdown.js";
 import {parameterNames} from "../../loaders/datasets/pagePaths.js";
+import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {lastStories, type Story, stories} from "../../src/lib/site/stories.js";
 import {sentence} from "../../src/lib/words.js";
 
@@ -48,10 +49,7 @@ export function navigationVersion(groups: readonly PageGroup[]): string {
 
 /** The markdown files of the site, relative to `root`, sorted. */
 export function markdownFiles(root: string): string[] {
-  return readdirSync(root, {recursive: true, encoding: "utf8"})
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq/"))
-    .sort();
+  return sourceFiles(root).filter((file) => file.endsWith(".md"));
 }
 
 function pagesIn(root: string, folder: string, order: readonly string[]): Page[] {

@@ -1,5 +1,6 @@
 import {cpSync, mkdirSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
+import {isSource} from "../../loaders/sourceFiles.js";
 
 /** What the site is made of besides the bank, from the project's root. */
 export const siteParts: readonly string[] = [
@@ -11,10 +12,6 @@ export const siteParts: readonly string[] = [
   "package.json",
   "package-lock.json",
 ];
-
-/** Whether a path belongs to the site's sources: what is made from them does not. */
-export const isSource = (path: string): boolean =>
-  !/[/\\](\.observablehq|node_modules)([/\\]|$)/.test(path);
 
 /** Copies what makes the site into `folder`, with nothing made yet and the same packages installed. */
 export function copySources(projectRoot: string, folder: string): void {

@@ -1,9 +1,10 @@
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
-import {cpSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {cpSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
-import {copySources, isSource, siteParts} from "../../scripts/site/workingCopy.js";
+import {sourceFiles} from "../../loaders/sourceFiles.js";
+import {copySources, siteParts} from "../../scripts/site/workingCopy.js";
 
 /** A bank that is made in a second, with the months that a backtest takes and people enough to compare cities. */
 const smallBank = ["--individuals", "400", "--companies", "80", "--months", "18", "--seed", "7"];
@@ -69,9 +70,5 @@ export async function runIn(
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(isSource)
-    .sort();
+  return sourceFiles(path).map((file) => join(path, file));
 }
