@@ -1,7 +1,8 @@
-import {basename} from "node:path";
+import {existsSync} from "node:fs";
+import {basename, join} from "node:path";
 import {defineConfig} from "vitest/config";
 import {BaseSequencer, type TestSpecification} from "vitest/node";
-import {environment} from "./loaders/environment.js";
+import {environment, projectRoot} from "./loaders/environment.js";
 
 /** What holds the product to a time or to a steady picture: runs last, alone on the machine. */
 const timed = [
@@ -13,11 +14,21 @@ const timed = [
 
 /** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */
 const campaigns = [
+  "test/clickhouse/defaultBank.test.ts",
   "test/db/liveFaults.test.ts",
   "test/scripts/seed/oddInputs.test.ts",
   "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness}.test.ts",
 ];
-const leftOut = environment.CI ? [] : campaigns;
+const leftOut = environment.CI ? [] : [...campaigns, ...withoutEngine()];
+
+/** ClickHouse's engine is large and installed by a command of its own; without it, its tests are left out. */
+function withoutEngine(): string[] {
+  if (existsSync(join(projectRoot, ".ci/chdb/node_modules/chdb"))) return [];
+  process.stderr.write(
+    "left out: test/clickhouse (npm run clickhouse:install brings the engine)\n",
+  );
+  return ["test/clickhouse/**"];
+}
 
 /** What takes minutes begins first, the longest before the others: at the end, it would run beside nothing. */
 const longest = ["sparseBank", "keptPage", "notebook", "browser"];

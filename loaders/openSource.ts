@@ -3,11 +3,11 @@ import type {Environment} from "./environment.js";
 import {log} from "./log.js";
 import {type Source, SourceUnavailable} from "./source.js";
 
-const sourceChoices = ["auto", "mariadb", "csv"] as const;
+const sourceChoices = ["auto", "mariadb", "clickhouse", "csv"] as const;
 
 /**
  * Opens the source that the settings name. `DATA_SOURCE=csv` reads the files and asks nothing else;
- * `mariadb` uses MariaDB or fails; `auto` (the default) uses MariaDB where `DB_HOST` is set and the files
+ * `mariadb` uses MariaDB or fails, `clickhouse` ClickHouse; `auto` (the default) uses MariaDB where `DB_HOST` is set and the files
  * otherwise, and also, saying so on stderr and in the description, where MariaDB cannot be reached or holds no
  * bank. A server that refuses the login is an error in both: who configured it wants its data, and not others.
  * `DATA_SOURCE_CAUSE` is how a process that has chosen the files hands the cause down to those it starts.
@@ -18,6 +18,7 @@ export async function openSource(
 ): Promise<Source> {
   const choice = sourceChoice(env);
   if (choice === "mariadb") return openMariadb(env);
+  if (choice === "clickhouse") return openClickhouse(env);
   if (choice === "csv" || !env.DB_HOST) return openCsv(folder, env.DATA_SOURCE_CAUSE ?? null);
   try {
     return await openMariadb(env);
@@ -53,4 +54,9 @@ async function openCsv(folder: string, fallbackCause: string | null): Promise<So
 async function openMariadb(env: Environment): Promise<Source> {
   const {openMariadbSource} = await import("./mariadb/source.js");
   return openMariadbSource(env);
+}
+
+async function openClickhouse(env: Environment): Promise<Source> {
+  const {openClickhouseSource} = await import("./clickhouse/source.js");
+  return openClickhouseSource(env);
 }

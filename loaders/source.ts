@@ -1,6 +1,6 @@
 /**
- * Where the bank's data come from. One seam with two implementations: the CSV files of `npm run seed`
- * (`csv/source.ts`) and MariaDB (`mariadb/source.ts`); `openSource.ts` chooses. What reads the bank asks
+ * Where the bank's data come from. One seam with three implementations: the CSV files of `npm run seed`
+ * (`csv/source.ts`), MariaDB (`mariadb/source.ts`) and ClickHouse (`clickhouse/source.ts`); `openSource.ts` chooses. What reads the bank asks
  * `openSource` and never an implementation.
  *
  * The choice is made once, on opening, and holds until `close`: whatever fails afterwards is an error and
@@ -11,12 +11,12 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Extract} from "./extracts.js";
 import type {Row} from "./rows.js";
 
-export type SourceKind = "csv" | "mariadb";
+export type SourceKind = "csv" | "mariadb" | "clickhouse";
 
 /** What a page says about where its numbers come from. */
 export interface SourceDescription {
   readonly kind: SourceKind;
-  /** For people, and published: `CSV files in data/seed`, `MariaDB 11.8, database bank`; no host, no user. */
+  /** For people, and published: `CSV files in data/seed`, `MariaDB 11.8, database bank`, `ClickHouse 26.7, database bank`; no host, no user. */
   readonly label: string;
   /** The last day of the data, the greatest `calendar.day`: `2026-10-31`. */
   readonly asOf: string;
@@ -49,23 +49,24 @@ export interface Source {
    */
   extract(extract: Extract, target: ExtractTarget): Promise<number>;
   /**
-   * The rows of a SELECT over the bank's tables, unqualified, in the SQL that both engines run. Integers and
+   * The rows of a SELECT over the bank's tables, unqualified, in the SQL that all engines run. Integers and
    * decimals are numbers, booleans true and false, a day or midnight is `2025-05-01`, another instant
    * `2025-05-01T13:45:10Z`.
    */
   query(sql: string): Promise<Row[]>;
   /**
    * Throws `BankChanged` where what has been read is not what the source holds now: files may be exchanged while
-   * they are read, a database is read as of one instant.
+   * they are read, and so may the tables of ClickHouse; MariaDB is read as of one instant.
    */
-  assertUnchanged(): void;
+  assertUnchanged(): void | Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * MariaDB is configured but cannot be used: no server, refused, silent for too long, or without the schema.
- * The message is one line for its keeper. `mariadb/source.ts` throws it from its opening and nowhere else; it is the
- * one error that may lead to the CSV files, unless it is a refusal.
+ * A database is configured but cannot be used: no server, refused, silent for too long, or without the schema.
+ * The message is one line for its keeper. The databases' sources throw it from their opening and nowhere else; where
+ * nobody has said which source to use, it is the one error that may lead from MariaDB to the CSV files, unless it is a
+ * refusal.
  */
 export class SourceUnavailable extends Error {
   override readonly name = "SourceUnavailable";

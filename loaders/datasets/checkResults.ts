@@ -11,11 +11,11 @@ export interface CheckResult extends Pick<Check, "name" | "number" | "rule"> {
 }
 
 /**
- * Every rule, tried where the data are kept: in MariaDB itself, or, where the CSV files are the source, on
+ * Every rule, tried where the data are kept: in the database itself, or, where the CSV files are the source, on
  * the snapshot, which is those files with their types.
  */
 export async function checkResults(bank: Bank): Promise<CheckResult[]> {
-  if (bank.snapshot.description.kind === "mariadb") {
+  if (bank.snapshot.description.kind !== "csv") {
     return bank.askSource((source) => results((sql) => source.query(sql)));
   }
   await bank.connection.run("use bank");

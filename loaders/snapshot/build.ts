@@ -13,7 +13,7 @@ import {createMeasures} from "./measures.js";
 
 export interface SnapshotPlan {
   readonly extracts: readonly Extract[];
-  /** What somebody reads from MariaDB beside the bank; left out where the source is another. */
+  /** What somebody reads from a database beside the bank; left out where the source is the CSV files. */
   readonly own?: readonly Extract[];
   /** SELECTs over `bank`, in any order; those that read a table which is not extracted are left out. */
   readonly derived: readonly SqlText[];
@@ -34,8 +34,8 @@ export async function fillSnapshot(
   {key, fingerprint}: SnapshotKey,
 ): Promise<void> {
   const tables: string[] = [];
-  const isMariadb = source.description.kind === "mariadb";
-  for (const extract of isMariadb ? [...extracts, ...own] : extracts) {
+  const isDatabase = source.description.kind !== "csv";
+  for (const extract of isDatabase ? [...extracts, ...own] : extracts) {
     const columns = extract.columns.map(({name, type}) => `${name} ${duckdbTypes[type]}`);
     await connection.run(`create table bank.${extract.name} (${columns.join(", ")})`);
     await source.extract(extract, {connection, table: `bank.${extract.name}`});

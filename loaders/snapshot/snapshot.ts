@@ -182,7 +182,7 @@ async function buildAside(
   try {
     await connection.run(`attach '${aside.replaceAll("'", "''")}' as bank`);
     await fillSnapshot(connection, source, plan, key);
-    source.assertUnchanged();
+    await source.assertUnchanged();
     await connection.run("checkpoint bank; detach bank");
     renameSync(aside, file);
   } finally {

@@ -25,11 +25,11 @@ balances as (
 ),
 moments as (
   select
-    floors.account_id,
-    floors.kind,
-    floors.floor_eur,
+    floors.account_id as account_id,
+    floors.kind as kind,
+    floors.floor_eur as floor_eur,
     floors.opening_balance_eur + balances.moved_eur as balance_eur,
-    balances.booked_at
+    balances.booked_at as booked_at
   from balances
   join floors on floors.account_id = balances.account_id
   where floors.opening_balance_eur + balances.moved_eur < floors.floor_eur

@@ -17,12 +17,12 @@ legs as (
   from transactions
 )
 select
-  openings.opening_eur,
-  legs.crossed_eur,
+  openings.opening_eur as opening_eur,
+  legs.crossed_eur as crossed_eur,
   openings.opening_eur + legs.moved_eur as balance_eur,
   legs.moved_eur - legs.crossed_eur as difference_eur,
-  legs.stray_leg_count,
-  legs.first_stray_id
+  legs.stray_leg_count as stray_leg_count,
+  legs.first_stray_id as first_stray_id
 from openings
 cross join legs
 where legs.moved_eur <> legs.crossed_eur or legs.stray_leg_count > 0

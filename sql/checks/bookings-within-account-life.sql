@@ -4,12 +4,12 @@
 -- An account is open on both its first and its last day.
 -- In full: nothing is booked before its account opens or after it closes, and the day of a booking is the day of its instant.
 select
-  transactions.transaction_id,
-  transactions.account_id,
-  transactions.booked_at,
-  transactions.booked_on,
-  accounts.opened_on,
-  accounts.closed_on
+  transactions.transaction_id as transaction_id,
+  transactions.account_id as account_id,
+  transactions.booked_at as booked_at,
+  transactions.booked_on as booked_on,
+  accounts.opened_on as opened_on,
+  accounts.closed_on as closed_on
 from transactions
 join accounts on accounts.account_id = transactions.account_id
 where transactions.booked_on < accounts.opened_on

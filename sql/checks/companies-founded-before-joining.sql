@@ -7,7 +7,11 @@ with openings as (
   from accounts
   group by user_id
 )
-select companies.user_id, companies.founded_on, users.joined_on, openings.opened_on
+select
+  companies.user_id as user_id,
+  companies.founded_on as founded_on,
+  users.joined_on as joined_on,
+  openings.opened_on as opened_on
 from companies
 join users on users.user_id = companies.user_id
 left join openings on openings.user_id = companies.user_id

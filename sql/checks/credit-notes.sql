@@ -10,10 +10,10 @@ with sums as (
 ),
 faults as (
   select
-    notes.invoice_id,
-    notes.company_id,
-    notes.amount_eur,
-    notes.credited_id,
+    notes.invoice_id as invoice_id,
+    notes.company_id as company_id,
+    notes.amount_eur as amount_eur,
+    notes.credited_id as credited_id,
     case
       when notes.credited_id is null and notes.amount_eur < 0 then 'credits no invoice'
       when notes.credited_id is null then null

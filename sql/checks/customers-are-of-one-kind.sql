@@ -4,8 +4,8 @@
 -- In full: every individual has one row among the individuals, every company one among the companies, and only customers hold accounts, none of them before they joined.
 with faults as (
   select
-    users.user_id,
-    users.kind,
+    users.user_id as user_id,
+    users.kind as kind,
     case
       when users.kind = 'individual' and individuals.user_id is null then 'no row among the individuals'
       when users.kind <> 'individual' and individuals.user_id is not null then 'a row among the individuals'

@@ -10,10 +10,10 @@ with uses as (
 ),
 faults as (
   select
-    invoices.invoice_id,
-    invoices.company_id,
-    invoices.amount_eur,
-    invoices.transaction_id,
+    invoices.invoice_id as invoice_id,
+    invoices.company_id as company_id,
+    invoices.amount_eur as amount_eur,
+    invoices.transaction_id as transaction_id,
     transactions.amount_eur as leg_eur,
     case
       when invoices.counterparty_id is null and invoices.customer_id is null then 'no customer'

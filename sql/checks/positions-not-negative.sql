@@ -6,7 +6,7 @@
 -- In full: no position is ever negative, splits counted.
 with factors as (
   select
-    trades.trade_id,
+    trades.trade_id as trade_id,
     coalesce(exp(sum(ln(cast(splits.shares_after as double) / splits.shares_before))), 1) as factor
   from trades
   left join splits on splits.symbol = trades.symbol and splits.day > cast(trades.executed_at as date)
@@ -14,9 +14,9 @@ with factors as (
 ),
 positions as (
   select
-    trades.account_id,
-    trades.symbol,
-    trades.executed_at,
+    trades.account_id as account_id,
+    trades.symbol as symbol,
+    trades.executed_at as executed_at,
     sum(case when trades.side = 'buy' then trades.quantity else -trades.quantity end * factors.factor) over (
       partition by trades.account_id, trades.symbol
       order by trades.executed_at, trades.trade_id

@@ -6,13 +6,13 @@
 -- In full: every salary credit has its employer's debit of the same amount, instant and transfer_id, and every payroll debit its salary.
 with sided as (
   select
-    transactions.transaction_id,
-    transactions.account_id,
-    transactions.counter_account_id,
-    transactions.booked_at,
-    transactions.category,
-    transactions.amount_eur,
-    transactions.transfer_id,
+    transactions.transaction_id as transaction_id,
+    transactions.account_id as account_id,
+    transactions.counter_account_id as counter_account_id,
+    transactions.booked_at as booked_at,
+    transactions.category as category,
+    transactions.amount_eur as amount_eur,
+    transactions.transfer_id as transfer_id,
     users.kind as owner_kind,
     counterparties.kind as counterparty_kind
   from transactions
@@ -23,12 +23,12 @@ with sided as (
 ),
 faults as (
   select
-    legs.transaction_id,
-    legs.account_id,
-    legs.booked_at,
-    legs.category,
-    legs.amount_eur,
-    legs.transfer_id,
+    legs.transaction_id as transaction_id,
+    legs.account_id as account_id,
+    legs.booked_at as booked_at,
+    legs.category as category,
+    legs.amount_eur as amount_eur,
+    legs.transfer_id as transfer_id,
     case
       when legs.category = 'salary' and (legs.owner_kind <> 'individual' or legs.amount_eur <= 0)
         then 'not a credit of an individual'

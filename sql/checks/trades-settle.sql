@@ -1,14 +1,16 @@
 -- Rule 4a: every trade is paid to the cent: quantity times price and exchange rate, plus or minus the fee.
 -- Grain: one row per trade that breaks the rule, and one per cash leg without a trade (trade_id is null).
 -- Columns: trade_id, transaction_id, expected_gross_eur, gross_eur, expected_leg_eur, leg_eur, reason.
--- Halves round away from zero; the cast gives DuckDB the digits that MariaDB has anyway. A cash leg is a transaction of category trade.
+-- Halves round away from zero; the inner cast gives DuckDB the digits that MariaDB has anyway, the outer one takes from
+-- ClickHouse the zeros behind the cents. A cash leg is a transaction of category trade.
 -- In full: a trade's cash leg is quantity × price × fx ± fee, to the cent, on the trade's brokerage account at its instant, and pays for no other trade.
 with priced as (
   select
-    trades.trade_id,
-    trades.transaction_id,
-    trades.gross_eur,
-    round(cast(trades.quantity as decimal(24, 6)) * trades.price * trades.fx_rate, 2) as expected_gross_eur,
+    trades.trade_id as trade_id,
+    trades.transaction_id as transaction_id,
+    trades.gross_eur as gross_eur,
+    cast(round(cast(trades.quantity as decimal(24, 6)) * trades.price * trades.fx_rate, 2) as decimal(18, 2))
+      as expected_gross_eur,
     case when trades.side = 'buy' then -(trades.gross_eur + trades.fee_eur)
       else trades.gross_eur - trades.fee_eur end as expected_leg_eur,
     transactions.amount_eur as leg_eur,
@@ -40,12 +42,12 @@ faults as (
   where reason is not null
   union all
   select
-    priced.trade_id,
-    priced.transaction_id,
-    priced.expected_gross_eur,
-    priced.gross_eur,
-    priced.expected_leg_eur,
-    priced.leg_eur,
+    priced.trade_id as trade_id,
+    priced.transaction_id as transaction_id,
+    priced.expected_gross_eur as expected_gross_eur,
+    priced.gross_eur as gross_eur,
+    priced.expected_leg_eur as expected_leg_eur,
+    priced.leg_eur as leg_eur,
     'cash leg of several trades' as reason
   from priced
   join uses on uses.transaction_id = priced.transaction_id
@@ -53,7 +55,7 @@ faults as (
   union all
   select
     null as trade_id,
-    transactions.transaction_id,
+    transactions.transaction_id as transaction_id,
     null as expected_gross_eur,
     null as gross_eur,
     null as expected_leg_eur,

@@ -2,7 +2,7 @@
 // Grain: one row per rule of sql/checks/, in their order.
 // Columns: rule_number, check_name, rule (in words), broken_count (rows that break it), first_broken (the
 // first of them, null where there is none).
-// MariaDB answers itself, where it is the source; the same SELECTs run on the snapshot of the CSV files.
+// A database answers itself, where it is the source; the same SELECTs run on the snapshot of the CSV files.
 
 import {withBank} from "../../loaders/datasets/bank.js";
 import {checkResults} from "../../loaders/datasets/checkResults.js";

@@ -1,5 +1,5 @@
 // Where do the numbers of this site come from, and how fresh are they?
-// One object: source (csv or mariadb), label, as_of (last day of the data), seed and parameters of the
+// One object: source (csv, mariadb or clickhouse), label, as_of (last day of the data), seed and parameters of the
 // simulation, fallback_cause (why MariaDB, though configured, was not used; null otherwise), notes (files
 // that were edited, and the like), transaction_count, and tables with the row count of each.
 // It speaks of the snapshot that all other datasets were made from. It carries no time of building: the

@@ -22,7 +22,7 @@ describe("openSource(env)", () => {
 
   it("refuses a DATA_SOURCE that it does not know", async () => {
     await expect(openSource({DATA_SOURCE: "postgres"})).rejects.toThrow(
-      "unknown DATA_SOURCE: postgres (use auto, mariadb, csv)",
+      "unknown DATA_SOURCE: postgres (use auto, mariadb, clickhouse, csv)",
     );
   });
 });

@@ -5,14 +5,21 @@ import type {Connection} from "../../../loaders/mariadb/connect.js";
 export interface BrokenRule {
   readonly name: string;
   readonly rule: string;
-  readonly rows: readonly RowDataPacket[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The rules of `sql/checks/` that the database breaks, with the rows that break them. */
-export async function brokenRules(connection: Connection): Promise<BrokenRule[]> {
+/** The rules of `sql/checks/` that MariaDB's tables break, with the rows that break them. */
+export function brokenRules(connection: Connection): Promise<BrokenRule[]> {
+  return rulesBroken(async (sql) => (await connection.query<RowDataPacket[]>(sql))[0]);
+}
+
+/** The rules of `sql/checks/` that a database breaks, with the rows that break them; `query` asks it. */
+export async function rulesBroken(
+  query: (sql: string) => Promise<BrokenRule["rows"]>,
+): Promise<BrokenRule[]> {
   const broken: BrokenRule[] = [];
   for (const {name, rule, sql} of readChecks()) {
-    const [rows] = await connection.query<RowDataPacket[]>(sql);
+    const rows = await query(sql);
     if (rows.length > 0) broken.push({name, rule, rows});
   }
   return broken;

@@ -28,7 +28,7 @@ export function ruleTable(
     rows: rules,
     chart: (rows) => checkList(rows, queries),
     columns: ruleColumns,
-    note: "Where MariaDB is the source it answers these queries itself; the same queries run on the CSV files.",
+    note: "Where a database is the source it answers these queries itself; the same queries run on the CSV files.",
     height: 900,
     code,
   });
