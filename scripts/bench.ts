@@ -6,6 +6,7 @@ import {benchForecast} from "./bench/forecast.js";
 import {benchInvesting} from "./bench/investing.js";
 import {benchLive} from "./bench/live.js";
 import {benchRealism} from "./bench/realism.js";
+import {benchScale} from "./bench/scale.js";
 import {benchSeed} from "./bench/seed.js";
 import {benchSite} from "./bench/site.js";
 import {benchWorkbench} from "./bench/workbench.js";
@@ -15,6 +16,7 @@ import {readOptions} from "./terminal/options.js";
 const benchmarks = {
   seed: benchSeed,
   site: benchSite,
+  scale: () => benchScale(individuals),
   db: benchDb,
   investing: benchInvesting,
   forecast: benchForecast,
@@ -24,7 +26,7 @@ const benchmarks = {
 };
 const names = Object.keys(benchmarks) as (keyof typeof benchmarks)[];
 
-const {only, faults, seed, seconds} = readOptions({
+const {only, faults, seed, seconds, individuals} = readOptions({
   usage: "npm run bench --",
   summary: "Measures what the project promises about speed and size.",
   options: {
@@ -41,6 +43,12 @@ const {only, faults, seed, seconds} = readOptions({
       default: 600,
       min: 20,
       help: "how long the live stream is under load",
+    },
+    individuals: {
+      type: "integer",
+      default: 25_000,
+      min: 2_500,
+      help: "the people of the large bank that scale makes",
     },
     faults: {type: "flag", help: "kill loads into MariaDB, 25 times each way, and nothing else"},
   },

@@ -4,7 +4,7 @@
  * generator wrote. Where there is no bank at all, the default one is generated first.
  */
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
@@ -36,6 +36,7 @@ export async function openCsvSource({
   if (folder === seedFolder) await ensureDefaultBank(folder);
   const hashes = openFileHashes(folder === seedFolder ? hashMemory : undefined);
   const stamp = stampBank(folder);
+  const stagedFile = `${temporaryPath()}.duckdb`;
   const description = await stamp.during(() => describe(folder, fallbackCause, hashes));
   let staged: {connection: DuckDBConnection; done: Promise<void>} | undefined;
   let instance: Promise<DuckDBInstance> | undefined;
@@ -55,7 +56,7 @@ export async function openCsvSource({
     fingerprint: () => stamp.during(() => fingerprintOf(folder, hashes)),
     async extract(extract, {connection, table}) {
       if (staged?.connection !== connection) {
-        staged = {connection, done: stageCsvTables(connection, folder)};
+        staged = {connection, done: stageCsvTables(connection, folder, stagedFile)};
       }
       await stamp.during(() => staged!.done);
       const {rowsChanged} = await connection.run(`insert into ${table} ${extract.sql}`);
@@ -75,6 +76,7 @@ export async function openCsvSource({
     async close() {
       if (queries) (await queries).closeSync();
       if (instance) (await instance).closeSync();
+      for (const file of [stagedFile, `${stagedFile}.wal`]) rmSync(file, {force: true});
     },
   };
 }

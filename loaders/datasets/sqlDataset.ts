@@ -66,7 +66,7 @@ export async function runSelect(
   const statements = await connection.extractStatements(sql);
   if (statements.count !== 1)
     throw new Error(`${statements.count} statements instead of one SELECT`);
-  if (!sql.includes("$")) return connection.run(sql);
+  if (!sql.includes("$")) return connection.stream(sql);
   const prepared = await statements.prepare(0);
   const asked = Array.from({length: prepared.parameterCount}, (_, at) =>
     prepared.parameterName(at + 1),
@@ -79,5 +79,5 @@ export async function runSelect(
     throw new Error(`no parameter $${unknown}${step}`);
   }
   prepared.bind(Object.fromEntries(asked.map((name) => [name, parameters[name] ?? null])));
-  return prepared.run();
+  return prepared.stream();
 }

@@ -177,6 +177,7 @@ async function buildAside(
   const instance = await DuckDBInstance.create(":memory:", {
     temp_directory: temporaryPath(),
     checkpoint_threshold: "10GB", // once, at the end
+    memory_limit: "1GB", // what needs more of a large bank goes to the disk
   });
   const connection = await instance.connect();
   try {

@@ -5,9 +5,10 @@
 // them so far apart), payer_count). Rules: src/lib/people/peers.ts; spending: `budget-categories`.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
-import {type CategoryPerson, personBudget} from "../lib/people/peers.js";
+import {type CategoryPerson, peerFinder, personBudget} from "../lib/people/peers.js";
 
 await withBank(async (bank) => {
   const people = await bank.dataset<CategoryPerson>("budget-categories.json");
-  return keyedBytes(people.map((own) => [own.user_id, [personBudget(own, people)]]));
+  const peersOf = peerFinder(people);
+  return keyedBytes(people.map((own) => [own.user_id, [personBudget(own, peersOf(own))]]));
 });

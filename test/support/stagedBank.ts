@@ -8,6 +8,6 @@ export async function stagedBank(
 ): Promise<{query: (sql: string) => Promise<Row[]>}> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  await stageCsvTables(connection, folder);
+  await stageCsvTables(connection, folder, ":memory:");
   return {query: async (sql) => readRows(await connection.run(sql))};
 }

@@ -3,7 +3,6 @@ import {type CategoryName, categories} from "../bank/categories.js";
 import {inAnyOf, isBeyondChance, studentTails} from "../evidence/chance.js";
 import {errorOf} from "../evidence/summaries.js";
 import {money} from "../format.js";
-import {middleOf} from "../middle.js";
 import {list, lowerFirst, peopleText, withinChance} from "../words.js";
 import {type Band, bandWords} from "./peerBands.js";
 
@@ -40,27 +39,65 @@ export const fewestPeers = 20;
 /** The fewest of them who must pay for a category. */
 const fewestPayers = 5;
 
+/** The people like one person. */
 export interface Peers {
-  readonly people: readonly CategoryPerson[];
+  /** How many they are, without this one. */
+  readonly count: number;
   /** Who they are, in words. */
   readonly words: string;
   /** How many of the three likenesses were dropped to find enough. */
   readonly droppedCount: number;
+  /** What they spend, by category. */
+  readonly spending: readonly PeerSpending[];
 }
 
-/** The people like this one, without this one: all in the end, where nobody is. */
-export function peersOf(people: readonly CategoryPerson[], own: CategoryPerson): Peers {
-  const others = people.filter(({user_id}) => user_id !== own.user_id);
-  const alike = likenesses.map((bands) =>
-    others.filter((other) => bands.every((band) => other[band] === own[band])),
-  );
-  const found = alike.findIndex((group) => group.length >= fewestPeers);
-  const level = found < 0 ? likenesses.length - 1 : found;
-  const words = likenesses[level]!.map((band) => bandWords[band][own[band]] ?? "");
-  return {
-    people: alike[level]!,
-    words: [peopleText(alike[level]!.length), ...words].join(" "),
-    droppedCount: level,
+/**
+ * Finds the people like one, out of all but this one; all of them in the end, where too few are alike. People are grouped
+ * and their spending is sorted once, and one person is left out of that by place: ten times as many people take ten times
+ * as long.
+ */
+export function peerFinder(people: readonly CategoryPerson[]): (own: CategoryPerson) => Peers {
+  const ids = new Set(people.map(({user_id}) => user_id));
+  const levels = likenesses.map((bands) => ({bands, groupOf: grouped(people, bands)}));
+  return (own) => {
+    const known = ids.has(own.user_id) ? 1 : 0;
+    const found = levels.findIndex(({groupOf}) => groupOf(own).count - known >= fewestPeers);
+    const droppedCount = found < 0 ? levels.length - 1 : found;
+    const {bands, groupOf} = levels[droppedCount]!;
+    const group = groupOf(own);
+    const count = group.count - known;
+    const words = bands.map((band) => bandWords[band][own[band]] ?? "");
+    return {
+      count,
+      words: [peopleText(count), ...words].join(" "),
+      droppedCount,
+      spending: spendingOf(group.paid(), {without: known > 0 ? own : undefined}),
+    };
+  };
+}
+
+/** Those of people who are alike in some bands, by one of them; what they pay is sorted when it is first asked for. */
+function grouped(people: readonly CategoryPerson[], bands: readonly Band[]) {
+  const keyOf = (person: CategoryPerson) => bands.map((band) => person[band]).join(" ");
+  const groups = new Map<string, CategoryPerson[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    const group = groups.get(key);
+    if (group) group.push(person);
+    else groups.set(key, [person]);
+  }
+  const sorted = new Map<string, PaidByCategory>();
+  return (own: CategoryPerson) => {
+    const key = keyOf(own);
+    const group = groups.get(key) ?? [];
+    return {
+      count: group.length,
+      paid() {
+        const paid = sorted.get(key) ?? paidByCategory(group);
+        sorted.set(key, paid);
+        return paid;
+      },
+    };
   };
 }
 
@@ -91,20 +128,40 @@ export function peerSpending(
   people: readonly CategoryPerson[],
   fewest: number = fewestPayers,
 ): PeerSpending[] {
-  return spendingCategories.flatMap((category, at): PeerSpending[] => {
-    const paid = people
-      .map(({spent_eur}) => spent_eur[at] ?? 0)
+  return spendingOf(paidByCategory(people), {fewest});
+}
+
+/** What those who pay for a category spend on it, ascending; in the order of `spendingCategories`. */
+type PaidByCategory = readonly Float64Array[];
+
+function paidByCategory(people: readonly CategoryPerson[]): PaidByCategory {
+  return spendingCategories.map((_, at) =>
+    Float64Array.from(people.map(({spent_eur}) => spent_eur[at] ?? 0))
       .filter((eur) => eur > 0)
-      .sort((a, b) => a - b);
-    if (paid.length < fewest) return [];
-    const quarter = Math.floor(paid.length / 4);
+      .sort(),
+  );
+}
+
+/** The spending of a group, without one of its people where somebody is given. */
+function spendingOf(
+  paid: PaidByCategory,
+  {without, fewest = fewestPayers}: {without?: CategoryPerson | undefined; fewest?: number},
+): PeerSpending[] {
+  return spendingCategories.flatMap((category, place): PeerSpending[] => {
+    const sorted = paid[place]!;
+    const own = without?.spent_eur[place] ?? 0;
+    const gap = own > 0 ? sorted.indexOf(own) : sorted.length;
+    const count = sorted.length - (own > 0 ? 1 : 0);
+    if (count < fewest) return [];
+    const at = (index: number) => sorted[index < gap ? index : index + 1]!;
+    const quarter = Math.floor(count / 4);
     return [
       {
         category,
-        median_eur: middleOf(paid),
-        lower_quartile: paid[quarter]!,
-        upper_quartile: paid[paid.length - 1 - quarter]!,
-        count: paid.length,
+        median_eur: (at(Math.ceil(count / 2) - 1) + at(Math.floor(count / 2))) / 2,
+        lower_quartile: at(quarter),
+        upper_quartile: at(count - 1 - quarter),
+        count,
       },
     ];
   });
@@ -152,13 +209,12 @@ export interface PersonBudget {
   readonly budgets: readonly CategoryBudget[];
 }
 
-/** A person's categories against those of people like them, out of all. */
-export function personBudget(own: CategoryPerson, people: readonly CategoryPerson[]): PersonBudget {
-  const peers = peersOf(people, own);
+/** A person's categories against those of people like them. */
+export function personBudget(own: CategoryPerson, {words, spending}: Peers): PersonBudget {
   return {
     month_count: own.month_count,
-    peers: peers.words,
-    budgets: categoryBudgets(own, peerSpending(peers.people)),
+    peers: words,
+    budgets: categoryBudgets(own, spending),
   };
 }
 

@@ -5,8 +5,8 @@ import {
   type CategoryPerson,
   categoryBudgets,
   fewestPeers,
+  peerFinder,
   peerSpending,
-  peersOf,
   spendingCategories,
 } from "../../../src/lib/people/peers.js";
 import {stream} from "../../../src/lib/stream.js";
@@ -35,13 +35,13 @@ function person(
 const many = (count: number, make: (index: number) => CategoryPerson) =>
   Array.from({length: count}, (_, index) => make(index));
 
-describe("peersOf(people, own)", () => {
+describe("peerFinder(people)(own)", () => {
   const own = person(100, 0);
 
   it("takes those alike in income, city and household, without the person", () => {
     const alike = many(fewestPeers, () => person(1, 0));
-    const peers = peersOf([own, ...alike, person(1, 0, {income_band: 3})], own);
-    expect(peers).toMatchObject({people: alike, droppedCount: 0});
+    const peers = peerFinder([own, ...alike, person(1, 0, {income_band: 3})])(own);
+    expect(peers).toMatchObject({count: alike.length, droppedCount: 0});
     expect(peers.words).toBe(
       "20 people with €1,500 to €2,250 a month in a city below 700,000 living alone",
     );
@@ -50,11 +50,21 @@ describe("peersOf(people, own)", () => {
   it("drops the household, then the city, then the income, where there are too few", () => {
     const less = many(fewestPeers - 1, () => person(1, 0));
     const grown = (bands: Partial<CategoryPerson>) =>
-      peersOf([own, ...less, person(1, 0, bands)], own).droppedCount;
+      peerFinder([own, ...less, person(1, 0, bands)])(own).droppedCount;
     expect(grown({household_band: 3})).toBe(1);
     expect(grown({household_band: 3, city_band: 2})).toBe(2);
     expect(grown({income_band: 0})).toBe(3);
-    expect(peersOf([own], own)).toMatchObject({people: [], words: "no people"});
+    expect(peerFinder([own])(own)).toMatchObject({count: 0, words: "no people", spending: []});
+  });
+
+  it("knows of each of many people what the others spend, without this one", () => {
+    const draw = stream(3, "spending");
+    const group = many(61, () =>
+      person(Math.floor(9 * draw()), draw() < 0.2 ? Math.floor(900 * draw()) : 0),
+    );
+    const find = peerFinder(group);
+    for (const own of [...group, person(4, 0)])
+      expect(find(own).spending).toEqual(peerSpending(group.filter((other) => other !== own)));
   });
 });
 
@@ -63,7 +73,7 @@ describe("categoryBudgets(own, peers)", () => {
 
   it("sets the median of those who pay for a category against the person's own", () => {
     const group = many(20, (index) => person(10 * (index + 1), index < 5 ? 700 : 0));
-    const rows = categoryBudgets(own, peerSpending(peersOf([own, ...group], own).people));
+    const rows = categoryBudgets(own, peerFinder([own, ...group])(own).spending);
     expect(
       rows.map(({category, budget_eur, difference_eur, payer_count}) => [
         category,
@@ -82,12 +92,12 @@ describe("categoryBudgets(own, peers)", () => {
 
   it("leaves out what fewer than five of them, or the person, pay for", () => {
     const group = many(20, (index) => person(0, index < 4 ? 700 : 0));
-    expect(categoryBudgets(own, peerSpending(peersOf([own, ...group], own).people))).toEqual([]);
+    expect(categoryBudgets(own, peerFinder([own, ...group])(own).spending)).toEqual([]);
     const nothing = person(0, 0);
     const payers = many(20, () => person(10, 10));
-    expect(
-      categoryBudgets(nothing, peerSpending(peersOf([nothing, ...payers], nothing).people)),
-    ).toEqual([]);
+    expect(categoryBudgets(nothing, peerFinder([nothing, ...payers])(nothing).spending)).toEqual(
+      [],
+    );
     expect(budgetsFinding("Ada", [])).toBe("There is no budget to compare Ada with");
   });
 
@@ -95,7 +105,7 @@ describe("categoryBudgets(own, peers)", () => {
     const group = many(20, () => person(100, 0));
     const finding = (groceries: number) => {
       const one = person(groceries, 0);
-      return budgetsFinding("Ada", categoryBudgets(one, peerSpending(peersOf(group, one).people)));
+      return budgetsFinding("Ada", categoryBudgets(one, peerFinder(group)(one).spending));
     };
     expect(finding(90)).toBe("Ada spends €10 less on groceries than people like them");
     expect(finding(100)).toBe(
@@ -117,10 +127,7 @@ describe("categoryBudgets(own, peers)", () => {
     };
     const findings = Array.from({length: 60}, () => {
       const own = drawn();
-      return budgetsFinding(
-        "Ada",
-        categoryBudgets(own, peerSpending(peersOf(many(40, drawn), own).people)),
-      );
+      return budgetsFinding("Ada", categoryBudgets(own, peerFinder(many(40, drawn))(own).spending));
     });
     const said = findings.filter((text) => text.includes("within chance of people like them"));
     expect(said.length).toBeGreaterThan(50);
