@@ -19,7 +19,7 @@ export async function openCsvRows(folder: string, ask: Ask): Promise<SourceOfRow
   const stamp = stampBank(folder);
   const own = temporaryPath();
   await mkdir(own);
-  const instance = await DuckDBInstance.create(join(own, "bank.duckdb"), {temp_directory: own});
+  const instance = await DuckDBInstance.create(":memory:", {temp_directory: own});
   const connection = await instance.connect();
   const close = async () => {
     connection.closeSync();
@@ -27,7 +27,7 @@ export async function openCsvRows(folder: string, ask: Ask): Promise<SourceOfRow
     await rm(own, {recursive: true, force: true});
   };
   try {
-    await stamp.during(() => stageCsvTables(connection, folder));
+    await stamp.during(() => stageCsvTables(connection, folder, join(own, "bank.duckdb")));
     const manifest = maybeManifest(folder);
     stamp.assertUnchanged();
     const days = await readRows(await connection.run("select max(day) as last_day from calendar"));
