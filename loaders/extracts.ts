@@ -29,7 +29,7 @@ const column = (name: string, type: ColumnType, nullable = false): ExtractColumn
 });
 
 const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
-  descriptions: [column("transaction_id", "integer"), column("description", "text")],
+  descriptions: [column("transaction_id", "serial"), column("description", "text")],
   daily_flows: [
     column("day", "day"),
     column("owner_kind", "text"),
@@ -53,6 +53,7 @@ export const duckdbTypes = {
   id: "VARCHAR",
   text: "VARCHAR",
   integer: "INTEGER",
+  serial: "BIGINT",
   money: "DECIMAL(18,2)",
   quantity: "DECIMAL(14,6)",
   price: "DECIMAL(12,4)",

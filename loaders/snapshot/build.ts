@@ -141,7 +141,7 @@ async function describeSnapshot(
     },
   );
   await connection.run(
-    "create table bank.snapshot_tables (table_name varchar, row_count integer, content_hash varchar)",
+    "create table bank.snapshot_tables (table_name varchar, row_count bigint, content_hash varchar)",
   );
   for (const table of [...tables].sort()) {
     await connection.run(
