@@ -3,6 +3,9 @@
  * MariaDB (also under `sql_mode=ANSI`) and DuckDB run unchanged, with an explicit column list and an order.
  * The names of the columns stand in the SQL, their types here: those of `src/lib/bank/schema.ts` by table and
  * column name, and for an aggregate, whose columns no table has, once below.
+ *
+ * They read up to a day, so that nothing which is posted meanwhile can come in by half: as they stand, up to the end of
+ * 2099, and for a snapshot up to the last day that the source calls closed (`upTo`).
  */
 import {join} from "node:path";
 import {type ColumnType, tableNames, tables} from "../src/lib/bank/schema.js";
@@ -29,7 +32,7 @@ const column = (name: string, type: ColumnType, nullable = false): ExtractColumn
 });
 
 const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
-  descriptions: [column("transaction_id", "integer"), column("description", "text")],
+  descriptions: [column("transaction_id", "serial"), column("description", "text")],
   daily_flows: [
     column("day", "day"),
     column("owner_kind", "text"),
@@ -48,11 +51,20 @@ const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
 /** Every table that an extract may fill, whether or not a snapshot has it. */
 export const extractNames: readonly string[] = [...tableNames, ...Object.keys(declared)];
 
+/** What stands in the SELECTs for the last day that they read. */
+const lastDay = "'2099-12-31'";
+
+/** The extract of what is dated up to a day, that day included; of nothing dated where there is none (`asOf` is empty). */
+export function upTo(asOf: string, extract: Extract): Extract {
+  return {...extract, sql: extract.sql.replaceAll(lastDay, asOf === "" ? "null" : `'${asOf}'`)};
+}
+
 /** The DuckDB type of a column, as the table in `src/lib/bank/schema.ts` has it. */
 export const duckdbTypes = {
   id: "VARCHAR",
   text: "VARCHAR",
   integer: "INTEGER",
+  serial: "BIGINT",
   money: "DECIMAL(18,2)",
   quantity: "DECIMAL(14,6)",
   price: "DECIMAL(12,4)",

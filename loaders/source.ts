@@ -18,7 +18,10 @@ export interface SourceDescription {
   readonly kind: SourceKind;
   /** For people, and published: `CSV files in data/seed`, `MariaDB 11.8, database bank`, `ClickHouse 26.7, database bank`; no host, no user. */
   readonly label: string;
-  /** The last day of the data, the greatest `calendar.day`: `2026-10-31`. */
+  /**
+   * The last day that is read, `2026-10-31`: the greatest `calendar.day`, or, where the source cannot show one instant
+   * of what is being posted, the last closed one.
+   */
   readonly asOf: string;
   /** How the bank was generated, as far as the source knows: `{"seed": 42, "individuals": 2500, …}`. */
   readonly parameters: Readonly<Record<string, number | string>>;

@@ -157,7 +157,7 @@ CREATE TABLE `dividends` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per dividend of a security.';
 
 CREATE TABLE `transactions` (
-  `transaction_id` int(11) NOT NULL COMMENT 'number, in the order of posting',
+  `transaction_id` bigint(20) NOT NULL COMMENT 'number, in the order of posting',
   `account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'the account',
   `booked_at` datetime NOT NULL COMMENT 'instant of booking',
   `booked_on` date NOT NULL COMMENT 'its day',
@@ -166,7 +166,7 @@ CREATE TABLE `transactions` (
   `category` varchar(24) NOT NULL COMMENT 'what it was for (src/lib/bank/categories.ts)',
   `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the outside party, if it crossed the border',
   `counter_account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'the other inside account, if it did not',
-  `transfer_id` int(11) DEFAULT NULL COMMENT 'joins the two legs of an internal movement',
+  `transfer_id` bigint(20) DEFAULT NULL COMMENT 'joins the two legs of an internal movement',
   `description` varchar(140) NOT NULL COMMENT 'free text, not published',
   PRIMARY KEY (`transaction_id`),
   KEY `transactions_account` (`account_id`,`booked_at`),
@@ -184,7 +184,7 @@ CREATE TABLE `transactions` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per leg on one account.';
 
 CREATE TABLE `trades` (
-  `trade_id` int(11) NOT NULL COMMENT 'number, in the order of execution',
+  `trade_id` bigint(20) NOT NULL COMMENT 'number, in the order of execution',
   `account_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'brokerage account',
   `symbol` varchar(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'security',
   `side` varchar(4) NOT NULL COMMENT 'buy or sell',
@@ -194,7 +194,7 @@ CREATE TABLE `trades` (
   `gross_eur` decimal(14,2) NOT NULL COMMENT 'quantity × price × fx_rate, to the cent',
   `fee_eur` decimal(14,2) NOT NULL COMMENT 'commission',
   `executed_at` datetime NOT NULL COMMENT 'instant of execution',
-  `transaction_id` int(11) NOT NULL COMMENT 'the cash leg',
+  `transaction_id` bigint(20) NOT NULL COMMENT 'the cash leg',
   PRIMARY KEY (`trade_id`),
   KEY `trades_account` (`account_id`,`executed_at`),
   KEY `trades_symbol` (`symbol`),
@@ -212,15 +212,15 @@ CREATE TABLE `trades` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per execution.';
 
 CREATE TABLE `invoices` (
-  `invoice_id` int(11) NOT NULL COMMENT 'number',
+  `invoice_id` bigint(20) NOT NULL COMMENT 'number',
   `company_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'who issued it',
   `counterparty_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'outside customer, if the customer does not bank here',
   `customer_id` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL COMMENT 'inside customer, if it does',
   `issued_on` date NOT NULL COMMENT 'date of the invoice',
   `due_on` date NOT NULL COMMENT 'end of the payment term',
   `amount_eur` decimal(14,2) NOT NULL COMMENT 'amount with VAT; negative for a credit note',
-  `credited_id` int(11) DEFAULT NULL COMMENT 'the invoice that a credit note takes back, wholly or in part',
-  `transaction_id` int(11) DEFAULT NULL COMMENT 'the receipt, or what was paid back, on the issuer''s account, once paid',
+  `credited_id` bigint(20) DEFAULT NULL COMMENT 'the invoice that a credit note takes back, wholly or in part',
+  `transaction_id` bigint(20) DEFAULT NULL COMMENT 'the receipt, or what was paid back, on the issuer''s account, once paid',
   PRIMARY KEY (`invoice_id`),
   KEY `invoices_company` (`company_id`,`issued_on`),
   KEY `invoices_counterparty` (`counterparty_id`),
@@ -243,7 +243,7 @@ CREATE TABLE `bank_parameters` (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per parameter with which the bank was generated, from its manifest.';
 
 CREATE TABLE `imported_rows` (
-  `transaction_id` int(11) NOT NULL COMMENT 'the leg on the account that the statement is of',
+  `transaction_id` bigint(20) NOT NULL COMMENT 'the leg on the account that the statement is of',
   `bank_id` varchar(128) DEFAULT NULL COMMENT 'id of the row at the bank that the statement is from, if it has one',
   `content_sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of day, amount and texts, in hex',
   `file` varchar(255) NOT NULL COMMENT 'name of the file',
@@ -254,7 +254,7 @@ CREATE TABLE `imported_rows` (
 
 CREATE TABLE `live_batches` (
   `batch` int(11) NOT NULL COMMENT 'number, in the order of the stream',
-  `first_id` int(11) NOT NULL COMMENT 'of its first transaction',
+  `first_id` bigint(20) NOT NULL COMMENT 'of its first transaction',
   `row_count` int(11) NOT NULL COMMENT 'transactions, whose ids follow without a gap',
   `reached_at` datetime NOT NULL COMMENT 'how far the bank''s time has come with it, UTC',
   `written_at` datetime(3) NOT NULL COMMENT 'when the generator wrote it, UTC',
@@ -282,7 +282,7 @@ CREATE TABLE `live_refusals` (
 
 CREATE TABLE `live_stream` (
   `id` tinyint(4) NOT NULL COMMENT '1',
-  `first_id` int(11) NOT NULL COMMENT 'of the first transaction of the stream: one more than the last of the bank',
+  `first_id` bigint(20) NOT NULL COMMENT 'of the first transaction of the stream: one more than the last of the bank',
   `batch` int(11) NOT NULL COMMENT 'the last batch that was posted or set aside',
   PRIMARY KEY (`id`),
   CONSTRAINT `live_stream_one` CHECK (`id` = 1)
@@ -293,13 +293,13 @@ CREATE TABLE `load_batches` (
   `table_name` varchar(64) NOT NULL COMMENT 'the table it went into',
   `file` varchar(255) NOT NULL COMMENT 'name of the CSV file',
   `sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the file, in hex',
-  `row_count` int(11) NOT NULL DEFAULT 0 COMMENT 'data rows in the file',
-  `inserted_count` int(11) NOT NULL DEFAULT 0 COMMENT 'rows that were new',
-  `updated_count` int(11) NOT NULL DEFAULT 0 COMMENT 'rows that differed',
-  `unchanged_count` int(11) NOT NULL DEFAULT 0 COMMENT 'rows that were there already, the same',
-  `rejected_count` int(11) NOT NULL DEFAULT 0 COMMENT 'rows that were refused',
-  `vanished_count` int(11) NOT NULL DEFAULT 0 COMMENT 'rows in the table that the file does not have',
-  `pruned_count` int(11) NOT NULL DEFAULT 0 COMMENT 'of these, how many were removed',
+  `row_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'data rows in the file',
+  `inserted_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'rows that were new',
+  `updated_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'rows that differed',
+  `unchanged_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'rows that were there already, the same',
+  `rejected_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'rows that were refused',
+  `vanished_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'rows in the table that the file does not have',
+  `pruned_count` bigint(20) NOT NULL DEFAULT 0 COMMENT 'of these, how many were removed',
   `started_at` datetime(3) NOT NULL COMMENT 'when the run began, UTC',
   `finished_at` datetime(3) DEFAULT NULL COMMENT 'when it ended, UTC',
   `outcome` varchar(16) NOT NULL COMMENT 'how it ended',
@@ -311,7 +311,8 @@ CREATE TABLE `load_batches` (
 
 CREATE TABLE `posting_counters` (
   `name` varchar(16) NOT NULL COMMENT 'what is numbered: transaction, transfer, trade',
-  `last_id` int(11) NOT NULL COMMENT 'the last number given out',
+  `last_id` bigint(20) NOT NULL COMMENT 'the last number given out',
+  `earlier_id` bigint(20) NOT NULL DEFAULT 0 COMMENT 'until level 10, numbers were given out from 1,000,000,001 to this one',
   PRIMARY KEY (`name`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per kind of number that the posting services give out.';
 

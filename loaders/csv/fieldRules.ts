@@ -43,6 +43,12 @@ const rules: Readonly<Record<ColumnType, TypeRule>> = {
     fits: (value) => /^-?\d{1,10}$/.test(value) && String(Number(value) | 0) === value,
     sql: (value) => `cast(try_cast(${value} as integer) as varchar) is not distinct from ${value}`,
   },
+  serial: {
+    form: `a whole number, at most ${Number.MAX_SAFE_INTEGER}`,
+    fits: (value) => Number.isSafeInteger(Number(value)) && String(Number(value)) === value,
+    sql: (value) =>
+      `cast(try_cast(${value} as bigint) as varchar) is not distinct from ${value} and abs(try_cast(${value} as hugeint)) <= ${Number.MAX_SAFE_INTEGER}`,
+  },
   money: decimal(12, 2, "euro with at most two decimals, like -12.05"),
   quantity: decimal(8, 6, "a number with at most six decimals, like 1.250000"),
   price: decimal(8, 4, "a number with at most four decimals, like 187.2500"),

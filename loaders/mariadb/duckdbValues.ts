@@ -3,6 +3,7 @@
  * DuckDB's vectors want them. A value that does not fit its column is an error and never rounded.
  */
 import {
+  BIGINT,
   BOOLEAN,
   DECIMAL,
   DOUBLE,
@@ -23,6 +24,7 @@ export const vectorTypes: Readonly<Record<ColumnType, DuckDBType>> = {
   id: VARCHAR,
   text: VARCHAR,
   integer: INTEGER,
+  serial: BIGINT,
   money: DECIMAL(18, 2),
   quantity: DECIMAL(14, 6),
   price: DECIMAL(12, 4),
@@ -68,6 +70,11 @@ function converterOf(type: ColumnType): Convert {
       return (value) => {
         const number = Number(value);
         return (number | 0) === number ? number : undefined;
+      };
+    case "serial":
+      return (value) => {
+        const number = Number(value);
+        return Number.isSafeInteger(number) ? BigInt(number) : undefined;
       };
     case "ratio":
       return (value) => (typeof value === "number" ? value : Number(value));

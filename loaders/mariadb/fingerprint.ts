@@ -1,7 +1,8 @@
 /**
  * Whether anything in the bank's tables has changed, for one query: the checksums that MariaDB makes of all
- * rows, in 0.2 s for 700k of them. (The time of a table's last change would cost nothing, but InnoDB keeps it
- * to the second and forgets it when the server restarts.)
+ * rows, in 0.2 s for 700k of them. `extended` has each node of Spider add up its own rows, which the head would else not
+ * ask, and is the same on one server. (The time of a table's last change would cost nothing, but InnoDB keeps it to the
+ * second and forgets it when the server restarts.)
  */
 import {relative} from "node:path";
 import type {RowDataPacket} from "mysql2/promise";
@@ -19,7 +20,9 @@ export async function fingerprintOf(
   own: readonly Extract[] = [],
 ): Promise<string> {
   const names = [...tableNames, ...books];
-  const [rows] = await connection.query<RowDataPacket[]>(`checksum table ${names.join(", ")}`);
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `checksum table ${names.join(", ")} extended`,
+  );
   const lines = rows.map(({Checksum}, i) => `${names[i]} ${Checksum}`);
   for (const extract of own) lines.push(`${extract.name} ${await contentOf(connection, extract)}`);
   return lines.join("\n");

@@ -10,6 +10,7 @@ import {type Source, type SourceDescription, SourceUnavailable} from "../source.
 import {askWithin, type Connection, connect, type Deadline, deadlineIn} from "./connect.js";
 import {extractRows} from "./extractRows.js";
 import {fingerprintOf} from "./fingerprint.js";
+import {maybeLastClosedDay} from "./lastClosedDay.js";
 import {assertLevel} from "./level.js";
 import {queryRows} from "./query.js";
 import {type DatabaseSettings, requiredDatabaseSettings} from "./settings.js";
@@ -59,11 +60,10 @@ async function lookAt(connection: Connection, settings: DatabaseSettings): Promi
   await assertLevel(connection);
   await connection.query("set session transaction isolation level repeatable read");
   await connection.query("start transaction with consistent snapshot, read only");
-  const [server] = await connection.query<RowDataPacket[]>(
-    "select version() as version, (select max(day) from calendar) as as_of",
-  );
-  const {version, as_of} = server[0]!;
-  if (as_of === null) throw new Error("the database holds no bank (run npm run db:load)");
+  const [[server]] = await connection.query<RowDataPacket[]>("select version() as version");
+  const {version} = server!;
+  const asOf = await maybeLastClosedDay(connection);
+  if (asOf === null) throw new Error("the database holds no bank (run npm run db:load)");
   const [parameters] = await connection.query<RowDataPacket[]>(
     "select name, value from bank_parameters order by position",
   );
@@ -72,7 +72,7 @@ async function lookAt(connection: Connection, settings: DatabaseSettings): Promi
     description: {
       kind: "mariadb",
       label: `MariaDB ${/^\d+\.\d+/.exec(version)?.[0] ?? version}, database ${settings.database}`,
-      asOf: as_of,
+      asOf,
       parameters: Object.fromEntries(parameters.map(({name, value}) => [name, JSON.parse(value)])),
       notes: [],
       fallbackCause: null,

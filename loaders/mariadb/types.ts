@@ -9,6 +9,8 @@ export function mariadbType({type, length}: Column): string {
       return `varchar(${length}) collate utf8mb4_nopad_bin`;
     case "integer":
       return "int(11)";
+    case "serial":
+      return "bigint(20)";
     case "money":
       return "decimal(14,2)";
     case "quantity":

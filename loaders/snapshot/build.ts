@@ -6,9 +6,10 @@
  */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {categories} from "../../src/lib/bank/categories.js";
-import {duckdbTypes, type Extract, extractNames} from "../extracts.js";
+import {duckdbTypes, type Extract, extractNames, upTo} from "../extracts.js";
 import type {Source} from "../source.js";
 import {explainSqlError, type SqlText, tablesRead} from "../sqlText.js";
+import {assertLegsSum} from "./legsSum.js";
 import {createMeasures} from "./measures.js";
 
 export interface SnapshotPlan {
@@ -38,9 +39,14 @@ export async function fillSnapshot(
   for (const extract of isDatabase ? [...extracts, ...own] : extracts) {
     const columns = extract.columns.map(({name, type}) => `${name} ${duckdbTypes[type]}`);
     await connection.run(`create table bank.${extract.name} (${columns.join(", ")})`);
-    await source.extract(extract, {connection, table: `bank.${extract.name}`});
+    await source.extract(upTo(source.description.asOf, extract), {
+      connection,
+      table: `bank.${extract.name}`,
+    });
     tables.push(extract.name);
   }
+  if (source.description.kind !== "csv" && tables.includes("transactions"))
+    await assertLegsSum(connection);
   await createCategories(connection);
   await createMeasures(connection, "bank");
   tables.push("categories");
@@ -141,7 +147,7 @@ async function describeSnapshot(
     },
   );
   await connection.run(
-    "create table bank.snapshot_tables (table_name varchar, row_count integer, content_hash varchar)",
+    "create table bank.snapshot_tables (table_name varchar, row_count bigint, content_hash varchar)",
   );
   for (const table of [...tables].sort()) {
     await connection.run(

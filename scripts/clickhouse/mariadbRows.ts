@@ -2,6 +2,7 @@ import type {RowDataPacket} from "mysql2/promise";
 import {type Ask, askText, ClickhouseError} from "../../loaders/clickhouse/ask.js";
 import {clickhouseType} from "../../loaders/clickhouse/types.js";
 import {connect} from "../../loaders/mariadb/connect.js";
+import {maybeLastClosedDay} from "../../loaders/mariadb/lastClosedDay.js";
 import {assertLevel} from "../../loaders/mariadb/level.js";
 import type {DatabaseSettings} from "../../loaders/mariadb/settings.js";
 import type {Column} from "../../src/lib/bank/schema.js";
@@ -47,16 +48,13 @@ async function lookAt(
   const connection = await connect(settings);
   try {
     await assertLevel(connection);
-    const [days] = await connection.query<RowDataPacket[]>(
-      "select max(day) as last_day from calendar",
-    );
-    if (days[0]!.last_day === null)
-      throw new Error("the database holds no bank (run npm run db:load)");
+    const lastDay = await maybeLastClosedDay(connection);
+    if (lastDay === null) throw new Error("the database holds no bank (run npm run db:load)");
     const [rows] = await connection.query<RowDataPacket[]>(
       "select name, value from bank_parameters order by position",
     );
     return {
-      lastDay: days[0]!.last_day,
+      lastDay,
       parameters: rows.map(({name, value}) => [name, value] as const),
     };
   } finally {

@@ -5,6 +5,7 @@
  */
 import {fieldFault} from "../../loaders/csv/fieldRules.js";
 import type {Column, Table} from "../../src/lib/bank/schema.js";
+import {LargeSet, NumberSet} from "./idSets.js";
 
 /** What the check needs to know of a table. */
 export type RowTable = Pick<Table, "columns" | "key"> & {readonly name: string};
@@ -31,18 +32,16 @@ export function createRowCheck(table: RowTable, known: ReadonlyMap<Column, Known
     return fieldTest(column, ids && column.references?.table === table.name ? orEarlier(ids) : ids);
   });
   const keyIndexes = key.map((name) => columns.findIndex((column) => column.name === name));
-  const keys = new Set<string | number>();
   const single = keyIndexes.length === 1 ? keyIndexes[0]! : -1;
-  const isNumber = single !== -1 && columns[single]!.type === "integer";
+  const isNumber = /^(integer|serial)$/.test(columns[single]?.type ?? "");
+  const keys = isNumber ? new NumberSet() : new LargeSet<string>();
 
   function orEarlier(ids: KnownIds): KnownIds {
-    return {has: (text) => ids.has(text) || keys.has(isNumber ? Number(text) : text)};
+    return {has: (text) => ids.has(text) || keys.has(text)};
   }
 
-  const keyOf = (fields: readonly string[]) => {
-    if (isNumber) return Number(fields[single]);
-    return single === -1 ? keyIndexes.map((i) => fields[i]).join("\0") : fields[single]!;
-  };
+  const keyOf = (fields: readonly string[]) =>
+    single === -1 ? keyIndexes.map((i) => fields[i]).join("\0") : fields[single]!;
 
   return (fields) => {
     if (fields.length !== columns.length) {

@@ -38,13 +38,17 @@ export function findServer(): ServerKind | undefined {
   return answers("docker", ["info"]) ? "docker" : undefined;
 }
 
-/** Starts a server, or connects to the given one. `options` are further arguments of mariadbd. */
+/**
+ * Starts a server, or connects to the given one. `options` are further arguments of mariadbd; a `binary` one listens at an
+ * address of this machine.
+ */
 export async function startServer(
   kind: ServerKind,
   options: readonly string[] = [],
+  address = "127.0.0.1",
 ): Promise<ThrowAwayServer> {
   if (kind === "given") return givenServer();
-  const server = kind === "docker" ? dockerServer(options) : await binaryServer(options);
+  const server = kind === "docker" ? dockerServer(options) : await binaryServer(options, address);
   await server.start();
   return server;
 }
@@ -68,12 +72,12 @@ function serverPath(): NodeJS.ProcessEnv {
   return {...environment, PATH: `${environment.PATH ?? ""}:/usr/sbin:/usr/local/sbin`};
 }
 
-async function binaryServer(options: readonly string[]): Promise<ThrowAwayServer> {
+async function binaryServer(options: readonly string[], address: string): Promise<ThrowAwayServer> {
   const folder = mkdtempSync(join(tmpdir(), "countinghouse-mariadb-"));
   const asUser = process.getuid?.() === 0 ? ["--user=root"] : [];
   cpSync(await installedData(serverPath()), join(folder, "data"), {recursive: true});
   const port = await freePort();
-  const settings = {DB_HOST: "127.0.0.1", DB_PORT: String(port), DB_USER: "root", DB_PASSWORD: ""};
+  const settings = {DB_HOST: address, DB_PORT: String(port), DB_USER: "root", DB_PASSWORD: ""};
   let child: ChildProcess | undefined;
   const kill = async () => {
     const running = child;
@@ -99,7 +103,7 @@ async function binaryServer(options: readonly string[]): Promise<ThrowAwayServer
           `--socket=${folder}/socket`,
           `--pid-file=${folder}/pid`,
           `--port=${port}`,
-          "--bind-address=127.0.0.1",
+          `--bind-address=${address}`,
           "--skip-name-resolve",
           "--innodb-log-file-size=64M",
           "--innodb-buffer-pool-size=256M",

@@ -23,6 +23,7 @@ join accounts on accounts.account_id = transactions.account_id
 join users on users.user_id = accounts.user_id
 left join companies on companies.user_id = accounts.user_id
 left join accounts counter_accounts on counter_accounts.account_id = transactions.counter_account_id
+where transactions.booked_on <= '2099-12-31'
 group by
   transactions.booked_on,
   users.kind,

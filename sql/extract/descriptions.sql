@@ -4,4 +4,5 @@ select
   transaction_id,
   description
 from transactions
+where booked_on <= '2099-12-31'
 order by transaction_id

@@ -12,4 +12,5 @@ select
   executed_at,
   transaction_id
 from trades
+where cast(executed_at as date) <= '2099-12-31'
 order by trade_id

@@ -12,4 +12,5 @@ select
   counter_account_id,
   transfer_id
 from transactions
+where booked_on <= '2099-12-31'
 order by transaction_id

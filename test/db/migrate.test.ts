@@ -183,6 +183,7 @@ function mariadbType({type, length}: Column): string {
     id: `varchar(${length})`,
     text: `varchar(${length})`,
     integer: "int(11)",
+    serial: "bigint(20)",
     money: "decimal(14,2)",
     quantity: "decimal(14,6)",
     price: "decimal(12,4)",

@@ -1,15 +1,17 @@
+import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv/source.js";
 import type {Environment} from "../../loaders/environment.js";
-import {duckdbTypes, type Extract, readExtracts} from "../../loaders/extracts.js";
+import {duckdbTypes, type Extract, readExtracts, upTo} from "../../loaders/extracts.js";
 import {latestLevel} from "../../loaders/mariadb/level.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {openSource} from "../../loaders/openSource.js";
 import {type Row, readRows} from "../../loaders/rows.js";
+import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import {type Source, SourceUnavailable} from "../../loaders/source.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
@@ -53,6 +55,49 @@ describeMariadb("MariaDB as the source", () => {
     const fromCsv = await extractAll(await openCsvSource({folder: tinyBank}));
     expect(Object.keys(fromMariadb)).toEqual(extracts.map(({name}) => name));
     expect(fromMariadb).toEqual(fromCsv);
+  });
+
+  it("extracts, up to a day, what the bank was at its end, whatever was posted since", async () => {
+    const day = "2025-05-06";
+    const list = extracts.map((extract) => upTo(day, extract));
+    const fromMariadb = await extractAll(await openMariadbSource(tiny), list);
+    const fromCsv = await extractAll(await openCsvSource({folder: tinyBank}), list);
+    expect(fromMariadb).toEqual(fromCsv);
+    const dated = {
+      ...{calendar: "day", prices: "day", fx_rates: "day", daily_flows: "day"},
+      ...{transactions: "booked_on", trades: "executed_at", invoices: "issued_on"},
+    };
+    const whole = await extractAll(await openCsvSource({folder: tinyBank}));
+    for (const [table, column] of Object.entries(dated)) {
+      const kept = whole[table]!.filter((row) => String(row[column]).slice(0, 10) <= day);
+      expect(
+        fromCsv[table]!.map((row) => row[column]),
+        table,
+      ).toEqual(kept.map((row) => row[column]));
+    }
+    expect(fromCsv.descriptions).toHaveLength(fromCsv.transactions!.length);
+    // of the two invoices issued by then, one is paid on the next day
+    expect(fromCsv.invoices!.map((row) => row.transaction_id)).toEqual([3, null]);
+  });
+
+  it("makes no snapshot of legs that do not sum up, and says which transfer is not whole", async () => {
+    const env = await loaded(tinyBank);
+    const connection = await connectTo(env);
+    const make = () =>
+      ensureSnapshot({
+        env: {},
+        open: () => openMariadbSource(env),
+        file: join(temporaryFolder("snapshot"), "bank.duckdb"),
+      });
+    await connection.query("set foreign_key_checks = 0");
+    await connection.query("delete from transactions where transaction_id = 5");
+    await expect(make()).rejects.toThrow(
+      "legs were read that do not sum up: -600 EUR inside the bank instead of 0, transfer 1 (run again",
+    );
+    // a half transfer of no amount, which no sum shows
+    await connection.query("update transactions set amount_eur = 0 where transaction_id = 4");
+    await expect(make()).rejects.toThrow("0 EUR inside the bank instead of 0, transfer 1 (run");
+    await connection.end();
   });
 
   it("extracts the same under sql_mode=ANSI", async () => {

@@ -11,6 +11,7 @@ const types: Record<ColumnType, string> = {
   id: "varchar(32) collate utf8mb4_bin",
   text: "varchar(160)",
   integer: "int",
+  serial: "bigint",
   money: "decimal(14,2)",
   quantity: "decimal(14,6)",
   price: "decimal(12,4)",

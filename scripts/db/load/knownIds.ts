@@ -1,6 +1,8 @@
+import type {Connection as CoreConnection} from "mysql2";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import type {Column, Table} from "../../../src/lib/bank/schema.js";
+import {LargeSet, NumberSet} from "../../csv/idSets.js";
 import type {KnownIds} from "../../csv/rowCheck.js";
 
 /**
@@ -19,36 +21,44 @@ export async function knownIdsOf(
     const place = `${parent}.${name}`;
     const ids =
       read.get(place) ??
-      (column.type === "integer"
+      (column.type === "serial"
         ? await numbersIn(parent, name, connection)
-        : await textsIn(parent, name, connection));
+        : await readIds(parent, name, connection, new LargeSet<string>()));
     read.set(place, ids);
     known.set(column, ids);
   }
   return known;
 }
 
-async function textsIn(table: string, column: string, connection: Connection): Promise<KnownIds> {
-  const [rows] = await connection.query<RowDataPacket[][]>({
-    sql: `select ${column} from ${table}`,
-    rowsAsArray: true,
-  });
-  return new Set(rows.map(([id]) => String(id)));
+/**
+ * Numbers given out in sequence have no gaps as a rule, but that between files and posting services: then the ends of
+ * those with as many digits say it all.
+ */
+async function numbersIn(table: string, column: string, connection: Connection): Promise<KnownIds> {
+  const [runs] = await connection.query<RowDataPacket[]>(
+    `select min(${column}) as low, max(${column}) as high, count(*) as row_count
+    from ${table} force index (primary) group by length(${column})`,
+  );
+  const isWithoutGap = runs.every(({low, high, row_count}) => high - low + 1 === row_count);
+  if (!isWithoutGap) return readIds(table, column, connection, new NumberSet());
+  return {
+    has: (text) => runs.some(({low, high}) => Number(text) >= low && Number(text) <= high),
+  };
 }
 
 /**
- * Numbers given out in sequence have no gaps as a rule: then their ends say it all. They are primary keys, and
- * read along them, which is fast also for rows that this transaction has just brought in.
+ * Adds each id of a column to a set. They are primary keys, and read along them: numbers then come in sequence, and it is
+ * fast also for rows that this transaction has just brought in.
  */
-async function numbersIn(table: string, column: string, connection: Connection): Promise<KnownIds> {
-  const [ends] = await connection.query<RowDataPacket[]>(
-    `select min(${column}) as low, max(${column}) as high, count(*) as row_count
-    from ${table} force index (primary)`,
-  );
-  const {low, high, row_count} = ends[0]!;
-  if (row_count === 0) return new Set();
-  if (Number(high) - Number(low) + 1 === Number(row_count)) {
-    return {has: (text) => Number(text) >= Number(low) && Number(text) <= Number(high)};
-  }
-  return textsIn(table, column, connection);
+async function readIds(
+  table: string,
+  column: string,
+  connection: Connection,
+  ids: KnownIds & {add(id: string): void},
+): Promise<KnownIds> {
+  const core = (connection as unknown as {connection: CoreConnection}).connection;
+  const sql = `select ${column} from ${table} force index (primary) order by ${column}`;
+  const rows = core.query({sql, rowsAsArray: true}).stream() as AsyncIterable<[string | number]>;
+  for await (const [id] of rows) ids.add(String(id));
+  return ids;
 }

@@ -8,7 +8,7 @@ import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {type TableName, tableNamed} from "../../../src/lib/bank/schema.js";
 import {type BatchManifest, dayTables} from "../../stream/layout.js";
 import type {Fields, StreamBatch} from "../../stream/readBatch.js";
-import {firstPostedId} from "../postedRows.js";
+import {isFromFile} from "../postedRows.js";
 import {checkLegs, type PostedLeg} from "./batchLegs.js";
 import {checkTrade} from "./batchTrades.js";
 import {insertRows} from "./insertRows.js";
@@ -56,10 +56,10 @@ export async function openPlace(connection: Connection, firstId: number): Promis
     );
   }
   const [lasts] = await connection.query<RowDataPacket[]>(
-    `select coalesce(max(transaction_id), 0) as last_id from transactions
-    where transaction_id < ${firstPostedId}`,
+    `select transaction_id as last_id from transactions
+    where ${isFromFile(tableNamed("transactions"))} order by transaction_id desc limit 1`,
   );
-  const lastId = Number(lasts[0]!.last_id);
+  const lastId = Number(lasts[0]?.last_id ?? 0);
   if (lastId !== firstId - 1) {
     throw new StreamMismatch(
       `the database ends with transaction ${lastId}, the stream begins at ${firstId} (${reload})`,

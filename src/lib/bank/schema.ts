@@ -4,7 +4,7 @@
  *
  * Column names carry their unit or kind last. Keys are made by the generator and stable: people, companies
  * and accounts have readable text ids, what is posted in sequence (transactions, transfers, trades,
- * invoices) has integers.
+ * invoices) has serial numbers.
  */
 import {exchanges} from "./exchanges.js";
 
@@ -15,6 +15,7 @@ import {exchanges} from "./exchanges.js";
  * |---|---|---|
  * | id, text | UTF-8, at most `length` characters | VARCHAR |
  * | integer | `-12` | INTEGER |
+ * | serial | `12`, at most 2^53 − 1, which a number of JavaScript holds exactly | BIGINT |
  * | money | euro, at most two decimals: `-12.05` | DECIMAL(18,2) |
  * | quantity | six decimals at most | DECIMAL(14,6) |
  * | price | in the instrument's currency, four decimals at most | DECIMAL(12,4) |
@@ -30,6 +31,7 @@ export type ColumnType =
   | "id"
   | "text"
   | "integer"
+  | "serial"
   | "money"
   | "quantity"
   | "price"
@@ -317,7 +319,7 @@ export const tables: readonly Table[] = [
     grain: "leg on one account",
     key: ["transaction_id"],
     columns: [
-      column("transaction_id", "integer", "number, in the order of posting", {min: 1}),
+      column("transaction_id", "serial", "number, in the order of posting", {min: 1}),
       id("account_id", "the account", {references: to("accounts", "account_id")}),
       column("booked_at", "instant", "instant of booking"),
       column("booked_on", "day", "its day", {references: to("calendar", "day")}),
@@ -332,7 +334,7 @@ export const tables: readonly Table[] = [
         nullable: true,
         references: to("accounts", "account_id"),
       }),
-      column("transfer_id", "integer", "joins the two legs of an internal movement", {
+      column("transfer_id", "serial", "joins the two legs of an internal movement", {
         nullable: true,
         min: 1,
       }),
@@ -344,7 +346,7 @@ export const tables: readonly Table[] = [
     grain: "execution",
     key: ["trade_id"],
     columns: [
-      column("trade_id", "integer", "number, in the order of execution", {min: 1}),
+      column("trade_id", "serial", "number, in the order of execution", {min: 1}),
       id("account_id", "brokerage account", {references: to("accounts", "account_id")}),
       id("symbol", "security", {length: 12, references: to("instruments", "symbol")}),
       column("side", "text", "buy or sell", {length: 4, values: ["buy", "sell"]}),
@@ -354,7 +356,7 @@ export const tables: readonly Table[] = [
       column("gross_eur", "money", "quantity × price × fx_rate, to the cent", {min: 0}),
       column("fee_eur", "money", "commission", {min: 0}),
       column("executed_at", "instant", "instant of execution"),
-      column("transaction_id", "integer", "the cash leg", {
+      column("transaction_id", "serial", "the cash leg", {
         references: to("transactions", "transaction_id"),
       }),
     ],
@@ -364,7 +366,7 @@ export const tables: readonly Table[] = [
     grain: "invoice or credit note issued by a company",
     key: ["invoice_id"],
     columns: [
-      column("invoice_id", "integer", "number", {min: 1}),
+      column("invoice_id", "serial", "number", {min: 1}),
       id("company_id", "who issued it", {references: to("companies", "user_id")}),
       id("counterparty_id", "outside customer, if the customer does not bank here", {
         nullable: true,
@@ -379,7 +381,7 @@ export const tables: readonly Table[] = [
       column("amount_eur", "money", "amount with VAT; negative for a credit note"),
       column(
         "credited_id",
-        "integer",
+        "serial",
         "the invoice that a credit note takes back, wholly or in part",
         {
           nullable: true,
@@ -388,7 +390,7 @@ export const tables: readonly Table[] = [
       ),
       column(
         "transaction_id",
-        "integer",
+        "serial",
         "the receipt, or what was paid back, on the issuer's account, once paid",
         {
           nullable: true,

@@ -64,22 +64,38 @@ describeMariadb("importIntoDatabase(settings, request)", () => {
     expect(
       await rowsOf(
         `select account_id, booked_at, amount_eur, channel, category, counter_account_id, transfer_id
-        from transactions where transaction_id > 1000000000 order by transaction_id`,
+        from transactions where transaction_id > 1000000000000000 order by transaction_id`,
       ),
     ).toEqual([
       [ada, "2025-06-10 19:00:00", "-12.50", "card", "groceries", null, null],
       [ada, "2025-06-10 19:00:00", "-12.50", "card", "groceries", null, null],
       [ada, "2025-06-11 07:00:00", "1500.00", "credit_transfer", "salary", null, null],
-      [ada, "2025-06-12 19:00:00", "-40.00", "book", "saving", "ind-000001-sav", 1000000001],
-      ["ind-000001-sav", "2025-06-12 19:00:00", "40.00", "book", "saving", ada, 1000000001],
+      [
+        ada,
+        "2025-06-12 19:00:00",
+        "-40.00",
+        "book",
+        "saving",
+        "ind-000001-sav",
+        1_000_000_000_000_001,
+      ],
+      [
+        "ind-000001-sav",
+        "2025-06-12 19:00:00",
+        "40.00",
+        "book",
+        "saving",
+        ada,
+        1_000_000_000_000_001,
+      ],
     ]);
     expect(
       await rowsOf("select transaction_id, bank_id, file, line from imported_rows order by 1"),
     ).toEqual([
-      [1000000001, null, "file-1.csv", 2],
-      [1000000002, null, "file-1.csv", 3],
-      [1000000003, "A7", "file-1.csv", 4],
-      [1000000004, null, "file-1.csv", 5],
+      [1_000_000_000_000_001, null, "file-1.csv", 2],
+      [1_000_000_000_000_002, null, "file-1.csv", 3],
+      [1_000_000_000_000_003, "A7", "file-1.csv", 4],
+      [1_000_000_000_000_004, null, "file-1.csv", 5],
     ]);
     expect(
       await rowsOf("select name, kind from counterparties where counterparty_id like 'imp-%'"),
