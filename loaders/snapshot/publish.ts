@@ -30,7 +30,7 @@ export async function publishBank(
   const file = join(folder, "bank.duckdb");
   const instance = await DuckDBInstance.create(":memory:", {
     temp_directory: folder,
-    memory_limit: "400MB",
+    memory_limit: "1GB",
   });
   const connection = await instance.connect();
   try {
