@@ -7,7 +7,6 @@ import {environment} from "./loaders/environment.js";
 const timed = [
   "test/lib/statements/speed.test.ts",
   "test/scripts/live/publisher.test.ts",
-  "test/scripts/seed/live/interrupted.test.ts",
   "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",
 ];
 
