@@ -7,7 +7,7 @@ import {environment} from "./loaders/environment.js";
 const timed = [
   "test/lib/statements/speed.test.ts",
   "test/scripts/live/publisher.test.ts",
-  "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",
+  "test/site/{live,spendMix,stillness,vendor}.test.ts",
 ];
 
 /** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */
