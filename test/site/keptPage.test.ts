@@ -74,8 +74,13 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
   };
   const findings = async (page: Page) => {
     const figures = page.locator("figure:not([aria-busy=true]) .finding");
-    await expect.poll(() => figures.count()).toBe(2);
-    return figures.allInnerTexts();
+    let texts: string[] = [];
+    const count = async () => {
+      texts = await figures.allInnerTexts();
+      return texts.length;
+    };
+    await expect.poll(count).toBe(2);
+    return texts;
   };
 
   it("plays the analyst: complete, drop, join, chart, share, keep, build, and edit again", async () => {
@@ -137,9 +142,10 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await keep(page);
     await page.waitForURL("**/bank/where-shops-sell", {timeout: 120_000});
     await expect.poll(() => page.locator("h1").innerText()).toBe("Where shops sell");
+    // the page is loaded again where its sidebar has come late
+    await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
     const told = await findings(page);
     expect(told[0]).toMatch(/\d/);
-    await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
     expect(readFileSync(join(folder, "src/index.md"), "utf8")).toContain("./bank/where-shops-sell");
     expect(readFileSync(join(folder, "src/data/where-shops-sell-shops-2026.csv"), "utf8")).toBe(
       `city,sales_eur\n${city},1200.5\n${other},7.0\nAtlantis,1.0\n`,

@@ -55,6 +55,8 @@ try {
   writeFileSync(join(folder, "src/guide/latecomer.md"), "# A latecomer\n");
   await timed("newPageUnheard", () => shows(deaf, "#observablehq-sidebar", "A latecomer"));
 
+  // the first page has been loaded again, and is not about to be
+  await shows(page, "#observablehq-sidebar", "A latecomer");
   await timed("live", () => hears(page, "state"));
 
   await page.goto(`${url}guide/inputs`);
