@@ -1,14 +1,13 @@
-import {appendFileSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {appendFileSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {runIn} from "../support/project.js";
 import {copyPart} from "../support/site.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 /** When a site is no longer what was built is told by `builtRecord.test.ts`, in milliseconds. */
 describe("npm run build where a site stands", () => {
-  const parent = mkdtempSync(join(tmpdir(), "countinghouse-unchanged-"));
-  const folder = join(parent, "project");
+  const folder = temporaryFolder("unchanged");
   const page = join(folder, "dist/index.html");
   const build = async (...options: string[]) =>
     (await runIn(folder, ["--import", "tsx", "scripts/build.ts", ...options]))
@@ -20,7 +19,6 @@ describe("npm run build where a site stands", () => {
     await copyPart(folder, {loaders: ["freshness.json.ts"]});
     expect(await build()).toMatch(/^built /);
   });
-  afterAll(() => rmSync(parent, {recursive: true, force: true}));
 
   it("leaves it where nothing has changed", async () => {
     expect(await build()).toMatch(/^nothing has changed in .*dist in /);
