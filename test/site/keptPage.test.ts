@@ -105,8 +105,9 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .poll(() => answer.locator(".cell-status").innerText())
       .toMatch(/The first 200 rows|as you type/);
     const cell = answer.locator("tbody tr:not(.space) td");
-    await cell.nth(1).waitFor();
-    const [city, other] = [...new Set(await cell.allInnerTexts())];
+    const cities = async () => [...new Set(await cell.allInnerTexts())];
+    await expect.poll(async () => (await cities()).length).toBeGreaterThan(1);
+    const [city, other] = await cities();
 
     const buffer = Buffer.from(`city;sales_eur\n${city};1200,50\n${other};7,00\nAtlantis;1\n`);
     const file = {name: "Shops 2026.csv", mimeType: "text/csv", buffer};
