@@ -37,9 +37,11 @@ let built: Promise<string> | undefined;
  * README, and the one that `scripts/site/rooms.json` was measured on.
  */
 export function builtDefault(): Promise<string> {
-  builtOfDefault ??= build("default-", async (folder) => {
+  if (builtOfDefault) return builtOfDefault;
+  const seed = bank(); // before others wait for the site: it takes a minute on a slow machine
+  builtOfDefault = build("default-", (folder) => {
     copySources(projectRoot, folder);
-    cpSync(bank(), join(folder, "data/seed"), {recursive: true});
+    cpSync(seed, join(folder, "data/seed"), {recursive: true});
   });
   return builtOfDefault;
 }
