@@ -8,8 +8,7 @@ import {environment, projectRoot} from "./loaders/environment.js";
 const timed = [
   "test/lib/statements/speed.test.ts",
   "test/scripts/live/publisher.test.ts",
-  "test/scripts/seed/live/interrupted.test.ts",
-  "test/site/{live,preview,spendMix,stillness,vendor}.test.ts",
+  "test/site/{live,spendMix,stillness,vendor}.test.ts",
 ];
 
 /** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */

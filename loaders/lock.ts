@@ -3,8 +3,13 @@ import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {isAlive} from "./abandoned.js";
 
-/** A holder that has not been seen for so long is taken for dead, even where its process id is in use again. */
-const abandonedMs = 60_000;
+/**
+ * A holder that has not been seen for so long is taken for dead, even where its process id is in use again. One that is at
+ * work without looking up, as where a long stream goes on, is not seen for a minute or two on a slow machine.
+ */
+const unseenMs = 600_000;
+/** One that has not written its process id in so long died over it. */
+const unnamedMs = 60_000;
 const heartbeatMs = 5_000;
 const pollMs = 50;
 
@@ -38,13 +43,14 @@ function tryLock(file: string): boolean {
 }
 
 function isAbandoned(file: string): boolean {
-  if (isOld(file)) return true;
-  const holder = whileThere(() => readFileSync(file, "utf8")) ?? "";
-  return holder !== "" && !isAlive(Number(holder));
+  const holder = whileThere(() => readFileSync(file, "utf8"));
+  if (holder === undefined) return false;
+  if (holder === "") return isOlder(file, unnamedMs);
+  return !isAlive(Number(holder)) || isOlder(file, unseenMs);
 }
 
-const isOld = (file: string): boolean =>
-  Date.now() - (whileThere(() => statSync(file).mtimeMs) ?? Date.now()) > abandonedMs;
+const isOlder = (file: string, milliseconds: number): boolean =>
+  Date.now() - (whileThere(() => statSync(file).mtimeMs) ?? Date.now()) > milliseconds;
 
 /** Undefined where another process has just removed the file. */
 function whileThere<T>(look: () => T): T | undefined {
@@ -66,7 +72,7 @@ function takeAway(file: string): void {
     writeFileSync(turn, "", {flag: "wx"});
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
-    if (isOld(turn)) rmSync(turn, {force: true});
+    if (isOlder(turn, unnamedMs)) rmSync(turn, {force: true});
     return;
   }
   try {

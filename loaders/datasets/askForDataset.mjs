@@ -12,11 +12,13 @@ for (const parameter of parameters) {
   const [, name, value] = /^--(\w+)=(.*)$/s.exec(parameter);
   url.searchParams.set(name, value);
 }
+const fail = ({message}) => {
+  console.error(`npm run dev does not answer: ${message}`);
+  process.exitCode = 1;
+};
 get(url, (response) => {
   const isMade = response.statusCode === 200;
   if (!isMade) process.exitCode = 1;
-  response.pipe(isMade ? process.stdout : process.stderr);
-}).on("error", (error) => {
-  console.error(`npm run dev does not answer: ${error.message}`);
-  process.exitCode = 1;
-});
+  // without a listener, an answer that breaks off would end as one that is whole
+  response.on("error", fail).pipe(isMade ? process.stdout : process.stderr);
+}).on("error", fail);

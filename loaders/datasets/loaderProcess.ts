@@ -31,8 +31,10 @@ interface Running {
   readonly ended: Promise<number | null>;
 }
 
+const hasEnded = ({child}: Running) => child.exitCode !== null || child.signalCode !== null;
+
 /**
- * The process begins with the first loader, and anew after one that has ended it. `host` is the bundled
+ * The process begins with the first loader, and anew where it has ended. `host` is the bundled
  * `loaderHost.ts`, `folder` a new one for what loaders write: stdout and stderr are files, so that nothing is lost of a loader that
  * ends suddenly, nor of a process that it starts itself.
  */
@@ -59,12 +61,12 @@ export function openLoaderProcess(host: string, folder: string, env: Environment
   return {
     async run(loader) {
       for (const file of [output, errors, notes]) ftruncateSync(file);
-      running ??= start();
+      // a loader may have ended it, and so may a machine that is short of memory, between two of them
+      if (!running || hasEnded(running)) running = start();
       const {child, ended} = running;
       child.send(loader);
       const told = once(child, "message").then(([code]) => code as number);
       const code = await Promise.race([told, ended]);
-      if (child.exitCode !== null || child.signalCode !== null) running = undefined;
       const [bytes, said, read] = files.map((file) => readFileSync(file));
       const words = said!.toString("utf8").trim();
       if (code !== 0) throw new Error(words || `exited with code ${code}`);
@@ -72,7 +74,7 @@ export function openLoaderProcess(host: string, folder: string, env: Environment
       return {bytes: bytes!, read: JSON.parse(read!.toString("utf8")) as InputHashes};
     },
     async close() {
-      running?.child.disconnect();
+      if (running?.child.connected) running.child.disconnect();
       await running?.ended;
       for (const file of [output, errors, notes]) closeSync(file);
       rmSync(folder, {recursive: true});

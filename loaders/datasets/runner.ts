@@ -197,10 +197,13 @@ async function bringUpToDate(
   }
 }
 
-/** Framework takes an output for stale that is older than its loader, whose text may be the same all the while. */
+/**
+ * Framework takes an output for stale that is older than its loader, whose text may be the same all the while. Somebody may
+ * have removed the loader while others were made.
+ */
 function keepNewerThanLoader({loader, output}: Dataset): void {
-  const made = statSync(output).mtimeMs;
-  if (statSync(join(projectRoot, loader)).mtimeMs <= made) return;
+  const read = statSync(join(projectRoot, loader), {throwIfNoEntry: false});
+  if (!read || read.mtimeMs <= statSync(output).mtimeMs) return;
   const now = new Date();
   utimesSync(output, now, now);
 }

@@ -4,19 +4,21 @@ import type {DatasetReport, Onlooker} from "./runner.js";
 export interface Turns {
   /**
    * What becomes of a dataset: in the run under way where its turn has not come yet, else in the next. Rejects with the
-   * cause where that run fails, or where no loader makes it.
+   * cause where that run fails, or where no loader makes it: one that has come since the run began is left to the next.
    */
   wait(target: string): Promise<DatasetReport>;
   /** One run: `work` makes what it is told is wanted first, and tells what became of each. */
   run<T>(work: (onlooker: Onlooker) => Promise<T>): Promise<T>;
 }
 
+interface Waiter {
+  resolve(report: DatasetReport): void;
+  reject(error: Error): void;
+}
+
 interface Turn {
   readonly answered: Set<string>;
-  readonly waiting: Map<
-    string,
-    {resolve(report: DatasetReport): void; reject(error: Error): void}[]
-  >;
+  readonly waiting: Map<string, readonly Waiter[]>;
 }
 
 /** Turns that ask for one more run, by `begin`, where somebody waits for what the run under way has passed. */
@@ -28,12 +30,11 @@ export function openTurns(begin: () => void): Turns {
     wait(target) {
       const turn = underWay === undefined || underWay.answered.has(target) ? next : underWay;
       if (turn === next) begin();
-      return new Promise((resolve, reject) => {
-        turn.waiting.set(target, [...(turn.waiting.get(target) ?? []), {resolve, reject}]);
-      });
+      return new Promise((resolve, reject) => add(turn, target, [{resolve, reject}]));
     },
     async run(work) {
       const turn = next;
+      const early = new Set([...turn.waiting.values()].flat());
       underWay = turn;
       next = newTurn();
       let cause: Error | undefined;
@@ -54,11 +55,19 @@ export function openTurns(begin: () => void): Turns {
         for (const [target, waiting] of turn.waiting) {
           told.add(target);
           const reason = cause ?? new Error(`no loader makes this dataset: src/${target}`);
-          for (const {reject} of waiting) reject(reason);
+          const late = cause ? [] : waiting.filter((waiter) => !early.has(waiter));
+          for (const waiter of waiting) if (!late.includes(waiter)) waiter.reject(reason);
+          if (late.length === 0) continue;
+          add(next, target, late);
+          begin();
         }
       }
     },
   };
+}
+
+function add({waiting}: Turn, target: string, waiters: readonly Waiter[]): void {
+  waiting.set(target, [...(waiting.get(target) ?? []), ...waiters]);
 }
 
 function answer({answered, waiting}: Turn, report: DatasetReport): void {

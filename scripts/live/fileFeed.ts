@@ -88,13 +88,24 @@ function markOf(folder: string): string {
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 8);
 }
 
-/** The batch after which the last day of the bank begins; 0 where all that is kept is of that day. */
+/**
+ * The batch after which the last day of the bank begins; 0 where all that is kept is of that day. A batch that cannot be
+ * read ends the day: a generator may be removing it.
+ */
 function beforeLastDay(folder: string): number {
   const numbers = batchNumbers(folder);
-  const dayOf = (batch: number) => readManifest(folder, batch).at.slice(0, 10);
   let place = numbers.length - 1;
   if (place < 0) return 0;
-  const last = dayOf(numbers[place]!);
-  while (place > 0 && dayOf(numbers[place - 1]!) === last) place--;
+  const last = maybeDay(folder, numbers[place]!);
+  while (place > 0 && last !== undefined && maybeDay(folder, numbers[place - 1]!) === last) place--;
   return numbers[place]! - 1;
+}
+
+function maybeDay(folder: string, batch: number): string | undefined {
+  try {
+    return readManifest(folder, batch).at.slice(0, 10);
+  } catch (error) {
+    log.debug(error);
+    return undefined;
+  }
 }

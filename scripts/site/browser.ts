@@ -37,12 +37,16 @@ export async function openBrowser(env: Environment): Promise<Browser> {
   return chromium.launch({executablePath, args: flags});
 }
 
+/** So long may what is waited for on a page take, in milliseconds: on a busy machine all comes late. */
+export const patienceMs = 60_000;
+
 /** An empty page of somebody who was never here, on a wide screen unless told; its context closes with it. */
 export async function newPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const page = await browser.newPage({viewport: {width: 1440, height: 900}, ...options});
+  page.setDefaultTimeout(patienceMs);
   // tsx names functions with a helper that a page does not have
   await page.addInitScript("globalThis.__name = (value) => value");
   return page;

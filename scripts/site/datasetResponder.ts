@@ -1,6 +1,7 @@
 import {createReadStream} from "node:fs";
 import type {ServerResponse} from "node:http";
 import {join, relative} from "node:path";
+import {pipeline} from "node:stream";
 import {filledPath} from "../../loaders/datasets/pagePaths.js";
 import type {DatasetReport} from "../../loaders/datasets/runner.js";
 import type {DevResponder} from "./devMessages.js";
@@ -33,8 +34,6 @@ export function datasetResponder(
 
 function send(response: ServerResponse, {error}: DatasetReport, output: string): void {
   if (error !== null) response.writeHead(500).end(`${error}\n`);
-  else
-    createReadStream(output)
-      .on("error", (cause) => response.destroy(cause))
-      .pipe(response);
+  // where either ends early, so does the other: who asked sees that it is not whole
+  else pipeline(createReadStream(output), response, () => {});
 }

@@ -1,8 +1,10 @@
-import {createReadStream, existsSync, readFileSync, statSync} from "node:fs";
+import {closeSync, createReadStream, readFileSync} from "node:fs";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize, resolve, sep} from "node:path";
+import {pipeline} from "node:stream";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
+import {maybeOpen, type OpenFile} from "./openFile.js";
 
 /** What a server does beside serving files. */
 export interface ServeOptions {
@@ -42,7 +44,7 @@ interface Range {
 
 /**
  * Serves a built site as the web servers do that it is made for: pages without `.html`, byte ranges, brotli
- * and gzip for text.
+ * and gzip for text. A file is opened once for each request, so the site may be exchanged or removed meanwhile.
  */
 export async function serveSite(
   folder: string,
@@ -52,7 +54,7 @@ export async function serveSite(
   const bodies: Bodies = new Map();
   const server = createServer((request, response) => {
     if (respond(request, response)) return;
-    const file = fileOf(request, root, base);
+    const file = maybeFile(request, root, base);
     if (file === undefined) respondText(response, 404, "not found");
     else respondFile(file, request, response, {bodies, head});
   });
@@ -81,13 +83,16 @@ export function parseRange(header: string, size: number): Range | undefined {
   return start <= end ? {start, end} : undefined;
 }
 
-function fileOf(request: IncomingMessage, folder: string, base: string): string | undefined {
+function maybeFile(request: IncomingMessage, folder: string, base: string): OpenFile | undefined {
   const pathname = pathOf(request);
   if (!pathname?.startsWith(base)) return undefined;
   const path = normalize(join(folder, pathname.slice(base.length)));
   if (path !== folder && !path.startsWith(folder + sep)) return undefined;
-  const candidates = [path, `${path}.html`, join(path, "index.html")];
-  return candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+  for (const candidate of [path, `${path}.html`, join(path, "index.html")]) {
+    const file = maybeOpen(candidate);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
 /** The path that is asked for; undefined where it is none. */
@@ -103,22 +108,23 @@ function pathOf({url = "/"}: IncomingMessage): string | undefined {
 type Bodies = Map<string, {readonly time: number; readonly body: Buffer}>;
 
 function respondFile(
-  file: string,
+  file: OpenFile,
   request: IncomingMessage,
   response: ServerResponse,
   {bodies, head}: {bodies: Bodies; head: string},
 ): void {
-  const type = types[extname(file)] ?? "application/octet-stream";
-  const {size, mtimeMs: time} = statSync(file);
+  const {path, descriptor, size, time} = file;
+  const type = types[extname(path)] ?? "application/octet-stream";
   response.setHeader("content-type", type);
   response.setHeader("accept-ranges", "bytes");
   const {range} = request.headers;
   const encoding = range ? undefined : encodingFor(request, type);
-  const isMade = head !== "" && extname(file) === ".html" && !range;
+  const isMade = head !== "" && extname(path) === ".html" && !range;
   if (encoding || isMade) {
-    const key = `${encoding} ${file}`;
+    const key = `${encoding} ${path}`;
     const known = bodies.get(key);
     const body = known?.time === time ? known.body : bodyOf(file, {encoding, head});
+    closeSync(descriptor);
     bodies.set(key, {time, body});
     if (encoding) response.setHeader("content-encoding", encoding);
     response.writeHead(200, {"content-length": body.length});
@@ -127,15 +133,21 @@ function respondFile(
   }
   const part = range ? parseRange(range, size) : {start: 0, end: size - 1};
   if (!part) {
+    closeSync(descriptor);
     response.setHeader("content-range", `bytes */${size}`);
     respondText(response, 416, "range not satisfiable");
     return;
   }
   if (range) response.setHeader("content-range", `bytes ${part.start}-${part.end}/${size}`);
   response.writeHead(range ? 206 : 200, {"content-length": part.end - part.start + 1});
-  if (request.method === "HEAD" || size === 0) response.end();
-  else createReadStream(file, part).pipe(response);
+  if (request.method === "HEAD" || size === 0) {
+    closeSync(descriptor);
+    response.end();
+  } else pipeline(createReadStream(path, {fd: descriptor, ...part}), response, leaveAlone);
 }
+
+/** A reader that has gone, or a file that cannot be read to its end, ends the answer; there is nobody to tell. */
+function leaveAlone(): void {}
 
 function encodingFor(request: IncomingMessage, type: string): "br" | "gzip" | undefined {
   if (!compressible.test(type)) return undefined;
@@ -145,11 +157,11 @@ function encodingFor(request: IncomingMessage, type: string): "br" | "gzip" | un
 
 /** A file as it is sent, a page with what it is given at the end of its head. */
 function bodyOf(
-  file: string,
+  {path, descriptor}: OpenFile,
   {encoding, head}: {encoding: "br" | "gzip" | undefined; head: string},
 ): Buffer {
-  let body: Buffer = readFileSync(file);
-  if (head !== "" && extname(file) === ".html")
+  let body: Buffer = readFileSync(descriptor);
+  if (head !== "" && extname(path) === ".html")
     body = Buffer.from(body.toString().replace("</head>", () => `${head}</head>`));
   return encoding ? compress(body, encoding) : body;
 }

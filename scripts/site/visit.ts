@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
-import {newPage} from "./browser.js";
+import {newPage, patienceMs} from "./browser.js";
 import {
   hasDrawn,
   isDrawn,
@@ -69,7 +69,7 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     await page.waitForLoadState("networkidle");
     await page.waitForFunction(isDrawn, undefined, {timeout: 10_000}).catch(ignoreTimeout);
     const firstChart = await measureFirstChart(page, requests);
-    if (!(await readThrough(page))) problems.add("still loading after 30 seconds");
+    if (!(await readThrough(page))) problems.add("still loading after a minute");
     const {errorCells, emptyFigures, ids, links} = await page.evaluate(readFindings);
     for (const error of errorCells) problems.add(`error cell: ${error}`);
     for (const name of emptyFigures) problems.add(`empty chart: ${name}`);
@@ -115,10 +115,10 @@ function listen(page: Page, site: string, problems: Set<string>): Request[] {
 async function settle(page: Page, problems: Set<string>): Promise<void> {
   await page.evaluate(hasDrawn);
   try {
-    await page.waitForFunction(isSettled, undefined, {timeout: 20_000});
+    await page.waitForFunction(isSettled, undefined, {timeout: patienceMs});
   } catch (error) {
     ignoreTimeout(error);
-    problems.add("still loading after 20 seconds");
+    problems.add("still loading after a minute");
   }
 }
 

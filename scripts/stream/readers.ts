@@ -3,7 +3,7 @@
  * reader has not read, and waits where nothing can be removed.
  */
 import {existsSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {isAlive} from "../../loaders/abandoned.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {batchName, batchNumbers, readManifest, segmentFile, segmentNumbers} from "./layout.js";
@@ -24,16 +24,25 @@ export function notePlace(folder: string, {name, ...place}: ReaderPlace): void {
   writeAside(join(folder, readersFolder, `${name}.json`), `${JSON.stringify(place)}\n`);
 }
 
+/** Forgets all places. Their folder stays, for a reader may be noting one. */
+export function forgetPlaces(folder: string): void {
+  for (const file of placeFiles(folder)) rmSync(file, {force: true});
+}
+
 /** The places that count. */
 export function readerPlaces(folder: string): ReaderPlace[] {
-  const places = join(folder, readersFolder);
-  if (!existsSync(places)) return [];
-  return readdirSync(places).flatMap((file) => {
-    const name = /^([\w-]+)\.json$/.exec(file)?.[1];
-    if (name === undefined) return [];
-    const place = JSON.parse(readFileSync(join(places, file), "utf8")) as Omit<ReaderPlace, "name">;
+  return placeFiles(folder).flatMap((file) => {
+    const name = basename(file, ".json");
+    const place = JSON.parse(readFileSync(file, "utf8")) as Omit<ReaderPlace, "name">;
     return place.pid === undefined || isAlive(place.pid) ? [{name, ...place}] : [];
   });
+}
+
+function placeFiles(folder: string): string[] {
+  const places = join(folder, readersFolder);
+  if (!existsSync(places)) return [];
+  const names = readdirSync(places).filter((name) => /^[\w-]+\.json$/.test(name));
+  return names.map((name) => join(places, name));
 }
 
 /** The bytes of the batches in a folder, their lines of the live file included, as they come and go. */

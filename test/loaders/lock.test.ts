@@ -1,6 +1,6 @@
 import {fork, spawnSync} from "node:child_process";
 import {once} from "node:events";
-import {existsSync, utimesSync, writeFileSync} from "node:fs";
+import {existsSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {describe, expect, it} from "vitest";
@@ -67,12 +67,30 @@ describe("withLock(file, work)", () => {
     }
   });
 
-  it("takes over from a holder whose process id lives on in another process", async () => {
+  /** A lock of a process that lives, or of one that had no time to say which, not seen for so many minutes. */
+  const unseen = async (minutes: number, holder = String(process.ppid)) => {
     const file = newLock();
     await withLock(file, async () => {});
-    writeFileSync(file, String(process.ppid));
-    const longAgo = new Date(Date.now() - 120_000);
-    utimesSync(file, longAgo, longAgo);
-    expect(await withLock(file, async () => "taken over")).toBe("taken over");
+    writeFileSync(file, holder);
+    const then = new Date(Date.now() - minutes * 60_000);
+    utimesSync(file, then, then);
+    return file;
+  };
+
+  it("takes over from a holder whose process id lives on in another process, or was never written", async () => {
+    for (const file of [await unseen(11), await unseen(2, "")])
+      expect(await withLock(file, async () => "taken over")).toBe("taken over");
+  });
+
+  it("waits for a holder that is at work without looking up", async () => {
+    const file = await unseen(3);
+    let isIn = false;
+    const waiting = withLock(file, async () => {
+      isIn = true;
+    });
+    await sleep(300);
+    expect(isIn).toBe(false);
+    rmSync(file);
+    await waiting;
   });
 });

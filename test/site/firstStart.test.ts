@@ -1,5 +1,4 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -7,6 +6,7 @@ import {newPage, openBrowser} from "../../scripts/site/browser.js";
 import {browserTest} from "../support/browser.js";
 import {type DevServer, devServer} from "../support/devServer.js";
 import {copyProject} from "../support/project.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 /** What the page of the test asks for, the frame of every page, and what says which pages there are. */
 const kept = /^(payroll-.*|search-.*|freshness\.json\.ts|places|my-places\.csv)$/;
@@ -19,12 +19,11 @@ process.stdout.write("[]");
 `;
 
 describe.runIf(browserTest)("npm run dev where no dataset is made yet", () => {
-  let folder: string;
+  const folder = temporaryFolder("first");
   let dev: DevServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "countinghouse-first-"));
     await copyProject(folder);
     const data = join(folder, "src/data");
     for (const file of readdirSync(data))
@@ -36,7 +35,6 @@ describe.runIf(browserTest)("npm run dev where no dataset is made yet", () => {
   afterAll(async () => {
     await browser?.close();
     await dev?.close();
-    rmSync(folder, {recursive: true, force: true});
   });
 
   it("shows the figures of an open page while other datasets are still being made", async () => {

@@ -74,8 +74,13 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
   };
   const findings = async (page: Page) => {
     const figures = page.locator("figure:not([aria-busy=true]) .finding");
-    await expect.poll(() => figures.count()).toBe(2);
-    return figures.allInnerTexts();
+    let texts: string[] = [];
+    const count = async () => {
+      texts = await figures.allInnerTexts();
+      return texts.length;
+    };
+    await expect.poll(count).toBe(2);
+    return texts;
   };
 
   it("plays the analyst: complete, drop, join, chart, share, keep, build, and edit again", async () => {
@@ -100,8 +105,9 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .poll(() => answer.locator(".cell-status").innerText())
       .toMatch(/The first 200 rows|as you type/);
     const cell = answer.locator("tbody tr:not(.space) td");
-    await cell.nth(1).waitFor();
-    const [city, other] = [...new Set(await cell.allInnerTexts())];
+    const cities = async () => [...new Set(await cell.allInnerTexts())];
+    await expect.poll(async () => (await cities()).length).toBeGreaterThan(1);
+    const [city, other] = await cities();
 
     const buffer = Buffer.from(`city;sales_eur\n${city};1200,50\n${other};7,00\nAtlantis;1\n`);
     const file = {name: "Shops 2026.csv", mimeType: "text/csv", buffer};
@@ -137,9 +143,10 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await keep(page);
     await page.waitForURL("**/bank/where-shops-sell", {timeout: 120_000});
     await expect.poll(() => page.locator("h1").innerText()).toBe("Where shops sell");
+    // the page is loaded again where its sidebar has come late
+    await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
     const told = await findings(page);
     expect(told[0]).toMatch(/\d/);
-    await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
     expect(readFileSync(join(folder, "src/index.md"), "utf8")).toContain("./bank/where-shops-sell");
     expect(readFileSync(join(folder, "src/data/where-shops-sell-shops-2026.csv"), "utf8")).toBe(
       `city,sales_eur\n${city},1200.5\n${other},7.0\nAtlantis,1.0\n`,

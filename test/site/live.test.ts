@@ -65,6 +65,23 @@ async function drawingTime(): Promise<void> {
   }
 }
 
+/** Runs in a page: draws tables of 200 rows, one after the other, in the place of the last. */
+function drawTables(count: number): void {
+  const table = document.createElement("table");
+  document.body.append(table);
+  for (let drawn = 0; drawn < count; drawn++) {
+    const rows = Array.from({length: 200}, (_, at) => {
+      const row = document.createElement("tr");
+      for (const text of [`${at}`, `Shop ${at * drawn}`, (at / 7).toFixed(2)])
+        row.insertCell().textContent = text;
+      return row;
+    });
+    table.replaceChildren(...rows);
+    table.getBoundingClientRect();
+  }
+  table.remove();
+}
+
 /** What a page should show of these batches. */
 function sumOf(batches: readonly LiveBatch[]) {
   const rows = batches.flatMap((batch) => batch.rows);
@@ -296,7 +313,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     await expect.poll(() => choices.count()).toBe(0);
   });
 
-  it("takes 2,000 rows a second with half of a core at most", async () => {
+  it("takes 2,000 rows a second with less than three times the work of a bare table of them", async () => {
     const page = await open();
     stream = batchesOf(200);
     for (let skipped = 0; skipped < 5; skipped++) stream.next();
@@ -306,16 +323,19 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
       const {metrics} = await session.send("Performance.getMetrics");
       return metrics.find(({name}) => name === "TaskDuration")!.value;
     };
-    const before = await busy();
     const start = performance.now();
     const seconds = () => (performance.now() - start) / 1000;
+    const before = await busy();
     for (let rows = 0; rows < 10_000; await sleep(100)) {
       // also where a round comes late
       for (; rows < 2000 * seconds(); rows += 200) give(1);
     }
-    const share = ((await busy()) - before) / seconds();
     await shows(page, given.slice(1));
-    expect(share).toBeLessThan(0.5);
+    const after = await busy();
+    await page.evaluate(drawTables, 50);
+    const drawing = (await busy()) - after;
+    // 0.4 of a core on the machine on which half of one was promised
+    expect((after - before) / drawing).toBeLessThan(3);
   });
 
   it("is open to everybody: axe finds nothing, in the light and in the dark", async () => {

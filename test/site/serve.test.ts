@@ -1,10 +1,11 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findDeadLinks} from "../../scripts/site/links.js";
 import {parseRange, type SiteServer, serveSite} from "../../scripts/site/serve.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 let folder: string;
 let server: SiteServer;
@@ -60,6 +61,44 @@ describe("serveSite(folder, {base})", () => {
 
   it("serves nothing from outside of the folder", async () => {
     expect((await get("..%2f..%2fetc%2fpasswd")).status).toBe(404);
+  });
+});
+
+describe("serveSite(folder), while the site is exchanged", () => {
+  const bytes = Buffer.alloc(1_000_000, "x");
+
+  /** What comes of a file that changes when it has been looked up, before its first byte is asked of the disk. */
+  const answer = async (path: string, change: (folder: string) => void) => {
+    const site = temporaryFolder("exchanged");
+    for (const file of ["page.html", "bank.duckdb"]) writeFileSync(join(site, file), bytes);
+    const exchanged = await serveSite(site, {
+      respond() {
+        process.nextTick(change, site);
+        return false;
+      },
+    });
+    try {
+      const response = await fetch(exchanged.url + path);
+      return [response.status, (await response.arrayBuffer()).byteLength];
+    } finally {
+      await exchanged.close();
+    }
+  };
+
+  it.each(["bank.duckdb", "page"])(
+    "sends %s to its end where it is gone meanwhile",
+    async (path) => {
+      const remove = (site: string) => rmSync(site, {recursive: true});
+      expect(await answer(path, remove)).toEqual([200, bytes.length]);
+    },
+  );
+
+  it("sends a file to its end where a shorter one has taken its place", async () => {
+    const shorten = (site: string) => {
+      writeFileSync(join(site, "aside"), "short");
+      renameSync(join(site, "aside"), join(site, "bank.duckdb"));
+    };
+    expect(await answer("bank.duckdb", shorten)).toEqual([200, bytes.length]);
   });
 });
 

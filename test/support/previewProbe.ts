@@ -5,7 +5,7 @@
 import {existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {openBrowser} from "../../scripts/site/browser.js";
+import {newPage, openBrowser} from "../../scripts/site/browser.js";
 import {type DevServer, devServer} from "./devServer.js";
 
 const folder = process.argv[2]!;
@@ -19,7 +19,7 @@ const browser = await openBrowser(process.env);
 try {
   dev = await timed("start", () => devServer(folder));
   const {url} = dev;
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   page.on("request", (request) => {
     if (new URL(request.url().replace(/^blob:/, "")).hostname !== "127.0.0.1")
       problems.push(`asked ${request.url()}`);
@@ -48,13 +48,15 @@ try {
   await timed("newPage", () => shows(page, "#observablehq-sidebar", "A newcomer"));
 
   // a page that did not hear of the change from Framework, as one that was loading just then
-  const deaf = await browser.newPage();
+  const deaf = await newPage(browser);
   await deaf.routeWebSocket(/_observablehq/, () => {});
   await deaf.goto(`${url}guide/probe`);
   await shows(deaf, "#answer", "third");
   writeFileSync(join(folder, "src/guide/latecomer.md"), "# A latecomer\n");
   await timed("newPageUnheard", () => shows(deaf, "#observablehq-sidebar", "A latecomer"));
 
+  // the first page has been loaded again, and is not about to be
+  await shows(page, "#observablehq-sidebar", "A latecomer");
   await timed("live", () => hears(page, "state"));
 
   await page.goto(`${url}guide/inputs`);

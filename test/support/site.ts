@@ -5,6 +5,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import {tmpdir} from "node:os";
@@ -36,9 +37,11 @@ let built: Promise<string> | undefined;
  * README, and the one that `scripts/site/rooms.json` was measured on.
  */
 export function builtDefault(): Promise<string> {
-  builtOfDefault ??= build("default-", async (folder) => {
+  if (builtOfDefault) return builtOfDefault;
+  const seed = bank(); // before others wait for the site: it takes a minute on a slow machine
+  builtOfDefault = build("default-", (folder) => {
     copySources(projectRoot, folder);
-    cpSync(bank(), join(folder, "data/seed"), {recursive: true});
+    cpSync(seed, join(folder, "data/seed"), {recursive: true});
   });
   return builtOfDefault;
 }
@@ -91,9 +94,9 @@ async function build(
   copy: (folder: string) => void | Promise<void>,
 ): Promise<string> {
   const folder = join(tmpdir(), `${prefix}${name}${projectHash()}`);
-  if (existsSync(folder)) return folder; // without a wait for the build of another
+  if (isKept(folder)) return folder; // without a wait for the build of another
   await withLock(join(tmpdir(), `${prefix}lock`), async () => {
-    if (existsSync(folder)) return;
+    if (isKept(folder)) return;
     removeOld();
     const aside = `${folder}-aside`;
     rmSync(aside, {recursive: true, force: true});
@@ -104,7 +107,15 @@ async function build(
   return folder;
 }
 
-/** Another run may still be looking at a site that is not ours: only older ones go. */
+/** Whether the site is there; who looks at it keeps it from being taken for old. */
+function isKept(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return true;
+}
+
+/** Another run may still be looking at a site that is not ours: only those go that nobody asked for in an hour. */
 function removeOld(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(prefix)) continue;

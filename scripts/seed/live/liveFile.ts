@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync} fr
 import {join} from "node:path";
 import {tableNamed} from "../../../src/lib/bank/schema.js";
 import {type LiveLines, liveFileName, segmentFile, segmentNumbers} from "../../stream/layout.js";
+import {forgetPlaces} from "../../stream/readers.js";
 import {CsvFile} from "../csvFile.js";
 import type {Texts} from "../texts.js";
 
@@ -88,8 +89,8 @@ export class LiveFile {
 /** Removes what an earlier stream left in the folder. */
 export function clearStream(folder: string): void {
   mkdirSync(folder, {recursive: true});
-  const isOurs =
-    /^stream\.json$|^readers$|^transactions_live(\.\d+)?\.csv$|^\.?batch-\d+(\.partial)?$/;
+  forgetPlaces(folder);
+  const isOurs = /^stream\.json$|^transactions_live(\.\d+)?\.csv$|^\.?batch-\d+(\.partial)?$/;
   for (const name of readdirSync(folder)) {
     if (isOurs.test(name)) rmSync(join(folder, name), {recursive: true});
   }

@@ -1,7 +1,12 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {isAlive} from "../../../loaders/abandoned.js";
+import {bundleInto} from "../../../loaders/bundle.js";
+import {openLoaderProcess} from "../../../loaders/datasets/loaderProcess.js";
+import {environment} from "../../../loaders/environment.js";
 import {copyProject, type ProjectCopy} from "../../support/projectCopy.js";
+import {temporaryFolder} from "../../support/tinyBank.js";
 
 const withBank = 'import {withBank} from "../../loaders/datasets/bank.js";\n';
 
@@ -63,6 +68,26 @@ describe("a process of several loaders", {timeout: 120_000}, () => {
     for (const reason of reasons) expect(stderr).toContain(`src/data/${reason}`);
     expect(stderr).toContain("sets for others too: disabled_optimizers = filter_pushdown");
     expect(stderr).toContain("no answer");
+  });
+
+  it("begins anew where it was killed between two loaders", async () => {
+    const folder = temporaryFolder("process");
+    const says = (name: string, code: string) => {
+      writeFileSync(join(folder, name), `process.stdout.write(String(${code}));`);
+      return {file: join(folder, name), args: []};
+    };
+    const host = await bundleInto(folder, ["loaders/datasets/loaderHost.ts"]);
+    const own = openLoaderProcess(
+      host.get("loaders/datasets/loaderHost.ts")!.file,
+      join(folder, "own"),
+      environment,
+    );
+    const first = await own.run(says("first.mjs", "process.pid"));
+    const pid = Number(first.bytes);
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    expect(String((await own.run(says("second.mjs", "7"))).bytes)).toBe("7");
+    await own.close();
   });
 
   it("makes each loader depend on what it reads together with others", async () => {

@@ -153,6 +153,16 @@ process.stdout.write(JSON.stringify({limit: Math.round(getHeapStatistics().heap_
     expect(existsSync(cache(project, "months.json"))).toBe(false);
   });
 
+  it("goes on where a loader is removed meanwhile, and remembers what it has made", async () => {
+    const project = await madeProject();
+    const removing =
+      'import {rmSync} from "node:fs";\nrmSync("src/data/months.json.sql", {force: true});\n';
+    project.write("src/lib/answer.ts", `${removing}export const answer = 43;\n`);
+    expect(await states(project)).toEqual({...all("fresh"), "answer.json": "made"});
+    const {"months.json": _, ...others} = all("fresh");
+    expect(await states(project)).toMatchObject(others);
+  });
+
   it("names the loader and the line of each mistake, makes the rest, and fails", async () => {
     const project = newProject();
     project.edit("src/data/cities.csv.sql", "population", "inhabitants");

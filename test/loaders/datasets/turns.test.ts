@@ -51,6 +51,23 @@ describe("openTurns(begin)", () => {
     expect(answers).toEqual(["data/b.csv", "data/a.csv"]);
   });
 
+  it("leaves to the next run what was asked for when this one had looked for its loader", async () => {
+    let begun = 0;
+    const turns = openTurns(() => begun++);
+    const early = turns.wait("data/new.csv");
+    let late: Promise<DatasetReport> | undefined;
+    await turns.run(async () => {
+      late = turns.wait("data/new.csv");
+    });
+    await expect(early).rejects.toThrow("no loader makes this dataset: src/data/new.csv");
+    expect(begun).toBe(2);
+    await turns.run(async ({wanted, onReport}) => {
+      expect(wanted.has("data/new.csv")).toBe(true);
+      onReport(made("data/new.csv"));
+    });
+    expect(await late).toEqual(made("data/new.csv"));
+  });
+
   it("tells all who wait why a run has failed, and who waits for what no loader makes", async () => {
     const turns = openTurns(() => {});
     const failing = turns.wait("data/a.csv");

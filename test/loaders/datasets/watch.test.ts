@@ -1,9 +1,9 @@
 import type {ChildProcess} from "node:child_process";
 import {once} from "node:events";
-import {cpSync, renameSync, rmSync, statSync} from "node:fs";
+import {cpSync, readFileSync, renameSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {setTimeout} from "node:timers/promises";
 import {describe, expect, it} from "vitest";
+import {partialFolder, replaceFolder} from "../../../loaders/csv/replacedFolder.js";
 import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
 import {loadBank} from "../../../scripts/db/load/loadBank.js";
 import {migrate} from "../../../scripts/db/migrate.js";
@@ -20,9 +20,12 @@ await withBank(() => [{answer}]);
 `,
 };
 
-/** Watches, and writes each thing that happens as a line of JSON. */
+/** Watches, and writes each thing that happens as a line of JSON, and of each run that finds the first dataset as it is. */
 const watcher = `import {watchDatasets} from "./loaders/datasets/watch.js";
 await watchDatasets({
+  onDataset: ({target, state}) => {
+    if (target === "data/answer.json" && state === "fresh") console.log('"fresh"');
+  },
   onRun: ({datasets}) => {
     const news = datasets.filter(({state}) => state !== "fresh");
     console.log(JSON.stringify(news.map(({target, state, error}) => [target, state, error])));
@@ -39,7 +42,7 @@ describe("watchDatasets()", () => {
     project.write("watch.ts", watcher);
     await project.run("scripts/data.ts");
     const child = project.start("watch.ts");
-    const next = messages(child.stdout!);
+    const {next, quiet} = messages(child.stdout!);
     const rename = (from: string, to: string) =>
       renameSync(join(project.root, from), join(project.root, to));
     try {
@@ -75,13 +78,11 @@ describe("watchDatasets()", () => {
       }
       for (const population of ["3700002", "3700003"]) {
         await quiet();
-        cpSync(join(project.root, "data/seed"), join(project.root, "data/.seed"), {
-          recursive: true,
-        });
-        project.edit("data/.seed/cities.csv", /37000\d\d/, population);
-        rename("data/seed", "data/.old");
-        rename("data/.seed", "data/seed");
-        rmSync(join(project.root, "data/.old"), {recursive: true});
+        const seed = join(project.root, "data/seed");
+        cpSync(seed, partialFolder(seed), {recursive: true});
+        const cities = join(partialFolder(seed), "cities.csv");
+        writeFileSync(cities, readFileSync(cities, "utf8").replace(/37000\d\d/, population));
+        replaceFolder(seed);
         expect(await next()).toEqual([
           ["data/answer.json", "made", null],
           ["data/cities.csv", "made", null],
@@ -93,34 +94,50 @@ describe("watchDatasets()", () => {
   });
 });
 
-/** The run that the last made output has called for is over, so that only the next change calls for one. */
-const quiet = () => setTimeout(2_000);
-
 /** Ends a process, and waits until it writes no more. */
 async function ended(child: ChildProcess): Promise<void> {
   const isOver = once(child, "close");
   if (child.kill()) await isOver;
 }
 
-/** The lines of JSON that a process writes, one at a time. */
-function messages(stream: NodeJS.ReadableStream): () => Promise<unknown> {
-  const waiting: ((value: unknown) => void)[] = [];
-  const lines: unknown[] = [];
+interface Messages {
+  /** The next thing that happens. */
+  next(): Promise<unknown>;
+  /**
+   * The run that the last made output has called for has looked at everything: what changes from now on is found only
+   * where it calls for a run itself.
+   */
+  quiet(): Promise<void>;
+}
+
+/** The lines of JSON that a process writes. */
+function messages(stream: NodeJS.ReadableStream): Messages {
+  const news: unknown[] = [];
+  let isQuiet = false;
   let rest = "";
+  let wake = () => {};
   stream.on("data", (chunk: Buffer) => {
     const parts = (rest + chunk.toString("utf8")).split("\n");
     rest = parts.pop()!;
-    for (const part of parts) {
-      const value: unknown = JSON.parse(part);
-      const taker = waiting.shift();
-      if (taker) taker(value);
-      else lines.push(value);
+    for (const value of parts.map((part): unknown => JSON.parse(part))) {
+      isQuiet = value === "fresh";
+      if (!isQuiet) news.push(value);
     }
+    wake();
   });
-  return () =>
-    lines.length > 0
-      ? Promise.resolve(lines.shift())
-      : new Promise((resolve) => waiting.push(resolve));
+  const until = async (isThere: () => boolean) => {
+    while (!isThere())
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+  };
+  return {
+    async next() {
+      await until(() => news.length > 0);
+      return news.shift();
+    },
+    quiet: () => until(() => isQuiet),
+  };
 }
 
 describeMariadb("watchDatasets() over MariaDB", () => {
@@ -140,7 +157,7 @@ describeMariadb("watchDatasets() over MariaDB", () => {
     expect(stdout).toMatch(/; MariaDB [\d.]+, database \w+, as of 2025-06-30\n$/);
 
     const child = project.start("watch.ts");
-    const next = messages(child.stdout!);
+    const {next} = messages(child.stdout!);
     try {
       expect(await next()).toBe("ready");
       await load(editedBank({cities: (text) => text.replace("3700000", "3700001")}));

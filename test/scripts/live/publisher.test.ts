@@ -136,6 +136,22 @@ describe("npm run live", () => {
     expect(rows.every(([, , , owner, name]) => owner !== "" && name !== "")).toBe(true);
   });
 
+  it("begins also while a generator removes what is there", async () => {
+    write(1, 4);
+    // of a folder that is removed, the files go first
+    rmSync(join(stream, batchName(2), "manifest.json"));
+    await start(4);
+    const client = await connect();
+    write(5);
+    await client.until(upTo(5));
+    await server.close();
+
+    rmSync(join(stream, batchName(5), "manifest.json"));
+    await start();
+    write(6);
+    await expect.poll(() => server.hub.lastBatch).toBe(6);
+  });
+
   it("counts what is told since midnight as the ledger does", async () => {
     write(1, count);
     await start(count);
