@@ -1,11 +1,13 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
+import {readCompanyYears} from "../../loaders/datasets/companyYears.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {type CompanyMonths, companyFlows} from "../../src/bank/sectors/companies.js";
 import {costsFinding, perHundred, type SectorCost} from "../../src/bank/sectors/costs.js";
 import {heatFinding, type SectorMonth, sectorsText} from "../../src/bank/sectors/flow.js";
 import type {SectorPayment} from "../../src/bank/sectors/payments.js";
 import type {CompanyRevenue} from "../../src/bank/sectors/revenue.js";
-import type {CompanyYear} from "../../src/lib/companies/companyYears.js";
+import {industryDifferences} from "../../src/lib/companies/companyYears.js";
 import {industryInText} from "../../src/lib/companies/industryNames.js";
 import {type SectorSeason, seasonsFinding} from "../../src/lib/companies/seasons.js";
 import {money, percent} from "../../src/lib/format.js";
@@ -200,8 +202,8 @@ describe("the findings of the sectors page, worked out again from the CSV files"
     expectStated(finding.toLowerCase(), stated.toLowerCase());
   });
 
-  it("company-years: what each company took in, paid its staff and kept, to the cent", async () => {
-    const rows = await dataset<CompanyYear>(snapshot, "company-years.csv");
+  it("readCompanyYears: what each company took in, paid its staff and kept, to the cent", async () => {
+    const rows = await readCompanyYears(queriesOver(snapshot));
     expect(rows).toHaveLength(industryOf.size);
     for (const {user_id, industry, payroll_eur, revenue_eur, result_eur} of rows) {
       const own = legs.filter(
@@ -228,11 +230,9 @@ describe("the findings of the sectors page, worked out again from the CSV files"
       [...revenue].map(([industry, cents]) => [industry, kept.get(industry)! / cents]),
     );
     const [best, share] = highest(shares);
-    const companies = await dataset<CompanyYear>(snapshot, "company-years.csv");
-    const finding = costsFinding(
-      await dataset<SectorCost>(snapshot, "sector-costs.csv"),
-      companies,
-    );
+    const companies = await readCompanyYears(queriesOver(snapshot));
+    const costs = await dataset<SectorCost>(snapshot, "sector-costs.csv");
+    const finding = costsFinding(costs, industryDifferences(companies, costs, []));
     expectStated(
       finding,
       share > 0

@@ -17,7 +17,7 @@ import {
   sectorShares,
   sharesFinding,
 } from "../../../src/bank/sectors/revenue.js";
-import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
+import {type CompanyYear, industryDifferences} from "../../../src/lib/companies/companyYears.js";
 import {
   revenueText,
   type SectorSeason,
@@ -182,8 +182,12 @@ describe("costsFinding(rows)", () => {
       })),
     );
 
+  const differences = (rows: readonly SectorCost[], noise: number) =>
+    industryDifferences(companies(noise), rows, []);
+
   it("ranks no industries whose companies lie further apart than they do", () => {
-    expect(costsFinding([cost("retail", 0.07), cost("media", -0.02)], companies(40))).toBe(
+    const rows = [cost("retail", 0.07), cost("media", -0.02)];
+    expect(costsFinding(rows, differences(rows, 40))).toBe(
       "What industries keep of each €100 differs only within chance",
     );
   });
@@ -203,7 +207,9 @@ describe("costsFinding(rows)", () => {
       "No industry keeps anything of what customers pay; media spends €2 more than it earns",
     ],
     [[], "No industry has revenue"],
-  ])("has words for %j", (rows, finding) => expect(costsFinding(rows, companies(1))).toBe(finding));
+  ])("has words for %j", (rows, finding) =>
+    expect(costsFinding(rows, differences(rows, 1))).toBe(finding),
+  );
 });
 
 describe("seasonsFinding(rows) and revenueText(rows)", () => {
