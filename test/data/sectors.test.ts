@@ -111,8 +111,8 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
     }
   });
 
-  it("sector-revenue: the last twelve months, and the months that a year before is known of", async () => {
-    const rows = await dataset<CompanyRevenue>(snapshot, "sector-revenue.csv");
+  it("company-revenue: the last twelve months, and the months that a year before is known of", async () => {
+    const rows = await dataset<CompanyRevenue>(snapshot, "company-revenue.csv");
     const revenue = legs.filter(({group}) => group === "revenue");
     const [early, late] = [statement.months.slice(0, 2), statement.months.slice(-2)];
     const of = (owner: string, months: readonly string[]) =>
