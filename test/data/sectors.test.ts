@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
 import {readCompanyYears} from "../../loaders/datasets/companyYears.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {type CompanyMonths, companyFlows} from "../../src/bank/sectors/companies.js";
+import {chosenCompanies} from "../../src/bank/sectors/companies.js";
 import {costsFinding, perHundred, type SectorCost} from "../../src/bank/sectors/costs.js";
 import {heatFinding, type SectorMonth, sectorsText} from "../../src/bank/sectors/flow.js";
 import type {SectorPayment} from "../../src/bank/sectors/payments.js";
@@ -13,7 +13,7 @@ import {type SectorSeason, seasonsFinding} from "../../src/lib/companies/seasons
 import {money, percent} from "../../src/lib/format.js";
 import {withinChance} from "../../src/lib/words.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {dataset, keyedDataset} from "../support/dataset.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -37,6 +37,11 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
+const sectorFiles = async () => ({
+  sectors: await keyedDataset(snapshot, "sector-companies.keyed"),
+  companies: await keyedDataset(snapshot, "company-flows.keyed"),
+  names: await keyedDataset(snapshot, "search-names.keyed"),
+});
 const cents = (euros: unknown) => Math.round(100 * Number(euros));
 const total = (of: readonly Leg[], wanted: (leg: Leg) => boolean = () => true) =>
   of.reduce((sum, leg) => sum + (wanted(leg) ? leg.cents : 0), 0);
@@ -152,20 +157,35 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-companies: the companies of a cell sum up to the cell, in every cell", async () => {
-    const [companies, heat] = [
-      await dataset<CompanyMonths>(snapshot, "sector-companies.json"),
-      await dataset<SectorMonth>(snapshot, "sector-heat.csv"),
-    ];
+    const files = await sectorFiles();
+    const heat = await dataset<SectorMonth>(snapshot, "sector-heat.csv");
     for (const {month, industry, inflow_eur, outflow_eur, company_count} of heat) {
-      const flows = companyFlows(companies, {month, industry});
-      expect(flows).toHaveLength(company_count);
+      const chosen = await chosenCompanies({month, industry}, files);
+      expect(chosen.flows).toHaveLength(company_count);
+      expect(chosen.company_count).toBe(company_count);
       const sum = (key: "inflow_eur" | "outflow_eur") =>
-        flows.reduce((sum, flow) => sum + cents(flow[key]), 0);
+        chosen.flows.reduce((sum, flow) => sum + cents(flow[key]), 0);
       expect([sum("inflow_eur"), sum("outflow_eur")]).toEqual([
         cents(inflow_eur),
         cents(outflow_eur),
       ]);
     }
+  });
+
+  it("sector-companies: over all months, and found by name, a company has one flow", async () => {
+    const files = await sectorFiles();
+    const {flows, company_count, gained_count} = await chosenCompanies({}, files);
+    expect(company_count).toBe(industryOf.size);
+    expect(gained_count).toBe(flows.filter(({net_eur}) => net_eur > 0).length);
+    const [first] = flows;
+    expect(cents(first!.net_eur)).toBe(total(legs, ({owner}) => owner === first!.user_id));
+    const found = await chosenCompanies({company: first!.name!, industry: first!.industry!}, files);
+    expect(found.flows).toContainEqual({
+      ...first,
+      company_count: undefined,
+      gained_count: undefined,
+    });
+    expect(await chosenCompanies({company: "Nobody at all"}, files)).toMatchObject({flows: []});
   });
 });
 
