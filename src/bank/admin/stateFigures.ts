@@ -18,6 +18,7 @@ import {
   overdrawnFinding,
   overdrawnOf,
   postedPeriods,
+  shownText,
   total,
 } from "./words.js";
 
@@ -37,7 +38,8 @@ export function adminLarge(rows: readonly LargePosting[], sql: Query): FigureEle
     id: "admin-large",
     finding: largeFinding(rows),
     subtitle:
-      "Movements of the last 31 days that are unusually large for their account, the largest first; UTC",
+      "Movements of the last 31 days that are unusually large for their account, the largest " +
+      `first${shownText(rows.length, rows[0]?.large_count ?? 0)}; UTC`,
     rows,
     chart: (rows) =>
       entryList(rows, {
@@ -89,7 +91,9 @@ export function adminOverdrawn(exceptions: readonly QuietOrOverdrawn[], sql: Que
   return figure({
     id: "admin-overdrawn",
     finding: overdrawnFinding(rows),
-    subtitle: "Accounts below zero at the end of the last day, the farthest first",
+    subtitle:
+      "Accounts below zero at the end of the last day, the farthest " +
+      `first${shownText(rows.length, rows[0]?.account_count ?? 0)}`,
     rows,
     chart: (rows) =>
       entryList(rows, {
@@ -124,7 +128,8 @@ export function adminDormant(exceptions: readonly QuietOrOverdrawn[], sql: Query
     id: "admin-dormant",
     finding: dormantFinding(rows),
     subtitle:
-      "Open accounts without a posting of their owner for 180 days or more, the fullest first",
+      "Open accounts without a posting of their owner for 180 days or more, the fullest " +
+      `first${shownText(rows.length, rows[0]?.account_count ?? 0)}`,
     rows,
     chart: (rows) =>
       entryList(rows, {
