@@ -14,9 +14,6 @@ import {bandColor} from "./colors.js";
 
 const href = (row: CompanyOutlook) => companyHref(row, "runway");
 
-/** How many are drawn; the table holds them all. */
-export const mostRanked = 20;
-
 /**
  * Companies in the order of the rows: a bar of the months that their cash lasts, in red below six and amber below twelve,
  * with the net burn of a month and the month in which cash ends, where there is room, and in how many of 100 futures it
@@ -28,10 +25,9 @@ export function ranking(
 ): HTMLElement | SVGElement {
   const {width} = options;
   const isNarrow = width < narrow;
-  const shown = rows.slice(0, mostRanked);
   const nameRoom = Math.min(
     width * (isNarrow ? 0.36 : 0.32),
-    14 + Math.max(0, ...shown.map(({name}) => textWidth(name, 13))),
+    14 + Math.max(0, ...rows.map(({name}) => textWidth(name, 13))),
   );
   const barEnd = ({runway_months}: CompanyOutlook) => Math.min(12, runway_months ?? 0);
   const length = ({runway_months}: CompanyOutlook) =>
@@ -46,9 +42,9 @@ export function ranking(
   // how far the length beside a bar reaches past the twelfth month: the column behind it begins that much later
   const past = Math.max(
     0,
-    ...shown.map((row) => textWidth(length(row), 13) + 6 - (1 - barEnd(row) / 12) * barRoom),
+    ...rows.map((row) => textWidth(length(row), 13) + 6 - (1 - barEnd(row) / 12) * barRoom),
   );
-  const burnWidth = Math.max(0, ...shown.map((row) => textWidth(money(row.net_burn_eur), 13)));
+  const burnWidth = Math.max(0, ...rows.map((row) => textWidth(money(row.net_burn_eur), 13)));
   const burnRoom = isNarrow ? 0 : Math.max(100, past + burnWidth + 10);
   const name = {y: "user_id", frameAnchor: "left", textAnchor: "end", dx: -10} as const;
   const atRight = (dx: number) =>
@@ -65,13 +61,13 @@ export function ranking(
     });
   return Plot.plot({
     ...plotDefaults(options),
-    height: shown.length * 38 + 34,
+    height: rows.length * 38 + 34,
     marginTop: 30,
     marginBottom: 4,
     marginLeft: nameRoom,
     marginRight: burnRoom + endRoom + riskRoom + 8,
     x: {axis: null, domain: [0, 12]},
-    y: {axis: null, domain: shown.map(({user_id}) => user_id), padding: 0.55},
+    y: {axis: null, domain: rows.map(({user_id}) => user_id), padding: 0.55},
     marks: [
       Plot.ruleX([6, 12], {stroke: color("rule-strong"), strokeDasharray: "3 3"}),
       Plot.text([6, 12], {
@@ -81,7 +77,7 @@ export function ranking(
         dy: -22,
         fill: color("ink-muted"),
       }),
-      Plot.text(shown, {
+      Plot.text(rows, {
         ...name,
         href,
         text: (row: CompanyOutlook) => fitted(row.name, nameRoom - 10, 13),
@@ -89,19 +85,19 @@ export function ranking(
         fontSize: 13,
         fill: color("ink"),
       }),
-      Plot.text(shown, {
+      Plot.text(rows, {
         ...name,
         text: (row: CompanyOutlook) => fitted(industryName(row.industry), nameRoom - 10),
         dy: 8,
         fill: color("ink-muted"),
       }),
-      Plot.barX(shown, {
+      Plot.barX(rows, {
         y: "user_id",
         x: barEnd,
         href,
         fill: (row: CompanyOutlook) => bandColor(row.band),
       }),
-      Plot.text(shown, {
+      Plot.text(rows, {
         y: "user_id",
         x: barEnd,
         text: length,
@@ -115,16 +111,16 @@ export function ranking(
       ...(isNarrow
         ? []
         : [
-            Plot.text(shown, {
+            Plot.text(rows, {
               ...atRight(burnRoom),
               text: (row: CompanyOutlook) => money(row.net_burn_eur),
               fill: color("ink"),
             }),
             head(measures.net_burn.label, burnRoom),
-            Plot.text(shown, {...atRight(burnRoom + endRoom), text: end, fill: color("ink")}),
+            Plot.text(rows, {...atRight(burnRoom + endRoom), text: end, fill: color("ink")}),
             head("Cash ends", burnRoom + endRoom),
           ]),
-      Plot.text(shown, {
+      Plot.text(rows, {
         ...atRight(burnRoom + endRoom + riskRoom),
         text: (row: CompanyOutlook) => (row.dry_share === null ? missing : String(dryOf100(row))),
         fill: color("ink"),
@@ -132,7 +128,7 @@ export function ranking(
       head("Risk", burnRoom + endRoom + riskRoom),
       Plot.ruleX([0], {stroke: color("ink-muted")}),
       tooltip(
-        shown.map((row) => ({
+        rows.map((row) => ({
           x: barEnd(row),
           y: row.user_id,
           title: `${row.name}, ${industryName(row.industry)}`,

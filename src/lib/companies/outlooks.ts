@@ -21,7 +21,7 @@ export interface OutlookRow {
   readonly end_balance_eur: number | null;
 }
 
-/** A row of `runway-companies` at the pace that a reader chose. */
+/** A company at one pace, with what the forecast says of it. */
 export type CompanyOutlook = Runway & OutlookRow;
 
 /** What the futures of a company say, from the cash it holds. */
