@@ -6,7 +6,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
 import {count, dayShort, moneyWhole, number, percent} from "../../lib/format.js";
-import {companiesText, peopleText, plural} from "../../lib/words.js";
+import {companiesText, partOfText, peopleText, plural} from "../../lib/words.js";
 import {accountLink, categoryName, channelName, ownerHref, statementHref} from "./links.js";
 import type {AccountGroup, LargePosting, OwnerKind, PostedDay, QuietOrOverdrawn} from "./rows.js";
 import {
@@ -18,7 +18,6 @@ import {
   overdrawnFinding,
   overdrawnOf,
   postedPeriods,
-  shownText,
   total,
 } from "./words.js";
 
@@ -39,7 +38,7 @@ export function adminLarge(rows: readonly LargePosting[], sql: Query): FigureEle
     finding: largeFinding(rows),
     subtitle:
       "Movements of the last 31 days that are unusually large for their account, the largest " +
-      `first${shownText(rows.length, rows[0]?.large_count ?? 0)}; UTC`,
+      `first${partOfText(rows.length, rows[0]?.large_count ?? 0)}; UTC`,
     rows,
     chart: (rows) =>
       entryList(rows, {
@@ -93,7 +92,7 @@ export function adminOverdrawn(exceptions: readonly QuietOrOverdrawn[], sql: Que
     finding: overdrawnFinding(rows),
     subtitle:
       "Accounts below zero at the end of the last day, the farthest " +
-      `first${shownText(rows.length, rows[0]?.account_count ?? 0)}`,
+      `first${partOfText(rows.length, rows[0]?.account_count ?? 0)}`,
     rows,
     chart: (rows) =>
       entryList(rows, {
@@ -129,7 +128,7 @@ export function adminDormant(exceptions: readonly QuietOrOverdrawn[], sql: Query
     finding: dormantFinding(rows),
     subtitle:
       "Open accounts without a posting of their owner for 180 days or more, the fullest " +
-      `first${shownText(rows.length, rows[0]?.account_count ?? 0)}`,
+      `first${partOfText(rows.length, rows[0]?.account_count ?? 0)}`,
     rows,
     chart: (rows) =>
       entryList(rows, {

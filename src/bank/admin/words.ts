@@ -20,11 +20,6 @@ export const overdrawnOf = (rows: readonly QuietOrOverdrawn[]) =>
 export const dormantOf = (rows: readonly QuietOrOverdrawn[]) =>
   rows.filter(({state}) => state === "dormant");
 
-/** `, 150 of 1,234` where not all are shown; else nothing. */
-export function shownText(shown: number, all: number): string {
-  return shown < all ? `, ${count(shown)} of ${count(all)}` : "";
-}
-
 /** The answer on top: whether anything is wrong, and what to look at. */
 export function attentionText(
   rules: readonly RuleResult[],

@@ -5,7 +5,7 @@ import {nameRows} from "../../components/nameRows.js";
 import {industryInText} from "../../lib/companies/industryNames.js";
 import {asDate, count, money, monthText, type Time, withSign} from "../../lib/format.js";
 import {findNames} from "../../lib/site/searchNames.js";
-import {inWords, sentence} from "../../lib/words.js";
+import {inWords, partOfText, sentence} from "../../lib/words.js";
 
 /** A row of `company-flows`: its lists hold one value a month from `first_month` on. */
 export interface CompanyMonths {
@@ -127,7 +127,7 @@ export function shownText({flows, company_count, match_count}: ChosenCompanies):
   if (match_count !== undefined && match_count > 20)
     return `; the best found of ${count(match_count)} of this name`;
   const named = flows.filter(({user_id}) => user_id !== null).length;
-  return named < company_count ? `, ${count(named)} of ${count(company_count)}` : "";
+  return partOfText(named, company_count);
 }
 
 /** The title of the table: how many gained, and who weighed most. */

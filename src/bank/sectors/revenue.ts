@@ -4,7 +4,7 @@ import {industryInText} from "../../lib/companies/industryNames.js";
 import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {count, percent, withSign} from "../../lib/format.js";
 import {group, sum} from "../../lib/sectors/groups.js";
-import {companiesText, withinChance} from "../../lib/words.js";
+import {companiesText, partOfText, withinChance} from "../../lib/words.js";
 
 /** A row of `company-revenue`. */
 export interface CompanyRevenue {
@@ -125,9 +125,8 @@ export function namedText({
   companies,
 }: Pick<SectorRevenue, "sectors" | "companies">): string {
   const all = sum(sectors, ({company_count}) => company_count);
-  return companies.length === all
-    ? ""
-    : `, ${count(companies.length)} of ${count(all)}, the largest of each sector`;
+  const part = partOfText(companies.length, all);
+  return part && `${part}, the largest of each sector`;
 }
 
 /** The most concentrated sector, by its largest company, and the least. */

@@ -17,7 +17,6 @@ import {
   movedText,
   overdrawnFinding,
   postedPeriods,
-  shownText,
 } from "../../../src/bank/admin/words.js";
 
 const posting: DayPosting = {
@@ -176,8 +175,6 @@ describe("the words of the administrator's page", () => {
     expect(overdrawnFinding([])).toBe("No account is overdrawn");
     const two = {...state, account_count: 2, all_balance_eur: -550, beyond_count: 1};
     expect(overdrawnFinding([two])).toBe("2 accounts are overdrawn by €550, 1 beyond the limit");
-    expect(shownText(1, 2)).toBe(", 1 of 2");
-    expect(shownText(2, 2)).toBe("");
     expect(dormantFinding([])).toBe("Every account has moved in the last 180 days");
     expect(dormantFinding([{...state, balance_eur: 70, all_balance_eur: 70}])).toBe(
       "1 account has been quiet for half a year, holding €70",
