@@ -1,6 +1,7 @@
 -- Which accounts are overdrawn, and which have gone quiet?
 -- Grain: one row per account that is open on the last day of the data and below zero, or without a posting of its owner for 180
 -- days: the 150 farthest below zero, and the 150 that hold most.
+-- Size: bounded: 150 accounts of each state at most.
 -- Columns: state (overdrawn, dormant), account_id, account_kind, user_id, name and owner_kind of the owner, balance_eur (at the
 -- end of the last day), overdraft_limit_eur, since (the first day of the present time below zero; for dormant accounts the
 -- day of the last posting, or of opening), day_count (days from then to the last day); and of all accounts of the state, the

@@ -1,5 +1,6 @@
 -- What did a company take in, pay out and hold, month after month?
 -- Grain: one row per company; its months stand in lists, so that a name is sent once and not in every month.
+-- Size: by key, a company each.
 -- Columns: key and user_id, name, industry, city, first_month (of the data, the same in every row), and in one list each, a
 -- value per month from it on: inflow_eur and outflow_eur (both positive) and closing_balance_eur (cash on all
 -- accounts at the end of the month); null in months in which the company had no open account.

@@ -1,6 +1,7 @@
 -- Which companies are behind a cell of the heatmap: those of a sector and a month?
 -- Grain: one row per key and company, the largest net flow either way first; of more than 120, the 120 first, and one row for
 -- all others together.
+-- Size: by key, 120 companies each.
 -- Columns: key (sector and month, `retail 2026-03`; `all` in place of either), user_id (null for the others), name (null for
 -- the others), industry and city (the same), inflow_eur and outflow_eur (both positive, in the month or over all), net_eur,
 -- closing_balance_eur (cash on all accounts at the end), company_count and gained_count (companies of the key, and those of
