@@ -1,6 +1,6 @@
 -- Which movements of the last month are unusually large for their account?
--- Grain: one row per posting of the last 31 days of the data, the largest first, 100 at most.
--- Size: bounded: 100 postings at most.
+-- Grain: one row per posting of the last 31 days of the data, the largest first, 40 at most.
+-- Size: bounded: 40 postings at most.
 -- Columns: transaction_id, booked_at (UTC), account_id, user_id, name and owner_kind of the owner, party_name, category, channel,
 -- amount_eur (signed: positive is money in), largest_before_eur (the largest earlier movement of the account in the same
 -- direction), times (amount over that), large_count (all such movements, the same in each row).
@@ -38,4 +38,4 @@ where abs(last_postings.amount_eur) >= 10000
   and pasts.before_count >= 30
   and last_postings.party_id is distinct from last_postings.user_id
 order by abs(last_postings.amount_eur) desc, last_postings.transaction_id
-limit 100
+limit 40

@@ -1,7 +1,7 @@
 -- Which companies are behind a cell of the heatmap: those of a sector and a month?
--- Grain: one row per key and company, the largest net flow either way first; of more than 120, the 120 first, and one row for
--- all others together.
--- Size: by key, 120 companies each.
+-- Grain: one row per key and company, the largest net flow either way first; of more than 16 in a sector, or 120 in all, these
+-- many, and one row for the others together.
+-- Size: by key, 16 companies of a sector or 120 of all each.
 -- Columns: key (sector and month, `retail 2026-03`; `all` in place of either), user_id (null for the others), name (null for
 -- the others), industry and city (the same), inflow_eur and outflow_eur (both positive, in the month or over all), net_eur,
 -- closing_balance_eur (cash on all accounts at the end), company_count and gained_count (companies of the key, and those of
@@ -16,7 +16,7 @@ with spans as (
   group by user_id
 ), flows as (
   select
-    unnest([companies.industry, 'all']) || ' ' || spans.span as key,
+    unnest([companies.industry, 'all']) as sector,
     spans.*,
     users.name as name,
     companies.industry as industry,
@@ -28,13 +28,14 @@ with spans as (
 ), placed as (
   select
     *,
-    row_number() over (partition by key order by abs(net_eur) desc, user_id) <= 120 as is_named,
-    count(*) over (partition by key) as company_count,
-    count_if(net_eur > 0) over (partition by key) as gained_count
+    row_number() over (partition by sector, span order by abs(net_eur) desc, user_id)
+      <= case when sector = 'all' then 120 else 16 end as is_named,
+    count(*) over (partition by sector, span) as company_count,
+    count_if(net_eur > 0) over (partition by sector, span) as gained_count
   from flows
 )
 select
-  key,
+  sector || ' ' || span as key,
   case when is_named then user_id end as user_id,
   any_value(name) filter (where is_named) as name,
   any_value(industry) filter (where is_named) as industry,
@@ -46,5 +47,5 @@ select
   cast(any_value(company_count) as integer) as company_count,
   cast(any_value(gained_count) as integer) as gained_count
 from placed
-group by key, is_named, case when is_named then user_id end
+group by sector, span, is_named, case when is_named then user_id end
 order by key, is_named desc, abs(sum(placed.net_eur)) desc, 2
