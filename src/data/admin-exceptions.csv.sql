@@ -1,7 +1,7 @@
 -- Which accounts are overdrawn, and which have gone quiet?
 -- Grain: one row per account that is open on the last day of the data and below zero, or without a posting of its owner for 180
--- days: the 150 farthest below zero, and the 150 that hold most.
--- Size: bounded: 150 accounts of each state at most.
+-- days: the 50 farthest below zero, and the 130 that hold most.
+-- Size: bounded: 180 accounts at most.
 -- Columns: state (overdrawn, dormant), account_id, account_kind, user_id, name and owner_kind of the owner, balance_eur (at the
 -- end of the last day), overdraft_limit_eur, since (the first day of the present time below zero; for dormant accounts the
 -- day of the last posting, or of opening), day_count (days from then to the last day); and of all accounts of the state, the
@@ -75,5 +75,6 @@ select
   cast(sum(balance_eur) over (partition by state) as decimal(18, 2)) as all_balance_eur,
   cast(count_if(balance_eur < -overdraft_limit_eur) over (partition by state) as integer) as beyond_count
 from exceptions
-qualify row_number() over (partition by state order by abs(balance_eur) desc, account_id) <= 150
+qualify row_number() over (partition by state order by abs(balance_eur) desc, account_id)
+  <= case when state = 'overdrawn' then 50 else 130 end
 order by state desc, balance_eur, account_id

@@ -4,10 +4,10 @@
 // Columns: trailing (months), month_count (of them, those in the data), opening, alive and finding (what is said of all
 // companies), bands (companies by how long their cash lasts), burning_count and burn_eur (companies with a net burn, and what
 // they burn together in a month), endangered_count (those with cash that hardly lasts a year) and endangered: of them, those
-// with the shortest runways. Their columns: those of company-paces at this pace, and dry_share (of the simulated futures,
-// those that end one of the next twelve months below zero), future_count, dry_month (first day of the month by which half
-// of them have; null if not within the twelve), is_default_alive, end_balance_eur (the median balance after twelve
-// months); these are null for companies with less than three complete months.
+// with the shortest runways. Their columns: those of company-paces at this pace, band and zero_month (first day of the month
+// in which cash ends at it), and dry_share (of the simulated futures, those that end one of the next twelve months below
+// zero), future_count, is_default_alive, end_balance_eur (the median balance after twelve months), which are null for
+// companies with less than three complete months.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {companyFutures} from "../../loaders/datasets/companyFutures.js";
 import {unpacked} from "../lib/companies/futures.js";

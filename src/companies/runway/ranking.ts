@@ -5,14 +5,15 @@ import {companyHref} from "../../components/profileLinks.js";
 import {fitted, textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
-import {type CompanyOutlook, dryOf100} from "../../lib/companies/outlooks.js";
+import {dryOf100} from "../../lib/companies/outlooks.js";
+import type {EndangeredCompany} from "../../lib/companies/pacesOfAll.js";
 import {of100Text} from "../../lib/companies/precision.js";
 import {runwayLength} from "../../lib/companies/runwayWords.js";
 import {missing, money, monthShort, monthText, number, year} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
 import {bandColor} from "./colors.js";
 
-const href = (row: CompanyOutlook) => companyHref(row, "runway");
+const href = (row: EndangeredCompany) => companyHref(row, "runway");
 
 /**
  * Companies in the order of the rows: a bar of the months that their cash lasts, in red below six and amber below twelve,
@@ -20,7 +21,7 @@ const href = (row: CompanyOutlook) => companyHref(row, "runway");
  * does within a year.
  */
 export function ranking(
-  rows: readonly CompanyOutlook[],
+  rows: readonly EndangeredCompany[],
   options: ChartOptions,
 ): HTMLElement | SVGElement {
   const {width} = options;
@@ -29,8 +30,8 @@ export function ranking(
     width * (isNarrow ? 0.36 : 0.32),
     14 + Math.max(0, ...rows.map(({name}) => textWidth(name, 13))),
   );
-  const barEnd = ({runway_months}: CompanyOutlook) => Math.min(12, runway_months ?? 0);
-  const length = ({runway_months}: CompanyOutlook) =>
+  const barEnd = ({runway_months}: EndangeredCompany) => Math.min(12, runway_months ?? 0);
+  const length = ({runway_months}: EndangeredCompany) =>
     isNarrow && runway_months !== null
       ? runway_months < 12
         ? number(runway_months, 1)
@@ -49,7 +50,7 @@ export function ranking(
   const name = {y: "user_id", frameAnchor: "left", textAnchor: "end", dx: -10} as const;
   const atRight = (dx: number) =>
     ({y: "user_id", frameAnchor: "right", textAnchor: "end", dx, fontSize: 13}) as const;
-  const end = ({zero_month}: CompanyOutlook) =>
+  const end = ({zero_month}: EndangeredCompany) =>
     zero_month ? `${monthShort(zero_month)} ${year(zero_month)}` : missing;
   const head = (text: string, dx: number) =>
     Plot.text([text], {
@@ -80,14 +81,14 @@ export function ranking(
       Plot.text(rows, {
         ...name,
         href,
-        text: (row: CompanyOutlook) => fitted(row.name, nameRoom - 10, 13),
+        text: (row: EndangeredCompany) => fitted(row.name, nameRoom - 10, 13),
         dy: -7,
         fontSize: 13,
         fill: color("ink"),
       }),
       Plot.text(rows, {
         ...name,
-        text: (row: CompanyOutlook) => fitted(industryName(row.industry), nameRoom - 10),
+        text: (row: EndangeredCompany) => fitted(industryName(row.industry), nameRoom - 10),
         dy: 8,
         fill: color("ink-muted"),
       }),
@@ -95,7 +96,7 @@ export function ranking(
         y: "user_id",
         x: barEnd,
         href,
-        fill: (row: CompanyOutlook) => bandColor(row.band),
+        fill: (row: EndangeredCompany) => bandColor(row.band),
       }),
       Plot.text(rows, {
         y: "user_id",
@@ -113,7 +114,7 @@ export function ranking(
         : [
             Plot.text(rows, {
               ...atRight(burnRoom),
-              text: (row: CompanyOutlook) => money(row.net_burn_eur),
+              text: (row: EndangeredCompany) => money(row.net_burn_eur),
               fill: color("ink"),
             }),
             head(measures.net_burn.label, burnRoom),
@@ -122,7 +123,8 @@ export function ranking(
           ]),
       Plot.text(rows, {
         ...atRight(burnRoom + endRoom + riskRoom),
-        text: (row: CompanyOutlook) => (row.dry_share === null ? missing : String(dryOf100(row))),
+        text: (row: EndangeredCompany) =>
+          row.dry_share === null ? missing : String(dryOf100(row)),
         fill: color("ink"),
       }),
       head("Risk", burnRoom + endRoom + riskRoom),

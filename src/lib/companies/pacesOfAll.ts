@@ -26,8 +26,11 @@ export interface PaceOfAll {
   readonly finding: string;
   /** Those that have cash, but hardly for a year; of them, the shortest runways. */
   readonly endangered_count: number;
-  readonly endangered: readonly CompanyOutlook[];
+  readonly endangered: readonly EndangeredCompany[];
 }
+
+/** A company that the page names, with what is shown of it. */
+export type EndangeredCompany = Omit<CompanyOutlook, "month_count" | "last_month" | "dry_month">;
 
 /** All companies at each of `trailingMonths`. */
 export function pacesOfAll(rows: readonly (RunwayPace & OutlookRow)[]): PaceOfAll[] {
@@ -48,6 +51,24 @@ export function paceOfAll(rows: readonly CompanyOutlook[], trailing: number): Pa
     burn_eur: burning.reduce((sum, {net_burn_eur}) => sum + net_burn_eur, 0),
     finding: endangeredFinding(rows),
     endangered_count: risky.length,
-    endangered: risky.slice(0, mostRanked),
+    endangered: risky.slice(0, mostRanked).map(shown),
+  };
+}
+
+function shown(row: CompanyOutlook): EndangeredCompany {
+  return {
+    user_id: row.user_id,
+    name: row.name,
+    industry: row.industry,
+    closing_balance_eur: row.closing_balance_eur,
+    gross_burn_eur: row.gross_burn_eur,
+    net_burn_eur: row.net_burn_eur,
+    runway_months: row.runway_months,
+    band: row.band,
+    zero_month: row.zero_month,
+    dry_share: row.dry_share,
+    future_count: row.future_count,
+    is_default_alive: row.is_default_alive,
+    end_balance_eur: row.end_balance_eur,
   };
 }
