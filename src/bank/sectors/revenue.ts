@@ -119,13 +119,15 @@ export function sectorShares({
     });
 }
 
-/** `, 120 of 1,200, the largest of each sector` where not all companies are named; else nothing. */
-export function namedText({
-  sectors,
-  companies,
-}: Pick<SectorRevenue, "sectors" | "companies">): string {
-  const all = sum(sectors, ({company_count}) => company_count);
-  const part = partOfText(companies.length, all);
+/** `, 120 of 1,164, the largest of each sector` of companies that are drawn, where not all are; else nothing. */
+export function drawnText(
+  drawn: readonly GrownCompany[],
+  {sectors}: Pick<SectorRevenue, "sectors">,
+): string {
+  const part = partOfText(
+    drawn.length,
+    sum(sectors, ({compared_count}) => compared_count),
+  );
   return part && `${part}, the largest of each sector`;
 }
 

@@ -10,10 +10,10 @@ import {growthDots} from "./growthDots.js";
 import {paymentMatrix} from "./paymentMatrix.js";
 import {paymentsFinding, type SectorPayment} from "./payments.js";
 import {
+  drawnText,
   grownCompanies,
   grownSectors,
   growthFinding,
-  namedText,
   type SectorRevenue,
   sectorShares,
   sharesFinding,
@@ -25,9 +25,9 @@ export function sectorGrowth(revenue: SectorRevenue, sql: Query): FigureElement 
   return figure({
     id: "sector-growth",
     finding: growthFinding(revenue),
-    subtitle:
+    subtitle: (rows) =>
       `Revenue of the ${plural(revenue.compared_count, "month")} that can be compared, against the same months a year ` +
-      `before; dots: companies, by revenue${namedText(revenue)}; line: the whole sector`,
+      `before; dots: companies, by revenue${drawnText(rows, revenue)}; line: the whole sector`,
     rows: grownCompanies(revenue.companies),
     chart: (rows, {width}) => growthDots(rows, {width, sectors: grownSectors(revenue)}),
     columns: [

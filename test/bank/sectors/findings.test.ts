@@ -12,9 +12,10 @@ import {
 import {paymentsFinding, paymentsText} from "../../../src/bank/sectors/payments.js";
 import {
   type CompanyRevenue,
+  drawnText,
+  grownCompanies,
   grownSectors,
   growthFinding,
-  namedText,
   sectorShares,
   sharesFinding,
 } from "../../../src/bank/sectors/revenue.js";
@@ -353,11 +354,14 @@ describe("sectorRevenue(rows)", () => {
   const rows = [...many("retail", 1), ...many("media", 100)];
 
   it("names all companies of a small bank, and the largest of each sector of a large one", () => {
-    expect(namedText(sectorRevenue(rows.slice(0, 120)))).toBe("");
+    const small = sectorRevenue(rows.slice(0, 120));
+    expect(drawnText(grownCompanies(small.companies), small)).toBe("");
     const revenue = sectorRevenue(rows);
     expect(revenue.companies).toHaveLength(120);
     expect(revenue.companies[0]).toMatchObject({name: "retail 99", revenue_eur: 100});
-    expect(namedText(revenue)).toBe(", 120 of 200, the largest of each sector");
+    expect(drawnText(grownCompanies(revenue.companies), revenue)).toBe(
+      ", 120 of 200, the largest of each sector",
+    );
   });
 
   it("says of all companies what it says of sectors, and adds up those that are not named", () => {
