@@ -27,7 +27,7 @@ export function sectorGrowth(revenue: SectorRevenue, sql: Query): FigureElement 
     finding: growthFinding(revenue),
     subtitle: (rows) =>
       `Revenue of the ${plural(revenue.compared_count, "month")} that can be compared, against the same months a year ` +
-      `before; dots: companies, by revenue${drawnText(rows, revenue)}; line: the whole sector`,
+      `before; dots: companies, by revenue${drawnText(rows, revenue)}; line: the sector`,
     rows: grownCompanies(revenue.companies),
     chart: (rows, {width}) => growthDots(rows, {width, sectors: grownSectors(revenue)}),
     columns: [
