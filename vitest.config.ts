@@ -14,6 +14,7 @@ const timed = [
 /** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */
 const campaigns = [
   "test/clickhouse/defaultBank.test.ts",
+  "test/data/growth.test.ts",
   "test/db/{liveFaults,spider}.test.ts",
   "test/scripts/seed/oddInputs.test.ts",
   "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness}.test.ts",
@@ -30,7 +31,7 @@ function withoutEngine(): string[] {
 }
 
 /** What takes minutes begins first, the longest before the others: at the end, it would run beside nothing. */
-const longest = ["sparseBank", "keptPage", "notebook", "browser"];
+const longest = ["growth", "sparseBank", "keptPage", "notebook", "browser"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {describe, expect, it} from "vitest";
 import {findDatasets} from "../loaders/datasets/dataset.js";
+import {sizeOf} from "../loaders/datasets/size.js";
 import {projectRoot} from "../loaders/environment.js";
 import {sourceFiles} from "../loaders/sourceFiles.js";
 
@@ -177,6 +178,14 @@ describe("datasets", () => {
     expect(header.split("\n")[0]).toMatch(/\?$/);
     expect(header).toMatch(/^-- Grain: .*\S/m);
     expect(header).toMatch(/^-- Columns: .*\S/m);
+  });
+
+  it.each(findDatasets().map(({loader}) => loader))("%s says how its size grows", (file) => {
+    expect(
+      sizeOf(read(file)),
+      "-- Size: bounded | by key | by person | by company | by posting",
+    ).toBeDefined();
+    if (file.includes(".keyed.")) expect(sizeOf(read(file))).toBe("by key");
   });
 });
 

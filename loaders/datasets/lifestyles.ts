@@ -14,7 +14,7 @@ export function readHabits(bank: Queries): Promise<HabitRow[]> {
   return bank.dataset("lifestyle-habits.json");
 }
 
-/** The dataset `lifestyle-segments`. */
+/** Everybody among the segments. */
 export async function readLifestyles(bank: Queries): Promise<Published> {
   const rows = await bank.once(readHabits);
   const lifestyles = lifestylesOf(rows);

@@ -15,6 +15,7 @@ export function analysisFiles(name: AnalysisName, group: string): Record<string,
 
 const loader = `-- In which cities do the bank's customers live?
 -- Grain: one row per city, the twelve with most customers.
+-- Size: bounded: twelve rows.
 -- Columns: city, customer_count.
 select
   city,

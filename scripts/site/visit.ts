@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
+import type {Size} from "../../loaders/datasets/size.js";
 import {newPage, patienceMs} from "./browser.js";
 import {
   hasDrawn,
@@ -13,6 +14,7 @@ import {
 } from "./pageProbe.js";
 import {readReadings, type ShownReading} from "./readings.js";
 import {readThrough} from "./readThrough.js";
+import {wholeDatasetFaults} from "./wholeDatasets.js";
 
 /** What opening a page showed. */
 export interface Visit {
@@ -56,9 +58,15 @@ const harmless = /^Buffering missing file: .*\.wal$/;
 
 /**
  * Opens a page in a context of its own, with an empty cache, scrolls through it, and looks at it in the light
- * and in the dark, and on a small screen. `site` is the address of the site's first page.
+ * and in the dark, and on a small screen. `site` is the address of the site's first page, `growing` the datasets that it
+ * may not fetch whole.
  */
-export async function visitPage(browser: Browser, site: string, path: string): Promise<Visit> {
+export async function visitPage(
+  browser: Browser,
+  site: string,
+  path: string,
+  growing: ReadonlyMap<string, Size>,
+): Promise<Visit> {
   const page = await newPage(browser);
   const problems = new Set<string>();
   const requests = listen(page, site, problems);
@@ -76,6 +84,7 @@ export async function visitPage(browser: Browser, site: string, path: string): P
     const readings = (await page.evaluate(readReadings)).map((own) => ({...own, page: path}));
     const pictures = await page.evaluate(readPictures);
     await lookAtAccess(page, problems);
+    for (const fault of wholeDatasetFaults(requests, growing)) problems.add(fault);
     return {path, problems: [...problems], ids, links, readings, pictures, firstChart};
   } finally {
     await page.close();

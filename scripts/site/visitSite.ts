@@ -5,11 +5,12 @@ import {inTurn} from "./inTurn.js";
 import {openSite} from "./openSite.js";
 import {readingFaults} from "./readings.js";
 import {type Visit, visitPage} from "./visit.js";
+import {growingDatasets} from "./wholeDatasets.js";
 
 /**
  * Opens the pages of a built site, served below `base`, in Chromium: all, or those of `paths`. The problems of each page
- * are in its visit, among them links and anchors that lead nowhere, and measures with two values; none means that the page
- * is right. What is not opened is taken to have every anchor.
+ * are in its visit, among them links and anchors that lead nowhere, measures with two values, and datasets that grow with
+ * the bank and are fetched whole; none means that the page is right. What is not opened is taken to have every anchor.
  */
 export async function visitSite(
   folder: string,
@@ -28,8 +29,9 @@ export async function visitSite(
   const site = await openSite(folder, {base, env});
   try {
     const all = pagePaths(folder);
+    const growing = growingDatasets();
     const visits = await inTurn(paths ?? all, async (path) => {
-      const visit = await visitPage(site.browser, site.url, path);
+      const visit = await visitPage(site.browser, site.url, path, growing);
       onVisit(visit);
       return visit;
     });

@@ -1,5 +1,6 @@
 -- Who banks here, with which accounts, and what is in them?
 -- Grain: one row per kind of owner and of account that is open on the last day of the data.
+-- Size: bounded by kinds of accounts.
 -- Columns: owner_kind (individual, company), account_kind (checking, savings, brokerage), customer_count, account_count,
 -- overdrawn_count (below zero), balance_eur (at the end of the last day; brokerage: cash only), before_balance_eur
 -- (at the end of the month before, over accounts that were open then).

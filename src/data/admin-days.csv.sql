@@ -1,5 +1,6 @@
 -- How much was posted each day?
 -- Grain: one row per day of the last 70 days of the data; days without postings are present with 0.
+-- Size: bounded by days.
 -- Columns: day, posting_count (legs on accounts here), motion_eur (payments of customers to and from others, each counted once;
 -- transfers between accounts of one owner are left out).
 with last_days as (

@@ -1,8 +1,9 @@
 -- Which movements of the last month are unusually large for their account?
--- Grain: one row per posting of the last 31 days of the data, the largest first.
+-- Grain: one row per posting of the last 31 days of the data, the largest first, 40 at most.
+-- Size: bounded: 40 postings at most.
 -- Columns: transaction_id, booked_at (UTC), account_id, user_id, name and owner_kind of the owner, party_name, category, channel,
 -- amount_eur (signed: positive is money in), largest_before_eur (the largest earlier movement of the account in the same
--- direction), times (amount over that).
+-- direction), times (amount over that), large_count (all such movements, the same in each row).
 -- The rule: at least €10,000 and more than three times any earlier movement of the account in the same direction, where the
 -- account has at least 30 earlier postings. Transfers between accounts of one owner are left out.
 with pasts as (
@@ -28,7 +29,8 @@ select
   last_postings.channel as channel,
   last_postings.amount_eur as amount_eur,
   pasts.largest_before_eur as largest_before_eur,
-  abs(last_postings.amount_eur) / pasts.largest_before_eur as times
+  abs(last_postings.amount_eur) / pasts.largest_before_eur as times,
+  cast(count(*) over () as integer) as large_count
 from bank.last_postings
 join pasts on pasts.transaction_id = last_postings.transaction_id
 where abs(last_postings.amount_eur) >= 10000
@@ -36,3 +38,4 @@ where abs(last_postings.amount_eur) >= 10000
   and pasts.before_count >= 30
   and last_postings.party_id is distinct from last_postings.user_id
 order by abs(last_postings.amount_eur) desc, last_postings.transaction_id
+limit 40

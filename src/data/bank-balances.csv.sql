@@ -1,5 +1,6 @@
 -- How much money do customers keep here, and on which kind of account?
 -- Grain: one row per month and account kind; a kind without open accounts is absent.
+-- Size: bounded by months and kinds of accounts.
 -- Columns: month (first day), account_kind (checking, savings, brokerage), owner_kind (individual, company),
 -- account_count (open at the end of the month), balance_eur (at the end of the month, brokerage cash only).
 -- The last month may be partial: is_complete tells.

@@ -1,5 +1,6 @@
 -- How much money is in motion, and what of it crosses the border of the bank?
 -- Grain: one row per month.
+-- Size: bounded by months.
 -- Columns: month (first day), customer_count (customers with an open account at the end of the month), in_eur and out_eur
 -- (from and to outside parties, both positive), inside_eur (between two customers, counted once), motion_eur (the three
 -- together), is_complete (the data hold each day of the month).

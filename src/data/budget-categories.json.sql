@@ -1,6 +1,7 @@
 -- What does each person spend on each category in a mean month, and who is like them?
 -- Grain: one row per main customer (sql/derived/person_relations.sql): who pays a part of a life from here has no budget to
 -- hold against another's.
+-- Size: by person; loaders read it, no page does.
 -- Columns: user_id, income_band (0 none, then monthly income below 1,500, 2,250 and 3,000 EUR and above: 1 to 4),
 -- city_band (below 700,000 and 1,500,000 inhabitants and above: 1 to 3), household_band (1, 2, 3 for three people and
 -- more), month_count, spent_eur (whole euro for each fixed or discretionary category in the order of their names;

@@ -1,5 +1,6 @@
 -- What becomes of one euro of income?
 -- Grain: one row per part of the budget, none where no main customer had an income.
+-- Size: bounded by parts of the budget.
 -- Columns: part (fixed, discretionary, saving, household: to own accounts at other banks; other: fees, investments and money
 -- to other people; left: what stays in the accounts, below zero where more left than came in), amount_eur (of all main
 -- customers together), share (of their income), person_count, window_from and window_to (first and last month added up).

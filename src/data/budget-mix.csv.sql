@@ -1,5 +1,6 @@
 -- What does a hundred euros of spending go to?
 -- Grain: one row per spending category of main customers, over the last twelve complete months (all, if fewer).
+-- Size: bounded by categories.
 -- Columns: category, category_group (fixed or discretionary), spent_eur (refunds taken off), share (of all
 -- spending, 0 to 1), share_error (its standard error over people), payer_count (people with at least one payment),
 -- person_count (main customers who spent anything), month_count (months added up).

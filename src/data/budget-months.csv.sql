@@ -1,5 +1,6 @@
 -- What do people earn, what is fixed, what is discretionary, and what do they put aside?
 -- Grain: one row per complete month and part of the budget.
+-- Size: bounded by months and parts of the budget.
 -- Columns: month (first day), part (income, fixed, discretionary, saving), low_eur, median_eur and high_eur (lower
 -- quartile, median, upper quartile over people), person_count.
 -- Only main customers (sql/derived/person_relations.sql), whose lives run through this bank: of all others a part of the

@@ -1,6 +1,7 @@
 -- What does it cost to live in each city?
 -- Grain: one row per city and part of the basket (rent, utilities, groceries, transport, restaurants), over the last
 -- twelve complete months; a part with fewer than five regular payers in a city is absent.
+-- Size: bounded by cities and parts of the basket.
 -- Columns: city, country, part, payer_count (regular payers), cost_eur (their median spending per month), basket_eur (all
 -- parts of the city together), basket_error_eur (its standard error), part_count (parts present, 5 for all of them).
 -- A regular payer is a main customer (sql/derived/person_relations.sql) who pays for the part in at least half of the

@@ -1,5 +1,6 @@
 -- How much cash did a company hold at the end of each month, and of each of the last days?
 -- Grain: one row per company with a complete month; months and days stand in lists.
+-- Size: by key, a company each.
 -- Columns: key (user_id), first_month (of the list of months, the same in every row), opening_eur (cash before that month),
 -- closing_eur (cash on all accounts at the end of each complete month; 0 before the first account is open), last_day (of the
 -- data), day_eur (cash at the end of each of the last 184 days up to it, in whole euros; fewer where the data are younger).

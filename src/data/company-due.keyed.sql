@@ -1,6 +1,7 @@
 -- What will a company have to pay next, as far as it pays regularly?
 -- Grain: one row per company and regular payment (payroll, social_contributions, premises, vat, corporate_tax) that is
 -- due after the last day of the data.
+-- Size: by key, a company each.
 -- Columns: key (user_id), category, last_on (day of the last payment), last_eur (what was paid that day, positive), next_on
 -- (the same day a month later, for quarterly tax three months later).
 -- A guess from the last payment, not a contract. A payment that should have come again within the data and did not is

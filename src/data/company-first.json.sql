@@ -1,5 +1,6 @@
 -- Which company do the pages of a company begin with, before any is chosen?
 -- Grain: at most one row.
+-- Size: bounded: one row.
 -- Columns: user_id. Whichever has most to tell: staff paid in the last complete month, invoices still open, and more spent
 -- over the last three months than came in; then the one with the least cash of those that have some, measured by what it
 -- pays out in a month; then the first id.

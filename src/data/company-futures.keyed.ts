@@ -1,5 +1,6 @@
 // What may the next twelve months bring to a company?
 // Grain: one row per company with at least three complete months.
+// Size: by key, a company each.
 // Columns: user_id, first_month (the first ahead), unit_eur, and inflow and outflow: 100 futures of 12 months each,
 // one future after the other, in whole unit_eur, so that three digits suffice and a page can play scenarios;
 // future_count (500 were simulated), dry_count (of them, those that have ended a month below zero within one month ahead,

@@ -1,5 +1,6 @@
 -- Which invoices is a company still owed, by whom, and when may they be paid?
 -- Grain: one row per open invoice issued within the data.
+-- Size: by key, a company each.
 -- Columns: key (the user_id of who issued it), invoice_id, customer (its name), issued_on, due_on, amount_eur (with VAT),
 -- late_days (from the due date to the last day; below 0, it is not due yet), expected_on (null where nobody can tell).
 -- Expected is an invoice on the day that the company is usually paid, the median of days after the due date; where that day

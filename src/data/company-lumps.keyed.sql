@@ -1,6 +1,7 @@
 -- When does a company pay its people, its rent and its taxes, and how much at a time?
 -- Grain: one row per company, month and kind of lump, over the last twelve complete months (all, if fewer); a month
 -- without such a payment has no row.
+-- Size: by key, a company each.
 -- Columns: key (user_id), month (first day), category (payroll, social_contributions, premises, vat, corporate_tax), paid_on (the day
 -- of the largest payment of the month), amount_eur (all of the month, positive).
 -- These are the payments whose day is known long before; what vendors ask for follows the business.

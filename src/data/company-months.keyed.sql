@@ -1,6 +1,7 @@
 -- What did a company earn, pay and hold in each month, loans and capital left out?
 -- Grain: one row per company with an open account in the last complete month; its months stand in lists, so that a
 -- name is sent once and not in every month.
+-- Size: by key, a company each.
 -- Columns: key and user_id, name, industry, city, first_month (of the lists: the first complete month with an open account),
 -- and in one list each, a value per complete month from it on: inflow_eur and outflow_eur (operating money, both
 -- positive), financing_eur (received less repaid), closing_balance_eur (cash on all accounts at the end of the month);

@@ -1,5 +1,6 @@
 -- At which pace has a company spent, what does it hold now, and how long does that last?
 -- Grain: one row per company with an open account in the last complete month.
+-- Size: by key, a company each.
 -- Columns: key and user_id, name, industry, last_month (first day; the last complete one), closing_balance_eur (cash on all
 -- accounts at its end), and in one list each, a value for the last three, six and twelve complete months (all, if
 -- fewer): month_count (months here), gross_burn_eur, net_burn_eur (a month), runway_months (null without a burn).

@@ -1,5 +1,6 @@
 -- Whom did a company pay, month after month, and what did it cost?
 -- Grain: one row per company; its months stand in lists, so that a name is sent once and not in every month.
+-- Size: by key, a company each.
 -- Columns: key (user_id), first_month (of the lists, the same in every row), and in one list each, a
 -- value per complete month: employee_count (people paid), paid_eur (net pay), payroll_eur (with payroll tax and
 -- contributions), revenue_eur, joiner_count, leaver_count, raise_count (defined as in payroll-months).

@@ -1,6 +1,7 @@
 -- What did a company, or all companies of an industry, take in and pay out for each category, month after month?
 -- Grain: one row per company or industry and category that it has a booking of; the months stand in a list, so that a name
 -- is sent once and not in every month.
+-- Size: by key, a company or an industry each.
 -- Columns: key (a user_id or an industry), first_month (of the list, the same in every row), category, amount_eur (signed, positive is money in; one value per complete month of the data, 0
 -- where nothing was booked).
 -- Cash basis. Transfers between a company's own accounts are left out: they are not business.

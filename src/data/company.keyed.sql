@@ -1,5 +1,6 @@
 -- Who is this company?
 -- Grain: one row per company.
+-- Size: by key, a company each.
 -- Columns: key and user_id, name, industry, city, founded_on, joined_on, employee_count (people paid in the last complete
 -- month; null where no account was open in it), is_open (has an open account).
 with last_days as (

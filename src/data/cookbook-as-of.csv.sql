@@ -1,5 +1,6 @@
 -- What was a share that is quoted in dollars worth in euros at the end of each month?
 -- Grain: one row per complete month.
+-- Size: bounded by months.
 -- Columns: month (first day), symbol (the first that is not quoted in euros), close (the last price on or before the end
 -- of the month, in its currency), price_eur (at the last rate on or before it), exact_eur (the price of the very last day,
 -- null where there was no trading: the wrong answer, and so is close as euros).

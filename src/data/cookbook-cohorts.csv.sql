@@ -1,5 +1,6 @@
 -- How do savings grow with the age of the account, by the quarter in which it was opened?
 -- Grain: one row per quarter of opening in the data and month of age, from 0 (the month of opening).
+-- Size: bounded by quarters.
 -- Columns: quarter (first day), age_months, balance_eur (mean at the end of the month), account_count, is_whole (whether
 -- every account of the quarter has reached this age; a mean where some have not compares other accounts).
 with cohorts as (

@@ -1,5 +1,6 @@
 -- How much did one security pay per share in each month, months without a dividend included?
 -- Grain: one row per complete month; a month without a dividend is present with 0.
+-- Size: bounded by months.
 -- Columns: month (first day), symbol (the security with most dividends), paid (per share, in its currency),
 -- mean_paid (over all months), mean_of_paying (over the months with a dividend only, which is the wrong answer).
 with chosen as (

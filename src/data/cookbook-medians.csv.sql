@@ -1,5 +1,6 @@
 -- What does a typical person hold in cash, by age?
 -- Grain: one row per ten years of age, of people with an account open at the end of the last complete month.
+-- Size: bounded by ages.
 -- Columns: age_group (20s and younger, 30s, …, 70s and older), person_count, lower_eur (first quartile), median_eur,
 -- upper_eur (third quartile), mean_eur (which is the wrong answer: few rich people lift it).
 with last_month as (

@@ -1,5 +1,6 @@
 -- How does spending in a month that is not over compare with the year before?
 -- Grain: one row per group of spending of people.
+-- Size: bounded by groups of spending.
 -- Columns: category_group, until (the last day counted), now_eur (from the first of its month), same_days_eur (the same
 -- days of the year before), whole_month_eur (its whole month, which is the wrong answer).
 -- The month is read as it was ten days before the end of the data, so that the trap is there in any bank.

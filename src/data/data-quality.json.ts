@@ -1,5 +1,6 @@
 // Does the bank keep its rules?
 // Grain: one row per rule of sql/checks/, in their order.
+// Size: bounded by rules.
 // Columns: rule_number, check_name, rule (in words), broken_count (rows that break it), first_broken (the
 // first of them, null where there is none).
 // A database answers itself, where it is the source; the same SELECTs run on the snapshot of the CSV files.

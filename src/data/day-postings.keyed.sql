@@ -1,6 +1,7 @@
 -- What was posted on a day?
 -- Grain: one row per posting of the last 31 days of the data, the newest first, in pages of 300: the key is the day and the number
 -- of the page (`2026-10-31 0`).
+-- Size: by key, 300 postings of a day each.
 -- Columns: key, page_count (pages of the day), and those of sql/derived/last_postings.sql but for the day: transaction_id,
 -- booked_at (UTC), account_id, user_id, name, owner_kind, party_id, party_name, category, channel, amount_eur (signed).
 with placed as (

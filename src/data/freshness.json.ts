@@ -4,6 +4,7 @@
 // that were edited, and the like), transaction_count, and tables with the row count of each.
 // It speaks of the snapshot that all other datasets were made from. It carries no time of building: the
 // same data give the same bytes.
+// Size: bounded by tables.
 import {withBank} from "../../loaders/datasets/bank.js";
 
 await withBank(({snapshot: {description, tables}}) => ({

@@ -1,5 +1,6 @@
 -- How does the bank itself fare, month after month?
 -- Grain: one row per complete month and indicator.
+-- Size: bounded by months and indicators.
 -- Columns: month (first day), indicator (src/index/indicators.ts), value (euro), customer_count (customers whom the value
 -- speaks of).
 -- Balances are those at the end of the month. What crosses the border of the bank is on the cards of the first page.

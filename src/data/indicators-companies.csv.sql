@@ -1,5 +1,6 @@
 -- How do the companies of the bank fare, month after month?
 -- Grain: one row per complete month and indicator; none where there is no company.
+-- Size: bounded by months and indicators.
 -- Columns: month (first day), indicator (src/index/indicators.ts), value (euro, or people), customer_count (companies whom
 -- the value speaks of).
 -- Sums over all companies, as the pages that these lead to draw them; the measures behind each column are named in

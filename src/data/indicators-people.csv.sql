@@ -1,5 +1,6 @@
 -- How do the people of the bank fare, month after month?
 -- Grain: one row per complete month and indicator; an indicator without anyone concerned is absent.
+-- Size: bounded by months and indicators.
 -- Columns: month (first day), indicator (src/index/indicators.ts), value (euro, or a share from 0 to 1),
 -- customer_count (people whom the value speaks of).
 -- Main customers (sql/derived/person_relations.sql), as on the pages that these lead to: of others a part of what they earn

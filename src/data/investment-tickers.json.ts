@@ -1,5 +1,6 @@
 // What do clients hold, and what have they gained with each instrument?
 // Grain: one row per instrument that was ever held, the most valuable first.
+// Size: bounded by instruments.
 // Columns: symbol, name, holder_count (accounts at the end), ever_count (accounts that ever held it), investor_count
 // (accounts that hold anything; the same in every row), value_eur, cost_eur (average cost, fees of buying included),
 // realized_eur and unrealized_eur (after fees), the part of each that exchange rates made (…_currency_eur),

@@ -1,5 +1,6 @@
 -- What did clients buy and sell, and what did the bank earn on it?
 -- Grain: one row per month and instrument; months without trades are present with 0.
+-- Size: bounded by months and instruments.
 -- Columns: month (first day), symbol, bought_eur and sold_eur (without fees, both positive), net_eur (their
 -- difference), fee_eur (commissions), trade_count.
 -- Trades count on the day of execution. Commissions are all that the bank earns on investing here.

@@ -1,6 +1,7 @@
 -- How often does each person buy what?
 -- Grain: one row per main customer (sql/derived/person_relations.sql) with at least 60 purchases in the last twelve
 -- complete months (all, if fewer).
+-- Size: by person; loaders read it, no page does.
 -- Columns: user_id, odd_counts and even_counts (purchases by kind in the odd and in the even ones of these months; the
 -- kinds stand in the order of their names below), experience_share and discretionary_to_income (measures).
 -- A purchase is a payment by choice; cash is none, for what it buys is not known. What is contracted (rent, mortgage,

@@ -1,5 +1,6 @@
 -- Which habits are there again when people are looked at a second time?
 -- Grain: one row per kind of purchase by choice; no rows where nobody can be judged.
+-- Size: bounded by kinds of purchase.
 -- Columns: category, purchase_share (mean over people of its share of purchases), purchases_repeat and euros_repeat (how far a
 -- person's share repeats, by number of purchases and by euros: 0 chance, 1 the same again), person_count.
 -- Repeatability: the correlation over people between the odd and the even ones of the last twelve complete months, stepped

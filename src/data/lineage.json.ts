@@ -1,5 +1,6 @@
 // Which pages and figures depend on which datasets, tables and columns?
 // Grain: one row per page, figure, dataset, table and column; queries that a page asks in the browser count as datasets.
+// Size: bounded by pages, datasets and tables.
 // Columns: id (kind and name), kind, name, text (what it is), path (where it is seen, from the root of the site), file
 // (what makes it), measures (those that its SQL calls), reads (the ids of what it is made of, the nearest only).
 import {withBank} from "../../loaders/datasets/bank.js";

@@ -1,5 +1,6 @@
 -- At which hours do the customers of a city pay by card?
 -- Grain: one row per city and hour of the day; hours without a payment are present with 0.
+-- Size: bounded by cities and hours.
 -- Columns: city, hour (0 to 23, UTC), payment_count (by card, of the whole history), share (of the city's, 0 to 1).
 with payments as (
   select users.city as city, hour(transactions.booked_at) as hour, count(*) as payment_count

@@ -1,6 +1,7 @@
 -- What was posted on the last day, hour by hour?
--- Grain: one row per posting of the last day with postings, in their order, in pages of 400: the key is the hour and the number of
+-- Grain: one row per posting of the last day with postings, in their order, in pages of 60: the key is the hour and the number of
 -- the page (`12 0`).
+-- Size: by key, 60 postings of an hour each.
 -- Columns: key, id, at (seconds since 1970, UTC), account, owner (its number), name and city (of the owner), amount_eur (signed for
 -- the account), channel, category, is_inside (the other side is an account of this bank), party (who is on the other side),
 -- page_count (pages of the hour).
@@ -16,7 +17,7 @@ with last_days as (
   where booked_on = (select day from last_days)
 )
 select
-  cast(postings.hour as varchar) || ' ' || cast(postings.place // 400 as varchar) as key,
+  cast(postings.hour as varchar) || ' ' || cast(postings.place // 60 as varchar) as key,
   postings.transaction_id as id,
   cast(epoch(postings.booked_at) as integer) as at,
   postings.account_id as account,
@@ -28,7 +29,7 @@ select
   postings.category as category,
   postings.counter_account_id is not null as is_inside,
   coalesce(counter_users.name, counterparties.name) as party,
-  cast((postings.hour_count + 399) // 400 as integer) as page_count
+  cast((postings.hour_count + 59) // 60 as integer) as page_count
 from postings
 join bank.accounts on accounts.account_id = postings.account_id
 join bank.users on users.user_id = accounts.user_id

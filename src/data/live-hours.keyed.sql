@@ -1,6 +1,7 @@
 -- What had the last day come to when an hour began?
 -- Grain: one row per hour and part of the day's payments up to it: all, each channel, category and city with payments, and the end of
 -- each hour before. The key is the hour, 0 to 23.
+-- Size: by key, an hour each.
 -- Columns: key, day (the last with postings), kind (all, channel, category, city or hour), name (of the part; the hour for `hour`),
 -- posting_count, payment_count and moved_eur (a payment inside the bank counts once, where it is paid; transfers between
 -- accounts of one owner count too).

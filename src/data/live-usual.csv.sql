@@ -1,5 +1,6 @@
 -- How much has usually moved by each hour of a day?
 -- Grain: one row per kind of day and hour, 48 rows.
+-- Size: bounded: 48 rows.
 -- Columns: is_business_day (of TARGET), hour (0 to 23, UTC), day_count (days of this kind), payment_count and moved_eur (the mean over
 -- these days, from midnight up to the end of the hour).
 -- Of the 91 days before the last with postings, which is the day that the page holds against them. A payment inside the

@@ -1,5 +1,6 @@
 // What is each measure of this site worth today?
 // Grain: one row per measure of src/lib/measures/measures.ts, in its order.
+// Size: bounded by measures.
 // Columns: measure, of (whom it is told of: src/lib/measures/reading.ts), window (complete months that count, `end` for a
 // state), as_of (the last complete month; null where there is none), value (euro, a share from 0 to 1, months or a
 // number; null where there is nothing to measure), customer_count (those with an account in the window).

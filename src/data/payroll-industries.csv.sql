@@ -1,5 +1,6 @@
 -- What does an employee cost in each industry, and how much of the revenue goes to the staff?
 -- Grain: one row per industry that paid somebody, over the last twelve complete months (all, if fewer).
+-- Size: bounded by industries.
 -- Columns: industry, company_count, employee_months (people paid, added up over months), payroll_eur (net pay with
 -- payroll tax and contributions), revenue_eur, cost_per_head_eur (payroll_eur per employee month), payroll_share
 -- (payroll_eur as a share of revenue_eur; null without revenue), month_count (months added up).

@@ -1,5 +1,6 @@
 -- Whom do the companies pay, how much, and who joins, leaves or gets a raise?
 -- Grain: one row per complete month.
+-- Size: bounded by months.
 -- Columns: month (first day), company_count (companies that paid somebody), employee_count (people paid), paid_eur (net
 -- pay), contributions_eur (payroll tax and social contributions), revenue_eur (of all companies), joiner_count,
 -- leaver_count, raise_count, median_raise_share (of those raised; null if nobody was).

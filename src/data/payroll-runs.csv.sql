@@ -1,5 +1,6 @@
 -- Does each payroll run tie to the salaries that were received?
 -- Grain: one row per complete month.
+-- Size: bounded by months.
 -- Columns: month (first day), run_count (a company paying at one instant is one run), payment_count, paid_eur (from the
 -- companies' accounts), received_eur (salaries on the employees' accounts that belong to the same transfers),
 -- difference_eur (paid less received), untied_run_count (runs in which paid and received differ, or a payment has not

@@ -1,6 +1,7 @@
 -- What is in a person's accounts, today and at the end of each month?
 -- Grain: one row per person with an account open on the last day of the data; accounts and months stand in lists, so that
 -- a name is sent once.
+-- Size: by key, a person each.
 -- Columns: key and user_id; in one list each, a value per open account, in the order of their numbers: kind (checking, savings,
 -- brokerage), opened_on, overdraft_limit_eur, balance_eur (at the end of the last day); first_month (the first complete
 -- month with an account; null for none) and in one list each, a value per complete month from it on: checking_eur,

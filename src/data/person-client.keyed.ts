@@ -1,5 +1,7 @@
 // What is a client's portfolio worth, and what did it earn?
-// Grain: one row per client with a brokerage account, found by user_id. Columns: as in `investment-clients`.
+// Grain: one row per client with a brokerage account, found by user_id. Columns: those of the dots of `investment-clients`,
+// but for gap_share; twr_share and xirr_share are null up to a year, and where there is no one answer.
+// Size: by key, a person each.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {readBrokerage} from "../../loaders/datasets/brokerage.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";

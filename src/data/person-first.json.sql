@@ -1,5 +1,6 @@
 -- Who do the pages of a person begin with, before anybody is chosen?
 -- Grain: at most one row.
+-- Size: bounded: one row.
 -- Columns: user_id. A main customer if there is one (of others the bank sees a part), and among them whoever has most to tell:
 -- most of a savings goal, a salary in the last complete month, trades, and purchases enough for a lifestyle (sixty in
 -- twelve months); then the most instruments, then the longest time here, then the first id.

@@ -1,5 +1,6 @@
 -- How far has each savings goal of a person come?
 -- Grain: one row per goal of a person whose savings account is open, the first due first.
+-- Size: by key, a person each.
 -- Columns: key (the person), goal_id, user_id, goal (what for), target_eur, due_on, balance_eur (in savings at the end of
 -- the last complete month), pace_eur (its median change per month), first_month (known of the account), reached_month
 -- (null if not yet), state. Definitions: sql/derived/goal_states.sql.

@@ -1,5 +1,6 @@
 -- What came in, was spent and was put aside by one person, month after month?
 -- Grain: one row per person with a complete month; the months stand in lists, oldest first and without a gap.
+-- Size: by key, a person each.
 -- Columns: key and user_id, first_month (of the lists), and a value a month in income_eur, fixed_eur, discretionary_eur,
 -- saved_eur, household_eur (sent to an own account at another bank less what came from there), rent_eur (part of fixed_eur) and
 -- spending_eur (what left for good).

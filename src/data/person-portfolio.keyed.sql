@@ -1,5 +1,6 @@
 -- What has a person's brokerage account traded, and what has moved its cash?
 -- Grain: one row per brokerage account; its trades and its cash stand in lists, so that a name is sent once.
+-- Size: by key, a person each.
 -- Columns: key (the owner), account_id, user_id, name and city of the owner, opening_balance_eur (cash before the first booking); of
 -- each trade in the order of execution trade_id, symbol, side, executed_on, quantity (shares), price (in the
 -- currency of the instrument), fx_rate (EUR per unit of it), gross_eur and fee_eur; of each other movement of cash

@@ -1,5 +1,6 @@
 -- What does one person put aside, what has it come to, and when did the pay change?
 -- Grain: one row per person with an account open at the end of the last complete month; months stand in lists.
+-- Size: by key, a person each.
 -- Columns: key and user_id, first_month (of savings_eur: the first complete month with a savings account), savings_eur (a value
 -- per month, on savings at its end, in whole euros; empty without an account), liquid_eur (checking and savings at the
 -- end of the last month); over the last twelve complete months (all, if fewer) and of main customers only

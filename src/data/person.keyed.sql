@@ -1,5 +1,6 @@
 -- Who is this person?
 -- Grain: one row per person with an account.
+-- Size: by key, a person each.
 -- Columns: key and user_id, name, city, relation (main, second or savings, as in sql/derived/person_relations.sql; null
 -- for who left before the last twelve complete months), age (in whole years at the end of the data's last year),
 -- occupation, employer (its name; null without), household_size, tenure, joined_on, is_open (has an open account).

@@ -1,6 +1,7 @@
 -- How much of what a company is paid on invoices comes from few customers?
 -- Grain: one row per company that was paid an invoice in the last twelve complete months (all, if fewer), and one for the
 -- whole bank, which is there without invoices, too.
+-- Size: by key, a company each, and the bank.
 -- Columns: key (a user_id, or `bank`), company_count (1, or all such companies), concentrated_count (of them those that get a
 -- tenth or more from one customer), invoice_eur (receipts on invoices), customer_count, top_share (the largest customer's
 -- share of invoice_eur; of the bank, the highest of any company; null without one), top_five_share (that of the five largest

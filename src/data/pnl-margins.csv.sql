@@ -1,5 +1,6 @@
 -- How much of its revenue did each company keep?
 -- Grain: one row per company, over the last twelve complete months (all, if fewer).
+-- Size: by company; loaders read it, no page does.
 -- Columns: user_id, name, industry, city, revenue_eur, result_eur (revenue less running costs, payroll, tax and bank
 -- fees, plus interest; loans and capital left out), margin_share (result as a share of revenue; null without
 -- revenue), month_count (months added up).

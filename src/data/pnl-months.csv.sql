@@ -1,5 +1,6 @@
 -- What did all companies together take in and pay out, and for what?
 -- Grain: one row per complete month and category on a company's account; months without it are present with 0.
+-- Size: bounded by months and categories.
 -- Columns: month (first day), category, category_group (src/lib/bank/categories.ts), amount_eur (signed: positive is money
 -- in), company_count (companies with a booking of the category in the month).
 -- Cash basis: a payment counts on the day that it is booked, with its VAT. Transfers between a company's own accounts

@@ -1,6 +1,7 @@
 -- How long after the due date do customers pay: the bank's, each industry's and each company's?
 -- Grain: one row per company that issued an invoice old enough to tell, one per industry of such companies, and one for the
 -- whole bank, which is there without invoices, too.
+-- Size: by key, a company or an industry each, and the bank.
 -- Columns: key (a user_id, an industry, or `bank`), and by class of days from the due date to the receipt (on_time: none,
 -- week: 1 to 7, fortnight: 8 to 14, month: 15 to 30, later: more, open: not yet paid) on_time_count, week_count,
 -- fortnight_count, month_count, later_count, open_count (invoices) and on_time_eur, week_eur, fortnight_eur, month_eur,

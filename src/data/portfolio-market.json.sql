@@ -1,6 +1,7 @@
 -- What did each instrument cost, day by day, and what came of holding it?
 -- Grain: one row per instrument; its days stand in lists. Where no instrument has a price, one row without a symbol, for
 -- the days of the data.
+-- Size: bounded by instruments and days.
 -- Columns: symbol, name, kind, currency, sector, first_day and last_day (of the data, the same in every row; null where
 -- the calendar is empty); of each
 -- day with a price day, close_steps (what the close changed since the day before, the first from zero, in the currency of

@@ -1,5 +1,6 @@
 // What does the published bank hold, table by table?
 // Grain: one row per column of each table in sql/publish/, in their order there.
+// Size: bounded by tables.
 // Columns: table, row_count (of the table), column, type (DuckDB's), null_count, least and most (as texts; null for
 // texts and truths, whose order says nothing).
 import {withBank} from "../../loaders/datasets/bank.js";

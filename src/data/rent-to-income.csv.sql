@@ -1,6 +1,7 @@
 -- How much of their income do tenants pay in rent?
 -- Grain: one row per band of five percentage points of rent to income, from 0 to 100 and above; bands without
 -- tenants are present with 0.
+-- Size: bounded by bands.
 -- Columns: band_from (lower end, as a share of income; 1 stands for all above), tenant_count, tenant_total (all
 -- bands), median_share (of all tenants), window_from and window_to (first and last month added up).
 -- Rent and income are added up over the last twelve complete months (all, if fewer) for each tenant who is a main customer

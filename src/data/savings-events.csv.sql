@@ -1,6 +1,7 @@
 -- What becomes of income, savings and spending after a raise, a change of jobs, or the end of a salary?
 -- Grain: one row per event, part and month around it (month_offset -3 to 6, where 0 is the first month of the new
 -- pay), and one for the months 1 to 6 together (month_offset null).
+-- Size: bounded by events and months around them.
 -- Columns: event (raise, change_up, change_down, stop), part (income, saving, discretionary), month_offset, change_eur (mean
 -- over people of the amount less their own mean of the three months before), low_eur and high_eur (95 % confidence of
 -- that mean: 1.96 standard errors; null for one person), season_eur (taken off change_eur), before_eur (mean of the

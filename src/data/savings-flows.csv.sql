@@ -1,5 +1,6 @@
 -- How much goes to savings, and how much comes back out?
 -- Grain: one row per complete month and direction (in, out); a direction without a movement is present with 0.
+-- Size: bounded by months.
 -- Columns: month (first day), direction, amount_eur (below zero where it comes out), person_count (people who moved any),
 -- saver_count (people with a savings account in the month).
 -- All customers: what is on savings accounts here is known of each of them. Moved means between accounts of one's own here;

@@ -1,6 +1,7 @@
 -- For how many months would people's money last?
 -- Grain: one row per month and band of months covered, from the third complete month on (from the last, if there are
 -- fewer); empty bands are present with 0.
+-- Size: bounded by months and bands.
 -- Columns: month (first day), band_from (0, 1, 3, 6 or 12 months), person_count, and the same in each row of a month:
 -- person_total and median_months (covered, over people).
 -- Months covered at the end of a month: checking and savings, without brokerage, over the mean monthly spending of the

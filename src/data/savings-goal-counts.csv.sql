@@ -1,5 +1,6 @@
 -- How many savings goals are reached, on track, behind and overdue?
 -- Grain: one row per kind of goal and state; combinations without goals are absent.
+-- Size: bounded by kinds and states of goals.
 -- Columns: name (what for), state (reached, on_track, behind, overdue; sql/derived/goal_states.sql defines them),
 -- goal_count, month (the last complete month, at whose end the states are).
 select

@@ -1,6 +1,7 @@
 -- Who saves more, and who has a fund: by age, by income, by size of city?
 -- Grain: one row per grouping and group, over the last twelve complete months (all, if fewer); groups with fewer than
 -- five people are left out.
+-- Size: bounded by groups of people.
 -- Columns: grouping (age, income, city), from_value (where the group begins: years of age at the end of the window, EUR
 -- of income per month, inhabitants), to_value (where the next begins; null for the last), person_count (main customers
 -- whose months covered are known), median_months (covered, over them), covered_share (of them with three months or more),

@@ -1,5 +1,6 @@
 -- What part of a salary is put aside, month after month?
 -- Grain: one row per complete month with a salary.
+-- Size: bounded by months.
 -- Columns: month (first day), low_share, median_share and high_share (lower quartile, median, upper quartile over
 -- people of what they moved to savings as a share of their salary), all_share (of all their salaries together),
 -- savings_rate (of all income of all main customers, those without a salary included), person_count (with a salary).

@@ -1,6 +1,7 @@
 -- What part of a salary do people put aside?
 -- Grain: one row per band of one percentage point, from -0.01 (all below zero) to 0.3 (30 % and more); empty bands are
 -- present with 0. No rows where no main customer has a salary.
+-- Size: bounded by bands.
 -- Columns: band_from (share of salary), person_count, and the same in each row: person_total, zero_count (moved exactly
 -- nothing, on balance), below_count (moved more back than to savings), median_share (of salary, over people), all_share
 -- (of all their salaries together), savings_rate (of all income of all main customers, those without a

@@ -1,5 +1,6 @@
 // What can be found on this site, besides people and companies?
 // Grain: one row per page, figure and measure, in the order of the files; drafts are left out.
+// Size: bounded by pages, figures and measures.
 // Columns: kind (page, figure, measure), title, text (one line on what is there), path (from the root of the site).
 import {basename, join} from "node:path";
 import {dynamicPaths} from "../../loaders/datasets/dynamicPaths.js";

@@ -3,6 +3,7 @@
 -- who have it: first who has it as a whole word, then main customers, then by name. A name has a beginning for each of
 -- its words: that word, and the others after it (`backer matti`). A longer beginning is there only where the one before
 -- has more than twenty names.
+-- Size: by key, twenty names each.
 -- Columns: key (the id; or individual or company and the beginning, without case and accents: `individual backer m`),
 -- user_id, name, city, industry (null for people), match_count (customers with this key).
 with folded as (

@@ -1,5 +1,6 @@
 -- What remains of each euro that an industry's customers pay?
 -- Grain: one row per industry with revenue, over the last twelve complete months (all, if fewer).
+-- Size: bounded by industries.
 -- Columns: industry, company_count, revenue_eur, and as shares of that revenue (1 = all of it): operating_share (bank fees
 -- less interest included), payroll_share, tax_share, margin_share (what remains; negative where more was spent than came
 -- in); month_count (months added up).

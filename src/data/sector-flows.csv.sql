@@ -1,6 +1,7 @@
 -- Which sectors pay which?
 -- Grain: one row per paying and paid industry between which any company paid, over the last twelve complete months (all, if
 -- fewer).
+-- Size: bounded by pairs of industries.
 -- Columns: payer_industry, payee_industry, paid_eur, payment_count, month_count (months added up).
 -- Payments between two companies of this bank only, seen on the payer's account; refunds and credit notes are payments too.
 -- What a company pays to suppliers elsewhere is in no cell.

@@ -1,5 +1,6 @@
 -- Which sectors bring money into the bank, and which take more out than they bring?
 -- Grain: one row per month and industry that has a company here; a month without bookings is present with 0.
+-- Size: bounded by months and industries.
 -- Columns: month (first day), industry, company_count (companies with an open account), inflow_eur and
 -- outflow_eur (both positive), net_eur (inflow less outflow), is_complete (the data hold each day of the month).
 -- Transfers between a company's own accounts are left out: they are not business. A payment from one company of

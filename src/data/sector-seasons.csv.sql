@@ -1,5 +1,6 @@
 -- When does each industry earn, measured by its own mean?
 -- Grain: one row per complete month and industry that has a company here.
+-- Size: bounded by months and industries.
 -- Columns: month (first day), industry, revenue_eur (card sales and paid invoices), mean_revenue_eur (per month over
 -- the last twelve complete months, or as many as there are), month_count (how many those are), mean_share (revenue as
 -- a share of that mean: 1 is the industry's mean month; null where it has no revenue).

@@ -6,6 +6,7 @@
 // enters an account counts on the axis flow only, and there without transfers between accounts of one owner.
 // Hours and weekdays are those of booking, in UTC. A city is where the owner of the account lives or sits. A chain is all shops of
 // one name but for that of their city.
+// Size: bounded by pairs of axes.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {readSpendCubes} from "../bank/spend-mix/cubeQueries.js";
 

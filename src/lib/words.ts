@@ -160,3 +160,8 @@ export function inWords(amount: number): string {
   const words = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
   return words[amount] ?? count(amount);
 }
+
+/** `, 150 of 1,234` where a part of all is shown; nothing where all are. */
+export function partOfText(shown: number, all: number): string {
+  return shown < all ? `, ${count(shown)} of ${count(all)}` : "";
+}

@@ -135,6 +135,7 @@ describe("the datasets of the administrator's page, worked out again from the CS
     expect(rows.map(({amount_eur}) => cents(amount_eur)).sort()).toEqual(
       wanted.map((leg) => leg.cents).sort(),
     );
+    for (const {large_count} of rows) expect(large_count).toBe(wanted.length);
   });
 
   it("admin-exceptions: open accounts below zero, and those whose owner moved nothing for 180 days", async () => {
@@ -154,6 +155,12 @@ describe("the datasets of the administrator's page, worked out again from the CS
     const ids = (own: readonly Readonly<Record<string, string>>[]) =>
       own.map(({account_id}) => account_id).sort();
     expect(Math.min(below.length, quiet.length)).toBeGreaterThan(0);
+    for (const {state, account_count, all_balance_eur, beyond_count} of rows) {
+      const all = state === "overdrawn" ? below : quiet;
+      const beyond = all.filter((row) => balanceOf(row) < -cents(row.overdraft_limit_eur));
+      expect([account_count, beyond_count]).toEqual([all.length, beyond.length]);
+      expect(cents(all_balance_eur)).toBe(all.reduce((sum, row) => sum + balanceOf(row), 0));
+    }
     expect(idsOf("overdrawn")).toEqual(ids(below));
     expect(idsOf("dormant")).toEqual(ids(quiet));
     for (const {account_id, since, state} of rows) {

@@ -1,17 +1,19 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {queriesOver} from "../../loaders/datasets/bank.js";
+import {readCompanyYears} from "../../loaders/datasets/companyYears.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
-import {type CompanyMonths, companyFlows} from "../../src/bank/sectors/companies.js";
+import {chosenCompanies} from "../../src/bank/sectors/companies.js";
 import {costsFinding, perHundred, type SectorCost} from "../../src/bank/sectors/costs.js";
 import {heatFinding, type SectorMonth, sectorsText} from "../../src/bank/sectors/flow.js";
 import type {SectorPayment} from "../../src/bank/sectors/payments.js";
 import type {CompanyRevenue} from "../../src/bank/sectors/revenue.js";
-import type {CompanyYear} from "../../src/lib/companies/companyYears.js";
+import {industryDifferences} from "../../src/lib/companies/companyYears.js";
 import {industryInText} from "../../src/lib/companies/industryNames.js";
 import {type SectorSeason, seasonsFinding} from "../../src/lib/companies/seasons.js";
 import {money, percent} from "../../src/lib/format.js";
 import {withinChance} from "../../src/lib/words.js";
 import {bank} from "../support/bank.js";
-import {dataset} from "../support/dataset.js";
+import {dataset, keyedDataset} from "../support/dataset.js";
 import {type Leg, type Statement, statementOf, sumBy} from "../support/statement.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
 
@@ -35,6 +37,11 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
+const sectorFiles = async () => ({
+  sectors: await keyedDataset(snapshot, "sector-companies.keyed"),
+  companies: await keyedDataset(snapshot, "company-flows.keyed"),
+  names: await keyedDataset(snapshot, "search-names.keyed"),
+});
 const cents = (euros: unknown) => Math.round(100 * Number(euros));
 const total = (of: readonly Leg[], wanted: (leg: Leg) => boolean = () => true) =>
   of.reduce((sum, leg) => sum + (wanted(leg) ? leg.cents : 0), 0);
@@ -109,8 +116,8 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
     }
   });
 
-  it("sector-revenue: the last twelve months, and the months that a year before is known of", async () => {
-    const rows = await dataset<CompanyRevenue>(snapshot, "sector-revenue.csv");
+  it("company-revenue: the last twelve months, and the months that a year before is known of", async () => {
+    const rows = await dataset<CompanyRevenue>(snapshot, "company-revenue.csv");
     const revenue = legs.filter(({group}) => group === "revenue");
     const [early, late] = [statement.months.slice(0, 2), statement.months.slice(-2)];
     const of = (owner: string, months: readonly string[]) =>
@@ -150,20 +157,35 @@ describe("the datasets of the sectors page, worked out again from the CSV files"
   });
 
   it("sector-companies: the companies of a cell sum up to the cell, in every cell", async () => {
-    const [companies, heat] = [
-      await dataset<CompanyMonths>(snapshot, "sector-companies.json"),
-      await dataset<SectorMonth>(snapshot, "sector-heat.csv"),
-    ];
+    const files = await sectorFiles();
+    const heat = await dataset<SectorMonth>(snapshot, "sector-heat.csv");
     for (const {month, industry, inflow_eur, outflow_eur, company_count} of heat) {
-      const flows = companyFlows(companies, {month, industry});
-      expect(flows).toHaveLength(company_count);
+      const chosen = await chosenCompanies({month, industry}, files);
+      expect(chosen.flows).toHaveLength(company_count);
+      expect(chosen.company_count).toBe(company_count);
       const sum = (key: "inflow_eur" | "outflow_eur") =>
-        flows.reduce((sum, flow) => sum + cents(flow[key]), 0);
+        chosen.flows.reduce((sum, flow) => sum + cents(flow[key]), 0);
       expect([sum("inflow_eur"), sum("outflow_eur")]).toEqual([
         cents(inflow_eur),
         cents(outflow_eur),
       ]);
     }
+  });
+
+  it("sector-companies: over all months, and found by name, a company has one flow", async () => {
+    const files = await sectorFiles();
+    const {flows, company_count, gained_count} = await chosenCompanies({}, files);
+    expect(company_count).toBe(industryOf.size);
+    expect(gained_count).toBe(flows.filter(({net_eur}) => net_eur > 0).length);
+    const [first] = flows;
+    expect(cents(first!.net_eur)).toBe(total(legs, ({owner}) => owner === first!.user_id));
+    const found = await chosenCompanies({company: first!.name!, industry: first!.industry!}, files);
+    expect(found.flows).toContainEqual({
+      ...first,
+      company_count: undefined,
+      gained_count: undefined,
+    });
+    expect(await chosenCompanies({company: "Nobody at all"}, files)).toMatchObject({flows: []});
   });
 });
 
@@ -200,8 +222,8 @@ describe("the findings of the sectors page, worked out again from the CSV files"
     expectStated(finding.toLowerCase(), stated.toLowerCase());
   });
 
-  it("company-years: what each company took in, paid its staff and kept, to the cent", async () => {
-    const rows = await dataset<CompanyYear>(snapshot, "company-years.csv");
+  it("readCompanyYears: what each company took in, paid its staff and kept, to the cent", async () => {
+    const rows = await readCompanyYears(queriesOver(snapshot));
     expect(rows).toHaveLength(industryOf.size);
     for (const {user_id, industry, payroll_eur, revenue_eur, result_eur} of rows) {
       const own = legs.filter(
@@ -228,11 +250,9 @@ describe("the findings of the sectors page, worked out again from the CSV files"
       [...revenue].map(([industry, cents]) => [industry, kept.get(industry)! / cents]),
     );
     const [best, share] = highest(shares);
-    const companies = await dataset<CompanyYear>(snapshot, "company-years.csv");
-    const finding = costsFinding(
-      await dataset<SectorCost>(snapshot, "sector-costs.csv"),
-      companies,
-    );
+    const companies = await readCompanyYears(queriesOver(snapshot));
+    const costs = await dataset<SectorCost>(snapshot, "sector-costs.csv");
+    const finding = costsFinding(costs, industryDifferences(companies, costs, []));
     expectStated(
       finding,
       share > 0

@@ -9,6 +9,7 @@ import {
   list,
   lowerFirst,
   moved,
+  partOfText,
   peopleText,
   plural,
   sentence,
@@ -151,5 +152,12 @@ describe("lowerFirst(text)", () => {
       "",
       "änderung",
     ]);
+  });
+});
+
+describe("partOfText(shown, all)", () => {
+  it("counts a part, and says nothing of all", () => {
+    expect(partOfText(150, 1234)).toBe(", 150 of 1,234");
+    expect(partOfText(2, 2)).toBe("");
   });
 });

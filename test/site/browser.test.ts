@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
@@ -127,6 +127,30 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
     }
     expect(text).not.toContain("#top");
     expect(text).not.toContain("on purpose");
+  });
+
+  it("finds a dataset that grows with the bank and is fetched whole, and no other", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "countinghouse-visit-"));
+    mkdirSync(join(folder, "_file/data"), {recursive: true});
+    const names = [
+      "lifestyle-habits.0a1b2c3d.json",
+      "person.0a1b2c3d.keyed",
+      "freshness.0a1b2c3d.json",
+    ];
+    for (const name of names) writeFileSync(join(folder, "_file/data", name), "[]");
+    writeFileSync(
+      join(folder, "index.html"),
+      `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Heavy</title><link rel="icon" href="data:,"></head><body><main><h1>Heavy</h1></main><script>
+      fetch("./_file/data/${names[0]}");
+      fetch("./_file/data/${names[1]}", {headers: {range: "bytes=0-1"}});
+      fetch("./_file/data/${names[2]}");
+      </script></body></html>`,
+    );
+    const [visit] = await visitSite(folder, {env: environment});
+    rmSync(folder, {recursive: true});
+    expect(visit!.problems).toEqual([
+      "fetches all of src/data/lifestyle-habits.json, which grows (Size: by person; ask for a key or a range, or bound it)",
+    ]);
   });
 
   it("waits for a part that came after its place had been seen", async () => {

@@ -35,6 +35,7 @@ const loaders = [
 
 const loaderOfNothing = `-- What is nothing?
 -- Grain: one row.
+-- Size: bounded: one row.
 -- Columns: nothing.
 select 0 as nothing
 `;

@@ -24,6 +24,7 @@ export function published(more: Partial<Published> = {}): Published {
     window_to: "2026-10-01",
     month_count: 12,
     person_count: 5,
+    judged_count: 3,
     shares: tenth,
     trials: [
       {segment_count: 2, silhouette: 0.2, weakest_jaccard: 0.9, agreement: 0.9},
@@ -55,6 +56,7 @@ export const nobody = published({
   segments: [],
   trials: [],
   segment_count: null,
+  judged_count: 0,
   people: {
     user_id: [],
     experience_share: [],

@@ -39,6 +39,8 @@ export interface Posting {
 export interface LargePosting extends Posting {
   readonly largest_before_eur: number;
   readonly times: number;
+  /** All such movements, of which the dataset has the largest. */
+  readonly large_count: number;
 }
 
 /** A row of `day-postings.keyed`. */
@@ -59,6 +61,10 @@ export interface QuietOrOverdrawn {
   readonly overdraft_limit_eur: number;
   readonly since: Time;
   readonly day_count: number;
+  /** Of all accounts of the state, of which the dataset has those with the largest balances. */
+  readonly account_count: number;
+  readonly all_balance_eur: number;
+  readonly beyond_count: number;
 }
 
 /** The row of `account-statement.keyed` of an account. */

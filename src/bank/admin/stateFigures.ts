@@ -6,7 +6,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {cardRow, numberCard} from "../../components/numberCard.js";
 import {count, dayShort, moneyWhole, number, percent} from "../../lib/format.js";
-import {companiesText, peopleText, plural} from "../../lib/words.js";
+import {companiesText, partOfText, peopleText, plural} from "../../lib/words.js";
 import {accountLink, categoryName, channelName, ownerHref, statementHref} from "./links.js";
 import type {AccountGroup, LargePosting, OwnerKind, PostedDay, QuietOrOverdrawn} from "./rows.js";
 import {
@@ -37,7 +37,8 @@ export function adminLarge(rows: readonly LargePosting[], sql: Query): FigureEle
     id: "admin-large",
     finding: largeFinding(rows),
     subtitle:
-      "Movements of the last 31 days that are unusually large for their account, the largest first; UTC",
+      "Movements of the last 31 days that are unusually large for their account, the largest " +
+      `first${partOfText(rows.length, rows[0]?.large_count ?? 0)}; UTC`,
     rows,
     chart: (rows) =>
       entryList(rows, {
@@ -89,7 +90,9 @@ export function adminOverdrawn(exceptions: readonly QuietOrOverdrawn[], sql: Que
   return figure({
     id: "admin-overdrawn",
     finding: overdrawnFinding(rows),
-    subtitle: "Accounts below zero at the end of the last day, the farthest first",
+    subtitle:
+      "Accounts below zero at the end of the last day, the farthest " +
+      `first${partOfText(rows.length, rows[0]?.account_count ?? 0)}`,
     rows,
     chart: (rows) =>
       entryList(rows, {
@@ -124,7 +127,8 @@ export function adminDormant(exceptions: readonly QuietOrOverdrawn[], sql: Query
     id: "admin-dormant",
     finding: dormantFinding(rows),
     subtitle:
-      "Open accounts without a posting of their owner for 180 days or more, the fullest first",
+      "Open accounts without a posting of their owner for 180 days or more, the fullest " +
+      `first${partOfText(rows.length, rows[0]?.account_count ?? 0)}`,
     rows,
     chart: (rows) =>
       entryList(rows, {

@@ -20,9 +20,6 @@ export const overdrawnOf = (rows: readonly QuietOrOverdrawn[]) =>
 export const dormantOf = (rows: readonly QuietOrOverdrawn[]) =>
   rows.filter(({state}) => state === "dormant");
 
-const isBeyond = ({balance_eur, overdraft_limit_eur}: QuietOrOverdrawn) =>
-  balance_eur < -overdraft_limit_eur;
-
 /** The answer on top: whether anything is wrong, and what to look at. */
 export function attentionText(
   rules: readonly RuleResult[],
@@ -30,8 +27,9 @@ export function attentionText(
   large: readonly LargePosting[],
 ): string {
   const broken = rules.filter(({broken_count}) => broken_count > 0);
-  const overdrawn = overdrawnOf(exceptions);
-  const beyond = overdrawn.filter(isBeyond).length;
+  const [overdrawn] = overdrawnOf(exceptions);
+  const beyond = overdrawn?.beyond_count ?? 0;
+  const largeCount = large[0]?.large_count ?? 0;
   const state =
     broken.length === 0
       ? "The books balance: no check fails."
@@ -41,13 +39,13 @@ export function attentionText(
         )}.`;
   const limits = beyond === 0 ? "all within their limits" : `${inWords(beyond)} beyond the limit`;
   const below =
-    overdrawn.length === 0
+    overdrawn === undefined
       ? "No account is overdrawn"
-      : `${sentence(plural(overdrawn.length, "account is", "accounts are"))} overdrawn, ${limits}`;
+      : `${sentence(plural(overdrawn.account_count, "account is", "accounts are"))} overdrawn, ${limits}`;
   const moved =
-    large.length === 0
+    largeCount === 0
       ? "no movement of the last month is unusually large"
-      : `${inWords(large.length)} ${agree(large.length, "movement of the last month looks", "movements of the last month look")} unusually large`;
+      : `${inWords(largeCount)} ${agree(largeCount, "movement of the last month looks", "movements of the last month look")} unusually large`;
   return `${state} ${below}; ${moved}.`;
 }
 
@@ -59,17 +57,17 @@ export function largeFinding(rows: readonly LargePosting[]): string {
 }
 
 export function overdrawnFinding(rows: readonly QuietOrOverdrawn[]): string {
-  if (rows.length === 0) return "No account is overdrawn";
-  const sum = rows.reduce((total, {balance_eur}) => total + balance_eur, 0);
-  const beyond = rows.filter(isBeyond).length;
+  const [first] = rows;
+  if (!first) return "No account is overdrawn";
+  const {account_count, all_balance_eur, beyond_count: beyond} = first;
   const limits = beyond === 0 ? "all within their limits" : `${count(beyond)} beyond the limit`;
-  return `${sentence(plural(rows.length, "account is", "accounts are"))} overdrawn by ${money(-sum)}, ${limits}`;
+  return `${sentence(plural(account_count, "account is", "accounts are"))} overdrawn by ${money(-all_balance_eur)}, ${limits}`;
 }
 
 export function dormantFinding(rows: readonly QuietOrOverdrawn[]): string {
-  if (rows.length === 0) return "Every account has moved in the last 180 days";
-  const sum = rows.reduce((total, {balance_eur}) => total + balance_eur, 0);
-  return `${sentence(plural(rows.length, "account has", "accounts have"))} been quiet for half a year, holding ${money(sum)}`;
+  const [first] = rows;
+  if (!first) return "Every account has moved in the last 180 days";
+  return `${sentence(plural(first.account_count, "account has", "accounts have"))} been quiet for half a year, holding ${money(first.all_balance_eur)}`;
 }
 
 export const total = <Row>(rows: readonly Row[], of: (row: Row) => number) =>

@@ -2,29 +2,25 @@
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {count} from "../../lib/format.js";
-import {
-  type ClientRow,
-  returnBands,
-  returnsFinding,
-  timedClients,
-  timingFinding,
-} from "../../lib/investing/clients.js";
+import {partOfText} from "../../lib/words.js";
+import type {ClientsOfAll} from "./clientsOfAll.js";
 import {returnHistograms} from "./returnHistograms.js";
 import {timingDots} from "./timingDots.js";
 
 const tooNew = "Nothing to show: no client has had money at work for more than a year.";
 
 /** Clients by return a year, time-weighted and money-weighted. */
-export function investmentReturns(clients: readonly ClientRow[], sql: Query): FigureElement {
-  const timed = timedClients(clients);
-  const traded = clients.filter(({trade_count}) => trade_count > 0);
+export function investmentReturns(
+  {returns, bands, timed_count, traded_count}: ClientsOfAll,
+  sql: Query,
+): FigureElement {
   return figure({
     id: "investment-returns",
-    finding: returnsFinding(timed),
+    finding: returns,
     subtitle:
-      `Clients by return a year, ${count(timed.length)} of ${count(traded.length)} who have traded: ` +
+      `Clients by return a year, ${count(timed_count)} of ${count(traded_count)} who have traded: ` +
       "those with more than a year at work",
-    rows: returnBands(timed),
+    rows: bands,
     chart: (rows, {width, document}) => returnHistograms(rows, {width, document}),
     note:
       "Of the whole account, idle cash included, after fees. Newer clients have no yearly return. The bands at both ends " +
@@ -36,14 +32,17 @@ export function investmentReturns(clients: readonly ClientRow[], sql: Query): Fi
 }
 
 /** What the time of paying in and out made of each client’s return. */
-export function investmentTiming(clients: readonly ClientRow[], sql: Query): FigureElement {
-  const timed = timedClients(clients);
+export function investmentTiming(
+  {timing, dots, timed_count}: ClientsOfAll,
+  sql: Query,
+): FigureElement {
   return figure({
     id: "investment-timing",
-    finding: timingFinding(timed),
+    finding: timing,
     subtitle:
-      "Money-weighted less time-weighted return, in percentage points a year, one dot per client",
-    rows: timed,
+      "Money-weighted less time-weighted return, in percentage points a year, one dot per " +
+      `client${partOfText(dots.length, timed_count)}`,
+    rows: dots,
     chart: (rows, {width}) => timingDots(rows, {width}),
     note:
       "Within half a point a year a dot is grey. One side has more where a coin would rarely divide clients so. All saw " +

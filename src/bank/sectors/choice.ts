@@ -7,7 +7,7 @@ import {builder} from "../../components/dom.js";
 import {urlState} from "../../components/urlState.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {asDate, monthText, type Time} from "../../lib/format.js";
-import type {SectorQuestion} from "./companies.js";
+import {monthKey, type SectorQuestion} from "./companies.js";
 
 export type SectorChoiceElement = HTMLFormElement & {value: SectorQuestion};
 
@@ -31,7 +31,7 @@ export function sectorChoice({
   const month = select("All months", [...months]);
   const company = html("input", {
     type: "search",
-    placeholder: "Part of a name …",
+    placeholder: "Beginning of a name …",
     spellcheck: "false",
     autocomplete: "off",
   });
@@ -119,9 +119,4 @@ export function sectorChoice({
   });
   read();
   return root;
-}
-
-/** `2026-03` */
-function monthKey(time: Time): string {
-  return asDate(time)?.toISOString().slice(0, 7) ?? "";
 }

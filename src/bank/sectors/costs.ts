@@ -1,6 +1,7 @@
 /** What remains of what customers pay: sentences over `sector-costs`. */
-import {type CompanyYear, industriesDiffer} from "../../lib/companies/companyYears.js";
+import type {IndustryDifferences} from "../../lib/companies/companyYears.js";
 import {industryInText} from "../../lib/companies/industryNames.js";
+import {isBeyondChance} from "../../lib/evidence/chance.js";
 import {money} from "../../lib/format.js";
 import {withinChance} from "../../lib/words.js";
 
@@ -27,13 +28,12 @@ export function perHundred(share: number): string {
  */
 export function costsFinding(
   rows: readonly SectorCost[],
-  companies: readonly CompanyYear[],
+  {margin}: Pick<IndustryDifferences, "margin">,
 ): string {
   const sorted = [...rows].sort((a, b) => b.margin_share - a.margin_share);
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (!best || !worst) return "No industry has revenue";
-  const names = rows.map(({industry}) => industry);
-  if (best !== worst && !industriesDiffer(companies, names, ["result_eur", "revenue_eur"]))
+  if (best !== worst && !isBeyondChance(margin ?? undefined))
     return `What industries keep of each €100 differs only ${withinChance}`;
   const spent = `${industryInText(worst.industry)} spends ${perHundred(-worst.margin_share)} more than it earns`;
   if (best.margin_share <= 0) return `No industry keeps anything of what customers pay; ${spent}`;

@@ -1,7 +1,7 @@
 /** The figures on what companies earn: what remains of it, and when it comes. */
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
-import type {CompanyYear} from "../../lib/companies/companyYears.js";
+import type {IndustryDifferences} from "../../lib/companies/companyYears.js";
 import {spanText} from "../../lib/companies/industryNames.js";
 import {type SectorSeason, seasonsFinding} from "../../lib/companies/seasons.js";
 import {lastMonthsText} from "../../lib/month.js";
@@ -9,15 +9,15 @@ import {costBars} from "./costBars.js";
 import {costsFinding, type SectorCost} from "./costs.js";
 import {seasonPanels} from "./seasonPanels.js";
 
-/** What each industry spends of €100 of revenue; the finding asks `companyYears` whether industries differ at all. */
+/** What each industry spends of €100 of revenue; the finding asks `differences` whether industries differ at all. */
 export function sectorCosts(
   costs: readonly SectorCost[],
-  companyYears: readonly CompanyYear[],
+  differences: IndustryDifferences,
   sql: Query,
 ): FigureElement {
   return figure({
     id: "sector-costs",
-    finding: (rows) => costsFinding(rows, companyYears),
+    finding: (rows) => costsFinding(rows, differences),
     subtitle: ([first]) =>
       `Spending of each €100 of revenue, by industry, EUR, ${lastMonthsText(first!.month_count)}`,
     rows: costs,

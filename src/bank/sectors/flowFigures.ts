@@ -10,11 +10,12 @@ import {spanText} from "../../lib/companies/industryNames.js";
 import {moneyWhole, withSign} from "../../lib/format.js";
 import type {SectorChoiceElement} from "./choice.js";
 import {
+  type ChosenCompanies,
   type CompanyFlow,
-  type CompanyMonths,
   companiesFinding,
-  companyFlows,
+  flowName,
   type SectorQuestion,
+  shownText,
 } from "./companies.js";
 import {heatFinding, partialText, type SectorMonth} from "./flow.js";
 import {flowHeat} from "./flowHeat.js";
@@ -40,47 +41,54 @@ export function sectorHeat(
   });
 }
 
-const companyColumns: readonly Column<CompanyFlow>[] = [
-  {key: "name", label: "Company", href: companyHref},
+const flowHref = ({user_id}: CompanyFlow) =>
+  user_id === null ? undefined : companyHref({user_id});
+
+const companyColumns = (chosen: ChosenCompanies): readonly Column<CompanyFlow>[] => [
+  {key: "name", label: "Company", href: flowHref, format: (_, row) => flowName(row, chosen)},
   {key: "net_eur", label: "Net", total: true, bar: true},
   {key: "inflow_eur", label: "Inflow", total: true, minor: true},
   {key: "outflow_eur", label: "Outflow", total: true, minor: true},
   {key: "closing_balance_eur", label: "Balance", total: true},
-  {key: "industry", label: "Industry", format: industryName, minor: true},
+  {key: "industry", label: "Industry", format: maybeIndustry, minor: true},
   {key: "city", label: "City", minor: true},
 ];
 
+const maybeIndustry = (industry: string | null) =>
+  industry === null ? "" : industryName(industry);
+
 /** The companies that were chosen, and what came in and went out. */
 export function sectorCompanies(
-  companies: readonly CompanyMonths[],
+  companies: ChosenCompanies,
   question: SectorQuestion,
   sql: Query,
 ): FigureElement {
-  const flows = companyFlows(companies, question);
   return figure({
     id: "sector-companies",
-    finding: companiesFinding(flows, question),
-    subtitle: "Net flow and the balance at the end, by company, EUR; the largest net flow first",
-    rows: flows,
+    finding: companiesFinding(companies, question),
+    subtitle:
+      "Net flow and the balance at the end, by company, EUR; the largest net flow " +
+      `first${shownText(companies)}`,
+    rows: companies.flows,
     chart: (rows) =>
       entryList(rows, {
         caption: "Companies",
         heads: ["Company", "Net flow", "Balance"],
         entry: (row) => ({
-          name: row.name,
-          href: companyHref(row),
+          name: flowName(row, companies),
+          href: flowHref(row),
           details: [
             `${moneyWhole(row.inflow_eur)} in`,
             `${moneyWhole(row.outflow_eur)} out`,
-            row.city,
-            question.industry === undefined && industryName(row.industry),
+            row.city ?? false,
+            question.industry === undefined && maybeIndustry(row.industry),
           ],
           amount: withSign(row.net_eur, moneyWhole),
           tone: row.net_eur < 0 ? "loss" : row.net_eur > 0 ? "gain" : undefined,
           aside: moneyWhole(row.closing_balance_eur),
         }),
       }),
-    columns: companyColumns,
+    columns: companyColumns(companies),
     empty: "No company of this name had an account here then.",
     height: 400,
     sql,

@@ -7,7 +7,7 @@ import {textWidth} from "../../components/textWidth.js";
 import {tooltip} from "../../components/tooltip.js";
 import {industryName} from "../../lib/bank/industries.js";
 import {moneyWhole, percent, withSign} from "../../lib/format.js";
-import {type CompanyRevenue, grownCompanies, grownSectors} from "./revenue.js";
+import type {GrownCompany, GrownSector} from "./revenue.js";
 
 const pitch = 30;
 /** Beyond this the dots stand at the edge: one company that began small would press all others together. */
@@ -20,15 +20,15 @@ const signed = (share: number) => withSign(share, percent);
  * is the line across the row, with its growth at the right.
  */
 export function growthDots(
-  rows: readonly CompanyRevenue[],
-  options: ChartOptions,
+  rows: readonly GrownCompany[],
+  {sectors: all, ...options}: ChartOptions & {sectors: readonly GrownSector[]},
 ): HTMLElement | SVGElement {
   const {width} = options;
-  const sectors = grownSectors(rows).map((sector) => ({
+  const sectors = all.map((sector) => ({
     ...sector,
     name: industryName(sector.industry),
   }));
-  const companies = grownCompanies(rows).map((row) => ({
+  const companies = rows.map((row) => ({
     ...row,
     sector: industryName(row.industry),
     x: within(row.growth_share),

@@ -3,7 +3,7 @@ import {industryName} from "../../lib/bank/industries.js";
 import {industryInText} from "../../lib/companies/industryNames.js";
 import {money, percent} from "../../lib/format.js";
 import {least, sum} from "../../lib/sectors/groups.js";
-import type {CompanyRevenue} from "./revenue.js";
+import type {SectorSum} from "./revenue.js";
 
 /** A row of `sector-flows`. */
 export interface SectorPayment {
@@ -26,10 +26,10 @@ export function paymentsFinding(rows: readonly SectorPayment[]): string {
 /** How much of what companies take in comes from other companies of this bank. */
 export function paymentsText(
   rows: readonly SectorPayment[],
-  revenue: readonly CompanyRevenue[],
+  {sectors}: {readonly sectors: readonly Pick<SectorSum, "revenue_eur">[]},
 ): string {
   const paid = sum(rows, ({paid_eur}) => paid_eur);
-  const all = sum(revenue, ({revenue_eur}) => revenue_eur);
+  const all = sum(sectors, ({revenue_eur}) => revenue_eur);
   if (all === 0) return "No company has revenue yet.";
   return (
     `Companies of this bank paid each other ${money(paid)}, ${percent(paid / all)} of their revenue: most of their ` +

@@ -10,24 +10,26 @@ import {growthDots} from "./growthDots.js";
 import {paymentMatrix} from "./paymentMatrix.js";
 import {paymentsFinding, type SectorPayment} from "./payments.js";
 import {
-  type CompanyRevenue,
+  drawnText,
   grownCompanies,
+  grownSectors,
   growthFinding,
+  type SectorRevenue,
   sectorShares,
   sharesFinding,
 } from "./revenue.js";
 import {shareRows} from "./shareRows.js";
 
 /** How the revenue of each sector grew over a year, and that of each of its companies. */
-export function sectorGrowth(revenue: readonly CompanyRevenue[], sql: Query): FigureElement {
+export function sectorGrowth(revenue: SectorRevenue, sql: Query): FigureElement {
   return figure({
     id: "sector-growth",
-    finding: growthFinding,
-    subtitle: ([first]) =>
-      `Revenue of the ${plural(first!.compared_count, "month")} that can be compared, against the same months a year ` +
-      "before; dots: companies, by revenue; line: the sector",
-    rows: grownCompanies(revenue),
-    chart: (rows, {width}) => growthDots(rows, {width}),
+    finding: growthFinding(revenue),
+    subtitle: (rows) =>
+      `Revenue of the ${plural(revenue.compared_count, "month")} that can be compared, against the same months a year ` +
+      `before; dots: companies, by revenue${drawnText(rows, revenue)}; line: the sector`,
+    rows: grownCompanies(revenue.companies),
+    chart: (rows, {width}) => growthDots(rows, {width, sectors: grownSectors(revenue)}),
     columns: [
       {key: "name", label: "Company", href: companyHref},
       {key: "industry", label: "Industry", format: industryName},
@@ -45,17 +47,21 @@ export function sectorGrowth(revenue: readonly CompanyRevenue[], sql: Query): Fi
 }
 
 /** How concentrated each sector's revenue is. */
-export function sectorConcentration(revenue: readonly CompanyRevenue[], sql: Query): FigureElement {
+export function sectorConcentration(revenue: SectorRevenue, sql: Query): FigureElement {
   return figure({
     id: "sector-concentration",
     finding: sharesFinding,
     subtitle: () =>
-      `Each sector’s revenue by company, shares, ${lastMonthsText(revenue[0]!.month_count)}; right: concentration (HHI)`,
+      `Each sector’s revenue by company, shares, ${lastMonthsText(revenue.month_count)}; right: concentration (HHI)`,
     rows: sectorShares(revenue),
     chart: (rows, {width}) => shareRows(rows, {width}),
     columns: [
       {key: "industry", label: "Industry", format: industryName},
-      {key: "name", label: "Company", href: companyHref},
+      {
+        key: "name",
+        label: "Company",
+        href: ({user_id}) => (user_id === null ? undefined : companyHref({user_id})),
+      },
       {key: "share", label: "Share of the sector"},
       {key: "revenue_eur", label: "Revenue (EUR)", format: (euros) => moneyWhole(euros)},
       {key: "hhi", label: "HHI of the sector", format: (hhi) => count(hhi)},

@@ -31,7 +31,7 @@ export function shareRows(
       from,
       to: from + row.share,
       sector: industryName(row.industry),
-      href: companyHref(row),
+      href: row.user_id === null ? undefined : companyHref({user_id: row.user_id}),
     };
   });
   const sectors = pieces.filter(({place}) => place === 0);

@@ -3,26 +3,18 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {histogram} from "../../components/histogram.js";
 import {color} from "../../components/palette.js";
-import {
-  type CompanyMargin,
-  marginBands,
-  marginEdge,
-  marginFinding,
-  marginStep,
-  medianMargin,
-} from "../../lib/companies/margins.js";
+import {type Margins, marginEdge, marginFinding, marginStep} from "../../lib/companies/margins.js";
 import {percent} from "../../lib/format.js";
 import {lastMonthsText} from "../../lib/month.js";
 
 /** Companies by margin. */
-export function pnlMargins(margins: readonly CompanyMargin[], sql: Query): FigureElement {
-  const middle = medianMargin(margins);
-  const months = lastMonthsText(margins[0]?.month_count ?? 1);
+export function pnlMargins(margins: Margins, sql: Query): FigureElement {
+  const {median_share: middle, month_count, bands} = margins;
   return figure({
     id: "pnl-margins",
     finding: marginFinding(margins),
-    subtitle: `Companies by margin, the result as a share of revenue, over ${months}`,
-    rows: marginBands(margins),
+    subtitle: `Companies by margin, the result as a share of revenue, over ${lastMonthsText(month_count)}`,
+    rows: bands,
     chart: (rows, {width}) =>
       histogram(rows, {
         width,
@@ -34,7 +26,7 @@ export function pnlMargins(margins: readonly CompanyMargin[], sql: Query): Figur
         name: "Companies",
         formatX: (from) => marginEdge(Number(from)),
         color: ({from}) => color(from < 0 ? "loss" : "gain"),
-        marks: middle === undefined ? [] : [{value: middle, text: `median ${percent(middle, 1)}`}],
+        marks: middle === null ? [] : [{value: middle, text: `median ${percent(middle, 1)}`}],
       }),
     note:
       "Each bar is five points wide; the outer ones hold everything beyond. " +

@@ -1,6 +1,6 @@
 import {cardRow, numberCard} from "../../components/numberCard.js";
-import type {Runway} from "../../lib/companies/runways.js";
-import {isEmpty} from "../../lib/companies/runwayWords.js";
+import type {PaceOfAll} from "../../lib/companies/pacesOfAll.js";
+import type {RunwayBand} from "../../lib/forecasting/runway.js";
 import {count} from "../../lib/format.js";
 import {companiesText} from "../../lib/words.js";
 
@@ -10,13 +10,13 @@ interface Options {
 
 /** All companies in four numbers: at risk in red and amber, without a burn, and what burns each month. */
 export function riskCards(
-  rows: readonly Runway[],
+  {bands, burning_count, burn_eur}: PaceOfAll,
   {document = globalThis.document}: Options = {},
 ): HTMLElement {
-  const many = (wanted: (row: Runway) => boolean) => rows.filter(wanted).length;
-  const burning = rows.filter(({net_burn_eur}) => net_burn_eur > 0);
-  const text = (value: unknown) => String(value);
-  const [red, empty] = [many(({band}) => band === "red"), many(isEmpty)];
+  const many = (wanted: RunwayBand) =>
+    bands.reduce((sum, {band, company_count}) => sum + (band === wanted ? company_count : 0), 0);
+  const text = (value: unknown) => count(Number(value));
+  const [red, empty] = [many("red"), bands[0]?.company_count ?? 0];
   const cards = [
     numberCard({
       label: "Cash for under 6 months",
@@ -25,30 +25,30 @@ export function riskCards(
       note:
         red === 0
           ? "none, for now"
-          : `of ${count(burning.length)} with a burn; ${empty === 0 ? "none" : count(empty)} of the ` +
+          : `of ${count(burning_count)} with a burn; ${empty === 0 ? "none" : count(empty)} of the ` +
             `${count(red)} without cash`,
       document,
     }),
     numberCard({
       label: "Cash for 6 to 12 months",
-      value: many(({band}) => band === "amber"),
+      value: many("amber"),
       format: text,
       note: "a year’s notice, at most",
       document,
     }),
     numberCard({
       label: "No burn",
-      value: many(({band}) => band === "no burn"),
+      value: many("no burn"),
       format: text,
       note: "took in at least what they paid",
       document,
     }),
     numberCard({
       label: "Burned each month",
-      value: burning.reduce((sum, {net_burn_eur}) => sum + net_burn_eur, 0),
-      note: `net, by ${companiesText(burning.length)}`,
+      value: burn_eur,
+      note: `net, by ${companiesText(burning_count)}`,
       document,
     }),
   ];
-  return cardRow(rows.length === 0 ? [] : cards, {document});
+  return cardRow(bands.length === 0 ? [] : cards, {document});
 }

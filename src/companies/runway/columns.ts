@@ -1,7 +1,7 @@
 import type {Column} from "../../components/columns.js";
 import {companyHref} from "../../components/profileLinks.js";
 import {industryName} from "../../lib/bank/industries.js";
-import type {CompanyOutlook} from "../../lib/companies/outlooks.js";
+import type {EndangeredCompany} from "../../lib/companies/pacesOfAll.js";
 import {of100Text} from "../../lib/companies/precision.js";
 import {runwayLength} from "../../lib/companies/runwayWords.js";
 import {missing, number} from "../../lib/format.js";
@@ -10,7 +10,7 @@ import {sentence} from "../../lib/words.js";
 import {type Accuracy, methodNames} from "./accuracy.js";
 import {type BalanceAccuracyRow, balanceMethodNames} from "./balanceAccuracy.js";
 
-export const runwayColumns: readonly Column<CompanyOutlook>[] = [
+export const runwayColumns: readonly Column<EndangeredCompany>[] = [
   {key: "name", label: "Company", href: (row) => companyHref(row, "runway")},
   {
     key: "industry",

@@ -22,13 +22,36 @@ export interface MarginBand {
   readonly company_count: number;
 }
 
+/** The dataset `pnl-margin-bands`: companies by margin. */
+export interface Margins {
+  /** Companies with revenue, and those of them that made a profit. */
+  readonly company_count: number;
+  readonly kept_count: number;
+  /** The margin that half of them reach; null without any. */
+  readonly median_share: number | null;
+  readonly month_count: number;
+  readonly bands: readonly MarginBand[];
+}
+
 /** The width of a band, and where the closed bands begin and end. */
 export const marginStep = 0.05;
 const step = marginStep;
 const [least, most] = [-0.2, 0.15];
 
+/** All companies together; `rows` are of `pnl-margins`. */
+export function marginsOf(rows: readonly CompanyMargin[]): Margins {
+  const known = rows.flatMap(({margin_share}) => (margin_share === null ? [] : [margin_share]));
+  return {
+    company_count: known.length,
+    kept_count: known.filter((share) => share > 0).length,
+    median_share: known.length === 0 ? null : middleOf(known),
+    month_count: rows[0]?.month_count ?? 1,
+    bands: marginBands(rows),
+  };
+}
+
 /** Companies by margin, in bands of five points; the outer bands are open. */
-export function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
+function marginBands(rows: readonly CompanyMargin[]): MarginBand[] {
   const inner = Math.round((most - least) / step);
   const counts = Array.from({length: inner + 2}, () => 0);
   for (const {margin_share} of rows) {
@@ -54,20 +77,14 @@ export function marginEdge(from: number): string {
   return from < least ? "less" : percent(from, 0);
 }
 
-/** The margin that half of the companies with revenue reach; undefined without any. */
-export function medianMargin(rows: readonly CompanyMargin[]): number | undefined {
-  const known = rows.flatMap(({margin_share}) => (margin_share === null ? [] : [margin_share]));
-  return known.length === 0 ? undefined : middleOf(known);
-}
-
 /** How many companies kept anything. */
-export function marginFinding(rows: readonly CompanyMargin[]): string {
-  const known = rows.filter(({margin_share}) => margin_share !== null);
-  const kept = known.filter(({margin_share}) => (margin_share ?? 0) > 0).length;
-  if (known.length === 0) return "No company had revenue";
-  if (known.length === 1) return `The one company made ${kept === 1 ? "a profit" : "no profit"}`;
-  if (kept === known.length) return `${allOf(kept, "company", "companies")} made a profit`;
-  return `${sentence(someOf(kept, known.length, "company", "companies"))} made a profit`;
+export function marginFinding({company_count, kept_count}: Margins): string {
+  if (company_count === 0) return "No company had revenue";
+  if (company_count === 1)
+    return `The one company made ${kept_count === 1 ? "a profit" : "no profit"}`;
+  if (kept_count === company_count)
+    return `${allOf(kept_count, "company", "companies")} made a profit`;
+  return `${sentence(someOf(kept_count, company_count, "company", "companies"))} made a profit`;
 }
 
 /** The invoices of one class of delay; what is not of the class is the same in each row. */

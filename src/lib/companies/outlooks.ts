@@ -21,7 +21,7 @@ export interface OutlookRow {
   readonly end_balance_eur: number | null;
 }
 
-/** A row of `runway-companies` at the pace that a reader chose. */
+/** A company at one pace, with what the forecast says of it. */
 export type CompanyOutlook = Runway & OutlookRow;
 
 /** What the futures of a company say, from the cash it holds. */
@@ -55,7 +55,10 @@ export function endangered(rows: readonly CompanyOutlook[]): CompanyOutlook[] {
 }
 
 /** The futures in which a company runs dry, of 100, no more exact than the draw. */
-export function dryOf100({dry_share, future_count}: CompanyOutlook): number {
+export function dryOf100({
+  dry_share,
+  future_count,
+}: Pick<OutlookRow, "dry_share" | "future_count">): number {
   return dry_share === null ? 0 : of100(dry_share, future_count ?? 1);
 }
 

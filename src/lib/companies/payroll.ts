@@ -5,7 +5,7 @@ import {count, money, monthText, percent, type Time} from "../format.js";
 import {ratioOf} from "../measures/measures.js";
 import {centsFromEur} from "../money.js";
 import {companiesText, inWords, peopleText, plural} from "../words.js";
-import {type CompanyYear, industriesDiffer} from "./companyYears.js";
+import type {IndustryDifferences} from "./companyYears.js";
 import {industryInText} from "./industryNames.js";
 
 /** A row of `payroll-months`. */
@@ -133,14 +133,13 @@ export interface IndustryPayroll {
 /** What an employee costs where most and where least, if the industries differ by more than their companies do. */
 export function headFinding(
   rows: readonly IndustryPayroll[],
-  companies: readonly CompanyYear[],
+  {cost_per_head}: Pick<IndustryDifferences, "cost_per_head">,
 ): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return "No industry pays anybody here";
   if (first === last)
     return `An employee costs ${money(first.cost_per_head_eur)} a month in ${industryInText(first.industry)}`;
-  const names = rows.map(({industry}) => industry);
-  if (!industriesDiffer(companies, names, ["payroll_eur", "employee_months"]))
+  if (!isBeyondChance(cost_per_head ?? undefined))
     return "What an employee costs differs between industries by no more than chance";
   const times = first.cost_per_head_eur / last.cost_per_head_eur - 1;
   return (
@@ -162,7 +161,7 @@ export function byShare(rows: readonly IndustryPayroll[]): IndustryPayroll[] {
  */
 export function shareFinding(
   rows: readonly IndustryPayroll[],
-  companies: readonly CompanyYear[],
+  {payroll_share: chance}: Pick<IndustryDifferences, "payroll_share">,
 ): string {
   const order = byShare(rows);
   const [first, last] = [order.at(0), order.at(-1)];
@@ -170,8 +169,7 @@ export function shareFinding(
   const words = ({industry, payroll_share}: IndustryPayroll) =>
     `${percent(payroll_share)} of revenue in ${industryInText(industry)}`;
   if (first === last) return `Payroll takes ${words(first)}`;
-  const names = order.map(({industry}) => industry);
-  if (!industriesDiffer(companies, names, ["payroll_eur", "revenue_eur"]))
+  if (!isBeyondChance(chance ?? undefined))
     return "Payroll’s share of revenue differs between industries by no more than chance";
   return `Payroll takes ${words(first)}, ${percent(last.payroll_share)} in ${industryInText(last.industry)}`;
 }

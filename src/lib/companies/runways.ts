@@ -58,12 +58,12 @@ export interface Runway {
   readonly net_burn_eur: number;
   readonly month_count: number;
   /** The last complete month, from whose end on the cash lasts. */
-  readonly last_month: Date;
+  readonly last_month: Time;
   /** Null without a burn, 0 without cash. */
   readonly runway_months: number | null;
   readonly band: RunwayBand;
   /** The first day of the month in which cash ends at this pace; null without a burn. */
-  readonly zero_month: Date | null;
+  readonly zero_month: Time;
 }
 
 /** The company as the forecast takes it, grouped by industry, with its cash, in cents. */

@@ -11,7 +11,7 @@ import {moneyWeightedReturn} from "./moneyWeightedReturn.js";
 import {points} from "./points.js";
 import {timeWeightedReturn} from "./timeWeightedReturn.js";
 
-/** A row of `investment-clients`. */
+/** A row of `person-client`. */
 export interface ClientRow {
   readonly user_id: string;
   readonly name: string;

@@ -12,7 +12,7 @@ export function windowText({window_from, window_to}: Published): string {
 
 /** The people whose lifestyle can be judged, with the months. */
 export function populationText(data: Published): string {
-  const people = plural(data.people.user_id.length, "main customer");
+  const people = plural(data.judged_count, "main customer");
   return `${people} with at least ${leastPurchases} purchases, ${windowText(data)}`;
 }
 

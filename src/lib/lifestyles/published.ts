@@ -1,4 +1,4 @@
-/** The dataset `lifestyle-segments`, as the loader writes and the page reads it. */
+/** What is known of all lifestyles: the dataset `lifestyle-segments` has it, with a part of the people. */
 import {rounded} from "../format.js";
 import type {Trial} from "./choice.js";
 import type {HabitRow} from "./habits.js";
@@ -37,6 +37,8 @@ export interface Window {
 }
 
 export interface Published extends Window {
+  /** Main customers with purchases enough to be judged. */
+  readonly judged_count: number;
   /** Everybody's mean share of purchases, by kind in the order of `habits`. */
   readonly shares: readonly number[];
   readonly trials: readonly Trial[];
@@ -67,6 +69,7 @@ export function published(
 ): Published {
   return {
     ...window,
+    judged_count: rows.length,
     shares: features.means.map(short),
     trials: trials.map((trial) => ({
       segment_count: trial.segment_count,

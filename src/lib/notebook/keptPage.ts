@@ -128,6 +128,7 @@ function loaderOf(
 ): string {
   return `-- ${title.replace(/[.?!]+$/, "")}: what does the cell ${cell} answer?
 -- Grain: one row per row of the answer.
+-- Size: bounded, unless the query has a row for each customer: then by person or by company.
 -- Columns: ${columns.map(({name}) => name).join(", ")}.
 ${sql}
 `;

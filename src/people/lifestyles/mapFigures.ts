@@ -4,19 +4,20 @@ import type {Query} from "../../components/figureActions.js";
 import {windowText} from "../../lib/lifestyles/population.js";
 import type {Published} from "../../lib/lifestyles/published.js";
 import type {NameRows} from "../../lib/site/searchNames.js";
+import {partOfText} from "../../lib/words.js";
+import type {ShownLifestyles} from "./mapOfAll.js";
 import type {PersonDot} from "./people.js";
 import {peopleMap} from "./peopleMap.js";
-import {mapFinding} from "./words.js";
 
 const namesOf = ({segments}: Published) => segments.map(({name}) => name);
 
-const mapSubtitle = (data: Published) =>
+const mapSubtitle = (data: ShownLifestyles, drawn: number) =>
   "Discretionary spending as a share of income, against experiences as a share of purchases; one dot a main " +
-  `customer, ${windowText(data)}`;
+  `customer${partOfText(drawn, data.map.dot_count)}, ${windowText(data)}`;
 
-/** Everybody on the map, a panel a segment; `names` tells who a dot is. */
+/** People on the map, a panel a segment; `names` tells who a dot is. */
 export function lifestyleMap(
-  data: Published,
+  data: ShownLifestyles,
   dots: readonly PersonDot[],
   names: NameRows,
   sql: Query,
@@ -25,10 +26,10 @@ export function lifestyleMap(
   const nameOf = async (userId: string) => (await names(userId))[0]?.name;
   return figure({
     id: "lifestyle-map",
-    finding: mapFinding(dots, segments),
-    subtitle: mapSubtitle(data),
+    finding: data.map.finding,
+    subtitle: mapSubtitle(data, dots.length),
     rows: dots,
-    chart: (rows, options) => peopleMap(rows, {...options, segments, nameOf}),
+    chart: (rows, options) => peopleMap(rows, {...options, segments, map: data.map, nameOf}),
     note:
       "Experiences: restaurants and cafés, travel, recreation and culture, by number of purchases. Grey: a part of " +
       "everybody; the line: the median person of the segment. The few who spend far more are on the upper edge. A dot " +

@@ -12,11 +12,14 @@ import {personHref} from "../../components/profileLinks.js";
 import {tooltip} from "../../components/tooltip.js";
 import {count, percent} from "../../lib/format.js";
 import {measures} from "../../lib/measures/measures.js";
-import {mapTop, middles, type PersonDot} from "./people.js";
+import type {MapOfAll} from "./mapOfAll.js";
+import type {PersonDot} from "./people.js";
 
 export interface MapOptions extends ChartOptions {
   /** The names of the segments, the largest first: the order of their colours. */
   segments: readonly string[];
+  /** What is known of all, of whom the rows may be a part. */
+  map: Pick<MapOfAll, "top" | "middles" | "counts">;
   /** What a person is called; looked up where the pointer rests. */
   nameOf: (userId: string) => Promise<string | undefined>;
 }
@@ -37,12 +40,12 @@ export function peopleMap(
   rows: readonly PersonDot[],
   options: MapOptions,
 ): HTMLElement | SVGElement {
-  const {width, segments, nameOf} = options;
+  const {width, segments, map, nameOf} = options;
   const isNarrow = width < narrow;
   const names = segments.length > 0 ? segments : [""];
   const columns = Math.min(names.length, isNarrow ? 2 : names.length <= 4 ? 4 : 3);
   const lines = Math.ceil(names.length / columns);
-  const top = mapTop(rows);
+  const {top} = map;
   const dots = rows.map((row) => ({...row, height: Math.min(row.discretionary_to_income, top)}));
   type Dot = (typeof dots)[number];
   const every = Math.max(1, Math.ceil(dots.length / crowdSize));
@@ -51,10 +54,9 @@ export function peopleMap(
     fx: ({segment}: Panel) => names.indexOf(segment) % columns,
     fy: ({segment}: Panel) => Math.floor(names.indexOf(segment) / columns),
   };
-  const sizeOf = (segment: string) => count(dots.filter((dot) => dot.segment === segment).length);
   const panels = names.map((segment, at) => ({
     segment,
-    title: isNarrow ? segment : segment && `${segment} (${sizeOf(segment)})`,
+    title: isNarrow ? segment : segment && `${segment} (${count(map.counts[at] ?? 0)})`,
     hue: segmentColor(segment ? at : undefined),
   }));
   const hueOf = ({segment}: Panel) => panels.find((own) => own.segment === segment)!.hue;
@@ -93,7 +95,7 @@ export function peopleMap(
         fillOpacity: 0.65,
         href: (dot: Dot) => personHref(dot, "lifestyle"),
       }),
-      Plot.ruleX(middles(rows, segments), {
+      Plot.ruleX(map.middles, {
         ...panel,
         x: "experience_share",
         stroke: color("ink"),

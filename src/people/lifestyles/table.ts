@@ -17,12 +17,12 @@ export interface SegmentRow {
 /** One row a segment, the largest first. */
 export function segmentRows({
   segments,
-  people,
-}: Pick<Published, "segments" | "people">): SegmentRow[] {
+  judged_count,
+}: Pick<Published, "segments" | "judged_count">): SegmentRow[] {
   return segments.map((segment) => ({
     segment: segment.name,
     person_count: segment.person_count,
-    person_share: segment.person_count / people.user_id.length,
+    person_share: segment.person_count / judged_count,
     stability: firmness(segment.jaccard),
     jaccard: segment.jaccard,
     income_eur: segment.income_eur,

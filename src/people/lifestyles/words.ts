@@ -14,7 +14,7 @@ import type {PersonDot} from "./people.js";
 
 /** The answer in a few sentences. */
 export function openingText(data: Published): string {
-  const judged = data.people.user_id.length;
+  const judged = data.judged_count;
   if (judged === 0)
     return `No main customer makes ${leastPurchases} purchases in ${plural(data.month_count, "complete month")}, and from fewer a lifestyle cannot be told.`;
   const who = `${plural(judged, "main customer buys", "main customers buy")} enough to be judged`;
@@ -52,9 +52,9 @@ export function borderText({trials, segment_count}: Published): string {
 }
 
 /** Who was left out, and why. */
-export function leftOutText({people, person_count, month_count}: Published): string {
-  const rest = person_count - people.user_id.length;
-  if (people.user_id.length === 0) return "";
+export function leftOutText({judged_count, person_count, month_count}: Published): string {
+  const rest = person_count - judged_count;
+  if (judged_count === 0) return "";
   if (rest <= 0) return "No main customer is left out.";
   return `${plural(rest, "of them is", "of them are")} left out, because ${rest === 1 ? "that person makes" : "they make"} fewer than ${leastPurchases} purchases in ${plural(month_count, "month")}.`;
 }

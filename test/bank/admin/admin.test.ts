@@ -44,9 +44,18 @@ const state: QuietOrOverdrawn = {
   overdraft_limit_eur: 100,
   since: "2026-10-20",
   day_count: 11,
+  account_count: 1,
+  all_balance_eur: -50,
+  beyond_count: 0,
 };
 
-const large: LargePosting = {...posting, amount_eur: -20_000, largest_before_eur: 1000, times: 20};
+const large: LargePosting = {
+  ...posting,
+  amount_eur: -20_000,
+  largest_before_eur: 1000,
+  times: 20,
+  large_count: 1,
+};
 
 describe("foundPostings(rows, asked)", () => {
   const rows = [posting, {...posting, name: "Other", amount_eur: 900, party_name: null}];
@@ -157,18 +166,17 @@ describe("the words of the administrator's page", () => {
     expect(attentionText([rule, {...rule, broken_count: 2}], [state], [large])).toBe(
       "1 check fails: no number is given twice. 1 account is overdrawn, all within their limits; one movement of the last month looks unusually large.",
     );
-    expect(attentionText([rule], [{...state, balance_eur: -500}], [])).toContain(
-      "one beyond the limit",
+    expect(attentionText([rule], [{...state, account_count: 700, beyond_count: 1}], [])).toContain(
+      "700 accounts are overdrawn, one beyond the limit",
     );
   });
 
   it("have forms for none, one and many", () => {
     expect(overdrawnFinding([])).toBe("No account is overdrawn");
-    expect(overdrawnFinding([state, {...state, balance_eur: -500}])).toBe(
-      "2 accounts are overdrawn by €550, 1 beyond the limit",
-    );
+    const two = {...state, account_count: 2, all_balance_eur: -550, beyond_count: 1};
+    expect(overdrawnFinding([two])).toBe("2 accounts are overdrawn by €550, 1 beyond the limit");
     expect(dormantFinding([])).toBe("Every account has moved in the last 180 days");
-    expect(dormantFinding([{...state, balance_eur: 70}])).toBe(
+    expect(dormantFinding([{...state, balance_eur: 70, all_balance_eur: 70}])).toBe(
       "1 account has been quiet for half a year, holding €70",
     );
     expect(largeFinding([])).toBe("No movement of the last month is unusually large");

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {clientsOfAll} from "../../../src/bank/investments/clientsOfAll.js";
 import {
   type CostRow,
   costRows,
@@ -401,6 +402,35 @@ describe("the words on clients", () => {
       "The largest tenth of clients holds 10% of assets. No client matters much: the largest holds 2.5% of them.",
     );
     expect(clientsText([])).toBe("");
+  });
+});
+
+describe("clientsOfAll(rows)", () => {
+  it("says of all clients what it says, and has a part of them for the picture", () => {
+    const rows = Array.from(
+      {length: 2000},
+      (_, at): ClientRow => ({
+        user_id: `c${at}`,
+        name: `Client ${at}`,
+        value_eur: 3000 - at,
+        cash_eur: 0,
+        trade_count: at % 4,
+        day_count: 400,
+        twr_share: 0.1,
+        xirr_share: at < 1000 ? 0.2 : 0.05,
+      }),
+    );
+    const all = clientsOfAll(rows);
+    const timed = timedClients(rows);
+    expect(all).toMatchObject({
+      traded_count: 1500,
+      timed_count: 1500,
+      timing: timingFinding(timed),
+    });
+    expect(all.dots).toHaveLength(450);
+    expect(new Set(all.dots.map(({user_id}) => user_id)).size).toBe(450);
+    expect(timed).toEqual(expect.arrayContaining(all.dots.slice(0, 20)));
+    expect(clientsOfAll(rows.slice(0, 8)).dots).toEqual(timedClients(rows.slice(0, 8)));
   });
 });
 

@@ -1,9 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {
+  type ChosenCompanies,
   type CompanyFlow,
   type CompanyMonths,
   companiesFinding,
   companyFlows,
+  flowName,
+  shownText,
 } from "../../../src/bank/sectors/companies.js";
 
 const rows: CompanyMonths[] = [
@@ -29,9 +32,9 @@ const rows: CompanyMonths[] = [
   },
 ];
 
-describe("companyFlows(rows, question)", () => {
+describe("companyFlows(rows, month)", () => {
   it("adds all months up where none is chosen, to the cent, the largest net flow first", () => {
-    expect(companyFlows(rows, {})).toEqual([
+    expect(companyFlows(rows, undefined)).toEqual([
       {
         user_id: "com-1",
         name: "Évora Lda.",
@@ -56,7 +59,7 @@ describe("companyFlows(rows, question)", () => {
   });
 
   it("takes one month, over the turn of a year, and leaves out who had no account then", () => {
-    const flows = companyFlows(rows, {month: new Date("2026-01-01")});
+    const flows = companyFlows(rows, new Date("2026-01-01"));
     expect(
       flows.map(({user_id, inflow_eur, closing_balance_eur}) => [
         user_id,
@@ -66,18 +69,22 @@ describe("companyFlows(rows, question)", () => {
     ).toEqual([["com-1", 0.2, 5.3]]);
   });
 
-  it("finds names without case and accents, and nothing outside of the data", () => {
-    expect(companyFlows(rows, {company: "evora"})).toHaveLength(1);
-    expect(companyFlows(rows, {company: "nobody"})).toEqual([]);
-    expect(companyFlows(rows, {month: new Date("2031-01-01")})).toEqual([]);
-    expect(companyFlows(rows, {industry: "media"}).map(({name}) => name)).toEqual(["Later GmbH"]);
+  it("has nothing outside of the data, and of a company that there is not", () => {
+    expect(companyFlows(rows, new Date("2031-01-01"))).toEqual([]);
+    expect(companyFlows([undefined], undefined)).toEqual([]);
   });
 });
 
-describe("companiesFinding(flows, question)", () => {
+const chosen = (flows: readonly CompanyFlow[]): ChosenCompanies => ({
+  flows,
+  company_count: flows.length,
+  gained_count: flows.filter(({net_eur}) => net_eur > 0).length,
+});
+
+describe("companiesFinding(chosen, question)", () => {
   it("says where, how many gained, and who moved most", () => {
-    const [retail, media] = companyFlows(rows, {}) as [CompanyFlow, CompanyFlow];
-    const said = (flows: CompanyFlow[]) => companiesFinding(flows, {});
+    const [retail, media] = companyFlows(rows, undefined) as [CompanyFlow, CompanyFlow];
+    const said = (flows: CompanyFlow[]) => companiesFinding(chosen(flows), {});
     expect(said([retail, media])).toBe(
       "All industries: one of two companies gained; Évora Lda. moved most, +\u2060€60",
     );
@@ -88,15 +95,37 @@ describe("companiesFinding(flows, question)", () => {
 
   it("names a single company, with the month that is chosen", () => {
     const question = {industry: "media", month: new Date("2026-02-01")};
-    expect(companiesFinding(companyFlows(rows, question), question)).toBe(
+    expect(companiesFinding(chosen(companyFlows([rows[1]], question.month)), question)).toBe(
       "Media, February 2026: Later GmbH, net −\u2060€20",
     );
   });
 
   it("has words for nothing moved and for nobody", () => {
-    const [flow] = companyFlows(rows, {industry: "retail"});
+    const [flow] = companyFlows(rows, undefined);
     const still = {...flow!, inflow_eur: 0, outflow_eur: 0, net_eur: 0};
-    expect(companiesFinding([still], {})).toBe("All industries: as much came in as went out");
-    expect(companiesFinding([], {industry: "it_services"})).toBe("IT services: no such company");
+    expect(companiesFinding(chosen([still]), {})).toBe(
+      "All industries: as much came in as went out",
+    );
+    expect(companiesFinding(chosen([]), {industry: "it_services"})).toBe(
+      "IT services: no such company",
+    );
+  });
+});
+
+describe("shownText(chosen) and flowName(row, chosen)", () => {
+  const all = companyFlows(rows, undefined);
+  const others = {...all[1]!, user_id: null, name: null, industry: null, city: null};
+
+  it("count who is not named", () => {
+    const cut = {flows: [all[0]!, others], company_count: 1200, gained_count: 600};
+    expect(shownText(cut)).toBe(", 1 of 1,200");
+    expect(cut.flows.map((row) => flowName(row, cut))).toEqual(["Évora Lda.", "1,199 others"]);
+  });
+
+  it("say nothing where all are shown, and how many have a name of which only some are", () => {
+    expect(shownText(chosen(all))).toBe("");
+    expect(shownText({...chosen(all), match_count: 57})).toBe(
+      "; the best found of 57 of this name",
+    );
   });
 });

@@ -12,12 +12,15 @@ import {
 import {paymentsFinding, paymentsText} from "../../../src/bank/sectors/payments.js";
 import {
   type CompanyRevenue,
+  drawnText,
+  grownCompanies,
   grownSectors,
   growthFinding,
   sectorShares,
   sharesFinding,
 } from "../../../src/bank/sectors/revenue.js";
-import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
+import {sectorRevenue} from "../../../src/bank/sectors/sectorRevenue.js";
+import {type CompanyYear, industryDifferences} from "../../../src/lib/companies/companyYears.js";
 import {
   revenueText,
   type SectorSeason,
@@ -182,8 +185,12 @@ describe("costsFinding(rows)", () => {
       })),
     );
 
+  const differences = (rows: readonly SectorCost[], noise: number) =>
+    industryDifferences(companies(noise), rows, []);
+
   it("ranks no industries whose companies lie further apart than they do", () => {
-    expect(costsFinding([cost("retail", 0.07), cost("media", -0.02)], companies(40))).toBe(
+    const rows = [cost("retail", 0.07), cost("media", -0.02)];
+    expect(costsFinding(rows, differences(rows, 40))).toBe(
       "What industries keep of each €100 differs only within chance",
     );
   });
@@ -203,7 +210,9 @@ describe("costsFinding(rows)", () => {
       "No industry keeps anything of what customers pay; media spends €2 more than it earns",
     ],
     [[], "No industry has revenue"],
-  ])("has words for %j", (rows, finding) => expect(costsFinding(rows, companies(1))).toBe(finding));
+  ])("has words for %j", (rows, finding) =>
+    expect(costsFinding(rows, differences(rows, 1))).toBe(finding),
+  );
 });
 
 describe("seasonsFinding(rows) and revenueText(rows)", () => {
@@ -283,24 +292,25 @@ const company = (
   compared_count: 6,
 });
 
-describe("growthFinding(rows)", () => {
+describe("growthFinding(revenue)", () => {
+  const growth = (rows: readonly CompanyRevenue[]) => growthFinding(sectorRevenue(rows));
   const eight = (industry: string, growth: number) =>
     Array.from({length: 8}, (_, at) =>
       company(industry, `${industry} ${at}`, 100 * (1 + growth) + (at % 2), 100),
     );
 
   it("names the sectors that grew most and least, where they differ beyond chance", () => {
-    expect(growthFinding([...eight("media", 0.5), ...eight("it_services", -0.2)])).toBe(
+    expect(growth([...eight("media", 0.5), ...eight("it_services", -0.2)])).toBe(
       "Media grew most, +51%; IT services least, −20%",
     );
   });
 
   it("counts the companies that grew where sectors do not differ, and has words for one and none", () => {
-    expect(growthFinding([...eight("media", 0.1), ...eight("retail", 0.1)])).toBe(
+    expect(growth([...eight("media", 0.1), ...eight("retail", 0.1)])).toBe(
       "16 of 16 companies grew; sectors differ only within chance",
     );
-    expect(growthFinding(eight("media", 0.5))).toBe("Media: revenue +51%");
-    expect(growthFinding([company("media", "new", 10, null)])).toMatch(/^No company/);
+    expect(growth(eight("media", 0.5))).toBe("Media: revenue +51%");
+    expect(growth([company("media", "new", 10, null)])).toMatch(/^No company/);
   });
 
   it("weighs each company by its revenue, and leaves out who was not there a year before", () => {
@@ -309,19 +319,21 @@ describe("growthFinding(rows)", () => {
       company("media", "b", 40, 20),
       company("media", "new", 500, null),
     ];
-    const [sector] = grownSectors(rows);
-    expect(sector).toMatchObject({company_count: 2, low_share: expect.closeTo(-0.1)});
+    const [sector] = grownSectors(sectorRevenue(rows));
+    expect(sector).toMatchObject({company_count: 3, compared_count: 2});
     expect(sector!.growth_share).toBeCloseTo(130 / 120 - 1);
   });
 });
 
-describe("sectorShares(rows)", () => {
+describe("sectorShares(revenue)", () => {
   it("gives an index of 10,000 to a company alone and of 5,000 to two equals, the most concentrated first", () => {
-    const shares = sectorShares([
-      company("retail", "a", 50, null),
-      company("retail", "b", 50, null),
-      company("media", "c", 7, null),
-    ]);
+    const shares = sectorShares(
+      sectorRevenue([
+        company("retail", "a", 50, null),
+        company("retail", "b", 50, null),
+        company("media", "c", 7, null),
+      ]),
+    );
     expect(shares.map(({name, share, hhi}) => [name, share, Math.round(hhi)])).toEqual([
       ["c", 1, 10_000],
       ["a", 0.5, 5000],
@@ -331,6 +343,39 @@ describe("sectorShares(rows)", () => {
       "One company takes 100% of media; in retail the largest takes 50%",
     );
     expect(sharesFinding([])).toBe("No company has revenue yet");
+  });
+});
+
+describe("sectorRevenue(rows)", () => {
+  const many = (industry: string, from: number) =>
+    Array.from({length: 100}, (_, at) =>
+      company(industry, `${industry} ${String(at).padStart(2, "0")}`, from + at, 50),
+    );
+  const rows = [...many("retail", 1), ...many("media", 100)];
+
+  it("names all companies of a small bank, and the largest of each sector of a large one", () => {
+    const small = sectorRevenue(rows.slice(0, 120));
+    expect(drawnText(grownCompanies(small.companies), small)).toBe("");
+    const revenue = sectorRevenue(rows);
+    expect(revenue.companies).toHaveLength(120);
+    expect(revenue.companies[0]).toMatchObject({name: "retail 99", revenue_eur: 100});
+    expect(drawnText(grownCompanies(revenue.companies), revenue)).toBe(
+      ", 120 of 200, the largest of each sector",
+    );
+  });
+
+  it("says of all companies what it says of sectors, and adds up those that are not named", () => {
+    const revenue = sectorRevenue(rows);
+    expect(
+      grownSectors(revenue).map(({industry, growth_share}) => [industry, growth_share]),
+    ).toEqual([
+      ["media", 14_950 / 5000 - 1],
+      ["retail", 5050 / 5000 - 1],
+    ]);
+    const shares = sectorShares(revenue).filter(({industry}) => industry === "retail");
+    expect(shares).toHaveLength(61);
+    expect(shares.at(-1)).toMatchObject({user_id: null, name: "40 others", revenue_eur: 820});
+    expect(shares.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(1);
   });
 });
 
@@ -350,9 +395,9 @@ describe("paymentsFinding(rows)", () => {
       "Media pays its own sector the most: €5",
     );
     expect(paymentsFinding([])).toBe("No company pays another one of this bank");
-    expect(paymentsText(rows, [company("retail", "a", 400, null)])).toContain(
+    expect(paymentsText(rows, {sectors: [{revenue_eur: 400}]})).toContain(
       "€40, 10% of their revenue",
     );
-    expect(paymentsText(rows, [])).toBe("No company has revenue yet.");
+    expect(paymentsText(rows, {sectors: []})).toBe("No company has revenue yet.");
   });
 });

@@ -4,6 +4,7 @@ import {bandColor} from "../../../src/companies/runway/colors.js";
 import {ranking} from "../../../src/companies/runway/ranking.js";
 import {textWidth} from "../../../src/components/textWidth.js";
 import type {CompanyOutlook} from "../../../src/lib/companies/outlooks.js";
+import {mostRanked, paceOfAll} from "../../../src/lib/companies/pacesOfAll.js";
 import {money} from "../../../src/lib/format.js";
 import {outlook} from "../../support/outlook.js";
 import {page, texts} from "../../support/page.js";
@@ -47,9 +48,9 @@ describe("ranking(rows, {width})", () => {
     );
   });
 
-  it("draws twenty at most, each its own bar", () => {
+  it("draws a bar of its own for each", () => {
     const chart = draw(Array.from({length: 25}, (_, index) => runway(1, index)));
-    expect(new Set(bars(chart).map((bar) => bar.getAttribute("y"))).size).toBe(20);
+    expect(new Set(bars(chart).map((bar) => bar.getAttribute("y"))).size).toBe(25);
   });
 
   it.each([800, 560, 335])(
@@ -80,9 +81,25 @@ describe("the colours of danger", () => {
 
 describe("the cards", () => {
   it("count the companies of each band", () => {
-    const cards = riskCards([runway(0), runway(3), runway(7), runway(null)], {document});
+    const cards = riskCards(paceOfAll([runway(0), runway(3), runway(7), runway(null)], 3), {
+      document,
+    });
     expect(texts(cards, ".card-value")).toEqual(["2", "1", "1", "€30"]);
     expect(texts(cards, ".card-note")[0]).toBe("of 3 with a burn; 1 of the 2 without cash");
-    expect(riskCards([], {document}).children).toHaveLength(0);
+    expect(riskCards(paceOfAll([], 3), {document}).children).toHaveLength(0);
+  });
+});
+
+describe("paceOfAll(rows, trailing)", () => {
+  const rows = Array.from({length: 50}, (_, at) => runway(1 + at / 10, at));
+  const pace = paceOfAll(rows, 3);
+
+  it("counts all companies, and names the shortest runways", () => {
+    expect(pace.endangered_count).toBe(50);
+    expect(pace.endangered.map(({user_id}) => user_id)).toEqual(
+      rows.slice(0, mostRanked).map(({user_id}) => user_id),
+    );
+    expect(pace).toMatchObject({burning_count: 50, burn_eur: 500, month_count: 3});
+    expect(pace.finding).toMatch(/^50 companies with cash run out within six months/);
   });
 });

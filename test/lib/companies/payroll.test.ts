@@ -7,7 +7,7 @@ import {
   companyShareFinding,
   missedText,
 } from "../../../src/lib/companies/companyPayroll.js";
-import type {CompanyYear} from "../../../src/lib/companies/companyYears.js";
+import {type CompanyYear, industryDifferences} from "../../../src/lib/companies/companyYears.js";
 import {
   byShare,
   headFinding,
@@ -121,29 +121,33 @@ describe("cost per head and payroll share", () => {
       }),
     );
 
+  const differences = (noise: number) => industryDifferences(companies(noise), [], rows);
+  const none = industryDifferences([], [], []);
+
   it("headFinding compares the dearest head with the cheapest", () => {
-    expect(headFinding(rows, companies(0.01))).toBe(
+    expect(headFinding(rows, differences(0.01))).toBe(
       "An employee costs 50% more in IT services than in retail",
     );
-    expect(headFinding(rows.slice(1), [])).toBe("An employee costs €2,000 a month in retail");
-    expect(headFinding([], [])).toBe("No industry pays anybody here");
+    expect(headFinding(rows.slice(1), none)).toBe("An employee costs €2,000 a month in retail");
+    expect(headFinding([], none)).toBe("No industry pays anybody here");
   });
 
   it("shareFinding names both ends, and leaves out who has no revenue", () => {
     const all = [...rows, industry("media", 1000, null)];
     expect(byShare(all).map((row) => row.industry)).toEqual(["retail", "it_services"]);
-    expect(shareFinding(all, companies(0.01))).toBe(
+    expect(shareFinding(all, differences(0.01))).toBe(
       "Payroll takes 40% of revenue in retail, 20% in IT services",
     );
-    expect(shareFinding(rows.slice(1), [])).toBe("Payroll takes 40% of revenue in retail");
-    expect(shareFinding([], [])).toBe("No industry has both payroll and revenue");
+    expect(shareFinding(rows.slice(1), none)).toBe("Payroll takes 40% of revenue in retail");
+    expect(shareFinding([], none)).toBe("No industry has both payroll and revenue");
   });
 
   it("rank no industries whose companies lie further apart than they do", () => {
-    const wide = companies(0.2).map((row, at) => ({
+    const mixed = companies(0.2).map((row, at) => ({
       ...row,
       industry: at % 2 ? "it_services" : "retail",
     }));
+    const wide = industryDifferences(mixed, [], rows);
     expect(headFinding(rows, wide)).toBe(
       "What an employee costs differs between industries by no more than chance",
     );

@@ -9,9 +9,8 @@ import {
 import {
   type CompanyMargin,
   customersOfAllText,
-  marginBands,
   marginFinding,
-  medianMargin,
+  marginsOf,
   waitFinding,
   waitText,
 } from "../../../src/lib/companies/margins.js";
@@ -231,8 +230,8 @@ describe("margins, waits and customers", () => {
     month_count: 12,
   });
 
-  it("marginBands counts each company once, a lower end in its own band", () => {
-    const bands = marginBands([-2, -0.2, -0.0001, 0, 0.05, 0.15, 9, null].map(margin));
+  it("marginsOf(rows) counts each company once, a lower end in its own band", () => {
+    const {bands} = marginsOf([-2, -0.2, -0.0001, 0, 0.05, 0.15, 9, null].map(margin));
     expect(bands.map(({band, company_count}) => `${band}: ${company_count}`)).toEqual([
       "below −20%: 1",
       "−20 to −15%: 1",
@@ -247,7 +246,7 @@ describe("margins, waits and customers", () => {
   });
 
   it("marginFinding has words for all, some, none, one and no company", () => {
-    const finding = (...shares: (number | null)[]) => marginFinding(shares.map(margin));
+    const finding = (...shares: (number | null)[]) => marginFinding(marginsOf(shares.map(margin)));
     expect(finding(0.1, -0.1, 0.2)).toBe("2 of 3 companies made a profit");
     expect(finding(0.1, 0.2)).toBe("Both companies made a profit");
     expect(finding(0, -1)).toBe("Neither company made a profit");
@@ -313,9 +312,9 @@ describe("margins, waits and customers", () => {
     expect(customersText("A", undefined)).toMatch(/pay at the till/);
   });
 
-  it("medianMargin is that of the companies with revenue", () => {
-    expect(medianMargin([0.3, -0.1, 0.1, null].map(margin))).toBe(0.1);
-    expect(medianMargin([margin(null)])).toBeUndefined();
+  it("marginsOf(rows) has the median of the companies with revenue", () => {
+    expect(marginsOf([0.3, -0.1, 0.1, null].map(margin)).median_share).toBe(0.1);
+    expect(marginsOf([margin(null)]).median_share).toBeNull();
   });
 });
 

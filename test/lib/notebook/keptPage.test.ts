@@ -61,6 +61,7 @@ describe("keptFiles(notebook, {name, group, answers})", () => {
       files["src/data/fee-income-by-city-top.csv.sql"],
     ).toBe(`-- Fee income by city: what does the cell top answer?
 -- Grain: one row per row of the answer.
+-- Size: bounded, unless the query has a row for each customer: then by person or by company.
 -- Columns: city, fees_eur.
 with fees as (
   -- all of them

@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {segmentColor} from "../../../src/components/palette.js";
+import {mapOf} from "../../../src/people/lifestyles/mapOfAll.js";
 import type {PersonDot} from "../../../src/people/lifestyles/people.js";
 import {peopleMap} from "../../../src/people/lifestyles/peopleMap.js";
 import type {ProfileCell} from "../../../src/people/lifestyles/profile.js";
@@ -24,7 +25,8 @@ const fills = (root: ParentNode) =>
   );
 
 describe("peopleMap(rows, {width, segments})", () => {
-  const draw = (rows = dots, width = 800) => peopleMap(rows, {width, segments, nameOf, document});
+  const draw = (rows = dots, width = 800) =>
+    peopleMap(rows, {width, segments, map: mapOf(rows, segments), nameOf, document});
 
   it("has a panel a segment: everybody in grey, and its own people in its colour", () => {
     const chart = draw();
@@ -57,7 +59,7 @@ describe("peopleMap(rows, {width, segments})", () => {
 
   it("keeps on the upper edge who spends far more than the rest", () => {
     const rows = Array.from({length: 400}, (_, at) => ({...dots[0]!, user_id: `${at}`}));
-    const chart = peopleMap([...rows, dots[2]!], {width: 800, segments, nameOf, document});
+    const chart = draw([...rows, dots[2]!]);
     const heights = [...chart.querySelectorAll("[aria-label=dot] circle")].map((dot) =>
       Number(dot.getAttribute("cy")),
     );
@@ -66,7 +68,13 @@ describe("peopleMap(rows, {width, segments})", () => {
 
   it("draws people who were not divided, on a narrow page too", () => {
     const rows = dots.map((dot) => ({...dot, segment: ""}));
-    const chart = peopleMap(rows, {width: 335, segments: [], nameOf, document});
+    const chart = peopleMap(rows, {
+      width: 335,
+      segments: [],
+      map: mapOf(rows, []),
+      nameOf,
+      document,
+    });
     expect(fills(chart)).toEqual(Array(2 * 3).fill("var(--context)"));
   });
 });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {normal} from "../../../src/lib/normal.js";
 import {stream} from "../../../src/lib/stream.js";
+import {mapOf, shownLifestyles} from "../../../src/people/lifestyles/mapOfAll.js";
 import {dotsOf, mapTop, middles} from "../../../src/people/lifestyles/people.js";
 import {profileCells, profileFinding} from "../../../src/people/lifestyles/profile.js";
 import {segmentRows} from "../../../src/people/lifestyles/table.js";
@@ -140,6 +141,33 @@ describe("the findings", () => {
 });
 
 describe("people", () => {
+  it("shownLifestyles keeps a thousand people for the map, and says what it says of all", () => {
+    const many = 2500;
+    const of = <Value>(value: (at: number) => Value) =>
+      Array.from({length: many}, (_, at) => value(at));
+    const all = published({
+      judged_count: many,
+      people: {
+        user_id: of((at) => `ind-${at}`),
+        experience_share: of((at) => at / many),
+        discretionary_to_income: of((at) => (at % 5 === 0 ? null : 0.3)),
+        segment: of((at) => at % 2),
+        next: of((at) => 1 - (at % 2)),
+        depth: of(() => 0.5),
+      },
+    });
+    const shown = shownLifestyles(all);
+    const names = all.segments.map(({name}) => name);
+    expect(shown.map).toEqual(mapOf(dotsOf(all), names));
+    expect(shown.map).toMatchObject({dot_count: 2000, counts: [1000, 1000]});
+    const dots = dotsOf(shown);
+    expect(dots).toHaveLength(1000);
+    expect(dotsOf(all)).toEqual(expect.arrayContaining(dots.slice(0, 20)));
+    expect(shown.judged_count).toBe(many);
+    expect(dotsOf(shownLifestyles(published()))).toEqual(dotsOf(published()));
+    expect(dotsOf(shownLifestyles(undivided))).toEqual(dotsOf(undivided));
+  });
+
   it("dotsOf leaves out who has no income, middles takes medians, mapTop ends at a full tenth", () => {
     const dots = dotsOf(published());
     expect(dots.map(({user_id, segment}) => [user_id, segment])).toEqual([

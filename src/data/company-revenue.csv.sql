@@ -1,5 +1,6 @@
 -- How much does each company of a sector take in, and how much more than a year before?
 -- Grain: one row per company with revenue in the last twelve complete months (all, if fewer).
+-- Size: by company; loaders read it, no page does.
 -- Columns: user_id, name, industry, revenue_eur (over these months), month_count (months added up), late_eur (over those of the
 -- months that the data hold a year before, too), before_eur (over the same months a year before; null where there was no
 -- account yet in each of them, so that nobody grows by joining), compared_count (months compared).
