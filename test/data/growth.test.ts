@@ -39,7 +39,7 @@ describe("a bank of three times as many customers", () => {
     cpSync(bank({individuals: 7500, companies: 360}), join(folder, "data/seed"), {recursive: true});
     await runIn(folder, ["--import", "tsx", "scripts/data.ts"]);
     folders = [await builtDefault(), folder];
-  });
+  }, 1_800_000);
   const files = (target: string) =>
     folders.map((folder) => join(folder, "src/.observablehq/cache", target));
 
