@@ -34,14 +34,18 @@ export async function loaderTexts(
   return found;
 }
 
+/** The modules that make and prove the snapshot: what they ask is no question of the loader that opens it. */
+const makers = /^loaders\/snapshot\/(build|legsSum)\.ts$/;
+
 /** What a bundle has of each module, which stands below a line with its name; most of it is in many bundles. */
 function partsOf(code: string, inputs: InputHashes): string[] {
-  const parts: string[][] = [[]];
+  const parts: {readonly module: string; readonly lines: string[]}[] = [{module: "", lines: []}];
   for (const line of code.split("\n")) {
-    if (line.startsWith("// ") && line.slice(3) in inputs) parts.push([]);
-    parts.at(-1)!.push(line);
+    const module = line.startsWith("// ") ? line.slice(3) : "";
+    if (module in inputs) parts.push({module, lines: []});
+    parts.at(-1)!.lines.push(line);
   }
-  return parts.map((lines) => lines.join("\n"));
+  return parts.filter(({module}) => !makers.test(module)).map(({lines}) => lines.join("\n"));
 }
 
 interface Node {

@@ -62,6 +62,10 @@ describe("readLineage(connection)", () => {
     );
   });
 
+  it("leaves out what proves the snapshot that a loader opens", () => {
+    expect(lineage.node("dataset:freshness.json")?.reads).toEqual([]);
+  });
+
   it("finds a page, a figure and a dataset that somebody adds", async () => {
     const folder = temporaryFolder("lineage");
     copySources(projectRoot, folder);
