@@ -164,22 +164,22 @@ const mistakes: readonly Mistake[] = [
   mistake(
     "a column in a loader",
     ["  city,", "  citty,"],
-    'loader:5: Binder Error: Referenced column "citty" not found in FROM clause!',
+    'loader:6: Binder Error: Referenced column "citty" not found in FROM clause!',
   ),
   mistake(
     "a table in a loader",
     ["bank.users", "bank.uesrs"],
-    "loader:7: Catalog Error: Table with name uesrs does not exist!",
+    "loader:8: Catalog Error: Table with name uesrs does not exist!",
   ),
   mistake(
     "a measure in a loader",
     ["count(*)::integer", "bank.savings_rat(1, 2)"],
-    "loader:6: Catalog Error: Scalar Function with name savings_rat does not exist!",
+    "loader:7: Catalog Error: Scalar Function with name savings_rat does not exist!",
   ),
   mistake(
     "a comma in a loader",
     ["  city,", "  city"],
-    'loader:6: Parser Error: syntax error at or near "("',
+    'loader:7: Parser Error: syntax error at or near "("',
   ),
   mistake(
     "a column that the loader gives another name",
