@@ -70,9 +70,11 @@ async function openBank(): Promise<OpenBank> {
   return {snapshot, reader, made: new Map(), settings: await settingsOf(reader)};
 }
 
-/** The settings of the whole database, `threads = 1`. */
+/** The settings of the whole database, `threads = 1`, but for one that the engine makes itself when it spills. */
 async function settingsOf({connection}: SnapshotReader): Promise<string[]> {
-  const rows = await connection.runAndReadAll("select name, value from duckdb_settings()");
+  const rows = await connection.runAndReadAll(
+    "select name, value from duckdb_settings() where name <> 'max_temp_directory_size'",
+  );
   return rows.getRows().map(([name, value]) => `${name} = ${value}`);
 }
 

@@ -85,11 +85,7 @@ export async function makeDatasets({
       };
       for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!));
       const code = stale.filter(({language}) => language === "ts").map(({loader}) => loader);
-      const loaders = await openTsLoaders([...new Set(code)], {
-        ...env,
-        ...settingsFor(snapshot),
-        NODE_OPTIONS: `${heapOption(snapshot)} ${env.NODE_OPTIONS ?? ""}`,
-      });
+      const loaders = await openTsLoaders([...new Set(code)], {...env, ...settingsFor(snapshot)});
       try {
         const jobs = jobsOf(stale, made, loaders, onlooker?.wanted);
         const work = async (_: unknown, worker: number) => {
@@ -143,15 +139,6 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
       reader.close();
     }
   });
-}
-
-/**
- * How much of the heap a loader may fill before Node clears what is no longer used: by the size of the bank. Left to itself,
- * Node goes by the memory of the machine. `NODE_OPTIONS` can say otherwise.
- */
-function heapOption({tables}: Snapshot): string {
-  const legCount = tables.get("transactions")?.rowCount ?? 0;
-  return `--max-old-space-size=${Math.ceil(400 + (60 * legCount) / 1_000_000)}`;
 }
 
 function freshReport({target, loader}: Dataset, {rowCount, byteCount}: MadeEntry): DatasetReport {

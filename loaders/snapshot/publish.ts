@@ -28,10 +28,7 @@ export async function publishBank(
   const folder = temporaryPath();
   mkdirSync(folder);
   const file = join(folder, "bank.duckdb");
-  const instance = await DuckDBInstance.create(":memory:", {
-    temp_directory: folder,
-    memory_limit: "1GB",
-  });
+  const instance = await DuckDBInstance.create(":memory:", {temp_directory: folder});
   const connection = await instance.connect();
   try {
     await connection.run(`attach '${snapshot.replaceAll("'", "''")}' as bank (read_only)`);

@@ -22,7 +22,6 @@ export async function openSnapshot(file: string = snapshotFile): Promise<Snapsho
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     threads: "1",
-    memory_limit: "2GB", // what needs more of a large bank goes to the disk
     ieee_floating_point_ops: "false",
   });
   const connection = await instance.connect();

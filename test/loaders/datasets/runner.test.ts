@@ -54,26 +54,6 @@ const all = (state: string) =>
   );
 
 describe("npm run data", () => {
-  it("gives loaders a heap by the size of the bank, and what NODE_OPTIONS says instead", async () => {
-    const project = newProject();
-    project.write(
-      "src/data/heap.json.ts",
-      `import {getHeapStatistics} from "node:v8";
-process.stdout.write(JSON.stringify({limit: Math.round(getHeapStatistics().heap_size_limit / 2 ** 20)}));
-`,
-    );
-    const limit = async () => {
-      const made = JSON.parse(readFileSync(cache(project, "heap.json"), "utf8"));
-      return made.limit as number;
-    };
-    expect((await project.run("scripts/data.ts")).code).toBe(0);
-    expect(await limit()).toBeLessThan(600);
-    project.write("src/data/heap.json.ts", `${project.read("src/data/heap.json.ts")}// again\n`);
-    project.write(".env", "NODE_OPTIONS=--max-old-space-size=900\n");
-    expect((await project.run("scripts/data.ts")).code).toBe(0);
-    expect(await limit()).toBeGreaterThan(800);
-  });
-
   it("makes every dataset where Framework looks for it, and says what it made", async () => {
     const project = newProject();
     const {code, stdout} = await project.run("scripts/data.ts");
