@@ -61,8 +61,8 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
     expect(Object.keys(probe.timings).slice(9, 10)).toEqual(["inputs"]);
   });
 
-  it("brings an edit to the open page in less than half of the time in which it starts", () => {
-    expect(probe.timings.edit).toBeLessThan(probe.timings.start! / 2);
+  it("brings an edit to the open page in less time than it takes to start", () => {
+    expect(probe.timings.edit).toBeLessThan(probe.timings.start!);
   });
 
   it("ends with all that it started when it is told to", () => {
