@@ -4,7 +4,7 @@ import {type KeyedFile, keyedRow, keyedRows} from "../../components/keyed.js";
 import {nameRows} from "../../components/nameRows.js";
 import {industryInText} from "../../lib/companies/industryNames.js";
 import {asDate, count, money, monthText, type Time, withSign} from "../../lib/format.js";
-import {findNames} from "../../lib/site/searchNames.js";
+import {findNames, keptNames} from "../../lib/site/searchNames.js";
 import {inWords, partOfText, sentence} from "../../lib/words.js";
 
 /** A row of `company-flows`: its lists hold one value a month from `first_month` on. */
@@ -76,9 +76,7 @@ export async function chosenCompanies(
     found.map(({user_id}) => keyedRow<CompanyMonths>(companies, user_id)),
   );
   const flows = companyFlows(
-    rows.filter(
-      (row) => row !== undefined && (industry === undefined || row.industry === industry),
-    ),
+    rows.filter((row) => industry === undefined || row?.industry === industry),
     month,
   );
   const gained_count = flows.filter(({net_eur}) => net_eur > 0).length;
@@ -124,7 +122,7 @@ export function flowName({name}: CompanyFlow, {flows, company_count}: ChosenComp
 
 /** Which of the companies are shown, where not all are: `, the 120 largest of 1,200`. */
 export function shownText({flows, company_count, match_count}: ChosenCompanies): string {
-  if (match_count !== undefined && match_count > 20)
+  if (match_count !== undefined && match_count > keptNames)
     return `; the best found of ${count(match_count)} of this name`;
   const named = flows.filter(({user_id}) => user_id !== null).length;
   return partOfText(named, company_count);

@@ -27,7 +27,7 @@ export type NameRows = (key: string) => Promise<readonly FoundName[]>;
 const kindOf = {person: "individual", company: "company"} as const;
 
 /** How many names a beginning keeps. */
-const keptNames = 20;
+export const keptNames = 20;
 
 /** The people, or the companies, whose names hold words that begin with those of the query; best first. */
 export async function findNames(
