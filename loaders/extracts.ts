@@ -33,6 +33,36 @@ const column = (name: string, type: ColumnType, nullable = false): ExtractColumn
 
 const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
   descriptions: [column("transaction_id", "serial"), column("description", "text")],
+  account_flows: [
+    column("account_id", "id"),
+    column("month", "day"),
+    column("category", "text"),
+    column("channel", "text"),
+    column("other_side", "text"),
+    column("is_inflow", "boolean"),
+    column("is_closing", "boolean"),
+    column("leg_count", "integer"),
+    column("amount_eur", "money"),
+  ],
+  account_states: [
+    column("account_id", "id"),
+    column("moved_on", "day", true),
+    column("below_since", "day", true),
+  ],
+  brokerage_legs: legColumns("transaction_id", "account_id", "booked_on", "amount_eur", "category"),
+  card_hours: [
+    column("city", "text"),
+    column("hour", "integer"),
+    column("payment_count", "integer"),
+  ],
+  company_days: [
+    column("user_id", "id"),
+    column("day", "day"),
+    column("category", "text"),
+    column("leg_count", "integer"),
+    column("amount_eur", "money"),
+    column("lowest_eur", "money"),
+  ],
   daily_flows: [
     column("day", "day"),
     column("owner_kind", "text"),
@@ -40,13 +70,70 @@ const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
     column("account_kind", "text"),
     column("category", "text"),
     column("channel", "text"),
+    column("is_inside", "boolean"),
     column("is_own_transfer", "boolean"),
     column("leg_count", "integer"),
     column("inflow_eur", "money"),
     column("outflow_eur", "money"),
     column("net_eur", "money"),
   ],
+  day_hours: [
+    column("day", "day"),
+    column("hour", "integer"),
+    column("payment_count", "integer"),
+    column("moved_eur", "money"),
+  ],
+  invoice_payments: [
+    column("invoice_id", "serial"),
+    column("paid_on", "day"),
+    column("paid_eur", "money"),
+  ],
+  large_legs: [
+    column("transaction_id", "serial"),
+    column("largest_before_eur", "money", true),
+    column("before_count", "integer"),
+  ],
+  recent_legs: legColumns(
+    "transaction_id",
+    "account_id",
+    "booked_at",
+    "booked_on",
+    "amount_eur",
+    "channel",
+    "category",
+    "counterparty_id",
+    "counter_account_id",
+    "transfer_id",
+  ),
+  salary_legs: legColumns(
+    "transaction_id",
+    "account_id",
+    "booked_at",
+    "booked_on",
+    "amount_eur",
+    "category",
+    "counterparty_id",
+    "counter_account_id",
+    "transfer_id",
+  ),
+  savings_peaks: [
+    column("user_id", "id"),
+    column("month", "day"),
+    column("peak_eur", "money"),
+  ],
+  sector_payments: [
+    column("month", "day"),
+    column("payer_industry", "text"),
+    column("payee_industry", "text"),
+    column("payment_count", "integer"),
+    column("paid_eur", "money"),
+  ],
 };
+
+/** Columns of `transactions`, as its table has them. */
+function legColumns(...names: readonly string[]): ExtractColumn[] {
+  return names.map((name) => tableColumns("transactions")!.find((found) => found.name === name)!);
+}
 
 /** Every table that an extract may fill, whether or not a snapshot has it. */
 export const extractNames: readonly string[] = [...tableNames, ...Object.keys(declared)];
@@ -90,11 +177,15 @@ export function readExtracts(folder: string = extractFolder): Extract[] {
 }
 
 function columnsOf(name: string): readonly ExtractColumn[] {
-  const own = declared[name];
-  if (own) return own;
-  const table = tables.find((candidate) => candidate.name === name);
-  if (!table) throw new Error(`no columns declared for sql/extract/${name}.sql`);
-  return table.columns
-    .filter((candidate) => !(name === "transactions" && candidate.name === "description"))
+  const columns = declared[name] ?? tableColumns(name);
+  if (!columns) throw new Error(`no columns declared for sql/extract/${name}.sql`);
+  return columns;
+}
+
+/** What the snapshot has of a table of the bank: of `transactions` not the free text. */
+function tableColumns(name: string): ExtractColumn[] | undefined {
+  return tables
+    .find((table) => table.name === name)
+    ?.columns.filter((found) => !(name === "transactions" && found.name === "description"))
     .map(({name, type, nullable = false}) => column(name, type, nullable));
 }
