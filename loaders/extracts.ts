@@ -2,7 +2,7 @@
  * What leaves the source: the SELECTs of `sql/extract/`, one file a snapshot table. They are plain SQL that
  * MariaDB (also under `sql_mode=ANSI`) and DuckDB run unchanged, with an explicit column list and an order.
  * The names of the columns stand in the SQL, their types here: those of `src/lib/bank/schema.ts` by table and
- * column name, and for an aggregate, whose columns no table has, once below.
+ * column name, and for a view, whose columns no table has, once below.
  *
  * They read up to a day, so that nothing which is posted meanwhile can come in by half: as they stand, up to the end of
  * 2099, and for a snapshot up to the last day that the source calls closed (`upTo`).
@@ -31,8 +31,10 @@ const column = (name: string, type: ColumnType, nullable = false): ExtractColumn
   nullable,
 });
 
-const declared: Readonly<Record<string, readonly ExtractColumn[]>> = {
-  descriptions: [column("transaction_id", "serial"), column("description", "text")],
+const descriptions = [column("transaction_id", "serial"), column("description", "text")];
+
+/** SELECTs over the bank's tables, which an engine runs where the legs are, and a snapshot that has all of them as well. */
+const views: Readonly<Record<string, readonly ExtractColumn[]>> = {
   account_flows: [
     column("account_id", "id"),
     column("month", "day"),
@@ -136,7 +138,21 @@ function legColumns(...names: readonly string[]): ExtractColumn[] {
 }
 
 /** Every table that an extract may fill, whether or not a snapshot has it. */
-export const extractNames: readonly string[] = [...tableNames, ...Object.keys(declared)];
+export const extractNames: readonly string[] = [
+  ...tableNames,
+  "descriptions",
+  ...Object.keys(views),
+];
+
+/** The tables with a row for each leg, which a snapshot may be without. */
+export const legTables: readonly string[] = ["transactions", "descriptions"];
+
+export function isView({name}: Pick<Extract, "name">): boolean {
+  return name in views;
+}
+
+/** What stands in the SELECTs of legs for the first day that they read. */
+const firstDay = "'1000-01-01'";
 
 /** What stands in the SELECTs for the last day that they read. */
 const lastDay = "'2099-12-31'";
@@ -144,6 +160,11 @@ const lastDay = "'2099-12-31'";
 /** The extract of what is dated up to a day, that day included; of nothing dated where there is none (`asOf` is empty). */
 export function upTo(asOf: string, extract: Extract): Extract {
   return {...extract, sql: extract.sql.replaceAll(lastDay, asOf === "" ? "null" : `'${asOf}'`)};
+}
+
+/** The extract of legs that were booked on a day or later. */
+export function from(day: string, extract: Extract): Extract {
+  return {...extract, sql: extract.sql.replaceAll(firstDay, `'${day}'`)};
 }
 
 /** The DuckDB type of a column, as the table in `src/lib/bank/schema.ts` has it. */
@@ -163,7 +184,7 @@ export const duckdbTypes = {
 } as const satisfies Record<ColumnType, string>;
 
 /**
- * The extracts, the bank's tables first and in the order of dependency, then the aggregates by name.
+ * The extracts, the bank's tables first and in the order of dependency, then the others by name.
  * Throws on a file for a table that nobody has declared.
  */
 export function readExtracts(folder: string = extractFolder): Extract[] {
@@ -177,7 +198,7 @@ export function readExtracts(folder: string = extractFolder): Extract[] {
 }
 
 function columnsOf(name: string): readonly ExtractColumn[] {
-  const columns = declared[name] ?? tableColumns(name);
+  const columns = name === "descriptions" ? descriptions : (views[name] ?? tableColumns(name));
   if (!columns) throw new Error(`no columns declared for sql/extract/${name}.sql`);
   return columns;
 }
