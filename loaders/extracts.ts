@@ -118,11 +118,7 @@ const views: Readonly<Record<string, readonly ExtractColumn[]>> = {
     "counter_account_id",
     "transfer_id",
   ),
-  savings_peaks: [
-    column("user_id", "id"),
-    column("month", "day"),
-    column("peak_eur", "money"),
-  ],
+  savings_peaks: [column("user_id", "id"), column("month", "day"), column("peak_eur", "money")],
   sector_payments: [
     column("month", "day"),
     column("payer_industry", "text"),

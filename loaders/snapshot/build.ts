@@ -94,7 +94,9 @@ async function fillTable(
     await connection.run(`set search_path = '${before!.path}'`);
   } else
     await source.extract(
-      isOfLegs && typeof legs === "number" && asOf !== "" ? from(firstDayOf(legs, asOf), read) : read,
+      isOfLegs && typeof legs === "number" && asOf !== ""
+        ? from(firstDayOf(legs, asOf), read)
+        : read,
       {connection, table: target},
     );
 }
