@@ -1,11 +1,9 @@
 -- What moved on each day, by who owns the account and what the money was for?
--- Grain: one row per day, owner kind, industry, account kind, category, channel, inside or not, and own
--- transfer or not; combinations without bookings are absent.
--- Columns: day, owner_kind (individual or company), industry (companies only), account_kind, category,
--- channel, is_inside (the other account is one of this bank), is_own_transfer (the other account has the same owner), leg_count, inflow_eur and outflow_eur
--- (both positive), net_eur (inflow less outflow).
--- An aggregate, so that an engine behind MariaDB's protocol can do the adding up where the data are: what
--- is made of it needs no raw transactions.
+-- Grain: one row per day, owner kind, industry, account kind, category, channel, inside or not, and own transfer or
+-- not; combinations without bookings are absent.
+-- Columns: day, owner_kind (individual or company), industry (companies only), account_kind, category, channel, is_inside
+-- (the other account is of this bank), is_own_transfer (the other account has the same owner), leg_count, inflow_eur and
+-- outflow_eur (both positive), net_eur (inflow less outflow).
 select
   transactions.booked_on as day,
   users.kind as owner_kind,
