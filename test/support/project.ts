@@ -45,16 +45,21 @@ export function readmeExample(): [file: string, text: string][] {
   return Array.from(blocks, ([, file, , text]) => [file!, `${text!.replace(/^ {3}/gm, "")}\n`]);
 }
 
-/** Runs Node in a copy of the project. Throws what it said where it fails. */
+/** Runs Node in a copy of the project, with `settings`. Throws what it said where it fails. */
 export async function runIn(
   folder: string,
   args: readonly string[],
-  start: (args: readonly string[], options: object) => ReturnType<typeof spawn> = (args, options) =>
-    spawn(process.execPath, args, options),
+  {
+    settings = {},
+    start = (args, options) => spawn(process.execPath, args, options),
+  }: {
+    settings?: Readonly<Record<string, string>>;
+    start?: (args: readonly string[], options: object) => ReturnType<typeof spawn>;
+  } = {},
 ): Promise<string> {
   const child = start(args, {
     cwd: folder,
-    env: plainEnvironment,
+    env: {...plainEnvironment, ...settings},
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];
