@@ -10,6 +10,7 @@ import {
   type Reading,
   seedReading,
   snapshotReading,
+  sumsReading,
 } from "./engines/reading.js";
 import type {PeakMemory} from "./peakMemory.js";
 import {inFolder} from "./siteTimes.js";
@@ -27,8 +28,8 @@ export interface Measured {
 }
 
 /**
- * Makes the bank of so many people, reads it into ClickHouse (twice), a snapshot and parts of Parquet, and asks each of
- * them what pages ask. Comes back with tables for a person.
+ * Makes the bank of so many people, reads it into ClickHouse (twice), a snapshot, one without legs, and parts of Parquet,
+ * and asks those that have the legs what pages ask. Comes back with tables for a person.
  */
 export async function benchEngines(individuals: number): Promise<string[]> {
   return linesOf(await inFolder((folder) => measureEngines(individuals, folder)));
@@ -47,6 +48,7 @@ export async function measureEngines(individuals: number, folder: string): Promi
       await loadReading(bank, clickhouse.env, "ClickHouse, loaded from the CSV files"),
       await loadReading(bank, clickhouse.env, "the same load again"),
       await snapshotReading(bank, snapshot),
+      await sumsReading(clickhouse.env, join(folder, "sums/bank.duckdb")),
       await partsReading(snapshot, parts),
     ];
     const asked = await askAll(clickhouse.env, snapshot, parts);

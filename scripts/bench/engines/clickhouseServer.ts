@@ -2,6 +2,7 @@
  * ClickHouse's HTTP interface, as far as a load and the questions of a bench use it, around the engine in this process:
  * `node … clickhouseServer.ts FOLDER` keeps its data in FOLDER, prints its address, and ends with SIGTERM.
  */
+import {randomUUID} from "node:crypto";
 import {createWriteStream} from "node:fs";
 import {rm} from "node:fs/promises";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
@@ -24,7 +25,7 @@ process.once("SIGTERM", async () => {
 });
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const dataFile = join(folder, "sent");
+  const dataFile = join(folder, `sent-${randomUUID()}`);
   try {
     const bytes = await engine.ask(await statementOf(request, dataFile));
     response.writeHead(200, {"X-ClickHouse-Query-Id": "bench"}).end(bytes);

@@ -30,13 +30,27 @@ export async function loadReading(bank: string, env: Environment, name: string):
 }
 
 /** Reads the CSV files into a snapshot. */
-export async function snapshotReading(bank: string, file: string): Promise<Reading> {
-  const step = await commandStep(projectRoot, [
-    "scripts/bench/engines/makeSnapshot.ts",
-    bank,
-    file,
-  ]);
-  return {...step, name: "snapshot from the CSV files", bytes: statSync(file).size};
+export function snapshotReading(bank: string, file: string): Promise<Reading> {
+  const env = {DATA_SOURCE: "csv", SNAPSHOT_LEGS: "all"};
+  return snapshotStep("snapshot from the CSV files", [file, bank], env);
+}
+
+/** Reads ClickHouse into a snapshot of sums: the legs stay there. */
+export function sumsReading(env: Environment, file: string): Promise<Reading> {
+  return snapshotStep("snapshot from ClickHouse, without legs", [file], {
+    ...env,
+    SNAPSHOT_LEGS: "none",
+  });
+}
+
+async function snapshotStep(
+  name: string,
+  args: readonly [file: string, ...string[]],
+  env: Environment,
+): Promise<Reading> {
+  const script = "scripts/bench/engines/makeSnapshot.ts";
+  const step = await commandStep(projectRoot, [script, ...args], env);
+  return {...step, name, bytes: statSync(args[0]).size};
 }
 
 /** Writes the legs of a snapshot as Parquet parts. */
