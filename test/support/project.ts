@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {cpSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {projectRoot} from "../../loaders/environment.js";
+import {type Environment, projectRoot} from "../../loaders/environment.js";
 import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {copySources, siteParts} from "../../scripts/site/workingCopy.js";
 
@@ -53,7 +53,7 @@ export async function runIn(
     settings = {},
     start = (args, options) => spawn(process.execPath, args, options),
   }: {
-    settings?: Readonly<Record<string, string>>;
+    settings?: Environment;
     start?: (args: readonly string[], options: object) => ReturnType<typeof spawn>;
   } = {},
 ): Promise<string> {
