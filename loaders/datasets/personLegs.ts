@@ -1,7 +1,4 @@
-/**
- * The payments of people's checking accounts in columns of integers, because half a million legs as objects take
- * seconds, and these take half of one.
- */
+/** The payments of people's checking accounts, in columns of integers. */
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {
   type PeopleContracts,
@@ -9,6 +6,7 @@ import {
   withContracts,
 } from "../../src/lib/recurring/people.js";
 import type {Queries} from "./bank.js";
+import {readNumberColumns} from "./numberColumns.js";
 
 export interface PersonPayments {
   readonly people: readonly PersonLegs[];
@@ -68,14 +66,9 @@ export async function readPersonPayments(
     from bank.accounts
     where kind = 'checking' and user_id in (select user_id from bank.individuals)
     order by user_id, account_id`);
-  const columns = await readIntegers(bank, legs, 5);
-  const [person, party, day, cents, category] = columns as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
+  const [person, party, day, cents, category] = await readNumberColumns<
+    [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+  >(bank, legs);
   let from = 0;
   const people = accounts.map((row, number): PersonLegs => {
     let to = from;
@@ -115,30 +108,4 @@ export async function readMainCustomers({query}: Pick<Queries, "query">): Promis
     "select user_id from bank.person_relations where relation = 'main' order by user_id",
   );
   return new Set(rows.map(({user_id}) => user_id));
-}
-
-/** The integer columns of a query, without an object for each row or value. */
-async function readIntegers(
-  {connection}: Pick<Queries, "connection">,
-  sql: string,
-  width: number,
-): Promise<Int32Array[]> {
-  const result = await connection.run(sql);
-  const parts: Int32Array[][] = Array.from({length: width}, () => []);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
-    parts.forEach((column, at) => {
-      column.push(Int32Array.from(chunk.getColumnValues(at) as number[]));
-    });
-  }
-  return parts.map((column) => {
-    const whole = new Int32Array(column.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of column) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
-  });
 }
