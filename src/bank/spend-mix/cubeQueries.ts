@@ -10,17 +10,22 @@ import {
 } from "./axes.js";
 import {type Axis, axisNames, cubePairs, type SpendCubes} from "./cubes.js";
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** An open bank, as far as it is asked here. */
 interface Bank {
   readonly connection: {run(sql: string): Promise<unknown>};
-  query<T = Row>(sql: string): Promise<T[]>;
+  query<T>(sql: string): Promise<T[]>;
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
 
-/** The first flow whose account, direction and categories are those of a leg; those without categories come last. */
+type Keys = SpendCubes["axes"];
+
+/** The place of a text on an axis, from 0; the engine fails where it has none. */
+const placeOn = (keys: readonly string[], sql: string) => `cast(coalesce(
+  list_position([${quoted(keys)}], ${sql}), error('no place for a payment: ' || ${sql} || ' (see axes.ts)')
+) - 1 as utinyint)`;
+
+/** The place of the first flow whose account, direction and categories are those of a leg; those without categories come last. */
 const flowCase = [...flowNames]
   .sort((a, b) => rank(a) - rank(b))
   .map((name) => {
@@ -31,7 +36,7 @@ const flowCase = [...flowNames]
       to && `counter_class = '${to}'`,
       categories.length > 0 && `category in (${quoted(categories)})`,
     ];
-    return `when ${conditions.filter(Boolean).join(" and ")} then '${name}'`;
+    return `when ${conditions.filter(Boolean).join(" and ")} then ${flowNames.indexOf(name)}`;
   })
   .join("\n      ");
 
@@ -42,7 +47,7 @@ function rank(name: (typeof flowNames)[number]): number {
 const binCase = binFloors
   .map((floor, bin) => ({floor, bin}))
   .reverse()
-  .map(({floor, bin}) => `when -amount_eur >= ${floor} then '${bin}'`)
+  .map(({floor, bin}) => `when -amount_eur >= ${floor} then ${bin}`)
   .join(" ");
 
 const classOf = (accounts: string, users: string) =>
@@ -73,9 +78,12 @@ select
 from shops
 left join chains on chains.chain = shops.chain`;
 
-const legsSql = `with sides as (
+/** The payments, with their places on the axes; null on those that they are not on. */
+const legsSql = (axes: Keys) => `with numbered_months as (
+  select month, row_number() over (order by month) - 1 as place from bank.months
+), sides as (
   select
-    date_trunc('month', transactions.booked_on) as month,
+    numbered_months.place as month,
     case when transactions.channel <> 'book' then transactions.channel
       when transactions.category in ('saving', 'brokerage_funding') then 'internal'
       when transactions.category in ('trade', 'dividend') then 'trade'
@@ -86,32 +94,44 @@ const legsSql = `with sides as (
     case when counter_accounts.user_id = accounts.user_id then
       ${classOf("counter_accounts", "users")} end as counter_class,
     users.city as city,
-    cast(hour(transactions.booked_at) as varchar) as hour,
-    cast(isodow(transactions.booked_on) as varchar) as weekday,
+    hour(transactions.booked_at) as hour,
+    isodow(transactions.booked_on) - 1 as weekday,
     users.kind as owner,
     shop_chains.chain as chain,
     transactions.amount_eur as amount_eur
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
   join bank.users on users.user_id = accounts.user_id
+  join numbered_months on numbered_months.month = date_trunc('month', transactions.booked_on)
   left join bank.accounts counter_accounts on counter_accounts.account_id = transactions.counter_account_id
   left join shop_chains on shop_chains.counterparty_id = transactions.counterparty_id
 )
 select
-  * exclude (category, account_class, counter_class),
-  case ${flowCase} end as flow,
-  case when direction = 'out' then case ${binCase} end end as bin
+  cast(month as usmallint) as month,
+  direction = 'out' as is_out,
+  ${placeOn(axes.channel, "channel")} as channel,
+  ${placeOn(axes.city, "city")} as city,
+  cast(hour as utinyint) as hour,
+  cast(weekday as utinyint) as weekday,
+  ${placeOn(axes.owner, "owner")} as owner,
+  case when chain is not null then ${placeOn(axes.chain, "chain")} end as chain,
+  cast(case ${flowCase} end as utinyint) as flow,
+  cast(case when direction = 'out' then case ${binCase} end end as utinyint) as bin,
+  cast(abs(amount_eur) * 100 as bigint) as cents
 from sides
 where direction = 'out' or counter_class is null`;
 
-/** Payments of one axis or two by month: how many where one axis is `bin`, else how many cents. */
-const sumSql = (axes: readonly Axis[]) => `select
-  month,
-  ${axes.join(", ")},
-  ${axes.includes("bin") ? "count(*)" : "cast(sum(abs(amount_eur)) * 100 as bigint)"} as size
+/**
+ * Payments by their places on one axis or two and the month, as one place among all of these: how many where one axis is
+ * `bin`, else how many cents.
+ */
+const sumSql = (cut: readonly Axis[], axes: Keys, monthCount: number) => `select
+  cast((${cut.reduce((place, axis) => `${place} * ${axes[axis].length} + cast(${axis} as integer)`, "0")}) * ${monthCount} + month as integer)
+    as place,
+  cast(${cut.includes("bin") ? "count(*)" : "sum(cents)"} as bigint) as size
 from legs
-where ${axes.map((axis) => `${axis} is not null`).join(" and ")}${axes.includes("flow") ? "" : " and direction = 'out'"}
-group by all`;
+where ${cut.map((axis) => `${axis} is not null`).join(" and ")}${cut.includes("flow") ? "" : " and is_out"}
+group by place`;
 
 /**
  * The cubes of a bank, by three passes over its payments and one small query a pair of axes. Throws on a payment that has no
@@ -119,13 +139,12 @@ group by all`;
  */
 export async function readSpendCubes({connection, query}: Bank): Promise<SpendCubes> {
   await connection.run(`create or replace temp table shop_chains as ${chainsSql}`);
-  await connection.run(`create or replace temp table legs as ${legsSql}`);
   const names = async (sql: string) => (await query<{name: string}>(sql)).map(({name}) => name);
   const months = await query<{month: string; is_complete: boolean}>(
     "select month, is_complete from bank.months order by month",
   );
   const monthKeys = months.map(({month}) => month.slice(0, 10));
-  const axes: SpendCubes["axes"] = {
+  const axes: Keys = {
     channel: Object.keys(paidBy),
     flow: flowNames,
     city: await names(
@@ -142,13 +161,14 @@ export async function readSpendCubes({connection, query}: Bank): Promise<SpendCu
       "other",
     ],
   };
+  await connection.run(`create or replace temp table legs as ${legsSql(axes)}`);
   /** The sums in the order of their axes, the months within. */
   const sums = async (...cut: Axis[]) => {
     const values = cut.reduce((size, axis) => size * axes[axis].length, monthKeys.length);
     const dense = new Array<number>(values).fill(0);
-    for (const row of await query(sumSql(cut))) {
-      dense[placeOf(row, cut, axes, monthKeys)] = Number(row.size);
-    }
+    const asked = sumSql(cut, axes, monthKeys.length);
+    for (const {place, size} of await query<{place: number; size: number}>(asked))
+      dense[place] = size;
     return dense;
   };
   const totals: Record<string, number[]> = {};
@@ -164,20 +184,3 @@ export async function readSpendCubes({connection, query}: Bank): Promise<SpendCu
 
 /** Whole euros of an amount in cents, to three figures. */
 const roundedEuros = (cents: number) => Number(Math.round(cents / 100).toPrecision(3));
-
-function placeOf(
-  row: Row,
-  cut: readonly Axis[],
-  axes: SpendCubes["axes"],
-  months: readonly string[],
-): number {
-  const steps = [
-    ...cut.map((axis) => [axes[axis], row[axis]] as const),
-    [months, String(row.month).slice(0, 10)] as const,
-  ];
-  return steps.reduce((place, [keys, key]) => {
-    const at = keys.indexOf(String(key));
-    if (at < 0) throw new Error(`no place for a payment: ${JSON.stringify(row)} (see axes.ts)`);
-    return place * keys.length + at;
-  }, 0);
-}
