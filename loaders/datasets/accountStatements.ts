@@ -7,9 +7,6 @@ import {formatInstant} from "../rows.js";
 import type {Queries} from "./bank.js";
 import {readNumberColumns} from "./numberColumns.js";
 
-/** How many accounts are read at a time; the legs of so many take some 30 MB here. */
-const accountsAtATime = 5000;
-
 const accountsSql = `
   with own as (
     select user_id, list(account_id order by account_id) as own_accounts from bank.accounts group by user_id
@@ -77,9 +74,10 @@ type Legs = [
   party: Int32Array,
 ];
 
-/** The rows of `account-statement.keyed`, by account. */
+/** The rows of `account-statement.keyed`, by account; the legs of 5,000 take some 30 MB. */
 export async function* accountStatements(
   bank: Pick<Queries, "connection" | "query">,
+  {accountsAtATime = 5000} = {},
 ): AsyncGenerator<Member> {
   const accounts = await bank.query<Account>(accountsSql);
   const namesOf = async (sql: string) =>

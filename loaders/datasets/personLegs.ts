@@ -1,10 +1,9 @@
 /** The payments of people's checking accounts, in columns of integers. */
+
+import {type PersonAccountRow, personAccountRows} from "../../src/lib/balances/personRow.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
-import {
-  type PeopleContracts,
-  type PersonLegs,
-  withContracts,
-} from "../../src/lib/recurring/people.js";
+import type {PersonLegs} from "../../src/lib/recurring/people.js";
+import type {Row} from "../rows.js";
 import type {Queries} from "./bank.js";
 import {readNumberColumns} from "./numberColumns.js";
 
@@ -26,7 +25,8 @@ const parties = `
   union all select user_id, name from bank.users
   union all select counterparty_id, name from bank.counterparties`;
 
-const legs = `
+/** The legs of accounts by their places, from 0. */
+const legs = (from: number, to: number) => `
   with numbered as (
     select party, cast(row_number() over (order by party) - 1 as integer) as number from (${parties})
   ), own as (
@@ -47,11 +47,16 @@ const legs = `
     transactions.counterparty_id,
     case when others.user_id = own.user_id then others.account_id else others.user_id end
   )
+  where own.number >= ${from} and own.number < ${to}
   order by own.number, transactions.transaction_id`;
 
-/** All legs on checking accounts of people, by person and in order of posting. */
+/**
+ * All legs on checking accounts of people, by person and in order of posting. They are read some accounts at a time: all those of
+ * a large bank are more than the engine should sort at once.
+ */
 export async function readPersonPayments(
   bank: Pick<Queries, "connection" | "query">,
+  {accountsAtATime = 5000} = {},
 ): Promise<PersonPayments> {
   const text = (sql: string) => bank.query<{text: string}>(sql);
   const days = "epoch(min(day)) // 86400 as first, epoch(max(day)) // 86400 as last";
@@ -66,27 +71,12 @@ export async function readPersonPayments(
     from bank.accounts
     where kind = 'checking' and user_id in (select user_id from bank.individuals)
     order by user_id, account_id`);
-  const [person, party, day, cents, category] = await readNumberColumns<
-    [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
-  >(bank, legs);
-  let from = 0;
-  const people = accounts.map((row, number): PersonLegs => {
-    let to = from;
-    while (to < person.length && person[to] === number) to++;
-    const own = {
-      userId: String(row.user_id),
-      openingCents: Math.round(Number(row.opening_balance_eur) * 100),
-      limitCents: Math.round(Number(row.overdraft_limit_eur) * 100),
-      openedOn: Number(row.opened),
-      closedOn: row.closed === null ? undefined : Number(row.closed),
-      party: party.subarray(from, to),
-      day: day.subarray(from, to),
-      cents: cents.subarray(from, to),
-      category: category.subarray(from, to),
-    };
-    from = to;
-    return own;
-  });
+  const people: PersonLegs[] = [];
+  for (let from = 0; from < accounts.length; from += accountsAtATime) {
+    const some = accounts.slice(from, from + accountsAtATime);
+    const columns = await readNumberColumns<Legs>(bank, legs(from, from + some.length));
+    people.push(...some.map(personOf(columns, from)));
+  }
   return {
     people,
     parties: names.map((row) => row.text),
@@ -97,9 +87,39 @@ export async function readPersonPayments(
   };
 }
 
-/** The same with the contracts of each person. */
-export async function readContracts(bank: Queries): Promise<PeopleContracts<PersonPayments>> {
-  return withContracts(await bank.once(readPersonPayments));
+/** What is told of each person's contracts and account: to find the contracts takes longer than all that is made of them. */
+export async function readPersonAccounts(
+  bank: Queries,
+): Promise<[userId: string, rows: [PersonAccountRow]][]> {
+  return [...personAccountRows(await bank.once(readPersonPayments))];
+}
+
+type Legs = [
+  number: Int32Array,
+  party: Int32Array,
+  day: Int32Array,
+  cents: Int32Array,
+  category: Int32Array,
+];
+
+/** Gives each account of a list its legs, which are in the order of the list; the first is of the account at a place. */
+function personOf([number, party, day, cents, category]: Legs, from: number) {
+  let first = 0;
+  return (account: Row, at: number): PersonLegs => {
+    const begin = first;
+    while (number[first] === from + at) first++;
+    return {
+      userId: String(account.user_id),
+      openingCents: Math.round(Number(account.opening_balance_eur) * 100),
+      limitCents: Math.round(Number(account.overdraft_limit_eur) * 100),
+      openedOn: Number(account.opened),
+      closedOn: account.closed === null ? undefined : Number(account.closed),
+      party: party.subarray(begin, first),
+      day: day.subarray(begin, first),
+      cents: cents.subarray(begin, first),
+      category: category.subarray(begin, first),
+    };
+  };
 }
 
 /** The ids of the main customers (`sql/derived/person_relations.sql`). */
