@@ -1,5 +1,5 @@
 /** Large answers in columns of numbers: half a million rows as objects take seconds, and these take half of one. */
-import {DuckDBTypeId} from "@duckdb/node-api";
+import {type DuckDBDataChunk, type DuckDBResult, DuckDBTypeId} from "@duckdb/node-api";
 import type {Queries} from "./bank.js";
 
 type NumberColumn = Int32Array | Float64Array;
@@ -15,9 +15,7 @@ export async function readNumberColumns<Columns extends readonly NumberColumn[]>
     .map(({typeId}) => (typeId === DuckDBTypeId.INTEGER ? Int32Array : Float64Array));
   const parts: NumberColumn[][] = kinds.map(() => []);
   let length = 0;
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
+  for await (const chunk of chunksOf(result)) {
     length += chunk.rowCount;
     kinds.forEach((Kind, at) => {
       parts[at]!.push(Kind.from(chunk.getColumnValues(at) as number[]));
@@ -33,4 +31,21 @@ export async function readNumberColumns<Columns extends readonly NumberColumn[]>
     return whole;
   });
   return columns as readonly NumberColumn[] as Columns;
+}
+
+/** The columns of a query of integers and doubles, some 2,000 rows at a time: what is summed need not be held. */
+export async function* streamNumberColumns(
+  {connection}: Pick<Queries, "connection">,
+  sql: string,
+): AsyncGenerator<readonly (readonly number[])[]> {
+  for await (const chunk of chunksOf(await connection.stream(sql)))
+    yield chunk.getColumns() as number[][];
+}
+
+async function* chunksOf(result: DuckDBResult): AsyncGenerator<DuckDBDataChunk> {
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    yield chunk;
+  }
 }

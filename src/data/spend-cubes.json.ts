@@ -8,6 +8,9 @@
 // one name but for that of their city.
 // Size: bounded by pairs of axes.
 import {withBank} from "../../loaders/datasets/bank.js";
+import {streamNumberColumns} from "../../loaders/datasets/numberColumns.js";
 import {readSpendCubes} from "../bank/spend-mix/cubeQueries.js";
 
-await withBank(readSpendCubes);
+await withBank((bank) =>
+  readSpendCubes({...bank, columns: (sql) => streamNumberColumns(bank, sql)}),
+);

@@ -1,4 +1,4 @@
-/** The queries that cut a bank's payments into cubes. They run when the dataset is made, never in the browser. */
+/** A bank's payments, cut into cubes. It is done when the dataset is made, never in the browser. */
 import {
   binFloors,
   flowNames,
@@ -14,6 +14,8 @@ import {type Axis, axisNames, cubePairs, type SpendCubes} from "./cubes.js";
 interface Bank {
   readonly connection: {run(sql: string): Promise<unknown>};
   query<T>(sql: string): Promise<T[]>;
+  /** The columns of a query of numbers, some rows at a time. */
+  columns(sql: string): AsyncIterable<readonly (readonly number[])[]>;
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
@@ -23,7 +25,7 @@ type Keys = SpendCubes["axes"];
 /** The place of a text on an axis, from 0; the engine fails where it has none. */
 const placeOn = (keys: readonly string[], sql: string) => `cast(coalesce(
   list_position([${quoted(keys)}], ${sql}), error('no place for a payment: ' || ${sql} || ' (see axes.ts)')
-) - 1 as utinyint)`;
+) - 1 as integer)`;
 
 /** The place of the first flow whose account, direction and categories are those of a leg; those without categories come last. */
 const flowCase = [...flowNames]
@@ -78,7 +80,10 @@ select
 from shops
 left join chains on chains.chain = shops.chain`;
 
-/** The payments, with their places on the axes; null on those that they are not on. */
+/**
+ * The payments in columns of numbers: the place on each axis in the order of `axisNames`, −1 where a payment is not on it, the
+ * month, whether it leaves an account, and cents.
+ */
 const legsSql = (axes: Keys) => `with numbered_months as (
   select month, row_number() over (order by month) - 1 as place from bank.months
 ), sides as (
@@ -107,43 +112,30 @@ const legsSql = (axes: Keys) => `with numbered_months as (
   left join shop_chains on shop_chains.counterparty_id = transactions.counterparty_id
 )
 select
-  cast(month as usmallint) as month,
-  direction = 'out' as is_out,
-  ${placeOn(axes.channel, "channel")} as channel,
-  ${placeOn(axes.city, "city")} as city,
-  cast(hour as utinyint) as hour,
-  cast(weekday as utinyint) as weekday,
-  ${placeOn(axes.owner, "owner")} as owner,
-  case when chain is not null then ${placeOn(axes.chain, "chain")} end as chain,
-  cast(case ${flowCase} end as utinyint) as flow,
-  cast(case when direction = 'out' then case ${binCase} end end as utinyint) as bin,
-  cast(abs(amount_eur) * 100 as bigint) as cents
+  ${placeOn(axes.channel, "channel")},
+  coalesce(cast(case ${flowCase} end as integer), -1),
+  ${placeOn(axes.city, "city")},
+  cast(hour as integer),
+  cast(weekday as integer),
+  ${placeOn(axes.owner, "owner")},
+  case when direction = 'out' then cast(case ${binCase} end as integer) else -1 end,
+  case when chain is null then -1 else ${placeOn(axes.chain, "chain")} end,
+  cast(month as integer),
+  cast(direction = 'out' as integer),
+  cast(abs(amount_eur) * 100 as double)
 from sides
 where direction = 'out' or counter_class is null`;
 
 /**
- * Payments by their places on one axis or two and the month, as one place among all of these: how many where one axis is
- * `bin`, else how many cents.
- */
-const sumSql = (cut: readonly Axis[], axes: Keys, monthCount: number) => `select
-  cast((${cut.reduce((place, axis) => `${place} * ${axes[axis].length} + cast(${axis} as integer)`, "0")}) * ${monthCount} + month as integer)
-    as place,
-  cast(${cut.includes("bin") ? "count(*)" : "sum(cents)"} as bigint) as size
-from legs
-where ${cut.map((axis) => `${axis} is not null`).join(" and ")}${cut.includes("flow") ? "" : " and is_out"}
-group by place`;
-
-/**
- * The cubes of a bank, by three passes over its payments and one small query a pair of axes. Throws on a payment that has no
+ * The cubes of a bank, by one pass over its payments, each added to all sums that it is part of. Throws on a payment that has no
  * place on an axis.
  */
-export async function readSpendCubes({connection, query}: Bank): Promise<SpendCubes> {
+export async function readSpendCubes({connection, query, columns}: Bank): Promise<SpendCubes> {
   await connection.run(`create or replace temp table shop_chains as ${chainsSql}`);
   const names = async (sql: string) => (await query<{name: string}>(sql)).map(({name}) => name);
   const months = await query<{month: string; is_complete: boolean}>(
     "select month, is_complete from bank.months order by month",
   );
-  const monthKeys = months.map(({month}) => month.slice(0, 10));
   const axes: Keys = {
     channel: Object.keys(paidBy),
     flow: flowNames,
@@ -161,25 +153,51 @@ export async function readSpendCubes({connection, query}: Bank): Promise<SpendCu
       "other",
     ],
   };
-  await connection.run(`create or replace temp table legs as ${legsSql(axes)}`);
-  /** The sums in the order of their axes, the months within. */
-  const sums = async (...cut: Axis[]) => {
-    const values = cut.reduce((size, axis) => size * axes[axis].length, monthKeys.length);
-    const dense = new Array<number>(values).fill(0);
-    const asked = sumSql(cut, axes, monthKeys.length);
-    for (const {place, size} of await query<{place: number; size: number}>(asked))
-      dense[place] = size;
-    return dense;
+  const totals = axisNames.map((axis) => sumsAlong([axis], axes, months.length));
+  const cubes = cubePairs().map((pair) => sumsAlong(pair, axes, months.length));
+  for await (const legs of columns(legsSql(axes)))
+    for (const sums of [...totals, ...cubes]) add(legs, sums);
+  return {
+    months: months.map(({month}) => month.slice(0, 10)),
+    complete: months.map(({is_complete}) => is_complete),
+    axes,
+    totals: Object.fromEntries(totals.map(({cut, sums}) => [cut[0], [...sums]])),
+    cubes: Object.fromEntries(
+      cubes.map(({cut, sums}) => [
+        cut.join("/"),
+        Array.from(sums, cut.includes("bin") ? Number : roundedEuros),
+      ]),
+    ),
   };
-  const totals: Record<string, number[]> = {};
-  for (const axis of axisNames) totals[axis] = await sums(axis);
-  const cubes: Record<string, number[]> = {};
-  for (const [a, b] of cubePairs()) {
-    const exact = await sums(a, b);
-    cubes[`${a}/${b}`] = b === "bin" ? exact : exact.map(roundedEuros);
+}
+
+/** Sums along one axis or two: how many payments where one axis is `bin`, else how many cents. */
+interface Sums {
+  readonly cut: readonly [Axis, Axis?];
+  readonly counts: readonly [number, number, months: number];
+  /** In the order of their axes, the months within. */
+  readonly sums: Float64Array;
+}
+
+function sumsAlong(cut: Sums["cut"], axes: Keys, months: number): Sums {
+  const [a, b] = [axes[cut[0]].length, cut[1] === undefined ? 1 : axes[cut[1]].length];
+  return {cut, counts: [a, b, months], sums: new Float64Array(a * b * months)};
+}
+
+/** Adds payments, in the columns of `legsSql`. */
+function add(legs: readonly (readonly number[])[], {cut, counts, sums}: Sums): void {
+  const [month, isOut, cents] = legs.slice(axisNames.length) as [number[], number[], number[]];
+  const [first, second] = cut.map((axis) => legs[axisNames.indexOf(axis!)]!) as [
+    number[],
+    number[]?,
+  ];
+  const [, width, months] = counts;
+  const [isCount, isFlow] = [cut.includes("bin"), cut.includes("flow")];
+  for (let leg = 0; leg < month.length; leg++) {
+    const [a, b] = [first[leg]!, second === undefined ? 0 : second[leg]!];
+    if (a < 0 || b < 0 || (isOut[leg] === 0 && !isFlow)) continue;
+    sums[(a * width + b) * months + month[leg]!]! += isCount ? 1 : cents[leg]!;
   }
-  const complete = months.map(({is_complete}) => is_complete);
-  return {months: monthKeys, complete, axes, totals, cubes};
 }
 
 /** Whole euros of an amount in cents, to three figures. */
