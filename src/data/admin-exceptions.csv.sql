@@ -9,30 +9,41 @@
 -- Interest and fees do not count as a posting of the owner.
 with last_days as (
   select max(day) as day from bank.calendar
+), sums as (
+  select
+    account_id,
+    max(booked_on) filter (where category not in ('interest', 'fee')) as moved_on,
+    sum(amount_eur) as moved_eur
+  from bank.transactions
+  group by account_id
+), states as (
+  select
+    sums.account_id as account_id,
+    sums.moved_on as moved_on,
+    accounts.opening_balance_eur + sums.moved_eur as balance_eur
+  from sums
+  join bank.accounts on accounts.account_id = sums.account_id
 ), balances as (
+  -- of the few accounts that are below zero now: their way there
   select
     transactions.account_id as account_id,
     transactions.booked_on as day,
+    transactions.transaction_id as transaction_id,
     accounts.opening_balance_eur + sum(transactions.amount_eur) over (
       partition by transactions.account_id order by transactions.transaction_id
-    ) as balance_eur,
-    transactions.transaction_id as transaction_id,
-    transactions.category not in ('interest', 'fee') as is_own
+    ) as balance_eur
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
-), states as (
-  select
-    account_id,
-    max(day) filter (where is_own) as moved_on,
-    max(transaction_id) filter (where balance_eur >= 0) as above_id,
-    arg_max(balance_eur, transaction_id) as balance_eur
+  where transactions.account_id in (select account_id from states where balance_eur < 0)
+), lasts as (
+  select account_id, max(transaction_id) filter (where balance_eur >= 0) as above_id
   from balances
   group by account_id
 ), below as (
   select balances.account_id as account_id, min(balances.day) as since
   from balances
-  join states on states.account_id = balances.account_id
-  where states.balance_eur < 0 and balances.transaction_id > coalesce(states.above_id, 0)
+  join lasts on lasts.account_id = balances.account_id
+  where balances.transaction_id > coalesce(lasts.above_id, 0)
   group by balances.account_id
 ), told as (
   select
