@@ -13,11 +13,11 @@ const timed = [
 
 /** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */
 const campaigns = [
-  "test/clickhouse/defaultBank.test.ts",
+  "test/clickhouse/{allSources,defaultBank}.test.ts",
   "test/data/growth.test.ts",
   "test/db/{liveFaults,spider}.test.ts",
   "test/scripts/seed/oddInputs.test.ts",
-  "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness}.test.ts",
+  "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness,withoutLegs}.test.ts",
 ];
 const leftOut = environment.CI ? [] : [...campaigns, ...withoutEngine()];
 

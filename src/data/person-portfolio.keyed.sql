@@ -29,9 +29,7 @@ with traded as (
     list_sort(list({
       transaction_id: transaction_id, booked_on: booked_on, category: category, amount_eur: amount_eur
     })) as moves
-  from bank.transactions
-  where category not in ('trade', 'dividend')
-    and account_id in (select account_id from bank.accounts where kind = 'brokerage')
+  from bank.brokerage_legs
   group by account_id
 )
 select
