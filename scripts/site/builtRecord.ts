@@ -12,6 +12,8 @@ import {writeAside} from "../../loaders/writeAside.js";
 import {siteParts} from "./workingCopy.js";
 
 export interface BuiltRecord {
+  /** Of its sources, which are known before the datasets are. */
+  readonly sources: string;
   /** Of all that makes the site. */
   readonly inputs: string;
   /** Of the files of the site. */
@@ -20,11 +22,22 @@ export interface BuiltRecord {
   readonly remarks: readonly string[];
 }
 
-/** A hash of all that makes a site: sources, packages, datasets as they are now, snapshot and settings. */
-export function siteInputs(projectRoot: string, settings: object): string {
-  const made = [...readMade()].map(([target, {outputHash}]) => [target, outputHash]);
+/** A hash of what makes a site beside its data: sources, packages and settings. */
+export function siteSources(projectRoot: string, settings: object): string {
   const parts = siteParts.map((part) => folderHash(join(projectRoot, part), sourceFiles));
-  return hashOf(JSON.stringify([process.version, settings, parts, made]));
+  return hashOf(JSON.stringify([process.version, settings, parts]));
+}
+
+/** A hash of all that makes a site: its sources, the datasets as they are now, and the snapshot. */
+export function siteInputs(sources: string, snapshot: string): string {
+  const made = [...readMade()].map(([target, {outputHash}]) => [target, outputHash]);
+  return hashOf(JSON.stringify([sources, snapshot, made]));
+}
+
+/** Whether a site may be one that was built from these sources: no more than a look, before its data are known. */
+export function mayStand(projectRoot: string, folder: string, sources: string): boolean {
+  const record = readRecords(projectRoot)[relative(projectRoot, folder)];
+  return record?.sources === sources && existsSync(folder);
 }
 
 /** The record of a site that still is what was built from these inputs; undefined where it is not. */
@@ -41,9 +54,9 @@ export function recordOf(
 export function keepRecord(
   projectRoot: string,
   folder: string,
-  {inputs, remarks}: Omit<BuiltRecord, "outputs">,
+  built: Omit<BuiltRecord, "outputs">,
 ): void {
-  const record = {inputs, outputs: folderHash(folder), remarks};
+  const record = {...built, outputs: folderHash(folder)};
   const records = {...readRecords(projectRoot), [relative(projectRoot, folder)]: record};
   writeAside(fileIn(projectRoot), `${JSON.stringify(records, null, 2)}\n`);
 }
