@@ -5,6 +5,8 @@ import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, holdTo, projectRoot} from "./loaders/environment.js";
 import {withSqlCells} from "./loaders/pages/sqlCells.js";
+import {withoutLegs} from "./loaders/pages/withoutLegs.js";
+import {legsOf} from "./loaders/snapshot/legs.js";
 import {eventsPath} from "./scripts/live/events.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
@@ -29,7 +31,9 @@ if (devUrl === undefined && environment.SITE_DATASETS !== "made")
   holdTo((await removeStaleOutputs()).settings);
 
 const sources = join(projectRoot, "src");
-const rooms = readRooms(projectRoot);
+const legs = legsOf(environment);
+// what a page leaves out needs no room
+const rooms = legs === "all" ? readRooms(projectRoot) : {};
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const keep = environment.SITE_KEEP_URL;
 const node = ["node", ...endingWithThis()];
@@ -66,7 +70,8 @@ const configOf = (pages: readonly PageGroup[]) => ({
   footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
   style: "style/index.css",
   globalStylesheets: [],
-  markdownIt: (md: MarkdownParser) => withFigureAnchors(withSqlCells(md)),
+  markdownIt: (md: MarkdownParser) =>
+    withoutLegs(withFigureAnchors(withSqlCells(md)), sources, legs),
   interpreters,
   duckdb: {extensions: {json: null, parquet: null}},
 });

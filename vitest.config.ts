@@ -13,7 +13,7 @@ const timed = [
 
 /** Minutes on whole sites and banks made for the purpose: run where `CI` is set, as `.ci/run` does. */
 const campaigns = [
-  "test/clickhouse/defaultBank.test.ts",
+  "test/clickhouse/{allSources,defaultBank}.test.ts",
   "test/data/growth.test.ts",
   "test/db/{liveFaults,spider}.test.ts",
   "test/scripts/seed/oddInputs.test.ts",

@@ -2,8 +2,10 @@ import {existsSync, readFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {describe, expect, it} from "vitest";
 import {findDatasets} from "../loaders/datasets/dataset.js";
+import {needsLegs} from "../loaders/datasets/legsNeeded.js";
 import {sizeOf} from "../loaders/datasets/size.js";
 import {projectRoot} from "../loaders/environment.js";
+import {legTables} from "../loaders/extracts.js";
 import {sourceFiles} from "../loaders/sourceFiles.js";
 
 const rooms = ["src", "loaders", "scripts", "test"] as const;
@@ -187,6 +189,16 @@ describe("datasets", () => {
     ).toBeDefined();
     if (file.includes(".keyed.")) expect(sizeOf(read(file))).toBe("by key");
   });
+
+  it.each(findDatasets().filter(({language}) => language === "sql"))(
+    "$loader says whether it needs the legs",
+    (dataset) => {
+      const readsLegs = new RegExp(`\\bbank\\.(?:${legTables.join("|")})\\b`).test(
+        read(dataset.loader),
+      );
+      expect(needsLegs(dataset), "-- Legs: needed.").toBe(readsLegs);
+    },
+  );
 });
 
 describe("pages", () => {

@@ -22,7 +22,7 @@ export function formatRun({snapshot, datasets, removed}: RunReport, milliseconds
   const failed = count("failed");
   return [
     ...(datasets.length > 0 ? [line(header), ...rows.map(line)] : ["no datasets in src/data"]),
-    ...removed.map((target) => `${target} removed: no loader makes it`),
+    ...removed.map((target) => `${target} removed: it is not made any more`),
     `${count("made")} made, ${count("fresh")} fresh${failed > 0 ? `, ${failed} failed` : ""} in ${Math.round(milliseconds)} ms; ${snapshot.description.label}, as of ${snapshot.description.asOf}`,
     "",
   ].join("\n");

@@ -9,13 +9,14 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
 import type {OwnTables} from "../snapshot/ownTables.js";
-import {openSnapshot} from "../snapshot/reader.js";
+import {openSnapshot, type SnapshotReader} from "../snapshot/reader.js";
 import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
 import {readSql} from "../sqlText.js";
 import {writeAside} from "../writeAside.js";
 import {type Dataset, datasetsOf, findDatasets, removeOrphans} from "./dataset.js";
 import {type Freshness, openFreshness} from "./freshness.js";
 import {jobsOf} from "./jobs.js";
+import {needsLegs} from "./legsNeeded.js";
 import {hashBytes, type Made, type MadeEntry, readMade, writeMade} from "./made.js";
 import {pagePaths} from "./pagePaths.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
@@ -71,7 +72,7 @@ export async function makeDatasets({
     const snapshot = await ensureSnapshot({env});
     const reader = await openSnapshot(snapshot.file);
     try {
-      const datasets = datasetsOf(findDatasets(), await pagePaths(reader));
+      const datasets = await datasetsOver(snapshot, reader);
       const removed = removeOrphans(datasets);
       const made = keepOnly(readMade(), datasets);
       const freshness = await openFreshness(snapshot, reader.connection);
@@ -128,7 +129,7 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
     const made = readMade();
     const reader = await openSnapshot(snapshot.file);
     try {
-      const datasets = datasetsOf(findDatasets(), await pagePaths(reader));
+      const datasets = await datasetsOver(snapshot, reader);
       const {isFresh} = await openFreshness(snapshot, reader.connection);
       const outdated = datasets.filter((dataset) => !isFresh(dataset, made.get(dataset.target)));
       for (const {output} of outdated) rmSync(output, {force: true});
@@ -139,6 +140,12 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
       reader.close();
     }
   });
+}
+
+/** The datasets that can be made of a snapshot. */
+async function datasetsOver({legs}: Snapshot, reader: SnapshotReader): Promise<Dataset[]> {
+  const found = findDatasets().filter((dataset) => legs === "all" || !needsLegs(dataset));
+  return datasetsOf(found, await pagePaths(reader));
 }
 
 function freshReport({target, loader}: Dataset, {rowCount, byteCount}: MadeEntry): DatasetReport {

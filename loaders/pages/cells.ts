@@ -164,7 +164,7 @@ function withNearest(message: string, params: Readonly<Record<string, string>> =
 }
 
 /** Fenced cells start on the line below their fence; an inline `${…}` where it stands in its paragraph. */
-function* cellTokens(
+export function* cellTokens(
   tokens: readonly MarkdownToken[],
   text: string,
   offset: number,

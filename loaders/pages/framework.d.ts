@@ -24,6 +24,13 @@ declare module "@observablehq/framework/dist/markdown.js" {
     readonly params?: Readonly<Record<string, string>>;
   }
 
+  /** A page on its way from text to HTML. */
+  export interface MarkdownState {
+    readonly env: MarkdownContext;
+    tokens: MarkdownToken[];
+    readonly Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => MarkdownToken;
+  }
+
   type Rule = (
     tokens: readonly MarkdownToken[],
     index: number,
@@ -34,6 +41,9 @@ declare module "@observablehq/framework/dist/markdown.js" {
 
   export interface MarkdownParser {
     parse(input: string, context: MarkdownContext): MarkdownToken[];
+    readonly core: {
+      readonly ruler: {push(name: string, rule: (state: MarkdownState) => void): void};
+    };
     readonly options: unknown;
     readonly renderer: {readonly rules: Record<string, Rule | undefined>};
   }

@@ -6,10 +6,20 @@
  */
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {categories} from "../../src/lib/bank/categories.js";
-import {duckdbTypes, type Extract, extractNames, upTo} from "../extracts.js";
+import {
+  duckdbTypes,
+  type Extract,
+  extractNames,
+  from,
+  isView,
+  legTables,
+  upTo,
+} from "../extracts.js";
+import {readRows} from "../rows.js";
 import type {Source} from "../source.js";
 import {explainSqlError, type SqlText, tablesRead} from "../sqlText.js";
-import {assertLegsSum} from "./legsSum.js";
+import {firstDayOf, type Legs} from "./legs.js";
+import {assertLegsSum, assertSumsSum} from "./legsSum.js";
 import {createMeasures} from "./measures.js";
 
 export interface SnapshotPlan {
@@ -18,6 +28,8 @@ export interface SnapshotPlan {
   readonly own?: readonly Extract[];
   /** SELECTs over `bank`, in any order; those that read a table which is not extracted are left out. */
   readonly derived: readonly SqlText[];
+  /** All, unless told. */
+  readonly legs?: Legs;
 }
 
 export interface SnapshotKey {
@@ -31,7 +43,7 @@ export interface SnapshotKey {
 export async function fillSnapshot(
   connection: DuckDBConnection,
   source: Source,
-  {extracts, own = [], derived}: SnapshotPlan,
+  {extracts, own = [], derived, legs = "all"}: SnapshotPlan,
   {key, fingerprint}: SnapshotKey,
 ): Promise<void> {
   const tables: string[] = [];
@@ -39,14 +51,13 @@ export async function fillSnapshot(
   for (const extract of isDatabase ? [...extracts, ...own] : extracts) {
     const columns = extract.columns.map(({name, type}) => `${name} ${duckdbTypes[type]}`);
     await connection.run(`create table bank.${extract.name} (${columns.join(", ")})`);
-    await source.extract(upTo(source.description.asOf, extract), {
-      connection,
-      table: `bank.${extract.name}`,
-    });
+    await fillTable(connection, source, extract, legs);
     tables.push(extract.name);
   }
-  if (source.description.kind !== "csv" && tables.includes("transactions"))
+  if (isDatabase && legs === "all" && tables.includes("transactions"))
     await assertLegsSum(connection);
+  if (isDatabase && legs !== "all" && tables.includes("account_flows"))
+    await assertSumsSum(connection);
   await createCategories(connection);
   await createMeasures(connection, "bank");
   tables.push("categories");
@@ -59,7 +70,35 @@ export async function fillSnapshot(
     }
     tables.push(text.name);
   }
-  await describeSnapshot(connection, source, tables, {key, fingerprint});
+  await describeSnapshot(connection, source, tables, {key, fingerprint, legs});
+}
+
+/** From the source, or, for a view where the snapshot has all that it is made of, from the snapshot itself. */
+async function fillTable(
+  connection: DuckDBConnection,
+  source: Source,
+  extract: Extract,
+  legs: Legs,
+): Promise<void> {
+  const {asOf} = source.description;
+  const target = `bank.${extract.name}`;
+  const isOfLegs = legTables.includes(extract.name);
+  if (isOfLegs && legs === "none") return;
+  const read = upTo(asOf, extract);
+  if (isView(extract) && legs === "all") {
+    const [before] = await readRows(
+      await connection.run("select current_setting('search_path') as path"),
+    );
+    await connection.run("use bank");
+    await connection.run(`insert into ${target} ${read.sql}`);
+    await connection.run(`set search_path = '${before!.path}'`);
+  } else
+    await source.extract(
+      isOfLegs && typeof legs === "number" && asOf !== ""
+        ? from(firstDayOf(legs, asOf), read)
+        : read,
+      {connection, table: target},
+    );
 }
 
 /**
@@ -127,14 +166,14 @@ async function describeSnapshot(
   connection: DuckDBConnection,
   {description}: Source,
   tables: readonly string[],
-  {key, fingerprint}: SnapshotKey,
+  {key, fingerprint, legs}: SnapshotKey & {readonly legs: Legs},
 ): Promise<void> {
   const {kind, label, asOf, fallbackCause, parameters, notes} = description;
   await connection.run(
     `create table bank.snapshot as select
       $key::varchar as key, $fingerprint::varchar as source_fingerprint, $kind::varchar as source_kind, $label::varchar as source_label,
       $asOf::timestamp as as_of, $fallbackCause::varchar as fallback_cause,
-      $parameters::varchar as parameters, $notes::varchar as notes`,
+      $parameters::varchar as parameters, $notes::varchar as notes, $legs::varchar as legs`,
     {
       key,
       fingerprint,
@@ -144,6 +183,7 @@ async function describeSnapshot(
       fallbackCause,
       parameters: JSON.stringify(parameters),
       notes: JSON.stringify(notes),
+      legs: JSON.stringify(legs),
     },
   );
   await connection.run(

@@ -27,3 +27,16 @@ export async function assertLegsSum(connection: DuckDBConnection): Promise<void>
     `legs were read that do not sum up: ${sums!.sum_eur} EUR inside the bank instead of 0, transfer ${which} (run again if somebody was posting; what stays breaks rule 1 or 6, and npm run db:load names it)`,
   );
 }
+
+/** The same over monthly sums, where the legs stayed in the source: transfers between accounts here leave nothing. */
+export async function assertSumsSum(connection: DuckDBConnection): Promise<void> {
+  const [sums] = await readRows(
+    await connection.run(
+      "select coalesce(sum(amount_eur), 0) as sum_eur from bank.account_flows where other_side <> 'outside'",
+    ),
+  );
+  if (sums!.sum_eur === 0) return;
+  throw new Error(
+    `sums were read that do not sum up: ${sums!.sum_eur} EUR inside the bank instead of 0 (run again if somebody was posting; what stays breaks rule 1 or 6, and npm run db:load names it)`,
+  );
+}

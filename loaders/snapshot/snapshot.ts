@@ -20,6 +20,7 @@ import {readRows} from "../rows.js";
 import {BankChanged, type Source, type SourceDescription, type SourceKind} from "../source.js";
 import {readSqlFolder} from "../sqlText.js";
 import {fillSnapshot, type SnapshotKey, type SnapshotPlan} from "./build.js";
+import {type Legs, legsOf} from "./legs.js";
 import {openSnapshot, type SnapshotReader, snapshotFile} from "./reader.js";
 
 export interface Snapshot {
@@ -29,6 +30,7 @@ export interface Snapshot {
   /** The source's fingerprint when it was read. */
   readonly sourceFingerprint: string;
   readonly description: SourceDescription;
+  readonly legs: Legs;
   /** The content of each table, as a hash of its rows in their order. */
   readonly tables: ReadonlyMap<string, {readonly rowCount: number; readonly contentHash: string}>;
   /** Whether this call built it. */
@@ -48,7 +50,7 @@ export async function ensureSnapshot({
   env = environment,
   open = () => openSource(env),
   file = snapshotFile,
-  plan = readPlan(),
+  plan = readPlan(env),
 }: {
   env?: Environment;
   open?: () => Promise<Source>;
@@ -110,18 +112,19 @@ export function settingsFor(snapshot: Snapshot): Record<string, string> {
 }
 
 /** What the project's snapshot is made of. */
-export function readPlan(): SnapshotPlan {
+export function readPlan(env: Environment = environment): SnapshotPlan {
   const derived = readSqlFolder(join(projectRoot, "sql/derived"));
-  return {extracts: readExtracts(), own: readOwnExtracts(derived), derived};
+  const own = readOwnExtracts(derived);
+  return {extracts: readExtracts(), own, derived, legs: legsOf(env)};
 }
 
 async function snapshotKey(
   source: Source,
-  {extracts, own = [], derived}: SnapshotPlan,
+  {extracts, own = [], derived, legs = "all"}: SnapshotPlan,
 ): Promise<SnapshotKey> {
   const fingerprint = await source.fingerprint(own);
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([source.description, fingerprint, version()]));
+  hash.update(JSON.stringify([source.description, fingerprint, version(), legs]));
   for (const {name, sql} of [...extracts, ...own, ...derived]) hash.update(`${name}\n${sql}\n`);
   hash.update(await moduleHash("loaders/snapshot/snapshot.ts"));
   return {key: hash.digest("hex"), fingerprint};
@@ -149,6 +152,7 @@ async function readSnapshot(file: string): Promise<Omit<Snapshot, "isMade"> | un
         notes: JSON.parse(String(about.notes)),
         fallbackCause: about.fallback_cause as string | null,
       },
+      legs: JSON.parse(String(about.legs)),
       tables: new Map(
         tables.map((row) => [
           String(row.table_name),

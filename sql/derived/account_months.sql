@@ -14,13 +14,9 @@ with open_months as (
     on months.month >= date_trunc('month', accounts.opened_on)
     and months.month <= coalesce(accounts.closed_on, months.month)
 ), flows as (
-  select
-    account_id,
-    date_trunc('month', booked_on) as month,
-    count(*) as leg_count,
-    sum(amount_eur) as net_eur
-  from bank.transactions
-  group by account_id, date_trunc('month', booked_on)
+  select account_id, month, sum(leg_count) as leg_count, sum(amount_eur) as net_eur
+  from bank.account_flows
+  group by account_id, month
 )
 select
   open_months.account_id as account_id,

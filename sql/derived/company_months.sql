@@ -13,24 +13,31 @@
 with legs as (
   select
     accounts.user_id as user_id,
-    date_trunc('month', transactions.booked_on) as month,
-    transactions.category as category,
+    account_flows.month as month,
+    account_flows.category as category,
     categories.category_group as category_group,
-    transactions.amount_eur as amount_eur,
-    transactions.counter_account_id as counter_account_id
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    account_flows.leg_count as leg_count,
+    account_flows.amount_eur as amount_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.companies on companies.user_id = accounts.user_id
-  left join bank.categories on categories.category = transactions.category
-  left join bank.accounts counter_accounts
-    on counter_accounts.account_id = transactions.counter_account_id
-  where counter_accounts.user_id is distinct from accounts.user_id
+  left join bank.categories on categories.category = account_flows.category
+  where account_flows.other_side <> 'own'
+), employees as (
+  select
+    accounts.user_id as user_id,
+    date_trunc('month', salary_legs.booked_on) as month,
+    count(distinct salary_legs.counter_account_id) as employee_count
+  from bank.salary_legs
+  join bank.accounts on accounts.account_id = salary_legs.account_id
+  left join bank.accounts counter_accounts on counter_accounts.account_id = salary_legs.counter_account_id
+  where salary_legs.category = 'payroll' and counter_accounts.user_id is distinct from accounts.user_id
+  group by all
 ), sums as (
   select
     user_id,
     month,
-    count(*) as leg_count,
-    count(distinct counter_account_id) filter (where category = 'payroll') as employee_count,
+    sum(leg_count) as leg_count,
     sum(greatest(amount_eur, 0)) as inflow_eur,
     sum(greatest(-amount_eur, 0)) as outflow_eur,
     sum(greatest(amount_eur, 0)) filter (where category_group is distinct from 'financing') as operating_inflow_eur,
@@ -58,7 +65,7 @@ select
   balances.user_id as user_id,
   balances.month as month,
   cast(coalesce(sums.leg_count, 0) as integer) as leg_count,
-  cast(coalesce(sums.employee_count, 0) as integer) as employee_count,
+  cast(coalesce(employees.employee_count, 0) as integer) as employee_count,
   cast(coalesce(sums.inflow_eur, 0) as decimal(18, 2)) as inflow_eur,
   cast(coalesce(sums.outflow_eur, 0) as decimal(18, 2)) as outflow_eur,
   cast(coalesce(sums.inflow_eur - sums.outflow_eur, 0) as decimal(18, 2)) as net_eur,
@@ -74,4 +81,5 @@ select
   cast(balances.closing_balance_eur as decimal(18, 2)) as closing_balance_eur
 from balances
 left join sums on sums.user_id = balances.user_id and sums.month = balances.month
+left join employees on employees.user_id = balances.user_id and employees.month = balances.month
 order by balances.user_id, balances.month

@@ -34,30 +34,14 @@ with complete_months as (
     median(net_eur) filter (where age <= 12) as pace_eur
   from savings
   group by user_id
-), movements as (
-  select user_id, cast(opened_on as timestamp) as moved_at, 0 as transaction_id, opening_balance_eur as amount_eur
-  from bank.accounts
-  where kind = 'savings' and user_id in (select user_id from accounts_now)
-  union all
-  select accounts.user_id, transactions.booked_at, transactions.transaction_id, transactions.amount_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  where accounts.kind = 'savings'
-    and accounts.user_id in (select user_id from accounts_now)
-    and transactions.booked_on <= (select last_day(max(month)) from complete_months)
-), held as (
-  select
-    user_id,
-    date_trunc('month', moved_at) as month,
-    sum(amount_eur) over (
-      partition by user_id order by moved_at, transaction_id rows unbounded preceding
-    ) as held_eur
-  from movements
 ), reached as (
-  select savings_goals.goal_id as goal_id, greatest(min(held.month), any_value(first_month)) as reached_month
+  select savings_goals.goal_id as goal_id, greatest(min(savings_peaks.month), any_value(first_month)) as reached_month
   from bank.savings_goals
   join accounts_now on accounts_now.user_id = savings_goals.user_id
-  join held on held.user_id = savings_goals.user_id and held.held_eur >= savings_goals.target_eur
+  join bank.savings_peaks
+    on savings_peaks.user_id = savings_goals.user_id
+    and savings_peaks.peak_eur >= savings_goals.target_eur
+    and savings_peaks.month <= accounts_now.last_month
   group by savings_goals.goal_id
 ), goals as (
   select

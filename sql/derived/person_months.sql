@@ -15,22 +15,23 @@
 with legs as (
   select
     accounts.user_id as user_id,
-    date_trunc('month', transactions.booked_on) as month,
+    account_flows.month as month,
     accounts.kind as account_kind,
-    transactions.category as category,
+    account_flows.category as category,
     categories.category_group as category_group,
-    transactions.counter_account_id is not null as is_inside,
-    coalesce(transactions.booked_on = accounts.closed_on and transactions.amount_eur < 0, false) as is_closing,
-    transactions.amount_eur as amount_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    account_flows.other_side <> 'outside' as is_inside,
+    account_flows.is_closing as is_closing,
+    account_flows.leg_count as leg_count,
+    account_flows.amount_eur as amount_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.individuals on individuals.user_id = accounts.user_id
-  left join bank.categories on categories.category = transactions.category
+  left join bank.categories on categories.category = account_flows.category
 ), sums as (
   select
     user_id,
     month,
-    count(*) as leg_count,
+    sum(leg_count) as leg_count,
     bank.income(category_group, amount_eur) as income_eur,
     bank.salary(category, amount_eur) as salary_eur,
     bank.fixed_spending(category_group, amount_eur) as fixed_eur,

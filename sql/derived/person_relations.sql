@@ -12,15 +12,13 @@ with window_months as (
 ), payments as (
   select
     accounts.user_id as user_id,
-    date_trunc('month', transactions.booked_on) as month,
-    count(*) as payment_count
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  left join bank.accounts counter_accounts
-    on counter_accounts.account_id = transactions.counter_account_id
-  where transactions.amount_eur < 0
-    and transactions.channel in ('card', 'credit_transfer', 'direct_debit', 'e_money')
-    and counter_accounts.user_id is distinct from accounts.user_id
+    account_flows.month as month,
+    sum(account_flows.leg_count) as payment_count
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
+  where not account_flows.is_inflow
+    and account_flows.channel in ('card', 'credit_transfer', 'direct_debit', 'e_money')
+    and account_flows.other_side <> 'own'
   group by all
 ), people as (
   select

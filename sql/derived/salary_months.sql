@@ -8,14 +8,14 @@
 with pay_months as (
   select
     accounts.user_id as user_id,
-    date_trunc('month', transactions.booked_on) as month,
-    coalesce(payers.user_id, transactions.counterparty_id) as payer_id,
-    sum(transactions.amount_eur) as pay_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    date_trunc('month', salary_legs.booked_on) as month,
+    coalesce(payers.user_id, salary_legs.counterparty_id) as payer_id,
+    sum(salary_legs.amount_eur) as pay_eur
+  from bank.salary_legs
+  join bank.accounts on accounts.account_id = salary_legs.account_id
   join bank.individuals on individuals.user_id = accounts.user_id
-  left join bank.accounts payers on payers.account_id = transactions.counter_account_id
-  where transactions.category = 'salary'
+  left join bank.accounts payers on payers.account_id = salary_legs.counter_account_id
+  where salary_legs.category = 'salary'
   group by all
 ), usual as (
   select

@@ -4,5 +4,5 @@ select
   transaction_id,
   description
 from transactions
-where booked_on <= '2099-12-31'
+where booked_on >= '1000-01-01' and booked_on <= '2099-12-31'
 order by transaction_id

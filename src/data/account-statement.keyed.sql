@@ -1,6 +1,7 @@
 -- What has moved on an account?
 -- Grain: one row per account; its postings stand in lists, so that a name is sent once.
 -- Size: by key, an account each.
+-- Legs: needed.
 -- Columns: key and account_id, user_id, name (of the owner), owner_kind, kind, opened_on, closed_on, overdraft_limit_eur,
 -- opening_balance_eur (before the first posting), own_accounts (all accounts of the owner); of each posting, in the order of posting, booked_at (UTC), amount_eur (signed:
 -- positive is money in), category, channel and party: its place, from 0, in party_id and party_name, which hold whom the

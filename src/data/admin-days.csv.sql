@@ -5,21 +5,14 @@
 -- transfers between accounts of one owner are left out).
 with last_days as (
   select max(day) as day from bank.calendar
-), sides as (
-  select
-    transactions.booked_on as day,
-    transactions.amount_eur as amount_eur,
-    transactions.counter_account_id is null as is_border,
-    counter_accounts.user_id is not distinct from accounts.user_id as is_own
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  left join bank.accounts counter_accounts on counter_accounts.account_id = transactions.counter_account_id
 ), sums as (
   select
     day,
-    count(*) as posting_count,
-    coalesce(sum(abs(amount_eur)) filter (where not is_own and (is_border or amount_eur < 0)), 0) as motion_eur
-  from sides
+    sum(leg_count) as posting_count,
+    coalesce(
+      sum(case when is_inside then outflow_eur else inflow_eur + outflow_eur end) filter (where not is_own_transfer), 0
+    ) as motion_eur
+  from bank.daily_flows
   group by day
 )
 select

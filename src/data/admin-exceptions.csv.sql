@@ -9,40 +9,17 @@
 -- Interest and fees do not count as a posting of the owner.
 with last_days as (
   select max(day) as day from bank.calendar
-), balances as (
-  select
-    transactions.account_id as account_id,
-    transactions.booked_on as day,
-    accounts.opening_balance_eur + sum(transactions.amount_eur) over (
-      partition by transactions.account_id order by transactions.transaction_id
-    ) as balance_eur,
-    transactions.transaction_id as transaction_id,
-    transactions.category not in ('interest', 'fee') as is_own
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-), states as (
-  select
-    account_id,
-    max(day) filter (where is_own) as moved_on,
-    max(transaction_id) filter (where balance_eur >= 0) as above_id,
-    arg_max(balance_eur, transaction_id) as balance_eur
-  from balances
-  group by account_id
-), below as (
-  select balances.account_id as account_id, min(balances.day) as since
-  from balances
-  join states on states.account_id = balances.account_id
-  where states.balance_eur < 0 and balances.transaction_id > coalesce(states.above_id, 0)
-  group by balances.account_id
+), last_balances as (
+  select account_id, arg_max(closing_balance_eur, month) as balance_eur from bank.account_months group by account_id
 ), told as (
   select
     accounts.*,
-    coalesce(states.balance_eur, accounts.opening_balance_eur) as balance_eur,
-    below.since as below_since,
-    coalesce(states.moved_on, accounts.opened_on) as quiet_since
+    coalesce(last_balances.balance_eur, accounts.opening_balance_eur) as balance_eur,
+    account_states.below_since as below_since,
+    coalesce(account_states.moved_on, accounts.opened_on) as quiet_since
   from bank.accounts
-  left join states on states.account_id = accounts.account_id
-  left join below on below.account_id = accounts.account_id
+  left join last_balances on last_balances.account_id = accounts.account_id
+  left join bank.account_states on account_states.account_id = accounts.account_id
   where accounts.closed_on is null or accounts.closed_on > (select day from last_days)
 ), exceptions as (
   select

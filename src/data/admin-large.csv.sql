@@ -6,17 +6,6 @@
 -- direction), times (amount over that), large_count (all such movements, the same in each row).
 -- The rule: at least €10,000 and more than three times any earlier movement of the account in the same direction, where the
 -- account has at least 30 earlier postings. Transfers between accounts of one owner are left out.
-with pasts as (
-  select
-    transaction_id,
-    max(abs(amount_eur)) over (
-      partition by account_id, amount_eur > 0
-      order by transaction_id
-      rows between unbounded preceding and 1 preceding
-    ) as largest_before_eur,
-    count(*) over (partition by account_id order by transaction_id) - 1 as before_count
-  from bank.transactions
-)
 select
   last_postings.transaction_id as transaction_id,
   last_postings.booked_at as booked_at,
@@ -28,14 +17,14 @@ select
   last_postings.category as category,
   last_postings.channel as channel,
   last_postings.amount_eur as amount_eur,
-  pasts.largest_before_eur as largest_before_eur,
-  abs(last_postings.amount_eur) / pasts.largest_before_eur as times,
+  large_legs.largest_before_eur as largest_before_eur,
+  abs(last_postings.amount_eur) / large_legs.largest_before_eur as times,
   cast(count(*) over () as integer) as large_count
 from bank.last_postings
-join pasts on pasts.transaction_id = last_postings.transaction_id
+join bank.large_legs on large_legs.transaction_id = last_postings.transaction_id
 where abs(last_postings.amount_eur) >= 10000
-  and abs(last_postings.amount_eur) > 3 * pasts.largest_before_eur
-  and pasts.before_count >= 30
+  and abs(last_postings.amount_eur) > 3 * large_legs.largest_before_eur
+  and large_legs.before_count >= 30
   and last_postings.party_id is distinct from last_postings.user_id
 order by abs(last_postings.amount_eur) desc, last_postings.transaction_id
 limit 40

@@ -1,6 +1,7 @@
 // How good is the forecast of balances, a week to two months ahead?
 // Grain: one row per horizon, of main customers and of all others; none where the data are too short.
 // Size: bounded by horizons.
+// Legs: needed.
 // Columns: is_main (sql/derived/person_relations.sql), horizon_days, coverage_80_share and coverage_95_share (outcomes inside
 // the bands), below_80_share (outcomes below the 80 % band), mae_eur (mean absolute error of the median future),
 // mae_flat_eur (of "as today"), mae_month_eur (of "as on the same day a month ago"), gain_eur (how much more the better of

@@ -7,14 +7,11 @@
 -- Transfers between accounts of one owner are left out: nobody was paid.
 with legs as (
   select
-    date_trunc('month', transactions.booked_on) as month,
-    transactions.amount_eur as amount_eur,
-    transactions.counter_account_id is null as is_border
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  left join bank.accounts counter_accounts
-    on counter_accounts.account_id = transactions.counter_account_id
-  where counter_accounts.user_id is distinct from accounts.user_id
+    month,
+    amount_eur,
+    other_side = 'outside' as is_border
+  from bank.account_flows
+  where other_side <> 'own'
 ), flows as (
   select
     month,

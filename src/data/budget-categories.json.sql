@@ -22,12 +22,12 @@ with window_months as (
 ), spent_months as (
   select
     accounts.user_id as user_id,
-    transactions.category as category,
-    date_trunc('month', transactions.booked_on) as month,
-    -cast(sum(transactions.amount_eur) as double) as spent_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  where date_trunc('month', transactions.booked_on) in (select month from window_months)
+    account_flows.category as category,
+    account_flows.month as month,
+    -cast(sum(account_flows.amount_eur) as double) as spent_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
+  where account_flows.month in (select month from window_months)
     and accounts.user_id in (select user_id from people)
   group by all
 ), spending as (

@@ -13,18 +13,18 @@ with window_months as (
 ), payments as (
   select
     accounts.user_id as user_id,
-    transactions.category as category,
+    account_flows.category as category,
     categories.category_group as category_group,
-    bank.fixed_spending(categories.category_group, transactions.amount_eur)
-    + bank.discretionary_spending(categories.category_group, transactions.amount_eur) as spent_eur
-  from bank.transactions
-  join bank.categories on categories.category = transactions.category
-  join bank.accounts on accounts.account_id = transactions.account_id
+    bank.fixed_spending(categories.category_group, account_flows.amount_eur)
+    + bank.discretionary_spending(categories.category_group, account_flows.amount_eur) as spent_eur
+  from bank.account_flows
+  join bank.categories on categories.category = account_flows.category
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.person_relations on person_relations.user_id = accounts.user_id
   where categories.category_group in ('fixed', 'discretionary')
     and person_relations.relation = 'main'
-    and date_trunc('month', transactions.booked_on) in (select month from window_months)
-  group by accounts.user_id, transactions.category, categories.category_group
+    and account_flows.month in (select month from window_months)
+  group by accounts.user_id, account_flows.category, categories.category_group
 ), kinds as (
   select category, category_group, sum(spent_eur) as spent_eur, count(*) as payer_count
   from payments

@@ -14,17 +14,17 @@ with window_months as (
 ), spending as (
   select
     users.city as city,
-    transactions.category as part,
+    account_flows.category as part,
     accounts.user_id as user_id,
-    -sum(transactions.amount_eur) / (select count(*) from window_months) as monthly_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    -sum(account_flows.amount_eur) / (select count(*) from window_months) as monthly_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.users on users.user_id = accounts.user_id
   join bank.person_relations on person_relations.user_id = users.user_id and person_relations.relation = 'main'
-  where transactions.category in ('rent', 'utilities', 'groceries', 'transport', 'restaurants')
-    and date_trunc('month', transactions.booked_on) in (select month from window_months)
-  group by users.city, transactions.category, accounts.user_id
-  having count(distinct date_trunc('month', transactions.booked_on))
+  where account_flows.category in ('rent', 'utilities', 'groceries', 'transport', 'restaurants')
+    and account_flows.month in (select month from window_months)
+  group by users.city, account_flows.category, accounts.user_id
+  having count(distinct account_flows.month)
     >= (select count(*) / 2 from window_months)
 ), parts as (
   select

@@ -1,6 +1,7 @@
 // How often are payments classified as the bank knows them, by rules alone and with a person's corrections?
 // Grain: one row per number of corrections.
 // Size: bounded by numbers of corrections.
+// Legs: needed.
 // Columns: correction_limit (the most corrections that a person made; 0 where rules decide alone), person_count, row_count
 // and right_count, unknown_count (left without a category), amount_eur and right_eur, guess_count, right_guess_count and
 // mean_certainty (of guesses).

@@ -7,7 +7,7 @@
 with last_days as (
   select max(day) as day from bank.calendar
 ), sums as (
-  select account_id, sum(amount_eur) as amount_eur from bank.transactions group by account_id
+  select account_id, sum(amount_eur) as amount_eur from bank.account_flows group by account_id
 )
 select
   accounts.user_id as key,

@@ -17,11 +17,7 @@ with complete_months as (
 ), openings as (
   select user_id, sum(opening_balance_eur) as opening_eur from bank.accounts group by user_id
 ), flows as (
-  select accounts.user_id as user_id, transactions.booked_on as day, sum(transactions.amount_eur) as amount_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.companies on companies.user_id = accounts.user_id
-  group by accounts.user_id, transactions.booked_on
+  select user_id, day, sum(amount_eur) as amount_eur from bank.company_days group by user_id, day
 ), day_balances as (
   select
     openings.user_id as user_id,

@@ -9,19 +9,10 @@
 with days as (
   select max(day) as last_day from bank.calendar
 ), sums as (
-  select
-    accounts.user_id as user_id,
-    transactions.category as category,
-    transactions.booked_on as last_on,
-    -sum(transactions.amount_eur) as last_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.companies on companies.user_id = accounts.user_id
-  where transactions.category in ('payroll', 'social_contributions', 'premises', 'vat', 'corporate_tax')
-  group by accounts.user_id, transactions.category, transactions.booked_on
-  qualify row_number() over (
-    partition by accounts.user_id, transactions.category order by transactions.booked_on desc
-  ) = 1
+  select user_id, category, day as last_on, -amount_eur as last_eur
+  from bank.company_days
+  where category in ('payroll', 'social_contributions', 'premises', 'vat', 'corporate_tax')
+  qualify row_number() over (partition by user_id, category order by day desc) = 1
 ), due as (
   select
     *,

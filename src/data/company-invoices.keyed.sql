@@ -11,9 +11,9 @@ with days as (
 ), habits as (
   select
     invoices.company_id as user_id,
-    cast(quantile_disc(date_diff('day', invoices.due_on, transactions.booked_on), 0.5) as integer) as late_days
+    cast(quantile_disc(date_diff('day', invoices.due_on, invoice_payments.paid_on), 0.5) as integer) as late_days
   from bank.invoices
-  join bank.transactions on transactions.transaction_id = invoices.transaction_id
+  join bank.invoice_payments on invoice_payments.invoice_id = invoices.invoice_id
   where invoices.credited_id is null
   group by invoices.company_id
 ), open_invoices as (

@@ -9,16 +9,14 @@ with last_months as (
   select month from bank.months where is_complete order by month desc limit 12
 )
 select
-  accounts.user_id as key,
-  date_trunc('month', transactions.booked_on) as month,
-  transactions.category as category,
-  arg_min(transactions.booked_on, transactions.amount_eur) as paid_on,
-  cast(-sum(transactions.amount_eur) as decimal(18, 2)) as amount_eur
-from bank.transactions
-join bank.accounts on accounts.account_id = transactions.account_id
-join bank.companies on companies.user_id = accounts.user_id
-where transactions.category in ('payroll', 'social_contributions', 'premises', 'vat', 'corporate_tax')
-  and date_trunc('month', transactions.booked_on) in (select month from last_months)
-group by accounts.user_id, date_trunc('month', transactions.booked_on), transactions.category
-having sum(transactions.amount_eur) < 0
+  user_id as key,
+  date_trunc('month', day) as month,
+  category,
+  arg_min(day, lowest_eur) as paid_on,
+  cast(-sum(amount_eur) as decimal(18, 2)) as amount_eur
+from bank.company_days
+where category in ('payroll', 'social_contributions', 'premises', 'vat', 'corporate_tax')
+  and date_trunc('month', day) in (select month from last_months)
+group by user_id, date_trunc('month', day), category
+having sum(amount_eur) < 0
 order by key, month, category

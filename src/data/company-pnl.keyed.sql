@@ -10,18 +10,16 @@ with complete_months as (
 ), sums as (
   select
     coalesce(accounts.user_id, companies.industry) as key,
-    transactions.category as category,
-    date_trunc('month', transactions.booked_on) as month,
-    sum(transactions.amount_eur) as amount_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    account_flows.category as category,
+    account_flows.month as month,
+    sum(account_flows.amount_eur) as amount_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.companies on companies.user_id = accounts.user_id
-  left join bank.accounts counter_accounts
-    on counter_accounts.account_id = transactions.counter_account_id
-  where counter_accounts.user_id is distinct from accounts.user_id
+  where account_flows.other_side <> 'own'
   group by grouping sets (
-    (accounts.user_id, transactions.category, date_trunc('month', transactions.booked_on)),
-    (companies.industry, transactions.category, date_trunc('month', transactions.booked_on))
+    (accounts.user_id, account_flows.category, account_flows.month),
+    (companies.industry, account_flows.category, account_flows.month)
   )
 ), pairs as (
   select distinct key, category from sums where month in (select month from complete_months)

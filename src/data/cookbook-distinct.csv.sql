@@ -1,6 +1,7 @@
 -- How many people pay by card in a month, and in a year?
 -- Grain: one row per complete month, the last twelve, and one for all of them together.
 -- Size: bounded by months.
+-- Legs: needed.
 -- Columns: month (first day; null for all together), payment_count, payer_count (each person once), added_count (the
 -- payers of the months added up, which is the wrong answer for a year).
 with payments as (

@@ -1,6 +1,7 @@
 -- For how many months in a row has nobody used a savings account?
 -- Grain: one row per length of the longest quiet spell in months, from 0; lengths without an account are absent.
 -- Size: bounded by months.
+-- Legs: needed.
 -- Columns: quiet_months, account_count, with_bank_count (accounts, where what the bank books counts as use, which is the
 -- wrong answer: interest comes every month).
 -- Savings accounts that are open at the end of the last complete month; complete months only. A quiet spell is an island:

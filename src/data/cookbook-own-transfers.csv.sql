@@ -1,6 +1,7 @@
 -- How much money comes in to people each month, net of what they move between their own accounts?
 -- Grain: one row per complete month.
 -- Size: bounded by months.
+-- Legs: needed.
 -- Columns: month (first day), inflow_eur (from others), with_own_eur (own transfers included, which is the wrong answer).
 -- A transfer between two accounts of one customer has a leg on each: the leg in is no income of theirs.
 select

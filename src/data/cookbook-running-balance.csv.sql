@@ -1,6 +1,7 @@
 -- What was the balance of one account after each posting?
 -- Grain: one row per leg of the account in the last 45 days of the data.
 -- Size: bounded: the legs of one account.
+-- Legs: needed.
 -- Columns: transaction_id, booked_at (instant, UTC), amount_eur, balance_eur (after the leg), of_day_eur (with a window ordered by
 -- day, which is the wrong answer: all legs of a day have the balance at its end).
 -- The account is the open checking account of a person with most legs: there, days have several.

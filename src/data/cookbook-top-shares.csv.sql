@@ -1,6 +1,7 @@
 -- Which outside parties take the most card payments of people, and what share is that of all?
 -- Grain: one row per party, the five largest, and one for all others.
 -- Size: bounded: six rows.
+-- Legs: needed.
 -- Columns: place (1 to 5; 6 for the others), party, paid_eur, share (of everything, 0 to 1), share_of_five (of the five
 -- alone, null for the others, which is the wrong answer).
 -- The share is taken by a window before anything is cut off.

@@ -1,20 +1,39 @@
 // Where do the numbers of this site come from, and how fresh are they?
 // One object: source (csv, mariadb or clickhouse), label, as_of (last day of the data), seed and parameters of the
 // simulation, fallback_cause (why MariaDB, though configured, was not used; null otherwise), notes (files
-// that were edited, and the like), transaction_count, and tables with the row count of each.
+// that were edited, and the like), transaction_count (of the source, also where the snapshot is without them), and tables with the row count of each.
 // It speaks of the snapshot that all other datasets were made from. It carries no time of building: the
 // same data give the same bytes.
 // Size: bounded by tables.
+import {join} from "node:path";
 import {withBank} from "../../loaders/datasets/bank.js";
+import {projectRoot} from "../../loaders/environment.js";
+import {madeWith, pagesWithoutLegs} from "../../loaders/pages/withoutLegs.js";
+import type {Legs} from "../../loaders/snapshot/legs.js";
+import {list} from "../lib/words.js";
 
-await withBank(({snapshot: {description, tables}}) => ({
-  source: description.kind,
-  label: description.label,
-  as_of: description.asOf,
-  seed: description.parameters.seed ?? null,
-  parameters: description.parameters,
-  fallback_cause: description.fallbackCause,
-  notes: description.notes,
-  transaction_count: tables.get("transactions")?.rowCount ?? null,
-  tables: Object.fromEntries([...tables].map(([name, {rowCount}]) => [name, rowCount])),
-}));
+await withBank(async ({snapshot: {description, tables, legs}, query}) => {
+  const [legCount] = await query<{count: number}>(
+    "select cast(coalesce(sum(leg_count), 0) as integer) as count from bank.account_flows",
+  );
+  return {
+    source: description.kind,
+    label: description.label,
+    as_of: description.asOf,
+    seed: description.parameters.seed ?? null,
+    parameters: description.parameters,
+    fallback_cause: description.fallbackCause,
+    notes: [...description.notes, ...notesOn(legs)],
+    transaction_count: legCount!.count,
+    tables: Object.fromEntries([...tables].map(([name, {rowCount}]) => [name, rowCount])),
+  };
+});
+
+/** What a reader should know of a site that is without single postings. */
+function notesOn(legs: Legs): string[] {
+  if (legs === "all") return [];
+  const pages = pagesWithoutLegs(join(projectRoot, "src")).map((file) =>
+    file.slice(0, -".md".length),
+  );
+  return [`Made ${madeWith(legs)}: what needs each of them is left out of ${list(pages)}.`];
+}

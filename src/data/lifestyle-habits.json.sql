@@ -18,17 +18,19 @@ with window_months as (
     'health', 'alcohol_tobacco'
   ]) as category, generate_subscripts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 1) as place
 ), legs as (
+  -- a row for each leg again: habits are counted, and of the amount only the sign matters
   select
     accounts.user_id as user_id,
-    transactions.category as category,
+    account_flows.category as category,
     categories.category_group as category_group,
-    transactions.amount_eur as amount_eur,
-    window_months.is_odd as is_odd
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    account_flows.amount_eur as amount_eur,
+    window_months.is_odd as is_odd,
+    unnest(range(account_flows.leg_count)) as leg
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.person_relations on person_relations.user_id = accounts.user_id and person_relations.relation = 'main'
-  join bank.categories on categories.category = transactions.category
-  join window_months on window_months.month = date_trunc('month', transactions.booked_on)
+  join bank.categories on categories.category = account_flows.category
+  join window_months on window_months.month = account_flows.month
 ), shoppers as (
   select user_id, bank.experience_share(category, category_group, amount_eur) as experience_share
   from legs

@@ -10,20 +10,20 @@ with window_months as (
   select month, row_number() over (order by month) % 2 = 1 as is_odd
   from (select month from bank.months where is_complete order by month desc limit 12)
 ), purchases as (
-  select accounts.user_id as user_id, transactions.category as category, window_months.is_odd as is_odd,
-    -transactions.amount_eur as spent_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+  select accounts.user_id as user_id, account_flows.category as category, window_months.is_odd as is_odd,
+    account_flows.leg_count as leg_count, -account_flows.amount_eur as spent_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.person_relations on person_relations.user_id = accounts.user_id and person_relations.relation = 'main'
-  join bank.categories on categories.category = transactions.category
-  join window_months on window_months.month = date_trunc('month', transactions.booked_on)
-  where categories.category_group = 'discretionary' and transactions.category <> 'cash' and transactions.amount_eur < 0
+  join bank.categories on categories.category = account_flows.category
+  join window_months on window_months.month = account_flows.month
+  where categories.category_group = 'discretionary' and account_flows.category <> 'cash' and not account_flows.is_inflow
 ), sums as (
   select
     user_id,
     category,
-    count(*) filter (where is_odd) as odd_count,
-    count(*) filter (where not is_odd) as even_count,
+    coalesce(sum(leg_count) filter (where is_odd), 0) as odd_count,
+    coalesce(sum(leg_count) filter (where not is_odd), 0) as even_count,
     cast(coalesce(sum(spent_eur) filter (where is_odd), 0) as double) as odd_eur,
     cast(coalesce(sum(spent_eur) filter (where not is_odd), 0) as double) as even_eur
   from purchases

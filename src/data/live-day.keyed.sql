@@ -6,14 +6,14 @@
 -- the account), channel, category, is_inside (the other side is an account of this bank), party (who is on the other side),
 -- page_count (pages of the hour).
 with last_days as (
-  select max(booked_on) as day from bank.transactions
+  select max(booked_on) as day from bank.recent_legs
 ), postings as (
   select
-    transactions.*,
+    recent_legs.*,
     hour(booked_at) as hour,
     row_number() over (partition by hour(booked_at) order by transaction_id) - 1 as place,
     count(*) over (partition by hour(booked_at)) as hour_count
-  from bank.transactions
+  from bank.recent_legs
   where booked_on = (select day from last_days)
 )
 select

@@ -6,21 +6,21 @@
 -- posting_count, payment_count and moved_eur (a payment inside the bank counts once, where it is paid; transfers between
 -- accounts of one owner count too).
 with last_days as (
-  select max(booked_on) as day from bank.transactions
+  select max(booked_on) as day from bank.recent_legs
 ), hours as (
   select day, unnest(range(24)) as hour from last_days where day is not null
 ), postings as (
   select
-    hour(transactions.booked_at) as hour,
-    transactions.channel as channel,
-    transactions.category as category,
+    hour(recent_legs.booked_at) as hour,
+    recent_legs.channel as channel,
+    recent_legs.category as category,
     users.city as city,
-    transactions.counter_account_id is null or transactions.amount_eur < 0 as is_payment,
-    abs(transactions.amount_eur) as amount_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    recent_legs.counter_account_id is null or recent_legs.amount_eur < 0 as is_payment,
+    abs(recent_legs.amount_eur) as amount_eur
+  from bank.recent_legs
+  join bank.accounts on accounts.account_id = recent_legs.account_id
   join bank.users on users.user_id = accounts.user_id
-  where transactions.booked_on = (select day from last_days)
+  where recent_legs.booked_on = (select day from last_days)
 ), parts as (
   select *, unnest([
     {kind: 'channel', name: channel},

@@ -6,7 +6,7 @@
 -- Of the 91 days before the last with postings, which is the day that the page holds against them. A payment inside the
 -- bank counts once, where it is paid; transfers between accounts of one owner count too.
 with last_days as (
-  select max(booked_on) as day from bank.transactions
+  select max(day) as day from bank.day_hours
 ), days as (
   select calendar.day as day, calendar.is_business_day as is_business_day
   from bank.calendar
@@ -20,13 +20,12 @@ with last_days as (
 ), sums as (
   select
     days.is_business_day as is_business_day,
-    hour(transactions.booked_at) as hour,
-    count(*) as payment_count,
-    sum(abs(transactions.amount_eur)) as moved_eur
-  from bank.transactions
-  join days on days.day = transactions.booked_on
-  where transactions.counter_account_id is null or transactions.amount_eur < 0
-  group by days.is_business_day, hour(transactions.booked_at)
+    day_hours.hour as hour,
+    sum(day_hours.payment_count) as payment_count,
+    sum(day_hours.moved_eur) as moved_eur
+  from bank.day_hours
+  join days on days.day = day_hours.day
+  group by days.is_business_day, day_hours.hour
 ), hours as (
   select kinds.*, unnest(range(24)) as hour from kinds
 )

@@ -86,9 +86,9 @@ function invoicesSql(name: MeasureName): string {
       ${measureCall(name)} as value,
       count(distinct company_id)::integer as customer_count
     from (
-      select invoices.*, transactions.booked_on as paid_on
+      select invoices.*, invoice_payments.paid_on
       from bank.invoices
-      left join bank.transactions on transactions.transaction_id = invoices.transaction_id
+      left join bank.invoice_payments on invoice_payments.invoice_id = invoices.invoice_id
       where invoices.credited_id is null
         and invoices.issued_on between (select min(day) from bank.calendar)
         and (select max(day) - interval 120 day from bank.calendar)
@@ -105,25 +105,27 @@ function whereOf(of: Population): string {
     : "true";
 }
 
-/** The rows that a measure is made over, with customer and month. What is made over legs stands ready in a column, if it has one. */
+/**
+ * The rows that a measure is made over, with customer and month. What is made over legs stands ready in a column, if it has
+ * one; else sums are made of monthly flows, and of what people do each leg is counted.
+ */
 function sourceOf({column, over, population}: Measure): string {
   if (population === "companies") return "bank.company_months";
   if (over === "person_months" || column) return "bank.person_months";
   if (over === "account_months")
     return "(select account_months.*, accounts.user_id from bank.account_months join bank.accounts using (account_id))";
-  const people = population === "people" ? "join bank.individuals using (user_id)" : "";
+  const isCounted = population === "people";
   return `(
     select
-      legs.*,
+      account_flows.*,
       accounts.user_id,
-      date_trunc('month', legs.booked_on) as month,
       categories.category_group,
-      legs.counter_account_id is null as is_border
-    from bank.transactions legs
-    join bank.accounts on accounts.account_id = legs.account_id
-    ${people}
-    left join bank.accounts counter_accounts on counter_accounts.account_id = legs.counter_account_id
-    left join bank.categories on categories.category = legs.category
-    where counter_accounts.user_id is distinct from accounts.user_id
+      account_flows.other_side = 'outside' as is_border
+      ${isCounted ? ", unnest(range(account_flows.leg_count)) as leg" : ""}
+    from bank.account_flows
+    join bank.accounts on accounts.account_id = account_flows.account_id
+    ${isCounted ? "join bank.individuals using (user_id)" : ""}
+    left join bank.categories on categories.category = account_flows.category
+    where account_flows.other_side <> 'own'
   )`;
 }

@@ -9,12 +9,12 @@
 -- The two sides are read apart: debits by the company's legs, credits by the employee's; transfer_id joins them.
 with credits as (
   select
-    transactions.transfer_id as transfer_id,
-    transactions.booked_at as booked_at,
-    transactions.booked_on as booked_on,
-    transactions.amount_eur as amount_eur
-  from bank.transactions
-  where transactions.category = 'salary' and transactions.counter_account_id is not null
+    salary_legs.transfer_id as transfer_id,
+    salary_legs.booked_at as booked_at,
+    salary_legs.booked_on as booked_on,
+    salary_legs.amount_eur as amount_eur
+  from bank.salary_legs
+  where salary_legs.category = 'salary' and salary_legs.counter_account_id is not null
 ), payments as (
   select
     debits.transaction_id as transaction_id,
@@ -24,7 +24,7 @@ with credits as (
     -debits.amount_eur as paid_eur,
     coalesce(sum(credits.amount_eur), 0) as received_eur,
     count(credits.transfer_id) as receipt_count
-  from bank.transactions debits
+  from bank.salary_legs debits
   left join credits
     on credits.transfer_id = debits.transfer_id and credits.booked_at = debits.booked_at
   where debits.category = 'payroll'
@@ -44,7 +44,7 @@ with credits as (
   select date_trunc('month', booked_on) as month, count(*) as salary_count
   from credits
   where transfer_id not in (
-    select transfer_id from bank.transactions where category = 'payroll' and transfer_id is not null
+    select transfer_id from bank.salary_legs where category = 'payroll' and transfer_id is not null
   )
   group by date_trunc('month', booked_on)
 )

@@ -13,7 +13,7 @@ with last_days as (
 ), complete_months as (
   select month from bank.months where is_complete
 ), sums as (
-  select account_id, sum(amount_eur) as amount_eur from bank.transactions group by account_id
+  select account_id, sum(amount_eur) as amount_eur from bank.account_flows group by account_id
 ), open_accounts as (
   select
     accounts.user_id as user_id,

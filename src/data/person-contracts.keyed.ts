@@ -1,6 +1,7 @@
 // Which recurring payments and incomes does a person have, and how did the checking account move from day to day?
 // Grain: one row per person with a checking account.
 // Size: by key, a person each.
+// Legs: needed.
 // Columns: contracts (the places of a contract's list are named in src/lib/recurring/rows.ts: party, category, interval, due
 // day, last amount, last, next and first payment, payments seen, amounts of a metered contract, price rises) with the
 // names of parties and categories by number and last_day (of the data); balances (of nobody for a closed account; the places

@@ -17,14 +17,14 @@ with last_months as (
   group by accounts.user_id
 ), buyers as (
   select accounts.user_id as user_id
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.categories on categories.category = transactions.category
-  where date_trunc('month', transactions.booked_on) in (select month from year_months)
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
+  join bank.categories on categories.category = account_flows.category
+  where account_flows.month in (select month from year_months)
     and categories.category_group = 'discretionary'
-    and transactions.amount_eur < 0
+    and not account_flows.is_inflow
   group by accounts.user_id
-  having count(*) >= 60
+  having sum(account_flows.leg_count) >= 60
 )
 select individuals.user_id as user_id
 from bank.individuals

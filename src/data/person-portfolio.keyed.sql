@@ -26,9 +26,7 @@ with traded as (
     list(booked_on order by transaction_id) as moved_on,
     list(category order by transaction_id) as moved_as,
     list(amount_eur order by transaction_id) as moved_eur
-  from bank.transactions
-  where category not in ('trade', 'dividend')
-    and account_id in (select account_id from bank.accounts where kind = 'brokerage')
+  from bank.brokerage_legs
   group by account_id
 )
 select

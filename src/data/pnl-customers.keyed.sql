@@ -13,10 +13,10 @@ with window_months as (
   select
     invoices.company_id as user_id,
     coalesce(invoices.customer_id, invoices.counterparty_id) as customer,
-    sum(transactions.amount_eur) as paid_eur
+    sum(invoice_payments.paid_eur) as paid_eur
   from bank.invoices
-  join bank.transactions on transactions.transaction_id = invoices.transaction_id
-  where date_trunc('month', transactions.booked_on) in (select month from window_months)
+  join bank.invoice_payments on invoice_payments.invoice_id = invoices.invoice_id
+  where date_trunc('month', invoice_payments.paid_on) in (select month from window_months)
   group by invoices.company_id, coalesce(invoices.customer_id, invoices.counterparty_id)
 ), ranked as (
   select

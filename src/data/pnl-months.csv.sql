@@ -9,16 +9,14 @@ with complete_months as (
   select month from bank.months where is_complete
 ), legs as (
   select
-    date_trunc('month', transactions.booked_on) as month,
-    transactions.category as category,
-    transactions.amount_eur as amount_eur,
+    account_flows.month as month,
+    account_flows.category as category,
+    account_flows.amount_eur as amount_eur,
     accounts.user_id as user_id
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.companies on companies.user_id = accounts.user_id
-  left join bank.accounts counter_accounts
-    on counter_accounts.account_id = transactions.counter_account_id
-  where counter_accounts.user_id is distinct from accounts.user_id
+  where account_flows.other_side <> 'own'
 ), company_categories as (
   select distinct category from legs
 )

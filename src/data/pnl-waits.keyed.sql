@@ -20,13 +20,13 @@ with days as (
     companies.industry as industry,
     invoices.amount_eur as amount_eur,
     date_diff('day', invoices.issued_on, invoices.due_on) as term_days,
-    date_diff('day', invoices.issued_on, transactions.booked_on) as wait_days,
-    date_diff('day', invoices.due_on, transactions.booked_on) as late_days,
+    date_diff('day', invoices.issued_on, invoice_payments.paid_on) as wait_days,
+    date_diff('day', invoices.due_on, invoice_payments.paid_on) as late_days,
     invoices.due_on as due_on,
-    transactions.booked_on as paid_on
+    invoice_payments.paid_on as paid_on
   from bank.invoices
   join bank.companies on companies.user_id = invoices.company_id
-  left join bank.transactions on transactions.transaction_id = invoices.transaction_id
+  left join bank.invoice_payments on invoice_payments.invoice_id = invoices.invoice_id
   where invoices.credited_id is null
     and invoices.issued_on between (select first_day from days) and (select last_day from days)
 ), classed as (

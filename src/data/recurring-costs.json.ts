@@ -1,6 +1,7 @@
 // What do contracts cost the main customers, and which services raised a price?
 // Grain: one object.
 // Size: bounded by kinds of contracts and services.
+// Legs: needed.
 // Columns: last_day (of the data), usual (costs: one row per kind of contract that at least five have, with its median
 // cost a month, people and contracts; person_count, median_count and median_eur of who has one), rises (one row per
 // step of a price that at least three customers share: party, month, from_eur, to_eur, rise_share, customer_count).

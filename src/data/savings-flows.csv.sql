@@ -15,17 +15,17 @@ with savers as (
   group by account_months.month
 ), movements as (
   select
-    date_trunc('month', transactions.booked_on) as month,
+    account_flows.month as month,
     accounts.user_id as user_id,
-    if(transactions.amount_eur > 0, 'in', 'out') as direction,
-    transactions.amount_eur as amount_eur
-  from bank.transactions
-  join bank.accounts on accounts.account_id = transactions.account_id
+    if(account_flows.is_inflow, 'in', 'out') as direction,
+    account_flows.amount_eur as amount_eur
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
   join bank.individuals on individuals.user_id = accounts.user_id
   where accounts.kind = 'savings'
-    and transactions.category = 'saving'
-    and transactions.counter_account_id is not null
-    and not coalesce(transactions.booked_on = accounts.closed_on and transactions.amount_eur < 0, false)
+    and account_flows.category = 'saving'
+    and account_flows.other_side <> 'outside'
+    and not account_flows.is_closing
 ), directions as (
   select unnest(['in', 'out']) as direction
 )

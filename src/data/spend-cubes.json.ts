@@ -7,6 +7,7 @@
 // Hours and weekdays are those of booking, in UTC. A city is where the owner of the account lives or sits. A chain is all shops of
 // one name but for that of their city.
 // Size: bounded by pairs of axes.
+// Legs: needed.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {readSpendCubes} from "../bank/spend-mix/cubeQueries.js";
 

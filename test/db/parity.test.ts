@@ -5,6 +5,7 @@ import {readChecks} from "../../loaders/checks.js";
 import {type Dataset, findDatasets} from "../../loaders/datasets/dataset.js";
 import {makeSqlDataset, sqlFormat} from "../../loaders/datasets/sqlDataset.js";
 import type {Environment} from "../../loaders/environment.js";
+import {legTables} from "../../loaders/extracts.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
@@ -72,7 +73,21 @@ describeMariadb("the default bank", () => {
     );
     expect(ofMariadb).toEqual(ofCsv);
   });
+
+  it("is summed up in MariaDB as it is where the legs are in the snapshot", async () => {
+    const summed = await ensureSnapshot({
+      env: {SNAPSHOT_LEGS: "none"},
+      open: () => openMariadbSource(env),
+      file: join(temporaryFolder("snapshot"), "mariadb.duckdb"),
+    });
+    expect(sumsOf(summed)).toEqual(sumsOf(await snapshotOf(folder)));
+    expect(summed.tables.get("transactions")!.rowCount).toBe(0);
+  });
 });
+
+/** What a snapshot holds beside the legs, by content. */
+const sumsOf = ({tables}: Snapshot) =>
+  Object.fromEntries([...tables].filter(([name]) => !legTables.includes(name)));
 
 /** The bytes of SQL datasets, hashed, by target. */
 async function datasets(

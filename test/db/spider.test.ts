@@ -1,73 +1,42 @@
 import {execFile} from "node:child_process";
-import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {RowDataPacket} from "mysql2/promise";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {openCsvSource} from "../../loaders/csv/source.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
-import {connect, deadlineIn} from "../../loaders/mariadb/connect.js";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
 import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {ensureSnapshot, readPlan} from "../../loaders/snapshot/snapshot.js";
 import type {Source} from "../../loaders/source.js";
 import {brokenRules} from "../../scripts/db/load/ruleCheck.js";
-import {migrate} from "../../scripts/db/migrate.js";
 import {firstPostedId} from "../../scripts/db/postedRows.js";
 import {postTransfer, type TransferRequest} from "../../scripts/db/services/postTransfer.js";
-import {startServer, type ThrowAwayServer} from "../../scripts/db/throwAwayServer.js";
 import {postStream} from "../../scripts/live/postStream.js";
 import {parseEur} from "../../src/lib/money.js";
 import {connectTo, describeMariadb} from "../support/mariadb.js";
+import {askAt, runFile, type Spider, spiderFile, startSpider} from "../support/spider.js";
 import {streamBank, totalsOfFiles} from "../support/stream.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
 /** The tables that `sql/spider/head.sql` divides among the nodes, with the column that says where a row lies. */
 const sharded = {transactions: "account_id", trades: "account_id", invoices: "company_id"};
 
-const spiderFile = (name: string) => readFileSync(join(projectRoot, "sql/spider", name), "utf8");
-
 describeMariadb("a ledger on three nodes of Spider", () => {
-  const servers: ThrowAwayServer[] = [];
+  let spider: Spider;
   let env: Environment;
-  let nodes: Environment[];
+  let nodes: readonly Environment[];
   let root: string;
   let folder: string;
   beforeAll(async () => {
     root = temporaryFolder("stream");
     folder = join(root, "seed");
     await streamBank(root, {limit: 5});
-    const small = ["--innodb-buffer-pool-size=32M", "--innodb-flush-log-at-trx-commit=2"];
-    const spider = ["--plugin-load-add=ha_spider.so", "--spider-internal-xa=1"];
-    servers.push(await startServer("binary", [...small, ...spider], "127.0.0.1"));
-    for (const address of ["127.0.0.2", "127.0.0.3", "127.0.0.4"])
-      servers.push(await startServer("binary", small, address));
-    const [engines] = await ask(
-      {...servers[0]!.environment, DB_NAME: "mysql"},
-      "select count(*) as n from information_schema.engines where engine = 'SPIDER'",
-    );
-    if (engines!.n !== 1) throw new Error("no Spider (apt-get install mariadb-plugin-spider)");
-    const [head, ...rest] = await Promise.all(servers.map((server) => server.createDatabase()));
-    env = head!;
-    nodes = rest;
-    for (const node of nodes) {
-      await migrate(requiredDatabaseSettings(node));
-      await runFile(node, spiderFile("node.sql"));
-      await runFile(node, spiderFile("account.sql").replace("bank.*", `${node.DB_NAME}.*`));
-    }
-    await migrate(requiredDatabaseSettings(env));
-    await runFile(env, serversOf(nodes));
-    await runFile(env, spiderFile("head.sql"));
+    spider = await startSpider();
+    ({head: env, nodes} = spider);
   });
-  afterAll(() => Promise.all(servers.map((server) => server.stop())));
+  afterAll(() => spider.stop());
 
-  const ask = async (at: Environment, sql: string) => {
-    const connection = await connectTo(at);
-    const [rows] = await connection.query<RowDataPacket[]>(sql);
-    await connection.end();
-    return rows;
-  };
   const countOf = async (at: Environment, table: string) =>
-    Number((await ask(at, `select count(*) as n from ${table}`))[0]!.n);
+    Number((await askAt(at, `select count(*) as n from ${table}`))[0]!.n);
 
   const snapshotOf = (open: () => Promise<Source>) =>
     ensureSnapshot({
@@ -78,13 +47,13 @@ describeMariadb("a ledger on three nodes of Spider", () => {
 
   /** The last day of the bank. */
   const lastDay = async () =>
-    String((await ask(env, "select max(day) as day from calendar"))[0]!.day);
+    String((await askAt(env, "select max(day) as day from calendar"))[0]!.day);
 
   /** A payment from an account on the first node to an account on the second. */
   async function acrossNodes(requestId: string): Promise<TransferRequest & {payer: string}> {
     const [payers, payees] = await Promise.all(
       nodes.map((node) =>
-        ask(
+        askAt(
           node,
           `select account_id from transactions where account_id like 'ind-%-chk'
           group by account_id order by sum(amount_eur) desc, account_id limit 1`,
@@ -114,13 +83,13 @@ describeMariadb("a ledger on three nodes of Spider", () => {
   it("has on the head the columns and keys of the nodes, and in each key the column that divides it", async () => {
     for (const [table, column] of Object.entries(sharded)) {
       const columns = (at: Environment) =>
-        ask(
+        askAt(
           at,
           `select column_name, column_type, is_nullable, collation_name from information_schema.columns
           where table_schema = database() and table_name = '${table}' order by ordinal_position`,
         );
       const keys = (at: Environment) =>
-        ask(
+        askAt(
           at,
           `select index_name, group_concat(column_name order by seq_in_index) as columns
           from information_schema.statistics where table_schema = database() and table_name = '${table}'
@@ -128,7 +97,7 @@ describeMariadb("a ledger on three nodes of Spider", () => {
         );
       expect(await columns(env), table).toEqual(await columns(nodes[0]!));
       expect(await keys(env), table).toEqual(await keys(nodes[0]!));
-      const [key] = await ask(
+      const [key] = await askAt(
         env,
         `select group_concat(column_name order by seq_in_index) as columns from information_schema.statistics
         where table_schema = database() and table_name = '${table}' and index_name = 'PRIMARY'`,
@@ -168,21 +137,21 @@ describeMariadb("a ledger on three nodes of Spider", () => {
   it("posts a transfer across nodes, prepared on both before it is committed on either", async () => {
     const before = await fingerprint(env);
     for (const node of nodes) {
-      await ask(node, "set global log_output = 'TABLE'");
-      await ask(node, "set global general_log = 1");
+      await askAt(node, "set global log_output = 'TABLE'");
+      await askAt(node, "set global general_log = 1");
     }
     const {transactionIds} = await post(await acrossNodes("t-1"));
     const steps: {said: string; at: string}[] = [];
     for (const [i, node] of nodes.slice(0, 2).entries()) {
-      await ask(node, "set global general_log = 0");
-      const log = await ask(
+      await askAt(node, "set global general_log = 0");
+      const log = await askAt(
         node,
         `select substring_index(lower(convert(argument using utf8mb4)), ' ', 2) as said, event_time as at
         from mysql.general_log where argument like 'xa %' order by event_time`,
       );
       expect(log.map(({said}) => said)).toEqual(["xa end", "xa prepare", "xa commit"]);
       steps.push(...log.map(({said, at}) => ({said, at})));
-      const legs = await ask(
+      const legs = await askAt(
         node,
         `select transaction_id from transactions where transaction_id in (${transactionIds.join(", ")})`,
       );
@@ -208,7 +177,7 @@ describeMariadb("a ledger on three nodes of Spider", () => {
     await post(request);
     const {description, tables} = await snapshotOf(async () => source);
     const day = (
-      await ask(
+      await askAt(
         env,
         "select max(day) as day from calendar where day < (select max(day) from calendar)",
       )
@@ -256,7 +225,7 @@ describeMariadb("a ledger on three nodes of Spider", () => {
       },
     });
     expect(reasons).toEqual(Array(5).fill(undefined));
-    const [posted] = await ask(
+    const [posted] = await askAt(
       env,
       `select count(*) as n, sum(amount_eur) as eur, max(transaction_id) as last_id from transactions
       where transaction_id between (select first_id from live_stream) and ${firstPostedId}`,
@@ -271,14 +240,14 @@ describeMariadb("a ledger on three nodes of Spider", () => {
   it("finds a number that was given out on two nodes", async () => {
     const [first, other] = await Promise.all(
       nodes.slice(0, 2).map(async (node) => {
-        const [row] = await ask(
+        const [row] = await askAt(
           node,
           "select transaction_id, account_id from transactions order by transaction_id limit 1",
         );
         return row;
       }),
     );
-    await ask(
+    await askAt(
       env,
       `update transactions set transaction_id = ${first!.transaction_id}
       where transaction_id = ${other!.transaction_id} and account_id = '${other!.account_id}'`,
@@ -300,33 +269,15 @@ describeMariadb("a ledger on three nodes of Spider", () => {
   });
 
   it("says in one line which node is dead, and reads it again when it is back", async () => {
-    await servers[2]!.kill();
+    await spider.servers[2]!.kill();
     const dead = snapshotOf(() => openMariadbSource(env));
     await expect(dead).rejects.toThrow(/^[^\n]*foreign data source: node2[^\n]*$/);
-    await servers[2]!.start();
+    await spider.servers[2]!.start();
     await expect
       .poll(() => snapshotOf(() => openMariadbSource(env)).then(() => "read"))
       .toBe("read");
   });
 });
-
-/** `servers.sql` with the addresses of the test's nodes. */
-function serversOf(nodes: readonly Environment[]): string {
-  return nodes.reduce(
-    (sql, {DB_HOST, DB_PORT, DB_NAME}, i) =>
-      sql
-        .replace(`'10.0.0.${i + 1}', port 3306`, `'${DB_HOST}', port ${DB_PORT}`)
-        .replace("'bank'", `'${DB_NAME}'`),
-    spiderFile("servers.sql"),
-  );
-}
-
-async function runFile(env: Environment, sql: string): Promise<void> {
-  const options = {multipleStatements: true};
-  const connection = await connect(requiredDatabaseSettings(env), deadlineIn(10), options);
-  await connection.query(sql);
-  await connection.end();
-}
 
 async function fingerprint(env: Environment): Promise<string> {
   const source = await openMariadbSource(env);

@@ -26,7 +26,9 @@ describe.runIf(browserTest)("npm run dev, with the network cut", () => {
     folder = temporaryFolder("preview");
     await copyBuiltProject(folder);
     cpSync(join(projectRoot, "test/fixtures/preview"), join(folder, "src"), {recursive: true});
-    const said = await runIn(projectRoot, ["--import", "tsx", probeScript, folder], spawnOffline);
+    const said = await runIn(projectRoot, ["--import", "tsx", probeScript, folder], {
+      start: spawnOffline,
+    });
     probe = JSON.parse(said.slice(said.lastIndexOf('{"timings"')));
   });
 

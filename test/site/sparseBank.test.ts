@@ -2,20 +2,15 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {environment, projectRoot} from "../../loaders/environment.js";
-import {newPage} from "../../scripts/site/browser.js";
 import {inTurn} from "../../scripts/site/inTurn.js";
-import {type OpenSite, openSite} from "../../scripts/site/openSite.js";
-import {readThrough} from "../../scripts/site/readThrough.js";
+import {openSite} from "../../scripts/site/openSite.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
 import {browserTest} from "../support/browser.js";
+import {problemsOf} from "../support/pageProblems.js";
 import {runIn} from "../support/project.js";
 import {temporaryFolder} from "../support/tinyBank.js";
-
-/** What a sentence must not hold where there is next to nothing to tell. */
-const broken =
-  /\bNaN\b|\bundefined\b|\bnull\b|Infinity|Invalid Date|€–|\[object|\b(in|on|of|from|to|since|by|after) –|[,;:] –(?![\w ]*\w)/;
 
 describe.runIf(browserTest)("the site of a bank with next to nothing in it", () => {
   const folder = temporaryFolder("sparse");
@@ -65,20 +60,3 @@ describe.runIf(browserTest)("the site of a bank with next to nothing in it", () 
     600_000,
   );
 });
-
-async function problemsOf({browser, url}: OpenSite, path: string): Promise<string[]> {
-  const problems: string[] = [];
-  const page = await newPage(browser);
-  page.on("pageerror", ({message}) => problems.push(message));
-  await page.goto(url + path, {waitUntil: "networkidle"});
-  if (!(await readThrough(page))) problems.push("still loading");
-  const main = page.locator("main");
-  await main.evaluate((main) => {
-    for (const code of main.querySelectorAll("pre, code, [data-check=off]")) code.remove();
-  });
-  const errors = await main.locator(".observablehq--error, .message.is-error").allInnerTexts();
-  problems.push(...errors.map((error) => `error cell: ${error}`));
-  problems.push(...(await main.innerText()).split("\n").filter((line) => broken.test(line)));
-  await page.close();
-  return problems.map((problem) => `/${path}: ${problem}`);
-}

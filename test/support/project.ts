@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {cpSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {projectRoot} from "../../loaders/environment.js";
+import {type Environment, projectRoot} from "../../loaders/environment.js";
 import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {copySources, siteParts} from "../../scripts/site/workingCopy.js";
 
@@ -45,16 +45,21 @@ export function readmeExample(): [file: string, text: string][] {
   return Array.from(blocks, ([, file, , text]) => [file!, `${text!.replace(/^ {3}/gm, "")}\n`]);
 }
 
-/** Runs Node in a copy of the project. Throws what it said where it fails. */
+/** Runs Node in a copy of the project, with `settings`. Throws what it said where it fails. */
 export async function runIn(
   folder: string,
   args: readonly string[],
-  start: (args: readonly string[], options: object) => ReturnType<typeof spawn> = (args, options) =>
-    spawn(process.execPath, args, options),
+  {
+    settings = {},
+    start = (args, options) => spawn(process.execPath, args, options),
+  }: {
+    settings?: Environment;
+    start?: (args: readonly string[], options: object) => ReturnType<typeof spawn>;
+  } = {},
 ): Promise<string> {
   const child = start(args, {
     cwd: folder,
-    env: plainEnvironment,
+    env: {...plainEnvironment, ...settings},
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];

@@ -101,7 +101,7 @@ async function build(
     const aside = `${folder}-aside`;
     rmSync(aside, {recursive: true, force: true});
     await copy(aside);
-    await runIn(aside, ["--import", "tsx", "scripts/build.ts"], spawnOffline);
+    await runIn(aside, ["--import", "tsx", "scripts/build.ts"], {start: spawnOffline});
     renameSync(aside, folder);
   });
   return folder;

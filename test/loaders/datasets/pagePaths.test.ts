@@ -44,7 +44,7 @@ describe("a loader with brackets in its name", () => {
 
     project.write("src/places/[city].sql", "select 'Berlin' as city\n");
     const {stdout} = await project.run("scripts/data.ts");
-    expect(stdout).toContain("data/places/Évora.csv removed: no loader makes it");
+    expect(stdout).toContain("data/places/Évora.csv removed: it is not made any more");
     rmSync(join(project.root, "src/places/[city].sql"));
     expect((await run(project)).states).toEqual({"places.csv": "fresh"});
   });

@@ -129,7 +129,7 @@ describe("npm run data", () => {
     const project = await madeProject();
     rmSync(join(project.root, "src/data/months.json.sql"));
     const {stdout} = await project.run("scripts/data.ts");
-    expect(stdout).toContain("data/months.json removed: no loader makes it\n");
+    expect(stdout).toContain("data/months.json removed: it is not made any more\n");
     expect(existsSync(cache(project, "months.json"))).toBe(false);
   });
 

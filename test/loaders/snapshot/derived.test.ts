@@ -233,7 +233,7 @@ describe("the derived tables of a generated bank", () => {
   });
 });
 
-describe("a snapshot without the raw transactions", () => {
+describe("a snapshot without one of the extracts", () => {
   it("says which derived tables wait for each other, whatever else cannot be made", async () => {
     const {extracts} = readPlan();
     const table = (name: string, from: string) => ({
@@ -260,18 +260,18 @@ describe("a snapshot without the raw transactions", () => {
     );
   });
 
-  it("still makes the datasets that ask daily flows", async () => {
+  it("is without what is made of it, and has all the rest", async () => {
     const {extracts, derived} = readPlan();
     const snapshot = await ensureSnapshot({
       env: {},
       open: () => openCsvSource({folder: tinyBank}),
       file: `${temporaryFolder("flows")}/bank.duckdb`,
       plan: {
-        extracts: extracts.filter(({name}) => name !== "transactions" && name !== "descriptions"),
+        extracts: extracts.filter(({name}) => name !== "account_flows"),
         derived,
       },
     });
-    expect(snapshot.tables.has("transactions")).toBe(false);
+    expect(snapshot.tables.has("account_flows")).toBe(false);
     expect(snapshot.tables.has("person_months")).toBe(false);
     expect(snapshot.tables.has("goal_states")).toBe(false); // made of months of accounts, which are not there either
     expect(snapshot.tables.has("months")).toBe(true);

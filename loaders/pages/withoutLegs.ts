@@ -1,0 +1,143 @@
+/**
+ * Pages of a site whose snapshot does not have all legs. What a page makes of single postings is left out of it when it is
+ * read, cell by cell, with all that is made of those cells; in the place of a figure, and at the head of the page, stands
+ * why. A page all of whose figures are left out is a title and that sentence.
+ */
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
+import type {
+  MarkdownContext,
+  MarkdownParser,
+  MarkdownState,
+  MarkdownToken,
+} from "@observablehq/framework/dist/markdown.js";
+import {count} from "../../src/lib/format.js";
+import {findDatasets} from "../datasets/dataset.js";
+import {needsLegs} from "../datasets/legsNeeded.js";
+import {filledPath} from "../datasets/pagePaths.js";
+import {legTables} from "../extracts.js";
+import {readInput} from "../inputFiles.js";
+import type {Legs} from "../snapshot/legs.js";
+import {cellTokens, type PageCell, readCells} from "./cells.js";
+import {pageFiles} from "./pageFiles.js";
+
+/** What a page is without. */
+interface Missing {
+  readonly cells: ReadonlySet<PageCell>;
+  /** How many figures it has, and how many of them are left out. */
+  readonly figureCount: number;
+  readonly missingCount: number;
+}
+
+/** Changes a markdown parser of Framework so that it leaves out, of the pages in `root`, what needs the legs that are not there. */
+export function withoutLegs(md: MarkdownParser, root: string, legs: Legs): MarkdownParser {
+  if (legs !== "all")
+    md.core.ruler.push("without_legs", (state) => {
+      const file = fileOf(root, state.env);
+      if (file !== undefined) leaveOut(state, root, file, legs);
+    });
+  return md;
+}
+
+/** The pages in `root` that are without a figure, or a sentence, by file. */
+export function pagesWithoutLegs(root: string): string[] {
+  return pageFiles(root).filter((file) => missingOf(root, file).cells.size > 0);
+}
+
+function fileOf(root: string, {path, params = {}}: MarkdownContext): string | undefined {
+  const plain = `${path.replace(/^\//, "").replace(/\.md$/, "")}.md`;
+  if (existsSync(join(root, plain))) return plain;
+  return pageFiles(root).find((file) => filledPath(file, params) === plain);
+}
+
+function missingOf(root: string, file: string): Missing {
+  const left = new Set(
+    findDatasets()
+      .filter(needsLegs)
+      .flatMap(({target, loader}) => [target, loader.replace(/^src\//, "")]),
+  );
+  const legs = new RegExp(`\\bbank\\.(?:${legTables.join("|")})\\b`);
+  const {cells} = readCells(root, file);
+  const missing = new Set<PageCell>();
+  const names = new Set<string>();
+  const isMissing = ({files, queries, parts}: PageCell) =>
+    files.some((path) => left.has(path)) ||
+    queries.some((sql) => legs.test(sql)) ||
+    parts.some(({references}) => references.some((name) => names.has(name)));
+  for (let before = -1; missing.size > before; ) {
+    before = missing.size;
+    for (const cell of cells.filter(isMissing)) {
+      missing.add(cell);
+      for (const name of cell.names) names.add(name);
+    }
+  }
+  const figures = cells.filter(({figure}) => figure !== undefined);
+  return {
+    cells: missing,
+    figureCount: figures.length,
+    missingCount: figures.filter((cell) => missing.has(cell)).length,
+  };
+}
+
+function leaveOut(
+  state: MarkdownState,
+  root: string,
+  file: string,
+  legs: Exclude<Legs, "all">,
+): void {
+  const {cells, figureCount, missingCount} = missingOf(root, file);
+  if (cells.size === 0) return;
+  const text = readInput(join(root, file));
+  const offset = text
+    .slice(0, text.length - readFrontMatter(text).content.length)
+    .split("\n").length;
+  const lines = new Set([...cells].map(({line}) => line));
+  const figures = new Map<MarkdownToken, string>();
+  const left = new Set<MarkdownToken>();
+  for (const {token, line, figure} of cellTokens(state.tokens, text, offset)) {
+    if (!lines.has(line)) continue;
+    left.add(token);
+    if (figure !== undefined) figures.set(token, figure);
+  }
+  const block = (html: string) =>
+    Object.assign(new state.Token("html_block", "", 0), {content: `${html}\n`});
+  const head = state.tokens.findIndex(({type}) => type === "heading_close") + 1;
+  if (figureCount > 0 && missingCount === figureCount) {
+    state.tokens = [...state.tokens.slice(0, head), block(noteOf(whyLeft("page", legs)))];
+    return;
+  }
+  const some = `${count(missingCount)} of ${count(figureCount)} figures ${missingCount === 1 ? "is" : "are"}`;
+  const what = missingCount === 0 ? "What needs every single posting is" : some;
+  const note = block(
+    noteOf(`This site was made ${madeWith(legs)}. ${what} left out of this page.`),
+  );
+  const tokens = [...state.tokens.slice(0, head), note, ...state.tokens.slice(head)];
+  const places = (token: MarkdownToken) => {
+    const figure = figures.get(token);
+    return figure === undefined ? [] : [block(figureNote(figure, legs))];
+  };
+  const isLeft = (token: MarkdownToken | undefined) =>
+    token !== undefined && (token.children ?? []).some((child) => left.has(child));
+  state.tokens = tokens.flatMap((token, at) => {
+    if (left.has(token)) return places(token);
+    const isAround =
+      (token.nesting === 1 && isLeft(tokens[at + 1])) ||
+      (token.nesting === -1 && isLeft(tokens[at - 1]));
+    return isAround || isLeft(token) ? [] : [token];
+  });
+}
+
+/** How a site was made, for its readers: `without single postings`. */
+export function madeWith(legs: Exclude<Legs, "all">): string {
+  if (legs === "none") return "without single postings";
+  return `with the postings of ${legs === 1 ? "one month" : `${count(legs)} months`} alone`;
+}
+
+const whyLeft = (what: string, legs: Exclude<Legs, "all">) =>
+  `This ${what} needs every single posting, and this site was made ${madeWith(legs)}.`;
+
+const noteOf = (text: string) => `<p class="fallback" role="note">${text}</p>`;
+
+const figureNote = (id: string, legs: Exclude<Legs, "all">) =>
+  `<figure class="figure" id="${id}"><p class="message">${whyLeft("figure", legs)}</p></figure>`;
