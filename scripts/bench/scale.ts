@@ -1,10 +1,11 @@
 import {spawn} from "node:child_process";
-import {readdirSync, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {join} from "node:path";
 import {endOf} from "../../loaders/childProcess.js";
 import {environment, projectRoot} from "../../loaders/environment.js";
 import {readRows} from "../../loaders/rows.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
+import {filesBelow} from "../../loaders/sourceFiles.js";
 import {copySources} from "../site/workingCopy.js";
 import {type PeakMemory, watchMemory} from "./peakMemory.js";
 import {inFolder} from "./siteTimes.js";
@@ -97,9 +98,7 @@ async function legCount(snapshot: string): Promise<number> {
 }
 
 function bytesIn(folder: string): number {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0);
+  return filesBelow(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000).toLocaleString("en")} MB`;

@@ -3,11 +3,11 @@
  * which one byte is another, or a file more or fewer, is built anew.
  */
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {readMade} from "../../loaders/datasets/made.js";
 import {hashOf} from "../../loaders/inputFiles.js";
-import {sourceFiles} from "../../loaders/sourceFiles.js";
+import {filesBelow, sourceFiles} from "../../loaders/sourceFiles.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {siteParts} from "./workingCopy.js";
 
@@ -23,9 +23,13 @@ export interface BuiltRecord {
 }
 
 /** A hash of what makes a site beside its data: sources, packages and settings. */
-export function siteSources(projectRoot: string, settings: object): string {
-  const parts = siteParts.map((part) => folderHash(join(projectRoot, part), sourceFiles));
-  return hashOf(JSON.stringify([process.version, settings, parts]));
+export function siteSources(
+  projectRoot: string,
+  settings: object,
+  parts: readonly string[] = siteParts,
+): string {
+  const hashes = parts.map((part) => folderHash(join(projectRoot, part), sourceFiles));
+  return hashOf(JSON.stringify([process.version, settings, hashes]));
 }
 
 /** A hash of all that makes a site: its sources, the datasets as they are now, and the snapshot. */
@@ -82,11 +86,4 @@ function folderHash(path: string, filesOf = filesBelow): string {
     hash.update(`${relative(path, file)}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
 }
