@@ -3,7 +3,7 @@ import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
 import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
-import {environment, projectRoot} from "./loaders/environment.js";
+import {environment, holdTo, projectRoot} from "./loaders/environment.js";
 import {withSqlCells} from "./loaders/pages/sqlCells.js";
 import {withoutLegs} from "./loaders/pages/withoutLegs.js";
 import {legsOf} from "./loaders/snapshot/legs.js";
@@ -25,8 +25,10 @@ const devUrl = environment.SITE_DEV_URL;
 const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefined});
 
 // Framework publishes any output that it finds, however old. What it has to make again must be of the same
-// instant as what it finds, so the loaders that it starts are held to one snapshot by their environment.
-if (devUrl === undefined) Object.assign(process.env, (await removeStaleOutputs()).settings);
+// instant as what it finds, so this process and the loaders that it starts are held to one snapshot.
+// `npm run build` makes all of them itself.
+if (devUrl === undefined && environment.SITE_DATASETS !== "made")
+  holdTo((await removeStaleOutputs()).settings);
 
 const sources = join(projectRoot, "src");
 const legs = legsOf(environment);

@@ -13,6 +13,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export const environment: Environment = readEnvironment(process.env);
 
+/** Adds settings to those of this process, and of the processes that it starts from now on. */
+export function holdTo(settings: Environment): void {
+  for (const kept of [environment, process.env]) Object.assign(kept, settings);
+}
+
 function readEnvironment(variables: Environment): Environment {
   const file = `${projectRoot}.env`;
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};

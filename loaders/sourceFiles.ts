@@ -1,5 +1,5 @@
 import {readdirSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 
 /** Whether a path belongs to the project's sources: what is made from them does not. */
 export const isSource = (path: string): boolean =>
@@ -17,5 +17,13 @@ export function sourceFiles(folder: string): string[] {
         ? sourceFiles(join(folder, entry.name)).map((file) => `${entry.name}/${file}`)
         : [entry.name],
     )
+    .sort();
+}
+
+/** All files below a folder, sources or not, by their paths from it, sorted. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(relative(folder, entry.parentPath), entry.name))
     .sort();
 }

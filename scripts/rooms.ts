@@ -4,9 +4,10 @@ import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {measureRooms} from "./site/measureRooms.js";
 import {openSite} from "./site/openSite.js";
 import {pageShape} from "./site/pageShape.js";
-import {measureRooms, type PageRooms} from "./site/rooms.js";
+import type {PageRooms} from "./site/rooms.js";
 import {pagePaths} from "./site/visitSite.js";
 import {readOptions} from "./terminal/options.js";
 

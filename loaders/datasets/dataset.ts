@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, rmSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {clearAbandoned} from "../abandoned.js";
 import {projectRoot} from "../environment.js";
+import {filesBelow} from "../sourceFiles.js";
 import {filledPath, type PagePath, type Parameters, parameterNames} from "./pagePaths.js";
 
 /** A dataset of the site and the data loader that makes it. */
@@ -27,7 +28,8 @@ const cacheFolder = join(sourceFolder, ".observablehq/cache");
  */
 export function findDatasets(): Dataset[] {
   return filesBelow(dataFolder)
-    .flatMap((file) => {
+    .flatMap((name) => {
+      const file = join(dataFolder, name);
       const path = relative(sourceFolder, file);
       const [, target, language] = /^(.*\.\w+)\.(sql|ts)$/.exec(path) ?? [];
       if (!target || (language !== "sql" && language !== "ts")) return [];
@@ -63,18 +65,15 @@ const underWay = /\.(\d+)(\.err|\.tmp)?$/;
 /** Removes cached outputs that no loader makes any more, and what killed processes left; comes back with the targets. */
 export function removeOrphans(datasets: readonly Dataset[]): string[] {
   const outputs = new Set(datasets.map(({output}) => output));
-  const files = filesBelow(join(cacheFolder, "data")).filter((file) => !outputs.has(file));
+  const made = join(cacheFolder, "data");
+  if (!existsSync(made)) return [];
+  const files = filesBelow(made)
+    .map((name) => join(made, name))
+    .filter((file) => !outputs.has(file));
   for (const folder of new Set(files.map(dirname))) {
     clearAbandoned(folder, (name) => underWay.exec(name)?.[1]);
   }
   const orphans = files.filter((file) => !underWay.test(file));
   for (const file of orphans) rmSync(file, {force: true});
   return orphans.map((file) => relative(cacheFolder, file));
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }

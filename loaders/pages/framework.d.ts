@@ -1,6 +1,6 @@
 /**
  * The inner modules of Observable Framework that this project uses: its markdown parser, so that what is
- * checked is what is built. They are not a public interface; the version is pinned in `package.json`.
+ * checked is what is built, and its build. They are not a public interface; the version is pinned in `package.json`.
  */
 declare module "@observablehq/framework/dist/markdown.js" {
   export interface MarkdownToken {
@@ -96,4 +96,59 @@ declare module "@observablehq/framework/dist/tag.js" {
 declare module "@observablehq/framework/dist/javascript/parse.js" {
   /** The syntax tree of a module. Throws SyntaxError. */
   export function parseProgram(input: string): object;
+}
+
+declare module "@observablehq/framework/dist/config.js" {
+  /** What Framework asks about files of the site, by their paths from its root. */
+  export interface FrameworkLoaders {
+    getModuleHash(path: string): string;
+    getLocalModuleHash(path: string): Promise<string>;
+    getOutputInfo(path: string): object | undefined;
+    resolveFilePath(path: string): string;
+    resolveImportPath(path: string): string;
+  }
+
+  export interface FrameworkConfig {
+    /** The folder of the sources. */
+    readonly root: string;
+    loaders: FrameworkLoaders;
+  }
+
+  /** The config of the project in whose folder the process is. */
+  export function readConfig(): Promise<FrameworkConfig>;
+}
+
+declare module "@observablehq/framework/dist/build.js" {
+  import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
+
+  /** Builds the site into the config's output. */
+  export function build(options: {readonly config: FrameworkConfig}): Promise<void>;
+}
+
+declare module "@observablehq/framework/dist/javascript/module.js" {
+  /** A hash of a module and all that it imports of the files below `root`. */
+  export function getModuleHash(root: string, path: string): string;
+
+  /** What a module of the site imports; undefined where there is none, or none that parses. Kept as long as the file is the same. */
+  export function getModuleInfo(
+    root: string,
+    path: string,
+  ):
+    | {
+        readonly localStaticImports: ReadonlySet<string>;
+        readonly localDynamicImports: ReadonlySet<string>;
+        readonly globalStaticImports: ReadonlySet<string>;
+        readonly globalDynamicImports: ReadonlySet<string>;
+      }
+    | undefined;
+}
+
+declare module "@observablehq/framework/dist/node.js" {
+  /** Bundles an installed package for browsers, unless its cache holds it; the path below which it is served. */
+  export function resolveNodeImport(root: string, name: string): Promise<string>;
+}
+
+declare module "@observablehq/framework/dist/path.js" {
+  /** The path, from the root of the site, that a file of the site means by a name: `./x.js`, `/lib/x.js`. */
+  export function resolvePath(source: string, target: string): string;
 }

@@ -1,9 +1,8 @@
-import {readdirSync, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {join} from "node:path";
+import {filesBelow} from "../../loaders/sourceFiles.js";
 
 /** Bytes of the files of a folder and of those below it. */
 export function bytesIn(folder: string): number {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0);
+  return filesBelow(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }

@@ -27,22 +27,39 @@ export interface Findings {
 
 const root = join(projectRoot, "src");
 
-/** Checks every page of `src/` and every loader that is SQL. Throws where SQL of `sql/` is wrong. */
-export async function checkPages(): Promise<Findings> {
+/**
+ * Checks every page of `src/` and every loader that is SQL; where `datasets` are still being made, queries over their tables
+ * come last. Throws where SQL of `sql/` is wrong.
+ */
+export async function checkPages({
+  datasets: made,
+}: {
+  datasets?: Promise<unknown>;
+} = {}): Promise<Findings> {
   const files = markdownFiles(root);
   const pages = files.map((file) => readCells(root, file));
   const links = files.flatMap((file) => pageLinks(root, file));
   const bank = await openEmptyBank();
   try {
     const datasets = await datasetColumns(bank);
-    const dataFile = (path: string) =>
-      path === "data/bank.duckdb" ? bank.published : fileAt(path);
-    const [compiled, queried] = await Promise.all([
+    const dataFile = (path: string) => (isBank(path) ? bank.published : fileAt(path));
+    const asksMade = ({tables}: PageCells) =>
+      Object.values(tables).some((path) => dataFile(path) !== join(root, path) && !isBank(path));
+    const queriesOfMade = async () => {
+      await made;
+      const asking = pages.filter(asksMade);
+      return checkQueries(
+        asking.filter(({tables}) => Object.values(tables).every(dataFile)),
+        dataFile,
+      );
+    };
+    const [compiled, ...queried] = await Promise.all([
       compilePages(pages.map(pageModule), pageTypes(datasets)),
       checkQueries(
-        pages.filter(({tables}) => Object.values(tables).every((path) => dataFile(path))),
+        pages.filter((page) => !asksMade(page)),
         dataFile,
       ),
+      queriesOfMade(),
     ]);
     // a cell that does not parse declares nothing, so that its names would be missed elsewhere
     const isBroken = (page: string) =>
@@ -50,7 +67,7 @@ export async function checkPages(): Promise<Findings> {
     const problems = [
       ...pages.flatMap((page) => [...page.problems, ...missingFiles(page, datasets)]),
       ...explain(compiled, {root, datasets}).filter(({file}) => !isBroken(file)),
-      ...queried,
+      ...queried.flat(),
       ...deadPageLinks(root, links, files),
       ...(await pathProblems(bank, files)),
       ...pages.flatMap((page) => ownFileProblems(root, page)),
@@ -64,6 +81,8 @@ export async function checkPages(): Promise<Findings> {
     bank.close();
   }
 }
+
+const isBank = (path: string) => path === "data/bank.duckdb";
 
 /** A file of the site: one that is there, or one that a loader has made. */
 const fileAt = (path: string) =>

@@ -1,7 +1,7 @@
 /**
- * The build of the site, in an order that fails early and leaves the old site alone until the new one is
- * whole: datasets, the cells of pages while Framework works, what Framework leaves out, links, and last the
- * exchange. Where nothing has changed since, the site is left as it is.
+ * The build of the site, in an order that leaves the old site alone until the new one is whole: the datasets, and
+ * beside them all that the check of the pages and Framework do without them; then the pages, what Framework leaves out,
+ * links, and last the exchange. Where nothing has changed since, the site is left as it is.
  */
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
@@ -10,10 +10,12 @@ import {failuresOf} from "../../loaders/datasets/report.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
-import {keepRecord, recordOf, siteInputs} from "./builtRecord.js";
+import {settingsFor} from "../../loaders/snapshot/snapshot.js";
+import type {Findings} from "../check/checkPages.js";
+import {type BesideDatasets, startBeside} from "./besideDatasets.js";
+import {keepRecord, mayStand, recordOf, siteInputs, siteSources} from "./builtRecord.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
-import {observableBuild} from "./observable.js";
 
 /** What stops a build, as lines for a person. */
 export class BuildError extends Error {
@@ -43,40 +45,71 @@ export async function buildSite({
   env?: Environment;
   progress?: (step: string) => void;
 } = {}): Promise<BuildReport> {
-  progress("datasets");
-  const start = performance.now();
-  const report = await makeDatasets({env});
-  const milliseconds = performance.now() - start;
-  refuse(failuresOf(report));
-  const run = {report, milliseconds};
   const folder = resolve(projectRoot, output);
-  const inputs = siteInputs(projectRoot, {base, snapshot: report.snapshot.key});
-  const standing = recordOf(projectRoot, folder, inputs);
-  if (standing) {
-    for (const remark of standing.remarks) log.warn(remark);
-    return {folder, isUnchanged: true, run};
-  }
-  progress("pages");
+  const sources = siteSources(projectRoot, {base});
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
-  const building = observableBuild({...env, SITE_BASE: base, SITE_OUTPUT: aside});
+  const start = () => startPages({...env, SITE_BASE: base, SITE_OUTPUT: aside});
+  // a site whose sources have changed is built whatever becomes of its data
+  let pages = mayStand(projectRoot, folder, sources) ? undefined : start();
   try {
-    // read only now, beside Framework's process: Framework's parser takes a second or two to load
-    const {checkPages} = await import("../check/checkPages.js");
-    // the mistake in a cell may be why Framework fails, and says more
-    const [checked] = await Promise.allSettled([checkPages(), building]);
-    if (checked.status === "rejected") throw checked.reason;
-    refuse(checked.value.pages);
-    const {remarks} = checked.value;
+    progress("datasets");
+    const started = performance.now();
+    const report = await makeDatasets({env});
+    const run = {report, milliseconds: performance.now() - started};
+    refuse(failuresOf(report));
+    const inputs = siteInputs(sources, report.snapshot.key);
+    const standing = pages ? undefined : recordOf(projectRoot, folder, inputs);
+    if (standing) {
+      for (const remark of standing.remarks) log.warn(remark);
+      return {folder, isUnchanged: true, run};
+    }
+    progress("pages");
+    pages ??= start();
+    const remarks = await finishPages(pages, settingsFor(report.snapshot));
     for (const remark of remarks) log.warn(remark);
-    await building;
     finishSite(aside);
     refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));
     exchange(aside, folder);
-    keepRecord(projectRoot, folder, {inputs, remarks});
+    keepRecord(projectRoot, folder, {sources, inputs, remarks});
     return {folder, isUnchanged: false, run};
   } finally {
+    await Promise.all([pages?.check.stop(), pages?.framework.stop()]);
     rmSync(aside, {recursive: true, force: true});
   }
+}
+
+interface Pages {
+  readonly check: BesideDatasets;
+  readonly framework: BesideDatasets;
+}
+
+/** Starts what makes pages: the check of their cells, and Framework. */
+function startPages(env: Environment): Pages {
+  return {
+    check: startBeside(["scripts/check/report.ts"], env),
+    framework: startBeside(["--max-semi-space-size=64", "scripts/site/frameworkBuild.ts"], {
+      ...env,
+      SITE_DATASETS: "made",
+      OBSERVABLE_TELEMETRY_DISABLE: "true",
+    }),
+  };
+}
+
+/** Makes the pages over the datasets, which are there; comes back with what is remarked on them. */
+async function finishPages(
+  {check, framework}: Pages,
+  settings: Environment,
+): Promise<readonly string[]> {
+  // the mistake in a cell may be why Framework fails, and says more
+  const [checked, built] = await Promise.allSettled([
+    check.finish(settings),
+    framework.finish(settings),
+  ]);
+  if (checked.status === "rejected") throw checked.reason;
+  const {pages, remarks} = JSON.parse(checked.value) as Findings;
+  refuse(pages);
+  if (built.status === "rejected") throw built.reason;
+  return remarks;
 }
 
 function refuse(problems: readonly string[]): void {

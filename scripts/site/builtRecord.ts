@@ -3,15 +3,17 @@
  * which one byte is another, or a file more or fewer, is built anew.
  */
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {readMade} from "../../loaders/datasets/made.js";
 import {hashOf} from "../../loaders/inputFiles.js";
-import {sourceFiles} from "../../loaders/sourceFiles.js";
+import {filesBelow, sourceFiles} from "../../loaders/sourceFiles.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {siteParts} from "./workingCopy.js";
 
 export interface BuiltRecord {
+  /** Of its sources, which are known before the datasets are. */
+  readonly sources: string;
   /** Of all that makes the site. */
   readonly inputs: string;
   /** Of the files of the site. */
@@ -20,11 +22,26 @@ export interface BuiltRecord {
   readonly remarks: readonly string[];
 }
 
-/** A hash of all that makes a site: sources, packages, datasets as they are now, snapshot and settings. */
-export function siteInputs(projectRoot: string, settings: object): string {
+/** A hash of what makes a site beside its data: sources, packages and settings. */
+export function siteSources(
+  projectRoot: string,
+  settings: object,
+  parts: readonly string[] = siteParts,
+): string {
+  const hashes = parts.map((part) => folderHash(join(projectRoot, part), sourceFiles));
+  return hashOf(JSON.stringify([process.version, settings, hashes]));
+}
+
+/** A hash of all that makes a site: its sources, the datasets as they are now, and the snapshot. */
+export function siteInputs(sources: string, snapshot: string): string {
   const made = [...readMade()].map(([target, {outputHash}]) => [target, outputHash]);
-  const parts = siteParts.map((part) => folderHash(join(projectRoot, part), sourceFiles));
-  return hashOf(JSON.stringify([process.version, settings, parts, made]));
+  return hashOf(JSON.stringify([sources, snapshot, made]));
+}
+
+/** Whether a site may be one that was built from these sources: no more than a look, before its data are known. */
+export function mayStand(projectRoot: string, folder: string, sources: string): boolean {
+  const record = readRecords(projectRoot)[relative(projectRoot, folder)];
+  return record?.sources === sources && existsSync(folder);
 }
 
 /** The record of a site that still is what was built from these inputs; undefined where it is not. */
@@ -41,9 +58,9 @@ export function recordOf(
 export function keepRecord(
   projectRoot: string,
   folder: string,
-  {inputs, remarks}: Omit<BuiltRecord, "outputs">,
+  built: Omit<BuiltRecord, "outputs">,
 ): void {
-  const record = {inputs, outputs: folderHash(folder), remarks};
+  const record = {...built, outputs: folderHash(folder)};
   const records = {...readRecords(projectRoot), [relative(projectRoot, folder)]: record};
   writeAside(fileIn(projectRoot), `${JSON.stringify(records, null, 2)}\n`);
 }
@@ -69,11 +86,4 @@ function folderHash(path: string, filesOf = filesBelow): string {
     hash.update(`${relative(path, file)}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex");
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
 }

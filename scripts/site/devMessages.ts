@@ -7,8 +7,10 @@ import {build} from "esbuild";
 export interface DevState {
   /** What is wrong with loaders, source or snapshot; none takes the banner away. */
   readonly errors: readonly string[];
-  /** How many datasets are still to be made. */
-  readonly missingCount: number;
+  /** How many datasets are still to be made; null while the bank is read, or made, and nobody knows. */
+  readonly missingCount: number | null;
+  /** The last day of the data, `YYYY-MM-DD`; null while nobody knows. */
+  readonly asOf: string | null;
   /** The version of the sidebar, of `navigationVersion`. */
   readonly navigation: string;
 }

@@ -1,6 +1,7 @@
 /**
  * Runs in the pages of `npm run dev`: shows the errors of data loaders, whose message Framework keeps to
- * itself, until they are repaired, says how many datasets are still being made, and loads the page again when its sidebar is not the one of now.
+ * itself, until they are repaired, says how many datasets are still being made, tells a page that came before the bank the
+ * last day of its data, and loads the page again when its sidebar is not the one of now.
  */
 import {workMark} from "../../src/lib/notebook/pageMeta.js";
 import type {DevState} from "./devMessages.js";
@@ -11,9 +12,10 @@ const reloadedFor = "dev-navigation";
 const shownNavigation = new URL(import.meta.url).searchParams.get("navigation");
 
 new EventSource(new URL("events", import.meta.url)).addEventListener("message", ({data}) => {
-  const {errors, missingCount, navigation} = JSON.parse(data) as DevState;
+  const {errors, missingCount, asOf, navigation} = JSON.parse(data) as DevState;
   show(errors);
   showMissing(missingCount);
+  keepLastDay(asOf);
   follow(navigation);
 });
 
@@ -31,7 +33,7 @@ function show(messages: readonly string[]): void {
 }
 
 /** A line in the corner, for as long as figures may wait for their data. */
-function showMissing(count: number): void {
+function showMissing(count: number | null): void {
   const line = document.getElementById(lineId) ?? document.createElement("div");
   if (count === 0) {
     line.remove();
@@ -42,8 +44,17 @@ function showMissing(count: number): void {
   line.style.cssText =
     "position:fixed;inset:auto 1rem 1rem auto;z-index:999;padding:0.35rem 0.75rem;border-radius:4px;margin-left:1rem;" +
     "background:var(--theme-foreground);color:var(--theme-background);font:13px/1.5 var(--sans-serif)";
-  line.textContent = `Making datasets: ${count} to go. A figure appears when its own are made.`;
+  const work = count === null ? "Making the bank." : `Making datasets: ${count} to go.`;
+  line.textContent = `${work} A figure appears when its own are made.`;
   if (!line.isConnected) document.body.append(line);
+}
+
+/** Figures find the last day in the head of the page, which a page that came before the bank has without it. */
+function keepLastDay(asOf: string | null): void {
+  if (asOf === null || document.querySelector('meta[name="as-of"]')) return;
+  const meta = document.createElement("meta");
+  Object.assign(meta, {name: "as-of", content: asOf});
+  document.head.append(meta);
 }
 
 /**

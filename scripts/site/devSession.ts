@@ -1,12 +1,14 @@
 import {join} from "node:path";
 import openInBrowser from "open";
+import {readMade} from "../../loaders/datasets/made.js";
 import {failuresOf} from "../../loaders/datasets/report.js";
 import {type RunReport, removeStaleOutputs} from "../../loaders/datasets/runner.js";
 import {type DatasetWatch, watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
+import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import {datasetResponder} from "./datasetResponder.js";
-import {type DevResponder, openDevMessages} from "./devMessages.js";
+import {type DevResponder, type DevState, openDevMessages} from "./devMessages.js";
 import {keepResponder} from "./keep/keepResponder.js";
 import {navigation, navigationVersion} from "./pages.js";
 import {type PageWatch, watchPages} from "./pageWatch.js";
@@ -23,8 +25,9 @@ export interface DevSession {
 }
 
 /**
- * Serves the pages as soon as the bank can be read, makes the datasets, those that an open page waits for first, and
- * follows every change to data, loaders and pages until closed. A loader that fails does not end it: its error stands on the
+ * Serves the pages, makes the datasets, those that an open page waits for first, and follows every change to data, loaders
+ * and pages until closed. Where nothing is made yet the pages are there at once and say what they wait for; otherwise when
+ * what is out of date has been taken away, so that none of it is shown. A loader that fails does not end it: its error stands on the
  * open pages until it is repaired.
  */
 export async function startDevSession({
@@ -39,9 +42,10 @@ export async function startDevSession({
   /** What else the pages of the preview may ask for. */
   live: DevResponder;
 }): Promise<DevSession> {
-  const state = {
+  const state: DevState = {
     errors: [],
-    missingCount: 0,
+    missingCount: null,
+    asOf: null,
     navigation: navigationVersion(navigation(join(projectRoot, "src"))),
   };
   const keep = keepResponder(projectRoot);
@@ -56,6 +60,7 @@ export async function startDevSession({
     messages.tell({errors: [...errors.datasets, ...errors.pages]});
   };
   let isClosed = false;
+  const isFirst = readMade().size === 0;
   let missingCount = 0;
   const miss = (count: number) => {
     missingCount = Math.max(0, count);
@@ -85,6 +90,11 @@ export async function startDevSession({
     onRun: (run) => isClosed || report(run),
     onError: (error) => isClosed || fail(error),
   });
+  // before a page can ask for a dataset: what is asked for waits for the bank, and is then made first
+  const isBankRead = lastDayMade(datasets, env, {
+    onMissing: miss,
+    onLastDay: (asOf) => messages.tell({asOf}),
+  });
   let pages: Promise<PageWatch> | undefined;
   const closeAll = async () => {
     isClosed = true;
@@ -105,10 +115,10 @@ export async function startDevSession({
         void fetch(started.url).catch(() => {});
         return started;
       }),
-      lastDayMade(datasets, env, miss),
+      isFirst ? undefined : isBankRead,
     ]);
     // a check of all pages would hold up the figures of the one that is looked at
-    void datasets.run().then(() => {
+    void isBankRead.then(datasets.run).then(() => {
       if (!isClosed) pages = watchPages(projectRoot, reportPages);
     });
     live.admit(preview.url);
@@ -136,12 +146,15 @@ export async function startDevSession({
 async function lastDayMade(
   datasets: DatasetWatch,
   env: Environment,
-  onMissing: (count: number) => void,
+  {onMissing, onLastDay}: {onMissing: (count: number) => void; onLastDay: (asOf: string) => void},
 ): Promise<void> {
   try {
-    const {stale} = await removeStaleOutputs({env});
+    const {stale, settings} = await removeStaleOutputs({env});
     if (stale.length > 0) log.info(`making ${stale.length} datasets, those of open pages first`);
     onMissing(stale.length);
+    // from the bank itself: figures may be drawn before the dataset that tells it is made
+    const {description} = await ensureSnapshot({env: {...env, ...settings}});
+    onLastDay(description.asOf);
     await datasets.bring("data/freshness.json");
   } catch {
     // the run that makes all of them fails alike, and tells

@@ -2,7 +2,7 @@ import type {ChildProcessByStdio} from "node:child_process";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import type {Readable} from "node:stream";
-import {endOf, startNode} from "../../loaders/childProcess.js";
+import {startNode} from "../../loaders/childProcess.js";
 import {type Environment, environment} from "../../loaders/environment.js";
 
 const framework = dirname(
@@ -21,14 +21,4 @@ export function startObservable(
     env: {...environment, ...settings, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "pipe", "pipe"],
   }) as ObservableProcess;
-}
-
-/** Runs `observable build`. Throws what it said where it fails. */
-export async function observableBuild(settings: Environment): Promise<void> {
-  const child = startObservable(["build"], settings);
-  const said: string[] = [];
-  child.stdout.on("data", (chunk) => said.push(String(chunk)));
-  child.stderr.on("data", (chunk) => said.push(String(chunk)));
-  const code = await endOf(child);
-  if (code !== 0) throw new Error(`observable build failed:\n${said.join("").trim()}`);
 }

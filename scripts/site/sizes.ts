@@ -1,5 +1,6 @@
-import {readdirSync, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {join} from "node:path";
+import {filesBelow} from "../../loaders/sourceFiles.js";
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/\.html$/, "pages"],
@@ -12,13 +13,11 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 /** What a built site weighs: a line for each kind of file, uncompressed, and one for all. */
 export function sizeReport(folder: string): string {
   const totals = new Map(kinds.map(([, kind]) => [kind, {fileCount: 0, bytes: 0}]));
-  for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const [, kind] = kinds.find(([pattern]) => pattern.test(path.slice(folder.length + 1)))!;
+  for (const file of filesBelow(folder)) {
+    const [, kind] = kinds.find(([pattern]) => pattern.test(file))!;
     const total = totals.get(kind)!;
     total.fileCount += 1;
-    total.bytes += statSync(path).size;
+    total.bytes += statSync(join(folder, file)).size;
   }
   const all = [...totals.values()];
   totals.set("in all", {

@@ -4,7 +4,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, it} from "vitest";
-import {sourceFiles} from "../../loaders/sourceFiles.js";
+import {filesBelow, sourceFiles} from "../../loaders/sourceFiles.js";
 
 const folder = mkdtempSync(join(tmpdir(), "countinghouse-sources-"));
 const made = join(folder, ".observablehq/loaders");
@@ -37,4 +37,11 @@ it("names the sources below a folder while another process makes and removes wha
       "people/savings.md",
       "people/savings/rates.ts",
     ]);
+});
+
+it("names all files below a folder, also those that are made from sources", () => {
+  const site = mkdtempSync(join(folder, "site-"));
+  mkdirSync(join(site, ".observablehq"));
+  for (const file of [".observablehq/b.csv", "a.md"]) writeFileSync(join(site, file), "");
+  expect(filesBelow(site)).toEqual([join(".observablehq", "b.csv"), "a.md"]);
 });

@@ -4,7 +4,8 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
-import {lateParts, measureRooms, type Room, roomStyle} from "../../scripts/site/rooms.js";
+import {lateParts, measureRooms} from "../../scripts/site/measureRooms.js";
+import {type Room, roomStyle} from "../../scripts/site/rooms.js";
 import {serveSite} from "../../scripts/site/serve.js";
 import {browserTest} from "../support/browser.js";
 

@@ -1,9 +1,8 @@
 import {spawn} from "node:child_process";
-import {createHash} from "node:crypto";
-import {cpSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {cpSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {type Environment, projectRoot} from "../../loaders/environment.js";
-import {sourceFiles} from "../../loaders/sourceFiles.js";
+import {siteSources} from "../../scripts/site/builtRecord.js";
 import {copySources, siteParts} from "../../scripts/site/workingCopy.js";
 
 /** A bank that is made in a second, with the months that a backtest takes and people enough to compare cities. */
@@ -19,12 +18,8 @@ export const plainEnvironment: NodeJS.ProcessEnv = {
 
 /** A hash of all that makes the site: the same hash, the same site. */
 export function projectHash(): string {
-  const hash = createHash("sha256").update(JSON.stringify(smallBank));
-  for (const part of [...siteParts, "test/fixtures/site", "README.md"]) {
-    for (const file of filesOf(join(projectRoot, part)))
-      hash.update(file).update(readFileSync(file));
-  }
-  return hash.digest("hex").slice(0, 16);
+  const parts = [...siteParts, "test/fixtures/site", "README.md"];
+  return siteSources(projectRoot, smallBank, parts).slice(0, 16);
 }
 
 /**
@@ -71,9 +66,4 @@ export async function runIn(
   });
   if (code !== 0) throw new Error(`node ${args.join(" ")} failed:\n${said.join("")}`);
   return said.join("");
-}
-
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return sourceFiles(path).map((file) => join(path, file));
 }

@@ -1,0 +1,69 @@
+/**
+ * Framework's build as a process that is started beside the datasets: what needs none of them is done while they are made.
+ * Framework is loaded, packages are bundled, and the modules of the site are read. Once it is told that the datasets are
+ * there, it builds, and looks at each module once: Framework itself looks again at all that a module imports for each place
+ * that names it, since a preview has to.
+ */
+import "./oneWindow.js";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {build} from "@observablehq/framework/dist/build.js";
+import {type FrameworkLoaders, readConfig} from "@observablehq/framework/dist/config.js";
+import {getModuleHash, getModuleInfo} from "@observablehq/framework/dist/javascript/module.js";
+import {resolveNodeImport} from "@observablehq/framework/dist/node.js";
+import {resolvePath} from "@observablehq/framework/dist/path.js";
+import {holdTo} from "../../loaders/environment.js";
+import {datasetsMade} from "./besideDatasets.js";
+import {markdownFiles} from "./pages.js";
+
+const config = await readConfig();
+await readModules(config.root);
+holdTo(await datasetsMade());
+config.loaders = lookingOnce(config.loaders);
+await build({config});
+
+/**
+ * Reads the modules that pages import, at any remove, and the packages that those name, which are bundled on the way; what
+ * Framework has read it keeps.
+ */
+async function readModules(root: string): Promise<void> {
+  const cache = join(root, ".observablehq/cache");
+  const packages = new Set(readdirSync(join(cache, "_npm")).map((name) => `/_npm/${name}/_esm.js`));
+  const paths = new Set(markdownFiles(root).flatMap((file) => importsOf(root, file)));
+  for (const path of paths) {
+    const info = getModuleInfo(root, path);
+    if (!info) continue;
+    for (const name of [...info.localStaticImports, ...info.localDynamicImports])
+      paths.add(resolvePath(path, name));
+    for (const name of [...info.globalStaticImports, ...info.globalDynamicImports])
+      if (!/^\w+:/.test(name)) packages.add(await resolveNodeImport(root, name));
+  }
+  for (const path of packages) getModuleHash(cache, path);
+}
+
+/** What a page imports of the site; one that this misses is read in the build. */
+function importsOf(root: string, file: string): string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  return Array.from(text.matchAll(/\bfrom\s*"(\.{0,2}\/[^"]+\.js)"/g), ([, name]) =>
+    resolvePath(`/${file}`, name!),
+  );
+}
+
+/** The loaders with the answers that stay the same as long as no source changes. */
+function lookingOnce(loaders: FrameworkLoaders): FrameworkLoaders {
+  return Object.assign(Object.create(loaders), {
+    getModuleHash: once((path) => loaders.getModuleHash(path)),
+    getLocalModuleHash: once((path) => loaders.getLocalModuleHash(path)),
+    resolveImportPath: once((path) => loaders.resolveImportPath(path)),
+    resolveFilePath: once((path) => loaders.resolveFilePath(path)),
+    getOutputInfo: once((path) => loaders.getOutputInfo(path)),
+  });
+}
+
+function once<T>(answer: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, answer(path));
+    return known.get(path)!;
+  };
+}
