@@ -1,3 +1,4 @@
+import {statSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../../loaders/environment.js";
 import {readRows} from "../../loaders/rows.js";
