@@ -59,7 +59,7 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
   });
 
   it("ends Framework and its bundler", async () => {
-    await killWhile("bin/observable.js");
+    await killWhile("scripts/site/frameworkBuild.ts");
   });
 
   it("leaves nothing that the next build does not clear, wherever it lies", async () => {
