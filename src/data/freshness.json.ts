@@ -14,7 +14,7 @@ import {list} from "../lib/words.js";
 
 await withBank(async ({snapshot: {description, tables, legs}, query}) => {
   const [legCount] = await query<{count: number}>(
-    "select cast(coalesce(sum(leg_count), 0) as integer) as count from bank.account_flows",
+    "select cast(coalesce(sum(leg_count), 0) as bigint) as count from bank.account_flows",
   );
   return {
     source: description.kind,
