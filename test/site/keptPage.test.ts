@@ -192,7 +192,8 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     const rows = page.locator("tbody tr:not(.space)");
     await expect.poll(() => rows.allInnerTexts()).toEqual(["7"]);
     await page.getByRole("button", {name: "Keep as a page"}).click();
-    await page.getByLabel("Title", {exact: true}).fill("Not written yet");
+    const title = page.getByLabel("Title", {exact: true});
+    await title.fill("Not written yet");
     const beside = await newPage(browser);
     await beside.goto(dev.url);
     const before = dev.said().length;
@@ -203,7 +204,9 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .toContain("made data/lineage.json");
     // what the preview tells its pages has reached one that takes it
     await beside.locator("#observablehq-sidebar", {hasText: "A newcomer"}).waitFor();
-    expect(await page.getByLabel("Title", {exact: true}).inputValue()).toBe("Not written yet");
+    expect(await title.inputValue()).toBe("Not written yet");
+    expect(await title.isVisible()).toBe(true);
+    expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await rows.allInnerTexts()).toEqual(["7"]);
   });
 

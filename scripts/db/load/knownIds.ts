@@ -1,4 +1,3 @@
-import type {Connection as CoreConnection} from "mysql2";
 import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import type {Column, Table} from "../../../src/lib/bank/schema.js";
@@ -46,9 +45,13 @@ async function numbersIn(table: string, column: string, connection: Connection):
   };
 }
 
+/** Ids asked for at once. */
+const idsAtOnce = 100_000;
+
 /**
  * Adds each id of a column to a set. They are primary keys, and read along them: numbers then come in sequence, and it is
- * fast also for rows that this transaction has just brought in.
+ * fast also for rows that this transaction has just brought in. By parts and not as mysql2's stream, which never ends
+ * where the server does.
  */
 async function readIds(
   table: string,
@@ -56,9 +59,17 @@ async function readIds(
   connection: Connection,
   ids: KnownIds & {add(id: string): void},
 ): Promise<KnownIds> {
-  const core = (connection as unknown as {connection: CoreConnection}).connection;
-  const sql = `select ${column} from ${table} force index (primary) order by ${column}`;
-  const rows = core.query({sql, rowsAsArray: true}).stream() as AsyncIterable<[string | number]>;
-  for await (const [id] of rows) ids.add(String(id));
+  let last: string | number | undefined;
+  for (let count = idsAtOnce; count === idsAtOnce; ) {
+    const after = last === undefined ? "" : `where ${column} > ?`;
+    const [rows] = await connection.query<RowDataPacket[]>(
+      `select ${column} as id from ${table} force index (primary) ${after}
+      order by ${column} limit ${idsAtOnce}`,
+      [last],
+    );
+    for (const {id} of rows) ids.add(String(id));
+    last = rows.at(-1)?.id;
+    count = rows.length;
+  }
   return ids;
 }

@@ -1,2 +1,2 @@
 /** What the page of the notebook is made of. */
-export {notebookView} from "./notebookView.js";
+export {showNotebook} from "./notebookView.js";

@@ -13,19 +13,27 @@ interface NotebookView {
   take(sources: NotebookSources): void;
 }
 
-/** The preview runs the cell of a page again when a file of it is another: what somebody works on stays. */
 const views = new WeakMap<Document, NotebookView>();
 
-/** The notebook of a document, over these files from now on. */
-export function notebookView({
+/**
+ * Shows the notebook in the page's element `#notebook`, over these files from now on. The preview runs the cell of a page
+ * again when a file of it is another, and takes out and puts in what the cell displays: in an element of the page, what
+ * somebody works on stays, with the focus and an open panel. Throws where the page has no such element.
+ */
+export function showNotebook({
   document = globalThis.document,
   ...sources
-}: NotebookSources & {document?: Document}): HTMLElement {
+}: NotebookSources & {document?: Document}): void {
   const shown = views.get(document);
-  shown?.take(sources);
-  const view = shown ?? newView(sources, document);
+  if (shown) {
+    shown.take(sources);
+    return;
+  }
+  const place = document.querySelector("#notebook");
+  if (!place) throw new Error('the page has no <div id="notebook"></div>');
+  const view = newView(sources, document);
   views.set(document, view);
-  return view.element;
+  place.replaceChildren(view.element);
 }
 
 function newView(sources: NotebookSources, document: Document): NotebookView {
