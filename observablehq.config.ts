@@ -55,6 +55,9 @@ const configOf = (pages: readonly PageGroup[]) => ({
   title: "Countinghouse",
   home: "Countinghouse<small>A simulated bank</small>",
   pages,
+  // links name files: a plain server, an object store and a folder of files know nothing else
+  preserveExtension: true,
+  preserveIndex: true,
   dynamicPaths,
   search: false,
   head: ({path}: {path: string}) =>

@@ -67,8 +67,8 @@ export async function buildSite({
     pages ??= start();
     const remarks = await finishPages(pages, settingsFor(report.snapshot));
     for (const remark of remarks) log.warn(remark);
-    finishSite(aside);
-    refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));
+    finishSite(aside, {base});
+    refuse(findDeadLinks(aside, {base}).map(({file, href}) => `${file}: dead link: ${href}`));
     exchange(aside, folder);
     keepRecord(projectRoot, folder, {sources, inputs, remarks});
     return {folder, isUnchanged: false, run};
