@@ -18,6 +18,7 @@ import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
+import {parseStaleAfter} from "./scripts/site/staleAfter.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
@@ -37,6 +38,8 @@ const rooms = legs === "all" ? readRooms(projectRoot) : {};
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const keep = environment.SITE_KEEP_URL;
 const node = ["node", ...endingWithThis()];
+/** The preview is always of now. */
+const staleAfter = devUrl === undefined ? parseStaleAfter(environment.SITE_STALE_AFTER) : undefined;
 const interpreters =
   devUrl === undefined
     ? {
@@ -62,7 +65,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {
-      ...{versions, rooms, liveEvents, keep},
+      ...{versions, rooms, liveEvents, keep, staleAfter},
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       asOf: lastDay(projectRoot),
       style: pageStyle(sources, path),

@@ -1,4 +1,5 @@
 /** What every page has around its text: run from the head of each page (`scripts/site/documentHead.ts`). */
+import {promiseMeta} from "../../lib/site/siteAge.js";
 import {contentsButton} from "./contents.js";
 import {keepLinks} from "./keptLinks.js";
 import {menuButton} from "./menu.js";
@@ -18,6 +19,10 @@ document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
 /** Only a page in a frame shows a figure alone. */
 const {figure} = document.documentElement.dataset;
 if (figure) void import("./figureAlone.js").then(({figureAlone}) => figureAlone(document, figure));
+
+/** Only a site that promises to be fresh says when it is not. */
+if (document.querySelector(`meta[name=${promiseMeta}]`))
+  void import("./staleLine.js").then(({staleLine}) => staleLine(document, {now: () => new Date()}));
 
 /** Only a page that was kept from a notebook leads back to it. */
 if (document.querySelector("meta[name=notebook]"))
