@@ -61,7 +61,7 @@ describe("staleLine(document, {now, published})", () => {
   it("says so where nothing tells how old the site is", async () => {
     const line = await said(fresh!, () => Promise.reject(new Error("404")));
     expect(line.text()).toBe(
-      "How old this site is cannot be told: published.json is missing beside its first page.",
+      "How old this site is cannot be told: there is no published.json beside its first page.",
     );
   });
 });

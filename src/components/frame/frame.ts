@@ -6,6 +6,7 @@ import {menuButton} from "./menu.js";
 import {paperWidth, printLine} from "./paper.js";
 import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
+import {wholeFileLine} from "./wholeFileLine.js";
 
 const {document} = globalThis;
 menuButton(document);
@@ -14,6 +15,7 @@ keepLinks(document);
 searchButtons(document);
 printLine(document, () => new Date());
 paperWidth(document);
+wholeFileLine(document);
 document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
 
 /** Only a page in a frame shows a figure alone. */

@@ -12,7 +12,7 @@ export async function staleLine(
   document: Document,
   {now, published = read}: {now: () => Date; published?: () => Promise<string>},
 ): Promise<void> {
-  const line = builder(document).html("p", {class: "stale-line", role: "alert", hidden: ""});
+  const line = builder(document).html("p", {class: "fallback", role: "alert", hidden: ""});
   document.querySelector("#observablehq-main")?.before(line);
   const say = (text: string | undefined) => {
     line.hidden = text === undefined;
@@ -24,7 +24,7 @@ export async function staleLine(
     look();
     document.addEventListener("visibilitychange", look);
   } catch {
-    say(`How old this site is cannot be told: ${publishedFile} is missing beside its first page.`);
+    say(`How old this site is cannot be told: there is no ${publishedFile} beside its first page.`);
   }
 }
 

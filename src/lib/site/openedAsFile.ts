@@ -6,4 +6,4 @@ const words =
  * A script for the head of a page. Opened from a folder, where a browser runs no modules, the page says so in place of what
  * would never come.
  */
-export const openedAsFileScript = `if(location.protocol==="file:"){document.documentElement.dataset.opened="file";document.documentElement.style.visibility="";addEventListener("DOMContentLoaded",()=>{const p=document.createElement("p");p.className="opened-as-file";p.setAttribute("role","alert");p.textContent=${JSON.stringify(words)};document.querySelector("style[data-rooms]")?.remove();document.getElementById("observablehq-main").prepend(p)})}`;
+export const openedAsFileScript = `if(location.protocol==="file:"){document.documentElement.dataset.opened="file";document.documentElement.style.visibility="";addEventListener("DOMContentLoaded",()=>{const p=document.createElement("p");p.className="fallback";p.setAttribute("role","alert");p.textContent=${JSON.stringify(words)};document.querySelector("style[data-rooms]")?.remove();document.getElementById("observablehq-main").prepend(p)})}`;
