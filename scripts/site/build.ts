@@ -36,7 +36,7 @@ export interface BuildReport {
 
 /**
  * Builds the site into `output` (from the project's root), to stand below the path `base`. Throws `BuildError`
- * on a loader that fails, a cell or query of a page with a mistake, and a dead link; `output` is then as it was.
+ * on a loader that fails, a cell or query of a page with a mistake, a dead link, and a promise that is none; `output` is then as it was.
  */
 export async function buildSite({
   base = "/",
@@ -52,7 +52,7 @@ export async function buildSite({
   now?: () => Date;
 } = {}): Promise<BuildReport> {
   const folder = resolve(projectRoot, output);
-  const staleAfter = parseStaleAfter(env.SITE_STALE_AFTER);
+  const staleAfter = promiseOf(env);
   const confirmed = now();
   const sources = siteSources(projectRoot, {base, staleAfter});
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
@@ -125,6 +125,15 @@ async function finishPages(
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new BuildError(problems.join("\n"));
+}
+
+/** How old the site promises to be at most, in seconds; undefined where it promises nothing. */
+function promiseOf({SITE_STALE_AFTER}: Environment): number | undefined {
+  try {
+    return parseStaleAfter(SITE_STALE_AFTER);
+  } catch (error) {
+    throw new BuildError((error as Error).message);
+  }
 }
 
 /** Says in the site when it was confirmed, where it promises something: before its source was asked. */

@@ -28,13 +28,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
   wasm: "application/wasm",
 };
 
-/** The plainest there is: a path is a file below `root`, whole, and there is nothing else. */
-export async function plainServer(root: string): Promise<WebServer> {
+/**
+ * The plainest there is: a path is a file below `root`, whole, and there is nothing else; but for the page `lost`, where it is
+ * named, for what is not found.
+ */
+export async function plainServer(
+  root: string,
+  _base = "/",
+  {lost}: {lost?: string} = {},
+): Promise<WebServer> {
   const server = createServer(({url}, response) => {
     const path = decodeURIComponent(new URL(url!, "http://plain").pathname);
     const file = join(root, path);
     if (!statSync(file, {throwIfNoEntry: false})?.isFile()) {
-      response.writeHead(404).end("not found");
+      response.writeHead(404, {"content-type": "text/html"});
+      response.end(lost === undefined ? "not found" : readFileSync(join(root, lost)));
       return;
     }
     const type = mediaTypes[path.slice(path.lastIndexOf(".") + 1)];
