@@ -20,11 +20,13 @@ describe("meantPage(path, entries)", () => {
     page(""),
     page("companies/runway"),
     page("company/cash"),
+    page("company/runway"),
     {...page("companies/runways#all"), kind: "figure" as const},
   ];
 
   it("is the page that is called nearly so, in its folder or in another", () => {
     expect(meantPage("companies/runwy", entries)?.path).toBe("companies/runway");
+    expect(meantPage("company/runwy", entries)?.path).toBe("company/runway");
     expect(meantPage("old-folder-name/cash", entries)?.path).toBe("company/cash");
   });
 
