@@ -28,7 +28,10 @@ export async function publishBank(
   const folder = temporaryPath();
   mkdirSync(folder);
   const file = join(folder, "bank.duckdb");
-  const instance = await DuckDBInstance.create(":memory:", {temp_directory: folder});
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: folder,
+    memory_limit: "512MB", // beside what its process holds already; the legs of a large bank are sorted on the disk
+  });
   const connection = await instance.connect();
   try {
     await connection.run(`attach '${snapshot.replaceAll("'", "''")}' as bank (read_only)`);
