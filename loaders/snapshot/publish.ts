@@ -30,7 +30,9 @@ export async function publishBank(
   const file = join(folder, "bank.duckdb");
   const instance = await DuckDBInstance.create(":memory:", {
     temp_directory: folder,
-    memory_limit: "512MB", // beside what its process holds already; the legs of a large bank are sorted on the disk
+    // beside what its process holds already: what needs more goes to the disk, for which each thread needs room of its own
+    memory_limit: "512MB",
+    threads: "2",
   });
   const connection = await instance.connect();
   try {
