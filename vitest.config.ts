@@ -17,7 +17,7 @@ const campaigns = [
   "test/data/growth.test.ts",
   "test/db/{liveFaults,spider}.test.ts",
   "test/scripts/seed/oddInputs.test.ts",
-  "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness}.test.ts",
+  "test/site/{keptPage,killedBuild,oneValue,sparseBank,stillness,withoutLegs}.test.ts",
 ];
 const leftOut = environment.CI ? [] : [...campaigns, ...withoutEngine()];
 

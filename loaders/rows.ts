@@ -106,7 +106,7 @@ function millisecondsOf(value: DuckDBValue): number {
 }
 
 /** `2025-05-01` for a midnight, `2025-05-01T13:45:10Z` for another instant, with milliseconds if it has any. */
-function formatInstant(milliseconds: number): string {
+export function formatInstant(milliseconds: number): string {
   const day = Math.floor(milliseconds / dayMs);
   const rest = milliseconds - day * dayMs;
   let text = dayTexts.get(day);

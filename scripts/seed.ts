@@ -20,8 +20,8 @@ const command = {
   usage: "npm run seed --",
   summary: "Makes a bank from a seed and writes it as CSV files with a manifest.",
   options: {
-    individuals: {type: "integer", default: 2500, min: 0, max: 200_000, help: "people"},
-    companies: {type: "integer", default: 120, min: 0, max: 20_000, help: "companies"},
+    individuals: {type: "integer", default: 2500, min: 0, max: 999_999, help: "people"},
+    companies: {type: "integer", default: 120, min: 0, max: 99_999, help: "companies"},
     months: {type: "integer", default: 18, min: 1, max: 600, help: "months of data"},
     seed: {type: "integer", default: 42, min: 0, max: 4_294_967_295, help: "same seed, same bytes"},
     start: {type: "text", default: "2025-05", help: "first month"},

@@ -39,7 +39,7 @@ process.on("beforeExit", () => {
   writeNotes();
   isRunning = false;
   process.channel!.ref();
-  process.send!(Number(process.exitCode ?? 0));
+  process.send!({code: Number(process.exitCode ?? 0), memory: process.memoryUsage.rss()});
   process.exitCode = undefined;
 });
 

@@ -18,6 +18,16 @@ export interface LoaderOutput {
   readonly read: InputHashes;
 }
 
+/** What the process tells when a loader has ended. */
+interface LoaderEnd {
+  readonly code: number;
+  /** What it holds then, in bytes. */
+  readonly memory: number;
+}
+
+/** With more than that a process ends after a loader: what one has left is not added to what the next needs. */
+const mostMemory = 2 ** 30;
+
 /** A process that runs loaders one after the other. */
 export interface LoaderProcess {
   /** Runs a loader; its stdout comes back. Throws what it wrote to stderr where it fails, also by ending the process. */
@@ -34,11 +44,16 @@ interface Running {
 const hasEnded = ({child}: Running) => child.exitCode !== null || child.signalCode !== null;
 
 /**
- * The process begins with the first loader, and anew where it has ended. `host` is the bundled
+ * The process begins with the first loader, and anew where it has ended or holds more than `most` bytes. `host` is the bundled
  * `loaderHost.ts`, `folder` a new one for what loaders write: stdout and stderr are files, so that nothing is lost of a loader that
  * ends suddenly, nor of a process that it starts itself.
  */
-export function openLoaderProcess(host: string, folder: string, env: Environment): LoaderProcess {
+export function openLoaderProcess(
+  host: string,
+  folder: string,
+  env: Environment,
+  {most = mostMemory} = {},
+): LoaderProcess {
   mkdirSync(folder, {recursive: true});
   const files = ["stdout", "stderr", "notes"].map((name) => join(folder, name));
   // what is appended begins at the beginning again when the file has been emptied
@@ -58,6 +73,12 @@ export function openLoaderProcess(host: string, folder: string, env: Environment
     return {child, ended: once(child, "exit").then(([code]) => code as number | null)};
   };
 
+  const end = async () => {
+    if (running?.child.connected) running.child.disconnect();
+    await running?.ended;
+    running = undefined;
+  };
+
   return {
     async run(loader) {
       for (const file of [output, errors, notes]) ftruncateSync(file);
@@ -65,8 +86,9 @@ export function openLoaderProcess(host: string, folder: string, env: Environment
       if (!running || hasEnded(running)) running = start();
       const {child, ended} = running;
       child.send(loader);
-      const told = once(child, "message").then(([code]) => code as number);
-      const code = await Promise.race([told, ended]);
+      const told = once(child, "message").then(([end]) => end as LoaderEnd);
+      const {code, memory} = await Promise.race([told, ended.then((code) => ({code, memory: 0}))]);
+      if (memory > most) await end();
       const [bytes, said, read] = files.map((file) => readFileSync(file));
       const words = said!.toString("utf8").trim();
       if (code !== 0) throw new Error(words || `exited with code ${code}`);
@@ -74,8 +96,7 @@ export function openLoaderProcess(host: string, folder: string, env: Environment
       return {bytes: bytes!, read: JSON.parse(read!.toString("utf8")) as InputHashes};
     },
     async close() {
-      if (running?.child.connected) running.child.disconnect();
-      await running?.ended;
+      await end();
       for (const file of [output, errors, notes]) closeSync(file);
       rmSync(folder, {recursive: true});
     },

@@ -1,14 +1,11 @@
-/**
- * The payments of people's checking accounts in columns of integers, because half a million legs as objects take
- * seconds, and these take half of one.
- */
+/** The payments of people's checking accounts, in columns of integers. */
+
+import {type PersonAccountRow, personAccountRows} from "../../src/lib/balances/personRow.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
-import {
-  type PeopleContracts,
-  type PersonLegs,
-  withContracts,
-} from "../../src/lib/recurring/people.js";
+import type {PersonLegs} from "../../src/lib/recurring/people.js";
+import type {Row} from "../rows.js";
 import type {Queries} from "./bank.js";
+import {readNumberColumns} from "./numberColumns.js";
 
 export interface PersonPayments {
   readonly people: readonly PersonLegs[];
@@ -28,7 +25,8 @@ const parties = `
   union all select user_id, name from bank.users
   union all select counterparty_id, name from bank.counterparties`;
 
-const legs = `
+/** The legs of accounts by their places, from 0. */
+const legs = (from: number, to: number) => `
   with numbered as (
     select party, cast(row_number() over (order by party) - 1 as integer) as number from (${parties})
   ), own as (
@@ -49,11 +47,16 @@ const legs = `
     transactions.counterparty_id,
     case when others.user_id = own.user_id then others.account_id else others.user_id end
   )
+  where own.number >= ${from} and own.number < ${to}
   order by own.number, transactions.transaction_id`;
 
-/** All legs on checking accounts of people, by person and in order of posting. */
+/**
+ * All legs on checking accounts of people, by person and in order of posting. They are read some accounts at a time: all those of
+ * a large bank are more than the engine should sort at once.
+ */
 export async function readPersonPayments(
   bank: Pick<Queries, "connection" | "query">,
+  {accountsAtATime = 5000} = {},
 ): Promise<PersonPayments> {
   const text = (sql: string) => bank.query<{text: string}>(sql);
   const days = "epoch(min(day)) // 86400 as first, epoch(max(day)) // 86400 as last";
@@ -68,32 +71,12 @@ export async function readPersonPayments(
     from bank.accounts
     where kind = 'checking' and user_id in (select user_id from bank.individuals)
     order by user_id, account_id`);
-  const columns = await readIntegers(bank, legs, 5);
-  const [person, party, day, cents, category] = columns as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  let from = 0;
-  const people = accounts.map((row, number): PersonLegs => {
-    let to = from;
-    while (to < person.length && person[to] === number) to++;
-    const own = {
-      userId: String(row.user_id),
-      openingCents: Math.round(Number(row.opening_balance_eur) * 100),
-      limitCents: Math.round(Number(row.overdraft_limit_eur) * 100),
-      openedOn: Number(row.opened),
-      closedOn: row.closed === null ? undefined : Number(row.closed),
-      party: party.subarray(from, to),
-      day: day.subarray(from, to),
-      cents: cents.subarray(from, to),
-      category: category.subarray(from, to),
-    };
-    from = to;
-    return own;
-  });
+  const people: PersonLegs[] = [];
+  for (let from = 0; from < accounts.length; from += accountsAtATime) {
+    const some = accounts.slice(from, from + accountsAtATime);
+    const columns = await readNumberColumns<Legs>(bank, legs(from, from + some.length));
+    people.push(...some.map(personOf(columns, from)));
+  }
   return {
     people,
     parties: names.map((row) => row.text),
@@ -104,9 +87,39 @@ export async function readPersonPayments(
   };
 }
 
-/** The same with the contracts of each person. */
-export async function readContracts(bank: Queries): Promise<PeopleContracts<PersonPayments>> {
-  return withContracts(await bank.once(readPersonPayments));
+/** What is told of each person's contracts and account: to find the contracts takes longer than all that is made of them. */
+export async function readPersonAccounts(
+  bank: Queries,
+): Promise<[userId: string, rows: [PersonAccountRow]][]> {
+  return [...personAccountRows(await bank.once(readPersonPayments))];
+}
+
+type Legs = [
+  number: Int32Array,
+  party: Int32Array,
+  day: Int32Array,
+  cents: Int32Array,
+  category: Int32Array,
+];
+
+/** Gives each account of a list its legs, which are in the order of the list; the first is of the account at a place. */
+function personOf([number, party, day, cents, category]: Legs, from: number) {
+  let first = 0;
+  return (account: Row, at: number): PersonLegs => {
+    const begin = first;
+    while (number[first] === from + at) first++;
+    return {
+      userId: String(account.user_id),
+      openingCents: Math.round(Number(account.opening_balance_eur) * 100),
+      limitCents: Math.round(Number(account.overdraft_limit_eur) * 100),
+      openedOn: Number(account.opened),
+      closedOn: account.closed === null ? undefined : Number(account.closed),
+      party: party.subarray(begin, first),
+      day: day.subarray(begin, first),
+      cents: cents.subarray(begin, first),
+      category: category.subarray(begin, first),
+    };
+  };
 }
 
 /** The ids of the main customers (`sql/derived/person_relations.sql`). */
@@ -115,30 +128,4 @@ export async function readMainCustomers({query}: Pick<Queries, "query">): Promis
     "select user_id from bank.person_relations where relation = 'main' order by user_id",
   );
   return new Set(rows.map(({user_id}) => user_id));
-}
-
-/** The integer columns of a query, without an object for each row or value. */
-async function readIntegers(
-  {connection}: Pick<Queries, "connection">,
-  sql: string,
-  width: number,
-): Promise<Int32Array[]> {
-  const result = await connection.run(sql);
-  const parts: Int32Array[][] = Array.from({length: width}, () => []);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
-    parts.forEach((column, at) => {
-      column.push(Int32Array.from(chunk.getColumnValues(at) as number[]));
-    });
-  }
-  return parts.map((column) => {
-    const whole = new Int32Array(column.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of column) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
-  });
 }

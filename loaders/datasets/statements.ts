@@ -4,6 +4,7 @@ import {iban} from "../../src/lib/bank/iban.js";
 import type {Correction} from "../../src/lib/classify/model.js";
 import type {OwnAccount} from "../../src/lib/classify/payment.js";
 import {centsFromEur} from "../../src/lib/money.js";
+import {group} from "../../src/lib/sectors/groups.js";
 import {stream} from "../../src/lib/stream.js";
 import type {Queries} from "./bank.js";
 import {houseOf, statementText} from "./statementTexts.js";
@@ -39,29 +40,38 @@ const everyNth = (nth: number) =>
 
 /** The legs of those whom a query chooses. */
 const legs = (chosen: string) => `
-  with chosen as (${chosen})
+  with chosen as (${chosen}), own_accounts as materialized (
+    select account_id, user_id from bank.accounts where user_id in (select user_id from chosen)
+  ), own_legs as materialized (
+    -- before they meet their descriptions: the engine would hold all of those
+    select transactions.*, own_accounts.user_id as user_id
+    from bank.transactions
+    join own_accounts on own_accounts.account_id = transactions.account_id
+  ), own_descriptions as materialized (
+    select transaction_id, description
+    from bank.descriptions
+    where transaction_id in (select transaction_id from own_legs)
+  )
   select
-    transactions.transaction_id, accounts.user_id, accounts.account_id,
-    strftime(transactions.booked_on, '%Y-%m-%d') as booked_on, transactions.amount_eur,
-    transactions.channel, transactions.category, descriptions.description,
+    own_legs.transaction_id, own_legs.user_id, own_legs.account_id,
+    strftime(own_legs.booked_on, '%Y-%m-%d') as booked_on, own_legs.amount_eur,
+    own_legs.channel, own_legs.category, own_descriptions.description,
     users.name as holder, users.city, cities.country,
     case
-      when others.user_id = accounts.user_id or counterparties.name like 'Own account elsewhere%' then ''
+      when others.user_id = own_legs.user_id or counterparties.name like 'Own account elsewhere%' then ''
       else coalesce(counterparties.name, owners.name)
     end as party,
-    cast(substr(transactions.counterparty_id, 4) as integer) as party_number,
+    cast(substr(own_legs.counterparty_id, 4) as integer) as party_number,
     counterparties.country as party_country,
     others.iban as other_iban
-  from bank.transactions
-  join bank.descriptions on descriptions.transaction_id = transactions.transaction_id
-  join bank.accounts on accounts.account_id = transactions.account_id
-  join bank.users on users.user_id = accounts.user_id
+  from own_legs
+  join own_descriptions on own_descriptions.transaction_id = own_legs.transaction_id
+  join bank.users on users.user_id = own_legs.user_id
   join bank.cities on cities.city = users.city
-  left join bank.counterparties on counterparties.counterparty_id = transactions.counterparty_id
-  left join bank.accounts others on others.account_id = transactions.counter_account_id
+  left join bank.counterparties on counterparties.counterparty_id = own_legs.counterparty_id
+  left join bank.accounts others on others.account_id = own_legs.counter_account_id
   left join bank.users owners on owners.user_id = others.user_id
-  where accounts.user_id in (select user_id from chosen)
-  order by accounts.user_id, transactions.transaction_id`;
+  order by own_legs.user_id, own_legs.transaction_id`;
 
 /** The statements of every nth person; the same seed gives the same texts. */
 export function readStatements(
@@ -83,11 +93,12 @@ export async function statementsOf(
     kind: OwnAccount["kind"];
     iban: string;
   }>("select account_id, user_id, kind, iban from bank.accounts order by account_id");
+  const ofOwner = group(accounts, ({user_id}) => user_id);
   const people = new Map<string, {accounts: OwnAccount[]; payments: Correction[]}>();
   for (const row of await query<LegRow>(legs(chosen))) {
     const person = people.get(row.user_id) ?? {
-      accounts: accounts
-        .filter(({user_id}) => user_id === row.user_id)
+      accounts: ofOwner
+        .get(row.user_id)!
         .map(({account_id, kind, iban}) => ({account: account_id, kind, iban, holder: row.holder})),
       payments: [],
     };

@@ -13,6 +13,7 @@ import type {
   MarkdownToken,
 } from "@observablehq/framework/dist/markdown.js";
 import {count} from "../../src/lib/format.js";
+import {pageEntries} from "../../src/lib/site/searchEntries.js";
 import {findDatasets} from "../datasets/dataset.js";
 import {needsLegs} from "../datasets/legsNeeded.js";
 import {filledPath} from "../datasets/pagePaths.js";
@@ -40,9 +41,14 @@ export function withoutLegs(md: MarkdownParser, root: string, legs: Legs): Markd
   return md;
 }
 
-/** The pages in `root` that are without a figure, or a sentence, by file. */
+/** The pages in `root` that would be without a figure or a sentence, as the search calls them. */
 export function pagesWithoutLegs(root: string): string[] {
-  return pageFiles(root).filter((file) => missingOf(root, file).cells.size > 0);
+  return pageFiles(root)
+    .filter((file) => missingOf(root, file).cells.size > 0)
+    .map((file) => {
+      const path = file.slice(0, -".md".length);
+      return pageEntries(path, readInput(join(root, file)), () => undefined)[0]!.title;
+    });
 }
 
 function fileOf(root: string, {path, params = {}}: MarkdownContext): string | undefined {

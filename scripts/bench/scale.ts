@@ -1,18 +1,12 @@
-import {spawn} from "node:child_process";
 import {statSync} from "node:fs";
 import {join} from "node:path";
-import {endOf} from "../../loaders/childProcess.js";
-import {environment, projectRoot} from "../../loaders/environment.js";
+import {projectRoot} from "../../loaders/environment.js";
 import {readRows} from "../../loaders/rows.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
-import {filesBelow} from "../../loaders/sourceFiles.js";
 import {copySources} from "../site/workingCopy.js";
-import {type PeakMemory, watchMemory} from "./peakMemory.js";
+import {bytesIn} from "./bytesIn.js";
+import {commandStep, type Step} from "./commandStep.js";
 import {inFolder} from "./siteTimes.js";
-
-interface Step extends PeakMemory {
-  readonly seconds: number;
-}
 
 /** What a bank of one size costs. */
 interface Size {
@@ -27,7 +21,7 @@ interface Size {
 /** Megabytes that a process may hold at ten times the default bank, and how many times as long it may take. */
 const aims = {megabytes: 1500, times: 11};
 /** Companies for each person, as in the default bank. */
-const companyShare = 120 / 2500;
+export const companyShare = 120 / 2500;
 
 /**
  * What `npm run seed` and `npm run data` take, in time, memory and on disk, for the default bank and for `individuals`
@@ -53,8 +47,8 @@ function sizeOf(individuals: number): Promise<Size> {
     copySources(projectRoot, folder);
     const companies = Math.round(individuals * companyShare);
     const counts = ["--individuals", String(individuals), "--companies", String(companies)];
-    const seed = await stepOf(folder, ["scripts/seed.ts", ...counts]);
-    const data = await stepOf(folder, ["scripts/data.ts"]);
+    const seed = await commandStep(folder, ["scripts/seed.ts", ...counts]);
+    const data = await commandStep(folder, ["scripts/data.ts"]);
     const snapshot = join(folder, "data/snapshot/bank.duckdb");
     return {
       individuals,
@@ -70,21 +64,6 @@ function sizeOf(individuals: number): Promise<Size> {
   });
 }
 
-async function stepOf(folder: string, args: readonly string[]): Promise<Step> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", ...args], {
-    cwd: folder,
-    env: {...environment, DATA_SOURCE: "csv"},
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const ended = new AbortController();
-  const peak = watchMemory(child.pid!, ended.signal);
-  const code = await endOf(child);
-  ended.abort();
-  if (code !== 0) throw new Error(`node ${args.join(" ")} failed with code ${code}`);
-  return {seconds: (performance.now() - start) / 1000, ...(await peak)};
-}
-
 async function legCount(snapshot: string): Promise<number> {
   const reader = await openSnapshot(snapshot);
   try {
@@ -95,10 +74,6 @@ async function legCount(snapshot: string): Promise<number> {
   } finally {
     reader.close();
   }
-}
-
-function bytesIn(folder: string): number {
-  return filesBelow(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000).toLocaleString("en")} MB`;

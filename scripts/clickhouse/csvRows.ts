@@ -19,7 +19,10 @@ export async function openCsvRows(folder: string, ask: Ask): Promise<SourceOfRow
   const stamp = stampBank(folder);
   const own = temporaryPath();
   await mkdir(own);
-  const instance = await DuckDBInstance.create(":memory:", {temp_directory: own});
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: own,
+    memory_limit: "1GB", // what needs more of a large bank goes to the disk
+  });
   const connection = await instance.connect();
   const close = async () => {
     connection.closeSync();

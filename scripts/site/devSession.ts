@@ -5,10 +5,10 @@ import {type RunReport, removeStaleOutputs} from "../../loaders/datasets/runner.
 import {type DatasetWatch, watchDatasets} from "../../loaders/datasets/watch.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
+import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import {datasetResponder} from "./datasetResponder.js";
 import {type DevResponder, type DevState, openDevMessages} from "./devMessages.js";
 import {keepResponder} from "./keep/keepResponder.js";
-import {lastDay} from "./lastDay.js";
 import {type PageWatch, watchPages} from "./pageWatch.js";
 import {startPreview} from "./preview.js";
 
@@ -47,10 +47,7 @@ export async function startDevSession({
     navigation: null,
   };
   const keep = keepResponder(projectRoot);
-  const data = datasetResponder(projectRoot, async (target) => {
-    await isBankRead;
-    return (await datasets).bring(target);
-  });
+  const data = datasetResponder(projectRoot, async (target) => (await datasets).bring(target));
   const messages = await openDevMessages(state, {
     respond: (request, response) =>
       [data, keep, live].some((responder) => responder.respond(request, response)),
@@ -103,9 +100,13 @@ export async function startDevSession({
     onRun: (run) => isClosed || report(run),
     onError: (error) => isClosed || fail(error),
   });
-  const isBankRead = datasets
-    .then((watch) => lastDayMade(watch, env, miss))
-    .then(() => messages.tell({asOf: lastDay(projectRoot) ?? null}));
+  // before a page can ask for a dataset: what is asked for waits for the bank, and is then made first
+  const isBankRead = datasets.then((watch) =>
+    lastDayMade(watch, env, {
+      onMissing: miss,
+      onLastDay: (asOf) => messages.tell({asOf}),
+    }),
+  );
   let pages: Promise<PageWatch> | undefined;
   const closeAll = async () => {
     isClosed = true;
@@ -153,12 +154,15 @@ export async function startDevSession({
 async function lastDayMade(
   datasets: DatasetWatch,
   env: Environment,
-  onMissing: (count: number) => void,
+  {onMissing, onLastDay}: {onMissing: (count: number) => void; onLastDay: (asOf: string) => void},
 ): Promise<void> {
   try {
-    const {stale} = await removeStaleOutputs({env});
+    const {stale, settings} = await removeStaleOutputs({env});
     if (stale.length > 0) log.info(`making ${stale.length} datasets, those of open pages first`);
     onMissing(stale.length);
+    // from the bank itself: figures may be drawn before the dataset that tells it is made
+    const {description} = await ensureSnapshot({env: {...env, ...settings}});
+    onLastDay(description.asOf);
     await datasets.bring("data/freshness.json");
   } catch {
     // the run that makes all of them fails alike, and tells

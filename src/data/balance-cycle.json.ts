@@ -6,16 +6,10 @@
 // day), cycle_count, person_count. The last three whole pay cycles; payday is that of the largest recurring income.
 // Contracts and balances are those of `person-contracts`.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {readContracts, readMainCustomers} from "../../loaders/datasets/personLegs.js";
+import {readMainCustomers, readPersonAccounts} from "../../loaders/datasets/personLegs.js";
 import {cycleStandings} from "../lib/balances/cycles.js";
-import {balancePeople} from "../lib/balances/rows.js";
-import {recurringPeople} from "../lib/recurring/rows.js";
 
 await withBank(async (bank) => {
-  const people = await bank.once(readContracts);
-  return cycleStandings(
-    balancePeople(people),
-    recurringPeople(people),
-    await readMainCustomers(bank),
-  );
+  const accounts = await bank.once(readPersonAccounts);
+  return cycleStandings(accounts, await readMainCustomers(bank));
 });

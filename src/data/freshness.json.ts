@@ -32,8 +32,6 @@ await withBank(async ({snapshot: {description, tables, legs}, query}) => {
 /** What a reader should know of a site that is without single postings. */
 function notesOn(legs: Legs): string[] {
   if (legs === "all") return [];
-  const pages = pagesWithoutLegs(join(projectRoot, "src")).map((file) =>
-    file.slice(0, -".md".length),
-  );
-  return [`Made ${madeWith(legs)}: what needs each of them is left out of ${list(pages)}.`];
+  const pages = list(pagesWithoutLegs(join(projectRoot, "src")));
+  return [`Made ${madeWith(legs)}. What needs every one is left out of these pages: ${pages}.`];
 }

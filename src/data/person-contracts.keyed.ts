@@ -12,7 +12,6 @@
 // balance of each day is right to the euro.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
-import {readContracts} from "../../loaders/datasets/personLegs.js";
-import {personAccountRows} from "../lib/balances/personRow.js";
+import {readPersonAccounts} from "../../loaders/datasets/personLegs.js";
 
-await withBank(async (bank) => keyedBytes(personAccountRows(await bank.once(readContracts))));
+await withBank(async (bank) => keyedBytes(await bank.once(readPersonAccounts)));

@@ -7,16 +7,21 @@
 // step of a price that at least three customers share: party, month, from_eur, to_eur, rise_share, customer_count).
 // Contracts are those of `person-contracts`; costs are of main customers, rises of all.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {readContracts, readMainCustomers} from "../../loaders/datasets/personLegs.js";
+import {
+  readMainCustomers,
+  readPersonAccounts,
+  readPersonPayments,
+} from "../../loaders/datasets/personLegs.js";
+import {formatDay} from "../lib/day.js";
 import {usualContracts} from "../lib/recurring/costs.js";
 import {serviceRises} from "../lib/recurring/priceRises.js";
-import {recurringPeople} from "../lib/recurring/rows.js";
 
 await withBank(async (bank) => {
-  const data = recurringPeople(await bank.once(readContracts));
+  const {lastDay} = await bank.once(readPersonPayments);
+  const accounts = await bank.once(readPersonAccounts);
   return {
-    last_day: data.last_day,
-    usual: usualContracts(data, await readMainCustomers(bank)),
-    rises: serviceRises(data),
+    last_day: formatDay(lastDay),
+    usual: usualContracts(accounts, await readMainCustomers(bank)),
+    rises: serviceRises(accounts),
   };
 });

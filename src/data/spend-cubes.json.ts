@@ -9,6 +9,9 @@
 // Size: bounded by pairs of axes.
 // Legs: needed.
 import {withBank} from "../../loaders/datasets/bank.js";
+import {streamNumberColumns} from "../../loaders/datasets/numberColumns.js";
 import {readSpendCubes} from "../bank/spend-mix/cubeQueries.js";
 
-await withBank(readSpendCubes);
+await withBank((bank) =>
+  readSpendCubes({...bank, columns: (sql) => streamNumberColumns(bank, sql)}),
+);

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {accountStatements} from "../../loaders/datasets/accountStatements.js";
 import {queriesOver} from "../../loaders/datasets/bank.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import type {
@@ -76,15 +77,33 @@ describe("the datasets of the administrator's page, worked out again from the CS
     }
   });
 
-  it("account-statement: the balance after each posting, down to that of the account", async () => {
-    const rows = await queriesOver(snapshot).dataset<AccountRow>("account-statement.keyed");
+  it("account-statement: each posting, and the balance after it, down to that of the account", async () => {
+    const statements = accountStatements(queriesOver(snapshot), {accountsAtATime: 100});
+    const rows: AccountRow[] = [];
+    for await (const [, [row]] of statements) rows.push(row as AccountRow);
     expect(rows).toHaveLength(accounts().length);
     for (const row of rows) {
       const account = accounts().find(({account_id}) => account_id === row.account_id)!;
       const lines = statementLines(row);
       const legs = byAccount.get(row.account_id) ?? [];
-      expect(lines.map(({amount_eur}) => cents(amount_eur)).reverse()).toEqual(
-        legs.map((leg) => leg.cents),
+      expect(
+        lines
+          .map(({booked_at, amount_eur, category, channel, party_id}) => ({
+            day: String(booked_at).slice(0, 10),
+            cents: cents(amount_eur),
+            category,
+            channel,
+            owner: /^cp-/.test(party_id!) ? undefined : party_id,
+          }))
+          .reverse(),
+      ).toEqual(
+        legs.map(({day, cents, category, channel, otherOwner}) => ({
+          day,
+          cents,
+          category,
+          channel,
+          owner: otherOwner,
+        })),
       );
       expect(cents(lines[0]?.balance_eur ?? row.opening_balance_eur)).toBe(balanceOf(account));
       expect(row.own_accounts).toContain(row.account_id);

@@ -3,13 +3,12 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
 import {keyedBytes} from "../../loaders/datasets/formats/keyed.js";
-import {readContracts} from "../../loaders/datasets/personLegs.js";
+import {readPersonAccounts} from "../../loaders/datasets/personLegs.js";
 import {makeSqlDataset} from "../../loaders/datasets/sqlDataset.js";
 import {projectRoot} from "../../loaders/environment.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {readSql} from "../../loaders/sqlText.js";
 import {keyedRows} from "../../src/components/keyed.js";
-import {personAccountRows} from "../../src/lib/balances/personRow.js";
 import {bank} from "../support/bank.js";
 import {counting} from "../support/counting.js";
 import {tinySnapshot} from "../support/tinySnapshot.js";
@@ -80,7 +79,7 @@ describe("what a profile loads of one customer", () => {
   it("is the same of contracts and days of a balance", async () => {
     const sent: number[] = [];
     for (const reader of banks) {
-      const file = keyedBytes(personAccountRows(await readContracts(queriesOver(reader))));
+      const file = keyedBytes(await readPersonAccounts(queriesOver(reader)));
       sent.push(await sentForOne(file, idsOf("ind", 6)));
     }
     expect(sent[1]! / sent[0]!).toBeLessThan(1.3);

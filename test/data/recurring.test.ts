@@ -38,6 +38,8 @@ const paymentsOf = async (from: string): Promise<PersonPayments> => {
   return readPersonPayments(queriesOver(snapshot));
 };
 
+const rowsOf = (of: PersonPayments) => [...personAccountRows(of)];
+
 let payments: PersonPayments;
 let found: ReturnType<typeof withContracts<PersonPayments>>;
 let score: Score;
@@ -115,11 +117,22 @@ describe("balances", () => {
   });
 });
 
+describe("readPersonPayments(bank)", () => {
+  it("reads the same whether all accounts are read at once or some at a time", async () => {
+    const snapshot = await tinySnapshot(folder);
+    open.push(snapshot);
+    const some = await readPersonPayments(queriesOver(snapshot), {accountsAtATime: 7});
+    expect(some).toEqual(payments);
+  });
+});
+
 describe("what one person's page loads, against everybody's contracts and balances at once", () => {
   let file: KeyedFile;
   let main: ReadonlySet<string>;
+  let accounts: ReturnType<typeof rowsOf>;
   beforeAll(() => {
-    file = keyedFile("person-contracts.keyed", keyedBytes(personAccountRows(found)));
+    accounts = rowsOf(payments);
+    file = keyedFile("person-contracts.keyed", keyedBytes(accounts));
     main = mainCustomersOf(statementOf(folder));
   });
   const read = async (userId: string) =>
@@ -152,7 +165,7 @@ describe("what one person's page loads, against everybody's contracts and balanc
         kinds.set(category, [...(kinds.get(category) ?? []), eur]);
       }
     }
-    const usual = usualContracts(recurringPeople(found), main);
+    const usual = usualContracts(accounts, main);
     const shown = [...kinds].filter(([, amounts]) => amounts.length >= fewestPeople);
     expect(shown.length).toBeGreaterThan(3);
     expect(usual.costs.map(({category, person_count}) => [category, person_count]).sort()).toEqual(
@@ -166,7 +179,7 @@ describe("what one person's page loads, against everybody's contracts and balanc
   });
 
   it("balance-cycle: the pay cycles, from each main customer's own page", async () => {
-    const rows = cycleStandings(balancePeople(found), recurringPeople(found), main);
+    const rows = cycleStandings(accounts, main);
     const cycles = (
       await Promise.all(
         [...main].map(async (userId) => {
@@ -225,16 +238,16 @@ describe("small banks", () => {
   ])("have no error: %j", async (parameters) => {
     const small = await paymentsOf(bank(parameters));
     expect(small.people).toHaveLength(parameters.individuals);
-    const own = withContracts(small);
-    const [recurring, balances] = [recurringPeople(own), balancePeople(own)];
+    const accounts = rowsOf(small);
+    const open = accounts.filter(([userId, [{balances}]]) => userId in balances.people);
     expect(balanceAccuracy(small)).toEqual([]);
-    const everybody = new Set(Object.keys(balances.people));
-    expect(cycleStandings(balances, recurring, everybody).length).toBeGreaterThanOrEqual(0);
-    expect(cycleStandings(balances, recurring, new Set())).toEqual([]);
-    expect(usualContracts(recurring, everybody).costs).toEqual([]);
-    for (const userId of Object.keys(balances.people)) {
+    const everybody = new Set(open.map(([userId]) => userId));
+    expect(cycleStandings(accounts, everybody).length).toBeGreaterThanOrEqual(0);
+    expect(cycleStandings(accounts, new Set())).toEqual([]);
+    expect(usualContracts(accounts, everybody).costs).toEqual([]);
+    for (const [userId, [{contracts, balances}]] of open) {
       const account = maybeAccount(balances, userId)!;
-      const days = balanceDays(account, futuresOf(account, contractsOf(recurring, userId)));
+      const days = balanceDays(account, futuresOf(account, contractsOf(contracts, userId)));
       expect(days.every(({balance_eur}) => Number.isFinite(balance_eur))).toBe(true);
     }
   });

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {queriesOver} from "../../loaders/datasets/bank.js";
+import {streamNumberColumns} from "../../loaders/datasets/numberColumns.js";
 import type {SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {readSpendCubes} from "../../src/bank/spend-mix/cubeQueries.js";
 import {
@@ -27,7 +28,7 @@ beforeAll(async () => {
   snapshot = await tinySnapshot(folder);
   statement = statementOf(folder);
   const bank = queriesOver(snapshot);
-  cubes = await readSpendCubes(bank);
+  cubes = await readSpendCubes({...bank, columns: (sql) => streamNumberColumns(bank, sql)});
   sql = async (where) => {
     const [row] = await bank.query<{cents: number | null; payment_count: number}>(
       `select cast(-sum(transactions.amount_eur) * 100 as bigint) as cents, count(*) as payment_count

@@ -1,8 +1,9 @@
-import {readdirSync, rmSync, writeFileSync} from "node:fs";
+import {readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
+import {dayShort} from "../../src/lib/format.js";
 import {browserTest} from "../support/browser.js";
 import {type DevServer, devServer} from "../support/devServer.js";
 import {copyProject} from "../support/project.js";
@@ -29,19 +30,31 @@ describe.runIf(browserTest)("npm run dev where no dataset is made yet", () => {
     for (const file of readdirSync(data))
       if (!kept.test(file)) rmSync(join(data, file), {recursive: true});
     writeFileSync(join(data, "a-slow-one.json.ts"), slow);
+    // the bank is being made, by this process
+    renameSync(join(folder, "data/seed"), join(folder, "bank"));
+    writeFileSync(join(folder, "data/seed.lock"), String(process.pid));
     [dev, browser] = await Promise.all([devServer(folder), openBrowser(process.env)]);
   });
 
   afterAll(async () => {
+    writeFileSync(join(folder, "go"), ""); // it does not end over a loader that waits
     await browser?.close();
     await dev?.close();
   });
 
-  it("shows the figures of an open page while other datasets are still being made", async () => {
+  it("shows a page while the bank is made, and its figures while other datasets are still being made", async () => {
     const page = await newPage(browser);
     await page.goto(`${dev.url}companies/payroll`, {waitUntil: "commit"});
-    expect(await page.locator("meta[name=as-of]").getAttribute("content")).toMatch(/^\d{4}-/);
-    await page.locator("figure svg").first().waitFor();
+    await page.locator("#dev-making", {hasText: "Making the bank"}).waitFor();
+    expect(await page.locator("h1").textContent()).toContain("Payroll");
+    expect(await page.locator("meta[name=as-of]").count()).toBe(0);
+    renameSync(join(folder, "bank"), join(folder, "data/seed"));
+    rmSync(join(folder, "data/seed.lock"));
+    const figure = page.locator("figure", {has: page.locator("svg")}).first();
+    await figure.waitFor();
+    const asOf = await page.locator("meta[name=as-of]").getAttribute("content");
+    expect(asOf).toMatch(/^\d{4}-/);
+    expect(await figure.textContent()).toContain(`, to ${dayShort(asOf!)}`);
     await page.locator("#dev-making", {hasText: "Making datasets: 1 to go"}).waitFor();
     expect(dev.said()).not.toContain("made");
     writeFileSync(join(folder, "go"), "");

@@ -73,7 +73,7 @@ describe.runIf(browserTest)("a site without single postings", () => {
       await page.goto(site.url);
       await page
         .getByText(
-          /^Made without single postings: what needs each of them is left out of bank\/admin, /,
+          /^Made without single postings\. What needs every one is left out of these pages: .*One person: budget, /,
         )
         .waitFor();
     } finally {

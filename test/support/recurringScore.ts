@@ -1,10 +1,10 @@
 import type {PersonPayments} from "../../loaders/datasets/personLegs.js";
+import {personAccountRows} from "../../src/lib/balances/personRow.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
 import {formatMonth, monthOf} from "../../src/lib/day.js";
 import {monthIso} from "../../src/lib/format.js";
 import {withContracts} from "../../src/lib/recurring/people.js";
 import {serviceRises} from "../../src/lib/recurring/priceRises.js";
-import {recurringPeople} from "../../src/lib/recurring/rows.js";
 import {risesIn} from "../../src/lib/recurring/standing.js";
 import {bankFiles} from "./statement.js";
 
@@ -97,7 +97,7 @@ export function recurringScore(payments: PersonPayments, folder: string): Score 
         }
     }
   }
-  const rises = serviceRises(recurringPeople(found));
+  const rises = serviceRises(personAccountRows(payments));
   return {
     precision: counts.right / counts.found,
     recall: counts.hit / counts.all,

@@ -27,10 +27,15 @@ function lines(open: string, entries: readonly string[], close: string): string 
 }
 
 function entry(value: unknown): string {
-  return JSON.stringify(value, (key, member: unknown) => {
-    if (typeof member === "number" && !Number.isFinite(member)) {
-      throw new Error(`not a finite number: ${member} in ${key || "the dataset"}`);
-    }
-    return member;
-  });
+  assertFinite(value, "");
+  return JSON.stringify(value);
+}
+
+/** A walk of its own: a replacer, which is called for each value, takes several times as long. */
+function assertFinite(value: unknown, key: string | number): void {
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new Error(`not a finite number: ${value} in ${key === "" ? "the dataset" : key}`);
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) assertFinite(value[at], at);
+  else for (const [name, member] of Object.entries(value)) assertFinite(member, name);
 }

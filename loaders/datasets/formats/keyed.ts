@@ -50,6 +50,13 @@ export function keyedBytes(members: Iterable<Member>): Uint8Array {
   return file.bytes();
 }
 
+/** The same of what is read or made a key at a time. */
+export async function keyedBytesOf(members: AsyncIterable<Member>): Promise<Uint8Array> {
+  const file = keyedFile();
+  for await (const [key, rows] of members) file.add(key, rows);
+  return file.bytes();
+}
+
 /** A keyed file under way. Only what is deflated is held. */
 function keyedFile() {
   const deflated = new Map<string, Uint8Array>();

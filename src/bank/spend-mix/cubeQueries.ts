@@ -1,4 +1,4 @@
-/** The queries that cut a bank's payments into cubes. They run when the dataset is made, never in the browser. */
+/** A bank's payments, cut into cubes. It is done when the dataset is made, never in the browser. */
 import {
   binFloors,
   flowNames,
@@ -10,17 +10,24 @@ import {
 } from "./axes.js";
 import {type Axis, axisNames, cubePairs, type SpendCubes} from "./cubes.js";
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** An open bank, as far as it is asked here. */
 interface Bank {
   readonly connection: {run(sql: string): Promise<unknown>};
-  query<T = Row>(sql: string): Promise<T[]>;
+  query<T>(sql: string): Promise<T[]>;
+  /** The columns of a query of numbers, some rows at a time. */
+  columns(sql: string): AsyncIterable<readonly (readonly number[])[]>;
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
 
-/** The first flow whose account, direction and categories are those of a leg; those without categories come last. */
+type Keys = SpendCubes["axes"];
+
+/** The place of a text on an axis, from 0; the engine fails where it has none. */
+const placeOn = (keys: readonly string[], sql: string) => `cast(coalesce(
+  list_position([${quoted(keys)}], ${sql}), error('no place for a payment: ' || ${sql} || ' (see axes.ts)')
+) - 1 as integer)`;
+
+/** The place of the first flow whose account, direction and categories are those of a leg; those without categories come last. */
 const flowCase = [...flowNames]
   .sort((a, b) => rank(a) - rank(b))
   .map((name) => {
@@ -31,7 +38,7 @@ const flowCase = [...flowNames]
       to && `counter_class = '${to}'`,
       categories.length > 0 && `category in (${quoted(categories)})`,
     ];
-    return `when ${conditions.filter(Boolean).join(" and ")} then '${name}'`;
+    return `when ${conditions.filter(Boolean).join(" and ")} then ${flowNames.indexOf(name)}`;
   })
   .join("\n      ");
 
@@ -42,7 +49,7 @@ function rank(name: (typeof flowNames)[number]): number {
 const binCase = binFloors
   .map((floor, bin) => ({floor, bin}))
   .reverse()
-  .map(({floor, bin}) => `when -amount_eur >= ${floor} then '${bin}'`)
+  .map(({floor, bin}) => `when -amount_eur >= ${floor} then ${bin}`)
   .join(" ");
 
 const classOf = (accounts: string, users: string) =>
@@ -73,9 +80,15 @@ select
 from shops
 left join chains on chains.chain = shops.chain`;
 
-const legsSql = `with sides as (
+/**
+ * The payments in columns of numbers: the place on each axis in the order of `axisNames`, −1 where a payment is not on it, the
+ * month, whether it leaves an account, and cents.
+ */
+const legsSql = (axes: Keys) => `with numbered_months as (
+  select month, row_number() over (order by month) - 1 as place from bank.months
+), sides as (
   select
-    date_trunc('month', transactions.booked_on) as month,
+    numbered_months.place as month,
     case when transactions.channel <> 'book' then transactions.channel
       when transactions.category in ('saving', 'brokerage_funding') then 'internal'
       when transactions.category in ('trade', 'dividend') then 'trade'
@@ -86,46 +99,44 @@ const legsSql = `with sides as (
     case when counter_accounts.user_id = accounts.user_id then
       ${classOf("counter_accounts", "users")} end as counter_class,
     users.city as city,
-    cast(hour(transactions.booked_at) as varchar) as hour,
-    cast(isodow(transactions.booked_on) as varchar) as weekday,
+    hour(transactions.booked_at) as hour,
+    isodow(transactions.booked_on) - 1 as weekday,
     users.kind as owner,
     shop_chains.chain as chain,
     transactions.amount_eur as amount_eur
   from bank.transactions
   join bank.accounts on accounts.account_id = transactions.account_id
   join bank.users on users.user_id = accounts.user_id
+  join numbered_months on numbered_months.month = date_trunc('month', transactions.booked_on)
   left join bank.accounts counter_accounts on counter_accounts.account_id = transactions.counter_account_id
   left join shop_chains on shop_chains.counterparty_id = transactions.counterparty_id
 )
 select
-  * exclude (category, account_class, counter_class),
-  case ${flowCase} end as flow,
-  case when direction = 'out' then case ${binCase} end end as bin
+  ${placeOn(axes.channel, "channel")},
+  coalesce(cast(case ${flowCase} end as integer), -1),
+  ${placeOn(axes.city, "city")},
+  cast(hour as integer),
+  cast(weekday as integer),
+  ${placeOn(axes.owner, "owner")},
+  case when direction = 'out' then cast(case ${binCase} end as integer) else -1 end,
+  case when chain is null then -1 else ${placeOn(axes.chain, "chain")} end,
+  cast(month as integer),
+  cast(direction = 'out' as integer),
+  cast(abs(amount_eur) * 100 as double)
 from sides
 where direction = 'out' or counter_class is null`;
 
-/** Payments of one axis or two by month: how many where one axis is `bin`, else how many cents. */
-const sumSql = (axes: readonly Axis[]) => `select
-  month,
-  ${axes.join(", ")},
-  ${axes.includes("bin") ? "count(*)" : "cast(sum(abs(amount_eur)) * 100 as bigint)"} as size
-from legs
-where ${axes.map((axis) => `${axis} is not null`).join(" and ")}${axes.includes("flow") ? "" : " and direction = 'out'"}
-group by all`;
-
 /**
- * The cubes of a bank, by three passes over its payments and one small query a pair of axes. Throws on a payment that has no
+ * The cubes of a bank, by one pass over its payments, each added to all sums that it is part of. Throws on a payment that has no
  * place on an axis.
  */
-export async function readSpendCubes({connection, query}: Bank): Promise<SpendCubes> {
+export async function readSpendCubes({connection, query, columns}: Bank): Promise<SpendCubes> {
   await connection.run(`create or replace temp table shop_chains as ${chainsSql}`);
-  await connection.run(`create or replace temp table legs as ${legsSql}`);
   const names = async (sql: string) => (await query<{name: string}>(sql)).map(({name}) => name);
   const months = await query<{month: string; is_complete: boolean}>(
     "select month, is_complete from bank.months order by month",
   );
-  const monthKeys = months.map(({month}) => month.slice(0, 10));
-  const axes: SpendCubes["axes"] = {
+  const axes: Keys = {
     channel: Object.keys(paidBy),
     flow: flowNames,
     city: await names(
@@ -142,42 +153,52 @@ export async function readSpendCubes({connection, query}: Bank): Promise<SpendCu
       "other",
     ],
   };
-  /** The sums in the order of their axes, the months within. */
-  const sums = async (...cut: Axis[]) => {
-    const values = cut.reduce((size, axis) => size * axes[axis].length, monthKeys.length);
-    const dense = new Array<number>(values).fill(0);
-    for (const row of await query(sumSql(cut))) {
-      dense[placeOf(row, cut, axes, monthKeys)] = Number(row.size);
-    }
-    return dense;
+  const totals = axisNames.map((axis) => sumsAlong([axis], axes, months.length));
+  const cubes = cubePairs().map((pair) => sumsAlong(pair, axes, months.length));
+  for await (const legs of columns(legsSql(axes)))
+    for (const sums of [...totals, ...cubes]) add(legs, sums);
+  return {
+    months: months.map(({month}) => month.slice(0, 10)),
+    complete: months.map(({is_complete}) => is_complete),
+    axes,
+    totals: Object.fromEntries(totals.map(({cut, sums}) => [cut[0], [...sums]])),
+    cubes: Object.fromEntries(
+      cubes.map(({cut, sums}) => [
+        cut.join("/"),
+        Array.from(sums, cut.includes("bin") ? Number : roundedEuros),
+      ]),
+    ),
   };
-  const totals: Record<string, number[]> = {};
-  for (const axis of axisNames) totals[axis] = await sums(axis);
-  const cubes: Record<string, number[]> = {};
-  for (const [a, b] of cubePairs()) {
-    const exact = await sums(a, b);
-    cubes[`${a}/${b}`] = b === "bin" ? exact : exact.map(roundedEuros);
+}
+
+/** Sums along one axis or two: how many payments where one axis is `bin`, else how many cents. */
+interface Sums {
+  readonly cut: readonly [Axis, Axis?];
+  readonly counts: readonly [number, number, months: number];
+  /** In the order of their axes, the months within. */
+  readonly sums: Float64Array;
+}
+
+function sumsAlong(cut: Sums["cut"], axes: Keys, months: number): Sums {
+  const [a, b] = [axes[cut[0]].length, cut[1] === undefined ? 1 : axes[cut[1]].length];
+  return {cut, counts: [a, b, months], sums: new Float64Array(a * b * months)};
+}
+
+/** Adds payments, in the columns of `legsSql`. */
+function add(legs: readonly (readonly number[])[], {cut, counts, sums}: Sums): void {
+  const [month, isOut, cents] = legs.slice(axisNames.length) as [number[], number[], number[]];
+  const [first, second] = cut.map((axis) => legs[axisNames.indexOf(axis!)]!) as [
+    number[],
+    number[]?,
+  ];
+  const [, width, months] = counts;
+  const [isCount, isFlow] = [cut.includes("bin"), cut.includes("flow")];
+  for (let leg = 0; leg < month.length; leg++) {
+    const [a, b] = [first[leg]!, second === undefined ? 0 : second[leg]!];
+    if (a < 0 || b < 0 || (isOut[leg] === 0 && !isFlow)) continue;
+    sums[(a * width + b) * months + month[leg]!]! += isCount ? 1 : cents[leg]!;
   }
-  const complete = months.map(({is_complete}) => is_complete);
-  return {months: monthKeys, complete, axes, totals, cubes};
 }
 
 /** Whole euros of an amount in cents, to three figures. */
 const roundedEuros = (cents: number) => Number(Math.round(cents / 100).toPrecision(3));
-
-function placeOf(
-  row: Row,
-  cut: readonly Axis[],
-  axes: SpendCubes["axes"],
-  months: readonly string[],
-): number {
-  const steps = [
-    ...cut.map((axis) => [axes[axis], row[axis]] as const),
-    [months, String(row.month).slice(0, 10)] as const,
-  ];
-  return steps.reduce((place, [keys, key]) => {
-    const at = keys.indexOf(String(key));
-    if (at < 0) throw new Error(`no place for a payment: ${JSON.stringify(row)} (see axes.ts)`);
-    return place * keys.length + at;
-  }, 0);
-}

@@ -1,6 +1,6 @@
 /** How well the forecast of balances would have done: made as if some weeks ago, compared with what came. */
 import {type Day, firstDayOf, monthOf} from "../day.js";
-import {pathQuantiles} from "../forecasting/pathQuantiles.js";
+import {quantilesAhead} from "../forecasting/pathQuantiles.js";
 import {type PersonLegs, personContracts} from "../recurring/people.js";
 import {standingOf} from "../recurring/standing.js";
 import {stream} from "../stream.js";
@@ -81,16 +81,10 @@ function outcomesOf(person: PersonLegs, first: Day, origin: Day, count: number):
     resets,
   };
   const {paths} = balanceFutures(account, stream(1, `backtest/${person.userId}`), {count});
-  const judged = paths.map((path) => {
-    const own = new Float64Array(horizons.length);
-    for (let at = 0; at < own.length; at++) own[at] = path[horizons[at]! - 1]!;
-    return own;
-  });
-  const quantiles = pathQuantiles(judged, [0.025, 0.1, 0.5, 0.9, 0.975]);
-  return horizons.map((horizon, index) => ({
+  return horizons.map((horizon) => ({
     horizon,
     actual: balanceCents[known - 1 + horizon]!,
-    quantiles: quantiles[index]!,
+    quantiles: quantilesAhead(paths, horizon, [0.025, 0.1, 0.5, 0.9, 0.975]),
     flat: balance,
     month: balanceCents[monthsBefore(origin + horizon, origin) - first] ?? balance,
   }));

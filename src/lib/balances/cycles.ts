@@ -2,9 +2,9 @@
 
 import {type Day, dayMs, monthOf} from "../day.js";
 import {dueOn} from "../recurring/dueDay.js";
-import type {ContractRow, RecurringPeople} from "../recurring/rows.js";
-import {contractsOf} from "../recurring/rows.js";
-import {type BalancePeople, type KnownAccount, maybeAccount} from "./rows.js";
+import {type ContractRow, contractsOf} from "../recurring/rows.js";
+import type {PersonAccountRow} from "./personRow.js";
+import {type KnownAccount, maybeAccount} from "./rows.js";
 
 /** The paydays of the largest income that still runs, after `from` and up to `to`; none without an income. */
 export function paydaysIn(contracts: readonly ContractRow[], from: Day, to: Day): Day[] {
@@ -81,19 +81,18 @@ const comparedDays = 28;
 
 /** The last three whole pay cycles of these people, by days since payday. */
 export function cycleStandings(
-  balances: BalancePeople,
-  recurring: RecurringPeople,
+  accounts: Iterable<readonly [userId: string, rows: readonly [PersonAccountRow]]>,
   who: ReadonlySet<string>,
 ): CycleStanding[] {
   const byDay = Array.from({length: comparedDays}, (): number[] => []);
   const lows = new Array<number>(comparedDays).fill(0);
   let cycles = 0;
   let people = 0;
-  for (const userId of Object.keys(balances.people)) {
+  for (const [userId, [{contracts, balances}]] of accounts) {
     if (!who.has(userId)) continue;
     const account = maybeAccount(balances, userId);
     if (!account || account.balances.length < comparedDays) continue;
-    const days = cycleDays(account, contractsOf(recurring, userId));
+    const days = cycleDays(account, contractsOf(contracts, userId));
     if (days.length > 0) people++;
     for (const day of days) byDay[day.days_since_payday]?.push(day.balance_eur);
     for (const {days_since_payday} of lowPoints(days)) {

@@ -77,8 +77,10 @@ export function balanceFutures(
     ...boundsOf(resets, rest.length),
   };
   const isRefused: boolean[] = [];
-  const paths = Array.from({length: count}, () => {
-    const path = new Float64Array(days);
+  // one place for all of them: to make one for each takes longer than to draw it
+  const balances = new Float64Array(count * days);
+  const paths = Array.from({length: count}, (_, number) => {
+    const path = balances.subarray(number * days, (number + 1) * days);
     isRefused.push(drawPath(path, model, draw));
     return path;
   });
@@ -102,34 +104,62 @@ interface Model {
 /** Draws the balance at the end of each day of a path; whether a payment had to be refused. */
 function drawPath(path: Float64Array, model: Model, draw: Stream): boolean {
   const {starts, dues, floor, rest, most, least} = model;
+  const {length} = path;
+  const past = rest.length;
   let now = model.balance;
   let place = 0;
   let refused = false;
-  for (let ahead = 0; ahead < path.length; ahead++) {
-    place = place + 1 < rest.length ? place + 1 : 0;
+  for (let ahead = 0; ahead < length; ahead++) {
+    place = place + 1 < past ? place + 1 : 0;
     if (ahead % runDays === 0) place = pick(draw, starts[ahead / runDays]!);
     const due = dues[ahead]!;
     if (due.length > 0) {
-      const amounts = due.map((one) => (one.levels.length > 0 ? 0 : pick(draw, one.amounts)));
-      for (const amount of amounts) if (amount > 0) now += amount;
-      for (const amount of amounts) {
+      drawAmounts(due, draw);
+      for (let at = 0; at < due.length; at++) if (drawn[at]! > 0) now += drawn[at]!;
+      for (let at = 0; at < due.length; at++) {
+        const amount = drawn[at]!;
         if (amount < 0 && now + amount >= floor) now += amount;
         else if (amount < 0) refused = true;
       }
-      for (const {amounts, levels} of due) {
-        if (levels.length === 0) continue;
-        const level = pick(draw, levels);
-        now = amounts[0]! > 0 ? Math.max(now, level) : Math.min(now, Math.max(level, floor));
-      }
+      now = aimed(now, due, floor, draw);
     }
     // A day is many payments: those that the account can bear are made.
-    const bearable = Math.min(now, floor);
-    if (rest[place]! < 0 && now + rest[place]! < bearable) refused = true;
-    now = rest[place]! > 0 ? now + rest[place]! : Math.max(bearable, now + rest[place]!);
-    now = Math.max(Math.min(now, most[place]!), least[place]!);
+    const flow = rest[place]!;
+    const bearable = now < floor ? now : floor;
+    now += flow;
+    if (flow < 0 && now < bearable) {
+      refused = true;
+      now = bearable;
+    }
+    if (now > most[place]!) now = most[place]!;
+    if (now < least[place]!) now = least[place]!;
     path[ahead] = now;
   }
   return refused;
+}
+
+/** The amounts of what is due on a day, one after the other: a list for each day of each path would take half of the time. */
+let drawn = new Float64Array(16);
+
+/** Draws the amounts of what is due on a day; 0 for what aims at a level. */
+function drawAmounts(due: Model["dues"][number], draw: Stream): void {
+  if (due.length > drawn.length) drawn = new Float64Array(2 * due.length);
+  for (let at = 0; at < due.length; at++) {
+    const {amounts, levels} = due[at]!;
+    drawn[at] = levels.length > 0 ? 0 : pick(draw, amounts);
+  }
+}
+
+/** The balance after what aims at a level, which is drawn for each. */
+function aimed(before: number, due: Model["dues"][number], floor: number, draw: Stream): number {
+  let balance = before;
+  for (const {amounts, levels} of due) {
+    if (levels.length === 0) continue;
+    const level = pick(draw, levels);
+    balance =
+      amounts[0]! > 0 ? Math.max(balance, level) : Math.min(balance, Math.max(level, floor));
+  }
+  return balance;
 }
 
 /**

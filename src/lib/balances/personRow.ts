@@ -1,7 +1,7 @@
 /** A person's contracts and checking account as one row: what a page about the person loads. */
 
 import type {Day} from "../day.js";
-import type {ContractPerson} from "../recurring/people.js";
+import {type PersonLegs, withContracts} from "../recurring/people.js";
 import {
   type ContractNames,
   type ContractRow,
@@ -17,15 +17,18 @@ export interface PersonAccountRow {
   readonly balances: BalancePeople;
 }
 
-/** The rows of all people with a checking account, by their ids. */
+/**
+ * The rows of all people with a checking account, by their ids, one by one: the contracts of a person are found, and only what
+ * is sent of them is kept.
+ */
 export function* personAccountRows(
   payments: Omit<ContractNames, "people"> & {
-    readonly people: readonly ContractPerson[];
+    readonly people: readonly PersonLegs[];
     readonly firstDay: Day;
   },
-): Generator<[userId: string, rows: PersonAccountRow[]]> {
+): Generator<[userId: string, rows: [PersonAccountRow]]> {
   for (const person of payments.people) {
-    const own = {...payments, people: [person]};
+    const own = withContracts({...payments, people: [person]});
     yield [person.userId, [{contracts: recurringPeople(own), balances: balancePeople(own)}]];
   }
 }

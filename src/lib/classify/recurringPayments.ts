@@ -1,7 +1,6 @@
 /** The contracts among a person's payments and the days ahead of the account, by the engines of the bank's own people. */
 import {type PersonAccount, personAccount, personAccountRows} from "../balances/personRow.js";
 import type {CategoryName} from "../bank/categories.js";
-import {withContracts} from "../recurring/people.js";
 import type {ContractRow} from "../recurring/rows.js";
 import type {Classified} from "./classified.js";
 import {paymentDays} from "./paymentDays.js";
@@ -93,8 +92,8 @@ function foundIn(rows: readonly Classified[], openingCents: number): Found {
     cents,
     category: Int32Array.from(rows.keys()),
   };
-  const payments = withContracts({people: [legs], firstDay: day[0]!, lastDay: day.at(-1)!});
-  const [found] = personAccountRows({...payments, parties, categories: []});
+  const days = {firstDay: day[0]!, lastDay: day.at(-1)!};
+  const [found] = personAccountRows({people: [legs], ...days, parties, categories: []});
   return found?.[1][0];
 }
 

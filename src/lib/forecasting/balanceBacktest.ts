@@ -10,7 +10,7 @@ import {deviation, mean, range} from "d3-array";
 import {pick, type Stream} from "../stream.js";
 import type {Company} from "./companyForecast.js";
 import {isJudgedAt, type PastForecast} from "./pastForecasts.js";
-import {pathQuantiles} from "./pathQuantiles.js";
+import {quantilesAhead} from "./pathQuantiles.js";
 import {balancePaths} from "./runway.js";
 
 /** A company with its cash on all accounts at the end of each month, in cents. */
@@ -92,13 +92,15 @@ function judge(
     ...rivals(before, came.length, paths.net.length, random),
   };
   const judged = balanceHorizons.filter((ahead) => isJudgedAt(origin, origins, ahead, months));
-  const ours = pathQuantiles(balancePaths(cash, paths.net), [0.5]);
+  const dryFrom = (path: Float64Array) => path.findIndex((cents) => cents < 0);
+  const ours = balancePaths(cash, paths.net);
+  const middles = judged.map((ahead) => quantilesAhead(ours, ahead, [0.5])[0]!);
   return balanceMethods.flatMap((method) => {
     const balances = balancePaths(cash, futures[method]);
-    const bands = pathQuantiles(balances, [0.1, 0.5, 0.9]);
-    return judged.map((ahead): Judged => {
-      const [low, middle, high] = bands[ahead - 1]!;
-      const isDry = (path: Float64Array) => path.subarray(0, ahead).some((cents) => cents < 0);
+    const dryMonths = balances.map(dryFrom);
+    return judged.map((ahead, place): Judged => {
+      const [low, middle, high] = quantilesAhead(balances, ahead, [0.1, 0.5, 0.9]);
+      const isDry = (month: number) => month >= 0 && month < ahead;
       const actual = came[ahead - 1]!;
       const errorCents = Math.abs(middle! - actual);
       return {
@@ -108,10 +110,10 @@ function judge(
         isInside: actual >= low! && actual <= high!,
         error: errorCents / usual,
         errorCents,
-        lead: (errorCents - Math.abs(ours[ahead - 1]![0]! - actual)) / usual,
+        lead: (errorCents - Math.abs(middles[place]! - actual)) / usual,
         hasCash: cash > 0,
-        dryShare: balances.filter(isDry).length / balances.length,
-        isDry: isDry(came),
+        dryShare: dryMonths.filter(isDry).length / balances.length,
+        isDry: isDry(dryFrom(came)),
       };
     });
   });

@@ -1,6 +1,6 @@
 import type {Month} from "../day.js";
 import type {Stream} from "../stream.js";
-import {expectedValue, update, widening} from "./dampedTrend.js";
+import {expectedValue, gainOf, update, widening} from "./dampedTrend.js";
 import type {PoolMember} from "./pooledFit.js";
 import type {Level} from "./pooledLevels.js";
 
@@ -33,12 +33,17 @@ export function cashPaths(
   random: Stream,
 ): CashPaths {
   const shares = Array.from({length: horizon}, (_, h) => inflowShare(members, h + 1));
+  const continuations = [
+    continuation(members[0], start, horizon, wider[0]),
+    continuation(members[1], start, horizon, wider[1]),
+  ] as const;
+  const goOn = (k: 0 | 1, surprises: readonly Trio<number>[]) =>
+    continuations[k](surprises.map((trio) => trio[k]));
   const paths = Array.from({length: count}, () => {
     const surprises = draw();
-    const of = (k: 0 | 1 | 2) => surprises.map((trio) => trio[k]);
-    const inflow = continued(members[0], start, of(0), wider[0]);
-    const outflow = continued(members[1], start, of(1), wider[1]);
-    const net = levelled(members[2], level, start, of(2), random);
+    const inflow = goOn(0, surprises);
+    const outflow = goOn(1, surprises);
+    const net = levelled(members[2], level, start, surprises, random);
     return reconciled(shares, inflow, outflow, net);
   });
   const flow = (k: 0 | 1 | 2) => paths.map((path) => path[k]);
@@ -56,32 +61,44 @@ function levelled(
   member: PoolMember,
   level: Level,
   start: Month,
-  surprises: readonly number[],
+  surprises: readonly Trio<number>[],
   random: Stream,
 ): Float64Array {
   const spread = member.spread * (1 + thinSeason / member.state.seen);
-  const levels = level(surprises.length, random);
-  return levels.map((now, h) => member.restore(now + surprises[h]! * spread, start + h));
+  const path = level(surprises.length, random);
+  for (let h = 0; h < path.length; h++)
+    path[h] = member.restore(path[h]! + surprises[h]![2] * spread, start + h);
+  return path;
 }
 
 /**
- * A future of inflow or outflow, in the unit of the data, given its surprises month by month; `wider` times as far
+ * Gives futures of inflow or outflow, in the unit of the data, by their surprises month by month; `wider` times as far
  * from what is expected as these alone would lead.
  */
-function continued(
+function continuation(
   member: PoolMember,
   start: Month,
-  surprises: readonly number[],
+  horizon: number,
   wider: number,
-): Float64Array {
+): (surprises: readonly number[]) => Float64Array {
   const {smoothing, spread, doubt} = member;
-  let state = member.state;
-  return new Float64Array(surprises.length).map((_, h) => {
-    const value = Math.max(0, expectedValue(state, smoothing, 1) + surprises[h]! * spread);
-    state = update(state, value, smoothing);
-    const middle = expectedValue(member.state, smoothing, h + 1);
-    return member.restore(Math.max(0, middle + wider * doubt * (value - middle)), start + h);
-  });
+  const middles = Array.from({length: horizon}, (_, h) =>
+    expectedValue(member.state, smoothing, h + 1),
+  );
+  const gains = Array.from({length: horizon}, (_, h) =>
+    gainOf(smoothing, member.state.seen + h + 1),
+  );
+  return (surprises) => {
+    const path = new Float64Array(surprises.length);
+    let state = member.state;
+    for (let h = 0; h < path.length; h++) {
+      const value = Math.max(0, expectedValue(state, smoothing, 1) + surprises[h]! * spread);
+      state = update(state, value, smoothing, gains[h]);
+      const middle = middles[h]!;
+      path[h] = member.restore(Math.max(0, middle + wider * doubt * (value - middle)), start + h);
+    }
+    return path;
+  };
 }
 
 /**
@@ -97,14 +114,15 @@ function reconciled(
 ): Trio<Float64Array> {
   const inflow = new Float64Array(nets.length);
   const outflow = new Float64Array(nets.length);
-  const net = nets.map((value, h) => {
-    const wanted = Math.round(value);
+  const net = new Float64Array(nets.length);
+  for (let h = 0; h < net.length; h++) {
+    const wanted = Math.round(nets[h]!);
     const gap = wanted - (inflows[h]! - outflows[h]!);
     // Whole cents, at least 0, and enough for an outflow that is at least 0 too.
     inflow[h] = Math.max(0, wanted, Math.round(inflows[h]! + shares[h]! * gap));
     outflow[h] = inflow[h]! - wanted;
-    return wanted;
-  });
+    net[h] = wanted;
+  }
   return [inflow, outflow, net];
 }
 

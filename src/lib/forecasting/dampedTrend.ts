@@ -50,6 +50,7 @@ export function expectedValue(
 
 /** φ + φ² + … + φʰ */
 function damping(phi: number, ahead: number): number {
+  if (phi === 0) return 0;
   return phi === 1 ? ahead : (phi * (1 - phi ** ahead)) / (1 - phi);
 }
 
@@ -76,16 +77,21 @@ export function leverage(smoothing: Smoothing, seen: number): number {
   return variance;
 }
 
-function gainOf({alpha}: Smoothing, seen: number): number {
+/** How much of an error goes into the level when so many values have been seen, that one included. */
+export function gainOf({alpha}: Smoothing, seen: number): number {
   return alpha === 0 ? 1 / seen : alpha / (1 - (1 - alpha) ** seen);
 }
 
-/** The state after one more value. */
-export function update(state: SmoothedState, value: number, smoothing: Smoothing): SmoothedState {
+/** The state after one more value; `gain` is `gainOf` of it, for who knows it from before. */
+export function update(
+  state: SmoothedState,
+  value: number,
+  smoothing: Smoothing,
+  gain = gainOf(smoothing, state.seen + 1),
+): SmoothedState {
   const {alpha, beta, phi} = smoothing;
   const seen = state.seen + 1;
   if (seen === 1) return {level: value, slope: 0, seen};
-  const gain = gainOf(smoothing, seen);
   const expected = expectedValue(state, smoothing, 1);
   const error = value - expected;
   return {

@@ -1,11 +1,11 @@
-import {group, mean, median} from "d3-array";
+import {group, mean, median, range} from "d3-array";
 import {coverage, meanAbsoluteScaledError, naiveError, type Outcome} from "./accuracy.js";
 import {type BaselineName, baselines} from "./baselines.js";
 import {firstOrigin} from "./calibration.js";
 import type {Flow} from "./cashPaths.js";
 import type {Company} from "./companyForecast.js";
 import type {PastForecast} from "./pastForecasts.js";
-import {pathQuantiles} from "./pathQuantiles.js";
+import {quantilesAhead} from "./pathQuantiles.js";
 
 const baselineNames = Object.keys(baselines) as BaselineName[];
 
@@ -68,9 +68,13 @@ function judge(
   const known = values.slice(0, origin);
   const scale = naiveError(known);
   if (!(scale > 0)) return [];
-  const first = paths.map((path) => path.subarray(0, horizon));
-  const quantiles = pathQuantiles(first, [0.025, 0.1, 0.5, 0.9, 0.975]);
-  return quantiles.map(([lowest, low, middle, high, highest], h) => {
+  const months = Math.min(horizon, paths[0]?.length ?? 0);
+  return range(months).map((h) => {
+    const [lowest, low, middle, high, highest] = quantilesAhead(
+      paths,
+      h + 1,
+      [0.025, 0.1, 0.5, 0.9, 0.975],
+    );
     const actual = values[origin + h]!;
     const scaled = (forecast: number | undefined) => ((forecast ?? Number.NaN) - actual) / scale;
     return {

@@ -7,12 +7,19 @@ export function pathQuantiles(
   probabilities: readonly number[],
 ): number[][] {
   const horizon = paths[0]?.length ?? 0;
-  return Array.from({length: horizon}, (_, h) => {
-    const sorted = new Float64Array(paths.length);
-    for (let at = 0; at < paths.length; at++) sorted[at] = paths[at]![h]!;
-    sorted.sort();
-    return probabilities.map((probability) => quantileOf(sorted, probability));
-  });
+  return Array.from({length: horizon}, (_, h) => quantilesAhead(paths, h + 1, probabilities));
+}
+
+/** The same of one month only, 1 for the first ahead. */
+export function quantilesAhead(
+  paths: readonly Float64Array[],
+  ahead: number,
+  probabilities: readonly number[],
+): number[] {
+  const sorted = new Float64Array(paths.length);
+  for (let at = 0; at < paths.length; at++) sorted[at] = paths[at]![ahead - 1]!;
+  sorted.sort();
+  return probabilities.map((probability) => quantileOf(sorted, probability));
 }
 
 /**

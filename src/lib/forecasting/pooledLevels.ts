@@ -91,10 +91,12 @@ export function pooledLevels(pool: readonly LevelledSeries[]): Level[] {
         const {level, variance} = best!.filtered[i]![kind]!;
         const {wander, persistence} = kinds[kind]!;
         let now = level + Math.sqrt(variance) * normal(random);
-        return new Float64Array(months).map((_, h) => {
+        const path = new Float64Array(months);
+        for (let h = 0; h < months; h++) {
           if (h > 0) now = middle + persistence * (now - middle) + wander * normal(random);
-          return now;
-        });
+          path[h] = now;
+        }
+        return path;
       },
   );
 }
@@ -153,8 +155,8 @@ function mixed(filtered: readonly (readonly Filtered[])[]): Pick<Fit, "evidence"
 /** The place in a list of shares that a number from 0 to below 1 falls on. */
 function drawn(shares: readonly number[], number: number): number {
   let left = number;
-  for (const [place, share] of shares.entries()) {
-    left -= share;
+  for (let place = 0; place < shares.length; place++) {
+    left -= shares[place]!;
     if (left < 0) return place;
   }
   return shares.length - 1;

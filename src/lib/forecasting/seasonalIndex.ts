@@ -89,7 +89,12 @@ export function seasonalIndex(observations: readonly SeasonalObservation[]): Sea
     });
   }
   return {
-    at: (series, group, month) => sum(fitted, (effectAt) => effectAt({series, group, month})),
+    at(series, group, month) {
+      const place = {series, group, month};
+      let departure = 0;
+      for (const effectAt of fitted) departure += effectAt(place);
+      return departure;
+    },
     withoutOwn,
   };
 }

@@ -3,7 +3,7 @@ import {type CategoryName, categories} from "../bank/categories.js";
 import {dayText, money, moneyExact} from "../format.js";
 import {middleOf} from "../middle.js";
 import {agree, inWords, plural} from "../words.js";
-import {type ContractRow, contractsOf, type RecurringPeople} from "./rows.js";
+import {type ContractRow, contractsOf, type OwnContracts} from "./rows.js";
 
 /** Euro a month, below zero where it is paid: the last amount, or the mean of the last of a metered contract. */
 export function monthlyEur({amount_eur, recent_eur, every_months}: ContractRow): number {
@@ -41,12 +41,15 @@ export interface UsualContracts {
 }
 
 /** The contracts alive of these people, by kind, the dearest first. */
-export function usualContracts(data: RecurringPeople, who: ReadonlySet<string>): UsualContracts {
+export function usualContracts(
+  people: Iterable<OwnContracts>,
+  who: ReadonlySet<string>,
+): UsualContracts {
   const kinds = new Map<CategoryName, {perPerson: number[]; count: number}>();
   const totals: {count: number; eur: number}[] = [];
-  for (const userId of Object.keys(data.people)) {
+  for (const [userId, [{contracts}]] of people) {
     if (!who.has(userId)) continue;
-    const own = contractsOf(data, userId).filter((row) => isAlive(row) && isCost(row));
+    const own = contractsOf(contracts, userId).filter((row) => isAlive(row) && isCost(row));
     if (own.length === 0) continue;
     totals.push({count: own.length, eur: costOf(own)});
     for (const category of new Set(own.map((row) => row.category))) {

@@ -4,7 +4,7 @@
  * its calendar, and near where it does not.
  */
 import {businessDayFrom, businessDayUntil, isBusinessDay} from "../bank/businessDays.js";
-import {civilOf, type Day, firstDayOf, lastDayOf, type Month, monthOf} from "../day.js";
+import {type Day, firstDayOf, lastDayOf, type Month, monthOf} from "../day.js";
 
 /** How a due day that is no business day is moved: `forward` stays within its month ("modified following"). */
 export const rolls = ["forward", "backward", "none"] as const;
@@ -40,33 +40,37 @@ const candidates: readonly DueDay[] = Array.from({length: 31}, (_, index) =>
   rolls.map((roll) => ({dayOfMonth: index + 1, roll})),
 ).flat();
 
-/** The due days of all candidates in a month and in those around it. */
-interface Dues {
-  readonly before: Int32Array;
-  readonly within: Int32Array;
-  readonly after: Int32Array;
-}
-
 const duesIn = remembered((month: Month) =>
   Int32Array.from(candidates, (due) => dueOn(due, month)),
 );
-const duesAround = remembered(
-  (month: Month): Dues => ({
-    before: duesIn(month - 1),
-    within: duesIn(month),
-    after: duesIn(month + 1),
-  }),
-);
 
-/** The same function, which works each month out once. */
-function remembered<T>(work: (month: Month) => T): (month: Month) => T {
-  const known = new Map<Month, T>();
-  return (month) => {
-    const found = known.get(month) ?? work(month);
-    known.set(month, found);
+/** How far a day lies off the due day of each candidate, in its month or in the one next to it; `farthest` at most. */
+const distancesOn = remembered((day: Day) => {
+  const month = monthOf(day);
+  return Uint8Array.from(candidates, (_, candidate) => {
+    const due = duesIn(month)[candidate]!;
+    const distance = Math.abs(day - due);
+    if (distance <= farthest) return distance;
+    const other = duesIn(month + (day < due ? -1 : 1))[candidate]!;
+    return Math.min(farthest, Math.abs(day - other));
+  });
+});
+
+/** The same function, which works out each month or day once. */
+function remembered<T>(work: (of: number) => T): (of: number) => T {
+  const known = new Map<number, T>();
+  return (of) => {
+    let found = known.get(of);
+    if (found === undefined) {
+      found = work(of);
+      known.set(of, found);
+    }
     return found;
   };
 }
+
+/** Of each candidate, how far the days of the fit under way lie off it. */
+const sums = new Int32Array(candidates.length);
 
 /**
  * The due day that explains these days best, at least one of them given: least distance in all, and where several
@@ -74,32 +78,21 @@ function remembered<T>(work: (month: Month) => T): (month: Month) => T {
  * mean distance of the best exceeds the limit.
  */
 export function maybeDueFit(days: readonly Day[], limit: number): DueFit | undefined {
-  const own = days.map(monthOf);
-  const around = own.map(duesAround);
-  const start = rolls.length * (civilOf(days[days.length >> 1]!).dayOfMonth - 1);
+  sums.fill(0);
+  for (const day of days) {
+    const distances = distancesOn(day);
+    for (let candidate = 0; candidate < sums.length; candidate++)
+      sums[candidate]! += distances[candidate]!;
+  }
   let best = -1;
   let least = limit * days.length;
-  // Outwards from a day that was seen: a good one is met soon, and the others are given up after a few days.
-  for (let step = 0; step < candidates.length; step++) {
-    const outwards = step % 2 === 0 ? step / 2 : -(step + 1) / 2;
-    const candidate = (start + outwards + candidates.length) % candidates.length;
-    let sum = 0;
-    for (let i = 0; i < days.length && sum <= least; i++) {
-      const day = days[i]!;
-      const dues = around[i]!;
-      const due = dues.within[candidate]!;
-      let distance = Math.abs(day - due);
-      if (distance > farthest) {
-        const other = day < due ? dues.before : dues.after;
-        distance = Math.min(farthest, Math.abs(day - other[candidate]!));
-      }
-      sum += distance;
-    }
+  for (let candidate = 0; candidate < sums.length; candidate++) {
+    const sum = sums[candidate]!;
     if (sum < least || (sum === least && (best < 0 || isPreferred(candidate, best))))
       [best, least] = [candidate, sum];
   }
   if (best < 0) return undefined;
-  const months = days.map((day, i) => nearestMonth(best, day, own[i]!));
+  const months = days.map((day) => nearestMonth(best, day, monthOf(day)));
   return {
     ...candidates[best]!,
     months,

@@ -2,7 +2,7 @@
 import {monthText, percent, type Time} from "../format.js";
 import {inWords, sentence} from "../words.js";
 import {isCost} from "./costs.js";
-import {type ContractRow, contractsOf, type RecurringPeople} from "./rows.js";
+import {type ContractRow, contractsOf, type OwnContracts} from "./rows.js";
 
 export interface ServiceRise {
   readonly party: string;
@@ -17,10 +17,10 @@ export interface ServiceRise {
 const fewestCustomers = 3;
 
 /** The services that raised a price for several customers alike, most customers first; in the month of most of them. */
-export function serviceRises(data: RecurringPeople): ServiceRise[] {
+export function serviceRises(people: Iterable<OwnContracts>): ServiceRise[] {
   const steps = new Map<string, {party: string; from_eur: number; to_eur: number; on: Date[]}>();
-  for (const userId of Object.keys(data.people))
-    for (const contract of contractsOf(data, userId)) {
+  for (const [userId, [{contracts}]] of people)
+    for (const contract of contractsOf(contracts, userId)) {
       if (!isCost(contract)) continue;
       for (const {on, from_eur, to_eur} of contract.rises) {
         const {party} = contract;

@@ -43,6 +43,12 @@ export interface RecurringPeople {
   readonly people: {readonly [userId: string]: readonly PackedContract[]};
 }
 
+/** One person's contracts beside the person's id, as `personAccountRows` has them. */
+export type OwnContracts = readonly [
+  userId: string,
+  rows: readonly [{readonly contracts: RecurringPeople}],
+];
+
 /** A contract as pages read it; `amount_eur` is above zero for an income. */
 export interface ContractRow {
   readonly party: string;

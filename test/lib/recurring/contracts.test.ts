@@ -11,6 +11,7 @@ import {
 import {lastRiseText, risesFinding, serviceRises} from "../../../src/lib/recurring/priceRises.js";
 import {
   contractsOf,
+  type OwnContracts,
   type PackedContract,
   type RecurringPeople,
 } from "../../../src/lib/recurring/rows.js";
@@ -102,7 +103,11 @@ describe("contractsFinding(name, rows)", () => {
     ).toBe(-5));
 });
 
-describe("usualContracts(data, who)", () => {
+/** The contracts of each, as their own rows have them. */
+const each = (data: RecurringPeople): OwnContracts[] =>
+  Object.keys(data.people).map((userId) => [userId, [{contracts: data}]]);
+
+describe("usualContracts(people, who)", () => {
   it("is of those with a contract that costs and runs, kinds that five people have", () => {
     const filmbox = packed();
     const people = [10, 20, 30, 40, 50].map((eur) => [
@@ -117,7 +122,7 @@ describe("usualContracts(data, who)", () => {
       [packed({amount: -900})],
     );
     const all = ["ind-0", "ind-1", "ind-2", "ind-3", "ind-4", "ind-5", "ind-6"];
-    const usual = usualContracts(data, new Set(all));
+    const usual = usualContracts(each(data), new Set(all));
     expect(usual).toMatchObject({person_count: 5, median_count: 2, median_eur: 60});
     expect(usual.costs).toMatchObject([
       {label: "Subscriptions", median_eur: 60, person_count: 5, contract_count: 10},
@@ -125,23 +130,23 @@ describe("usualContracts(data, who)", () => {
     expect(usualFinding(usual)).toBe(
       "The median main customer has two contracts, costing €60 a month",
     );
-    expect(usualFinding(usualContracts(bank([filmbox]), new Set(["ind-0"])))).toBe(
+    expect(usualFinding(usualContracts(each(bank([filmbox])), new Set(["ind-0"])))).toBe(
       "The median main customer has one contract, costing €10 a month",
     );
-    expect(usualFinding(usualContracts(bank([filmbox]), new Set()))).toBe(
+    expect(usualFinding(usualContracts(each(bank([filmbox])), new Set()))).toBe(
       "No main customer has a recurring payment yet",
     );
   });
 });
 
-describe("serviceRises(data)", () => {
+describe("serviceRises(people)", () => {
   const risen = (days: number, party = 0, category = 0) => [
     packed({party, category, rises: [days, 8, 10]}),
   ];
 
   it("are the same step of three customers or more, in the month of most", () => {
     const rows = serviceRises(
-      bank(risen(-95), risen(-96), risen(-60), risen(-95, 1), risen(-95, 1)),
+      each(bank(risen(-95), risen(-96), risen(-60), risen(-95, 1), risen(-95, 1))),
     );
     expect(rows).toEqual([
       {
@@ -158,13 +163,13 @@ describe("serviceRises(data)", () => {
 
   it("are no transfers to an own account, and have words for two and none", () => {
     const own = [1, 2, 3].map(() => risen(-95, 3, 3));
-    expect(serviceRises(bank(...own))).toEqual([]);
+    expect(serviceRises(each(bank(...own)))).toEqual([]);
     expect(risesFinding([])).toBe("No service raised its price for several customers at once");
     const two = [
       ...[1, 2, 3].map(() => risen(-95)),
       ...[1, 2, 3].map(() => [packed({party: 1, rises: [-95, 10, 11]})]),
     ];
-    expect(risesFinding(serviceRises(bank(...two)))).toBe(
+    expect(risesFinding(serviceRises(each(bank(...two))))).toBe(
       "Two services raised their prices, most of all Filmbox by 25% in July 2026",
     );
   });

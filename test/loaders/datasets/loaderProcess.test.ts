@@ -90,6 +90,21 @@ describe("a process of several loaders", {timeout: 120_000}, () => {
     await own.close();
   });
 
+  it("begins anew where it holds more than it may after a loader", async () => {
+    const folder = temporaryFolder("process");
+    const file = join(folder, "says.mjs");
+    writeFileSync(file, "process.stdout.write(String(process.pid));");
+    const host = await bundleInto(folder, ["loaders/datasets/loaderHost.ts"]);
+    const hostFile = host.get("loaders/datasets/loaderHost.ts")!.file;
+    const pids = async (most: number) => {
+      const own = openLoaderProcess(hostFile, join(folder, `own-${most}`), environment, {most});
+      const [one, two] = [await own.run({file, args: []}), await own.run({file, args: []})];
+      await own.close();
+      return new Set([String(one.bytes), String(two.bytes)]).size;
+    };
+    expect([await pids(1), await pids(2 ** 40)]).toEqual([2, 1]);
+  });
+
   it("makes each loader depend on what it reads together with others", async () => {
     const others = Object.fromEntries(["a", "b", "c"].map((name) => [`${name}.json.ts`, counting]));
     const project = copyProject({
