@@ -101,11 +101,13 @@ export async function startDevSession({
     onError: (error) => isClosed || fail(error),
   });
   // before a page can ask for a dataset: what is asked for waits for the bank, and is then made first
-  const isBankRead = datasets.then((watch) =>
-    lastDayMade(watch, env, {
-      onMissing: miss,
-      onLastDay: (asOf) => messages.tell({asOf}),
-    }),
+  const isBankRead = datasets.then(
+    (watch) =>
+      lastDayMade(watch, env, {
+        onMissing: miss,
+        onLastDay: (asOf) => messages.tell({asOf}),
+      }),
+    () => {}, // thrown below, where the watch is waited for
   );
   let pages: Promise<PageWatch> | undefined;
   const closeAll = async () => {
@@ -169,12 +171,17 @@ async function lastDayMade(
   }
 }
 
-/** Bundles what pages get of packages while Framework, which would do so, is loaded; what fails here fails there, and is told. */
+/**
+ * Bundles what pages get of packages while Framework, which does so if nobody has, is loaded: there the same error ends the
+ * preview, and is told.
+ */
 async function vendorBeside(): Promise<void> {
   try {
     const {fillVendored} = await import("./vendor.js");
     await fillVendored(projectRoot, {isWhole: true});
-  } catch {}
+  } catch (error) {
+    log.debug(`bundling beside Framework: ${error}`);
+  }
 }
 
 /** What a run has made: one by one, or only how many. */
