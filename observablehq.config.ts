@@ -76,14 +76,17 @@ const configOf = (pages: readonly PageGroup[]) => ({
   duckdb: {extensions: {json: null, parquet: null}},
 });
 
-let config = configOf(navigation(sources));
+const groups = navigation(sources);
+let config = configOf(groups);
 
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
 // again, also those that somebody works in.
-if (devUrl !== undefined)
+if (devUrl !== undefined) {
+  console.log(navigationWord, navigationVersion(groups));
   await watchNavigation(projectRoot, (groups, version) => {
     config = configOf(groups);
     console.log(navigationWord, version);
   });
+}
 
 export {config as default};

@@ -11,8 +11,8 @@ export interface DevState {
   readonly missingCount: number | null;
   /** The last day of the data, `YYYY-MM-DD`; null while nobody knows. */
   readonly asOf: string | null;
-  /** The version of the sidebar, of `navigationVersion`. */
-  readonly navigation: string;
+  /** The version of the sidebar, of `navigationVersion`; null until the preview tells it. */
+  readonly navigation: string | null;
 }
 
 /** Answers requests of the pages of a preview beside the messages. */
