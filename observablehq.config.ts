@@ -18,6 +18,7 @@ import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
+import {keepToThisMachine} from "./scripts/site/thisMachine.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
@@ -82,6 +83,7 @@ let config = configOf(groups);
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
 // again, also those that somebody works in.
 if (devUrl !== undefined) {
+  keepToThisMachine();
   console.log(navigationWord, navigationVersion(groups));
   await watchNavigation(projectRoot, (groups, version) => {
     config = configOf(groups);

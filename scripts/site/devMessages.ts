@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from "node:http
 import type {AddressInfo} from "node:net";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+import {refuseForeign} from "./thisMachine.js";
 
 /** What every page of the preview should show. */
 export interface DevState {
@@ -51,6 +52,7 @@ export async function openDevMessages(
   let current = initial;
   const event = () => `data: ${JSON.stringify(current)}\n\n`;
   const server = createServer((request, response) => {
+    if (refuseForeign(request, response)) return;
     if (others.respond(request, response)) return;
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("cache-control", "no-store");
