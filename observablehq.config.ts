@@ -19,6 +19,7 @@ import {navigation, navigationVersion, type PageGroup} from "./scripts/site/page
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
 import {parseStaleAfter} from "./scripts/site/staleAfter.js";
+import {keepToThisMachine} from "./scripts/site/thisMachine.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
@@ -82,14 +83,18 @@ const configOf = (pages: readonly PageGroup[]) => ({
   duckdb: {extensions: {json: null, parquet: null}},
 });
 
-let config = configOf(navigation(sources));
+const groups = navigation(sources);
+let config = configOf(groups);
 
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
 // again, also those that somebody works in.
-if (devUrl !== undefined)
+if (devUrl !== undefined) {
+  keepToThisMachine();
+  console.log(navigationWord, navigationVersion(groups));
   await watchNavigation(projectRoot, (groups, version) => {
     config = configOf(groups);
     console.log(navigationWord, version);
   });
+}
 
 export {config as default};
