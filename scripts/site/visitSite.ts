@@ -52,7 +52,8 @@ export function pagePaths(folder: string): string[] {
 }
 
 function withDeadLinks(visits: readonly Visit[], pages: readonly string[], site: string): Visit[] {
-  const pathByFile = new Map(pages.map((path) => [pageFile(path), path]));
+  const known = [...pages, ...visits.map(({path}) => path)];
+  const pathByFile = new Map(known.map((path) => [pageFile(path), path]));
   const idsByPath = new Map(visits.map(({path, ids}) => [path, new Set(ids)]));
   const problemOf = (href: string): string[] => {
     if (!href.startsWith(site)) return [`link outside of the site: ${href}`];
