@@ -4,7 +4,12 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
-import {keptFolders, notKept, securityHeaders} from "../../scripts/site/serve/headers.js";
+import {
+  keptFolders,
+  notKept,
+  pageHeaders,
+  securityHeaders,
+} from "../../scripts/site/serve/headers.js";
 import {serveSite} from "../../scripts/site/serve/serveSite.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {pageFile} from "../../src/lib/site/pageFile.js";
@@ -121,8 +126,9 @@ describe.each(cases)("the site on $name, at $base", ({serve, base, isPlain}) => 
 
     it("says what a browser may keep, and what makes it safe, with all that it sends", async () => {
       const told = async (path: string) => Object.fromEntries((await get(path)).headers);
-      for (const path of ["index.html", file(".csv"), "nowhere"])
-        expect(await told(path), path).toMatchObject(securityHeaders);
+      for (const path of ["index.html", "nowhere"])
+        expect(await told(path), path).toMatchObject({...securityHeaders, ...pageHeaders});
+      expect(await told(file(".csv"))).toMatchObject(securityHeaders);
       const kept = async (path: string) => (await told(path))["cache-control"];
       const [hashed, versioned] = keptFolders;
       const [packages] = versioned.folders;

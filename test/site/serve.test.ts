@@ -6,7 +6,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findDeadLinks} from "../../scripts/site/links.js";
 import {encodings} from "../../scripts/site/serve/encodings.js";
-import {securityHeaders} from "../../scripts/site/serve/headers.js";
+import {pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
 import {parseRange} from "../../scripts/site/serve/range.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve/serveSite.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
@@ -115,8 +115,10 @@ describe("serveSite(folder, {base})", () => {
   });
 
   it("says with every answer what makes it safe", async () => {
+    const told = async (path: string) => Object.fromEntries((await get(path)).headers);
     for (const path of ["", "people/budgets.html", "nowhere"])
-      expect(Object.fromEntries((await get(path)).headers)).toMatchObject(securityHeaders);
+      expect(await told(path)).toMatchObject({...securityHeaders, ...pageHeaders});
+    expect(await told("_file/bank.duckdb")).toMatchObject(securityHeaders);
   });
 
   it("answers HEAD as GET without the body, and no other method", async () => {

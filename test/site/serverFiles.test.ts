@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
-import {keptFolders, securityHeaders} from "../../scripts/site/serve/headers.js";
+import {keptFolders, pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
 import {siteParts} from "../../scripts/site/workingCopy.js";
 
 /** What a file for a server sets, by the names of headers in lower case. */
@@ -19,7 +19,10 @@ describe("the settings of servers in docker/", () => {
   ] as const)(
     "%s sets the headers for security that npm run serve sets, and no other",
     (file, line) => {
-      expect(Object.fromEntries(headersIn(file, line))).toEqual(securityHeaders);
+      expect(Object.fromEntries(headersIn(file, line))).toEqual({
+        ...securityHeaders,
+        ...pageHeaders,
+      });
     },
   );
 

@@ -3,7 +3,7 @@ import type {IncomingMessage, ServerResponse} from "node:http";
 import {pipeline} from "node:stream";
 import {acceptedEncodings, compress, compressible} from "./encodings.js";
 import {entityTagOf, isNamed} from "./entityTag.js";
-import {cacheControlOf, mediaTypeOf} from "./headers.js";
+import {cacheControlOf, mediaTypeOf, pageHeaders, setHeaders} from "./headers.js";
 import {parseRange} from "./range.js";
 import type {SiteFile} from "./siteFile.js";
 
@@ -61,6 +61,7 @@ export function respondPage(
 }
 
 function describe(response: ServerResponse, path: string): void {
+  if (path.endsWith(".html")) setHeaders(response, pageHeaders);
   response.setHeader("content-type", mediaTypeOf(path));
   response.setHeader("cache-control", cacheControlOf(path));
   if (compressible.test(path)) response.setHeader("vary", "accept-encoding");

@@ -2,7 +2,7 @@ import {closeSync} from "node:fs";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {resolve} from "node:path";
-import {securityHeaders} from "./headers.js";
+import {securityHeaders, setHeaders} from "./headers.js";
 import {respondFile, respondPage} from "./respondFile.js";
 import {maybeSiteFile} from "./siteFile.js";
 
@@ -36,7 +36,7 @@ export async function serveSite(
   const root = resolve(folder);
   const server = createServer((request, response) => {
     if (respond(request, response)) return;
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    setHeaders(response, securityHeaders);
     const path = pathOf(request);
     if (request.method !== "GET" && request.method !== "HEAD") {
       respondText(response, 405, "method not allowed", {allow: "GET, HEAD"});
