@@ -8,7 +8,7 @@ import {brotliOptions, compressible, type Encoding, encodings} from "./serve/enc
 
 /** Both work on threads of their own. */
 const compressors: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
-  br: (body) => promisify(brotliCompress)(body, brotliOptions),
+  br: (body) => promisify(brotliCompress)(body, brotliOptions(body)),
   gzip: promisify<Buffer, Buffer>(gzip),
 };
 

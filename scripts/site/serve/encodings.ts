@@ -14,10 +14,16 @@ export type Encoding = (typeof encodings)[number]["name"];
  */
 export const compressible = /\.(?:css|csv|html|js|json|sql|svg|ts|wasm)$/;
 
+/** A file beyond it is packed in seconds, not minutes: the SQL engine. */
+const largeBytes = 4e6;
+
 /**
- * Of a site of 42 MB, level 5 takes 1.6 s of a core and leaves 8.1 MB, level 7 3.7 s and 7.9 MB, level 9 10 s and 7.8 MB.
+ * Brotli's level: 10 for text, of which that leaves 8 % less than 5 and takes 6 s of a core for a whole site, and 5 for
+ * what is large (`docs/publish.md` has the figures).
  */
-export const brotliOptions: BrotliOptions = {params: {[constants.BROTLI_PARAM_QUALITY]: 5}};
+export function brotliOptions(body: Buffer): BrotliOptions {
+  return {params: {[constants.BROTLI_PARAM_QUALITY]: body.length > largeBytes ? 5 : 10}};
+}
 
 /** The codings that a request takes, the smaller first. */
 export function acceptedEncodings(header: string | undefined): (typeof encodings)[number][] {
@@ -30,6 +36,8 @@ export function acceptedEncodings(header: string | undefined): (typeof encodings
   return encodings.filter(({name}) => accepted.get(name) ?? accepted.get("*") ?? false);
 }
 
+/** Packs a page that is made for one answer. */
 export function compress(body: Buffer, encoding: Encoding): Buffer {
-  return encoding === "gzip" ? gzipSync(body) : brotliCompressSync(body, brotliOptions);
+  const params = {[constants.BROTLI_PARAM_QUALITY]: 5};
+  return encoding === "gzip" ? gzipSync(body) : brotliCompressSync(body, {params});
 }

@@ -1,8 +1,9 @@
 import type {ServerResponse} from "node:http";
 
 /**
- * What a server says with the files of a site. `docker/nginx.conf`, `docker/Caddyfile` and `docker/_headers` say the same,
- * which a test holds them to. What a page may load and run is said by the policy in its own head (`finish.ts`); a policy of
+ * What a server says with the files of a site. `docker/nginx.conf`, `docker/Caddyfile` and `docker/_headers` say the same
+ * with every file, which a test holds them to. What a page may load and run is said by the policy in its own head
+ * (`finish.ts`); a policy of
  * the server, such as who may frame a page, has its place here.
  */
 export const securityHeaders = {
@@ -31,6 +32,11 @@ export const keptFolders = [hashed, versioned] as const;
 
 /** Pages, and all else: asked for each time, and sent where it is another. */
 export const notKept = "no-cache";
+
+/** Whether the file at this path of a site never changes. */
+export function isNamedByContent(path: string): boolean {
+  return cacheControlOf(path) === hashed.cacheControl;
+}
 
 /** How long a browser may keep the file at this path of a site. */
 export function cacheControlOf(path: string): string {

@@ -3,7 +3,7 @@ import type {IncomingMessage, ServerResponse} from "node:http";
 import {pipeline} from "node:stream";
 import {acceptedEncodings, compress, compressible} from "./encodings.js";
 import {entityTagOf, isNamed} from "./entityTag.js";
-import {cacheControlOf, mediaTypeOf, pageHeaders, setHeaders} from "./headers.js";
+import {cacheControlOf, isNamedByContent, mediaTypeOf, pageHeaders, setHeaders} from "./headers.js";
 import {parseRange} from "./range.js";
 import type {SiteFile} from "./siteFile.js";
 
@@ -17,7 +17,8 @@ export function respondFile(
   const {descriptor, size} = open;
   const tag = entityTagOf(open);
   describe(response, path);
-  response.setHeader("etag", tag);
+  // what is named by its content is not asked for again, but for parts of it
+  if (!isNamedByContent(path) || !compressible.test(path)) response.setHeader("etag", tag);
   if (encoding) response.setHeader("content-encoding", encoding);
   const {range, "if-range": ifRange, "if-none-match": ifNoneMatch} = request.headers;
   const isWanted =
