@@ -18,6 +18,7 @@ import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
+import {keepToThisMachine} from "./scripts/site/thisMachine.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
 
@@ -76,14 +77,18 @@ const configOf = (pages: readonly PageGroup[]) => ({
   duckdb: {extensions: {json: null, parquet: null}},
 });
 
-let config = configOf(navigation(sources));
+const groups = navigation(sources);
+let config = configOf(groups);
 
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages
 // again, also those that somebody works in.
-if (devUrl !== undefined)
+if (devUrl !== undefined) {
+  keepToThisMachine();
+  console.log(navigationWord, navigationVersion(groups));
   await watchNavigation(projectRoot, (groups, version) => {
     config = configOf(groups);
     console.log(navigationWord, version);
   });
+}
 
 export {config as default};

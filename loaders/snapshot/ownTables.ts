@@ -39,16 +39,14 @@ export async function openOwnTables(connection: DuckDBConnection): Promise<OwnTa
 
 /** What the tables that a SELECT names hold, as hashes; one without a file is `gone`. */
 export function ownContents(text: Pick<SqlText, "sql">): [name: string, hash: string][] {
-  const files = ownFiles();
   return ownNames(text).map((name) => {
-    const file = files.get(name);
+    const file = ownFiles().get(name);
     return [name, file === undefined ? "gone" : hashOf(readFileSync(file, "utf8"))];
   });
 }
 
 function ownNames(text: Pick<SqlText, "sql">): string[] {
-  const files = ownFiles();
-  return namesIn(text, "own", (name) => files.has(name));
+  return namesIn(text, "own", (name) => ownFiles().has(name));
 }
 
 async function makeTable(connection: DuckDBConnection, name: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** What the commands of somebody who works on the site take, each in a copy of the project with nothing made yet. */
 import {spawn} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, rmSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
@@ -72,38 +72,80 @@ export interface FirstStart {
 export function firstStart(): Promise<FirstStart> {
   return inFolder(async (folder) => {
     copySources(projectRoot, folder);
-    const browser = await openBrowser(environment);
     const start = performance.now();
     const seconds = () => (performance.now() - start) / 1000;
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--no-open"], {
-      cwd: folder,
-      env: {...environment, DATA_SOURCE: "csv"},
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) => {
-        said += String(chunk);
-      });
-    const found = async (pattern: RegExp) => {
-      for (;;) {
-        const match = pattern.exec(said);
-        if (match) return match[0];
-        if (child.exitCode !== null) throw new Error(`npm run dev ended:\n${said}`);
-        await sleep(20);
-      }
-    };
-    try {
-      const url = await found(/http:\/\/\S+\/(?= \(Ctrl)/);
+    return inPreview(folder, async ({url, browser, said}) => {
       const {page, chart} = await firstPage(browser, `${url}people/budgets`, seconds);
-      await found(/made \d+ datasets/);
+      await said(/made \d+ datasets/);
       return {page, chart, all: seconds()};
-    } finally {
-      await browser.close();
-      child.kill("SIGTERM");
-      await endOf(child);
-    }
+    });
   });
+}
+
+/**
+ * Seconds from a save of a SELECT to its rows on the page that is open in a preview, in a folder where all is made: one for
+ * each of `count` saves.
+ */
+export function editSeconds(folder: string, count: number): Promise<number[]> {
+  const loader = join(folder, "src/data/sector-heat.csv.sql");
+  const text = readFileSync(loader, "utf8");
+  const other = text.replace("coalesce(flows.net_eur", "coalesce(-flows.net_eur");
+  return inPreview(folder, async ({url, browser}) => {
+    const page = await newPage(browser);
+    await page.goto(`${url}bank/sectors`);
+    const finding = page.locator("figure:not([aria-busy=true]) .finding").first();
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      await sleep(2_000); // a person looks before they go on
+      const before = await finding.innerText();
+      const start = performance.now();
+      writeFileSync(loader, i % 2 === 0 ? other : text);
+      while ((await finding.innerText()) === before) await sleep(5);
+      times.push((performance.now() - start) / 1000);
+    }
+    return times;
+  });
+}
+
+interface RunningPreview {
+  readonly url: string;
+  readonly browser: Browser;
+  /** What it says first of a kind; throws where it ends before. */
+  said(pattern: RegExp): Promise<string>;
+}
+
+/** Starts `npm run dev` and a browser for `work`, and ends both. */
+async function inPreview<T>(
+  folder: string,
+  work: (preview: RunningPreview) => Promise<T>,
+): Promise<T> {
+  const browser = await openBrowser(environment);
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/dev.ts", "--no-open"], {
+    cwd: folder,
+    env: {...environment, DATA_SOURCE: "csv"},
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output += String(chunk);
+    });
+  const said = async (pattern: RegExp) => {
+    for (;;) {
+      const match = pattern.exec(output);
+      if (match) return match[0];
+      if (child.exitCode !== null) throw new Error(`npm run dev ended:\n${output}`);
+      await sleep(20);
+    }
+  };
+  try {
+    const url = await said(/http:\/\/\S+\/(?= \(Ctrl)/);
+    return await work({url, browser, said});
+  } finally {
+    await browser.close();
+    child.kill("SIGTERM");
+    await endOf(child);
+  }
 }
 
 async function firstPage(

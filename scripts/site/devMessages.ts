@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from "node:http
 import type {AddressInfo} from "node:net";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+import {refuseForeign} from "./thisMachine.js";
 
 /** What every page of the preview should show. */
 export interface DevState {
@@ -11,8 +12,8 @@ export interface DevState {
   readonly missingCount: number | null;
   /** The last day of the data, `YYYY-MM-DD`; null while nobody knows. */
   readonly asOf: string | null;
-  /** The version of the sidebar, of `navigationVersion`. */
-  readonly navigation: string;
+  /** The version of the sidebar, of `navigationVersion`; null until the preview tells it. */
+  readonly navigation: string | null;
 }
 
 /** Answers requests of the pages of a preview beside the messages. */
@@ -51,6 +52,7 @@ export async function openDevMessages(
   let current = initial;
   const event = () => `data: ${JSON.stringify(current)}\n\n`;
   const server = createServer((request, response) => {
+    if (refuseForeign(request, response)) return;
     if (others.respond(request, response)) return;
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("cache-control", "no-store");

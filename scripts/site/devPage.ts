@@ -61,7 +61,8 @@ function keepLastDay(asOf: string | null): void {
  * Loads the page again where nobody works in it, once for each sidebar that it is told of: one that
  * never comes is not asked for forever.
  */
-function follow(navigation: string): void {
+function follow(navigation: string | null): void {
+  if (navigation === null) return;
   if (workMark in document.documentElement.dataset) return;
   if (navigation === shownNavigation || navigation === sessionStorage.getItem(reloadedFor)) return;
   sessionStorage.setItem(reloadedFor, navigation);

@@ -1,4 +1,3 @@
-import {join} from "node:path";
 import openInBrowser from "open";
 import {readMade} from "../../loaders/datasets/made.js";
 import {failuresOf} from "../../loaders/datasets/report.js";
@@ -10,7 +9,6 @@ import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
 import {datasetResponder} from "./datasetResponder.js";
 import {type DevResponder, type DevState, openDevMessages} from "./devMessages.js";
 import {keepResponder} from "./keep/keepResponder.js";
-import {navigation, navigationVersion} from "./pages.js";
 import {type PageWatch, watchPages} from "./pageWatch.js";
 import {startPreview} from "./preview.js";
 
@@ -46,10 +44,10 @@ export async function startDevSession({
     errors: [],
     missingCount: null,
     asOf: null,
-    navigation: navigationVersion(navigation(join(projectRoot, "src"))),
+    navigation: null,
   };
   const keep = keepResponder(projectRoot);
-  const data = datasetResponder(projectRoot, (target) => datasets.bring(target));
+  const data = datasetResponder(projectRoot, async (target) => (await datasets).bring(target));
   const messages = await openDevMessages(state, {
     respond: (request, response) =>
       [data, keep, live].some((responder) => responder.respond(request, response)),
@@ -59,8 +57,20 @@ export async function startDevSession({
     Object.assign(errors, news);
     messages.tell({errors: [...errors.datasets, ...errors.pages]});
   };
-  let isClosed = false;
+  // Framework takes longest to load
+  const preview = startPreview({
+    port,
+    devUrl: messages.url,
+    keepUrl: `${messages.url}${keep.path}`,
+    onNavigation: (version) => messages.tell({navigation: version}),
+  }).then((started) => {
+    // while the bank is read, what a first page needs of Framework is loaded
+    void fetch(started.url).catch(() => {});
+    return started;
+  });
   const isFirst = readMade().size === 0;
+  if (isFirst) void vendorBeside();
+  let isClosed = false;
   let missingCount = 0;
   const miss = (count: number) => {
     missingCount = Math.max(0, count);
@@ -82,7 +92,7 @@ export async function startDevSession({
     for (const problem of problems) log.error(problem);
     tell({pages: problems});
   };
-  const datasets = await watchDatasets({
+  const datasets = watchDatasets({
     env,
     onDataset({state}) {
       if (missingCount > 0 && state !== "fresh") miss(missingCount - 1);
@@ -91,49 +101,49 @@ export async function startDevSession({
     onError: (error) => isClosed || fail(error),
   });
   // before a page can ask for a dataset: what is asked for waits for the bank, and is then made first
-  const isBankRead = lastDayMade(datasets, env, {
-    onMissing: miss,
-    onLastDay: (asOf) => messages.tell({asOf}),
-  });
+  const isBankRead = datasets.then(
+    (watch) =>
+      lastDayMade(watch, env, {
+        onMissing: miss,
+        onLastDay: (asOf) => messages.tell({asOf}),
+      }),
+    () => {}, // thrown below, where the watch is waited for
+  );
   let pages: Promise<PageWatch> | undefined;
   const closeAll = async () => {
     isClosed = true;
     live.close();
     keep.close();
     messages.close();
-    await Promise.all([datasets.close(), pages?.then((watch) => watch.close())]);
+    await Promise.all([datasets, pages].map(async (watch) => (await watch)?.close()));
   };
   try {
-    const [preview] = await Promise.all([
-      startPreview({
-        port,
-        devUrl: messages.url,
-        keepUrl: `${messages.url}${keep.path}`,
-        onNavigation: (version) => messages.tell({navigation: version}),
-      }).then((started) => {
-        // while the bank is read, what a first page needs of Framework is loaded
-        void fetch(started.url).catch(() => {});
-        return started;
-      }),
+    const [started, {run}] = await Promise.all([
+      preview,
+      datasets,
       isFirst ? undefined : isBankRead,
     ]);
     // a check of all pages would hold up the figures of the one that is looked at
-    void isBankRead.then(datasets.run).then(() => {
+    void isBankRead.then(run).then(() => {
       if (!isClosed) pages = watchPages(projectRoot, reportPages);
     });
-    live.admit(preview.url);
-    keep.admit(preview.url);
-    if (open) void openInBrowser(preview.url);
-    const ended = preview.ended.finally(closeAll);
+    live.admit(started.url);
+    keep.admit(started.url);
+    if (open) void openInBrowser(started.url);
+    const ended = started.ended.finally(closeAll);
     return {
-      url: preview.url,
+      url: started.url,
       ended,
       async close() {
-        preview.stop();
+        started.stop();
         await ended;
       },
     };
   } catch (error) {
+    preview.then(
+      ({stop}) => stop(),
+      () => {},
+    );
     await closeAll();
     throw error;
   }
@@ -158,6 +168,19 @@ async function lastDayMade(
     await datasets.bring("data/freshness.json");
   } catch {
     // the run that makes all of them fails alike, and tells
+  }
+}
+
+/**
+ * Bundles what pages get of packages while Framework, which does so if nobody has, is loaded: there the same error ends the
+ * preview, and is told.
+ */
+async function vendorBeside(): Promise<void> {
+  try {
+    const {fillVendored} = await import("./vendor.js");
+    await fillVendored(projectRoot, {isWhole: true});
+  } catch (error) {
+    log.debug(`bundling beside Framework: ${error}`);
   }
 }
 

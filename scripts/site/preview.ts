@@ -17,7 +17,7 @@ export const navigationWord = "navigation:";
 
 /**
  * Starts Framework's preview and waits until it listens; without a port it takes 3000 or the next free one.
- * What it says about each request is logged at level debug; `onNavigation` is told the version of each new sidebar.
+ * What it says about each request is logged at level debug; `onNavigation` is told the version of the sidebar, and of each new one.
  * Throws what it said where it does not start.
  */
 export async function startPreview({

@@ -57,10 +57,21 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await dev?.close();
   });
 
+  /** What the preview has told each page. */
+  const told = new WeakMap<Page, string[]>();
+  const isTold = (page: Page, words: RegExp) =>
+    expect.poll(() => told.get(page)!.filter((message) => words.test(message)).length).not.toBe(0);
   const openNotebook = async (title: string, cells: readonly Cell[] = [counted]) => {
     const page = await newPage(browser);
+    const messages: string[] = [];
+    told.set(page, messages);
+    page.on("websocket", (socket) =>
+      socket.on("framereceived", ({payload}) => messages.push(String(payload))),
+    );
     const letters = await linkLetters({title, cells});
     await page.goto(`${dev.url}workbench/notebook${linkPrefix}${letters}`);
+    // a page whose data came after it is loaded again before it is welcome
+    await isTold(page, /"welcome"/);
     await page.locator(".cm-content").first().waitFor();
     return page;
   };
@@ -146,8 +157,8 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     await expect.poll(() => page.locator("h1").innerText()).toBe("Where shops sell");
     // the page is loaded again where its sidebar has come late
     await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
-    const told = await findings(page);
-    expect(told[0]).toMatch(/\d/);
+    const found = await findings(page);
+    expect(found[0]).toMatch(/\d/);
     expect(readFileSync(join(folder, "src/index.md"), "utf8")).toContain("./bank/where-shops-sell");
     expect(readFileSync(join(folder, "src/data/where-shops-sell-shops-2026.csv"), "utf8")).toBe(
       `city,sales_eur\n${city},1200.5\n${other},7.0\nAtlantis,1.0\n`,
@@ -159,7 +170,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     try {
       const built = await newPage(site.browser);
       await built.goto(`${site.url}bank/where-shops-sell`);
-      expect(await findings(built)).toEqual(told);
+      expect(await findings(built)).toEqual(found);
       await built.getByRole("link", {name: "Edit as a notebook"}).waitFor();
       await built.goto(`${site.url}workbench/notebook`);
       await built.locator(".cm-content").first().waitFor();
@@ -204,6 +215,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .toContain("made data/lineage.json");
     // what the preview tells its pages has reached one that takes it
     await beside.locator("#observablehq-sidebar", {hasText: "A newcomer"}).waitFor();
+    await isTold(page, /"update".*"define\(.*lineage\.json/);
     expect(await title.inputValue()).toBe("Not written yet");
     expect(await title.isVisible()).toBe(true);
     expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
