@@ -16,7 +16,10 @@ export async function companyFutures(bank: Queries): Promise<PackedFutures[]> {
   const companies = (await bank.dataset<RunwayCompany>("company-months.keyed")).map(seriesOf);
   const cash = new Map(companies.map(({id, balance}) => [id, balance.at(-1) ?? 0]));
   const {months, drawn} = pathsAhead;
-  return forecastCompanies(companies, months, seedrandom("runway forecast"), {paths: drawn}).map(
-    (forecast) => packed(thinned(forecast), oddsOf(forecast, cash.get(forecast.id) ?? 0)),
+  const forecasts = forecastCompanies(companies, months, seedrandom("runway forecast"), {
+    paths: drawn,
+  });
+  return Array.from(forecasts, (forecast) =>
+    packed(thinned(forecast), oddsOf(forecast, cash.get(forecast.id) ?? 0)),
   );
 }

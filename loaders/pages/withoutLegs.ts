@@ -33,18 +33,21 @@ interface Missing {
 
 /** Changes a markdown parser of Framework so that it leaves out, of the pages in `root`, what needs the legs that are not there. */
 export function withoutLegs(md: MarkdownParser, root: string, legs: Legs): MarkdownParser {
-  if (legs !== "all")
-    md.core.ruler.push("without_legs", (state) => {
-      const file = fileOf(root, state.env);
-      if (file !== undefined) leaveOut(state, root, file, legs);
-    });
+  if (legs === "all") return md;
+  const needing = filesOfLegs();
+  md.core.ruler.push("without_legs", (state) => {
+    const file = fileOf(root, state.env);
+    if (file === undefined) return;
+    leaveOut(state, readInput(join(root, file)), missingOf(root, file, needing), legs);
+  });
   return md;
 }
 
 /** The pages in `root` that would be without a figure or a sentence, as the search calls them. */
 export function pagesWithoutLegs(root: string): string[] {
+  const needing = filesOfLegs();
   return pageFiles(root)
-    .filter((file) => missingOf(root, file).cells.size > 0)
+    .filter((file) => missingOf(root, file, needing).cells.size > 0)
     .map((file) => {
       const path = file.slice(0, -".md".length);
       return pageEntries(path, readInput(join(root, file)), () => undefined)[0]!.title;
@@ -57,18 +60,22 @@ function fileOf(root: string, {path, params = {}}: MarkdownContext): string | un
   return pageFiles(root).find((file) => filledPath(file, params) === plain);
 }
 
-function missingOf(root: string, file: string): Missing {
-  const left = new Set(
+/** What pages call the datasets that are not made without all legs, and their loaders, from the root of the site. */
+function filesOfLegs(): ReadonlySet<string> {
+  return new Set(
     findDatasets()
       .filter(needsLegs)
       .flatMap(({target, loader}) => [target, loader.replace(/^src\//, "")]),
   );
+}
+
+function missingOf(root: string, file: string, needing: ReadonlySet<string>): Missing {
   const legs = new RegExp(`\\bbank\\.(?:${legTables.join("|")})\\b`);
   const {cells} = readCells(root, file);
   const missing = new Set<PageCell>();
   const names = new Set<string>();
   const isMissing = ({files, queries, parts}: PageCell) =>
-    files.some((path) => left.has(path)) ||
+    files.some((path) => needing.has(path)) ||
     queries.some((sql) => legs.test(sql)) ||
     parts.some(({references}) => references.some((name) => names.has(name)));
   for (let before = -1; missing.size > before; ) {
@@ -88,13 +95,11 @@ function missingOf(root: string, file: string): Missing {
 
 function leaveOut(
   state: MarkdownState,
-  root: string,
-  file: string,
+  text: string,
+  {cells, figureCount, missingCount}: Missing,
   legs: Exclude<Legs, "all">,
 ): void {
-  const {cells, figureCount, missingCount} = missingOf(root, file);
   if (cells.size === 0) return;
-  const text = readInput(join(root, file));
   const offset = text
     .slice(0, text.length - readFrontMatter(text).content.length)
     .split("\n").length;

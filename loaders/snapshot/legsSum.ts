@@ -23,9 +23,7 @@ export async function assertLegsSum(connection: DuckDBConnection): Promise<void>
     ),
   );
   const which = broken.map(({transfer_id}) => transfer_id ?? "none").join(", ");
-  throw new Error(
-    `legs were read that do not sum up: ${sums!.sum_eur} EUR inside the bank instead of 0, transfer ${which} (run again if somebody was posting; what stays breaks rule 1 or 6, and npm run db:load names it)`,
-  );
+  throw unsummed("legs", sums!.sum_eur, `, transfer ${which}`);
 }
 
 /** The same over monthly sums, where the legs stayed in the source: transfers between accounts here leave nothing. */
@@ -36,7 +34,11 @@ export async function assertSumsSum(connection: DuckDBConnection): Promise<void>
     ),
   );
   if (sums!.sum_eur === 0) return;
-  throw new Error(
-    `sums were read that do not sum up: ${sums!.sum_eur} EUR inside the bank instead of 0 (run again if somebody was posting; what stays breaks rule 1 or 6, and npm run db:load names it)`,
+  throw unsummed("sums", sums!.sum_eur);
+}
+
+function unsummed(what: "legs" | "sums", sum_eur: unknown, which = ""): Error {
+  return new Error(
+    `${what} were read that do not sum up: ${sum_eur} EUR inside the bank instead of 0${which} (run again if somebody was posting; what stays breaks rule 1 or 6, and npm run db:load names it)`,
   );
 }

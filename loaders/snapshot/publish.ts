@@ -28,7 +28,12 @@ export async function publishBank(
   const folder = temporaryPath();
   mkdirSync(folder);
   const file = join(folder, "bank.duckdb");
-  const instance = await DuckDBInstance.create(":memory:", {temp_directory: folder});
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: folder,
+    // beside what its process holds already: what needs more goes to the disk, for which each thread needs room of its own
+    memory_limit: "512MB",
+    threads: "2",
+  });
   const connection = await instance.connect();
   try {
     await connection.run(`attach '${snapshot.replaceAll("'", "''")}' as bank (read_only)`);

@@ -8,6 +8,9 @@ import {
   balanceBacktest,
   type CompanyWithCash,
   flowBacktest,
+  type JudgedBalance,
+  judgeBalances,
+  judgeFlows,
   pastForecasts,
 } from "../../src/lib/forecasting/forecast.js";
 import {balanceTable, isBalanceMissed} from "./forecastBalanceTable.js";
@@ -25,19 +28,21 @@ async function forecastCampaign(seeds: readonly number[]): Promise<ForecastCampa
   for (const seed of seeds) {
     const companies = await generated(seed);
     const past = pastForecasts(companies, seedrandom(`backtest ${seed}`));
-    campaigns.push({seed, backtest: flowBacktest(past)});
+    campaigns.push({seed, backtest: flowBacktest(Array.from(past, judgeFlows))});
   }
   return campaigns;
 }
 
 /** Backtests the balance a year ahead on banks of three years, of which two are known; the seeds together. */
 async function balanceCampaign(seeds: readonly number[]): Promise<BalanceAccuracy[]> {
-  const past = [];
+  const rivals = seedrandom("rivals");
+  const judged: JudgedBalance[] = [];
   for (const seed of seeds) {
     const companies = await generated(seed, ["--months", "36"]);
-    past.push(...pastForecasts(companies, seedrandom(`balances ${seed}`), {origins: [24]}));
+    const past = pastForecasts(companies, seedrandom(`balances ${seed}`), {origins: [24]});
+    for (const one of past) judged.push(...judgeBalances(one, rivals));
   }
-  return balanceBacktest(past, seedrandom("rivals"));
+  return balanceBacktest(judged);
 }
 
 /**

@@ -1,3 +1,4 @@
+import {balanceCountText} from "../../src/lib/statements/balanceCount.js";
 import type {Statement} from "../../src/lib/statements/statement.js";
 
 /** What the command prints of a statement, one row a line. */
@@ -43,10 +44,11 @@ function report({
   doubts,
   recognised,
 }: Statement) {
+  const {balanceCount, ...told} = recognised;
   const counts: Record<string, number> = {};
   for (const {reason} of leftOut) counts[reason] = (counts[reason] ?? 0) + 1;
   return {
-    recognised,
+    recognised: {...told, balance: balanceCountText(balanceCount)},
     row_count: rows.length,
     trade_count: trades.length,
     movements,

@@ -9,10 +9,10 @@ import {openSnapshot} from "../../loaders/snapshot/reader.js";
 import {readSqlFolder, type SqlText} from "../../loaders/sqlText.js";
 
 await withBank(async ({snapshot}) => {
-  // an engine of its own, held to a size: in a large bank, legs are put in their order on the disk
+  // an engine of its own, held to a size beside what its process holds: legs of a large bank are sorted on the disk
   const reader = await openSnapshot(snapshot.file);
   try {
-    await reader.connection.run("set memory_limit = '1GB'");
+    await reader.connection.run("set memory_limit = '512MB'");
     const {query} = queriesOver(reader);
     const rows = [];
     for (const table of readSqlFolder(`${projectRoot}/sql/publish`))

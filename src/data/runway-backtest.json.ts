@@ -18,13 +18,25 @@ import {withBank} from "../../loaders/datasets/bank.js";
 import {accuracyRows} from "../companies/runway/accuracy.js";
 import {balanceAccuracyRows} from "../companies/runway/balanceAccuracy.js";
 import {type RunwayCompany, seriesOf} from "../lib/companies/runways.js";
-import {balanceBacktest, flowBacktest, pastForecasts} from "../lib/forecasting/forecast.js";
+import {
+  balanceBacktest,
+  flowBacktest,
+  judgeBalances,
+  judgeFlows,
+  pastForecasts,
+} from "../lib/forecasting/forecast.js";
 
 await withBank(async (bank) => {
   const companies = (await bank.dataset<RunwayCompany>("company-months.keyed")).map(seriesOf);
   const past = pastForecasts(companies, seedrandom("runway backtest"), {paths: 200});
+  const rivals = seedrandom("runway rivals");
+  // one by one: the futures of all companies at all origins would fill the memory
+  const judged = Array.from(past, (one) => ({
+    flows: judgeFlows(one),
+    balances: judgeBalances(one, rivals),
+  }));
   return {
-    flows: accuracyRows(flowBacktest(past)),
-    balances: balanceAccuracyRows(balanceBacktest(past, seedrandom("runway rivals"))),
+    flows: accuracyRows(flowBacktest(judged.map(({flows}) => flows))),
+    balances: balanceAccuracyRows(balanceBacktest(judged.flatMap(({balances}) => balances))),
   };
 });

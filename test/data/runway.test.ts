@@ -21,6 +21,8 @@ import {
   balanceBacktest,
   flowBacktest,
   forecastCompanies,
+  judgeBalances,
+  judgeFlows,
   pastForecasts,
 } from "../../src/lib/forecasting/forecast.js";
 import {bank} from "../support/bank.js";
@@ -191,8 +193,9 @@ describe("the findings of the runway page", () => {
 });
 
 describe("the forecast on the page", () => {
-  const forecasts = () =>
-    forecastCompanies(companies.map(seriesOf), 12, seedrandom("runway forecast"), {paths: 60});
+  const forecasts = () => [
+    ...forecastCompanies(companies.map(seriesOf), 12, seedrandom("runway forecast"), {paths: 60}),
+  ];
 
   const cash = (id: string) =>
     cents(companies.find(({user_id}) => user_id === id)!.closing_balance_eur.at(-1));
@@ -218,14 +221,18 @@ describe("the forecast on the page", () => {
   });
 
   it("is judged one row a flow and method, and one a horizon and method", () => {
-    const past = pastForecasts(companies.map(seriesOf), seedrandom("runway backtest"), {paths: 40});
-    const rows = accuracyRows(flowBacktest(past));
+    const past = [
+      ...pastForecasts(companies.map(seriesOf), seedrandom("runway backtest"), {paths: 40}),
+    ];
+    const rows = accuracyRows(flowBacktest(past.map(judgeFlows)));
     expect(rows).toHaveLength(12);
     for (const {method, mase, mase_ratio} of rows) {
       expect(mase).toBeGreaterThan(0);
       expect(mase_ratio === null).toBe(method === "forecast");
     }
-    const balances = balanceAccuracyRows(balanceBacktest(past, seedrandom("rivals")));
+    const rivals = seedrandom("rivals");
+    const judged = past.flatMap((one) => judgeBalances(one, rivals));
+    const balances = balanceAccuracyRows(balanceBacktest(judged));
     expect(balances.map(({months_ahead, origin_months}) => [months_ahead, origin_months])).toEqual([
       ...Array(3).fill([3, [12, 13]]),
       ...Array(3).fill([6, [10]]),

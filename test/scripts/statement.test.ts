@@ -65,6 +65,20 @@ describe("npm run statement", () => {
     expect(report.recognised).toMatchObject({encoding: "utf-8", delimiter: ";", headLine: 1});
   });
 
+  it("says with --json-report how many balances follow from the rows, and in which order", () => {
+    const balanceOf = (name: string, lines: string) =>
+      JSON.parse(run(fileWith(name, lines), "--json-report").stdout).recognised.balance;
+    const head = "Date,Description,Amount,Balance\n";
+    const rows = ["2024-01-30,Tea,-3.20,96.80", "2024-01-31,Pay,20.00,116.80"];
+    expect(balanceOf("older.csv", `${head}${rows.join("\n")}\n`)).toBe(
+      "1 of 1 steps hold, oldest first",
+    );
+    expect(balanceOf("newer.csv", `${head}${rows.toReversed().join("\n")}\n`)).toBe(
+      "1 of 1 steps hold, newest first",
+    );
+    expect(balanceOf("bare.csv", "Date,Description,Amount\n2024-01-31,Tea,-3.20\n")).toBe("none");
+  });
+
   it("asks for the order of dates in one line, and takes --dates", () => {
     const file = fileWith("open.csv", "Date,Description,Amount\n03/04/2024,Tea,-3.20\n");
     expect(run(file)).toEqual({

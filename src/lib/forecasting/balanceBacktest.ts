@@ -48,10 +48,13 @@ export interface BalanceAccuracy {
   readonly brier: number;
 }
 
-interface Judged {
+/** A balance of one company by one method, held against what came. */
+export interface JudgedBalance {
   readonly method: BalanceMethod;
   readonly ahead: number;
   readonly origin: number;
+  /** How many months of the bank there are by now. */
+  readonly months: number;
   readonly isInside: boolean;
   readonly error: number;
   readonly errorCents: number;
@@ -61,44 +64,43 @@ interface Judged {
   readonly isDry: boolean;
 }
 
-/** The accuracy of each method at each horizon that can be judged. `random` draws the rival's futures. */
-export function balanceBacktest(
-  past: readonly PastForecast<CompanyWithCash>[],
-  random: Stream,
-): BalanceAccuracy[] {
-  const judged = past.flatMap((one) => judge(one, past, random));
+/** The accuracy of each method at each horizon that can be judged. */
+export function balanceBacktest(judged: readonly JudgedBalance[]): BalanceAccuracy[] {
+  const origins = [...new Set(judged.map(({origin}) => origin))];
+  const counted = judged.filter(({origin, ahead, months}) =>
+    isJudgedAt(origin, origins, ahead, months),
+  );
   return balanceHorizons.flatMap((ahead) =>
     balanceMethods.flatMap((method) => {
-      const own = judged.filter((one) => one.ahead === ahead && one.method === method);
+      const own = counted.filter((one) => one.ahead === ahead && one.method === method);
       return own.length === 0 ? [] : [summary(method, ahead, own)];
     }),
   );
 }
 
-function judge(
+/** The balances of one forecast at each horizon that has come. `random` draws the rival's futures. */
+export function judgeBalances(
   {company, origin, known, paths}: PastForecast<CompanyWithCash>,
-  past: readonly PastForecast[],
   random: Stream,
-): Judged[] {
+): JudgedBalance[] {
   const net = company.inflow.map((value, t) => value - company.outflow[t]!);
   const before = net.slice(0, known);
   const cash = company.balance[known - 1]!;
   const months = origin + net.length - known;
-  const origins = [...new Set(past.map((one) => one.origin))];
   const usual = mean(company.outflow.slice(Math.max(0, known - 12), known)) || 1;
   const came = balancePaths(cash, [net.slice(known)])[0]!;
   const futures: {readonly [method in BalanceMethod]: readonly ArrayLike<number>[]} = {
     forecast: paths.net,
     ...rivals(before, came.length, paths.net.length, random),
   };
-  const judged = balanceHorizons.filter((ahead) => isJudgedAt(origin, origins, ahead, months));
+  const judged = balanceHorizons.filter((ahead) => ahead <= came.length);
   const dryFrom = (path: Float64Array) => path.findIndex((cents) => cents < 0);
   const ours = balancePaths(cash, paths.net);
   const middles = judged.map((ahead) => quantilesAhead(ours, ahead, [0.5])[0]!);
   return balanceMethods.flatMap((method) => {
     const balances = balancePaths(cash, futures[method]);
     const dryMonths = balances.map(dryFrom);
-    return judged.map((ahead, place): Judged => {
+    return judged.map((ahead, place): JudgedBalance => {
       const [low, middle, high] = quantilesAhead(balances, ahead, [0.1, 0.5, 0.9]);
       const isDry = (month: number) => month >= 0 && month < ahead;
       const actual = came[ahead - 1]!;
@@ -107,6 +109,7 @@ function judge(
         method,
         ahead,
         origin,
+        months,
         isInside: actual >= low! && actual <= high!,
         error: errorCents / usual,
         errorCents,
@@ -134,7 +137,11 @@ function rivals(
   };
 }
 
-function summary(method: BalanceMethod, ahead: number, own: readonly Judged[]): BalanceAccuracy {
+function summary(
+  method: BalanceMethod,
+  ahead: number,
+  own: readonly JudgedBalance[],
+): BalanceAccuracy {
   const solvent = own.filter(({hasCash}) => hasCash);
   return {
     method,

@@ -34,19 +34,20 @@ export const fewestMonths = 3;
 /**
  * Forecasts every company of a bank with at least three months, `horizon` months after its last; the others
  * are left out. Each company gets `paths` futures; the median of the paths is the forecast, their quantiles
- * the band. `random` gives numbers from 0 to below 1; the same numbers give the same paths.
+ * the band. `random` gives numbers from 0 to below 1; the same numbers give the same paths. The paths of a company are drawn
+ * when it is asked for: those of all companies of a large bank would fill the memory.
  *
  * Net flow is a level (pooledLevels) with a season and surprises; inflow and outflow are continued each by the
  * method of `fitPool`. The surprises are errors that the method made in the past, drawn from the whole pool in runs of
  * months (surpriseRuns), the three of a month together, as late customers and late vendors go together. In each path
  * inflow and outflow then give way until they differ by net (cashPaths): of a year's sum, net knows most.
  */
-export function forecastCompanies(
+export function* forecastCompanies(
   companies: readonly Company[],
   horizon: number,
   random: Stream,
   {paths = 1000}: {paths?: number} = {},
-): CompanyForecast[] {
+): Generator<CompanyForecast> {
   const known = companies.filter(({inflow}) => inflow.length >= fewestMonths).map(withoutFirst);
   const fits = fitCompanies(known);
   const draw = surpriseRuns(
@@ -58,12 +59,12 @@ export function forecastCompanies(
     known,
     fits.map(({members}) => members),
   );
-  return known.map(({id, start, inflow}, i) => {
+  const asked = {horizon, count: paths, wider};
+  for (const [i, {id, start, inflow}] of known.entries()) {
     const next = start + inflow.length;
     const surprises = () => draw(i, horizon, random);
-    const asked = {horizon, count: paths, wider};
-    return {id, start: next, paths: cashPaths(fits[i]!, next, asked, surprises, random)};
-  });
+    yield {id, start: next, paths: cashPaths(fits[i]!, next, asked, surprises, random)};
+  }
 }
 
 /** From so many months on the first is left out. */

@@ -28,7 +28,10 @@ export interface FlowAccuracy {
 
 export type FlowBacktest = {readonly [flow in Flow]: FlowAccuracy};
 
-interface Judged extends Outcome {
+/** One forecast held against what came, by flow: a month each. */
+export type JudgedFlows = {readonly [flow in Flow]: readonly JudgedMonth[]};
+
+interface JudgedMonth extends Outcome {
   readonly id: string;
   readonly far: Outcome;
   /** Forecast less actual, over the in-sample naive error. */
@@ -40,17 +43,18 @@ interface Judged extends Outcome {
 const horizon = 3;
 
 /**
- * How single months were forecast, one to three ahead, by forecasts that knew a whole year of the bank. A baseline that
- * does not exist at an origin gives NaN there.
+ * How single months were forecast, one to three ahead; none of them by a forecast that did not know a whole year of the bank.
+ * A baseline that does not exist at an origin gives NaN there.
  */
-export function flowBacktest(past: readonly PastForecast[]): FlowBacktest {
-  const old = past.filter(({origin}) => origin >= firstOrigin);
-  const accuracy = (flow: Flow) =>
-    summarize(
-      old.flatMap(({company, known, paths}) =>
-        judge(company.id, valuesOf(company, flow), known, paths[flow]),
-      ),
-    );
+export function judgeFlows({company, origin, known, paths}: PastForecast): JudgedFlows {
+  const months = (flow: Flow) =>
+    origin < firstOrigin ? [] : judge(company.id, valuesOf(company, flow), known, paths[flow]);
+  return {inflow: months("inflow"), outflow: months("outflow"), net: months("net")};
+}
+
+/** How well the flows of all companies were forecast. */
+export function flowBacktest(judged: readonly JudgedFlows[]): FlowBacktest {
+  const accuracy = (flow: Flow) => summarize(judged.flatMap((one) => one[flow]));
   return {inflow: accuracy("inflow"), outflow: accuracy("outflow"), net: accuracy("net")};
 }
 
@@ -64,7 +68,7 @@ function judge(
   values: readonly number[],
   origin: number,
   paths: readonly Float64Array[],
-): Judged[] {
+): JudgedMonth[] {
   const known = values.slice(0, origin);
   const scale = naiveError(known);
   if (!(scale > 0)) return [];
@@ -89,7 +93,7 @@ function judge(
   });
 }
 
-function summarize(outcomes: readonly Judged[]): FlowAccuracy {
+function summarize(outcomes: readonly JudgedMonth[]): FlowAccuracy {
   const companies = [...group(outcomes, ({id}) => id).values()].map((own) => ({
     mase: meanAbsoluteScaledError(own.map(({error}) => error)),
     baselineMase: byBaseline((name) =>

@@ -32,6 +32,8 @@ export {
   type BalanceMethod,
   balanceBacktest,
   type CompanyWithCash,
+  type JudgedBalance,
+  judgeBalances,
 } from "./balanceBacktest.js";
 export {type BaselineName, baselines} from "./baselines.js";
 export type {CashPaths, Flow} from "./cashPaths.js";
@@ -41,7 +43,13 @@ export {
   fewestMonths,
   forecastCompanies,
 } from "./companyForecast.js";
-export {type FlowAccuracy, type FlowBacktest, flowBacktest} from "./flowBacktest.js";
+export {
+  type FlowAccuracy,
+  type FlowBacktest,
+  flowBacktest,
+  type JudgedFlows,
+  judgeFlows,
+} from "./flowBacktest.js";
 export {monthsAhead, pastForecasts} from "./pastForecasts.js";
 export {pathQuantiles} from "./pathQuantiles.js";
 export type {Quantiles} from "./quantiles.js";

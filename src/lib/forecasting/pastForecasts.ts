@@ -50,27 +50,27 @@ function monthsOfAll(companies: readonly Company[]): number {
 
 /**
  * The forecasts of a bank as if after so many of its months, each with what was known of all companies then; of those whose
- * months reach to the bank's last. `random` as for `forecastCompanies`.
+ * months reach to the bank's last; one by one, and `random` as for `forecastCompanies`.
  */
-export function pastForecasts<Known extends Company>(
+export function* pastForecasts<Known extends Company>(
   companies: readonly Known[],
   random: Stream,
   {origins = pastOrigins(monthsOfAll(companies)), paths = 1000}: PastOptions = {},
-): PastForecast<Known>[] {
+): Generator<PastForecast<Known>> {
   const first = min(companies, ({start}) => start) ?? 0;
   const months = monthsOfAll(companies);
   const whole = companies.filter(({start, inflow}) => start + inflow.length === first + months);
-  return origins.flatMap((origin) => {
-    const byId = new Map(whole.map((company) => [company.id, company]));
+  const byId = new Map(whole.map((company) => [company.id, company]));
+  for (const origin of origins) {
     const cut = whole.map((company) =>
       monthsOf(company, 0, Math.max(0, origin - (company.start - first))),
     );
     const horizon = Math.min(monthsAhead, months - origin);
-    return forecastCompanies(cut, horizon, random, {paths}).map(({id, start, paths}) => {
+    for (const {id, start, paths: drawn} of forecastCompanies(cut, horizon, random, {paths})) {
       const company = byId.get(id)!;
-      return {company, origin, known: start - company.start, paths};
-    });
-  });
+      yield {company, origin, known: start - company.start, paths: drawn};
+    }
+  }
 }
 
 export interface PastOptions {

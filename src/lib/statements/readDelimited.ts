@@ -3,6 +3,7 @@
  * text becomes rows, rows tables; columns are known by their words and by what they hold, and a running balance
  * decides what the words leave open. What is left out or could not be read is listed with its line.
  */
+import type {BalanceCount} from "./balanceCount.js";
 import type {DateOrder} from "./dateText.js";
 import {dialectOf} from "./dialect.js";
 import type {Direction} from "./directionWords.js";
@@ -53,7 +54,7 @@ export function readDelimited(
       dateOrder: main.dateOrder,
       convention: main.convention,
       unsigned: main.unsigned,
-      balance: balanceWords(main),
+      balanceCount: balanceCountOf(main),
     },
   };
 }
@@ -143,8 +144,8 @@ function columnsNamed({columns}: TableReading): Record<string, string> {
   return named;
 }
 
-function balanceWords({proof}: TableReading): string {
-  if (!proof || proof.stepCount === 0) return "none";
-  const held = proof.stepCount - proof.breaks.length;
-  return `${held} of ${proof.stepCount} steps hold, ${proof.order}`;
+function balanceCountOf({proof}: TableReading): BalanceCount | undefined {
+  if (!proof || proof.stepCount === 0) return undefined;
+  const {stepCount, breaks, order} = proof;
+  return {kind: "steps", held: stepCount - breaks.length, all: stepCount, order};
 }

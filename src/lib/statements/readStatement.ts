@@ -50,7 +50,7 @@ export function readStatement(
 const readers = {camt: readCamt, mt940: readMt940, ofx: readOfx, qif: readQif} as const;
 
 /** A reading without columns. Throws where nothing was booked and nothing says why. */
-function structured({format, balance, dateOrder, ...read}: FormatReading) {
+function structured({format, balanceCount, dateOrder, ...read}: FormatReading) {
   const isEmpty = read.rows.length + read.trades.length + read.movements.length === 0;
   const [problem] = read.problems;
   if (isEmpty && problem)
@@ -64,7 +64,7 @@ function structured({format, balance, dateOrder, ...read}: FormatReading) {
     convention: undefined,
     unsigned: undefined,
   };
-  return {...read, recognised: {format, ...none, dateOrder, balance}};
+  return {...read, recognised: {format, ...none, dateOrder, balanceCount}};
 }
 
 function ofAccount(statement: Statement, account: string): Statement {

@@ -1,4 +1,5 @@
 /** What is read of a statement. */
+import type {BalanceCount} from "./balanceCount.js";
 import type {LeftOut, Problem} from "./ledgerRows.js";
 import type {Unsigned} from "./unsigned.js";
 
@@ -94,6 +95,7 @@ export interface Statement {
     readonly convention: string | undefined;
     /** What was taken for the signs that the file does not write, where no balance proves it: settled by `amounts`. */
     readonly unsigned: Unsigned | undefined;
-    readonly balance: string;
+    /** Undefined where the file has no balances, or none that can be held against its rows. */
+    readonly balanceCount: BalanceCount | undefined;
   };
 }

@@ -1,5 +1,6 @@
 /** Stated balances held against the rows. */
 import {group} from "d3-array";
+import type {BalanceCount} from "../../lib/statements/balanceCount.js";
 import type {StatedBalance, Statement, StatementRow} from "../../lib/statements/statement.js";
 import {cents} from "./payments.js";
 
@@ -32,7 +33,7 @@ export function checkedFile(
   {rows, balances, recognised}: Statement,
 ): {spans: Span[]; checks: BalanceCheck[]} {
   const pockets = group(rows, ({account, currency}) => `${account}\n${currency}`);
-  const isNewestFirst = recognised.balance.endsWith("newest first");
+  const isNewestFirst = recognised.balanceCount?.order === "newest first";
   const spans: Span[] = [];
   const checks: BalanceCheck[] = [];
   for (const own of pockets.values()) {
@@ -76,7 +77,7 @@ export function checkedFile(
     if (stated.opening !== undefined && from !== undefined)
       checks.push(heldAgainst("Opening balance", base, stated.opening, from));
   }
-  const read = readerCheck(file, rows[0], recognised.balance);
+  const read = readerCheck(file, rows[0], recognised.balanceCount);
   return {spans, checks: read ? [...checks, read] : checks};
 }
 
@@ -113,23 +114,17 @@ function heldAgainst(
   };
 }
 
-/** How many of the balances of a file the reader saw to follow from its rows; undefined where it has none. */
-export function balanceCount(balance: string) {
-  const [, held, all, kind] = /^(\d+) of (\d+) (steps|closing balances) hold/.exec(balance) ?? [];
-  if (held === undefined || all === undefined) return undefined;
-  return {held, all, isWhole: held === all, isRunning: kind === "steps"};
-}
-
 /** What the reader found when it held balances, a column of them or those of each statement, against the rows. */
 function readerCheck(
   file: string,
   row: StatementRow | undefined,
-  balance: string,
+  count: BalanceCount | undefined,
 ): BalanceCheck | undefined {
-  const found = balanceCount(balance);
-  if (!row || !found) return undefined;
-  const {held, all, isWhole, isRunning} = found;
-  const of = isRunning ? "steps from row to row" : "closing balances";
+  if (!row || !count) return undefined;
+  const {kind, held, all} = count;
+  const isWhole = held === all;
+  const isRunning = kind === "steps";
+  const of = isRunning ? "steps from row to row" : kind;
   return {
     account: row.account,
     file,

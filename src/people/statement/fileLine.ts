@@ -2,7 +2,6 @@
 import {extent} from "d3-array";
 import type {Problem} from "../../lib/statements/ledgerRows.js";
 import {type Unsigned, unsignedDoubts} from "../../lib/statements/unsigned.js";
-import {balanceCount} from "./balanceChecks.js";
 import type {DateChoice, NamedFile} from "./ownFile.js";
 import type {AccountKind} from "./settings.js";
 
@@ -62,7 +61,7 @@ export function fileLine(
   if (file.kind === "question") return {...line, question: file.question};
   if (file.kind === "rules") return {...line, rule_count: file.count};
   const {rows, trades, leftOut, problems, doubts, recognised} = file.statement;
-  const {unsigned} = recognised;
+  const {unsigned, balanceCount} = recognised;
   const [first = "", last = ""] = extent([...rows, ...trades], ({date}) => date);
   const accounts = [...new Set(rows.map(({account}) => account))];
   const reasons = new Map<string, number>();
@@ -77,7 +76,7 @@ export function fileLine(
     last,
     currencies: [...new Set([...rows, ...trades].map(({currency}) => currency).filter(Boolean))],
     encoding: recognised.encoding,
-    is_proven: balanceCount(recognised.balance)?.isWhole ?? false,
+    is_proven: balanceCount !== undefined && balanceCount.held === balanceCount.all,
     left_out: [...reasons].map(([reason, count]) => ({reason, count})),
     problems,
     // said beside the buttons that settle it

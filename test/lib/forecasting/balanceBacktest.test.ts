@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {
   balanceBacktest,
   type CompanyWithCash,
+  judgeBalances,
   pastForecasts,
 } from "../../../src/lib/forecasting/forecast.js";
 import {isJudgedAt, pastOrigins} from "../../../src/lib/forecasting/pastForecasts.js";
@@ -70,10 +71,8 @@ describe("pastForecasts(companies, random)", () => {
       inflow: company.inflow.slice(months),
       outflow: company.outflow.slice(months),
     });
-    const past = pastForecasts([old, late(young, 5), late(unborn, 11)], seedrandom("past"), {
-      origins: [12],
-      paths: 5,
-    });
+    const bank = [old, late(young, 5), late(unborn, 11)];
+    const past = [...pastForecasts(bank, seedrandom("past"), {origins: [12], paths: 5})];
     expect(past.map(({company, known}) => [company.id, known])).toEqual([
       [old.id, 12],
       [young.id, 7],
@@ -82,10 +81,30 @@ describe("pastForecasts(companies, random)", () => {
   });
 });
 
-describe("balanceBacktest(past, random)", () => {
+describe("pastForecasts(companies, random), asked one by one", () => {
+  it("draws the futures of one company at a time, so that whoever judges them holds no more", () => {
+    const random = seedrandom("past");
+    let draws = 0;
+    const counted = () => {
+      draws += 1;
+      return random();
+    };
+    const past = pastForecasts(bankOfYears("many", 50, 18), counted, {paths: 20});
+    const after = Array.from(past, () => draws);
+    expect(after).toHaveLength(5 * 50);
+    expect(after[0]).toBeGreaterThan(0);
+    expect(after[0]).toBeLessThan(after.at(-1)! / 50);
+  });
+});
+
+describe("balanceBacktest(judged)", () => {
+  const accuracies = (companies: readonly CompanyWithCash[]) => {
+    const past = pastForecasts(companies, seedrandom("past"), {origins: [24], paths: 200});
+    const rivals = seedrandom("rivals");
+    return balanceBacktest([...past].flatMap((one) => judgeBalances(one, rivals)));
+  };
   const bank = bankOfYears("years", 200, 36);
-  const past = pastForecasts(bank, seedrandom("past"), {origins: [24], paths: 200});
-  const rows = balanceBacktest(past, seedrandom("rivals"));
+  const rows = accuracies(bank);
   const of = (method: string, ahead: number) =>
     rows.find((row) => row.method === method && row.ahead === ahead)!;
 
@@ -111,11 +130,10 @@ describe("balanceBacktest(past, random)", () => {
       ...company,
       balance: company.balance.map((cents, t) => cents + (t >= 24 ? 1e9 : 0)),
     }));
-    const after = pastForecasts(paid, seedrandom("past"), {origins: [24], paths: 200});
-    expect(balanceBacktest(after, seedrandom("rivals"))).toEqual(rows);
+    expect(accuracies(paid)).toEqual(rows);
   });
 
   it("has nothing to say where nothing came", () => {
-    expect(balanceBacktest([], seedrandom("rivals"))).toEqual([]);
+    expect(balanceBacktest([])).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import {
   type Company,
   flowBacktest,
   forecastCompanies,
+  judgeFlows,
   pastForecasts,
   pathQuantiles,
 } from "../../../src/lib/forecasting/forecast.js";
@@ -11,8 +12,9 @@ import {syntheticBank} from "./syntheticBank.js";
 
 const bank = syntheticBank(1, {companies: 24});
 const random = () => seedrandom("test");
-const forecast = (companies: readonly Company[], horizon = 3, paths = 50) =>
-  forecastCompanies(companies, horizon, random(), {paths});
+const forecast = (companies: readonly Company[], horizon = 3, paths = 50) => [
+  ...forecastCompanies(companies, horizon, random(), {paths}),
+];
 
 describe("forecastCompanies(companies, horizon, random)", () => {
   it("keeps net equal to inflow less outflow in every path, in whole cents, none below 0", () => {
@@ -77,9 +79,9 @@ describe("forecastCompanies(companies, horizon, random)", () => {
   });
 });
 
-describe("flowBacktest(past)", () => {
+describe("flowBacktest(judged)", () => {
   const judged = (companies: readonly Company[], options = {}) =>
-    flowBacktest(pastForecasts(companies, random(), options));
+    flowBacktest(Array.from(pastForecasts(companies, random(), options), judgeFlows));
   const result = judged(syntheticBank(2), {paths: 100});
 
   it("beats each baseline on the median company, for inflow, outflow and net", () => {

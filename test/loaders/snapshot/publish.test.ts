@@ -114,6 +114,22 @@ describe("publishBank(snapshot)", () => {
     }
   });
 
+  it("puts what is more than half a gigabyte of a large bank on the disk, whatever the machine has", async () => {
+    const sql =
+      "select current_setting('memory_limit') as size, current_setting('threads') as threads";
+    const bytes = await publishBank(snapshot.file, {
+      allowed: [{name: "limits", file: "sql/publish/limits.sql", sql}],
+    });
+    const file = join(temporaryFolder("limits"), "bank.duckdb");
+    writeFileSync(file, bytes);
+    const held = await openSnapshot(file);
+    try {
+      expect(await ask(held, "from bank.limits")).toEqual([{size: "488.2 MiB", threads: 2}]);
+    } finally {
+      held.close();
+    }
+  });
+
   it("names the allow-list's file and line where its SELECT is wrong", async () => {
     const allowed = [
       {name: "users", file: "sql/publish/users.sql", sql: "select\n  nickname\nfrom bank.users"},

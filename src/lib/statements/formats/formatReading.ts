@@ -1,3 +1,4 @@
+import type {BalanceCount} from "../balanceCount.js";
 import type {Statement} from "../statement.js";
 
 /** What a file of a structured format holds; it has no columns to recognise. */
@@ -10,6 +11,5 @@ export interface FormatReading
   readonly format: string;
   /** The order of dates, where the format leaves it open. */
   readonly dateOrder?: string;
-  /** Whether the stated balances follow from the rows. */
-  readonly balance: string;
+  readonly balanceCount: BalanceCount | undefined;
 }

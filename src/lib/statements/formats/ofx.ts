@@ -38,7 +38,7 @@ export function readOfx(text: string): FormatReading {
     leftOut: [...sorted.leftOut, ...read.flatMap(({leftOut}) => leftOut)],
     problems: read.flatMap(({problems}) => problems),
     doubts: isWhole ? [] : ["the file has no end (is it whole?)"],
-    balance: "none",
+    balanceCount: undefined,
   };
 }
 

@@ -79,7 +79,7 @@ export function readQif(
     problems,
     doubts,
     dateOrder: order,
-    balance: "none",
+    balanceCount: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The balances that a statement states of itself, held against its rows. */
 import type {Decimal} from "../../investing/decimal.js";
 import {formatAmount, isZero, negative, plus} from "../amount.js";
+import type {BalanceCount} from "../balanceCount.js";
 import type {Fact, StatedBalance} from "../statement.js";
 
 export type ReadBalance = Omit<StatedBalance, "amount"> & {readonly amount: Decimal};
@@ -26,7 +27,7 @@ export interface Proven {
 
 /** Whether the rows of each statement lead from its opening to its closing balance; and the balances. */
 export function balanceProofs(statements: readonly Proven[]): {
-  balance: string;
+  balanceCount: BalanceCount | undefined;
   doubts: string[];
   balances: StatedBalance[];
 } {
@@ -36,8 +37,9 @@ export function balanceProofs(statements: readonly Proven[]): {
     return [{closing, reached, holds: isZero(plus(reached, negative(closing.amount)))}];
   });
   const held = proofs.filter(({holds}) => holds).length;
+  const all = proofs.length;
   return {
-    balance: proofs.length === 0 ? "none" : `${held} of ${proofs.length} closing balances hold`,
+    balanceCount: all === 0 ? undefined : {kind: "closing balances", held, all, order: undefined},
     doubts: proofs.flatMap(({closing, reached, holds}) =>
       holds
         ? []

@@ -19,7 +19,7 @@ describe("readCamt(text)", () => {
       const got = readStatement(bytesOf(camtWritten(statement, seed)));
       expect(got.problems, `seed ${seed}`).toEqual([]);
       expect(got.rows.map(writtenRow), `seed ${seed}`).toEqual(statement.rows);
-      expect(got.recognised.balance, `seed ${seed}`).toBe("1 of 1 closing balances hold");
+      expect(got.recognised.balanceCount, `seed ${seed}`).toMatchObject({held: 1, all: 1});
       expect(got.doubts).toEqual([]);
       expect(statedCents(got), `seed ${seed}`).toEqual([
         ["opening", statement.openingCents],
@@ -30,7 +30,7 @@ describe("readCamt(text)", () => {
 
   it("says which balance the rows do not lead to", () => {
     const text = camtWritten(drawnStatement(1), 1).replace("CLBD</Cd>", "CLBD</Cd><!-- -->");
-    expect(read(text).recognised.balance).toBe("1 of 1 closing balances hold");
+    expect(read(text).recognised.balanceCount).toMatchObject({held: 1, all: 1});
     const [first] = drawnStatement(1).rows;
     const plain = first!.amount.replace("-", "");
     expect(read(text.replace(`>${plain}<`, `>9${plain}<`)).doubts[0]).toMatch(
