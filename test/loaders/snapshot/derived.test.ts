@@ -80,6 +80,31 @@ describe("bank.account_months", () => {
   });
 });
 
+describe("bank.account_states", () => {
+  it("dates the present time below zero, not an earlier one, and the last leg that is no interest or fee", async () => {
+    const edited = await tinySnapshot(
+      editedBank({
+        accounts: (text) =>
+          text
+            .replace("2021-06-01,,5000.00", "2021-06-01,,-1000.00") // up on 14 May, down again on 28 May
+            .replace("2025-05-05,,0.00", "2025-05-05,,-5000.00") // below from the first day
+            .replace("2022-09-15,,300.00", "2022-09-15,,-1000.00") // up on 28 May
+            .replace("2025-05-20,,0.00", "2025-05-20,,-150.00"), // at 0 since 30 May
+      }),
+    );
+    expect(await ask("from bank.account_states order by account_id", edited)).toEqual([
+      {account_id: "com-00001-chk", moved_on: "2025-06-27", below_since: null},
+      {account_id: "com-00002-chk", moved_on: "2025-06-30", below_since: "2025-05-28"},
+      {account_id: "ind-000001-brk", moved_on: "2025-06-16", below_since: "2025-05-12"},
+      {account_id: "ind-000001-chk", moved_on: "2025-06-27", below_since: null},
+      {account_id: "ind-000001-sav", moved_on: "2025-05-28", below_since: null},
+      {account_id: "ind-000002-chk", moved_on: "2025-06-27", below_since: null},
+      {account_id: "ind-000002-sav", moved_on: "2025-05-30", below_since: null},
+    ]);
+    edited.close();
+  });
+});
+
 describe("bank.person_months", () => {
   it("adds up what a person earned, spent, saved and invested", async () => {
     expect(
