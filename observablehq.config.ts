@@ -18,6 +18,7 @@ import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
+import {parseStaleAfter} from "./scripts/site/staleAfter.js";
 import {keepToThisMachine} from "./scripts/site/thisMachine.js";
 import {topBar} from "./scripts/site/topBar.js";
 import {fillVendored} from "./scripts/site/vendor.js";
@@ -38,6 +39,8 @@ const rooms = legs === "all" ? readRooms(projectRoot) : {};
 const liveEvents = devUrl && `${devUrl}${eventsPath}`;
 const keep = environment.SITE_KEEP_URL;
 const node = ["node", ...endingWithThis()];
+/** The preview is always of now. */
+const staleAfter = devUrl === undefined ? parseStaleAfter(environment.SITE_STALE_AFTER) : undefined;
 const interpreters =
   devUrl === undefined
     ? {
@@ -56,11 +59,14 @@ const configOf = (pages: readonly PageGroup[]) => ({
   title: "Countinghouse",
   home: "Countinghouse<small>A simulated bank</small>",
   pages,
+  // links name files: a plain server, an object store and a folder of files know nothing else
+  preserveExtension: true,
+  preserveIndex: true,
   dynamicPaths,
   search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {
-      ...{versions, rooms, liveEvents, keep},
+      ...{versions, rooms, liveEvents, keep, staleAfter},
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       asOf: lastDay(projectRoot),
       style: pageStyle(sources, path),

@@ -46,7 +46,7 @@ async function serve(): Promise<void> {
     origins: origin === undefined ? [] : [origin],
     mostClients: clients,
   });
-  log.success(`${server.url}bank/live (Ctrl+C ends it)`);
+  log.success(`${server.url}bank/live.html (Ctrl+C ends it)`);
   log.info(`telling what is posted ${feed.source === "file" ? "by the generator" : "to MariaDB"}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close());

@@ -4,6 +4,7 @@ import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {pageFile} from "../src/lib/site/pageFile.js";
 import {measureRooms} from "./site/measureRooms.js";
 import {openSite} from "./site/openSite.js";
 import {pageShape} from "./site/pageShape.js";
@@ -27,7 +28,7 @@ try {
     for (const path of pagePaths(folder)) {
       const shape = pageShape(join(projectRoot, "src"), `/${path}`);
       if (shape === undefined) continue; // one of many
-      const parts = await measureRooms(site.browser, site.url + path);
+      const parts = await measureRooms(site.browser, site.url + pageFile(path));
       rooms[path] = {shape, parts};
       log.info(`/${path}: ${Object.keys(parts).length} parts`);
     }

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {dirname, join} from "node:path/posix";
 import {parameterNames} from "../../loaders/datasets/pagePaths.js";
 import type {PageProblem} from "../../loaders/pages/cells.js";
+import {lostPageFile} from "../../loaders/pages/pageFiles.js";
 import {suggestion} from "../../src/lib/nearest.js";
 
 /** A link of a page to another part of the site. */
@@ -63,11 +64,15 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${parts.join("[^/]+")}$`);
 }
 
-/** The pages to which no other leads, but for the first and those whose links a cell makes. */
+/** The pages to which no other leads, but for the first, the one for what is not found, and those whose links a cell makes. */
 export function lonelyPages(links: readonly PageLink[], pages: readonly string[]): string[] {
   return pages.filter((page) => {
     const path = page.replace(/\.md$/, "");
     if (parameterNames(path).length > 0) return false;
-    return path !== "index" && !links.some(({file, target}) => file !== page && target === path);
+    return (
+      path !== "index" &&
+      page !== lostPageFile &&
+      !links.some(({file, target}) => file !== page && target === path)
+    );
   });
 }

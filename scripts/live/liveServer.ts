@@ -1,5 +1,5 @@
 import {eventsMeta} from "../../src/lib/live/events.js";
-import {type SiteServer, serveSite} from "../site/serve.js";
+import {type SiteServer, serveSite} from "../site/serve/serveSite.js";
 import {eventsPath, respondEvents} from "./events.js";
 import type {LiveFeed} from "./feed.js";
 import {type HubTerms, LiveHub} from "./hub.js";

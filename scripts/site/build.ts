@@ -1,7 +1,7 @@
 /**
  * The build of the site, in an order that leaves the old site alone until the new one is whole: the datasets, and
  * beside them all that the check of the pages and Framework do without them; then the pages, what Framework leaves out,
- * links, and last the exchange. Where nothing has changed since, the site is left as it is.
+ * links, compressed files, and last the exchange. Where nothing has changed since, the site is left as it is.
  */
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
@@ -11,11 +11,15 @@ import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
 import {settingsFor} from "../../loaders/snapshot/snapshot.js";
+import {writeAside} from "../../loaders/writeAside.js";
+import {type Published, publishedFile} from "../../src/lib/site/siteAge.js";
 import type {Findings} from "../check/checkPages.js";
 import {type BesideDatasets, startBeside} from "./besideDatasets.js";
 import {keepRecord, mayStand, recordOf, siteInputs, siteSources} from "./builtRecord.js";
+import {compressSite} from "./compressSite.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
+import {parseStaleAfter} from "./staleAfter.js";
 
 /** What stops a build, as lines for a person. */
 export class BuildError extends Error {
@@ -32,21 +36,25 @@ export interface BuildReport {
 
 /**
  * Builds the site into `output` (from the project's root), to stand below the path `base`. Throws `BuildError`
- * on a loader that fails, a cell or query of a page with a mistake, and a dead link; `output` is then as it was.
+ * on a loader that fails, a cell or query of a page with a mistake, a dead link, and a promise that is none; `output` is then as it was.
  */
 export async function buildSite({
   base = "/",
   output = "dist",
   env = environment,
   progress = () => {},
+  now = () => new Date(),
 }: {
   base?: string;
   output?: string;
   env?: Environment;
   progress?: (step: string) => void;
+  now?: () => Date;
 } = {}): Promise<BuildReport> {
   const folder = resolve(projectRoot, output);
-  const sources = siteSources(projectRoot, {base});
+  const staleAfter = promiseOf(env);
+  const confirmed = now();
+  const sources = siteSources(projectRoot, {base, staleAfter});
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
   const start = () => startPages({...env, SITE_BASE: base, SITE_OUTPUT: aside});
   // a site whose sources have changed is built whatever becomes of its data
@@ -61,14 +69,17 @@ export async function buildSite({
     const standing = pages ? undefined : recordOf(projectRoot, folder, inputs);
     if (standing) {
       for (const remark of standing.remarks) log.warn(remark);
+      writePublished(folder, confirmed, staleAfter);
       return {folder, isUnchanged: true, run};
     }
     progress("pages");
     pages ??= start();
     const remarks = await finishPages(pages, settingsFor(report.snapshot));
     for (const remark of remarks) log.warn(remark);
-    finishSite(aside);
-    refuse(findDeadLinks(aside).map(({file, href}) => `${file}: dead link: ${href}`));
+    finishSite(aside, {base});
+    refuse(findDeadLinks(aside, {base}).map(({file, href}) => `${file}: dead link: ${href}`));
+    await compressSite(aside, folder);
+    writePublished(aside, confirmed, staleAfter);
     exchange(aside, folder);
     keepRecord(projectRoot, folder, {sources, inputs, remarks});
     return {folder, isUnchanged: false, run};
@@ -114,6 +125,25 @@ async function finishPages(
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new BuildError(problems.join("\n"));
+}
+
+/** How old the site promises to be at most, in seconds; undefined where it promises nothing. */
+function promiseOf({SITE_STALE_AFTER}: Environment): number | undefined {
+  try {
+    return parseStaleAfter(SITE_STALE_AFTER);
+  } catch (error) {
+    throw new BuildError((error as Error).message);
+  }
+}
+
+/** Says in the site when it was confirmed, where it promises something: before its source was asked. */
+function writePublished(folder: string, confirmed: Date, staleAfter: number | undefined): void {
+  if (staleAfter === undefined) return;
+  const published: Published = {
+    confirmed_at: confirmed.toISOString().replace(/\.\d+/, ""),
+    stale_after_seconds: staleAfter,
+  };
+  writeAside(join(folder, publishedFile), `${JSON.stringify(published)}\n`);
 }
 
 /** The old folder goes only when the new one stands beside it, complete. */

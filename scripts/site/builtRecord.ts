@@ -9,6 +9,7 @@ import {readMade} from "../../loaders/datasets/made.js";
 import {hashOf} from "../../loaders/inputFiles.js";
 import {filesBelow, sourceFiles} from "../../loaders/sourceFiles.js";
 import {writeAside} from "../../loaders/writeAside.js";
+import {publishedFile} from "../../src/lib/site/siteAge.js";
 import {siteParts} from "./workingCopy.js";
 
 export interface BuiltRecord {
@@ -52,7 +53,7 @@ export function recordOf(
 ): BuiltRecord | undefined {
   const record = readRecords(projectRoot)[relative(projectRoot, folder)];
   if (record?.inputs !== inputs || !existsSync(folder)) return undefined;
-  return record.outputs === folderHash(folder) ? record : undefined;
+  return record.outputs === outputsHash(folder) ? record : undefined;
 }
 
 export function keepRecord(
@@ -60,7 +61,7 @@ export function keepRecord(
   folder: string,
   built: Omit<BuiltRecord, "outputs">,
 ): void {
-  const record = {...built, outputs: folderHash(folder)};
+  const record = {...built, outputs: outputsHash(folder)};
   const records = {...readRecords(projectRoot), [relative(projectRoot, folder)]: record};
   writeAside(fileIn(projectRoot), `${JSON.stringify(records, null, 2)}\n`);
 }
@@ -74,6 +75,10 @@ function readRecords(projectRoot: string): Record<string, BuiltRecord> {
     return {}; // where nothing is remembered everything is built
   }
 }
+
+/** What says when the site was confirmed is written by each build, and no part of what it shows. */
+const outputsHash = (folder: string) =>
+  folderHash(folder, (path) => filesBelow(path).filter((file) => file !== publishedFile));
 
 /** A hash of a file, or of the names and contents of all files below a folder. */
 function folderHash(path: string, filesOf = filesBelow): string {

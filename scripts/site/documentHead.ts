@@ -1,6 +1,8 @@
 import {eventsMeta} from "../../src/lib/live/events.js";
 import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
 import {figureScript} from "../../src/lib/site/figureAddress.js";
+import {openedAsFileScript} from "../../src/lib/site/openedAsFile.js";
+import {promiseMeta} from "../../src/lib/site/siteAge.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 import {type Rooms, roomStyle} from "./rooms.js";
@@ -11,10 +13,11 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /**
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
- * a per cent sign again. The kept theme is set before anything is drawn. `asOf` is the last day of the data, for the
+ * a per cent sign again. The kept theme is set before anything is drawn, and a page that was opened as a file says so. `asOf` is the last day of the data, for the
  * sources of figures, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
  * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
- * events, and `keep` the one that takes the page of a notebook.
+ * events, and `keep` the one that takes the page of a notebook. `staleAfter` is how old the site promises to be at most, in
+ * seconds.
  */
 export function documentHead(
   path: string,
@@ -28,6 +31,7 @@ export function documentHead(
     devPage,
     liveEvents,
     keep,
+    staleAfter,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
@@ -38,18 +42,20 @@ export function documentHead(
     devPage?: string | undefined;
     liveEvents?: string | undefined;
     keep?: string | undefined;
+    staleAfter?: number | undefined;
   },
 ): string {
   return [
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
     ...(asOf === undefined ? [] : [`<meta name="as-of" content="${asOf}">`]),
-    `<script>${themeScript};${figureScript}</script>`,
+    `<script>${themeScript};${figureScript};${openedAsFileScript}</script>`,
     fontHead(path, versions),
     style,
     roomStyle(path, rooms, shape),
     `<script type="module" src="/components/frame/frame.js"></script>`,
     ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
+    ...(staleAfter === undefined ? [] : [`<meta name="${promiseMeta}" content="${staleAfter}">`]),
     ...(keep === undefined ? [] : [`<meta name="${keepMeta}" content="${keep}">`]),
     ...(liveEvents === undefined ? [] : [`<meta name="${eventsMeta}" content="${liveEvents}">`]),
     ...(devPage === undefined ? [] : [`<script type="module" src="${devPage}"></script>`]),

@@ -6,16 +6,36 @@ const inlineScript = /<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * Gives each page of a built site what Framework leaves out, and removes the files that no browser asks for:
- * a title, the language, a zoom without lock, a skip link, and the content security policy.
+ * a title, the language, a zoom without lock, a skip link, and the content security policy. `base` is the path below which
+ * the site will stand.
  */
-export function finishSite(folder: string): void {
-  for (const file of readdirSync(folder, {recursive: true, encoding: "utf8"})) {
+export function finishSite(folder: string, {base = "/"}: {base?: string} = {}): void {
+  const files = readdirSync(folder, {recursive: true, encoding: "utf8"});
+  const pages = files
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".html"));
+  const dotted = pages.filter((file) => basename(file, ".html").includes("."));
+  for (const file of files) {
     const path = join(folder, file);
     if (file.endsWith(".html")) {
-      const html = withTitle(readFileSync(path, "utf8"), file);
-      writeFileSync(path, finishPage(html));
+      const html = withEndings(withTitle(readFileSync(path, "utf8"), file), dotted);
+      writeFileSync(path, finishPage(file === "404.html" ? fromAnywhere(html, base) : html));
     } else if (/duckdb-(browser-)?mvp\b[^/\\]*\.(wasm|js)$/.test(file)) rmSync(path);
   }
+}
+
+/** Framework takes what follows a dot in the name of a page for an ending, and leaves `.html` out of links to it. */
+export function withEndings(html: string, dotted: readonly string[]): string {
+  const names = new Set(dotted.map((file) => basename(file, ".html")));
+  if (names.size === 0) return html;
+  return html.replace(/(?<=<a\b[^>]*?\shref=")([^"?#]*)(?=[?#"])/g, (href) =>
+    names.has(decodeURIComponent(href.split("/").at(-1)!)) ? `${href}.html` : href,
+  );
+}
+
+/** The page for what is not found is shown at any address: what it names is named from the root of the host. */
+function fromAnywhere(html: string, base: string): string {
+  return html.replace(/\n<base href="[^"]*">/, "").replaceAll('"./', `"${base}`);
 }
 
 /** A heading that is computed gives no title, as that of a page of many: it is called by its address. */

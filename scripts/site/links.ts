@@ -10,10 +10,11 @@ export interface DeadLink {
 const reference = /<(?:a|link|script|img|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g;
 
 /**
- * The links of a built site's pages to files of the site that are not there. Anchors are left to the check in
- * the browser, because figures get theirs only when they are drawn; so are other hosts, which it never asks.
+ * The links of a built site's pages that name no file of the site, which stands below the path `base`: a plain server finds
+ * nothing else. Anchors are left to the check in the browser, because figures get theirs only when they are drawn; so are
+ * other hosts, which it never asks.
  */
-export function findDeadLinks(folder: string): DeadLink[] {
+export function findDeadLinks(folder: string, {base = "/"}: {base?: string} = {}): DeadLink[] {
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((file) => file.endsWith(".html"))
     .sort()
@@ -21,17 +22,22 @@ export function findDeadLinks(folder: string): DeadLink[] {
       const html = readFileSync(join(folder, file), "utf8").replace(/<script\b[^>]*>[^<]+/g, "");
       const hrefs = new Set(Array.from(html.matchAll(reference), ([, href]) => href!));
       return [...hrefs]
-        .filter((href) => isDead(folder, join(folder, file), href))
+        .filter((href) => isDead({folder, base}, join(folder, file), href))
         .map((href) => ({file, href}));
     });
 }
 
-function isDead(folder: string, page: string, href: string): boolean {
+function isDead(
+  {folder, base}: {folder: string; base: string},
+  page: string,
+  href: string,
+): boolean {
   if (/^(\w+:|\/\/|#)/.test(href)) return false;
   const path = decodeURIComponent(href.replaceAll("&amp;", "&").replace(/[?#].*$/, ""));
-  const target = path.startsWith("/") ? join(folder, path) : join(dirname(page), path);
+  if (path.startsWith("/") && !path.startsWith(base)) return true;
+  const target = path.startsWith("/")
+    ? join(folder, path.slice(base.length))
+    : join(dirname(page), path);
   if (relative(folder, target).startsWith("..")) return true;
-  return ![target, `${target}.html`, join(target, "index.html")].some(
-    (candidate) => existsSync(candidate) && statSync(candidate).isFile(),
-  );
+  return !existsSync(target) || !statSync(target).isFile();
 }

@@ -1,7 +1,7 @@
 import type {Browser} from "playwright-core";
 import type {Environment} from "../../loaders/environment.js";
 import {openBrowser} from "./browser.js";
-import {serveSite} from "./serve.js";
+import {serveSite} from "./serve/serveSite.js";
 
 /** A built site that is served, and the browser to look at it with. */
 export interface OpenSite {

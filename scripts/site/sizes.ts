@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {filesBelow} from "../../loaders/sourceFiles.js";
 
 const kinds: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:br|gz)$/, "compressed, beside these"],
   [/\.html$/, "pages"],
   [/duckdb/, "SQL engine and published bank"],
   [/^_file\//, "datasets"],
@@ -10,7 +11,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/./, "code and styles"],
 ];
 
-/** What a built site weighs: a line for each kind of file, uncompressed, and one for all. */
+/** What a built site weighs: a line for each kind of file, one for those that were compressed ahead, and one for all. */
 export function sizeReport(folder: string): string {
   const totals = new Map(kinds.map(([, kind]) => [kind, {fileCount: 0, bytes: 0}]));
   for (const file of filesBelow(folder)) {

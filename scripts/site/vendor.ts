@@ -64,6 +64,9 @@ function keyOf(versions: ReadonlyMap<string, string>): string {
   const code = fileURLToPath(new URL("./vendor", import.meta.url));
   for (const file of readdirSync(code).sort()) hash.update(readFileSync(join(code, file)));
   return hash
+    .update(
+      readFileSync(fileURLToPath(new URL("../../src/lib/site/wholeFile.ts", import.meta.url))),
+    )
     .update(readFileSync(fileURLToPath(new URL("./fonts.ts", import.meta.url))))
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest("hex")

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
 import type {Size} from "../../loaders/datasets/size.js";
+import {pageFile} from "../../src/lib/site/pageFile.js";
 import {newPage, patienceMs} from "./browser.js";
 import {
   hasDrawn,
@@ -72,7 +73,7 @@ export async function visitPage(
   const requests = listen(page, site, problems);
   try {
     await page.addInitScript(watchFirstChart);
-    const response = await page.goto(site + path);
+    const response = await page.goto(site + pageFile(path));
     if (!response?.ok()) problems.add(`not served: ${response?.status() ?? "no answer"}`);
     await page.waitForLoadState("networkidle");
     await page.waitForFunction(isDrawn, undefined, {timeout: 10_000}).catch(ignoreTimeout);

@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import type {Environment} from "../../loaders/environment.js";
 import {linkPrefix} from "../../src/lib/notebook/pageMeta.js";
+import {pageFile} from "../../src/lib/site/pageFile.js";
 import {inTurn} from "./inTurn.js";
 import {openSite} from "./openSite.js";
 import {readingFaults} from "./readings.js";
@@ -51,16 +52,18 @@ export function pagePaths(folder: string): string[] {
 }
 
 function withDeadLinks(visits: readonly Visit[], pages: readonly string[], site: string): Visit[] {
+  const known = [...pages, ...visits.map(({path}) => path)];
+  const pathByFile = new Map(known.map((path) => [pageFile(path), path]));
   const idsByPath = new Map(visits.map(({path, ids}) => [path, new Set(ids)]));
   const problemOf = (href: string): string[] => {
     if (!href.startsWith(site)) return [`link outside of the site: ${href}`];
     const {pathname, hash} = new URL(href);
-    const path = decodeURIComponent(pathname)
-      .slice(new URL(site).pathname.length)
-      .replace(/(^|\/)index$|\.html$/, "$1");
+    const file = decodeURIComponent(pathname).slice(new URL(site).pathname.length);
+    const path = pathByFile.get(file);
+    if (file.startsWith("_file/")) return [];
+    if (path === undefined) return [deadLink(file, pages)];
     const ids = idsByPath.get(path);
-    if (path.startsWith("_file/") || hash.startsWith(linkPrefix)) return [];
-    if (ids === undefined) return pages.includes(path) ? [] : [`dead link: ${path}`];
+    if (ids === undefined || hash.startsWith(linkPrefix)) return [];
     const id = decodeURIComponent(hash.slice(1));
     return id === "" || ids.has(id) ? [] : [`dead anchor: ${path}${hash}`];
   };
@@ -68,6 +71,11 @@ function withDeadLinks(visits: readonly Visit[], pages: readonly string[], site:
     ...visit,
     problems: [...new Set([...visit.problems, ...visit.links.flatMap(problemOf)])],
   }));
+}
+
+function deadLink(file: string, pages: readonly string[]): string {
+  const isPage = pages.includes(file) || pages.includes(`${file}/`);
+  return `dead link: ${file}${isPage ? ` (name the file: ${pageFile(file)}, or siteLink)` : ""}`;
 }
 
 function withReadingFaults(visits: readonly Visit[]): Visit[] {

@@ -1,9 +1,7 @@
 import {linkLetters} from "../lib/notebook/notebookLink.js";
 import {linkPrefix} from "../lib/notebook/pageMeta.js";
 import {builder} from "./dom.js";
-
-/** The page of the notebook, from the place that this module is served from. */
-const notebookPage = new URL("../../workbench/notebook", import.meta.url).href;
+import {siteLink} from "./siteLink.js";
 
 /** A link that opens a query in the notebook; undefined where the query is too long for one. */
 export async function notebookLink(
@@ -12,7 +10,7 @@ export async function notebookLink(
 ): Promise<HTMLAnchorElement | undefined> {
   const {title, name, sql} = query;
   const letters = await linkLetters({title, cells: [{name, kind: "sql", source: sql.trimEnd()}]});
-  const href = `${notebookPage}${linkPrefix}${letters}`;
+  const href = siteLink(`workbench/notebook${linkPrefix}${letters}`);
   return letters === undefined
     ? undefined
     : builder(document).html("a", {href}, "Open in the notebook");

@@ -2,13 +2,14 @@
  * The bar above the pages of one person or one company: the choice of the subject, which stays in sight, and the way to
  * the other pages of the same subject.
  */
+import {pageFile} from "../lib/site/pageFile.js";
 import {builder} from "./dom.js";
 import type {KeyedFile} from "./keyed.js";
 import type {PickerElement} from "./picker.js";
 import {subjectPicker} from "./subjectPicker.js";
 
 export interface ProfileTab {
-  /** The page beside this one: `budget` for `./budget`. */
+  /** The page beside this one: `budget` for `./budget.html`. */
   readonly page: string;
   readonly name: string;
 }
@@ -63,7 +64,7 @@ export function profileBar(
   }));
   const follow = () => {
     const search = picker.value ? `?id=${encodeURIComponent(picker.value)}` : "";
-    for (const {tab, link} of links) link.setAttribute("href", `./${tab.page}${search}`);
+    for (const {tab, link} of links) link.setAttribute("href", `./${pageFile(tab.page + search)}`);
   };
   picker.addEventListener("input", follow);
   follow();

@@ -1,3 +1,5 @@
+import {siteLink} from "./siteLink.js";
+
 /** Where a person or a company has its profile, from any page, wherever the site is served from. */
 
 export type PersonPage = "overview" | "budget" | "savings" | "lifestyle" | "portfolio";
@@ -23,5 +25,5 @@ export function ownerHref({user_id}: Customer): string {
 }
 
 function profile(page: string, id: string): string {
-  return `${new URL(`../../${page}`, import.meta.url).href}?id=${encodeURIComponent(id)}`;
+  return siteLink(`${page}?id=${encodeURIComponent(id)}`);
 }

@@ -6,6 +6,7 @@ import {lineChart} from "../components/lineChart.js";
 import {percent} from "../lib/format.js";
 import {monthWindow} from "../lib/measures/reading.js";
 import {monthSpan} from "../lib/month.js";
+import {pageFile} from "../lib/site/pageFile.js";
 import type {Indicator} from "./indicators.js";
 import type {IndicatorMonth} from "./months.js";
 import type {Finding} from "./ranking.js";
@@ -66,7 +67,7 @@ function findingFigure(finding: Finding, sql: Query, document: Document): HTMLEl
     height: 180,
     document,
   });
-  const href = `${page && `./${page}`}#${id}`;
+  const href = `${page && `./${pageFile(page)}`}#${id}`;
   const title = drawn.querySelector(".finding");
   title?.replaceChildren(html("a", {href}, ...title.childNodes));
   drawn.append(html("p", {class: "finding-more"}, html("a", {href}, `See ${pageName} →`)));

@@ -75,14 +75,14 @@ describe("searchHits(query, entries, rowsOf)", () => {
     ]);
     expect(hits[0]).toMatchObject({text: "Porto", href: expect.stringMatching(/person.*ind-1$/)});
     expect(hits[1]).toMatchObject({text: "Retail, Porto", href: expect.stringMatching(/com-1$/)});
-    expect(hits[3]?.href).toBe("guide/method#balances");
+    expect(hits[3]?.href).toBe("guide/method.html#balances");
   });
 
-  it("tells all pages where nothing is asked, the first one as the root of the site", async () => {
+  it("tells all pages where nothing is asked, the first one too, by their files", async () => {
     const hits = await searchHits(" ", entries, rowsOf);
     expect(hits.map(({title, href}) => [title, href])).toEqual([
-      ["Countinghouse", "."],
-      ["Balance sheet", "bank/balance"],
+      ["Countinghouse", "index.html"],
+      ["Balance sheet", "bank/balance.html"],
     ]);
   });
 });
@@ -114,7 +114,7 @@ describe("lastProfile(subject, rowsOf, first)", () => {
     expect((await tell("ind-1")).textContent).toBe("You last looked at Matti Bäcker");
     const link = (await tell()).querySelector("a")!;
     expect(link.textContent).toBe("Ada Novák");
-    expect(link.href).toMatch(/person\/overview\?id=ind-2$/);
+    expect(link.href).toMatch(/person\/overview\.html\?id=ind-2$/);
   });
 
   it("leads to the first one where the last is not in this bank, and nowhere in an empty one", async () => {

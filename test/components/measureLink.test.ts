@@ -18,5 +18,7 @@ it("measureLink(name) is a button for the definition, which is made with the fir
     measures.net_burn.words,
     "More on this measure",
   ]);
-  expect(panels[0]!.querySelector("a")?.getAttribute("href")).toMatch(/guide\/method#net_burn$/);
+  expect(panels[0]!.querySelector("a")?.getAttribute("href")).toMatch(
+    /guide\/method\.html#net_burn$/,
+  );
 });

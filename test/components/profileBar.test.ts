@@ -29,8 +29,8 @@ const bar = (choices = ["ind-1", "ind-2"], url?: string) => {
 describe("profileBar(picker, tabs, page)", () => {
   it("leads to each page of the same subject, and says which is shown", () =>
     expect(bar().links()).toEqual([
-      ["Overview", "./overview?id=ind-1", null],
-      ["Budget", "./budget?id=ind-1", "page"],
+      ["Overview", "./overview.html?id=ind-1", null],
+      ["Budget", "./budget.html?id=ind-1", "page"],
     ]));
 
   it("follows the picker, and has its value", () => {
@@ -45,21 +45,24 @@ describe("profileBar(picker, tabs, page)", () => {
     press(input, "Enter");
     expect(element.value).toBe("ind-2");
     expect(told.at(-1)).toBe("ind-2");
-    expect(links().map(([, href]) => href)).toEqual(["./overview?id=ind-2", "./budget?id=ind-2"]);
+    expect(links().map(([, href]) => href)).toEqual([
+      "./overview.html?id=ind-2",
+      "./budget.html?id=ind-2",
+    ]);
   });
 
   it("begins with the subject in the address", () =>
     expect(
       bar(["ind-1", "ind-2"], "https://bank.example/person/budget?id=ind-2").links()[0]?.[1],
-    ).toBe("./overview?id=ind-2"));
+    ).toBe("./overview.html?id=ind-2"));
 
   it("leads to the pages themselves where there is nobody to choose", () =>
     expect(
       bar([])
         .links()
         .map(([, href]) => href),
-    ).toEqual(["./overview", "./budget"]));
+    ).toEqual(["./overview.html", "./budget.html"]));
 
   it("writes an id as an address holds it", () =>
-    expect(bar(["a&b c"]).links()[0]?.[1]).toBe("./overview?id=a%26b%20c"));
+    expect(bar(["a&b c"]).links()[0]?.[1]).toBe("./overview.html?id=a%26b%20c"));
 });

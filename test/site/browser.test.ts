@@ -105,7 +105,7 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       <div class="observablehq--error">RangeError: no</div>
       <figure id="hollow"><svg role="img" aria-label="x"><g aria-label="x-axis" role="group"><path d="M0,0L9,9"></path></g></svg></figure>
       <div data-check="off"><p class="observablehq--error">TypeError: on purpose</p></div>
-      <a href="./nowhere">one</a> <a href="#lost">two</a> <a href="#top">three</a>
+      <a href="./nowhere">one</a> <a href="./">home</a> <a href="#lost">two</a> <a href="#top">three</a>
       <img src="http://elsewhere.invalid/x.png" alt="x">
       <script>console.error("oh no")</script>
       <div style="width:900px">wide</div></main></body></html>`,
@@ -117,6 +117,7 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       "error cell: RangeError: no",
       "empty chart: hollow",
       "dead link: nowhere",
+      "dead link:  (name the file: index.html, or siteLink)",
       "dead anchor: #lost",
       "request to another host: http://elsewhere.invalid/x.png",
       "console: oh no",

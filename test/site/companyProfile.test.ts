@@ -51,7 +51,7 @@ describe.runIf(browserTest)("the profile of a company", () => {
       ["Runway", "runway"],
     ] as const) {
       await page.locator(".profile-bar nav a", {hasText: tab}).click();
-      await page.waitForURL(`**/company/${path}?id=com-00003`);
+      await page.waitForURL(`**/company/${path}.html?id=com-00003`);
       await page.locator(".profile-bar nav a[aria-current=page]", {hasText: tab}).waitFor();
       await expect.poll(name).toBe(before);
     }

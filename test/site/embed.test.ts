@@ -84,7 +84,7 @@ describe.runIf(browserTest)("a figure in a page of somebody else's", () => {
     await frame.locator("#savings-shares .actions").waitFor();
     const opened = page.waitForEvent("popup");
     await frame.locator("#savings-shares").getByRole("link", {name: "link to this figure"}).click();
-    await (await opened).waitForURL(`${site.url}people/savings#savings-shares`);
+    await (await opened).waitForURL(`${site.url}people/savings.html#savings-shares`);
     expect(page.frames().at(-1)!.url()).toContain("?figure=savings-shares");
   });
 

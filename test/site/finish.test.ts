@@ -1,6 +1,15 @@
 import {createHash} from "node:crypto";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {contentSecurityPolicy, finishPage, withTitle} from "../../scripts/site/finish.js";
+import {
+  contentSecurityPolicy,
+  finishPage,
+  finishSite,
+  withEndings,
+  withTitle,
+} from "../../scripts/site/finish.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 const page = `<!DOCTYPE html>
 <html>
@@ -28,6 +37,31 @@ describe("withTitle(html, file)", () => {
     );
     expect(titled("index.html", "House")).toBe("<title>House</title>");
     expect(titled("people/savings.html", "Savings | House")).toBe("<title>Savings | House</title>");
+  });
+});
+
+describe("withEndings(html, dotted)", () => {
+  it("gives a page with a dot in its name the ending that Framework takes the dot for, and no other", () => {
+    const html = (ending: string) =>
+      `<a href="./places/St.%20Gallen${ending}?x#y">a</a> <a href="./places/Porto.html">b</a> <link href="./St.%20Gallen">`;
+    expect(withEndings(html(""), ["places/St. Gallen.html"])).toBe(html(".html"));
+    expect(withEndings(html(""), [])).toBe(html(""));
+  });
+});
+
+describe("finishSite(folder, {base})", () => {
+  it("names in the page for what is not found all from the root of the host: it is shown at any address", () => {
+    const folder = temporaryFolder("finished");
+    const body = page
+      .replace('<meta charset="utf-8">', '$&\n<base href="/bank/">')
+      .replace("</main>", '<a href="./people/budgets.html">a</a> <a href="#part">b</a></main>');
+    for (const file of ["404.html", "index.html"]) writeFileSync(join(folder, file), body);
+    finishSite(folder, {base: "/bank/"});
+    const finished = readFileSync(join(folder, "404.html"), "utf8");
+    expect(finished).not.toContain("<base");
+    expect(finished).toContain('<a href="/bank/people/budgets.html">a</a> <a href="#part">');
+    expect(finished).toContain('import "/bank/a.js"');
+    expect(readFileSync(join(folder, "index.html"), "utf8")).toContain('"./people/budgets.html"');
   });
 });
 

@@ -35,7 +35,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
       const id = await chooseAnother(page);
       const sidebar = page.locator("#observablehq-sidebar");
       await sidebar.getByRole("link", {name: "Sectors"}).click();
-      await page.waitForURL("**/bank/sectors");
+      await page.waitForURL("**/bank/sectors.html");
       const group = sidebar.locator("section", {hasText: `One ${subject}`});
       await group.getByRole("link", {name: other}).click();
       await page.waitForURL(/\/analytics\/(person|company)\//);
@@ -59,7 +59,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
     await expect.poll(() => options(page).first().innerText()).toContain(name);
     await options(page).first().filter({hasText: "Person"}).waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/analytics\/person\/overview\?id=ind-/);
+    await page.waitForURL(/\/analytics\/person\/overview\.html\?id=ind-/);
     await expect.poll(() => page.locator("h1").innerText()).toBe(name);
   });
 
@@ -98,7 +98,7 @@ describe.runIf(browserTest)("what every page has around its text", () => {
       .toBe(true);
     await menu.tap();
     await link.tap();
-    await page.waitForURL("**/bank/sectors");
+    await page.waitForURL("**/bank/sectors.html");
     await page.getByRole("button", {name: "Menu", expanded: false}).waitFor();
     await link.waitFor({state: "hidden"});
   });

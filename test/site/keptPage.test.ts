@@ -153,7 +153,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .waitFor();
 
     await keep(page);
-    await page.waitForURL("**/bank/where-shops-sell", {timeout: 120_000});
+    await page.waitForURL("**/bank/where-shops-sell.html", {timeout: 120_000});
     await expect.poll(() => page.locator("h1").innerText()).toBe("Where shops sell");
     // the page is loaded again where its sidebar has come late
     await page.locator("#observablehq-sidebar", {hasText: "Where shops sell"}).waitFor();
@@ -183,7 +183,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
     }
 
     await page.getByRole("link", {name: "Edit as a notebook"}).click();
-    await page.waitForURL("**/workbench/notebook#**");
+    await page.waitForURL("**/workbench/notebook.html#**");
     await expect
       .poll(() => page.getByLabel("Title of the notebook").inputValue())
       .toBe("Where shops sell");
@@ -225,7 +225,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
   it("asks before it takes the place of files", async () => {
     const page = await openNotebook("Asked twice");
     await keep(page);
-    await page.waitForURL("**/bank/asked-twice", {timeout: 120_000});
+    await page.waitForURL("**/bank/asked-twice.html", {timeout: 120_000});
     const again = await openNotebook("Asked twice");
     await keep(again);
     const words = again.locator(".keep [role=status]");
@@ -233,7 +233,7 @@ describe.runIf(browserTest)("a notebook that is kept as a page", () => {
       .poll(() => words.innerText())
       .toMatch(/^exists already: src\/bank\/asked-twice.md/);
     await again.getByRole("button", {name: "Replace them"}).click();
-    await again.waitForURL("**/bank/asked-twice", {timeout: 120_000});
+    await again.waitForURL("**/bank/asked-twice.html", {timeout: 120_000});
   });
 
   it("says what is wrong with the title, and writes nothing", async () => {

@@ -37,7 +37,7 @@ describe.runIf(browserTest)("a figure in the browser", () => {
         expect(await tip.textContent()).toContain("Cash ends");
         expect(page.url()).toContain("companies/runway");
         await tap();
-        await page.waitForURL(/company\/runway\?id=/);
+        await page.waitForURL(/company\/runway\.html\?id=/);
       },
       phone,
     ));
@@ -68,7 +68,9 @@ describe.runIf(browserTest)("a figure in the browser", () => {
       await measure.press("Enter");
       const panel = figure.getByRole("dialog");
       await panel.waitFor();
-      expect(await panel.getByRole("link").getAttribute("href")).toMatch(/guide\/method#\w+$/);
+      expect(await panel.getByRole("link").getAttribute("href")).toMatch(
+        /guide\/method\.html#\w+$/,
+      );
       await page.keyboard.press("Escape");
       await panel.waitFor({state: "hidden"});
     }));

@@ -275,7 +275,7 @@ describe.runIf(browserTest)("the notebook", () => {
     await figure.scrollIntoViewIfNeeded();
     await figure.getByRole("button", {name: "SQL"}).click();
     await figure.getByRole("link", {name: "Open in the notebook"}).click();
-    await page.waitForURL("**/workbench/notebook#**");
+    await page.waitForURL("**/workbench/notebook.html#**");
     await page.locator(".cm-content").first().waitFor();
     await page.getByRole("button", {name: "Run all"}).click();
     await says(page, "savings_shares", /rows in/);

@@ -6,7 +6,7 @@ import {environment} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
 import {lateParts, measureRooms} from "../../scripts/site/measureRooms.js";
 import {type Room, roomStyle} from "../../scripts/site/rooms.js";
-import {serveSite} from "../../scripts/site/serve.js";
+import {serveSite} from "../../scripts/site/serve/serveSite.js";
 import {browserTest} from "../support/browser.js";
 
 const threeOf = (room: Room) => [room, room, room];

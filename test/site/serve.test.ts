@@ -1,9 +1,14 @@
-import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {once} from "node:events";
+import {mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {request} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findDeadLinks} from "../../scripts/site/links.js";
-import {parseRange, type SiteServer, serveSite} from "../../scripts/site/serve.js";
+import {encodings} from "../../scripts/site/serve/encodings.js";
+import {pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
+import {parseRange} from "../../scripts/site/serve/range.js";
+import {type SiteServer, serveSite} from "../../scripts/site/serve/serveSite.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
@@ -16,13 +21,21 @@ beforeAll(async () => {
   mkdirSync(join(folder, "_file"));
   writeFileSync(
     join(folder, "index.html"),
-    '<a href="./people/budgets">ok</a> <a href="./people/none#top">dead</a> <a href="#here">here</a> <a href="https://example.org/">other</a> <img src="./_file/lost.svg">',
+    '<a href="./people/budgets.html">ok</a> <a href="./people/budgets">a page without its ending</a> <a href="./people/none.html#top">dead</a> <a href="#here">here</a> <a href="https://example.org/">other</a> <img src="./_file/lost.svg">',
   );
   writeFileSync(
     join(folder, "people/budgets.html"),
-    '<a href="../">home</a> <a href="../people/budgets?id=1">self</a>',
+    '<a href="../index.html">home</a> <a href="../people/budgets.html?id=1">self</a> <a href="/bank/index.html">home</a>',
   );
   writeFileSync(join(folder, "_file/bank.duckdb"), "0123456789");
+  writeFileSync(join(folder, "_file/rows.0a1b2c3d.csv"), "a,b");
+  for (const {name, ending} of encodings)
+    writeFileSync(join(folder, `_file/rows.0a1b2c3d.csv${ending}`), name);
+  mkdirSync(join(folder, "_npm/engine@1.2.3"), {recursive: true});
+  writeFileSync(join(folder, "_npm/engine@1.2.3/engine.wasm"), "wasm");
+  mkdirSync(join(folder, "places"));
+  writeFileSync(join(folder, "places/index.html"), "places");
+  writeFileSync(join(folder, "404.html"), "no such page");
   server = await serveSite(folder, {base: "/bank/"});
 });
 
@@ -30,6 +43,14 @@ afterAll(async () => {
   await server.close();
   rmSync(folder, {recursive: true});
 });
+
+/** The status of the answer to a path that is sent as it is. */
+async function statusOf(path: string): Promise<number | undefined> {
+  const {hostname, port} = new URL(server.url);
+  const [response] = await once(request({hostname, port, path}).end(), "response");
+  response.resume();
+  return response.statusCode;
+}
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(new URL(path, server.url), {headers});
@@ -52,15 +73,91 @@ describe("serveSite(folder, {base})", () => {
     expect((await get("_file/bank.duckdb", {range: "bytes=10-"})).status).toBe(416);
   });
 
-  it("compresses text for those who take it, and not the published bank", async () => {
-    const page = await get("people/budgets", {"accept-encoding": "gzip"});
-    expect(page.headers.get("content-encoding")).toBe("gzip");
-    const bank = await get("_file/bank.duckdb", {"accept-encoding": "gzip, br"});
-    expect(bank.headers.get("content-encoding")).toBeNull();
+  it("answers a range of a file that has changed since with all of it", async () => {
+    const {headers} = await get("_file/bank.duckdb");
+    const partFor = (tag: string) =>
+      get("_file/bank.duckdb", {range: "bytes=2-4", "if-range": tag});
+    expect((await partFor(headers.get("etag")!)).status).toBe(206);
+    expect(await (await partFor('"older"')).text()).toBe("0123456789");
   });
 
-  it("serves nothing from outside of the folder", async () => {
-    expect((await get("..%2f..%2fetc%2fpasswd")).status).toBe(404);
+  it.each([
+    ["gzip, deflate, br", "br"],
+    ["br;q=0, gzip", "gzip"],
+    ["*", "br"],
+    ["identity", null],
+    ["gzip;q=0", null],
+  ])("sends to who takes %s the form %s", async (accepted, encoding) => {
+    const {headers} = await get("_file/rows.0a1b2c3d.csv", {"accept-encoding": accepted});
+    expect(headers.get("content-encoding")).toBe(encoding);
+    expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(headers.get("vary")).toBe("accept-encoding");
+  });
+
+  it("keeps what is named by its content for a year, what by a version for a day, and asks again for a page", async () => {
+    const kept = async (path: string) => (await get(path)).headers.get("cache-control");
+    expect(await kept("_file/rows.0a1b2c3d.csv")).toBe("max-age=31536000, immutable");
+    expect(await kept("people/budgets.html")).toBe("no-cache");
+    expect(await kept("_npm/engine@1.2.3/engine.wasm")).toBe("max-age=86400");
+  });
+
+  it("says that nothing has changed as long as the content has not, whenever it was written", async () => {
+    const ask = (tag: string) => get("people/budgets.html", {"if-none-match": tag});
+    const file = join(folder, "people/budgets.html");
+    const content = readFileSync(file);
+    const tag = (await ask("")).headers.get("etag")!;
+    expect((await ask(`"other", W/${tag}`)).status).toBe(304);
+    writeFileSync(file, content);
+    expect((await ask(tag)).status).toBe(304);
+    writeFileSync(file, `${content} `);
+    expect((await ask(tag)).status).toBe(200);
+    writeFileSync(file, content);
+  });
+
+  it("says with every answer what makes it safe", async () => {
+    const told = async (path: string) => Object.fromEntries((await get(path)).headers);
+    for (const path of ["", "people/budgets.html", "nowhere"])
+      expect(await told(path)).toMatchObject({...securityHeaders, ...pageHeaders});
+    expect(await told("_file/bank.duckdb")).toMatchObject(securityHeaders);
+  });
+
+  it("answers HEAD as GET without the body, and no other method", async () => {
+    const head = await fetch(`${server.url}_file/bank.duckdb`, {method: "HEAD"});
+    expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([
+      200,
+      "10",
+      "",
+    ]);
+    const post = await fetch(server.url, {method: "POST"});
+    expect([post.status, post.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  });
+
+  it("shows the site's own page for what it does not find", async () => {
+    for (const path of ["people/none", "/elsewhere", "_file/lost.csv"]) {
+      const response = await get(path);
+      expect([response.status, await response.text()]).toEqual([404, "no such page"]);
+    }
+  });
+
+  it("leads to the slash behind the site and behind a folder, from where links lead on", async () => {
+    for (const [path, to] of [
+      ["/bank", "/bank/"],
+      ["places", "/bank/places/"],
+    ] as const) {
+      const response = await fetch(new URL(path, server.url), {redirect: "manual"});
+      expect([response.status, response.headers.get("location")]).toEqual([308, to]);
+    }
+    expect(await (await get("places/")).text()).toBe("places");
+  });
+
+  it.each(["..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "..%5c..%5cetc", "%00", "%"])(
+    "serves nothing from outside of the folder: %s",
+    async (path) => expect(await statusOf(`/bank/${path}`)).toBe(404),
+  );
+
+  it("serves nothing from outside of the folder, for a path that nobody has put right", async () => {
+    expect(await statusOf("/bank/../../../etc/passwd")).toBe(404);
+    expect(await statusOf("/bank//etc/passwd")).toBe(404);
   });
 });
 
@@ -110,17 +207,28 @@ describe("parseRange(header, size)", () => {
     expect(parseRange("bytes=5-50", 10)).toEqual({start: 5, end: 9});
   });
 
-  it("refuses what is no range of the file", () => {
-    for (const header of ["bytes=-", "bytes=10-", "bytes=4-2", "lines=1-2", "bytes=a-b"]) {
+  it("refuses what the file does not have", () => {
+    for (const [header, size] of [
+      ["bytes=10-", 10],
+      ["bytes=-0", 10],
+      ["bytes=0-", 0],
+    ] as const)
+      expect(parseRange(header, size), header).toBe("unsatisfiable");
+  });
+
+  it("takes for the whole file what is no range, and several", () => {
+    for (const header of ["bytes=-", "bytes=4-2", "lines=1-2", "bytes=a-b", "bytes=0-1,4-5"]) {
       expect(parseRange(header, 10), header).toBeUndefined();
     }
+    expect(parseRange(undefined, 10)).toBeUndefined();
   });
 });
 
 describe("findDeadLinks(folder)", () => {
-  it("names the page and the address of links to files that are not there", () => {
-    expect(findDeadLinks(folder)).toEqual([
-      {file: "index.html", href: "./people/none#top"},
+  it("names the page and the address of links that name no file", () => {
+    expect(findDeadLinks(folder, {base: "/bank/"})).toEqual([
+      {file: "index.html", href: "./people/budgets"},
+      {file: "index.html", href: "./people/none.html#top"},
       {file: "index.html", href: "./_file/lost.svg"},
     ]);
   });
@@ -128,6 +236,6 @@ describe("findDeadLinks(folder)", () => {
 
 describe("pagePaths(folder)", () => {
   it("names the pages as their addresses do", () => {
-    expect(pagePaths(folder)).toEqual(["", "people/budgets"]);
+    expect(pagePaths(folder)).toEqual(["", "people/budgets", "places/"]);
   });
 });

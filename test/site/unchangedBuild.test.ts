@@ -1,6 +1,8 @@
 import {appendFileSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import type {Environment} from "../../loaders/environment.js";
+import {parsePublished, publishedFile} from "../../src/lib/site/siteAge.js";
 import {runIn} from "../support/project.js";
 import {copyPart} from "../support/site.js";
 import {temporaryFolder} from "../support/tinyBank.js";
@@ -9,11 +11,12 @@ import {temporaryFolder} from "../support/tinyBank.js";
 describe("npm run build where a site stands", () => {
   const folder = temporaryFolder("unchanged");
   const page = join(folder, "dist/index.html");
-  const build = async (...options: string[]) =>
-    (await runIn(folder, ["--import", "tsx", "scripts/build.ts", ...options]))
+  const run = async (options: readonly string[], settings: Environment = {}) =>
+    (await runIn(folder, ["--import", "tsx", "scripts/build.ts", ...options], {settings}))
       .trim()
       .split("\n")
       .at(-1);
+  const build = (...options: string[]) => run(options);
 
   beforeAll(async () => {
     await copyPart(folder, {loaders: ["freshness.json.ts"]});
@@ -29,5 +32,20 @@ describe("npm run build where a site stands", () => {
     expect(await build()).toMatch(/^built /);
     expect(readFileSync(page, "utf8")).not.toContain("edited");
     expect(await build("--base", "/bank/")).toMatch(/^built /);
+  });
+
+  it("confirms with each build a site that promises to be fresh, and takes no promise that is none", async () => {
+    const promise = (SITE_STALE_AFTER: string) => run([], {SITE_STALE_AFTER});
+    const published = () =>
+      parsePublished(readFileSync(join(folder, "dist", publishedFile), "utf8"));
+    expect(await promise("2d")).toMatch(/^built /);
+    expect(readFileSync(page, "utf8")).toContain('<meta name="stale-after" content="172800">');
+    const first = published();
+    expect(first.stale_after_seconds).toBe(172_800);
+    expect(await promise("2d")).toMatch(/^nothing has changed in /);
+    expect(Date.parse(published().confirmed_at)).toBeGreaterThan(Date.parse(first.confirmed_at));
+    await expect(promise("2 days")).rejects.toThrow(
+      /invalid SITE_STALE_AFTER: "2 days" \(write minutes, hours or days, like 90m, 36h or 2d\)\s*$/,
+    );
   });
 });

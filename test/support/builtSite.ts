@@ -4,6 +4,7 @@ import {afterAll, afterEach, beforeAll} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {newPage} from "../../scripts/site/browser.js";
 import {type OpenSite, openSite} from "../../scripts/site/openSite.js";
+import {pageFile} from "../../src/lib/site/pageFile.js";
 import {builtProject} from "./site.js";
 
 /** The built site in a browser, there as long as the tests of a `describe` run. */
@@ -40,7 +41,7 @@ export function builtSite({base = "/", project = builtProject} = {}): BuiltSite 
     },
     async open(path, options) {
       const page = await newPage(site!.browser, options);
-      await page.goto(site!.url + path);
+      await page.goto(site!.url + pageFile(path));
       return page;
     },
   };

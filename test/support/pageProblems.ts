@@ -1,6 +1,7 @@
 import {newPage} from "../../scripts/site/browser.js";
 import type {OpenSite} from "../../scripts/site/openSite.js";
 import {readThrough} from "../../scripts/site/readThrough.js";
+import {pageFile} from "../../src/lib/site/pageFile.js";
 
 /** What a sentence must not hold where there is next to nothing to tell. */
 const broken =
@@ -11,7 +12,7 @@ export async function problemsOf({browser, url}: OpenSite, path: string): Promis
   const problems: string[] = [];
   const page = await newPage(browser);
   page.on("pageerror", ({message}) => problems.push(message));
-  await page.goto(url + path, {waitUntil: "networkidle"});
+  await page.goto(url + pageFile(path), {waitUntil: "networkidle"});
   if (!(await readThrough(page))) problems.push("still loading");
   const main = page.locator("main");
   await main.evaluate((main) => {

@@ -1,6 +1,6 @@
 import {environment} from "../../../loaders/environment.js";
 import {openBrowser} from "../../site/browser.js";
-import {serveSite} from "../../site/serve.js";
+import {serveSite} from "../../site/serve/serveSite.js";
 
 /** Serves a built site to a browser, and counts what goes over the wire: workers' requests too, headers included. */
 export async function countedSite(folder: string) {

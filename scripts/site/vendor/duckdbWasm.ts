@@ -5,7 +5,8 @@
  * Decimals arrive as numbers. By default they are unscaled integers, so that 3.50 shows as 350.
  *
  * A file is read by byte ranges, and not into a buffer beside the engine's own, which would ask for a third more. By
- * default it is fetched whole before its first row.
+ * default it is fetched whole before its first row. Where a server does not answer ranges, the published bank is, up to a
+ * size and with a word to the page.
  *
  * No extension is fetched. By default a query that needs `json` or `icu` asks a foreign host for it and,
  * refused, takes the engine down; with these settings it is an ordinary error of that query.
@@ -17,6 +18,8 @@
  * published.
  */
 import * as duckdb from "@duckdb/duckdb-wasm";
+import {wholeFileEvent} from "../../../src/lib/site/wholeFile.js";
+import {maybeWhole} from "./wholeFile.js";
 
 export * from "@duckdb/duckdb-wasm";
 
@@ -46,12 +49,15 @@ export class AsyncDuckDB extends duckdb.AsyncDuckDB {
     }
   }
 
-  override registerFileURL(
+  override async registerFileURL(
     name: string,
     url: string,
     protocol: duckdb.DuckDBDataProtocol,
   ): Promise<void> {
-    return super.registerFileURL(name, url, protocol, true);
+    const whole = /\.duckdb$/.test(name) ? await maybeWhole(url) : undefined;
+    if (whole === undefined) return super.registerFileURL(name, url, protocol, true);
+    globalThis.dispatchEvent(new CustomEvent(wholeFileEvent, {detail: whole.length}));
+    return super.registerFileBuffer(name, whole);
   }
 
   override async createPrepared(connection: number, text: string): Promise<number> {

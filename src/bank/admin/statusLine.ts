@@ -1,5 +1,6 @@
 import {builder} from "../../components/dom.js";
 import {asOfText, type Freshness} from "../../components/freshness.js";
+import {siteLink} from "../../components/siteLink.js";
 import {count, instant, type Time} from "../../lib/format.js";
 import {checksText, type RuleResult} from "./words.js";
 
@@ -25,7 +26,7 @@ export function statusLine(
     "p",
     {class: `status-line ${isFine ? "is-fine" : "is-broken"}`, role: "status"},
     html("span", {class: "status-mark", "aria-hidden": "true"}, isFine ? "✓" : "!"),
-    html("a", {href: "./records"}, checksText(rules)),
+    html("a", {href: siteLink("bank/records")}, checksText(rules)),
     ...(fallback_cause === null ? [] : [html("strong", {}, "database not used")]),
     ...facts.filter(Boolean).map((fact) => html("span", {}, fact)),
   );

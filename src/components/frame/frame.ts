@@ -6,7 +6,7 @@ import {paperWidth, printLine} from "./paper.js";
 import {searchButtons} from "./search.js";
 import {themeSwitch} from "./themeSwitch.js";
 
-const {document} = globalThis;
+const {document, window} = globalThis;
 menuButton(document);
 contentsButton(document);
 keepLinks(document);
@@ -18,6 +18,16 @@ document.querySelector("#observablehq-sidebar")?.append(themeSwitch(document));
 /** Only a page in a frame shows a figure alone. */
 const {figure} = document.documentElement.dataset;
 if (figure) void import("./figureAlone.js").then(({figureAlone}) => figureAlone(document, figure));
+
+/** Only a site that promises to be fresh says when it is not. */
+if (document.querySelector("meta[name=stale-after]"))
+  void import("./staleLine.js").then(({staleLine}) => staleLine(document, {now: () => new Date()}));
+
+/** Only a server without byte ranges makes a page load the published bank whole. */
+window.addEventListener("wholefile", (event) => {
+  const bytes = (event as CustomEvent<number>).detail;
+  void import("./wholeFileLine.js").then(({wholeFileLine}) => wholeFileLine(document, bytes));
+});
 
 /** Only a page that was kept from a notebook leads back to it. */
 if (document.querySelector("meta[name=notebook]"))

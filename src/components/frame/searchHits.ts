@@ -1,3 +1,4 @@
+import {pageFile} from "../../lib/site/pageFile.js";
 import {findEntries, type SearchEntry} from "../../lib/site/searchEntries.js";
 import {type FoundName, findNames, type NameRows, nameDetail} from "../../lib/site/searchNames.js";
 import {companyHref, personHref} from "../profileLinks.js";
@@ -39,7 +40,7 @@ export async function searchHits(
 }
 
 function entryHit({kind, title, text, path}: SearchEntry): Hit {
-  return {kind: kinds[kind], title, text, href: path || "."};
+  return {kind: kinds[kind], title, text, href: pageFile(path)};
 }
 
 function nameHit(found: FoundName): Hit {

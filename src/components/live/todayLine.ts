@@ -1,6 +1,7 @@
 import {money} from "../../lib/format.js";
 import {plural} from "../../lib/words.js";
 import {builder} from "../dom.js";
+import {siteLink} from "../siteLink.js";
 import {liveDesk} from "./desk.js";
 import {postingTable} from "./postingTable.js";
 import {publisherAddress, publisherSource} from "./publisherSource.js";
@@ -28,7 +29,7 @@ export function liveToday({
     "div",
     {class: "page-bar live-bar"},
     line,
-    html("a", {href: "./live"}, "The bank, live"),
+    html("a", {href: siteLink("bank/live")}, "The bank, live"),
   );
   bar.dataset.source = "publisher";
   desk.drawing.add(

@@ -1,4 +1,5 @@
 /** How the files of a kept page leave the browser. */
+import {pageFile} from "../../lib/site/pageFile.js";
 
 export interface Kept {
   readonly title: string;
@@ -34,7 +35,7 @@ export async function sendKept(
   if (response.status === 409) return {message: said.message ?? "", files: said.files ?? []};
   if (!response.ok || said.page === undefined)
     throw new Error(said.message ?? `the preview answers ${response.status}`);
-  const page = new URL(said.page, location.origin).href;
+  const page = new URL(pageFile(said.page), location.origin).href;
   const end = Date.now() + patienceMs;
   while (!(await fetch(page, {cache: "no-store"})).ok) {
     if (Date.now() > end)

@@ -34,9 +34,6 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
 /** From this width of the window on there is room beside the cells; below, the browser is folded at first. */
 const besideWidth = 1300;
 
-/** The pages that define measures and tables. */
-const [methodPage, dictionaryPage] = [siteLink("guide/method"), siteLink("guide/dictionary")];
-
 /**
  * What there is to ask: tables by subject, their columns with meaning and range, and measures. A click on a name hands
  * it to `onName`, one on "first rows" the table with its database to `onSample`. The figures made of a table are read
@@ -115,7 +112,7 @@ export function schemaBrowser(
           {type: "button", class: "schema-name", on: {click: () => onSample(`bank.${table}`)}},
           "First rows",
         ),
-        html("a", {href: `${dictionaryPage}#${table}`}, "More"),
+        html("a", {href: siteLink(`guide/dictionary#${table}`)}, "More"),
       ),
       html("ul", {}, ...columns.map(columnItem)),
       tableUses(table, lineage, {document}),
@@ -154,7 +151,7 @@ export function schemaBrowser(
             {class: "facts"},
             measures[measure].words,
             " ",
-            html("a", {href: `${methodPage}#${measure}`}, "More"),
+            html("a", {href: siteLink(`guide/method#${measure}`)}, "More"),
           ),
         ),
       ),

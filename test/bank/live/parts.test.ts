@@ -303,8 +303,8 @@ describe("postingTable(count)", () => {
     const [first, second] = table.element.querySelectorAll("tbody tr");
     expect(first!.textContent).toContain("to Nordkauf Graz · Groceries · Card · Graz−\u2060€12.34");
     expect(second!.textContent).toContain("from Nordkauf Graz");
-    expect(first!.querySelector("a")!.href).toContain("person/overview?id=ind-000001");
-    expect(second!.querySelector("a")!.href).toContain("company/cash?id=com-000007");
+    expect(first!.querySelector("a")!.href).toContain("person/overview.html?id=ind-000001");
+    expect(second!.querySelector("a")!.href).toContain("company/cash.html?id=com-000007");
     table.draw([liveRow({id: 3}), liveRow({cents: -1234})]);
     expect(table.element.querySelector("tbody tr")).toBe(first);
     expect([...table.element.querySelectorAll(".is-new")]).toEqual([first]);

@@ -58,7 +58,7 @@ describe("lineageMap(layers, {width})", () => {
     const {root} = map("page:people/p", 1000);
     expect(texts(root, "[aria-current]")).toEqual(["people/p"]);
     const open = root.querySelector<HTMLAnchorElement>('[aria-label="Open f10"]')!;
-    expect(open.href).toMatch(/people\/p#f10$/);
+    expect(open.href).toMatch(/people\/p\.html#f10$/);
   });
 
   it("puts a name that is chosen into the address, as a step, and says so", () => {

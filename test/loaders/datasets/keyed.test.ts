@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {keyedBytes} from "../../../loaders/datasets/formats/keyed.js";
 import {makeSqlDataset} from "../../../loaders/datasets/sqlDataset.js";
 import type {SnapshotReader} from "../../../loaders/snapshot/reader.js";
-import {type SiteServer, serveSite} from "../../../scripts/site/serve.js";
+import {type SiteServer, serveSite} from "../../../scripts/site/serve/serveSite.js";
 import {keyedRows} from "../../../src/components/keyed.js";
 import {counting} from "../../support/counting.js";
 import {tinySnapshot} from "../../support/tinySnapshot.js";

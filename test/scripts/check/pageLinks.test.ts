@@ -46,7 +46,7 @@ describe("deadPageLinks(root, links, pages)", () => {
 });
 
 describe("lonelyPages(links, pages)", () => {
-  it("are those that no other page names", () => {
-    expect(lonelyPages(links(), files)).toEqual(["bank/c.md"]);
+  it("are those that no other page names, but for the one for what is not found", () => {
+    expect(lonelyPages(links(), [...files, "404.md"])).toEqual(["bank/c.md"]);
   });
 });

@@ -8,6 +8,7 @@ export interface OpenFile {
   readonly size: number;
   /** When it was changed last, in milliseconds since 1970. */
   readonly time: number;
+  readonly inode: number;
 }
 
 /** Opens a file to be read; undefined where no file stands that can be read, or none any longer. */
@@ -19,7 +20,8 @@ export function maybeOpen(path: string): OpenFile | undefined {
     return undefined;
   }
   const stats = fstatSync(descriptor);
-  if (stats.isFile()) return {path, descriptor, size: stats.size, time: stats.mtimeMs};
+  if (stats.isFile())
+    return {path, descriptor, size: stats.size, time: stats.mtimeMs, inode: stats.ino};
   closeSync(descriptor);
   return undefined;
 }

@@ -1,0 +1,34 @@
+/** `npm run serve`: serves the built site as a web server does that it is published on. */
+import {existsSync} from "node:fs";
+import {join, relative, resolve} from "node:path";
+import {projectRoot} from "../loaders/environment.js";
+import {log} from "../loaders/log.js";
+import {serveSite} from "./site/serve/serveSite.js";
+import {readOptions, UsageError} from "./terminal/options.js";
+
+const options = readOptions({
+  usage: "npm run serve --",
+  summary:
+    "Serves the built site: compressed files, byte ranges, what browsers may keep, and headers for security.",
+  options: {
+    folder: {type: "text", default: "dist", help: "the built site"},
+    base: {type: "text", default: "/", help: "the path below which it was built to stand"},
+    port: {type: "integer", default: 3200, min: 0, max: 65535, help: "where to listen"},
+    host: {type: "text", default: "127.0.0.1", help: "address to listen on; 0.0.0.0 is all"},
+  },
+});
+
+try {
+  const folder = resolve(projectRoot, options.folder);
+  if (!existsSync(join(folder, "index.html")))
+    throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
+  const {port, host} = options;
+  const base = `/${options.base}/`.replace(/\/+/g, "/");
+  const server = await serveSite(folder, {base, port, host});
+  log.success(`${server.url} (Ctrl+C ends it)`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void server.close());
+} catch (error) {
+  log.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

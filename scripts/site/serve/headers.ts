@@ -1,0 +1,71 @@
+import type {ServerResponse} from "node:http";
+
+/**
+ * What a server says with the files of a site. `docker/nginx.conf`, `docker/Caddyfile` and `docker/_headers` say the same
+ * with every file, which a test holds them to. What a page may load and run is said by the policy in its own head
+ * (`finish.ts`); a policy of
+ * the server, such as who may frame a page, has its place here.
+ */
+export const securityHeaders = {
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** What browsers heed of a page only: with each of its hundred files it would be 16 kB more before the first chart. */
+export const pageHeaders = {
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+} as const;
+
+/** What Framework names by its content: `_file/data/bank.19265102.duckdb`; what changes has another name. */
+const hashed = {
+  folders: ["_file", "_import", "_node", "_observablehq"],
+  cacheControl: "max-age=31536000, immutable",
+} as const;
+
+/** What is named by the version of its package, such as fonts and the SQL engine. */
+const versioned = {folders: ["_npm"], cacheControl: "max-age=86400"} as const;
+
+/** How long a browser may keep what is in these folders of a site. */
+export const keptFolders = [hashed, versioned] as const;
+
+/** Pages, and all else: asked for each time, and sent where it is another. */
+export const notKept = "no-cache";
+
+/** Whether the file at this path of a site never changes. */
+export function isNamedByContent(path: string): boolean {
+  return cacheControlOf(path) === hashed.cacheControl;
+}
+
+/** How long a browser may keep the file at this path of a site. */
+export function cacheControlOf(path: string): string {
+  const [folder = ""] = path.split("/");
+  const kept = keptFolders.find(({folders}) => folders.some((name) => name === folder));
+  return kept?.cacheControl ?? notKept;
+}
+
+export function setHeaders(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  sql: "text/plain; charset=utf-8",
+  svg: "image/svg+xml",
+  ts: "text/plain; charset=utf-8",
+  wasm: "application/wasm",
+  woff2: "font/woff2",
+};
+
+/** The media type of a file, by its ending. */
+export function mediaTypeOf(path: string): string {
+  return types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+}
