@@ -133,13 +133,15 @@ async function settle(page: Page, problems: Set<string>): Promise<void> {
 }
 
 async function measureFirstChart(page: Page, requests: Request[]): Promise<Visit["firstChart"]> {
-  const {origin, at} = await page.evaluate(() => ({
+  const {origin, at, aheadAt} = await page.evaluate(() => ({
     origin: performance.timeOrigin,
     at: (window as {firstChartAt?: number}).firstChartAt ?? null,
+    // from here on, a page that shows no chart at first loads for later (people/statement/loadedWhenIdle.ts)
+    aheadAt: performance.getEntriesByName("read-ahead")[0]?.startTime ?? Number.POSITIVE_INFINITY,
   }));
   const isBefore = (request: Request) => {
     const {startTime, responseEnd} = request.timing();
-    return at === null || startTime + responseEnd <= origin + at;
+    return startTime + responseEnd <= origin + (at ?? aheadAt);
   };
   const early = requests.filter((request) => /^http/.test(request.url()) && isBefore(request));
   const sizes = await Promise.all(early.map((request) => request.sizes()));

@@ -3,6 +3,9 @@
  * and draws, and the fonts that a text may call for. From then on nothing is asked of any server.
  */
 
+/** The mark in the page's timeline from which on nothing is loaded for the first look. */
+const readAhead = "read-ahead";
+
 /** Settles with the sample once everything is here. */
 export async function loadedWhenIdle<T>(
   sample: () => Promise<T>,
@@ -10,6 +13,7 @@ export async function loadedWhenIdle<T>(
   window: Window,
 ): Promise<T> {
   await idle(window);
+  window.performance.mark(readAhead);
   const [files] = await Promise.all([
     sample(),
     isReaderReady(),
