@@ -3,8 +3,7 @@
  * and draws, and the fonts that a text may call for. From then on nothing is asked of any server.
  */
 
-/** The mark in the page's timeline from which on nothing is loaded for the first look. */
-const readAhead = "read-ahead";
+import {readAhead} from "../../lib/site/readAhead.js";
 
 /** Settles with the sample once everything is here. */
 export async function loadedWhenIdle<T>(
