@@ -2,6 +2,7 @@
 
 import {formatRun} from "../loaders/datasets/report.js";
 import {log} from "../loaders/log.js";
+import {basePath} from "./site/basePath.js";
 import {BuildError, buildSite} from "./site/build.js";
 import {sizeReport} from "./site/sizes.js";
 import {readOptions} from "./terminal/options.js";
@@ -20,7 +21,7 @@ try {
   const progress = (step: string) => log.info(`building: ${step}`);
   const {folder, isUnchanged, run} = await buildSite({
     ...options,
-    base: withSlashes(options.base),
+    base: basePath(options.base),
     progress,
   });
   process.stdout.write(formatRun(run.report, run.milliseconds));
@@ -31,8 +32,4 @@ try {
 } catch (error) {
   log.error(error instanceof BuildError ? error.message : error);
   process.exitCode = 1;
-}
-
-function withSlashes(path: string): string {
-  return `/${path}/`.replace(/\/+/g, "/");
 }

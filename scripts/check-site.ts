@@ -4,6 +4,7 @@ import {existsSync} from "node:fs";
 import {resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {basePath} from "./site/basePath.js";
 import {maybeBrowser, noBrowser} from "./site/browser.js";
 import {chosenPages} from "./site/chosenPages.js";
 import {pagePaths, visitSite} from "./site/visitSite.js";
@@ -28,7 +29,7 @@ try {
   const paths = page === undefined ? undefined : chosenPages(page, pagePaths(folder));
   process.stdout.write(`${"page".padEnd(32)} requests  kB before the first chart      ms\n`);
   const visits = await visitSite(folder, {
-    base: `/${options.base}/`.replace(/\/+/g, "/"),
+    base: basePath(options.base),
     env: environment,
     ...(paths && {paths}),
     onVisit({path, firstChart: {isThere, requestCount, byteCount, milliseconds}}) {

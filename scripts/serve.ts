@@ -3,6 +3,7 @@ import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {basePath} from "./site/basePath.js";
 import {serveSite} from "./site/serve/serveSite.js";
 import {readOptions, UsageError} from "./terminal/options.js";
 
@@ -23,8 +24,7 @@ try {
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
   const {port, host} = options;
-  const base = `/${options.base}/`.replace(/\/+/g, "/");
-  const server = await serveSite(folder, {base, port, host});
+  const server = await serveSite(folder, {base: basePath(options.base), port, host});
   log.success(`${server.url} (Ctrl+C ends it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close());

@@ -4,7 +4,7 @@ import {pipeline} from "node:stream/promises";
 import {writeAside} from "../writeAside.js";
 
 interface Entry {
-  /** The file's `fileStamp` when it was read. */
+  /** Size, times and inode: what the file system changes with the content. */
   readonly stamp: string;
   readonly sha256: string;
 }
@@ -26,7 +26,8 @@ export function openFileHashes(memory?: string): FileHashes {
   let changed = false;
   return {
     async hash(file) {
-      const stamp = fileStamp(file);
+      const {size, ino, mtimeNs, ctimeNs} = statSync(file, {bigint: true});
+      const stamp = [size, ino, mtimeNs, ctimeNs].join(" ");
       const known = entries.get(file);
       if (known?.stamp === stamp) return known.sha256;
       const hash = createHash("sha256");
@@ -41,12 +42,6 @@ export function openFileHashes(memory?: string): FileHashes {
       changed = false;
     },
   };
-}
-
-/** Size, inode and times of a file: what the file system changes with the content. Throws where there is none. */
-export function fileStamp(file: string): string {
-  const {size, ino, mtimeNs, ctimeNs} = statSync(file, {bigint: true});
-  return [size, ino, mtimeNs, ctimeNs].join(" ");
 }
 
 function readEntries(memory: string): Map<string, Entry> {

@@ -8,6 +8,7 @@ import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {moduleHash} from "../bundle.js";
+import {openFileHashes} from "../csv/fileHashes.js";
 import {projectRoot} from "../environment.js";
 import {hashOf, inputComparison} from "../inputFiles.js";
 import {measuresCalled} from "../snapshot/measures.js";
@@ -15,13 +16,13 @@ import {ownContents} from "../snapshot/ownTables.js";
 import type {Snapshot} from "../snapshot/snapshot.js";
 import {readSql, type SqlText, tablesRead} from "../sqlText.js";
 import type {Dataset} from "./dataset.js";
-import {hashFile, type MadeEntry} from "./made.js";
+import type {Made, MadeEntry} from "./made.js";
 
 export interface Freshness {
   /** The hash of what a dataset is made from beside the files that its loader notes. */
   inputsOf(dataset: Dataset): string;
-  /** Whether nothing that a dataset is made of has changed and its output is the one that was made. */
-  isFresh(dataset: Dataset, entry: MadeEntry | undefined): boolean;
+  /** Those of which nothing that they are made of has changed, and whose output is the one that was made. */
+  freshAmong(datasets: readonly Dataset[], made: Made): Promise<Set<Dataset>>;
 }
 
 /** The freshness of datasets over one snapshot, as of now: it looks at each file once. */
@@ -48,22 +49,32 @@ export async function openFreshness(
     return hashOf(JSON.stringify([packages, writers, loader, text.sql, given, contents]));
   }
 
+  async function isFresh(dataset: Dataset, entry: MadeEntry | undefined): Promise<boolean> {
+    if (entry?.inputs !== inputsOf(dataset) || !areUnchanged(entry.files)) return false;
+    if (statSync(dataset.output, {throwIfNoEntry: false})?.size !== entry.byteCount) return false;
+    return (await outputs.hash(dataset.output)) === entry.outputHash;
+  }
+
   return {
     inputsOf,
-    isFresh(dataset, entry) {
-      if (entry?.inputs !== inputsOf(dataset) || !areUnchanged(entry.files)) return false;
-      if (statSync(dataset.output, {throwIfNoEntry: false})?.size !== entry.byteCount) return false;
-      return hashFile(dataset.output) === entry.outputHash;
+    async freshAmong(datasets, made) {
+      const fresh = new Set<Dataset>();
+      for (const dataset of datasets)
+        if (await isFresh(dataset, made.get(dataset.target))) fresh.add(dataset);
+      return fresh;
     },
   };
 }
 
-/** What SELECTs read of one snapshot, by their text: the engine takes a millisecond to tell it of each. */
-const read = {key: "", tables: new Map<string, readonly string[]>()};
+/** A process that looks again, as a preview does after each change, reads what is another. */
+const outputs = openFileHashes();
+
+/** What SELECTs read of the snapshot with this key, by their text: the engine takes a millisecond to tell it of each. */
+let tablesByText = {key: "", tables: new Map<string, readonly string[]>()};
 
 function tablesOver(key: string, text: SqlText, connection: DuckDBConnection): readonly string[] {
-  if (read.key !== key) Object.assign(read, {key, tables: new Map()});
-  const tables = read.tables.get(text.sql) ?? tablesRead(connection, text);
-  read.tables.set(text.sql, tables);
+  if (tablesByText.key !== key) tablesByText = {key, tables: new Map()};
+  const tables = tablesByText.tables.get(text.sql) ?? tablesRead(connection, text);
+  tablesByText.tables.set(text.sql, tables);
   return tables;
 }

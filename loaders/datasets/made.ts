@@ -2,7 +2,6 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {fileStamp} from "../csv/fileHashes.js";
 import {projectRoot} from "../environment.js";
 import type {InputHashes} from "../inputFiles.js";
 import {writeAside} from "../writeAside.js";
@@ -36,21 +35,6 @@ export function readMade(): Made {
 export function writeMade(made: Made): void {
   const entries = [...made].sort(([a], [b]) => (a < b ? -1 : 1));
   writeAside(madeFile, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
-}
-
-const hashed = new Map<string, {stamp: string; hash: string}>();
-
-/**
- * SHA-256 of a file. A process that looks again, as a preview does after each change, reads it where the file system says
- * that it is another. Throws where there is none.
- */
-export function hashFile(file: string): string {
-  const stamp = fileStamp(file);
-  const known = hashed.get(file);
-  if (known?.stamp === stamp) return known.hash;
-  const hash = hashBytes(readFileSync(file));
-  hashed.set(file, {stamp, hash});
-  return hash;
 }
 
 export function hashBytes(bytes: Uint8Array): string {

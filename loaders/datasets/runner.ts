@@ -76,8 +76,7 @@ export async function makeDatasets({
       const removed = removeOrphans(datasets);
       const made = keepOnly(readMade(), datasets);
       const freshness = await openFreshness(snapshot, reader.connection);
-      const isFresh = (dataset: Dataset) => freshness.isFresh(dataset, made.get(dataset.target));
-      const fresh = new Set(datasets.filter(isFresh));
+      const fresh = await freshness.freshAmong(datasets, made);
       const stale = datasets.filter((dataset) => !fresh.has(dataset));
       const reports: DatasetReport[] = [];
       const tell = (report: DatasetReport) => {
@@ -130,8 +129,9 @@ export async function removeStaleOutputs({env = environment}: {env?: Environment
     const reader = await openSnapshot(snapshot.file);
     try {
       const datasets = await datasetsOver(snapshot, reader);
-      const {isFresh} = await openFreshness(snapshot, reader.connection);
-      const outdated = datasets.filter((dataset) => !isFresh(dataset, made.get(dataset.target)));
+      const {freshAmong} = await openFreshness(snapshot, reader.connection);
+      const fresh = await freshAmong(datasets, made);
+      const outdated = datasets.filter((dataset) => !fresh.has(dataset));
       for (const {output} of outdated) rmSync(output, {force: true});
       const stale = outdated.map(({target}) => target);
       const removed = [...removeOrphans(datasets), ...stale];

@@ -4,6 +4,7 @@ import type {AxeResults} from "axe-core";
 import {type Browser, errors, type Page, type Request} from "playwright-core";
 import type {Size} from "../../loaders/datasets/size.js";
 import {pageFile} from "../../src/lib/site/pageFile.js";
+import {readAhead} from "../../src/lib/site/readAhead.js";
 import {newPage, patienceMs} from "./browser.js";
 import {
   hasDrawn,
@@ -33,7 +34,7 @@ export interface Visit {
     readonly finding: string;
     readonly svgs: readonly string[];
   }[];
-  /** Up to the first chart, or up to the end of loading where the page has none. */
+  /** Up to the first chart; where the page has none, up to its mark `readAhead`, or the end of loading. */
   readonly firstChart: {
     readonly isThere: boolean;
     readonly requestCount: number;
@@ -133,13 +134,17 @@ async function settle(page: Page, problems: Set<string>): Promise<void> {
 }
 
 async function measureFirstChart(page: Page, requests: Request[]): Promise<Visit["firstChart"]> {
-  const {origin, at} = await page.evaluate(() => ({
-    origin: performance.timeOrigin,
-    at: (window as {firstChartAt?: number}).firstChartAt ?? null,
-  }));
+  const {origin, at, aheadAt} = await page.evaluate(
+    (mark) => ({
+      origin: performance.timeOrigin,
+      at: (window as {firstChartAt?: number}).firstChartAt ?? null,
+      aheadAt: performance.getEntriesByName(mark)[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    }),
+    readAhead,
+  );
   const isBefore = (request: Request) => {
     const {startTime, responseEnd} = request.timing();
-    return at === null || startTime + responseEnd <= origin + at;
+    return startTime + responseEnd <= origin + (at ?? aheadAt);
   };
   const early = requests.filter((request) => /^http/.test(request.url()) && isBefore(request));
   const sizes = await Promise.all(early.map((request) => request.sizes()));

@@ -41,7 +41,7 @@ describe("what the preview serves, and to whom", () => {
     });
 
   it.each([`localhost`, `127.0.0.1`, `[::1]`])("answers to the name %s", async (name) => {
-    expect(await ask("/", {host: `${name}:${port}`})).toMatchObject({status: 200});
+    expect(await ask("/index.html", {host: `${name}:${port}`})).toMatchObject({status: 200});
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe("what the preview serves, and to whom", () => {
     ["a page of another site", {origin: "https://bank.example"}],
     ["a page in a sandbox", {origin: "null"}],
   ])("refuses %s, with the way to ask", async (_, headers) => {
-    const {status, text} = await ask("/", headers);
+    const {status, text} = await ask("/index.html", headers);
     expect(status).toBe(403);
     expect(text).toContain(`open http://localhost:${port}`);
   });
@@ -68,7 +68,7 @@ describe("what the preview serves, and to whom", () => {
   });
 
   it("refuses another site what the pages ask the command itself", async () => {
-    const {text} = await ask("/");
+    const {text} = await ask("/index.html");
     const [, page] = /src="(http:\/\/127\.0\.0\.1:\d+)\/page\.js/.exec(text)!;
     const status = async (headers: Record<string, string>) =>
       (await fetch(`${page}/events`, {headers, signal: AbortSignal.timeout(60_000)})).status;

@@ -168,7 +168,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     await expect.poll(() => line.innerText()).toContain(last[4]);
     await expect
       .poll(() => line.locator("a").getAttribute("href"))
-      .toContain(`person/overview?id=${last[3]}`);
+      .toContain(`person/overview.html?id=${last[3]}`);
   });
 
   it("is up to date within a second of a batch: the median of nine", async () => {
@@ -296,7 +296,7 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
     await expect.poll(() => firing.innerText()).toContain("€7,000.00");
     await expect
       .poll(() => firing.locator("a").getAttribute("href"))
-      .toContain("person/overview?id=ind-000001");
+      .toContain("person/overview.html?id=ind-000001");
   });
 
   it("replays the recorded day until the stream begins", async () => {

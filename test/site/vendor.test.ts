@@ -28,7 +28,7 @@ const read = (path: string) => readFileSync(join(cache(), path), "utf8");
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "countinghouse-vendor-"));
-  for (const part of ["package-lock.json", "scripts"]) {
+  for (const part of ["package-lock.json", "scripts", "src/lib/site/wholeFile.ts"]) {
     cpSync(join(projectRoot, part), join(root, part), {recursive: true});
   }
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "junction");

@@ -14,8 +14,9 @@ export function entityTagOf({path, descriptor, size, time, inode}: OpenFile): st
   return tag;
 }
 
-/** Whether a header like `If-None-Match` names the tag; a `*` means any. */
-export function isNamed(tag: string, header: string | undefined): boolean {
+/** Whether a header like `If-None-Match` names the tag; a `*` means any. Nothing names a file without a tag. */
+export function isNamed(tag: string | undefined, header: string | undefined): boolean {
+  if (tag === undefined) return false;
   const names = header?.split(",").map((name) => name.trim().replace(/^W\//, "")) ?? [];
   return names.includes("*") || names.includes(tag);
 }

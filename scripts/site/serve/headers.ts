@@ -3,8 +3,7 @@ import type {ServerResponse} from "node:http";
 /**
  * What a server says with the files of a site. `docker/nginx.conf`, `docker/Caddyfile` and `docker/_headers` say the same
  * with every file, which a test holds them to. What a page may load and run is said by the policy in its own head
- * (`finish.ts`); a policy of
- * the server, such as who may frame a page, has its place here.
+ * (`finish.ts`); a policy of the server, such as who may frame a page, has its place here.
  */
 export const securityHeaders = {
   "x-content-type-options": "nosniff",

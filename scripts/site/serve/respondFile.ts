@@ -15,10 +15,11 @@ export function respondFile(
   status: 200 | 404 = 200,
 ): void {
   const {descriptor, size} = open;
-  const tag = entityTagOf(open);
   describe(response, path);
   // what is named by its content is not asked for again, but for parts of it
-  if (!isNamedByContent(path) || !compressible.test(path)) response.setHeader("etag", tag);
+  const isKept = isNamedByContent(path) && compressible.test(path);
+  const tag = isKept ? undefined : entityTagOf(open);
+  if (tag !== undefined) response.setHeader("etag", tag);
   if (encoding) response.setHeader("content-encoding", encoding);
   const {range, "if-range": ifRange, "if-none-match": ifNoneMatch} = request.headers;
   const isWanted =

@@ -3,6 +3,8 @@
  * and draws, and the fonts that a text may call for. From then on nothing is asked of any server.
  */
 
+import {readAhead} from "../../lib/site/readAhead.js";
+
 /** Settles with the sample once everything is here. */
 export async function loadedWhenIdle<T>(
   sample: () => Promise<T>,
@@ -10,6 +12,7 @@ export async function loadedWhenIdle<T>(
   window: Window,
 ): Promise<T> {
   await idle(window);
+  window.performance.mark(readAhead);
   const [files] = await Promise.all([
     sample(),
     isReaderReady(),

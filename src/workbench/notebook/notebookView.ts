@@ -16,7 +16,7 @@ interface NotebookView {
 const views = new WeakMap<Document, NotebookView>();
 
 /**
- * Shows the notebook in the page's element `#notebook`, over these files from now on. The preview runs the cell of a page
+ * Shows the notebook in the page's element `#notebook-place`, over these files from now on. The preview runs the cell of a page
  * again when a file of it is another, and takes out and puts in what the cell displays: in an element of the page, what
  * somebody works on stays, with the focus and an open panel. Throws where the page has no such element.
  */
@@ -29,8 +29,8 @@ export function showNotebook({
     shown.take(sources);
     return;
   }
-  const place = document.querySelector("#notebook");
-  if (!place) throw new Error('the page has no <div id="notebook"></div>');
+  const place = document.querySelector("#notebook-place");
+  if (!place) throw new Error('the page has no <div id="notebook-place"></div>');
   const view = newView(sources, document);
   views.set(document, view);
   place.replaceChildren(view.element);

@@ -48,7 +48,7 @@ describe("peopleMap(rows, {width, segments})", () => {
       [...draw().querySelectorAll("a")].map((link) =>
         (link.getAttribute("href") ?? link.getAttribute("xlink:href"))?.replace(/^.*person/, ""),
       ),
-    ).toEqual(["/lifestyle?id=a", "/lifestyle?id=b", "/lifestyle?id=c"]));
+    ).toEqual(["/lifestyle.html?id=a", "/lifestyle.html?id=b", "/lifestyle.html?id=c"]));
 
   it("shows a part of a large crowd in grey, and everybody in colour", () => {
     const rows = Array.from({length: 1000}, (_, at) => ({...dots[0]!, user_id: `${at}`}));
