@@ -3,6 +3,7 @@ import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
 import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
+import {audiencePages} from "./loaders/editions/audiencePages.js";
 import {environment, holdTo, projectRoot} from "./loaders/environment.js";
 import {withSqlCells} from "./loaders/pages/sqlCells.js";
 import {withoutLegs} from "./loaders/pages/withoutLegs.js";
@@ -15,7 +16,12 @@ import {lastDay} from "./scripts/site/lastDay.js";
 import {watchNavigation} from "./scripts/site/navigationWatch.js";
 import {pageShape} from "./scripts/site/pageShape.js";
 import {pageStyle} from "./scripts/site/pageStyle.js";
-import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
+import {
+  markdownFiles,
+  navigation,
+  navigationVersion,
+  type PageGroup,
+} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
 import {parseStaleAfter} from "./scripts/site/staleAfter.js";
@@ -33,6 +39,12 @@ if (devUrl === undefined && environment.SITE_DATASETS !== "made")
   holdTo((await removeStaleOutputs()).settings);
 
 const sources = join(projectRoot, "src");
+const audience = audiencePages(environment);
+const pagesOfAudience =
+  audience &&
+  markdownFiles(sources)
+    .map((file) => file.slice(0, -".md".length))
+    .filter(audience.has);
 const legs = legsOf(environment);
 // what a page leaves out needs no room
 const rooms = legs === "all" ? readRooms(projectRoot) : {};
@@ -66,7 +78,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {
-      ...{versions, rooms, liveEvents, keep, staleAfter},
+      ...{versions, rooms, liveEvents, keep, staleAfter, pages: pagesOfAudience},
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       asOf: lastDay(projectRoot),
       style: pageStyle(sources, path),
@@ -74,7 +86,10 @@ const configOf = (pages: readonly PageGroup[]) => ({
       notebook: notebookLetters(sources, path),
     }),
   header: topBar,
-  footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
+  footer: [
+    "Countinghouse is a simulated bank. No person, company or account in it is real.",
+    ...(audience ? [`This edition is for ${audience.words}`] : []),
+  ].join(" "),
   style: "style/index.css",
   globalStylesheets: [],
   markdownIt: (md: MarkdownParser) =>
@@ -83,7 +98,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   duckdb: {extensions: {json: null, parquet: null}},
 });
 
-const groups = navigation(sources);
+const groups = navigation(sources, audience?.has);
 let config = configOf(groups);
 
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages

@@ -1,7 +1,16 @@
 /**
- * What an audience may see, as data: one file of `sql/editions/` each. Its header names the pages (`-- Pages:`) and the
- * tables that are the same for everybody (`-- Whole:`); then comes a SELECT over the whole bank for each other table, below a
- * line `-- Table: name`. A table or a column that is not named is not there. `$subject` is the id of whose site it is.
+ * What an audience may see, as data: one file of `sql/editions/` each. Its header says for whom it is and what it holds
+ * (`-- Audience:`, which the footer of each page repeats), and names the pages (`-- Pages:`), the one that is opened first
+ * (`-- First:`) and the tables that are the same for everybody (`-- Whole:`). Then come sections, each with one SELECT:
+ *
+ * - `-- Table: users`: a table of the edition's bank, over the whole bank `bank` and the ids of whose site it is, `subjects`
+ *   (`user_id`). A table or a column that is not named is not there.
+ * - `-- Dataset: company-pnl.keyed`: a dataset that tells of others too, over `own` (its rows as the edition's bank gives
+ *   them), `whole` (as the whole bank does) and what a table's SELECT may read. Of a TypeScript loader, the SELECT gives
+ *   in `key` the keys that are kept of the whole bank's keyed file; below `-- At least: payer_count 10`, entries of its lists with
+ *   a smaller value are left out.
+ *
+ * All other datasets are made by their loaders over the edition's bank.
  */
 import {join, relative} from "node:path";
 import {projectRoot} from "../environment.js";
@@ -9,46 +18,95 @@ import {readSql, type SqlText} from "../sqlText.js";
 import type {Audience} from "./edition.js";
 
 export interface Rules {
-  /** Patterns of markdown files, from the root of the site. */
+  /** For whom they are, and what that is shown: a sentence behind “This edition is for”. */
+  readonly words: string;
+  /** Patterns of pages, from the root of the site: `company/*`. */
   readonly pages: readonly string[];
+  /** The page that is opened first, for example `company/cash`. */
+  readonly first: string;
   readonly whole: readonly string[];
   /** A SELECT for each table, which begins in the line of the file where it stands. */
   readonly tables: readonly SqlText[];
+  readonly datasets: readonly DatasetRule[];
+  /** All that the file says: another text is another edition. */
+  readonly text: string;
 }
 
-/** Reads the rules of an audience. Throws, with the line, where a table is named twice or has no SELECT. */
+/** A dataset by its target, `data/company-pnl.keyed`. */
+export interface DatasetRule {
+  readonly target: string;
+  readonly select: SqlText;
+  /** The least value that entries of lists have in a field. */
+  readonly atLeast: {readonly field: string; readonly count: number} | undefined;
+}
+
+/** Reads the rules of an audience. Throws, with the line, where something is named twice or has no SELECT. */
 export function readRules(
   audience: Audience,
   folder: string = join(projectRoot, "sql/editions"),
 ): Rules {
   const {file, sql} = readSql(join(folder, `${audience}.sql`));
   const lines = sql.split("\n");
+  const fail = (at: number, what: string) =>
+    new Error(`${relative(projectRoot, file)}:${at + 1}: ${what}`);
   const starts = lines.flatMap((line, at) => {
-    const name = /^-- Table: (\w+)$/.exec(line)?.[1];
-    return name === undefined ? [] : [{name, at}];
+    const [, kind, name] = /^-- (Table|Dataset): ([\w.-]+)$/.exec(line) ?? [];
+    return kind === undefined ? [] : [{isTable: kind === "Table", name: name!, at}];
   });
   const header = lines.slice(0, starts[0]?.at ?? lines.length);
-  const fail = (at: number, what: string) => {
-    throw new Error(`${relative(projectRoot, file)}:${at + 1}: ${what}`);
-  };
+  const [first] = listed(header, "First");
+  if (first === undefined)
+    throw fail(0, "no line “-- First: company/cash” says which page comes first");
+  const [words] = headerLines(header, "Audience");
+  if (words === undefined) throw fail(0, "no line “-- Audience: …” says for whom it is");
   const whole = listed(header, "Whole");
   const seen = new Set(whole);
-  const tables = starts.map(({name, at}, i): SqlText => {
+  const sections = starts.map(({isTable, name, at}, i) => {
     const body = lines.slice(at, starts[i + 1]?.at ?? lines.length);
-    if (seen.has(name)) fail(at, `${name} is named twice`);
+    if (seen.has(name)) throw fail(at, `${name} is named twice`);
     seen.add(name);
-    if (!body.some((line) => /^\s*(select|with)\b/i.test(line)))
-      fail(at, `no SELECT below ${name}`);
-    return {name, file, sql: "\n".repeat(at) + body.join("\n")};
+    if (!body.some((line) => /^\s*(select|with|from)\b/i.test(line)))
+      throw fail(at, `no SELECT below ${name}`);
+    const select: SqlText = {name, file, sql: "\n".repeat(at) + body.join("\n")};
+    return {isTable, select, atLeast: atLeastOf(body)};
   });
-  return {pages: listed(header, "Pages"), whole, tables};
+  return {
+    words,
+    pages: listed(header, "Pages"),
+    first,
+    whole,
+    tables: sections.filter(({isTable}) => isTable).map(({select}) => select),
+    datasets: sections
+      .filter(({isTable}) => !isTable)
+      .map(({select, atLeast}) => ({target: `data/${select.name}`, select, atLeast})),
+    text: sql,
+  };
+}
+
+/** Whether a page, `company/cash`, is one of an audience's. */
+export function isPageOf({pages}: Pick<Rules, "pages">, page: string): boolean {
+  return pages.some((pattern) =>
+    pattern.endsWith("*") ? page.startsWith(pattern.slice(0, -1)) : page === pattern,
+  );
+}
+
+function atLeastOf(body: readonly string[]): DatasetRule["atLeast"] {
+  const [, field, count] =
+    body.map((line) => /^-- At least: (\w+) (\d+)$/.exec(line)).find((match) => match) ?? [];
+  return field === undefined ? undefined : {field, count: Number(count)};
+}
+
+/** What stands behind a title in the header, in each line that has it. */
+function headerLines(header: readonly string[], title: string): string[] {
+  const opening = `-- ${title}: `;
+  return header.flatMap((line) =>
+    line.startsWith(opening) ? [line.slice(opening.length).trim()] : [],
+  );
 }
 
 function listed(header: readonly string[], title: string): string[] {
-  const line = header.find((text) => text.startsWith(`-- ${title}: `)) ?? "";
-  return line
-    .slice(`-- ${title}: `.length)
-    .split(",")
+  return headerLines(header, title)
+    .flatMap((line) => line.split(","))
     .map((text) => text.trim())
     .filter((text) => text !== "");
 }

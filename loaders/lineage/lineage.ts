@@ -11,11 +11,12 @@ import type {LineageNode} from "../../src/lib/site/lineage.js";
 import {pageEntries} from "../../src/lib/site/searchEntries.js";
 import {type Dataset, findDatasets} from "../datasets/dataset.js";
 import {projectRoot} from "../environment.js";
-import {listInputs, readInput} from "../inputFiles.js";
+import {readInput} from "../inputFiles.js";
 import {readCells} from "../pages/cells.js";
 import {pageFiles} from "../pages/pageFiles.js";
 import {readSqlFolder} from "../sqlText.js";
 import {openColumnsRead} from "./columnsRead.js";
+import {frameFiles} from "./frameFiles.js";
 import {loaderTexts, type ProgramText} from "./loaderTexts.js";
 import {pageParts} from "./pageParts.js";
 import {tableWords} from "./tableWords.js";
@@ -185,13 +186,6 @@ async function answerNode(
 
 /** What every page has around its text reads datasets too: the search above it. */
 function frameNodes(datasets: readonly Dataset[]): LineageNode[] {
-  const folder = join(root, "components/frame");
-  const texts = listInputs(folder)
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => readInput(join(folder, name)));
-  const files = texts.flatMap((text) =>
-    Array.from(text.matchAll(/FileAttachment\("(?:\.\.\/)*([^"]+)"\)/g), ([, path]) => path!),
-  );
   return [
     {
       id: "page:*",
@@ -201,7 +195,7 @@ function frameNodes(datasets: readonly Dataset[]): LineageNode[] {
       path: "",
       file: "src/components/frame",
       measures: [],
-      reads: unique(files.flatMap((path) => datasetId(path, datasets))),
+      reads: unique(frameFiles().flatMap((path) => datasetId(path, datasets))),
     },
   ];
 }

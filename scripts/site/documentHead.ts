@@ -1,3 +1,4 @@
+import {pagesMeta} from "../../src/components/siteHas.js";
 import {eventsMeta} from "../../src/lib/live/events.js";
 import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
 import {figureScript} from "../../src/lib/site/figureAddress.js";
@@ -17,7 +18,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
  * sources of figures, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
  * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
  * events, and `keep` the one that takes the page of a notebook. `staleAfter` is how old the site promises to be at most, in
- * seconds.
+ * seconds; `pages` are all that an edition has.
  */
 export function documentHead(
   path: string,
@@ -32,6 +33,7 @@ export function documentHead(
     liveEvents,
     keep,
     staleAfter,
+    pages,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
@@ -43,6 +45,7 @@ export function documentHead(
     liveEvents?: string | undefined;
     keep?: string | undefined;
     staleAfter?: number | undefined;
+    pages?: readonly string[] | undefined;
   },
 ): string {
   return [
@@ -55,6 +58,7 @@ export function documentHead(
     roomStyle(path, rooms, shape),
     `<script type="module" src="/components/frame/frame.js"></script>`,
     ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
+    ...(pages === undefined ? [] : [`<meta name="${pagesMeta}" content="${pages.join(" ")}">`]),
     ...(staleAfter === undefined ? [] : [`<meta name="${promiseMeta}" content="${staleAfter}">`]),
     ...(keep === undefined ? [] : [`<meta name="${keepMeta}" content="${keep}">`]),
     ...(liveEvents === undefined ? [] : [`<meta name="${eventsMeta}" content="${liveEvents}">`]),

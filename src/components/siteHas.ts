@@ -1,0 +1,11 @@
+/** The `<meta>` of an edition's pages that names them all; the site of the whole bank is without it. */
+export const pagesMeta = "pages";
+
+/** Whether the site has a page, `guide/method`: an edition is without those that are not for its audience. */
+export function siteHas(
+  page: string,
+  {document = globalThis.document}: {readonly document?: Document} = {},
+): boolean {
+  const pages = document.querySelector<HTMLMetaElement>(`meta[name=${pagesMeta}]`);
+  return !pages || pages.content.split(" ").includes(page);
+}
