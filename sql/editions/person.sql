@@ -2,7 +2,7 @@
 -- Pages: person/*, 404
 -- First: person/overview
 -- Whole: calendar, categories, cities, dividends, fx_rates, instruments, months, prices, splits
--- People's own lives, accounts, goals and trades; of others, the names of their employers, and nothing else.
+-- People's own lives, accounts, goals and trades; of others, the names of employers and of those whom they pay or are paid by.
 
 -- Table: users
 select
@@ -14,7 +14,25 @@ select
 from bank.users
 where user_id in (from subjects)
   or user_id in (select employer_id from bank.individuals where user_id in (from subjects))
+  or user_id in (
+    select others.user_id
+    from bank.transactions
+    join bank.accounts on accounts.account_id = transactions.account_id
+    join bank.accounts as others on others.account_id = transactions.counter_account_id
+    where accounts.user_id in (from subjects)
+  )
 order by user_id
+
+-- Table: counterparties
+select *
+from bank.counterparties
+where counterparty_id in (
+  select transactions.counterparty_id
+  from bank.transactions
+  join bank.accounts on accounts.account_id = transactions.account_id
+  where accounts.user_id in (from subjects)
+)
+order by counterparty_id
 
 -- Table: individuals
 select user_id, birth_year, occupation, employer_id, household_size, tenure
