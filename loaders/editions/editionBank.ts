@@ -23,8 +23,11 @@ export interface WholeBank {
   resolve(request: EditionRequest): Promise<Edition>;
   /** Makes the snapshot of an edition, in a file of its own, which `close` removes. Throws with file, line and excerpt where a rule fails. */
   cut(edition: Edition, rules: Rules): Promise<Snapshot>;
-  /** The rows of a rule over the last bank that was cut, for a dataset that is a SELECT, in `loader`. */
-  dataset(rule: DatasetRule, loader: string, own: DuckDBResult): Promise<MadeDataset>;
+  /**
+   * What a rule makes of a dataset that is a SELECT, in `loader`: over the last bank that was cut, of which `own` are the
+   * dataset's rows, where the rule reads them.
+   */
+  dataset(rule: DatasetRule, loader: string, own: DuckDBResult | undefined): Promise<MadeDataset>;
   /** The keys that a rule keeps. */
   keys(rule: DatasetRule): Promise<string[]>;
   close(): void;
@@ -117,7 +120,7 @@ export async function openWholeBank(snapshot: Snapshot): Promise<WholeBank> {
     async dataset({select}, loader, own) {
       const whole = await wholeTable(loader);
       await connection.run(`create or replace temp view whole as from ${whole}`);
-      await fillFrom(connection, "own", own);
+      if (own) await fillFrom(connection, "own", own);
       return makeSqlDataset(connection, select, sqlFormat(loader));
     },
 

@@ -5,6 +5,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Dataset} from "../datasets/dataset.js";
+import {jsonText} from "../datasets/formats/json.js";
 import {keyedBytes, rowsOfKey} from "../datasets/formats/keyed.js";
 import {makeSqlDataset, runSelect, sqlFormat} from "../datasets/sqlDataset.js";
 import type {TsProcess} from "../datasets/tsDataset.js";
@@ -16,6 +17,7 @@ import {type Snapshot, settingsFor} from "../snapshot/snapshot.js";
 import {readSql} from "../sqlText.js";
 import {writeAside} from "../writeAside.js";
 import type {WholeBank} from "./editionBank.js";
+import {withinLimits} from "./limits.js";
 import type {DatasetRule, Rules} from "./rules.js";
 
 /** The datasets that pages read, given as files below `src/`, and what is around their text. */
@@ -35,8 +37,8 @@ export function datasetsRead(
 
 /** Those of them that rules take from the whole bank as they are, by keys: it has to make them. */
 export function takenWhole(datasets: readonly Dataset[], {datasets: rules}: Rules): Dataset[] {
-  return datasets.filter(
-    ({target, language}) => language === "ts" && rules.some((rule) => rule.target === target),
+  return datasets.filter(({target, language}) =>
+    rules.some((rule) => rule.target === target && (language === "ts" || rule.isAsItIs)),
   );
 }
 
@@ -100,10 +102,15 @@ async function toldBytes(
   rule: DatasetRule,
   {whole, reader}: {whole: WholeBank; reader: SnapshotReader},
 ): Promise<Uint8Array> {
+  if (rule.isAsItIs) {
+    const value: object = JSON.parse(readFileSync(output, "utf8"));
+    return Buffer.from(jsonText(withinLimits(value, rule.limits)));
+  }
   if (language === "sql") {
     const text = readSql(loader);
-    await reader.own.load(text);
-    const own = await runSelect(reader.connection, text, parameters);
+    const own = /\bown\b/.test(rule.select.sql)
+      ? await runSelect(reader.connection, text, parameters)
+      : undefined;
     return (await whole.dataset(rule, loader, own)).bytes;
   }
   const file = readFileSync(output);
@@ -111,19 +118,7 @@ async function toldBytes(
   return keyedBytes(
     keys.flatMap((key) => {
       const rows = rowsOfKey(file, key);
-      return rows ? [[key, rule.atLeast ? withoutSmall(rows, rule.atLeast) : rows] as const] : [];
+      return rows ? [[key, rows.map((row) => withinLimits(row, rule.limits))] as const] : [];
     }),
   );
-}
-
-/** Without the entries of lists whose value in a field is smaller than a number. */
-function withoutSmall<T>(value: T, limit: NonNullable<DatasetRule["atLeast"]>): T {
-  if (Array.isArray(value))
-    return value
-      .filter((entry) => !(Number(entry?.[limit.field] ?? limit.count) < limit.count))
-      .map((entry) => withoutSmall(entry, limit)) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, withoutSmall(part, limit)]),
-  ) as T;
 }

@@ -6,9 +6,10 @@
  * - `-- Table: users`: a table of the edition's bank, over the whole bank `bank` and the ids of whose site it is, `subjects`
  *   (`user_id`). A table or a column that is not named is not there.
  * - `-- Dataset: company-pnl.keyed`: a dataset that tells of others too, over `own` (its rows as the edition's bank gives
- *   them), `whole` (as the whole bank does) and what a table's SELECT may read. Of a TypeScript loader, the SELECT gives
- *   in `key` the keys that are kept of the whole bank's keyed file; below `-- At least: payer_count 10`, entries of its lists with
- *   a smaller value are left out.
+ *   them), `whole` (as the whole bank does) and what a table's SELECT may read. Of a TypeScript loader's keyed file, the
+ *   SELECT gives in `key` the keys that are kept as the whole bank has them, and its JSON is taken whole where `-- As it is:` says
+ *   why. Of both, `-- At least: payer_count 10` leaves out the entries of lists with a smaller value, `-- Rounded: payer_count 10`
+ *   rounds a field, and `-- Emptied: rises` leaves nothing in a list.
  *
  * All other datasets are made by their loaders over the edition's bank.
  */
@@ -36,8 +37,18 @@ export interface Rules {
 export interface DatasetRule {
   readonly target: string;
   readonly select: SqlText;
+  /** Whether a JSON file is taken whole, but for what `limits` leave out. */
+  readonly isAsItIs: boolean;
+  readonly limits: Limits;
+}
+
+/** What is done to the fields of a JSON dataset, by their names. */
+export interface Limits {
   /** The least value that entries of lists have in a field. */
-  readonly atLeast: {readonly field: string; readonly count: number} | undefined;
+  readonly atLeast: ReadonlyMap<string, number>;
+  /** What a field is rounded to a multiple of. */
+  readonly rounded: ReadonlyMap<string, number>;
+  readonly emptied: ReadonlySet<string>;
 }
 
 /** Reads the rules of an audience. Throws, with the line, where something is named twice or has no SELECT. */
@@ -65,10 +76,11 @@ export function readRules(
     const body = lines.slice(at, starts[i + 1]?.at ?? lines.length);
     if (seen.has(name)) throw fail(at, `${name} is named twice`);
     seen.add(name);
-    if (!body.some((line) => /^\s*(select|with|from)\b/i.test(line)))
+    const isAsItIs = !isTable && name.endsWith(".json") && headerLines(body, "As it is").length > 0;
+    if (!isAsItIs && !body.some((line) => /^\s*(select|with|from)\b/i.test(line)))
       throw fail(at, `no SELECT below ${name}`);
     const select: SqlText = {name, file, sql: "\n".repeat(at) + body.join("\n")};
-    return {isTable, select, atLeast: atLeastOf(body)};
+    return {isTable, select, isAsItIs, limits: limitsOf(body)};
   });
   return {
     words,
@@ -78,7 +90,10 @@ export function readRules(
     tables: sections.filter(({isTable}) => isTable).map(({select}) => select),
     datasets: sections
       .filter(({isTable}) => !isTable)
-      .map(({select, atLeast}) => ({target: `data/${select.name}`, select, atLeast})),
+      .map(({select, isAsItIs, limits}) => ({
+        target: `data/${select.name}`,
+        ...{select, isAsItIs, limits},
+      })),
     text: sql,
   };
 }
@@ -90,10 +105,19 @@ export function isPageOf({pages}: Pick<Rules, "pages">, page: string): boolean {
   );
 }
 
-function atLeastOf(body: readonly string[]): DatasetRule["atLeast"] {
-  const [, field, count] =
-    body.map((line) => /^-- At least: (\w+) (\d+)$/.exec(line)).find((match) => match) ?? [];
-  return field === undefined ? undefined : {field, count: Number(count)};
+function limitsOf(body: readonly string[]): Limits {
+  const numbers = (title: string) =>
+    new Map(
+      headerLines(body, title).map((text) => {
+        const [field, number] = text.split(" ");
+        return [field!, Number(number)];
+      }),
+    );
+  return {
+    atLeast: numbers("At least"),
+    rounded: numbers("Rounded"),
+    emptied: new Set(headerLines(body, "Emptied")),
+  };
 }
 
 /** What stands behind a title in the header, in each line that has it. */
