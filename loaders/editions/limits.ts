@@ -1,9 +1,6 @@
 import type {Limits} from "./rules.js";
 
-/**
- * A JSON value without the entries of lists that are smaller than a limit, without what lists of certain names hold, and with
- * numbers rounded.
- */
+/** A JSON value without the entries of lists that are below a limit and without certain fields, and with numbers rounded. */
 export function withinLimits<T>(value: T, limits: Limits): T {
   if (Array.isArray(value))
     return value
@@ -11,7 +8,12 @@ export function withinLimits<T>(value: T, limits: Limits): T {
       .map((entry) => withinLimits(entry, limits)) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, limited(name, part, limits)]),
+    Object.entries(value)
+      .filter(([name]) => !limits.leftOut.has(name))
+      .map(([name, part]) => [
+        name,
+        rounded(part, limits.rounded.get(name)) ?? withinLimits(part, limits),
+      ]),
   ) as T;
 }
 
@@ -21,10 +23,9 @@ function isTooSmall(entry: unknown, {atLeast}: Limits): boolean {
   return [...atLeast].some(([field, least]) => field in fields && Number(fields[field]) < least);
 }
 
-function limited(name: string, part: unknown, limits: Limits): unknown {
-  if (limits.emptied.has(name)) return [];
-  const step = limits.rounded.get(name);
-  return step !== undefined && typeof part === "number"
-    ? Math.round(part / step) * step
-    : withinLimits(part, limits);
+/** A number to the nearest multiple of a step; undefined where there is no step, or it is no number. */
+function rounded(value: unknown, step: number | undefined): number | undefined {
+  return step !== undefined && typeof value === "number"
+    ? Math.round(value / step) * step
+    : undefined;
 }

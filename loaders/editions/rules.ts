@@ -9,7 +9,7 @@
  *   them), `whole` (as the whole bank does) and what a table's SELECT may read. Of a TypeScript loader's keyed file, the
  *   SELECT gives in `key` the keys that are kept as the whole bank has them, and its JSON is taken whole where `-- As it is:` says
  *   why. Of both, `-- At least: payer_count 10` leaves out the entries of lists with a smaller value, `-- Rounded: payer_count 10`
- *   rounds a field, and `-- Emptied: rises` leaves nothing in a list.
+ *   rounds a field, and `-- Left out: rises` leaves one out.
  *
  * All other datasets are made by their loaders over the edition's bank.
  */
@@ -48,7 +48,7 @@ export interface Limits {
   readonly atLeast: ReadonlyMap<string, number>;
   /** What a field is rounded to a multiple of. */
   readonly rounded: ReadonlyMap<string, number>;
-  readonly emptied: ReadonlySet<string>;
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** Reads the rules of an audience. Throws, with the line, where something is named twice or has no SELECT. */
@@ -116,7 +116,7 @@ function limitsOf(body: readonly string[]): Limits {
   return {
     atLeast: numbers("At least"),
     rounded: numbers("Rounded"),
-    emptied: new Set(headerLines(body, "Emptied")),
+    leftOut: new Set(headerLines(body, "Left out")),
   };
 }
 

@@ -182,7 +182,7 @@ order by basket_eur desc, city, cost_eur desc, part
 -- Rounded: person_count 10
 -- Rounded: contract_count 10
 -- Rounded: median_eur 10
--- Emptied: rises
+-- Left out: rises
 
 -- Dataset: rent-to-income.csv
 select * replace (
