@@ -92,7 +92,7 @@ async function readsOfCode(
   for (const {text, isWhole} of texts) {
     const folder = queryFolder.exec(text.slice(-20))?.[0];
     for (const {sql} of folder ? readSqlFolder(join(projectRoot, folder)) : [])
-      reads.push(...columnIds(await reader.columnsRead(sql)));
+      reads.push(...columnIds(await columnsOfText(sql, true, reader)));
     if (selects.has(`data/${text}`)) reads.push(`dataset:${text}`);
     if (isQuery(text)) reads.push(...columnIds(await columnsOfText(text, isWhole, reader)));
   }

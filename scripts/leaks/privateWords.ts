@@ -37,7 +37,7 @@ export async function privateWords(snapshot: Snapshot, edition: Edition): Promis
   }
 }
 
-/** All texts of a database that are long enough to be looked for. */
+/** All texts of a database that are long enough to be looked for; of customers’ traits, those that fewer than ten share. */
 async function textsOf(connection: DuckDBConnection, file: string): Promise<Set<string>> {
   await connection.run(`attach '${file.replaceAll("'", "''")}' as texts (read_only)`);
   const columns = await readRows(
@@ -46,10 +46,15 @@ async function textsOf(connection: DuckDBConnection, file: string): Promise<Set<
       where database_name = 'texts' and data_type = 'VARCHAR' and table_name not in ('snapshot', 'snapshot_tables')`,
     ),
   );
+  const owned = new Set(
+    columns.filter(({column}) => column === "user_id").map(({table}) => String(table)),
+  );
   const words = new Set<string>();
   for (const {table, column} of columns) {
+    const few = owned.has(String(table)) ? "having count(distinct user_id) < 10" : "";
     const rows = await connection.runAndReadAll(
-      `select distinct "${column}" from texts."${table}" where length("${column}") >= ${fewestLetters}`,
+      `select "${column}" from texts."${table}" where length("${column}") >= ${fewestLetters}
+      group by "${column}" ${few}`,
     );
     for (const [word] of rows.getRows()) words.add(String(word));
   }

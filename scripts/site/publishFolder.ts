@@ -7,6 +7,7 @@ import {BuildError, refuse} from "./buildError.js";
 import {compressSite} from "./compressSite.js";
 import {finishSite} from "./finish.js";
 import {findDeadLinks} from "./links.js";
+import {shareFiles} from "./shareFiles.js";
 import {parseStaleAfter} from "./staleAfter.js";
 
 /** What a site says of its age. */
@@ -51,7 +52,7 @@ export interface PublishOptions {
 
 /**
  * Gives what Framework has built in `aside` all that it leaves out, and puts it in the place of `folder`, which is as it was until
- * then. Compressed files are taken from a site `alike` where it has them. Throws `BuildError` on a dead link.
+ * then. Compressed files are taken from a site `alike` where it has them, and large ones shared with it. Throws `BuildError` on a dead link.
  */
 export async function publishFolder(
   aside: string,
@@ -62,6 +63,7 @@ export async function publishFolder(
   if (first !== undefined) writeFileSync(join(aside, "index.html"), leadingTo(pageFile(first)));
   refuse(findDeadLinks(aside, {base}).map(({file, href}) => `${file}: dead link: ${href}`));
   await compressSite(aside, alike === undefined ? [folder] : [folder, alike]);
+  if (alike !== undefined) shareFiles(aside, alike);
   writePublished(aside, promised);
   exchange(aside, folder);
 }

@@ -1,5 +1,5 @@
 -- Audience: who keeps a company’s books: its own accounts, invoices and pay; of other companies sums over at least ten.
--- Pages: company/*, 404
+-- Pages: company/*, workbench/notebook, 404
 -- First: company/cash
 -- Whole: calendar, categories, cities, months
 -- The company's own accounts, invoices and sums; of others, the names of those that it trades with, and nothing else. People

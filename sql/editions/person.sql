@@ -1,5 +1,5 @@
 -- Audience: a person, or who advises some: their own accounts, goals and trades; of others sums over at least ten people.
--- Pages: person/*, 404
+-- Pages: person/*, workbench/notebook, 404
 -- First: person/overview
 -- Whole: calendar, categories, cities, dividends, fx_rates, instruments, months, prices, splits
 -- People's own lives, accounts, goals and trades; of others, the names of employers and of those whom they pay or are paid by.
@@ -58,6 +58,25 @@ select
 from bank.accounts
 where user_id in (from subjects)
 order by account_id
+
+-- Table: transactions
+-- Of the other account of a transfer only whether there is one: transfer_id.
+select
+  transactions.transaction_id,
+  transactions.account_id,
+  transactions.booked_at,
+  transactions.booked_on,
+  transactions.amount_eur,
+  transactions.channel,
+  transactions.category,
+  transactions.counterparty_id,
+  case when counter_accounts.user_id in (from subjects) then transactions.counter_account_id end as counter_account_id,
+  transactions.transfer_id
+from bank.transactions
+join bank.accounts on accounts.account_id = transactions.account_id
+left join bank.accounts as counter_accounts on counter_accounts.account_id = transactions.counter_account_id
+where accounts.user_id in (from subjects)
+order by transactions.transaction_id
 
 -- Table: account_flows
 select account_flows.*

@@ -2,6 +2,8 @@
 // `bank`, with the names and types that data loaders see.
 // Size: by posting; pages ask it for ranges of bytes.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {publishBank} from "../../loaders/snapshot/publish.js";
+import {publishBank, publishedTables} from "../../loaders/snapshot/publish.js";
 
-await withBank(({snapshot}) => publishBank(snapshot.file));
+await withBank(({snapshot, connection}) =>
+  publishBank(snapshot.file, publishedTables(snapshot, connection)),
+);
