@@ -12,8 +12,9 @@ import {describeTables} from "../snapshot/build.js";
 import {createMeasures} from "../snapshot/measures.js";
 import {readSnapshot, type Snapshot} from "../snapshot/snapshot.js";
 import {explainSqlError, readSql, type SqlText} from "../sqlText.js";
-import type {Audience, Edition, EditionRequest} from "./edition.js";
+import {type Audience, type Edition, EditionError, type EditionRequest} from "./edition.js";
 import type {DatasetRule, Rules} from "./rules.js";
+import {refuseStrays} from "./strays.js";
 
 export interface WholeBank {
   readonly snapshot: Snapshot;
@@ -83,15 +84,15 @@ export async function openWholeBank(snapshot: Snapshot): Promise<WholeBank> {
       const audienceOf = (id: string): Audience => {
         const kind = kinds.get(id);
         if (kind === undefined)
-          throw new Error(`no customer ${id} in the bank, for the edition ${name}`);
+          throw new EditionError(`no customer ${id} in the bank, for the edition ${name}`);
         if (kind === "company") return "company";
         if (kind === "individual") return "person";
-        throw new Error(`${id} is of the kind ${kind}, for which there is no edition`);
+        throw new EditionError(`${id} is of the kind ${kind}, for which there is no edition`);
       };
       const found = audience ?? audienceOf(subjects[0]!);
       const stray = subjects.find((id) => audienceOf(id) !== found);
       if (stray !== undefined)
-        throw new Error(`${name}: ${stray} is no ${found} (an edition is of one kind)`);
+        throw new EditionError(`${name}: ${stray} is no ${found} (an edition is of one kind)`);
       return {name, audience: found, subjects};
     },
 
@@ -101,17 +102,24 @@ export async function openWholeBank(snapshot: Snapshot): Promise<WholeBank> {
       for (const id of edition.subjects)
         await connection.run("insert into subjects values ($id)", {id});
       await connection.run(`attach '${quoted(file)}' as edition`);
-      for (const table of whole)
-        await connection.run(`create table edition.${table} as from bank.${table}`);
-      for (const select of tables)
-        await run(connection, select, (sql) => `create table edition.${select.name} as ${sql}`);
-      await createMeasures(connection, "edition");
-      const key = hashOf(JSON.stringify([snapshot.key, text, edition.audience, edition.subjects]));
-      await connection.run(
-        `create table edition.snapshot as select * replace ('${key}' as key) from bank.snapshot`,
-      );
-      await describeTables(connection, "edition", [...whole, ...tables.map(({name}) => name)]);
-      await connection.run("checkpoint edition; detach edition");
+      try {
+        for (const table of whole)
+          await connection.run(`create table edition.${table} as from bank.${table}`);
+        for (const select of tables)
+          await run(connection, select, (sql) => `create table edition.${select.name} as ${sql}`);
+        await refuseStrays(connection, edition);
+        await createMeasures(connection, "edition");
+        const key = hashOf(
+          JSON.stringify([snapshot.key, text, edition.audience, edition.subjects]),
+        );
+        await connection.run(
+          `create table edition.snapshot as select * replace ('${key}' as key) from bank.snapshot`,
+        );
+        await describeTables(connection, "edition", [...whole, ...tables.map(({name}) => name)]);
+        await connection.run("checkpoint edition");
+      } finally {
+        await connection.run("detach edition");
+      }
       const cut = await readSnapshot(file);
       if (!cut) throw new Error(`unreadable snapshot: ${file}`);
       return {...cut, isMade: true};

@@ -17,17 +17,26 @@ export interface Leak {
 /** The fewest letters of a word that is looked for: a shorter one is found by chance. */
 export const fewestLetters = 5;
 
-/** Which forbidden words stand in the files of a site, each once a file. Words end where no letter or digit follows. */
+/** In bytes that are no text, where a shorter one is found by chance. */
+const fewestBinaryLetters = 8;
+
+/**
+ * Which forbidden words stand in the files of a site, each once a file. In texts, a word begins and ends where no other letter or
+ * digit is beside it.
+ */
 export async function findLeaks(folder: string, words: Words): Promise<Leak[]> {
   const finder = wordFinder(words);
   const leaks = new Map<string, Leak>();
-  for await (const {file, text} of siteTexts(folder))
-    for (const word of finder(text)) leaks.set(`${file}\n${word}`, {file, word});
+  for await (const {file, text, isBinary} of siteTexts(folder))
+    for (const word of finder(text, {isBinary})) leaks.set(`${file}\n${word}`, {file, word});
   return [...leaks.values()];
 }
 
 /** Finds forbidden words in a text: the longest at each place where a word can begin. */
-export function wordFinder({forbidden, allowed}: Words): (text: string) => Set<string> {
+export function wordFinder({
+  forbidden,
+  allowed,
+}: Words): (text: string, options?: {isBinary?: boolean | undefined}) => Set<string> {
   const byOpening = new Map<string, string[]>();
   for (const word of new Set([...forbidden, ...allowed])) {
     if (word.length < fewestLetters) continue;
@@ -37,15 +46,15 @@ export function wordFinder({forbidden, allowed}: Words): (text: string) => Set<s
     else byOpening.set(opening, [word]);
   }
   for (const words of byOpening.values()) words.sort((a, b) => b.length - a.length);
-  return (text) => {
+  return (text, {isBinary = false} = {}) => {
+    const isWhole = (word: string, at: number) =>
+      isBinary ? word.length >= fewestBinaryLetters : endsAt(text, at + word.length);
     const found = new Set<string>();
     for (let at = 0; at + fewestLetters <= text.length; at++) {
-      if (at > 0 && isInWord(text, at - 1) && isInWord(text, at)) continue;
+      if (!isBinary && at > 0 && isInWord(text, at - 1) && isInWord(text, at)) continue;
       const word = byOpening
         .get(text.slice(at, at + fewestLetters))
-        ?.find(
-          (candidate) => text.startsWith(candidate, at) && endsAt(text, at + candidate.length),
-        );
+        ?.find((candidate) => text.startsWith(candidate, at) && isWhole(candidate, at));
       if (word === undefined) continue;
       if (forbidden.has(word)) found.add(word);
       at += word.length - 1;

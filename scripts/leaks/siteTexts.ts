@@ -16,6 +16,8 @@ export interface SiteText {
   /** The file, from the folder of the site. */
   readonly file: string;
   readonly text: string;
+  /** Bytes that are no text: a word may begin and end anywhere in them. */
+  readonly isBinary?: boolean;
 }
 
 /** The texts of a folder, one or more for each file; its name is one of them. Throws on a file that is not what its ending says. */
@@ -24,7 +26,7 @@ export async function* siteTexts(folder: string): AsyncGenerator<SiteText> {
     yield {file, text: file};
     const packed = readFileSync(join(folder, file));
     const bytes = unpacked(file, packed);
-    yield {file, text: bytes.toString("utf8")};
+    yield {file, text: bytes.toString("utf8"), isBinary: bytes.includes(0)};
     const name = file.replace(/\.(br|gz)$/, "");
     if (name.endsWith(".keyed")) yield* membersText(file, bytes);
     else if (name.endsWith(".arrow"))
