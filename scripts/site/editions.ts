@@ -2,7 +2,7 @@
  * Editions: one site for each audience, from one snapshot. What an edition holds is cut where the snapshot is read (`sql/editions/`);
  * its pages are built over that. One edition's datasets are made while the pages of the one before are built.
  */
-import {rmSync} from "node:fs";
+import {existsSync, rmSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {ownPath} from "../../loaders/abandoned.js";
 import {findDatasets} from "../../loaders/datasets/dataset.js";
@@ -103,7 +103,10 @@ export async function buildEditions(
       tell({name: edition.name, folder, isUnchanged: true, milliseconds: 0});
     }
     try {
-      let alike: string | undefined;
+      let alike = [
+        ...waiting.filter(({standing}) => standing).map(({folder}) => folder),
+        wholeSite,
+      ].find(existsSync);
       let start = performance.now();
       const stale = waiting.filter(({standing}) => !standing);
       let coming = stale[0] && work.datasets(stale[0].edition);
@@ -129,6 +132,9 @@ export async function buildEditions(
     whole.close();
   }
 }
+
+/** The site of the whole bank, where it is built as it comes: it has the same code. */
+const wholeSite = join(projectRoot, "dist");
 
 /** The two steps of an edition, with what they share. */
 function openWork({

@@ -1,3 +1,6 @@
+import {builder} from "./dom.js";
+import {siteLink} from "./siteLink.js";
+
 /** The `<meta>` of an edition's pages that names them all; the site of the whole bank is without it. */
 export const pagesMeta = "pages";
 
@@ -8,4 +11,14 @@ export function siteHas(
 ): boolean {
   const pages = document.querySelector<HTMLMetaElement>(`meta[name=${pagesMeta}]`);
   return !pages || pages.content.split(" ").includes(page);
+}
+
+/** A link to a place of the site, `guide/method#runway`; undefined where the site is without the page. */
+export function siteAnchor(
+  path: string,
+  words: string,
+  {document = globalThis.document}: {readonly document?: Document} = {},
+): HTMLAnchorElement | undefined {
+  if (!siteHas(path.replace(/[?#].*$/, ""), {document})) return undefined;
+  return builder(document).html("a", {href: siteLink(path)}, words);
 }
