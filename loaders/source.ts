@@ -31,6 +31,17 @@ export interface SourceDescription {
   readonly fallbackCause: string | null;
 }
 
+/**
+ * Whether all that the source holds came out of the generator, so that no person in it is real. What somebody has edited or
+ * imported, which is noted, may be anybody's.
+ */
+export function isSimulated({
+  parameters,
+  notes,
+}: Pick<SourceDescription, "parameters" | "notes">): boolean {
+  return "seed" in parameters && notes.length === 0;
+}
+
 /** Where an extract goes: an existing, empty table of the snapshot, by its qualified name. */
 export interface ExtractTarget {
   readonly connection: DuckDBConnection;
