@@ -31,16 +31,19 @@ export interface SourceDescription {
   readonly fallbackCause: string | null;
 }
 
+type Origin = Pick<SourceDescription, "parameters" | "notes">;
+
 /**
- * Whether all that the source holds came out of the generator, so that no person in it is real. What somebody has edited or
+ * Why a source may hold real persons; undefined where all of it came out of the generator. What somebody has edited or
  * imported, which is noted, may be anybody's.
  */
-export function isSimulated({
-  parameters,
-  notes,
-}: Pick<SourceDescription, "parameters" | "notes">): boolean {
-  return "seed" in parameters && notes.length === 0;
+export function whyNotSimulated({parameters, notes}: Origin): string | undefined {
+  return notes[0] ?? ("seed" in parameters ? undefined : "nothing says how it was generated");
 }
+
+/** Whether no person, company or account of a source is real. */
+export const isSimulated = (description: Origin): boolean =>
+  whyNotSimulated(description) === undefined;
 
 /** Where an extract goes: an existing, empty table of the snapshot, by its qualified name. */
 export interface ExtractTarget {
