@@ -3,6 +3,7 @@
 import {formatRun} from "../loaders/datasets/report.js";
 import {EditionError, editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
+import {whyNotSimulated} from "../loaders/source.js";
 import {basePath} from "./site/basePath.js";
 import {buildSite} from "./site/build.js";
 import {BuildError} from "./site/buildError.js";
@@ -17,8 +18,7 @@ const options = readOptions({
     base: {type: "text", default: "/", help: "the path below which the site will stand"},
     edition: {
       type: "text",
-      default: "admin",
-      help: "for whom: admin (the whole bank), public, company:ID, person:ID or group:FILE",
+      help: "for whom: admin (the whole bank, as without it), public, company:ID, person:ID or group:FILE",
     },
     output: {type: "text", default: "dist", help: "the folder to build"},
   },
@@ -32,7 +32,7 @@ try {
     process.stdout.write(`${did} ${folder} in ${seconds} s\n`);
   };
   const base = basePath(options.base);
-  const edition = editionOf(options.edition);
+  const edition = options.edition === undefined ? undefined : editionOf(options.edition);
   if (edition) {
     const [built] = await buildEditions([edition], {base, folderOf: () => options.output});
     process.stdout.write(sizeReport(built!.folder));
@@ -42,6 +42,12 @@ try {
     const {folder, isUnchanged, run} = await buildSite({output: options.output, base, progress});
     process.stdout.write(formatRun(run.report, run.milliseconds));
     process.stdout.write(sizeReport(folder));
+    const why = whyNotSimulated(run.report.snapshot.description);
+    if (why !== undefined && options.edition === undefined)
+      log.warn(
+        `the bank may hold real persons (${why}), and this site shows all of it to everybody: say for whom it is ` +
+          "(--edition public, or --edition admin for those who may see it all; docs/editions.md)",
+      );
     done(folder, isUnchanged);
   }
 } catch (error) {

@@ -2,11 +2,9 @@
  * What a TypeScript loader asks is written in its code: in its own texts, and in those of the modules that it imports, as
  * far as it uses them. The bundler leaves out what is not used, and the texts of what is left are read here.
  */
-import {join} from "node:path";
 import {parseProgram} from "@observablehq/framework/dist/javascript/parse.js";
-import {bundleEach} from "../bundle.js";
-import {projectRoot} from "../environment.js";
-import {type InputHashes, readInput} from "../inputFiles.js";
+import {bundleEach} from "../../bundle.js";
+import type {InputHashes} from "../../inputFiles.js";
 
 /** A text of a program; what is computed in it stands as `?`. */
 export interface ProgramText {
@@ -14,22 +12,23 @@ export interface ProgramText {
   readonly isWhole: boolean;
 }
 
-/** The texts of loaders, given by their paths from the project's root, and of all that each of them uses. */
-export async function loaderTexts(
+/** What a loader and the modules that it imports are made of, and the texts of all that it uses of them. */
+export interface LoaderCode {
+  readonly texts: readonly ProgramText[];
+  readonly inputs: InputHashes;
+}
+
+/** The code of loaders, given by their paths from the project's root, by path. */
+export async function loaderCode(
   loaders: readonly string[],
-): Promise<ReadonlyMap<string, readonly ProgramText[]>> {
-  const found = new Map<string, ProgramText[]>();
+): Promise<ReadonlyMap<string, LoaderCode>> {
+  const found = new Map<string, LoaderCode>();
   const known = new Map<string, ProgramText[]>();
   for (const [loader, {code, inputs}] of await bundleEach(loaders)) {
-    // what the lineage is made of: the loader, and its modules
-    for (const path of Object.keys(inputs)) readInput(join(projectRoot, path));
     const parts = partsOf(Buffer.from(code).toString("utf8"), inputs);
     for (const part of parts)
       if (!known.has(part)) known.set(part, [...textsIn(parseProgram(part))]);
-    found.set(
-      loader,
-      parts.flatMap((part) => known.get(part)!),
-    );
+    found.set(loader, {texts: parts.flatMap((part) => known.get(part)!), inputs});
   }
   return found;
 }
