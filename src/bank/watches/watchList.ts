@@ -12,7 +12,7 @@ export function watchList(
 ): HTMLElement {
   const make = builder(document);
   const {html} = make;
-  const rows = watches.map(({title, state, severity, sentence, condition, sql}) => {
+  const rows = watches.map(({title, state, severity, sentence, subtitle, condition, sql}) => {
     const text = html("div", {class: "fold"});
     const query = html("details", {}, html("summary", {}, "SQL"), text);
     query.addEventListener("toggle", () => {
@@ -32,7 +32,7 @@ export function watchList(
           html("span", {class: "watch-state"}, stateNames[state]),
         ),
         html("p", {}, sentence),
-        html("p", {class: "entry-details"}, `Fires ${condition}`),
+        html("p", {class: "entry-details"}, `${subtitle}. Fires ${condition}.`),
         query,
       ),
       html("td", {class: "watch-severity"}, severity),
