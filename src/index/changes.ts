@@ -34,7 +34,7 @@ export function sinceLastPublish(
   if (before === null)
     return builder(document).html(
       "p",
-      {},
+      {id: "publishes"},
       "This is the first data that this project publishes: the next publish of other data will be compared with it.",
     );
   return figure({

@@ -60,6 +60,7 @@ describe("sinceLastPublish(publishes, code)", () => {
   it("says so where nothing else was published", () => {
     const drawn = onPage(sinceLastPublish({now, before: null}, code, {document}));
     expect(drawn.textContent).toMatch(/^This is the first data that this project publishes/);
+    expect(drawn.id, "where links to it lead").toBe("publishes");
   });
 
   it("says that the last day is the same, and of a bank without a day that there is none", () => {
