@@ -100,6 +100,7 @@ describe.each(cases)("the site on $name, at $base", ({serve, base, isPlain}) => 
         .getByRole("link", {name: "Countinghouse"})
         .click();
       await page.waitForURL(`${root}index.html`);
+      await page.close();
       expect(failed).toEqual([]);
     },
   );

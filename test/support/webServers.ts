@@ -92,7 +92,8 @@ export async function caddyServer(root: string, base: string): Promise<WebServer
     .replace("root * /srv/site", `root * ${root}`)
     .replace("rewrite * /404.html", `rewrite * ${base}404.html`);
   const file = join(folder, "Caddyfile");
-  writeFileSync(file, `{\n\tadmin off\n}\n${site}`);
+  // it would wait without end for a browser that keeps a connection
+  writeFileSync(file, `{\n\tadmin off\n\tgrace_period 2s\n}\n${site}`);
   const args = ["--config", file, "--adapter", "caddyfile"];
   execFileSync(caddy, ["validate", ...args], {stdio: "pipe"});
   return started(caddy, ["run", ...args], port);
@@ -112,7 +113,8 @@ async function started(program: string, args: readonly string[], port: number): 
     said += String(chunk);
   });
   while (!(await answers(port))) {
-    if (child.exitCode !== null) throw new Error(`${program} ended:\n${said}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${program} ended:\n${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {
