@@ -7,6 +7,7 @@ import {parseProgram} from "@observablehq/framework/dist/javascript/parse.js";
 import {bundleEach} from "../bundle.js";
 import {projectRoot} from "../environment.js";
 import {type InputHashes, readInput} from "../inputFiles.js";
+import {watchFiles} from "../watches/readWatches.js";
 
 /** A text of a program; what is computed in it stands as `?`. */
 export interface ProgramText {
@@ -20,10 +21,16 @@ export async function loaderTexts(
 ): Promise<ReadonlyMap<string, readonly ProgramText[]>> {
   const found = new Map<string, ProgramText[]>();
   const known = new Map<string, ProgramText[]>();
+  const watches = [...(await bundleEach(watchFiles())).values()];
   for (const [loader, {code, inputs}] of await bundleEach(loaders)) {
+    // watches are imported by nothing, and asked by this
+    const asked = "loaders/watches/evaluate.ts" in inputs ? watches : [];
     // what the lineage is made of: the loader, and its modules
-    for (const path of Object.keys(inputs)) readInput(join(projectRoot, path));
-    const parts = partsOf(Buffer.from(code).toString("utf8"), inputs);
+    for (const path of [inputs, ...asked.map(({inputs}) => inputs)].flatMap(Object.keys))
+      readInput(join(projectRoot, path));
+    const parts = [{code, inputs}, ...asked].flatMap(({code, inputs}) =>
+      partsOf(Buffer.from(code).toString("utf8"), inputs),
+    );
     for (const part of parts)
       if (!known.has(part)) known.set(part, [...textsIn(parseProgram(part))]);
     found.set(

@@ -47,7 +47,8 @@ export async function readWatches(): Promise<WatchFile[]> {
   }
 }
 
-function watchFiles(): string[] {
+/** The files of the watches, from the project's root, in order. */
+export function watchFiles(): string[] {
   const path = join(projectRoot, folder);
   const names = existsSync(path) ? listInputs(path) : [];
   return names.filter((name) => name.endsWith(".ts")).map((name) => `${folder}/${name}`);
