@@ -91,7 +91,7 @@ async function rowOf(
     throw explainSqlError(error, {name: found.name, file: join(projectRoot, found.file), sql});
   }
   const [row] = rows;
-  const place = placeOf(found, "select");
+  const place = placeOf(found, "select:");
   if (rows.length > 1) throw new Error(`${place}: ${rows.length} rows for ${month} (one is told)`);
   if (row === undefined || row.value === null) return undefined;
   if (typeof row.value !== "number")
