@@ -4,6 +4,7 @@ import {endingWithThis} from "./loaders/childProcess.js";
 import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {environment, holdTo, projectRoot} from "./loaders/environment.js";
+import {withSimulatedWords} from "./loaders/pages/simulatedWords.js";
 import {withSqlCells} from "./loaders/pages/sqlCells.js";
 import {withoutLegs} from "./loaders/pages/withoutLegs.js";
 import {legsOf} from "./loaders/snapshot/legs.js";
@@ -11,13 +12,13 @@ import {eventsPath} from "./scripts/live/events.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
-import {lastDay} from "./scripts/site/lastDay.js";
 import {watchNavigation} from "./scripts/site/navigationWatch.js";
 import {pageShape} from "./scripts/site/pageShape.js";
 import {pageStyle} from "./scripts/site/pageStyle.js";
 import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
+import {footerWords, homeWords, siteData} from "./scripts/site/siteData.js";
 import {parseStaleAfter} from "./scripts/site/staleAfter.js";
 import {keepToThisMachine} from "./scripts/site/thisMachine.js";
 import {topBar} from "./scripts/site/topBar.js";
@@ -57,7 +58,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   output: environment.SITE_OUTPUT ?? "dist",
   base: environment.SITE_BASE ?? "/",
   title: "Countinghouse",
-  home: "Countinghouse<small>A simulated bank</small>",
+  home: homeWords(projectRoot),
   pages,
   // links name files: a plain server, an object store and a folder of files know nothing else
   preserveExtension: true,
@@ -68,17 +69,24 @@ const configOf = (pages: readonly PageGroup[]) => ({
     documentHead(path, {
       ...{versions, rooms, liveEvents, keep, staleAfter},
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
-      asOf: lastDay(projectRoot),
+      ...siteData(projectRoot),
       style: pageStyle(sources, path),
       shape: pageShape(sources, path),
       notebook: notebookLetters(sources, path),
     }),
-  header: topBar,
-  footer: "Countinghouse is a simulated bank. No person, company or account in it is real.",
+  header: () => topBar(homeWords(projectRoot)),
+  footer: () => footerWords(projectRoot),
   style: "style/index.css",
   globalStylesheets: [],
   markdownIt: (md: MarkdownParser) =>
-    withoutLegs(withFigureAnchors(withSqlCells(md)), sources, legs),
+    withoutLegs(
+      withSimulatedWords(
+        withFigureAnchors(withSqlCells(md)),
+        () => siteData(projectRoot).isSimulated,
+      ),
+      sources,
+      legs,
+    ),
   interpreters,
   duckdb: {extensions: {json: null, parquet: null}},
 });

@@ -31,6 +31,20 @@ export interface SourceDescription {
   readonly fallbackCause: string | null;
 }
 
+type Origin = Pick<SourceDescription, "parameters" | "notes">;
+
+/**
+ * Why a source may hold real persons; undefined where all of it came out of the generator. What somebody has edited or
+ * imported, which is noted, may be anybody's.
+ */
+export function whyNotSimulated({parameters, notes}: Origin): string | undefined {
+  return notes[0] ?? ("seed" in parameters ? undefined : "nothing says how it was generated");
+}
+
+/** Whether no person, company or account of a source is real. */
+export const isSimulated = (description: Origin): boolean =>
+  whyNotSimulated(description) === undefined;
+
 /** Where an extract goes: an existing, empty table of the snapshot, by its qualified name. */
 export interface ExtractTarget {
   readonly connection: DuckDBConnection;

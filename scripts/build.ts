@@ -1,7 +1,9 @@
 /** `npm run build`: the static site. */
 
 import {formatRun} from "../loaders/datasets/report.js";
+import {environment} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {whyNotSimulated} from "../loaders/source.js";
 import {basePath} from "./site/basePath.js";
 import {BuildError, buildSite} from "./site/build.js";
 import {sizeReport} from "./site/sizes.js";
@@ -26,6 +28,11 @@ try {
   });
   process.stdout.write(formatRun(run.report, run.milliseconds));
   process.stdout.write(sizeReport(folder));
+  const why = whyNotSimulated(run.report.snapshot.description);
+  if (why !== undefined && environment.SITE_EDITION === undefined)
+    log.warn(
+      `the bank may hold real persons (${why}), and this site shows all of it to everybody: see docs/security.md`,
+    );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const done = isUnchanged ? "nothing has changed in" : "built";
   process.stdout.write(`${done} ${folder} in ${seconds} s\n`);

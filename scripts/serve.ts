@@ -1,9 +1,10 @@
 /** `npm run serve`: serves the built site as a web server does that it is published on. */
 import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
-import {projectRoot} from "../loaders/environment.js";
+import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
 import {basePath} from "./site/basePath.js";
+import {anybody, isSourceList} from "./site/serve/headers.js";
 import {serveSite} from "./site/serve/serveSite.js";
 import {readOptions, UsageError} from "./terminal/options.js";
 
@@ -15,6 +16,11 @@ const options = readOptions({
     folder: {type: "text", default: "dist", help: "the built site"},
     base: {type: "text", default: "/", help: "the path below which it was built to stand"},
     port: {type: "integer", default: 3200, min: 0, max: 65535, help: "where to listen"},
+    "framed-by": {
+      type: "text",
+      default: environment.SITE_FRAMED_BY || anybody,
+      help: "who may frame a figure: 'https://wiki.example https://*.bank.example', 'none'",
+    },
     host: {type: "text", default: "127.0.0.1", help: "address to listen on; 0.0.0.0 is all"},
   },
 });
@@ -23,8 +29,12 @@ try {
   const folder = resolve(projectRoot, options.folder);
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
-  const {port, host} = options;
-  const server = await serveSite(folder, {base: basePath(options.base), port, host});
+  const {port, host, "framed-by": framedBy} = options;
+  if (!isSourceList(framedBy))
+    throw new UsageError(
+      `no list of who may frame a figure: ${framedBy} (write addresses like https://wiki.example, or 'none')`,
+    );
+  const server = await serveSite(folder, {base: basePath(options.base), port, host, framedBy});
   log.success(`${server.url} (Ctrl+C ends it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close());

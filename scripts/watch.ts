@@ -1,10 +1,10 @@
 /** `npm run watch`: what the watches say of the source as it is now, for a mail, a chat or a monitor. */
 import {bankOf} from "../loaders/datasets/bank.js";
 import {checkResults} from "../loaders/datasets/checkResults.js";
+import {evaluateWatches} from "../loaders/datasets/watches/evaluate.js";
 import {log} from "../loaders/log.js";
 import {openSnapshot} from "../loaders/snapshot/reader.js";
 import {ensureSnapshot} from "../loaders/snapshot/snapshot.js";
-import {evaluateWatches} from "../loaders/watches/evaluate.js";
 import {readOptions} from "./terminal/options.js";
 import {watchJson, watchLines} from "./watch/report.js";
 

@@ -6,7 +6,7 @@ type Parameters = Readonly<Record<string, number | string>>;
 
 /** What a bank's folder says of itself. Anyone may have written it, so only what is checked here is taken from it. */
 export interface Manifest {
-  /** How the bank was generated, in the order of the file; null where it does not say, as in a batch of the live stream. */
+  /** How the bank was generated, in the order of the file; null where it does not say, as in a batch of the live stream, or names no generator. */
   readonly parameters: Parameters | null;
   readonly files: readonly {readonly table: string; readonly sha256: string}[];
 }
@@ -34,11 +34,12 @@ export function maybeManifest(folder: string): Manifest | undefined {
     throw refuse("no JSON", error);
   }
   if (!isObject(content)) throw refuse("no object");
-  const {parameters = null, files} = content;
+  const {generator, parameters = null, files} = content;
   if (parameters !== null && !isParameters(parameters))
     throw refuse("parameters are not numbers and texts by name");
   if (!isFiles(files)) throw refuse("files is not a list of table and sha256");
-  return {parameters, files};
+  const isGenerated = isObject(generator) && typeof generator.name === "string";
+  return {parameters: isGenerated ? parameters : null, files};
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

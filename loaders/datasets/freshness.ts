@@ -1,6 +1,7 @@
 /**
  * Whether a dataset is what its loader would make now. A SELECT depends on its text and its parameters, on the tables of the snapshot that
- * it reads, each by content, on the CSV files and the measures that it names, and on the code that runs it and writes its rows. A
+ * it reads, each by content, on the CSV files and the measures that it names, on the code that runs it and writes its rows, and
+ * on what may be written. A
  * TypeScript loader depends on the whole snapshot, for it may ask anything, and on the files that it has noted when
  * it was run (`inputFiles.ts`).
  */
@@ -14,9 +15,11 @@ import {hashOf, inputComparison} from "../inputFiles.js";
 import {measuresCalled} from "../snapshot/measures.js";
 import {ownContents} from "../snapshot/ownTables.js";
 import type {Snapshot} from "../snapshot/snapshot.js";
+import {isSimulated} from "../source.js";
 import {readSql, type SqlText, tablesRead} from "../sqlText.js";
 import type {Dataset} from "./dataset.js";
 import type {Made, MadeEntry} from "./made.js";
+import {privateUses} from "./private/privateHeader.js";
 
 export interface Freshness {
   /** The hash of what a dataset is made from beside the files that its loader notes. */
@@ -30,11 +33,13 @@ export async function openFreshness(
   snapshot: Snapshot,
   connection: DuckDBConnection,
 ): Promise<Freshness> {
+  const {description, sourceFingerprint} = snapshot;
   const packages = hashOf(readFileSync(join(projectRoot, "package-lock.json"), "utf8"));
   const writers = await moduleHash("loaders/datasets/sqlDataset.ts", "loaders/snapshot/reader.ts");
-  const {description, sourceFingerprint} = snapshot;
+  const privacy = await moduleHash("loaders/datasets/private/privacy.ts");
+  const rules = [packages, privacy];
   const contents = [...snapshot.tables].map(([name, {contentHash}]) => [name, contentHash]);
-  const whole = JSON.stringify([packages, description, sourceFingerprint, contents]);
+  const whole = JSON.stringify([rules, description, sourceFingerprint, contents]);
   const areUnchanged = inputComparison();
 
   function inputsOf({loader, language, parameters}: Dataset): string {
@@ -46,7 +51,8 @@ export async function openFreshness(
       snapshot.tables.get(name)?.contentHash,
     ]);
     const contents = [tables, ownContents(text), measuresCalled(text)];
-    return hashOf(JSON.stringify([packages, writers, loader, text.sql, given, contents]));
+    const mayShow = privateUses(text.sql).some(({isShown}) => isShown) && isSimulated(description);
+    return hashOf(JSON.stringify([rules, writers, loader, text.sql, given, contents, mayShow]));
   }
 
   async function isFresh(dataset: Dataset, entry: MadeEntry | undefined): Promise<boolean> {

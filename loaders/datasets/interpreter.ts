@@ -3,11 +3,14 @@
  * over the snapshot go to stdout, in the format that the loader's name tells. The runner (`npm run data`)
  * does the same for all of them in one process.
  */
+import {relative, resolve} from "node:path";
+import {projectRoot} from "../environment.js";
 import {log} from "../log.js";
 import {openSnapshot} from "../snapshot/reader.js";
 import {ensureSnapshot} from "../snapshot/snapshot.js";
 import {readSql} from "../sqlText.js";
 import type {Parameters} from "./pagePaths.js";
+import {openPrivacy} from "./private/privacy.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 
 try {
@@ -24,14 +27,20 @@ async function interpret(file: string): Promise<void> {
   const start = performance.now();
   const snapshot = await ensureSnapshot();
   const reader = await openSnapshot(snapshot.file);
+  const loader = relative(projectRoot, resolve(file));
+  const dataset = {loader, language: "sql", target: loader.replace(/\.sql$/, "")} as const;
+  const privacy = openPrivacy(snapshot, [dataset], []);
   try {
+    await privacy.assertSaid(dataset);
     const {bytes, rowCount} = await makeSqlDataset(reader.connection, readSql(file), format, {
       own: reader.own,
       parameters: parametersOf(process.argv.slice(3)),
     });
+    await privacy.assertKept(dataset, bytes);
     process.stdout.write(bytes);
     log.info(`${file}: ${rowCount} rows in ${Math.round(performance.now() - start)} ms`);
   } finally {
+    privacy.close();
     reader.close();
   }
 }

@@ -1,7 +1,9 @@
+import {privateLines} from "./private/privateDatasets.js";
 import type {RunReport} from "./runner.js";
 
 /** What a run did, as a table for people: dataset, rows, bytes, milliseconds, fresh or made; then the totals. */
-export function formatRun({snapshot, datasets, removed}: RunReport, milliseconds: number): string {
+export function formatRun(report: RunReport, milliseconds: number): string {
+  const {snapshot, datasets, removed} = report;
   const rows = datasets.map(({target, rowCount, byteCount, milliseconds: ms, state}) => [
     target,
     rowCount === null ? "" : String(rowCount),
@@ -23,6 +25,7 @@ export function formatRun({snapshot, datasets, removed}: RunReport, milliseconds
   return [
     ...(datasets.length > 0 ? [line(header), ...rows.map(line)] : ["no datasets in src/data"]),
     ...removed.map((target) => `${target} removed: it is not made any more`),
+    ...privateLines(report.private),
     `${count("made")} made, ${count("fresh")} fresh${failed > 0 ? `, ${failed} failed` : ""} in ${Math.round(milliseconds)} ms; ${snapshot.description.label}, as of ${snapshot.description.asOf}`,
     "",
   ].join("\n");

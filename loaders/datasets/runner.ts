@@ -19,6 +19,8 @@ import {jobsOf} from "./jobs.js";
 import {needsLegs} from "./legsNeeded.js";
 import {hashBytes, type Made, type MadeEntry, readMade, writeMade} from "./made.js";
 import {pagePaths} from "./pagePaths.js";
+import {openPrivacy, type Privacy} from "./private/privacy.js";
+import {type PrivateDataset, privateDatasets} from "./private/privateDatasets.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
 import {type MadeTsDataset, openTsLoaders, type TsProcess} from "./tsDataset.js";
 
@@ -39,6 +41,8 @@ export interface RunReport {
   readonly datasets: readonly DatasetReport[];
   /** Cached outputs that were removed because no loader makes them. */
   readonly removed: readonly string[];
+  /** Those made from what may not leave the house, as their loaders say. */
+  readonly private: readonly PrivateDataset[];
 }
 
 const jobsAtATime = 2;
@@ -85,6 +89,8 @@ export async function makeDatasets({
       };
       for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!));
       const code = stale.filter(({language}) => language === "ts").map(({loader}) => loader);
+      const madeOfPrivate = privateDatasets(datasets);
+      const privacy = openPrivacy(snapshot, stale, datasets);
       const loaders = await openTsLoaders([...new Set(code)], {...env, ...settingsFor(snapshot)});
       try {
         const jobs = jobsOf(stale, made, loaders, onlooker?.wanted);
@@ -92,20 +98,21 @@ export async function makeDatasets({
           const connection = await reader.connect();
           const process = loaders.open();
           for (let dataset = jobs.next(worker); dataset; dataset = jobs.next(worker)) {
-            const make = () => makeDataset(dataset, connection, reader.own, process);
+            const make = () => makeDataset(dataset, connection, reader.own, {process, privacy});
             tell(await bringUpToDate(dataset, made, freshness, make, onlooker));
           }
         };
         await Promise.all(Array.from({length: jobsAtATime}, work));
       } finally {
         await loaders.close();
+        privacy.close();
       }
       // a loader of many datasets has been touched with each of them
       for (const dataset of datasets.filter(({target}) => made.has(target)))
         keepNewerThanLoader(dataset);
       writeMade(made);
       reports.sort((a, b) => (a.target < b.target ? -1 : 1));
-      return {snapshot, datasets: reports, removed};
+      return {snapshot, datasets: reports, removed, private: madeOfPrivate};
     } finally {
       reader.close();
     }
@@ -209,15 +216,25 @@ function keepNewerThanLoader({loader, output}: Dataset): void {
 }
 
 async function makeDataset(
-  {loader, language, parameters}: Dataset,
+  dataset: Dataset,
   connection: DuckDBConnection,
   own: OwnTables,
-  process: TsProcess,
+  {process, privacy}: {process: TsProcess; privacy: Privacy},
 ): Promise<MadeTsDataset> {
-  if (language === "ts") return process.make(loader, parameters);
-  const format = sqlFormat(loader);
-  const made = await makeSqlDataset(connection, readSql(loader), format, {own, parameters});
-  return {...made, files: {}};
+  const {loader, language, parameters} = dataset;
+  await privacy.assertSaid(dataset);
+  const made =
+    language === "ts"
+      ? await process.make(loader, parameters)
+      : {
+          ...(await makeSqlDataset(connection, readSql(loader), sqlFormat(loader), {
+            own,
+            parameters,
+          })),
+          files: {},
+        };
+  await privacy.assertKept(dataset, made.bytes);
+  return made;
 }
 
 function keepOnly(made: Made, datasets: readonly Dataset[]): Made {

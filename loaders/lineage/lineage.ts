@@ -10,29 +10,32 @@ import {measureNames} from "../../src/lib/measures/measures.js";
 import type {LineageNode} from "../../src/lib/site/lineage.js";
 import {pageEntries} from "../../src/lib/site/searchEntries.js";
 import {type Dataset, findDatasets} from "../datasets/dataset.js";
+import {type ColumnsRead, openColumnsRead} from "../datasets/reads/columnsRead.js";
+import {loaderCode, type ProgramText} from "../datasets/reads/loaderTexts.js";
+import {columnsOfText, readsOfCode} from "../datasets/reads/textReads.js";
 import {projectRoot} from "../environment.js";
-import {listInputs, readInput} from "../inputFiles.js";
+import {listInputs, noteInputs, readInput} from "../inputFiles.js";
 import {readCells} from "../pages/cells.js";
 import {pageFiles} from "../pages/pageFiles.js";
 import {readSqlFolder} from "../sqlText.js";
-import {openColumnsRead} from "./columnsRead.js";
-import {loaderTexts, type ProgramText} from "./loaderTexts.js";
 import {pageParts} from "./pageParts.js";
 import {tableWords} from "./tableWords.js";
 
 const root = join(projectRoot, "src");
-
-type Reader = Awaited<ReturnType<typeof openColumnsRead>>;
 
 /** Every page, figure, dataset, table and column, each with what it is made of. `connection` reads a snapshot as `bank`. */
 export async function readLineage(connection: DuckDBConnection): Promise<LineageNode[]> {
   const reader = await openColumnsRead(connection);
   const datasets = findDatasets();
   const code = datasets.filter(({language}) => language === "ts").map(({loader}) => loader);
-  const texts = await loaderTexts(code);
+  const programs = await loaderCode(code);
+  // what the lineage is made of: the loaders, and their modules
+  for (const {inputs} of programs.values()) noteInputs(inputs);
   const made = [];
   for (const dataset of datasets)
-    made.push(await datasetNode(dataset, datasets, reader, texts.get(dataset.loader) ?? []));
+    made.push(
+      await datasetNode(dataset, datasets, reader, programs.get(dataset.loader)?.texts ?? []),
+    );
   const pages = [];
   for (const file of pageFiles(root)) pages.push(...(await pageNodes(file, datasets, reader)));
   return [...pages, ...frameNodes(datasets), ...made, ...(await tableNodes(reader))];
@@ -52,7 +55,7 @@ function datasetId(path: string, datasets: readonly Dataset[]): string[] {
 async function datasetNode(
   {target, loader, language}: Dataset,
   datasets: readonly Dataset[],
-  reader: Reader,
+  reader: ColumnsRead,
   texts: readonly ProgramText[],
 ): Promise<LineageNode> {
   const text = readInput(join(projectRoot, loader));
@@ -60,7 +63,7 @@ async function datasetNode(
   const reads =
     language === "sql"
       ? columnIds(await columnsOfText(text.replace(/[\s;]+$/, ""), true, reader))
-      : await readsOfCode(texts, datasets, reader);
+      : await idsOfCode(texts, datasets, reader);
   return {
     id: `dataset:${name}`,
     kind: "dataset",
@@ -73,52 +76,22 @@ async function datasetNode(
   };
 }
 
-/** SQL that selects from the bank, as a program writes it. */
-const isQuery = (text: string) => /\b(?:from|join)\s+bank\.\w/.test(text);
-
-/** Looked for at the end of a text, which may be long. */
-const queryFolder = /(?<=^|\/)sql\/(?:publish|checks)$/;
-
-async function readsOfCode(
+async function idsOfCode(
   texts: readonly ProgramText[],
   datasets: readonly Dataset[],
-  reader: Reader,
+  reader: ColumnsRead,
 ): Promise<string[]> {
-  const selects = new Set(
-    datasets.filter(({language}) => language === "sql").map(({target}) => target),
-  );
-  const reads: string[] = [];
-  for (const {text, isWhole} of texts) {
-    const folder = queryFolder.exec(text.slice(-20))?.[0];
-    for (const {sql} of folder ? readSqlFolder(join(projectRoot, folder)) : [])
-      reads.push(...columnIds(await reader.columnsRead(sql)));
-    if (selects.has(`data/${text}`)) reads.push(`dataset:${text}`);
-    if (isQuery(text)) reads.push(...columnIds(await columnsOfText(text, isWhole, reader)));
-  }
-  return unique(reads);
-}
-
-/** As the engine plans a text; where it is no SELECT by itself, the columns that it names of the tables that it names. */
-async function columnsOfText(text: string, isWhole: boolean, reader: Reader): Promise<string[]> {
-  if (isWhole)
-    try {
-      return await reader.columnsRead(text);
-    } catch (error) {
-      // a part of a query, or one over tables that are not the bank's: what it names is looked for below
-      if (!(error instanceof Error)) throw error;
-    }
-  const words = new Set(text.match(/\w+/g));
-  return [...reader.columns].flatMap(([table, columns]) =>
-    new RegExp(`\\bbank\\.${table}\\b`).test(text)
-      ? columns.filter((column) => words.has(column)).map((column) => `${table}.${column}`)
-      : [],
-  );
+  const {columns, targets} = await readsOfCode(texts, datasets, reader);
+  return unique([
+    ...columnIds(columns),
+    ...targets.map((target) => `dataset:${target.slice("data/".length)}`),
+  ]);
 }
 
 async function pageNodes(
   file: string,
   datasets: readonly Dataset[],
-  reader: Reader,
+  reader: ColumnsRead,
 ): Promise<LineageNode[]> {
   const markdown = readInput(join(root, file));
   if (/^draft: true$/m.test(markdown)) return [];
@@ -166,7 +139,7 @@ async function pageNodes(
 async function answerNode(
   id: string,
   sql: string,
-  {page, file, reader}: {page: string; file: string; reader: Reader},
+  {page, file, reader}: {page: string; file: string; reader: ColumnsRead},
 ): Promise<LineageNode> {
   return {
     id,
@@ -206,7 +179,7 @@ function frameNodes(datasets: readonly Dataset[]): LineageNode[] {
   ];
 }
 
-async function tableNodes(reader: Reader): Promise<LineageNode[]> {
+async function tableNodes(reader: ColumnsRead): Promise<LineageNode[]> {
   const selects = new Map(
     ["sql/extract", "sql/derived"].flatMap((folder) =>
       readSqlFolder(join(projectRoot, folder)).map(

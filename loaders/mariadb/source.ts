@@ -67,6 +67,7 @@ async function lookAt(connection: Connection, settings: DatabaseSettings): Promi
   const [parameters] = await connection.query<RowDataPacket[]>(
     "select name, value from bank_parameters order by position",
   );
+  const [imported] = await connection.query<RowDataPacket[]>("select 1 from imported_rows limit 1");
   return {
     connection,
     description: {
@@ -74,7 +75,7 @@ async function lookAt(connection: Connection, settings: DatabaseSettings): Promi
       label: `MariaDB ${/^\d+\.\d+/.exec(version)?.[0] ?? version}, database ${settings.database}`,
       asOf,
       parameters: Object.fromEntries(parameters.map(({name, value}) => [name, JSON.parse(value)])),
-      notes: [],
+      notes: imported.length > 0 ? ["statements of other banks were imported into it"] : [],
       fallbackCause: null,
     },
   };

@@ -27,6 +27,7 @@ declare module "@observablehq/framework/dist/markdown.js" {
   /** A page on its way from text to HTML. */
   export interface MarkdownState {
     readonly env: MarkdownContext;
+    src: string;
     tokens: MarkdownToken[];
     readonly Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => MarkdownToken;
   }
@@ -42,7 +43,10 @@ declare module "@observablehq/framework/dist/markdown.js" {
   export interface MarkdownParser {
     parse(input: string, context: MarkdownContext): MarkdownToken[];
     readonly core: {
-      readonly ruler: {push(name: string, rule: (state: MarkdownState) => void): void};
+      readonly ruler: {
+        push(name: string, rule: (state: MarkdownState) => void): void;
+        before(other: string, name: string, rule: (state: MarkdownState) => void): void;
+      };
     };
     readonly options: unknown;
     readonly renderer: {readonly rules: Record<string, Rule | undefined>};
@@ -111,6 +115,8 @@ declare module "@observablehq/framework/dist/config.js" {
   export interface FrameworkConfig {
     /** The folder of the sources. */
     readonly root: string;
+    /** The site's name above its pages, as HTML. */
+    home: string;
     loaders: FrameworkLoaders;
   }
 

@@ -57,7 +57,8 @@ figure({
 
 ## What this page cannot show
 
-A customer counts where they live today, whether or not they lived there before. The bank is invented.
+A customer counts where they live today, whether or not they lived there before.
+<simulated>The bank is invented.</simulated>
 
 \`\`\`js
 freshness(provenance)

@@ -1,5 +1,6 @@
 import {eventsMeta} from "../../src/lib/live/events.js";
 import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
+import {simulatedMeta} from "../../src/lib/site/bankName.js";
 import {figureScript} from "../../src/lib/site/figureAddress.js";
 import {openedAsFileScript} from "../../src/lib/site/openedAsFile.js";
 import {promiseMeta} from "../../src/lib/site/siteAge.js";
@@ -10,11 +11,14 @@ import {type Rooms, roomStyle} from "./rooms.js";
 /** A ledger page with three rules, as the icon of the browser's tab. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="5" y="2" width="22" height="28" rx="3" fill="#0f766e"/><path d="M10 10h12M10 16h12M10 22h7" stroke="#fbfaf7" stroke-width="2.5" stroke-linecap="round"/></svg>`;
 
+/** At the foot of each sheet (src/style/print.css). */
+const simulatedPaper = `<style>@page{@bottom-left{content:"Countinghouse, a simulated bank"}}</style>`;
+
 /**
  * What stands in the `<head>` of the page at `path` besides Framework's own. The icon is part of the page,
  * because Framework does not move a linked one below the base path, and in base 64, because Framework would encode
  * a per cent sign again. The kept theme is set before anything is drawn, and a page that was opened as a file says so. `asOf` is the last day of the data, for the
- * sources of figures, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
+ * sources of figures, `isSimulated` whether these may call it the simulated bank, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
  * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
  * events, and `keep` the one that takes the page of a notebook. `staleAfter` is how old the site promises to be at most, in
  * seconds.
@@ -24,6 +28,7 @@ export function documentHead(
   {
     versions,
     asOf,
+    isSimulated = false,
     style = "",
     rooms = {},
     shape,
@@ -35,6 +40,7 @@ export function documentHead(
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
+    isSimulated?: boolean;
     style?: string;
     rooms?: Rooms;
     shape?: string | undefined;
@@ -49,6 +55,7 @@ export function documentHead(
     `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${btoa(icon)}">`,
     `<meta name="color-scheme" content="light dark">`,
     ...(asOf === undefined ? [] : [`<meta name="as-of" content="${asOf}">`]),
+    ...(isSimulated ? [`<meta name="${simulatedMeta}" content="">`, simulatedPaper] : []),
     `<script>${themeScript};${figureScript};${openedAsFileScript}</script>`,
     fontHead(path, versions),
     style,

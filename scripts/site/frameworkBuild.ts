@@ -12,13 +12,15 @@ import {type FrameworkLoaders, readConfig} from "@observablehq/framework/dist/co
 import {getModuleHash, getModuleInfo} from "@observablehq/framework/dist/javascript/module.js";
 import {resolveNodeImport} from "@observablehq/framework/dist/node.js";
 import {resolvePath} from "@observablehq/framework/dist/path.js";
-import {holdTo} from "../../loaders/environment.js";
+import {holdTo, projectRoot} from "../../loaders/environment.js";
 import {datasetsMade} from "./besideDatasets.js";
 import {markdownFiles} from "./pages.js";
+import {homeWords} from "./siteData.js";
 
 const config = await readConfig();
 await readModules(config.root);
 holdTo(await datasetsMade());
+config.home = homeWords(projectRoot);
 config.loaders = lookingOnce(config.loaders);
 await build({config});
 

@@ -7,6 +7,7 @@
 import {dayShort} from "../lib/format.js";
 import type {MeasureName} from "../lib/measures/measures.js";
 import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
+import {bankName} from "../lib/site/bankName.js";
 import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
 import {type Builder, builder} from "./dom.js";
@@ -190,7 +191,7 @@ function datasetText(
   const query = code ?? sql;
   const name = typeof query === "object" ? query.name?.split(".")[0] : undefined;
   const asOf = document.querySelector<HTMLMetaElement>('meta[name="as-of"]')?.content;
-  const from = name ? `dataset ${name}` : "the simulated bank";
+  const from = name ? `dataset ${name}` : bankName({document});
   return asOf ? `${from}, to ${dayShort(asOf)}` : from;
 }
 

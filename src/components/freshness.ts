@@ -9,6 +9,8 @@ export interface Freshness {
   /** The last day of the data; nothing where there are none. */
   as_of: Time;
   seed: number | null;
+  /** Whether all of it came out of the generator, so that no person in it is real. */
+  is_simulated?: boolean;
   transaction_count: Value;
   /** Why the database, though configured, was not used. */
   fallback_cause: string | null;

@@ -2,6 +2,8 @@
 // Grain: one row per number of corrections.
 // Size: bounded by numbers of corrections.
 // Legs: needed.
+// Private: accounts.iban, because a transfer between own accounts is told by it.
+// Private: descriptions.description, because texts are what is classified; the rows are counts.
 // Columns: correction_limit (the most corrections that a person made; 0 where rules decide alone), person_count, row_count
 // and right_count, unknown_count (left without a category), amount_eur and right_eur, guess_count, right_guess_count and
 // mean_certainty (of guesses).

@@ -1,6 +1,7 @@
 -- What accounts does a company have, and what is in them?
 -- Grain: one row per account of a company that is open on the last day of the data.
 -- Size: by key, a company each.
+-- Private: accounts.iban, because an account is known by its country and its last four characters.
 -- Columns: key (user_id), iban (its country and its last four characters), kind (checking, savings, brokerage), opened_on,
 -- overdraft_limit_eur, balance_eur (at the end of the last day).
 -- The balance is the opening balance with all legs since, as the account itself has it.

@@ -1,6 +1,6 @@
 // Where do the numbers of this site come from, and how fresh are they?
 // One object: source (csv, mariadb or clickhouse), label, as_of (last day of the data), seed and parameters of the
-// simulation, fallback_cause (why MariaDB, though configured, was not used; null otherwise), notes (files
+// simulation, is_simulated (no person in it is real), fallback_cause (why MariaDB, though configured, was not used; null otherwise), notes (files
 // that were edited, and the like), transaction_count (of the source, also where the snapshot is without them), and tables with the row count of each.
 // It speaks of the snapshot that all other datasets were made from. It carries no time of building: the
 // same data give the same bytes.
@@ -10,6 +10,7 @@ import {withBank} from "../../loaders/datasets/bank.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {madeWith, pagesWithoutLegs} from "../../loaders/pages/withoutLegs.js";
 import type {Legs} from "../../loaders/snapshot/legs.js";
+import {isSimulated} from "../../loaders/source.js";
 import {list} from "../lib/words.js";
 
 await withBank(async ({snapshot: {description, tables, legs}, query}) => {
@@ -22,6 +23,7 @@ await withBank(async ({snapshot: {description, tables, legs}, query}) => {
     as_of: description.asOf,
     seed: description.parameters.seed ?? null,
     parameters: description.parameters,
+    is_simulated: isSimulated(description),
     fallback_cause: description.fallbackCause,
     notes: [...description.notes, ...notesOn(legs)],
     transaction_count: legCount!.count,

@@ -1,6 +1,7 @@
 // What does the published bank hold, table by table?
 // Grain: one row per column of each table in sql/publish/, in their order there.
 // Size: bounded by tables.
+// Private: accounts.iban, because sql/publish masks it; least and most are of numbers and times only.
 // Columns: table, row_count (of the table), column, type (DuckDB's), null_count, least and most (as texts; null for
 // texts and truths, whose order says nothing).
 import {type Queries, queriesOver, withBank} from "../../loaders/datasets/bank.js";

@@ -7,6 +7,6 @@
 // Each month is asked of what was known at its end; only the rules of the books are known of the last month alone.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {checkResults} from "../../loaders/datasets/checkResults.js";
-import {evaluateWatches} from "../../loaders/watches/evaluate.js";
+import {evaluateWatches} from "../../loaders/datasets/watches/evaluate.js";
 
 await withBank((bank) => evaluateWatches(bank, () => bank.once(checkResults)));

@@ -9,11 +9,12 @@ export interface Provenance extends Freshness {
 }
 
 /** How many people, companies and payments there are, and what can be done with each number. */
-export function introText({tables, transaction_count}: Provenance): string {
+export function introText({tables, transaction_count, is_simulated}: Provenance): string {
   const {individuals = 0, companies = 0} = tables;
   return (
-    `${peopleText(individuals)}, ${companiesText(companies)} and ${count(transaction_count)} transactions, ` +
-    "all of them invented by a program. Every number on these pages can be followed to the rows it comes from and the " +
+    `${peopleText(individuals)}, ${companiesText(companies)} and ${count(transaction_count)} transactions` +
+    `${is_simulated ? ", all of them invented by a program" : ""}. ` +
+    "Every number on these pages can be followed to the rows it comes from and the " +
     "SQL that made it."
   );
 }

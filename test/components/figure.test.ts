@@ -47,10 +47,16 @@ describe("figure(options)", () => {
       "Net flow rose",
       "EUR a month",
       "Own transfers are left out.",
-      "Source: the simulated bank",
+      "Source: the bank",
     ]);
     expect(texts(root, ".actions > *")).toEqual(["Table", "SQL", "Save", "Link"]);
     expect(root.querySelector("[data-drawn]")?.getAttribute("data-drawn")).toBe("2 at 640");
+  });
+
+  it("calls the bank simulated where the page says that it is", () => {
+    document.head.innerHTML = '<meta name="simulated" content="">';
+    expect(texts(draw({sql: "select 1"}), ".source")).toEqual(["Source: the simulated bank"]);
+    document.head.innerHTML = "";
   });
 
   it("names the dataset of its query and the last day of the data as its source", () => {

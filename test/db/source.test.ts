@@ -1,3 +1,4 @@
+import {cpSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -12,7 +13,12 @@ import {openMariadbSource} from "../../loaders/mariadb/source.js";
 import {openSource} from "../../loaders/openSource.js";
 import {type Row, readRows} from "../../loaders/rows.js";
 import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
-import {type Source, SourceUnavailable} from "../../loaders/source.js";
+import {
+  isSimulated,
+  type Source,
+  SourceUnavailable,
+  whyNotSimulated,
+} from "../../loaders/source.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
 import {dataTable} from "../../src/components/dataTable.js";
@@ -151,6 +157,31 @@ describeMariadb("MariaDB as the source", () => {
     );
     await source.close();
     await csv.close();
+  });
+
+  it("is not simulated any more once rows without a manifest are loaded, or a statement is imported", async () => {
+    const described = async (env: Environment) => {
+      const source = await openMariadbSource(env);
+      await source.close();
+      return source.description;
+    };
+    const env = await loaded(tinyBank);
+    expect(isSimulated(await described(env))).toBe(true);
+    const connection = await connectTo(env);
+    await connection.query(
+      "insert into imported_rows values (1, null, repeat('0', 64), 'statement.csv', 2)",
+    );
+    expect(whyNotSimulated(await described(env))).toBe(
+      "statements of other banks were imported into it",
+    );
+    await connection.query("delete from imported_rows");
+    await connection.end();
+    expect(isSimulated(await described(env))).toBe(true);
+    const folder = temporaryFolder("without-manifest");
+    cpSync(tinyBank, folder, {recursive: true});
+    rmSync(join(folder, "manifest.json"));
+    await load(env, folder);
+    expect(whyNotSimulated(await described(env))).toBe("nothing says how it was generated");
   });
 
   it("shows one instant, whatever is written while it is being read", async () => {

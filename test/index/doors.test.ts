@@ -3,12 +3,18 @@ import {asOfText} from "../../src/components/freshness.js";
 import {checksText, introText, type Provenance} from "../../src/index/doors.js";
 
 const provenance = (tables: Record<string, number>, as_of: string | null = "2026-10-31") =>
-  ({as_of, transaction_count: 1204, tables}) as unknown as Provenance;
+  ({as_of, transaction_count: 1204, tables, is_simulated: true}) as unknown as Provenance;
 
 describe("introText(provenance)", () => {
   it("counts people, companies and transactions", () => {
     expect(introText(provenance({individuals: 2500, companies: 1}))).toMatch(
       /^2,500 people, 1 company and 1,204 transactions, all of them invented by a program\. /,
+    );
+  });
+
+  it("claims nothing of a bank that is not simulated", () => {
+    expect(introText({...provenance({individuals: 1}), is_simulated: false})).toMatch(
+      /^1 person, no companies and 1,204 transactions\. /,
     );
   });
 

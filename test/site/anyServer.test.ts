@@ -5,6 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {newPage, openBrowser} from "../../scripts/site/browser.js";
 import {
+  frameHeaders,
   keptFolders,
   notKept,
   pageHeaders,
@@ -15,6 +16,7 @@ import {pagePaths} from "../../scripts/site/visitSite.js";
 import {pageFile} from "../../src/lib/site/pageFile.js";
 import {browserTest} from "../support/browser.js";
 import {builtProject} from "../support/site.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 import {
   caddyServer,
   maybeProgram,
@@ -140,6 +142,38 @@ describe.each(cases)("the site on $name, at $base", ({serve, base, isPlain}) => 
       const wasm = names.find((name) => name.endsWith(".wasm"))!;
       expect(await kept(`${packages}/${wasm}`)).toBe(versioned.cacheControl);
     });
+
+    it("lets a page be framed by its own origin only, and one that shows a figure alone by anybody", async () => {
+      for (const query of [
+        "",
+        "?figure=",
+        "?FIGURE=x",
+        "?figure=&figure=x",
+        "?x=1&figure=x",
+        "?figure=shares",
+      ]) {
+        const told = Object.fromEntries((await get(`people/savings.html${query}`)).headers);
+        expect(told, query).toMatchObject(frameHeaders(query));
+        expect("x-frame-options" in told, query).toBe("x-frame-options" in frameHeaders(query));
+      }
+    });
+
+    it.runIf(browserTest)(
+      "is shown in a frame of another origin as a figure, and not as a page",
+      async () => {
+        const page = await newPage(browser!);
+        const other = await plainServer(temporaryFolder("framing"));
+        const isShown = async (query: string) => {
+          await page.goto(other.url).catch(() => {});
+          const frame = page.waitForEvent("framenavigated");
+          await page.setContent(`<iframe src="${root}people/savings.html${query}"></iframe>`);
+          return (await frame).url().startsWith(root);
+        };
+        expect(await isShown("?figure=savings-shares")).toBe(true);
+        expect(await isShown("")).toBe(false);
+        await other.close();
+      },
+    );
 
     it("sends text compressed, and the published bank in parts", async () => {
       const page = await get("index.html", {"accept-encoding": "gzip"});

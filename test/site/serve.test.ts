@@ -6,7 +6,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findDeadLinks} from "../../scripts/site/links.js";
 import {encodings} from "../../scripts/site/serve/encodings.js";
-import {pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
+import {isSourceList, pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
 import {parseRange} from "../../scripts/site/serve/range.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve/serveSite.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
@@ -121,6 +121,30 @@ describe("serveSite(folder, {base})", () => {
     expect(await told("_file/bank.duckdb")).toMatchObject(securityHeaders);
   });
 
+  it("lets a page be framed by its own origin, and one that shows a figure alone by whom it is told", async () => {
+    const wiki = await serveSite(folder, {framedBy: "https://wiki.example"});
+    const frames = async (url: string) => {
+      const {headers} = await fetch(url);
+      return [headers.get("content-security-policy"), headers.get("x-frame-options")];
+    };
+    const ownOnly = ["frame-ancestors 'self'", "SAMEORIGIN"];
+    for (const query of [
+      "",
+      "?id=1",
+      "?figure=",
+      "?figure=&figure=x",
+      "?FIGURE=x",
+      "?id=1&figure=x",
+    ])
+      expect(await frames(`${server.url}people/budgets.html${query}`), query).toEqual(ownOnly);
+    expect(await frames(`${server.url}nowhere`)).toEqual(ownOnly);
+    const figure = "people/budgets.html?figure=cost&id=1";
+    expect(await frames(server.url + figure)).toEqual(["frame-ancestors *", null]);
+    expect(await frames(wiki.url + figure)).toEqual(["frame-ancestors https://wiki.example", null]);
+    expect(await frames(`${server.url}_file/bank.duckdb?figure=x`)).toEqual([null, null]);
+    await wiki.close();
+  });
+
   it("answers HEAD as GET without the body, and no other method", async () => {
     const head = await fetch(`${server.url}_file/bank.duckdb`, {method: "HEAD"});
     expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([
@@ -159,6 +183,19 @@ describe("serveSite(folder, {base})", () => {
     expect(await statusOf("/bank/../../../etc/passwd")).toBe(404);
     expect(await statusOf("/bank//etc/passwd")).toBe(404);
   });
+});
+
+it("isSourceList(text) takes addresses and words, and nothing that would be another directive", () => {
+  for (const text of ["*", "'none'", "'self' https://wiki.example", "https://*.bank.example:8443"])
+    expect(isSourceList(text), text).toBe(true);
+  for (const text of [
+    "",
+    "none; script-src *",
+    "https://a.example\nx: y",
+    "'unsafe-inline'",
+    "a  b",
+  ])
+    expect(isSourceList(text), text).toBe(false);
 });
 
 describe("serveSite(folder), while the site is exchanged", () => {

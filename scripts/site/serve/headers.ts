@@ -1,9 +1,10 @@
 import type {ServerResponse} from "node:http";
+import {embedQuery} from "../../../src/lib/site/figureAddress.js";
 
 /**
  * What a server says with the files of a site. `docker/nginx.conf`, `docker/Caddyfile` and `docker/_headers` say the same
  * with every file, which a test holds them to. What a page may load and run is said by the policy in its own head
- * (`finish.ts`); a policy of the server, such as who may frame a page, has its place here.
+ * (`finish.ts`); who may frame it can be said by a server only.
  */
 export const securityHeaders = {
   "x-content-type-options": "nosniff",
@@ -16,6 +17,30 @@ export const pageHeaders = {
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 } as const;
+
+/** Who may frame a page as it is. */
+const ownFrames = {
+  "content-security-policy": "frame-ancestors 'self'",
+  "x-frame-options": "SAMEORIGIN", // for browsers that know no frame-ancestors
+} as const;
+
+/** Who may frame a figure where nobody has said it. */
+export const anybody = "*";
+
+/**
+ * Who may frame a page at an address with this query: pages of its own origin, and of a page that shows one figure alone,
+ * which is made to be framed, whoever is named by `framedBy`, a list of sources as in `frame-ancestors`.
+ */
+export function frameHeaders(query: string, framedBy: string = anybody): Record<string, string> {
+  if (!embedQuery.test(query)) return ownFrames;
+  return {"content-security-policy": `frame-ancestors ${framedBy}`};
+}
+
+const source = /^(?:\*|'none'|'self'|https?:|(?:https?:\/\/)?(?:\*\.)?[\w.-]+(?::(?:\d+|\*))?)$/;
+
+/** Whether a text is a list of sources, and nothing that would be another directive or header. */
+export const isSourceList = (text: string): boolean =>
+  text.split(" ").every((part) => source.test(part));
 
 /** What Framework names by its content: `_file/data/bank.19265102.duckdb`; what changes has another name. */
 const hashed = {

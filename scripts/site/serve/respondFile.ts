@@ -3,7 +3,14 @@ import type {IncomingMessage, ServerResponse} from "node:http";
 import {pipeline} from "node:stream";
 import {acceptedEncodings, compress, compressible} from "./encodings.js";
 import {entityTagOf, isNamed} from "./entityTag.js";
-import {cacheControlOf, isNamedByContent, mediaTypeOf, pageHeaders, setHeaders} from "./headers.js";
+import {
+  cacheControlOf,
+  frameHeaders,
+  isNamedByContent,
+  mediaTypeOf,
+  pageHeaders,
+  setHeaders,
+} from "./headers.js";
 import {parseRange} from "./range.js";
 import type {SiteFile} from "./siteFile.js";
 
@@ -12,10 +19,11 @@ export function respondFile(
   {path, open, encoding}: SiteFile,
   request: IncomingMessage,
   response: ServerResponse,
-  status: 200 | 404 = 200,
+  {status = 200, framedBy}: {status?: 200 | 404; framedBy?: string | undefined} = {},
 ): void {
   const {descriptor, size} = open;
   describe(response, path);
+  if (path.endsWith(".html")) setHeaders(response, frameHeaders(queryOf(request), framedBy));
   // what is named by its content is not asked for again, but for parts of it
   const isKept = isNamedByContent(path) && compressible.test(path);
   const tag = isKept ? undefined : entityTagOf(open);
@@ -60,6 +68,10 @@ export function respondPage(
   const body = encoding ? compress(Buffer.from(html), encoding.name) : Buffer.from(html);
   response.writeHead(200, {"content-length": body.length});
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function queryOf({url = ""}: IncomingMessage): string {
+  return url.includes("?") ? url.slice(url.indexOf("?")) : "";
 }
 
 function describe(response: ServerResponse, path: string): void {

@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Markup that every page is given at the end of its head. */
   readonly head?: string;
+  /** Who may frame a page that shows a figure alone: sources, as in `frame-ancestors`. */
+  readonly framedBy?: string;
   /** Answers a request, or says that it does not. */
   readonly respond?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -31,7 +33,14 @@ export interface SiteServer {
  */
 export async function serveSite(
   folder: string,
-  {base = "/", port = 0, host = "127.0.0.1", head = "", respond = () => false}: ServeOptions = {},
+  {
+    base = "/",
+    port = 0,
+    host = "127.0.0.1",
+    head = "",
+    framedBy,
+    respond = () => false,
+  }: ServeOptions = {},
 ): Promise<SiteServer> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
@@ -61,10 +70,10 @@ export async function serveSite(
       closeSync(file.open.descriptor); // its links lead on from the folder
       respondText(response, 308, "moved", {location: encodeURI(`${base}${path}/`)});
     } else if (file && isMade(file.path)) respondPage(file, head, request, response);
-    else if (file) respondFile(file, request, response);
+    else if (file) respondFile(file, request, response, {framedBy});
     else {
       const lost = maybeSiteFile(root, "404.html", accepted);
-      if (lost) respondFile(lost, request, response, 404);
+      if (lost) respondFile(lost, request, response, {status: 404, framedBy});
       else respondText(response, 404, "not found");
     }
   }

@@ -35,7 +35,7 @@ export function keptFigure({
 }): FigureCode {
   const drawn = choice ? chartOf(choice, columns) : tableOf(columns);
   const source = isAsked
-    ? `source: ${JSON.stringify("the simulated bank, asked in this browser")}`
+    ? `source: ${JSON.stringify("the bank, asked in this browser")}`
     : `sql: FileAttachment("../data/${id}.csv.sql")`;
   const lines = [
     `id: ${JSON.stringify(id)}`,

@@ -28,7 +28,7 @@ export interface KeptOptions {
 /** What the last section of a page says where its author has written none. */
 export const limits = `## What this page cannot show
 
-The queries were asked in a notebook, of one copy of the bank. The bank is invented.`;
+The queries were asked in a notebook, of one copy of the bank. <simulated>The bank is invented.</simulated>`;
 
 /** Stands over the figures of a page whose author has written no heading: those of figures come below one. */
 export const answersHeading = "## The answers";

@@ -5,6 +5,7 @@ import {color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import type {AccuracyRow} from "../../lib/classify/accuracy.js";
 import {percent} from "../../lib/format.js";
+import {bankName, isSimulatedBank} from "../../lib/site/bankName.js";
 import {plural} from "../../lib/words.js";
 
 interface ShownAccuracy {
@@ -34,8 +35,10 @@ export function classificationAccuracy(rows: readonly AccuracyRow[], code: Query
         name: "Right",
       }),
     note:
-      "Measured on payments of the simulated bank, with texts as banks write them. Its shops are invented, so a rule that knows " +
-      "real ones finds fewer of them than it would of yours.",
+      `Measured on payments of ${bankName()}, with texts as banks write them.` +
+      (isSimulatedBank()
+        ? " Its shops are invented, so a rule that knows real ones finds fewer of them than it would of yours."
+        : ""),
     empty: "Nothing to measure: the bank has no payments.",
     height: 220,
     code,

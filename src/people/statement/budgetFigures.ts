@@ -8,6 +8,7 @@ import {lastMonthsText} from "../../lib/month.js";
 import {bandWords, incomeBand} from "../../lib/people/peerBands.js";
 import type {PeerGroupRow} from "../../lib/people/peerGroups.js";
 import {type CategoryBudget, categoryBudgets} from "../../lib/people/peers.js";
+import {bankName} from "../../lib/site/bankName.js";
 import {list, lowerFirst, peopleText, withinChance} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import type {OwnSpending} from "./months.js";
@@ -47,10 +48,10 @@ export function ownBudget(
     ],
     note:
       unknownNote(spending) +
-      "The comparison is the median of main customers of the simulated bank who pay for the category, at least ten of them. " +
+      "The comparison is the median of main customers of ${bankName()} who pay for the category, at least ten of them. " +
       "Shown are the twelve largest differences; the title names those beyond the months’ own ups and downs.",
     empty: emptyText(spending, group),
-    source: "your files, and dataset peer-spending of the simulated bank",
+    source: `your files, and dataset peer-spending of ${bankName()}`,
     height: rows.length > 0 ? 440 : 80,
     code,
   });

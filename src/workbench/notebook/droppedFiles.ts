@@ -2,6 +2,7 @@ import type {FileKind} from "../../lib/notebook/fileKind.js";
 import {fileDatabase, filesRead, missingFiles} from "../../lib/notebook/filesRead.js";
 import {fileTableName} from "../../lib/notebook/fileTableName.js";
 import type {Cell, CellProblem, NotebookFile} from "../../lib/notebook/notebook.js";
+import {bankName} from "../../lib/site/bankName.js";
 import {list, plural} from "../../lib/words.js";
 import type {FileEngine} from "./fileMakers.js";
 import {type FileTable, fileCsv, kindOf, putFile, takeFile} from "./fileTables.js";
@@ -125,7 +126,7 @@ export class DroppedFiles {
   /** Whose rows the answers of these cells have. */
   sourceOf(cells: readonly Cell[]): string {
     const names = this.readBy(cells).map(({file}) => file);
-    return `${list(["the simulated bank", ...names])}, asked in this browser`;
+    return `${list([bankName(), ...names])}, asked in this browser`;
   }
 
   /** The rows of those that cells read, as CSV, by what queries call them. Throws where one cannot be written so. */

@@ -1,14 +1,21 @@
 import {describe, expect, it} from "vitest";
-import {figureAddress, figureScript, pageAddress} from "../../../src/lib/site/figureAddress.js";
+import {
+  embedQuery,
+  figureAddress,
+  figureScript,
+  pageAddress,
+} from "../../../src/lib/site/figureAddress.js";
 import {page} from "../../support/page.js";
 
 const whole = "https://bank.example/person/budget?id=ind-000017#person-months";
-const alone = "https://bank.example/person/budget?id=ind-000017&figure=budget-mix";
+const alone = "https://bank.example/person/budget?figure=budget-mix&id=ind-000017";
 
 describe("figureAddress(page, id)", () => {
   it("keeps what is chosen on the page, and leaves its place", () => {
     expect(figureAddress(whole, "budget-mix")).toBe(alone);
     expect(figureAddress(alone, "budget-mix")).toBe(alone);
+    expect(new URL(alone).search).toMatch(embedQuery);
+    expect(new URL(whole).search).not.toMatch(embedQuery);
   });
 });
 

@@ -259,6 +259,13 @@ describe("openCsvSource(folder)", () => {
     });
   });
 
+  it("takes no parameters of a manifest that names no generator", async () => {
+    const folder = editedBank({});
+    writeFileSync(join(folder, "manifest.json"), '{"parameters": {"seed": 1}, "files": []}');
+    const {description} = await openCsvSource({folder});
+    expect(description.parameters).toEqual({});
+  });
+
   it("takes a manifest without parameters, as a batch of the live stream has it", async () => {
     const folder = editedBank({});
     writeFileSync(join(folder, "manifest.json"), '{"files": []}');

@@ -7,7 +7,8 @@ const datasets = {
   "cities.csv.sql": "-- Which cities?\nselect city, population from bank.cities order by city\n",
   "months.json.sql": "select month, day_count from bank.months order by month\n",
   "users.arrow.sql": "select user_id, joined_on from bank.users order by user_id\n",
-  "answer.json.ts": `import {withBank} from "../../loaders/datasets/bank.js";
+  "answer.json.ts": `// Private: accounts.iban, because sql/publish masks it.
+import {withBank} from "../../loaders/datasets/bank.js";
 import {readSqlFolder} from "../../loaders/sqlText.js";
 import {answer} from "../lib/answer.js";
 await withBank(async (bank) => {

@@ -1,18 +1,23 @@
 /** Asks the watches at the end of each complete month. */
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBDateValue} from "@duckdb/node-api";
-import {parseDay} from "../../src/lib/day.js";
-import {type Measure, measureCall, measures, monthTables} from "../../src/lib/measures/measures.js";
-import {type MonthRow, type ReadMonth, readingsOf} from "../../src/lib/watches/reading.js";
-import type {ToldWatch} from "../../src/lib/watches/told.js";
-import type {Measured, ValueRow} from "../../src/lib/watches/watch.js";
-import {conditionText} from "../../src/lib/watches/words.js";
-import {sentence} from "../../src/lib/words.js";
-import type {Queries} from "../datasets/bank.js";
-import type {CheckResult} from "../datasets/checkResults.js";
-import {projectRoot} from "../environment.js";
-import {type Row, readRows} from "../rows.js";
-import {explainSqlError} from "../sqlText.js";
+import {parseDay} from "../../../src/lib/day.js";
+import {
+  type Measure,
+  measureCall,
+  measures,
+  monthTables,
+} from "../../../src/lib/measures/measures.js";
+import {type MonthRow, type ReadMonth, readingsOf} from "../../../src/lib/watches/reading.js";
+import type {ToldWatch} from "../../../src/lib/watches/told.js";
+import type {Measured, ValueRow} from "../../../src/lib/watches/watch.js";
+import {conditionText} from "../../../src/lib/watches/words.js";
+import {sentence} from "../../../src/lib/words.js";
+import {projectRoot} from "../../environment.js";
+import {type Row, readRows} from "../../rows.js";
+import {explainSqlError} from "../../sqlText.js";
+import type {Queries} from "../bank.js";
+import type {CheckResult} from "../checkResults.js";
 import {placeOf, readWatches, type WatchFile} from "./readWatches.js";
 
 /** Tries the rules of the bank, where a watch asks for them. */

@@ -5,7 +5,7 @@
  * crashes on an `asof join` after a CTE without them.
  */
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {readRows} from "../rows.js";
+import {readRows} from "../../rows.js";
 
 const hiding = [
   "empty_result_pullup",
@@ -19,12 +19,14 @@ const hiding = [
 /** The columns of each table of `bank` by name, as DuckDB lists them. */
 export type BankColumns = ReadonlyMap<string, readonly string[]>;
 
-/** Makes a connection tell what is read, and what there is to read. Queries of its whole database are slow from then on. */
-export async function openColumnsRead(connection: DuckDBConnection): Promise<{
+export interface ColumnsRead {
   readonly columns: BankColumns;
   /** `transactions.amount_eur`, sorted. Throws what DuckDB says where it cannot plan the SELECT. */
   columnsRead(sql: string): Promise<string[]>;
-}> {
+}
+
+/** Makes a connection tell what is read, and what there is to read. Queries of its whole database are slow from then on. */
+export async function openColumnsRead(connection: DuckDBConnection): Promise<ColumnsRead> {
   const ask = async (sql: string) => readRows(await connection.run(sql));
   await connection.run(`set disabled_optimizers = '${hiding.join(",")}'`);
   await connection.run("use bank");

@@ -8,11 +8,11 @@ import {
   severities,
   type Watch,
   watchUnits,
-} from "../../src/lib/watches/watch.js";
-import {ownPath} from "../abandoned.js";
-import {bundleInto} from "../bundle.js";
-import {projectRoot} from "../environment.js";
-import {listInputs, noteInputs} from "../inputFiles.js";
+} from "../../../src/lib/watches/watch.js";
+import {ownPath} from "../../abandoned.js";
+import {bundleInto} from "../../bundle.js";
+import {projectRoot} from "../../environment.js";
+import {listInputs, noteInputs} from "../../inputFiles.js";
 
 export interface WatchFile {
   /** From the project's root: `src/watches/cashRunway.ts`. */

@@ -2,11 +2,9 @@
  * What a TypeScript loader asks is written in its code: in its own texts, and in those of the modules that it imports, as
  * far as it uses them. The bundler leaves out what is not used, and the texts of what is left are read here.
  */
-import {join} from "node:path";
 import {parseProgram} from "@observablehq/framework/dist/javascript/parse.js";
-import {bundleEach} from "../bundle.js";
-import {projectRoot} from "../environment.js";
-import {type InputHashes, readInput} from "../inputFiles.js";
+import {bundleEach} from "../../bundle.js";
+import type {InputHashes} from "../../inputFiles.js";
 import {watchFiles} from "../watches/readWatches.js";
 
 /** A text of a program; what is computed in it stands as `?`. */
@@ -15,28 +13,32 @@ export interface ProgramText {
   readonly isWhole: boolean;
 }
 
-/** The texts of loaders, given by their paths from the project's root, and of all that each of them uses. */
-export async function loaderTexts(
+/** What a loader and the modules that it imports are made of, and the texts of all that it uses of them. */
+export interface LoaderCode {
+  readonly texts: readonly ProgramText[];
+  readonly inputs: InputHashes;
+}
+
+/** The code of loaders, given by their paths from the project's root, by path. */
+export async function loaderCode(
   loaders: readonly string[],
-): Promise<ReadonlyMap<string, readonly ProgramText[]>> {
-  const found = new Map<string, ProgramText[]>();
+): Promise<ReadonlyMap<string, LoaderCode>> {
+  const found = new Map<string, LoaderCode>();
   const known = new Map<string, ProgramText[]>();
   const watches = [...(await bundleEach(watchFiles())).values()];
   for (const [loader, {code, inputs}] of await bundleEach(loaders)) {
     // watches are imported by nothing, and asked by this
-    const asked = "loaders/watches/evaluate.ts" in inputs ? watches : [];
-    // what the lineage is made of: the loader, and its modules
-    for (const path of [inputs, ...asked.map(({inputs}) => inputs)].flatMap(Object.keys))
-      readInput(join(projectRoot, path));
-    const parts = [{code, inputs}, ...asked].flatMap(({code, inputs}) =>
+    const asked = "loaders/datasets/watches/evaluate.ts" in inputs ? watches : [];
+    const made = [{code, inputs}, ...asked];
+    const parts = made.flatMap(({code, inputs}) =>
       partsOf(Buffer.from(code).toString("utf8"), inputs),
     );
     for (const part of parts)
       if (!known.has(part)) known.set(part, [...textsIn(parseProgram(part))]);
-    found.set(
-      loader,
-      parts.flatMap((part) => known.get(part)!),
-    );
+    found.set(loader, {
+      texts: parts.flatMap((part) => known.get(part)!),
+      inputs: Object.assign({}, ...made.map(({inputs}) => inputs)),
+    });
   }
   return found;
 }
