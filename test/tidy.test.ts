@@ -83,6 +83,13 @@ describe("doors between rooms", () => {
     expect(wrong.filter(({from}) => from.startsWith("src/")).map(show)).toEqual([]);
   });
 
+  it("src/watches/ imports only src/lib/", () => {
+    const wrong = imports.filter(
+      ({from, target}) => from.startsWith("src/watches/") && !target.startsWith("src/lib/"),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
   it("loaders/ imports nothing from scripts/", () => {
     const wrong = imports.filter(
       ({from, target}) => from.startsWith("loaders/") && target.startsWith("scripts/"),

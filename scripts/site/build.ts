@@ -18,6 +18,7 @@ import {type BesideDatasets, startBeside} from "./besideDatasets.js";
 import {keepRecord, mayStand, recordOf, siteInputs, siteSources} from "./builtRecord.js";
 import {compressSite} from "./compressSite.js";
 import {finishSite} from "./finish.js";
+import {keepPublish} from "./keepPublish.js";
 import {findDeadLinks} from "./links.js";
 import {parseStaleAfter} from "./staleAfter.js";
 
@@ -70,6 +71,7 @@ export async function buildSite({
     if (standing) {
       for (const remark of standing.remarks) log.warn(remark);
       writePublished(folder, confirmed, staleAfter);
+      await keepPublish();
       return {folder, isUnchanged: true, run};
     }
     progress("pages");
@@ -82,6 +84,7 @@ export async function buildSite({
     writePublished(aside, confirmed, staleAfter);
     exchange(aside, folder);
     keepRecord(projectRoot, folder, {sources, inputs, remarks});
+    await keepPublish();
     return {folder, isUnchanged: false, run};
   } finally {
     await Promise.all([pages?.check.stop(), pages?.framework.stop()]);
