@@ -1,6 +1,8 @@
 /** `npm run check:leaks`: whether a built site tells what its audience may not see. */
+import {join} from "node:path";
 import {EditionError, editionOf} from "../loaders/editions/edition.js";
 import {openWholeBank} from "../loaders/editions/editionBank.js";
+import {projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
 import {ensureSnapshot} from "../loaders/snapshot/snapshot.js";
 import {findLeaks} from "./leaks/findLeaks.js";
@@ -19,6 +21,9 @@ const {folder, edition: name} = readOptions({
 
 const shown = 20;
 
+/** What Framework takes packages from. */
+const packageCache = join(projectRoot, "src/.observablehq/cache");
+
 try {
   const request = editionOf(name);
   if (!request) throw new EditionError("admin sees the whole bank: there is nothing to look for");
@@ -26,7 +31,7 @@ try {
   const bank = await openWholeBank(snapshot);
   const edition = await bank.resolve(request).finally(() => bank.close());
   const words = await privateWords(snapshot, edition);
-  const leaks = await findLeaks(folder, words);
+  const leaks = await findLeaks(folder, words, {packages: packageCache});
   for (const {file, word} of leaks.slice(0, shown))
     process.stderr.write(`${file}: ${JSON.stringify(word)}\n`);
   if (leaks.length > shown) process.stderr.write(`… and ${leaks.length - shown} more\n`);

@@ -25,8 +25,10 @@ export interface Queries {
   once<T>(make: (bank: Queries) => Promise<T>): Promise<T>;
 }
 
-export interface Bank extends Queries {
+export interface Bank extends Omit<Queries, "once"> {
   readonly snapshot: Snapshot;
+  /** As that of the queries; what it makes may be of the source too. */
+  once<T>(make: (bank: Bank) => Promise<T>): Promise<T>;
   /** Opens the source that the snapshot was read from, for what is asked of the system of record itself. */
   askSource<T>(ask: (source: Source) => Promise<T>): Promise<T>;
 }
@@ -102,9 +104,10 @@ export function bankOf(
     made = new Map(),
   }: {open?: () => Promise<Source>; made?: Made} = {},
 ): Bank {
-  return {
+  const bank: Bank = {
     snapshot,
     ...queriesOver(reader, made),
+    once: (make) => madeOnce(made, make, () => make(bank)),
     async askSource(ask) {
       if (environment.SNAPSHOT_FILE)
         throw new Error("an edition holds a part of the bank: its loaders cannot ask the source");
@@ -116,6 +119,7 @@ export function bankOf(
       }
     },
   };
+  return bank;
 }
 
 export function queriesOver(
@@ -136,16 +140,15 @@ export function queriesOver(
     connection,
     query,
     dataset: (name) => query(readSql(join(projectRoot, `src/data/${name}.sql`)).sql),
-    async once<T>(make: (bank: Queries) => Promise<T>) {
-      if (!made.has(make))
-        made.set(
-          make,
-          withInputs(() => make(queries)),
-        );
-      const {value, read} = await made.get(make)!;
-      noteInputs(read);
-      return value as T;
-    },
+    once: (make) => madeOnce(made, make, () => make(queries)),
   };
   return queries;
+}
+
+/** What was made under a key, once; what was read on the way is noted for each that asks. */
+async function madeOnce<T>(made: Made, key: unknown, make: () => Promise<T>): Promise<T> {
+  if (!made.has(key)) made.set(key, withInputs(make));
+  const {value, read} = await made.get(key)!;
+  noteInputs(read);
+  return value as T;
 }

@@ -22,7 +22,7 @@ const pollMs = 3000;
 /** A database that changes all the time is followed for at most so large a part of the time. */
 const pollShare = 0.1;
 
-const codeFolders = ["loaders", "scripts", "sql", "src/data", "src/lib"];
+const codeFolders = ["loaders", "scripts", "sql", "src/data", "src/lib", "src/watches"];
 
 export interface DatasetWatch {
   /** Makes what is out of date; resolves when that is done, also where it fails. */

@@ -22,12 +22,16 @@ const fewestBinaryLetters = 8;
 
 /**
  * Which forbidden words stand in the files of a site, each once a file. In texts, a word begins and ends where no other letter or
- * digit is beside it.
+ * digit is beside it. Files of public packages, of which `packages` has the folder, are left out.
  */
-export async function findLeaks(folder: string, words: Words): Promise<Leak[]> {
+export async function findLeaks(
+  folder: string,
+  words: Words,
+  options: {packages?: string} = {},
+): Promise<Leak[]> {
   const finder = wordFinder(words);
   const leaks = new Map<string, Leak>();
-  for await (const {file, text, isBinary} of siteTexts(folder))
+  for await (const {file, text, isBinary} of siteTexts(folder, options))
     for (const word of finder(text, {isBinary})) leaks.set(`${file}\n${word}`, {file, word});
   return [...leaks.values()];
 }

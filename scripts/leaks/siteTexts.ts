@@ -3,7 +3,7 @@
  * key by key, Arrow and Parquet files and databases table by table; the bytes of each file are read as well, for what was
  * deleted in it and not written over.
  */
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync, inflateRawSync} from "node:zlib";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -20,12 +20,19 @@ export interface SiteText {
   readonly isBinary?: boolean;
 }
 
-/** The texts of a folder, one or more for each file; its name is one of them. Throws on a file that is not what its ending says. */
-export async function* siteTexts(folder: string): AsyncGenerator<SiteText> {
+/**
+ * The texts of a folder, one or more for each file; its name is one of them. A file that a public package has, byte for byte, in
+ * the folder `packages` holds nobody's data. Throws on a file that is not what its ending says.
+ */
+export async function* siteTexts(
+  folder: string,
+  {packages}: {packages?: string} = {},
+): AsyncGenerator<SiteText> {
   for (const file of filesBelow(folder)) {
     yield {file, text: file};
     const packed = readFileSync(join(folder, file));
     const bytes = unpacked(file, packed);
+    if (packages !== undefined && isPackaged(packages, file, bytes)) continue;
     yield {file, text: bytes.toString("utf8"), isBinary: bytes.includes(0)};
     const name = file.replace(/\.(br|gz)$/, "");
     if (name.endsWith(".keyed")) yield* membersText(file, bytes);
@@ -36,6 +43,13 @@ export async function* siteTexts(folder: string): AsyncGenerator<SiteText> {
     else if (name.endsWith(".json"))
       yield {file, text: JSON.stringify(JSON.parse(bytes.toString("utf8")))};
   }
+}
+
+function isPackaged(packages: string, file: string, bytes: Buffer): boolean {
+  const own = join(packages, file.replace(/\.(br|gz)$/, ""));
+  return (
+    statSync(own, {throwIfNoEntry: false})?.size === bytes.length && readFileSync(own).equals(bytes)
+  );
 }
 
 function unpacked(file: string, bytes: Buffer): Buffer {

@@ -15,6 +15,7 @@ import type {Findings} from "../check/checkPages.js";
 import {type BesideDatasets, startBeside} from "./besideDatasets.js";
 import {refuse} from "./buildError.js";
 import {keepRecord, mayStand, recordOf, siteInputs, siteSources} from "./builtRecord.js";
+import {keepPublish} from "./keepPublish.js";
 import {promiseOf, publishFolder, writePublished} from "./publishFolder.js";
 
 export interface BuildReport {
@@ -61,6 +62,7 @@ export async function buildSite({
     if (standing) {
       for (const remark of standing.remarks) log.warn(remark);
       writePublished(folder, promised);
+      await keepPublish();
       return {folder, isUnchanged: true, run};
     }
     progress("pages");
@@ -69,6 +71,7 @@ export async function buildSite({
     for (const remark of remarks) log.warn(remark);
     await publishFolder(aside, folder, {base, promised});
     keepRecord(projectRoot, folder, {sources, inputs, remarks});
+    await keepPublish();
     return {folder, isUnchanged: false, run};
   } finally {
     await Promise.all([pages?.check.stop(), pages?.framework.stop()]);

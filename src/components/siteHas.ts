@@ -1,8 +1,6 @@
+import {pagesMeta} from "../lib/site/pagesMeta.js";
 import {builder} from "./dom.js";
 import {siteLink} from "./siteLink.js";
-
-/** The `<meta>` of an edition's pages that names them all; the site of the whole bank is without it. */
-export const pagesMeta = "pages";
 
 /** Whether the site has a page, `guide/method`: an edition is without those that are not for its audience. */
 export function siteHas(

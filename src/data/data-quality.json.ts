@@ -9,7 +9,7 @@ import {withBank} from "../../loaders/datasets/bank.js";
 import {checkResults} from "../../loaders/datasets/checkResults.js";
 
 await withBank(async (bank) => {
-  const results = await checkResults(bank);
+  const results = await bank.once(checkResults);
   return results.map(({number, name, rule, brokenCount, firstBroken}) => ({
     rule_number: number,
     check_name: name,

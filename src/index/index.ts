@@ -2,6 +2,7 @@
 
 export {lastProfile, nameField} from "../components/nameField.js";
 export {nameRows} from "../components/nameRows.js";
+export {sinceLastPublish} from "./changes.js";
 export {checksText, introText} from "./doors.js";
 export {bankBalances, bankFlows} from "./figures.js";
 export {candidateTable, findingFigures} from "./findingFigures.js";

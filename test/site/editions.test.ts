@@ -22,6 +22,9 @@ import {temporaryFolder} from "../support/tinyBank.js";
 const folder = join(temporaryFolder("editions"), "project");
 const seed = join(folder, "data/seed");
 
+/** What the comments on tables name, and so the dictionary. */
+const examples = ["ind-000017", "ind-000017-chk", "com-00012", "adm-001"];
+
 /** Nobody else's balance: it is planted. */
 const canaryAmount = "7654321.37";
 
@@ -110,18 +113,19 @@ async function canaries(subjects: readonly string[]): Promise<Set<string>> {
     union all select user_id from users where user_id not in (select user_id from (${known}))
     union all select account_id from accounts where user_id not in (${list})`,
   );
-  return new Set([...words, canaryAmount]);
+  return new Set([...words, canaryAmount].filter((word) => !examples.includes(word)));
 }
 
-const leaksOf = async (output: string, subjects: readonly string[]) =>
-  findLeaks(join(folder, output), {
-    forbidden: await canaries(subjects),
-    allowed: new Set(
-      await files.words(
-        `select name as word from users where user_id in (select user_id from (${subjects.length === 0 ? "select '' as user_id" : dealtWith(subjects)}))`,
-      ),
-    ),
+async function leaksOf(output: string, subjects: readonly string[]) {
+  const known = subjects.length === 0 ? "select '' as user_id" : dealtWith(subjects);
+  const names = await files.words(
+    `select name as word from users where user_id in (select user_id from (${known}))`,
+  );
+  const words = {forbidden: await canaries(subjects), allowed: new Set(names)};
+  return findLeaks(join(folder, output), words, {
+    packages: join(folder, "src/.observablehq/cache"),
   });
+}
 
 describe("the site of the whole bank", () => {
   it("holds what is planted: what is looked for below would be found", async () => {
@@ -236,13 +240,16 @@ describe.runIf(browserTest)("a company's finance lead, in search of a second com
     return page;
   };
 
-  it.each(companyPages)("finds nothing at its address: %s", async (path) => {
-    const page = await open(`${path}?id=com-00002`);
-    await readThrough(page);
-    const text = await page.locator("body").innerText();
-    expect(text).not.toContain(other);
-    expect(await page.locator("main figure svg path").count()).toBe(0);
-    await page.close();
+  it.each(companyPages)("finds at its address what is at that of nobody: %s", async (path) => {
+    const texts = [];
+    for (const id of ["com-00002", "nobody"]) {
+      const page = await open(`${path}?id=${id}`);
+      await readThrough(page);
+      texts.push((await page.locator("body").innerText()).replaceAll(id, ""));
+      await page.close();
+    }
+    expect(texts[0]).toBe(texts[1]);
+    expect(texts[0]).not.toContain(other);
   });
 
   it("finds nothing by the search, but the own name", async () => {

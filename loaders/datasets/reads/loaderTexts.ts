@@ -5,6 +5,7 @@
 import {parseProgram} from "@observablehq/framework/dist/javascript/parse.js";
 import {bundleEach} from "../../bundle.js";
 import type {InputHashes} from "../../inputFiles.js";
+import {watchFiles} from "../watches/readWatches.js";
 
 /** A text of a program; what is computed in it stands as `?`. */
 export interface ProgramText {
@@ -24,11 +25,20 @@ export async function loaderCode(
 ): Promise<ReadonlyMap<string, LoaderCode>> {
   const found = new Map<string, LoaderCode>();
   const known = new Map<string, ProgramText[]>();
+  const watches = [...(await bundleEach(watchFiles())).values()];
   for (const [loader, {code, inputs}] of await bundleEach(loaders)) {
-    const parts = partsOf(Buffer.from(code).toString("utf8"), inputs);
+    // watches are imported by nothing, and asked by this
+    const asked = "loaders/datasets/watches/evaluate.ts" in inputs ? watches : [];
+    const made = [{code, inputs}, ...asked];
+    const parts = made.flatMap(({code, inputs}) =>
+      partsOf(Buffer.from(code).toString("utf8"), inputs),
+    );
     for (const part of parts)
       if (!known.has(part)) known.set(part, [...textsIn(parseProgram(part))]);
-    found.set(loader, {texts: parts.flatMap((part) => known.get(part)!), inputs});
+    found.set(loader, {
+      texts: parts.flatMap((part) => known.get(part)!),
+      inputs: Object.assign({}, ...made.map(({inputs}) => inputs)),
+    });
   }
   return found;
 }

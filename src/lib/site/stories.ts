@@ -19,7 +19,7 @@ export const stories: Readonly<Record<string, Story>> = {
   companies: {name: "Companies", pages: ["profit-and-loss", "payroll", "runway"]},
   bank: {
     name: "The bank",
-    pages: ["live", "admin", "records", "spend-mix", "sectors", "investments"],
+    pages: ["live", "admin", "records", "watches", "spend-mix", "sectors", "investments"],
   },
   workbench: {name: "Workbench", pages: ["ask", "notebook"]},
 };

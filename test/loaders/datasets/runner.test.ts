@@ -113,6 +113,16 @@ describe("npm run data", () => {
     expect(await states(project)).toEqual(all("fresh"));
   });
 
+  it("leaves an output as old as it is that was made again and is the same: pages name its time", async () => {
+    const project = await madeProject();
+    const time = () => statSync(cache(project, "cities.csv")).mtimeMs;
+    const before = time();
+    const format = "loaders/datasets/formats/csv.ts";
+    project.edit(format, "rowCount: rows.length", "rowCount: rows.length + 0");
+    expect(await states(project)).toMatchObject({"cities.csv": "made"});
+    expect(time()).toBe(before);
+  });
+
   it("makes again what was altered or removed by hand, and takes an untouched copy as it is", async () => {
     const project = await madeProject();
     project.write("src/.observablehq/cache/data/cities.csv", "city,population\n");

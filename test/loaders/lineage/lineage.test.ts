@@ -46,6 +46,7 @@ describe("readLineage(connection)", () => {
   it.each([
     ["dataset:company-futures.keyed", "dataset:company-months.keyed"],
     ["dataset:lifestyle-segments.json", "column:person_relations.relation"],
+    ["dataset:watches.json", "column:company_days.lowest_eur"],
     ["dataset:bank.duckdb", "column:transactions.amount_eur"],
     ["dataset:workbench/ask: weekSpending", "column:daily_flows.day"],
     ["table:daily_flows", "column:transactions.amount_eur"],
