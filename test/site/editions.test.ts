@@ -22,8 +22,8 @@ import {temporaryFolder} from "../support/tinyBank.js";
 const folder = join(temporaryFolder("editions"), "project");
 const seed = join(folder, "data/seed");
 
-/** What the comments on tables name, and so the dictionary. */
-const examples = ["ind-000017", "ind-000017-chk", "com-00012", "adm-001"];
+/** What the comments on tables and the notebook's first questions name. */
+const examples = ["ind-000001", "ind-000017", "ind-000017-chk", "com-00012", "adm-001"];
 
 /** Nobody else's balance: it is planted. */
 const canaryAmount = "7654321.37";
@@ -231,9 +231,9 @@ describe.runIf(browserTest)("a company's finance lead, in search of a second com
     return page;
   };
 
-  it.each(companyPages)("finds at its address what is at that of nobody: %s", async (path) => {
+  it.each(companyPages)("finds at its address what is at that of no company: %s", async (path) => {
     const texts = [];
-    for (const id of ["com-00002", "nobody"]) {
+    for (const id of ["com-00002", "no-such-company"]) {
       const page = await open(`${path}?id=${id}`);
       await readThrough(page);
       texts.push((await page.locator("body").innerText()).replaceAll(id, ""));
