@@ -3,6 +3,7 @@ import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
 import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
 import {removeStaleOutputs} from "./loaders/datasets/runner.js";
+import {audiencePages} from "./loaders/editions/audiencePages.js";
 import {environment, holdTo, projectRoot} from "./loaders/environment.js";
 import {withSimulatedWords} from "./loaders/pages/simulatedWords.js";
 import {withSqlCells} from "./loaders/pages/sqlCells.js";
@@ -15,7 +16,12 @@ import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
 import {watchNavigation} from "./scripts/site/navigationWatch.js";
 import {pageShape} from "./scripts/site/pageShape.js";
 import {pageStyle} from "./scripts/site/pageStyle.js";
-import {navigation, navigationVersion, type PageGroup} from "./scripts/site/pages.js";
+import {
+  markdownFiles,
+  navigation,
+  navigationVersion,
+  type PageGroup,
+} from "./scripts/site/pages.js";
 import {navigationWord} from "./scripts/site/preview.js";
 import {readRooms} from "./scripts/site/rooms.js";
 import {footerWords, homeWords, siteData} from "./scripts/site/siteData.js";
@@ -34,6 +40,12 @@ if (devUrl === undefined && environment.SITE_DATASETS !== "made")
   holdTo((await removeStaleOutputs()).settings);
 
 const sources = join(projectRoot, "src");
+const audience = audiencePages(environment);
+const pagesOfAudience =
+  audience &&
+  markdownFiles(sources)
+    .map((file) => file.slice(0, -".md".length))
+    .filter(audience.has);
 const legs = legsOf(environment);
 // what a page leaves out needs no room
 const rooms = legs === "all" ? readRooms(projectRoot) : {};
@@ -67,7 +79,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   search: false,
   head: ({path}: {path: string}) =>
     documentHead(path, {
-      ...{versions, rooms, liveEvents, keep, staleAfter},
+      ...{versions, rooms, liveEvents, keep, staleAfter, pages: pagesOfAudience},
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       ...siteData(projectRoot),
       style: pageStyle(sources, path),
@@ -75,7 +87,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
       notebook: notebookLetters(sources, path),
     }),
   header: () => topBar(homeWords(projectRoot)),
-  footer: () => footerWords(projectRoot),
+  footer: () => footerWords(projectRoot, audience),
   style: "style/index.css",
   globalStylesheets: [],
   markdownIt: (md: MarkdownParser) =>
@@ -91,7 +103,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   duckdb: {extensions: {json: null, parquet: null}},
 });
 
-const groups = navigation(sources);
+const groups = navigation(sources, audience?.has);
 let config = configOf(groups);
 
 // The preview asks this module again at each request. A touch of the file would do too, but loads all open pages

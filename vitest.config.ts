@@ -31,7 +31,7 @@ function withoutEngine(): string[] {
 }
 
 /** What takes minutes begins first, the longest before the others: at the end, it would run beside nothing. */
-const longest = ["growth", "sparseBank", "keptPage", "notebook", "browser"];
+const longest = ["growth", "sparseBank", "keptPage", "notebook", "browser", "editions"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

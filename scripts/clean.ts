@@ -8,13 +8,13 @@ import {readOptions} from "./terminal/options.js";
 
 const {data} = readOptions({
   usage: "npm run clean --",
-  summary: "Removes the built site, the cache and the snapshot.",
+  summary: "Removes the built sites, the cache and the snapshot.",
   options: {
     data: {type: "flag", help: "remove the generated bank as well, and what was published of it"},
   },
 });
 
-const made = ["dist", "src/.observablehq", "data/snapshot"];
+const made = ["dist", "editions", "src/.observablehq", "data/snapshot"];
 const generated = [
   "data/seed",
   "data/stream",

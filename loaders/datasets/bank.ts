@@ -38,8 +38,7 @@ export interface Bank extends Omit<Queries, "once"> {
  * stdout: bytes as they are, everything else as JSON with a line for each row or entry.
  */
 export async function withBank(work: (bank: Bank) => object | Promise<object>): Promise<void> {
-  opened ??= openBank();
-  const {snapshot, reader, made, settings} = await opened;
+  const {snapshot, reader, made, settings} = await openedBank();
   // a connection of its own: what one loader sets or makes for itself is not there for the next
   const connection = await reader.connect();
   try {
@@ -62,13 +61,26 @@ interface OpenBank {
   readonly settings: readonly string[];
 }
 
-/** Opened by the first loader of a process and read by all of them; closed with the process. */
-let opened: Promise<OpenBank> | undefined;
+/** Opened by the first loader of a process and read by all of them, until one is to read another. */
+let opened: {readonly key: string | undefined; readonly bank: Promise<OpenBank>} | undefined;
+
+async function openedBank(): Promise<OpenBank> {
+  const key = environment.SNAPSHOT_KEY;
+  if (!opened || opened.key !== key) {
+    closeOpened();
+    opened = {key, bank: openBank()};
+  }
+  return opened.bank;
+}
+
+/** Closes it, of a process that opens another or ends. */
+let closeOpened = (): void => {};
+process.once("exit", () => closeOpened());
 
 async function openBank(): Promise<OpenBank> {
   const snapshot = await ensureSnapshot();
   const reader = await openSnapshot(snapshot.file);
-  process.on("exit", () => reader.close());
+  closeOpened = () => reader.close();
   return {snapshot, reader, made: new Map(), settings: await settingsOf(reader)};
 }
 
@@ -97,6 +109,8 @@ export function bankOf(
     ...queriesOver(reader, made),
     once: (make) => madeOnce(made, make, () => make(bank)),
     async askSource(ask) {
+      if (environment.SNAPSHOT_FILE)
+        throw new Error("an edition holds a part of the bank: its loaders cannot ask the source");
       const source = await open();
       try {
         return await ask(source);

@@ -5,6 +5,7 @@
  */
 import {ftruncateSync, writeSync} from "node:fs";
 import {pathToFileURL} from "node:url";
+import {holdTo} from "../environment.js";
 import {forgetInputs, inputsRead} from "../inputFiles.js";
 import type {LoaderRun} from "./loaderProcess.js";
 
@@ -15,7 +16,8 @@ let count = 0;
 let isRunning = false;
 let isRead = false;
 
-process.on("message", ({file, args}: LoaderRun) => {
+process.on("message", ({file, args, settings = {}}: LoaderRun) => {
+  holdTo(settings);
   process.argv.splice(1, Number.POSITIVE_INFINITY, file, ...args);
   process.exitCode = undefined;
   forgetInputs();

@@ -10,6 +10,8 @@ import type {InputHashes} from "../inputFiles.js";
 export interface LoaderRun {
   readonly file: string;
   readonly args: readonly string[];
+  /** Added to those of the process, for this loader and all that follow. */
+  readonly settings?: Environment;
 }
 
 export interface LoaderOutput {

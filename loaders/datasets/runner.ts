@@ -58,8 +58,8 @@ export interface Onlooker {
 }
 
 /**
- * Brings the snapshot and every dataset up to date. A loader that fails is reported and does not stop the
- * others; a source or a snapshot that fails throws.
+ * Brings the snapshot and every dataset up to date, or `only` those with certain targets. A loader that fails is reported and
+ * does not stop the others; a source or a snapshot that fails throws.
  *
  * With an `onlooker`, an output that was there or told of before and that nobody waits for gets the same new time as its
  * loader, which makes Framework's preview take the output, without a run of its own, into the pages that are open. A page
@@ -68,17 +68,20 @@ export interface Onlooker {
 export async function makeDatasets({
   env = environment,
   onlooker,
+  only,
 }: {
   env?: Environment;
   onlooker?: Onlooker;
+  only?: ReadonlySet<string>;
 } = {}): Promise<RunReport> {
   return withLock(lockFile, async () => {
     const snapshot = await ensureSnapshot({env});
     const reader = await openSnapshot(snapshot.file);
     try {
-      const datasets = await datasetsOver(snapshot, reader);
-      const removed = removeOrphans(datasets);
-      const made = keepOnly(readMade(), datasets);
+      const all = await datasetsOver(snapshot, reader);
+      const removed = removeOrphans(all);
+      const made = keepOnly(readMade(), all);
+      const datasets = only ? all.filter(({target}) => only.has(target)) : all;
       const freshness = await openFreshness(snapshot, reader.connection);
       const fresh = await freshness.freshAmong(datasets, made);
       const stale = datasets.filter((dataset) => !fresh.has(dataset));

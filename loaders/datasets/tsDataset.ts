@@ -29,10 +29,11 @@ export interface TsLoaders {
 
 export interface TsProcess {
   /**
-   * Runs a loader; its stdout is the dataset. It gets its parameters as Framework gives them, `--city=Porto`. Throws
-   * what it wrote to stderr where it fails, and what the bundler does not understand.
+   * Runs a loader; its stdout is the dataset. It gets its parameters as Framework gives them, `--city=Porto`, and `settings`
+   * beside those of the process, which keeps them. Throws what it wrote to stderr where it fails, and what the bundler
+   * does not understand.
    */
-  make(loader: string, parameters: Parameters): Promise<MadeTsDataset>;
+  make(loader: string, parameters: Parameters, settings?: Environment): Promise<MadeTsDataset>;
 }
 
 const host = "loaders/datasets/loaderHost.ts";
@@ -56,12 +57,16 @@ export async function openTsLoaders(
         return process;
       };
       return {
-        async make(loader, parameters) {
+        async make(loader, parameters, settings) {
           const mistake = mistakes.get(loader);
           if (mistake) throw mistake;
           const {file, inputs} = files.get(loader)!;
           const args = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
-          const {bytes, read} = await (process ?? start()).run({file, args});
+          const {bytes, read} = await (process ?? start()).run({
+            file,
+            args,
+            ...(settings && {settings}),
+          });
           const rowCount = loader.endsWith(".json.ts") ? rowsOfJson(bytes) : null;
           return {bytes, rowCount, files: {...inputs, ...read}};
         },

@@ -14,10 +14,11 @@ import {type ColumnsRead, openColumnsRead} from "../datasets/reads/columnsRead.j
 import {loaderCode, type ProgramText} from "../datasets/reads/loaderTexts.js";
 import {columnsOfText, readsOfCode} from "../datasets/reads/textReads.js";
 import {projectRoot} from "../environment.js";
-import {listInputs, noteInputs, readInput} from "../inputFiles.js";
+import {noteInputs, readInput} from "../inputFiles.js";
 import {readCells} from "../pages/cells.js";
 import {pageFiles} from "../pages/pageFiles.js";
 import {readSqlFolder} from "../sqlText.js";
+import {frameFiles} from "./frameFiles.js";
 import {pageParts} from "./pageParts.js";
 import {tableWords} from "./tableWords.js";
 
@@ -158,13 +159,6 @@ async function answerNode(
 
 /** What every page has around its text reads datasets too: the search above it. */
 function frameNodes(datasets: readonly Dataset[]): LineageNode[] {
-  const folder = join(root, "components/frame");
-  const texts = listInputs(folder)
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => readInput(join(folder, name)));
-  const files = texts.flatMap((text) =>
-    Array.from(text.matchAll(/FileAttachment\("(?:\.\.\/)*([^"]+)"\)/g), ([, path]) => path!),
-  );
   return [
     {
       id: "page:*",
@@ -174,7 +168,7 @@ function frameNodes(datasets: readonly Dataset[]): LineageNode[] {
       path: "",
       file: "src/components/frame",
       measures: [],
-      reads: unique(files.flatMap((path) => datasetId(path, datasets))),
+      reads: unique(frameFiles().flatMap((path) => datasetId(path, datasets))),
     },
   ];
 }

@@ -110,14 +110,31 @@ declare module "@observablehq/framework/dist/config.js" {
     getOutputInfo(path: string): object | undefined;
     resolveFilePath(path: string): string;
     resolveImportPath(path: string): string;
+    /** What makes a file of the site; undefined where nothing does. */
+    find(path: string): FrameworkLoader | undefined;
+    /** Where the file itself is, or what its loader has written, from the root. */
+    getOutputFilePath(path: string): string;
+    /** Where the file itself is, or its loader. */
+    getSourceFilePath(path: string): string;
+  }
+
+  export interface FrameworkLoader {
+    /** From the root. */
+    readonly path: string;
+    /** Makes the file where it has to; comes back with where it is, from the root. */
+    load(): Promise<string>;
   }
 
   export interface FrameworkConfig {
     /** The folder of the sources. */
     readonly root: string;
+    /** The folder that is built. */
+    readonly output: string;
     /** The site's name above its pages, as HTML. */
     home: string;
     loaders: FrameworkLoaders;
+    /** The pages and files that are built, each with a slash before it. */
+    paths(): AsyncIterable<string>;
   }
 
   /** The config of the project in whose folder the process is. */
@@ -127,8 +144,16 @@ declare module "@observablehq/framework/dist/config.js" {
 declare module "@observablehq/framework/dist/build.js" {
   import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
+  /** Where a build writes, and what it says meanwhile. */
+  export class FileBuildEffects {
+    constructor(output: string, cache: string, said?: object);
+  }
+
   /** Builds the site into the config's output. */
-  export function build(options: {readonly config: FrameworkConfig}): Promise<void>;
+  export function build(
+    options: {readonly config: FrameworkConfig},
+    effects?: FileBuildEffects,
+  ): Promise<void>;
 }
 
 declare module "@observablehq/framework/dist/javascript/module.js" {

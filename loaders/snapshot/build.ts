@@ -186,14 +186,24 @@ async function describeSnapshot(
       legs: JSON.stringify(legs),
     },
   );
+  await describeTables(connection, "bank", tables);
+}
+
+/** Makes the table `snapshot_tables` of a database: a row count and a content hash for each of its tables. */
+export async function describeTables(
+  connection: DuckDBConnection,
+  database: string,
+  tables: readonly string[],
+): Promise<void> {
+  const target = `${database}.snapshot_tables`;
   await connection.run(
-    "create table bank.snapshot_tables (table_name varchar, row_count bigint, content_hash varchar)",
+    `create table ${target} (table_name varchar, row_count bigint, content_hash varchar)`,
   );
   for (const table of [...tables].sort()) {
     await connection.run(
-      `insert into bank.snapshot_tables
+      `insert into ${target}
       select '${table}', count(*), coalesce(bit_xor(hash(t, t.rowid)), 0)::varchar || '-' || count(*)
-      from bank.${table} t`,
+      from ${database}.${table} t`,
     );
   }
 }

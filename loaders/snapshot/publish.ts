@@ -8,11 +8,13 @@
  */
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {temporaryPath} from "../abandoned.js";
 import {projectRoot} from "../environment.js";
-import {explainSqlError, readSqlFolder, type SqlText} from "../sqlText.js";
+import {explainSqlError, readSqlFolder, type SqlText, tablesRead} from "../sqlText.js";
 import {createMeasures} from "./measures.js";
+import {snapshotFile} from "./reader.js";
+import type {Snapshot} from "./snapshot.js";
 
 /**
  * Blocks of 64 kB, which also older engines of browsers read: with its 256 kB each of the many
@@ -20,10 +22,29 @@ import {createMeasures} from "./measures.js";
  */
 const storage = "storage_version 'v1.0.0', block_size 65536";
 
-/** The bytes of the published file, made from a snapshot. Throws with file and line where a SELECT is wrong. */
+/**
+ * The SELECTs of what may leave the house of a snapshot. Of an edition, which has some of the bank's tables, those that read no
+ * other.
+ */
+export function publishedTables(
+  {file, tables}: Pick<Snapshot, "file" | "tables">,
+  connection: DuckDBConnection,
+): SqlText[] {
+  const all = readSqlFolder(join(projectRoot, "sql/publish"));
+  if (file === snapshotFile) return all;
+  const known = new Set(all.map(({name}) => name));
+  return all.filter((text) =>
+    tablesRead(connection, text).every((table) => tables.has(table) || !known.has(table)),
+  );
+}
+
+/**
+ * The bytes of the published file, made from a snapshot by SELECTs that may leave the house. Throws with file and line where one
+ * is wrong.
+ */
 export async function publishBank(
   snapshot: string,
-  {allowed = readSqlFolder(join(projectRoot, "sql/publish"))}: {allowed?: readonly SqlText[]} = {},
+  allowed: readonly SqlText[] = readSqlFolder(join(projectRoot, "sql/publish")),
 ): Promise<Buffer> {
   const folder = temporaryPath();
   mkdirSync(folder);

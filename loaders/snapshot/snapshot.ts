@@ -43,13 +43,14 @@ const attempts = 5;
 /**
  * The snapshot of what the source holds now; built first where it is missing or out of date. Processes that
  * ask at the same time wait for the one that builds. Where `SNAPSHOT_KEY` names the snapshot that is there, it
- * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant. A bank that
- * changes while it is read is read again; throws `BankChanged` where it goes on changing.
+ * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant. `SNAPSHOT_FILE` names
+ * the file of an edition's, which is never built here. A bank that changes while it is read is read again; throws
+ * `BankChanged` where it goes on changing.
  */
 export async function ensureSnapshot({
   env = environment,
   open = () => openSource(env),
-  file = snapshotFile,
+  file = env.SNAPSHOT_FILE ?? snapshotFile,
   plan = readPlan(env),
 }: {
   env?: Environment;
@@ -61,6 +62,8 @@ export async function ensureSnapshot({
     const given = await readSnapshot(file);
     if (given?.key === env.SNAPSHOT_KEY) return {...given, isMade: false};
   }
+  if (env.SNAPSHOT_FILE)
+    throw new Error(`${file} is not the snapshot ${env.SNAPSHOT_KEY} (only an edition's is named)`);
   return withLock(`${file}.lock`, async () => {
     for (let left = attempts - 1; ; left--) {
       try {
@@ -108,7 +111,11 @@ export function choiceOf({description}: Snapshot): Record<string, string> {
 
 /** The settings that hold the processes one starts to the snapshot that one has, and to its source. */
 export function settingsFor(snapshot: Snapshot): Record<string, string> {
-  return {SNAPSHOT_KEY: snapshot.key, ...choiceOf(snapshot)};
+  return {
+    SNAPSHOT_KEY: snapshot.key,
+    ...(snapshot.file === snapshotFile ? {} : {SNAPSHOT_FILE: snapshot.file}),
+    ...choiceOf(snapshot),
+  };
 }
 
 /** What the project's snapshot is made of. */
@@ -131,7 +138,7 @@ async function snapshotKey(
 }
 
 /** The snapshot in a file as it stands; undefined where there is none, or one that this code cannot read. */
-async function readSnapshot(file: string): Promise<Omit<Snapshot, "isMade"> | undefined> {
+export async function readSnapshot(file: string): Promise<Omit<Snapshot, "isMade"> | undefined> {
   if (!existsSync(file)) return undefined;
   let reader: SnapshotReader | undefined;
   try {

@@ -3,29 +3,20 @@
  * beside them all that the check of the pages and Framework do without them; then the pages, what Framework leaves out,
  * links, compressed files, and last the exchange. Where nothing has changed since, the site is left as it is.
  */
-import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
-import {dirname, join, resolve} from "node:path";
+import {rmSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {ownPath} from "../../loaders/abandoned.js";
 import {failuresOf} from "../../loaders/datasets/report.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {log} from "../../loaders/log.js";
 import {settingsFor} from "../../loaders/snapshot/snapshot.js";
-import {writeAside} from "../../loaders/writeAside.js";
-import {type Published, publishedFile} from "../../src/lib/site/siteAge.js";
 import type {Findings} from "../check/checkPages.js";
 import {type BesideDatasets, startBeside} from "./besideDatasets.js";
+import {refuse} from "./buildError.js";
 import {keepRecord, mayStand, recordOf, siteInputs, siteSources} from "./builtRecord.js";
-import {compressSite} from "./compressSite.js";
-import {finishSite} from "./finish.js";
 import {keepPublish} from "./keepPublish.js";
-import {findDeadLinks} from "./links.js";
-import {parseStaleAfter} from "./staleAfter.js";
-
-/** What stops a build, as lines for a person. */
-export class BuildError extends Error {
-  override readonly name = "BuildError";
-}
+import {promiseOf, publishFolder, writePublished} from "./publishFolder.js";
 
 export interface BuildReport {
   readonly folder: string;
@@ -54,7 +45,7 @@ export async function buildSite({
 } = {}): Promise<BuildReport> {
   const folder = resolve(projectRoot, output);
   const staleAfter = promiseOf(env);
-  const confirmed = now();
+  const promised = {confirmed: now(), staleAfter};
   const sources = siteSources(projectRoot, {base, staleAfter});
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
   const start = () => startPages({...env, SITE_BASE: base, SITE_OUTPUT: aside});
@@ -70,7 +61,7 @@ export async function buildSite({
     const standing = pages ? undefined : recordOf(projectRoot, folder, inputs);
     if (standing) {
       for (const remark of standing.remarks) log.warn(remark);
-      writePublished(folder, confirmed, staleAfter);
+      writePublished(folder, promised);
       await keepPublish();
       return {folder, isUnchanged: true, run};
     }
@@ -78,11 +69,7 @@ export async function buildSite({
     pages ??= start();
     const remarks = await finishPages(pages, settingsFor(report.snapshot));
     for (const remark of remarks) log.warn(remark);
-    finishSite(aside, {base});
-    refuse(findDeadLinks(aside, {base}).map(({file, href}) => `${file}: dead link: ${href}`));
-    await compressSite(aside, folder);
-    writePublished(aside, confirmed, staleAfter);
-    exchange(aside, folder);
+    await publishFolder(aside, folder, {base, promised});
     keepRecord(projectRoot, folder, {sources, inputs, remarks});
     await keepPublish();
     return {folder, isUnchanged: false, run};
@@ -124,36 +111,4 @@ async function finishPages(
   refuse(pages);
   if (built.status === "rejected") throw built.reason;
   return remarks;
-}
-
-function refuse(problems: readonly string[]): void {
-  if (problems.length > 0) throw new BuildError(problems.join("\n"));
-}
-
-/** How old the site promises to be at most, in seconds; undefined where it promises nothing. */
-function promiseOf({SITE_STALE_AFTER}: Environment): number | undefined {
-  try {
-    return parseStaleAfter(SITE_STALE_AFTER);
-  } catch (error) {
-    throw new BuildError((error as Error).message);
-  }
-}
-
-/** Says in the site when it was confirmed, where it promises something: before its source was asked. */
-function writePublished(folder: string, confirmed: Date, staleAfter: number | undefined): void {
-  if (staleAfter === undefined) return;
-  const published: Published = {
-    confirmed_at: confirmed.toISOString().replace(/\.\d+/, ""),
-    stale_after_seconds: staleAfter,
-  };
-  writeAside(join(folder, publishedFile), `${JSON.stringify(published)}\n`);
-}
-
-/** The old folder goes only when the new one stands beside it, complete. */
-function exchange(aside: string, folder: string): void {
-  const old = `${aside}-old`;
-  mkdirSync(dirname(folder), {recursive: true});
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(aside, folder);
-  rmSync(old, {recursive: true, force: true});
 }

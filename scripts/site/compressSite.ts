@@ -13,18 +13,18 @@ const compressors: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 };
 
 /**
- * Writes the compressed forms of a site's files beside them, where they are smaller. Those of a file that the site in
- * `previous` has as well are taken from there.
+ * Writes the compressed forms of a site's files beside them, where they are smaller. Those of a file that one of the
+ * sites `known` has as well are taken from there.
  */
-export async function compressSite(folder: string, previous: string): Promise<void> {
+export async function compressSite(folder: string, known: readonly string[]): Promise<void> {
   const files = filesBelow(folder).filter((file) => compressible.test(file));
   await inTurn(files, async (file) => {
     const body = readFileSync(join(folder, file));
-    const isKept = holds(join(previous, file), body);
+    const kept = known.find((site) => holds(join(site, file), body));
     for (const {name, ending} of encodings) {
       const made = file + ending;
-      if (isKept && existsSync(join(previous, made))) {
-        copyFileSync(join(previous, made), join(folder, made));
+      if (kept !== undefined && existsSync(join(kept, made))) {
+        copyFileSync(join(kept, made), join(folder, made));
         continue;
       }
       const compressed = await compressors[name](body);

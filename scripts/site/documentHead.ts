@@ -3,6 +3,7 @@ import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
 import {simulatedMeta} from "../../src/lib/site/bankName.js";
 import {figureScript} from "../../src/lib/site/figureAddress.js";
 import {openedAsFileScript} from "../../src/lib/site/openedAsFile.js";
+import {pagesMeta} from "../../src/lib/site/pagesMeta.js";
 import {promiseMeta} from "../../src/lib/site/siteAge.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
@@ -21,7 +22,7 @@ const simulatedPaper = `<style>@page{@bottom-left{content:"Countinghouse, a simu
  * sources of figures, `isSimulated` whether these may call it the simulated bank, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
  * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
  * events, and `keep` the one that takes the page of a notebook. `staleAfter` is how old the site promises to be at most, in
- * seconds.
+ * seconds; `pages` are all that an edition has.
  */
 export function documentHead(
   path: string,
@@ -37,6 +38,7 @@ export function documentHead(
     liveEvents,
     keep,
     staleAfter,
+    pages,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
@@ -49,6 +51,7 @@ export function documentHead(
     liveEvents?: string | undefined;
     keep?: string | undefined;
     staleAfter?: number | undefined;
+    pages?: readonly string[] | undefined;
   },
 ): string {
   return [
@@ -62,6 +65,7 @@ export function documentHead(
     roomStyle(path, rooms, shape),
     `<script type="module" src="/components/frame/frame.js"></script>`,
     ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
+    ...(pages === undefined ? [] : [`<meta name="${pagesMeta}" content="${pages.join(" ")}">`]),
     ...(staleAfter === undefined ? [] : [`<meta name="${promiseMeta}" content="${staleAfter}">`]),
     ...(keep === undefined ? [] : [`<meta name="${keepMeta}" content="${keep}">`]),
     ...(liveEvents === undefined ? [] : [`<meta name="${eventsMeta}" content="${liveEvents}">`]),

@@ -61,7 +61,7 @@ const amendments: readonly (readonly [RegExp, string])[] = [
 /** The same for parts that a page may do without. */
 const amendmentsOfParts: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<=<input id="observablehq-sidebar-toggle"[^>]*) title="Toggle sidebar"/,
+    /<input id="observablehq-sidebar-toggle"[^>]* title="Toggle sidebar"/,
     '$& aria-label="Sidebar"',
   ],
   // it reads the session, which a browser may refuse to a page in a frame

@@ -1,19 +1,19 @@
 /**
  * Framework's build as a process that is started beside the datasets: what needs none of them is done while they are made.
  * Framework is loaded, packages are bundled, and the modules of the site are read. Once it is told that the datasets are
- * there, it builds, and looks at each module once: Framework itself looks again at all that a module imports for each place
- * that names it, since a preview has to.
+ * there, it builds.
  */
 import "./oneWindow.js";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {build} from "@observablehq/framework/dist/build.js";
-import {type FrameworkLoaders, readConfig} from "@observablehq/framework/dist/config.js";
+import {readConfig} from "@observablehq/framework/dist/config.js";
 import {getModuleHash, getModuleInfo} from "@observablehq/framework/dist/javascript/module.js";
 import {resolveNodeImport} from "@observablehq/framework/dist/node.js";
 import {resolvePath} from "@observablehq/framework/dist/path.js";
 import {holdTo, projectRoot} from "../../loaders/environment.js";
 import {datasetsMade} from "./besideDatasets.js";
+import {lookingOnce} from "./lookingOnce.js";
 import {markdownFiles} from "./pages.js";
 import {homeWords} from "./siteData.js";
 
@@ -49,23 +49,4 @@ function importsOf(root: string, file: string): string[] {
   return Array.from(text.matchAll(/\bfrom\s*"(\.{0,2}\/[^"]+\.js)"/g), ([, name]) =>
     resolvePath(`/${file}`, name!),
   );
-}
-
-/** The loaders with the answers that stay the same as long as no source changes. */
-function lookingOnce(loaders: FrameworkLoaders): FrameworkLoaders {
-  return Object.assign(Object.create(loaders), {
-    getModuleHash: once((path) => loaders.getModuleHash(path)),
-    getLocalModuleHash: once((path) => loaders.getLocalModuleHash(path)),
-    resolveImportPath: once((path) => loaders.resolveImportPath(path)),
-    resolveFilePath: once((path) => loaders.resolveFilePath(path)),
-    getOutputInfo: once((path) => loaders.getOutputInfo(path)),
-  });
-}
-
-function once<T>(answer: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return (path) => {
-    if (!known.has(path)) known.set(path, answer(path));
-    return known.get(path)!;
-  };
 }

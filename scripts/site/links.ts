@@ -22,12 +22,13 @@ export function findDeadLinks(folder: string, {base = "/"}: {base?: string} = {}
       const html = readFileSync(join(folder, file), "utf8").replace(/<script\b[^>]*>[^<]+/g, "");
       const hrefs = new Set(Array.from(html.matchAll(reference), ([, href]) => href!));
       return [...hrefs]
-        .filter((href) => isDead({folder, base}, join(folder, file), href))
+        .filter((href) => isDeadLink({folder, base}, join(folder, file), href))
         .map((href) => ({file, href}));
     });
 }
 
-function isDead(
+/** Whether a link of a page, given with its path, names no file of the site. */
+export function isDeadLink(
   {folder, base}: {folder: string; base: string},
   page: string,
   href: string,

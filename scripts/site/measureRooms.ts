@@ -29,7 +29,10 @@ export async function measureRooms(
   );
 }
 
-/** The names of the parts that the page as it is served does not hold yet, and of the figures within them. */
+/**
+ * The names of the parts that the page as it is served does not hold yet, and of the figures within them. A fold takes the room
+ * of its title: it was opened to be measured.
+ */
 export function lateParts(html: string): string[] {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
   const parts: string[] = [];
@@ -48,7 +51,8 @@ export function lateParts(html: string): string[] {
     if (depth > 0 || !close) continue;
     const inside = main.slice(from, index);
     const isCell = /<observablehq-loading|<!--:/.test(inside);
-    if (name !== "style" && (isCell || inside.trim() === "")) parts.push(before ?? `${place}`);
+    if (name !== "style" && name !== "details" && (isCell || inside.trim() === ""))
+      parts.push(before ?? `${place}`);
     parts.push(...Array.from(inside.matchAll(/ data-anchor="([^"]*)"/g), ([, anchor]) => anchor!));
   }
   return parts;

@@ -21,9 +21,10 @@ export interface PageGroup {
 /**
  * The sidebar: the pages that stand in `src/`, by group, in the order of `stories` and then of their file names; a page is
  * called by its front matter's `title` or its first heading. A folder that is new is a group of its name. Drafts are
- * left out, pages with brackets in their names, of which there may be many, and groups without a page.
+ * left out, pages with brackets in their names, of which there may be many, those that the site `has` not, and groups
+ * without a page.
  */
-export function navigation(root: string): PageGroup[] {
+export function navigation(root: string, has: (page: string) => boolean = () => true): PageGroup[] {
   const isKnown = (folder: string) => folder in stories || folder in lastStories;
   const folders = markdownFiles(root).flatMap((file) => file.match(/^[^/]+(?=\/)/)?.[0] ?? []);
   const added = [...new Set(folders)].filter((folder) => !isKnown(folder));
@@ -33,7 +34,10 @@ export function navigation(root: string): PageGroup[] {
     ...Object.entries(lastStories),
   ];
   return groups
-    .map(([folder, {name, pages}]) => ({name, pages: pagesIn(root, folder, pages)}))
+    .map(([folder, {name, pages}]) => ({
+      name,
+      pages: pagesIn(root, folder, pages).filter(({path}) => has(path.slice(1))),
+    }))
     .filter(({pages}) => pages.length > 0);
 }
 

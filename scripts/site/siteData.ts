@@ -26,10 +26,11 @@ export function homeWords(projectRoot: string): string {
   return `Countinghouse${isSimulated ? "<small>A simulated bank</small>" : ""}`;
 }
 
-/** The last line of each page. */
-export function footerWords(projectRoot: string): string {
+/** The last line of each page, which says for whom it is where that is not everybody. */
+export function footerWords(projectRoot: string, audience?: {readonly words: string}): string {
   const {isSimulated} = siteData(projectRoot);
-  return isSimulated
+  const bank = isSimulated
     ? "Countinghouse is a simulated bank. No person, company or account in it is real."
     : "Made with Countinghouse.";
+  return audience ? `${bank} This edition is for ${audience.words}` : bank;
 }

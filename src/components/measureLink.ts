@@ -1,7 +1,7 @@
 import {type MeasureName, measures} from "../lib/measures/measures.js";
 import {builder} from "./dom.js";
 import {opensPanel} from "./popover.js";
-import {siteLink} from "./siteLink.js";
+import {siteAnchor} from "./siteHas.js";
 
 /** The name of a measure as a button that opens its definition, with the way to more on it. */
 export function measureLink(
@@ -19,7 +19,7 @@ export function measureLink(
       {class: "measure-panel", role: "dialog", "aria-label": measures[name].label},
       html("b", {}, measures[name].label),
       html("span", {}, measures[name].words),
-      html("a", {href: siteLink(`guide/method#${name}`)}, "More on this measure"),
+      siteAnchor(`guide/method#${name}`, "More on this measure", {document}),
     ),
   );
 }

@@ -3,6 +3,8 @@
 // Size: by posting; pages ask it for ranges of bytes.
 // Private: accounts.iban, because an account is known by its country and its last four characters: sql/publish masks the rest.
 import {withBank} from "../../loaders/datasets/bank.js";
-import {publishBank} from "../../loaders/snapshot/publish.js";
+import {publishBank, publishedTables} from "../../loaders/snapshot/publish.js";
 
-await withBank(({snapshot}) => publishBank(snapshot.file));
+await withBank(({snapshot, connection}) =>
+  publishBank(snapshot.file, publishedTables(snapshot, connection)),
+);

@@ -5,9 +5,9 @@
 // Columns: table, row_count (of the table), column, type (DuckDB's), null_count, least and most (as texts; null for
 // texts and truths, whose order says nothing).
 import {type Queries, queriesOver, withBank} from "../../loaders/datasets/bank.js";
-import {projectRoot} from "../../loaders/environment.js";
+import {publishedTables} from "../../loaders/snapshot/publish.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
-import {readSqlFolder, type SqlText} from "../../loaders/sqlText.js";
+import type {SqlText} from "../../loaders/sqlText.js";
 
 await withBank(async ({snapshot}) => {
   // an engine of its own, held to a size beside what its process holds: legs of a large bank are sorted on the disk
@@ -16,7 +16,7 @@ await withBank(async ({snapshot}) => {
     await reader.connection.run("set memory_limit = '512MB'");
     const {query} = queriesOver(reader);
     const rows = [];
-    for (const table of readSqlFolder(`${projectRoot}/sql/publish`))
+    for (const table of publishedTables(snapshot, reader.connection))
       rows.push(...(await columnsOf(table, query)));
     return rows;
   } finally {

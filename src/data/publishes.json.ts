@@ -1,13 +1,11 @@
 // What do the headline figures of the bank say, and what did they say when another snapshot was published last?
 // One object: now, and before (null where nothing else was published), each with snapshot (names what the bank held),
-// edition (for whom the site is; null for all), as_of (the last day of the data) and headlines (measure, of, window and
-// value of each, as measure-values has them).
+// as_of (the last day of the data) and headlines (measure, of, window and value of each, as measure-values has them).
 // Size: bounded by measures.
 // A build keeps `now` once its site is there (data/publishes.jsonl). Of the same bank it is the same, however often it is
 // built.
 import {withBank} from "../../loaders/datasets/bank.js";
 import {measureValues} from "../../loaders/datasets/measureValues.js";
-import {environment} from "../../loaders/environment.js";
 import {legTables} from "../../loaders/extracts.js";
 import {hashOf} from "../../loaders/inputFiles.js";
 import {readPublishHistory} from "../../loaders/publishHistory.js";
@@ -19,7 +17,6 @@ await withBank(async (bank) => {
   const values = await bank.once(measureValues);
   const now: Publish = {
     snapshot: contentOf(bank.snapshot),
-    edition: environment.SITE_EDITION ?? null,
     as_of: bank.snapshot.description.asOf,
     headlines: headlineMeasures.map((name) => {
       const {measure, of, window, value} = values.find(({measure}) => measure === name)!;

@@ -1,11 +1,13 @@
 // What can be found on this site, besides people and companies?
-// Grain: one row per page, figure and measure, in the order of the files; drafts are left out.
+// Grain: one row per page, figure and measure, in the order of the files; drafts are left out, and so is what an edition
+// is without.
 // Size: bounded by pages, figures and measures.
 // Columns: kind (page, figure, measure), title, text (one line on what is there), path (from the root of the site).
 import {basename, join} from "node:path";
 import {dynamicPaths} from "../../loaders/datasets/dynamicPaths.js";
 import {parameterNames} from "../../loaders/datasets/pagePaths.js";
-import {projectRoot} from "../../loaders/environment.js";
+import {audiencePages} from "../../loaders/editions/audiencePages.js";
+import {environment, projectRoot} from "../../loaders/environment.js";
 import {listInputs, readInput} from "../../loaders/inputFiles.js";
 import {pageFiles} from "../../loaders/pages/pageFiles.js";
 import {measureEntries, pageEntries} from "../lib/site/searchEntries.js";
@@ -26,8 +28,10 @@ function questionOf(file: string): string | undefined {
 /** Pages with brackets in their names are found by the names of their rows. */
 const isOne = (file: string) => parameterNames(file).length === 0;
 
+const has = audiencePages(environment)?.has ?? (() => true);
+
 const entries = pageFiles(root)
-  .filter(isOne)
+  .filter((file) => isOne(file) && has(file.slice(0, -".md".length)))
   .flatMap((file) => {
     const text = readInput(join(root, file));
     const path = file.slice(0, -".md".length);
@@ -40,4 +44,5 @@ for await (const path of dynamicPaths()) {
   const text = sentence(folder.replaceAll("-", " "));
   entries.push({kind: "page", title: basename(path), text, path: path.slice(1)});
 }
-process.stdout.write(JSON.stringify([...entries, ...measureEntries()]));
+const measures = measureEntries().filter(({path}) => has(path.split("#")[0]!));
+process.stdout.write(JSON.stringify([...entries, ...measures]));

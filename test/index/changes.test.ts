@@ -12,7 +12,6 @@ const headline = (measure: Headline["measure"], value: number | null): Headline 
 
 const publish = (as_of: string, values: readonly Headline[]): Publish => ({
   snapshot: as_of,
-  edition: null,
   as_of,
   headlines: values,
 });

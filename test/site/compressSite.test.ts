@@ -14,7 +14,7 @@ function siteOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-describe("compressSite(folder, previous)", () => {
+describe("compressSite(folder, known)", () => {
   it("writes Brotli and gzip beside a file where they are smaller, and nothing beside what is read in parts", async () => {
     const folder = siteOf({
       "people/savings.html": text,
@@ -22,7 +22,7 @@ describe("compressSite(folder, previous)", () => {
       "bank.duckdb": text,
       "person.keyed": text,
     });
-    await compressSite(folder, join(folder, "none"));
+    await compressSite(folder, []);
     const made = (ending: string) => readFileSync(join(folder, `people/savings.html${ending}`));
     expect(brotliDecompressSync(made(".br")).toString()).toBe(text);
     expect(gunzipSync(made(".gz")).toString()).toBe(text);
@@ -36,7 +36,7 @@ describe("compressSite(folder, previous)", () => {
     for (const file of ["people/savings.html", "index.html"])
       writeFileSync(join(previous, `${file}.br`), "made before");
     const folder = siteOf({"people/savings.html": text, "index.html": text.replace("who", "Who")});
-    await compressSite(folder, previous);
+    await compressSite(folder, [previous]);
     const made = (file: string) => readFileSync(join(folder, `${file}.br`));
     expect(made("people/savings.html").toString()).toBe("made before");
     expect(brotliDecompressSync(made("index.html")).toString()).toMatch(/^Who saves/);

@@ -2,9 +2,19 @@
  * Keyed files (`src/lib/keyed.ts`): rows that a page fetches by their key, so that what a reader loads does not grow
  * with the bank.
  */
-import {deflateRawSync} from "node:zlib";
+import {deflateRawSync, inflateRawSync} from "node:zlib";
 import type {DuckDBResult} from "@duckdb/node-api";
-import {bucketOf, type Member, memberBytes, tableOf} from "../../../src/lib/keyed.js";
+import {
+  bucketCount,
+  bucketOf,
+  bucketRange,
+  entryRange,
+  type Member,
+  memberBytes,
+  membersOf,
+  type Span,
+  tableOf,
+} from "../../../src/lib/keyed.js";
 import {cellConverter, type Row} from "../../rows.js";
 import {jsonText} from "./json.js";
 
@@ -55,6 +65,17 @@ export async function keyedBytesOf(members: AsyncIterable<Member>): Promise<Uint
   const file = keyedFile();
   for await (const [key, rows] of members) file.add(key, rows);
   return file.bytes();
+}
+
+/** The rows of a key in the bytes of a keyed file; undefined where it has none. */
+export function rowsOfKey(file: Uint8Array, key: string): readonly unknown[] | undefined {
+  const part = ({begin, end}: Span) => file.subarray(begin, end);
+  const bucket = part(bucketRange(part(entryRange(bucketOf(key, bucketCount(file))))));
+  for (const member of membersOf(bucket)) {
+    const [name, rows] = JSON.parse(inflateRawSync(member).toString("utf8")) as Member;
+    if (name === key) return rows;
+  }
+  return undefined;
 }
 
 /** A keyed file under way. Only what is deflated is held. */

@@ -32,7 +32,7 @@ export async function readsOfCode(
   for (const {text, isWhole} of texts) {
     const folder = queryFolder.exec(text.slice(-20))?.[0];
     for (const {sql} of folder ? readSqlFolder(join(projectRoot, folder)) : [])
-      columns.push(...(await reader.columnsRead(sql)));
+      columns.push(...(await columnsOfText(sql, true, reader)));
     if (selects.has(`data/${text}`)) targets.push(`data/${text}`);
     if (isQuery(text)) columns.push(...(await columnsOfText(text, isWhole, reader)));
   }

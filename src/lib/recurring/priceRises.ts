@@ -54,8 +54,10 @@ function usualMonth(days: readonly Date[]): Date {
   return new Date(first?.[0] ?? Number.NaN);
 }
 
-/** How many services raised their price, and which the most. */
-export function risesFinding(rows: readonly ServiceRise[]): string {
+/** How many services raised their price, and which the most; of an edition that names none, that. */
+export function risesFinding(rows: readonly ServiceRise[] | undefined): string {
+  if (!rows)
+    return "Which services raised their prices is not told in this edition, which names nobody";
   if (rows.length === 0) return "No service raised its price for several customers at once";
   const steepest = rows.reduce((most, row) => (row.rise_share > most.rise_share ? row : most));
   const parties = new Set(rows.map(({party}) => party)).size;

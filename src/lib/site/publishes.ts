@@ -32,30 +32,26 @@ export interface Headline {
 export interface Publish {
   /** Names what the bank held. */
   readonly snapshot: string;
-  /** For whom the site is; null where it is of the whole bank. Only publishes for the same are compared. */
-  readonly edition: string | null;
   /** The last day of the data; empty where there are none. */
   readonly as_of: string;
   readonly headlines: readonly Headline[];
 }
 
-/** How many publishes are kept for each edition. */
+/** How many publishes are kept. */
 export const mostPublishes = 60;
 
 /** The publish before one: the last that was of another snapshot; undefined where there is none. */
 export function publishBefore(
-  {snapshot, edition}: Publish,
+  {snapshot}: Publish,
   history: readonly Publish[],
 ): Publish | undefined {
-  return history.findLast((one) => one.edition === edition && one.snapshot !== snapshot);
+  return history.findLast((one) => one.snapshot !== snapshot);
 }
 
 /** The history with one more publish; the same where it is of the snapshot that was published last. */
 export function withPublish(publish: Publish, history: readonly Publish[]): readonly Publish[] {
-  const own = history.filter(({edition}) => edition === publish.edition);
-  if (own.at(-1)?.snapshot === publish.snapshot) return history;
-  const dropped = new Set(own.slice(0, Math.max(0, own.length + 1 - mostPublishes)));
-  return [...history.filter((one) => !dropped.has(one)), publish];
+  if (history.at(-1)?.snapshot === publish.snapshot) return history;
+  return [...history, publish].slice(-mostPublishes);
 }
 
 /** A line for each publish, the oldest first. */
@@ -84,11 +80,9 @@ function parsedLine(line: string): unknown {
 
 function isPublish(value: unknown): value is Publish {
   if (typeof value !== "object" || value === null) return false;
-  const {snapshot, edition, as_of, headlines} = value as Partial<Publish>;
-  const isEdition = edition === null || typeof edition === "string";
+  const {snapshot, as_of, headlines} = value as Partial<Publish>;
   return (
     typeof snapshot === "string" &&
-    isEdition &&
     typeof as_of === "string" &&
     Array.isArray(headlines) &&
     headlines.every(isHeadline)

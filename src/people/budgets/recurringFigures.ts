@@ -10,7 +10,8 @@ import type {ServiceRise} from "../../lib/recurring/priceRises.js";
 export interface RecurringCosts {
   readonly last_day: string;
   readonly usual: UsualContracts;
-  readonly rises: readonly ServiceRise[];
+  /** Undefined in an edition that names nobody. */
+  readonly rises?: readonly ServiceRise[];
 }
 
 /** What contracts of each kind cost the main customers. */

@@ -1,5 +1,5 @@
 import {builder} from "../../components/dom.js";
-import {siteLink} from "../../components/siteLink.js";
+import {siteAnchor} from "../../components/siteHas.js";
 import {count} from "../../lib/format.js";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
 import {shortValue} from "../../lib/site/publishedColumn.js";
@@ -112,7 +112,7 @@ export function schemaBrowser(
           {type: "button", class: "schema-name", on: {click: () => onSample(`bank.${table}`)}},
           "First rows",
         ),
-        html("a", {href: siteLink(`guide/dictionary#${table}`)}, "More"),
+        siteAnchor(`guide/dictionary#${table}`, "More", {document}),
       ),
       html("ul", {}, ...columns.map(columnItem)),
       tableUses(table, lineage, {document}),
@@ -151,7 +151,7 @@ export function schemaBrowser(
             {class: "facts"},
             measures[measure].words,
             " ",
-            html("a", {href: siteLink(`guide/method#${measure}`)}, "More"),
+            siteAnchor(`guide/method#${measure}`, "More", {document}),
           ),
         ),
       ),

@@ -1,5 +1,5 @@
 import {builder} from "../../components/dom.js";
-import {siteLink} from "../../components/siteLink.js";
+import {siteAnchor} from "../../components/siteHas.js";
 import {type LineageNode, lineageOf} from "../../lib/site/lineage.js";
 import {plural} from "../../lib/words.js";
 
@@ -25,7 +25,7 @@ export function tableUses(
   const fill = async () => {
     const figures = lineageOf(await file.json()).madeOf(`table:${table}`, "figure");
     const items = figures.map(({name, path}) =>
-      html("li", {}, html("a", {href: siteLink(path ?? "")}, name)),
+      html("li", {}, siteAnchor(path ?? "", name, {document}) ?? name),
     );
     list.replaceChildren(html("li", {class: "facts"}, plural(figures.length, "figure")), ...items);
   };

@@ -9,9 +9,8 @@ import {
   withPublish,
 } from "../../../src/lib/site/publishes.js";
 
-const publish = (snapshot: string, edition: string | null = null): Publish => ({
+const publish = (snapshot: string): Publish => ({
   snapshot,
-  edition,
   as_of: "2026-10-31",
   headlines: [{measure: "customers", of: "all customers", window: "end", value: 3}],
 });
@@ -26,18 +25,17 @@ describe("withPublish(publish, history)", () => {
     expect(snapshots(history)).toBe("aba");
   });
 
-  it("keeps the last of them, for each edition", () => {
-    let history: readonly Publish[] = [publish("x", "public")];
+  it("keeps the last of them", () => {
+    let history: readonly Publish[] = [];
     for (let at = 0; at < 2 * mostPublishes; at++)
       history = withPublish(publish(`${at} `), history);
-    expect(history).toHaveLength(mostPublishes + 1);
-    expect(history[0]!.snapshot).toBe("x");
+    expect(history).toHaveLength(mostPublishes);
     expect(history.at(-1)!.snapshot).toBe(`${2 * mostPublishes - 1} `);
   });
 });
 
 describe("publishBefore(now, history)", () => {
-  const history = [publish("a"), publish("b"), publish("c", "public")];
+  const history = [publish("a"), publish("b")];
 
   it("is the last of another snapshot, before and after the one of now is kept", () => {
     for (const snapshot of ["a", "b", "d"]) {
@@ -48,17 +46,15 @@ describe("publishBefore(now, history)", () => {
     }
   });
 
-  it("is none where there is no other, and never of another edition", () => {
+  it("is none where there is no other", () => {
     expect(publishBefore(publish("a"), [])).toBeUndefined();
     expect(publishBefore(publish("a"), [publish("a")])).toBeUndefined();
-    expect(publishBefore(publish("d", "public"), [publish("a"), publish("b")])).toBeUndefined();
-    expect(publishBefore(publish("d", "public"), history)?.snapshot).toBe("c");
   });
 });
 
 describe("parsePublishes(text)", () => {
   it("reads what publishesText writes", () => {
-    const history = [publish("a"), publish("b", "public")];
+    const history = [publish("a"), publish("b")];
     expect(parsePublishes(publishesText(history))).toEqual(history);
     expect(parsePublishes("")).toEqual([]);
   });
@@ -68,11 +64,7 @@ describe("parsePublishes(text)", () => {
     ["no JSON", `${publishesText([publish("a")])}what\n`, /^line 2: no publish: what$/],
     ["no publish", '{"snapshot":1}\n', /^line 1: no publish: \{"snapshot":1\}$/],
     ["nothing", "null\n", /^line 1: no publish: null$/],
-    [
-      "a headline without a value",
-      '{"snapshot":"a","edition":null,"as_of":"","headlines":[null]}\n',
-      /^line 1:/,
-    ],
+    ["a headline without a value", '{"snapshot":"a","as_of":"","headlines":[null]}\n', /^line 1:/],
   ])("throws with the line where a line is %s", (_, text, said) => {
     expect(() => parsePublishes(text)).toThrow(said);
   });

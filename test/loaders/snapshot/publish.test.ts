@@ -117,9 +117,9 @@ describe("publishBank(snapshot)", () => {
   it("puts what is more than half a gigabyte of a large bank on the disk, whatever the machine has", async () => {
     const sql =
       "select current_setting('memory_limit') as size, current_setting('threads') as threads";
-    const bytes = await publishBank(snapshot.file, {
-      allowed: [{name: "limits", file: "sql/publish/limits.sql", sql}],
-    });
+    const bytes = await publishBank(snapshot.file, [
+      {name: "limits", file: "sql/publish/limits.sql", sql},
+    ]);
     const file = join(temporaryFolder("limits"), "bank.duckdb");
     writeFileSync(file, bytes);
     const held = await openSnapshot(file);
@@ -134,7 +134,7 @@ describe("publishBank(snapshot)", () => {
     const allowed = [
       {name: "users", file: "sql/publish/users.sql", sql: "select\n  nickname\nfrom bank.users"},
     ];
-    await expect(publishBank(snapshot.file, {allowed})).rejects.toThrow(
+    await expect(publishBank(snapshot.file, allowed)).rejects.toThrow(
       /^sql\/publish\/users\.sql:2: Binder Error: .*"nickname" not found/,
     );
   });

@@ -1,0 +1,76 @@
+/**
+ * The pages of editions, one after the other, in this process: Framework builds each as it builds the whole site, over the
+ * datasets of the edition, and never sees another's.
+ */
+import "./oneWindow.js";
+import {existsSync} from "node:fs";
+import {join, relative} from "node:path";
+import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
+import {
+  type FrameworkConfig,
+  type FrameworkLoaders,
+  readConfig,
+} from "@observablehq/framework/dist/config.js";
+import {projectRoot} from "../../loaders/environment.js";
+import {lookingOnce} from "./lookingOnce.js";
+
+export interface EditionPages {
+  /** Builds the pages over the datasets in a folder (`data/x.csv` below it) into `output`. Throws where a page reads a dataset that is not there. */
+  build(datasets: string, output: string): Promise<void>;
+}
+
+/**
+ * Reads the config, which the settings of this process have to be set for: the audience, the base path. `targets` are all
+ * datasets of the site: of those that an edition is without, nothing is taken from anywhere else.
+ */
+export async function openEditionPages(
+  has: (page: string) => boolean,
+  targets: ReadonlySet<string>,
+): Promise<EditionPages> {
+  const config = await readConfig();
+  const paths: string[] = [];
+  for await (const path of config.paths()) if (has(path.slice(1))) paths.push(path);
+  return {
+    async build(datasets, output) {
+      const loaders = lookingOnce(editionLoaders(config, {datasets, targets}));
+      const own: FrameworkConfig = {
+        ...config,
+        loaders,
+        output,
+        async *paths() {
+          yield* paths;
+        },
+      };
+      const effects = new FileBuildEffects(output, join(output, "../framework"), silent);
+      await build({config: own}, effects);
+    },
+  };
+}
+
+/** Framework's loaders, for which the output of each dataset is the edition's. */
+function editionLoaders(
+  {root, loaders}: FrameworkConfig,
+  {datasets, targets}: {datasets: string; targets: ReadonlySet<string>},
+): FrameworkLoaders {
+  const ownPath = (path: string): string | undefined => {
+    const target = path.replace(/^\//, "");
+    if (!targets.has(target)) return undefined;
+    const file = join(datasets, target);
+    if (!existsSync(file)) throw new Error(`${target} is not among the datasets of the edition`);
+    return relative(join(projectRoot, root), file);
+  };
+  return Object.assign(Object.create(loaders) as FrameworkLoaders, {
+    find(path: string) {
+      const own = ownPath(path);
+      return own === undefined ? loaders.find(path) : {path: own, load: async () => own};
+    },
+    getOutputFilePath: (path: string) => ownPath(path) ?? loaders.getOutputFilePath(path),
+    getSourceFilePath: (path: string) => ownPath(path) ?? loaders.getSourceFilePath(path),
+  });
+}
+
+/** What Framework says of links is looked at when the site is finished. */
+const silent = {
+  logger: {log() {}, warn() {}, error: (text: string) => process.stderr.write(`${text}\n`)},
+  output: {write() {}},
+};
