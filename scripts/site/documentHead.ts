@@ -1,10 +1,9 @@
 import {eventsMeta} from "../../src/lib/live/events.js";
 import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
-import {simulatedMeta} from "../../src/lib/site/bankName.js";
 import {figureScript} from "../../src/lib/site/figureAddress.js";
 import {openedAsFileScript} from "../../src/lib/site/openedAsFile.js";
-import {pagesMeta} from "../../src/lib/site/pagesMeta.js";
 import {promiseMeta} from "../../src/lib/site/siteAge.js";
+import {pagesMeta, simulatedMeta} from "../../src/lib/site/siteMeta.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 import {type Rooms, roomStyle} from "./rooms.js";

@@ -7,7 +7,7 @@
 import {dayShort} from "../lib/format.js";
 import type {MeasureName} from "../lib/measures/measures.js";
 import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
-import {bankName} from "../lib/site/bankName.js";
+import {bankName} from "../lib/site/siteMeta.js";
 import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
 import {type Builder, builder} from "./dom.js";

@@ -1,7 +1,7 @@
 import {type MeasureName, measures} from "../lib/measures/measures.js";
 import {builder} from "./dom.js";
 import {opensPanel} from "./popover.js";
-import {siteAnchor} from "./siteHas.js";
+import {siteAnchor} from "./siteLink.js";
 
 /** The name of a measure as a button that opens its definition, with the way to more on it. */
 export function measureLink(

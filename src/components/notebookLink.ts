@@ -1,7 +1,7 @@
 import {linkLetters} from "../lib/notebook/notebookLink.js";
 import {linkPrefix} from "../lib/notebook/pageMeta.js";
+import {siteHas} from "../lib/site/siteMeta.js";
 import {builder} from "./dom.js";
-import {siteHas} from "./siteHas.js";
 import {siteLink} from "./siteLink.js";
 
 /** A link that opens a query in the notebook; undefined where the query is too long for one, or the site is without it. */

@@ -11,12 +11,13 @@ import {type KeyedFile, keyedRow} from "../../src/components/keyed.js";
 import {balanceDays} from "../../src/lib/balances/aheadWords.js";
 import {balanceAccuracy} from "../../src/lib/balances/backtest.js";
 import {cycleDays, cycleStandings, lowPoints} from "../../src/lib/balances/cycles.js";
+import {futuresOf} from "../../src/lib/balances/futures.js";
 import {
   type PersonAccountRow,
   personAccount,
   personAccountRows,
 } from "../../src/lib/balances/personRow.js";
-import {balancePeople, futuresOf, maybeAccount} from "../../src/lib/balances/rows.js";
+import {balancePeople, maybeAccount} from "../../src/lib/balances/rows.js";
 import {parseEur} from "../../src/lib/money.js";
 import {costOf, fewestPeople, isCost, usualContracts} from "../../src/lib/recurring/costs.js";
 import {withContracts} from "../../src/lib/recurring/people.js";

@@ -4,8 +4,8 @@ import {quantilesAhead} from "../forecasting/pathQuantiles.js";
 import {type PersonLegs, personContracts} from "../recurring/people.js";
 import {standingOf} from "../recurring/standing.js";
 import {stream} from "../stream.js";
-import {dayBalances, dayFlows} from "./days.js";
-import {type Account, aheadDays, balanceFutures, pastDays} from "./forecast.js";
+import {dayBalances, dayFlows, pastDays} from "./days.js";
+import {type Account, aheadDays, balanceFutures} from "./forecast.js";
 
 export const horizons = [7, 14, 30, 45, 60] as const;
 

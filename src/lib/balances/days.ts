@@ -3,6 +3,9 @@ import type {Day} from "../day.js";
 import type {PersonContract, PersonLegs} from "../recurring/people.js";
 import {aimAtLevel, type Placed} from "../recurring/sweeps.js";
 
+/** How many days of the past a forecast draws from. */
+export const pastDays = 364;
+
 /** A transfer outside of contracts that brought the account back to a level: down to it, or up to it. */
 export interface Reset {
   /** The place of its day. */

@@ -46,8 +46,7 @@ export interface Futures {
   readonly isRefused: readonly boolean[];
 }
 
-/** How much of the past is drawn from, and how far ahead a forecast looks, in days. */
-export const pastDays = 364;
+/** How far ahead a forecast looks, in days. */
 export const aheadDays = 60;
 
 const runDays = 56;

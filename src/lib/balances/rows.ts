@@ -2,20 +2,9 @@
  * Balances on their way to a page: whole euro, and of the days only those on which something moved, as pairs of days
  * since the last such day and euro.
  */
-import {type Day, dayMs, formatDay, parseDay} from "../day.js";
-import {nearestDue} from "../recurring/extras.js";
+import {type Day, formatDay, parseDay} from "../day.js";
 import type {ContractPerson, PersonLegs} from "../recurring/people.js";
-import type {ContractRow} from "../recurring/rows.js";
-import {stream} from "../stream.js";
-import {type DayFlows, dayFlows, type Reset} from "./days.js";
-import {
-  type Account,
-  aheadDays,
-  balanceFutures,
-  type Expected,
-  type Futures,
-  pastDays,
-} from "./forecast.js";
+import {type DayFlows, dayFlows, pastDays, type Reset} from "./days.js";
 
 /** How many days of contracts are sent: enough for the balance over three whole pay cycles. */
 const shownDays = 126;
@@ -150,28 +139,4 @@ export function maybeAccount(data: BalancePeople, userId: string): KnownAccount 
     level: triples[3 * i + 2]!,
   }));
   return {userId, lastDay: parseDay(data.last_day), balance, limit, other, resets, balances};
-}
-
-/** The futures of a person's account, the same each time. */
-export function futuresOf(
-  {userId, lastDay, balance, limit, other, resets}: KnownAccount,
-  contracts: readonly ContractRow[],
-): Futures {
-  const expected = contracts.flatMap((contract): Expected[] =>
-    contract.next_on === null
-      ? []
-      : [
-          {
-            due: contract.due,
-            everyMonths: contract.every_months,
-            nextOn: contract.next_on.getTime() / dayMs,
-            amounts: contract.recent_eur.length > 0 ? contract.recent_eur : [contract.amount_eur],
-            since: nearestDue(contract.due, contract.since.getTime() / dayMs).month,
-            extras: contract.extras,
-            levels: contract.levels_eur,
-          },
-        ],
-  );
-  const account: Account = {lastDay, balance, limit, expected, other, resets};
-  return balanceFutures(account, stream(1, `balance/${userId}`), {days: aheadDays});
 }

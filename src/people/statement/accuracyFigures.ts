@@ -5,7 +5,7 @@ import {color} from "../../components/palette.js";
 import {rankedBars} from "../../components/rankedBars.js";
 import type {AccuracyRow} from "../../lib/classify/accuracy.js";
 import {percent} from "../../lib/format.js";
-import {bankName, isSimulatedBank} from "../../lib/site/bankName.js";
+import {bankName, isSimulatedBank} from "../../lib/site/siteMeta.js";
 import {plural} from "../../lib/words.js";
 
 interface ShownAccuracy {

@@ -8,7 +8,7 @@ import {lastMonthsText} from "../../lib/month.js";
 import {bandWords, incomeBand} from "../../lib/people/peerBands.js";
 import type {PeerGroupRow} from "../../lib/people/peerGroups.js";
 import {type CategoryBudget, categoryBudgets} from "../../lib/people/peers.js";
-import {bankName} from "../../lib/site/bankName.js";
+import {bankName} from "../../lib/site/siteMeta.js";
 import {list, lowerFirst, peopleText, withinChance} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import type {OwnSpending} from "./months.js";

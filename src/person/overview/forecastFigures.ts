@@ -3,8 +3,8 @@ import {cashTimeline} from "../../components/cashTimeline.js";
 import {type FigureElement, figure} from "../../components/figure.js";
 import type {Query} from "../../components/figureActions.js";
 import {aheadFinding, balanceDays, refusalText, timelineOf} from "../../lib/balances/aheadWords.js";
+import {futuresOf} from "../../lib/balances/futures.js";
 import type {PersonAccount} from "../../lib/balances/personRow.js";
-import {futuresOf} from "../../lib/balances/rows.js";
 import {dayMs} from "../../lib/day.js";
 import {duesWithin} from "../../lib/recurring/dues.js";
 

@@ -2,7 +2,7 @@ import type {FileKind} from "../../lib/notebook/fileKind.js";
 import {fileDatabase, filesRead, missingFiles} from "../../lib/notebook/filesRead.js";
 import {fileTableName} from "../../lib/notebook/fileTableName.js";
 import type {Cell, CellProblem, NotebookFile} from "../../lib/notebook/notebook.js";
-import {bankName} from "../../lib/site/bankName.js";
+import {bankName} from "../../lib/site/siteMeta.js";
 import {list, plural} from "../../lib/words.js";
 import type {FileEngine} from "./fileMakers.js";
 import {type FileTable, fileCsv, kindOf, putFile, takeFile} from "./fileTables.js";

@@ -1,5 +1,5 @@
 import {builder} from "../../components/dom.js";
-import {siteAnchor} from "../../components/siteHas.js";
+import {siteAnchor} from "../../components/siteLink.js";
 import {count} from "../../lib/format.js";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
 import {shortValue} from "../../lib/site/publishedColumn.js";

@@ -1,5 +1,5 @@
 import {builder} from "../../components/dom.js";
-import {siteAnchor} from "../../components/siteHas.js";
+import {siteAnchor} from "../../components/siteLink.js";
 import {type LineageNode, lineageOf} from "../../lib/site/lineage.js";
 import {plural} from "../../lib/words.js";
 

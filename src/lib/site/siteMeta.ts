@@ -1,3 +1,5 @@
+/** What the head of a page says of the site, in `<meta>`. */
+
 /** Stands in the head of each page where the bank is simulated. */
 export const simulatedMeta = "simulated";
 
@@ -13,4 +15,13 @@ export function isSimulatedBank({document = globalThis.document}: Options = {}):
 /** What a page calls the bank that it is made from, within a sentence. */
 export function bankName(options: Options = {}): string {
   return isSimulatedBank(options) ? "the simulated bank" : "the bank";
+}
+
+/** Names all pages of an edition; the site of the whole bank is without it. */
+export const pagesMeta = "pages";
+
+/** Whether the site has a page, `guide/method`: an edition is without those that are not for its audience. */
+export function siteHas(page: string, {document = globalThis.document}: Options = {}): boolean {
+  const pages = document.querySelector<HTMLMetaElement>(`meta[name="${pagesMeta}"]`);
+  return !pages || pages.content.split(" ").includes(page);
 }
