@@ -20,7 +20,10 @@ import type {WholeBank} from "./editionBank.js";
 import {withinLimits} from "./limits.js";
 import type {DatasetRule, Rules} from "./rules.js";
 
-/** The datasets that pages read, given as files below `src/`, and what is around their text. */
+/**
+ * The datasets that pages read, given as files below `src/`, and what is around their text. Throws on a cell that does not parse,
+ * with file and line: Framework would publish the error.
+ */
 export function datasetsRead(
   pages: readonly string[],
   datasets: readonly Dataset[],
@@ -29,6 +32,8 @@ export function datasetsRead(
   const files = new Set(frameFiles());
   for (const page of pages) {
     const cells = readCells(root, page);
+    const [problem] = cells.problems;
+    if (problem) throw new Error(`src/${problem.file}:${problem.line}: ${problem.message}`);
     for (const {path} of cells.files) files.add(path);
     for (const path of Object.values(cells.tables)) files.add(path);
   }

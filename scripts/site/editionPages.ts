@@ -15,24 +15,24 @@ import {projectRoot} from "../../loaders/environment.js";
 import {lookingOnce} from "./lookingOnce.js";
 
 export interface EditionPages {
-  /** Builds the pages over the datasets in a folder (`data/x.csv` below it) into `output`. Throws where a page reads a dataset that is not there. */
+  /**
+   * Builds the pages over the datasets in a folder (`data/x.csv` below it) into `output`. Throws where a page reads what a loader
+   * makes, and is not there: nothing is taken from the whole bank.
+   */
   build(datasets: string, output: string): Promise<void>;
 }
 
 /**
- * Reads the config, which the settings of this process have to be set for: the audience, the base path. `targets` are all
- * datasets of the site: of those that an edition is without, nothing is taken from anywhere else.
+ * Reads the config, which the settings of this process have to be set for: the audience, the base path. The site `has` certain
+ * pages.
  */
-export async function openEditionPages(
-  has: (page: string) => boolean,
-  targets: ReadonlySet<string>,
-): Promise<EditionPages> {
+export async function openEditionPages(has: (page: string) => boolean): Promise<EditionPages> {
   const config = await readConfig();
   const paths: string[] = [];
   for await (const path of config.paths()) if (has(path.slice(1))) paths.push(path);
   return {
     async build(datasets, output) {
-      const loaders = lookingOnce(editionLoaders(config, {datasets, targets}));
+      const loaders = lookingOnce(editionLoaders(config, datasets));
       const own: FrameworkConfig = {
         ...config,
         loaders,
@@ -47,22 +47,22 @@ export async function openEditionPages(
   };
 }
 
-/** Framework's loaders, for which the output of each dataset is the edition's. */
-function editionLoaders(
-  {root, loaders}: FrameworkConfig,
-  {datasets, targets}: {datasets: string; targets: ReadonlySet<string>},
-): FrameworkLoaders {
+/** Framework's loaders, for which the output of each dataset is the edition's, and nothing else is made. */
+function editionLoaders({root, loaders}: FrameworkConfig, datasets: string): FrameworkLoaders {
   const ownPath = (path: string): string | undefined => {
-    const target = path.replace(/^\//, "");
-    if (!targets.has(target)) return undefined;
-    const file = join(datasets, target);
-    if (!existsSync(file)) throw new Error(`${target} is not among the datasets of the edition`);
-    return relative(join(projectRoot, root), file);
+    const file = join(datasets, path);
+    return existsSync(file) ? relative(join(projectRoot, root), file) : undefined;
   };
   return Object.assign(Object.create(loaders) as FrameworkLoaders, {
     find(path: string) {
       const own = ownPath(path);
-      return own === undefined ? loaders.find(path) : {path: own, load: async () => own};
+      if (own !== undefined) return {path: own, load: async () => own};
+      const found = loaders.find(path);
+      if (found && join("/", found.path) !== join("/", path))
+        throw new Error(
+          `${path.slice(1)}, which ${found.path} makes, is not among the datasets of the edition`,
+        );
+      return found;
     },
     getOutputFilePath: (path: string) => ownPath(path) ?? loaders.getOutputFilePath(path),
     getSourceFilePath: (path: string) => ownPath(path) ?? loaders.getSourceFilePath(path),

@@ -85,45 +85,34 @@ export async function buildEditions(
     const editions = await Promise.all(requests.map((request) => whole.resolve(request)));
     const audience = onlyAudience(editions);
     const rules = readRules(audience);
-    const work = openWork({base, env, rules, audience, whole});
-    const reports: EditionReport[] = [];
-    const waiting = editions.map((edition) => {
+    const sites = editions.map((edition): Site => {
       const folder = resolve(projectRoot, folderOf(edition));
       const inputs = hashOf(
         JSON.stringify([sources, whole.snapshot.key, edition.name, edition.subjects]),
       );
-      return {edition, folder, inputs, standing: recordOf(projectRoot, folder, inputs)};
+      return {edition, folder, inputs};
     });
+    const isStanding = ({folder, inputs}: Site) =>
+      recordOf(projectRoot, folder, inputs) !== undefined;
+    const stale = sites.filter((site) => !isStanding(site));
+    const standing = sites.filter((site) => !stale.includes(site));
+    const reports: EditionReport[] = [];
     const tell = (report: EditionReport) => {
       reports.push(report);
       onReport(report);
     };
-    for (const {edition, folder} of waiting.filter(({standing}) => standing)) {
+    for (const {edition, folder} of standing) {
       writePublished(folder, promised);
       tell({name: edition.name, folder, isUnchanged: true, milliseconds: 0});
     }
-    try {
-      let alike = [
-        ...waiting.filter(({standing}) => standing).map(({folder}) => folder),
-        wholeSite,
-      ].find(existsSync);
-      let start = performance.now();
-      const stale = waiting.filter(({standing}) => !standing);
-      let coming = stale[0] && work.datasets(stale[0].edition);
-      for (const [at, {edition, folder, inputs}] of stale.entries()) {
-        const datasets = await coming!;
-        const next = stale[at + 1];
-        coming = next && work.datasets(next.edition);
-        coming?.catch(() => {}); // told when it is waited for
-        await work.pages(datasets, folder, {promised, alike});
-        keepRecord(projectRoot, folder, {sources, inputs, remarks: []});
-        alike = folder;
-        const milliseconds = Math.round(performance.now() - start);
-        start = performance.now();
-        tell({name: edition.name, folder, isUnchanged: false, milliseconds});
+    if (stale.length > 0) {
+      const alike = [...standing.map(({folder}) => folder), wholeSite].find(existsSync);
+      const work = openWork({base, env, rules, audience, whole});
+      try {
+        await buildStale(stale, work, {sources, promised, alike, tell});
+      } finally {
+        await work.close();
       }
-    } finally {
-      await work.close();
     }
     return reports;
   } catch (error) {
@@ -135,6 +124,44 @@ export async function buildEditions(
 
 /** The site of the whole bank, where it is built as it comes: it has the same code. */
 const wholeSite = join(projectRoot, "dist");
+
+interface Site {
+  readonly edition: Edition;
+  readonly folder: string;
+  readonly inputs: string;
+}
+
+async function buildStale(
+  sites: readonly Site[],
+  work: ReturnType<typeof openWork>,
+  {
+    sources,
+    promised,
+    alike,
+    tell,
+  }: {
+    sources: string;
+    promised: Promised;
+    alike: string | undefined;
+    tell: (report: EditionReport) => void;
+  },
+): Promise<void> {
+  let known = alike;
+  let start = performance.now();
+  let coming = sites[0] && work.datasets(sites[0].edition);
+  for (const [at, {edition, folder, inputs}] of sites.entries()) {
+    const datasets = await coming!;
+    const next = sites[at + 1];
+    coming = next && work.datasets(next.edition);
+    coming?.catch(() => {}); // told when it is waited for
+    await work.pages(datasets, folder, {promised, alike: known});
+    keepRecord(projectRoot, folder, {sources, inputs, remarks: []});
+    known = folder;
+    const milliseconds = Math.round(performance.now() - start);
+    start = performance.now();
+    tell({name: edition.name, folder, isUnchanged: false, milliseconds});
+  }
+}
 
 /** The two steps of an edition, with what they share. */
 function openWork({
@@ -176,7 +203,7 @@ function openWork({
     refuse(failuresOf(await makeDatasets({env, only: new Set(wanted)})));
     holdTo(settings);
     const loaders = await openTsLoaders(code, {...env, ...settings});
-    const pages = await openEditionPages(has, new Set(all.map(({target}) => target)));
+    const pages = await openEditionPages(has);
     return {loaders, process: loaders.open(), pages};
   }
 

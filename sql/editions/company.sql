@@ -2,8 +2,8 @@
 -- Pages: company/*, workbench/notebook, 404
 -- First: company/cash
 -- Whole: calendar, categories, cities, months
--- The company's own accounts, invoices and sums; of others, the names of those that it trades with, and nothing else. People
--- whom it pays are numbered anew: their numbers here lead nowhere.
+-- The company's own accounts, invoices and sums; of others, the names of those that it trades with, and nothing else.
+-- People whom it pays are numbered anew: their numbers here lead nowhere.
 
 -- Table: users
 -- Names of the company, and of the customers of this bank to whom it has written an invoice.
@@ -124,13 +124,78 @@ select user_id from bank.companies where user_id in (from subjects) order by use
 select user_id as key from subjects
 
 -- Dataset: company-pnl.keyed
--- Beside the company's own those of its industry, where there are at least ten others, in whole hundreds.
-with industries as (
-  select industry
+-- Beside the company's own those of its industry, where there are at least ten others, in whole hundreds. What fewer
+-- than ten of them have booked is added to what most have of its group, so that sums stay right; where even that has
+-- fewer than ten, the industry is not told. What ten have booked, but not in each month, is told as its mean.
+with others as (
+  select user_id, industry
   from bank.companies
   where user_id not in (from subjects)
-  group by industry
-  having count(*) >= 10
+    and industry in (select industry from bank.companies where user_id in (from subjects))
+), booked as (
+  select distinct
+    others.industry as industry,
+    others.user_id as user_id,
+    account_flows.category as category,
+    account_flows.month as month
+  from bank.account_flows
+  join bank.accounts on accounts.account_id = account_flows.account_id
+  join others on others.user_id = accounts.user_id
+  where account_flows.other_side <> 'own'
+), months as (
+  select industry, category, month, count(*) as company_count from booked group by industry, category, month
+), counted as (
+  select
+    booked.industry as industry,
+    booked.category as category,
+    any_value(categories.category_group) as category_group,
+    count(distinct booked.user_id) as company_count,
+    (
+      select min(months.company_count)
+      from months
+      where months.industry = booked.industry and months.category = booked.category
+    ) as least_count
+  from booked
+  left join bank.categories on categories.category = booked.category
+  group by booked.industry, booked.category
+), placed as (
+  select
+    *,
+    first_value(category) over main as main_category,
+    first_value(company_count) over main as main_count,
+    first_value(least_count) over main as main_least_count
+  from counted
+  window main as (partition by industry, category_group order by company_count desc, category)
+), told as (
+  select
+    industry,
+    category,
+    if(company_count >= 10, category, main_category) as told_category,
+    if(company_count >= 10, least_count, main_least_count) >= 10 as is_monthly
+  from placed
+  where industry not in (select industry from placed where main_count < 10)
+    and industry in (select industry from others group by industry having count(*) >= 10)
+), amounts as (
+  select
+    paths.key as key,
+    paths.first_month as first_month,
+    told.told_category as category,
+    told.is_monthly as is_monthly,
+    paths.place as place,
+    sum(paths.amount_eur) as amount_eur
+  from (
+    select
+      key,
+      first_month,
+      category,
+      unnest(amount_eur) as amount_eur,
+      generate_subscripts(amount_eur, 1) as place
+    from whole
+  ) paths
+  join told on told.industry = paths.key and told.category = paths.category
+  group by all
+), means as (
+  select *, avg(amount_eur) over (partition by key, category) as mean_eur from amounts
 )
 select * from own where key in (from subjects)
 union all
@@ -138,15 +203,14 @@ select
   key,
   first_month,
   category,
-  list_transform(amount_eur, lambda amount: cast(round(amount, -2) as decimal(18, 2)))
-from whole
-where key in (from industries)
-  and key in (select industry from bank.companies where user_id in (from subjects))
+  list(cast(round(if(is_monthly, amount_eur, mean_eur), -2) as decimal(18, 2)) order by place) as amount_eur
+from means
+group by key, first_month, category
 order by key, category
 
 -- Dataset: pnl-waits.keyed
--- Of others the bank's and the industry's, where at least ten other companies have written invoices; counts in tens, money in
--- whole hundreds.
+-- Of others the bank's and the industry's, where at least ten other companies have written invoices; counts in tens,
+-- money in whole hundreds and of fewer than ten invoices none.
 with writers as (
   select distinct companies.user_id as user_id, companies.industry as industry
   from bank.invoices
@@ -167,12 +231,12 @@ select * replace (
   cast(round(month_count, -1) as integer) as month_count,
   cast(round(later_count, -1) as integer) as later_count,
   cast(round(open_count, -1) as integer) as open_count,
-  cast(round(on_time_eur, -2) as decimal(18, 2)) as on_time_eur,
-  cast(round(week_eur, -2) as decimal(18, 2)) as week_eur,
-  cast(round(fortnight_eur, -2) as decimal(18, 2)) as fortnight_eur,
-  cast(round(month_eur, -2) as decimal(18, 2)) as month_eur,
-  cast(round(later_eur, -2) as decimal(18, 2)) as later_eur,
-  cast(round(open_eur, -2) as decimal(18, 2)) as open_eur
+  cast(if(on_time_count >= 10, round(on_time_eur, -2), 0) as decimal(18, 2)) as on_time_eur,
+  cast(if(week_count >= 10, round(week_eur, -2), 0) as decimal(18, 2)) as week_eur,
+  cast(if(fortnight_count >= 10, round(fortnight_eur, -2), 0) as decimal(18, 2)) as fortnight_eur,
+  cast(if(month_count >= 10, round(month_eur, -2), 0) as decimal(18, 2)) as month_eur,
+  cast(if(later_count >= 10, round(later_eur, -2), 0) as decimal(18, 2)) as later_eur,
+  cast(if(open_count >= 10, round(open_eur, -2), 0) as decimal(18, 2)) as open_eur
 )
 from whole
 where key in (select name from groups)

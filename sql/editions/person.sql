@@ -2,7 +2,8 @@
 -- Pages: person/*, workbench/notebook, 404
 -- First: person/overview
 -- Whole: calendar, categories, cities, dividends, fx_rates, instruments, months, prices, splits
--- People's own lives, accounts, goals and trades; of others, the names of employers and of those whom they pay or are paid by.
+-- People's own lives, accounts, goals and trades; of others, the names of employers and of those whom they pay or are
+-- paid by.
 
 -- Table: users
 select

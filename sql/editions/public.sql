@@ -2,8 +2,8 @@
 -- Pages: people/budgets, people/savings, companies/payroll, 404
 -- First: people/budgets
 -- Whole: calendar, categories, cities, months
--- Nobody's rows: what is shown is made of the whole bank's sums, each named below with what is done to it. A group of fewer
--- than ten is left out; counts are rounded to tens, sums of money to thousands, medians and quartiles to tens.
+-- Nobody's rows: what is shown is made of the whole bank's sums, each named below with what is done to it. A group of
+-- fewer than ten is left out; counts are rounded to tens, sums of money to thousands, medians and quartiles to tens.
 
 -- Table: users
 -- Nobody: the search asks for names.
