@@ -85,7 +85,7 @@ async function ownBytes(
   {loader, language, parameters}: Dataset,
   {reader, cut, loaders}: {reader: SnapshotReader; cut: Snapshot; loaders: TsProcess},
 ): Promise<Uint8Array> {
-  const settings = settingsFor(cut);
+  const settings = {...settingsFor(cut), SNAPSHOT_FILE: cut.file};
   try {
     const {bytes} =
       language === "ts"

@@ -111,11 +111,7 @@ export function choiceOf({description}: Snapshot): Record<string, string> {
 
 /** The settings that hold the processes one starts to the snapshot that one has, and to its source. */
 export function settingsFor(snapshot: Snapshot): Record<string, string> {
-  return {
-    SNAPSHOT_KEY: snapshot.key,
-    ...(snapshot.file === snapshotFile ? {} : {SNAPSHOT_FILE: snapshot.file}),
-    ...choiceOf(snapshot),
-  };
+  return {SNAPSHOT_KEY: snapshot.key, ...choiceOf(snapshot)};
 }
 
 /** What the project's snapshot is made of. */

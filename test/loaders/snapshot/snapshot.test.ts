@@ -261,6 +261,17 @@ describe("ensureSnapshot()", () => {
     const other = {...settingsFor(made), SNAPSHOT_KEY: "another"};
     await expect(ensureSnapshot({env: other, open, file, plan})).rejects.toThrow("was asked");
   });
+
+  it("takes the file that SNAPSHOT_FILE names, and makes none there", async () => {
+    const {file, built: made} = await tinyFile();
+    const open = () => Promise.reject(new Error("the source was asked"));
+    const env = {...settingsFor(made), SNAPSHOT_FILE: file};
+    expect(await ensureSnapshot({env, open, plan})).toMatchObject({key: made.key, file});
+    const other = {...env, SNAPSHOT_KEY: "another"};
+    await expect(ensureSnapshot({env: other, open, plan})).rejects.toThrow(
+      `${file} is not the snapshot another`,
+    );
+  });
 });
 
 /** Starts a build in a process of its own that halts in the middle of it, and kills that. */
