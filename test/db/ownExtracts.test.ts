@@ -31,7 +31,8 @@ join bank.cities using (city)
 order by campaigns.campaign_id
 `,
   "cities.csv.sql": "select city from bank.cities order by city\n",
-  "bank.duckdb.ts": `import {withBank} from "../../loaders/datasets/bank.js";
+  "bank.duckdb.ts": `// Private: accounts.iban, because sql/publish masks it.
+import {withBank} from "../../loaders/datasets/bank.js";
 import {publishBank} from "../../loaders/snapshot/publish.js";
 await withBank(({snapshot}) => publishBank(snapshot.file));
 `,
