@@ -20,7 +20,7 @@ describe("embedCode(make, figure)", () => {
     host.innerHTML = embedCode(make, element);
     const frame = host.querySelector("iframe")!;
     expect(host.childElementCount).toBe(1);
-    expect(frame.src).toBe("https://bank.example/people/budgets?measure=share&figure=net-flow");
+    expect(frame.src).toBe("https://bank.example/people/budgets?figure=net-flow&measure=share");
     expect(frame.title).toBe("Net flow rose");
     expect([frame.width, frame.height]).toEqual(["100%", "461"]);
   });
