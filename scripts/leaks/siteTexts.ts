@@ -5,12 +5,12 @@
  */
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {brotliDecompressSync, gunzipSync, inflateRawSync} from "node:zlib";
+import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {tableFromIPC} from "apache-arrow";
+import {keyedTexts} from "../../loaders/datasets/formats/keyed.js";
 import {readRows} from "../../loaders/rows.js";
 import {filesBelow} from "../../loaders/sourceFiles.js";
-import {bucketCount, bucketRange, entryRange, membersOf} from "../../src/lib/keyed.js";
 
 export interface SiteText {
   /** The file, from the folder of the site. */
@@ -35,7 +35,7 @@ export async function* siteTexts(
     if (packages !== undefined && isPackaged(packages, file, bytes)) continue;
     yield {file, text: bytes.toString("utf8"), isBinary: bytes.includes(0)};
     const name = file.replace(/\.(br|gz)$/, "");
-    if (name.endsWith(".keyed")) yield* membersText(file, bytes);
+    if (name.endsWith(".keyed")) for (const text of keyedTexts(bytes)) yield {file, text};
     else if (name.endsWith(".arrow"))
       yield {file, text: JSON.stringify(tableFromIPC(bytes), plain)};
     else if (/\.(duckdb|parquet)$/.test(name)) yield* tableTexts(file, join(folder, name));
@@ -55,15 +55,6 @@ function isPackaged(packages: string, file: string, bytes: Buffer): boolean {
 function unpacked(file: string, bytes: Buffer): Buffer {
   if (file.endsWith(".br")) return brotliDecompressSync(bytes);
   return file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
-}
-
-function* membersText(file: string, bytes: Buffer): Generator<SiteText> {
-  for (let bucket = 0; bucket < bucketCount(bytes); bucket++) {
-    const entry = entryRange(bucket);
-    const {begin, end} = bucketRange(bytes.subarray(entry.begin, entry.end));
-    for (const member of membersOf(bytes.subarray(begin, end)))
-      yield {file, text: inflateRawSync(member).toString("utf8")};
-  }
 }
 
 async function* tableTexts(file: string, path: string): AsyncGenerator<SiteText> {

@@ -78,6 +78,14 @@ export function rowsOfKey(file: Uint8Array, key: string): readonly unknown[] | u
   return undefined;
 }
 
+/** The JSON of each key of a keyed file, with its rows. */
+export function* keyedTexts(file: Uint8Array): Generator<string> {
+  const part = ({begin, end}: Span) => file.subarray(begin, end);
+  for (let bucket = 0; bucket < bucketCount(file); bucket++)
+    for (const member of membersOf(part(bucketRange(part(entryRange(bucket))))))
+      yield inflateRawSync(member).toString("utf8");
+}
+
 /** A keyed file under way. Only what is deflated is held. */
 function keyedFile() {
   const deflated = new Map<string, Uint8Array>();

@@ -1,20 +1,13 @@
 import {rmSync, writeFileSync} from "node:fs";
-import {inflateRawSync} from "node:zlib";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {tableFromIPC, Utf8} from "apache-arrow";
+import {tableFromIPC} from "apache-arrow";
 import {csvRecords} from "../../../src/lib/csv/csvRecords.js";
-import {
-  bucketCount,
-  bucketRange,
-  entryRange,
-  headLength,
-  membersOf,
-} from "../../../src/lib/keyed.js";
 import {temporaryPath} from "../../abandoned.js";
+import {keyedTexts} from "../formats/keyed.js";
 
 /** What a loader wrote, unpacked, in large pieces as they were written. */
 export async function* writtenPieces(target: string, bytes: Uint8Array): AsyncGenerator<string> {
-  if (target.endsWith(".keyed")) yield* membersIn(bytes);
+  if (target.endsWith(".keyed")) yield* keyedTexts(bytes);
   else if (target.endsWith(".arrow")) yield* textsOfArrow(bytes);
   else if (target.endsWith(".duckdb")) yield* textsOfDatabase(bytes);
   else yield Buffer.from(bytes).toString("utf8");
@@ -38,23 +31,20 @@ function* textsOf(value: unknown): Generator<string> {
   for (const part of Object.values(value)) yield* textsOf(part);
 }
 
-function* membersIn(file: Uint8Array): Generator<string> {
-  for (let bucket = 0; bucket < bucketCount(file.subarray(0, headLength)); bucket++) {
-    const entry = entryRange(bucket);
-    const {begin, end} = bucketRange(file.subarray(entry.begin, entry.end));
-    for (const member of membersOf(file.subarray(begin, end)))
-      yield inflateRawSync(member).toString("utf8");
+function* textsOfArrow(bytes: Uint8Array): Generator<string> {
+  const table = tableFromIPC(bytes);
+  for (const [at, {name}] of table.schema.fields.entries()) {
+    yield name;
+    // as such, from a dictionary, or in lists
+    for (const value of table.getChildAt(at) ?? [])
+      if (typeof value === "string") yield value;
+      else if (typeof value === "object" && value !== null)
+        yield* textsOf(JSON.parse(JSON.stringify(value, plainNumber)));
   }
 }
 
-function* textsOfArrow(bytes: Uint8Array): Generator<string> {
-  const table = tableFromIPC(bytes);
-  for (const [at, {name, type}] of table.schema.fields.entries()) {
-    yield name;
-    if (!(type instanceof Utf8)) continue;
-    for (const value of table.getChildAt(at) ?? []) if (value !== null) yield value;
-  }
-}
+const plainNumber = (_: string, value: unknown) =>
+  typeof value === "bigint" ? String(value) : value;
 
 /** Each text of a column once. */
 async function* textsOfDatabase(bytes: Uint8Array): AsyncGenerator<string> {
@@ -65,10 +55,10 @@ async function* textsOfDatabase(bytes: Uint8Array): AsyncGenerator<string> {
   const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
   try {
     const columns = await ask(
-      "select table_name, column_name from duckdb_columns() where data_type = 'VARCHAR' and not internal",
+      "select table_name, column_name from duckdb_columns() where data_type like '%VARCHAR%' and not internal",
     );
     for (const [table, column] of columns)
-      for (const [value] of await ask(`select distinct "${column}" from "${table}"`))
+      for (const [value] of await ask(`select distinct "${column}"::varchar from "${table}"`))
         if (value !== null) yield String(value);
   } finally {
     connection.closeSync();
