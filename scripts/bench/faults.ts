@@ -11,8 +11,8 @@ import {subjects} from "./faults/subjects.js";
 import {runKillRounds} from "./live/killRounds.js";
 
 /** Of a thousand faults, so many hit loads beside a reader, each way, and so many each part of the live stream. */
-const loadRounds = 30;
-const liveKills = 8;
+const loadRounds = 15;
+const liveKills = 4;
 
 interface Part {
   readonly tallies: readonly Tally[];

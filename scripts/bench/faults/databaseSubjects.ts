@@ -21,7 +21,7 @@ async function migrating(server: ThrowAwayServer): Promise<Subject> {
   const env = await server.createDatabase();
   return {
     name: "db:migrate",
-    share: 40,
+    share: 24,
     args: () => ["scripts/db-migrate.ts"],
     parts: {},
     env: given(env),
@@ -43,7 +43,7 @@ async function loading(server: ThrowAwayServer): Promise<Subject> {
   const env = await server.createDatabase();
   return {
     name: "db:load",
-    share: 70,
+    share: 36,
     args: (state) => ["scripts/db-load.ts", "--prune", "--from", `banks/${state}`],
     parts: {whole: ["banks"]},
     env: given(env),

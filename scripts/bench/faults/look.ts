@@ -47,7 +47,8 @@ export function changedParts(seen: Look, wanted: Look): string[] {
 /** All paths below a folder, what is installed or kept by the loader of TypeScript apart. */
 export function pathsBelow(folder: string): Set<string> {
   const found = readdirSync(folder, {recursive: true, encoding: "utf8"});
-  return new Set(found.filter((path) => !/(^|\/)(node_modules|tsx-\d+|\.npm)(\/|$)/.test(path)));
+  const own = found.filter((path) => !/(^|\/)(node_modules|tsx-\d+|\.npm)(\/|$)/.test(path));
+  return new Set(own.map(withoutHashes));
 }
 
 /** What a process makes beside a place, until it takes it: a name that ends with the id of its owner, or begins a new name with it. */
@@ -66,21 +67,28 @@ function hashOf(path: string): string {
   if (!existsSync(path)) return "";
   const hash = createHash("sha256");
   if (!statSync(path).isDirectory()) return hash.update(contentOf(path)).digest("hex");
-  for (const file of filesBelow(path)) {
+  const files = filesBelow(path).map((file) => {
     const content = contentOf(join(path, file));
-    hash.update(`${file}\n${content.length}\n`).update(content);
-  }
+    return {name: withoutHashes(file), content};
+  });
+  for (const {name, content} of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\n${content.length}\n`).update(content);
   return hash.digest("hex");
 }
 
-/** The bytes of a file; those of a page without the times at which its data were made. */
+/** Names of a site's files say what they hold, and so do pages: that is looked at by itself. */
+const withoutHashes = (text: string) =>
+  text.replace(/\.[0-9a-f]{8}\.(?=\w)/g, ".#.").replace(/sha256-[\w+/=]+/g, "sha256");
+
+/** The bytes of a file; those of a page or a module of a site without the times at which its data were made. */
 function contentOf(file: string): Buffer {
   const bytes = readFileSync(file);
-  if (!/\.html(\.\w+)?$/.test(file)) return bytes;
+  if (!/\.(html|js)(\.\w+)?$/.test(file)) return bytes;
   const plain = file.endsWith(".gz")
     ? gunzipSync(bytes)
     : file.endsWith(".br")
       ? brotliDecompressSync(bytes)
       : bytes;
-  return Buffer.from(plain.toString("utf8").replace(/("?lastModified"?:\s*)\d+/g, "$10"));
+  const text = plain.toString("utf8").replace(/("?lastModified"?:\s*)\d+/g, "$10");
+  return Buffer.from(withoutHashes(text));
 }

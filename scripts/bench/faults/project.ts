@@ -16,7 +16,7 @@ const everywhere = ["search-entries.json.ts", "search-names.keyed.sql", "freshne
 
 /** A page of the project's own, over a dataset of its own. */
 const ownPage = "src/bank/facts.md";
-export const ownLoader = "src/data/facts.csv.sql";
+const ownLoader = "src/data/facts.csv.sql";
 
 /**
  * Copies the project into an empty folder, with its own page, those that are given (`company/cash.md`), and the loaders that these
@@ -63,6 +63,13 @@ display(facts.length);
 \`\`\`
 `,
   );
+}
+
+/** Gives a page of the project one sentence more, in the words of a state. */
+export function editPage(folder: string, page: string, state: number): void {
+  const file = join(folder, "src", page);
+  const text = readFileSync(file, "utf8").replace(/\nAs it was (before|after)\.\n$/, "");
+  writeFileSync(file, `${text}\nAs it was ${state === 0 ? "before" : "after"}.\n`);
 }
 
 /** The loaders whose datasets a page and its modules name. */

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {readSnapshot} from "../../../loaders/snapshot/snapshot.js";
 import type {DisturbanceName} from "./disturbances.js";
 import type {Look} from "./look.js";
-import {bankOptions, editProject} from "./project.js";
+import {bankOptions, editPage, editProject} from "./project.js";
 import {copyFolder, type Sandbox} from "./sandbox.js";
 import type {State, Subject} from "./subject.js";
 
@@ -43,7 +43,7 @@ const kept = (sandbox: Sandbox, path: string, name: string) => ({
 
 const seed: Subject = {
   name: "seed",
-  share: 230,
+  share: 120,
   args: seedOf,
   parts: {whole: ["data/seed"]},
   async setUp(sandbox) {
@@ -58,7 +58,7 @@ const title = "Accounts by city";
 
 const newAnalysis: Subject = {
   name: "new",
-  share: 110,
+  share: 400,
   args: () => ["scripts/new.ts", title, "--group", "bank"],
   parts: {files: ["src/bank", "src/data", "test"], whole: ["src/index.md"]},
   isOneWay: true,
@@ -83,7 +83,7 @@ const importedFile = "statement.csv";
 
 const importing: Subject = {
   name: "import",
-  share: 150,
+  share: 50,
   args: () => ["scripts/import.ts", importedFile, "--account", "ind-000001-chk"],
   parts: {whole: ["data/seed"]},
   isOneWay: true,
@@ -120,7 +120,7 @@ async function makeBanks(sandbox: Sandbox): Promise<void> {
 
 const data: Subject = {
   name: "data",
-  share: 120,
+  share: 20,
   args: () => ["scripts/data.ts"],
   parts: made,
   look: snapshotOf,
@@ -132,12 +132,12 @@ const data: Subject = {
 
 const build: Subject = {
   name: "build",
-  share: 70,
+  share: 8,
   args: () => ["scripts/build.ts"],
   parts: {...made, whole: [...made.whole, "dist"]},
   look: snapshotOf,
-  setUp: makeBanks,
-  prepare: exchangeBank,
+  setUp: async (sandbox) => void (await sandbox.run(seedOf(0))),
+  prepare: ({folder}, state) => editProject(folder, state),
   beside: [["scripts/data.ts"]],
   disturbances: all,
 };
@@ -146,7 +146,7 @@ const edition = "company:com-00001";
 
 const editions: Subject = {
   name: "editions",
-  share: 25,
+  share: 4,
   pages: ["company/cash.md"],
   args: () => ["scripts/editions.ts", edition],
   parts: {whole: ["editions/company-com-00001"]},
@@ -158,9 +158,9 @@ const editions: Subject = {
       "-- Pages: company/cash, 404",
     );
     writeFileSync(rules, text);
-    await makeBanks(sandbox);
+    await sandbox.run(seedOf(0));
   },
-  prepare: exchangeBank,
+  prepare: ({folder}, state) => editPage(folder, "company/cash.md", state),
   beside: [["scripts/data.ts"]],
   disturbances: all,
 };
@@ -169,7 +169,7 @@ const cleaned = ["dist", "src/.observablehq", "data/snapshot"];
 
 const clean: Subject = {
   name: "clean",
-  share: 70,
+  share: 160,
   args: () => ["scripts/clean.ts"],
   parts: {whole: cleaned},
   isOneWay: true,
@@ -238,24 +238,24 @@ const payments = Array.from(
 );
 
 export const subjects: readonly Subject[] = [
+  build,
   seed,
   newAnalysis,
   importing,
   data,
-  build,
   editions,
   clean,
-  printing("forecast", 20, ["--series"], "series.csv", `month,value\n${months.join("")}`),
+  printing("forecast", 55, ["--series"], "series.csv", `month,value\n${months.join("")}`),
   printing(
     "holdings",
-    20,
+    55,
     ["--trades"],
     "trades.csv",
     `date,account,symbol,side,quantity,price,fee\n${trades.join("")}`,
   ),
   printing(
     "statement",
-    20,
+    55,
     [],
     "payments.csv",
     `date,amount,counterparty,description\n${payments.join("")}`,
