@@ -27,6 +27,8 @@ export async function benchFaults(seed: string): Promise<{lines: string[]; isMis
   const scratch = mkdtempSync(join(tmpdir(), "countinghouse-bench-"));
   const kind = findServer();
   const server = kind === undefined ? undefined : await startServer(kind);
+  // a sandbox is taken down, and the server ended, at the exit of this process
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   try {
     const canBeKilled = server !== undefined && kind !== "given";
     const folder = (name: string) => mkdtempSync(join(scratch, `${name}-`));

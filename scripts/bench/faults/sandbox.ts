@@ -56,11 +56,13 @@ export class Sandbox {
   /** Whether its disk can be made full and read-only. */
   readonly isMounted: boolean;
   readonly #place: string;
+  readonly #close = () => this.close();
 
   constructor() {
     this.#place = mkdtempSync(join(tmpdir(), "countinghouse-faults-"));
     chmodSync(this.#place, 0o755);
     this.isMounted = mount(this.#place);
+    process.once("exit", this.#close);
     this.folder = join(this.#place, "project");
     this.temporary = join(this.#place, "temporary");
     mkdirSync(this.temporary);
@@ -150,6 +152,7 @@ export class Sandbox {
   }
 
   close(): void {
+    process.off("exit", this.#close);
     if (this.isMounted) execFileSync("umount", ["--lazy", this.#place]);
     rmSync(this.#place, {recursive: true, force: true});
   }
