@@ -48,6 +48,12 @@ export interface Campaign {
   readonly tell?: (line: string) => void;
 }
 
+/** Commands that need no TypeScript themselves once they are bundled. */
+const bundled = [
+  ...["seed", "new", "import", "data", "clean", "forecast", "holdings", "statement"],
+  ...["db-load", "db-migrate"],
+];
+
 /** Subjects that are disturbed at the same time, each in a sandbox of its own: most of a round is one process. */
 const lanes = 2;
 
@@ -91,6 +97,7 @@ async function runRounds(
   const pristine = join(scratch, subject.name);
   try {
     copyProject(sandbox.folder, subject.pages);
+    await sandbox.run(["scripts/bench/faults/bundleCommands.ts", ...bundled]);
     await subject.setUp?.(sandbox);
     const {ends, target} = await undisturbed(sandbox, subject);
     copyFolder(sandbox.folder, pristine);

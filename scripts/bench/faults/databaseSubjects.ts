@@ -21,7 +21,7 @@ async function migrating(server: ThrowAwayServer): Promise<Subject> {
   const env = await server.createDatabase();
   return {
     name: "db:migrate",
-    share: 24,
+    share: 30,
     args: () => ["scripts/db-migrate.ts"],
     parts: {},
     env: given(env),
@@ -43,7 +43,7 @@ async function loading(server: ThrowAwayServer): Promise<Subject> {
   const env = await server.createDatabase();
   return {
     name: "db:load",
-    share: 36,
+    share: 50,
     args: (state) => ["scripts/db-load.ts", "--prune", "--from", `banks/${state}`],
     parts: {whole: ["banks"]},
     env: given(env),

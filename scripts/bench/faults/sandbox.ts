@@ -6,6 +6,7 @@ import {type ChildProcess, execFileSync, spawn} from "node:child_process";
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -74,7 +75,11 @@ export class Sandbox {
     {under = [], node = [], env = {}, output}: RunOptions = {},
   ): Running {
     const tsx = pathToFileURL(join(projectRoot, "node_modules/tsx/dist/loader.mjs")).href;
-    const command = [...under, process.execPath, ...node, "--import", tsx, ...args];
+    const bundled = join("commands", args[0]!.replace(/\.ts$/, ".mjs"));
+    const module = existsSync(join(this.folder, bundled))
+      ? ["--enable-source-maps", bundled]
+      : ["--import", tsx, args[0]!];
+    const command = [...under, process.execPath, ...node, ...module, ...args.slice(1)];
     const child = spawn(command[0]!, command.slice(1), {
       cwd: this.folder,
       env: {

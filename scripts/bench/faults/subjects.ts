@@ -43,7 +43,7 @@ const kept = (sandbox: Sandbox, path: string, name: string) => ({
 
 const seed: Subject = {
   name: "seed",
-  share: 120,
+  share: 150,
   args: seedOf,
   parts: {whole: ["data/seed"]},
   async setUp(sandbox) {
@@ -58,7 +58,7 @@ const title = "Accounts by city";
 
 const newAnalysis: Subject = {
   name: "new",
-  share: 400,
+  share: 310,
   args: () => ["scripts/new.ts", title, "--group", "bank"],
   parts: {files: ["src/bank", "src/data", "test"], whole: ["src/index.md"]},
   isOneWay: true,
@@ -83,7 +83,7 @@ const importedFile = "statement.csv";
 
 const importing: Subject = {
   name: "import",
-  share: 50,
+  share: 70,
   args: () => ["scripts/import.ts", importedFile, "--account", "ind-000001-chk"],
   parts: {whole: ["data/seed"]},
   isOneWay: true,
@@ -120,7 +120,7 @@ async function makeBanks(sandbox: Sandbox): Promise<void> {
 
 const data: Subject = {
   name: "data",
-  share: 20,
+  share: 30,
   args: () => ["scripts/data.ts"],
   parts: made,
   look: snapshotOf,
@@ -132,7 +132,7 @@ const data: Subject = {
 
 const build: Subject = {
   name: "build",
-  share: 8,
+  share: 10,
   args: () => ["scripts/build.ts"],
   parts: {...made, whole: [...made.whole, "dist"]},
   look: snapshotOf,
@@ -238,12 +238,12 @@ const payments = Array.from(
 );
 
 export const subjects: readonly Subject[] = [
-  build,
+  editions,
   seed,
+  build,
   newAnalysis,
   importing,
   data,
-  editions,
   clean,
   printing("forecast", 55, ["--series"], "series.csv", `month,value\n${months.join("")}`),
   printing(
