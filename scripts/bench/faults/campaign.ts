@@ -160,11 +160,9 @@ async function undisturbed(
     const watch = setInterval(() => {
       most = Math.max(most, sandbox.usedBytes);
     }, 20);
-    const {stdout} = await sandbox.run(subject.args(state), {
-      ...options,
-      node: preloaded({count: countFile}),
-    });
-    clearInterval(watch);
+    const {stdout} = await sandbox
+      .run(subject.args(state), {...options, node: preloaded({count: countFile})})
+      .finally(() => clearInterval(watch));
     measured.milliseconds = performance.now() - start;
     measured.bytes = subject.prints ? stdout.length : Math.max(measured.bytes, most - used, 8192);
     measured.writes = Math.max(measured.writes, Number(readFileSync(countFile, "utf8")));

@@ -82,8 +82,10 @@ function loadersOf(source: string, page: string): string[] {
       ([, name]) => name!,
     ),
   );
-  return readdirSync(join(source, "data")).filter((file) =>
-    names.some((name) => file.startsWith(`${name}.`)),
+  // the loaders of a profile read each other's datasets
+  const [group] = page.split("/");
+  return readdirSync(join(source, "data")).filter(
+    (file) => file.startsWith(`${group}-`) || names.some((name) => file.startsWith(`${name}.`)),
   );
 }
 
