@@ -46,6 +46,12 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+/**
+ * A command that goes on for so long is killed, which is a loss where no kill was due. Only an engine that is short of memory may wait
+ * for ever, for a thread that it could not start.
+ */
+const patienceMs = 180_000;
+
 /** Room for what the campaign writes. */
 const roomBytes = 3 * 2 ** 30;
 
@@ -92,6 +98,7 @@ export class Sandbox {
       },
       stdio: ["ignore", output ?? "pipe", "pipe"],
     });
+    const deadline = setTimeout(() => child.kill("SIGKILL"), patienceMs);
     const said = {stdout: "", stderr: ""};
     for (const name of ["stdout", "stderr"] as const)
       child[name]?.setEncoding("utf8").on("data", (text: string) => {
@@ -99,7 +106,10 @@ export class Sandbox {
       });
     const ended = new Promise<Ended>((resolve, reject) => {
       child.on("error", reject);
-      child.on("close", (code, signal) => resolve({code, signal, ...said}));
+      child.on("close", (code, signal) => {
+        clearTimeout(deadline);
+        resolve({code, signal, ...said});
+      });
     });
     return {child, ended};
   }
