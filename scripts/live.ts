@@ -4,6 +4,7 @@ import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
 import {startLiveServer} from "./live/liveServer.js";
 import {openFeed} from "./live/openFeed.js";
+import {framedByOf} from "./site/serve/headers.js";
 import {readOptions, UsageError} from "./terminal/options.js";
 
 const options = readOptions({
@@ -44,6 +45,7 @@ async function serve(): Promise<void> {
     port,
     host,
     origins: origin === undefined ? [] : [origin],
+    framedBy: framedByOf(environment.SITE_FRAMED_BY),
     mostClients: clients,
   });
   log.success(`${server.url}bank/live.html (Ctrl+C ends it)`);

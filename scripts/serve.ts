@@ -4,7 +4,7 @@ import {join, relative, resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
 import {basePath} from "./site/basePath.js";
-import {anybody, isSourceList} from "./site/serve/headers.js";
+import {anybody, framedByOf} from "./site/serve/headers.js";
 import {serveSite} from "./site/serve/serveSite.js";
 import {readOptions, UsageError} from "./terminal/options.js";
 
@@ -29,11 +29,8 @@ try {
   const folder = resolve(projectRoot, options.folder);
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
-  const {port, host, "framed-by": framedBy} = options;
-  if (!isSourceList(framedBy))
-    throw new UsageError(
-      `no list of who may frame a figure: ${framedBy} (write addresses like https://wiki.example, or 'none')`,
-    );
+  const {port, host} = options;
+  const framedBy = framedByOf(options["framed-by"]);
   const server = await serveSite(folder, {base: basePath(options.base), port, host, framedBy});
   log.success(`${server.url} (Ctrl+C ends it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -1,4 +1,6 @@
+import {once} from "node:events";
 import {cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {request} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -13,6 +15,7 @@ import {
   type LiveServerOptions,
   startLiveServer,
 } from "../../../scripts/live/liveServer.js";
+import {frameHeaders, pageHeaders, securityHeaders} from "../../../scripts/site/serve/headers.js";
 import {batchName, liveFileName, readManifest} from "../../../scripts/stream/layout.js";
 import type {LiveBatch, LiveRow, LiveState} from "../../../src/lib/live/events.js";
 import {type EventClient, listen, type ServerEvent} from "../../support/eventClient.js";
@@ -106,6 +109,32 @@ describe("npm run live", () => {
     expect(page).toContain('<meta name="live-events" content="/live/events"></head>');
     expect(await (await fetch(`${server.url}missing`)).text()).toBe("not found");
     expect((await fetch(`${server.url}%E0%A4%A`)).status).toBe(404);
+  });
+
+  it("says with its pages and its events what npm run serve says with its files", async () => {
+    await start(0, {framedBy: "https://wiki.example"});
+    const told = async (path: string) =>
+      Object.fromEntries((await fetch(server.url + path)).headers);
+    expect(await told("")).toMatchObject({
+      ...securityHeaders,
+      ...pageHeaders,
+      ...frameHeaders(""),
+    });
+    expect(await told("?figure=cost")).toMatchObject(
+      frameHeaders("?figure=cost", "https://wiki.example"),
+    );
+    expect((await connect()).headers).toMatchObject(securityHeaders);
+  });
+
+  it.each([
+    ["bank.example", 403],
+    ["localhost", 200],
+  ])("answers a page that calls this machine %s with %i", async (host, status) => {
+    await start();
+    const {hostname, port} = new URL(server.url);
+    const [response] = await once(request({hostname, port, headers: {host}}).end(), "response");
+    response.resume();
+    expect(response.statusCode).toBe(status);
   });
 
   it("tells a new client the state, then the batches, nine of ten within a second, to the cent", async () => {
