@@ -39,7 +39,7 @@ describe("a snapshot from ClickHouse", () => {
     expect(contents(snapshot)).toEqual(contents(fromCsv));
     expect(snapshot.description).toMatchObject({
       kind: "clickhouse",
-      label: expect.stringMatching(new RegExp(`^ClickHouse \\d+\\.\\d+, database ${database}$`)),
+      label: expect.stringMatching(/^ClickHouse \d+\.\d+$/),
       asOf: fromCsv.description.asOf,
       parameters: fromCsv.description.parameters,
       fallbackCause: null,
