@@ -20,6 +20,7 @@ import {batchName, liveFileName, readManifest} from "../../../scripts/stream/lay
 import type {LiveBatch, LiveRow, LiveState} from "../../../src/lib/live/events.js";
 import {type EventClient, listen, type ServerEvent} from "../../support/eventClient.js";
 import {streamBank, totalsOfFiles} from "../../support/stream.js";
+import {temporaryFolder} from "../../support/tinyBank.js";
 
 const root = mkdtempSync(join(tmpdir(), "countinghouse-publish-"));
 const whole = join(root, "seed-stream");
@@ -387,15 +388,21 @@ describe("npm run live", () => {
     expect(told).toEqual(told.map((_, place) => told[0]! + place));
   });
 
-  it("ends with its feed", async () => {
+  it.each([
+    ["ends with its feed", ["index.html", "bank/live.html"], 1],
+    ["tells the readers of an edition nothing of the bank", ["index.html"], 2],
+  ])("%s", async (_, pages, code) => {
     await start();
+    const folder = temporaryFolder("live-site");
+    mkdirSync(join(folder, "bank"));
+    for (const page of pages) writeFileSync(join(folder, page), "<!doctype html>");
     const noFolder = join(site, "index.html");
-    const options = ["--folder", site, "--stream", noFolder, "--port", "0"];
+    const options = ["--folder", folder, "--stream", noFolder, "--port", "0"];
     const child = startNode(["--import", "tsx", "scripts/live.ts", ...options], {
       env: {...environment, DATA_SOURCE: "csv"},
       stdio: "ignore",
     });
-    expect(await endOf(child)).toBe(1);
+    expect(await endOf(child)).toBe(code);
   });
 
   it("turns clients away beyond its limit", async () => {
