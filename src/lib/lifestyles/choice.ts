@@ -17,6 +17,9 @@ export const segmentCounts = [2, 3, 4, 5, 6, 7, 8] as const;
 /** With fewer people no division is tried. */
 export const leastPeople = 100;
 
+/** A division with a smaller part is none: a few people are no lifestyle, and what is told of a segment must not tell of them. */
+export const leastMembers = 10;
+
 /**
  * As many segments as the data carry: the largest number at which each segment is stable. That is the rule of Tibshirani and
  * Walther (2005, prediction strength) with Hennig's coefficient. Where there is no such number, the one whose weakest

@@ -1,6 +1,6 @@
 /** From people's habits to segments: all that the page says of them, but for their money. */
 import {stream} from "../stream.js";
-import {chosenTrial, leastPeople, segmentCounts, type Trial} from "./choice.js";
+import {chosenTrial, leastMembers, leastPeople, segmentCounts, type Trial} from "./choice.js";
 import {type Features, featuresOf} from "./features.js";
 import {type HabitRow, sharesOf} from "./habits.js";
 import {segmentNames} from "./names.js";
@@ -40,13 +40,17 @@ export interface Lifestyles {
   readonly dealt_silhouette: number | undefined;
 }
 
-/** The divisions of these people into 2 to 8 parts that could be made; none for fewer than a hundred people. */
+/** The divisions of these people into 2 to 8 parts of at least ten that could be made; none for fewer than a hundred people. */
 export function partitionsOf(points: Points): {count: number; made: Partition}[] {
   if (points.length < leastPeople) return [];
   return segmentCounts.flatMap((count) => {
     const made = partition(points, count);
-    return made ? [{count, made}] : [];
+    return made && smallestPart(made) >= leastMembers ? [{count, made}] : [];
   });
+}
+
+function smallestPart({labels, centers}: Partition): number {
+  return Math.min(...centers.map((_, part) => labels.filter((label) => label === part).length));
 }
 
 /** Divides people by their habits. The same rows give the same segments. */

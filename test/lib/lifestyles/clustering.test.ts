@@ -5,6 +5,7 @@ import {firmness} from "../../../src/lib/lifestyles/firmness.js";
 import {type HabitRow, shares, sharesOf} from "../../../src/lib/lifestyles/habits.js";
 import {partition} from "../../../src/lib/lifestyles/partition.js";
 import {correlation, repeatability} from "../../../src/lib/lifestyles/repeatability.js";
+import {partitionsOf} from "../../../src/lib/lifestyles/segments.js";
 import {silhouettes} from "../../../src/lib/lifestyles/silhouette.js";
 import {stability} from "../../../src/lib/lifestyles/stability.js";
 import {toldLabels} from "../../../src/lib/lifestyles/told.js";
@@ -113,6 +114,20 @@ describe("partition(points, count)", () => {
     expect(partition([[1], [1], [2]], 3)).toBeUndefined();
     expect(partition([], 2)).toBeUndefined();
   });
+});
+
+describe("partitionsOf(points)", () => {
+  const crowd = (count: number, at: number) =>
+    Array.from({length: count}, (_, i) => [at + i / 1e3]);
+
+  it("is no division that makes a segment of fewer than ten people", () => {
+    const counts = (few: number) =>
+      partitionsOf([...crowd(100, 0), ...crowd(few, 1e3)]).map(({count}) => count);
+    expect(counts(9)).not.toContain(2);
+    expect(counts(10)).toContain(2);
+  });
+
+  it("is none of fewer than a hundred", () => expect(partitionsOf(crowd(99, 0))).toEqual([]));
 });
 
 describe("silhouettes(points)", () => {
