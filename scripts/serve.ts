@@ -21,7 +21,10 @@ const options = readOptions({
       default: environment.SITE_FRAMED_BY || anybody,
       help: "who may frame a figure: 'https://wiki.example https://*.bank.example', 'none'",
     },
-    host: {type: "text", default: "127.0.0.1", help: "address to listen on; 0.0.0.0 is all"},
+    host: {
+      type: "text",
+      help: "address to listen on, for any name: 0.0.0.0 is all (default 127.0.0.1, for localhost only)",
+    },
   },
 });
 

@@ -37,7 +37,7 @@ export async function startLiveServer({
   const stop = new AbortController();
   const server = await serveSite(folder, {
     port,
-    ...(host !== undefined && {host}),
+    host,
     ...(framedBy !== undefined && {framedBy}),
     head: `<meta name="${eventsMeta}" content="/${eventsPath}">`,
     respond(request, response) {

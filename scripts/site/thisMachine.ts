@@ -23,7 +23,7 @@ export function isCalledByOwnName({headers: {host}}: Asked): boolean {
 }
 
 /** Whether what listens at an address is reached from this machine only. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   return address === "::1" || (isIPv4(address) && address.startsWith("127."));
 }
 

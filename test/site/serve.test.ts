@@ -238,15 +238,18 @@ describe("serveSite(folder, {base})", () => {
     expect(response.headers).toMatchObject(securityHeaders);
   });
 
-  it("answers to any name where it listens for other machines", async () => {
-    const open = await serveSite(folder, {host: "0.0.0.0"});
-    const {hostname, port} = new URL(open.url);
-    const asked = request({hostname, port, path: "/", headers: {host: "bank.example"}});
-    const [response] = await once(asked.end(), "response");
-    response.resume();
-    expect(response.statusCode).toBe(200);
-    await open.close();
-  });
+  it.each(["0.0.0.0", "127.0.0.1"])(
+    "answers to any name where it is told to listen on %s, as behind a proxy",
+    async (host) => {
+      const open = await serveSite(folder, {host});
+      const {hostname, port} = new URL(open.url);
+      const asked = request({hostname, port, path: "/", headers: {host: "bank.example"}});
+      const [response] = await once(asked.end(), "response");
+      response.resume();
+      expect(response.statusCode).toBe(200);
+      await open.close();
+    },
+  );
 
   it.each([
     "..%2f..%2fetc%2fpasswd",

@@ -2,7 +2,7 @@ import {closeSync} from "node:fs";
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {resolve} from "node:path";
-import {isCalledByOwnName, isLoopback} from "../thisMachine.js";
+import {isCalledByOwnName} from "../thisMachine.js";
 import {securityHeaders, setHeaders} from "./headers.js";
 import {respondFile, respondPage} from "./respondFile.js";
 import {maybeSiteFile} from "./siteFile.js";
@@ -12,7 +12,8 @@ export interface ServeOptions {
   /** The path below which the site is; nothing answers outside of it. */
   readonly base?: string;
   readonly port?: number;
-  readonly host?: string;
+  /** Where to listen, and then for whatever name; for this machine alone, by its own names, where it is not said. */
+  readonly host?: string | undefined;
   /** Markup that every page is given at the end of its head. */
   readonly head?: string;
   /** Who may frame a page that shows a figure alone: sources, as in `frame-ancestors`. */
@@ -36,20 +37,12 @@ export interface SiteServer {
  */
 export async function serveSite(
   folder: string,
-  {
-    base = "/",
-    port = 0,
-    host = "127.0.0.1",
-    head = "",
-    framedBy,
-    respond = () => false,
-  }: ServeOptions = {},
+  {base = "/", port = 0, host, head = "", framedBy, respond = () => false}: ServeOptions = {},
 ): Promise<SiteServer> {
   const root = resolve(folder);
-  let isForThisMachine = true;
   const server = createServer((request, response) => {
     setHeaders(response, securityHeaders);
-    if (isForThisMachine && !isCalledByOwnName(request)) {
+    if (host === undefined && !isCalledByOwnName(request)) {
       respondText(response, 403, "this host is not served here (--host answers to any)");
       return;
     }
@@ -88,12 +81,12 @@ export async function serveSite(
 
   await new Promise<void>((listening, reject) => {
     server.once("error", reject);
-    server.listen(port, host, listening);
+    server.listen(port, host ?? "127.0.0.1", listening);
   });
   const address = server.address() as AddressInfo;
-  isForThisMachine = isLoopback(address.address);
+  const isLocal = host === undefined || host === "0.0.0.0" || host === "::";
   return {
-    url: `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${address.port}${base}`,
+    url: `http://${isLocal ? "127.0.0.1" : host}:${address.port}${base}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
