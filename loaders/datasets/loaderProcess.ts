@@ -29,7 +29,7 @@ interface LoaderEnd {
 }
 
 /** With more than that a process ends after a loader: what one has left is not added to what the next needs. */
-const mostMemory = 3 * 2 ** 28;
+const mostMemory = 2 ** 29;
 
 /** A process that runs loaders one after the other. */
 export interface LoaderProcess {
