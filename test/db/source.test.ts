@@ -169,7 +169,7 @@ describeMariadb("MariaDB as the source", () => {
     expect(isSimulated(await described(env))).toBe(true);
     const connection = await connectTo(env);
     await connection.query(
-      "insert into imported_rows values (1, null, repeat('0', 64), 'statement.csv', 2)",
+      "insert into imported_rows (transaction_id, content_sha256, file, line) values (1, repeat('0', 64), 'statement.csv', 2)",
     );
     expect(whyNotSimulated(await described(env))).toBe(
       "statements of other banks were imported into it",
