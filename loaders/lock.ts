@@ -1,7 +1,8 @@
-import {mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
+import {readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {isAlive} from "./abandoned.js";
+import {makeOwnFolder} from "./ownFolder.js";
 
 /**
  * A holder that has not been seen for so long is taken for dead, even where its process id is in use again. One that is at
@@ -18,7 +19,7 @@ const pollMs = 50;
  * turn; a lock whose holder was killed is taken over.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(file), {recursive: true});
+  makeOwnFolder(dirname(file));
   while (!tryLock(file)) await sleep(pollMs);
   const beat = () => whileThere(() => utimesSync(file, new Date(), new Date()));
   const heartbeat = setInterval(beat, heartbeatMs);

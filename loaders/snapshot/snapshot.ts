@@ -4,7 +4,7 @@
  * SELECT in `sql/extract/` or `sql/derived/`, or the code that builds it has changed.
  */
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance, version} from "@duckdb/node-api";
@@ -16,6 +16,7 @@ import {withLock} from "../lock.js";
 import {log} from "../log.js";
 import {openSource} from "../openSource.js";
 import {readOwnExtracts} from "../ownExtracts.js";
+import {makeOwnFolder} from "../ownFolder.js";
 import {readRows} from "../rows.js";
 import {BankChanged, type Source, type SourceDescription, type SourceKind} from "../source.js";
 import {readSqlFolder} from "../sqlText.js";
@@ -179,7 +180,7 @@ async function buildAside(
 ): Promise<void> {
   const folder = join(file, "..");
   const aside = `${file}.${process.pid}.building`;
-  mkdirSync(folder, {recursive: true});
+  makeOwnFolder(folder);
   removeLeftovers(file);
   const instance = await DuckDBInstance.create(":memory:", {
     temp_directory: temporaryPath(),

@@ -1,6 +1,7 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/csv/replacedFolder.js";
+import {makeOwnFolder} from "../../loaders/ownFolder.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
 import {outcomes} from "../../src/lib/ledger/posting.js";
@@ -52,7 +53,7 @@ export function writeBank(
   assertReplaceable(target);
   clearReplacements(target);
   const aside = partialFolder(target);
-  mkdirSync(aside, {recursive: true});
+  makeOwnFolder(aside);
   const bank = planBank(parameters);
   const files = openFiles(aside, bank);
   const journal = new TableJournal(bank, files);

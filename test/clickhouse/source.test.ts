@@ -47,7 +47,7 @@ describe("openSource with DATA_SOURCE=clickhouse", () => {
   it("opens the bank and says what it is, without host, port or account", async () => {
     const {env} = await startClickhouse({database});
     const {description} = await openSource(env);
-    expect(description.label).toMatch(new RegExp(`^ClickHouse \\d+\\.\\d+, database ${database}$`));
+    expect(description.label).toMatch(/^ClickHouse \d+\.\d+$/);
     expect(description).toMatchObject({kind: "clickhouse", asOf: "2025-06-30", notes: []});
     const said = JSON.stringify(description);
     for (const secret of [env.CLICKHOUSE_USER!, env.CLICKHOUSE_PASSWORD!, "127.0.0.1"])
