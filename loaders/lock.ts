@@ -1,4 +1,5 @@
-import {readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
+import {randomUUID} from "node:crypto";
+import {closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync} from "node:fs";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {isAlive} from "./abandoned.js";
@@ -14,32 +15,55 @@ const unnamedMs = 60_000;
 const heartbeatMs = 5_000;
 const pollMs = 50;
 
+/** What this process has written into locks, or would. In a container, where ids are few, a dead process may have had its id. */
+const ours = new Set<string>();
+
 /**
  * Runs `work` while no other process, nor other work of this one, holds the same lock file. Waits for its
  * turn; a lock whose holder was killed is taken over.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   makeOwnFolder(dirname(file));
-  while (!tryLock(file)) await sleep(pollMs);
-  const beat = () => whileThere(() => utimesSync(file, new Date(), new Date()));
+  const mark = `${process.pid} ${randomUUID()}`;
+  ours.add(mark);
+  while (!tryLock(file, mark)) await sleep(pollMs);
+  // one that was stopped for long may find that another has taken over
+  const isOurs = () => whileThere(() => readFileSync(file, "utf8")) === mark;
+  const beat = () => whileThere(() => isOurs() && utimesSync(file, new Date(), new Date()));
   const heartbeat = setInterval(beat, heartbeatMs);
   heartbeat.unref();
   try {
     return await work();
   } finally {
     clearInterval(heartbeat);
-    rmSync(file, {force: true});
+    ours.delete(mark);
+    if (isOurs()) rmSync(file, {force: true});
   }
 }
 
-function tryLock(file: string): boolean {
+function tryLock(file: string, mark: string): boolean {
+  if (writeNew(file, mark)) return true;
+  if (isAbandoned(file)) takeAway(file, mark);
+  return false;
+}
+
+/** Writes a file that is not there; false where it is. Where the disk is full none is left: it would hold up others. */
+function writeNew(file: string, text: string): boolean {
+  let descriptor: number;
   try {
-    writeFileSync(file, String(process.pid), {flag: "wx"});
-    return true;
+    descriptor = openSync(file, "wx");
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
-    if (isAbandoned(file)) takeAway(file);
     return false;
+  }
+  try {
+    writeSync(descriptor, text);
+    return true;
+  } catch (error) {
+    rmSync(file, {force: true});
+    throw error;
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -47,7 +71,9 @@ function isAbandoned(file: string): boolean {
   const holder = whileThere(() => readFileSync(file, "utf8"));
   if (holder === undefined) return false;
   if (holder === "") return isOlder(file, unnamedMs);
-  return !isAlive(Number(holder)) || isOlder(file, unseenMs);
+  const pid = Number.parseInt(holder, 10);
+  const isHeld = pid === process.pid ? ours.has(holder) : isAlive(pid);
+  return !isHeld || isOlder(file, unseenMs);
 }
 
 const isOlder = (file: string, milliseconds: number): boolean =>
@@ -67,13 +93,10 @@ function whileThere<T>(look: () => T): T | undefined {
  * Of several processes that find a lock abandoned one removes it, and looks again before: another one may have taken it
  * over in between.
  */
-function takeAway(file: string): void {
+function takeAway(file: string, mark: string): void {
   const turn = `${file}.takeover`;
-  try {
-    writeFileSync(turn, "", {flag: "wx"});
-  } catch (error) {
-    if (!hasCode(error, "EEXIST")) throw error;
-    if (isOlder(turn, unnamedMs)) rmSync(turn, {force: true});
+  if (!writeNew(turn, mark)) {
+    if (isAbandoned(turn)) rmSync(turn, {force: true});
     return;
   }
   try {

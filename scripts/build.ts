@@ -3,6 +3,7 @@
 import {formatRun} from "../loaders/datasets/report.js";
 import {EditionError, editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
+import {maybeMachineError} from "../loaders/machineError.js";
 import {whyNotSimulated} from "../loaders/source.js";
 import {basePath} from "./site/basePath.js";
 import {buildSite} from "./site/build.js";
@@ -51,6 +52,7 @@ try {
     done(folder, isUnchanged);
   }
 } catch (error) {
-  log.error(error instanceof BuildError || error instanceof EditionError ? error.message : error);
+  const isTold = error instanceof BuildError || error instanceof EditionError;
+  log.error(maybeMachineError(error) ?? (isTold ? error.message : error));
   process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 /** `npm run clean`: removes what can be made again. */
 
-import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {removeWhole} from "./clean/removeWhole.js";
 import {readOptions} from "./terminal/options.js";
 
 const {data} = readOptions({
@@ -24,6 +24,6 @@ const generated = [
 ];
 
 for (const folder of data ? [...made, ...generated] : made) {
-  rmSync(join(projectRoot, folder), {recursive: true, force: true});
+  removeWhole(join(projectRoot, folder));
   log.info(`removed ${folder}`);
 }

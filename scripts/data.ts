@@ -3,6 +3,7 @@
 import {failuresOf, formatRun} from "../loaders/datasets/report.js";
 import {makeDatasets} from "../loaders/datasets/runner.js";
 import {log} from "../loaders/log.js";
+import {errorWords} from "../loaders/machineError.js";
 import {readOptions} from "./terminal/options.js";
 
 readOptions({
@@ -16,9 +17,9 @@ try {
   const report = await makeDatasets();
   process.stdout.write(formatRun(report, performance.now() - start));
   const failures = failuresOf(report);
-  for (const error of failures) log.error(error);
+  for (const error of failures) log.error(errorWords(error));
   if (failures.length > 0) process.exitCode = 1;
 } catch (error) {
-  log.error(error instanceof Error ? error.message : error);
+  log.error(errorWords(error));
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@
 import {join} from "node:path";
 import {EditionError, editionFolder, editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
+import {maybeMachineError} from "../loaders/machineError.js";
 import {basePath} from "./site/basePath.js";
 import {BuildError} from "./site/buildError.js";
 import {buildEditions, editionsOfAll} from "./site/editions.js";
@@ -58,6 +59,6 @@ try {
   );
 } catch (error) {
   const isTold = error instanceof BuildError || error instanceof EditionError;
-  log.error(isTold ? error.message : error);
+  log.error(maybeMachineError(error) ?? (isTold ? error.message : error));
   process.exitCode = 1;
 }

@@ -2,6 +2,8 @@ import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {errorWords} from "../loaders/machineError.js";
+import {clearReplacements} from "../loaders/replacedFolder.js";
 import {startLiveServer} from "./live/liveServer.js";
 import {openFeed} from "./live/openFeed.js";
 import {framedByOf} from "./site/serve/headers.js";
@@ -28,7 +30,7 @@ try {
   await serve();
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  log.error(error.message);
+  log.error(errorWords(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
@@ -39,6 +41,7 @@ async function serve(): Promise<void> {
     throw new UsageError(
       "--host needs --origin: whose pages may listen, like https://bank.example",
     );
+  clearReplacements(folder);
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
   // an edition is for some, and the stream tells what everybody pays

@@ -1,6 +1,8 @@
 /** `npm run new`: a page, its data loader and its test, to begin an analysis with. */
 
+import {join} from "node:path";
 import {projectRoot} from "../loaders/environment.js";
+import {withLock} from "../loaders/lock.js";
 import {NewError} from "../src/lib/site/analysisName.js";
 import {writeAnalysis} from "./new/write.js";
 import {readOptions} from "./terminal/options.js";
@@ -22,7 +24,11 @@ const {group} = readOptions(
 try {
   if (group === undefined)
     throw new NewError(`no group (npm run new -- "${title || "Fee income by city"}" --group bank)`);
-  const {files, slug, camel} = writeAnalysis(projectRoot, title, group);
+  // two at once would read one map, and write it one over the other
+  const turn = join(projectRoot, "src/.observablehq/new.lock");
+  const {files, slug, camel} = await withLock(turn, async () =>
+    writeAnalysis(projectRoot, title, group),
+  );
   process.stdout.write(`${files.map((file) => `wrote ${file}`).join("\n")}
 
 Look at it: npm run dev, then /${group}/${slug}

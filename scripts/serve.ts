@@ -3,6 +3,8 @@ import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {environment, projectRoot} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
+import {errorWords} from "../loaders/machineError.js";
+import {clearReplacements} from "../loaders/replacedFolder.js";
 import {basePath} from "./site/basePath.js";
 import {anybody, framedByOf} from "./site/serve/headers.js";
 import {serveSite} from "./site/serve/serveSite.js";
@@ -30,6 +32,7 @@ const options = readOptions({
 
 try {
   const folder = resolve(projectRoot, options.folder);
+  clearReplacements(folder);
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
   const {port, host} = options;
@@ -39,6 +42,6 @@ try {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close());
 } catch (error) {
-  log.error(error instanceof Error ? error.message : error);
+  log.error(errorWords(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -3,6 +3,7 @@ import {bankOf} from "../loaders/datasets/bank.js";
 import {checkResults} from "../loaders/datasets/checkResults.js";
 import {evaluateWatches} from "../loaders/datasets/watches/evaluate.js";
 import {log} from "../loaders/log.js";
+import {errorWords} from "../loaders/machineError.js";
 import {openSnapshot} from "../loaders/snapshot/reader.js";
 import {ensureSnapshot} from "../loaders/snapshot/snapshot.js";
 import {readOptions} from "./terminal/options.js";
@@ -28,6 +29,6 @@ try {
     reader.close();
   }
 } catch (error) {
-  log.error(error instanceof Error ? error.message : error);
+  log.error(errorWords(error));
   process.exitCode = 2;
 }

@@ -15,12 +15,12 @@ import {endOf, startNode} from "../childProcess.js";
 import {projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
+import {clearReplacements, isBeingReplaced} from "../replacedFolder.js";
 import {readRows} from "../rows.js";
 import type {Source, SourceDescription} from "../source.js";
 import {stampBank} from "./bankStamp.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {type Manifest, maybeManifest} from "./manifest.js";
-import {clearReplacements, isBeingReplaced} from "./replacedFolder.js";
 import {seedFolder, tableFile} from "./tableFile.js";
 import {createCsvViews, explainCsvError, stageCsvTables} from "./tables.js";
 

@@ -5,7 +5,7 @@
  */
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance, version} from "@duckdb/node-api";
 import {temporaryPath} from "../abandoned.js";
@@ -83,6 +83,8 @@ async function bringUpToDate(
   file: string,
   plan: SnapshotPlan,
 ): Promise<Snapshot> {
+  makeOwnFolder(dirname(file));
+  removeLeftovers(file);
   const source = await open();
   try {
     const key = await snapshotKey(source, plan);
@@ -178,10 +180,7 @@ async function buildAside(
   key: SnapshotKey,
   file: string,
 ): Promise<void> {
-  const folder = join(file, "..");
   const aside = `${file}.${process.pid}.building`;
-  makeOwnFolder(folder);
-  removeLeftovers(file);
   const instance = await DuckDBInstance.create(":memory:", {
     temp_directory: temporaryPath(),
     checkpoint_threshold: "10GB", // once, at the end
@@ -203,7 +202,7 @@ async function buildAside(
 
 /** What a killed build left behind. Whoever calls holds the lock: no other build is under way. */
 function removeLeftovers(file: string): void {
-  const folder = join(file, "..");
+  const folder = dirname(file);
   for (const name of readdirSync(folder)) {
     if (/\.building(\.wal)?$/.test(name)) rmSync(join(folder, name), {force: true});
   }

@@ -17,7 +17,6 @@ import {loadBank} from "../db/load/loadBank.js";
 import {brokenRules} from "../db/load/ruleCheck.js";
 import {migrate} from "../db/migrate.js";
 import {connectTo, findServer, startServer, type ThrowAwayServer} from "../db/throwAwayServer.js";
-import {runFaultRounds} from "./faultRounds.js";
 
 const rounds = 3;
 
@@ -58,22 +57,6 @@ export async function benchDb(): Promise<string[]> {
       `snapshot from MariaDB           ${text(made)} (limit 10 s)`,
       `  again, nothing changed        ${text(skipped)} (limit 1 s)`,
     ];
-  });
-}
-
-/** Kills loads of the default bank at random moments, 25 times each way; a line each. */
-export async function benchFaults(): Promise<string[]> {
-  return withServer(async (server, scratch) => {
-    const lines: string[] = [];
-    for (const victim of ["loader", "server"] as const) {
-      const seed = `${victim} ${Date.now()}`;
-      const options = {server, folder: seedFolder, scratch, victim, rounds: 25, seed};
-      const {cut, looks} = await runFaultRounds(options);
-      lines.push(
-        `25 loads, ${victim} killed: ${cut} cut off, ${looks} looks, never half a bank, every next load right (seed ${seed})`,
-      );
-    }
-    return lines;
   });
 }
 

@@ -17,9 +17,9 @@ import {
 import {join, relative} from "node:path";
 import {parse} from "csv-parse/sync";
 import {type BankStamp, stampBank} from "../../loaders/csv/bankStamp.js";
-import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/csv/replacedFolder.js";
 import {openCsvSource} from "../../loaders/csv/source.js";
 import {withLock} from "../../loaders/lock.js";
+import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
 import {tableNamed} from "../../src/lib/bank/schema.js";
 import {csvField} from "../seed/texts.js";
 import {

@@ -1,8 +1,9 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {nearest, suggestion} from "../../src/lib/nearest.js";
 import {type AnalysisName, analysisName, NewError} from "../../src/lib/site/analysisName.js";
 import {analysisFiles} from "./files.js";
+import {takeBackUnfinished, writeTogether} from "./together.js";
 
 export interface NewAnalysis extends AnalysisName {
   /** What was written, from the project's root. */
@@ -16,18 +17,16 @@ const profiles = ["person", "company"];
 
 /**
  * Writes the files of an analysis and its line on the first page's map of the site. Throws `NewError` where the title or
- * the group cannot be, or a file of that name is there; nothing is written then.
+ * the group cannot be, or a file of that name is there. Where it fails, nothing is written.
  */
 export function writeAnalysis(root: string, title: string, group: string): NewAnalysis {
   const name = analysisName(title);
   assertGroup(root, group);
+  takeBackUnfinished(root);
   assertFree(root, name, group);
   const index = withLine(readFileSync(join(root, map), "utf8"), name, group);
   const files = analysisFiles(name, group);
-  for (const [file, text] of Object.entries({...files, [map]: index})) {
-    mkdirSync(dirname(join(root, file)), {recursive: true});
-    writeFileSync(join(root, file), text);
-  }
+  writeTogether(root, files, [map, index]);
   return {...name, files: [...Object.keys(files), map]};
 }
 

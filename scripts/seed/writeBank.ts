@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/csv/replacedFolder.js";
 import {makeOwnFolder} from "../../loaders/ownFolder.js";
+import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
 import {outcomes} from "../../src/lib/ledger/posting.js";
@@ -41,7 +41,7 @@ export interface WrittenBank {
 }
 
 /**
- * Makes a bank and writes it to a folder: aside first, and renamed when it is whole, so that a killed run
+ * Makes a bank and writes it to a folder: aside first, and renamed when it is whole, so that a run that is killed or fails
  * leaves what was there. Throws `UsageError` if the folder holds something that is not a bank.
  */
 export function writeBank(
@@ -53,7 +53,24 @@ export function writeBank(
   assertReplaceable(target);
   clearReplacements(target);
   const aside = partialFolder(target);
+  // what an earlier process of the same id was killed over
+  rmSync(aside, {recursive: true, force: true});
   makeOwnFolder(aside);
+  try {
+    const written = writeFiles(parameters, aside, onMonth);
+    replaceFolder(target);
+    return written;
+  } catch (error) {
+    rmSync(aside, {recursive: true, force: true});
+    throw error;
+  }
+}
+
+function writeFiles(
+  parameters: Parameters,
+  aside: string,
+  onMonth: (done: number) => void,
+): WrittenBank {
   const bank = planBank(parameters);
   const files = openFiles(aside, bank);
   const journal = new TableJournal(bank, files);
@@ -77,7 +94,6 @@ export function writeBank(
     files: tableNames.map((table) => ({table, file: `${table}.csv`, ...files[table].close()})),
   };
   writeFileSync(join(aside, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  replaceFolder(target);
   return {manifest, bank, simulation, journal};
 }
 

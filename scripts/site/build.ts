@@ -9,7 +9,9 @@ import {ownPath} from "../../loaders/abandoned.js";
 import {failuresOf} from "../../loaders/datasets/report.js";
 import {makeDatasets, type RunReport} from "../../loaders/datasets/runner.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
+import {withLock} from "../../loaders/lock.js";
 import {log} from "../../loaders/log.js";
+import {clearReplacements} from "../../loaders/replacedFolder.js";
 import {settingsFor} from "../../loaders/snapshot/snapshot.js";
 import type {Findings} from "../check/checkPages.js";
 import {type BesideDatasets, startBeside} from "./besideDatasets.js";
@@ -44,6 +46,7 @@ export async function buildSite({
   now?: () => Date;
 } = {}): Promise<BuildReport> {
   const folder = resolve(projectRoot, output);
+  clearReplacements(folder); // the site that a killed build had just taken away
   const staleAfter = promiseOf(env);
   const promised = {confirmed: now(), staleAfter};
   const sources = siteSources(projectRoot, {base, staleAfter});
@@ -69,8 +72,11 @@ export async function buildSite({
     pages ??= start();
     const remarks = await finishPages(pages, settingsFor(report.snapshot));
     for (const remark of remarks) log.warn(remark);
-    await publishFolder(aside, folder, {base, promised});
-    keepRecord(projectRoot, folder, {sources, inputs, remarks});
+    // of two builds of one folder each notes what it has put there itself
+    await withLock(join(projectRoot, "src/.observablehq/publish.lock"), async () => {
+      await publishFolder(aside, folder, {base, promised});
+      keepRecord(projectRoot, folder, {sources, inputs, remarks});
+    });
     await keepPublish();
     return {folder, isUnchanged: false, run};
   } finally {

@@ -1,6 +1,8 @@
 import {once} from "node:events";
 import {join} from "node:path";
 import {type FSWatcher, watch} from "chokidar";
+import {log} from "../../loaders/log.js";
+import {errorWords} from "../../loaders/machineError.js";
 import {navigation, navigationVersion, type PageGroup} from "./pages.js";
 
 /**
@@ -26,6 +28,7 @@ export async function watchNavigation(
     known = version;
     onChange(groups, version);
   });
+  watcher.on("error", (error) => log.warn(`the sidebar is not followed: ${errorWords(error)}`));
   await once(watcher, "ready");
   return watcher;
 }

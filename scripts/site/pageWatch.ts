@@ -3,6 +3,8 @@ import {constants, setPriority} from "node:os";
 import {join} from "node:path";
 import {watch} from "chokidar";
 import {endOf, startNode} from "../../loaders/childProcess.js";
+import {log} from "../../loaders/log.js";
+import {errorWords} from "../../loaders/machineError.js";
 import type {Findings} from "../check/checkPages.js";
 
 export interface PageWatch {
@@ -47,6 +49,7 @@ export async function watchPages(
       (stats?.isFile() === true && !/\.(md|ts|sql|csv)$/.test(path)),
   });
   watcher.on("all", schedule);
+  watcher.on("error", (error) => log.warn(`pages are not followed: ${errorWords(error)}`));
   await once(watcher, "ready");
   schedule();
   return {

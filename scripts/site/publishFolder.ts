@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {clearReplacements, replaceFolder} from "../../loaders/replacedFolder.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {pageFile} from "../../src/lib/site/pageFile.js";
 import {type Published, publishedFile} from "../../src/lib/site/siteAge.js";
@@ -59,13 +60,14 @@ export async function publishFolder(
   folder: string,
   {base, promised, alike, first}: PublishOptions,
 ): Promise<void> {
+  clearReplacements(folder);
   finishSite(aside, {base});
   if (first !== undefined) writeFileSync(join(aside, "index.html"), leadingTo(pageFile(first)));
   refuse(findDeadLinks(aside, {base}).map(({file, href}) => `${file}: dead link: ${href}`));
   await compressSite(aside, alike === undefined ? [folder] : [folder, alike]);
   if (alike !== undefined) shareFiles(aside, alike);
   writePublished(aside, promised);
-  exchange(aside, folder);
+  replaceFolder(folder, aside);
 }
 
 /** A first page that leads to another. */
@@ -79,13 +81,4 @@ function leadingTo(file: string): string {
 <main><a href="${file}">Countinghouse</a></main>
 </html>
 `;
-}
-
-/** The old folder goes only when the new one stands beside it, complete. */
-function exchange(aside: string, folder: string): void {
-  const old = `${aside}-old`;
-  mkdirSync(dirname(folder), {recursive: true});
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(aside, folder);
-  rmSync(old, {recursive: true, force: true});
 }

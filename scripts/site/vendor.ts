@@ -48,9 +48,9 @@ async function fillPackages(
 ): Promise<boolean> {
   const folder = join(projectRoot, "src/.observablehq/cache/_npm");
   const marker = `vendored@0.0.0-${keyOf(versions)}`;
-  if (existsSync(join(folder, marker))) return false;
   const [aside, old] = [`${folder}-aside`, `${folder}-old`];
   for (const left of [aside, old]) await rm(left, {recursive: true, force: true});
+  if (existsSync(join(folder, marker))) return false;
   await bundleAll(projectRoot, aside, versions);
   await mkdir(join(aside, marker));
   if (existsSync(folder)) await rename(folder, old);

@@ -1,4 +1,5 @@
 import {parseArgs} from "node:util";
+import {sayLastWords} from "./lastWords.js";
 
 interface Described {
   readonly help: string;
@@ -61,12 +62,13 @@ export function parseOptions<const S extends Record<string, Option>>(
 
 /**
  * As `parseOptions`, for a command's main module: `--help` prints the help and exits 0, a mistake prints
- * one line and exits 2.
+ * one line and exits 2. Errors that nobody takes are told as `sayLastWords` says.
  */
 export function readOptions<const S extends Record<string, Option>>(
   command: Command<S>,
   argv: readonly string[] = process.argv.slice(2),
 ): Values<S> {
+  sayLastWords();
   if (argv.includes("--help") || argv.includes("-h")) {
     process.stdout.write(helpText(command));
     process.exit(0);

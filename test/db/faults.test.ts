@@ -2,7 +2,7 @@ import {rmSync} from "node:fs";
 import type {RowDataPacket} from "mysql2/promise";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
-import {emptyTables, runFaultRounds} from "../../scripts/bench/faultRounds.js";
+import {emptyTables, runFaultRounds} from "../../scripts/bench/faults/loadRounds.js";
 import {loadBank} from "../../scripts/db/load/loadBank.js";
 import {migrate} from "../../scripts/db/migrate.js";
 import {bank} from "../support/bank.js";

@@ -1,14 +1,16 @@
-import {spawnSync} from "node:child_process";
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {fork, spawnSync} from "node:child_process";
+import {once} from "node:events";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {isAlive, ownPath} from "../../loaders/abandoned.js";
+import {projectRoot} from "../../loaders/environment.js";
 import {
   clearReplacements,
   isBeingReplaced,
   partialFolder,
   replaceFolder,
-} from "../../loaders/csv/replacedFolder.js";
+} from "../../loaders/replacedFolder.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
@@ -45,6 +47,13 @@ describe("writeAside(file, content)", () => {
     writeFileSync(join(folder, `new.csv.${process.ppid}.tmp`), "ha");
     writeAside(join(folder, "a.csv"), "whole");
     expect(readdirSync(folder).sort()).toEqual(["a.csv", `new.csv.${process.ppid}.tmp`]);
+  });
+
+  it("leaves nothing where it fails", () => {
+    const folder = temporaryFolder("aside");
+    mkdirSync(join(folder, "a.csv/in-the-way"), {recursive: true});
+    expect(() => writeAside(join(folder, "a.csv"), "whole")).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+    expect(readdirSync(folder)).toEqual(["a.csv"]);
   });
 });
 
@@ -83,5 +92,20 @@ describe("a folder that is replaced", () => {
     made(`${target}.partial-${process.ppid}`, "of a living process");
     clearReplacements(target);
     expect(readdirSync(folder).sort()).toEqual(["seed", `seed.partial-${process.ppid}`]);
+  });
+
+  it("is whole, and one of theirs, where several processes replace it at once", async () => {
+    const folder = temporaryFolder("replaced");
+    const target = join(folder, "seed");
+    const contenders = Array.from({length: 3}, () =>
+      fork(join(projectRoot, "test/support/folderContender.ts"), {execArgv: ["--import", "tsx"]}),
+    );
+    await Promise.all(contenders.map((contender) => once(contender, "message")));
+    const ended = contenders.map(async (contender) => (await once(contender, "exit"))[0]);
+    for (const contender of contenders) contender.send(target);
+    expect(await Promise.all(ended)).toEqual([0, 0, 0]);
+    expect(readdirSync(folder)).toEqual(["seed"]);
+    const [a, b] = ["a", "b"].map((file) => readFileSync(join(target, file), "utf8"));
+    expect(a).toBe(b);
   });
 });

@@ -1,7 +1,7 @@
 import {fork, spawnSync} from "node:child_process";
 import {once} from "node:events";
-import {existsSync, rmSync, utimesSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {describe, expect, it} from "vitest";
 import {projectRoot} from "../../loaders/environment.js";
@@ -43,6 +43,28 @@ describe("withLock(file, work)", () => {
     const {pid} = spawnSync(process.execPath, ["--version"]);
     writeFileSync(file, String(pid));
     expect(await withLock(file, async () => "taken over")).toBe("taken over");
+  });
+
+  it("takes over from a dead holder that had the process id of this one", async () => {
+    const file = newLock();
+    await withLock(file, async () => {});
+    writeFileSync(file, `${process.pid} 4f1c`);
+    expect(await withLock(file, async () => "taken over")).toBe("taken over");
+  });
+
+  it("takes over where another process died over taking over", async () => {
+    const file = newLock();
+    await withLock(file, async () => {});
+    const {pid} = spawnSync(process.execPath, ["--version"]);
+    for (const left of [file, `${file}.takeover`]) writeFileSync(left, `${pid} 4f1c`);
+    expect(await withLock(file, async () => "taken over")).toBe("taken over");
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
+  it("leaves the lock to the one that took it over while its holder was stopped", async () => {
+    const file = newLock();
+    await withLock(file, async () => writeFileSync(file, `${process.ppid} another`));
+    expect(readFileSync(file, "utf8")).toBe(`${process.ppid} another`);
   });
 
   it("lets one of many processes take over from a holder that is dead", async () => {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -60,6 +61,23 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
 
   it("ends Framework and its bundler", async () => {
     await killWhile("scripts/site/frameworkBuild.ts");
+  });
+
+  it("between the two renames of the sites leaves the old one to the next build, also one that fails", async () => {
+    const dist = join(folder, "dist");
+    mkdirSync(dist, {recursive: true});
+    writeFileSync(join(dist, "index.html"), "the old site");
+    const died = spawnSync(process.execPath, ["--version"]).pid;
+    renameSync(dist, `${dist}.old-${died}`);
+    const page = join(folder, "src/index.md");
+    const right = readFileSync(page, "utf8");
+    writeFileSync(page, `${right}\n\`\`\`js\nnoSuchName(1)\n\`\`\`\n`);
+    const child = build();
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    writeFileSync(page, right);
+    expect(code, said).toBe(1);
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toBe("the old site");
+    expect(existsSync(`${dist}.old-${died}`)).toBe(false);
   });
 
   it("leaves nothing that the next build does not clear, wherever it lies", async () => {

@@ -47,6 +47,13 @@ describe("fillVendored(projectRoot)", () => {
     }
   });
 
+  it("clears what a killed one has left, also where the cache is filled", async () => {
+    for (const left of ["_npm-aside", "_npm-old"])
+      mkdirSync(join(cache(), left, "deep"), {recursive: true});
+    expect((await fillVendored(root)).isMade).toBe(false);
+    expect(readdirSync(cache()).sort()).toEqual(["_node", "_npm"]);
+  });
+
   it("does nothing, in a fiftieth of the time, when the cache is filled", async () => {
     const times: number[] = [];
     for (let round = 0; round < 9; round++) {

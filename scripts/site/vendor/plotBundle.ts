@@ -4,9 +4,9 @@
  * gets only what its sources name: two thirds of the whole, on every page with a chart.
  */
 import {existsSync, readdirSync, readFileSync} from "node:fs";
-import {mkdir, rename, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {build} from "esbuild";
+import {writeAside} from "../../../loaders/writeAside.js";
 import {browserBundle} from "./browserBundle.js";
 import {patching, plotFacetsWithRoles, plotWithRoles} from "./patches.js";
 
@@ -25,8 +25,6 @@ export async function bundlePlot(
   const names = isWhole ? undefined : usedNames(join(projectRoot, "src"));
   const banner = `// Plot ${version}: ${names?.join(", ") ?? "whole"}`;
   if (existsSync(target) && readFileSync(target, "utf8").startsWith(`${banner}\n`)) return;
-  const aside = `${target}.aside`;
-  await mkdir(dirname(target), {recursive: true});
   const {outputFiles} = await build({
     ...browserBundle,
     stdin: {contents: entryOf(names), resolveDir: projectRoot},
@@ -37,8 +35,7 @@ export async function bundlePlot(
     banner: {js: banner},
     write: false,
   });
-  await writeFile(aside, outputFiles[0]!.contents);
-  await rename(aside, target);
+  writeAside(target, outputFiles[0]!.contents);
 }
 
 function entryOf(names: readonly string[] | undefined): string {

@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
@@ -90,6 +91,41 @@ describe("writeAnalysis(root, title, group)", () => {
   ])("refuses %j in %j in one line, and writes nothing", (title, group, message) => {
     const before = filesIn(root);
     expect(() => writeAnalysis(root, title, group)).toThrow(message);
+    expect(filesIn(root)).toEqual(before);
+  });
+
+  const died = spawnSync(process.execPath, ["--version"]).pid;
+  const noted = (files: Record<string, string>) => {
+    mkdirSync(join(root, "src/.observablehq"), {recursive: true});
+    const note = {files, last: ["src/index.md", `${read("src/index.md")}with its line`]};
+    writeFileSync(join(root, `src/.observablehq/new-${died}.json`), JSON.stringify(note));
+  };
+
+  it("writes an analysis that a killed run had begun", () => {
+    const files = analysisFiles(analysisName("Fees"), "bank");
+    noted(files);
+    const [begun] = Object.entries(files);
+    writeFileSync(join(root, begun![0]), begun![1]);
+    writeAnalysis(root, "Fees", "bank");
+    expect(Object.keys(files).map(read)).toEqual(Object.values(files));
+    expect(filesIn(root)).not.toHaveProperty(`src/.observablehq/new-${died}.json`);
+  });
+
+  it("leaves what somebody has changed since a killed run began it", () => {
+    const files = analysisFiles(analysisName("Fees"), "bank");
+    noted(files);
+    writeFileSync(join(root, "src/data/fees.csv.sql"), "-- mine");
+    expect(() => writeAnalysis(root, "Fees", "bank")).toThrow(
+      "exists already: src/data/fees.csv.sql",
+    );
+    expect(read("src/data/fees.csv.sql")).toBe("-- mine");
+  });
+
+  it("leaves nothing where it fails half way", () => {
+    mkdirSync(join(root, "test"));
+    writeFileSync(join(root, "test/data"), "a file where a folder should be");
+    const before = filesIn(root);
+    expect(() => writeAnalysis(root, "Fees", "bank")).toThrow(/EEXIST|ENOTDIR/);
     expect(filesIn(root)).toEqual(before);
   });
 

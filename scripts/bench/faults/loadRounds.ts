@@ -9,13 +9,13 @@ import {cpSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {RowDataPacket} from "mysql2/promise";
 import seedrandom from "seedrandom";
-import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
-import type {Connection} from "../../loaders/mariadb/connect.js";
-import {requiredDatabaseSettings} from "../../loaders/mariadb/settings.js";
-import {tables} from "../../src/lib/bank/schema.js";
-import {loadBank} from "../db/load/loadBank.js";
-import {migrate} from "../db/migrate.js";
-import {connectTo, type ThrowAwayServer} from "../db/throwAwayServer.js";
+import {type Environment, environment, projectRoot} from "../../../loaders/environment.js";
+import type {Connection} from "../../../loaders/mariadb/connect.js";
+import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
+import {tables} from "../../../src/lib/bank/schema.js";
+import {loadBank} from "../../db/load/loadBank.js";
+import {migrate} from "../../db/migrate.js";
+import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
 
 export interface FaultRounds {
   readonly server: ThrowAwayServer;
