@@ -1,10 +1,10 @@
 import {readdirSync} from "node:fs";
 import {createServer} from "node:http";
 import {type AddressInfo, createServer as createSocketServer} from "node:net";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {beforeAll, describe, expect, it, onTestFinished} from "vitest";
+import {temporaryPath} from "../../loaders/abandoned.js";
 import {askOverHttp, askText} from "../../loaders/clickhouse/ask.js";
 import {requiredClickhouseSettings} from "../../loaders/clickhouse/settings.js";
 import {openClickhouseSource} from "../../loaders/clickhouse/source.js";
@@ -273,7 +273,7 @@ async function freePort(): Promise<number> {
 }
 
 function ownFiles(): string[] {
-  return readdirSync(tmpdir()).filter((name) =>
-    name.startsWith(`countinghouse-run-${process.pid}-`),
+  return readdirSync(dirname(temporaryPath())).filter((name) =>
+    name.startsWith(`run-${process.pid}-`),
   );
 }
