@@ -2,7 +2,6 @@ import {join} from "node:path";
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {endingWithThis} from "./loaders/childProcess.js";
 import {dynamicPaths} from "./loaders/datasets/dynamicPaths.js";
-import {removeStaleOutputs} from "./loaders/datasets/runner.js";
 import {audiencePages} from "./loaders/editions/audiencePages.js";
 import {environment, holdTo, projectRoot} from "./loaders/environment.js";
 import {withSimulatedWords} from "./loaders/pages/simulatedWords.js";
@@ -36,8 +35,10 @@ const {versions} = await fillVendored(projectRoot, {isWhole: devUrl !== undefine
 // Framework publishes any output that it finds, however old. What it has to make again must be of the same
 // instant as what it finds, so this process and the loaders that it starts are held to one snapshot.
 // `npm run build` makes all of them itself.
-if (devUrl === undefined && environment.SITE_DATASETS !== "made")
+if (devUrl === undefined && environment.SITE_DATASETS !== "made") {
+  const {removeStaleOutputs} = await import("./loaders/datasets/runner.js");
   holdTo((await removeStaleOutputs()).settings);
+}
 
 const sources = join(projectRoot, "src");
 const audience = audiencePages(environment);

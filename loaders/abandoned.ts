@@ -3,9 +3,10 @@
  * id of its owner in its name, and is taken for abandoned when no such process lives.
  */
 import {randomUUID} from "node:crypto";
-import {existsSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, lstatSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
+import {makeOwnFolder} from "./ownFolder.js";
 
 /** Whether a process lives. An id may be in use again: what looks alive may be abandoned, never the other way round. */
 export function isAlive(pid: number): boolean {
@@ -30,11 +31,25 @@ export function ownPath(path: string): string {
 }
 
 /**
- * A new path of this process in the system's temporary folder. All of them share one name, so that any run clears
- * what any other left.
+ * A new path of this process in this user's own part of the system's temporary folder, into which no other may look: it is for
+ * banks. All of them share one name, so that any run clears what any other left.
  */
 export function temporaryPath(): string {
-  return ownPath(join(tmpdir(), "countinghouse-run"));
+  return ownPath(join(temporaryFolder(), "run"));
+}
+
+/** Throws where somebody else has made it, who could look into it. */
+function temporaryFolder(): string {
+  // Windows has no ids of users, and a temporary folder for each
+  const uid = process.getuid?.();
+  const folder = join(tmpdir(), `countinghouse-${uid ?? "user"}`);
+  makeOwnFolder(folder);
+  const made = lstatSync(folder);
+  if (uid !== undefined && (!made.isDirectory() || made.uid !== uid))
+    throw new Error(
+      `${folder} is not a folder of this user's (remove it, or name another place for temporary files: TMPDIR)`,
+    );
+  return folder;
 }
 
 /** Removes from a folder what belongs to dead processes: `ownerOf` tells the process id from a name, or undefined. */
@@ -47,7 +62,7 @@ export function clearAbandoned(
   }
 }
 
-/** What another user left, as in the system's temporary folder, is left to that user; what another process is just removing, to it. */
+/** What another user left is left to that user; what another process is just removing, to it. */
 function removeIfOurs(path: string): void {
   try {
     rmSync(path, {recursive: true, force: true});

@@ -1,17 +1,9 @@
 import {randomUUID} from "node:crypto";
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeSync,
-} from "node:fs";
+import {closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync} from "node:fs";
 import {dirname} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {isAlive} from "./abandoned.js";
+import {makeOwnFolder} from "./ownFolder.js";
 
 /**
  * A holder that has not been seen for so long is taken for dead, even where its process id is in use again. One that is at
@@ -31,7 +23,7 @@ const ours = new Set<string>();
  * turn; a lock whose holder was killed is taken over.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(file), {recursive: true});
+  makeOwnFolder(dirname(file));
   const mark = `${process.pid} ${randomUUID()}`;
   ours.add(mark);
   while (!tryLock(file, mark)) await sleep(pollMs);

@@ -85,9 +85,12 @@ export function explainSqlError(
   });
 }
 
-/** What DuckDB says of a table that is not there, or a file that is not to be opened, with the way that leads there. */
+/**
+ * What DuckDB says of a table that is not there, or a file that is not to be opened, with the way that leads there; of a value
+ * that is not what was asked for, all but the value: what a build says is kept in logs.
+ */
 export function withStep(message: string): string {
-  return message
+  return withoutValues(message)
     .replace(
       /file system operations are disabled by configuration/,
       "$& (a file src/data/my-list.csv is the table own.my_list)",
@@ -111,4 +114,15 @@ function mark(at: string, text: string): string {
   if (column < 0 || start < 0) return "";
   const width = prefix.length - 2 + 5 + start + column;
   return `\n${" ".repeat(width)}^`;
+}
+
+/** Of what DuckDB says of a value of the bank, all but the value; the place in the SQL stays. */
+function withoutValues(message: string): string {
+  if (!/^(?:Conversion|Constraint|Invalid Input|Out of Range) Error:/.test(message)) return message;
+  const [, cause = "", place = ""] = /^(.*)[\s\S]*?(\n\nLINE \d+:[\s\S]*)?$/.exec(message)!;
+  const masked = cause
+    .replaceAll("can't", "cannot")
+    .replace(/(["']).*\1/g, '"…"')
+    .replace(/(?<!\w)-?\d{3,}(?:\.\d+)?/g, "…");
+  return masked + place;
 }

@@ -1,6 +1,7 @@
-import {mkdirSync, renameSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {renameSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {dirname} from "node:path";
 import {clearAbandoned} from "./abandoned.js";
+import {makeOwnFolder} from "./ownFolder.js";
 
 /**
  * Writes a file beside its place and renames it, so that a reader sees the old one or the new one and never
@@ -13,7 +14,7 @@ export function writeAside(
 ): void {
   const aside = `${file}.${process.pid}.tmp`;
   const folder = dirname(file);
-  mkdirSync(folder, {recursive: true});
+  makeOwnFolder(folder);
   clearAbandoned(folder, (name) => /\.(\d+)\.tmp$/.exec(name)?.[1]);
   try {
     writeFileSync(aside, content);

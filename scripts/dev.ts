@@ -2,7 +2,6 @@
 
 import {environment} from "../loaders/environment.js";
 import {log} from "../loaders/log.js";
-import {openDevLive} from "./live/devLive.js";
 import {type DevSession, startDevSession} from "./site/devSession.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -34,7 +33,7 @@ try {
   session = await startDevSession({
     port: options.port,
     open: !options["no-open"] && hasScreen(),
-    live: await openDevLive(environment),
+    openLive: async () => (await import("./live/devLive.js")).openDevLive(environment),
   });
   if (isStopping) void session.close();
   else log.success(`${session.url} (Ctrl+C ends it)`);

@@ -6,6 +6,7 @@ import {errorWords} from "../loaders/machineError.js";
 import {clearReplacements} from "../loaders/replacedFolder.js";
 import {startLiveServer} from "./live/liveServer.js";
 import {openFeed} from "./live/openFeed.js";
+import {framedByOf} from "./site/serve/headers.js";
 import {readOptions, UsageError} from "./terminal/options.js";
 
 const options = readOptions({
@@ -21,6 +22,9 @@ const options = readOptions({
     clients: {type: "integer", default: 1000, min: 1, help: "clients at a time"},
   },
 });
+
+/** The page that shows the stream. */
+const livePage = "bank/live.html";
 
 try {
   await serve();
@@ -40,6 +44,11 @@ async function serve(): Promise<void> {
   clearReplacements(folder);
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
+  // an edition is for some, and the stream tells what everybody pays
+  if (!existsSync(join(folder, livePage)))
+    throw new UsageError(
+      `no ${livePage} in ${relative(process.cwd(), folder)}: it may be an edition, whose readers would be told what all of the bank's customers pay (npm run serve serves it)`,
+    );
   const feed = await openFeed(environment, {stream: options.stream});
   const server = await startLiveServer({
     folder,
@@ -47,9 +56,10 @@ async function serve(): Promise<void> {
     port,
     host,
     origins: origin === undefined ? [] : [origin],
+    framedBy: framedByOf(environment.SITE_FRAMED_BY),
     mostClients: clients,
   });
-  log.success(`${server.url}bank/live.html (Ctrl+C ends it)`);
+  log.success(`${server.url}${livePage} (Ctrl+C ends it)`);
   log.info(`telling what is posted ${feed.source === "file" ? "by the generator" : "to MariaDB"}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void server.close());

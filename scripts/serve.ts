@@ -6,7 +6,7 @@ import {log} from "../loaders/log.js";
 import {errorWords} from "../loaders/machineError.js";
 import {clearReplacements} from "../loaders/replacedFolder.js";
 import {basePath} from "./site/basePath.js";
-import {anybody, isSourceList} from "./site/serve/headers.js";
+import {anybody, framedByOf} from "./site/serve/headers.js";
 import {serveSite} from "./site/serve/serveSite.js";
 import {readOptions, UsageError} from "./terminal/options.js";
 
@@ -23,7 +23,10 @@ const options = readOptions({
       default: environment.SITE_FRAMED_BY || anybody,
       help: "who may frame a figure: 'https://wiki.example https://*.bank.example', 'none'",
     },
-    host: {type: "text", default: "127.0.0.1", help: "address to listen on; 0.0.0.0 is all"},
+    host: {
+      type: "text",
+      help: "address to listen on, for any name: 0.0.0.0 is all (default 127.0.0.1, for localhost only)",
+    },
   },
 });
 
@@ -32,11 +35,8 @@ try {
   clearReplacements(folder);
   if (!existsSync(join(folder, "index.html")))
     throw new UsageError(`no site in ${relative(process.cwd(), folder)} (npm run build makes it)`);
-  const {port, host, "framed-by": framedBy} = options;
-  if (!isSourceList(framedBy))
-    throw new UsageError(
-      `no list of who may frame a figure: ${framedBy} (write addresses like https://wiki.example, or 'none')`,
-    );
+  const {port, host} = options;
+  const framedBy = framedByOf(options["framed-by"]);
   const server = await serveSite(folder, {base: basePath(options.base), port, host, framedBy});
   log.success(`${server.url} (Ctrl+C ends it)`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -248,6 +248,8 @@ CREATE TABLE `imported_rows` (
   `content_sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of day, amount and texts, in hex',
   `file` varchar(255) NOT NULL COMMENT 'name of the file',
   `line` int(11) NOT NULL COMMENT 'its line',
+  `imported_by` varchar(160) DEFAULT user() COMMENT 'account and machine of who imported it',
+  `imported_at` datetime(3) DEFAULT utc_timestamp(3) COMMENT 'when, UTC',
   PRIMARY KEY (`transaction_id`),
   CONSTRAINT `imported_rows_transaction_fk` FOREIGN KEY (`transaction_id`) REFERENCES `transactions` (`transaction_id`) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per row of a statement that was imported.';
@@ -261,6 +263,7 @@ CREATE TABLE `live_batches` (
   `posted_at` datetime(3) NOT NULL COMMENT 'when it was posted or set aside, UTC',
   `outcome` varchar(16) NOT NULL COMMENT 'what became of it',
   `reason` varchar(500) DEFAULT NULL COMMENT 'why it was set aside',
+  `posted_by` varchar(160) DEFAULT user() COMMENT 'account and machine of the worker',
   PRIMARY KEY (`batch`),
   CONSTRAINT `live_batches_outcome_known` CHECK (`outcome` in ('posted','set aside'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per batch of the live stream.';
@@ -304,6 +307,7 @@ CREATE TABLE `load_batches` (
   `finished_at` datetime(3) DEFAULT NULL COMMENT 'when it ended, UTC',
   `outcome` varchar(16) NOT NULL COMMENT 'how it ended',
   `note` varchar(255) DEFAULT NULL COMMENT 'what a person should know: the error, the broken rules',
+  `loaded_by` varchar(160) DEFAULT user() COMMENT 'account and machine of the loader',
   PRIMARY KEY (`batch_id`),
   KEY `load_batches_table` (`table_name`,`batch_id`),
   CONSTRAINT `load_batches_outcome_known` CHECK (`outcome` in ('running','loaded','unchanged','rejected','failed','killed'))
@@ -322,6 +326,7 @@ CREATE TABLE `posting_requests` (
   `request_sha256` char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'of the request, so that one id cannot stand for two requests',
   `result` varchar(512) NOT NULL COMMENT 'what was posted, as JSON: ids of legs, transfer and trade',
   `posted_at` datetime(3) NOT NULL COMMENT 'when, UTC',
+  `posted_by` varchar(160) DEFAULT user() COMMENT 'account and machine of the sender',
   PRIMARY KEY (`request_id`),
   CONSTRAINT `posting_requests_kind_known` CHECK (`kind` in ('transfer','trade'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin COMMENT='One row per request that was posted.';

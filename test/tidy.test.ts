@@ -314,12 +314,24 @@ interface LockedPackage {
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
   readonly optionalDependencies?: Record<string, string>;
+  readonly integrity?: string;
+  /** Part of another package, whose hash holds it too. */
+  readonly inBundle?: boolean;
 }
 
 describe("package-lock.json", () => {
   const {packages} = JSON.parse(read("package-lock.json")) as {
     packages: Record<string, LockedPackage>;
   };
+
+  it("holds the hash of every package, none of which runs a program of its own while it is installed", () => {
+    const unhashed = Object.entries(packages).filter(
+      ([path, {integrity, inBundle}]) =>
+        path !== "" && !inBundle && !/^sha512-/.test(integrity ?? ""),
+    );
+    expect(unhashed.map(([path]) => path)).toEqual([]);
+    expect(read(".npmrc")).toMatch(/^ignore-scripts=true$/m);
+  });
 
   it("holds every optional package that it names, so that npm ci works on other systems", () => {
     const missing = Object.entries(packages).flatMap(([path, {optionalDependencies = {}}]) =>

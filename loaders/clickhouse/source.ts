@@ -10,7 +10,7 @@ import {BankChanged, type Source, type SourceDescription, SourceUnavailable} fro
 import {type Ask, askOverHttp, askText, ClickhouseError, errorCodes} from "./ask.js";
 import {exchangeMark, fingerprintOf} from "./fingerprint.js";
 import {extractParquet, queryParquet} from "./parquet.js";
-import {type ClickhouseSettings, requiredClickhouseSettings} from "./settings.js";
+import {requiredClickhouseSettings} from "./settings.js";
 import {clickhouseType} from "./types.js";
 
 /** What the look at the tables has to fit into, and what comes after it again: a cluster takes longer than one server. */
@@ -21,8 +21,7 @@ export async function openClickhouseSource(
   env: Environment,
   {ask = askOverHttp(requiredClickhouseSettings(env))}: {ask?: Ask} = {},
 ): Promise<Source> {
-  const settings = requiredClickhouseSettings(env);
-  const opened = await open(ask, settings);
+  const opened = await open(ask);
   return {
     description: opened.description,
     fingerprint: (own = []) => fingerprintOf(ask, own),
@@ -41,11 +40,11 @@ interface Opened {
   readonly fingerprint: string;
 }
 
-async function open(ask: Ask, settings: ClickhouseSettings): Promise<Opened> {
+async function open(ask: Ask): Promise<Opened> {
   try {
     await assertTables(inTime(ask));
     await assertWhole(ask);
-    return await lookAt(inTime(ask), settings);
+    return await lookAt(inTime(ask));
   } catch (error) {
     if (!(error instanceof ClickhouseError)) throw error;
     throw unavailable(error.message, {
@@ -73,7 +72,7 @@ async function assertWhole(ask: Ask): Promise<void> {
 }
 
 /** What the tables are as of now, and what the pages say of this source. */
-async function lookAt(ask: Ask, {database}: ClickhouseSettings): Promise<Opened> {
+async function lookAt(ask: Ask): Promise<Opened> {
   const fingerprint = await fingerprintOf(ask);
   const sql = "select version(), count(*), max(day) from calendar format TSV";
   const [version = "", days, asOf = ""] = (await askText(ask, sql)).trim().split("\t");
@@ -86,7 +85,7 @@ async function lookAt(ask: Ask, {database}: ClickhouseSettings): Promise<Opened>
     fingerprint,
     description: {
       kind: "clickhouse",
-      label: `ClickHouse ${/^\d+\.\d+/.exec(version)?.[0] ?? version}, database ${database}`,
+      label: `ClickHouse ${/^\d+\.\d+/.exec(version)?.[0] ?? version}`,
       asOf,
       parameters: Object.fromEntries(
         parameters.map(([name, value]) => [name, JSON.parse(value)] as const),

@@ -5,6 +5,7 @@
  */
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {constants, setPriority} from "node:os";
 import {join, relative} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
@@ -121,9 +122,13 @@ async function fingerprintOf(folder: string, hashes: FileHashes): Promise<string
   return hash.digest("hex");
 }
 
-/** The command in a process of its own: nothing imports a script. Its output goes to stderr. */
+/**
+ * The command in a process of its own: nothing imports a script. Its output goes to stderr. It gives way to the preview, whose first
+ * page somebody waits for.
+ */
 async function runSeed(): Promise<void> {
   const child = startNode(["--import", "tsx", "scripts/seed.ts"], {stdio: ["ignore", 2, 2]});
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const code = await endOf(child);
   if (code !== 0) throw new Error(`npm run seed failed with code ${code}`);
 }

@@ -1,10 +1,11 @@
 import type {ChildProcess} from "node:child_process";
 import {once} from "node:events";
-import {closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync} from "node:fs";
+import {closeSync, ftruncateSync, openSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {startNode} from "../childProcess.js";
 import type {Environment} from "../environment.js";
 import type {InputHashes} from "../inputFiles.js";
+import {makeOwnFolder} from "../ownFolder.js";
 
 /** What the process is told: a bundled loader, and its arguments, `--city=Porto`. */
 export interface LoaderRun {
@@ -28,7 +29,7 @@ interface LoaderEnd {
 }
 
 /** With more than that a process ends after a loader: what one has left is not added to what the next needs. */
-const mostMemory = 3 * 2 ** 28;
+const mostMemory = 2 ** 29;
 
 /** A process that runs loaders one after the other. */
 export interface LoaderProcess {
@@ -56,7 +57,7 @@ export function openLoaderProcess(
   env: Environment,
   {most = mostMemory} = {},
 ): LoaderProcess {
-  mkdirSync(folder, {recursive: true});
+  makeOwnFolder(folder);
   const files = ["stdout", "stderr", "notes"].map((name) => join(folder, name));
   // what is appended begins at the beginning again when the file has been emptied
   const [output, errors, notes] = files.map((file) => openSync(file, "a+")) as [

@@ -112,8 +112,12 @@ export async function openWholeBank(snapshot: Snapshot): Promise<WholeBank> {
         const key = hashOf(
           JSON.stringify([snapshot.key, text, edition.audience, edition.subjects]),
         );
+        // that it was generated is told, and not how many others there are
+        const {seed} = snapshot.description.parameters;
         await connection.run(
-          `create table edition.snapshot as select * replace ('${key}' as key) from bank.snapshot`,
+          `create table edition.snapshot as
+          select * replace ('${key}' as key, $parameters as parameters) from bank.snapshot`,
+          {parameters: JSON.stringify(seed === undefined ? {} : {seed})},
         );
         await describeTables(connection, "edition", [...whole, ...tables.map(({name}) => name)]);
         await connection.run("checkpoint edition");

@@ -24,8 +24,14 @@ import {tableWords} from "./tableWords.js";
 
 const root = join(projectRoot, "src");
 
-/** Every page, figure, dataset, table and column, each with what it is made of. `connection` reads a snapshot as `bank`. */
-export async function readLineage(connection: DuckDBConnection): Promise<LineageNode[]> {
+/**
+ * Every page, figure, dataset, table and column, each with what it is made of. `connection` reads a snapshot as `bank`. Of a site
+ * that `has` certain pages only, nothing is told of the others, nor of what only they read.
+ */
+export async function readLineage(
+  connection: DuckDBConnection,
+  {has}: {has?: ((page: string) => boolean) | undefined} = {},
+): Promise<LineageNode[]> {
   const reader = await openColumnsRead(connection);
   const datasets = findDatasets();
   const code = datasets.filter(({language}) => language === "ts").map(({loader}) => loader);
@@ -38,8 +44,24 @@ export async function readLineage(connection: DuckDBConnection): Promise<Lineage
       await datasetNode(dataset, datasets, reader, programs.get(dataset.loader)?.texts ?? []),
     );
   const pages = [];
-  for (const file of pageFiles(root)) pages.push(...(await pageNodes(file, datasets, reader)));
-  return [...pages, ...frameNodes(datasets), ...made, ...(await tableNodes(reader))];
+  for (const file of pageFiles(root))
+    if (!has || has(file.slice(0, -".md".length)))
+      pages.push(...(await pageNodes(file, datasets, reader)));
+  const nodes = [...pages, ...frameNodes(datasets), ...made, ...(await tableNodes(reader))];
+  return has ? nodes.filter(isReached(nodes)) : nodes;
+}
+
+/** Whether a node is a page, a table or a column, or something that one of these is made of. */
+function isReached(nodes: readonly LineageNode[]): (node: LineageNode) => boolean {
+  const known = new Map(nodes.map((node) => [node.id, node]));
+  const reached = new Set<string>();
+  const visit = ({id, reads}: LineageNode): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    for (const read of reads) if (known.has(read)) visit(known.get(read)!);
+  };
+  for (const node of nodes) if (["page", "table", "column"].includes(node.kind)) visit(node);
+  return ({id}) => reached.has(id);
 }
 
 const questionOf = (text: string) => /^(?:--|\/\/) (.+\?)$/m.exec(text)?.[1] ?? null;

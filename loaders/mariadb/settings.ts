@@ -15,7 +15,8 @@ export interface DatabaseSettings {
 /**
  * The database that the environment names, or undefined where `DB_HOST` is not set. With `loader` the
  * account is that of `DB_LOADER_USER`, which may write; without one, or by default, it is `DB_USER`.
- * Throws on a port that is none and on a switch that is neither true nor false.
+ * Throws on a port that is none, on a switch that is neither true nor false, and on the password of the example for a server
+ * that others reach.
  */
 function databaseSettings(
   env: Environment,
@@ -23,12 +24,18 @@ function databaseSettings(
 ): DatabaseSettings | undefined {
   if (!env.DB_HOST) return undefined;
   const asLoader = loader && env.DB_LOADER_USER !== undefined;
+  const name = asLoader ? "DB_LOADER_PASSWORD" : "DB_PASSWORD";
+  const password = env[name] ?? "";
+  if (password === examplePassword && !isThisMachine(env.DB_HOST))
+    throw new Error(
+      `${name} is that of .env.example, which everybody knows: it is for a server of this machine only (choose another, and give it to the account)`,
+    );
   return {
     host: env.DB_HOST,
     port: portOf(env.DB_PORT ?? "3306"),
     database: env.DB_NAME ?? "bank",
     user: (asLoader ? env.DB_LOADER_USER : env.DB_USER) ?? "bank",
-    password: (asLoader ? env.DB_LOADER_PASSWORD : env.DB_PASSWORD) ?? "",
+    password,
     ssl: isOn("DB_SSL", env),
     echo: isOn("DB_ECHO", env),
   };
@@ -49,6 +56,12 @@ export function requiredDatabaseSettings(
 export function describeDatabase({database, host, port}: DatabaseSettings): string {
   return `${database} at ${host}:${port}`;
 }
+
+/** Of `.env.example` and `docker/docker-compose.yaml`. */
+const examplePassword = "countinghouse";
+
+const isThisMachine = (host: string): boolean =>
+  host === "localhost" || host === "::1" || /^127(\.\d+){3}$/.test(host);
 
 function portOf(text: string): number {
   const port = Number(text);

@@ -44,7 +44,7 @@ interface Opened {
 async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Opened> {
   try {
     const connection = await connect(settings, deadline);
-    const look = lookAt(connection, settings);
+    const look = lookAt(connection);
     return await askWithin(connection, settings, deadline, "to the look at the schema", look);
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error;
@@ -56,7 +56,7 @@ async function open(settings: DatabaseSettings, deadline: Deadline): Promise<Ope
  * The schema, and what the pages say of this source. From here on the connection sees one instant: what it is
  * described as and what it holds belong together.
  */
-async function lookAt(connection: Connection, settings: DatabaseSettings): Promise<Opened> {
+async function lookAt(connection: Connection): Promise<Opened> {
   await assertLevel(connection);
   await connection.query("set session transaction isolation level repeatable read");
   await connection.query("start transaction with consistent snapshot, read only");
@@ -72,7 +72,7 @@ async function lookAt(connection: Connection, settings: DatabaseSettings): Promi
     connection,
     description: {
       kind: "mariadb",
-      label: `MariaDB ${/^\d+\.\d+/.exec(version)?.[0] ?? version}, database ${settings.database}`,
+      label: `MariaDB ${/^\d+\.\d+/.exec(version)?.[0] ?? version}`,
       asOf,
       parameters: Object.fromEntries(parameters.map(({name, value}) => [name, JSON.parse(value)])),
       notes: imported.length > 0 ? ["statements of other banks were imported into it"] : [],

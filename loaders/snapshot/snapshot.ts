@@ -4,7 +4,7 @@
  * SELECT in `sql/extract/` or `sql/derived/`, or the code that builds it has changed.
  */
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance, version} from "@duckdb/node-api";
@@ -16,6 +16,7 @@ import {withLock} from "../lock.js";
 import {log} from "../log.js";
 import {openSource} from "../openSource.js";
 import {readOwnExtracts} from "../ownExtracts.js";
+import {makeOwnFolder} from "../ownFolder.js";
 import {readRows} from "../rows.js";
 import {BankChanged, type Source, type SourceDescription, type SourceKind} from "../source.js";
 import {readSqlFolder} from "../sqlText.js";
@@ -82,7 +83,7 @@ async function bringUpToDate(
   file: string,
   plan: SnapshotPlan,
 ): Promise<Snapshot> {
-  mkdirSync(dirname(file), {recursive: true});
+  makeOwnFolder(dirname(file));
   removeLeftovers(file);
   const source = await open();
   try {

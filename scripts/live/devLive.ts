@@ -14,7 +14,7 @@ export async function openDevLive(env: Environment): Promise<DevResponder> {
   return {
     respond(request, response) {
       if (request.url?.split("?")[0] !== `/${eventsPath}`) return false;
-      respondEvents(hub, {origins, hosts: undefined}, request, response);
+      respondEvents(hub, origins, request, response);
       return true;
     },
     admit(previewUrl) {

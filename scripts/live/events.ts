@@ -4,25 +4,19 @@ import type {LiveHub} from "./hub.js";
 /** Where the events are, below the site. */
 export const eventsPath = "live/events";
 
-/** Who may listen: pages of these origins, asking for one of these hosts. */
-export interface Admission {
-  /** `https://bank.example`; a page without an origin (of the same site) may always. */
-  readonly origins: readonly string[];
-  /** The names by which the server may be called, with port; undefined for any. */
-  readonly hosts: readonly string[] | undefined;
-}
-
-/** Answers a request for the events. */
+/**
+ * Answers a request for the events. Pages of other sites may listen where these are among the `origins`, like
+ * `https://bank.example`; a page without an origin, of the same site, may always.
+ */
 export function respondEvents(
   hub: LiveHub,
-  {origins, hosts}: Admission,
+  origins: readonly string[],
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const {origin, host = ""} = request.headers;
   const refuse = (status: number, text: string) =>
     response.writeHead(status, {"content-type": "text/plain; charset=utf-8"}).end(`${text}\n`);
-  if (hosts && !hosts.includes(host)) return void refuse(403, "this host is not served here");
   if (origin !== undefined && !isAllowed(origin, host, origins))
     return void refuse(403, "pages of this origin may not listen (npm run live -- --origin)");
   if (request.method !== "GET") return void refuse(405, "only GET");

@@ -13,6 +13,8 @@ export interface LiveServerOptions extends HubTerms {
   readonly host?: string | undefined;
   /** Origins of other sites whose pages may listen. */
   readonly origins?: readonly string[];
+  /** Who may frame a figure, as in `serveSite`. */
+  readonly framedBy?: string | undefined;
 }
 
 export interface LiveServer extends SiteServer {
@@ -28,25 +30,22 @@ export async function startLiveServer({
   port = 0,
   host,
   origins = [],
+  framedBy,
   ...terms
 }: LiveServerOptions): Promise<LiveServer> {
   const hub = new LiveHub(feed, terms);
   const stop = new AbortController();
-  let hosts: readonly string[] | undefined;
   const server = await serveSite(folder, {
     port,
-    host: host ?? "127.0.0.1",
+    host,
+    ...(framedBy !== undefined && {framedBy}),
     head: `<meta name="${eventsMeta}" content="/${eventsPath}">`,
     respond(request, response) {
       if (request.url?.split("?")[0] !== `/${eventsPath}`) return false;
-      respondEvents(hub, {origins, hosts}, request, response);
+      respondEvents(hub, origins, request, response);
       return true;
     },
   });
-  if (host === undefined) {
-    const {port: own} = new URL(server.url);
-    hosts = [`127.0.0.1:${own}`, `localhost:${own}`];
-  }
   const ended = hub.run(stop.signal);
   ended.catch(() => {});
   return {

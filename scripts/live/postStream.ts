@@ -2,7 +2,7 @@
  * The worker that takes the live stream into MariaDB, batch after batch. How far it has come is in the database, written with
  * each batch; so it may be killed anywhere, and the server too.
  */
-import {cpSync, mkdirSync, writeFileSync} from "node:fs";
+import {cpSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {RowDataPacket} from "mysql2/promise";
@@ -11,6 +11,7 @@ import {type Connection, connect} from "../../loaders/mariadb/connect.js";
 import {assertLevel} from "../../loaders/mariadb/level.js";
 import {type DatabaseSettings, describeDatabase} from "../../loaders/mariadb/settings.js";
 import {DatabaseUnavailable} from "../../loaders/mariadb/unavailable.js";
+import {makeOwnFolder} from "../../loaders/ownFolder.js";
 import {KnownMovements} from "../db/services/movements.js";
 import {openPlace, postBatch, setAside} from "../db/services/postBatch.js";
 import {PostingRefused} from "../db/services/posting.js";
@@ -109,7 +110,7 @@ function keep(
   {batch, live}: {batch: number; live?: BatchManifest["live"]},
   reason: string,
 ): void {
-  mkdirSync(target, {recursive: true});
+  makeOwnFolder(target);
   cpSync(join(folder, batchName(batch)), target, {recursive: true});
   if (live) writeFileSync(join(target, "transactions_live.csv"), liveText(folder, live));
   writeFileSync(join(target, "reason.txt"), `${reason}\n`);

@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join, resolve} from "node:path";
+import {existsSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {makeOwnFolder} from "../../loaders/ownFolder.js";
 import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
 import {tableNames} from "../../src/lib/bank/schema.js";
 import {formatDay, formatMonth, lastDayOf} from "../../src/lib/day.js";
@@ -52,10 +53,9 @@ export function writeBank(
   assertReplaceable(target);
   clearReplacements(target);
   const aside = partialFolder(target);
-  mkdirSync(dirname(target), {recursive: true});
   // what an earlier process of the same id was killed over
   rmSync(aside, {recursive: true, force: true});
-  mkdirSync(aside);
+  makeOwnFolder(aside);
   try {
     const written = writeFiles(parameters, aside, onMonth);
     replaceFolder(target);

@@ -1,8 +1,9 @@
 /**
  * Editions: one site for each audience, from one snapshot. What an edition holds is cut where the snapshot is read (`sql/editions/`);
- * its pages are built over that. One edition's datasets are made while the pages of the one before are built.
+ * its pages are built over that, of several at a time.
  */
 import {existsSync, rmSync} from "node:fs";
+import {availableParallelism} from "node:os";
 import {join, resolve} from "node:path";
 import {ownPath} from "../../loaders/abandoned.js";
 import {findDatasets} from "../../loaders/datasets/dataset.js";
@@ -22,15 +23,15 @@ import {
   takenWhole,
 } from "../../loaders/editions/editionDatasets.js";
 import {isPageOf, type Rules, readRules} from "../../loaders/editions/rules.js";
-import {type Environment, environment, holdTo, projectRoot} from "../../loaders/environment.js";
+import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {hashOf} from "../../loaders/inputFiles.js";
 import {ensureSnapshot, settingsFor} from "../../loaders/snapshot/snapshot.js";
 import {BuildError, refuse} from "./buildError.js";
 import {keepRecord, recordOf, siteSources} from "./builtRecord.js";
-import {openEditionPages} from "./editionPages.js";
+import {type EditionProcess, startEditionProcess} from "./editionProcess.js";
+import {inTurn} from "./inTurn.js";
 import {markdownFiles} from "./pages.js";
-import {type Promised, promiseOf, publishFolder, writePublished} from "./publishFolder.js";
-import {unlinkMissing} from "./unlinkMissing.js";
+import {type Promised, promiseOf, writePublished} from "./publishFolder.js";
 
 export interface EditionReport {
   readonly name: string;
@@ -64,7 +65,7 @@ export async function editionsOfAll(
 }
 
 /**
- * Builds editions of one audience, one after the other; each folder is as it was until the new site stands beside it. An edition of
+ * Builds editions of one audience; each folder is as it was until the new site stands beside it. An edition of
  * which nothing has changed is left. Throws `BuildError` where the bank has no such customer, a rule or a loader fails, or a
  * page names what the edition is without.
  */
@@ -147,23 +148,21 @@ async function buildStale(
   },
 ): Promise<void> {
   let known = alike;
-  let start = performance.now();
-  let coming = sites[0] && work.datasets(sites[0].edition);
-  for (const [at, {edition, folder, inputs}] of sites.entries()) {
-    const datasets = await coming!;
-    const next = sites[at + 1];
-    coming = next && work.datasets(next.edition);
-    coming?.catch(() => {}); // told when it is waited for
-    await work.pages(datasets, folder, {promised, alike: known});
+  const build = async ({edition, folder, inputs}: Site) => {
+    const start = performance.now();
+    await work.build(edition, folder, {promised, alike: known});
     keepRecord(projectRoot, folder, {sources, inputs, remarks: []});
     known = folder;
     const milliseconds = Math.round(performance.now() - start);
-    start = performance.now();
     tell({name: edition.name, folder, isUnchanged: false, milliseconds});
-  }
+  };
+  const [first, ...others] = sites;
+  // by then packages are bundled, and code is compressed
+  await build(first!);
+  await inTurn(others, build, {atOnce: availableParallelism()});
 }
 
-/** The two steps of an edition, with what they share. */
+/** The two steps of an edition, with what they share: its datasets are made in this process, its pages in one of several. */
 function openWork({
   base,
   env,
@@ -178,12 +177,10 @@ function openWork({
   whole: WholeBank;
 }) {
   const place = ownPath(join(projectRoot, "src/.observablehq/editions"));
-  const has = (page: string) => isPageOf(rules, page);
   const files = markdownFiles(join(projectRoot, "src"));
-  const all = findDatasets();
   const datasets = datasetsRead(
-    files.filter((file) => has(file.slice(0, -".md".length))),
-    all,
+    files.filter((file) => isPageOf(rules, file.slice(0, -".md".length))),
+    findDatasets(),
   );
   const settings = {
     ...settingsFor(whole.snapshot),
@@ -191,8 +188,11 @@ function openWork({
     OBSERVABLE_TELEMETRY_DISABLE: "true",
   };
   const code = datasets.filter(({language}) => language === "ts").map(({loader}) => loader);
+  const processes: EditionProcess[] = [];
+  const idle: EditionProcess[] = [];
   const opening = open();
   opening.catch(() => {}); // told by the first that needs it
+  let made: Promise<unknown> = opening;
 
   async function open() {
     // beside what is taken by keys, the day that the heads of pages name
@@ -201,40 +201,50 @@ function openWork({
       ...takenWhole(datasets, rules).map(({target}) => target),
     ];
     refuse(failuresOf(await makeDatasets({env, only: new Set(wanted)})));
-    holdTo(settings);
     const loaders = await openTsLoaders(code, {...env, ...settings});
-    const pages = await openEditionPages(has);
-    return {loaders, process: loaders.open(), pages};
+    return {loaders, process: loaders.open()};
+  }
+
+  /** The bank of an edition is there until the next is cut. */
+  function makeDatasetsOf(edition: Edition, folder: string): Promise<void> {
+    const making = made.then(async () => {
+      const {process} = await opening;
+      const cut = await whole.cut(edition, rules);
+      await makeEditionDatasets(datasets, {rules, whole, cut, folder, loaders: process});
+    });
+    made = making.catch(() => {}); // told to who waits for it
+    return making;
+  }
+
+  function startProcess(): EditionProcess {
+    const started = startEditionProcess(settings);
+    processes.push(started);
+    return started;
   }
 
   return {
-    /** Makes the datasets of an edition; comes back with their folder. */
-    async datasets(edition: Edition): Promise<string> {
-      const {process} = await opening;
-      const folder = join(place, editionFolder(edition));
-      const cut = await whole.cut(edition, rules);
-      await makeEditionDatasets(datasets, {rules, whole, cut, folder, loaders: process});
-      return folder;
-    },
-    /** Builds the pages over them and puts the site in its place. */
-    async pages(
-      made: string,
+    /** Makes the datasets of an edition, builds the pages over them and puts the site in its place. */
+    async build(
+      edition: Edition,
       folder: string,
       {promised, alike}: {promised: Promised; alike: string | undefined},
     ): Promise<void> {
-      const {pages} = await opening;
-      const aside = join(place, "site");
+      const own = join(place, editionFolder(edition));
+      const order = {datasets: join(own, "datasets"), aside: join(own, "site"), folder};
+      await opening;
+      const process = idle.pop() ?? startProcess();
       try {
-        await pages.build(made, aside);
-        unlinkMissing(aside, {base});
-        await publishFolder(aside, folder, {base, promised, alike, first: rules.first});
+        await makeDatasetsOf(edition, order.datasets);
+        await process.build({...order, base, promised, alike, first: rules.first});
       } finally {
-        for (const path of [aside, made]) rmSync(path, {recursive: true, force: true});
+        rmSync(own, {recursive: true, force: true});
       }
+      idle.push(process);
     },
     async close(): Promise<void> {
       const opened = await opening.catch(() => undefined);
       await opened?.loaders.close();
+      await Promise.all(processes.map((process) => process.close()));
       rmSync(place, {recursive: true, force: true});
     },
   };

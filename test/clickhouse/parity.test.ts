@@ -39,7 +39,7 @@ describe("a snapshot from ClickHouse", () => {
     expect(contents(snapshot)).toEqual(contents(fromCsv));
     expect(snapshot.description).toMatchObject({
       kind: "clickhouse",
-      label: expect.stringMatching(new RegExp(`^ClickHouse \\d+\\.\\d+, database ${database}$`)),
+      label: expect.stringMatching(/^ClickHouse \d+\.\d+$/),
       asOf: fromCsv.description.asOf,
       parameters: fromCsv.description.parameters,
       fallbackCause: null,
@@ -51,7 +51,7 @@ describe("a snapshot from ClickHouse", () => {
     const snapshot = await snapshotFrom(env, ask);
     expect(snapshot.tables.get("transactions")!.rowCount).toBeGreaterThan(10_000);
     expect(contents(snapshot)).toEqual(contents(await snapshotOf(middleBank())));
-    expect(snapshot.description.label).toContain(database);
+    expect(snapshot.description.label).not.toContain(database);
   });
 
   it("has the same sums where the legs stay in ClickHouse", async () => {

@@ -1,10 +1,10 @@
 import {readdirSync} from "node:fs";
 import {createServer} from "node:http";
 import {type AddressInfo, createServer as createSocketServer} from "node:net";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {beforeAll, describe, expect, it, onTestFinished} from "vitest";
+import {temporaryPath} from "../../loaders/abandoned.js";
 import {askOverHttp, askText} from "../../loaders/clickhouse/ask.js";
 import {requiredClickhouseSettings} from "../../loaders/clickhouse/settings.js";
 import {openClickhouseSource} from "../../loaders/clickhouse/source.js";
@@ -47,7 +47,7 @@ describe("openSource with DATA_SOURCE=clickhouse", () => {
   it("opens the bank and says what it is, without host, port or account", async () => {
     const {env} = await startClickhouse({database});
     const {description} = await openSource(env);
-    expect(description.label).toMatch(new RegExp(`^ClickHouse \\d+\\.\\d+, database ${database}$`));
+    expect(description.label).toMatch(/^ClickHouse \d+\.\d+$/);
     expect(description).toMatchObject({kind: "clickhouse", asOf: "2025-06-30", notes: []});
     const said = JSON.stringify(description);
     for (const secret of [env.CLICKHOUSE_USER!, env.CLICKHOUSE_PASSWORD!, "127.0.0.1"])
@@ -273,7 +273,7 @@ async function freePort(): Promise<number> {
 }
 
 function ownFiles(): string[] {
-  return readdirSync(tmpdir()).filter((name) =>
-    name.startsWith(`countinghouse-run-${process.pid}-`),
+  return readdirSync(dirname(temporaryPath())).filter((name) =>
+    name.startsWith(`run-${process.pid}-`),
   );
 }

@@ -370,8 +370,24 @@ describeMariadb("loadBank()", () => {
       const bank = bankFolder();
       bank.edit("cities", "country,population", "population,country");
       await expect(load(bank.folder)).rejects.toThrow(
-        "row 1 of cities.csv: the header must be city,",
+        "row 1 of cities.csv: missing column: country (the header must be city,",
       );
+    });
+
+    it("tells nothing of the first row of a file without a header, neither to a person nor to the book that is published", async () => {
+      const bank = bankFolder();
+      const header = readFileSync(join(tinyBank, "users.csv"), "utf8").split("\n")[0]!;
+      bank.edit("users", `${header}\n`, "");
+      const error = await load(bank.folder).then(
+        () => undefined,
+        (reason: Error) => reason,
+      );
+      expect(error?.message).toMatch(/^row 1 of users\.csv: missing column: user_id \(the header/);
+      const notes = await rowsOf("select note from load_batches where note is not null");
+      const rows = readFileSync(join(bank.folder, "users.csv"), "utf8").trim().split("\n");
+      expect(notes.length).toBeGreaterThan(0);
+      for (const value of rows[0]!.split(",").filter((text) => text.length > 4))
+        expect(JSON.stringify([error?.message, notes])).not.toContain(value);
     });
   });
 });

@@ -1,9 +1,18 @@
 import {fork, spawnSync} from "node:child_process";
 import {once} from "node:events";
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {basename, join} from "node:path";
-import {describe, expect, it} from "vitest";
-import {isAlive, ownPath} from "../../loaders/abandoned.js";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import {basename, dirname, join} from "node:path";
+import {describe, expect, it, onTestFinished, vi} from "vitest";
+import {isAlive, ownPath, temporaryPath} from "../../loaders/abandoned.js";
 import {projectRoot} from "../../loaders/environment.js";
 import {
   clearReplacements,
@@ -37,6 +46,36 @@ describe("ownPath(path)", () => {
 
   it("says of a process whether it lives", () => {
     expect([process.pid, 1, deadPid].map(isAlive)).toEqual([true, true, false]);
+  });
+});
+
+describe("temporaryPath()", () => {
+  const inFolder = (folder: string) => {
+    vi.stubEnv("TMPDIR", folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+  };
+
+  it("is in a folder that nobody else may look into", () => {
+    inFolder(temporaryFolder("tmp"));
+    const folder = dirname(temporaryPath());
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it("is refused where something else stands there", () => {
+    const folder = temporaryFolder("tmp");
+    inFolder(folder);
+    const elsewhere = temporaryFolder("elsewhere");
+    symlinkSync(elsewhere, join(folder, `countinghouse-${process.getuid!()}`));
+    expect(temporaryPath).toThrow(/is not a folder of this user's .*TMPDIR/);
+  });
+
+  it.runIf(process.getuid!() === 0)("is refused where it is somebody else's folder", () => {
+    const folder = temporaryFolder("tmp");
+    inFolder(folder);
+    const theirs = join(folder, "countinghouse-0");
+    mkdirSync(theirs);
+    chownSync(theirs, 65534, 65534);
+    expect(temporaryPath).toThrow(/TMPDIR/);
   });
 });
 

@@ -121,6 +121,10 @@ describe.each(cases)("the site on $name, at $base", ({serve, base, isPlain}) => 
       expect(await response.text()).toContain("<title>Runway | ");
     });
 
+    it.each(["POST", "PUT", "DELETE", "PATCH"])("takes no %s", async (method) => {
+      expect((await fetch(`${root}index.html`, {method})).status).toBe(405);
+    });
+
     it("shows the site's page for what it does not find", async () => {
       const response = await get("companies/runwy");
       expect(response.status).toBe(404);

@@ -2,6 +2,7 @@ import {writeFileSync} from "node:fs";
 import {connect} from "node:net";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {frameHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
 import {type DevServer, devServer} from "../support/devServer.js";
 import {copyPart} from "../support/site.js";
 import {temporaryFolder} from "../support/tinyBank.js";
@@ -49,10 +50,23 @@ describe("what the preview serves, and to whom", () => {
     ["a name that begins like ours", {host: "localhost.bank.example"}],
     ["a page of another site", {origin: "https://bank.example"}],
     ["a page in a sandbox", {origin: "null"}],
+    [
+      "a script of a page of another site",
+      {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"},
+    ],
   ])("refuses %s, with the way to ask", async (_, headers) => {
     const {status, text} = await ask("/index.html", headers);
     expect(status).toBe(403);
     expect(text).toContain(`open http://localhost:${port}`);
+  });
+
+  it("may be led to from another site, and is framed by its own pages only", async () => {
+    const led = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"};
+    const {status, text} = await ask("/index.html", led);
+    expect(status).toBe(200);
+    const told = text.split("\r\n\r\n")[0]!.toLowerCase();
+    for (const [name, value] of Object.entries({...securityHeaders, ...frameHeaders("")}))
+      expect(told).toContain(`${name}: ${value.toLowerCase()}`);
   });
 
   const socket = {

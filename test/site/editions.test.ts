@@ -1,10 +1,11 @@
-import {cpSync, existsSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
 import {readRows} from "../../loaders/rows.js";
+import {filesBelow} from "../../loaders/sourceFiles.js";
 import {findLeaks} from "../../scripts/leaks/findLeaks.js";
 import {newPage} from "../../scripts/site/browser.js";
 import {type OpenSite, openSite} from "../../scripts/site/openSite.js";
@@ -13,6 +14,7 @@ import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
 import {linkLetters} from "../../src/lib/notebook/notebookLink.js";
 import {linkPrefix} from "../../src/lib/notebook/pageMeta.js";
 import {pageFile} from "../../src/lib/site/pageFile.js";
+import {publishedFile} from "../../src/lib/site/siteAge.js";
 import {browserTest} from "../support/browser.js";
 import {spawnOffline} from "../support/offline.js";
 import {runIn} from "../support/project.js";
@@ -211,6 +213,46 @@ describe.each(cases)("the edition $edition", ({edition, subjects, pages}) => {
 
   it("is left where nothing has changed", async () => {
     expect(await build(edition, output)).toMatch(/nothing has changed in/);
+  });
+});
+
+describe("many editions at once", () => {
+  const companies = ["com-00002", "com-00003", "com-00004", "com-00005"];
+  const editions = (names: readonly string[]) =>
+    runIn(folder, ["--import", "tsx", "scripts/editions.ts", ...names, "--output", "many"], {
+      start: spawnOffline,
+    });
+
+  it("are the sites that each would be alone, and are left where nothing has changed", async () => {
+    const names = companies.map((id) => `company:${id}`);
+    expect(await editions(names)).toMatch(/^built 4 editions below many/m);
+    const alone = join(folder, outputOf("company:com-00003"));
+    const together = join(folder, "many/company-com-00003");
+    const same = filesBelow(alone).filter((file) => file !== publishedFile);
+    expect(filesBelow(together).filter((file) => file !== publishedFile)).toEqual(same);
+    for (const file of same)
+      expect(readFileSync(join(together, file)).equals(readFileSync(join(alone, file))), file).toBe(
+        true,
+      );
+    const ownNames = companies.map((id) =>
+      readFileSync(join(folder, `many/company-${id}/company/cash.html`), "utf8"),
+    );
+    expect(new Set(ownNames).size).toBe(companies.length);
+    expect(await editions(names)).toMatch(/^built 0 editions below many .*, 4 unchanged$/m);
+  });
+
+  it("stop at the first that fails, and leave no site half built", async () => {
+    const page = join(folder, "src/company/cash.md");
+    const text = readFileSync(page, "utf8");
+    writeFileSync(page, `${text}\n<img src="./nowhere.svg" alt="">\n`);
+    try {
+      await expect(editions(["company:com-00006", "company:com-00007"])).rejects.toThrow(/nowhere/);
+    } finally {
+      writeFileSync(page, text);
+    }
+    for (const id of ["com-00006", "com-00007"])
+      expect(existsSync(join(folder, `many/company-${id}`))).toBe(false);
+    expect(readdirSync(join(folder, "src/.observablehq/editions"))).toEqual([]);
   });
 });
 

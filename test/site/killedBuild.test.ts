@@ -82,7 +82,8 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
 
   it("leaves nothing that the next build does not clear, wherever it lies", async () => {
     const dead = `${spawnSync(process.execPath, ["--version"]).pid}-12345678`;
-    mkdirSync(join(temporary, `countinghouse-run-${dead}/deep`), {recursive: true});
+    const own = join(temporary, `countinghouse-${process.getuid!()}`);
+    mkdirSync(join(own, `run-${dead}/deep`), {recursive: true});
     mkdirSync(join(cache, `build-${dead}`));
     rmSync(join(cache, "cache/data"), {recursive: true}); // a loader has to run, too
     const child = build();
@@ -90,7 +91,7 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
     expect(code, said).toBe(0);
     expect(asides()).toEqual([]);
     expect(bundles()).toEqual([]);
-    expect(readdirSync(temporary).filter((name) => name.startsWith("countinghouse-"))).toEqual([]);
+    expect(readdirSync(own)).toEqual([]);
     const left = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(
       (file) =>
         /\.tmp$|\.building|\.lock$|\.partial-|\.old-/.test(file) &&

@@ -1,12 +1,21 @@
+import {execFileSync} from "node:child_process";
 import {once} from "node:events";
-import {mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import {request} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findDeadLinks} from "../../scripts/site/links.js";
 import {encodings} from "../../scripts/site/serve/encodings.js";
-import {isSourceList, pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
+import {framedByOf, pageHeaders, securityHeaders} from "../../scripts/site/serve/headers.js";
 import {parseRange} from "../../scripts/site/serve/range.js";
 import {type SiteServer, serveSite} from "../../scripts/site/serve/serveSite.js";
 import {pagePaths} from "../../scripts/site/visitSite.js";
@@ -174,9 +183,85 @@ describe("serveSite(folder, {base})", () => {
     expect(await (await get("places/")).text()).toBe("places");
   });
 
-  it.each(["..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "..%5c..%5cetc", "%00", "%"])(
-    "serves nothing from outside of the folder: %s",
-    async (path) => expect(await statusOf(`/bank/${path}`)).toBe(404),
+  it("leads to a folder of its own host, however many slashes are before it", async () => {
+    const {hostname, port} = new URL(server.url);
+    for (const path of ["/bank/%2Fplaces", "/bank//places", "/bank/%2F%2Fplaces"]) {
+      const [response] = await once(request({hostname, port, path}).end(), "response");
+      response.resume();
+      expect([response.statusCode, response.headers.location], path).toEqual([
+        308,
+        "/bank/places/",
+      ]);
+    }
+    const atRoot = await serveSite(folder);
+    const there = await fetch(`${atRoot.url}%2Fplaces`, {redirect: "manual"});
+    expect(there.headers.get("location")).toBe("/places/");
+    await atRoot.close();
+  });
+
+  it("follows no link that leads out of the folder, and is not held up by a pipe", async () => {
+    const beside = temporaryFolder("beside");
+    for (const name of ["secret.csv", "page.html"]) writeFileSync(join(beside, name), "secret");
+    const site = temporaryFolder("links");
+    writeFileSync(join(site, "page.html"), "page");
+    symlinkSync(join(beside, "secret.csv"), join(site, "secret.csv"));
+    symlinkSync(beside, join(site, "beside"));
+    symlinkSync(site, join(site, "linked"));
+    execFileSync("mkfifo", [join(site, "pipe.csv")]);
+    const linking = await serveSite(site);
+    for (const path of ["secret.csv", "beside/page.html", "beside/page", "pipe.csv"])
+      expect((await fetch(linking.url + path)).status, path).toBe(404);
+    expect(await (await fetch(`${linking.url}linked/page`)).text()).toBe("page");
+    await linking.close();
+  });
+
+  it("serves a folder that is a link itself, as a site is put in the place of another by one", async () => {
+    const link = join(temporaryFolder("linked"), "site");
+    symlinkSync(folder, link);
+    const linked = await serveSite(link);
+    expect(await (await fetch(`${linked.url}places/`)).text()).toBe("places");
+    await linked.close();
+  });
+
+  it.each([
+    ["bank.example", 403],
+    ["localhost.bank.example", 403],
+    ["192.168.1.2", 403],
+    ["localhost", 200],
+    ["[::1]", 200],
+  ])("answers a page that calls this machine %s with %i", async (host, status) => {
+    const {hostname, port} = new URL(server.url);
+    const asked = request({hostname, port, path: "/bank/index.html", headers: {host}});
+    const [response] = await once(asked.end(), "response");
+    response.resume();
+    expect(response.statusCode).toBe(status);
+    expect(response.headers).toMatchObject(securityHeaders);
+  });
+
+  it.each(["0.0.0.0", "127.0.0.1"])(
+    "answers to any name where it is told to listen on %s, as behind a proxy",
+    async (host) => {
+      const open = await serveSite(folder, {host});
+      const {hostname, port} = new URL(open.url);
+      const asked = request({hostname, port, path: "/", headers: {host: "bank.example"}});
+      const [response] = await once(asked.end(), "response");
+      response.resume();
+      expect(response.statusCode).toBe(200);
+      await open.close();
+    },
+  );
+
+  it.each([
+    "..%2f..%2fetc%2fpasswd",
+    "%2e%2e/%2e%2e/etc/passwd",
+    "..%5c..%5cetc",
+    "%00",
+    "%",
+    "%252e%252e/%252e%252e/etc/passwd",
+    "places/%00.html",
+    "x".repeat(9000),
+  ])("serves nothing from outside of the folder: %s", async (path) =>
+    expect(await statusOf(`/bank/${path}`)).toBe(404),
   );
 
   it("serves nothing from outside of the folder, for a path that nobody has put right", async () => {
@@ -185,9 +270,9 @@ describe("serveSite(folder, {base})", () => {
   });
 });
 
-it("isSourceList(text) takes addresses and words, and nothing that would be another directive", () => {
+it("framedByOf(text) takes addresses and words, and nothing that would be another directive", () => {
   for (const text of ["*", "'none'", "'self' https://wiki.example", "https://*.bank.example:8443"])
-    expect(isSourceList(text), text).toBe(true);
+    expect(framedByOf(text)).toBe(text);
   for (const text of [
     "",
     "none; script-src *",
@@ -195,7 +280,7 @@ it("isSourceList(text) takes addresses and words, and nothing that would be anot
     "'unsafe-inline'",
     "a  b",
   ])
-    expect(isSourceList(text), text).toBe(false);
+    expect(() => framedByOf(text), text).toThrow(/^no list of who may frame/);
 });
 
 describe("serveSite(folder), while the site is exchanged", () => {

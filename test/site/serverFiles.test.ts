@@ -55,8 +55,44 @@ describe("docker/", () => {
     expect(copied.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
   });
 
+  const compose = read("docker/docker-compose.yaml");
+  /** What stands below a name of the compose file: `x-confined`, or a service. */
+  const part = (name: string) => {
+    const text = name.startsWith("x-") ? compose : compose.slice(compose.indexOf("\nservices:"));
+    return new RegExp(`^( *)${name}:.*\n((?:\\1 .*\n|\n)+)`, "m").exec(text)![2]!;
+  };
+
+  it("runs what makes and what serves the site without rights, on a file system that is only read", () => {
+    expect(read("docker/Dockerfile")).toMatch(/^USER node$/m);
+    const confined = part("x-confined");
+    for (const setting of ["read_only: true", "cap_drop: [ALL]", "no-new-privileges:true"])
+      expect(confined).toContain(setting);
+    for (const name of ["x-countinghouse", "server"])
+      expect(part(name), name).toContain("<<: *confined");
+    for (const name of ["load", "build"]) expect(part(name), name).toContain("<<: *countinghouse");
+    expect(part("server")).toMatch(/user: "[1-9]\d*:[1-9]\d*"/);
+  });
+
+  it("keeps the database to itself: another network than readers', this machine's ports, no root from outside", () => {
+    expect(part("server")).toContain("networks: [readers]");
+    for (const name of ["x-countinghouse", "mariadb"])
+      expect(part(name), name).toContain("networks: [bank]");
+    expect(part("mariadb")).toContain("MARIADB_ROOT_HOST: localhost");
+    const ports = Array.from(compose.matchAll(/- "([^"]*:\d+)"$/gm), ([, port]) => port!);
+    expect(ports.length).toBeGreaterThan(1);
+    expect(ports.filter((port) => !port.startsWith("127.0.0.1:"))).toEqual([]);
+  });
+
+  it("names versions, and no latest", () => {
+    const images = [
+      ...Array.from(compose.matchAll(/^ +image: (.+)$/gm), ([, image]) => image!),
+      .../^FROM (.+)$/m.exec(read("docker/Dockerfile"))!.slice(1),
+    ].filter((image) => image !== "countinghouse");
+    expect(images).toHaveLength(3);
+    expect(images.filter((image) => !/:\d/.test(image))).toEqual([]);
+  });
+
   it("the profile builds the site where its server finds it, with commands that there are", () => {
-    const compose = read("docker/docker-compose.yaml");
     const {scripts} = JSON.parse(read("package.json"));
     const commands = Array.from(compose.matchAll(/npm run ([\w:]+)/g), ([, name]) => name!);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);

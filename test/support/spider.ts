@@ -34,6 +34,7 @@ export async function startSpider(): Promise<Spider> {
     await migrate(requiredDatabaseSettings(node));
     await runFile(node, spiderFile("node.sql"));
     await runFile(node, spiderFile("account.sql").replace("bank.*", `${node.DB_NAME}.*`));
+    await runFile(node, "set password for 'bank_spider'@'%' = password('change-me')");
   }
   await migrate(requiredDatabaseSettings(head!));
   await runFile(head!, serversOf(nodes));

@@ -93,7 +93,7 @@ export async function caddyServer(root: string, base: string): Promise<WebServer
     .replace("rewrite * /404.html", `rewrite * ${base}404.html`);
   const file = join(folder, "Caddyfile");
   // it would wait without end for a browser that keeps a connection
-  writeFileSync(file, `{\n\tadmin off\n\tgrace_period 2s\n}\n${site}`);
+  writeFileSync(file, site.replace("\tadmin off", "$&\n\tgrace_period 2s"));
   const args = ["--config", file, "--adapter", "caddyfile"];
   execFileSync(caddy, ["validate", ...args], {stdio: "pipe"});
   return started(caddy, ["run", ...args], port);

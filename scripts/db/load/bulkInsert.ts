@@ -85,8 +85,11 @@ async function insertRows(
 }
 
 async function throwWarning(connection: Connection, table: Table): Promise<never> {
-  const [warnings] = await connection.query<RowDataPacket[]>("show warnings limit 1");
-  throw new Error(`MariaDB changed a row of ${table.name}.csv: ${warnings[0]?.Message}`);
+  const [[warning]] = await connection.query<RowDataPacket[]>("show warnings limit 1");
+  const column = /column [`'\w.]*?(\w+)[`']?(?= at row|$)/.exec(String(warning?.Message))?.[1];
+  const where = column === undefined ? "" : ` in ${column}`;
+  // the message may hold the value, which is nobody's who reads the book of loads
+  throw new Error(`MariaDB changed a row of ${table.name}.csv${where} (warning ${warning?.Code})`);
 }
 
 /** The rows as LOAD DATA wants them. */

@@ -69,10 +69,14 @@ export async function* checkedRows({
   if (!isHeaderRead) throw new Error(`empty file: ${table.name}.csv (it must have a header)`);
 }
 
+/** What stands there is not told: of a file without a header it is a row of somebody's, and what is told is kept in logs. */
 function assertHeader({fields, fault}: CsvRecord, {name, columns}: Table): void {
-  const expected = columns.map((column) => column.name).join(",");
-  if (fault === undefined && fields.join(",") === expected) return;
-  throw new Error(
-    `row 1 of ${name}.csv: the header must be ${expected}, found ${fields.join(",").slice(0, 200)}`,
-  );
+  const expected = columns.map((column) => column.name);
+  const wrong = expected.findIndex((column, i) => fields[i] !== column);
+  if (fault === undefined && wrong === -1 && fields.length === expected.length) return;
+  const which =
+    wrong === -1
+      ? `${fields.length} columns instead of ${expected.length}`
+      : `missing column: ${expected[wrong]}`;
+  throw new Error(`row 1 of ${name}.csv: ${which} (the header must be ${expected.join(",")})`);
 }

@@ -1,5 +1,6 @@
-import {closeSync, mkdirSync, openSync, rmSync, writeSync} from "node:fs";
+import {closeSync, openSync, rmSync, writeSync} from "node:fs";
 import {join} from "node:path";
+import {makeOwnFolder} from "../../../loaders/ownFolder.js";
 import type {CsvRecord} from "../../csv/csvRecords.js";
 
 /** Collects the rows of one table that were refused, in `<table>.csv`: line, reason, the row as it stood. */
@@ -18,7 +19,7 @@ export function openRejects(folder: string, table: string): Rejects {
     file,
     add({line, fields}, reason) {
       if (handle === undefined) {
-        mkdirSync(folder, {recursive: true});
+        makeOwnFolder(folder);
         handle = openSync(file, "w");
         writeSync(handle, "line,reason,row\n");
       }

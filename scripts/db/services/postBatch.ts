@@ -3,7 +3,7 @@
  * bank's ledger again, on the accounts as they are in the database, so that nothing gets in which the other posting
  * services would refuse.
  */
-import type {ResultSetHeader, RowDataPacket} from "mysql2/promise";
+import type {RowDataPacket} from "mysql2/promise";
 import type {Connection} from "../../../loaders/mariadb/connect.js";
 import {type TableName, tableNamed} from "../../../src/lib/bank/schema.js";
 import {type BatchManifest, dayTables} from "../../stream/layout.js";
@@ -148,20 +148,34 @@ async function note(
 ): Promise<void> {
   await connection.query("update live_stream set batch = ? where id = 1", [batch]);
   await connection.query(
-    "insert into live_batches values (?, ?, ?, ?, ?, utc_timestamp(3), ?, ?)",
+    `insert into live_batches (batch, first_id, row_count, reached_at, written_at, posted_at, outcome, reason)
+    values (?, ?, ?, ?, ?, utc_timestamp(3), ?, ?)`,
     [batch, first_id, rows, at, written_at.slice(0, 23).replace("T", " "), outcome, reason],
   );
 }
 
-/** Adds invoices, and the receipts of those that are there. */
+/** Adds invoices, and the receipts of those that are there: nothing else of one changes. */
 async function mergeInvoices(connection: Connection, rows: readonly Fields[]): Promise<void> {
   if (rows.length === 0) return;
-  const names = tableNamed("invoices").columns.map(({name}) => name);
-  await connection.query<ResultSetHeader>(
-    `insert into invoices (${names.join(", ")}) values ?
-    on duplicate key update transaction_id = value(transaction_id)`,
-    [rows.map((fields) => fields.map((field) => (field === "" ? null : field)))],
+  const {columns} = tableNamed("invoices");
+  const place = (column: string) => columns.findIndex(({name}) => name === column);
+  const [id, receipt] = [place("invoice_id"), place("transaction_id")];
+  const [found] = await connection.query<RowDataPacket[]>(
+    "select invoice_id from invoices where invoice_id in (?)",
+    [rows.map((fields) => fields[id])],
   );
+  const known = new Set(found.map((row) => String(row.invoice_id)));
+  const isKnown = (fields: Fields) => known.has(fields[id]!);
+  await insertRows(
+    connection,
+    "invoices",
+    rows.filter((fields) => !isKnown(fields)),
+  );
+  for (const fields of rows.filter(isKnown))
+    await connection.query("update invoices set transaction_id = ? where invoice_id = ?", [
+      fields[receipt] || null,
+      fields[id],
+    ]);
 }
 
 async function insertRefusals(

@@ -3,9 +3,10 @@
  * says how they are laid out). A stream that ended, however it ended, goes on behind its last whole batch: the same bank
  * posts the same again, so the simulation is brought there without writing.
  */
-import {mkdirSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
+import {makeOwnFolder} from "../../../loaders/ownFolder.js";
 import {formatInstant, parseInstant} from "../../../src/lib/day.js";
 import {
   type BatchManifest,
@@ -93,7 +94,7 @@ export async function* liveStream(
 function resumed(folder: string, {manifest, simulation}: WrittenBank): BatchManifest | undefined {
   const {generator, parameters} = manifest;
   const identity = {generator, parameters, first_id: simulation.ledger.transactionCount + 1};
-  mkdirSync(folder, {recursive: true});
+  makeOwnFolder(folder);
   const numbers = batchNumbers(folder);
   if (isSame(readIdentity(folder), identity) && numbers.length > 0)
     return readManifest(folder, numbers.at(-1)!);

@@ -1,5 +1,6 @@
-import type {ServerResponse} from "node:http";
+import type {IncomingMessage, ServerResponse} from "node:http";
 import {embedQuery} from "../../../src/lib/site/figureAddress.js";
+import {UsageError} from "../../terminal/options.js";
 
 /**
  * What a server says with the files of a site. `docker/nginx.conf`, `docker/Caddyfile` and `docker/_headers` say the same
@@ -36,11 +37,23 @@ export function frameHeaders(query: string, framedBy: string = anybody): Record<
   return {"content-security-policy": `frame-ancestors ${framedBy}`};
 }
 
+/** The same, for what a request asks for. */
+export function frameHeadersOf(
+  {url = ""}: IncomingMessage,
+  framedBy?: string,
+): Record<string, string> {
+  return frameHeaders(url.includes("?") ? url.slice(url.indexOf("?")) : "", framedBy);
+}
+
 const source = /^(?:\*|'none'|'self'|https?:|(?:https?:\/\/)?(?:\*\.)?[\w.-]+(?::(?:\d+|\*))?)$/;
 
-/** Whether a text is a list of sources, and nothing that would be another directive or header. */
-export const isSourceList = (text: string): boolean =>
-  text.split(" ").every((part) => source.test(part));
+/** Who may frame a figure, as somebody has said it. Throws on what is no list of sources: it could be another directive or header. */
+export function framedByOf(text: string = anybody): string {
+  if (text.split(" ").every((part) => source.test(part))) return text;
+  throw new UsageError(
+    `no list of who may frame a figure: ${text} (write addresses like https://wiki.example, or 'none')`,
+  );
+}
 
 /** What Framework names by its content: `_file/data/bank.19265102.duckdb`; what changes has another name. */
 const hashed = {

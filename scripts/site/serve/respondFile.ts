@@ -5,7 +5,7 @@ import {acceptedEncodings, compress, compressible} from "./encodings.js";
 import {entityTagOf, isNamed} from "./entityTag.js";
 import {
   cacheControlOf,
-  frameHeaders,
+  frameHeadersOf,
   isNamedByContent,
   mediaTypeOf,
   pageHeaders,
@@ -22,8 +22,7 @@ export function respondFile(
   {status = 200, framedBy}: {status?: 200 | 404; framedBy?: string | undefined} = {},
 ): void {
   const {descriptor, size} = open;
-  describe(response, path);
-  if (path.endsWith(".html")) setHeaders(response, frameHeaders(queryOf(request), framedBy));
+  describe(response, path, request, framedBy);
   // what is named by its content is not asked for again, but for parts of it
   const isKept = isNamedByContent(path) && compressible.test(path);
   const tag = isKept ? undefined : entityTagOf(open);
@@ -59,10 +58,11 @@ export function respondPage(
   head: string,
   request: IncomingMessage,
   response: ServerResponse,
+  framedBy: string | undefined,
 ): void {
   const html = readFileSync(open.descriptor, "utf8").replace("</head>", () => `${head}</head>`);
   closeSync(open.descriptor);
-  describe(response, path);
+  describe(response, path, request, framedBy);
   const [encoding] = acceptedEncodings(request.headers["accept-encoding"]);
   if (encoding) response.setHeader("content-encoding", encoding.name);
   const body = encoding ? compress(Buffer.from(html), encoding.name) : Buffer.from(html);
@@ -70,12 +70,14 @@ export function respondPage(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function queryOf({url = ""}: IncomingMessage): string {
-  return url.includes("?") ? url.slice(url.indexOf("?")) : "";
-}
-
-function describe(response: ServerResponse, path: string): void {
-  if (path.endsWith(".html")) setHeaders(response, pageHeaders);
+function describe(
+  response: ServerResponse,
+  path: string,
+  request: IncomingMessage,
+  framedBy: string | undefined,
+): void {
+  if (path.endsWith(".html"))
+    setHeaders(response, {...pageHeaders, ...frameHeadersOf(request, framedBy)});
   response.setHeader("content-type", mediaTypeOf(path));
   response.setHeader("cache-control", cacheControlOf(path));
   if (compressible.test(path)) response.setHeader("vary", "accept-encoding");

@@ -24,10 +24,10 @@ export function maybeSiteFile(
     if (!file.startsWith(folder + sep)) continue;
     const wanted = compressible.test(name) ? acceptedEncodings(acceptEncoding(name)) : [];
     for (const {name: encoding, ending} of wanted) {
-      const open = maybeOpen(file + ending);
+      const open = maybeOpen(file + ending, folder);
       if (open) return {path: name, open, encoding};
     }
-    const open = maybeOpen(file);
+    const open = maybeOpen(file, folder);
     if (open) return {path: name, open, encoding: undefined};
   }
   return undefined;

@@ -9,6 +9,7 @@ export {
   weekBeforeChristmas,
   weekFinding,
 } from "./answers.js";
+export {askFirst} from "./askFirst.js";
 export {publishedColumns} from "./publishedColumns.js";
 export {publishedMeasures} from "./publishedMeasures.js";
 export {queryBox} from "./queryBox.js";

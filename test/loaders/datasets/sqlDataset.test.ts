@@ -165,6 +165,25 @@ describe("makeSqlDataset(connection, text, format)", () => {
     await expect(make(sql, "csv")).rejects.toThrow(message);
   });
 
+  it.each([
+    "select cast(name as integer) from people",
+    "select cast(name as timestamp) from people",
+    "select strptime(name, '%Y') from people",
+    "select name::integer[] from people",
+    "select name::decimal(4, 2) from people",
+    "select name::json from people",
+    "select cast(cents as tinyint) from people",
+    "select cents * cents * cents from people",
+    "select cast(cents / 100.0 as decimal(3, 1)) from people",
+  ])("tells no value of the bank where it cannot be what is asked for: %s", async (select) => {
+    const people = "from (values ('Ada O''Brandt', 123456789123)) as people (name, cents)";
+    const error = await make(select.replace("from people", people), "csv").catch((e: Error) => e);
+    expect(error).toBeInstanceOf(Error);
+    const said = (error as Error).message.split("\n")[0]!;
+    expect(said).toMatch(/: (Conversion|Invalid Input|Out of Range) Error: /);
+    expect(said).not.toMatch(/Ada|Brandt|12345/);
+  });
+
   it("divides by zero to null, as the browser's engine does", async () => {
     expect((await make("select 1 / 0 as n, 'x' as x", "csv")).text).toBe("n,x\n,x\n");
   });

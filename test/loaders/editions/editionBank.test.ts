@@ -97,6 +97,17 @@ describe("the bank of the public", () => {
 });
 
 describe("an edition's bank", () => {
+  it.each(["company:com-00003", "person:ind-000005", "public"])(
+    "of %s says that it was generated, and not how many customers there are",
+    async (name) => {
+      const {rows, close} = await cut(name);
+      const [told] = await rows("select parameters from edition.snapshot");
+      expect(JSON.parse(String(told!.parameters))).toEqual({seed: 42});
+      expect(snapshot.description.parameters).toMatchObject({seed: 42, individuals: 200});
+      close();
+    },
+  );
+
   it("is another for another customer, and the same each time", async () => {
     const keys = [];
     for (const id of ["com-00003", "com-00004", "com-00003"]) {

@@ -56,6 +56,21 @@ describe("readLineage(connection)", () => {
     expect(lineage.node(id)?.reads).toContain(read);
   });
 
+  it("tells of a site with certain pages what these are made of, and nothing of others", async () => {
+    const own = await readLineage(snapshot.connection, {has: (page) => page === "company/cash"});
+    const pages = own.filter(({kind}) => kind === "page" || kind === "figure");
+    expect(new Set(pages.map(({path}) => path?.replace(/#.*/, "")))).toEqual(
+      new Set(["company/cash", ""]),
+    );
+    const ids = own.map(({id}) => id);
+    expect(ids).toContain("dataset:company-cash.keyed");
+    expect(ids).toContain("dataset:search-entries.json");
+    expect(ids).not.toContain("dataset:watches.json");
+    const tables = nodes.filter(({kind}) => kind === "table" || kind === "column");
+    expect(own.filter(({kind}) => kind === "table" || kind === "column")).toEqual(tables);
+    expect(own.every((node) => nodes.some(({id}) => id === node.id))).toBe(true);
+  });
+
   it("leaves out what is not published, and columns that a query does not read", () => {
     expect(lineage.node("dataset:bank.duckdb")?.reads).not.toContain("column:users.email");
     expect(lineage.node("dataset:savings-shares.csv")?.reads).not.toContain(

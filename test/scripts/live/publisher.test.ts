@@ -1,4 +1,6 @@
+import {once} from "node:events";
 import {cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {request} from "node:http";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -13,10 +15,12 @@ import {
   type LiveServerOptions,
   startLiveServer,
 } from "../../../scripts/live/liveServer.js";
+import {frameHeaders, pageHeaders, securityHeaders} from "../../../scripts/site/serve/headers.js";
 import {batchName, liveFileName, readManifest} from "../../../scripts/stream/layout.js";
 import type {LiveBatch, LiveRow, LiveState} from "../../../src/lib/live/events.js";
 import {type EventClient, listen, type ServerEvent} from "../../support/eventClient.js";
 import {streamBank, totalsOfFiles} from "../../support/stream.js";
+import {temporaryFolder} from "../../support/tinyBank.js";
 
 const root = mkdtempSync(join(tmpdir(), "countinghouse-publish-"));
 const whole = join(root, "seed-stream");
@@ -106,6 +110,32 @@ describe("npm run live", () => {
     expect(page).toContain('<meta name="live-events" content="/live/events"></head>');
     expect(await (await fetch(`${server.url}missing`)).text()).toBe("not found");
     expect((await fetch(`${server.url}%E0%A4%A`)).status).toBe(404);
+  });
+
+  it("says with its pages and its events what npm run serve says with its files", async () => {
+    await start(0, {framedBy: "https://wiki.example"});
+    const told = async (path: string) =>
+      Object.fromEntries((await fetch(server.url + path)).headers);
+    expect(await told("")).toMatchObject({
+      ...securityHeaders,
+      ...pageHeaders,
+      ...frameHeaders(""),
+    });
+    expect(await told("?figure=cost")).toMatchObject(
+      frameHeaders("?figure=cost", "https://wiki.example"),
+    );
+    expect((await connect()).headers).toMatchObject(securityHeaders);
+  });
+
+  it.each([
+    ["bank.example", 403],
+    ["localhost", 200],
+  ])("answers a page that calls this machine %s with %i", async (host, status) => {
+    await start();
+    const {hostname, port} = new URL(server.url);
+    const [response] = await once(request({hostname, port, headers: {host}}).end(), "response");
+    response.resume();
+    expect(response.statusCode).toBe(status);
   });
 
   it("tells a new client the state, then the batches, nine of ten within a second, to the cent", async () => {
@@ -358,15 +388,21 @@ describe("npm run live", () => {
     expect(told).toEqual(told.map((_, place) => told[0]! + place));
   });
 
-  it("ends with its feed", async () => {
+  it.each([
+    ["ends with its feed", ["index.html", "bank/live.html"], 1],
+    ["tells the readers of an edition nothing of the bank", ["index.html"], 2],
+  ])("%s", async (_, pages, code) => {
     await start();
+    const folder = temporaryFolder("live-site");
+    mkdirSync(join(folder, "bank"));
+    for (const page of pages) writeFileSync(join(folder, page), "<!doctype html>");
     const noFolder = join(site, "index.html");
-    const options = ["--folder", site, "--stream", noFolder, "--port", "0"];
+    const options = ["--folder", folder, "--stream", noFolder, "--port", "0"];
     const child = startNode(["--import", "tsx", "scripts/live.ts", ...options], {
       env: {...environment, DATA_SOURCE: "csv"},
       stdio: "ignore",
     });
-    expect(await endOf(child)).toBe(1);
+    expect(await endOf(child)).toBe(code);
   });
 
   it("turns clients away beyond its limit", async () => {

@@ -1,0 +1,45 @@
+import {describe, expect, it} from "vitest";
+import {segmented} from "../../../src/components/segmented.js";
+import {askFirst} from "../../../src/workbench/ask/askFirst.js";
+import {onPage, page, texts} from "../../support/page.js";
+
+const choices = [
+  {value: "5", label: "5"},
+  {value: "10", label: "10"},
+];
+
+describe("askFirst(control, bytes)", () => {
+  const draw = (bytes: number) => {
+    const {document} = page();
+    const control = segmented({label: "Days", choices, document});
+    const element = askFirst(control, bytes, {document});
+    const values: unknown[] = [];
+    onPage(element).addEventListener("input", () => values.push(element.value));
+    const choose = (at: number) =>
+      element.querySelectorAll<HTMLInputElement>("input[type=radio]")[at]!.click();
+    return {control, element, values, choose};
+  };
+
+  it("is the control itself where the bank is small", () => {
+    const {control, element} = draw(20e6);
+    expect(element).toBe(control);
+    expect(element.value).toBe("5");
+  });
+
+  it("has no value before it is asked, whatever is chosen, and then follows the choice", () => {
+    const {element, values, choose} = draw(167e6);
+    expect(element.value).toBeUndefined();
+    choose(1);
+    expect(values).toEqual([]);
+    element.querySelector("button")!.click();
+    expect(values).toEqual(["10"]);
+    expect(element.querySelector("button")).toBeNull();
+    expect("unasked" in element.dataset).toBe(false);
+    choose(0);
+    expect(values.at(-1)).toBe("5");
+  });
+
+  it("says how much it would read", () => {
+    expect(texts(draw(167e6).element, "p")[0]).toContain("up to 167 MB of the published bank");
+  });
+});
