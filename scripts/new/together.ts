@@ -1,6 +1,6 @@
 /**
- * New files that come together, and the one that leads to them. They are noted before the first is written, so that the next run
- * can take back what one that was killed, or met a full disk, had written of them.
+ * New files that come together, and the one that leads to them. They are noted before the first is written, so that the
+ * next run can take back what one that was killed, or met a full disk, had written of them.
  */
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
@@ -9,7 +9,10 @@ import {writeAside} from "../../loaders/writeAside.js";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Texts by their paths from the project's root: of new files, and of the last one to be written, which was there before. */
+/**
+ * Texts by their paths from the project's root: of new files, and of the last one to be written, which was there
+ * before.
+ */
 interface Note {
   readonly files: Texts;
   readonly last: readonly [path: string, text: string];
