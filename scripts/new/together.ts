@@ -42,6 +42,8 @@ export function takeBackUnfinished(root: string): void {
     if (pid === process.pid || isAlive(pid)) continue;
     const {files, last} = JSON.parse(readFileSync(join(folder, name), "utf8")) as Note;
     if (readFileSync(join(root, last[0]), "utf8") !== last[1]) takeBack(root, files);
+    for (const path of [...Object.keys(files), last[0]])
+      rmSync(join(root, `${path}.${pid}.tmp`), {force: true}); // half written, by writeAside
     rmSync(join(folder, name), {force: true});
   }
 }
