@@ -6,8 +6,8 @@ import {isAlive} from "./abandoned.js";
 import {makeOwnFolder} from "./ownFolder.js";
 
 /**
- * A holder that has not been seen for so long is taken for dead, even where its process id is in use again. One that is at
- * work without looking up, as where a long stream goes on, is not seen for a minute or two on a slow machine.
+ * A holder that has not been seen for so long is taken for dead, even where its process id is in use again. One that is
+ * at work without looking up, as where a long stream goes on, is not seen for a minute or two on a slow machine.
  */
 const unseenMs = 600_000;
 /** One that has not written its process id in so long died over it. */
@@ -15,7 +15,10 @@ const unnamedMs = 60_000;
 const heartbeatMs = 5_000;
 const pollMs = 50;
 
-/** What this process has written into locks, or would. In a container, where ids are few, a dead process may have had its id. */
+/**
+ * What this process has written into locks, or would. In a container, where ids are few, a dead process may have had
+ * its id.
+ */
 const ours = new Set<string>();
 
 /**

@@ -1,7 +1,7 @@
 /**
- * A folder that is made aside, `<target>.partial-<process id>`, and then put in the place of the one before, which
- * is `<target>.old-<process id>` while that happens: between two renames there is none. Who is killed there has taken the old
- * one away; the next to come puts it back.
+ * A folder that is made aside, `<target>.partial-<process id>`, and then put in the place of the one before, which is
+ * `<target>.old-<process id>` while that happens: between two renames there is none. Who is killed there has taken the
+ * old one away; the next to come puts it back.
  */
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
@@ -13,7 +13,8 @@ export function partialFolder(target: string): string {
 }
 
 /**
- * Puts the finished folder of this process in the place of `target`. Of several that do so at once the last one stays, whole.
+ * Puts the finished folder of this process in the place of `target`. Of several that do so at once the last one stays,
+ * whole.
  */
 export function replaceFolder(target: string, finished: string = partialFolder(target)): void {
   const old = `${target}.old-${process.pid}`;

@@ -4,8 +4,9 @@ import {clearAbandoned} from "./abandoned.js";
 import {makeOwnFolder} from "./ownFolder.js";
 
 /**
- * Writes a file beside its place and renames it, so that a reader sees the old one or the new one and never
- * a part; where that fails, nothing is left. What killed processes left in its folder is removed. With `time`, the file is as old as that already when it appears.
+ * Writes a file beside its place and renames it, so that a reader sees the old one or the new one and never a part;
+ * where that fails, nothing is left. What killed processes left in its folder is removed. With `time`, the file is as
+ * old as that already when it appears.
  */
 export function writeAside(
   file: string,

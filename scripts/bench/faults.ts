@@ -20,8 +20,8 @@ interface Part {
 }
 
 /**
- * Disturbs each command a thousand times in all. Lines for a person, a table of what came of it; `isMissed` where anything was
- * lost.
+ * Disturbs each command a thousand times in all. Lines for a person, a table of what came of it; `isMissed` where
+ * anything was lost.
  */
 export async function benchFaults(seed: string): Promise<{lines: string[]; isMissed: boolean}> {
   const scratch = mkdtempSync(join(tmpdir(), "countinghouse-bench-"));

@@ -4,8 +4,8 @@ import {clearAbandoned} from "../../loaders/abandoned.js";
 import {clearReplacements} from "../../loaders/replacedFolder.js";
 
 /**
- * Removes a file or a folder, which is there as a whole or not at all, also where this is killed: nobody reads half a site. What
- * killed runs left of it, or had taken away, goes too.
+ * Removes a file or a folder, which is there as a whole or not at all, also where this is killed: nobody reads half a
+ * site. What killed runs left of it, or had taken away, goes too.
  */
 export function removeWhole(path: string): void {
   clearReplacements(path);

@@ -1,6 +1,6 @@
 /**
- * New files that come together, and the one that leads to them. They are noted before the first is written, so that the next run
- * can take back what one that was killed, or met a full disk, had written of them.
+ * New files that come together, and the one that leads to them. They are noted before the first is written, so that the
+ * next run can take back what one that was killed, or met a full disk, had written of them.
  */
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
@@ -9,7 +9,10 @@ import {writeAside} from "../../loaders/writeAside.js";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Texts by their paths from the project's root: of new files, and of the last one to be written, which was there before. */
+/**
+ * Texts by their paths from the project's root: of new files, and of the last one to be written, which was there
+ * before.
+ */
 interface Note {
   readonly files: Texts;
   readonly last: readonly [path: string, text: string];
@@ -39,6 +42,8 @@ export function takeBackUnfinished(root: string): void {
     if (pid === process.pid || isAlive(pid)) continue;
     const {files, last} = JSON.parse(readFileSync(join(folder, name), "utf8")) as Note;
     if (readFileSync(join(root, last[0]), "utf8") !== last[1]) takeBack(root, files);
+    for (const path of [...Object.keys(files), last[0]])
+      rmSync(join(root, `${path}.${pid}.tmp`), {force: true}); // half written, by writeAside
     rmSync(join(folder, name), {force: true});
   }
 }

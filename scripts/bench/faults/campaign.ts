@@ -1,23 +1,18 @@
 /**
- * A campaign of faults. Each round takes a command from one state to another and disturbs it on the way. What it changes must then be
- * whole, part by part: as before, or as after. What it says must be of use where it fails; and run again without a disturbance
- * it must end where an undisturbed run ends, with no file more and none fewer.
+ * A campaign of faults. Each round takes a command from one state to another and disturbs it on the way. What it
+ * changes must then be whole, part by part: as before, or as after. What it says must be of use where it fails; and run
+ * again without a disturbance it must end where an undisturbed run ends, with no file more and none fewer.
  */
-import {readFileSync, rmSync} from "node:fs";
+import {rmSync} from "node:fs";
 import {join} from "node:path";
 import seedrandom from "seedrandom";
-import {
-  type DisturbanceName,
-  type Disturbed,
-  disturbances,
-  ofDisk,
-  preloaded,
-  type Target,
-} from "./disturbances.js";
-import {brokenParts, changedParts, type Look, lookAt, pathsBelow} from "./look.js";
+import {type DisturbanceName, type Disturbed, disturbances, ofDisk} from "./disturbances.js";
+import {brokenParts, changedParts, type Look} from "./look.js";
+import {copyFolder} from "./machine.js";
 import {copyProject} from "./project.js";
-import {copyFolder, Sandbox} from "./sandbox.js";
+import {Sandbox} from "./sandbox.js";
 import type {State, Subject} from "./subject.js";
+import {type End, look, pathsOf, undisturbed} from "./undisturbed.js";
 import {wrongWords} from "./words.js";
 
 /** What came of the rounds of one command with one way to disturb it. */
@@ -80,12 +75,6 @@ export async function runCampaign(campaign: Campaign): Promise<CampaignReport> {
   };
 }
 
-/** Where undisturbed runs lead. */
-interface End {
-  readonly look: Look;
-  readonly paths: ReadonlySet<string>;
-}
-
 async function runRounds(
   subject: Subject,
   rounds: number,
@@ -142,52 +131,6 @@ async function runRounds(
   return {tallies: [...tallies.values()], losses};
 }
 
-/** Brings about both states, and measures the way. Throws where the same command leads elsewhere the second time. */
-async function undisturbed(
-  sandbox: Sandbox,
-  subject: Subject,
-): Promise<{ends: readonly [End, End]; target: Omit<Target, "args">}> {
-  const ends: End[] = [];
-  const countFile = join(sandbox.temporary, "writes");
-  const measured = {milliseconds: 0, writes: 0, bytes: 0};
-  const options = {env: subject.env ?? {}};
-  const order: readonly State[] = subject.isOneWay ? [1, 1] : [0, 1, 0];
-  for (const state of order) {
-    await subject.prepare?.(sandbox, subject.isOneWay ? 0 : state);
-    if (subject.isOneWay) ends[0] ??= {look: await look(sandbox, subject), paths: pathsOf(sandbox)};
-    const [start, used] = [performance.now(), sandbox.usedBytes];
-    let most = used;
-    const watch = setInterval(() => {
-      most = Math.max(most, sandbox.usedBytes);
-    }, 20);
-    const {stdout} = await sandbox
-      .run(subject.args(state), {...options, node: preloaded({count: countFile})})
-      .finally(() => clearInterval(watch));
-    measured.milliseconds = performance.now() - start;
-    measured.bytes = subject.prints ? stdout.length : Math.max(measured.bytes, most - used, 8192);
-    measured.writes = Math.max(measured.writes, Number(readFileSync(countFile, "utf8")));
-    rmSync(countFile);
-    const end = {look: await look(sandbox, subject), paths: pathsOf(sandbox)};
-    const known = ends[state];
-    if (known && ends.length === 2) {
-      const changed = changedParts(end.look, known.look);
-      if (changed.length > 0)
-        throw new Error(`${subject.name} leads elsewhere: ${changed.join(", ")}`);
-    }
-    ends[state] = end;
-  }
-  return {
-    ends: [ends[0]!, ends[1]!],
-    target: {
-      sandbox,
-      options,
-      beside: subject.beside ?? [],
-      prints: subject.prints ?? false,
-      ...measured,
-    },
-  };
-}
-
 /** What is wrong when a disturbed command has ended. */
 async function problemsAfter(
   sandbox: Sandbox,
@@ -231,17 +174,6 @@ async function problemsOfNext(
     ...(missing.length > 0 ? [`the next run lacks: ${missing.slice(0, 5).join(", ")}`] : []),
   ];
 }
-
-async function look(sandbox: Sandbox, subject: Subject): Promise<Look> {
-  const files = lookAt(sandbox.folder, subject.parts);
-  return subject.look ? new Map([...files, ...(await subject.look(sandbox))]) : files;
-}
-
-const pathsOf = ({folder, temporary}: Sandbox) =>
-  new Set([
-    ...pathsBelow(folder),
-    ...[...pathsBelow(temporary)].map((path) => `temporary/${path}`),
-  ]);
 
 const extra = (found: ReadonlySet<string>, ...known: readonly ReadonlySet<string>[]) =>
   [...found].filter((path) => !known.some((paths) => paths.has(path)));

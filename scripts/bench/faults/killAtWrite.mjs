@@ -1,7 +1,8 @@
 /**
- * Preloaded into a command that is to be killed at one of its writes: what lies between two of them, as between the renames that
- * exchange a folder, is too short to be met by a clock. `?at=12.4` kills it with SIGKILL around the 12th: before it, half way
- * through its bytes, or after it. `?count=FILE` lets it run, and writes into a file how many there were.
+ * Preloaded into a command that is to be killed at one of its writes: what lies between two of them, as between the
+ * renames that exchange a folder, is too short to be met by a clock. `?at=12.4` kills it with SIGKILL around the 12th:
+ * before it, half way through its bytes, or after it. `?count=FILE` lets it run, and writes into a file how many there
+ * were.
  */
 import fs from "node:fs";
 import {syncBuiltinESMExports} from "node:module";

@@ -1,4 +1,6 @@
-/** What a folder holds, in parts each of which is to be whole: as it was before a command, or as the command makes it. */
+/**
+ * What a folder holds, in parts each of which is to be whole: as it was before a command, or as the command makes it.
+ */
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
@@ -51,7 +53,10 @@ export function pathsBelow(folder: string): Set<string> {
   return new Set(own.map(withoutHashes));
 }
 
-/** What a process makes beside a place, until it takes it: a name that ends with the id of its owner, or begins a new name with it. */
+/**
+ * What a process makes beside a place, until it takes it: a name that ends with the id of its owner, or begins a new
+ * name with it.
+ */
 const isAside = (path: string) => /\.\d+\.tmp$|\.(partial|old|gone)-\d+/.test(path);
 
 /** A folder that was being exchanged stands beside its place until the next command puts it back. */

@@ -19,8 +19,8 @@ const ownPage = "src/bank/facts.md";
 const ownLoader = "src/data/facts.csv.sql";
 
 /**
- * Copies the project into an empty folder, with its own page, those that are given (`company/cash.md`), and the loaders that these
- * read. Nothing is made yet, no bank either.
+ * Copies the project into an empty folder, with its own page, those that are given (`company/cash.md`), and the loaders
+ * that these read. Nothing is made yet, no bank either.
  */
 export function copyProject(folder: string, pages: readonly string[] = []): void {
   copySources(projectRoot, folder);

@@ -1,25 +1,22 @@
 /**
- * A copy of the project with a few pages, on a file system of its own in memory, which can be made full or read-only. Where this
- * process may not mount one, it is a plain folder, and these two faults are left out.
+ * A copy of the project with a few pages, on a file system of its own in memory, which can be made full or read-only.
+ * Where this process may not mount one, it is a plain folder, and these two faults are left out.
  */
 import {type ChildProcess, execFileSync, spawn} from "node:child_process";
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
-  readlinkSync,
   rmSync,
   statfsSync,
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {setTimeout as sleep} from "node:timers/promises";
 import {pathToFileURL} from "node:url";
 import {type Environment, environment, projectRoot} from "../../../loaders/environment.js";
+import {copyFolder, mount, patiently, processesIn, remount, roomBytes} from "./machine.js";
 
 /** How a command is run. */
 export interface RunOptions {
@@ -46,8 +43,11 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Room for what the campaign writes. */
-const roomBytes = 3 * 2 ** 30;
+/**
+ * A command that goes on for so long is killed, which is a loss where no kill was due. Only an engine that is short of
+ * memory may wait for ever, for a thread that it could not start.
+ */
+const patienceMs = 180_000;
 
 export class Sandbox {
   /** The copy of the project. */
@@ -92,6 +92,7 @@ export class Sandbox {
       },
       stdio: ["ignore", output ?? "pipe", "pipe"],
     });
+    const deadline = setTimeout(() => child.kill("SIGKILL"), patienceMs);
     const said = {stdout: "", stderr: ""};
     for (const name of ["stdout", "stderr"] as const)
       child[name]?.setEncoding("utf8").on("data", (text: string) => {
@@ -99,7 +100,10 @@ export class Sandbox {
       });
     const ended = new Promise<Ended>((resolve, reject) => {
       child.on("error", reject);
-      child.on("close", (code, signal) => resolve({code, signal, ...said}));
+      child.on("close", (code, signal) => {
+        clearTimeout(deadline);
+        resolve({code, signal, ...said});
+      });
     });
     return {child, ended};
   }
@@ -161,51 +165,4 @@ export class Sandbox {
     if (this.isMounted) execFileSync("umount", ["--lazy", this.#place]);
     rmSync(this.#place, {recursive: true, force: true});
   }
-}
-
-/** Copies a folder as it is, with its times, and links as links. */
-export function copyFolder(from: string, to: string): void {
-  cpSync(from, to, {recursive: true, verbatimSymlinks: true, preserveTimestamps: true});
-}
-
-function mount(place: string): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  try {
-    const options = `size=${roomBytes},mode=755`;
-    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", place], {stdio: "ignore"});
-    return true;
-  } catch {
-    return false; // as in a container without the right to
-  }
-}
-
-function remount(place: string, option: string): void {
-  execFileSync("mount", ["-o", `remount,${option}`, place], {stdio: ["ignore", "ignore", "pipe"]});
-}
-
-/** Tries again for a while: what was killed takes a moment to end. */
-async function patiently(look: () => void): Promise<void> {
-  for (let left = 100; ; left--) {
-    try {
-      look();
-      return;
-    } catch (error) {
-      if (left === 0) throw error;
-      await sleep(50);
-    }
-  }
-}
-
-/** The processes whose working folder is a given one, by their commands. Only Linux tells. */
-function processesIn(folder: string): string[] {
-  if (process.platform !== "linux") return [];
-  return readdirSync("/proc").flatMap((pid) => {
-    if (!/^\d+$/.test(pid)) return [];
-    try {
-      if (readlinkSync(`/proc/${pid}/cwd`) !== folder) return [];
-      return [readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")];
-    } catch {
-      return []; // ended, or another user's
-    }
-  });
 }

@@ -4,7 +4,10 @@ import type {Ended} from "./sandbox.js";
 /** An engine that is short of memory ends the process itself, with words of its own. */
 const memoryWords = /out of memory|allocation failed|bad_alloc|cannot allocate|fatal process/i;
 
-/** Node itself, or the loader of TypeScript, which could not read the command's modules: none of its words were there yet. */
+/**
+ * Node itself, or the loader of TypeScript, which could not read the command's modules: none of its words were there
+ * yet.
+ */
 function isUnread(said: string): boolean {
   const frames = said.split("\n").filter((line) => /^\s+at /.test(line));
   const isForeign = (frame: string) => /node:|node_modules|<anonymous>/.test(frame);
