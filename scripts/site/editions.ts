@@ -25,6 +25,7 @@ import {
 import {isPageOf, type Rules, readRules} from "../../loaders/editions/rules.js";
 import {type Environment, environment, projectRoot} from "../../loaders/environment.js";
 import {hashOf} from "../../loaders/inputFiles.js";
+import {clearReplacements} from "../../loaders/replacedFolder.js";
 import {ensureSnapshot, settingsFor} from "../../loaders/snapshot/snapshot.js";
 import {BuildError, refuse} from "./buildError.js";
 import {keepRecord, recordOf, siteSources} from "./builtRecord.js";
@@ -88,6 +89,7 @@ export async function buildEditions(
     const rules = readRules(audience);
     const sites = editions.map((edition): Site => {
       const folder = resolve(projectRoot, folderOf(edition));
+      clearReplacements(folder); // the site that a killed build had just taken away
       const inputs = hashOf(
         JSON.stringify([sources, whole.snapshot.key, edition.name, edition.subjects]),
       );

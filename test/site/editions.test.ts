@@ -14,7 +14,6 @@ import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
 import {linkLetters} from "../../src/lib/notebook/notebookLink.js";
 import {linkPrefix} from "../../src/lib/notebook/pageMeta.js";
 import {pageFile} from "../../src/lib/site/pageFile.js";
-import {publishedFile} from "../../src/lib/site/siteAge.js";
 import {browserTest} from "../support/browser.js";
 import {spawnOffline} from "../support/offline.js";
 import {runIn} from "../support/project.js";
@@ -226,18 +225,16 @@ describe("many editions at once", () => {
   it("are the sites that each would be alone, and are left where nothing has changed", async () => {
     const names = companies.map((id) => `company:${id}`);
     expect(await editions(names)).toMatch(/^built 4 editions below many/m);
-    const alone = join(folder, outputOf("company:com-00003"));
-    const together = join(folder, "many/company-com-00003");
-    const same = filesBelow(alone).filter((file) => file !== publishedFile);
-    expect(filesBelow(together).filter((file) => file !== publishedFile)).toEqual(same);
-    for (const file of same)
-      expect(readFileSync(join(together, file)).equals(readFileSync(join(alone, file))), file).toBe(
-        true,
-      );
-    const ownNames = companies.map((id) =>
-      readFileSync(join(folder, `many/company-${id}/company/cash.html`), "utf8"),
+    const alone = outputOf("company:com-00003");
+    await build("company:com-00003", alone);
+    // their names tell what is in them
+    const dataFiles = (site: string) => filesBelow(join(folder, site, "_file"));
+    expect(dataFiles("many/company-com-00003")).toEqual(dataFiles(alone));
+    expect(pagePaths(join(folder, "many/company-com-00003"))).toEqual(
+      pagePaths(join(folder, alone)),
     );
-    expect(new Set(ownNames).size).toBe(companies.length);
+    const sites = companies.map((id) => dataFiles(`many/company-${id}`).join());
+    expect(new Set(sites).size).toBe(companies.length);
     expect(await editions(names)).toMatch(/^built 0 editions below many .*, 4 unchanged$/m);
   });
 
@@ -252,7 +249,8 @@ describe("many editions at once", () => {
     }
     for (const id of ["com-00006", "com-00007"])
       expect(existsSync(join(folder, `many/company-${id}`))).toBe(false);
-    expect(readdirSync(join(folder, "src/.observablehq/editions"))).toEqual([]);
+    const made = readdirSync(join(folder, "src/.observablehq"));
+    expect(made.filter((name) => name.startsWith("editions"))).toEqual([]);
   });
 });
 
