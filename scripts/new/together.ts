@@ -2,8 +2,8 @@
  * New files that come together, and the one that leads to them. They are noted before the first is written, so that the
  * next run can take back what one that was killed, or met a full disk, had written of them.
  */
-import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {isAlive} from "../../loaders/abandoned.js";
 import {writeAside} from "../../loaders/writeAside.js";
 
@@ -25,7 +25,10 @@ export function writeTogether(root: string, files: Texts, last: Note["last"]): v
   const note = join(root, notes, `new-${process.pid}.json`);
   try {
     writeAside(note, JSON.stringify({files, last} satisfies Note));
-    for (const [path, text] of [...Object.entries(files), last]) writeAside(join(root, path), text);
+    for (const [path, text] of [...Object.entries(files), last]) {
+      mkdirSync(dirname(join(root, path)), {recursive: true}); // for all to read, as sources are
+      writeAside(join(root, path), text);
+    }
   } catch (error) {
     takeBack(root, files);
     throw error;

@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {projectRoot} from "../../../loaders/environment.js";
@@ -43,6 +43,12 @@ describe("writeAnalysis(root, title, group)", () => {
       "bank/fee-income-by-city",
     );
     expect(readCells(join(root, "src"), "bank/fee-income-by-city.md").problems).toEqual([]);
+  });
+
+  it("makes folders that all may read, as those of sources are", () => {
+    writeAnalysis(root, "Fee income by city", "bank");
+    const rights = (folder: string) => statSync(join(root, folder)).mode & 0o777;
+    expect(rights("test/data")).toBe(rights("src/data"));
   });
 
   it("puts the first page of a new group at the end of the map", () => {
