@@ -1,7 +1,9 @@
 import {builder} from "../../components/dom.js";
 import {megabytes} from "../../lib/site/wholeFile.js";
 
-/** A published bank of at most so many bytes is read without a question: some thousands of customers. */
+/** Of the published bank, for each of its legs (docs/scale.md). */
+const bytesOfLeg = 22;
+/** So many bytes are read without being asked for: the legs of some thousands of customers. */
 const readAtOnce = 60_000_000;
 
 export interface Control<Value> extends HTMLElement {
@@ -9,14 +11,16 @@ export interface Control<Value> extends HTMLElement {
 }
 
 /**
- * The control of a question that reads single transactions, and with them most of the published bank of so many `bytes`. Where that is
- * much, its value is there only when the reader has pressed “Ask”, and what depends on it waits; `data-unasked` marks it till then.
+ * The control of a question that reads single transactions, and with them most of the published bank, which has `leg_count` legs.
+ * Where that is much, its value is there only when the reader has pressed “Ask”, and what depends on it waits;
+ * `data-unasked` marks it till then.
  */
 export function askFirst<Value>(
   control: Control<Value>,
-  bytes: number,
+  {leg_count}: {leg_count: number} = {leg_count: 0},
   {document = globalThis.document} = {},
 ): Control<Value | undefined> {
+  const bytes = leg_count * bytesOfLeg;
   if (bytes <= readAtOnce) return control;
   const {html} = builder(document);
   const window = document.defaultView ?? globalThis.window;
@@ -25,7 +29,7 @@ export function askFirst<Value>(
     "p",
     {},
     button,
-    ` This question reads single transactions: up to ${megabytes(bytes)} of the published bank.`,
+    ` This question reads single transactions: some ${megabytes(bytes)} of the published bank.`,
   );
   const root = Object.assign(html("div", {"data-unasked": ""}, control, words), {
     value: undefined as Value | undefined,

@@ -8,11 +8,11 @@ const choices = [
   {value: "10", label: "10"},
 ];
 
-describe("askFirst(control, bytes)", () => {
-  const draw = (bytes: number) => {
+describe("askFirst(control, published)", () => {
+  const draw = (leg_count: number) => {
     const {document} = page();
     const control = segmented({label: "Days", choices, document});
-    const element = askFirst(control, bytes, {document});
+    const element = askFirst(control, {leg_count}, {document});
     const values: unknown[] = [];
     onPage(element).addEventListener("input", () => values.push(element.value));
     const choose = (at: number) =>
@@ -21,13 +21,13 @@ describe("askFirst(control, bytes)", () => {
   };
 
   it("is the control itself where the bank is small", () => {
-    const {control, element} = draw(20e6);
+    const {control, element} = draw(754_940);
     expect(element).toBe(control);
     expect(element.value).toBe("5");
   });
 
   it("has no value before it is asked, whatever is chosen, and then follows the choice", () => {
-    const {element, values, choose} = draw(167e6);
+    const {element, values, choose} = draw(7_635_744);
     expect(element.value).toBeUndefined();
     choose(1);
     expect(values).toEqual([]);
@@ -40,6 +40,6 @@ describe("askFirst(control, bytes)", () => {
   });
 
   it("says how much it would read", () => {
-    expect(texts(draw(167e6).element, "p")[0]).toContain("up to 167 MB of the published bank");
+    expect(texts(draw(7_635_744).element, "p")[0]).toContain("some 168 MB of the published bank");
   });
 });
