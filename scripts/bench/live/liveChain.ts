@@ -1,4 +1,3 @@
-import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {RowDataPacket} from "mysql2/promise";
@@ -11,6 +10,7 @@ import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
 import {batchNumbers} from "../../stream/layout.js";
 import {CommandProcess} from "./commandProcess.js";
+import {writeEmptySite} from "./emptySite.js";
 import {PageClient} from "./pageClient.js";
 import {assertSamePostings, centsOf, postingsOfDatabase, postingsOfFiles} from "./postings.js";
 
@@ -66,8 +66,7 @@ export class LiveChain {
       await loadBank(settings, {folder, rejectsFolder: join(scratch, "rejects")});
     }
     const site = join(scratch, "site");
-    mkdirSync(site);
-    writeFileSync(join(site, "index.html"), "<!doctype html><title>Site</title>");
+    writeEmptySite(site);
     const chain = new LiveChain(folder, {site, port: await freePort(), database});
     try {
       await chain.#begin();

@@ -3,7 +3,6 @@
  * which stops reading for a while.
  */
 import {once} from "node:events";
-import {mkdirSync, writeFileSync} from "node:fs";
 import {availableParallelism, loadavg} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -13,6 +12,7 @@ import {freePort} from "../../db/freePort.js";
 import {batchNumbers, readManifest} from "../../stream/layout.js";
 import {readBatch} from "../../stream/readBatch.js";
 import {CommandProcess} from "./commandProcess.js";
+import {writeEmptySite} from "./emptySite.js";
 import type {ClientsReport} from "./loadClients.js";
 import {type Usage, watchUsage} from "./processUsage.js";
 
@@ -35,8 +35,7 @@ export async function runLoad({scratch, seconds}: LoadOptions) {
   const folder = join(scratch, "bank");
   const stream = `${folder}-stream`;
   const site = join(scratch, "site");
-  mkdirSync(site, {recursive: true});
-  writeFileSync(join(site, "index.html"), "<!doctype html><title>Site</title>");
+  writeEmptySite(site);
   const port = await freePort();
   const interval = `${batchRows / rowsPerSecond}`;
   const pace = ["--live-batch-size", `${batchRows}`, "--live-interval", interval];
