@@ -5,7 +5,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -14,6 +13,7 @@ import {join} from "node:path";
 import {text} from "node:stream/consumers";
 import {setTimeout as sleep} from "node:timers/promises";
 import {beforeAll, describe, expect, it} from "vitest";
+import {processesIn} from "../../scripts/bench/faults/machine.js";
 import {plainEnvironment} from "../support/project.js";
 import {copyPart} from "../support/site.js";
 import {temporaryFolder} from "../support/tinyBank.js";
@@ -45,11 +45,11 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
   async function killWhile(part: string): Promise<void> {
     const child = build();
     const ended = once(child, "exit");
-    const isThere = () => commandsIn(folder).some((command) => command.includes(part));
+    const isThere = () => processesIn(folder).some((command) => command.includes(part));
     while (!isThere() && child.exitCode === null) await sleep(20);
     child.kill("SIGKILL");
     expect((await ended)[1]).toBe("SIGKILL");
-    await expect.poll(() => commandsIn(folder)).toEqual([]);
+    await expect.poll(() => processesIn(folder)).toEqual([]);
   }
 
   it("ends its loaders, also one that has an hour's work to do", async () => {
@@ -100,16 +100,3 @@ describe.runIf(process.platform === "linux")("npm run build, killed", () => {
     expect(left).toEqual([]);
   });
 });
-
-/** The commands of the processes whose working folder is the given one. */
-function commandsIn(folder: string): string[] {
-  return readdirSync("/proc").flatMap((pid) => {
-    if (!/^\d+$/.test(pid)) return [];
-    try {
-      if (readlinkSync(`/proc/${pid}/cwd`) !== folder) return [];
-      return [readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")];
-    } catch {
-      return []; // ended, or another user's
-    }
-  });
-}

@@ -6,10 +6,9 @@ import type {Environment} from "../../../loaders/environment.js";
 import {connect, deadlineIn} from "../../../loaders/mariadb/connect.js";
 import {migrationTable} from "../../../loaders/mariadb/level.js";
 import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
-import {tables} from "../../../src/lib/bank/schema.js";
 import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
-import type {Look} from "./look.js";
+import {bankChecksum} from "./bankChecksum.js";
 import {bankOptions} from "./project.js";
 import type {Subject} from "./subject.js";
 
@@ -57,7 +56,8 @@ async function loading(server: ThrowAwayServer): Promise<Subject> {
           join("banks", `${state}`),
         ]);
     },
-    look: () => checksums(env),
+    // a load is one transaction: all tables of before, or all of after
+    look: async () => new Map([["the bank", await bankChecksum(env)]]),
     beside: [["scripts/db-migrate.ts"]],
     disturbances: [
       "killed at a moment",
@@ -115,18 +115,6 @@ async function schemaHash(env: Environment): Promise<string> {
     return createHash("sha256")
       .update(JSON.stringify([made, noted]))
       .digest("hex");
-  } finally {
-    connection.destroy();
-  }
-}
-
-async function checksums(env: Environment): Promise<Look> {
-  const connection = await connectTo(env);
-  try {
-    const names = tables.map(({name}) => name).join(", ");
-    const [rows] = await connection.query<RowDataPacket[]>(`checksum table ${names}`);
-    // a load is one transaction: all tables of before, or all of after
-    return new Map([["the bank", rows.map(({Checksum}) => Checksum).join(" ")]]);
   } finally {
     connection.destroy();
   }

@@ -16,6 +16,7 @@ import {tables} from "../../../src/lib/bank/schema.js";
 import {loadBank} from "../../db/load/loadBank.js";
 import {migrate} from "../../db/migrate.js";
 import {connectTo, type ThrowAwayServer} from "../../db/throwAwayServer.js";
+import {bankChecksum} from "./bankChecksum.js";
 
 export interface FaultRounds {
   readonly server: ThrowAwayServer;
@@ -62,12 +63,12 @@ export async function runFaultRounds(options: FaultRounds): Promise<FaultReport>
     looks += seen.looks;
     const where = `round ${round} (${held} to ${target}, seed ${seed}, after ${Math.round(delayMs)} ms)`;
     if (seen.half !== undefined) throw new Error(`${where}: half a bank was seen: ${seen.half}`);
-    const left = await checksum(env);
+    const left = await bankChecksum(env);
     if (![states[held].checksum, states[target].checksum].includes(left)) {
       throw new Error(`${where}: the kill left another bank: ${left}`);
     }
     await load(env, options, states[target].folder);
-    const reached = await checksum(env);
+    const reached = await bankChecksum(env);
     if (reached !== states[target].checksum) {
       throw new Error(`${where}: the next load ended in another bank: ${reached}`);
     }
@@ -93,7 +94,7 @@ async function undisturbed(env: Environment, options: FaultRounds): Promise<Stat
     const start = performance.now();
     if (folder !== "") await load(env, options, folder);
     const milliseconds = performance.now() - start;
-    return {folder, milliseconds, checksum: await checksum(env), look: await lookOnce(env)};
+    return {folder, milliseconds, checksum: await bankChecksum(env), look: await lookOnce(env)};
   };
   const nothing = await state("");
   await load(env, options, options.folder);
@@ -218,17 +219,6 @@ async function look(connection: Connection): Promise<string> {
       (select concat(count(*), ' ', coalesce(sum(length(description)), 0)) from transactions) as legs`,
   );
   return JSON.stringify(rows[0]);
-}
-
-async function checksum(env: Environment): Promise<string> {
-  const connection = await connectTo(env);
-  try {
-    const names = tables.map(({name}) => name).join(", ");
-    const [rows] = await connection.query<RowDataPacket[]>(`checksum table ${names}`);
-    return rows.map(({Checksum}) => Checksum).join(" ");
-  } finally {
-    connection.destroy();
-  }
 }
 
 /** Takes out all rows of the bank, and the book of loads. */
