@@ -111,6 +111,23 @@ describe.runIf(browserTest)("the notebook", () => {
     await expect.poll(() => lines.last().innerText()).toBe("order by n, joined_on");
   });
 
+  it("takes a name also where Tab comes before the list, and indents where none is to come", async () => {
+    const page = await open(query("answer", ""));
+    const content = cell(page, "answer").locator(".cm-content");
+    await content.focus();
+    const lines = cell(page, "answer").locator(".cm-line");
+    const text = async () => (await lines.allInnerTexts()).join("\n");
+    const typeThenTab = async (typed: string) => {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Tab");
+    };
+    await typeThenTab("select city\nfrom bank.us");
+    await typeThenTab("\norder by cit");
+    expect(await text()).toBe("select city\nfrom bank.users\norder by city");
+    await typeThenTab(", 'a text");
+    expect(await text()).toMatch(/^ {2}order by city, 'a text'?$/m);
+  });
+
   it("says what is wrong with each of thirty queries, marks the place, and goes on", async () => {
     const page = await open(query("answer", ""), ...cellsBeside);
     const sales = {name: "sales.csv", mimeType: "", buffer: Buffer.from("n\n1\n")};

@@ -2,11 +2,14 @@
 import {
   acceptCompletion,
   autocompletion,
+  CompletionContext,
   closeBrackets,
   closeCompletion,
   completionKeymap,
   completionStatus,
+  insertCompletionText,
   moveCompletionSelection,
+  pickedCompletion,
   selectedCompletionIndex,
 } from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
@@ -91,7 +94,7 @@ export function sqlEditor({
         }),
         keymap.of([
           {key: "Mod-Enter", run},
-          {key: "Tab", run: takeCompletion},
+          {key: "Tab", run: (view) => takeCompletion(view, completions)},
           ...completionKeymap,
           ...historyKeymap,
           ...defaultKeymap,
@@ -136,9 +139,27 @@ function diagnostic({message, hint, place}: EngineError, {state}: EditorView): D
   return {from, to, severity: "error", message: [message, hint].filter(Boolean).join("\n")};
 }
 
-/** Takes what is chosen of the list, else its first. */
-function takeCompletion(view: EditorView): boolean {
-  if (completionStatus(view.state) !== "active") return false;
+/** Takes what is chosen of the list, else its first; while a list is still to come, the first that it will have. */
+function takeCompletion(view: EditorView, {offer}: Completions): boolean {
+  const status = completionStatus(view.state);
+  if (status === null) return false;
+  if (status === "pending") return takeFirst(view, offer);
   if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
   return acceptCompletion(view);
+}
+
+/** A list comes a tenth of a second after the last letter: who types faster would have indented the line. */
+function takeFirst(view: EditorView, offer: Completions["offer"]): boolean {
+  const {state} = view;
+  const to = state.selection.main.head;
+  const offered = offer(new CompletionContext(state, to, false, view));
+  const first = offered?.options[0];
+  if (!offered || !first) return false;
+  const {apply, label} = first;
+  const text = typeof apply === "string" ? apply : label;
+  view.dispatch({
+    ...insertCompletionText(state, text, offered.from, to),
+    annotations: pickedCompletion.of(first),
+  });
+  return true;
 }
