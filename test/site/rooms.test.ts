@@ -2,10 +2,12 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {environment} from "../../loaders/environment.js";
+import {environment, projectRoot} from "../../loaders/environment.js";
 import {openBrowser} from "../../scripts/site/browser.js";
 import {lateParts, measureRooms} from "../../scripts/site/measureRooms.js";
-import {type Room, roomStyle} from "../../scripts/site/rooms.js";
+import {pageShape} from "../../scripts/site/pageShape.js";
+import {markdownFiles} from "../../scripts/site/pages.js";
+import {type Room, readRooms, roomStyle} from "../../scripts/site/rooms.js";
 import {serveSite} from "../../scripts/site/serve/serveSite.js";
 import {browserTest} from "../support/browser.js";
 
@@ -84,6 +86,21 @@ describe("roomStyle(path, rooms, shape)", () => {
   it("is nothing for a page that was never measured", () => {
     expect(roomStyle("/people/new", rooms, shape)).toBe("");
     expect(roomStyle("/index", {"": rooms["people/savings"]}, shape)).toContain("nth-child(4)");
+  });
+});
+
+describe("the rooms that are kept", () => {
+  it("are of the pages as they are now: after a block more or less, npm run rooms", () => {
+    const sources = join(projectRoot, "src");
+    const rooms = readRooms(projectRoot);
+    const other = Object.keys(rooms).filter(
+      (page) => pageShape(sources, `/${page || "index"}`) !== rooms[page]!.shape,
+    );
+    expect(other).toEqual([]);
+    const pages = markdownFiles(sources)
+      .filter((file) => !file.includes("[") && file !== "404.md")
+      .map((file) => file.replace(/\.md$/, "").replace(/(^|(?<=\/))index$/, ""));
+    expect(Object.keys(rooms).sort()).toEqual(pages.sort());
   });
 });
 
