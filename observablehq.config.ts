@@ -9,6 +9,8 @@ import {withSqlCells} from "./loaders/pages/sqlCells.js";
 import {withoutLegs} from "./loaders/pages/withoutLegs.js";
 import {legsOf} from "./loaders/snapshot/legs.js";
 import {eventsPath} from "./scripts/live/events.js";
+import {askForDatasets} from "./scripts/site/askForDataset.js";
+import {readChangesInTurn} from "./scripts/site/changesInTurn.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
@@ -55,16 +57,11 @@ const keep = environment.SITE_KEEP_URL;
 const node = ["node", ...endingWithThis()];
 /** The preview is always of now. */
 const staleAfter = devUrl === undefined ? parseStaleAfter(environment.SITE_STALE_AFTER) : undefined;
-const interpreters =
-  devUrl === undefined
-    ? {
-        ".sql": [...node, "--import", "tsx", "loaders/datasets/interpreter.ts"],
-        ".ts": [...node, "--import", "tsx"],
-      }
-    : {
-        ".sql": [...node, "loaders/datasets/askForDataset.mjs"],
-        ".ts": [...node, "loaders/datasets/askForDataset.mjs"],
-      };
+/** Of a build that makes its datasets itself; the preview asks for them. */
+const interpreters = {
+  ".sql": [...node, "--import", "tsx", "loaders/datasets/interpreter.ts"],
+  ".ts": [...node, "--import", "tsx"],
+};
 
 const configOf = (pages: readonly PageGroup[]) => ({
   root: "src",
@@ -111,6 +108,8 @@ let config = configOf(groups);
 // again, also those that somebody works in.
 if (devUrl !== undefined) {
   keepToThisMachine();
+  readChangesInTurn();
+  askForDatasets(devUrl);
   console.log(navigationWord, navigationVersion(groups));
   await watchNavigation(projectRoot, (groups, version) => {
     config = configOf(groups);

@@ -8,7 +8,7 @@ import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
 import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
 import {projectRoot} from "./environment.js";
-import {hashOf, type InputHashes} from "./inputFiles.js";
+import {hashOf, type InputHashes, inputComparison} from "./inputFiles.js";
 
 export interface Bundle {
   readonly code: Uint8Array;
@@ -131,11 +131,17 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One hash of modules of this project and all that they import. */
+/** One hash of modules of this project and all that they import. They are bundled again where one of these has changed. */
 export async function moduleHash(...modules: readonly string[]): Promise<string> {
-  const {inputs} = await bundle(...modules);
+  const key = modules.join("\n");
+  const known = moduleInputs.get(key);
+  const inputs = known && inputComparison()(known) ? known : (await bundle(...modules)).inputs;
+  moduleInputs.set(key, inputs);
   return hashOf(JSON.stringify(Object.entries(inputs).sort()));
 }
+
+/** What modules were made of when this process bundled them last. */
+const moduleInputs = new Map<string, InputHashes>();
 
 /** Reads the modules, each once, and notes them. They find the project by where they stand, and go on to do so. */
 function moduleTexts(inputs: Record<string, string>): Plugin {

@@ -1,4 +1,5 @@
 import {type ChildProcess, type SpawnOptions, spawn} from "node:child_process";
+import {constants, setPriority} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {projectRoot} from "./environment.js";
@@ -12,6 +13,13 @@ export function endingWithThis(): string[] {
 /** Starts Node in the project's folder; the process ends with this one, also where this one is killed. */
 export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {
   return spawn(process.execPath, [...endingWithThis(), ...args], {cwd: projectRoot, ...options});
+}
+
+/** As `startNode`; the process gives way to all others. */
+export function startNodeBehind(args: readonly string[], options: SpawnOptions): ChildProcess {
+  const child = startNode(args, options);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return child;
 }
 
 /** Waits for the end of a process; its exit code, or null where a signal ended it. */

@@ -7,6 +7,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {projectRoot} from "./environment.js";
+import {fileStamp} from "./fileStamp.js";
 
 /** Hashes by path from the project's root. */
 export type InputHashes = Readonly<Record<string, string>>;
@@ -77,10 +78,17 @@ export function hashOf(text: string): string {
 function currentHash(path: string): string {
   const stats = statSync(path, {throwIfNoEntry: false});
   if (!stats) return "gone";
-  return hashOf(
-    stats.isDirectory() ? readdirSync(path).sort().join("\n") : readFileSync(path, "utf8"),
-  );
+  if (stats.isDirectory()) return hashOf(readdirSync(path).sort().join("\n"));
+  const stamp = fileStamp(path);
+  const known = hashes.get(path);
+  if (known?.stamp === stamp) return known.hash;
+  const hash = hashOf(readFileSync(path, "utf8"));
+  hashes.set(path, {stamp, hash});
+  return hash;
 }
+
+/** Of files that this process has looked at: a preview looks at some hundred of them after each change. */
+const hashes = new Map<string, {readonly stamp: string; readonly hash: string}>();
 
 function pathOf(file: string): string {
   return relative(projectRoot, resolve(file));

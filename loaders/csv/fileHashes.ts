@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import {createReadStream, readFileSync, statSync} from "node:fs";
+import {createReadStream, readFileSync} from "node:fs";
 import {pipeline} from "node:stream/promises";
+import {fileStamp} from "../fileStamp.js";
 import {writeAside} from "../writeAside.js";
 
 interface Entry {
-  /** Size, times and inode: what the file system changes with the content. */
   readonly stamp: string;
   readonly sha256: string;
 }
@@ -26,8 +26,7 @@ export function openFileHashes(memory?: string): FileHashes {
   let changed = false;
   return {
     async hash(file) {
-      const {size, ino, mtimeNs, ctimeNs} = statSync(file, {bigint: true});
-      const stamp = [size, ino, mtimeNs, ctimeNs].join(" ");
+      const stamp = fileStamp(file);
       const known = entries.get(file);
       if (known?.stamp === stamp) return known.sha256;
       const hash = createHash("sha256");

@@ -5,13 +5,12 @@
  */
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
-import {constants, setPriority} from "node:os";
 import {join, relative} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {tables} from "../../src/lib/bank/schema.js";
 import {temporaryPath} from "../abandoned.js";
-import {endOf, startNode} from "../childProcess.js";
+import {endOf, startNodeBehind} from "../childProcess.js";
 import {projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
@@ -127,8 +126,7 @@ async function fingerprintOf(folder: string, hashes: FileHashes): Promise<string
  * page somebody waits for.
  */
 async function runSeed(): Promise<void> {
-  const child = startNode(["--import", "tsx", "scripts/seed.ts"], {stdio: ["ignore", 2, 2]});
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const child = startNodeBehind(["--import", "tsx", "scripts/seed.ts"], {stdio: ["ignore", 2, 2]});
   const code = await endOf(child);
   if (code !== 0) throw new Error(`npm run seed failed with code ${code}`);
 }

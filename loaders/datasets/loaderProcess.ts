@@ -2,7 +2,7 @@ import type {ChildProcess} from "node:child_process";
 import {once} from "node:events";
 import {closeSync, ftruncateSync, openSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {startNode} from "../childProcess.js";
+import {startNode, startNodeBehind} from "../childProcess.js";
 import type {Environment} from "../environment.js";
 import type {InputHashes} from "../inputFiles.js";
 import {makeOwnFolder} from "../ownFolder.js";
@@ -35,6 +35,8 @@ const mostMemory = 2 ** 29;
 export interface LoaderProcess {
   /** Runs a loader; its stdout comes back. Throws what it wrote to stderr where it fails, also by ending the process. */
   run(loader: LoaderRun): Promise<LoaderOutput>;
+  /** Ends the process at once: the loader that may be at work fails. */
+  stop(): void;
   /** Ends the process, and removes its files. */
   close(): Promise<void>;
 }
@@ -49,13 +51,13 @@ const hasEnded = ({child}: Running) => child.exitCode !== null || child.signalCo
 /**
  * The process begins with the first loader, and anew where it has ended or holds more than `most` bytes. `host` is the bundled
  * `loaderHost.ts`, `folder` a new one for what loaders write: stdout and stderr are files, so that nothing is lost of a loader that
- * ends suddenly, nor of a process that it starts itself.
+ * ends suddenly, nor of a process that it starts itself. One that `givesWay` does so to all other processes.
  */
 export function openLoaderProcess(
   host: string,
   folder: string,
   env: Environment,
-  {most = mostMemory} = {},
+  {most = mostMemory, givesWay = false} = {},
 ): LoaderProcess {
   makeOwnFolder(folder);
   const files = ["stdout", "stderr", "notes"].map((name) => join(folder, name));
@@ -66,9 +68,10 @@ export function openLoaderProcess(
     number,
   ];
   let running: Running | undefined;
+  let isStopped = false;
 
   const start = (): Running => {
-    const child = startNode(["--enable-source-maps", host], {
+    const child = (givesWay ? startNodeBehind : startNode)(["--enable-source-maps", host], {
       env: {...env},
       stdio: ["ignore", output, errors, notes, "ipc"],
     });
@@ -84,6 +87,7 @@ export function openLoaderProcess(
 
   return {
     async run(loader) {
+      if (isStopped) throw new Error("stopped");
       for (const file of [output, errors, notes]) ftruncateSync(file);
       // a loader may have ended it, and so may a machine that is short of memory, between two of them
       if (!running || hasEnded(running)) running = start();
@@ -97,6 +101,10 @@ export function openLoaderProcess(
       if (code !== 0) throw new Error(words || `exited with code ${code}`);
       if (words) process.stderr.write(`${words}\n`);
       return {bytes: bytes!, read: JSON.parse(read!.toString("utf8")) as InputHashes};
+    },
+    stop() {
+      isStopped = true;
+      running?.child.kill("SIGKILL");
     },
     async close() {
       await end();

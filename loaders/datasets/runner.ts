@@ -1,40 +1,20 @@
 /**
  * Makes the datasets of the site, each only when something it is made from has changed, and leaves them where
- * Framework looks for what its data loaders wrote: a warm cache. Two jobs run at a time: SELECTs in this process, TypeScript
- * loaders in one beside it for each of the two.
+ * Framework looks for what its data loaders wrote: a warm cache.
  */
-import {existsSync, readFileSync, rmSync, statSync, utimesSync} from "node:fs";
+import {rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
-import type {DuckDBConnection} from "@duckdb/node-api";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
-import type {OwnTables} from "../snapshot/ownTables.js";
 import {openSnapshot, type SnapshotReader} from "../snapshot/reader.js";
 import {ensureSnapshot, type Snapshot, settingsFor} from "../snapshot/snapshot.js";
-import {readSql} from "../sqlText.js";
-import {writeAside} from "../writeAside.js";
 import {type Dataset, datasetsOf, findDatasets, removeOrphans} from "./dataset.js";
-import {type Freshness, openFreshness} from "./freshness.js";
-import {jobsOf} from "./jobs.js";
+import {openFreshness} from "./freshness.js";
 import {needsLegs} from "./legsNeeded.js";
-import {hashBytes, type Made, type MadeEntry, readMade, writeMade} from "./made.js";
+import {type Made, type MadeEntry, readMade, writeMade} from "./made.js";
+import {type DatasetReport, isAsRead, makeAll, type Onlooker} from "./making.js";
 import {pagePaths} from "./pagePaths.js";
-import {openPrivacy, type Privacy} from "./private/privacy.js";
 import {type PrivateDataset, privateDatasets} from "./private/privateDatasets.js";
-import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
-import {type MadeTsDataset, openTsLoaders, type TsProcess} from "./tsDataset.js";
-
-export interface DatasetReport {
-  readonly target: string;
-  readonly loader: string;
-  readonly state: "fresh" | "made" | "failed";
-  /** Null where the format does not tell, or the loader failed. */
-  readonly rowCount: number | null;
-  readonly byteCount: number;
-  readonly milliseconds: number;
-  /** What went wrong, with the loader's name and for SQL the line; null where nothing did. */
-  readonly error: string | null;
-}
 
 export interface RunReport {
   readonly snapshot: Snapshot;
@@ -45,25 +25,19 @@ export interface RunReport {
   readonly private: readonly PrivateDataset[];
 }
 
-const jobsAtATime = 2;
 const lockFile = join(projectRoot, "src/.observablehq/datasets.lock");
 
-/** A preview that looks on while datasets are made. */
-export interface Onlooker {
-  /** What is waited for is made first, and the rest so that most are there soon. */
-  readonly wanted: {has(target: string): boolean};
-  /** What somebody has been told of in an earlier run, perhaps that it failed. */
-  readonly told: {has(target: string): boolean};
-  onReport(report: DatasetReport): void;
-}
+/** What is made in a moment: so much work, in milliseconds, does not wait for TypeScript loaders to be bundled. */
+const moment = 500;
 
 /**
  * Brings the snapshot and every dataset up to date, or `only` those with certain targets. A loader that fails is reported and
  * does not stop the others; a source or a snapshot that fails throws.
  *
  * With an `onlooker`, an output that was there or told of before and that nobody waits for gets the same new time as its
- * loader, which makes Framework's preview take the output, without a run of its own, into the pages that are open. A page
- * that is opened while the first outputs come would be loaded again for it.
+ * loader, which makes Framework's preview take the output, without a run of its own, into the pages that are open; where
+ * the loader itself was saved, that does. A page that is opened while the first outputs come would be loaded again for it. A
+ * run that is overtaken ends at once; its report tells what it has come to know.
  */
 export async function makeDatasets({
   env = environment,
@@ -75,6 +49,7 @@ export async function makeDatasets({
   only?: ReadonlySet<string>;
 } = {}): Promise<RunReport> {
   return withLock(lockFile, async () => {
+    const readAt = Date.now();
     const snapshot = await ensureSnapshot({env});
     const reader = await openSnapshot(snapshot.file);
     try {
@@ -90,29 +65,17 @@ export async function makeDatasets({
         reports.push(report);
         onlooker?.onReport(report);
       };
-      for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!));
-      const code = stale.filter(({language}) => language === "ts").map(({loader}) => loader);
+      for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!, readAt));
       const madeOfPrivate = privateDatasets(datasets);
-      const privacy = openPrivacy(snapshot, stale, datasets);
-      const loaders = await openTsLoaders([...new Set(code)], {...env, ...settingsFor(snapshot)});
-      try {
-        const jobs = jobsOf(stale, made, loaders, onlooker?.wanted);
-        const work = async (_: unknown, worker: number) => {
-          const connection = await reader.connect();
-          const process = loaders.open();
-          for (let dataset = jobs.next(worker); dataset; dataset = jobs.next(worker)) {
-            const make = () => makeDataset(dataset, connection, reader.own, {process, privacy});
-            tell(await bringUpToDate(dataset, made, freshness, make, onlooker));
-          }
-        };
-        await Promise.all(Array.from({length: jobsAtATime}, work));
-      } finally {
-        await loaders.close();
-        privacy.close();
-      }
-      // a loader of many datasets has been touched with each of them
-      for (const dataset of datasets.filter(({target}) => made.has(target)))
-        keepNewerThanLoader(dataset);
+      const touched = new Map<string, Date>();
+      const run = {env, snapshot, reader, datasets, made, freshness, onlooker, touched, tell};
+      const soon = onlooker ? madeInAMoment(stale, made) : [];
+      for (const part of [soon, stale.filter((dataset) => !soon.includes(dataset))])
+        await makeAll(part, run);
+      const outputs = new Map(datasets.map(({target, output}) => [target, output]));
+      for (const report of reports)
+        if (report.state !== "failed" && isAsRead(report, touched))
+          keepNewerThanLoader(outputs.get(report.target)!, report.loader);
       writeMade(made);
       reports.sort((a, b) => (a.target < b.target ? -1 : 1));
       return {snapshot, datasets: reports, removed, private: madeOfPrivate};
@@ -158,86 +121,31 @@ async function datasetsOver({legs}: Snapshot, reader: SnapshotReader): Promise<D
   return datasetsOf(found, await pagePaths(reader));
 }
 
-function freshReport({target, loader}: Dataset, {rowCount, byteCount}: MadeEntry): DatasetReport {
-  return {target, loader, state: "fresh", rowCount, byteCount, milliseconds: 0, error: null};
+function freshReport(
+  {target, loader}: Dataset,
+  {rowCount, byteCount}: MadeEntry,
+  readAt: number,
+): DatasetReport {
+  const milliseconds = 0;
+  return {target, loader, state: "fresh", rowCount, byteCount, milliseconds, readAt, error: null};
 }
 
-async function bringUpToDate(
-  dataset: Dataset,
-  made: Made,
-  {inputsOf}: Freshness,
-  make: () => Promise<MadeTsDataset>,
-  onlooker: Onlooker | undefined,
-): Promise<DatasetReport> {
-  const {target, loader, output} = dataset;
-  const start = performance.now();
-  const elapsed = () => Math.round(performance.now() - start);
-  try {
-    const inputs = inputsOf(dataset);
-    const isKnown = onlooker && (existsSync(output) || onlooker.told.has(target));
-    const {bytes, rowCount, files} = await make();
-    const time = new Date();
-    // pages name the time of a file: what is the same stays as old as it is, unless somebody looks on
-    if (onlooker || !holds(output, bytes)) writeAside(output, bytes, {time});
-    if (isKnown && !onlooker.wanted.has(target)) utimesSync(join(projectRoot, loader), time, time);
-    const byteCount = bytes.length;
-    const milliseconds = elapsed();
-    const outputHash = hashBytes(bytes);
-    made.set(target, {inputs, files, byteCount, outputHash, rowCount, milliseconds});
-    return {target, loader, state: "made", rowCount, byteCount, milliseconds, error: null};
-  } catch (error) {
-    made.delete(target);
-    const message = error instanceof Error ? error.message : String(error);
-    const named = message.startsWith(loader) ? message : `${loader}: ${message}`;
-    const milliseconds = elapsed();
-    return {
-      target,
-      loader,
-      state: "failed",
-      rowCount: null,
-      byteCount: 0,
-      milliseconds,
-      error: named,
-    };
-  }
-}
-
-function holds(file: string, bytes: Uint8Array): boolean {
-  if (statSync(file, {throwIfNoEntry: false})?.size !== bytes.length) return false;
-  return readFileSync(file).equals(bytes);
+/** The SELECTs of a run, where it is known that all of them together take no more than a moment. */
+function madeInAMoment(stale: readonly Dataset[], made: Made): readonly Dataset[] {
+  const selects = stale.filter(({language}) => language === "sql");
+  const times = selects.map(({target}) => made.get(target)?.milliseconds ?? moment);
+  return times.reduce((sum, time) => sum + time, 0) <= moment ? selects : [];
 }
 
 /**
- * Framework takes an output for stale that is older than its loader, whose text may be the same all the while. Somebody may
- * have removed the loader while others were made.
+ * Framework takes an output for stale that is older than its loader, whose text may be the same all the while, or which has
+ * been touched with each of its datasets.
  */
-function keepNewerThanLoader({loader, output}: Dataset): void {
-  const read = statSync(join(projectRoot, loader), {throwIfNoEntry: false});
-  if (!read || read.mtimeMs <= statSync(output).mtimeMs) return;
-  const now = new Date();
-  utimesSync(output, now, now);
-}
-
-async function makeDataset(
-  dataset: Dataset,
-  connection: DuckDBConnection,
-  own: OwnTables,
-  {process, privacy}: {process: TsProcess; privacy: Privacy},
-): Promise<MadeTsDataset> {
-  const {loader, language, parameters} = dataset;
-  await privacy.assertSaid(dataset);
-  const made =
-    language === "ts"
-      ? await process.make(loader, parameters)
-      : {
-          ...(await makeSqlDataset(connection, readSql(loader), sqlFormat(loader), {
-            own,
-            parameters,
-          })),
-          files: {},
-        };
-  await privacy.assertKept(dataset, made.bytes);
-  return made;
+function keepNewerThanLoader(output: string, loader: string): void {
+  const {mtimeMs} = statSync(join(projectRoot, loader));
+  if (mtimeMs <= statSync(output).mtimeMs) return;
+  const time = new Date(Math.ceil(mtimeMs));
+  utimesSync(output, time, time);
 }
 
 function keepOnly(made: Made, datasets: readonly Dataset[]): Made {

@@ -23,6 +23,8 @@ export interface TsLoaders {
   readersOf(loader: string): readonly string[];
   /** A process that runs them; it begins with the first. */
   open(): TsProcess;
+  /** Ends the processes at once: a loader that is at work fails. */
+  stop(): void;
   /** Ends the processes. */
   close(): Promise<void>;
 }
@@ -38,10 +40,14 @@ export interface TsProcess {
 
 const host = "loaders/datasets/loaderHost.ts";
 
-/** Bundles loaders, given by their paths from the project's root, to be run with these settings. */
+/**
+ * Bundles loaders, given by their paths from the project's root, to be run with these settings, in processes that give way to
+ * all others or do not.
+ */
 export async function openTsLoaders(
   loaders: readonly string[],
   env: Environment,
+  {givesWay = false} = {},
 ): Promise<TsLoaders> {
   const folder = ownPath(join(projectRoot, "src/.observablehq/loaders/run"));
   const {files, mistakes} = await bundled(folder, loaders);
@@ -52,7 +58,7 @@ export async function openTsLoaders(
       let process: LoaderProcess | undefined;
       const start = () => {
         const own = join(folder, `process-${processes.length}`);
-        process = openLoaderProcess(files.get(host)!.file, own, env);
+        process = openLoaderProcess(files.get(host)!.file, own, env, {givesWay});
         processes.push(process);
         return process;
       };
@@ -71,6 +77,9 @@ export async function openTsLoaders(
           return {bytes, rowCount, files: {...inputs, ...read}};
         },
       };
+    },
+    stop() {
+      for (const process of processes) process.stop();
     },
     async close() {
       await Promise.all(processes.map((process) => process.close()));

@@ -1,14 +1,17 @@
-import type {DatasetReport, Onlooker} from "./runner.js";
+import type {DatasetReport, Onlooker} from "./making.js";
 
 /** Those who wait for what becomes of datasets, while one run over all of them comes after another. */
 export interface Turns {
   /**
-   * What becomes of a dataset: in the run under way where its turn has not come yet, else in the next. Rejects with the
+   * What becomes of a dataset: in the run under way where its turn has not come yet or what it has said still holds, else in
+   * the next. Rejects with the
    * cause where that run fails, or where no loader makes it: one that has come since the run began is left to the next.
    */
   wait(target: string): Promise<DatasetReport>;
   /** One run: `work` makes what it is told is wanted first, and tells what became of each. */
-  run<T>(work: (onlooker: Onlooker) => Promise<T>): Promise<T>;
+  run<T>(work: (onlooker: Omit<Onlooker, "saved" | "onTouch">) => Promise<T>): Promise<T>;
+  /** Ends the run under way, if there is one: what it has not come to, and who waits for it, is left to the next. */
+  overtake(): void;
 }
 
 interface Waiter {
@@ -17,18 +20,24 @@ interface Waiter {
 }
 
 interface Turn {
-  readonly answered: Set<string>;
+  readonly answered: Map<string, DatasetReport>;
   readonly waiting: Map<string, readonly Waiter[]>;
+  readonly overtaken: AbortController;
 }
 
-/** Turns that ask for one more run, by `begin`, where somebody waits for what the run under way has passed. */
-export function openTurns(begin: () => void): Turns {
+/**
+ * Turns that ask for one more run, by `begin`, where somebody waits for what the run under way has passed and what does not
+ * hold any more.
+ */
+export function openTurns(begin: () => void, holds: (report: DatasetReport) => boolean): Turns {
   let underWay: Turn | undefined;
   let next = newTurn();
   const told = new Set<string>();
   return {
-    wait(target) {
-      const turn = underWay === undefined || underWay.answered.has(target) ? next : underWay;
+    async wait(target) {
+      const answer = underWay?.answered.get(target);
+      if (answer && holds(answer)) return answer;
+      const turn = underWay === undefined || answer ? next : underWay;
       if (turn === next) begin();
       return new Promise((resolve, reject) => add(turn, target, [{resolve, reject}]));
     },
@@ -42,6 +51,7 @@ export function openTurns(begin: () => void): Turns {
         return await work({
           wanted: turn.waiting,
           told,
+          overtaken: turn.overtaken.signal,
           onReport(report) {
             if (turn.waiting.has(report.target)) told.add(report.target);
             answer(turn, report);
@@ -55,7 +65,8 @@ export function openTurns(begin: () => void): Turns {
         for (const [target, waiting] of turn.waiting) {
           told.add(target);
           const reason = cause ?? new Error(`no loader makes this dataset: src/${target}`);
-          const late = cause ? [] : waiting.filter((waiter) => !early.has(waiter));
+          const isLate = (waiter: Waiter) => turn.overtaken.signal.aborted || !early.has(waiter);
+          const late = cause ? [] : waiting.filter(isLate);
           for (const waiter of waiting) if (!late.includes(waiter)) waiter.reject(reason);
           if (late.length === 0) continue;
           add(next, target, late);
@@ -63,6 +74,7 @@ export function openTurns(begin: () => void): Turns {
         }
       }
     },
+    overtake: () => underWay?.overtaken.abort(),
   };
 }
 
@@ -71,11 +83,11 @@ function add({waiting}: Turn, target: string, waiters: readonly Waiter[]): void 
 }
 
 function answer({answered, waiting}: Turn, report: DatasetReport): void {
-  answered.add(report.target);
+  answered.set(report.target, report);
   for (const {resolve} of waiting.get(report.target) ?? []) resolve(report);
   waiting.delete(report.target);
 }
 
 function newTurn(): Turn {
-  return {answered: new Set(), waiting: new Map()};
+  return {answered: new Map(), waiting: new Map(), overtaken: new AbortController()};
 }

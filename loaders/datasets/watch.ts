@@ -1,21 +1,23 @@
 /**
  * Keeps the datasets up to date while people work: a change to a loader, to what one imports, to a SELECT or to
  * the generated bank makes just what depends on it, and Framework's preview takes it into the open page.
- * What has changed is not asked of the file system, whose events are hints at best, but of the runner.
+ * What has changed is not asked of the file system, whose events are hints at best, but of the runner. A change ends the run
+ * that may be under way: what somebody has just saved does not wait for what nobody looks at.
  * A database sends no events: it is asked from time to time whether it has changed.
  */
 import {once} from "node:events";
-import {existsSync, mkdirSync, type Stats} from "node:fs";
-import {dirname, join, sep} from "node:path";
+import {existsSync, mkdirSync, type Stats, statSync} from "node:fs";
+import {dirname, join, relative, sep} from "node:path";
 import {watch} from "chokidar";
 import {seedFolder} from "../csv/tableFile.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {choiceOf, ensureSnapshot} from "../snapshot/snapshot.js";
-import {type DatasetReport, makeDatasets, type RunReport} from "./runner.js";
+import {type DatasetReport, isAsRead} from "./making.js";
+import {makeDatasets, type RunReport} from "./runner.js";
 import {openTurns} from "./turns.js";
 
 /** How long the files must have been quiet: an editor writes once, the generator for a second or two. */
-const quietMs = {code: 60, bank: 600};
+const quietMs = {code: 25, bank: 600};
 
 const pollMs = 3000;
 
@@ -56,11 +58,21 @@ export async function watchDatasets({
   let trouble: string | undefined;
   let restUntil = 0;
 
-  const turns = openTurns(() => void enqueue(run));
+  const touched = new Map<string, Date>();
+  const turns = openTurns(
+    () => void enqueue(run),
+    (report) => isAsRead(report, touched),
+  );
+  /** What was saved since the last run that was not overtaken had begun. */
+  const saved = new Set<string>();
+  /** What runs made that were overtaken since the last that was not; undefined where there was none. */
+  let madeBefore: Map<string, DatasetReport> | undefined;
 
   const run = async () => {
-    const report = await turns.run((onlooker) =>
-      makeDatasets({
+    let isOvertaken = false;
+    const savedBefore = new Set(saved);
+    const found = await turns.run(async (onlooker) => {
+      const report = await makeDatasets({
         env: settings,
         onlooker: {
           ...onlooker,
@@ -68,13 +80,27 @@ export async function watchDatasets({
             onlooker.onReport(dataset);
             onDataset(dataset);
           },
+          saved: savedBefore,
+          onTouch: (loader, time) => touched.set(loader, time),
         },
-      }),
+      });
+      isOvertaken = onlooker.overtaken.aborted;
+      return report;
+    });
+    settings = {...env, ...choiceOf(found.snapshot)};
+    if (isOvertaken) {
+      madeBefore ??= new Map();
+      for (const dataset of found.datasets)
+        if (dataset.state === "made") madeBefore.set(dataset.target, dataset);
+      return;
+    }
+    for (const path of savedBefore) saved.delete(path);
+    const datasets = found.datasets.map((dataset) =>
+      dataset.state === "fresh" ? (madeBefore?.get(dataset.target) ?? dataset) : dataset,
     );
-    settings = {...env, ...choiceOf(report.snapshot)};
-    const isNews = report.datasets.some(({state}) => state !== "fresh");
-    if (isNews || report.removed.length > 0 || trouble !== undefined) onRun(report);
-    trouble = undefined;
+    const isNews = datasets.some(({state}) => state !== "fresh") || found.removed.length > 0;
+    if (isNews || madeBefore || trouble !== undefined) onRun({...found, datasets});
+    [madeBefore, trouble] = [undefined, undefined];
   };
   const poll = async () => {
     if (settings.DATA_SOURCE === "csv" || !settings.DB_HOST) return;
@@ -103,14 +129,23 @@ export async function watchDatasets({
   };
   const schedule = (delay: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => enqueue(run), delay);
+    timer = setTimeout(() => {
+      turns.overtake();
+      void enqueue(run);
+    }, delay);
+  };
+  const codeChanged = (_: string, path: string) => {
+    const file = relative(projectRoot, path);
+    if (isTouch(path, touched.get(file))) return;
+    saved.add(file);
+    schedule(quietMs.code);
   };
   const polling = setInterval(() => enqueue(poll), pollMs);
 
   mkdirSync(seedFolder, {recursive: true});
   const code = codeFolders.map((folder) => join(projectRoot, folder)).filter(existsSync);
   const watchers = [
-    watch(code, {ignoreInitial: true}).on("all", () => schedule(quietMs.code)),
+    watch(code, {ignoreInitial: true}).on("all", codeChanged),
     watch(join(projectRoot, "src"), {ignoreInitial: true, ignored: isNoPathQuery}).on("all", () =>
       schedule(quietMs.code),
     ),
@@ -131,6 +166,13 @@ export async function watchDatasets({
       await running;
     },
   };
+}
+
+/** Whether a file has changed by nothing but the time that a run has given it. */
+function isTouch(path: string, time: Date | undefined): boolean {
+  if (time === undefined) return false;
+  const changed = statSync(path, {throwIfNoEntry: false})?.mtimeMs;
+  return changed !== undefined && Math.round(changed) === time.getTime();
 }
 
 /** The queries that name pages stand beside them. */

@@ -141,6 +141,41 @@ declare module "@observablehq/framework/dist/config.js" {
   export function readConfig(): Promise<FrameworkConfig>;
 }
 
+declare module "@observablehq/framework/dist/loader.js" {
+  import type {Writable} from "node:stream";
+
+  interface Watcher {
+    close(): void;
+  }
+
+  /** What makes a file: a program, or nothing but the file itself. */
+  type Loader =
+    | {readonly path: string}
+    | {
+        readonly path: string;
+        readonly params?: Readonly<Record<string, string>>;
+        readonly command: string;
+        /** Writes what the program makes into a stream. */
+        exec: (output: Writable) => Promise<void>;
+      };
+
+  export class LoaderResolver {
+    /** Of the files below `root`, and of programs by the ends of their names. */
+    constructor(options: {readonly root: string; readonly interpreters: object});
+    /** What makes a file of the site; undefined where nothing does. */
+    find(path: string): Loader | undefined;
+
+    /** Watches the files that a page reads; `read` is told the name of one that has changed. */
+    watchFiles(
+      page: string,
+      names: Iterable<string>,
+      read: (name: string) => unknown,
+    ): Promise<Watcher>;
+    /** Watches the text of a page; `read` is told the kind of event. */
+    watchPage(page: string, read: (event: string) => unknown): Watcher;
+  }
+}
+
 declare module "@observablehq/framework/dist/build.js" {
   import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 

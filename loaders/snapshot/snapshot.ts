@@ -12,6 +12,7 @@ import {temporaryPath} from "../abandoned.js";
 import {moduleHash} from "../bundle.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {readExtracts} from "../extracts.js";
+import {fileStamp} from "../fileStamp.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
 import {openSource} from "../openSource.js";
@@ -136,9 +137,20 @@ async function snapshotKey(
   return {key: hash.digest("hex"), fingerprint};
 }
 
+type SnapshotRead = Omit<Snapshot, "isMade">;
+
+/** A snapshot is replaced, never written to: a preview, which asks after each change, opens it once. */
+let lastRead: {readonly stamp: string; readonly snapshot: SnapshotRead | undefined} | undefined;
+
 /** The snapshot in a file as it stands; undefined where there is none, or one that this code cannot read. */
-export async function readSnapshot(file: string): Promise<Omit<Snapshot, "isMade"> | undefined> {
+export async function readSnapshot(file: string): Promise<SnapshotRead | undefined> {
   if (!existsSync(file)) return undefined;
+  const stamp = `${file} ${fileStamp(file)}`;
+  if (lastRead?.stamp !== stamp) lastRead = {stamp, snapshot: await readAnew(file)};
+  return lastRead.snapshot;
+}
+
+async function readAnew(file: string): Promise<SnapshotRead | undefined> {
   let reader: SnapshotReader | undefined;
   try {
     reader = await openSnapshot(file);

@@ -2,13 +2,13 @@ import {createReadStream} from "node:fs";
 import type {ServerResponse} from "node:http";
 import {join, relative} from "node:path";
 import {pipeline} from "node:stream";
+import type {DatasetReport} from "../../loaders/datasets/making.js";
 import {filledPath} from "../../loaders/datasets/pagePaths.js";
-import type {DatasetReport} from "../../loaders/datasets/runner.js";
 import type {DevResponder} from "./devMessages.js";
 
 /**
  * Answers `GET /dataset?loader=src/data/x.csv.sql&city=Porto`, by which the preview gets what a loader makes
- * (`loaders/datasets/askForDataset.mjs`): the bytes as soon as `bring` has brought them up to date, or status 500 and what
+ * (`askForDataset.ts`): the bytes as soon as `bring` has brought them up to date, or status 500 and what
  * went wrong.
  */
 export function datasetResponder(

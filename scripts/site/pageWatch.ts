@@ -1,8 +1,7 @@
 import {once} from "node:events";
-import {constants, setPriority} from "node:os";
 import {join} from "node:path";
 import {watch} from "chokidar";
-import {endOf, startNode} from "../../loaders/childProcess.js";
+import {endOf, startNodeBehind} from "../../loaders/childProcess.js";
 import {log} from "../../loaders/log.js";
 import {errorWords} from "../../loaders/machineError.js";
 import type {Findings} from "../check/checkPages.js";
@@ -64,11 +63,10 @@ export async function watchPages(
 
 /** Undefined where the check itself fails: SQL that all loaders share is wrong, and they say so. */
 async function findingsOf(projectRoot: string): Promise<Findings | undefined> {
-  const child = startNode(["--import", "tsx", "scripts/check/report.ts"], {
+  const child = startNodeBehind(["--import", "tsx", "scripts/check/report.ts"], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "ignore"],
   });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const said: string[] = [];
   child.stdout!.on("data", (chunk) => said.push(String(chunk)));
   return (await endOf(child)) === 0 ? (JSON.parse(said.join("")) as Findings) : undefined;

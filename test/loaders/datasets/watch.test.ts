@@ -2,6 +2,7 @@ import type {ChildProcess} from "node:child_process";
 import {once} from "node:events";
 import {cpSync, readFileSync, renameSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import {describe, expect, it} from "vitest";
 import {requiredDatabaseSettings} from "../../../loaders/mariadb/settings.js";
 import {partialFolder, replaceFolder} from "../../../loaders/replacedFolder.js";
@@ -20,11 +21,11 @@ await withBank(() => [{answer}]);
 `,
 };
 
-/** Watches, and writes each thing that happens as a line of JSON, and of each run that finds the first dataset as it is. */
+/** Watches, and writes each thing that happens as a line of JSON, and what is told of each dataset where `LOOKS` is set. */
 const watcher = `import {watchDatasets} from "./loaders/datasets/watch.js";
 await watchDatasets({
   onDataset: ({target, state}) => {
-    if (target === "data/answer.json" && state === "fresh") console.log('"fresh"');
+    if (process.env.LOOKS) console.log(JSON.stringify(state + " " + target));
   },
   onRun: ({datasets}) => {
     const news = datasets.filter(({state}) => state !== "fresh");
@@ -42,7 +43,7 @@ describe("watchDatasets()", () => {
     project.write("watch.ts", watcher);
     await project.run("scripts/data.ts");
     const child = project.start("watch.ts");
-    const {next, quiet} = messages(child.stdout!);
+    const {next} = messages(child.stdout!);
     const rename = (from: string, to: string) =>
       renameSync(join(project.root, from), join(project.root, to));
     try {
@@ -71,13 +72,11 @@ describe("watchDatasets()", () => {
 
       // an editor that writes aside and renames, and a bank that is generated again: more than once
       for (const answer of ["44", "45"]) {
-        await quiet();
         project.write("src/lib/deep/.answer.ts", `export const answer = ${answer};\n`);
         rename("src/lib/deep/.answer.ts", "src/lib/deep/answer.ts");
         expect(await next()).toEqual([["data/answer.json", "made", null]]);
       }
       for (const population of ["3700002", "3700003"]) {
-        await quiet();
         const seed = join(project.root, "data/seed");
         cpSync(seed, partialFolder(seed), {recursive: true});
         const cities = join(partialFolder(seed), "cities.csv");
@@ -94,6 +93,50 @@ describe("watchDatasets()", () => {
   });
 });
 
+describe("watchDatasets(), where something is saved while a run is under way", () => {
+  it("leaves what takes long and makes first what was saved; its own touch of a loader begins no run", async () => {
+    const {"months.json.sql": months} = datasets;
+    const slow = `import {writeFileSync} from "node:fs";
+import {setTimeout as sleep} from "node:timers/promises";
+import {withBank} from "../../loaders/datasets/bank.js";
+import {minutes} from "../lib/minutes.js";
+writeFileSync("slow", String(minutes));
+await sleep(minutes * 60_000);
+await withBank(() => [{minutes}]);
+`;
+    const project = copyProject({"months.json.sql": months, "slow.json.ts": slow}, {LOOKS: "1"});
+    project.write("src/lib/minutes.ts", "export const minutes = 0;\n");
+    project.write("watch.ts", watcher);
+    await project.run("scripts/data.ts");
+    const child = project.start("watch.ts");
+    const news = messages(child.stdout!);
+    const nextThree = async () => [await news.next(), await news.next(), await news.next()];
+    try {
+      expect(await news.next()).toBe("ready");
+      project.edit("src/lib/minutes.ts", "0", "10");
+      expect(await news.next()).toBe("fresh data/months.json");
+      const begun = join(project.root, "slow");
+      await expect.poll(() => readFileSync(begun, "utf8")).toBe("10");
+
+      project.edit("src/data/months.json.sql", "day_count", "day_count as days");
+      expect(await news.next()).toBe("made data/months.json");
+      project.edit("src/lib/minutes.ts", "10", "0.001");
+      expect(await nextThree()).toEqual([
+        "fresh data/months.json",
+        "made data/slow.json",
+        [
+          ["data/months.json", "made", null],
+          ["data/slow.json", "made", null],
+        ],
+      ]);
+      await sleep(1_000);
+      expect(news.count).toBe(0);
+    } finally {
+      await ended(child);
+    }
+  });
+});
+
 /** Ends a process, and waits until it writes no more. */
 async function ended(child: ChildProcess): Promise<void> {
   const isOver = once(child, "close");
@@ -103,40 +146,32 @@ async function ended(child: ChildProcess): Promise<void> {
 interface Messages {
   /** The next thing that happens. */
   next(): Promise<unknown>;
-  /**
-   * The run that the last made output has called for has looked at everything: what changes from now on is found only
-   * where it calls for a run itself.
-   */
-  quiet(): Promise<void>;
+  /** How many have happened that nobody has asked for. */
+  readonly count: number;
 }
 
 /** The lines of JSON that a process writes. */
 function messages(stream: NodeJS.ReadableStream): Messages {
   const news: unknown[] = [];
-  let isQuiet = false;
   let rest = "";
   let wake = () => {};
   stream.on("data", (chunk: Buffer) => {
     const parts = (rest + chunk.toString("utf8")).split("\n");
     rest = parts.pop()!;
-    for (const value of parts.map((part): unknown => JSON.parse(part))) {
-      isQuiet = value === "fresh";
-      if (!isQuiet) news.push(value);
-    }
+    news.push(...parts.map((part): unknown => JSON.parse(part)));
     wake();
   });
-  const until = async (isThere: () => boolean) => {
-    while (!isThere())
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-  };
   return {
     async next() {
-      await until(() => news.length > 0);
+      while (news.length === 0)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       return news.shift();
     },
-    quiet: () => until(() => isQuiet),
+    get count() {
+      return news.length;
+    },
   };
 }
 

@@ -1,0 +1,45 @@
+/**
+ * Framework's preview reads an open page anew at each change of a file that the page is made of, also while it is still at it
+ * for another change. Of two readings that end together, both go on to watch the files: the next save is then read
+ * twice, and the one after it four times. Here the changes of a page are read one after the other, and as one what has come
+ * meanwhile.
+ */
+import {setTimeout as sleep} from "node:timers/promises";
+import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
+
+/** One save is told several times, and of a loader also as of what it makes. */
+const quietMs = 15;
+
+type Read = (what: string) => unknown;
+
+/** Holds Framework's preview in this process to it. */
+export function readChangesInTurn(): void {
+  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = (page: string, read: Read) => {
+    const waiting = new Set<string>();
+    return (what: string, as = what) => {
+      if (waiting.has(as)) return;
+      waiting.add(as);
+      const before = turns.get(page) ?? Promise.resolve();
+      const turn = before.then(async () => {
+        await sleep(quietMs);
+        waiting.delete(as);
+        await read(what);
+      });
+      turns.set(
+        page,
+        turn.catch(() => {}),
+      );
+      return turn;
+    };
+  };
+  const {watchFiles, watchPage} = LoaderResolver.prototype;
+  LoaderResolver.prototype.watchFiles = function (page, names, read) {
+    const change = inTurn(page, read);
+    return watchFiles.call(this, page, names, (name) => change(name, "any file"));
+  };
+  LoaderResolver.prototype.watchPage = function (page, read) {
+    const change = inTurn(page, read);
+    return watchPage.call(this, page, (event) => change(event));
+  };
+}

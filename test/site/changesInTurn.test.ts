@@ -1,0 +1,61 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
+import {describe, expect, it, onTestFinished} from "vitest";
+import {readChangesInTurn} from "../../scripts/site/changesInTurn.js";
+
+/** Files of a site whose page reads two of them, and what a preview does that takes a while to read the page anew. */
+function site() {
+  const root = mkdtempSync(join(tmpdir(), "changes-"));
+  onTestFinished(() => rmSync(root, {recursive: true}));
+  const write = (file: string, text: string) => writeFileSync(join(root, file), text);
+  mkdirSync(join(root, "data"));
+  for (const file of ["page.md", "data/a.csv", "data/b.csv"]) write(file, "0");
+  const readings: string[] = [];
+  let underWay = 0;
+  const read = async (what: string) => {
+    underWay += 1;
+    readings.push(`${what}, ${underWay} at a time`);
+    await sleep(200);
+    underWay -= 1;
+  };
+  const loaders = new LoaderResolver({root, interpreters: {}});
+  const watch = async () => {
+    const files = await loaders.watchFiles("/page", ["data/a.csv", "data/b.csv"], read);
+    const page = loaders.watchPage("/page", () => read("page"));
+    onTestFinished(() => {
+      files.close();
+      page.close();
+    });
+  };
+  return {write, watch, readings};
+}
+
+describe("readChangesInTurn()", () => {
+  readChangesInTurn();
+
+  it("reads a page once for what is saved at the same time, and once more for what is saved meanwhile", async () => {
+    const {write, watch, readings} = site();
+    await watch();
+    for (const file of ["data/a.csv", "data/b.csv"]) write(file, "1");
+    await expect.poll(() => readings).toHaveLength(1);
+    for (const text of ["2", "3"])
+      for (const file of ["data/a.csv", "data/b.csv", "page.md"]) write(file, text);
+    await sleep(800); // twice as long as two more take
+    expect(readings.map((reading) => reading.replace(/data\/..csv/, "file")).sort()).toEqual([
+      "file, 1 at a time",
+      "file, 1 at a time",
+      "page, 1 at a time",
+    ]);
+  });
+
+  it("reads it one after the other also where it is watched twice", async () => {
+    const {write, watch, readings} = site();
+    await Promise.all([watch(), watch()]);
+    write("data/a.csv", "1");
+    await expect.poll(() => readings).toHaveLength(2);
+    expect(readings).toEqual(Array(2).fill("data/a.csv, 1 at a time"));
+  });
+});
