@@ -34,9 +34,9 @@ export function openTurns(begin: () => void, holds: (report: DatasetReport) => b
   let next = newTurn();
   const told = new Set<string>();
   return {
-    async wait(target) {
+    wait(target) {
       const answer = underWay?.answered.get(target);
-      if (answer && holds(answer)) return answer;
+      if (answer && holds(answer)) return Promise.resolve(answer);
       const turn = underWay === undefined || answer ? next : underWay;
       if (turn === next) begin();
       return new Promise((resolve, reject) => add(turn, target, [{resolve, reject}]));

@@ -215,23 +215,33 @@ describe("npm run data", () => {
 });
 
 describe("makeDatasets({onlooker})", {timeout: 120_000}, () => {
-  it("touches the loader of an output that was there or told of before, for open pages to take it", async () => {
+  it("touches the loader of an output that was there or told of before and was not saved itself, for open pages to take it", async () => {
     const project = newProject();
     project.write(
       "made.ts",
       `import {makeDatasets} from "./loaders/datasets/runner.js";
-const told = new Set(["data/months.json"]);
-await makeDatasets({onlooker: {wanted: new Set(), told, onReport() {}}});`,
+const [told, saved] = [new Set(["data/months.json"]), new Set(process.argv.slice(2))];
+const overtaken = new AbortController().signal;
+const touches = [];
+const onTouch = (loader) => touches.push(loader);
+await makeDatasets({onlooker: {overtaken, wanted: new Set(), told, saved, onReport() {}, onTouch}});
+console.log(touches.join());`,
     );
-    const touched = async () => {
+    const touched = async (...saved: string[]) => {
       const time = (name: string) => statSync(join(project.root, "src/data", name)).mtimeMs;
       const before = ["cities.csv.sql", "months.json.sql"].map(time);
-      await project.run("made.ts");
-      return ["cities.csv.sql", "months.json.sql"].map((name, at) => time(name) !== before[at]);
+      const {stdout} = await project.run("made.ts", ...saved);
+      const isTouched = ["cities.csv.sql", "months.json.sql"].map(
+        (name, at) => time(name) !== before[at],
+      );
+      return {told: stdout.trim(), isTouched};
     };
-    expect(await touched()).toEqual([false, true]);
+    const [cities, months] = ["src/data/cities.csv.sql", "src/data/months.json.sql"] as const;
+    expect(await touched()).toEqual({told: months, isTouched: [false, true]});
     project.edit("data/seed/cities.csv", "3700000", "3700001");
-    expect(await touched()).toEqual([true, false]);
+    expect(await touched()).toEqual({told: cities, isTouched: [true, false]});
+    project.edit("data/seed/cities.csv", "3700001", "3700002");
+    expect(await touched(cities)).toEqual({told: "", isTouched: [false, false]});
   });
 });
 
