@@ -225,7 +225,7 @@ const overtaken = new AbortController().signal;
 const touches = [];
 const onTouch = (loader) => touches.push(loader);
 await makeDatasets({onlooker: {overtaken, wanted: new Set(), told, saved, onReport() {}, onTouch}});
-console.log(touches.join());`,
+console.log(touches.filter((loader) => loader.endsWith(".sql")).join());`,
     );
     const touched = async (...saved: string[]) => {
       const time = (name: string) => statSync(join(project.root, "src/data", name)).mtimeMs;
