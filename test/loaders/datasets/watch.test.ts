@@ -110,24 +110,24 @@ await withBank(() => [{minutes}]);
     await project.run("scripts/data.ts");
     const child = project.start("watch.ts");
     const news = messages(child.stdout!);
-    const nextThree = async () => [await news.next(), await news.next(), await news.next()];
+    /** What happens until this does: a busy machine tells of one change twice, and a second run finds nothing to do. */
+    const until = async (wanted: string) => {
+      while ((await news.next()) !== wanted);
+    };
     try {
-      expect(await news.next()).toBe("ready");
+      await until("ready");
       project.edit("src/lib/minutes.ts", "0", "10");
-      expect(await news.next()).toBe("fresh data/months.json");
+      await until("fresh data/months.json");
       const begun = join(project.root, "slow");
       await expect.poll(() => readFileSync(begun, "utf8")).toBe("10");
 
       project.edit("src/data/months.json.sql", "day_count", "day_count as days");
-      expect(await news.next()).toBe("made data/months.json");
+      await until("made data/months.json");
       project.edit("src/lib/minutes.ts", "10", "0.001");
-      expect(await nextThree()).toEqual([
-        "fresh data/months.json",
-        "made data/slow.json",
-        [
-          ["data/months.json", "made", null],
-          ["data/slow.json", "made", null],
-        ],
+      await until("made data/slow.json");
+      expect(await news.next()).toEqual([
+        ["data/months.json", "made", null],
+        ["data/slow.json", "made", null],
       ]);
       await sleep(1_000);
       expect(news.count).toBe(0);
