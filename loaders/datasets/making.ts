@@ -40,9 +40,9 @@ export interface Onlooker {
   readonly saved: {has(loader: string): boolean};
   /** What somebody has been told of in an earlier run, perhaps that it failed. */
   readonly told: {has(target: string): boolean};
+  /** The times that runs gave to loaders, by path from the project's root; noted before a loader gets one. */
+  readonly touched: Map<string, Date>;
   onReport(report: DatasetReport): void;
-  /** Told of a loader, by its path from the project's root, before it gets a new time. */
-  onTouch(loader: string, time: Date): void;
 }
 
 /** The run of which datasets are a part. */
@@ -56,8 +56,6 @@ export interface Run {
   readonly made: Made;
   readonly freshness: Freshness;
   readonly onlooker: Onlooker | undefined;
-  /** The times that the run gave to loaders, by path. */
-  readonly touched: Map<string, Date>;
   readonly tell: (report: DatasetReport) => void;
 }
 
@@ -97,7 +95,7 @@ export async function makeAll(part: readonly Dataset[], run: Run): Promise<void>
 /** Undefined where the run has been overtaken meanwhile. */
 async function bringUpToDate(
   dataset: Dataset,
-  {made, freshness: {inputsOf}, onlooker, touched}: Run,
+  {made, freshness: {inputsOf}, onlooker}: Run,
   make: () => Promise<MadeTsDataset>,
 ): Promise<DatasetReport | undefined> {
   const {target, loader, output} = dataset;
@@ -113,9 +111,8 @@ async function bringUpToDate(
     // pages name the time of a file: what is the same stays as old as it is, unless somebody looks on
     if (onlooker || !holds(output, bytes)) writeAside(output, bytes, {time});
     const isNews = isKnown && !onlooker.wanted.has(target) && !onlooker.saved.has(loader);
-    if (isNews && isAsRead({loader, readAt}, touched)) {
-      touched.set(loader, time);
-      onlooker.onTouch(loader, time);
+    if (isNews && isAsRead({loader, readAt}, onlooker.touched)) {
+      onlooker.touched.set(loader, time);
       utimesSync(join(projectRoot, loader), time, time);
     }
     const byteCount = bytes.length;
@@ -148,12 +145,20 @@ const clockMs = 20;
 /** Whether a loader has not been saved since a run read it, which may have touched it. */
 export function isAsRead(
   {loader, readAt}: Pick<DatasetReport, "loader" | "readAt">,
-  touched: ReadonlyMap<string, Date>,
+  touched: ReadonlyMap<string, Date> = new Map(),
 ): boolean {
-  const time = statSync(join(projectRoot, loader), {throwIfNoEntry: false})?.mtimeMs;
-  if (time === undefined) return false;
-  return time < readAt - clockMs || Math.round(time) === touched.get(loader)?.getTime();
+  const time = timeOf(loader);
+  return time !== undefined && (time < readAt - clockMs || isTouch(loader, touched));
 }
+
+/** Whether a file has changed by nothing but the time that a run has given it. */
+export function isTouch(file: string, touched: ReadonlyMap<string, Date>): boolean {
+  const given = touched.get(file);
+  return given !== undefined && Math.round(timeOf(file) ?? 0) === given.getTime();
+}
+
+const timeOf = (file: string): number | undefined =>
+  statSync(join(projectRoot, file), {throwIfNoEntry: false})?.mtimeMs;
 
 function holds(file: string, bytes: Uint8Array): boolean {
   if (statSync(file, {throwIfNoEntry: false})?.size !== bytes.length) return false;

@@ -67,14 +67,13 @@ export async function makeDatasets({
       };
       for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!, readAt));
       const madeOfPrivate = privateDatasets(datasets);
-      const touched = new Map<string, Date>();
-      const run = {env, snapshot, reader, datasets, made, freshness, onlooker, touched, tell};
+      const run = {env, snapshot, reader, datasets, made, freshness, onlooker, tell};
       const soon = onlooker ? madeInAMoment(stale, made) : [];
       for (const part of [soon, stale.filter((dataset) => !soon.includes(dataset))])
-        await makeAll(part, run);
+        if (part.length > 0) await makeAll(part, run);
       const outputs = new Map(datasets.map(({target, output}) => [target, output]));
       for (const report of reports)
-        if (report.state !== "failed" && isAsRead(report, touched))
+        if (report.state !== "failed" && isAsRead(report, onlooker?.touched))
           keepNewerThanLoader(outputs.get(report.target)!, report.loader);
       writeMade(made);
       reports.sort((a, b) => (a.target < b.target ? -1 : 1));

@@ -9,7 +9,7 @@ export interface Turns {
    */
   wait(target: string): Promise<DatasetReport>;
   /** One run: `work` makes what it is told is wanted first, and tells what became of each. */
-  run<T>(work: (onlooker: Omit<Onlooker, "saved" | "onTouch">) => Promise<T>): Promise<T>;
+  run<T>(work: (onlooker: Omit<Onlooker, "saved" | "touched">) => Promise<T>): Promise<T>;
   /** Ends the run under way, if there is one: what it has not come to, and who waits for it, is left to the next. */
   overtake(): void;
 }

@@ -6,13 +6,13 @@
  * A database sends no events: it is asked from time to time whether it has changed.
  */
 import {once} from "node:events";
-import {existsSync, mkdirSync, type Stats, statSync} from "node:fs";
+import {existsSync, mkdirSync, type Stats} from "node:fs";
 import {dirname, join, relative, sep} from "node:path";
 import {watch} from "chokidar";
 import {seedFolder} from "../csv/tableFile.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {choiceOf, ensureSnapshot} from "../snapshot/snapshot.js";
-import {type DatasetReport, isAsRead} from "./making.js";
+import {type DatasetReport, isAsRead, isTouch} from "./making.js";
 import {makeDatasets, type RunReport} from "./runner.js";
 import {openTurns} from "./turns.js";
 
@@ -81,7 +81,7 @@ export async function watchDatasets({
             onDataset(dataset);
           },
           saved: savedBefore,
-          onTouch: (loader, time) => touched.set(loader, time),
+          touched,
         },
       });
       isOvertaken = onlooker.overtaken.aborted;
@@ -136,7 +136,7 @@ export async function watchDatasets({
   };
   const codeChanged = (_: string, path: string) => {
     const file = relative(projectRoot, path);
-    if (isTouch(path, touched.get(file))) return;
+    if (isTouch(file, touched)) return;
     saved.add(file);
     schedule(quietMs.code);
   };
@@ -166,13 +166,6 @@ export async function watchDatasets({
       await running;
     },
   };
-}
-
-/** Whether a file has changed by nothing but the time that a run has given it. */
-function isTouch(path: string, time: Date | undefined): boolean {
-  if (time === undefined) return false;
-  const changed = statSync(path, {throwIfNoEntry: false})?.mtimeMs;
-  return changed !== undefined && Math.round(changed) === time.getTime();
 }
 
 /** The queries that name pages stand beside them. */

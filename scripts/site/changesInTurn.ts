@@ -6,6 +6,8 @@
  */
 import {setTimeout as sleep} from "node:timers/promises";
 import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
+import {log} from "../../loaders/log.js";
+import {errorWords} from "../../loaders/machineError.js";
 
 /** One save is told several times, and of a loader also as of what it makes. */
 const quietMs = 15;
@@ -26,11 +28,10 @@ export function readChangesInTurn(): void {
         waiting.delete(as);
         await read(what);
       });
-      turns.set(
-        page,
-        turn.catch(() => {}),
+      const told = turn.catch((error) =>
+        log.error(`${page} is not read anew: ${errorWords(error)}`),
       );
-      return turn;
+      turns.set(page, told);
     };
   };
   const {watchFiles, watchPage} = LoaderResolver.prototype;

@@ -8,8 +8,7 @@ import type {DevResponder} from "./devMessages.js";
 
 /**
  * Answers `GET /dataset?loader=src/data/x.csv.sql&city=Porto`, by which the preview gets what a loader makes
- * (`askForDataset.ts`): the bytes as soon as `bring` has brought them up to date, or status 500 and what
- * went wrong.
+ * (`askForDataset.ts`): the bytes as soon as `bring` has brought them up to date, or status 500 and what went wrong.
  */
 export function datasetResponder(
   projectRoot: string,

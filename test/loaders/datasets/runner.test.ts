@@ -222,10 +222,9 @@ describe("makeDatasets({onlooker})", {timeout: 120_000}, () => {
       `import {makeDatasets} from "./loaders/datasets/runner.js";
 const [told, saved] = [new Set(["data/months.json"]), new Set(process.argv.slice(2))];
 const overtaken = new AbortController().signal;
-const touches = [];
-const onTouch = (loader) => touches.push(loader);
-await makeDatasets({onlooker: {overtaken, wanted: new Set(), told, saved, onReport() {}, onTouch}});
-console.log(touches.filter((loader) => loader.endsWith(".sql")).join());`,
+const touched = new Map();
+await makeDatasets({onlooker: {overtaken, wanted: new Set(), told, saved, touched, onReport() {}}});
+console.log([...touched.keys()].filter((loader) => loader.endsWith(".sql")).join());`,
     );
     const touched = async (...saved: string[]) => {
       const time = (name: string) => statSync(join(project.root, "src/data", name)).mtimeMs;
