@@ -1,8 +1,9 @@
 /**
  * Framework's preview reads an open page anew at each change of a file that the page is made of, also while it is still at it
  * for another change. Of two readings that end together, both go on to watch the files: the next save is then read
- * twice, and the one after it four times. Here the changes of a page are read one after the other, and as one what has come
- * meanwhile.
+ * twice, and the one after it four times. And what is saved after a page was read and before its files are watched is not
+ * seen at all. Here the changes of a page are read one after the other, and as one what has come meanwhile; and a page is
+ * looked at once more as soon as its files are watched, which sends nothing where nothing has changed.
  */
 import {setTimeout as sleep} from "node:timers/promises";
 import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
@@ -35,9 +36,12 @@ export function readChangesInTurn(): void {
     };
   };
   const {watchFiles, watchPage} = LoaderResolver.prototype;
-  LoaderResolver.prototype.watchFiles = function (page, names, read) {
-    const change = inTurn(page, read);
-    return watchFiles.call(this, page, names, (name) => change(name, "any file"));
+  LoaderResolver.prototype.watchFiles = async function (page, names, read) {
+    const readInTurn = inTurn(page, read);
+    const change = (name: string) => readInTurn(name, "any file");
+    const watchers = await watchFiles.call(this, page, names, change);
+    change(page);
+    return watchers;
   };
   LoaderResolver.prototype.watchPage = function (page, read) {
     const change = inTurn(page, read);
