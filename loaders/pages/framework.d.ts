@@ -182,6 +182,8 @@ declare module "@observablehq/framework/dist/build.js" {
   /** Where a build writes, and what it says meanwhile. */
   export class FileBuildEffects {
     constructor(output: string, cache: string, said?: object);
+    copyFile(source: string, file: string): Promise<void>;
+    writeFile(file: string, contents: string | Uint8Array): Promise<void>;
   }
 
   /** Builds the site into the config's output. */

@@ -51,7 +51,8 @@ export async function buildSite({
   const promised = {confirmed: now(), staleAfter};
   const sources = siteSources(projectRoot, {base, staleAfter});
   const aside = ownPath(join(projectRoot, "src/.observablehq/build"));
-  const start = () => startPages({...env, SITE_BASE: base, SITE_OUTPUT: aside});
+  const settings = {SITE_BASE: base, SITE_OUTPUT: aside, SITE_STANDING: folder};
+  const start = () => startPages({...env, ...settings});
   // a site whose sources have changed is built whatever becomes of its data
   let pages = mayStand(projectRoot, folder, sources) ? undefined : start();
   try {

@@ -4,7 +4,7 @@ import {isPageOf, readRules} from "../../loaders/editions/rules.js";
 import {environment} from "../../loaders/environment.js";
 import {openEditionPages} from "./editionPages.js";
 import type {OrderEnd, SiteOrder} from "./editionProcess.js";
-import {publishFolder} from "./publishFolder.js";
+import {publishFolder, standing} from "./publishFolder.js";
 import {unlinkMissing} from "./unlinkMissing.js";
 
 const rules = readRules(environment.SITE_AUDIENCE as Audience);
@@ -20,7 +20,7 @@ process.on("message", (order: SiteOrder) => {
 
 async function build({datasets, aside, folder, ...options}: SiteOrder): Promise<void> {
   const pages = await opening;
-  await pages.build(datasets, aside);
+  await pages.build(datasets, aside, standing(folder, options));
   unlinkMissing(aside, options);
   await publishFolder(aside, folder, options);
 }

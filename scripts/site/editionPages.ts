@@ -5,21 +5,23 @@
 import "./oneWindow.js";
 import {existsSync} from "node:fs";
 import {join, relative} from "node:path";
-import {build, FileBuildEffects} from "@observablehq/framework/dist/build.js";
+import {build} from "@observablehq/framework/dist/build.js";
 import {
   type FrameworkConfig,
   type FrameworkLoaders,
   readConfig,
 } from "@observablehq/framework/dist/config.js";
 import {projectRoot} from "../../loaders/environment.js";
+import {CompressingEffects} from "./compressingEffects.js";
 import {lookingOnce} from "./lookingOnce.js";
 
 export interface EditionPages {
   /**
-   * Builds the pages over the datasets in a folder (`data/x.csv` below it) into `output`. Throws where a page reads what a loader
+   * Builds the pages over the datasets in a folder (`data/x.csv` below it) into `output`, with compressed files as the sites
+   * `known` have them. Throws where a page reads what a loader
    * makes, and is not there: nothing is taken from the whole bank.
    */
-  build(datasets: string, output: string): Promise<void>;
+  build(datasets: string, output: string, known: readonly string[]): Promise<void>;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function openEditionPages(has: (page: string) => boolean): Promise<
   const paths: string[] = [];
   for await (const path of config.paths()) if (has(path.slice(1))) paths.push(path);
   return {
-    async build(datasets, output) {
+    async build(datasets, output, known) {
       const loaders = lookingOnce(editionLoaders(config, datasets));
       const own: FrameworkConfig = {
         ...config,
@@ -41,8 +43,10 @@ export async function openEditionPages(has: (page: string) => boolean): Promise<
           yield* paths;
         },
       };
-      const effects = new FileBuildEffects(output, join(output, "../framework"), silent);
+      const cache = join(output, "../framework");
+      const effects = new CompressingEffects(output, cache, {known, ...silent});
       await build({config: own}, effects);
+      await effects.compressed();
     },
   };
 }

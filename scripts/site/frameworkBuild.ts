@@ -11,8 +11,9 @@ import {readConfig} from "@observablehq/framework/dist/config.js";
 import {getModuleHash, getModuleInfo} from "@observablehq/framework/dist/javascript/module.js";
 import {resolveNodeImport} from "@observablehq/framework/dist/node.js";
 import {resolvePath} from "@observablehq/framework/dist/path.js";
-import {holdTo, projectRoot} from "../../loaders/environment.js";
+import {environment, holdTo, projectRoot} from "../../loaders/environment.js";
 import {datasetsMade} from "./besideDatasets.js";
+import {CompressingEffects} from "./compressingEffects.js";
 import {lookingOnce} from "./lookingOnce.js";
 import {markdownFiles} from "./pages.js";
 import {homeWords} from "./siteData.js";
@@ -22,7 +23,11 @@ await readModules(config.root);
 holdTo(await datasetsMade());
 config.home = homeWords(projectRoot);
 config.loaders = lookingOnce(config.loaders);
-await build({config});
+const effects = new CompressingEffects(config.output, join(config.root, ".observablehq/cache"), {
+  known: [environment.SITE_STANDING!],
+});
+await build({config}, effects);
+await effects.compressed();
 
 /**
  * Reads the modules that pages import, at any remove, and the packages that those name, which are bundled on the way; what

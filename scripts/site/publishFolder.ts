@@ -58,16 +58,22 @@ export interface PublishOptions {
 export async function publishFolder(
   aside: string,
   folder: string,
-  {base, promised, alike, first}: PublishOptions,
+  options: PublishOptions,
 ): Promise<void> {
+  const {base, promised, alike, first} = options;
   clearReplacements(folder);
   finishSite(aside, {base});
   if (first !== undefined) writeFileSync(join(aside, "index.html"), leadingTo(pageFile(first)));
   refuse(findDeadLinks(aside, {base}).map(({file, href}) => `${file}: dead link: ${href}`));
-  await compressSite(aside, alike === undefined ? [folder] : [folder, alike]);
+  await compressSite(aside, standing(folder, options));
   if (alike !== undefined) shareFiles(aside, alike);
   writePublished(aside, promised);
   replaceFolder(folder, aside);
+}
+
+/** The sites that may have files of the one that is to stand in `folder`. */
+export function standing(folder: string, {alike}: Pick<PublishOptions, "alike">): string[] {
+  return alike === undefined ? [folder] : [folder, alike];
 }
 
 /** A first page that leads to another. */
