@@ -9,6 +9,8 @@ import {pathToFileURL} from "node:url";
 import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
 import {projectRoot} from "./environment.js";
 import {hashOf, type InputHashes, inputComparison} from "./inputFiles.js";
+import {readMemory} from "./memoryFile.js";
+import {writeAside} from "./writeAside.js";
 
 export interface Bundle {
   readonly code: Uint8Array;
@@ -131,17 +133,31 @@ async function explained<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** One hash of modules of this project and all that they import. They are bundled again where one of these has changed. */
+/**
+ * One hash of modules of this project and all that they import. They are bundled where that has changed since a process last
+ * did, which is remembered in a small file.
+ */
 export async function moduleHash(...modules: readonly string[]): Promise<string> {
-  const key = modules.join("\n");
-  const known = moduleInputs.get(key);
-  const inputs = known && inputComparison()(known) ? known : (await bundle(...modules)).inputs;
-  moduleInputs.set(key, inputs);
-  return hashOf(JSON.stringify(Object.entries(inputs).sort()));
+  const key = modules.join(" ");
+  const known = moduleInputs().get(key);
+  if (known && inputComparison()(known)) return hashOfInputs(known);
+  const {inputs} = await bundle(...modules);
+  moduleInputs().set(key, inputs);
+  writeAside(moduleMemory, JSON.stringify(Object.fromEntries(moduleInputs())));
+  return hashOfInputs(inputs);
 }
 
-/** What modules were made of when this process bundled them last. */
-const moduleInputs = new Map<string, InputHashes>();
+const hashOfInputs = (inputs: InputHashes) => hashOf(JSON.stringify(Object.entries(inputs).sort()));
+
+const moduleMemory = join(projectRoot, "src/.observablehq/modules.json");
+
+let moduleInputsRead: Map<string, InputHashes> | undefined;
+
+/** What modules were made of when they were bundled last. */
+function moduleInputs(): Map<string, InputHashes> {
+  moduleInputsRead ??= readMemory<InputHashes>(moduleMemory);
+  return moduleInputsRead;
+}
 
 /** Reads the modules, each once, and notes them. They find the project by where they stand, and go on to do so. */
 function moduleTexts(inputs: Record<string, string>): Plugin {

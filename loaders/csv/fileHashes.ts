@@ -1,7 +1,8 @@
 import {createHash} from "node:crypto";
-import {createReadStream, readFileSync} from "node:fs";
+import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";
 import {fileStamp} from "../fileStamp.js";
+import {readMemory} from "../memoryFile.js";
 import {writeAside} from "../writeAside.js";
 
 interface Entry {
@@ -22,7 +23,7 @@ export interface FileHashes {
 
 /** Hashes with the memory in a file, or without one that outlives the process. */
 export function openFileHashes(memory?: string): FileHashes {
-  const entries = memory ? readEntries(memory) : new Map<string, Entry>();
+  const entries = memory ? readMemory<Entry>(memory) : new Map<string, Entry>();
   let changed = false;
   return {
     async hash(file) {
@@ -41,12 +42,4 @@ export function openFileHashes(memory?: string): FileHashes {
       changed = false;
     },
   };
-}
-
-function readEntries(memory: string): Map<string, Entry> {
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(memory, "utf8"))));
-  } catch {
-    return new Map(); // a memory that is missing or torn is one that knows nothing
-  }
 }

@@ -1,9 +1,9 @@
 /** What the runner remembers: for each dataset all that it was made from, as hashes, and what came out. */
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {projectRoot} from "../environment.js";
 import type {InputHashes} from "../inputFiles.js";
+import {readMemory} from "../memoryFile.js";
 import {writeAside} from "../writeAside.js";
 
 export interface MadeEntry {
@@ -24,12 +24,9 @@ export type Made = Map<string, MadeEntry>;
 
 const madeFile = join(projectRoot, "src/.observablehq/datasets.json");
 
+/** Where nothing is remembered everything is stale. */
 export function readMade(): Made {
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(madeFile, "utf8"))));
-  } catch {
-    return new Map(); // where nothing is remembered everything is stale
-  }
+  return readMemory(madeFile);
 }
 
 export function writeMade(made: Made): void {

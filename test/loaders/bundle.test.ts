@@ -1,5 +1,8 @@
-import {describe, expect, it} from "vitest";
+import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {describe, expect, it, onTestFinished, vi} from "vitest";
 import {bundle, moduleHash} from "../../loaders/bundle.js";
+import {projectRoot} from "../../loaders/environment.js";
 
 const inputsOf = async (...modules: string[]) => Object.keys((await bundle(...modules)).inputs);
 
@@ -29,5 +32,28 @@ describe("moduleHash(module)", () => {
     const hash = await moduleHash("src/lib/money.ts");
     expect(hash).toBe(await moduleHash("src/lib/money.ts"));
     expect(hash).not.toBe(await moduleHash("src/lib/day.ts"));
+  });
+
+  it("is another where an import has changed, also for a process that bundles it for the first time", async () => {
+    const folder = join(projectRoot, "src/.observablehq/module-hash-test");
+    mkdirSync(folder, {recursive: true});
+    onTestFinished(() => rmSync(folder, {recursive: true}));
+    const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+    const next = async () => {
+      vi.resetModules();
+      const process = await import("../../loaders/bundle.js");
+      return process.moduleHash(relative(projectRoot, join(folder, "rate.ts")));
+    };
+    write("rate.ts", 'export {rate} from "./table.js";');
+    write("table.ts", "export const rate = 2;");
+    const hash = await next();
+    expect(await next()).toBe(hash);
+    write("table.ts", "export const rate = 3;");
+    expect(await next()).not.toBe(hash);
+    write("table.ts", "export const rate = 2;");
+    expect(await next()).toBe(hash);
+    write("rate.ts", 'export {rate} from "./other.js";');
+    write("other.ts", "export const rate = 2;");
+    expect(await next()).not.toBe(hash);
   });
 });
