@@ -8,7 +8,6 @@ import {whyNotSimulated} from "../loaders/source.js";
 import {basePath} from "./site/basePath.js";
 import {buildSite} from "./site/build.js";
 import {BuildError} from "./site/buildError.js";
-import {buildEditions} from "./site/editions.js";
 import {sizeReport} from "./site/sizes.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -35,6 +34,8 @@ try {
   const base = basePath(options.base);
   const edition = options.edition === undefined ? undefined : editionOf(options.edition);
   if (edition) {
+    // with Framework behind it, which a build of the whole bank has in another process
+    const {buildEditions} = await import("./site/editions.js");
     const [built] = await buildEditions([edition], {base, folderOf: () => options.output});
     process.stdout.write(sizeReport(built!.folder));
     done(built!.folder, built!.isUnchanged);

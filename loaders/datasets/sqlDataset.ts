@@ -3,7 +3,6 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {suggestion} from "../../src/lib/nearest.js";
 import type {OwnTables} from "../snapshot/ownTables.js";
 import {explainSqlError, type SqlText} from "../sqlText.js";
-import {formatArrow} from "./formats/arrow.js";
 import {formatCsv} from "./formats/csv.js";
 import {formatJson} from "./formats/json.js";
 import {formatKeyed} from "./formats/keyed.js";
@@ -44,7 +43,11 @@ export async function makeSqlDataset(
   try {
     await own?.load(text);
     const result = await runSelect(connection, text, parameters);
-    if (format === "arrow") return await formatArrow(result);
+    if (format === "arrow") {
+      // a large package, which most datasets are without
+      const {formatArrow} = await import("./formats/arrow.js");
+      return await formatArrow(result);
+    }
     if (format === "keyed") return await formatKeyed(result);
     const {text: written, rowCount} =
       format === "csv" ? await formatCsv(result) : await formatJson(result);

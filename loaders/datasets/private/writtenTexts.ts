@@ -1,6 +1,5 @@
 import {rmSync, writeFileSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {tableFromIPC} from "apache-arrow";
 import {csvRecords} from "../../../src/lib/csv/csvRecords.js";
 import {temporaryPath} from "../../abandoned.js";
 import {keyedTexts} from "../formats/keyed.js";
@@ -31,7 +30,8 @@ function* textsOf(value: unknown): Generator<string> {
   for (const part of Object.values(value)) yield* textsOf(part);
 }
 
-function* textsOfArrow(bytes: Uint8Array): Generator<string> {
+async function* textsOfArrow(bytes: Uint8Array): AsyncGenerator<string> {
+  const {tableFromIPC} = await import("apache-arrow");
   const table = tableFromIPC(bytes);
   for (const [at, {name}] of table.schema.fields.entries()) {
     yield name;
