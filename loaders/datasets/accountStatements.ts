@@ -96,10 +96,10 @@ export async function* accountStatements(
       ) as Legs;
       const row = {
         ...accounts[number]!,
-        booked_at: Array.from(bookedAt, formatInstant),
-        amount_eur: Array.from(amount),
-        category: Array.from(category, (of) => categories[of]!),
-        channel: Array.from(channel, (of) => channels[of]!),
+        booked_at: listOf(bookedAt, formatInstant),
+        amount_eur: listOf(amount, (eur) => eur),
+        category: listOf(category, (of) => categories[of]!),
+        channel: listOf(channel, (of) => channels[of]!),
         ...partiesOf(party, known),
       };
       yield [row.account_id, [row]];
@@ -118,8 +118,15 @@ function partiesOf(legs: Int32Array, known: readonly Party[]) {
   const own = [...new Set(legs)].sort((a, b) => a - b);
   const places = new Map(own.map((party, place) => [party, place]));
   return {
-    party: Array.from(legs, (party) => places.get(party)!),
+    party: listOf(legs, (party) => places.get(party)!),
     party_id: own.map((party) => known[party]!.party_id),
     party_name: own.map((party) => known[party]!.name),
   };
+}
+
+/** What is made of each number of a column; `Array.from` takes several times as long. */
+function listOf<Made>(column: Int32Array | Float64Array, make: (of: number) => Made): Made[] {
+  const list: Made[] = [];
+  for (const of of column) list.push(make(of));
+  return list;
 }

@@ -10,15 +10,13 @@ export async function readNumberColumns<Columns extends readonly NumberColumn[]>
   sql: string,
 ): Promise<Columns> {
   const result = await connection.stream(sql);
-  const kinds = result
-    .columnTypes()
-    .map(({typeId}) => (typeId === DuckDBTypeId.INTEGER ? Int32Array : Float64Array));
+  const kinds = kindsOf(result);
   const parts: NumberColumn[][] = kinds.map(() => []);
   let length = 0;
   for await (const chunk of chunksOf(result)) {
     length += chunk.rowCount;
     kinds.forEach((Kind, at) => {
-      parts[at]!.push(Kind.from(chunk.getColumnValues(at) as number[]));
+      parts[at]!.push(columnOf(chunk, at, Kind));
     });
   }
   const columns = kinds.map((Kind, at) => {
@@ -37,9 +35,26 @@ export async function readNumberColumns<Columns extends readonly NumberColumn[]>
 export async function* streamNumberColumns(
   {connection}: Pick<Queries, "connection">,
   sql: string,
-): AsyncGenerator<readonly (readonly number[])[]> {
-  for await (const chunk of chunksOf(await connection.stream(sql)))
-    yield chunk.getColumns() as number[][];
+): AsyncGenerator<readonly NumberColumn[]> {
+  const result = await connection.stream(sql);
+  const kinds = kindsOf(result);
+  for await (const chunk of chunksOf(result))
+    yield kinds.map((Kind, at) => columnOf(chunk, at, Kind));
+}
+
+type Kind = typeof Int32Array | typeof Float64Array;
+
+const kindsOf = (result: DuckDBResult): Kind[] =>
+  result
+    .columnTypes()
+    .map(({typeId}) => (typeId === DuckDBTypeId.INTEGER ? Int32Array : Float64Array));
+
+/** A column of a chunk, copied: the chunk's own list of it takes three times as long. */
+function columnOf(chunk: DuckDBDataChunk, at: number, Kind: Kind): NumberColumn {
+  const vector = chunk.getColumnVector(at);
+  const column = new Kind(vector.itemCount);
+  for (let row = 0; row < column.length; row++) column[row] = vector.getItem(row) as number;
+  return column;
 }
 
 async function* chunksOf(result: DuckDBResult): AsyncGenerator<DuckDBDataChunk> {

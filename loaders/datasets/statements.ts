@@ -7,7 +7,7 @@ import {centsFromEur} from "../../src/lib/money.js";
 import {group} from "../../src/lib/sectors/groups.js";
 import {stream} from "../../src/lib/stream.js";
 import type {Queries} from "./bank.js";
-import {houseOf, statementText} from "./statementTexts.js";
+import {type House, houseOf, statementText} from "./statementTexts.js";
 
 export interface PersonStatements {
   readonly userId: string;
@@ -94,22 +94,21 @@ export async function statementsOf(
     iban: string;
   }>("select account_id, user_id, kind, iban from bank.accounts order by account_id");
   const ofOwner = group(accounts, ({user_id}) => user_id);
-  const people = new Map<string, {accounts: OwnAccount[]; payments: Correction[]}>();
-  for (const row of await query<LegRow>(legs(chosen))) {
-    const person = people.get(row.user_id) ?? {
+  const rows = await query<LegRow>(legs(chosen));
+  return [...group(rows, ({user_id}) => user_id)].map(([userId, own]) => {
+    const {holder} = own[0]!;
+    const house = houseOf(stream(seed, `house/${userId}`));
+    return {
+      userId,
       accounts: ofOwner
-        .get(row.user_id)!
-        .map(({account_id, kind, iban}) => ({account: account_id, kind, iban, holder: row.holder})),
-      payments: [],
+        .get(userId)!
+        .map(({account_id, kind, iban}) => ({account: account_id, kind, iban, holder})),
+      payments: own.map((row) => labelled(row, house, seed)),
     };
-    people.set(row.user_id, person);
-    person.payments.push(labelled(row, seed));
-  }
-  return [...people].map(([userId, person]) => ({userId, ...person}));
+  });
 }
 
-function labelled(row: LegRow, seed: number): Correction {
-  const house = houseOf(stream(seed, `house/${row.user_id}`));
+function labelled(row: LegRow, house: House, seed: number): Correction {
   const text = statementText(
     {
       bookedOn: row.booked_on,

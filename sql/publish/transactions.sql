@@ -4,12 +4,6 @@
 -- of time. So one customer's legs lie in few places, and within each the days and numbers grow slowly and
 -- take little room. Measured in the browser, one customer's legs cost 1.4 MB instead of 29 MB in order of
 -- time alone, and the sums by category 4.6 MB instead of 7.7 MB.
-with legs as (
-  select
-    *,
-    (row_number() over (order by account_id, transaction_id) - 1) // 20480 as bucket
-  from bank.transactions
-)
 select
   transaction_id,
   account_id,
@@ -21,5 +15,5 @@ select
   counterparty_id,
   counter_account_id,
   transfer_id
-from legs
-order by bucket, transaction_id
+from bank.transactions
+order by (row_number() over (order by account_id, transaction_id) - 1) // 20480, transaction_id

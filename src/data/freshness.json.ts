@@ -8,7 +8,6 @@
 import {join} from "node:path";
 import {withBank} from "../../loaders/datasets/bank.js";
 import {projectRoot} from "../../loaders/environment.js";
-import {madeWith, pagesWithoutLegs} from "../../loaders/pages/withoutLegs.js";
 import type {Legs} from "../../loaders/snapshot/legs.js";
 import {isSimulated} from "../../loaders/source.js";
 import {list} from "../lib/words.js";
@@ -25,15 +24,17 @@ await withBank(async ({snapshot: {description, tables, legs}, query}) => {
     parameters: description.parameters,
     is_simulated: isSimulated(description),
     fallback_cause: description.fallbackCause,
-    notes: [...description.notes, ...notesOn(legs)],
+    notes: [...description.notes, ...(await notesOn(legs))],
     transaction_count: legCount!.count,
     tables: Object.fromEntries([...tables].map(([name, {rowCount}]) => [name, rowCount])),
   };
 });
 
 /** What a reader should know of a site that is without single postings. */
-function notesOn(legs: Legs): string[] {
+async function notesOn(legs: Legs): Promise<string[]> {
   if (legs === "all") return [];
+  // reads pages as Framework does, which takes longer to import than all else takes
+  const {madeWith, pagesWithoutLegs} = await import("../../loaders/pages/withoutLegs.js");
   const pages = list(pagesWithoutLegs(join(projectRoot, "src")));
   return [`Made ${madeWith(legs)}. What needs every one is left out of these pages: ${pages}.`];
 }

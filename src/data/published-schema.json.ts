@@ -9,8 +9,11 @@ import {publishedTables} from "../../loaders/snapshot/publish.js";
 import {openSnapshot} from "../../loaders/snapshot/reader.js";
 import type {SqlText} from "../../loaders/sqlText.js";
 
+/** The order of a table's rows, which nothing here depends on: to put the legs in theirs takes longer than all else. */
+const order = /\norder by (?!.*\blimit\b).*\n$/;
+
 await withBank(async ({snapshot}) => {
-  // an engine of its own, held to a size beside what its process holds: legs of a large bank are sorted on the disk
+  // an engine of its own, held to a size beside what its process holds
   const reader = await openSnapshot(snapshot.file);
   try {
     await reader.connection.run("set memory_limit = '512MB'");
@@ -33,7 +36,7 @@ async function columnsOf({name, sql}: SqlText, query: Queries["query"]) {
     return `(count(*) - count(${column_name}))::integer as null_${at}, ${ends}`;
   });
   const [told] = await query(
-    `select count(*)::integer as row_count, ${parts.join(", ")} from (${sql})`,
+    `select count(*)::integer as row_count, ${parts.join(", ")} from (${sql.replace(order, "")})`,
   );
   return columns.map(({column_name, column_type}, at) => ({
     table: name,

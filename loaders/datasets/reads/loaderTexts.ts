@@ -33,8 +33,7 @@ export async function loaderCode(
     const parts = made.flatMap(({code, inputs}) =>
       partsOf(Buffer.from(code).toString("utf8"), inputs),
     );
-    for (const part of parts)
-      if (!known.has(part)) known.set(part, [...textsIn(parseProgram(part))]);
+    for (const part of parts) if (!known.has(part)) known.set(part, textsIn(parseProgram(part)));
     found.set(loader, {
       texts: parts.flatMap((part) => known.get(part)!),
       inputs: Object.assign({}, ...made.map(({inputs}) => inputs)),
@@ -63,14 +62,16 @@ interface Node {
   readonly quasis?: readonly {readonly value: {readonly cooked: string}}[];
 }
 
-function* textsIn(node: unknown): Generator<ProgramText> {
-  if (typeof node !== "object" || node === null) return;
+/** The texts of a program, added to those that were found: to hand each up through all nodes above it takes most of the time. */
+function textsIn(node: unknown, found: ProgramText[] = []): ProgramText[] {
+  if (typeof node !== "object" || node === null) return found;
   const {type, value, quasis} = node as Node;
-  if (type === "Literal" && typeof value === "string") yield {text: value, isWhole: true};
+  if (type === "Literal" && typeof value === "string") found.push({text: value, isWhole: true});
   if (type === "TemplateLiteral" && quasis)
-    yield {
+    found.push({
       text: quasis.map(({value}) => value.cooked).join("?"),
       isWhole: quasis.length === 1,
-    };
-  for (const child of Object.values(node)) yield* textsIn(child);
+    });
+  for (const child of Object.values(node)) textsIn(child, found);
+  return found;
 }

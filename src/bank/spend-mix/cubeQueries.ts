@@ -15,7 +15,7 @@ interface Bank {
   readonly connection: {run(sql: string): Promise<unknown>};
   query<T>(sql: string): Promise<T[]>;
   /** The columns of a query of numbers, some rows at a time. */
-  columns(sql: string): AsyncIterable<readonly (readonly number[])[]>;
+  columns(sql: string): AsyncIterable<readonly Column[]>;
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
@@ -184,13 +184,12 @@ function sumsAlong(cut: Sums["cut"], axes: Keys, months: number): Sums {
   return {cut, counts: [a, b, months], sums: new Float64Array(a * b * months)};
 }
 
+type Column = ArrayLike<number>;
+
 /** Adds payments, in the columns of `legsSql`. */
-function add(legs: readonly (readonly number[])[], {cut, counts, sums}: Sums): void {
-  const [month, isOut, cents] = legs.slice(axisNames.length) as [number[], number[], number[]];
-  const [first, second] = cut.map((axis) => legs[axisNames.indexOf(axis!)]!) as [
-    number[],
-    number[]?,
-  ];
+function add(legs: readonly Column[], {cut, counts, sums}: Sums): void {
+  const [month, isOut, cents] = legs.slice(axisNames.length) as [Column, Column, Column];
+  const [first, second] = cut.map((axis) => legs[axisNames.indexOf(axis!)]!) as [Column, Column?];
   const [, width, months] = counts;
   const [isCount, isFlow] = [cut.includes("bin"), cut.includes("flow")];
   for (let leg = 0; leg < month.length; leg++) {

@@ -44,14 +44,15 @@ export function cycleDays(
   const first = lastDay - balances.length + 1;
   const paydays = paydaysIn(contracts, first - 1, lastDay + 1);
   const cycles = paydays.slice(-1 - shownCycles);
-  return cycles.slice(0, -1).flatMap((payday, cycle) =>
-    Array.from({length: cycles[cycle + 1]! - payday}, (_, since) => ({
-      day: new Date((payday + since) * dayMs),
-      payday: new Date(payday * dayMs),
+  return cycles.slice(0, -1).flatMap((begin, cycle) => {
+    const payday = new Date(begin * dayMs);
+    return Array.from({length: cycles[cycle + 1]! - begin}, (_, since) => ({
+      day: new Date((begin + since) * dayMs),
+      payday,
       days_since_payday: since,
-      balance_eur: balances[payday + since - first]!,
-    })),
-  );
+      balance_eur: balances[begin + since - first]!,
+    }));
+  });
 }
 
 /** The lowest day of each cycle, the earliest of several. */

@@ -1,7 +1,8 @@
 /** A checking account day by day, and what of its flows belongs to no contract. */
 import type {Day} from "../day.js";
-import type {PersonContract, PersonLegs} from "../recurring/people.js";
-import {aimAtLevel, type Placed} from "../recurring/sweeps.js";
+import {placeOf} from "../recurring/payments.js";
+import {balancesAfter, type PersonContract, type PersonLegs} from "../recurring/people.js";
+import {aimAtLevel, placedOf} from "../recurring/sweeps.js";
 
 /** How many days of the past a forecast draws from. */
 export const pastDays = 364;
@@ -55,7 +56,7 @@ export function dayFlows(
   first: Day,
   last: Day,
 ): DayFlows {
-  const {openingCents, party, day, cents} = person;
+  const {party, day, cents} = person;
   const {before, balanceCents} = dayBalances(person, first, last);
   const otherCents = new Float64Array(balanceCents.length);
   const contracted = new Map<number, Set<number>>();
@@ -68,38 +69,30 @@ export function dayFlows(
     });
     for (const {on} of extras) setOf(besides, party).add(on);
   }
-  const sweeps = new Map<number, (Placed & Omit<Reset, "level"> & {readonly cents: number})[]>();
-  let running = openingCents;
+  const groups = new Map<number, number[]>();
   for (let leg = 0; leg < day.length && day[leg]! <= last; leg++) {
     const amount = cents[leg]!;
     const other = party[leg]!;
-    running += amount;
     if (amount > 0 && besides.get(other)?.has(day[leg]!)) continue;
     if (contracted.get(other)?.has(placeOf(day[leg]!, amount))) continue;
-    const isInflow = amount > 0;
-    const key = 2 * other + Number(isInflow);
-    let group = sweeps.get(key);
-    if (!group) {
-      group = [];
-      sweeps.set(key, group);
-    }
-    const at = day[leg]! - first;
-    group.push({at, isInflow, cents: amount, before: running - amount, after: running});
+    const key = 2 * other + Number(amount > 0);
+    const group = groups.get(key);
+    if (group) group.push(leg);
+    else groups.set(key, [leg]);
   }
+  const after = balancesAfter(person);
   const resets: Reset[] = [];
-  for (const group of sweeps.values()) {
-    const isSweep = aimAtLevel(group);
-    for (const {at, isInflow, cents} of group) {
+  for (const legs of groups.values()) {
+    const isSweep = aimAtLevel(placedOf(legs, cents, after));
+    for (const leg of legs) {
+      const at = day[leg]! - first;
       if (at < 0) continue;
-      if (isSweep) resets.push({at, isInflow, level: balanceCents[at]!});
-      else otherCents[at]! += cents;
+      if (isSweep) resets.push({at, isInflow: cents[leg]! > 0, level: balanceCents[at]!});
+      else otherCents[at]! += cents[leg]!;
     }
   }
   return {first, before, balanceCents, otherCents, resets};
 }
-
-/** A day and an amount of cents, 32 bit, as one number. */
-const placeOf = (day: Day, cents: number): number => day * 2 ** 32 + cents;
 
 function setOf(sets: Map<number, Set<number>>, key: number): Set<number> {
   const found = sets.get(key) ?? new Set();

@@ -81,10 +81,14 @@ function packed(
 
 /** The differences of rounded sums, in euro; 0 rather than −0. */
 function steps(sums: Float64Array, before: number): number[] {
-  return Array.from(
-    sums,
-    (cents, at) => Math.round(cents / 100) - Math.round((sums[at - 1] ?? before) / 100) || 0,
-  );
+  const differences: number[] = [];
+  let last = Math.round(before / 100);
+  for (const cents of sums) {
+    const eur = Math.round(cents / 100);
+    differences.push(eur - last || 0);
+    last = eur;
+  }
+  return differences;
 }
 
 function sparse(flows: readonly number[]): number[] {
@@ -130,9 +134,10 @@ export function maybeAccount(data: BalancePeople, userId: string): KnownAccount 
   const balances: number[] = [];
   let then = balance;
   for (let at = length - 1; at >= Math.max(0, length - shownDays); at--) {
-    balances.unshift(then);
+    balances.push(then);
     then -= other[at]! + contracted[at]!;
   }
+  balances.reverse();
   const resets = Array.from({length: triples.length / 3}, (_, i) => ({
     at: triples[3 * i]!,
     isInflow: triples[3 * i + 1] === 1,

@@ -95,13 +95,18 @@ export function judgeBalances(
   };
   const judged = balanceHorizons.filter((ahead) => ahead <= came.length);
   const dryFrom = (path: Float64Array) => path.findIndex((cents) => cents < 0);
-  const ours = balancePaths(cash, paths.net);
-  const middles = judged.map((ahead) => quantilesAhead(ours, ahead, [0.5])[0]!);
-  return balanceMethods.flatMap((method) => {
+  const told = balanceMethods.map((method) => {
     const balances = balancePaths(cash, futures[method]);
-    const dryMonths = balances.map(dryFrom);
-    return judged.map((ahead, place): JudgedBalance => {
-      const [low, middle, high] = quantilesAhead(balances, ahead, [0.1, 0.5, 0.9]);
+    return {
+      method,
+      dryMonths: balances.map(dryFrom),
+      bands: judged.map((ahead) => quantilesAhead(balances, ahead, [0.1, 0.5, 0.9])),
+    };
+  });
+  const ours = told.find(({method}) => method === "forecast")!.bands;
+  return told.flatMap(({method, dryMonths, bands}) =>
+    judged.map((ahead, place): JudgedBalance => {
+      const [low, middle, high] = bands[place]!;
       const isDry = (month: number) => month >= 0 && month < ahead;
       const actual = came[ahead - 1]!;
       const errorCents = Math.abs(middle! - actual);
@@ -113,13 +118,13 @@ export function judgeBalances(
         isInside: actual >= low! && actual <= high!,
         error: errorCents / usual,
         errorCents,
-        lead: (errorCents - Math.abs(middles[place]! - actual)) / usual,
+        lead: (errorCents - Math.abs(ours[place]![1]! - actual)) / usual,
         hasCash: cash > 0,
-        dryShare: dryMonths.filter(isDry).length / balances.length,
+        dryShare: dryMonths.filter(isDry).length / dryMonths.length,
         isDry: isDry(dryFrom(came)),
       };
-    });
-  });
+    }),
+  );
 }
 
 /** Futures of net flow by the two rivals. */

@@ -33,21 +33,20 @@ export function cashPaths(
   random: Stream,
 ): CashPaths {
   const shares = Array.from({length: horizon}, (_, h) => inflowShare(members, h + 1));
-  const continuations = [
-    continuation(members[0], start, horizon, wider[0]),
-    continuation(members[1], start, horizon, wider[1]),
-  ] as const;
-  const goOn = (k: 0 | 1, surprises: readonly Trio<number>[]) =>
-    continuations[k](surprises.map((trio) => trio[k]));
+  const inflowOf = continuation(members, 0, start, horizon, wider[0]);
+  const outflowOf = continuation(members, 1, start, horizon, wider[1]);
   const paths = Array.from({length: count}, () => {
     const surprises = draw();
-    const inflow = goOn(0, surprises);
-    const outflow = goOn(1, surprises);
-    const net = levelled(members[2], level, start, surprises, random);
-    return reconciled(shares, inflow, outflow, net);
+    const path = {
+      inflow: inflowOf(surprises),
+      outflow: outflowOf(surprises),
+      net: levelled(members[2], level, start, surprises, random),
+    };
+    reconcile(path, shares);
+    return path;
   });
-  const flow = (k: 0 | 1 | 2) => paths.map((path) => path[k]);
-  return {inflow: flow(0), outflow: flow(1), net: flow(2)};
+  const flow = (name: Flow) => paths.map((path) => path[name]);
+  return {inflow: flow("inflow"), outflow: flow("outflow"), net: flow("net")};
 }
 
 /** By how much wider than its errors show a month's net flow must be, over the number of months known. */
@@ -76,11 +75,13 @@ function levelled(
  * from what is expected as these alone would lead.
  */
 function continuation(
-  member: PoolMember,
+  members: Trio<PoolMember>,
+  flow: 0 | 1,
   start: Month,
   horizon: number,
   wider: number,
-): (surprises: readonly number[]) => Float64Array {
+): (surprises: readonly Trio<number>[]) => Float64Array {
+  const member = members[flow];
   const {smoothing, spread, doubt} = member;
   const middles = Array.from({length: horizon}, (_, h) =>
     expectedValue(member.state, smoothing, h + 1),
@@ -92,7 +93,7 @@ function continuation(
     const path = new Float64Array(surprises.length);
     let state = member.state;
     for (let h = 0; h < path.length; h++) {
-      const value = Math.max(0, expectedValue(state, smoothing, 1) + surprises[h]! * spread);
+      const value = Math.max(0, expectedValue(state, smoothing, 1) + surprises[h]![flow] * spread);
       state = update(state, value, smoothing, gains[h]);
       const middle = middles[h]!;
       path[h] = member.restore(Math.max(0, middle + wider * doubt * (value - middle)), start + h);
@@ -102,28 +103,22 @@ function continuation(
 }
 
 /**
- * Inflow and outflow in whole cents, neither below 0, whose difference is `net`. After Wickramasuriya, Athanasopoulos &
+ * Makes a future whole cents, inflow and outflow not below 0, whose difference is `net`. After Wickramasuriya, Athanasopoulos &
  * Hyndman (2019), "Optimal forecast reconciliation", JASA 114, path by path as in Panagiotelis et al. (2023), European J.
  * of Operational Research 306; but net is held, as what it knows of a year's sum the two others do not.
  */
-function reconciled(
+function reconcile(
+  {inflow, outflow, net}: {readonly [flow in Flow]: Float64Array},
   shares: readonly number[],
-  inflows: Float64Array,
-  outflows: Float64Array,
-  nets: Float64Array,
-): Trio<Float64Array> {
-  const inflow = new Float64Array(nets.length);
-  const outflow = new Float64Array(nets.length);
-  const net = new Float64Array(nets.length);
+): void {
   for (let h = 0; h < net.length; h++) {
-    const wanted = Math.round(nets[h]!);
-    const gap = wanted - (inflows[h]! - outflows[h]!);
+    const wanted = Math.round(net[h]!);
+    const gap = wanted - (inflow[h]! - outflow[h]!);
     // Whole cents, at least 0, and enough for an outflow that is at least 0 too.
-    inflow[h] = Math.max(0, wanted, Math.round(inflows[h]! + shares[h]! * gap));
+    inflow[h] = Math.max(0, wanted, Math.round(inflow[h]! + shares[h]! * gap));
     outflow[h] = inflow[h]! - wanted;
     net[h] = wanted;
   }
-  return [inflow, outflow, net];
 }
 
 /** How much of a gap inflow takes: its share of the variances of inflow and outflow. */

@@ -18,7 +18,7 @@ export function partition(
   count: number,
   {starts = 6, seed = 1}: {readonly starts?: number; readonly seed?: number} = {},
 ): Partition | undefined {
-  if (new Set(points.map((point) => point.join())).size < count) return undefined;
+  if (!areAtLeast(count, points)) return undefined;
   let best: {sum: number; labels: number[]; centers: number[][]} | undefined;
   for (let start = 0; start < starts; start++) {
     const {clusters, centroids} = kmeans(points as number[][], count, {
@@ -33,6 +33,12 @@ export function partition(
     if (!best || sum < best.sum) best = {sum, labels: clusters, centers: centroids};
   }
   return best && ordered(best.labels, best.centers, count);
+}
+
+/** Whether so many of the points are different ones; only as many are looked at as it takes. */
+function areAtLeast(count: number, points: Points): boolean {
+  const seen = new Set<string>();
+  return count === 0 || points.some((point) => seen.add(point.join()).size >= count);
 }
 
 /** `undefined` where a part is empty. */

@@ -3,7 +3,7 @@ import type {Day} from "../day.js";
 import {middleOf} from "../middle.js";
 import {fewest, maybeContract} from "./contract.js";
 import {maybeDueFit} from "./dueDay.js";
-import type {Contract, Payments} from "./payments.js";
+import {type Contract, type Payments, placeOf} from "./payments.js";
 
 /** How near to its due day a payment must be to be told from the others of a party by its day. */
 const near = 3;
@@ -105,8 +105,8 @@ function byDay(payments: Payments): Contract | undefined {
 }
 
 function without({days, cents}: Payments, {days: taken, cents: takenCents}: Payments): Payments {
-  const gone = new Set(taken.map((day, i) => `${day} ${takenCents[i]}`));
-  const at = [...days.keys()].filter((i) => !gone.has(`${days[i]} ${cents[i]}`));
+  const gone = new Set(taken.map((day, i) => placeOf(day, takenCents[i]!)));
+  const at = [...days.keys()].filter((i) => !gone.has(placeOf(days[i]!, cents[i]!)));
   return {days: at.map((i) => days[i]!), cents: at.map((i) => cents[i]!)};
 }
 

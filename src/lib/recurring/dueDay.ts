@@ -69,25 +69,19 @@ function remembered<T>(work: (of: number) => T): (of: number) => T {
   };
 }
 
-/** Of each candidate, how far the days of the fit under way lie off it. */
-const sums = new Int32Array(candidates.length);
-
 /**
  * The due day that explains these days best, at least one of them given: least distance in all, and where several
  * explain them alike the first of `rolls`, since a day of the month that never fell on a weekend is rare. None, if the
  * mean distance of the best exceeds the limit.
  */
 export function maybeDueFit(days: readonly Day[], limit: number): DueFit | undefined {
-  sums.fill(0);
-  for (const day of days) {
-    const distances = distancesOn(day);
-    for (let candidate = 0; candidate < sums.length; candidate++)
-      sums[candidate]! += distances[candidate]!;
-  }
+  const distances = days.map(distancesOn);
   let best = -1;
   let least = limit * days.length;
-  for (let candidate = 0; candidate < sums.length; candidate++) {
-    const sum = sums[candidate]!;
+  for (let candidate = 0; candidate < candidates.length; candidate++) {
+    // most candidates lie further off after a few days than the best does after all
+    let sum = 0;
+    for (let at = 0; at < distances.length && sum <= least; at++) sum += distances[at]![candidate]!;
     if (sum < least || (sum === least && (best < 0 || isPreferred(candidate, best))))
       [best, least] = [candidate, sum];
   }

@@ -5,7 +5,7 @@
 import {type Day, type Month, monthOf} from "../day.js";
 import {middleOf} from "../middle.js";
 import {type DueDay, dueOn} from "./dueDay.js";
-import type {Contract, Payments} from "./payments.js";
+import {type Contract, type Payments, placeOf} from "./payments.js";
 
 /** A payment counts as extra, or to have an extra in it, from this part of the regular amount on; a raise is smaller. */
 const extraFrom = 0.25;
@@ -38,16 +38,16 @@ export function extrasOf(contract: Contract, all: Payments): Extra[] {
   const {days, cents, regular, due, everyMonths, isSteady} = contract;
   if (everyMonths !== 1 || !isSteady) return [];
   // A second payment of the same day and amount is beside the first, so each of the contract's stands for one.
-  const own = new Map<string, number>();
+  const own = new Map<number, number>();
   days.forEach((day, at) => {
-    const key = `${day} ${cents[at]}`;
+    const key = placeOf(day, cents[at]!);
     own.set(key, (own.get(key) ?? 0) + 1);
   });
   const within = days.flatMap((on, at) =>
     cents[at] === regular[at] ? [] : [{on, cents: cents[at]! - regular[at]!, of: regular[at]!}],
   );
   const beside = all.days.flatMap((on, at) => {
-    const key = `${on} ${all.cents[at]}`;
+    const key = placeOf(on, all.cents[at]!);
     const left = own.get(key) ?? 0;
     own.set(key, left - 1);
     if (left > 0) return [];

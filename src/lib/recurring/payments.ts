@@ -18,3 +18,6 @@ export interface Contract extends Payments {
   /** The amounts without what is extra in them; those of a metered contract as they are. */
   readonly regular: readonly number[];
 }
+
+/** A day and an amount of cents, 32 bit, as one number. */
+export const placeOf = (day: Day, cents: number): number => day * 2 ** 32 + cents;

@@ -1,9 +1,9 @@
 import type {Day} from "../day.js";
-import {maybeContract} from "./contract.js";
+import {fewest, maybeContract} from "./contract.js";
 import {contractsIn} from "./detect.js";
 import {type Extra, extrasOf} from "./extras.js";
-import type {Contract} from "./payments.js";
-import {aimAtLevel, type Placed} from "./sweeps.js";
+import {type Contract, type Payments, placeOf} from "./payments.js";
+import {aimAtLevel, type Placed, placedOf} from "./sweeps.js";
 
 /** One person's checking account and its legs, in order of posting; columns, because there are many. */
 export interface PersonLegs {
@@ -52,50 +52,54 @@ export function withContracts<
   return {...payments, people};
 }
 
-/** The contracts of one person that payments up to a day show, by party and in order of their first payment. */
-export function personContracts(person: PersonLegs, until: Day): PersonContract[] {
-  const groups = new Map<number, Group>();
-  const {party, day, cents, category} = person;
-  const endOfDay = new Map<Day, number>();
-  let balance = person.openingCents;
-  for (let leg = 0; leg < day.length && day[leg]! <= until; leg++) {
-    const amount = cents[leg]!;
-    balance += amount;
-    endOfDay.set(day[leg]!, balance);
-    if (amount === 0) continue;
-    const key = 2 * party[leg]! + (amount > 0 ? 1 : 0);
-    let group = groups.get(key);
-    if (!group) {
-      group = {days: [], cents: [], categories: [], after: []};
-      groups.set(key, group);
-    }
-    group.days.push(day[leg]!);
-    group.cents.push(Math.abs(amount));
-    group.categories.push(category[leg]!);
-    group.after.push(balance);
+/** The balance of the account right after each leg, in cents. */
+export function balancesAfter({openingCents, cents}: PersonLegs): Float64Array {
+  const after = new Float64Array(cents.length);
+  let balance = openingCents;
+  for (let leg = 0; leg < cents.length; leg++) {
+    balance += cents[leg]!;
+    after[leg] = balance;
   }
-  return [...groups]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([key, group]) =>
-      contractsWith(group, key % 2 === 1).map((contract) => ({
-        ...contract,
-        party: key >> 1,
-        isInflow: key % 2 === 1,
-        extras: key % 2 === 1 ? extrasOf(contract, group) : [],
-        levels: levelsOf(group, contract, key % 2 === 1, endOfDay),
-        category: group.categories[lastPayment(group, contract)]!,
-      })),
-    );
+  return after;
 }
 
-/** The payments to (or from) one party; columns. */
-interface Group {
-  readonly days: Day[];
-  readonly cents: number[];
-  readonly categories: number[];
-  /** The balance right after each. */
-  readonly after: number[];
+/** The contracts of one person that payments up to a day show, by party and in order of their first payment. */
+export function personContracts(person: PersonLegs, until: Day): PersonContract[] {
+  const groups = new Map<number, number[]>();
+  const {party, day, cents} = person;
+  const after = balancesAfter(person);
+  for (let leg = 0; leg < day.length && day[leg]! <= until; leg++) {
+    const amount = cents[leg]!;
+    if (amount === 0) continue;
+    const key = 2 * party[leg]! + (amount > 0 ? 1 : 0);
+    const group = groups.get(key);
+    if (group) group.push(leg);
+    else groups.set(key, [leg]);
+  }
+  // most parties are paid once or twice
+  return [...groups]
+    .filter(([, legs]) => legs.length >= fewest.steady)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([key, legs]) => {
+      const isInflow = key % 2 === 1;
+      const group: Group = {
+        days: legs.map((leg) => day[leg]!),
+        cents: legs.map((leg) => Math.abs(cents[leg]!)),
+        ...placedOf(legs, cents, after),
+      };
+      return contractsWith(group).map((contract) => ({
+        ...contract,
+        party: key >> 1,
+        isInflow,
+        extras: isInflow ? extrasOf(contract, group) : [],
+        levels: levelsOf(group, contract, (on) => after[day.findLastIndex((of) => of <= on)]!),
+        category: person.category[legs[lastPayment(group, contract)]!]!,
+      }));
+    });
 }
+
+/** The payments to (or from) one party, with the balance of the account right before and right after each; columns. */
+interface Group extends Payments, Placed {}
 
 /** How many of the last levels are kept, of which one is expected. */
 const keptLevels = 4;
@@ -104,45 +108,31 @@ const keptLevels = 4;
  * The contracts with one party. What brings the account back to a level is one by its days alone, since its amounts
  * follow from the balance.
  */
-function contractsWith(group: Group, isInflow: boolean): Contract[] {
+function contractsWith(group: Group): Contract[] {
   const found = contractsIn(group);
   const covered = found.reduce((sum, {days}) => sum + days.length, 0);
-  if (2 * covered >= group.days.length || !aimAtLevel(placedOf(group, isInflow))) return found;
+  if (2 * covered >= group.days.length || !aimAtLevel(group)) return found;
   const {days, cents} = group;
   const contract = maybeContract({days, cents: days.map(() => 1)});
   return contract ? [{...contract, cents, regular: cents, isSteady: false}] : found;
-}
-
-function placedOf({cents, after}: Group, isInflow: boolean): Placed[] {
-  return cents.map((amount, at) => ({
-    before: after[at]! - (isInflow ? amount : -amount),
-    after: after[at]!,
-  }));
 }
 
 /**
  * What else is paid on the day of a sweep comes with it, before or after, so the day's end is the level to expect; that the
  * payments aim at one shows in the balance right after each.
  */
-function levelsOf(
-  group: Group,
-  contract: Contract,
-  isInflow: boolean,
-  endOfDay: ReadonlyMap<Day, number>,
-): number[] {
-  const own = new Set(contract.days.map((on, at) => `${on} ${contract.cents[at]}`));
-  const placed = placedOf(group, isInflow).filter((_, at) =>
-    own.has(`${group.days[at]} ${group.cents[at]}`),
+function levelsOf(group: Group, contract: Contract, endOfDay: (on: Day) => number): number[] {
+  const own = new Set(contract.days.map((on, at) => placeOf(on, contract.cents[at]!)));
+  const at = [...group.days.keys()].filter((i) =>
+    own.has(placeOf(group.days[i]!, group.cents[i]!)),
   );
+  const placed = {before: at.map((i) => group.before[i]!), after: at.map((i) => group.after[i]!)};
   if (!aimAtLevel(placed)) return [];
-  return contract.days.slice(-keptLevels).map((on) => endOfDay.get(on)!);
+  return contract.days.slice(-keptLevels).map(endOfDay);
 }
 
 /** The place among the payments to a party of a contract's last: the party may have been paid for other things since. */
-function lastPayment(
-  {days, cents}: {readonly days: readonly Day[]; readonly cents: readonly number[]},
-  contract: Contract,
-): number {
+function lastPayment({days, cents}: Payments, contract: Contract): number {
   const [day, amount] = [contract.days.at(-1), contract.cents.at(-1)];
   return days.findLastIndex((on, at) => on === day && cents[at] === amount);
 }

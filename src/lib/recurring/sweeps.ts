@@ -5,10 +5,22 @@
  */
 import {middleOf} from "../middle.js";
 
-/** A payment with the balance of the account right before and right after it, in cents. */
+/** Payments, by the balance of the account right before and right after each, in cents. */
 export interface Placed {
-  readonly before: number;
-  readonly after: number;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** The same of some legs of an account, given all signed amounts and the balance after each (`balancesAfter`). */
+export function placedOf(
+  legs: readonly number[],
+  cents: ArrayLike<number>,
+  after: ArrayLike<number>,
+): Placed {
+  return {
+    before: legs.map((leg) => after[leg]! - cents[leg]!),
+    after: legs.map((leg) => after[leg]!),
+  };
 }
 
 /** Fewer transfers do not show that they aim at a level. */
@@ -18,13 +30,9 @@ const steadier = {few: 0.1, many: 0.4};
 const many = 6;
 
 /** Whether these payments of one kind each bring the account back to about the same balance. */
-export function aimAtLevel(payments: readonly Placed[]): boolean {
-  if (payments.length < fewest) return false;
-  const [before, after] = [
-    spread(payments.map((payment) => payment.before)),
-    spread(payments.map((payment) => payment.after)),
-  ];
-  return after < steadier[payments.length < many ? "few" : "many"] * before;
+export function aimAtLevel({before, after}: Placed): boolean {
+  if (after.length < fewest) return false;
+  return spread(after) < steadier[after.length < many ? "few" : "many"] * spread(before);
 }
 
 /** The median distance from the median. */

@@ -4,9 +4,8 @@ import {personContracts} from "../../../src/lib/recurring/people.js";
 import {aimAtLevel} from "../../../src/lib/recurring/sweeps.js";
 
 describe("aimAtLevel(payments)", () => {
-  const swept = (...before: number[]) =>
-    before.map((cents, at) => ({before: cents, after: 500 + at}));
-  const paid = (...before: number[]) => before.map((cents) => ({before: cents, after: cents - 80}));
+  const swept = (...before: number[]) => ({before, after: before.map((_, at) => 500 + at)});
+  const paid = (...before: number[]) => ({before, after: before.map((cents) => cents - 80)});
 
   it("tells transfers that end at one balance from payments of one amount", () => {
     expect(aimAtLevel(swept(900, 2500, 1400, 700))).toBe(true);
@@ -15,13 +14,13 @@ describe("aimAtLevel(payments)", () => {
 
   it("needs three, and a clearer sign of few than of many", () => {
     expect(aimAtLevel(swept(900, 2500))).toBe(false);
-    const loose = [900, 2500, 1400, 700, 1900, 1200].map((before, at) => ({
+    const loose = (...before: number[]) => ({
       before,
-      after: 500 + 120 * (at % 3),
-    }));
-    expect(aimAtLevel(loose)).toBe(true);
-    expect(aimAtLevel(loose.slice(0, 4))).toBe(false);
-    expect(aimAtLevel([])).toBe(false);
+      after: before.map((_, at) => 500 + 120 * (at % 3)),
+    });
+    expect(aimAtLevel(loose(900, 2500, 1400, 700, 1900, 1200))).toBe(true);
+    expect(aimAtLevel(loose(900, 2500, 1400, 700))).toBe(false);
+    expect(aimAtLevel(loose())).toBe(false);
   });
 });
 
