@@ -86,6 +86,9 @@ export function* keyedTexts(file: Uint8Array): Generator<string> {
       yield inflateRawSync(member).toString("utf8");
 }
 
+/** Of deflate: 9 makes 0.04 % less of statements, and takes 1.4 times as long. */
+const level = 7;
+
 /** A keyed file under way. Only what is deflated is held. */
 function keyedFile() {
   const deflated = new Map<string, Uint8Array>();
@@ -97,7 +100,7 @@ function keyedFile() {
         );
       deflated.set(
         key,
-        memberBytes(deflateRawSync(jsonText([key, rows] satisfies Member), {level: 9})),
+        memberBytes(deflateRawSync(jsonText([key, rows] satisfies Member), {level})),
       );
     },
     bytes(): Uint8Array {
