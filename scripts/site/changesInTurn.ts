@@ -3,7 +3,7 @@
  * for another change. Of two readings that end together, both go on to watch the files: the next save is then read
  * twice, and the one after it four times. And what is saved after a page was read and before its files are watched is not
  * seen at all. Here the changes of a page are read one after the other, and as one what has come meanwhile; and a page is
- * looked at once more as soon as its files are watched, which sends nothing where nothing has changed.
+ * looked at once more when its files are watched, which sends nothing where nothing has changed.
  */
 import {setTimeout as sleep} from "node:timers/promises";
 import {LoaderResolver} from "@observablehq/framework/dist/loader.js";
@@ -12,6 +12,9 @@ import {errorWords} from "../../loaders/machineError.js";
 
 /** One save is told several times, and of a loader also as of what it makes. */
 const quietMs = 15;
+
+/** By then a browser has what it asks for at a change. */
+const lookMs = 400;
 
 type Read = (what: string) => unknown;
 
@@ -40,7 +43,12 @@ export function readChangesInTurn(): void {
     const readInTurn = inTurn(page, read);
     const change = (name: string) => readInTurn(name, "any file");
     const watchers = await watchFiles.call(this, page, names, change);
-    change(page);
+    const look = setTimeout(change, lookMs, page);
+    const {close} = watchers;
+    watchers.close = () => {
+      clearTimeout(look);
+      close.call(watchers);
+    };
     return watchers;
   };
   LoaderResolver.prototype.watchPage = function (page, read) {
