@@ -67,14 +67,13 @@ export async function openFreshness(
       const fresh = new Set<Dataset>();
       for (const dataset of datasets)
         if (await isFresh(dataset, made.get(dataset.target))) fresh.add(dataset);
-      outputs.save();
       return fresh;
     },
   };
 }
 
-/** Who looks again reads what is another: a preview does so after each change. */
-const outputs = openFileHashes(join(projectRoot, "src/.observablehq/outputs.json"));
+/** A process that looks again, as a preview does after each change, reads what is another. */
+const outputs = openFileHashes();
 
 /** What SELECTs read of the snapshot with this key, by their text: the engine takes a millisecond to tell it of each. */
 let tablesByText = {key: "", tables: new Map<string, readonly string[]>()};
