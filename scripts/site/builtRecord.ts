@@ -7,6 +7,7 @@ import {existsSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {readMade} from "../../loaders/datasets/made.js";
 import {hashOf} from "../../loaders/inputFiles.js";
+import {readMemory} from "../../loaders/memoryFile.js";
 import {filesBelow, sourceFiles} from "../../loaders/sourceFiles.js";
 import {writeAside} from "../../loaders/writeAside.js";
 import {publishedFile} from "../../src/lib/site/siteAge.js";
@@ -41,7 +42,7 @@ export function siteInputs(sources: string, snapshot: string): string {
 
 /** Whether a site may be one that was built from these sources: no more than a look, before its data are known. */
 export function mayStand(projectRoot: string, folder: string, sources: string): boolean {
-  const record = readRecords(projectRoot)[relative(projectRoot, folder)];
+  const record = readRecords(projectRoot).get(relative(projectRoot, folder));
   return record?.sources === sources && existsSync(folder);
 }
 
@@ -51,7 +52,7 @@ export function recordOf(
   folder: string,
   inputs: string,
 ): BuiltRecord | undefined {
-  const record = readRecords(projectRoot)[relative(projectRoot, folder)];
+  const record = readRecords(projectRoot).get(relative(projectRoot, folder));
   if (record?.inputs !== inputs || !existsSync(folder)) return undefined;
   return record.outputs === outputsHash(folder) ? record : undefined;
 }
@@ -62,18 +63,15 @@ export function keepRecord(
   built: Omit<BuiltRecord, "outputs">,
 ): void {
   const record = {...built, outputs: outputsHash(folder)};
-  const records = {...readRecords(projectRoot), [relative(projectRoot, folder)]: record};
-  writeAside(fileIn(projectRoot), `${JSON.stringify(records, null, 2)}\n`);
+  const records = readRecords(projectRoot).set(relative(projectRoot, folder), record);
+  writeAside(fileIn(projectRoot), `${JSON.stringify(Object.fromEntries(records), null, 2)}\n`);
 }
 
 const fileIn = (projectRoot: string) => join(projectRoot, "src/.observablehq/built.json");
 
-function readRecords(projectRoot: string): Record<string, BuiltRecord> {
-  try {
-    return JSON.parse(readFileSync(fileIn(projectRoot), "utf8"));
-  } catch {
-    return {}; // where nothing is remembered everything is built
-  }
+/** By folder; where nothing is remembered everything is built. */
+function readRecords(projectRoot: string): Map<string, BuiltRecord> {
+  return readMemory(fileIn(projectRoot));
 }
 
 /** What says when the site was confirmed is written by each build, and no part of what it shows. */

@@ -12,6 +12,7 @@ const filesAtOnce = 2;
 export class CompressingEffects extends FileBuildEffects {
   readonly #output: string;
   readonly #known: readonly string[];
+  /** What each lane has to do: one file after the other. */
   readonly #work: Promise<void>[] = Array.from({length: filesAtOnce}, () => Promise.resolve());
   #fileCount = 0;
 
@@ -38,10 +39,10 @@ export class CompressingEffects extends FileBuildEffects {
 
   #compress(file: string): void {
     if (!compressible.test(file) || file.endsWith(".html")) return;
-    const thread = this.#fileCount++ % filesAtOnce;
-    const work = this.#work[thread]!.then(() => compressFile(this.#output, file, this.#known));
+    const lane = this.#fileCount++ % filesAtOnce;
+    const work = this.#work[lane]!.then(() => compressFile(this.#output, file, this.#known));
     work.catch(() => {}); // told by `compressed`
-    this.#work[thread] = work;
+    this.#work[lane] = work;
   }
 }
 

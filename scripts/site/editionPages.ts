@@ -18,8 +18,7 @@ import {lookingOnce} from "./lookingOnce.js";
 export interface EditionPages {
   /**
    * Builds the pages over the datasets in a folder (`data/x.csv` below it) into `output`, with compressed files as the sites
-   * `known` have them. Throws where a page reads what a loader
-   * makes, and is not there: nothing is taken from the whole bank.
+   * `known` have them. Throws where a page reads what a loader makes, and is not there: nothing is taken from the whole bank.
    */
   build(datasets: string, output: string, known: readonly string[]): Promise<void>;
 }
