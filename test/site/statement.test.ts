@@ -1,6 +1,9 @@
 import {readFile} from "node:fs/promises";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {newPage} from "../../scripts/site/browser.js";
+import {pageFile} from "../../src/lib/site/pageFile.js";
+import {readAhead} from "../../src/lib/site/readAhead.js";
 import {browserTest} from "../support/browser.js";
 import {builtSite} from "../support/builtSite.js";
 import {checking} from "../support/ownFiles.js";
@@ -68,6 +71,25 @@ describe.runIf(browserTest)("somebody's own statement", () => {
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     expect(asked()).toEqual([]);
   }, 120_000);
+
+  it("loads what it may need later when its first chart is drawn, however late its data are", async () => {
+    const page = await newPage(site.browser);
+    await page.route(/classification-accuracy\.\w+\.json$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      await route.continue();
+    });
+    await page.goto(site.url + pageFile("people/statement"));
+    await page.locator(".own-desk.is-ready").waitFor({timeout: 30_000});
+    const [late, ahead] = await page.evaluate((mark) => {
+      const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+      const late = files.find(({name}) => /classification-accuracy\.\w+\.json$/.test(name));
+      return [
+        late?.responseEnd ?? Number.POSITIVE_INFINITY,
+        performance.getEntriesByName(mark)[0]!.startTime,
+      ];
+    }, readAhead);
+    expect(ahead).toBeGreaterThan(late!);
+  }, 60_000);
 
   it("has a sample of an invented person, with every figure drawn", async () => {
     const {page, asked} = await open();

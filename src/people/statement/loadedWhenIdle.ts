@@ -41,12 +41,20 @@ function loadedFace(face: FontFace): Promise<FontFace> {
   return face.load().catch(() => face);
 }
 
-/** Waits until the page has loaded and has nothing else to do. */
+/**
+ * Waits until the page has loaded, has drawn what its own files say, and has nothing else to do: the first look would
+ * wait for what nobody needs yet.
+ */
 async function idle(window: Window): Promise<void> {
   const {document} = window;
   if (document.readyState !== "complete")
     await new Promise((resolve) => window.addEventListener("load", resolve, {once: true}));
-  await new Promise<void>((resolve) => {
+  do await idleMoment(window);
+  while (document.querySelector("observablehq-loading"));
+}
+
+function idleMoment(window: Window): Promise<void> {
+  return new Promise((resolve) => {
     // Safari has no idle callbacks
     if ("requestIdleCallback" in window)
       window.requestIdleCallback(() => resolve(), {timeout: 1500});
