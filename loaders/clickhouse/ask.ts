@@ -3,6 +3,7 @@
  * an error that comes later stands behind the bytes, between marks that hold a tag of the answer's head, and the
  * connection breaks. So the end of each answer is looked at before it counts as one.
  */
+import {type Answer, type Posted, post} from "./post.js";
 import {type ClickhouseSettings, describeClickhouse} from "./settings.js";
 
 export interface Question {
@@ -48,29 +49,28 @@ export function askOverHttp(settings: ClickhouseSettings): Ask {
     for (const [name, value] of Object.entries(dialect)) url.searchParams.set(name, value);
     if (!withoutDatabase) url.searchParams.set("database", settings.database);
     if (data) url.searchParams.set("query", sql);
-    const answer = await fetchAnswer(url, settings, {
-      method: "POST",
+    const answer = await posted(url, settings, {
       headers: {
         "X-ClickHouse-User": settings.user,
         "X-ClickHouse-Key": settings.password,
         ...(format ? {"X-ClickHouse-Format": format} : {}),
       },
-      // an account is for this server alone
-      redirect: "error",
-      // Node takes what can be iterated as a body, of which the types of browsers know nothing
-      body: data ? (data as unknown as ReadableStream) : sql,
-      ...(data ? {duplex: "half"} : {}),
-      ...(signal ? {signal} : {}),
+      body: data ?? sql,
+      signal,
     });
-    if (!answer.ok || !isClickhouse(answer)) throw await refusal(answer, settings);
+    if (answer.status !== 200 || !isClickhouse(answer)) throw await refusal(answer, settings);
     return wholeAnswer(answer, settings);
   };
 }
 
 /** The answer's text, for statements that give little or none. */
 export async function askText(ask: Ask, sql: string, question?: Question): Promise<string> {
+  return textOf(await ask(sql, question));
+}
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of await ask(sql, question)) chunks.push(chunk);
+  for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks).toString("utf8");
 }
 
@@ -87,29 +87,21 @@ export function clickhouseError(text: string): ClickhouseError {
   });
 }
 
-interface Request extends RequestInit {
-  readonly duplex?: "half";
-}
-
-async function fetchAnswer(
-  url: URL,
-  settings: ClickhouseSettings,
-  request: Request,
-): Promise<Response> {
+async function posted(url: URL, settings: ClickhouseSettings, request: Posted): Promise<Answer> {
   try {
-    return await fetch(url, request);
+    return await post(url, request);
   } catch (error) {
     throw unreachable(error, settings);
   }
 }
 
 /** Whatever else listens there may answer with a page and a status of 200. */
-function isClickhouse({headers}: Response): boolean {
-  return [...headers.keys()].some((name) => name.startsWith("x-clickhouse-"));
+function isClickhouse({headers}: Answer): boolean {
+  return Object.keys(headers).some((name) => name.startsWith("x-clickhouse-"));
 }
 
-async function refusal(answer: Response, settings: ClickhouseSettings): Promise<ClickhouseError> {
-  const text = await answer.text().catch((error: unknown) => {
+async function refusal(answer: Answer, settings: ClickhouseSettings): Promise<ClickhouseError> {
+  const text = await textOf(answer.body).catch((error: unknown) => {
     throw unreachable(error, settings);
   });
   if (!/Code: \d+\. DB::\w*Exception/.test(text)) {
@@ -143,7 +135,7 @@ export const errorCodes = {
 } as const;
 
 function unreachable(error: unknown, {url}: ClickhouseSettings): ClickhouseError {
-  const {name, cause} = error as {name?: string; cause?: {code?: string; message?: string}};
+  const {name, code, message} = error as {name?: string; code?: string; message?: string};
   if (name === "TimeoutError")
     return new ClickhouseError(`no answer from ${url.host}`, {cause: error});
   const reasons: Readonly<Record<string, string>> = {
@@ -151,7 +143,7 @@ function unreachable(error: unknown, {url}: ClickhouseSettings): ClickhouseError
     ENOTFOUND: `unknown host: ${url.hostname} (check CLICKHOUSE_URL)`,
     EAI_AGAIN: `unknown host: ${url.hostname} (check CLICKHOUSE_URL)`,
   };
-  const reason = cause?.code ?? cause?.message ?? String(error);
+  const reason = code ?? message ?? String(error);
   return new ClickhouseError(reasons[reason] ?? `the connection to ${url.host} broke: ${reason}`, {
     cause: error,
   });
@@ -161,14 +153,14 @@ function unreachable(error: unknown, {url}: ClickhouseSettings): ClickhouseError
 const tailLength = 20_000;
 
 async function* wholeAnswer(
-  answer: Response,
+  answer: Answer,
   settings: ClickhouseSettings,
 ): AsyncGenerator<Uint8Array> {
-  const tag = answer.headers.get("X-ClickHouse-Exception-Tag");
+  const tag = answer.headers["x-clickhouse-exception-tag"];
   let tail = Buffer.alloc(0);
-  const lateError = () => errorBehind(tail.toString("latin1"), tag);
+  const lateError = () => errorBehind(tail.toString("latin1"), tag?.toString());
   try {
-    for await (const chunk of answer.body ?? []) {
+    for await (const chunk of answer.body) {
       tail = Buffer.concat([tail, chunk]).subarray(-tailLength);
       yield chunk;
     }
@@ -180,9 +172,9 @@ async function* wholeAnswer(
 }
 
 /** The error behind the bytes of an answer; servers before 25.11 give no tag and write it without marks. */
-function errorBehind(tail: string, tag: string | null): ClickhouseError | undefined {
+function errorBehind(tail: string, tag: string | undefined): ClickhouseError | undefined {
   const found =
-    tag === null
+    tag === undefined
       ? /Code: \d+\. DB::\w*Exception: [\s\S]*$/.exec(tail)?.[0]
       : tail.split(`__exception__\r\n${tag}\r\n`)[1];
   return found === undefined ? undefined : clickhouseError(Buffer.from(found, "latin1").toString());
