@@ -145,13 +145,15 @@ export function openAccounts(
     const {joinedOn: openedOn, firstMonth, fate, business} = company;
     const month = Math.max(0, firstMonth);
     const monthly = business.outflow[month]!;
+    const overdraftCents =
+      fate === "dry"
+        ? 0
+        : Math.round((monthly * companyMonths.overdraft) / wholeThousand) * wholeThousand;
     const checking = open(company.id, "checking", {
       openedOn,
-      openingCents: openingOf(company),
-      overdraftCents:
-        fate === "dry"
-          ? 0
-          : Math.round((monthly * companyMonths.overdraft) / wholeThousand) * wholeThousand,
+      // the poorest are planned to be overdrawn at the end of a month, among them some that may not
+      openingCents: Math.max(-overdraftCents, openingOf(company)),
+      overdraftCents,
     });
     const savings = company.savesTax
       ? open(company.id, "savings", {
