@@ -4,7 +4,8 @@
  * along, as macros. The file is written in the storage format of DuckDB 1.0, which the browser's engine (1.4) reads.
  *
  * What may leave is handed over as Parquet to a process that has read nothing else, and writes the file: DuckDB fills
- * no gap in what it writes, and an account number, or a row of the edition made before, must not be what is in it.
+ * no gap in what it writes, and an account number, or a row of the edition made before, must not be what is in it
+ * (decision 22).
  *
  * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
  * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
