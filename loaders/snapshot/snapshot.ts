@@ -23,6 +23,7 @@ import {BankChanged, type Source, type SourceDescription, type SourceKind} from 
 import {readSqlFolder} from "../sqlText.js";
 import {fillSnapshot, type SnapshotKey, type SnapshotPlan} from "./build.js";
 import {type Legs, legsOf} from "./legs.js";
+import {explainMemory, memoryOf} from "./memory.js";
 import {openSnapshot, type SnapshotReader, snapshotFile} from "./reader.js";
 
 export interface Snapshot {
@@ -47,18 +48,21 @@ const attempts = 5;
  * ask at the same time wait for the one that builds. Where `SNAPSHOT_KEY` names the snapshot that is there, it
  * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant. `SNAPSHOT_FILE` names
  * the file of an edition's, which is never built here. A bank that changes while it is read is read again; throws
- * `BankChanged` where it goes on changing.
+ * `BankChanged` where it goes on changing, and says what to set where the engine needs more than `memory`.
  */
 export async function ensureSnapshot({
   env = environment,
   open = () => openSource(env),
   file = env.SNAPSHOT_FILE ?? snapshotFile,
   plan = readPlan(env),
+  memory = memoryOf(env),
 }: {
   env?: Environment;
   open?: () => Promise<Source>;
   file?: string;
   plan?: SnapshotPlan;
+  /** What the engine may hold while it builds, as DuckDB has it; what needs more goes to the disk as far as it can. */
+  memory?: string;
 } = {}): Promise<Snapshot> {
   if (env.SNAPSHOT_KEY) {
     const given = await readSnapshot(file);
@@ -69,7 +73,7 @@ export async function ensureSnapshot({
   return withLock(`${file}.lock`, async () => {
     for (let left = attempts - 1; ; left--) {
       try {
-        return await bringUpToDate(open, file, plan);
+        return await bringUpToDate(open, file, {plan, memory});
       } catch (error) {
         if (!(error instanceof BankChanged) || left === 0) throw error;
         log.info("the bank changed while it was read: reading it again");
@@ -79,10 +83,15 @@ export async function ensureSnapshot({
   });
 }
 
+interface Build {
+  readonly plan: SnapshotPlan;
+  readonly memory: string;
+}
+
 async function bringUpToDate(
   open: () => Promise<Source>,
   file: string,
-  plan: SnapshotPlan,
+  {plan, memory}: Build,
 ): Promise<Snapshot> {
   makeOwnFolder(dirname(file));
   removeLeftovers(file);
@@ -92,7 +101,7 @@ async function bringUpToDate(
     const current = await readSnapshot(file);
     if (current?.key === key.key) return {...current, isMade: false};
     const start = performance.now();
-    await buildAside(source, plan, key, file);
+    await buildAside(source, {plan, memory}, key, file);
     const built = await readSnapshot(file);
     if (!built) throw new Error(`unreadable snapshot: ${file}`);
     log.info(
@@ -188,7 +197,7 @@ async function readAnew(file: string): Promise<SnapshotRead | undefined> {
 
 async function buildAside(
   source: Source,
-  plan: SnapshotPlan,
+  {plan, memory}: Build,
   key: SnapshotKey,
   file: string,
 ): Promise<void> {
@@ -196,7 +205,7 @@ async function buildAside(
   const instance = await DuckDBInstance.create(":memory:", {
     temp_directory: temporaryPath(),
     checkpoint_threshold: "10GB", // once, at the end
-    memory_limit: "1GB", // what needs more of a large bank goes to the disk
+    memory_limit: memory,
   });
   const connection = await instance.connect();
   try {
@@ -205,6 +214,8 @@ async function buildAside(
     await source.assertUnchanged();
     await connection.run("checkpoint bank; detach bank");
     renameSync(aside, file);
+  } catch (error) {
+    throw explainMemory(error, memory);
   } finally {
     connection.closeSync();
     instance.closeSync();
