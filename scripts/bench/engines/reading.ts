@@ -29,9 +29,9 @@ export async function loadReading(bank: string, env: Environment, name: string):
   return {...step, name, bytes: Number(bytes)};
 }
 
-/** Reads the CSV files into a snapshot. */
+/** Reads the CSV files into a snapshot, with as much memory as a hundred million legs take. */
 export function snapshotReading(bank: string, file: string): Promise<Reading> {
-  const env = {DATA_SOURCE: "csv", SNAPSHOT_LEGS: "all"};
+  const env = {DATA_SOURCE: "csv", SNAPSHOT_LEGS: "all", SNAPSHOT_MEMORY: "4GB"};
   return snapshotStep("snapshot from the CSV files", [file, bank], env);
 }
 
