@@ -41,7 +41,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     pattern:
-      /\b(ENOMEM|ERR_WORKER_OUT_OF_MEMORY)\b|out of memory|cannot allocate memory|bad_alloc/i,
+      /\b(ENOMEM|ERR_WORKER_OUT_OF_MEMORY)\b|out of memory|cannot allocate memory|bad_alloc|memory allocation of \d+ bytes failed/i,
     what: "there is too little memory",
     step: "end other programs, or raise the limit, and run it again",
   },

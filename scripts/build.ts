@@ -1,13 +1,12 @@
 /** `npm run build`: the static site. */
 
 import {formatRun} from "../loaders/datasets/report.js";
-import {EditionError, editionOf} from "../loaders/editions/edition.js";
+import {editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
-import {maybeMachineError} from "../loaders/machineError.js";
+import {errorWords} from "../loaders/machineError.js";
 import {whyNotSimulated} from "../loaders/source.js";
 import {basePath} from "./site/basePath.js";
 import {buildSite} from "./site/build.js";
-import {BuildError} from "./site/buildError.js";
 import {sizeReport} from "./site/sizes.js";
 import {readOptions} from "./terminal/options.js";
 
@@ -53,7 +52,7 @@ try {
     done(folder, isUnchanged);
   }
 } catch (error) {
-  const isTold = error instanceof BuildError || error instanceof EditionError;
-  log.error(maybeMachineError(error) ?? (isTold ? error.message : error));
+  log.error(errorWords(error));
+  log.debug(error);
   process.exitCode = 1;
 }

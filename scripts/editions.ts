@@ -2,9 +2,8 @@
 import {join} from "node:path";
 import {EditionError, editionFolder, editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
-import {maybeMachineError} from "../loaders/machineError.js";
+import {errorWords} from "../loaders/machineError.js";
 import {basePath} from "./site/basePath.js";
-import {BuildError} from "./site/buildError.js";
 import {buildEditions, editionsOfAll} from "./site/editions.js";
 import {operandsOf, readOptions} from "./terminal/options.js";
 
@@ -58,7 +57,7 @@ try {
     `built ${built} editions below ${output} in ${seconds} s, ${reports.length - built} unchanged\n`,
   );
 } catch (error) {
-  const isTold = error instanceof BuildError || error instanceof EditionError;
-  log.error(maybeMachineError(error) ?? (isTold ? error.message : error));
+  log.error(errorWords(error));
+  log.debug(error);
   process.exitCode = 1;
 }

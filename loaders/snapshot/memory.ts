@@ -12,9 +12,15 @@ export function memoryOf({SNAPSHOT_MEMORY: asked}: Environment): string {
   );
 }
 
-/** What an engine says that has been given too little, with what to do; any other error as it is. */
+/** DuckDB at its limit, `… (953.5 MiB/953.6 MiB used)`, and not at the machine's, `… (bad allocation)`. */
+const atLimit = /Out of Memory Error: .* used\)/;
+
+/**
+ * What an engine says that has reached its limit, with what to do; any other error as it is, also that of a machine which has
+ * no more to give.
+ */
 export function explainMemory(error: unknown, memory: string): unknown {
-  if (!(error instanceof Error) || !/Out of Memory Error: /.test(error.message)) return error;
+  if (!(error instanceof Error) || !atLimit.test(error.message)) return error;
   return new Error(
     `a snapshot of this bank takes more memory than ${memory} (set SNAPSHOT_MEMORY to more, or SNAPSHOT_LEGS=none where MariaDB or ClickHouse has the legs; see .env.example)`,
     {cause: error},

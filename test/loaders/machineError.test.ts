@@ -13,6 +13,7 @@ describe("maybeMachineError(error)", () => {
     ["EMFILE: too many open files, open 'a'", "too many files are open"],
     ["EFBIG: file too large, write", "a file would be larger than this user may write"],
     ["std::bad_alloc", "there is too little memory"],
+    ["memory allocation of 212 bytes failed", "there is too little memory"],
     ["ENOENT: no such file or directory, mkdir 'a'", "a folder cannot be made"],
     [
       "ENOSPC: System limit for number of file watchers reached, watch 'a'",

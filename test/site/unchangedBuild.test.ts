@@ -34,6 +34,12 @@ describe("npm run build where a site stands", () => {
     expect(await build("--base", "/bank/")).toMatch(/^built /);
   });
 
+  it("says in one line what is wrong with a setting, without a stack", async () => {
+    const failing = run([], {SNAPSHOT_LEGS: "some"}).catch(({message}: Error) => message);
+    expect(await failing).toContain('SNAPSHOT_LEGS is "some" (all, none, or a number of months)');
+    expect(await failing).not.toMatch(/^\s+at /m);
+  });
+
   it("confirms with each build a site that promises to be fresh, and takes no promise that is none", async () => {
     const promise = (SITE_STALE_AFTER: string) => run([], {SITE_STALE_AFTER});
     const published = () =>

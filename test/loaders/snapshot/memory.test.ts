@@ -2,7 +2,7 @@ import {readdirSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {expect, it} from "vitest";
 import {openCsvSource} from "../../../loaders/csv/source.js";
-import {memoryOf} from "../../../loaders/snapshot/memory.js";
+import {explainMemory, memoryOf} from "../../../loaders/snapshot/memory.js";
 import {ensureSnapshot} from "../../../loaders/snapshot/snapshot.js";
 import {bank} from "../../support/bank.js";
 import {temporaryFolder} from "../../support/tinyBank.js";
@@ -28,6 +28,14 @@ it.each(["much", "4", "0GB", "-1GB", "4GB; drop"])(
     );
   },
 );
+
+it.each([
+  "Out of Memory Error: Failed to allocate block of 262144 bytes (bad allocation)",
+  "Binder Error: no such column (953.5 MiB/953.6 MiB used)",
+])("leaves alone what is not of the limit: %s", (message) => {
+  const error = new Error(message);
+  expect(explainMemory(error, "1GB")).toBe(error);
+});
 
 it("says what to set where it is too little, and leaves nothing behind", async () => {
   const file = join(temporaryFolder("snapshot"), "bank.duckdb");
