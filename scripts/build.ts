@@ -3,8 +3,8 @@
 import {formatRun} from "../loaders/datasets/report.js";
 import {editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
-import {errorWords} from "../loaders/machineError.js";
 import {whyNotSimulated} from "../loaders/source.js";
+import {runCommand} from "./db/runCommand.js";
 import {basePath} from "./site/basePath.js";
 import {buildSite} from "./site/build.js";
 import {sizeReport} from "./site/sizes.js";
@@ -23,7 +23,7 @@ const options = readOptions({
   },
 });
 
-try {
+await runCommand(async () => {
   const start = performance.now();
   const done = (folder: string, isUnchanged: boolean) => {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -51,8 +51,5 @@ try {
       );
     done(folder, isUnchanged);
   }
-} catch (error) {
-  log.error(errorWords(error));
-  log.debug(error);
-  process.exitCode = 1;
-}
+  return 0;
+});

@@ -2,7 +2,7 @@
 import {join} from "node:path";
 import {EditionError, editionFolder, editionOf} from "../loaders/editions/edition.js";
 import {log} from "../loaders/log.js";
-import {errorWords} from "../loaders/machineError.js";
+import {runCommand} from "./db/runCommand.js";
 import {basePath} from "./site/basePath.js";
 import {buildEditions, editionsOfAll} from "./site/editions.js";
 import {operandsOf, readOptions} from "./terminal/options.js";
@@ -29,7 +29,7 @@ const command = {
 const {operands, rest} = operandsOf(command);
 const {all, base, output} = readOptions(command, rest);
 
-try {
+await runCommand(async () => {
   const start = performance.now();
   const named = operands.map((name) => {
     const edition = editionOf(name);
@@ -56,8 +56,5 @@ try {
   process.stdout.write(
     `built ${built} editions below ${output} in ${seconds} s, ${reports.length - built} unchanged\n`,
   );
-} catch (error) {
-  log.error(errorWords(error));
-  log.debug(error);
-  process.exitCode = 1;
-}
+  return 0;
+});

@@ -3,6 +3,7 @@
  * an error that comes later stands behind the bytes, between marks that hold a tag of the answer's head, and the
  * connection breaks. So the end of each answer is looked at before it counts as one.
  */
+import {text} from "node:stream/consumers";
 import {type Answer, type Posted, post} from "./post.js";
 import {type ClickhouseSettings, describeClickhouse} from "./settings.js";
 
@@ -65,13 +66,7 @@ export function askOverHttp(settings: ClickhouseSettings): Ask {
 
 /** The answer's text, for statements that give little or none. */
 export async function askText(ask: Ask, sql: string, question?: Question): Promise<string> {
-  return textOf(await ask(sql, question));
-}
-
-async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return text(await ask(sql, question));
 }
 
 /** What ClickHouse says of an error, as one line. */
@@ -101,15 +96,15 @@ function isClickhouse({headers}: Answer): boolean {
 }
 
 async function refusal(answer: Answer, settings: ClickhouseSettings): Promise<ClickhouseError> {
-  const text = await textOf(answer.body).catch((error: unknown) => {
+  const said = await text(answer.body).catch((error: unknown) => {
     throw unreachable(error, settings);
   });
-  if (!/Code: \d+\. DB::\w*Exception/.test(text)) {
+  if (!/Code: \d+\. DB::\w*Exception/.test(said)) {
     return new ClickhouseError(
       `${settings.url.host} answers ${answer.status}, and not as ClickHouse does (check CLICKHOUSE_URL)`,
     );
   }
-  const error = clickhouseError(text);
+  const error = clickhouseError(said);
   const step = steps(settings)[error.code ?? 0];
   return step ? new ClickhouseError(step, {code: error.code, cause: error}) : error;
 }

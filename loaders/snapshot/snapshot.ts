@@ -48,21 +48,18 @@ const attempts = 5;
  * ask at the same time wait for the one that builds. Where `SNAPSHOT_KEY` names the snapshot that is there, it
  * is taken as it is and the source is not asked: this is how a build keeps its loaders to one instant. `SNAPSHOT_FILE` names
  * the file of an edition's, which is never built here. A bank that changes while it is read is read again; throws
- * `BankChanged` where it goes on changing, and says what to set where the engine needs more than `memory`.
+ * `BankChanged` where it goes on changing, and says what to set where the engine needs more than `SNAPSHOT_MEMORY`.
  */
 export async function ensureSnapshot({
   env = environment,
   open = () => openSource(env),
   file = env.SNAPSHOT_FILE ?? snapshotFile,
   plan = readPlan(env),
-  memory = memoryOf(env),
 }: {
   env?: Environment;
   open?: () => Promise<Source>;
   file?: string;
   plan?: SnapshotPlan;
-  /** What the engine may hold while it builds, as DuckDB has it; what needs more goes to the disk as far as it can. */
-  memory?: string;
 } = {}): Promise<Snapshot> {
   if (env.SNAPSHOT_KEY) {
     const given = await readSnapshot(file);
@@ -70,6 +67,7 @@ export async function ensureSnapshot({
   }
   if (env.SNAPSHOT_FILE)
     throw new Error(`${file} is not the snapshot ${env.SNAPSHOT_KEY} (only an edition's is named)`);
+  const memory = memoryOf(env);
   return withLock(`${file}.lock`, async () => {
     for (let left = attempts - 1; ; left--) {
       try {
@@ -85,6 +83,7 @@ export async function ensureSnapshot({
 
 interface Build {
   readonly plan: SnapshotPlan;
+  /** What the engine may hold, as DuckDB has it; what needs more goes to the disk as far as it can. */
   readonly memory: string;
 }
 
