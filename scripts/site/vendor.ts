@@ -13,6 +13,7 @@ import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
 import {withLock} from "../../loaders/lock.js";
 import {browserBundle} from "./vendor/browserBundle.js";
+import {bundleImported} from "./vendor/importedPackages.js";
 import {absentPackages, lockedVersions, vendoredPackages} from "./vendor/packages.js";
 import {bundlePlot} from "./vendor/plotBundle.js";
 import type {VendoredPackage} from "./vendor/vendoredPackage.js";
@@ -37,6 +38,7 @@ export async function fillVendored(
   return withLock(join(projectRoot, "src/.observablehq/vendored.lock"), async () => {
     const isMade = await fillPackages(projectRoot, versions);
     await bundlePlot(projectRoot, versions.get("@observablehq/plot")!, {isWhole});
+    await bundleImported(projectRoot);
     return {isMade, versions};
   });
 }
