@@ -14,6 +14,7 @@ import {readChangesInTurn} from "./scripts/site/changesInTurn.js";
 import {documentHead} from "./scripts/site/documentHead.js";
 import {withFigureAnchors} from "./scripts/site/figureAnchors.js";
 import {notebookLetters} from "./scripts/site/keep/notebookMeta.js";
+import {withKnownAnchors} from "./scripts/site/knownAnchors.js";
 import {watchNavigation} from "./scripts/site/navigationWatch.js";
 import {pageShape} from "./scripts/site/pageShape.js";
 import {pageStyle} from "./scripts/site/pageStyle.js";
@@ -91,7 +92,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   markdownIt: (md: MarkdownParser) =>
     withoutLegs(
       withSimulatedWords(
-        withFigureAnchors(withSqlCells(md)),
+        withKnownAnchors(withFigureAnchors(withSqlCells(md))),
         () => siteData(projectRoot).isSimulated,
       ),
       sources,

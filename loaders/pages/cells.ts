@@ -93,6 +93,8 @@ export function readCells(root: string, file: string): PageCells {
   const text = readInput(join(root, file));
   const {content, data} = readFrontMatter(text);
   const md = createMarkdownIt({markdownIt: withSqlCells});
+  // half of the time that a page takes, and cells have nothing of it
+  md.core.ruler.disable("anchor");
   const params = standIns(file);
   const context: MarkdownContext = {
     code: [],

@@ -14,6 +14,8 @@ declare module "@observablehq/framework/dist/markdown.js" {
     readonly level: number;
     /** 1 where a block begins, -1 where it ends, 0 for what is whole. */
     readonly nesting: -1 | 0 | 1;
+    attrGet(name: string): string | null;
+    attrSet(name: string, value: string): void;
   }
 
   export interface MarkdownContext {
@@ -45,7 +47,10 @@ declare module "@observablehq/framework/dist/markdown.js" {
     readonly core: {
       readonly ruler: {
         push(name: string, rule: (state: MarkdownState) => void): void;
+        /** Throws where it has no such rule. */
+        disable(name: string): void;
         before(other: string, name: string, rule: (state: MarkdownState) => void): void;
+        after(other: string, name: string, rule: (state: MarkdownState) => void): void;
       };
     };
     readonly options: unknown;

@@ -2,7 +2,7 @@
  * The pages of editions, one after the other, in this process: Framework builds each as it builds the whole site, over the
  * datasets of the edition, and never sees another's.
  */
-import "./oneWindow.js";
+import "./oneWindow.mjs";
 import {existsSync} from "node:fs";
 import {join, relative} from "node:path";
 import {build} from "@observablehq/framework/dist/build.js";

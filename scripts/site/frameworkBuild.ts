@@ -3,7 +3,7 @@
  * Framework is loaded, packages are bundled, and the modules of the site are read. Once it is told that the datasets are
  * there, it builds.
  */
-import "./oneWindow.js";
+import "./oneWindow.mjs";
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {build} from "@observablehq/framework/dist/build.js";

@@ -9,6 +9,8 @@ const framework = dirname(
   createRequire(import.meta.url).resolve("@observablehq/framework/package.json"),
 );
 
+const oneWindow = String(new URL("./oneWindow.mjs", import.meta.url));
+
 /** Its output can be read. */
 export type ObservableProcess = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -17,7 +19,7 @@ export function startObservable(
   args: readonly string[],
   settings: Environment = {},
 ): ObservableProcess {
-  return startNode([join(framework, "dist/bin/observable.js"), ...args], {
+  return startNode(["--import", oneWindow, join(framework, "dist/bin/observable.js"), ...args], {
     env: {...environment, ...settings, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     stdio: ["ignore", "pipe", "pipe"],
   }) as ObservableProcess;

@@ -1,7 +1,8 @@
 /**
  * Framework parses each part of each page in a new window of jsdom, most of whose cost are the thousand interfaces that a
  * window has, and asks it for nothing but the document. Here all parts share one window. This has to be imported before
- * Framework, which takes the class when it is loaded.
+ * Framework, which takes the class when it is loaded; the preview is started with it (`observable.ts`), which is why it is no
+ * TypeScript.
  */
 import {createRequire} from "node:module";
 
@@ -10,9 +11,7 @@ const jsdom = createRequire(resolve("@observablehq/framework/package.json"))("js
 const parser = new new jsdom.JSDOM().window.DOMParser();
 
 jsdom.JSDOM = class {
-  readonly window: {readonly document: Document};
-
-  constructor(html: string) {
+  constructor(html) {
     this.window = {document: parser.parseFromString(html, "text/html")};
   }
 };
