@@ -2,10 +2,12 @@
  * ClickHouse's answers as DuckDB reads them: a file of Parquet, which lies about for as long as it is read. No row goes
  * through JavaScript on its way into a snapshot.
  */
+
 import {createWriteStream} from "node:fs";
 import {rm} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {temporaryPath} from "../abandoned.js";
 import {duckdbTypes, type Extract, type ExtractColumn} from "../extracts.js";
 import {type Row, readRows} from "../rows.js";
@@ -57,7 +59,7 @@ async function withAnswer<T>(
   const file = temporaryPath();
   try {
     await pipeline(await ask(sql, {format: "Parquet"}), createWriteStream(file));
-    return await read(`read_parquet('${file.replaceAll("'", "''")}')`);
+    return await read(`read_parquet(${quotedText(file)})`);
   } finally {
     await rm(file, {force: true});
   }

@@ -3,10 +3,12 @@
  * (`fieldRules.ts`), in one pass over the file; keys and references are then sets. What is wrong makes the
  * whole table fail, and `fault.ts` reads the file again, slowly, to say where.
  */
+
 import {open} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {type Table, tables} from "../../src/lib/bank/schema.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {duckdbTypes} from "../extracts.js";
 import {findCsvFault} from "./fault.js";
 import {fieldCondition} from "./fieldRules.js";
@@ -16,14 +18,14 @@ const invalidRow = "invalid row";
 
 /** The SELECT of a file's typed rows; it fails, saying `invalid row`, at the first field that breaks its rule. */
 export function csvSelect(table: Table, folder: string): string {
-  const file = join(folder, `${table.name}.csv`).replaceAll("'", "''");
+  const file = quotedText(join(folder, `${table.name}.csv`));
   const columns = table.columns.map(({name}) => `${name}: 'VARCHAR'`).join(", ");
   const casts = table.columns.map(({name, type}) =>
     duckdbTypes[type] === "VARCHAR" ? name : `cast(${name} as ${duckdbTypes[type]}) as ${name}`,
   );
   const conditions = table.columns.map(fieldCondition).join("\n  and ");
   return `select ${casts.join(", ")}
-from read_csv('${file}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+from read_csv(${file}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
   strict_mode = true, columns = {${columns}})
 where case when ${conditions} then true else error('${invalidRow}') end`;
 }
@@ -38,7 +40,7 @@ export async function stageCsvTables(
   folder: string,
   file: string,
 ): Promise<void> {
-  await connection.run(`attach '${file.replaceAll("'", "''")}' as staged; use staged`);
+  await connection.run(`attach ${quotedText(file)} as staged; use staged`);
   for (const table of tables) {
     await assertHeader(table, folder);
     try {

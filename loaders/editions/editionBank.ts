@@ -2,8 +2,10 @@
  * The bank of an edition: a snapshot that holds what its rules give of the whole one, and the whole one itself, for the
  * datasets that tell of others too.
  */
+
 import {rmSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance, type DuckDBResult} from "@duckdb/node-api";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {temporaryPath} from "../abandoned.js";
 import {type MadeDataset, makeSqlDataset, sqlFormat} from "../datasets/sqlDataset.js";
 import {hashOf} from "../inputFiles.js";
@@ -44,7 +46,7 @@ export async function openWholeBank(snapshot: Snapshot): Promise<WholeBank> {
   const connection = await instance.connect();
   const file = `${temporaryPath()}.duckdb`;
   await connection.run(
-    `set timezone = 'UTC'; attach '${quoted(snapshot.file)}' as bank (read_only)`,
+    `set timezone = 'UTC'; attach ${quotedText(snapshot.file)} as bank (read_only)`,
   );
   await connection.run("create temp table subjects (user_id varchar)");
   const known = new Map<string, string>();
@@ -101,7 +103,7 @@ export async function openWholeBank(snapshot: Snapshot): Promise<WholeBank> {
       await connection.run("delete from subjects");
       for (const id of edition.subjects)
         await connection.run("insert into subjects values ($id)", {id});
-      await connection.run(`attach '${quoted(file)}' as edition`);
+      await connection.run(`attach ${quotedText(file)} as edition`);
       try {
         for (const table of whole)
           await connection.run(`create table edition.${table} as from bank.${table}`);
@@ -182,5 +184,3 @@ async function fillFrom(
   }
   appender.closeSync();
 }
-
-const quoted = (path: string) => path.replaceAll("'", "''");

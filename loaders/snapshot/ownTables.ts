@@ -3,9 +3,11 @@
  * itself, since nobody would know what it was made of. So each file that a query names is read here, by a database of its own
  * that finds the types of the columns, and copied.
  */
+
 import {readFileSync} from "node:fs";
 import {relative} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {quotedName, quotedText} from "../../src/lib/quotedSql.js";
 import {type OwnFile, ownFileOf, ownFiles, readOwnFile} from "../csv/ownFile.js";
 import {projectRoot} from "../environment.js";
 import {hashOf, type InputHashes, noteInputs, readInput, withInputs} from "../inputFiles.js";
@@ -57,13 +59,13 @@ async function makeTable(connection: DuckDBConnection, name: string): Promise<st
   const reader = await instance.connect();
   try {
     const rows = await reader.stream(
-      `from read_csv('${path.replaceAll("'", "''")}', header = true, delim = '${file.delimiter}',
+      `from read_csv(${quotedText(path)}, header = true, delim = '${file.delimiter}',
         decimal_separator = '${file.decimalMark}', quote = '"', escape = '"', comment = '', skip = 0,
         sample_size = -1, null_padding = false)`,
     );
     const types = rows.columnTypes().map(String);
-    const columns = rows.columnNames().map((column, at) => `${quoted(column)} ${types[at]}`);
-    await connection.run(`create table own.${quoted(name)} (${columns.join(", ")})`);
+    const columns = rows.columnNames().map((column, at) => `${quotedName(column)} ${types[at]}`);
+    await connection.run(`create table own.${quotedName(name)} (${columns.join(", ")})`);
     const appender = await connection.createAppender(name, "main", "own");
     for (;;) {
       const chunk = await rows.fetchChunk();
@@ -96,5 +98,3 @@ function straysOf(
     ];
   });
 }
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

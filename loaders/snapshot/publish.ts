@@ -10,9 +10,11 @@
  * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
  * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
  */
+
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {temporaryPath} from "../abandoned.js";
 import {projectRoot} from "../environment.js";
 import {explainSqlError, readSqlFolder, type SqlText, tablesRead} from "../sqlText.js";
@@ -59,13 +61,13 @@ export async function publishBank(
     memory_limit: "512MB",
     threads: "2",
   };
-  const rowsOf = ({name}: SqlText) => quoted(join(folder, `${name}.parquet`));
+  const rowsOf = ({name}: SqlText) => quotedText(join(folder, `${name}.parquet`));
   const file = join(folder, "bank.duckdb");
   try {
     await writeRows(snapshot, allowed, rowsOf, settings);
     await runInFreshEngine(
       [
-        `attach ${quoted(file)} as published (${storage})`,
+        `attach ${quotedText(file)} as published (${storage})`,
         "begin",
         ...allowed.map((text) => `create table published.${text.name} as from ${rowsOf(text)}`),
         ...measureMacros("published"),
@@ -91,7 +93,7 @@ async function writeRows(
   const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
   try {
-    await connection.run(`attach ${quoted(snapshot)} as bank (read_only)`);
+    await connection.run(`attach ${quotedText(snapshot)} as bank (read_only)`);
     for (const text of allowed) {
       try {
         await connection.run(
@@ -106,5 +108,3 @@ async function writeRows(
     instance.closeSync();
   }
 }
-
-const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;

@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {temporaryPath} from "../abandoned.js";
 import {projectRoot} from "../environment.js";
 import {type OwnTables, openOwnTables} from "./ownTables.js";
@@ -25,7 +26,7 @@ export async function openSnapshot(file: string = snapshotFile): Promise<Snapsho
     ieee_floating_point_ops: "false",
   });
   const connection = await instance.connect();
-  await connection.run(`attach '${file.replaceAll("'", "''")}' as bank (read_only)`);
+  await connection.run(`attach ${quotedText(file)} as bank (read_only)`);
   const own = await openOwnTables(connection);
   await connection.run(`set enable_external_access = false; ${utc}`);
   return {

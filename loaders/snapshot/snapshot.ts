@@ -3,11 +3,13 @@
  * built aside and renamed, so a killed run leaves the one before; it is built anew only when the source, a
  * SELECT in `sql/extract/` or `sql/derived/`, or the code that builds it has changed.
  */
+
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {DuckDBInstance, version} from "@duckdb/node-api";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {temporaryPath} from "../abandoned.js";
 import {moduleHash} from "../bundle.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
@@ -208,7 +210,7 @@ async function buildAside(
   });
   const connection = await instance.connect();
   try {
-    await connection.run(`attach '${aside.replaceAll("'", "''")}' as bank`);
+    await connection.run(`attach ${quotedText(aside)} as bank`);
     await fillSnapshot(connection, source, plan, key);
     await source.assertUnchanged();
     await connection.run("checkpoint bank; detach bank");

@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {CompanyWithCash} from "../../src/lib/forecasting/forecast.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 
 /**
  * Operating money of every company by month, from the CSV files of a bank in `folder`. Transfers between a
@@ -8,7 +9,7 @@ import type {CompanyWithCash} from "../../src/lib/forecasting/forecast.js";
  * 0, from the month in which the first account opened, or the first of the data, to the last of the data.
  */
 export async function operatingFlows(folder: string): Promise<CompanyWithCash[]> {
-  const file = (table: string) => `'${join(folder, `${table}.csv`).replaceAll("'", "''")}'`;
+  const file = (table: string) => quotedText(join(folder, `${table}.csv`));
   const instance = await DuckDBInstance.create();
   try {
     const connection = await instance.connect();

@@ -2,6 +2,7 @@
  * The bank without a row: every table and measure, as loaders and cells may name them. Against it a SELECT is tried in
  * milliseconds, and no data are needed.
  */
+
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -11,6 +12,7 @@ import {publishBank} from "../../loaders/snapshot/publish.js";
 import {openSnapshot, type SnapshotReader} from "../../loaders/snapshot/reader.js";
 import {readPlan} from "../../loaders/snapshot/snapshot.js";
 import type {Source} from "../../loaders/source.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 
 export interface EmptyBank extends SnapshotReader {
   /** The file that readers would get. */
@@ -62,7 +64,7 @@ async function makeEmpty(file: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
-    await connection.run(`attach '${file.replaceAll("'", "''")}' as bank`);
+    await connection.run(`attach ${quotedText(file)} as bank`);
     await fillSnapshot(connection, nothing, readPlan(), {key: "", fingerprint: ""});
     await connection.run("detach bank");
   } finally {

@@ -8,6 +8,7 @@ import {stampBank} from "../../loaders/csv/bankStamp.js";
 import {maybeManifest} from "../../loaders/csv/manifest.js";
 import {stageCsvTables} from "../../loaders/csv/tables.js";
 import {readRows} from "../../loaders/rows.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {rowsWithin, valueWithin} from "./fence.js";
 import type {SourceOfRows} from "./sourceOfRows.js";
 
@@ -48,7 +49,7 @@ export async function openCsvRows(folder: string, ask: Ask): Promise<SourceOfRow
         const file = join(own, `${table.name}.parquet`);
         await connection.run(
           `copy (select ${values.join(", ")} from ${table.name} where ${rowsWithin(table, fence)})
-          to '${file.replaceAll("'", "''")}' (format parquet)`,
+          to ${quotedText(file)} (format parquet)`,
         );
         await askText(ask, `insert into ${into} format Parquet`, {data: createReadStream(file)});
         await rm(file);

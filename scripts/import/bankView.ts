@@ -9,6 +9,7 @@ import {parseInstant} from "../../src/lib/day.js";
 import type {LedgerAccount} from "../../src/lib/ledger/posting.js";
 import {centsFromEur} from "../../src/lib/money.js";
 import {suggestion} from "../../src/lib/nearest.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 
 export interface BankAccount extends Pick<LedgerAccount, "openingCents" | "overdraftCents"> {
   readonly id: string;
@@ -178,5 +179,5 @@ function secondsOf(instant: string): number {
 /** A text in SQL, for both engines; ids with a backslash are read otherwise by one of them. */
 function literal(text: string): string {
   if (text.includes("\\")) throw new Error(`unusable account: ${text} (its id has a backslash)`);
-  return `'${text.replaceAll("'", "''")}'`;
+  return quotedText(text);
 }

@@ -1,4 +1,5 @@
 /** What an edition must not tell: each text of the whole bank that its own bank does not hold. */
+
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
@@ -9,6 +10,7 @@ import {projectRoot} from "../../loaders/environment.js";
 import {readRows} from "../../loaders/rows.js";
 import type {Snapshot} from "../../loaders/snapshot/snapshot.js";
 import {sourceFiles} from "../../loaders/sourceFiles.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 import {fewestLetters, type Words, wordFinder} from "./findLeaks.js";
 
 /**
@@ -39,7 +41,7 @@ export async function privateWords(snapshot: Snapshot, edition: Edition): Promis
 
 /** All texts of a database that are long enough to be looked for; of customers’ traits, those that fewer than ten share. */
 async function textsOf(connection: DuckDBConnection, file: string): Promise<Set<string>> {
-  await connection.run(`attach '${file.replaceAll("'", "''")}' as texts (read_only)`);
+  await connection.run(`attach ${quotedText(file)} as texts (read_only)`);
   const columns = await readRows(
     await connection.run(
       `select table_name as "table", column_name as "column" from duckdb_columns()

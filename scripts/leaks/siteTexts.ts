@@ -3,6 +3,7 @@
  * key by key, Arrow and Parquet files and databases table by table; the bytes of each file are read as well, for what was
  * deleted in it and not written over.
  */
+
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
@@ -11,6 +12,7 @@ import {tableFromIPC} from "apache-arrow";
 import {keyedTexts} from "../../loaders/datasets/formats/keyed.js";
 import {readRows} from "../../loaders/rows.js";
 import {filesBelow} from "../../loaders/sourceFiles.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 
 export interface SiteText {
   /** The file, from the folder of the site. */
@@ -61,15 +63,15 @@ async function* tableTexts(file: string, path: string): AsyncGenerator<SiteText>
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
-    const quoted = path.replaceAll("'", "''");
+    const quoted = quotedText(path);
     if (path.endsWith(".parquet")) {
       yield {
         file,
-        text: JSON.stringify(await readRows(await connection.run(`from '${quoted}'`)), plain),
+        text: JSON.stringify(await readRows(await connection.run(`from ${quoted}`)), plain),
       };
       return;
     }
-    await connection.run(`attach '${quoted}' as site (read_only)`);
+    await connection.run(`attach ${quoted} as site (read_only)`);
     const tables = await readRows(
       await connection.run(
         "select table_name as name from duckdb_tables() where database_name = 'site'",

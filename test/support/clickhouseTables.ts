@@ -1,6 +1,8 @@
 /** The texts of `sql/clickhouse/`, as the schema of `src/lib/bank/schema.ts` wants them. */
+
 import {clickhouseType} from "../../loaders/clickhouse/types.js";
 import {type Table, tables} from "../../src/lib/bank/schema.js";
+import {quotedText} from "../../src/lib/quotedSql.js";
 
 /** What moves: kept by month, so that a month is loaded, checked and replaced as one. */
 const monthOf: Readonly<Record<string, string>> = {
@@ -108,15 +110,13 @@ function createTable(
 ): string {
   const month = monthOf[table];
   const lines = columns.map(
-    ([column, type, words]) => `  ${column} ${type} comment ${text(words)}`,
+    ([column, type, words]) => `  ${column} ${type} comment ${quotedText(words)}`,
   );
   return `create table if not exists ${name}${on} (
 ${lines.join(",\n")}
 )
 engine = ${engine}
 ${month ? `partition by toYYYYMM(${month})\n` : ""}order by (${key.join(", ")})
-comment ${text(comment)};
+comment ${quotedText(comment)};
 `;
 }
-
-const text = (words: string) => `'${words.replaceAll("'", "''")}'`;

@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {quotedText} from "../../../src/lib/quotedSql.js";
 import {newPage} from "../../site/browser.js";
 import type {CountedSite} from "./countedSite.js";
 
@@ -70,7 +71,7 @@ export async function nativeTimes(
   const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   const connection = await instance.connect();
   const file = join(folder, builtFile(folder, "_file/data", "bank"));
-  await connection.run(`attach '${file.replaceAll("'", "''")}' as bank (read_only)`);
+  await connection.run(`attach ${quotedText(file)} as bank (read_only)`);
   const times: Record<string, number[]> = {};
   for (let round = 0; round <= rounds; round++) {
     for (const [name, sql] of Object.entries(queries)) {

@@ -1,8 +1,9 @@
 /** What an SQL cell sends to the engine: its statements, the last of which becomes a table of the cell's name. */
 
 import {nearest} from "../nearest.js";
+import {quotedName} from "../quotedSql.js";
 import {boundSql} from "./boundSql.js";
-import {quotedName, type Statement, statements} from "./sqlTokens.js";
+import {type Statement, statements} from "./sqlTokens.js";
 
 export interface SentSql {
   readonly sql: string;

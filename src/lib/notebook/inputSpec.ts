@@ -1,5 +1,5 @@
 /** What an input cell says, in lines of `key: value`: what is asked for, and the value that queries get as `$name`. */
-import {quotedText} from "./sqlTokens.js";
+import {quotedText} from "../quotedSql.js";
 
 export const inputKinds = ["number", "date", "choice", "person", "company"] as const;
 export type InputKind = (typeof inputKinds)[number];

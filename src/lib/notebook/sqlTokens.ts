@@ -48,16 +48,6 @@ export function foldedName({kind, text}: SqlToken): string {
   return (kind === "quoted" ? text.slice(1, -1).replaceAll('""', '"') : text).toLowerCase();
 }
 
-/** A name as SQL takes it anywhere. */
-export function quotedName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A text as SQL writes it. */
-export function quotedText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 export interface Statement {
   readonly sql: string;
   /** Where it begins in the whole. */

@@ -6,8 +6,9 @@
 import type {Completion, CompletionContext, CompletionResult} from "@codemirror/autocomplete";
 import {measureCall, measureNames, measures} from "../../lib/measures/measures.js";
 import {namesGiven, placeAtEnd} from "../../lib/notebook/sqlPlace.js";
-import {quotedName, statements} from "../../lib/notebook/sqlTokens.js";
+import {statements} from "../../lib/notebook/sqlTokens.js";
 import {namesMade, tableUses} from "../../lib/notebook/tablesRead.js";
+import {quotedName} from "../../lib/quotedSql.js";
 import type {FileTable} from "./fileTables.js";
 import type {SchemaColumn} from "./schema.js";
 

@@ -9,7 +9,7 @@ import type {FileKind} from "../../lib/notebook/fileKind.js";
 import {fileDatabase} from "../../lib/notebook/filesRead.js";
 import {fileText} from "../../lib/notebook/fileText.js";
 import {jsonLinesCsv} from "../../lib/notebook/jsonLines.js";
-import {quotedName, quotedText} from "../../lib/notebook/sqlTokens.js";
+import {quotedName, quotedText} from "../../lib/quotedSql.js";
 
 /** What is asked of the engine's database. */
 export interface FileEngine {

@@ -3,7 +3,7 @@ import {startBytes} from "../../lib/foreignStart.js";
 import {type FileKind, fileKind} from "../../lib/notebook/fileKind.js";
 import {fileDatabase} from "../../lib/notebook/filesRead.js";
 import type {NotebookFile} from "../../lib/notebook/notebook.js";
-import {quotedName, quotedText} from "../../lib/notebook/sqlTokens.js";
+import {quotedName, quotedText} from "../../lib/quotedSql.js";
 import {bytesOf, type FileEngine, makers, pathOf, tableName} from "./fileMakers.js";
 
 export interface FileColumn {
