@@ -43,4 +43,4 @@ const textOf = ({children}: MarkdownToken) =>
     .map(({content}) => content)
     .join("");
 
-const wordsOf = (headings: readonly Heading[]) => headings.map(({words}) => words).join("\n");
+const wordsOf = (headings: readonly Heading[]) => JSON.stringify(headings.map(({words}) => words));

@@ -36,7 +36,9 @@ describe("withKnownAnchors(md)", () => {
       page.replace("# Bank & *customers*", ""),
       linked,
       `${linked}\n\n[1]: https://example.org`,
+      "# ",
       "no heading",
+      "# \n\n# ",
     ];
     for (const text of [...changed, ...changed])
       expect(anchorsOf(knowing, text)).toEqual(anchorsOf(plain, text));
