@@ -2,7 +2,6 @@
  * ClickHouse's answers as DuckDB reads them: a file of Parquet, which lies about for as long as it is read. No row goes
  * through JavaScript on its way into a snapshot.
  */
-
 import {createWriteStream} from "node:fs";
 import {rm} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";

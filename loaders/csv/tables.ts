@@ -3,7 +3,6 @@
  * (`fieldRules.ts`), in one pass over the file; keys and references are then sets. What is wrong makes the
  * whole table fail, and `fault.ts` reads the file again, slowly, to say where.
  */
-
 import {open} from "node:fs/promises";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";

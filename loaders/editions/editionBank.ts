@@ -2,7 +2,6 @@
  * The bank of an edition: a snapshot that holds what its rules give of the whole one, and the whole one itself, for the
  * datasets that tell of others too.
  */
-
 import {rmSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance, type DuckDBResult} from "@duckdb/node-api";
 import {quotedText} from "../../src/lib/quotedSql.js";

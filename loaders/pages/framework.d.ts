@@ -224,4 +224,6 @@ declare module "@observablehq/framework/dist/node.js" {
 declare module "@observablehq/framework/dist/path.js" {
   /** The path, from the root of the site, that a file of the site means by a name: `./x.js`, `/lib/x.js`. */
   export function resolvePath(source: string, target: string): string;
+  /** How a file of the site names another, both by their paths from its root. */
+  export function relativePath(source: string, target: string): string;
 }

@@ -3,7 +3,6 @@
  * itself, since nobody would know what it was made of. So each file that a query names is read here, by a database of its own
  * that finds the types of the columns, and copied.
  */
-
 import {readFileSync} from "node:fs";
 import {relative} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";

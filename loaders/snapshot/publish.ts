@@ -10,7 +10,6 @@
  * The same snapshot gives the same tables, row by row, but not the same bytes: DuckDB samples text at random
  * when it chooses how to compress it. The runner makes the file only when its inputs have changed.
  */
-
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";

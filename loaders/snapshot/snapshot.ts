@@ -3,7 +3,6 @@
  * built aside and renamed, so a killed run leaves the one before; it is built anew only when the source, a
  * SELECT in `sql/extract/` or `sql/derived/`, or the code that builds it has changed.
  */
-
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";

@@ -2,7 +2,6 @@
  * The bank without a row: every table and measure, as loaders and cells may name them. Against it a SELECT is tried in
  * milliseconds, and no data are needed.
  */
-
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";

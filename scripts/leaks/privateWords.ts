@@ -1,5 +1,4 @@
 /** What an edition must not tell: each text of the whole bank that its own bank does not hold. */
-
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";

@@ -3,7 +3,6 @@
  * key by key, Arrow and Parquet files and databases table by table; the bytes of each file are read as well, for what was
  * deleted in it and not written over.
  */
-
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";

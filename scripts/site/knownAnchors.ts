@@ -19,9 +19,11 @@ export function withKnownAnchors(md: MarkdownParser): MarkdownParser {
   });
   ruler.after("anchor", "anchors to know", ({tokens}) => {
     const headings = headingsOf(tokens);
-    const anchors = headings.map(({token}) => token.attrGet("id"));
+    const words = wordsOf(headings);
+    if (known.has(words)) return;
     if (known.size === mostPages) known.clear();
-    if (anchors.every((anchor) => anchor !== null)) known.set(wordsOf(headings), anchors);
+    const anchors = headings.map(({token}) => token.attrGet("id")!);
+    known.set(words, anchors);
   });
   return md;
 }

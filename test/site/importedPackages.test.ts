@@ -65,7 +65,7 @@ afterAll(() => {
 
 describe("bundleImported(projectRoot)", () => {
   it("puts each package where Framework puts it, but for what a package of CommonJS requires", () => {
-    const required = theirs && filesOf(theirs).filter((file) => file.startsWith("xmlchars@"));
+    const required = filesOf(theirs).filter((file) => file.startsWith("xmlchars@"));
     expect(required.length).toBeGreaterThan(0);
     expect([...filesOf(own), ...required].sort()).toEqual(filesOf(theirs));
   });
@@ -116,6 +116,28 @@ describe("bundleImported(projectRoot)", () => {
     });
     await bundleImported(root);
     expect(filesOf(root).map((file) => file.split("@")[0])).toEqual(["d3-array"]);
+  });
+
+  it("leaves each package to Framework that imports one which cannot be bundled", async () => {
+    const root = project({"src/lib/both.ts": importing(["first", "second", "third"])});
+    rmSync(join(root, "node_modules"));
+    const packages = {
+      first: 'export * from "server";',
+      second: 'import "third";\nexport * from "server";',
+      third: "export const three = 3;",
+      server: 'export {readFileSync} from "node:fs";',
+    };
+    for (const [name, text] of Object.entries(packages)) {
+      const folder = join(root, "node_modules", name);
+      mkdirSync(folder, {recursive: true});
+      writeFileSync(
+        join(folder, "package.json"),
+        JSON.stringify({name, version: "1.0.0", type: "module", exports: "./index.js"}),
+      );
+      writeFileSync(join(folder, "index.js"), text);
+    }
+    await bundleImported(root);
+    expect(filesOf(root)).toEqual(["third@1.0.0/index.js"]);
   });
 
   it("writes nothing anew", async () => {

@@ -1,5 +1,4 @@
 /** The texts of `sql/clickhouse/`, as the schema of `src/lib/bank/schema.ts` wants them. */
-
 import {clickhouseType} from "../../loaders/clickhouse/types.js";
 import {type Table, tables} from "../../src/lib/bank/schema.js";
 import {quotedText} from "../../src/lib/quotedSql.js";

@@ -1,11 +1,12 @@
 /**
  * Packages that modules of the site import by their bare names. Framework bundles each with Rollup when it first meets it,
- * which takes 5 s of a core for all of them; esbuild takes a tenth. They are put where Framework looks for its own, each in
+ * which takes 8 s of a core for all of them; esbuild takes 1. They are put where Framework looks for its own, each in
  * one file that imports the others: one of a package that nobody imported before, bundled by Framework, shares them.
  */
 import {existsSync, readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import {dirname, extname, join, relative} from "node:path";
+import {createRequire, isBuiltin} from "node:module";
+import {dirname, extname, join} from "node:path";
+import {relativePath} from "@observablehq/framework/dist/path.js";
 import {type BuildOptions, build, type Plugin} from "esbuild";
 import {log} from "../../../loaders/log.js";
 import {errorWords} from "../../../loaders/machineError.js";
@@ -32,10 +33,9 @@ interface Place {
 /** Bundles what is missing. What cannot be is left to Framework, which says why where a page needs it. */
 export async function bundleImported(projectRoot: string): Promise<void> {
   const folder = join(projectRoot, "src/.observablehq/cache/_node");
-  const begun = new Set<string>();
   for (const name of importedNames(projectRoot)) {
     try {
-      await bundle({name, from: projectRoot}, folder, begun);
+      await bundle({name, from: projectRoot}, folder);
     } catch (error) {
       log.debug(`${name} is left to Framework: ${errorWords(error)}`);
     }
@@ -54,14 +54,21 @@ export function importedNames(projectRoot: string): string[] {
   return [...new Set(names)].sort();
 }
 
-/** Writes a bundle when all that it imports is there: a killed process leaves none without. */
-async function bundle(imported: Imported, folder: string, begun: Set<string>): Promise<void> {
-  const {path, packageFolder} = placeOf(imported);
-  const file = join(folder, path);
+/**
+ * Writes a bundle when all that it imports is there, so that what fails and what is killed leaves none without. `begun` are
+ * those that wait for this one, which it may import in turn.
+ */
+async function bundle(
+  imported: Imported,
+  folder: string,
+  begun: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const place = placeOf(imported);
+  const file = join(folder, place.path);
   if (begun.has(file) || existsSync(file)) return;
-  begun.add(file);
-  const {code, imports} = await codeOf(imported, {path, packageFolder});
-  for (const name of imports) await bundle({name, from: packageFolder}, folder, begun);
+  const {code, imports} = await codeOf(imported, place);
+  for (const name of imports)
+    await bundle({name, from: place.packageFolder}, folder, new Set([...begun, file]));
   writeAside(file, code);
 }
 
@@ -91,7 +98,8 @@ async function codeOf(
     name: "other packages",
     setup({onResolve}) {
       onResolve({filter: /^[@a-z]/}, ({path: other, kind}) => {
-        if (other === name || !/^(import-statement|dynamic-import)$/.test(kind)) return undefined;
+        const isImport = /^(import-statement|dynamic-import)$/.test(kind);
+        if (other === name || isBuiltin(other) || !isImport) return undefined;
         imports.add(other);
         const place = placeOf({name: other, from: packageFolder});
         return {path: relativePath(path, place.path), external: true};
@@ -114,9 +122,4 @@ async function codeOf(
   const named = `export {${[...new Set(["default", ...names])].join(", ")}} from ${JSON.stringify(name)};`;
   const again = await bundled({stdin: {contents: named, resolveDir: from}});
   return {code: again.outputFiles[0]!.contents, imports: [...imports]};
-}
-
-function relativePath(from: string, to: string): string {
-  const path = relative(dirname(from), to).replaceAll("\\", "/");
-  return path.startsWith(".") ? path : `./${path}`;
 }
