@@ -8,20 +8,21 @@ import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-import {tables} from "../../src/lib/bank/schema.js";
+import {type Table, tables} from "../../src/lib/bank/schema.js";
 import {temporaryPath} from "../abandoned.js";
 import {endOf, startNodeBehind} from "../childProcess.js";
-import {projectRoot} from "../environment.js";
+import {environment, projectRoot} from "../environment.js";
 import {withLock} from "../lock.js";
 import {log} from "../log.js";
 import {clearReplacements, isBeingReplaced} from "../replacedFolder.js";
-import {readRows} from "../rows.js";
+import {type Row, readRows} from "../rows.js";
+import {explainMemory, memoryOf} from "../snapshot/memory.js";
 import type {Source, SourceDescription} from "../source.js";
 import {stampBank} from "./bankStamp.js";
 import {type FileHashes, openFileHashes} from "./fileHashes.js";
 import {type Manifest, maybeManifest} from "./manifest.js";
 import {seedFolder, tableFile} from "./tableFile.js";
-import {createCsvViews, explainCsvError, stageCsvTables} from "./tables.js";
+import {attachStaged, stageCsvTable, stageCsvTables} from "./tables.js";
 
 const hashMemory = join(projectRoot, "data/snapshot/file-hashes.json");
 
@@ -39,17 +40,7 @@ export async function openCsvSource({
   const stagedFile = `${temporaryPath()}.duckdb`;
   const description = await stamp.during(() => describe(folder, fallbackCause, hashes));
   let staged: {connection: DuckDBConnection; done: Promise<void>} | undefined;
-  let instance: Promise<DuckDBInstance> | undefined;
-  let queries: Promise<DuckDBConnection> | undefined;
-
-  async function openQueries(): Promise<DuckDBConnection> {
-    instance = DuckDBInstance.create(":memory:", {
-      temp_directory: temporaryPath(),
-    });
-    const connection = await (await instance).connect();
-    await createCsvViews(connection, folder);
-    return connection;
-  }
+  let queries: Promise<Queries> | undefined;
 
   return {
     description,
@@ -63,20 +54,54 @@ export async function openCsvSource({
       return rowsChanged;
     },
     async query(sql) {
-      queries ??= openQueries();
-      const connection = await queries;
-      try {
-        return await readRows(await connection.run(sql));
-      } catch (error) {
-        const named = tables.filter(({name}) => new RegExp(`\\b${name}\\b`, "i").test(sql));
-        throw await explainCsvError(error, named, folder);
-      }
+      queries ??= openQueries(folder);
+      const {query} = await queries;
+      return stamp.during(() => query(sql));
     },
     assertUnchanged: () => stamp.assertUnchanged(),
     async close() {
-      if (queries) (await queries).closeSync();
-      if (instance) (await instance).closeSync();
+      if (queries) (await queries).close();
       for (const file of [stagedFile, `${stagedFile}.wal`]) rmSync(file, {force: true});
+    },
+  };
+}
+
+interface Queries {
+  query(sql: string): Promise<Row[]>;
+  close(): void;
+}
+
+/**
+ * An engine for questions. A file becomes a table when a question first names it, and is not read again for the next: the
+ * rules of `sql/checks/` name some of them a dozen times. On disk, so that memory does not grow with the bank.
+ */
+async function openQueries(folder: string): Promise<Queries> {
+  const file = `${temporaryPath()}.duckdb`;
+  const memory = memoryOf(environment);
+  const instance = await DuckDBInstance.create(":memory:", {
+    temp_directory: temporaryPath(),
+    memory_limit: memory,
+  });
+  const connection = await instance.connect();
+  await attachStaged(connection, file);
+  const staged = new Map<Table, Promise<void>>();
+  return {
+    async query(sql) {
+      try {
+        for (const table of tables) {
+          if (!new RegExp(`\\b${table.name}\\b`, "i").test(sql)) continue;
+          if (!staged.has(table)) staged.set(table, stageCsvTable(connection, table, folder));
+          await staged.get(table);
+        }
+        return await readRows(await connection.run(sql));
+      } catch (error) {
+        throw explainMemory(error, memory);
+      }
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      for (const path of [file, `${file}.wal`]) rmSync(path, {force: true});
     },
   };
 }

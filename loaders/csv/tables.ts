@@ -39,37 +39,41 @@ export async function stageCsvTables(
   folder: string,
   file: string,
 ): Promise<void> {
+  await attachStaged(connection, file);
+  for (const table of tables) {
+    await stageCsvTable(connection, table, folder);
+    await explained(() => assertKeys(connection, table), table, folder);
+  }
+}
+
+/** Makes a database file the connection's default catalog, empty as yet. */
+export async function attachStaged(connection: DuckDBConnection, file: string): Promise<void> {
   await connection.run(`attach ${quotedText(file)} as staged; use staged`);
-  for (const table of tables) {
-    await assertHeader(table, folder);
-    try {
-      await connection.run(`create table ${table.name} as ${csvSelect(table, folder)}`);
-      await assertKeys(connection, table);
-    } catch (error) {
-      throw await explainCsvError(error, [table], folder);
-    }
-  }
 }
 
-/** As `stageCsvTables`, but as views: a file is read when it is asked for, its rows checked, its keys not. */
-export async function createCsvViews(connection: DuckDBConnection, folder: string): Promise<void> {
-  for (const table of tables) {
-    await assertHeader(table, folder);
-    await connection.run(`create view ${table.name} as ${csvSelect(table, folder)}`);
-  }
-}
-
-/** The first fault in the files of the tables that a failed SELECT has read, or else the error itself. */
-export async function explainCsvError(
-  error: unknown,
-  read: readonly Table[],
+/** Creates and fills the table of one file, as `stageCsvTables` does; its keys are not looked at. */
+export async function stageCsvTable(
+  connection: DuckDBConnection,
+  table: Table,
   folder: string,
-): Promise<Error> {
-  for (const table of read) {
+): Promise<void> {
+  await assertHeader(table, folder);
+  const create = `create table ${table.name} as ${csvSelect(table, folder)}`;
+  await explained(() => connection.run(create), table, folder);
+}
+
+/** Does the work; where it fails, the first fault in the table's file is thrown, or else the error itself. */
+async function explained(
+  work: () => Promise<unknown>,
+  table: Table,
+  folder: string,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
     const fault = await findCsvFault(table, folder);
-    if (fault) return new Error(fault, {cause: error});
+    throw fault === undefined ? error : new Error(fault, {cause: error});
   }
-  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function assertHeader(table: Table, folder: string): Promise<void> {

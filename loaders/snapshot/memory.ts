@@ -1,6 +1,6 @@
 import type {Environment} from "../environment.js";
 
-/** What the engine may hold while it builds a snapshot, unless told. */
+/** What the engine may hold while it builds a snapshot or is asked of CSV files, unless told. */
 const usual = "1GB";
 
 /** What `SNAPSHOT_MEMORY` allows, as DuckDB has it: `4GB`. Throws where it is no such amount. */
@@ -22,7 +22,7 @@ const atLimit = /Out of Memory Error: .* used\)/;
 export function explainMemory(error: unknown, memory: string): unknown {
   if (!(error instanceof Error) || !atLimit.test(error.message)) return error;
   return new Error(
-    `a snapshot of this bank takes more memory than ${memory} (set SNAPSHOT_MEMORY to more, or SNAPSHOT_LEGS=none where MariaDB or ClickHouse has the legs; see .env.example)`,
+    `this bank takes more memory than ${memory} (set SNAPSHOT_MEMORY to more, or SNAPSHOT_LEGS=none where MariaDB or ClickHouse has the legs; see .env.example)`,
     {cause: error},
   );
 }

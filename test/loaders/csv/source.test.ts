@@ -248,6 +248,16 @@ describe("openCsvSource(folder)", () => {
     await source.close();
   });
 
+  it("reads a file once, however often it is asked of it", async () => {
+    const folder = editedBank({});
+    const source = await openCsvSource({folder});
+    const fees = () => source.query("select sum(fee_eur) as fees from trades");
+    const before = await fees();
+    rmSync(join(folder, "trades.csv"));
+    expect(await fees()).toEqual(before);
+    await source.close();
+  });
+
   it("describes the bank by its manifest and its calendar", async () => {
     const {description} = await openCsvSource({folder: tinyBank});
     expect(description).toMatchObject({

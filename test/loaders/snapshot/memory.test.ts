@@ -40,7 +40,7 @@ it.each([
 it("says what to set where it is too little, and leaves nothing behind", async () => {
   const file = join(temporaryFolder("snapshot"), "bank.duckdb");
   await expect(snapshotWithin("6MB", file)).rejects.toThrow(
-    /^a snapshot of this bank takes more memory than 6MB \(set SNAPSHOT_MEMORY to more, /,
+    /^this bank takes more memory than 6MB \(set SNAPSHOT_MEMORY to more, /,
   );
   expect(readdirSync(dirname(file))).toEqual([]);
   expect((await snapshotWithin("200MB", file)).isMade).toBe(true);
