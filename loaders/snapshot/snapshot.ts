@@ -11,6 +11,7 @@ import {DuckDBInstance, version} from "@duckdb/node-api";
 import {quotedText} from "../../src/lib/quotedSql.js";
 import {temporaryPath} from "../abandoned.js";
 import {moduleHash} from "../bundle.js";
+import {explainMemory, memoryOf} from "../engineMemory.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {readExtracts} from "../extracts.js";
 import {fileStamp} from "../fileStamp.js";
@@ -24,7 +25,6 @@ import {BankChanged, type Source, type SourceDescription, type SourceKind} from 
 import {readSqlFolder} from "../sqlText.js";
 import {fillSnapshot, type SnapshotKey, type SnapshotPlan} from "./build.js";
 import {type Legs, legsOf} from "./legs.js";
-import {explainMemory, memoryOf} from "./memory.js";
 import {openSnapshot, type SnapshotReader, snapshotFile} from "./reader.js";
 
 export interface Snapshot {

@@ -1,11 +1,11 @@
 import {readdirSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {expect, it} from "vitest";
-import {openCsvSource} from "../../../loaders/csv/source.js";
-import {explainMemory, memoryOf} from "../../../loaders/snapshot/memory.js";
-import {ensureSnapshot} from "../../../loaders/snapshot/snapshot.js";
-import {bank} from "../../support/bank.js";
-import {temporaryFolder} from "../../support/tinyBank.js";
+import {openCsvSource} from "../../loaders/csv/source.js";
+import {explainMemory, memoryOf} from "../../loaders/engineMemory.js";
+import {ensureSnapshot} from "../../loaders/snapshot/snapshot.js";
+import {bank} from "../support/bank.js";
+import {temporaryFolder} from "../support/tinyBank.js";
 
 const snapshotWithin = (memory: string, file: string) =>
   ensureSnapshot({

@@ -1,4 +1,4 @@
-import type {Environment} from "../environment.js";
+import type {Environment} from "./environment.js";
 
 /** What the engine may hold while it builds a snapshot or is asked of CSV files, unless told. */
 const usual = "1GB";
