@@ -107,6 +107,18 @@ declare module "@observablehq/framework/dist/javascript/parse.js" {
   export function parseProgram(input: string): object;
 }
 
+declare module "@observablehq/framework/dist/javascript/files.js" {
+  /** The calls of `FileAttachment` in a module's tree, in order, with the names of their files from the module's `path`. */
+  export function findFiles(
+    program: object,
+    path: string,
+    input: string,
+  ): {
+    readonly name: string;
+    readonly node: {readonly arguments: readonly {readonly start: number; readonly end: number}[]};
+  }[];
+}
+
 declare module "@observablehq/framework/dist/config.js" {
   /** What Framework asks about files of the site, by their paths from its root. */
   export interface FrameworkLoaders {
@@ -208,6 +220,8 @@ declare module "@observablehq/framework/dist/javascript/module.js" {
     path: string,
   ):
     | {
+        /** The files that it attaches, as it names them. */
+        readonly files: ReadonlySet<string>;
         readonly localStaticImports: ReadonlySet<string>;
         readonly localDynamicImports: ReadonlySet<string>;
         readonly globalStaticImports: ReadonlySet<string>;

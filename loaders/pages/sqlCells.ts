@@ -9,7 +9,10 @@ import {parseInfo} from "@observablehq/framework/dist/info.js";
 import type {MarkdownParser} from "@observablehq/framework/dist/markdown.js";
 import {transpileTag} from "@observablehq/framework/dist/tag.js";
 
-const queryResult = `(await import("/components/queryResult.js")).queryResult`;
+/** What draws the rows of a cell that displays them, by its path from the root of the sources. */
+export const resultModule = "/components/queryResult.js";
+
+const queryResult = `(await import("${resultModule}")).queryResult`;
 
 /** Changes a markdown parser of Framework so that it renders ```sql cells as described above. */
 export function withSqlCells(md: MarkdownParser): MarkdownParser {

@@ -11,6 +11,9 @@ import {type Rooms, roomStyle} from "./rooms.js";
 /** A ledger page with three rules, as the icon of the browser's tab. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="5" y="2" width="22" height="28" rx="3" fill="#0f766e"/><path d="M10 10h12M10 16h12M10 22h7" stroke="#fbfaf7" stroke-width="2.5" stroke-linecap="round"/></svg>`;
 
+/** What brings the parts to life that all pages have, by its path from the root of the sources. */
+export const frameModule = "/components/frame/frame.js";
+
 /** At the foot of each sheet (src/style/print.css). */
 const simulatedPaper = `<style>@page{@bottom-left{content:"Countinghouse, a simulated bank"}}</style>`;
 
@@ -62,7 +65,7 @@ export function documentHead(
     fontHead(path, versions),
     style,
     roomStyle(path, rooms, shape),
-    `<script type="module" src="/components/frame/frame.js"></script>`,
+    `<script type="module" src="${frameModule}"></script>`,
     ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
     ...(pages === undefined ? [] : [`<meta name="${pagesMeta}" content="${pages.join(" ")}">`]),
     ...(staleAfter === undefined ? [] : [`<meta name="${promiseMeta}" content="${staleAfter}">`]),

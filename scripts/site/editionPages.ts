@@ -12,6 +12,7 @@ import {
   readConfig,
 } from "@observablehq/framework/dist/config.js";
 import {projectRoot} from "../../loaders/environment.js";
+import {bundledSite} from "./bundledModules.js";
 import {CompressingEffects} from "./compressingEffects.js";
 import {lookingOnce} from "./lookingOnce.js";
 
@@ -28,7 +29,7 @@ export interface EditionPages {
  * pages.
  */
 export async function openEditionPages(has: (page: string) => boolean): Promise<EditionPages> {
-  const config = await readConfig();
+  const {config} = await bundledSite(await readConfig());
   const paths: string[] = [];
   for await (const path of config.paths()) if (has(path.slice(1))) paths.push(path);
   return {

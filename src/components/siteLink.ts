@@ -1,10 +1,11 @@
 import {pageFile} from "../lib/site/pageFile.js";
 import {siteHas} from "../lib/site/siteMeta.js";
+import {siteRoot} from "../lib/site/siteRoot.js";
 import {builder} from "./dom.js";
 
-/** The address of a page by its path from the root of the site, from the place that this module is served from. */
+/** The address of a page by its path from the root of the site. */
 export function siteLink(path: string): string {
-  return new URL(`../../${pageFile(path)}`, import.meta.url).href;
+  return new URL(pageFile(path), siteRoot).href;
 }
 
 /** A link to a place of the site, `guide/method#runway`; undefined where the site is without the page. */

@@ -4,6 +4,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {quotedText} from "../../../src/lib/quotedSql.js";
 import {newPage} from "../../site/browser.js";
 import type {CountedSite} from "./countedSite.js";
+import {engineModule} from "./engineModule.js";
 
 /** Milliseconds of each query, round after round. */
 export type Times = Readonly<Record<string, readonly number[]>>;
@@ -16,7 +17,7 @@ interface PageEngine {
 const rounds = 10;
 
 /** The one file of a built site whose name begins so: the site puts a hash behind it. */
-export function builtFile(folder: string, path: string, name: string): string {
+function builtFile(folder: string, path: string, name: string): string {
   const file = readdirSync(join(folder, path)).find((each) => each.startsWith(`${name}.`));
   if (!file) throw new Error(`no ${name} in ${join(folder, path)} (run npm run build)`);
   return `${path}/${file}`;
@@ -30,9 +31,12 @@ export async function browserTimes(
 ): Promise<Times> {
   const page = await newPage(browser);
   try {
+    const module = `${url}engine.js`;
+    const body = await engineModule(folder, url);
+    await page.route(module, (route) => route.fulfill({body, contentType: "text/javascript"}));
     await page.goto(`${url}workbench/notebook`);
     const given = {
-      module: url + builtFile(folder, "_import/workbench/notebook", "engine"),
+      module,
       bank: url + builtFile(folder, "_file/data", "bank"),
       queries,
       rounds,

@@ -18,7 +18,7 @@ export const compressible = /\.(?:css|csv|html|js|json|sql|svg|ts|wasm)$/;
 const largeBytes = 4e6;
 
 /**
- * Brotli's level: 10 for text, of which that leaves 8 % less than 5 and takes 6 s of a core for a whole site, and 5 for
+ * Brotli's level: 10 for text, of which that leaves 9 % less than 5 and takes 3 s of a core for a whole site, and 5 for
  * what is large (`docs/publish.md` has the figures).
  */
 export function brotliOptions(body: Buffer): BrotliOptions {

@@ -1,11 +1,9 @@
 import {askedPath, meantPage} from "../../lib/site/askedPage.js";
 import {pageFile} from "../../lib/site/pageFile.js";
+import {siteRoot} from "../../lib/site/siteRoot.js";
 import {builder} from "../dom.js";
 import {siteLink} from "../siteLink.js";
 import {searchEntries} from "./searchFiles.js";
-
-/** The root of the site, from the place that this module is served from. */
-const root = new URL("../../../", import.meta.url);
 
 /**
  * What a reader asked for whom a server shows its page for what it does not find. An address from before pages had an
@@ -16,9 +14,9 @@ export function lostPage({document = globalThis.document} = {}): HTMLElement {
   const {location, fetch} = document.defaultView!;
   const line = html("p", {class: "lost", role: "status"}, `Nothing is at ${location.pathname}.`);
   void (async () => {
-    const path = askedPath(location.pathname, root.pathname);
+    const path = askedPath(location.pathname, siteRoot.pathname);
     if (path === undefined) return;
-    const page = new URL(pageFile(path) + location.search + location.hash, root);
+    const page = new URL(pageFile(path) + location.search + location.hash, siteRoot);
     const answer = location.pathname.endsWith(".html")
       ? undefined
       : await fetch(page, {method: "HEAD"});

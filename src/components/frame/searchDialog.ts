@@ -1,11 +1,9 @@
+import {siteRoot} from "../../lib/site/siteRoot.js";
 import {plural} from "../../lib/words.js";
 import {combobox, type Found} from "../combobox.js";
 import {builder} from "../dom.js";
 import {names, searchEntries} from "./searchFiles.js";
 import {type Hit, searchHits} from "./searchHits.js";
-
-/** The root of the site, from the place that this module is served from. */
-const root = new URL("../../../", import.meta.url);
 
 /** The search of the site as a dialog: a field, and what it finds with the kind of each hit. Choosing one goes there. */
 export function searchDialog(document: Document): HTMLDialogElement {
@@ -26,7 +24,7 @@ export function searchDialog(document: Document): HTMLDialogElement {
       html("span", {class: "search-text"}, text),
     ],
     choose: ({href}, isAside) => {
-      const address = new URL(href, root).href;
+      const address = new URL(href, siteRoot).href;
       if (isAside) window.open(address);
       else window.location.assign(address);
       dialog.close();

@@ -1,8 +1,6 @@
 import {parsePublished, publishedFile, staleText} from "../../lib/site/siteAge.js";
+import {siteRoot} from "../../lib/site/siteRoot.js";
 import {builder} from "../dom.js";
-
-/** The root of the site, from the place that this module is served from. */
-const root = new URL("../../../", import.meta.url);
 
 /**
  * A line above the page of a site that is older than it promises to be, when it is opened and whenever the reader comes back to
@@ -29,7 +27,7 @@ export async function staleLine(
 }
 
 async function read(): Promise<string> {
-  const response = await fetch(new URL(publishedFile, root), {cache: "no-cache"});
+  const response = await fetch(new URL(publishedFile, siteRoot), {cache: "no-cache"});
   if (!response.ok) throw new Error(`${response.status}`);
   return response.text();
 }
