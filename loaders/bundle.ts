@@ -6,7 +6,7 @@
 import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {pathToFileURL} from "node:url";
-import {type BuildOptions, build, type Metafile, type Plugin} from "esbuild";
+import type {BuildOptions, Metafile, Plugin} from "esbuild";
 import {projectRoot} from "./environment.js";
 import {hashOf, type InputHashes, inputComparison} from "./inputFiles.js";
 import {readMemory} from "./memoryFile.js";
@@ -38,12 +38,16 @@ const options = {
   logLevel: "silent",
 } satisfies BuildOptions;
 
+/** Most processes find that nothing has to be bundled. */
+const esbuild = () => import("esbuild");
+
 /**
  * Bundles modules, given by their paths from the project's root, in order. Throws the lines of what esbuild
  * does not understand, with file, line and column.
  */
 export async function bundle(...modules: readonly string[]): Promise<Bundle> {
   const inputs: Record<string, string> = {};
+  const {build} = await esbuild();
   const {outputFiles} = await explained(() =>
     build({
       ...options,
@@ -67,6 +71,7 @@ export async function bundleInto(
   modules: readonly string[],
 ): Promise<Map<string, BundledFile>> {
   const hashes: Record<string, string> = {};
+  const {build} = await esbuild();
   const {metafile} = await explained(() =>
     build({
       ...options,
@@ -92,6 +97,7 @@ export async function bundleInto(
 /** Bundles modules each by itself, without what it does not use. Throws as `bundle` does. */
 export async function bundleEach(modules: readonly string[]): Promise<Map<string, Bundle>> {
   const hashes: Record<string, string> = {};
+  const {build} = await esbuild();
   const {metafile, outputFiles} = await explained(() =>
     build({
       ...options,

@@ -14,6 +14,7 @@ import {jobsOf} from "./jobs.js";
 import {hashBytes, type Made} from "./made.js";
 import {openPrivacy, type Privacy} from "./private/privacy.js";
 import {makeSqlDataset, sqlFormat} from "./sqlDataset.js";
+import {isAsRead} from "./touches.js";
 import {type MadeTsDataset, openTsLoaders, type TsProcess} from "./tsDataset.js";
 
 export interface DatasetReport {
@@ -138,27 +139,6 @@ async function bringUpToDate(
     };
   }
 }
-
-/** The clock of files may be some milliseconds behind. */
-const clockMs = 20;
-
-/** Whether a loader has not been saved since a run read it, which may have touched it. */
-export function isAsRead(
-  {loader, readAt}: Pick<DatasetReport, "loader" | "readAt">,
-  touched: ReadonlyMap<string, Date> = new Map(),
-): boolean {
-  const time = timeOf(loader);
-  return time !== undefined && (time < readAt - clockMs || isTouch(loader, touched));
-}
-
-/** Whether a file has changed by nothing but the time that a run has given it. */
-export function isTouch(file: string, touched: ReadonlyMap<string, Date>): boolean {
-  const given = touched.get(file);
-  return given !== undefined && Math.round(timeOf(file) ?? 0) === given.getTime();
-}
-
-const timeOf = (file: string): number | undefined =>
-  statSync(join(projectRoot, file), {throwIfNoEntry: false})?.mtimeMs;
 
 function holds(file: string, bytes: Uint8Array): boolean {
   if (statSync(file, {throwIfNoEntry: false})?.size !== bytes.length) return false;

@@ -12,9 +12,10 @@ import {type Dataset, datasetsOf, findDatasets, removeOrphans} from "./dataset.j
 import {openFreshness} from "./freshness.js";
 import {needsLegs} from "./legsNeeded.js";
 import {type Made, type MadeEntry, readMade, writeMade} from "./made.js";
-import {type DatasetReport, isAsRead, makeAll, type Onlooker} from "./making.js";
+import type {DatasetReport, Onlooker} from "./making.js";
 import {pagePaths} from "./pagePaths.js";
 import {type PrivateDataset, privateDatasets} from "./private/privateDatasets.js";
+import {isAsRead} from "./touches.js";
 
 export interface RunReport {
   readonly snapshot: Snapshot;
@@ -69,8 +70,12 @@ export async function makeDatasets({
       const madeOfPrivate = privateDatasets(datasets);
       const run = {env, snapshot, reader, datasets, made, freshness, onlooker, tell};
       const soon = onlooker ? madeInAMoment(stale, made) : [];
-      for (const part of [soon, stale.filter((dataset) => !soon.includes(dataset))])
-        if (part.length > 0) await makeAll(part, run);
+      for (const part of [soon, stale.filter((dataset) => !soon.includes(dataset))]) {
+        if (part.length === 0) continue;
+        // a run that finds all as it was has no use for what makes datasets
+        const {makeAll} = await import("./making.js");
+        await makeAll(part, run);
+      }
       const outputs = new Map(datasets.map(({target, output}) => [target, output]));
       for (const report of reports)
         if (report.state !== "failed" && isAsRead(report, onlooker?.touched))

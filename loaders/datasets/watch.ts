@@ -12,8 +12,9 @@ import {watch} from "chokidar";
 import {seedFolder} from "../csv/tableFile.js";
 import {type Environment, environment, projectRoot} from "../environment.js";
 import {choiceOf, ensureSnapshot} from "../snapshot/snapshot.js";
-import {type DatasetReport, isAsRead, isTouch} from "./making.js";
+import type {DatasetReport} from "./making.js";
 import {makeDatasets, type RunReport} from "./runner.js";
+import {isAsRead, isTouch} from "./touches.js";
 import {openTurns} from "./turns.js";
 
 /** How long the files must have been quiet: an editor writes once, the generator for a second or two. */
