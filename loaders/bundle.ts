@@ -129,8 +129,8 @@ function importsOf(module: string, {inputs}: Metafile): string[] {
   return imports.filter(({external}) => !external).map(({path}) => path);
 }
 
-/** What esbuild says of a mistake, without its count of them. */
-async function explained<T>(work: () => Promise<T>): Promise<T> {
+/** What esbuild says of a mistake, with file, line and column, without its count of them. */
+export async function explained<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

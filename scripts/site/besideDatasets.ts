@@ -2,6 +2,8 @@
 import {once} from "node:events";
 import {endOf, startNode} from "../../loaders/childProcess.js";
 import {type Environment, environment} from "../../loaders/environment.js";
+import {log} from "../../loaders/log.js";
+import {errorWords} from "../../loaders/machineError.js";
 
 export interface BesideDatasets {
   /**
@@ -33,7 +35,7 @@ export function startBeside(args: readonly string[], settings: Environment = {})
       // one that has failed by now is not there to listen
       if (child.connected) child.send(settings, () => {});
       const code = await ended;
-      if (code !== 0) throw new Error(`${args.at(-1)} failed:\n${said.join("").trim()}`);
+      if (code !== 0) throw new Error(said.join("").trim() || `${args.at(-1)} failed`);
       return printed.join("");
     },
     async stop() {
@@ -49,4 +51,15 @@ export async function datasetsMade(): Promise<Environment> {
   const [settings] = await once(process, "message");
   process.disconnect();
   return settings;
+}
+
+/** The work of such a process: an error of it is told in words, with its stack at `LOG_LEVEL=debug`, and ends it with code 1. */
+export async function besideDatasets(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    process.stderr.write(`${errorWords(error)}\n`);
+    log.debug(error);
+    process.exitCode = 1;
+  }
 }

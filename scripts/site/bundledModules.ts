@@ -13,6 +13,7 @@ import {parseProgram} from "@observablehq/framework/dist/javascript/parse.js";
 import {resolvePath} from "@observablehq/framework/dist/path.js";
 import {build, type Loader, type Plugin, type TransformOptions, transform} from "esbuild";
 import {ownPath} from "../../loaders/abandoned.js";
+import {explained} from "../../loaders/bundle.js";
 import {resultModule} from "../../loaders/pages/sqlCells.js";
 import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {frameModule} from "./documentHead.js";
@@ -65,20 +66,22 @@ async function bundleModules(root: string, folder: string): Promise<string[]> {
     cpSync(join(root, file), join(folder, file));
   for (const name of linkedFolders)
     symlinkSync(resolve(root, name), join(folder, name), "junction");
-  const {metafile} = await build({
-    ...browserBundle,
-    entryPoints: [...entriesOf(root, files)].flatMap((path) => moduleFile(root, path) ?? []),
-    outdir: folder,
-    outbase: root,
-    splitting: true,
-    chunkNames: "chunks/[hash]",
-    // each of these is bundled by itself, for all sites
-    packages: "external",
-    ...asFramework,
-    plugins: [foundAsFramework(root), namedFromRoot(resolve(root))],
-    logLevel: "silent",
-    metafile: true,
-  });
+  const {metafile} = await explained(() =>
+    build({
+      ...browserBundle,
+      entryPoints: [...entriesOf(root, files)].flatMap((path) => moduleFile(root, path) ?? []),
+      outdir: folder,
+      outbase: root,
+      splitting: true,
+      chunkNames: "chunks/[hash]",
+      // each of these is bundled by itself, for all sites
+      packages: "external",
+      ...asFramework,
+      plugins: [foundAsFramework(root), namedFromRoot(resolve(root))],
+      logLevel: "silent",
+      metafile: true,
+    }),
+  );
   return Object.keys(metafile.outputs).map((file) => `/${relative(folder, file)}`);
 }
 

@@ -2,6 +2,12 @@ import {FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {compressFile} from "./compressSite.js";
 import {compressible} from "./serve/encodings.js";
 
+/** Framework says each file that it writes; what it says of links is looked at when the site is finished. */
+const silent = {
+  logger: {log() {}, warn() {}, error: (text: string) => process.stderr.write(`${text}\n`)},
+  output: {write() {}},
+};
+
 /** Beside the thread on which Framework builds. */
 const filesAtOnce = 2;
 
@@ -16,8 +22,8 @@ export class CompressingEffects extends FileBuildEffects {
   readonly #work: Promise<void>[] = Array.from({length: filesAtOnce}, () => Promise.resolve());
   #fileCount = 0;
 
-  constructor(output: string, cache: string, {known, ...said}: CompressingOptions) {
-    super(output, cache, said);
+  constructor(output: string, cache: string, {known}: {readonly known: readonly string[]}) {
+    super(output, cache, silent);
     this.#output = output;
     this.#known = known;
   }
@@ -44,11 +50,4 @@ export class CompressingEffects extends FileBuildEffects {
     work.catch(() => {}); // told by `compressed`
     this.#work[lane] = work;
   }
-}
-
-export interface CompressingOptions {
-  readonly known: readonly string[];
-  /** As Framework takes them: what is said, and where. */
-  readonly logger?: object;
-  readonly output?: object;
 }

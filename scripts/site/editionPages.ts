@@ -44,7 +44,7 @@ export async function openEditionPages(has: (page: string) => boolean): Promise<
         },
       };
       const cache = join(output, "../framework");
-      const effects = new CompressingEffects(output, cache, {known, ...silent});
+      const effects = new CompressingEffects(output, cache, {known});
       await build({config: own}, effects);
       await effects.compressed();
     },
@@ -72,9 +72,3 @@ function editionLoaders({root, loaders}: FrameworkConfig, datasets: string): Fra
     getSourceFilePath: (path: string) => ownPath(path) ?? loaders.getSourceFilePath(path),
   });
 }
-
-/** What Framework says of links is looked at when the site is finished. */
-const silent = {
-  logger: {log() {}, warn() {}, error: (text: string) => process.stderr.write(`${text}\n`)},
-  output: {write() {}},
-};

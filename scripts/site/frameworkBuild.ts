@@ -11,22 +11,24 @@ import {readConfig} from "@observablehq/framework/dist/config.js";
 import {getModuleHash, getModuleInfo} from "@observablehq/framework/dist/javascript/module.js";
 import {resolveNodeImport} from "@observablehq/framework/dist/node.js";
 import {environment, holdTo, projectRoot} from "../../loaders/environment.js";
-import {datasetsMade} from "./besideDatasets.js";
+import {besideDatasets, datasetsMade} from "./besideDatasets.js";
 import {bundledSite} from "./bundledModules.js";
 import {CompressingEffects} from "./compressingEffects.js";
 import {lookingOnce} from "./lookingOnce.js";
 import {homeWords} from "./siteData.js";
 
-const {config, modules} = await bundledSite(await readConfig());
-await readModules(config.root, modules);
-holdTo(await datasetsMade());
-config.home = homeWords(projectRoot);
-config.loaders = lookingOnce(config.loaders);
-const effects = new CompressingEffects(config.output, join(config.root, ".observablehq/cache"), {
-  known: [environment.SITE_STANDING!],
+await besideDatasets(async () => {
+  const {config, modules} = await bundledSite(await readConfig());
+  await readModules(config.root, modules);
+  holdTo(await datasetsMade());
+  config.home = homeWords(projectRoot);
+  config.loaders = lookingOnce(config.loaders);
+  const effects = new CompressingEffects(config.output, join(config.root, ".observablehq/cache"), {
+    known: [environment.SITE_STANDING!],
+  });
+  await build({config}, effects);
+  await effects.compressed();
 });
-await build({config}, effects);
-await effects.compressed();
 
 /** Reads modules and the packages that they name; what Framework has read it keeps. */
 async function readModules(root: string, modules: readonly string[]): Promise<void> {

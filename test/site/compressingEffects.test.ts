@@ -7,10 +7,9 @@ import {compressSite} from "../../scripts/site/compressSite.js";
 import {temporaryFolder} from "../support/tinyBank.js";
 
 const text = "what a bank earns, and from whom. ".repeat(40);
-const silent = {logger: {log() {}}, output: {write() {}}};
 
 function effectsIn(output: string, known: readonly string[] = []): CompressingEffects {
-  return new CompressingEffects(output, join(output, "cache"), {known, ...silent});
+  return new CompressingEffects(output, join(output, "cache"), {known});
 }
 
 describe("CompressingEffects", () => {
