@@ -42,7 +42,7 @@ describe("npm run build, with the network cut", () => {
 
   it("leaves nothing that is half done", () => {
     const left = readdirSync(join(dist, "../src/.observablehq")).filter((name) =>
-      name.startsWith("build-"),
+      /^(build|bundled)-/.test(name),
     );
     expect(left).toEqual([]);
   });
@@ -83,5 +83,20 @@ describe("npm run build, with a mistake on a page", () => {
     );
     expect(readFileSync(join(folder, "dist/index.html"), "utf8")).toBe("the old site");
     expect(existsSync(join(folder, "dist/guide"))).toBe(false);
+  });
+
+  it("tells a mistake in a module in one line, with its file", async () => {
+    for (const page of ["mistakes", "wrong-names"]) rmSync(join(folder, `src/guide/${page}.md`));
+    writeFileSync(
+      join(folder, "src/guide/broken.ts"),
+      'import {y} from "./nowhere.js";\nexport const x = y;\n',
+    );
+    writeFileSync(
+      join(folder, "src/guide/broken.md"),
+      '# Broken\n\n```js\nimport {x} from "./broken.js";\n```\n\n${x}\n',
+    );
+    await expect(runIn(folder, ["--import", "tsx", "scripts/build.ts"])).rejects.toThrow(
+      /building: pages\n\s*\S+ +src\/guide\/broken\.ts:1:\d+: ERROR: Could not resolve "\.\/nowhere\.js"\s*$/,
+    );
   });
 });
