@@ -2,14 +2,16 @@
 
 /** How many people have each pair of labels, `table[a][b]`. */
 function crossed(a: readonly number[], b: readonly number[]): number[][] {
-  const table = Array.from({length: Math.max(-1, ...a) + 1}, () =>
-    Array<number>(Math.max(-1, ...b) + 1).fill(0),
-  );
+  const table = Array.from({length: partCount(a)}, () => Array<number>(partCount(b)).fill(0));
   a.forEach((label, at) => {
     table[label]![b[at]!]! += 1;
   });
   return table;
 }
+
+/** Not by `Math.max(...labels)`, which takes some hundred thousand people at most. */
+const partCount = (labels: readonly number[]) =>
+  labels.reduce((count, label) => Math.max(count, label + 1), 0);
 
 const pairs = (count: number) => (count * (count - 1)) / 2;
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

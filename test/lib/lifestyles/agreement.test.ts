@@ -59,6 +59,12 @@ describe("adjustedRand(a, b)", () => {
     expect(adjustedRand(a, b)).toBe(1),
   );
 
+  it("takes more people than a call takes arguments", () => {
+    const many = Array.from({length: 300_000}, (_, at) => at % 5);
+    expect(adjustedRand(many, many)).toBe(1);
+    expect(bestJaccards(many, many, 5)).toEqual([1, 1, 1, 1, 1]);
+  });
+
   const labels = fc.array(fc.tuple(fc.nat(3), fc.nat(4)), {minLength: 2, maxLength: 30});
 
   it("counts pairs, is symmetric, and does not look at the names of the parts", () =>

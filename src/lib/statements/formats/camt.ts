@@ -75,7 +75,7 @@ function statementOf(statement: Element): CamtStatement {
     const read = camtBookings(entry, {account, owner: firstText(owner, "Ownr/Nm", "Ownr/Pty/Nm")});
     if ("left" in read) leftOut.push({line: entry.line, reason: read.left});
     else if ("reason" in read) problems.push({line: entry.line, ...read});
-    else bookings.push(...read.bookings);
+    else for (const booking of read.bookings) bookings.push(booking);
   }
   const facts = [
     {key: "account", value: account, line: owner?.line ?? statement.line},

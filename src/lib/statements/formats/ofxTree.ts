@@ -24,16 +24,9 @@ export function ofxTree(text: string): Element {
   const addText = (added: string) => {
     if (added.trim() !== "") open.at(-1)!.text += plainText(added).trim();
   };
-  let [from, line, counted] = [0, 1, 0];
+  let [from, line, lineEnd] = [0, 1, text.indexOf("\n")];
   const lineAt = (at: number) => {
-    for (
-      let end = text.indexOf("\n", counted);
-      end >= 0 && end < at;
-      end = text.indexOf("\n", counted)
-    ) {
-      line++;
-      counted = end + 1;
-    }
+    for (; lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf("\n", lineEnd + 1)) line++;
     return line;
   };
   const close = (isClosed: boolean) => {
@@ -86,7 +79,7 @@ export function ofxTree(text: string): Element {
 function flatten(open: readonly Element[]): void {
   const [parent, element] = open.slice(-2) as [Element, Element];
   if (element.children.length === 0) return;
-  parent.children.push(...element.children);
+  for (const child of element.children) parent.children.push(child);
   element.children.length = 0;
 }
 

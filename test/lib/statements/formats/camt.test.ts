@@ -46,6 +46,13 @@ describe("readCamt(text)", () => {
     expect(rows.map(({amount}) => amount)).toEqual(["-10.00"]);
   });
 
+  it("reads a batch of more details than a call takes arguments", () => {
+    const count = 150_000;
+    const details = '<TxDtls><Amt Ccy="EUR">1.00</Amt></TxDtls>'.repeat(count);
+    const batch = entry(`<NtryDtls>${details}</NtryDtls>`).replace("10.00", `${count}.00`);
+    expect(read(camt(batch)).rows).toHaveLength(count);
+  }, 60_000);
+
   it("keeps the entries before the place where the file breaks off, and lists the one that is cut", () => {
     const text = camt(`${entry("")}\n${entry("<AddtlNtryInf>Tea</AddtlNtryInf>")}`);
     const {rows, problems} = read(text.slice(0, text.indexOf("Tea") + 2));

@@ -24,6 +24,11 @@ describe("readOfx(text)", () => {
     expect(row).toMatchObject({counterparty: "Tea", description: "", bankId: "7"});
   });
 
+  it("takes more siblings out of an element without value or end than a call takes arguments", () => {
+    const count = 150_000;
+    expect(read(ofx(`<NOTE>${booking("").repeat(count)}`)).rows).toHaveLength(count);
+  }, 60_000);
+
   it("decodes letters and numbers once, and leaves other entities as they are", () => {
     const [row] = read(ofx(booking("<NAME>A &amp;lt; B &#233; &#x41; &lol; & C"))).rows;
     expect(row!.counterparty).toBe("A &lt; B é A &lol; & C");
