@@ -2,7 +2,8 @@
 
 /** How many people have each pair of labels, `table[a][b]`. */
 function crossed(a: readonly number[], b: readonly number[]): number[][] {
-  const table = Array.from({length: partCount(a)}, () => Array<number>(partCount(b)).fill(0));
+  const width = partCount(b);
+  const table = Array.from({length: partCount(a)}, () => Array<number>(width).fill(0));
   a.forEach((label, at) => {
     table[label]![b[at]!]! += 1;
   });
