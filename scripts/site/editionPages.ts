@@ -3,6 +3,7 @@
  * datasets of the edition, and never sees another's.
  */
 import "./oneWindow.mjs";
+import "./lexedModules.js";
 import {existsSync} from "node:fs";
 import {join, relative} from "node:path";
 import {build} from "@observablehq/framework/dist/build.js";

@@ -4,6 +4,7 @@
  * there, it builds.
  */
 import "./oneWindow.mjs";
+import "./lexedModules.js";
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {build} from "@observablehq/framework/dist/build.js";
