@@ -115,8 +115,34 @@ declare module "@observablehq/framework/dist/javascript/files.js" {
     input: string,
   ): {
     readonly name: string;
+    /** What is asked of the file; undefined for one of a kind that Framework does not know. */
+    readonly method: string | undefined;
     readonly node: {readonly arguments: readonly {readonly start: number; readonly end: number}[]};
   }[];
+}
+
+declare module "@observablehq/framework/dist/javascript/imports.js" {
+  /** The imports in a module's tree, in order, each once, with their names from the module's `path`. */
+  export function findImports(
+    program: object,
+    path: string,
+    input: string,
+  ): {
+    readonly name: string;
+    readonly type: "local" | "global";
+    readonly method: "static" | "dynamic" | "resolve";
+  }[];
+
+  /** What a module exports by names, in order. */
+  export function findExports(program: object): object[];
+}
+
+declare module "@observablehq/framework/dist/npm.js" {
+  /** A module with the names of its imports as `resolve` says, which leaves one by undefined. */
+  export function rewriteNpmImports(
+    input: string,
+    resolve: (name: string) => string | undefined,
+  ): string;
 }
 
 declare module "@observablehq/framework/dist/config.js" {

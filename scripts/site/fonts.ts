@@ -5,7 +5,6 @@
  * stand under a media query that never holds, so that a browser fetches them only when a text needs their letters.
  */
 import {fallbackFaces} from "./fallbackFonts.js";
-import {narrowFont, usedWeights} from "./vendor/narrowFont.js";
 import type {VendoredPackage} from "./vendor/vendoredPackage.js";
 
 interface Font {
@@ -21,6 +20,9 @@ const fonts: readonly Font[] = [
   {package: "source-code-pro", family: "Source Code Pro Variable", isFirst: false},
 ];
 
+/** The weights that the style sheets ask for; bolder text is set in the boldest of them. */
+const usedWeights = {min: 400, max: 600} as const;
+
 /** The two alphabets that the bank's names need, as the packages divide them. */
 const subsets = {
   latin:
@@ -35,14 +37,26 @@ const subsetNames = Object.keys(subsets) as Subset[];
 const packageOf = (font: Font) => `@fontsource-variable/${font.package}`;
 const fileOf = (font: Font, subset: Subset) => `files/${font.package}-${subset}-wght-normal.woff2`;
 
+/** Where the fonts are, narrowed: `npm run fonts` makes them of the packages, which takes longer than a build should. */
+export const narrowFonts = "scripts/site/fonts";
+
 /** What the vendoring puts into Framework's cache: files, no code, with what the site uses of each font. */
 export const fontPackages: readonly VendoredPackage[] = fonts.map((font) => ({
   name: packageOf(font),
   entry: null,
   files: subsetNames.map((subset) => fileOf(font, subset)),
-  mapFile: (bytes, file) =>
-    narrowFont(bytes, subsets[subsetNames.findLast((subset) => file.includes(`-${subset}-`))!]),
+  filesFrom: narrowFonts,
 }));
+
+/** Each font file, and what the site uses of it. */
+export const usesOfFonts = fonts.flatMap((font) =>
+  subsetNames.map((subset) => ({
+    package: packageOf(font),
+    file: fileOf(font, subset),
+    letters: subsets[subset],
+    weights: usedWeights,
+  })),
+);
 
 /** The links and faces for the head of the page at `path`, which begins with a slash. */
 export function fontHead(path: string, versions: ReadonlyMap<string, string>): string {

@@ -25,10 +25,12 @@ export function importsAlone(text: string): Program | undefined {
   if (moreThanImports.test(text)) return undefined;
   try {
     const [imports, exports] = parse(text);
-    if (!exports.length || imports.some((found) => isMoreThanAnImport(found, text))) return undefined;
+    if (!exports.length || imports.some((found) => isMoreThanAnImport(found, text)))
+      return undefined;
     const body = imports.flatMap((found) => statementOf(found) ?? []);
-    const named = exports.find(({name}) => name !== "default");
-    if (named) body.push({type: "ExportNamedDeclaration", start: named.exportStart} as Partial<Node>);
+    const named = exports.find((found) => !("name" in found && found.name === "default"));
+    if (named)
+      body.push({type: "ExportNamedDeclaration", start: named.exportStart} as Partial<Node>);
     return {type: "Program", body} as unknown as Program;
   } catch {
     return undefined;

@@ -7,7 +7,7 @@
  */
 import {createHash} from "node:crypto";
 import {constants, existsSync, readdirSync, readFileSync} from "node:fs";
-import {copyFile, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
@@ -63,16 +63,15 @@ async function fillPackages(
 
 function keyOf(versions: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256").update(JSON.stringify([...versions]));
-  const code = fileURLToPath(new URL("./vendor", import.meta.url));
-  for (const file of readdirSync(code).sort()) hash.update(readFileSync(join(code, file)));
-  return hash
-    .update(
-      readFileSync(fileURLToPath(new URL("../../src/lib/site/wholeFile.ts", import.meta.url))),
-    )
-    .update(readFileSync(fileURLToPath(new URL("./fonts.ts", import.meta.url))))
-    .update(readFileSync(fileURLToPath(import.meta.url)))
-    .digest("hex")
-    .slice(0, 12);
+  const here = fileURLToPath(new URL(".", import.meta.url));
+  const files = ["vendor", "fonts/files"].flatMap((folder) =>
+    readdirSync(join(here, folder))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  for (const file of [...files, "fonts.ts", "vendor.ts", "../../src/lib/site/wholeFile.ts"])
+    hash.update(readFileSync(join(here, file)));
+  return hash.digest("hex").slice(0, 12);
 }
 
 async function bundleAll(
@@ -92,7 +91,7 @@ async function bundle(
     shares = [],
     plugins = [],
     files = [],
-    mapFile,
+    filesFrom = `node_modules/${name}`,
     emptyFiles = [],
   }: VendoredPackage,
   {
@@ -124,9 +123,8 @@ async function bundle(
   }
   for (const file of files) {
     await mkdir(dirname(join(output, file)), {recursive: true});
-    const from = join(projectRoot, "node_modules", name, file);
-    if (mapFile) await writeFile(join(output, file), await mapFile(await readFile(from), file));
-    else await copyFile(from, join(output, file), constants.COPYFILE_FICLONE);
+    const from = join(projectRoot, filesFrom, file);
+    await copyFile(from, join(output, file), constants.COPYFILE_FICLONE);
   }
   for (const file of emptyFiles) await writeFile(join(output, file), "");
 }

@@ -10,10 +10,10 @@ export interface VendoredPackage {
   /** Vendored packages to import rather than to repeat, where two copies would not know each other's classes. */
   readonly shares?: readonly string[];
   readonly plugins?: readonly Plugin[];
-  /** Files of the package that are served beside its bundle. */
+  /** Files that are served beside its bundle. */
   readonly files?: readonly string[];
-  /** What is served of each of those files; the file as it is, unless told. */
-  readonly mapFile?: (bytes: Buffer, file: string) => Promise<Buffer>;
+  /** A folder of the project where those files are; that of the package, unless told. */
+  readonly filesFrom?: string;
   /** Files that Framework insists on and no browser asks for: left empty. */
   readonly emptyFiles?: readonly string[];
 }

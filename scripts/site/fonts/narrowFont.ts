@@ -1,17 +1,17 @@
 import subsetFont from "subset-font";
 
-/** The weights that the style sheets ask for; bolder text is set in the boldest of them. */
-export const usedWeights = {min: 400, max: 600} as const;
+interface Used {
+  /** A `unicode-range` as in a style sheet. */
+  readonly letters: string;
+  readonly weights: {readonly min: number; readonly max: number};
+}
 
-/**
- * A variable font with only the weights and the letters that the site uses: about two thirds of its bytes. `letters`
- * is a `unicode-range` as in a style sheet.
- */
-export async function narrowFont(font: Buffer, letters: string): Promise<Buffer> {
+/** A variable font with only what is used of it, as WOFF2. Throws a mistake in the range of letters. */
+export async function narrowFont(font: Buffer, {letters, weights}: Used): Promise<Buffer> {
   const text = letters.split(",").map(lettersOf).join("");
   const narrow = await subsetFont(font, text, {
     targetFormat: "woff2",
-    variationAxes: {wght: {...usedWeights, default: usedWeights.min}},
+    variationAxes: {wght: {...weights, default: weights.min}},
   });
   return Buffer.from(narrow);
 }
