@@ -33,8 +33,6 @@ export interface DatasetReport {
 
 /** A preview that looks on while datasets are made. */
 export interface Onlooker {
-  /** Aborted where something has changed since the run began, which the next one will make. */
-  readonly overtaken: AbortSignal;
   /** What is waited for is made first, and the rest so that most are there soon. */
   readonly wanted: {has(target: string): boolean};
   /** Loaders, by their paths from the project's root, of whose change Framework's preview knows by itself. */
@@ -57,6 +55,8 @@ export interface Run {
   readonly made: Made;
   readonly freshness: Freshness;
   readonly onlooker: Onlooker | undefined;
+  /** Aborted where what is left is not worth making. */
+  readonly overtaken: AbortSignal | undefined;
   readonly tell: (report: DatasetReport) => void;
 }
 
@@ -64,8 +64,7 @@ const jobsAtATime = 2;
 
 /** Makes a part of the datasets of a run, as far as it comes before the run is overtaken, and tells what became of each. */
 export async function makeAll(part: readonly Dataset[], run: Run): Promise<void> {
-  const {env, snapshot, reader, datasets, made, onlooker, tell} = run;
-  const overtaken = onlooker?.overtaken;
+  const {env, snapshot, reader, datasets, made, onlooker, overtaken, tell} = run;
   const code = part.filter(({language}) => language === "ts").map(({loader}) => loader);
   const privacy = openPrivacy(snapshot, part, datasets);
   const settings = {...env, ...settingsFor(snapshot)};
@@ -96,7 +95,7 @@ export async function makeAll(part: readonly Dataset[], run: Run): Promise<void>
 /** Undefined where the run has been overtaken meanwhile. */
 async function bringUpToDate(
   dataset: Dataset,
-  {made, freshness: {inputsOf}, onlooker}: Run,
+  {made, freshness: {inputsOf}, onlooker, overtaken}: Run,
   make: () => Promise<MadeTsDataset>,
 ): Promise<DatasetReport | undefined> {
   const {target, loader, output} = dataset;
@@ -122,7 +121,7 @@ async function bringUpToDate(
     made.set(target, {inputs, files, byteCount, outputHash, rowCount, milliseconds});
     return {target, loader, state: "made", rowCount, byteCount, milliseconds, readAt, error: null};
   } catch (error) {
-    if (onlooker?.overtaken.aborted) return undefined;
+    if (overtaken?.aborted) return undefined;
     made.delete(target);
     const message = error instanceof Error ? error.message : String(error);
     const named = message.startsWith(loader) ? message : `${loader}: ${message}`;

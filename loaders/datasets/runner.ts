@@ -37,17 +37,21 @@ const moment = 500;
  *
  * With an `onlooker`, an output that was there or told of before and that nobody waits for gets the same new time as its
  * loader, which makes Framework's preview take the output, without a run of its own, into the pages that are open; where
- * the loader itself was saved, that does. A page that is opened while the first outputs come would be loaded again for it. A
- * run that is overtaken ends at once; its report tells what it has come to know.
+ * the loader itself was saved, that does. A page that is opened while the first outputs come would be loaded again for it.
+ *
+ * A run that is `overtaken`, by a change or by a mistake elsewhere, ends once the snapshot is there; its report tells what it
+ * has come to know.
  */
 export async function makeDatasets({
   env = environment,
   onlooker,
   only,
+  overtaken,
 }: {
   env?: Environment;
   onlooker?: Onlooker;
   only?: ReadonlySet<string>;
+  overtaken?: AbortSignal;
 } = {}): Promise<RunReport> {
   return withLock(lockFile, async () => {
     const readAt = Date.now();
@@ -68,10 +72,10 @@ export async function makeDatasets({
       };
       for (const dataset of fresh) tell(freshReport(dataset, made.get(dataset.target)!, readAt));
       const madeOfPrivate = privateDatasets(datasets);
-      const run = {env, snapshot, reader, datasets, made, freshness, onlooker, tell};
+      const run = {env, snapshot, reader, datasets, made, freshness, onlooker, overtaken, tell};
       const soon = onlooker ? madeInAMoment(stale, made) : [];
       for (const part of [soon, stale.filter((dataset) => !soon.includes(dataset))]) {
-        if (part.length === 0) continue;
+        if (part.length === 0 || overtaken?.aborted) continue;
         // a run that finds all as it was has no use for what makes datasets
         const {makeAll} = await import("./making.js");
         await makeAll(part, run);

@@ -8,8 +8,10 @@ export interface Turns {
    * cause where that run fails, or where no loader makes it: one that has come since the run began is left to the next.
    */
   wait(target: string): Promise<DatasetReport>;
-  /** One run: `work` makes what it is told is wanted first, and tells what became of each. */
-  run<T>(work: (onlooker: Omit<Onlooker, "saved" | "touched">) => Promise<T>): Promise<T>;
+  /** One run: `work` makes what it is told is wanted first, tells what became of each, and ends where it is overtaken. */
+  run<T>(
+    work: (onlooker: Omit<Onlooker, "saved" | "touched">, overtaken: AbortSignal) => Promise<T>,
+  ): Promise<T>;
   /** Ends the run under way, if there is one: what it has not come to, and who waits for it, is left to the next. */
   overtake(): void;
 }
@@ -48,15 +50,11 @@ export function openTurns(begin: () => void, holds: (report: DatasetReport) => b
       next = newTurn();
       let cause: Error | undefined;
       try {
-        return await work({
-          wanted: turn.waiting,
-          told,
-          overtaken: turn.overtaken.signal,
-          onReport(report) {
-            if (turn.waiting.has(report.target)) told.add(report.target);
-            answer(turn, report);
-          },
-        });
+        const onReport = (report: DatasetReport) => {
+          if (turn.waiting.has(report.target)) told.add(report.target);
+          answer(turn, report);
+        };
+        return await work({wanted: turn.waiting, told, onReport}, turn.overtaken.signal);
       } catch (error) {
         cause = error instanceof Error ? error : new Error(String(error));
         throw error;

@@ -72,9 +72,10 @@ export async function watchDatasets({
   const run = async () => {
     let isOvertaken = false;
     const savedBefore = new Set(saved);
-    const found = await turns.run(async (onlooker) => {
+    const found = await turns.run(async (onlooker, overtaken) => {
       const report = await makeDatasets({
         env: settings,
+        overtaken,
         onlooker: {
           ...onlooker,
           onReport(dataset) {
@@ -85,7 +86,7 @@ export async function watchDatasets({
           touched,
         },
       });
-      isOvertaken = onlooker.overtaken.aborted;
+      isOvertaken = overtaken.aborted;
       return report;
     });
     settings = {...env, ...choiceOf(found.snapshot)};

@@ -29,7 +29,7 @@ const root = join(projectRoot, "src");
 
 /**
  * Checks every page of `src/` and every loader that is SQL; where `datasets` are still being made, queries over their tables
- * come last. Throws where SQL of `sql/` is wrong.
+ * come last, and not at all where something is wrong already. Throws where SQL of `sql/` is wrong.
  */
 export async function checkPages({
   datasets: made,
@@ -45,21 +45,12 @@ export async function checkPages({
     const dataFile = (path: string) => (isBank(path) ? bank.published : fileAt(path));
     const asksMade = ({tables}: PageCells) =>
       Object.values(tables).some((path) => dataFile(path) !== join(root, path) && !isBank(path));
-    const queriesOfMade = async () => {
-      await made;
-      const asking = pages.filter(asksMade);
-      return checkQueries(
-        asking.filter(({tables}) => Object.values(tables).every(dataFile)),
-        dataFile,
-      );
-    };
-    const [compiled, ...queried] = await Promise.all([
+    const [compiled, queried] = await Promise.all([
       compilePages(pages.map(pageModule), pageTypes(datasets)),
       checkQueries(
         pages.filter((page) => !asksMade(page)),
         dataFile,
       ),
-      queriesOfMade(),
     ]);
     // a cell that does not parse declares nothing, so that its names would be missed elsewhere
     const isBroken = (page: string) =>
@@ -67,11 +58,17 @@ export async function checkPages({
     const problems = [
       ...pages.flatMap((page) => [...page.problems, ...missingFiles(page, datasets)]),
       ...explain(compiled, {root, datasets}).filter(({file}) => !isBroken(file)),
-      ...queried.flat(),
+      ...queried,
       ...deadPageLinks(root, links, files),
       ...(await pathProblems(bank, files)),
       ...pages.flatMap((page) => ownFileProblems(root, page)),
     ];
+    if (!made || problems.length === 0) {
+      await made;
+      const asking = pages.filter(asksMade);
+      const isThere = ({tables}: PageCells) => Object.values(tables).every(dataFile);
+      problems.push(...(await checkQueries(asking.filter(isThere), dataFile)));
+    }
     return {
       loaders: datasets.flatMap(({error}) => error ?? []),
       pages: problems.sort(byPlace).map(describeProblem),

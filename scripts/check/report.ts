@@ -6,5 +6,7 @@ import {besideDatasets, datasetsMade} from "../site/besideDatasets.js";
 import {checkPages} from "./checkPages.js";
 
 await besideDatasets(async () => {
-  process.stdout.write(JSON.stringify(await checkPages({datasets: datasetsMade()})));
+  process.stdout.write(
+    JSON.stringify(await checkPages({...(process.connected && {datasets: datasetsMade()})})),
+  );
 });

@@ -6,6 +6,8 @@ import {log} from "../../loaders/log.js";
 import {errorWords} from "../../loaders/machineError.js";
 
 export interface BesideDatasets {
+  /** Comes when it ends by itself, as it does before `finish` where something is wrong already; `finish` then tells what. */
+  readonly ended: Promise<unknown>;
   /**
    * Tells the process that the datasets are there, with the settings that hold it to their snapshot, and waits for its end;
    * comes back with what it printed. Throws what it said where it fails.
@@ -31,6 +33,7 @@ export function startBeside(args: readonly string[], settings: Environment = {})
   const ended = endOf(child);
   ended.catch(() => {}); // told by `finish`
   return {
+    ended,
     async finish(settings) {
       // one that has failed by now is not there to listen
       if (child.connected) child.send(settings, () => {});
@@ -45,9 +48,8 @@ export function startBeside(args: readonly string[], settings: Environment = {})
   };
 }
 
-/** In such a process: the settings that it is told once the datasets are there; at once where nobody would tell. */
+/** In such a process: the settings that it is told once the datasets are there. */
 export async function datasetsMade(): Promise<Environment> {
-  if (!process.connected) return {};
   const [settings] = await once(process, "message");
   process.disconnect();
   return settings;
@@ -61,5 +63,7 @@ export async function besideDatasets(work: () => Promise<void>): Promise<void> {
     process.stderr.write(`${errorWords(error)}\n`);
     log.debug(error);
     process.exitCode = 1;
+  } finally {
+    if (process.connected) process.disconnect(); // or it would wait for the datasets
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The build of the site, in an order that leaves the old site alone until the new one is whole: the datasets, and
- * beside them all that the check of the pages and Framework do without them; then the pages, what Framework leaves out,
- * links, compressed files, and last the exchange. Where nothing has changed since, the site is left as it is.
+ * beside them all that the check of the pages and Framework do without them, where a mistake ends the build at once; then
+ * the pages, what Framework leaves out, links, compressed files, and last the exchange. Where nothing has changed since, the site is left as it is.
  */
 import {rmSync} from "node:fs";
 import {join, resolve} from "node:path";
@@ -58,8 +58,10 @@ export async function buildSite({
   try {
     progress("datasets");
     const started = performance.now();
-    const report = await makeDatasets({env});
+    const overtaken = overtakenBy(pages);
+    const report = await makeDatasets({env, overtaken});
     const run = {report, milliseconds: performance.now() - started};
+    if (pages && overtaken.aborted) await tellMistake(pages);
     refuse(failuresOf(report));
     const inputs = siteInputs(sources, report.snapshot.key);
     const standing = pages ? undefined : recordOf(projectRoot, folder, inputs);
@@ -101,6 +103,21 @@ function startPages(env: Environment): Pages {
       OBSERVABLE_TELEMETRY_DISABLE: "true",
     }),
   };
+}
+
+/** Aborted where one of them ends by itself: something is wrong that has nothing to do with datasets. */
+function overtakenBy(pages: Pages | undefined): AbortSignal {
+  const overtaken = new AbortController();
+  const abort = () => overtaken.abort();
+  for (const {ended} of Object.values(pages ?? {})) ended.then(abort, abort);
+  return overtaken.signal;
+}
+
+/** Throws what is wrong with pages of which one has ended by itself: what the check finds says more than Framework. */
+async function tellMistake({check, framework}: Pages): Promise<void> {
+  const {pages} = JSON.parse(await check.finish({})) as Findings;
+  refuse(pages);
+  await framework.finish({});
 }
 
 /** Makes the pages over the datasets, which are there; comes back with what is remarked on them. */

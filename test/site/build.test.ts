@@ -85,7 +85,12 @@ describe("npm run build, with a mistake on a page", () => {
     expect(existsSync(join(folder, "dist/guide"))).toBe(false);
   });
 
-  it("tells a mistake in a module in one line, with its file", async () => {
+  it("tells a mistake in a module in one line, with its file, and does not wait for the datasets", async () => {
+    writeFileSync(
+      join(folder, "src/data/slow.json.ts"),
+      "// Waits.\n// One number.\n// Size: bounded.\n" +
+        "await new Promise((resolve) => setTimeout(resolve, 500_000));\nprocess.stdout.write('1');\n",
+    );
     for (const page of ["mistakes", "wrong-names"]) rmSync(join(folder, `src/guide/${page}.md`));
     writeFileSync(
       join(folder, "src/guide/broken.ts"),
@@ -96,7 +101,7 @@ describe("npm run build, with a mistake on a page", () => {
       '# Broken\n\n```js\nimport {x} from "./broken.js";\n```\n\n${x}\n',
     );
     await expect(runIn(folder, ["--import", "tsx", "scripts/build.ts"])).rejects.toThrow(
-      /building: pages\n\s*\S+ +src\/guide\/broken\.ts:1:\d+: ERROR: Could not resolve "\.\/nowhere\.js"\s*$/,
+      /building: datasets\n\s*\S+ +src\/guide\/broken\.ts:1:\d+: ERROR: Could not resolve "\.\/nowhere\.js"\s*$/,
     );
   });
 });

@@ -221,9 +221,8 @@ describe("makeDatasets({onlooker})", {timeout: 120_000}, () => {
       "made.ts",
       `import {makeDatasets} from "./loaders/datasets/runner.js";
 const [told, saved] = [new Set(["data/months.json"]), new Set(process.argv.slice(2))];
-const overtaken = new AbortController().signal;
 const touched = new Map();
-await makeDatasets({onlooker: {overtaken, wanted: new Set(), told, saved, touched, onReport() {}}});
+await makeDatasets({onlooker: {wanted: new Set(), told, saved, touched, onReport() {}}});
 console.log([...touched.keys()].filter((loader) => loader.endsWith(".sql")).join());`,
     );
     const touched = async (...saved: string[]) => {

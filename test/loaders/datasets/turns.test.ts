@@ -95,14 +95,14 @@ describe("openTurns(begin, holds)", () => {
     turns.overtake();
     const early = turns.wait("data/a.csv");
     let late: Promise<DatasetReport> | undefined;
-    await turns.run(async ({overtaken}) => {
+    await turns.run(async (_, overtaken) => {
       expect(overtaken.aborted).toBe(false);
       late = turns.wait("data/a.csv");
       turns.overtake();
       expect(overtaken.aborted).toBe(true);
     });
     expect(begun).toBe(2);
-    await turns.run(async ({overtaken, onReport}) => {
+    await turns.run(async ({onReport}, overtaken) => {
       expect(overtaken.aborted).toBe(false);
       onReport(made("data/a.csv"));
     });
