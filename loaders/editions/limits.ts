@@ -1,4 +1,4 @@
-import type {Limits} from "./rules.js";
+import type {Limits, Rounding} from "./rules.js";
 
 /** A JSON value without the entries of lists that are below a limit and without certain fields, and with numbers rounded. */
 export function withinLimits<T>(value: T, limits: Limits): T {
@@ -12,7 +12,7 @@ export function withinLimits<T>(value: T, limits: Limits): T {
       .filter(([name]) => !limits.leftOut.has(name))
       .map(([name, part]) => [
         name,
-        rounded(part, limits.rounded.get(name)) ?? withinLimits(part, limits),
+        roundedField(part, value, limits.rounded.get(name)) ?? withinLimits(part, limits),
       ]),
   ) as T;
 }
@@ -23,9 +23,17 @@ function isTooSmall(entry: unknown, {atLeast}: Limits): boolean {
   return [...atLeast].some(([field, least]) => field in fields && Number(fields[field]) < least);
 }
 
-/** A number to the nearest multiple of a step; undefined where there is no step, or it is no number. */
-function rounded(value: unknown, step: number | undefined): number | undefined {
-  return step !== undefined && typeof value === "number"
-    ? Math.round(value / step) * step
-    : undefined;
+/** A field of an entry as it is told; undefined where it is not rounded, or is no number. */
+function roundedField(
+  value: unknown,
+  entry: object,
+  rounding: Rounding | undefined,
+): number | undefined {
+  if (!rounding || typeof value !== "number") return undefined;
+  const {step, of} = rounding;
+  const inSteps = (number: number) => Math.round(number / step) * step;
+  if (of === undefined) return inSteps(value);
+  const whole = Number((entry as Readonly<Record<string, unknown>>)[of]);
+  // none of what is rounded to none
+  return inSteps(whole) > 0 ? Math.min(1, inSteps(value * whole) / inSteps(whole)) : 0;
 }

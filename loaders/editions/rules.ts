@@ -9,7 +9,7 @@
  *   them), `whole` (as the whole bank does) and what a table's SELECT may read. Of a TypeScript loader's keyed file, the
  *   SELECT gives in `key` the keys that are kept as the whole bank has them, and its JSON is taken whole where `-- As it is:` says
  *   why. Of both, `-- At least: payer_count 10` leaves out the entries of lists with a smaller value, `-- Rounded: payer_count 10`
- *   rounds a field, and `-- Left out: rises` leaves one out.
+ *   rounds a field, `-- Rounded: late_share 10 of payer_count` a share of another field in counts of that size, and `-- Left out: rises` leaves one out.
  *
  * All other datasets are made by their loaders over the edition's bank.
  */
@@ -42,12 +42,17 @@ export interface DatasetRule {
   readonly limits: Limits;
 }
 
+/** What a field is rounded to a multiple of; where it is a share `of` another field, the count that it makes of that. */
+export interface Rounding {
+  readonly step: number;
+  readonly of: string | undefined;
+}
+
 /** What is done to the fields of a JSON dataset, by their names. */
 export interface Limits {
   /** The least value that entries of lists have in a field. */
   readonly atLeast: ReadonlyMap<string, number>;
-  /** What a field is rounded to a multiple of. */
-  readonly rounded: ReadonlyMap<string, number>;
+  readonly rounded: ReadonlyMap<string, Rounding>;
   readonly leftOut: ReadonlySet<string>;
 }
 
@@ -106,16 +111,12 @@ export function isPageOf({pages}: Pick<Rules, "pages">, page: string): boolean {
 }
 
 function limitsOf(body: readonly string[]): Limits {
-  const numbers = (title: string) =>
-    new Map(
-      headerLines(body, title).map((text) => {
-        const [field, number] = text.split(" ");
-        return [field!, Number(number)];
-      }),
-    );
+  const words = (title: string) => headerLines(body, title).map((text) => text.split(" "));
   return {
-    atLeast: numbers("At least"),
-    rounded: numbers("Rounded"),
+    atLeast: new Map(words("At least").map(([field, least]) => [field!, Number(least)])),
+    rounded: new Map(
+      words("Rounded").map(([field, step, , of]) => [field!, {step: Number(step), of}]),
+    ),
     leftOut: new Set(headerLines(body, "Left out")),
   };
 }

@@ -209,8 +209,8 @@ group by key, first_month, category
 order by key, category
 
 -- Dataset: pnl-waits.keyed
--- Of others the bank's and the industry's, where at least ten other companies have written invoices; counts in tens,
--- money in whole hundreds and of fewer than ten invoices none.
+-- Of others the bank's and the industry's, where at least ten other companies have written invoices; counts in tens and the
+-- share that they make, money in whole hundreds and of fewer than ten invoices of others none.
 with writers as (
   select distinct companies.user_id as user_id, companies.industry as industry
   from bank.invoices
@@ -221,26 +221,46 @@ with writers as (
   from writers
   group by grouping sets ((industry), ())
   having count(*) >= 10
+), mine as (
+  select
+    coalesce(companies.industry, 'bank') as name,
+    sum(own.on_time_count) as on_time,
+    sum(own.week_count) as week,
+    sum(own.fortnight_count) as fortnight,
+    sum(own.month_count) as month,
+    sum(own.later_count) as later,
+    sum(own.open_count) as open
+  from own
+  join bank.companies on companies.user_id = own.key
+  group by grouping sets ((companies.industry), ())
+), rounded as (
+  select whole.* replace (
+    cast(round(on_time_count, -1) as integer) as on_time_count,
+    cast(round(week_count, -1) as integer) as week_count,
+    cast(round(fortnight_count, -1) as integer) as fortnight_count,
+    cast(round(month_count, -1) as integer) as month_count,
+    cast(round(later_count, -1) as integer) as later_count,
+    cast(round(open_count, -1) as integer) as open_count,
+    cast(if(on_time_count - coalesce(on_time, 0) >= 10, round(on_time_eur, -2), 0) as decimal(18, 2)) as on_time_eur,
+    cast(if(week_count - coalesce(week, 0) >= 10, round(week_eur, -2), 0) as decimal(18, 2)) as week_eur,
+    cast(if(fortnight_count - coalesce(fortnight, 0) >= 10, round(fortnight_eur, -2), 0) as decimal(18, 2)) as fortnight_eur,
+    cast(if(month_count - coalesce(month, 0) >= 10, round(month_eur, -2), 0) as decimal(18, 2)) as month_eur,
+    cast(if(later_count - coalesce(later, 0) >= 10, round(later_eur, -2), 0) as decimal(18, 2)) as later_eur,
+    cast(if(open_count - coalesce(open, 0) >= 10, round(open_eur, -2), 0) as decimal(18, 2)) as open_eur
+  )
+  from whole
+  left join mine on mine.name = whole.key
+  where key in (select name from groups)
+    and (key = 'bank' or key in (select industry from bank.companies where user_id in (from subjects)))
 )
 select * from own where key in (from subjects)
 union all
 select * replace (
-  cast(round(on_time_count, -1) as integer) as on_time_count,
-  cast(round(week_count, -1) as integer) as week_count,
-  cast(round(fortnight_count, -1) as integer) as fortnight_count,
-  cast(round(month_count, -1) as integer) as month_count,
-  cast(round(later_count, -1) as integer) as later_count,
-  cast(round(open_count, -1) as integer) as open_count,
-  cast(if(on_time_count >= 10, round(on_time_eur, -2), 0) as decimal(18, 2)) as on_time_eur,
-  cast(if(week_count >= 10, round(week_eur, -2), 0) as decimal(18, 2)) as week_eur,
-  cast(if(fortnight_count >= 10, round(fortnight_eur, -2), 0) as decimal(18, 2)) as fortnight_eur,
-  cast(if(month_count >= 10, round(month_eur, -2), 0) as decimal(18, 2)) as month_eur,
-  cast(if(later_count >= 10, round(later_eur, -2), 0) as decimal(18, 2)) as later_eur,
-  cast(if(open_count >= 10, round(open_eur, -2), 0) as decimal(18, 2)) as open_eur
+  1 - on_time_count / nullif(
+    on_time_count + week_count + fortnight_count + month_count + later_count + open_count, 0
+  ) as late_share
 )
-from whole
-where key in (select name from groups)
-  and (key = 'bank' or key in (select industry from bank.companies where user_id in (from subjects)))
+from rounded
 order by key
 
 -- Dataset: pnl-customers.keyed

@@ -3,7 +3,8 @@
 -- First: people/budgets
 -- Whole: calendar, categories, cities, months
 -- Nobody's rows: what is shown is made of the whole bank's sums, each named below with what is done to it. A group of
--- fewer than ten is left out; counts are rounded to tens, sums of money to thousands, medians and quartiles to tens.
+-- fewer than ten is left out, and where a sum of all is told too, so much more that those left out are at least ten
+-- together; counts are rounded to tens, sums of money to thousands, medians and quartiles to tens.
 
 -- Table: users
 -- Nobody: the search asks for names.
@@ -120,12 +121,22 @@ order by band_from
 -- As it is: errors of the forecast over all people of a kind; what stands in no row is anybody's.
 -- At least: forecast_count 10
 -- Rounded: forecast_count 10
+-- Rounded: coverage_80_share 10 of forecast_count
+-- Rounded: coverage_95_share 10 of forecast_count
+-- Rounded: below_80_share 10 of forecast_count
+-- Rounded: mae_eur 1
+-- Rounded: mae_flat_eur 1
+-- Rounded: mae_month_eur 1
+-- Rounded: gain_eur 1
+-- Rounded: gain_error_eur 1
 
 -- Dataset: balance-cycle.json
 -- As it is: medians and shares over all main customers.
 -- At least: person_count 10
 -- Rounded: person_count 10
 -- Rounded: cycle_count 10
+-- Rounded: below_zero_share 10 of person_count
+-- Rounded: low_share 10 of cycle_count
 -- Rounded: median_eur 10
 
 -- Dataset: budget-euro.csv
@@ -137,15 +148,23 @@ from whole
 where person_count >= 10
 
 -- Dataset: budget-mix.csv
-select * replace (
+-- Where a category is left out, the smallest of the others is too: what is missing in its half of the budget would be its own.
+with placed as (
+  select
+    *,
+    min(payer_count) over (partition by category_group) as least_count,
+    row_number() over (partition by category_group, payer_count >= 10 order by payer_count, category) as place
+  from whole
+)
+select * exclude (least_count, place) replace (
   cast(round(spent_eur, -3) as decimal(18, 2)) as spent_eur,
   round(share, 4) as share,
   round(share_error, 4) as share_error,
   cast(round(payer_count, -1) as integer) as payer_count,
   cast(round(person_count, -1) as integer) as person_count
 )
-from whole
-where payer_count >= 10
+from placed
+where payer_count >= 10 and (least_count >= 10 or place > 1)
 order by spent_eur desc, category
 
 -- Dataset: budget-months.csv
@@ -198,7 +217,18 @@ order by band_from
 -- As it is: chances of a test over all companies.
 
 -- Dataset: payroll-industries.csv
-select * replace (
+-- Where those left out are fewer than ten companies together, the next is too: what is missing in the months would be theirs.
+with placed as (
+  select
+    *,
+    coalesce(
+      sum(company_count) over (
+        order by company_count, industry rows between unbounded preceding and 1 preceding
+      ), 0
+    ) as smaller_count
+  from whole
+)
+select * exclude (smaller_count) replace (
   cast(round(company_count, -1) as integer) as company_count,
   cast(round(employee_months, -1) as integer) as employee_months,
   cast(round(payroll_eur, -3) as decimal(18, 2)) as payroll_eur,
@@ -206,8 +236,8 @@ select * replace (
   cast(round(cost_per_head_eur, -1) as decimal(18, 2)) as cost_per_head_eur,
   round(payroll_share, 3) as payroll_share
 )
-from whole
-where company_count >= 10
+from placed
+where company_count >= 10 and smaller_count not between 1 and 9
 order by cost_per_head_eur desc, industry
 
 -- Dataset: payroll-months.csv

@@ -1,4 +1,4 @@
-import {readdirSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {findDatasets} from "../../../loaders/datasets/dataset.js";
@@ -78,6 +78,46 @@ describe("readRules(audience)", () => {
       costs: [{person_count: 10, median_eur: 15}, {median_eur: null}],
     });
   });
+});
+
+describe("a share that is rounded", () => {
+  const limits = readRules("public").datasets.find(({target}) =>
+    target.endsWith("cycle.json"),
+  )!.limits;
+  const told = (entry: object) => withinLimits([{person_count: 880, ...entry}], limits)[0];
+
+  it("is that of counts in tens, so that no count below ten can be had of it", () => {
+    for (const low of [0, 1, 4])
+      expect(told({cycle_count: 2642, low_share: low / 2642})).toMatchObject({
+        cycle_count: 2640,
+        low_share: 0,
+      });
+    expect(told({cycle_count: 2642, low_share: 8 / 2642})).toMatchObject({low_share: 10 / 2640});
+    expect(told({cycle_count: 14, low_share: 1})).toMatchObject({low_share: 1});
+    expect(told({cycle_count: 4, low_share: 0.5})).toMatchObject({cycle_count: 0, low_share: 0});
+  });
+});
+
+describe("what the public is told as it is", () => {
+  const rules = readRules("public").datasets.filter(({isAsItIs}) => isAsItIs);
+  const headers = new Map(
+    findDatasets().map(({target, loader}) => [
+      target,
+      readFileSync(join(projectRoot, loader), "utf8").split("\nimport")[0]!,
+    ]),
+  );
+  /** A median of a few contracts, fields of what is left out, and the chance of a test. */
+  const others = ["median_count", "from_eur", "to_eur", "rise_share", "customer_count"];
+  const chances = ["payroll_share"];
+  it.each(rules.map(({target}) => target))(
+    "has each count, sum and share rounded: %s",
+    (target) => {
+      const {rounded, leftOut} = rules.find((rule) => rule.target === target)!.limits;
+      const fields = headers.get(target)!.match(/\b[a-z0-9_]+_(count|eur|share|rate)\b/g) ?? [];
+      const known = [...rounded.keys(), ...leftOut, ...others, ...chances];
+      expect([...new Set(fields)].filter((field) => !known.includes(field))).toEqual([]);
+    },
+  );
 });
 
 function fail(): never {
