@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pages hold inline expressions
 import {
   existsSync,
   mkdirSync,

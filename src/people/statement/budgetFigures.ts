@@ -48,7 +48,7 @@ export function ownBudget(
     ],
     note:
       unknownNote(spending) +
-      "The comparison is the median of main customers of ${bankName()} who pay for the category, at least ten of them. " +
+      `The comparison is the median of main customers of ${bankName()} who pay for the category, at least ten of them. ` +
       "Shown are the twelve largest differences; the title names those beyond the months’ own ups and downs.",
     empty: emptyText(spending, group),
     source: `your files, and dataset peer-spending of ${bankName()}`,
