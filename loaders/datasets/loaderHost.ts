@@ -5,23 +5,26 @@
  */
 import {ftruncateSync, writeSync} from "node:fs";
 import {pathToFileURL} from "node:url";
-import {holdTo} from "../environment.js";
+import {environment, holdTo, projectRoot} from "../environment.js";
 import {forgetInputs, inputsRead} from "../inputFiles.js";
+import {failureText} from "./loaderFailure.js";
 import type {LoaderRun} from "./loaderProcess.js";
 
 /** Where the notes of what was read by name go; 1 and 2 are the loader's own. */
 const notesFile = 3;
 
 let count = 0;
+let running = "";
 let isRunning = false;
 let isRead = false;
 
-process.on("message", ({file, args, settings = {}}: LoaderRun) => {
+process.on("message", ({loader, file, args, settings = {}}: LoaderRun) => {
   holdTo(settings);
   process.argv.splice(1, Number.POSITIVE_INFINITY, file, ...args);
   process.exitCode = undefined;
   forgetInputs();
   count += 1;
+  running = loader;
   isRunning = true;
   isRead = false;
   // else the wait for the next message would keep this one from ending
@@ -43,6 +46,12 @@ process.on("beforeExit", () => {
   process.channel!.ref();
   process.send!({code: Number(process.exitCode ?? 0), memory: process.memoryUsage.rss()});
   process.exitCode = undefined;
+});
+
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${failureText(error, running, projectRoot)}\n`);
+  if (environment.LOG_LEVEL === "debug") process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
 });
 
 process.on("exit", () => {

@@ -9,6 +9,8 @@ import {makeOwnFolder} from "../ownFolder.js";
 
 /** What the process is told: a bundled loader, and its arguments, `--city=Porto`. */
 export interface LoaderRun {
+  /** The loader's path from the project's root. */
+  readonly loader: string;
   readonly file: string;
   readonly args: readonly string[];
   /** Added to those of the process, for this loader and all that follow. */

@@ -69,6 +69,7 @@ export async function openTsLoaders(
           const {file, inputs} = files.get(loader)!;
           const args = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
           const {bytes, read} = await (process ?? start()).run({
+            loader,
             file,
             args,
             ...(settings && {settings}),
