@@ -1,7 +1,7 @@
 /**
- * Statements of overlapping months as one list. A booking that two files hold is one; two equal purchases in one
- * file are two. The bank's own id tells them apart where it is one; else equal content is counted, and the file
- * that has more of it is right.
+ * Statements of overlapping months as one list. A booking that two files hold is one; two equal purchases in one file
+ * are two. Each row of a file stands for one booking, and no two of them for the same, so there are never fewer bookings
+ * than rows in a file, nor than ids. The bank's own id says which booking it is where it is one, else equal content.
  */
 import type {Statement, StatementRow} from "./statement.js";
 
@@ -14,35 +14,12 @@ export interface MergedStatements {
 
 /** The rows of all statements, each booking once. The same statement again adds nothing. */
 export function mergeStatements(statements: readonly Pick<Statement, "rows">[]): MergedStatements {
-  const ids = new Set<string>();
-  const known = new Map<string, Counted>();
+  const known: Known = {byId: new Map(), byContent: new Map()};
   const rows: StatementRow[] = [];
   const added = statements.map((statement) => {
-    const hasIds = idsTellApart(statement.rows);
-    const isSeen = (row: StatementRow) => hasIds && row.bankId !== "" && ids.has(idOf(row));
-    const seen = new Map<string, Counted>();
     const before = rows.length;
-    for (const row of statement.rows) {
-      if (isSeen(row)) continue;
-      const key = contentOf(row);
-      const kind = hasIds && row.bankId !== "" ? "withId" : "withoutId";
-      const here = counted(seen, key);
-      here[kind]++;
-      const there = known.get(key);
-      // rows that both have ids, and other ones, are other bookings however alike they are
-      const same = there ? there.withoutId + (kind === "withId" ? 0 : there.withId) : 0;
-      if (here[kind] <= same) continue;
-      rows.push(row);
-    }
-    for (const row of statement.rows) if (hasIds && row.bankId !== "") ids.add(idOf(row));
-    const all = new Map<string, Counted>();
-    for (const row of statement.rows)
-      counted(all, contentOf(row))[hasIds && row.bankId !== "" ? "withId" : "withoutId"]++;
-    for (const [key, counts] of all) {
-      const total = counted(known, key);
-      total.withId = Math.max(total.withId, counts.withId);
-      total.withoutId = Math.max(total.withoutId, counts.withoutId);
-    }
+    const fresh = freshRows(statement.rows, known);
+    for (const row of statement.rows) if (fresh.has(row)) rows.push(row);
     return rows.length - before;
   });
   const places = new Map(rows.map((row, at) => [row, at]));
@@ -52,15 +29,73 @@ export function mergeStatements(statements: readonly Pick<Statement, "rows">[]):
   return {rows: byDay, added};
 }
 
-interface Counted {
-  withId: number;
-  withoutId: number;
+interface Booking {
+  /** The bank's; undefined until a file says it. */
+  id: string | undefined;
 }
 
-function counted(counts: Map<string, Counted>, key: string): Counted {
-  const known = counts.get(key) ?? {withId: 0, withoutId: 0};
-  counts.set(key, known);
-  return known;
+/** The bookings of the files so far. */
+interface Known {
+  readonly byId: Map<string, Booking>;
+  /** A booking is under each content that a file has for it. */
+  readonly byContent: Map<string, Set<Booking>>;
+}
+
+interface Told {
+  readonly row: StatementRow;
+  /** Undefined where the row has none that tells bookings apart. */
+  readonly id: string | undefined;
+  readonly content: string;
+}
+
+/**
+ * The rows of a file that stand for a booking of no file before; from then on, what the file says is known. Ids that are
+ * known come first, then new ones, then rows without: so none takes a booking that only another row can be.
+ */
+function freshRows(rows: readonly StatementRow[], known: Known): Set<StatementRow> {
+  const told = toldIn(rows);
+  const taken = new Set<Booking>();
+  const fresh = new Set<StatementRow>();
+  const take = (one: Told, found: Booking | undefined) => {
+    if (!found) fresh.add(one.row);
+    const booking = found ?? {id: undefined};
+    taken.add(booking);
+    learn(one, booking, known);
+  };
+  const takeAlike = (some: readonly Told[], mayBe: (booking: Booking) => boolean) => {
+    const free = new Map<string, Booking[]>();
+    for (const one of some) {
+      const {content} = one;
+      const alike = free.get(content) ?? [...(known.byContent.get(content) ?? [])].filter(mayBe);
+      free.set(content, alike);
+      while (taken.has(alike.at(-1)!)) alike.pop();
+      take(one, alike.pop());
+    }
+  };
+  const isKnown = ({id}: Told) => id !== undefined && known.byId.has(id);
+  const newIds = told.filter((one) => one.id !== undefined && !isKnown(one));
+  for (const one of told) if (isKnown(one)) take(one, known.byId.get(one.id!));
+  takeAlike(newIds, ({id}) => id === undefined);
+  const withoutId = told.filter(({id}) => id === undefined);
+  takeAlike(withoutId, () => true);
+  return fresh;
+}
+
+function learn({id, content}: Told, booking: Booking, {byId, byContent}: Known): void {
+  const alike = byContent.get(content) ?? new Set();
+  byContent.set(content, alike.add(booking));
+  if (id === undefined) return;
+  booking.id = id;
+  byId.set(id, booking);
+}
+
+/** What each row of a file says that tells bookings apart. */
+function toldIn(rows: readonly StatementRow[]): Told[] {
+  const hasIds = idsTellApart(rows);
+  return rows.map((row) => {
+    const id = hasIds && row.bankId !== "" ? idOf(row) : undefined;
+    return {row, id, content: contentOf(row)};
+  });
 }
 
 /** An order's number or a mandate is no id: it comes again in the same file. */
