@@ -6,6 +6,7 @@ import type {LeftOut, Problem} from "../ledgerRows.js";
 import type {Fact} from "../statement.js";
 import {StatementError} from "../statementError.js";
 import {type Booking, bookingRows, statedDecimal} from "./booking.js";
+import {camtDay} from "./camtDay.js";
 import {camtBookings, signedAmount} from "./camtEntry.js";
 import {childrenOf, type Element, elementAt, elementsNamed, firstText, textAt} from "./element.js";
 import type {FormatReading} from "./formatReading.js";
@@ -104,7 +105,7 @@ function balanceOf(balance: Element, account: string): ReadBalance | undefined {
   return {
     kind,
     account,
-    day: firstText(balance, "Dt/Dt", "Dt/DtTm").slice(0, 10),
+    day: camtDay(elementAt(balance, "Dt")),
     amount: signedAmount(size, textAt(balance, "CdtDbtInd")),
     currency: elementAt(balance, "Amt")?.attributes.Ccy ?? "",
     line: balance.line,

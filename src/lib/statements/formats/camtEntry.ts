@@ -4,6 +4,7 @@ import {isZero, negative, plus} from "../amount.js";
 import type {Problem} from "../ledgerRows.js";
 import type {LeftOutReason} from "../leftOutWords.js";
 import {type Booking, statedDecimal} from "./booking.js";
+import {camtDay, camtDayText} from "./camtDay.js";
 import {childrenOf, type Element, elementAt, firstText, textAt} from "./element.js";
 
 interface Holder {
@@ -28,9 +29,9 @@ export function camtBookings(entry: Element, {account, owner}: Holder): EntryRea
   const direction = textAt(entry, "CdtDbtInd");
   if (direction !== "CRDT" && direction !== "DBIT")
     return problem("CdtDbtInd", direction, "neither CRDT nor DBIT");
-  const valueDate = dayIn(elementAt(entry, "ValDt"));
-  const date = dayIn(elementAt(entry, "BookgDt")) || valueDate;
-  if (date === "") return problem("BookgDt", firstText(entry, "BookgDt/Dt"), "no date");
+  const valueDate = camtDay(elementAt(entry, "ValDt"));
+  const date = camtDay(elementAt(entry, "BookgDt")) || valueDate;
+  if (date === "") return problem("BookgDt", camtDayText(elementAt(entry, "BookgDt")), "no date");
   const currency = elementAt(entry, "Amt")?.attributes.Ccy ?? "";
   const amount = signedAmount(size, direction);
   const details = childrenOf(entry, "NtryDtls").flatMap((list) => childrenOf(list, "TxDtls"));
@@ -69,12 +70,6 @@ const problem = (column: string, value: string, reason: string) => ({column, val
 function leftOutBy(status: string): LeftOutReason | undefined {
   if (/^(PDNG|FUTR)$/i.test(status)) return "pending";
   return /^INFO$/i.test(status) ? "memo" : undefined;
-}
-
-/** The day of a `Dt`, or of a `DtTm` as the bank wrote it, without its time and zone. */
-function dayIn(element: Element | undefined): string {
-  const day = firstText(element, "Dt", "DtTm").slice(0, 10);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : "";
 }
 
 interface Part {

@@ -53,6 +53,46 @@ describe("readCamt(text)", () => {
     expect(read(camt(batch)).rows).toHaveLength(count);
   }, 60_000);
 
+  it.each([
+    ["2023-04-31", "2023-05-02"],
+    ["2023-02-29", "2023-03-01"],
+    ["2024-02-30", "2024-03-01"],
+    ["2023-02-31", "2023-03-01"],
+    ["2023-11-31T08:00:00+01:00", "2023-12-01T00:00:00"],
+    ["2023-13-01", "2023-12-01"],
+    ["0000-00-00", "2023-12-01"],
+  ])("takes %s, which no calendar has, for no day", (none, day) => {
+    const of = (name: string, text: string) => {
+      const kind = text.includes("T") ? "DtTm" : "Dt";
+      return `<${name}><${kind}>${text}</${kind}></${name}>`;
+    };
+    const dated = (days: string) => entry("").replace(/<BookgDt>.*<\/BookgDt>/, days);
+    const {rows, problems} = read(
+      camt(
+        [
+          dated(of("BookgDt", none) + of("ValDt", day)),
+          dated(of("BookgDt", day) + of("ValDt", none)),
+          dated(of("BookgDt", none) + of("ValDt", none)),
+        ].join("\n"),
+      ),
+    );
+    const date = day.slice(0, 10);
+    expect(rows.map((row) => [row.date, row.valueDate])).toEqual([
+      [date, date],
+      [date, ""],
+    ]);
+    expect(problems).toEqual([{line: 4, column: "BookgDt", value: none, reason: "no date"}]);
+  });
+
+  it("states no day of a balance that no calendar has", () => {
+    const balance = (day: string) =>
+      `<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt>${day}</Dt></Bal>`;
+    const stated = (day: string) => read(camt(balance(day) + entry(""))).balances;
+    expect(stated("<Dt>2023-04-31</Dt>")).toMatchObject([{day: ""}]);
+    expect(stated("<Dt>soon</Dt>")).toMatchObject([{day: ""}]);
+    expect(stated("<DtTm>2023-04-30T08:00:00</DtTm>")).toMatchObject([{day: "2023-04-30"}]);
+  });
+
   it("keeps the entries before the place where the file breaks off, and lists the one that is cut", () => {
     const text = camt(`${entry("")}\n${entry("<AddtlNtryInf>Tea</AddtlNtryInf>")}`);
     const {rows, problems} = read(text.slice(0, text.indexOf("Tea") + 2));
