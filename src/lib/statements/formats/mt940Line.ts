@@ -29,8 +29,7 @@ export function mt940Line([first = "", ...rest]: readonly string[]): Mt940Line |
   if (!match) return undefined;
   const [, year, month, day, entryMonth, entryDay, mark = "", , number = "", , references = ""] =
     match;
-  const parts = [year!, month!, day!] as const;
-  const valueDate = dayIn({parts, orders: ["ymd"], mark: ""}, "ymd");
+  const valueDate = valueDay(year!, month!, day!);
   const size = statedDecimal(number, ",");
   if (valueDate === undefined || !size) return undefined;
   const date = entryMonth ? entryDate(valueDate, Number(entryMonth), Number(entryDay)) : valueDate;
@@ -45,6 +44,17 @@ export function mt940Line([first = "", ...rest]: readonly string[]): Mt940Line |
     supplement: rest.join(" "),
     isExpected: mark.startsWith("E"),
   };
+}
+
+/**
+ * German banks count interest by months of 30 days and write 29 or 30 February in any year: it is the last day that
+ * the month has. Undefined for any other day that the calendar has not.
+ */
+function valueDay(year: string, month: string, day: string): string | undefined {
+  const dayAt = (day: string) =>
+    dayIn({parts: [year, month, day], orders: ["ymd"], mark: ""}, "ymd");
+  const isEndOfFebruary = month === "02" && (day === "29" || day === "30");
+  return isEndOfFebruary ? (dayAt("29") ?? dayAt("28")) : dayAt(day);
 }
 
 /** A day without a year in the year that is nearest to the value day: across New Year it is the other one. */

@@ -35,6 +35,27 @@ describe("readMt940(text)", () => {
   });
 
   it.each([
+    ["2302300228D1,00NMSC", "2023-02-28", "2023-02-28"],
+    ["2302290301D1,00NMSC", "2023-03-01", "2023-02-28"],
+    ["2402300229D1,00NMSC", "2024-02-29", "2024-02-29"],
+    ["2402290301D1,00NMSC", "2024-03-01", "2024-02-29"],
+    ["2302300230D1,00NMSC", "2023-02-28", "2023-02-28"],
+    ["230230D1,00NMSC", "2023-02-28", "2023-02-28"],
+    ["230229C1,00NMSC", "2023-02-28", "2023-02-28"],
+  ])("reads the line %s of a bank whose months have 30 days", (line, date, valueDate) => {
+    expect(one(line, "x")).toMatchObject({date, valueDate});
+  });
+
+  it.each(["2302310228", "230200", "2304310502", "2313300101"])(
+    "takes the value day of %s for no day",
+    (days) => {
+      const {rows, problems} = read(`${head}:61:${days}D1,00NMSC\n:61:240102D1,00NMSC\n`);
+      expect(rows).toHaveLength(1);
+      expect(problems).toMatchObject([{line: 5, column: ":61:", reason: "no booking"}]);
+    },
+  );
+
+  it.each([
     ["free text", "free text", ""],
     ["166?00TRANSFER?20Rent?32Ann", "Rent", "Ann"],
     ["166?00TRANSFER?32Ann", "TRANSFER", "Ann"],
