@@ -1,6 +1,6 @@
 /** A checking account day by day, and what of its flows belongs to no contract. */
 import type {Day} from "../day.js";
-import {placeOf} from "../recurring/payments.js";
+import {type Place, placeOf} from "../recurring/payments.js";
 import {balancesAfter, type PersonContract, type PersonLegs} from "../recurring/people.js";
 import {aimAtLevel, placedOf} from "../recurring/sweeps.js";
 
@@ -59,7 +59,7 @@ export function dayFlows(
   const {party, day, cents} = person;
   const {before, balanceCents} = dayBalances(person, first, last);
   const otherCents = new Float64Array(balanceCents.length);
-  const contracted = new Map<number, Set<number>>();
+  const contracted = new Map<number, Set<Place>>();
   // What came beside an income is no part of the rest either: it comes in its own months, not in any.
   const besides = new Map<number, Set<Day>>();
   for (const {party, isInflow, days, cents, extras} of contracts) {
@@ -94,8 +94,8 @@ export function dayFlows(
   return {first, before, balanceCents, otherCents, resets};
 }
 
-function setOf(sets: Map<number, Set<number>>, key: number): Set<number> {
-  const found = sets.get(key) ?? new Set();
+function setOf<Item>(sets: Map<number, Set<Item>>, key: number): Set<Item> {
+  const found = sets.get(key) ?? new Set<Item>();
   sets.set(key, found);
   return found;
 }

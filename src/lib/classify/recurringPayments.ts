@@ -80,7 +80,7 @@ function foundIn(rows: readonly Classified[], openingCents: number): Found {
     return number;
   };
   const day = paymentDays(rows.map(({payment}) => payment));
-  const cents = Int32Array.from(rows, ({payment}) => payment.amountCents);
+  const cents = Float64Array.from(rows, ({payment}) => payment.amountCents);
   const legs = {
     userId: nobody,
     openingCents,
@@ -97,7 +97,7 @@ function foundIn(rows: readonly Classified[], openingCents: number): Found {
   return found?.[1][0];
 }
 
-function deepestOverdraft(openingCents: number, cents: Int32Array): number {
+function deepestOverdraft(openingCents: number, cents: Float64Array): number {
   let balance = openingCents;
   let lowest = Math.min(0, balance);
   for (const amount of cents) {

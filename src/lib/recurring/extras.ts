@@ -5,7 +5,7 @@
 import {type Day, type Month, monthOf} from "../day.js";
 import {middleOf} from "../middle.js";
 import {type DueDay, dueOn} from "./dueDay.js";
-import {type Contract, type Payments, placeOf} from "./payments.js";
+import {type Contract, type Payments, type Place, placeOf} from "./payments.js";
 
 /** A payment counts as extra, or to have an extra in it, from this part of the regular amount on; a raise is smaller. */
 const extraFrom = 0.25;
@@ -38,7 +38,7 @@ export function extrasOf(contract: Contract, all: Payments): Extra[] {
   const {days, cents, regular, due, everyMonths, isSteady} = contract;
   if (everyMonths !== 1 || !isSteady) return [];
   // A second payment of the same day and amount is beside the first, so each of the contract's stands for one.
-  const own = new Map<number, number>();
+  const own = new Map<Place, number>();
   days.forEach((day, at) => {
     const key = placeOf(day, cents[at]!);
     own.set(key, (own.get(key) ?? 0) + 1);

@@ -19,5 +19,11 @@ export interface Contract extends Payments {
   readonly regular: readonly number[];
 }
 
-/** A day and an amount of cents, 32 bit, as one number. */
-export const placeOf = (day: Day, cents: number): number => day * 2 ** 32 + cents;
+export type Place = number | string;
+
+/**
+ * A day and a signed amount of cents as one key. The bank's own amounts, within 32 bits, share a number with the day, as
+ * texts take longer; amounts of other banks' statements may be larger.
+ */
+export const placeOf = (day: Day, cents: number): Place =>
+  Math.abs(cents) < 2 ** 31 ? day * 2 ** 32 + cents : `${day} ${cents}`;
