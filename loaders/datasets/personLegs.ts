@@ -1,4 +1,4 @@
-/** The payments of people's checking accounts, in columns of integers. */
+/** The payments of people's checking accounts, in columns of whole numbers. */
 
 import {type PersonAccountRow, personAccountRows} from "../../src/lib/balances/personRow.js";
 import type {CategoryName} from "../../src/lib/bank/categories.js";
@@ -38,7 +38,7 @@ const legs = (from: number, to: number) => `
     own.number,
     numbered.number,
     cast(epoch(transactions.booked_on) // 86400 as integer),
-    cast(transactions.amount_eur * 100 as integer),
+    cast(transactions.amount_eur * 100 as double),
     cast(list_position((select list(category order by category) from bank.categories), transactions.category) - 1 as integer)
   from bank.transactions
   join own on own.account_id = transactions.account_id
@@ -98,7 +98,7 @@ type Legs = [
   number: Int32Array,
   party: Int32Array,
   day: Int32Array,
-  cents: Int32Array,
+  cents: Float64Array,
   category: Int32Array,
 ];
 

@@ -53,8 +53,8 @@ with window_months as (
     people.user_id as user_id,
     list_sort(list({
       category: kinds.category,
-      spent_eur: cast(round(coalesce(spending.spent_eur, 0)) as integer),
-      error_eur: cast(round(coalesce(spending.error_eur, 0)) as integer)
+      spent_eur: cast(round(coalesce(spending.spent_eur, 0)) as bigint),
+      error_eur: cast(round(coalesce(spending.error_eur, 0)) as bigint)
     })) as kinds
   from people
   cross join kinds

@@ -23,7 +23,7 @@ with complete_months as (
     min(account_months.month) as first_month,
     -- sorted when it is whole: an ordered aggregate takes a quarter of a megabyte a person
     list_sort(list({
-      month: account_months.month, savings_eur: cast(round(account_months.closing_balance_eur) as integer)
+      month: account_months.month, savings_eur: cast(round(account_months.closing_balance_eur) as bigint)
     })) as months
   from bank.account_months
   join complete_months on complete_months.month = account_months.month

@@ -12,13 +12,10 @@ export interface PersonLegs {
   readonly limitCents: number;
   readonly openedOn: Day;
   readonly closedOn: Day | undefined;
-  /**
-   * The number of the other party, of the day, signed cents, and the number of the category of each leg. The bank's own
-   * amounts are within 32 bits; those of a statement may be larger.
-   */
+  /** The number of the other party, of the day, signed cents, and the number of the category of each leg. */
   readonly party: Int32Array;
   readonly day: Int32Array;
-  readonly cents: Int32Array | Float64Array;
+  readonly cents: Float64Array;
   readonly category: Int32Array;
 }
 
