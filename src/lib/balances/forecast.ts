@@ -9,7 +9,7 @@
  */
 import type {Day, Month} from "../day.js";
 import type {DueDay} from "../recurring/dueDay.js";
-import {type Extra, expectedExtra} from "../recurring/extras.js";
+import {type Extra, expectedExtra, extraLead} from "../recurring/extras.js";
 import {duesUntil} from "../recurring/standing.js";
 import {pick, type Stream} from "../stream.js";
 import type {Reset} from "./days.js";
@@ -203,12 +203,11 @@ function scheduleOf(expected: readonly Expected[], lastDay: Day, days: number) {
   // What is spare is moved once the income is there, however the days of a month fall.
   const incomes = expected
     .filter(({amounts}) => amounts[0]! > 0)
-    .flatMap((income) => duesUntil(income, lastDay + days + 16).map(({day}) => day));
+    .flatMap((income) => duesUntil(income, lastDay + days + extraLead).map(({day}) => day));
   const soonAfter = (day: Day) => (income: Day) => income >= day && income <= day + phaseDays;
   for (const one of expected) {
     const {amounts, levels, extras, since} = one;
-    // What comes beside an income may come up to half a month before its due day.
-    for (const {day, month} of duesUntil(one, lastDay + days + 16)) {
+    for (const {day, month} of duesUntil(one, lastDay + days + extraLead)) {
       const on = levels.length > 0 && amounts[0]! < 0 ? (incomes.find(soonAfter(day)) ?? day) : day;
       schedule[on - lastDay - 1]?.push({amounts, levels});
       const extra = expectedExtra(extras, since, month);

@@ -1,12 +1,13 @@
 /** What comes next on a person's account: payments and incomes that repeat, in order of days. */
 
 import {categories} from "../bank/categories.js";
-import {dayMs} from "../day.js";
+import {type Day, dayMs, type Month} from "../day.js";
 import {asDate, dayText, money, rounded, type Time} from "../format.js";
 import {centsFromEur} from "../money.js";
 import {agree, plural} from "../words.js";
-import {expectedExtra, nearestDue} from "./extras.js";
+import {expectedExtra, extraLead, nearestDue} from "./extras.js";
 import type {ContractRow} from "./rows.js";
+import {duesUntil} from "./standing.js";
 
 export interface Due {
   readonly next_on: Date;
@@ -18,32 +19,51 @@ export interface Due {
   readonly every: string;
 }
 
-/** What is due within so many days after the last day of the data. */
+/**
+ * What is due within so many days after the last day of the data, in order of days: each payment of a contract, and what comes
+ * beside it.
+ */
 export function duesWithin(contracts: readonly ContractRow[], lastDay: Time, days = 30): Due[] {
-  const end = Number(asDate(lastDay)) + days * dayMs;
-  const dues = contracts.flatMap((contract): Due[] => {
-    const {next_on, party, category, amount_eur, every_months} = contract;
-    if (!next_on) return [];
-    const what = categories[category].label;
-    const due = {next_on, party, what, amount_eur, every: everyText(every_months)};
-    return [due, ...extraDue(contract, next_on, what)];
-  });
-  return dues
-    .filter(({next_on}) => next_on.getTime() <= end && next_on.getTime() > end - days * dayMs)
-    .sort((a, b) => a.next_on.getTime() - b.next_on.getTime());
+  const last = Number(asDate(lastDay)) / dayMs;
+  return contracts
+    .flatMap((contract) => duesOf(contract, last + days + extraLead))
+    .filter(({on}) => on > last && on <= last + days)
+    .sort((a, b) => a.on - b.on)
+    .map(({on, ...due}) => ({next_on: new Date(on * dayMs), ...due}));
+}
+
+/** A due payment with its day as a number. */
+type DayedDue = Omit<Due, "next_on"> & {readonly on: Day};
+
+/** What is due of a contract until a day, and what comes beside it; nothing of one that has ended. */
+function duesOf(contract: ContractRow, until: Day): DayedDue[] {
+  const {next_on, due, party, category, amount_eur, every_months} = contract;
+  if (!next_on) return [];
+  const what = categories[category].label;
+  const rhythm = {due, everyMonths: every_months, nextOn: next_on.getTime() / dayMs};
+  return duesUntil(rhythm, until).flatMap(({day, month}) => [
+    {on: day, party, what, amount_eur, every: everyText(every_months)},
+    ...extraDue(contract, {day, month, what}),
+  ]);
 }
 
 /** What came beside the same month's income in the years before. */
-function extraDue(contract: ContractRow, next_on: Date, what: string): Due[] {
-  const {due, since, extras, party, amount_eur} = contract;
-  const next = nearestDue(due, next_on.getTime() / dayMs);
+function extraDue(
+  {due, since, extras, party, amount_eur}: ContractRow,
+  {day, month, what}: {day: Day; month: Month; what: string},
+): DayedDue[] {
   const first = nearestDue(due, since.getTime() / dayMs).month;
-  const extra = expectedExtra(extras, first, next.month);
+  const extra = expectedExtra(extras, first, month);
   if (!extra) return [];
-  const on = new Date(next_on.getTime() + extra.lag * dayMs);
   const amount = rounded(extra.share * amount_eur, 2);
   return [
-    {next_on: on, party, what: `${what}, extra as a year ago`, amount_eur: amount, every: "year"},
+    {
+      on: day + extra.lag,
+      party,
+      what: `${what}, extra as a year ago`,
+      amount_eur: amount,
+      every: "year",
+    },
   ];
 }
 

@@ -10,6 +10,9 @@ import {type Contract, type Payments, type Place, placeOf} from "./payments.js";
 /** A payment counts as extra, or to have an extra in it, from this part of the regular amount on; a raise is smaller. */
 const extraFrom = 0.25;
 
+/** How many days before the due day of its income an extra may come: half a month. */
+export const extraLead = 16;
+
 /** How many payments before and after tell what is regular. */
 const around = 3;
 

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {dayOf, monthOf} from "../../../src/lib/day.js";
+import {dayMs, dayOf, formatDay, monthOf} from "../../../src/lib/day.js";
+import {dueOn, rolls} from "../../../src/lib/recurring/dueDay.js";
 import {duesFinding, duesWithin} from "../../../src/lib/recurring/dues.js";
 import type {ContractRow} from "../../../src/lib/recurring/rows.js";
 
@@ -7,7 +9,7 @@ const contract = (next: string | null, amount_eur: number, every_months = 1): Co
   party: "Somebody",
   category: amount_eur > 0 ? "salary" : "rent",
   every_months,
-  due: {dayOfMonth: 1, roll: "none"} as unknown as ContractRow["due"],
+  due: {dayOfMonth: next === null ? 1 : new Date(next).getUTCDate(), roll: "none"},
   amount_eur,
   last_on: new Date("2026-10-01"),
   next_on: next === null ? null : new Date(next),
@@ -33,6 +35,77 @@ describe("duesWithin(contracts, lastDay, days)", () => {
     ]);
     expect(duesWithin(contracts, "2026-10-31", 31)).toHaveLength(3);
     expect(duesWithin([contract("2026-11-02", -9, 3)], "2026-10-31")[0]?.every).toBe("3 months");
+  });
+
+  it("holds each of a contract's payments, not only the next", () => {
+    const days = (contract: ContractRow, lastDay: string, days?: number) =>
+      duesWithin([contract], lastDay, days).map(({next_on}) => formatDay(Number(next_on) / dayMs));
+    const rent = contract("2027-02-01", -900);
+    expect(days(rent, "2027-01-31", 59)).toEqual(["2027-02-01", "2027-03-01"]);
+    expect(days(rent, "2027-01-31", 60)).toEqual(["2027-02-01", "2027-03-01", "2027-04-01"]);
+    expect(days(rent, "2027-01-31")).toEqual(["2027-02-01", "2027-03-01"]);
+    expect(days(rent, "2027-01-31", 28)).toEqual(["2027-02-01"]);
+    const rolled: ContractRow = {...rent, due: {dayOfMonth: 1, roll: "backward"}};
+    // 31 January is a Sunday, so what is due on Monday 1 February stays; that of 1 May, a Saturday, comes before
+    expect(days(rolled, "2027-01-31", 90)).toEqual([
+      "2027-02-01",
+      "2027-03-01",
+      "2027-04-01",
+      "2027-04-30",
+    ]);
+  });
+
+  it("holds what the forecast of the same days expects: every due day of every rhythm", () => {
+    const lastDay = dayOf(2026, 10, 31);
+    fc.assert(
+      fc.property(
+        fc.integer({min: 1, max: 31}),
+        fc.constantFrom(...rolls),
+        fc.constantFrom(1, 2, 3, 6, 12),
+        fc.integer({min: 0, max: 3}),
+        fc.integer({min: 0, max: 400}),
+        (dayOfMonth, roll, everyMonths, later, days) => {
+          const due = {dayOfMonth, roll};
+          const all = Array.from({length: 20}, (_, at) =>
+            dueOn(due, monthOf(lastDay) + 1 + later + at * everyMonths),
+          ).filter((day) => day > lastDay);
+          const row: ContractRow = {
+            ...contract(formatDay(all[0]!), -900, everyMonths),
+            due,
+          };
+          expect(
+            duesWithin([row], new Date(lastDay * dayMs), days).map(
+              ({next_on}) => Number(next_on) / dayMs,
+            ),
+          ).toEqual(all.filter((day) => day <= lastDay + days));
+        },
+      ),
+    );
+  });
+
+  it("holds what came beside an income a year before, in each month that it came in", () => {
+    const extra = (month: number, lag: number, share: number) => ({
+      on: dueOn({dayOfMonth: 27, roll: "none"}, month) + lag,
+      month,
+      lag,
+      share,
+    });
+    const [november, december, january] = [0, 1, 2].map((at) => monthOf(dayOf(2025, 11, 1)) + at);
+    const salary: ContractRow = {
+      ...contract("2026-11-27", 2000),
+      extras: [extra(november!, 3, 0.5), extra(december!, -12, 1), extra(january!, -15, 2)],
+    };
+    const dues = duesWithin([salary], "2026-10-31", 75);
+    expect(
+      dues.map(({next_on, amount_eur}) => [formatDay(Number(next_on) / dayMs), amount_eur]),
+    ).toEqual([
+      ["2026-11-27", 2000],
+      ["2026-11-30", 1000],
+      ["2026-12-15", 2000],
+      ["2026-12-27", 2000],
+      // it comes before the income that it belongs to, which is due after the last of the days
+      ["2027-01-12", 4000],
+    ]);
   });
 
   it("holds what came beside an income a year before, on its own day", () => {
