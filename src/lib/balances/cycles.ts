@@ -1,27 +1,46 @@
 /** The balance between one payday and the next, and its lowest point. */
 
-import {type Day, dayMs, monthOf} from "../day.js";
+import {type Day, dayMs} from "../day.js";
 import {dueOn} from "../recurring/dueDay.js";
+import {nearestDue} from "../recurring/extras.js";
 import {type ContractRow, contractsOf} from "../recurring/rows.js";
+import {duesUntil} from "../recurring/standing.js";
 import type {PersonAccountRow} from "./personRow.js";
 import {type KnownAccount, maybeAccount} from "./rows.js";
 
-/** The paydays of the largest income that still runs, after `from` and up to `to`; none without an income. */
+/**
+ * The paydays of the largest income that still runs, after `from` and up to `to`: by its rhythm back from the last one and on from
+ * the next, without those between that were missed; none without an income.
+ */
 export function paydaysIn(contracts: readonly ContractRow[], from: Day, to: Day): Day[] {
-  const incomes = contracts.filter(({amount_eur, next_on}) => amount_eur > 0 && next_on !== null);
+  const main = maybeMainIncome(contracts);
+  if (!main) return [];
+  const {due, every_months: everyMonths, last_on, nextOn} = main;
+  const days = duesUntil({due, everyMonths, nextOn}, to).map(({day}) => day);
+  // a payment may come in the month beside the one that it is due in
+  let {month} = nearestDue(due, last_on.getTime() / dayMs);
+  for (let day = dueOn(due, month); day > from; day = dueOn(due, month)) {
+    days.unshift(day);
+    month -= everyMonths;
+  }
+  return days.filter((day) => day > from && day <= to);
+}
+
+/** The largest income that still runs, with its next due day; undefined without one. */
+function maybeMainIncome(
+  contracts: readonly ContractRow[],
+): (ContractRow & {readonly nextOn: Day}) | undefined {
+  const incomes = contracts.flatMap((contract) =>
+    contract.amount_eur > 0 && contract.next_on !== null
+      ? [{...contract, nextOn: contract.next_on.getTime() / dayMs}]
+      : [],
+  );
   const [first] = incomes;
-  if (!first) return [];
-  const main = incomes.reduce(
+  if (!first) return undefined;
+  return incomes.reduce(
     (most, income) => (income.amount_eur > most.amount_eur ? income : most),
     first,
   );
-  const lastPaid = monthOf(main.last_on.getTime() / dayMs);
-  const days: Day[] = [];
-  for (let month = lastPaid + 1; ; month -= main.every_months) {
-    const day = dueOn(main.due, month);
-    if (day <= from) return days;
-    if (day <= to) days.unshift(day);
-  }
 }
 
 /** A day of a pay cycle. */
