@@ -13,7 +13,7 @@ describe("balancePeople(people)", () => {
     closedOn: undefined,
     party: Int32Array.of(1, 1, 2),
     day: Int32Array.of(lastDay - 9, lastDay - 9, lastDay),
-    cents: Int32Array.of(-30, -31, 1_020),
+    cents: Float64Array.of(-30, -31, 1_020),
     category: Int32Array.of(0, 0, 0),
     contracts: [],
   };

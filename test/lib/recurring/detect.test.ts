@@ -184,7 +184,7 @@ describe("personContracts(person, until)", () => {
       closedOn: closing.day,
       party: new Int32Array(10).fill(3),
       day: Int32Array.of(...days, closing.day),
-      cents: Int32Array.of(...cents.map((amount) => -amount), closing.cents),
+      cents: Float64Array.of(...cents.map((amount) => -amount), closing.cents),
       category: Int32Array.of(...times(9, 7), 2),
     };
     expect(personContracts(person, closing.day)).toMatchObject([

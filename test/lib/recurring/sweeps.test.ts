@@ -44,7 +44,7 @@ describe("personContracts(person, until)", () => {
       closedOn: undefined,
       party: Int32Array.from(legs, ({party}) => party),
       day: Int32Array.from(legs, ({day}) => day),
-      cents: Int32Array.from(legs, ({cents}) => cents),
+      cents: Float64Array.from(legs, ({cents}) => cents),
       category: new Int32Array(legs.length),
     };
     const contracts = personContracts(person, legs.at(-1)!.day);
