@@ -57,6 +57,48 @@ describe.runIf(browserTest)("the notebook", () => {
       .poll(() => linkedNotebook(new URL(page.url()).hash.slice(linkPrefix.length)))
       .toMatchObject(notebook);
 
+  it("brings a cell that was removed back to its place, with all that it held", async () => {
+    const cells = [
+      query("first", "select 1 as n"),
+      query("second", "select n + 1 as n from first"),
+      query("third", "select n + 1 as n from second"),
+    ];
+    const page = await open(...cells);
+    const names = () =>
+      page
+        .locator(".cell-name")
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    await page.getByRole("button", {name: "Remove: second"}).click();
+    expect(await page.locator(".cell-removed").innerText()).toMatch(
+      /^Query second is removed\. Undo/,
+    );
+    expect(await names()).toEqual(["first", "third"]);
+    // a key is enough: the button has the focus
+    await page.keyboard.press("Enter");
+    await expect.poll(names).toEqual(["first", "second", "third"]);
+    expect(await page.locator(".cell-removed").count()).toBe(0);
+    await isLinked(page, {cells});
+    await run(page, "third");
+    await hasRows(page, "third", ["3"]);
+
+    // the last one is the one that can be brought back
+    for (const name of ["third", "first", "second"])
+      await page.getByRole("button", {name: `Remove: ${name}`}).click();
+    expect(await names()).toEqual([]);
+    await page.getByRole("button", {name: "Undo"}).click();
+    expect(await names()).toEqual(["second"]);
+  });
+
+  it("tells how the keyboard leaves a query", async () => {
+    const page = await open(query("first", "select 1 as n"));
+    const editor = page.locator(".cm-content");
+    expect(await editor.getAttribute("aria-description")).toContain("Escape, then Tab");
+    await editor.focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await editor.evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  });
+
   it("loads no engine until a query runs, then one query, and what it reads before it", async () => {
     const asked: string[] = [];
     const page = await site.open("workbench/notebook");

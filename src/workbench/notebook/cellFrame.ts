@@ -21,7 +21,8 @@ export interface CellEvents {
 
 const widthOf = (name: string) => `width:${Math.max(4, name.length) + 2}ch`;
 
-const kindNames = {sql: "Query", text: "Text", input: "Input"} as const;
+/** What kinds of cells are called. */
+export const kindNames = {sql: "Query", text: "Text", input: "Input"} as const;
 
 /** The frame of a cell: its name, which can be changed, what it can do, and where it is. */
 export function cellFrame(

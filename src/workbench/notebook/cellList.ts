@@ -1,6 +1,6 @@
 import {builder} from "../../components/dom.js";
 import type {Cell, CellProblem} from "../../lib/notebook/notebook.js";
-import type {CellEvents, CellView} from "./cellFrame.js";
+import {type CellEvents, type CellView, kindNames} from "./cellFrame.js";
 
 export interface CellListOptions {
   /** Makes the view of a cell, which tells the events given. */
@@ -26,7 +26,10 @@ export interface CellList {
   add(cell: Cell): CellView;
 }
 
-/** The cells on the page, in their order; each says what is wrong with it among the others. */
+/**
+ * The cells on the page, in their order; each says what is wrong with it among the others. In the place of the one that was
+ * removed last a line brings it back.
+ */
 export function cellList({
   viewOf,
   problemsOf,
@@ -68,12 +71,26 @@ export function cellList({
       edited();
     },
     onRemove(view) {
+      const {cell} = view;
       views.splice(views.indexOf(view), 1);
-      view.element.remove();
+      removed.remove();
+      const undo = html("button", {type: "button", on: {click: () => bringBack(cell)}}, "Undo");
+      removed.replaceChildren(`${kindNames[cell.kind]} ${cell.name} is removed. `, undo);
+      view.element.replaceWith(removed);
       view.destroy();
+      undo.focus();
       edited();
-      onGone(view.cell.name);
+      onGone(cell.name);
     },
+  };
+  const removed = html("p", {class: "cell-removed", role: "status"});
+  const bringBack = (cell: Cell) => {
+    const view = viewOf(cell, events);
+    const next = views.findIndex(({element}) => element === removed.nextElementSibling);
+    views.splice(next < 0 ? views.length : next, 0, view);
+    removed.replaceWith(view.element);
+    view.focus();
+    events.onChange(view);
   };
   return {
     element,

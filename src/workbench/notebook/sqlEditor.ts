@@ -104,7 +104,11 @@ export function sqlEditor({
         syntaxHighlighting(look),
         [duckdb.extension, duckdb.language.data.of({autocomplete: completions.offer})],
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({"aria-label": label, autocapitalize: "off"}),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          "aria-description": "Tab indents; Escape, then Tab, leaves the query.",
+          autocapitalize: "off",
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
