@@ -1,7 +1,7 @@
 /** The accounts of the files: which kind each is, what is on it, and rates of foreign currencies. */
 import {builder} from "../../components/dom.js";
 import {dayShort} from "../../lib/format.js";
-import {plural} from "../../lib/words.js";
+import {agree, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import {exactAmount} from "./exactAmount.js";
 import {type AccountKind, accountKinds, type Settings} from "./settings.js";
@@ -47,7 +47,7 @@ export function accountLines(
   const currencies = [
     ...rateless.map(({currency, count}) => ({
       currency,
-      words: `${plural(count, "payment")} are not in the figures yet`,
+      words: `${plural(count, "payment")} ${agree(count, "is", "are")} not in the figures yet`,
     })),
     ...known
       .filter((code) => rateless.every(({currency}) => currency !== code))

@@ -6,7 +6,7 @@ import {type FigureElement, figure} from "../../components/figure.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {money, percent} from "../../lib/format.js";
 import {costOf, isCost, nextDueText} from "../../lib/recurring/costs.js";
-import {plural} from "../../lib/words.js";
+import {agree, plural} from "../../lib/words.js";
 import type {OwnContract} from "./ahead.js";
 import type {Analysis} from "./analysis.js";
 import {ownSource} from "./ownSource.js";
@@ -50,7 +50,7 @@ export function contractsFinding(contracts: readonly OwnContract[]): string {
   const costs = alive.filter(isOwnCost);
   if (alive.length === 0) return "No contract is active in your files";
   if (costs.length === 0) return "You have no contract to pay for";
-  const cost = `Your ${plural(costs.length, "contract")} cost ${money(costOf(costs))} a month`;
+  const cost = `Your ${plural(costs.length, "contract")} ${agree(costs.length, "costs", "cost")} ${money(costOf(costs))} a month`;
   const rises = costs.flatMap(({party, rises}) =>
     rises.slice(-1).map(({from_eur, to_eur}) => ({party, share: to_eur / from_eur - 1})),
   );

@@ -1,6 +1,6 @@
 /** What the files are, in a sentence or two. */
 import {dayText, percent} from "../../lib/format.js";
-import {list, plural} from "../../lib/words.js";
+import {agree, list, plural} from "../../lib/words.js";
 import type {Analysis} from "./analysis.js";
 import {statedText} from "./statedText.js";
 
@@ -21,9 +21,10 @@ export function openingText(analysis: Analysis | null): string {
   const held = `Your files hold ${plural(rows.length, "payment")} on ${plural(accounts.length, "account")}, ${period}.`;
   const sorted = `${percent(known / rows.length, 0)} of them have a category; the others wait for you below.`;
   const foreign = rateless.map(({currency, count}) => `${plural(count, "payment")} in ${currency}`);
+  const waiting = rateless.reduce((sum, {count}) => sum + count, 0);
   const outside =
-    foreign.length > 0
-      ? `The figures are in euro: ${list(foreign)} count only once you say above what a euro costs.`
+    waiting > 0
+      ? `The figures are in euro: ${list(foreign)} ${agree(waiting, "counts", "count")} only once you say above what a euro costs.`
       : "";
   const all = known === rows.length ? "Every one has a category." : sorted;
   return [held, all, statedText(checks), outside].filter(Boolean).join(" ");

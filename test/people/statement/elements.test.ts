@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it} from "vitest";
+import {accountLines} from "../../../src/people/statement/accountLines.js";
 import type {DeskElement} from "../../../src/people/statement/desk.js";
 import {fileLines} from "../../../src/people/statement/fileLines.js";
 import {whyText} from "../../../src/people/statement/paymentRows.js";
@@ -33,6 +34,19 @@ describe("texts of files", () => {
     expect(document.querySelectorAll("img, script")).toHaveLength(0);
     expect(texts(list, "strong")).toEqual([`${markup}.csv`]);
     expect(texts(table, ".own-payee").join(" ")).toContain("img src=x");
+  });
+});
+
+describe("accountLines(analysis)", () => {
+  it("says of each currency without a rate how many payments wait for one", async () => {
+    const analysis = await analysed([bad()]);
+    const rateless = [1, 2].map((count) => ({currency: `C${count}`, count}));
+    const actions = {onKind: () => {}, onRate: () => {}, rates: {}, document};
+    const list = accountLines({...analysis, rateless}, actions);
+    expect(texts(list, "span").slice(-2)).toEqual([
+      "1 payment is not in the figures yet",
+      "2 payments are not in the figures yet",
+    ]);
   });
 });
 

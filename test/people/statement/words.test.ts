@@ -5,6 +5,7 @@ import {accuracyFinding} from "../../../src/people/statement/accuracyFigures.js"
 import type {Analysis} from "../../../src/people/statement/analysis.js";
 import type {BalanceCheck} from "../../../src/people/statement/balanceChecks.js";
 import {budgetFinding} from "../../../src/people/statement/budgetFigures.js";
+import {contractsFinding} from "../../../src/people/statement/contractFigures.js";
 import {type FileLine, fileLine} from "../../../src/people/statement/fileLine.js";
 import {recognisedText} from "../../../src/people/statement/fileLines.js";
 import {monthsFinding} from "../../../src/people/statement/monthFigures.js";
@@ -27,6 +28,12 @@ describe("openingText(analysis)", () => {
     );
     const foreign = {...analysis, rateless: [{currency: "SEK", count: 2}]} satisfies Analysis;
     expect(openingText(foreign)).toMatch(/2 payments in SEK count only once you say/);
+    const one = {...analysis, rateless: [{currency: "SEK", count: 1}]} satisfies Analysis;
+    expect(openingText(one)).toMatch(/1 payment in SEK counts only once you say/);
+    const both = [...one.rateless, {currency: "NOK", count: 1}];
+    expect(openingText({...analysis, rateless: both})).toMatch(
+      /1 payment in SEK and 1 payment in NOK count only/,
+    );
     expect(openingText({...analysis, rows: []})).toBe("None of the files holds payments yet.");
   });
 });
@@ -133,6 +140,18 @@ describe("monthsFinding(months)", () => {
     expect(monthsFinding([{...over, income_eur: 0}])).toBe(
       "No income is recognised in any whole month",
     );
+  });
+});
+
+describe("contractsFinding(contracts)", () => {
+  it("tells what one contract costs, or several", async () => {
+    const {contracts} = await analysed([
+      file("a.csv", checking(["2025-01", "2025-02", "2025-03", "2025-04"])),
+    ]);
+    const rent = contracts.filter(({party}) => party === "Hausverwaltung Lot");
+    expect(contractsFinding(rent)).toBe("Your 1 contract costs €700 a month");
+    expect(contractsFinding([...rent, ...rent])).toBe("Your 2 contracts cost €1,400 a month");
+    expect(contractsFinding([])).toBe("No contract is active in your files");
   });
 });
 
