@@ -44,4 +44,18 @@ export function checking(months: readonly string[], {opening = 1000} = {}): stri
   ];
 }
 
+/** An account over these months of which no line says which it is, without balances. */
+export function unnamed(months: readonly string[]): string[] {
+  return [
+    "Date,Description,Amount,Currency",
+    ...months.flatMap((month) => [
+      `${month}-01,Rent payment,-800.00,EUR`,
+      `${month}-03,Salary ACME,2500.00,EUR`,
+      `${month}-15,Rewe,-100.00,EUR`,
+      `${month}-28,Rewe,-50.00,EUR`,
+      `${month}-30,Netflix,-10.00,EUR`,
+    ]),
+  ];
+}
+
 const comma = (amount: number) => amount.toFixed(2).replace(".", ",");

@@ -16,7 +16,7 @@ import {accountsAhead, type Finders, type OwnContract} from "./ahead.js";
 import {type BalanceCheck, checkedFile, type Span} from "./balanceChecks.js";
 import {gapChecks} from "./fileGaps.js";
 import {type FileLine, fileLine} from "./fileLine.js";
-import {brokerCategories, Ledger, type LedgerRow} from "./ledger.js";
+import {brokerCategories, isSpendingKind, Ledger, type LedgerRow} from "./ledger.js";
 import {monthSums, type OwnMonth, type OwnSpending, ownMonths, ownSpending} from "./months.js";
 import type {NamedFile, OwnFile} from "./ownFile.js";
 import {mergedPayments} from "./payments.js";
@@ -88,7 +88,8 @@ export class Analyst {
     const classified = classifier.classify(setup);
     const rows = this.#ledger.rows(classified, (at) => told.get(merged.rows[at]!), settings.rates);
     const sums = monthSums(rows, kinds);
-    const months = ownMonths(spans, kinds, sums);
+    const spending = spans.filter(({account}) => isSpendingKind(kinds.get(account)));
+    const months = ownMonths(spending, sums);
     const accounts = accountLines(kinds, spans, payments, settings);
     return {
       files: files.map((file) => fileLine(file, added.get(file.id) ?? 0, kinds)),
@@ -99,7 +100,7 @@ export class Analyst {
       spending: ownSpending(sums, months),
       ...accountsAhead(inSettings(classified, rows), accounts, this.#finders),
       positions: brought.positions,
-      checks: [...checked.flatMap(({checks}) => checks), ...gapChecks(spans)],
+      checks: [...checked.flatMap(({checks}) => checks), ...gapChecks(spans, spending)],
     };
   }
 }

@@ -1,9 +1,10 @@
-/** The gaps between the statements of an account. */
+/** The gaps between the statements of an account, and those between accounts, which none of them fills. */
 import {group} from "d3-array";
 import type {BalanceCheck, Span} from "./balanceChecks.js";
 
-/** What lies between two files of an account that follow each other. */
+/** What lies between two files that follow each other. */
 interface FileStep {
+  /** That of the later file. */
   readonly account: string;
   /** The last day of the one and the first day of the other. */
   readonly from: string;
@@ -27,12 +28,37 @@ function fileSteps(spans: readonly Span[]): FileStep[] {
   });
 }
 
-export const gapChecks = (spans: readonly Span[]): BalanceCheck[] =>
-  fileSteps(spans).map(({check}) => check);
+/**
+ * The gaps between checking accounts and cards: none has rows for long, and no balances say that nothing was booked. Files
+ * that name no account, each of which passes for one of its own, have no other gaps. What lies within a gap of one account
+ * is told there.
+ */
+function accountGaps(spending: readonly Span[], own: readonly FileStep[]): FileStep[] {
+  const [gaps, filled] = [own.filter(isGap), own.filter((step) => !isGap(step))];
+  const held = filled.map(({from, to, check}) => ({...check, first: from, last: to}));
+  const ordered = [...spending, ...held].toSorted((a, b) => a.first.localeCompare(b.first));
+  let last = ordered[0]?.last ?? "";
+  return ordered.flatMap(({account, file, currency, ...next}): FileStep[] => {
+    const [from, to] = [last, next.first];
+    if (next.last > last) last = next.last;
+    if (!isFar(from, to) || gaps.some((gap) => gap.from <= from && gap.to >= to)) return [];
+    const base = {account, file, currency, what: `${from} to ${to}`, stated: null, found: null};
+    const words = "no file of a checking account or card has rows between these days";
+    return [{account, from, to, check: {...base, result: "gap", words}}];
+  });
+}
 
-/** The gaps between files, from the last day before to the first day after. */
-export const gapsIn = (spans: readonly Span[]): Pick<FileStep, "account" | "from" | "to">[] =>
-  fileSteps(spans).filter(({check}) => check.result === "gap");
+/** From file to file of each account, and the gaps between checking accounts and cards, whose spans are `spending`. */
+export const gapChecks = (spans: readonly Span[], spending: readonly Span[]): BalanceCheck[] =>
+  [...fileSteps(spans), ...accountGaps(spending, fileSteps(spending))].map(({check}) => check);
+
+/** The gaps of checking accounts and cards, and between them, from the last day before to the first day after. */
+export function gapsIn(spending: readonly Span[]): Pick<FileStep, "account" | "from" | "to">[] {
+  const own = fileSteps(spending);
+  return [...own.filter(isGap), ...accountGaps(spending, own)];
+}
+
+const isGap = ({check}: FileStep): boolean => check.result === "gap";
 
 function between(last: Span, next: Span): BalanceCheck {
   const base = {
@@ -44,11 +70,11 @@ function between(last: Span, next: Span): BalanceCheck {
     found: last.closingCents === undefined ? null : last.closingCents / 100,
   };
   if (last.closingCents === undefined || next.openingCents === undefined) {
-    const isFar = Date.parse(next.first) - Date.parse(last.last) > farMs;
-    const words = isFar
+    const isLong = isFar(last.last, next.first);
+    const words = isLong
       ? "no rows between two files, and no balances that would tell whether there should be any"
       : "the files have no balances that would tell whether there is a gap";
-    return {...base, result: isFar ? "gap" : "unknown", words};
+    return {...base, result: isLong ? "gap" : "unknown", words};
   }
   return last.closingCents === next.openingCents
     ? {...base, result: "holds", words: "the next file begins where the last one ended"}
@@ -57,3 +83,5 @@ function between(last: Span, next: Span): BalanceCheck {
 
 /** So long without a row is a gap where no balance says otherwise. */
 const farMs = 10 * 86_400_000;
+
+const isFar = (from: string, to: string): boolean => Date.parse(to) - Date.parse(from) > farMs;

@@ -51,14 +51,9 @@ function addTo(
   sums.set(sum, (sums.get(sum) ?? 0) + eur);
 }
 
-/** The months that the files of spending accounts hold as a whole, oldest first. */
-export function ownMonths(
-  spans: readonly Span[],
-  kinds: ReadonlyMap<string, AccountKind>,
-  all: MonthSums,
-): OwnMonth[] {
-  const own = spans.filter(({account}) => isSpendingKind(kinds.get(account)));
-  return wholeMonths(own).map((month) => {
+/** The months that the files of spending accounts, whose spans these are, hold as a whole, oldest first. */
+export function ownMonths(spending: readonly Span[], all: MonthSums): OwnMonth[] {
+  return wholeMonths(spending).map((month) => {
     const sums = all.get(formatMonth(month)) ?? new Map<CategoryName | "in" | "out", number>();
     const of = (group: CategoryGroup) =>
       round(

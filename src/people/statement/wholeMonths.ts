@@ -8,7 +8,10 @@ const slackDays = 4;
 /** A card may not be used for so many days; where its file begins or ends later, it may lack half of the month. */
 const mostIdleDays = 15;
 
-/** The months that all accounts together hold from end to end, without a gap and with none that lacks half of it. */
+/**
+ * The months that all accounts together hold from end to end, without a gap in one of them or between them, and with none
+ * that lacks half of it.
+ */
 export function wholeMonths(spans: readonly Span[]): Month[] {
   if (spans.length === 0) return [];
   const gaps = gapsIn(spans).map(({from, to}) => [parseDay(from) + 1, parseDay(to) - 1] as const);

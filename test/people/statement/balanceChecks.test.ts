@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {balancesFinding} from "../../../src/people/statement/balanceFigures.js";
-import {analysed, checking, file} from "../../support/ownFiles.js";
+import {analysed, checking, file, unnamed} from "../../support/ownFiles.js";
 
 const opening = (lines: readonly string[], ...facts: string[]) => [...facts, ...lines];
 const told = async (...files: ReturnType<typeof file>[]) =>
@@ -85,6 +85,54 @@ describe("between two files of an account", () => {
       file("2.csv", checking(["2025-02", "2025-03"], {opening: 2059.5})),
     );
     expect(rows.map(([what]) => what)).toEqual(["Running balance", "Running balance"]);
+  });
+});
+
+describe("between the files of several accounts", () => {
+  const second = (months: readonly string[]) =>
+    checking(months).map((line) =>
+      line.replace("DE02120300000000202051", "DE89370400440532013000"),
+    );
+
+  it("there is a gap where none has rows for long", async () => {
+    const files = [file("jan.csv", unnamed(["2026-01"])), file("may.csv", unnamed(["2026-05"]))];
+    expect((await analysed(files)).checks).toEqual([
+      {
+        account: "may",
+        file: "may.csv",
+        currency: "EUR",
+        what: "2026-01-30 to 2026-05-01",
+        stated: null,
+        found: null,
+        result: "gap",
+        words: "no file of a checking account or card has rows between these days",
+      },
+    ]);
+  });
+
+  it("there is none where one has rows, or the silence is short", async () => {
+    const gaps = async (...files: ReturnType<typeof file>[]) =>
+      (await told(...files)).filter(([, result]) => result === "gap").length;
+    const [jan, feb, may] = [
+      file("jan.csv", unnamed(["2026-01"])),
+      file("feb.csv", unnamed(["2026-02"])),
+      file("may.csv", unnamed(["2026-05"])),
+    ];
+    expect(await gaps(jan, feb)).toBe(0);
+    expect(await gaps(jan, feb, may)).toBe(1);
+    const all = second(["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"]);
+    expect(await gaps(jan, may, file("all.csv", all))).toBe(0);
+  });
+
+  it("a gap within one is told once", async () => {
+    const rows = await told(
+      file("jan.csv", unnamed(["2026-01"])),
+      file("1.csv", checking(["2026-01"])),
+      file("2.csv", checking(["2026-05"], {opening: 5000})),
+    );
+    expect(rows.filter(([, result]) => result === "gap")).toEqual([
+      ["2026-01-28 to 2026-05-01", "gap", 5000, 2059.5],
+    ]);
   });
 });
 
