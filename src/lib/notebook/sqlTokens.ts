@@ -12,22 +12,28 @@ export interface SqlToken {
   readonly to: number;
 }
 
+/** Either mark ends a line. */
+const lineComment = String.raw`--[^\n\r]*`;
+/** To the engine each letter beyond ASCII may begin a name, whatever it is. */
+const letter = String.raw`(?:[A-Za-z_]|[^\0-\x7f\s])`;
+
 /** `$$text$$` or `$tag$text$tag$`. */
-const dollars = /(?<tag>\$[A-Za-z_]*\$)[\s\S]*?(?:\k<tag>|$)/u;
-const texts = [/[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)/u, /'(?:[^']|'')*(?:'|$)/u, dollars];
+const dollars = String.raw`(?<tag>\$(?:${letter}(?:${letter}|\d)*)?\$)[\s\S]*?(?:\k<tag>|$)`;
+/** Between quotes there is a line's end, and behind it the same text goes on with its escapes. */
+const gap = String.raw`'(?:[ \t\f]|${lineComment})*[\n\r](?:\s|${lineComment}[\n\r])*'`;
+const escaped = String.raw`[eE]'(?:[^'\\]|''|\\[\s\S]|${gap})*(?:'|$)`;
+const plain = "'(?:[^']|'')*(?:'|$)";
 
 const token = new RegExp(
   [
-    /(?<comment>--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))/u,
-    {source: `(?<text>${texts.map(({source}) => source).join("|")})`},
-    /(?<quoted>"(?:[^"]|"")*(?:"|$))/u,
-    /(?<input>\$[\p{L}_][\p{L}\p{N}_]*)/u,
-    /(?<number>\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)/u,
-    /(?<word>[\p{L}_][\p{L}\p{N}_$]*)/u,
-    /(?<mark>::|\S)/u,
-  ]
-    .map(({source}) => source)
-    .join("|"),
+    String.raw`(?<comment>${lineComment}|/\*)`,
+    `(?<text>${escaped}|${plain}|${dollars})`,
+    '(?<quoted>"(?:[^"]|"")*(?:"|$))',
+    String.raw`(?<input>\$[\p{L}_][\p{L}\p{N}_]*)`,
+    String.raw`(?<number>\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)`,
+    String.raw`(?<word>${letter}(?:${letter}|[\d$])*)`,
+    String.raw`(?<mark>::|\S)`,
+  ].join("|"),
   "gu",
 );
 
@@ -35,12 +41,26 @@ const kinds = ["comment", "text", "quoted", "input", "number", "word", "mark"] a
 
 /** The tokens of a text, in its order. Their texts and the blanks between them are the whole of it. */
 export function sqlTokens(sql: string): SqlToken[] {
-  return Array.from(sql.matchAll(token), ({0: text, index, groups}) => ({
-    kind: kinds.find((kind) => groups?.[kind] !== undefined)!,
-    text,
-    from: index,
-    to: index + text.length,
-  }));
+  const tokens: SqlToken[] = [];
+  const next = new RegExp(token);
+  for (let match = next.exec(sql); match; match = next.exec(sql)) {
+    const {0: opening, index: from, groups} = match;
+    if (opening === "/*") next.lastIndex = commentEnd(sql, from);
+    const to = next.lastIndex;
+    const kind = kinds.find((kind) => groups?.[kind] !== undefined)!;
+    tokens.push({kind, text: sql.slice(from, to), from, to});
+  }
+  return tokens;
+}
+
+/** Where a comment between `/*` and its end ends; it may hold others. */
+function commentEnd(sql: string, from: number): number {
+  let depth = 0;
+  for (const {0: mark, index} of sql.slice(from).matchAll(/\/\*|\*\//g)) {
+    depth += mark === "/*" ? 1 : -1;
+    if (depth === 0) return from + index + mark.length;
+  }
+  return sql.length;
 }
 
 /** The name that a word or a quoted name stands for, as the engine compares it: without case. */

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {sqlTokens, statements} from "../../../src/lib/notebook/sqlTokens.js";
 import {inputsRead, tablesRead} from "../../../src/lib/notebook/tablesRead.js";
 
 describe("tablesRead(sql)", () => {
@@ -39,23 +38,5 @@ describe("inputsRead(sql)", () => {
   it("finds `$name`, but not in texts, comments or quoted names", () => {
     const sql = "select $Days, '$no', \"$no\", $$ $no $$ -- $no\n where x > $days and y = $least";
     expect(inputsRead(sql)).toEqual(["days", "least"]);
-  });
-});
-
-describe("sqlTokens(sql)", () => {
-  it("takes what is not closed to the end", () => {
-    expect(sqlTokens("select 'it''s").map(({kind}) => kind)).toEqual(["word", "text"]);
-    expect(sqlTokens('from "a').at(-1)).toMatchObject({kind: "quoted", text: '"a'});
-    expect(sqlTokens("1 /* never").at(-1)).toMatchObject({kind: "comment"});
-  });
-});
-
-describe("statements(sql)", () => {
-  it("parts at semicolons outside of texts and comments, and leaves out what says nothing", () => {
-    const sql = "-- first; not\nset x = ';';;\n select 1 -- end;\n;";
-    expect(statements(sql)).toEqual([
-      {sql: "set x = ';'", from: 14, verb: "set"},
-      {sql: "select 1", from: 29, verb: "select"},
-    ]);
   });
 });
