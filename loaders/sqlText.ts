@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {basename, join, relative} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {foldedName, type SqlToken, sqlTokens} from "../src/lib/notebook/sqlTokens.js";
 import {projectRoot} from "./environment.js";
 import {listInputs, readInput} from "./inputFiles.js";
 
@@ -51,14 +52,20 @@ export function namesIn(
   database: string,
   isTable: (name: string) => boolean = () => true,
 ): string[] {
-  const code = sql.replace(/--.*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ");
-  const place = `(\\b(?:from|join)\\s+)?(?<![\\w."])${database}\\.(?:"([^"]+)"|(\\w+))`;
-  const names = Array.from(
-    code.matchAll(new RegExp(place, "gi")),
-    ([, opening, quoted, plain]) => ({isSure: opening !== undefined, name: quoted ?? plain!}),
-  ).filter(({isSure, name}) => isSure || isTable(name));
-  return [...new Set(names.map(({name}) => name))].sort();
+  const tokens = sqlTokens(sql).filter(({kind}) => kind !== "comment");
+  const names = tokens.flatMap((token, at) => {
+    const [before, [dot, name]] = [tokens[at - 1]?.text, tokens.slice(at + 1, at + 3)];
+    if (!isName(token) || foldedName(token) !== database || before === ".") return [];
+    if (dot?.text !== "." || !isName(name)) return [];
+    const written =
+      name.kind === "quoted" ? name.text.slice(1, -1).replaceAll('""', '"') : name.text;
+    return /^(?:from|join)$/i.test(before ?? "") || isTable(written) ? [written] : [];
+  });
+  return [...new Set(names)].sort();
 }
+
+const isName = (token: SqlToken | undefined): token is SqlToken =>
+  token?.kind === "word" || token?.kind === "quoted";
 
 /**
  * An error of DuckDB as a person looks for it: the file, the line in it, the cause, and the line itself with
