@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
-import type {DuckDBConnection} from "@duckdb/duckdb-wasm/blocking";
+import type {DuckDBBindings, DuckDBConnection} from "@duckdb/duckdb-wasm/blocking";
 import {temporaryFolder} from "./tinyBank.js";
 
 const require = createRequire(import.meta.url);
@@ -9,10 +9,23 @@ const require = createRequire(import.meta.url);
 type Blocking = typeof import("@duckdb/duckdb-wasm/blocking");
 
 /**
- * A DuckDB file as the browser opens it: by duckdb-wasm (engine 1.4.3) without extensions, attached as `bank`,
- * with decimals cast to doubles and CTEs that are not inlined (`scripts/site/vendor/duckdbWasm.ts`).
+ * A DuckDB file as the browser opens it: attached as `bank`, with CTEs that are not inlined
+ * (`scripts/site/vendor/duckdbWasm.ts`).
  */
 export async function openWasmBank(file: string): Promise<DuckDBConnection> {
+  const database = await openWasmDatabase();
+  const path = join(temporaryFolder("wasm"), "bank.duckdb"); // the engine leaves its log beside it
+  database.registerFileBuffer(path, new Uint8Array(readFileSync(file)));
+  const connection = database.connect();
+  connection.query("set autoinstall_known_extensions = false");
+  connection.query("set autoload_known_extensions = false");
+  connection.query("set disabled_optimizers = 'cte_inlining'");
+  connection.query(`attach '${path}' as bank (read_only)`);
+  return connection;
+}
+
+/** The engine of the browser, duckdb-wasm (1.4.3), with decimals cast to doubles. */
+export async function openWasmDatabase(): Promise<DuckDBBindings> {
   const entry = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
   const duckdb: Blocking = require(entry);
   const bundle = (name: string) => ({mainModule: join(dirname(entry), name), mainWorker: ""});
@@ -23,12 +36,5 @@ export async function openWasmBank(file: string): Promise<DuckDBConnection> {
   );
   await database.instantiate(() => {});
   database.open({path: ":memory:", query: {castDecimalToDouble: true}});
-  const path = join(temporaryFolder("wasm"), "bank.duckdb"); // the engine leaves its log beside it
-  database.registerFileBuffer(path, new Uint8Array(readFileSync(file)));
-  const connection = database.connect();
-  connection.query("set autoinstall_known_extensions = false");
-  connection.query("set autoload_known_extensions = false");
-  connection.query("set disabled_optimizers = 'cte_inlining'");
-  connection.query(`attach '${path}' as bank (read_only)`);
-  return connection;
+  return database;
 }

@@ -1,7 +1,9 @@
 /**
  * Lines of JSON as CSV with the type of each column: DuckDB reads JSON only with an extension, which is not fetched.
- * What is nested stays JSON, as text.
+ * What is nested stays JSON, as text. Whole numbers keep their digits, and become text where 64 bits do not hold them.
  */
+import {exactRow} from "./exactJson.js";
+
 export interface TypedCsv {
   readonly csv: string;
   /** Names and types in the engine's words. */
@@ -9,11 +11,13 @@ export interface TypedCsv {
 }
 
 type ColumnType = "BIGINT" | "DOUBLE" | "BOOLEAN" | "DATE" | "TIMESTAMP" | "VARCHAR";
+/** What a column may hold; whole numbers that DOUBLE would round are kept apart until all values are known. */
+type ValueType = ColumnType | "LONG";
 type JsonRow = Readonly<Record<string, unknown>>;
 
 /** A row for each line with an object. Throws, naming file and line, on what is none. */
 export function jsonLinesCsv(text: string, file: string): TypedCsv {
-  const types = new Map<string, ColumnType | undefined>();
+  const types = new Map<string, ValueType | undefined>();
   const rows: JsonRow[] = [];
   text.split("\n").forEach((line, at) => {
     if (line.trim() === "") return;
@@ -23,7 +27,10 @@ export function jsonLinesCsv(text: string, file: string): TypedCsv {
     rows.push(row);
   });
   if (rows.length === 0) throw new Error(`empty file: ${file} (drop one with rows)`);
-  const columns = [...types].map(([name, type = "VARCHAR"]) => ({name, type}));
+  const columns = Array.from(types, ([name, type = "VARCHAR"]) => ({
+    name,
+    type: type === "LONG" ? ("BIGINT" as const) : type,
+  }));
   if (columns.length === 0) throw new Error(`no columns: ${file} (its objects are all empty)`);
   const lines = rows.map((row) => columns.map(({name}) => csvValue(row[name])).join(","));
   return {csv: `${lines.join("\n")}\n`, columns};
@@ -43,29 +50,35 @@ function parsedRow(line: string, place: string): JsonRow {
     throw new Error(
       `${place}: no object: ${line.trim().slice(0, 40)} (write one object a line, without a list around them)`,
     );
-  return value as JsonRow;
+  return exactRow(line, value as JsonRow);
 }
 
-function typeOf(value: unknown): ColumnType | undefined {
+function typeOf(value: unknown): ValueType | undefined {
   if (value === null) return undefined;
   if (typeof value === "boolean") return "BOOLEAN";
+  if (typeof value === "bigint") return BigInt.asIntN(64, value) === value ? "LONG" : "VARCHAR";
   if (typeof value === "number") return Number.isSafeInteger(value) ? "BIGINT" : "DOUBLE";
   if (typeof value !== "string") return "VARCHAR";
-  if (/^\d{4}-\d\d-\d\d$/.test(value) && isDay(value)) return "DATE";
-  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?$/.test(value) && isDay(value.slice(0, 10))
-    ? "TIMESTAMP"
-    : "VARCHAR";
+  const [, day, second] = written.exec(value) ?? [];
+  if (day === undefined || !isDay(day)) return "VARCHAR";
+  return second === undefined ? "DATE" : "TIMESTAMP";
 }
 
-/** Not the 31st of February. */
+/** A day, and a time of day that the engine knows, to its microsecond. */
+const written = /^(\d{4}-\d\d-\d\d)([T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?)?$/;
+
+/** Not the 31st of February, nor of the year 0, which the engine writes otherwise. */
 const isDay = (text: string) =>
-  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  !text.startsWith("0000") &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 /** The type that holds both; a text holds all. */
-function commonType(a: ColumnType | undefined, b: ColumnType | undefined): ColumnType | undefined {
+function commonType(a: ValueType | undefined, b: ValueType | undefined): ValueType | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
   const both = new Set([a, b]);
   if (both.has("BIGINT") && both.has("DOUBLE")) return "DOUBLE";
+  if (both.has("BIGINT") && both.has("LONG")) return "LONG";
   return both.has("DATE") && both.has("TIMESTAMP") ? "TIMESTAMP" : "VARCHAR";
 }
 
