@@ -72,6 +72,11 @@ declare module "@observablehq/framework/dist/markdown.js" {
   }
 
   export function createMarkdownIt(options?: object): MarkdownParser;
+  /** A page as HTML, and its cells. */
+  export function parseMarkdown(
+    input: string,
+    options: {readonly path: string; readonly md: MarkdownParser},
+  ): {readonly body: string; readonly code: readonly MarkdownCell[]};
   export function parseMarkdownMetadata(
     input: string,
     options: {readonly path: string; readonly md: MarkdownParser},

@@ -1,4 +1,7 @@
 import {parseInfo} from "@observablehq/framework/dist/info.js";
+import type {Token} from "markdown-it";
+import {partedTexts} from "../../../src/lib/notebook/pageText.js";
+import {textMarkdown} from "../../../src/lib/notebook/textMarkdown.js";
 
 /** The live cells of a page of markdown, and the text between them. */
 export interface Fence {
@@ -8,33 +11,37 @@ export interface Fence {
   readonly source: string;
 }
 
-/** Fences that run, and texts, in their order. What runs nothing, `run=false` and other languages, is text. */
-export function pageFences(markdown: string): (Fence | string)[] {
+const markdown = textMarkdown({html: true});
+// where blocks begin and end is all that is asked
+markdown.core.ruler.enableOnly(["normalize", "block"]);
+
+/**
+ * Fences that run, and texts, in their order. What runs nothing, `run=false` and other languages, is text, and so is what
+ * stands in a list or a quote.
+ */
+export function pageFences(page: string): (Fence | string)[] {
   const parts: (Fence | string)[] = [];
-  const lines = markdown.split("\n");
-  let text: string[] = [];
-  const endText = () => {
+  const lines = page.split("\n");
+  let from = 0;
+  const endText = (to: number) => {
+    const text = lines.slice(from, to);
     if (text.some((line) => line.trim() !== "")) parts.push(text.join("\n"));
-    text = [];
   };
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    const ticks = /^(`{3,}|~{3,})/.exec(line)?.[1];
-    if (ticks === undefined) {
-      text.push(line);
-      continue;
-    }
-    const found = lines.findIndex((line, index) => index > at && line.trimEnd() === ticks);
-    const end = found < 0 ? lines.length : found;
-    const {tag, attributes} = parseInfo(line.slice(ticks.length).trim());
-    if (!["js", "sql"].includes(tag) || attributes.run === "false")
-      text.push(...lines.slice(at, end + 1));
-    else {
-      endText();
-      parts.push({tag, attributes, source: lines.slice(at + 1, end).join("\n")});
-    }
-    at = end;
+  for (const token of markdown.parse(page, {})) {
+    const fence = liveFence(token);
+    const isBetween = token.type === "html_block" && token.content.trim() === partedTexts;
+    if (token.level > 0 || !(fence || isBetween)) continue;
+    endText(token.map![0]);
+    if (fence) parts.push(fence);
+    from = token.map![1];
   }
-  endText();
+  endText(lines.length);
   return parts;
+}
+
+function liveFence({type, info, content}: Token): Fence | undefined {
+  if (type !== "fence") return undefined;
+  const {tag, attributes} = parseInfo(info);
+  if (!["js", "sql"].includes(tag) || attributes.run === "false") return undefined;
+  return {tag, attributes, source: content.replace(/\n$/, "")};
 }

@@ -4,7 +4,7 @@
  */
 import {readFrontMatter} from "@observablehq/framework/dist/frontMatter.js";
 import {inputOf} from "../../../src/lib/notebook/keptInput.js";
-import {answersHeading, limits, partedTexts} from "../../../src/lib/notebook/keptPage.js";
+import {answersHeading, limits} from "../../../src/lib/notebook/keptPage.js";
 import {leadingTables, withoutCells} from "../../../src/lib/notebook/keptSql.js";
 import {keptFileOf} from "../../../src/lib/notebook/keptTable.js";
 import {
@@ -25,7 +25,7 @@ export function pageNotebook(
   markdown: string,
   readLoader: (id: string) => string | undefined,
 ): Notebook | undefined {
-  const {content} = readFrontMatter(markdown.replaceAll("\r\n", "\n"));
+  const {content} = readFrontMatter(markdown.replace(/\r\n?/g, "\n"));
   const parts = pageFences(content);
   const names = parts.flatMap((part) =>
     typeof part === "string" || part.attributes.cell === undefined ? [] : [part.attributes.cell],
@@ -39,9 +39,9 @@ export function pageNotebook(
       const heading = title === undefined ? /^# (.*)$/m.exec(part) : null;
       title ??= heading?.[1]?.trim();
       const text = heading ? part.replace(heading[0], "") : part;
-      const own = text.replace(limits, "").replace(answersHeading, "").split(`\n${partedTexts}\n`);
-      for (const source of own.map((text) => fromPageText(text.trim())).filter(Boolean))
-        cells.push({name: freeName(cells, "text"), kind: "text", source});
+      const own = withoutBlanks(text.replace(limits, "").replace(answersHeading, ""));
+      const source = fromPageText(own);
+      if (source !== "") cells.push({name: freeName(cells, "text"), kind: "text", source});
       continue;
     }
     const {tag, attributes, source} = part;
@@ -65,6 +65,9 @@ export function pageNotebook(
     ...(files.size > 0 ? {files: [...files.values()]} : {}),
   };
 }
+
+/** Without the blank lines around it: blanks before its first word may make code of it. */
+const withoutBlanks = (text: string) => text.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
 
 /** The tables in the `with` of a query that are of dropped files. */
 function fileTables(sql: string, cells: readonly Cell[]): {file: NotebookFile; sql: string}[] {

@@ -12,7 +12,7 @@ import {type KeptQuery, keptQueries} from "./keptQueries.js";
 import {keptRows} from "./keptRows.js";
 import {keptTable} from "./keptTable.js";
 import {type Cell, type Notebook, problemsOf} from "./notebook.js";
-import {toPageText} from "./pageText.js";
+import {partedTexts, toPageTexts} from "./pageText.js";
 import {variableName} from "./variableName.js";
 
 export interface KeptOptions {
@@ -32,9 +32,6 @@ The queries were asked in a notebook, of one copy of the bank. <simulated>The ba
 
 /** Stands over the figures of a page whose author has written no heading: those of figures come below one. */
 export const answersHeading = "## The answers";
-
-/** The line between two texts that follow each other. */
-export const partedTexts = "<!-- cell -->";
 
 /** The text of each file, by its path from the project's root. Throws on a notebook that no page can be. */
 export function keptFiles(
@@ -56,13 +53,15 @@ export function keptFiles(
   const take = (needed: Readonly<Record<string, string>>) => {
     for (const [part, module] of Object.entries(needed)) imports.set(part, module);
   };
+  const texts = cells.filter(({kind}) => kind === "text");
+  const written = toPageTexts(texts.map(({source}) => source));
   let before: Cell | undefined;
   let hasHeading = false;
   for (const cell of cells) {
     if (cell.kind === "text") {
       hasHeading ||= /^## /m.test(cell.source);
       if (before?.kind === "text") blocks.push(partedTexts);
-      blocks.push(toPageText(cell.source));
+      blocks.push(written[texts.indexOf(cell)]!);
     } else if (cell.kind === "input") {
       const input = keptInput(cell);
       take(input.imports);

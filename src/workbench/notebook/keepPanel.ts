@@ -3,7 +3,6 @@ import {builder} from "../../components/dom.js";
 import {opensPanel} from "../../components/popover.js";
 import {saveFile} from "../../components/saveFile.js";
 import type {Column} from "../../lib/notebook/columns.js";
-import {keptFiles} from "../../lib/notebook/keptPage.js";
 import type {Notebook} from "../../lib/notebook/notebook.js";
 import {keepMeta} from "../../lib/notebook/pageMeta.js";
 import {analysisName} from "../../lib/site/analysisName.js";
@@ -55,6 +54,7 @@ export function keepPanel({notebook, answers, dropped, document}: KeepOptions): 
       say("Running the queries …");
       try {
         const name = analysisName(title.value);
+        const {keptFiles} = await import("../../lib/notebook/keptPage.js");
         const given = {answers: await answers(), dropped: await dropped()};
         const kept: Kept = {
           title: name.title,

@@ -18,10 +18,8 @@ export function textCell(
   field.value = source;
   const shown = html("div", {class: "text-shown"}, source);
   const draw = async () => {
-    const {default: MarkdownIt} = await import("markdown-it");
-    shown.innerHTML = new MarkdownIt({html: false, linkify: true, typographer: true}).render(
-      source,
-    );
+    const {textMarkdown} = await import("../../lib/notebook/textMarkdown.js");
+    shown.innerHTML = textMarkdown().render(source);
   };
   const toggle = (isEdited: boolean) => {
     field.hidden = !isEdited;
