@@ -1,3 +1,4 @@
+import {formatDay} from "../../src/lib/day.js";
 import {
   type Decimal,
   fitsIn,
@@ -50,13 +51,23 @@ export function readTrades(file: string): Trade[] {
   return inOrderMade(listed);
 }
 
-/** The splits of a file, in its order. Throws `FileError`. */
+/**
+ * The splits of a file, in its order. Throws `FileError`, also on a second split of a symbol on one day: a row that was
+ * pasted twice would be applied twice.
+ */
 export function readSplits(file: string): Split[] {
+  const known = new Set<string>();
   return readTable(file, splitColumns).map((row) => {
     const read = reader(file, row);
+    const [symbol, day] = [read.text("symbol"), read.time("date").day];
+    const key = `${day} ${symbol}`;
+    if (known.has(key)) {
+      throw read.invalid("date", `${symbol} has a split on ${formatDay(day)} already`);
+    }
+    known.add(key);
     return {
-      symbol: read.text("symbol"),
-      day: read.time("date").day,
+      symbol,
+      day,
       sharesBefore: read.count("shares_before"),
       sharesAfter: read.count("shares_after"),
     };

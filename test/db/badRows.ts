@@ -13,6 +13,7 @@ a text that is too long         | cities         | Berlin,DE | Berlin,DEU       
 an empty field                  | cities         | Berlin,DE | Berlin,                            | 2 | invalid country: "" (it may not be empty)
 an unknown key                  | trades         | ,AAPL,    | ,AAPX,                             | 2 | unknown symbol: "AAPX" (not in instruments)
 a duplicate id                  | transactions   | ⏎3,       | ⏎2,                                | 4 | duplicate transaction_id: "2"
+a second split on a day         | splits         | ,1,4⏎     | ,1,4⏎AAPL,2025-06-09,1,2⏎          | 3 | duplicate symbol, day: "AAPL, 2025-06-09"
 an impossible date              | savings_goals  | ,2026-    | ,2026-02-30⏎9,ind-000001,x,1,2026- | 2 | invalid due_on
 an impossible hour              | transactions   | 09:12:30  | 24:00:00                           | 3 | invalid booked_at
 a short row                     | cities         | Berlin,DE,| Berlin,                            | 2 | 3 fields instead of 4

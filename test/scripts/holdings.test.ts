@@ -317,6 +317,18 @@ describe("npm run holdings with bad input", () => {
     );
   });
 
+  it("refuses a second split of a symbol on one day, wherever and however it is written", () => {
+    const trades = `${header}\n2025-05-02,A,AAPL,buy,3,33.333333,0\n2025-06-02,A,AAPL,sell,1,50,0\n`;
+    const splits = "date,symbol,shares_before,shares_after\n2025-05-03,AAPL,1,4\n";
+    const repeated = (row: string) => refusal(trades, `${splits}2025-05-03,X,1,4\n${row}\n`);
+    const words = (date: string) =>
+      `FileError: row 4 of splits.csv: invalid date: "${date}" (AAPL has a split on 2025-05-03 already)`;
+    expect(repeated("2025-05-03,AAPL,1,4")).toBe(words("2025-05-03"));
+    expect(repeated("2025-05-03,AAPL,2,1")).toBe(words("2025-05-03"));
+    expect(repeated("2025-05-03 09:00,AAPL,1,4")).toBe(words("2025-05-03 09:00"));
+    expect(JSON.parse(repeated("2025-05-04,AAPL,1,2"))).toMatchObject([{quantity: 23}]);
+  });
+
   it("names missing columns and broken quoting", () => {
     expect(refusal("date,account,symbol\n")).toBe(
       "FileError: trades.csv: missing columns: side, quantity, price, fee (found: date, account, symbol)",

@@ -136,6 +136,12 @@ const faults: readonly Fault[] = [
     'row 3 of prices.csv: duplicate symbol,day: "AAPL,2025-05-02" (first in row 2)',
   ],
   [
+    "a split of a symbol that has one on that day",
+    "splits",
+    (text) => `${text}AAPL,2025-06-09,1,2\n`,
+    'row 3 of splits.csv: duplicate symbol,day: "AAPL,2025-06-09" (first in row 2)',
+  ],
+  [
     "a reference to nothing",
     "transactions",
     replace("3,com-00001-chk", "3,com-00009-chk"),
