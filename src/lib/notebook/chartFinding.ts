@@ -1,5 +1,7 @@
 /** What a chart without an author finds, computed from its rows: who has most, or how far it went. */
-import {dayText, type Format, monthText, type Time} from "../format.js";
+import {dayMs} from "../day.js";
+import {dayText, type Format, monthText} from "../format.js";
+import {inWords, list} from "../words.js";
 import {type ChartChoice, measuredColumn} from "./chartChoice.js";
 import type {Value} from "./columns.js";
 import {valueText} from "./valueText.js";
@@ -22,20 +24,36 @@ export function mostNames({mark, x, y, color, facet}: ChartChoice): readonly str
   return mark === "heatmap" ? [y, x] : [...parts, x];
 }
 
-/** `Rome has the most: €1,234`; of several columns that name a row, `Rome, May 2026, has the most: €1,234`. */
+/**
+ * `Rome has the most: €1,234`; of several columns that name a row, `Rome, May 2026, has the most: €1,234`. Where others have
+ * as much, nobody is singled out: `Rome and Paris share the most: €1,234`, `All five have the same: €1,234`.
+ */
 export function mostText(
   rows: readonly Row[],
   {label, value, format}: {label: readonly string[]; value: string; format: Format},
 ): string {
-  const most = rows.reduce<Row | undefined>(
-    (most, row) => (number(row[value]) > number(most?.[value]) ? row : most),
-    undefined,
-  );
-  if (!most) return "No row has a number";
-  const names = label.map((column) => nameText(most[column]!));
-  const who = names.length > 1 ? `${names.join(", ")},` : names[0];
-  return `${who} has the most: ${format(Number(most[value]))}`;
+  const known = rows.filter((row) => Number.isFinite(number(row[value])));
+  const most = known.reduce((most, row) => Math.max(most, inDigits(row[value])), -Infinity);
+  const top = known.filter((row) => inDigits(row[value]) === most);
+  if (!top[0]) return "No row has a number";
+  const amount = format(Number(top[0][value]));
+  const writers = label.map((column) => [column, timeWriter(rows, column)] as const);
+  const names = top.map((row) => writers.map(([column, {text}]) => text(row[column]!)));
+  const tied = [...new Set(names.map(tiedName))];
+  if (tied.length === 1) {
+    const [name] = names;
+    return `${name!.length > 1 ? `${name!.join(", ")},` : name![0]} has the most: ${amount}`;
+  }
+  if (top.length < rows.length) return `${list(tied, {limit: mostTied})} share the most: ${amount}`;
+  return `${tied.length === 2 ? "Both" : `All ${inWords(tied.length)}`} have the same: ${amount}`;
 }
+
+/** More that share the most are counted. */
+const mostTied = 3;
+
+/** `Rome (May 2026)`: in a list of rows, a comma would stand between the names of one as between two. */
+const tiedName = ([name, ...more]: readonly string[]) =>
+  more.length > 0 ? `${name} (${more.join(", ")})` : name!;
 
 /** `It rose from €12 in May 2025 to €15 in October 2026`. */
 export function changeText(
@@ -47,19 +65,33 @@ export function changeText(
   const [first, last] = [inTime[0], inTime.at(-1)];
   if (!first || !last) return "No row has a number";
   const [from, to] = [format(Number(first[y])), format(Number(last[y]))];
-  if (first === last) return `It was ${from} in ${nameText(first[x]!)}`;
+  const {text, preposition} = timeWriter(rows, x);
+  if (first === last) return `It was ${from} ${preposition} ${text(first[x]!)}`;
   const verb = from === to ? "stayed at" : number(last[y]) > number(first[y]) ? "rose" : "fell";
-  const when = `from ${nameText(first[x]!)} to ${nameText(last[x]!)}`;
+  const when = `from ${text(first[x]!)} to ${text(last[x]!)}`;
   return from === to ? `It ${verb} ${from} ${when}` : `It ${verb} from ${from} to ${to}, ${when}`;
 }
 
 const number = (value: Value | undefined) =>
   typeof value === "number" ? value : Number.NEGATIVE_INFINITY;
 
-/** First days stand for their month. */
-function nameText(value: Value): string {
-  if (!(value instanceof Date)) return valueText(value);
-  const isDay = value.getTime() % 86_400_000 === 0;
-  if (!isDay) return valueText(value);
-  return value.getUTCDate() === 1 ? monthText(value as Time) : dayText(value as Time);
+/** Sums of the same parts in another order differ in their last digits, and are as much. */
+const inDigits = (value: Value | undefined) => Number(number(value).toPrecision(12));
+
+/**
+ * How the values of a column are written. First days stand for their month where all are first days: a path of days may
+ * begin with one.
+ */
+function timeWriter(
+  rows: readonly Row[],
+  column: string,
+): {text: (value: Value) => string; preposition: "in" | "on"} {
+  const times = rows.map((row) => row[column]).filter((value) => value instanceof Date);
+  const areDays = times.every((time) => time.getTime() % dayMs === 0);
+  const areMonths = areDays && times.every((time) => time.getUTCDate() === 1);
+  const write = areMonths ? monthText : dayText;
+  return {
+    text: (value) => (areDays && value instanceof Date ? write(value) : valueText(value)),
+    preposition: areMonths ? "in" : "on",
+  };
 }
