@@ -1,3 +1,4 @@
+import {maybeDay} from "../lib/day.js";
 import {builder} from "./dom.js";
 import {urlState} from "./urlState.js";
 
@@ -14,7 +15,10 @@ export interface DayPickerOptions {
 
 export type DayPickerElement = HTMLElement & {value: string};
 
-/** A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing. */
+/**
+ * A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing; where the address asks for
+ * one that does not exist, the day at first is shown, and a status says so.
+ */
 export function dayPicker({
   label,
   value: initial,
@@ -26,17 +30,19 @@ export function dayPicker({
   const window = document.defaultView ?? globalThis.window;
   const state = param === undefined ? undefined : urlState(param, window);
   const input = html("input", {type: "date", max});
+  const status = html("p", {class: "choice-status", role: "status"});
   const root = html(
     "form",
     {class: "choice"},
     html("label", {}, html("span", {}, label), input),
+    status,
   ) as HTMLElement as DayPickerElement;
-  const isDay = (text: string | undefined): text is string =>
-    text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  const isDay = (text: string) => maybeDay(text) !== undefined;
   const read = () => {
-    const asked = state?.get();
+    const asked = state?.get() || initial;
     root.value = isDay(asked) ? asked : initial;
     input.value = root.value;
+    status.textContent = root.value === asked ? "" : `“${asked}” is not here; showing another.`;
   };
   root.addEventListener("submit", (event) => event.preventDefault());
   // In the capturing phase, so that the value is right before a listener on the root reads it.
@@ -46,6 +52,7 @@ export function dayPicker({
       if (event.target !== input) return;
       if (!isDay(input.value)) return event.stopImmediatePropagation();
       root.value = input.value;
+      status.textContent = "";
       state?.set(root.value === initial ? undefined : root.value);
     },
     true,

@@ -48,14 +48,20 @@ export function formatDay(day: Day): string {
   return `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(dayOfMonth)}`;
 }
 
+/** The day of `2025-05-01`; undefined for an impossible date, which `Date.parse` moves: the 31st of February to the 3rd of March. */
+export function maybeDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return formatDay(day) === text ? day : undefined;
+}
+
 /** The day of `2025-05-01`; throws on an impossible date. */
 export function parseDay(text: string): Day {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match) {
-    const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (formatDay(day) === text) return day;
-  }
-  throw new Error(`invalid date: ${JSON.stringify(text)} (write it as 2025-05-01)`);
+  const day = maybeDay(text);
+  if (day === undefined)
+    throw new Error(`invalid date: ${JSON.stringify(text)} (write it as 2025-05-01)`);
+  return day;
 }
 
 /** `2025-05-01 13:45:10`, UTC, of whole seconds since 1970. */

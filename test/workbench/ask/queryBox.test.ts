@@ -86,6 +86,29 @@ describe("dayPicker({label, value, param})", () => {
     expect(dayPicker(options()).value).toBe("2025-12-17");
   });
 
+  it.each(["2026-02-31", "2026-13-01", "2025-02-29", "2026-2-1", "soon", "2026-02-28T10:00"])(
+    "shows the day at first for %s in the address, and says so until one is chosen",
+    (asked) => {
+      ({window, document} = page(`https://bank.example/?week=${asked}`));
+      const root = onPage(dayPicker(options()));
+      expect([root.value, root.querySelector("input")!.value]).toEqual([
+        "2025-12-17",
+        "2025-12-17",
+      ]);
+      const said = `“${asked}” is not here; showing another.`;
+      expect(texts(root, "[role=status]")).toEqual([said]);
+      pick(root, "2026-04-03");
+      expect([root.value, ...texts(root, "[role=status]")]).toEqual(["2026-04-03", ""]);
+    },
+  );
+
+  it("says nothing of a day that is there, of none, and of a leap day", () => {
+    for (const address of ["", "?week=", "?week=2026-08-01", "?week=2024-02-29"]) {
+      ({window, document} = page(`https://bank.example/${address}`));
+      expect(texts(dayPicker(options()), "[role=status]")).toEqual([""]);
+    }
+  });
+
   it("puts a chosen day into the address, and takes no notice of half a day", () => {
     const root = onPage(dayPicker(options()));
     let sent = 0;
