@@ -138,9 +138,14 @@ function parse(command: Command<Record<string, Option>>, argv: readonly string[]
     return parseArgs({args, options: parserOptions(command), strict: true});
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(message.split(/[.\n]/)[0]!.replace(/^./, (first) => first.toLowerCase()));
+    const fault = message.replace(advice, "").replace(/^./, (first) => first.toLowerCase());
+    throw new UsageError(fault.replaceAll("\n", "\\n"));
   }
 }
+
+/** What Node's parser says behind a mistake. Not cut at a mark: an argument may be `/tmp/trades.csv`. */
+const advice =
+  /\. This command does not take positional arguments$|\.\nDid you forget to specify .*$/s;
 
 /** `--months -3` as `--months=-3`, so that the range check, not the parser, speaks of it. */
 function attachNegatives(argv: string[]): string[] {
