@@ -22,8 +22,8 @@ export interface Contract extends Payments {
 export type Place = number | string;
 
 /**
- * A day and a signed amount of cents as one key. The bank's own amounts, within 32 bits, share a number with the day, as
- * texts take longer; amounts of other banks' statements may be larger.
+ * A day and a signed amount of cents as one key. Amounts within 32 bits, as nearly all are, share a number with the day:
+ * texts take longer.
  */
 export const placeOf = (day: Day, cents: number): Place =>
   Math.abs(cents) < 2 ** 31 ? day * 2 ** 32 + cents : `${day} ${cents}`;
