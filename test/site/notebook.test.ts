@@ -238,6 +238,13 @@ describe.runIf(browserTest)("the notebook", () => {
     const page = await open(query("many", "select range as n from range(150000)"));
     await run(page, "many");
     await says(page, "many", /150,000 rows in .*the first 100,000 shown/);
+    expect(await cell(page, "many").locator(".answer-cut").innerText()).toBe(
+      "Table, chart and saved files hold the first 100,000 of 150,000 rows. A query that selects from many has them all.",
+    );
+    const saving = page.waitForEvent("download");
+    await cell(page, "many").getByRole("button", {name: "Save"}).first().click();
+    await page.getByRole("button", {name: "CSV (data)"}).click();
+    expect((await saving).suggestedFilename()).toBe("many-first-100000.csv");
     const rows = cell(page, "many").locator("tbody tr:not(.space)");
     await rows.first().waitFor();
     expect(await rows.count()).toBeLessThan(60);

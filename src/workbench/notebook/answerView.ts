@@ -1,6 +1,7 @@
 import {builder} from "../../components/dom.js";
 import {saveButton} from "../../components/saveButton.js";
 import {saveItems} from "../../components/saveItems.js";
+import {count} from "../../lib/format.js";
 import type {ChartChoice} from "../../lib/notebook/chartChoice.js";
 import {plural} from "../../lib/words.js";
 import {answerFiles} from "./answerFiles.js";
@@ -21,7 +22,7 @@ export interface AnswerOptions {
 
 /** What a query answered: its rows as a table, and a chart of those that are left after filtering. */
 export function answerView(
-  {columns, rowCount}: Answer,
+  {columns, rowCount, isCut, total}: Answer,
   {name, sql, source, chart: choice, onChart, document}: AnswerOptions,
 ): HTMLElement {
   const {html} = builder(document);
@@ -40,14 +41,24 @@ export function answerView(
   });
   if (rowCount > 0) {
     const make = {html};
+    const saved = isCut ? `${name}-first-${rowCount}` : name;
     const button = saveButton(make, async () =>
-      saveItems(make, name, answerFiles(columns, {name, rows: () => shown, document})),
+      saveItems(make, saved, answerFiles(columns, {name, rows: () => shown, document})),
     );
     table.append(
+      ...(isCut ? [html("p", {class: "answer-cut"}, cutText(rowCount, total, name))] : []),
       html("p", {class: "on-paper"}, `Rows in sight, of ${plural(rowCount, "row")}`),
       html("div", {class: "actions"}, button),
     );
   }
   chart?.draw(shown);
   return html("div", {class: chart ? "answer has-chart" : "answer"}, table, chart?.element);
+}
+
+/** What of the answer is here; its table in the engine has all, once it has run whole. */
+function cutText(rowCount: number, total: number | undefined, name: string): string {
+  const first = `the first ${count(rowCount)}${total === undefined ? " rows" : ` of ${count(total)} rows`}`;
+  const all =
+    total === undefined ? "Run gives more." : `A query that selects from ${name} has them all.`;
+  return `Table, chart and saved files hold ${first}. ${all}`;
 }
