@@ -1,4 +1,4 @@
-import {maybeDay} from "../lib/day.js";
+import {isDay} from "../lib/day.js";
 import {builder} from "./dom.js";
 import {urlState} from "./urlState.js";
 
@@ -37,7 +37,6 @@ export function dayPicker({
     html("label", {}, html("span", {}, label), input),
     status,
   ) as HTMLElement as DayPickerElement;
-  const isDay = (text: string) => maybeDay(text) !== undefined;
   const read = () => {
     const asked = state?.get() || initial;
     root.value = isDay(asked) ? asked : initial;

@@ -64,6 +64,9 @@ export function parseDay(text: string): Day {
   return day;
 }
 
+/** Whether the text is a day of the calendar, as `2025-05-01`: the 30th of February is none. */
+export const isDay = (text: string): boolean => maybeDay(text) !== undefined;
+
 /** `2025-05-01 13:45:10`, UTC, of whole seconds since 1970. */
 export function formatInstant(seconds: number): string {
   const day = Math.floor(seconds / secondsPerDay);

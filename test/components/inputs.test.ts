@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {dayPicker} from "../../src/components/dayPicker.js";
 import {heatmap} from "../../src/components/heatmap.js";
 import {picker} from "../../src/components/picker.js";
 import {segmented} from "../../src/components/segmented.js";
@@ -26,6 +27,19 @@ function type(element: ParentNode, text: string): HTMLInputElement {
   input.dispatchEvent(new input.ownerDocument.defaultView!.Event("input", {bubbles: true}));
   return input;
 }
+
+describe("dayPicker(options)", () => {
+  const draw = (url: string) => {
+    const {document} = page(url);
+    return dayPicker({label: "Day", value: "2025-12-17", param: "day", document}).value;
+  };
+
+  it("begins with the day in the address, and with its own where that is none", () => {
+    expect(draw("https://bank.example/?day=2024-02-29")).toBe("2024-02-29");
+    for (const day of ["2025-02-30", "2025-02-29", "2025-04-31", "2025-13-01", "x", ""])
+      expect(draw(`https://bank.example/?day=${day}`)).toBe("2025-12-17");
+  });
+});
 
 describe("picker(options)", () => {
   const draw = (url?: string, options = {}) => {

@@ -1,4 +1,5 @@
 /** What an input cell says, in lines of `key: value`: what is asked for, and the value that queries get as `$name`. */
+import {parseDay} from "../day.js";
 import {quotedText} from "../quotedSql.js";
 
 export const inputKinds = ["number", "date", "choice", "person", "company"] as const;
@@ -60,18 +61,20 @@ export function printInput({kind, label, value, min, max, choices}: InputSpec): 
     .join("\n");
 }
 
-/** The value as SQL writes it: `12.5`, `date '2025-12-17'`, `'Berlin'`; `null` for none. Throws on what is no value. */
-export function inputSql({kind, value}: InputSpec): string {
+/**
+ * The value as SQL writes it: `12.5`, `(-5)`, `date '2025-12-17'`, `'Berlin'`; `null` for none. Throws on what is no value,
+ * or no least or greatest one.
+ */
+export function inputSql({kind, value, min = "", max = ""}: InputSpec): string {
+  for (const given of [value, min, max]) if (given !== "") assertValue(kind, given);
   if (value === "") return "null";
-  if (kind === "number") {
-    if (!/^-?\d+(\.\d+)?$/.test(value))
-      throw new Error(`invalid number: ${JSON.stringify(value)} (write it like -12.5)`);
-    return value;
-  }
-  if (kind === "date") {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
-      throw new Error(`invalid date: ${JSON.stringify(value)} (write it like 2025-12-17)`);
-    return `date '${value}'`;
-  }
-  return quotedText(value);
+  // behind another minus, that of a number would begin a comment
+  if (kind === "number") return value.startsWith("-") ? `(${value})` : value;
+  return kind === "date" ? `date '${value}'` : quotedText(value);
+}
+
+function assertValue(kind: InputKind, value: string): void {
+  if (kind === "date") parseDay(value);
+  else if (kind === "number" && !/^-?\d+(\.\d+)?$/.test(value))
+    throw new Error(`invalid number: ${JSON.stringify(value)} (write it like -12.5)`);
 }

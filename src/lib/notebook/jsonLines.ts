@@ -2,6 +2,7 @@
  * Lines of JSON as CSV with the type of each column: DuckDB reads JSON only with an extension, which is not fetched.
  * What is nested stays JSON, as text. Whole numbers keep their digits, and become text where 64 bits do not hold them.
  */
+import {isDay} from "../day.js";
 import {exactRow} from "./exactJson.js";
 
 export interface TypedCsv {
@@ -60,18 +61,13 @@ function typeOf(value: unknown): ValueType | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) ? "BIGINT" : "DOUBLE";
   if (typeof value !== "string") return "VARCHAR";
   const [, day, second] = written.exec(value) ?? [];
-  if (day === undefined || !isDay(day)) return "VARCHAR";
+  // the engine writes the year 0 otherwise
+  if (day === undefined || !isDay(day) || day.startsWith("0000")) return "VARCHAR";
   return second === undefined ? "DATE" : "TIMESTAMP";
 }
 
 /** A day, and a time of day that the engine knows, to its microsecond. */
 const written = /^(\d{4}-\d\d-\d\d)([T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?)?$/;
-
-/** Not the 31st of February, nor of the year 0, which the engine writes otherwise. */
-const isDay = (text: string) =>
-  !text.startsWith("0000") &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 /** The type that holds both; a text holds all. */
 function commonType(a: ValueType | undefined, b: ValueType | undefined): ValueType | undefined {

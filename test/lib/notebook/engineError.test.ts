@@ -101,7 +101,7 @@ describe("parseInput(source)", () => {
 
   it("inputSql(spec) writes each kind so that nothing in a value is read as SQL", () => {
     const sql = (source: string) => inputSql(parseInput(source));
-    expect(sql("kind: number\nvalue: -2.5")).toBe("-2.5");
+    expect(sql("kind: number\nvalue: -2.5")).toBe("(-2.5)");
     expect(sql("kind: date\nvalue: 2025-12-17")).toBe("date '2025-12-17'");
     expect(sql("kind: person\nvalue: it's")).toBe("'it''s'");
     expect(sql("kind: person")).toBe("null");
