@@ -7,7 +7,7 @@ import {
   orderOf,
   unitOf,
 } from "./chartChoice.js";
-import {codeCall} from "./codeLines.js";
+import {codeCall, codeText as text} from "./codeLines.js";
 
 /**
  * The call that draws the chart of `rows`, as a page writes it; `names` are its series, each of which gets a colour of
@@ -19,11 +19,10 @@ export function chartCode(
   names: readonly string[] = [],
 ): string {
   const {mark, x, y, color} = choice;
-  const colors = JSON.stringify(
-    Object.fromEntries(names.slice(0, mostSeries).map((name, at) => [name, `segment-${at + 1}`])),
-  );
-  const text = (value: string) => JSON.stringify(value);
-  const series = color ? [`series: ${text(color)}`, `colors: (d) => color(${colors}[d])`] : [];
+  const colors = names
+    .slice(0, mostSeries)
+    .map((name, at) => `${text(name)}:${text(`segment-${at + 1}`)}`);
+  const series = color ? [`series: ${text(color)}`, `colors: (d) => color({${colors}}[d])`] : [];
   const options = {
     bars: [`label: ${text(y)}`, `value: ${text(x)}`],
     columns: [`x: ${text(x)}`, `y: ${text(y)}`, ...series],

@@ -2,6 +2,10 @@
 
 const width = 100;
 
+/** A text as code writes it. A page has its code between `<script>` and `</script>`, which no text in it may end. */
+export const codeText = (text: string): string =>
+  JSON.stringify(text).replace(/<(?=[/!s])/gi, "\\u003c");
+
 /**
  * A call whose last argument is an object of these options, which stands behind so many blanks: in one line where it
  * fits with `before` it, else an option a line.

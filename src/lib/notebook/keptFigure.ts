@@ -9,7 +9,7 @@ import {
 } from "./chartChoice.js";
 import {chartCode, chartComponents} from "./chartCode.js";
 import {mostNames} from "./chartFinding.js";
-import {codeCall} from "./codeLines.js";
+import {codeCall, codeText as text} from "./codeLines.js";
 import type {Column} from "./columns.js";
 import {valueText} from "./valueText.js";
 
@@ -35,12 +35,12 @@ export function keptFigure({
 }): FigureCode {
   const drawn = choice ? chartOf(choice, columns) : tableOf(columns);
   const source = isAsked
-    ? `source: ${JSON.stringify("the bank, asked in this browser")}`
+    ? `source: ${text("the bank, asked in this browser")}`
     : `sql: FileAttachment("../data/${id}.csv.sql")`;
   const lines = [
-    `id: ${JSON.stringify(id)}`,
+    `id: ${text(id)}`,
     `finding: ${drawn.finding}`,
-    ...(drawn.subtitle ? [`subtitle: ${JSON.stringify(drawn.subtitle)}`] : []),
+    ...(drawn.subtitle ? [`subtitle: ${text(drawn.subtitle)}`] : []),
     `rows: ${isAsked ? `queryRows(${rows})` : rows}`,
     `chart: ${drawn.chart}`,
     source,
@@ -62,7 +62,6 @@ function chartOf(choice: ChartChoice, columns: readonly Column[]): Drawn {
   const {mark, x, y, color} = choice;
   const measured = measuredColumn(choice);
   const format = unitOf(measured) ?? "short";
-  const text = (value: string) => JSON.stringify(value);
   const names = mostNames(choice);
   const told = names
     ? {

@@ -1,5 +1,5 @@
 /** An input of a notebook as the control of a page. */
-import {codeCall} from "./codeLines.js";
+import {codeCall, codeText as text} from "./codeLines.js";
 import {type InputSpec, inputSql, parseInput, printInput} from "./inputSpec.js";
 import type {Cell} from "./notebook.js";
 import {variableName} from "./variableName.js";
@@ -15,7 +15,7 @@ export interface KeptInput {
   readonly imports: Readonly<Record<string, string>>;
 }
 
-/** Throws on an input whose value is none. */
+/** Throws on an input whose value is none, or its least or greatest one. */
 export function keptInput({name, source}: Pick<Cell, "name" | "source">): KeptInput {
   const spec = parseInput(source);
   inputSql(spec);
@@ -42,13 +42,13 @@ function control(
   {kind, label: given, value, min, max, choices = []}: InputSpec,
   name: string,
 ): {call: string; imports: Readonly<Record<string, string>>} {
-  const text = (value: string) => JSON.stringify(value);
   const label = text(given || name.replaceAll("_", " "));
   const before = `const ${variableName(name, "Value")} = view();`.length;
   switch (kind) {
     case "number": {
-      const ends = min !== undefined && max !== undefined ? [`[${min}, ${max}]`] : [];
-      const first = value === "" ? [] : [`value: ${value}`];
+      const ends =
+        min !== undefined && max !== undefined ? [`[${Number(min)}, ${Number(max)}]`] : [];
+      const first = value === "" ? [] : [`value: ${Number(value)}`];
       return {
         call: codeCall("Inputs.number", ends, [`label: ${label}`, ...first], {before}),
         imports: {},

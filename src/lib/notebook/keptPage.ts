@@ -4,7 +4,7 @@
  * edited as a notebook again (`scripts/site/keep/pageNotebook.ts`).
  */
 import type {AnalysisName} from "../site/analysisName.js";
-import {type ChartChoice, parseChart, proposedChart} from "./chartChoice.js";
+import {chartText, parseChart, proposedChart} from "./chartChoice.js";
 import type {Column} from "./columns.js";
 import {keptFigure} from "./keptFigure.js";
 import {keptInput} from "./keptInput.js";
@@ -74,7 +74,9 @@ export function keptFiles(
       if (!columns) throw new Error(`the cell ${cell.name} has no answer (run it, and keep then)`);
       const id = `${name.slug}-${cell.name.replaceAll("_", "-")}`;
       const rows = variableName(cell.name, "Rows");
-      const figure = keptFigure({id, rows, columns, choice: choiceOf(cell, columns), ...query});
+      const chosen = cell.chart === undefined ? undefined : parseChart(cell.chart);
+      const choice = chosen ?? proposedChart(columns);
+      const figure = keptFigure({id, rows, columns, choice, ...query});
       take(figure.imports);
       if (query.isAsked)
         blocks.push(`\`\`\`sql id=${rows} cell=${cell.name}\n${query.sql}\n\`\`\``);
@@ -87,7 +89,7 @@ export function keptFiles(
       }
       if (!hasHeading) blocks.push(answersHeading);
       hasHeading = true;
-      const chart = cell.chart ? ` chart=${cell.chart}` : "";
+      const chart = chosen ? ` chart=${chartText(chosen)}` : "";
       blocks.push(`\`\`\`js figure=${id} cell=${cell.name}${chart}\n${figure.code}\n\`\`\``);
     }
     before = cell;
@@ -115,9 +117,6 @@ export function keptFiles(
   ];
   return {[`src/${group}/${name.slug}.md`]: `${page.join("\n\n")}\n`, ...files};
 }
-
-const choiceOf = ({chart}: Cell, columns: readonly Column[]): ChartChoice | undefined =>
-  (chart === undefined ? undefined : parseChart(chart)) ?? proposedChart(columns);
 
 function loaderOf(
   title: string,

@@ -39,6 +39,10 @@ export function keptQueries(
       const before = read.get(name)!;
       const isAsked = [...before, name].some((each) => inputsRead(own.get(each)!.sql).length > 0);
       const sources = [...before, name].map((each) => byName.get(each)!);
+      if (isAsked && /<(?:\/script|!--)/i.test(own.get(name)!.sql))
+        throw new Error(
+          `the end of a script in the cell ${name}: </script or <!-- (a page cannot hold it: part it, as '<' || '/script')`,
+        );
       const opened = filesRead(sources, tables);
       const whole = withCells(sql, [
         ...opened.map(({name, table}) => ({

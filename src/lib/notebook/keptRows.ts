@@ -1,3 +1,4 @@
+import {codeText} from "./codeLines.js";
 import type {Column} from "./columns.js";
 
 /** What reads the rows of an answer from the file that its loader makes, and the modules of what it imports. */
@@ -5,7 +6,7 @@ export function keptRows(
   file: string,
   columns: readonly Column[],
 ): {code: string; imports: Readonly<Record<string, string>>} {
-  const texts = columns.filter(isMistaken).map(({name}) => JSON.stringify(name));
+  const texts = columns.filter(isMistaken).map(({name}) => codeText(name));
   if (texts.length === 0)
     return {code: `FileAttachment("${file}").csv({typed: true})`, imports: {}};
   return {

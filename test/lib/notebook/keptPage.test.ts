@@ -1,3 +1,4 @@
+import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/markdown.js";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {pageNotebook} from "../../../scripts/site/keep/pageNotebook.js";
@@ -13,7 +14,7 @@ const columns: Column[] = [
   {name: "fees_eur", kind: "number", type: "DECIMAL(18,2)", values: [12.5, 3]},
 ];
 
-const cell = (name: string, kind: Cell["kind"], source: string, chart?: string): Cell =>
+const cell = (name: string, kind: Cell["kind"], source = "", chart?: string): Cell =>
   chart ? {name, kind, source, chart} : {name, kind, source};
 
 const notebook: Notebook = {
@@ -111,6 +112,9 @@ select * from own
     [[cell("a", "sql", "select $b")], "the cell a: unknown input: $b"],
     [[cell("a", "sql", "from b"), cell("b", "sql", "from a")], "in a circle"],
     [[cell("n", "input", "value: x"), cell("a", "sql", "select $n")], "invalid number"],
+    [[cell("n", "input", "min: alert(1)\nmax: 2"), cell("a", "sql", "select 1")], "invalid number"],
+    [[cell("n", "input", "min: 1\nmax: 2];x("), cell("a", "sql", "select 1")], "invalid number"],
+    [[cell("n", "input"), cell("a", "sql", "select $n, '</SCRIPT>'")], "the end of a script"],
   ])("refuses %j", (cells, message) => {
     expect(() => kept({title: "A page", cells})).toThrow(message);
   });
@@ -131,6 +135,44 @@ select * from own
       'const aRows = typedRows(FileAttachment("../data/a-page-a.csv").csv(), ["code"]);',
     );
     expect(files["src/bank/a-page.md"]).toContain('from "../components/typedRows.js";');
+  });
+
+  const hostile = '</script><!--${alert(1)}`"]});alert(1)//';
+
+  it("writes a word of the notebook as a text, or not at all, wherever it stands in code", () => {
+    const chart = `columns:${["a", hostile, hostile].map(encodeURIComponent).join()}`;
+    const cells = [
+      cell("c", "input", `kind: choice\nlabel: ${hostile}\nchoices: ${hostile}, b`),
+      cell("d", "input", `kind: date\nlabel: ${hostile}`),
+      cell("p", "input", `kind: person\nvalue: ${hostile}`),
+      cell("n", "input", `kind: number\nlabel: ${hostile}\nvalue: 007`),
+      cell("table", "sql", "select 1"),
+      cell("chart", "sql", "select 2", chart),
+      cell("no_chart", "sql", "select 3", "x`"),
+    ];
+    const values = [hostile, "0"];
+    const answer: Column[] = [
+      {name: "a", kind: "text", type: "VARCHAR", values},
+      {name: hostile, kind: "text", type: "VARCHAR", values},
+    ];
+    const files = keptFiles(
+      {title: "A page", cells},
+      {
+        name: analysisName("A page"),
+        group: "bank",
+        answers: new Map(cells.map(({name}) => [name, answer])),
+        dropped: new Map(),
+      },
+    );
+    const page = files["src/bank/a-page.md"]!;
+    expect(page).not.toMatch(/<\/script|<!--/i);
+    expect(page).toMatch(/value: 7$/m);
+    expect(page).toContain("cell=no_chart\n");
+    const {code, body} = parseMarkdown(page, {md: createMarkdownIt(), path: "/bank/a-page"});
+    expect(code).toHaveLength(page.match(/^```js/gm)!.length);
+    expect(body).not.toContain("SyntaxError");
+    for (const {node} of code)
+      expect(node.input.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")).not.toContain("alert");
   });
 
   it("says which cell has no answer yet", () => {
