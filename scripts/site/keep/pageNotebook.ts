@@ -15,7 +15,7 @@ import {
 } from "../../../src/lib/notebook/notebook.js";
 import {fromPageText} from "../../../src/lib/notebook/pageText.js";
 import {variableName} from "../../../src/lib/notebook/variableName.js";
-import {pageFences} from "./pageFences.js";
+import {type Fence, pageFences} from "./pageFences.js";
 
 /**
  * The notebook of a page of markdown; undefined for a page that was not kept from one. `readLoader` gives the text of
@@ -34,12 +34,12 @@ export function pageNotebook(
   const asked = new Map<string, string>();
   const cells: Cell[] = [];
   let title: string | undefined;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (typeof part === "string") {
       const heading = title === undefined ? /^# (.*)$/m.exec(part) : null;
       title ??= heading?.[1]?.trim();
-      const text = heading ? part.replace(heading[0], "") : part;
-      const own = withoutBlanks(text.replace(limits, "").replace(answersHeading, ""));
+      const text = heading ? part.replace(/^# .*$/m, "") : part;
+      const own = withoutOurs(text, parts[at + 1]);
       const source = fromPageText(own);
       if (source !== "") cells.push({name: freeName(cells, "text"), kind: "text", source});
       continue;
@@ -66,8 +66,17 @@ export function pageNotebook(
   };
 }
 
-/** Without the blank lines around it: blanks before its first word may make code of it. */
-const withoutBlanks = (text: string) => text.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+/**
+ * What its author has written of a text of a page, `next` to which stands another part: the heading over figures is the
+ * last line before one. Blank lines around it are left out; blanks before its first word may make code of it.
+ */
+function withoutOurs(text: string, next: Fence | string | undefined): string {
+  const withoutBlanks = (text: string) => text.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+  const own = withoutBlanks(text.replace(limits, ""));
+  const isOverFigure = typeof next === "object" && next.attributes.figure !== undefined;
+  if (!isOverFigure || own.split("\n").at(-1) !== answersHeading) return own;
+  return withoutBlanks(own.slice(0, -answersHeading.length));
+}
 
 /** The tables in the `with` of a query that are of dropped files. */
 function fileTables(sql: string, cells: readonly Cell[]): {file: NotebookFile; sql: string}[] {

@@ -243,6 +243,25 @@ describe("pageNotebook(markdown, readLoader)", () => {
     expect(cells[4]!.source).toContain("bank.fees"); // this loader is as it was
   });
 
+  it.each([
+    "## The answers we found",
+    "### The answers",
+    "Who pays?\n\n## The answers in short",
+    "## The answers\n\nare below.",
+    "`## The answers`",
+    "```\n## The answers\n```",
+    "    ## The answers\n\nWords.",
+    "> ## The answers",
+    "Words.",
+  ])("leaves an author's own words: %j", (source) => {
+    const query = (name: string) => cell(name, "sql", "select city, fees_eur from bank.fees");
+    const cells = [cell("text", "text", source), query("a"), cell("text_2", "text", source)];
+    expect(back(kept({title: "A page", cells: [...cells, query("b")]}))!.cells).toEqual([
+      ...cells,
+      query("b"),
+    ]);
+  });
+
   it("is nothing for a page that was written by hand", () => {
     expect(
       pageNotebook("# Title\n\n```js figure=a\nfigure()\n```\n", () => undefined),
