@@ -105,7 +105,8 @@ export function readCells(root: string, file: string): PageCells {
   };
   const offset = text.slice(0, text.length - content.length).split("\n").length;
   const problems: PageProblem[] = [];
-  if (content === text && /^---\r?\n/.test(text)) {
+  const isRead = content !== text || !/^---\r?\n/.test(text);
+  if (!isRead) {
     problems.push({
       file,
       line: 1,
@@ -148,7 +149,12 @@ export function readCells(root: string, file: string): PageCells {
     name,
     join(dirname(file), source),
   ]);
-  return {file, cells, problems, files, queries, tables: Object.fromEntries(tables)};
+  return {
+    ...{file, cells, problems, files},
+    // front matter that cannot be read does not say which tables they may ask
+    queries: isRead ? queries : [],
+    tables: Object.fromEntries(tables),
+  };
 }
 
 /** For the parameters of a page they themselves, `[city]`, as its files are called before they are of one city. */

@@ -7,22 +7,27 @@ import {createRequire} from "node:module";
 import {extname, join} from "node:path";
 import * as duckdb from "@duckdb/duckdb-wasm/blocking";
 import {temporaryPath} from "../../loaders/abandoned.js";
-import type {PageCells, PageProblem} from "../../loaders/pages/cells.js";
+import type {PageCells, PageProblem, PageQuery} from "../../loaders/pages/cells.js";
 import {nearest} from "../../src/lib/nearest.js";
+import {lostTable, unnamed} from "./lostTable.js";
 
 type Engine = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
 type Connection = ReturnType<Engine["connect"]>;
 
+/** Gives the file of a dataset by its path in `src/`; undefined where there is none. */
+type DataFile = (path: string) => string | undefined;
+
 /**
- * The problems of the queries on the given pages. `dataFile` gives the file of a dataset by its path in
- * `src/`. Every page may ask `bank`, which a story page opens only when a query comes into view; other tables
- * are those of its front matter. Pages without queries cost nothing.
+ * The problems of the queries on the given pages. A page has the tables that its front matter names, the bank too, and no
+ * others: Framework registers none by itself. A page that declares `sql` itself has tables of its own making, which only
+ * running it would tell: its queries are left out. Pages without queries cost nothing.
  */
 export async function checkQueries(
   pages: readonly PageCells[],
-  dataFile: (path: string) => string | undefined,
+  dataFile: DataFile,
 ): Promise<PageProblem[]> {
-  const asking = pages.filter(({queries}) => queries.length > 0);
+  const declaresSql = ({cells}: PageCells) => cells.some(({names}) => names.includes("sql"));
+  const asking = pages.filter((page) => page.queries.length > 0 && !declaresSql(page));
   if (asking.length === 0) return [];
   const engine = await openEngine();
   const folder = temporaryPath();
@@ -36,23 +41,18 @@ export async function checkQueries(
 
 function problemsOf(
   page: PageCells,
-  {
-    engine,
-    folder,
-    dataFile,
-  }: {engine: Engine; folder: string; dataFile: (path: string) => string | undefined},
+  {engine, folder, dataFile}: {engine: Engine; folder: string; dataFile: DataFile},
 ): PageProblem[] {
   const connection = engine.connect();
   try {
     connection.query("set autoinstall_known_extensions = false");
     connection.query("set autoload_known_extensions = false");
-    const tables = {bank: "data/bank.duckdb", ...page.tables};
-    for (const [name, path] of Object.entries(tables)) {
+    for (const [name, path] of Object.entries(page.tables)) {
       const file = dataFile(path);
       if (file === undefined) throw new Error(`table ${name} without a file: ${path}`);
       addTable(engine, connection, name, {file, folder});
     }
-    return page.queries.flatMap((query) => prepare(connection, query));
+    return page.queries.flatMap((query) => prepare(connection, query, page, dataFile));
   } catch (error) {
     return [{file: page.file, line: 1, message: messageOf(error)}];
   } finally {
@@ -97,7 +97,9 @@ function addTable(
 
 function prepare(
   connection: Connection,
-  {file, line, sql}: PageCells["queries"][number],
+  {file, line, sql}: PageQuery,
+  {tables}: PageCells,
+  dataFile: DataFile,
 ): PageProblem[] {
   try {
     connection.prepare(sql).close();
@@ -105,7 +107,12 @@ function prepare(
   } catch (error) {
     const message = messageOf(error);
     const within = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 1);
-    return [{file, line: line + within - 1, message: message.split("\n")[0] + meant(message)}];
+    const lost = lostTable(message, Object.keys(tables));
+    const text =
+      lost === undefined
+        ? message.split("\n")[0] + meant(message)
+        : unnamed(lost, {file, tables, dataFile});
+    return [{file, line: line + within - 1, message: text}];
   }
 }
 
@@ -113,9 +120,19 @@ function prepare(
 function meant(message: string): string {
   const lost = /(?:column "|with name )([\w.]+)/.exec(message)?.[1];
   const offered = /^(?:Candidate bindings:|Did you mean) (.*)$/m.exec(message)?.[1] ?? "";
-  const names = Array.from(offered.matchAll(/"(?:[^"]*\.)?([^".]+)"/g), ([, name]) => name!);
-  const near = lost && nearest(lost, names);
-  return near ? ` (did you mean ${near}?)` : "";
+  const names = Array.from(offered.matchAll(/"((?:[^"]*\.)?([^".]+))"/g), ([, whole, name]) => ({
+    whole: whole!,
+    name: name!,
+  }));
+  const near =
+    lost &&
+    nearest(
+      lost,
+      Array.from(names, ({name}) => name),
+    );
+  // one that is right, but for the bank before it
+  const said = near === lost ? names.find(({name}) => name === near)?.whole : near;
+  return said ? ` (did you mean ${said}?)` : "";
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -85,34 +85,89 @@ describe("checkQueries(pages, dataFile)", () => {
 
   // one engine for all: it takes seconds to start
   beforeAll(async () => {
-    const rates = "---\nsql:\n  rates: ../data/rates.csv\n---\n";
+    const bank = "---\nsql: {bank: ../data/bank.duckdb}\n---\n";
+    const rates = "---\nsql: {rates: ../data/rates.csv, bank: ../data/bank.duckdb}\n---\n";
     const lost = "---\nsql:\n  lost: ../data/lost.csv\n---\n";
+    const cell = (sql: string) => `\`\`\`sql\n${sql}\n\`\`\`\n`;
     const pages = [
       page(
         `${rates}\`\`\`sql\nselect user_id from bank.users, rates where rate > \${x} limit \${n}\n\`\`\`\n`,
         "a/right.md",
       ),
-      page("# T\n\n```sql\nselect\n  user_id,\n  naem\nfrom bank.users\n```\n", "a/column.md"),
-      page("```sql\nselect * from bank.secrets\n```\n", "a/table.md"),
+      page(`${bank}# T\n\n${cell("select\n  user_id,\n  naem\nfrom bank.users")}`, "a/column.md"),
+      page(bank + cell("select * from BANK.secrets"), "a/table.md"),
+      page(bank + cell("select u.users from users as u"), "a/bare.md"),
+      page(bank + cell("select * from bnk.users"), "a/near.md"),
+      page(
+        [
+          "select user_id\nfrom bank.users",
+          'select user_id from "bank"."users"',
+          "select * from bank.main.users",
+          "select bank.active_people()",
+        ]
+          .map(cell)
+          .join("\n"),
+        "a/noBank.md",
+      ),
+      page(bank + cell("select * from rates") + cell("from other_rates"), "a/noTable.md"),
+      page(cell("select * from main.nobody") + cell("select ('a').nothing()"), "a/nobody.md"),
+      page(`---\nsql: [\n---\n${cell("select 1 from bank.users")}`, "a/unread.md"),
+      page(
+        `\`\`\`js\nconst sql = DuckDBClient.sql({mine: FileAttachment("x.csv")});\n\`\`\`\n\n${cell("from mine")}`,
+        "a/ownSql.md",
+      ),
       page("```sql\nselect json_extract('{}', '$.a')\n```\n", "a/extension.md"),
       page(`${lost}\`\`\`sql\nselect 1\n\`\`\`\n`, "a/lost.md"),
     ];
     problems = await checkQueries(pages, (path) =>
-      path.includes("lost") ? undefined : join(root, path),
+      path.includes("lost") ? undefined : [join(root, path)].find(existsSync),
     );
   });
 
-  it("prepares right queries without a word, over the bank and the tables of the front matter", () => {
+  it("prepares right queries without a word, over the tables of the front matter", () => {
     expect(problemsOf("a/right.md")).toEqual([]);
   });
 
   it("places an unknown column at its line of the page", () => {
     const message = 'Binder Error: Referenced column "naem" not found in FROM clause!';
-    expect(problemsOf("a/column.md")).toEqual([{file: "a/column.md", line: 6, message}]);
+    expect(problemsOf("a/column.md")).toEqual([{file: "a/column.md", line: 9, message}]);
   });
 
   it("refuses a table that is not published", () => {
     expect(problemsOf("a/table.md")[0]?.message).toContain("name secrets does not exist");
+  });
+
+  const said = (file: string) =>
+    problemsOf(file).map(
+      ({line, message}) => `${line}: ${message.replace("this page does not", "no")}`,
+    );
+  const noBank = "no name the bank (add `sql: {bank: ../data/bank.duckdb}` to its front matter)";
+
+  it("refuses each way to ask the bank on a page that does not name it, and says how to", () => {
+    expect(said("a/noBank.md")).toEqual([3, 7, 11, 15].map((line) => `${line}: ${noBank}`));
+  });
+
+  it("refuses a table that the front matter does not name, with its file where there is one", () => {
+    expect(said("a/noTable.md")).toEqual([
+      "5: no name the table rates (add `sql: {rates: ../data/rates.csv}` to its front matter)",
+      "8: no name the table other_rates (add `sql: {other_rates: FILE}` to its front matter)",
+    ]);
+  });
+
+  it("names the table of the page that is meant", () => {
+    expect(said("a/near.md")).toEqual(["5: no name the table bnk (did you mean bank?)"]);
+    expect(said("a/bare.md")[0]).toMatch(/users does not exist! \(did you mean bank.users\?\)$/);
+  });
+
+  it("leaves to the engine what no front matter would give", () => {
+    expect(said("a/nobody.md")).toEqual([
+      expect.stringMatching(/^2: Catalog Error: Table with name nobody does not exist!/),
+      expect.stringMatching(/^5: Catalog Error: Scalar Function with name nothing does not exist!/),
+    ]);
+  });
+
+  it("says nothing where tables are not known: front matter that is no YAML, a page’s own sql", () => {
+    expect([said("a/unread.md"), said("a/ownSql.md")]).toEqual([[], []]);
   });
 
   it("refuses a function of an extension, which readers do not have", () => {

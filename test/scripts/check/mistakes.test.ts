@@ -25,6 +25,10 @@ const mistake = (
 ): Mistake => ({what, edit, said: [said].flat()});
 
 const before = (text: string): readonly [string, string] => ["## City", `${text}\n\n## City`];
+const asking = (sql: string): readonly [string, string] => [
+  "# Mistake",
+  `---\nsql: {bank: ../data/bank.duckdb}\n---\n\n\`\`\`sql\n${sql}\n\`\`\`\n\n# Mistake`,
+];
 const among = (text: string): readonly [string, string] => [
   "rows: cities,",
   `rows: cities, ${text},`,
@@ -137,13 +141,18 @@ const mistakes: readonly Mistake[] = [
   ),
   mistake(
     "a column in a query",
-    before("```sql\nselect naem\nfrom bank.users\n```"),
-    'page:16: Binder Error: Referenced column "naem" not found in FROM clause! (did you mean name?)',
+    asking("select naem\nfrom bank.users"),
+    'page:6: Binder Error: Referenced column "naem" not found in FROM clause! (did you mean name?)',
   ),
   mistake(
     "a table in a query",
-    before("```sql\nselect 1 from bank.uesrs\n```"),
-    "page:16: Catalog Error: Table with name uesrs does not exist! (did you mean users?)",
+    asking("select 1 from bank.uesrs"),
+    "page:6: Catalog Error: Table with name uesrs does not exist! (did you mean users?)",
+  ),
+  mistake(
+    "a query of the bank on a page that does not name it",
+    before("```sql id=empty\nselect city from bank.users where city = 'Nowhere'\n```"),
+    "page:16: this page does not name the bank (add `sql: {bank: ../data/bank.duckdb}` to its front matter)",
   ),
   mistake(
     "a link",
