@@ -48,6 +48,11 @@ export function assertGroup(root: string, group: string): void {
     );
   }
   const isFolderName = /^[a-z][a-z0-9-]*$/.test(group);
+  if (isFolderName && existsSync(join(root, "src", group))) {
+    throw new NewError(
+      `not for new pages: ${group} (src/${group} holds no pages; use ${groups.join(", ")})`,
+    );
+  }
   const next =
     isFolderName && nearest(group, groups) === undefined
       ? `; a new one begins with mkdir src/${group}`

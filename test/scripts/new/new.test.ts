@@ -88,7 +88,16 @@ describe("writeAnalysis(root, title, group)", () => {
       "unknown group: markets (there are bank, treasury); a new one begins with mkdir src/markets",
     ],
     ["Fees", "../bank", /^unknown group: \.\.\/bank/],
-    ["Fees", "components", /^unknown group: components/],
+    ...["components", "data"].map((group): [string, string, string] => [
+      "Fees",
+      group,
+      `not for new pages: ${group} (src/${group} holds no pages; use bank, treasury)`,
+    ]),
+    [
+      "Fees",
+      "component",
+      /^unknown group: component .*; a new one begins with mkdir src\/component$/,
+    ],
     [
       "Fees",
       "person",
