@@ -1,6 +1,7 @@
 /**
- * The CSV files as DuckDB tables. Each file is read as text and cast where every field keeps its rule
- * (`fieldRules.ts`), in one pass over the file; keys and references are then sets. What is wrong makes the
+ * The CSV files as DuckDB tables. Each file is looked through for quotes that DuckDB takes and nobody should
+ * (`quoting.ts`), then read as text and cast where every field keeps its rule (`fieldRules.ts`), in one pass over the
+ * file; keys and references are then sets. What is wrong makes the
  * whole table fail, and `fault.ts` reads the file again, slowly, to say where.
  */
 import {open} from "node:fs/promises";
@@ -11,6 +12,7 @@ import {quotedText} from "../../src/lib/quotedSql.js";
 import {duckdbTypes} from "../extracts.js";
 import {findCsvFault} from "./fault.js";
 import {fieldCondition} from "./fieldRules.js";
+import {isWellQuoted} from "./quoting.js";
 import {tableFile} from "./tableFile.js";
 
 const invalidRow = "invalid row";
@@ -58,8 +60,22 @@ export async function stageCsvTable(
   folder: string,
 ): Promise<void> {
   await assertHeader(table, folder);
-  const create = `create table ${table.name} as ${csvSelect(table, folder)}`;
-  await explained(() => connection.run(create), table, folder);
+  await explained(() => fillTable(connection, table, folder), table, folder);
+}
+
+async function fillTable(
+  connection: DuckDBConnection,
+  table: Table,
+  folder: string,
+): Promise<void> {
+  // at once, so that what one has read of a large file is still in memory for the other
+  const [filled, look] = await Promise.allSettled([
+    connection.run(`create table ${table.name} as ${csvSelect(table, folder)}`),
+    isWellQuoted(tableFile(folder, table.name)),
+  ]);
+  if (filled.status === "rejected") throw filled.reason;
+  if (look.status === "rejected") throw look.reason;
+  if (!look.value) throw new Error(`odd quotes or line ends: ${table.name}.csv`);
 }
 
 /** Does the work; where it fails, the first fault in the table's file is thrown, or else the error itself. */

@@ -2,8 +2,9 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, readFileSync, readSync} from "node:fs";
 import {join} from "node:path";
+import {type CsvRecord, csvRecords} from "../../loaders/csv/csvRecords.js";
+import {faultWords} from "../../loaders/csv/recordFault.js";
 import {type TableName, tableNamed} from "../../src/lib/bank/schema.js";
-import {type CsvRecord, csvRecords} from "../csv/csvRecords.js";
 import {createRowCheck, type RowTable} from "../csv/rowCheck.js";
 import {
   type BatchManifest,
@@ -128,7 +129,7 @@ function segmentText(folder: string, segment: number, from: number, to: number) 
 function checked(name: string, table: RowTable, records: readonly CsvRecord[]): Fields[] {
   const check = createRowCheck(table, new Map());
   return records.map(({line, fields, fault}) => {
-    const problem = fault ?? check(fields);
+    const problem = fault ? faultWords(fault, table.columns) : check(fields);
     if (problem !== undefined) throw new BatchFault(`${name}, line ${line}: ${problem}`);
     return fields;
   });

@@ -3,8 +3,9 @@
  * goes on: all of them are found in one run.
  */
 import {createHash} from "node:crypto";
+import {type CsvRecord, csvBlocks} from "../../../loaders/csv/csvRecords.js";
+import {faultWords} from "../../../loaders/csv/recordFault.js";
 import type {Table} from "../../../src/lib/bank/schema.js";
-import {type CsvRecord, csvBlocks} from "../../csv/csvRecords.js";
 import type {RowCheck} from "../../csv/rowCheck.js";
 import type {Rejects} from "./rejects.js";
 
@@ -53,7 +54,7 @@ export async function* checkedRows({
         continue;
       }
       tally.rows += 1;
-      const fault = record.fault ?? check(record.fields);
+      const fault = record.fault ? faultWords(record.fault, table.columns) : check(record.fields);
       if (fault === undefined) good.push(record.fields);
       else {
         tally.bad += 1;

@@ -1,7 +1,7 @@
 import {closeSync, openSync, rmSync, writeSync} from "node:fs";
 import {join} from "node:path";
+import type {CsvRecord} from "../../../loaders/csv/csvRecords.js";
 import {makeOwnFolder} from "../../../loaders/ownFolder.js";
-import type {CsvRecord} from "../../csv/csvRecords.js";
 
 /** Collects the rows of one table that were refused, in `<table>.csv`: line, reason, the row as it stood. */
 export interface Rejects {

@@ -103,13 +103,13 @@ const faults: readonly Fault[] = [
     "a quote that is never closed",
     "transactions",
     replace("Rent June", '"Rent June'),
-    "row 22 of transactions.csv: bad quoting in description (double the quotes in a quoted field)",
+    "row 22 of transactions.csv: bad quoting in description (double the quotes in a quoted field, and close it)",
   ],
   [
     "text after a closing quote",
     "users",
     replace('"Padaria da Sé, Lda"', '"Padaria" da Sé'),
-    "row 4 of users.csv: bad quoting in name (double the quotes in a quoted field)",
+    "row 4 of users.csv: bad quoting in name (double the quotes in a quoted field, and close it)",
   ],
   [
     "a missing column",

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {type CsvRecord, csvBlocks} from "../../../scripts/csv/csvRecords.js";
+import {type CsvRecord, csvBlocks} from "../../../loaders/csv/csvRecords.js";
 
 describe("csvBlocks(file)", () => {
   let folder: string;
@@ -102,7 +102,7 @@ describe("csvBlocks(file)", () => {
     content[content.indexOf("ä")] = 0xff;
     for (const size of [3, 8, 1024]) {
       const records = await recordsOf(content, size);
-      expect(records.map(({line, fault}) => [line, fault?.split(" (")[0]])).toEqual([
+      expect(records.map(({line, fault}) => [line, fault?.what])).toEqual([
         [1, undefined],
         [2, undefined],
         [3, "broken UTF-8"],
