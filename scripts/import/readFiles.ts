@@ -133,9 +133,12 @@ function doubtsOf({doubts}: Statement): Pick<OwnRows, "lineDoubts" | "doubts"> {
   const lineDoubts = new Map<number, string>();
   const whole: string[] = [];
   for (const doubt of doubts) {
-    const [, line, said] = /^line (\d+): (.+)$/.exec(doubt) ?? [];
-    if (line === undefined) whole.push(doubt);
-    else lineDoubts.set(Number(line), said!);
+    const [, number, said] = /^line (\d+): (.+)$/.exec(doubt) ?? [];
+    if (number === undefined) whole.push(doubt);
+    else {
+      const [line, before] = [Number(number), lineDoubts.get(Number(number))];
+      lineDoubts.set(line, before === undefined ? said! : `${before}; ${said}`);
+    }
   }
   return {lineDoubts, doubts: whole};
 }

@@ -7,7 +7,13 @@ export interface Proof {
   readonly order: "oldest first" | "newest first";
   /** Rows whose balance does not follow, by their place. */
   readonly breaks: readonly number[];
+  /** Those whose balance does. */
+  readonly holds: readonly number[];
 }
+
+/** Whether so many steps hold that all amounts are read as they were meant. */
+export const isProven = (proof: Proof | undefined): boolean =>
+  proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
 
 const tolerance = 0.005;
 
@@ -24,7 +30,7 @@ export function balanceProof(
   const [forward, backward] = [true, false].map((isForward) => {
     const pending = new Map<string, {balance: number; moved: number; at: number}>();
     const breaks: number[] = [];
-    let steps = 0;
+    const holds: number[] = [];
     for (let at = 0; at < amounts.length; at++) {
       const [balance, pocket, amount] = [balances[at]!, pockets[at]!, amounts[at]!];
       const last = pending.get(pocket);
@@ -35,23 +41,24 @@ export function balanceProof(
         continue;
       }
       if (last && !Number.isNaN(last.moved)) {
-        steps++;
         const limit = tolerance + Math.abs(balance) * 1e-12;
-        if (Math.abs(balance - last.balance - last.moved) > limit)
-          breaks.push(isForward ? at : last.at);
+        const isOff = Math.abs(balance - last.balance - last.moved) > limit;
+        (isOff ? breaks : holds).push(isForward ? at : last.at);
       }
       const moved = isForward ? 0 : -amount;
       pending.set(pocket, {balance, moved, at});
     }
-    return {steps, breaks};
-  }) as [{steps: number; breaks: number[]}, {steps: number; breaks: number[]}];
+    return {breaks, holds};
+  }) as [{breaks: number[]; holds: number[]}, {breaks: number[]; holds: number[]}];
   const [first = "", last = ""] = [days[0], days.at(-1)];
   const isOldest = first === last ? forward.breaks.length <= backward.breaks.length : first < last;
-  const {steps, breaks} = isOldest ? forward : backward;
+  const {breaks, holds} = isOldest ? forward : backward;
+  const steps = breaks.length + holds.length;
   return {
     share: steps === 0 ? 0 : 1 - breaks.length / steps,
     stepCount: steps,
     order: isOldest ? "oldest first" : "newest first",
     breaks,
+    holds,
   };
 }

@@ -21,6 +21,8 @@ interface Reading {
   readonly isDoubtful: boolean;
   readonly unsigned: Unsigned | undefined;
   readonly isFeeBeside: boolean;
+  /** Rows of two amounts, of which the difference is taken, by their place. */
+  readonly netted: readonly number[];
   /** The row whose sign no step of the balance tells. */
   readonly unprovenRow?: number;
 }
@@ -75,9 +77,16 @@ export function chosenConvention(
 }
 
 const readingOf = (
-  {name, amountOf, isDoubtful = false, unsigned, isFeeBeside = false}: Convention,
+  {name, amountOf, isDoubtful = false, unsigned, isFeeBeside = false, isNetted}: Convention,
   rows: readonly LedgerRow[],
-): Reading => ({name, isDoubtful, unsigned, isFeeBeside, amounts: rows.map(amountOf)});
+): Reading => ({
+  name,
+  isDoubtful,
+  unsigned,
+  isFeeBeside,
+  amounts: rows.map(amountOf),
+  netted: rows.flatMap((row, at) => (isNetted?.(row) ? [at] : [])),
+});
 
 /** The account and currency of each row, whose balance runs on its own. */
 function pocketsOf(rows: readonly LedgerRow[], columns: Columns): string[] {
@@ -91,7 +100,7 @@ const numberOf = (amount: Decimal | undefined): number => (amount ? asNumber(amo
 
 /** The amounts with the signs that the balance gives them, in one order of the rows. */
 function stepReading(
-  {amounts}: Reading,
+  {amounts, netted}: Reading,
   balances: readonly number[],
   isOldestFirst: boolean,
 ): Reading {
@@ -101,6 +110,7 @@ function stepReading(
     unsigned: undefined,
     isFeeBeside: false,
     amounts: stepSigns(amounts, balances, isOldestFirst),
+    netted,
     unprovenRow: isOldestFirst ? 0 : amounts.length - 1,
   };
 }

@@ -14,6 +14,8 @@ export interface Convention {
   readonly isDoubtful?: boolean;
   /** What stands for the signs of amounts that are written without any. */
   readonly unsigned?: Unsigned;
+  /** Whether a row holds two amounts, of which the difference is taken. */
+  readonly isNetted?: (row: LedgerRow) => boolean;
   /** Whether fees come off beside the amount. */
   readonly isFeeBeside?: boolean;
 }

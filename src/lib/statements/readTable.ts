@@ -1,6 +1,6 @@
 /** One table of a file as bookings and trades. */
 import {formatAmount, isZero} from "./amount.js";
-import type {Proof} from "./balanceProof.js";
+import {isProven, type Proof} from "./balanceProof.js";
 import {brokerRows} from "./brokerRows.js";
 import {cellReader} from "./cellReader.js";
 import {type Chosen, chosenConvention} from "./chosenConvention.js";
@@ -15,8 +15,9 @@ import {rowTexts} from "./rowTexts.js";
 import type {SourceRow} from "./sourceRows.js";
 import {statedBalances} from "./statedBalances.js";
 import type {Fact, Statement, StatementRow} from "./statement.js";
+import {tableDoubts} from "./tableDoubts.js";
 import type {Table} from "./tables.js";
-import {type Unsigned, unsignedDoubts} from "./unsigned.js";
+import type {Unsigned} from "./unsigned.js";
 
 export type TableReading = Pick<
   Statement,
@@ -86,7 +87,6 @@ function bookings(
   facts: readonly Fact[],
 ): Pick<TableReading, "rows" | "leftOut" | "doubts"> {
   if (!chosen) return {rows: [], leftOut: [], doubts: []};
-  const {isDoubtful, unsigned, amounts, proof, unprovenRow} = chosen;
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
   const own = accountIn(facts);
@@ -99,7 +99,7 @@ function bookings(
   const found: StatementRow[] = [];
   const leftOut: {line: number; reason: "zero amount" | "note"}[] = [];
   for (const [at, row] of rows.entries()) {
-    const amount = amounts[at];
+    const amount = chosen.amounts[at];
     if (!amount || isZero(amount)) {
       leftOut.push({line: row.line, reason: amount ? "zero amount" : "note"});
       continue;
@@ -119,17 +119,7 @@ function bookings(
       line: row.line,
     });
   }
-  const doubts = [
-    ...(isDoubtful && !isProven(proof) ? [unsignedDoubts[unsigned!]] : []),
-    ...(unprovenRow === undefined
-      ? []
-      : [`line ${rows[unprovenRow]!.line}: its sign is written nowhere`]),
-    ...balanceDoubts(proof, rows),
-    ...rows
-      .filter(({isCarried}) => isCarried)
-      .map(({line}) => `line ${line}: the day is that of the row above`),
-  ];
-  return {rows: found, leftOut, doubts};
+  return {rows: found, leftOut, doubts: tableDoubts(rows, chosen)};
 }
 
 function balanceIn({amounts}: LedgerRow, column: number): string {
@@ -156,16 +146,4 @@ function currencyFinder(columns: Columns, facts: readonly Fact[]): (row: LedgerR
     (cells[column] ?? "").toUpperCase() ||
     money.map((at) => amounts[at]?.currency).find(Boolean) ||
     around;
-}
-
-const isProven = (proof: Proof | undefined): boolean =>
-  proof !== undefined && proof.share > 0.9 && proof.stepCount > 0;
-
-/** Each row whose balance does not follow; one sentence where hardly any does. */
-function balanceDoubts(proof: Proof | undefined, rows: readonly LedgerRow[]): string[] {
-  if (!proof || proof.breaks.length === 0) return [];
-  if (proof.share < 0.5) return ["the balances do not follow from the amounts"];
-  return proof.breaks.map(
-    (at) => `line ${rows[at]!.line}: the balance does not follow from the amount`,
-  );
 }

@@ -63,6 +63,7 @@ function debitAndCredit(rows: readonly LedgerRow[], debit: number, credit: numbe
       if (!taken || !given) return taken ?? given;
       return plus(taken, given);
     },
+    isNetted: ({amounts}) => [debit, credit].every((column) => amounts[column]?.digits),
   };
 }
 

@@ -11,6 +11,7 @@ describe("balanceProof(amounts, balances, pockets, days)", () => {
       stepCount: 2,
       order: "oldest first",
       breaks: [],
+      holds: [1, 2],
     });
     expect(balanceProof([5, -2, -1], [102, 97, 99], one(3), [...rising].reverse())).toMatchObject({
       share: 1,
@@ -29,8 +30,11 @@ describe("balanceProof(amounts, balances, pockets, days)", () => {
     expect(balanceProof([-1, -2, 5], [100, 99, 97], one(3), rising).share).toBe(0);
   });
 
-  it("names the row that breaks", () => {
-    expect(balanceProof([-1, -2, 5], [99, 90, 95], one(3), rising).breaks).toEqual([1]);
+  it("names the rows that break and those that hold, of which the oldest is neither", () => {
+    const proof = balanceProof([-1, -2, 5], [99, 90, 95], one(3), rising);
+    expect([proof.breaks, proof.holds]).toEqual([[1], [2]]);
+    const back = balanceProof([5, -2, -1], [95, 90, 99], one(3), [...rising].reverse());
+    expect([back.breaks, back.holds]).toEqual([[1], [0]]);
   });
 
   it("adds up what lies between two balances", () => {

@@ -190,6 +190,59 @@ describe("amounts and signs", () => {
   });
 });
 
+describe("debit and credit beside each other in a row", () => {
+  const doubt = (line: number) =>
+    `line ${line}: debit and credit both hold an amount: read as their difference`;
+  const told = (...lines: readonly string[]) => {
+    const {rows, doubts, problems} = read(`${lines.join("\n")}\n`);
+    expect(problems).toEqual([]);
+    return [rows.map(({amount}) => amount).join(" "), ...doubts];
+  };
+  const head = "Date,Payee,Debit,Credit";
+  const others = ["05.01.2026,Tea,5.00,", "06.01.2026,Pay,,9.00"];
+
+  it("are read as their difference, with a doubt that names the line", () => {
+    expect(told(head, ...others, "07.01.2026,Both,5.00,6.00")).toEqual([
+      "-5.00 9.00 1.00",
+      doubt(4),
+    ]);
+    expect(told(head, "07.01.2026,Both,5.00,6.00")).toEqual(["1.00", doubt(2)]);
+    const signed = ["05.01.2026,Tea,-5.00,", "06.01.2026,Both,-5.00,6.00"];
+    expect(told(head, ...signed)).toEqual(["-5.00 1.00", doubt(3)]);
+  });
+
+  it("are doubtful where they make nothing, and where a fee comes off beside them", () => {
+    expect(told(head, ...others, "07.01.2026,Both,5.00,5.00")).toEqual(["-5.00 9.00", doubt(4)]);
+    const fees = others.map((line) => `${line},0.50`);
+    expect(told(`${head},Fee`, ...fees, "07.01.2026,Both,5.00,6.00,0.50")).toEqual([
+      "-5.50 8.50 0.50",
+      doubt(4),
+    ]);
+  });
+
+  it("are ordinary where one of them is zero", () => {
+    expect(told(head, "05.01.2026,Tea,5.00,0.00", "06.01.2026,Pay,0.00,9.00")).toEqual([
+      "-5.00 9.00",
+    ]);
+    expect(told(head, "05.01.2026,Tea,5.00,-", "06.01.2026,None,0.00,0.00")).toEqual(["-5.00"]);
+  });
+
+  it("are no doubt where the balance moves by their difference, and one where no step tells", () => {
+    const rows = ["05.01.2026,Tea,5.00,,95.00", "06.01.2026,Both,5.00,6.00,96.00"];
+    expect(told(`${head},Balance`, ...rows)).toEqual(["-5.00 1.00"]);
+    expect(told(`${head},Balance`, "04.01.2026,Both,1.00,2.00,100.00", ...rows)).toEqual([
+      "1.00 -5.00 1.00",
+      doubt(2),
+    ]);
+    const off = [...rows, "07.01.2026,Off,5.00,6.00,91.00", "08.01.2026,Hat,1.00,,90.00"];
+    expect(told(`${head},Balance`, ...off)).toEqual([
+      "-5.00 1.00 1.00 -1.00",
+      "line 4: the balance does not follow from the amount",
+      doubt(4),
+    ]);
+  });
+});
+
 describe("the booking day", () => {
   it("is told from the day of the purchase and from the value day", () => {
     const text =

@@ -175,6 +175,16 @@ describe("importIntoFiles(folder, request)", () => {
     expect(counts(await importIntoFiles(folder, said))).toEqual([only(2, 0)]);
   });
 
+  it("doubts a row of both a debit and a credit, and tells all doubts of a row", async () => {
+    const {folder} = bankFolder();
+    const both =
+      "Date,Payee,Debit,Credit\n2025-06-10,Lidl,12.50,\n,Lidl,5.00,6.00\n2025-06-11,Zoe,,9.00\n";
+    const plan = await importIntoFiles(folder, importRequest(ada, [both], {dryRun: true}));
+    const doubt = plan.rows.find(({row}) => row.line === 3)?.doubt;
+    expect(doubt).toContain("debit and credit both hold an amount: read as their difference");
+    expect(doubt).toContain("the day is that of the row above");
+  });
+
   it("takes a column that is called no more than IBAN for the other side’s, or says that it may be", async () => {
     const {folder, lines} = bankFolder();
     const lone = (...rows: string[]) => statementText(...rows).replace("Counterparty IBAN", "IBAN");
