@@ -14,7 +14,6 @@ import {
   type NotebookFile,
 } from "../../../src/lib/notebook/notebook.js";
 import {fromPageText} from "../../../src/lib/notebook/pageText.js";
-import {variableName} from "../../../src/lib/notebook/variableName.js";
 import {type Fence, pageFences} from "./pageFences.js";
 
 /**
@@ -32,6 +31,7 @@ export function pageNotebook(
   );
   if (names.length === 0) return undefined;
   const asked = new Map<string, string>();
+  const inputs = inputVariables(parts);
   const cells: Cell[] = [];
   let title: string | undefined;
   for (const [at, part] of parts.entries()) {
@@ -47,7 +47,7 @@ export function pageNotebook(
     const {tag, attributes, source} = part;
     const {cell: name, figure, input, chart} = attributes;
     if (name === undefined) continue;
-    if (tag === "sql") asked.set(name, withInputs(source, names));
+    if (tag === "sql") asked.set(name, withInputs(source, inputs));
     else if (input !== undefined) {
       const lines = inputOf(input);
       if (lines !== undefined) cells.push({name, kind: "input", source: lines});
@@ -109,14 +109,25 @@ function withoutHeader(loader: string): string {
   return lines.slice(last + 1).join("\n");
 }
 
+/** The cells of inputs by the variables that the page has for them. */
+function inputVariables(parts: readonly (Fence | string)[]): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flatMap((part) => {
+      if (typeof part === "string" || part.attributes.input === undefined) return [];
+      const variable = /^const (\w+) = view\(/.exec(part.source)?.[1];
+      const {cell} = part.attributes;
+      return variable !== undefined && cell !== undefined ? [[variable, cell] as const] : [];
+    }),
+  );
+}
+
 /** `${leastValue}` becomes `$least` again. */
-function withInputs(sql: string, names: readonly string[]): string {
-  const values = new Map(names.map((name) => [variableName(name, "Value"), name]));
+function withInputs(sql: string, inputs: ReadonlyMap<string, string>): string {
   return sql
     .replace(
       /cast\(\$\{(\w+)\} as date\)|(?<!\\)\$\{(\w+)\}/g,
       (whole, date?: string, other?: string) => {
-        const name = values.get(date ?? other ?? "");
+        const name = inputs.get(date ?? other ?? "");
         return name === undefined ? whole : `$${name}`;
       },
     )

@@ -1,12 +1,12 @@
+/** What kept pages import under a name that a cell's variable would have. */
+const imported = new Set(["queryRows", "typedRows"]);
+
 /**
- * The variable of a page for a cell: `fees_by_city` becomes `feesByCityRows`, which is no word of the language and no
- * component. Two cells whose names differ in underscores alone would share one: they are told apart by their length.
+ * The variable of a page for a cell, another for each: `fees_by_city` becomes `feesByCityRows`, which is no word of the
+ * language and no component. A name whose underscores its letters would not tell, as of `fees_1`, keeps them.
  */
 export function variableName(cell: string, kind: "Rows" | "Value"): string {
-  const camel = cell
-    .replace(/^_+/, "")
-    .replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
-    .replace(/_+$/, "");
-  const isOdd = /^_|__|_$|_\d/.test(cell);
-  return `${/^[a-z]/.test(camel) ? camel : `cell${camel}`}${isOdd ? cell.length : ""}${kind}`;
+  const isTold = /^[a-z][a-z0-9]*(?:_[a-z][a-z0-9]*)*$/.test(cell);
+  const name = `${isTold ? cell.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) : cell}${kind}`;
+  return imported.has(name) ? `$${name}` : name;
 }

@@ -175,6 +175,47 @@ select * from own
       expect(node.input.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")).not.toContain("alert");
   });
 
+  it("has each name once, whatever the cells are called", () => {
+    const inputs = ["fees_1", "fees16", "_a", "a"].map((name) =>
+      cell(name, "input", "kind: number\nvalue: 1"),
+    );
+    const queries = ["query", "typed", "fees_2", "fees26"].map((name, at) =>
+      cell(name, "sql", `select $${inputs[at]!.name}`),
+    );
+    const of = {
+      title: "A page",
+      cells: [...inputs, ...queries, cell("b_1", "sql", "select '007'")],
+    };
+    const answer: Column = {name: "code", kind: "text", type: "VARCHAR", values: ["007"]};
+    const files = keptFiles(of, {
+      name: analysisName(of.title),
+      group: "bank",
+      answers: new Map(of.cells.map(({name}) => [name, [answer]])),
+      dropped: new Map(),
+    });
+    const page = files["src/bank/a-page.md"]!;
+    const imported = Array.from(page.matchAll(/^import \{(.*)\} from/gm), ([, names]) => names!);
+    const declared = Array.from(page.matchAll(/^const (\S+) =|^```sql id=(\S+)/gm));
+    const names = [
+      ...imported.flatMap((names) => names.split(", ")),
+      ...declared.map(([, name, id]) => name ?? id),
+    ];
+    expect(names).toEqual(expect.arrayContaining(["queryRows", "typedRows", "fees_1Value"]));
+    expect(new Set(names).size).toBe(names.length);
+    expect(back(files)).toEqual(of);
+  });
+
+  it("reads a page whose variables were called otherwise", () => {
+    const of = {
+      title: "A page",
+      cells: [cell("n_1", "input", "kind: number"), cell("a", "sql", "select $n_1")],
+    };
+    const files = kept(of);
+    const page = "src/bank/a-page.md";
+    files[page] = files[page]!.replaceAll("n_1Value", "n13Value");
+    expect(back(files)!.cells).toEqual(of.cells);
+  });
+
   it("says which cell has no answer yet", () => {
     const name = analysisName("A page");
     const of = {title: "A page", cells: [cell("a", "sql", "select 1")]};
