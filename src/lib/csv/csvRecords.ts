@@ -20,7 +20,7 @@ export function* csvRecords(
 ): Generator<CsvRecord> {
   const special = new RegExp(`["\\n\\${delimiter === "\t" ? "t" : delimiter}]`, "g");
   let [start, line, lines, count, isQuoted] = [from, 1, 0, 1, false];
-  let fieldStart = from;
+  let [fieldStart, closed] = [from, -1];
   const record = (end: number): CsvRecord => {
     const written = text.slice(start, end).replace(/\r$/, "");
     const fields = () => split(written, delimiter);
@@ -32,9 +32,8 @@ export function* csvRecords(
     const [mark] = match;
     const at = match.index;
     if (mark === '"') {
-      // a quote opens only where a value begins; within a value it is a letter
-      if (isQuoted || at === fieldStart) isQuoted = !isQuoted;
-      else if (text[at - 1] === '"') isQuoted = true; // "" within quotes
+      if (isQuoted) closed = at;
+      isQuoted = !isQuoted && isOpening(at, fieldStart, closed);
       continue;
     }
     if (mark === "\n") lines++;
@@ -48,11 +47,21 @@ export function* csvRecords(
   if (!isBlank(text.length)) yield record(text.length);
 }
 
+/**
+ * Whether a quote begins a text in quotes, or goes on with one, as the second of two that stand for one. Within a value
+ * that began without one it is a letter, which RFC 4180 does not know and DuckDB reads so.
+ */
+const isOpening = (at: number, fieldStart: number, closed: number) =>
+  at === fieldStart || at === closed + 1;
+
 function split(record: string, delimiter: string): string[] {
   const fields: string[] = [];
-  let [from, isQuoted] = [0, false];
+  let [from, closed, isQuoted] = [0, -1, false];
   for (let at = 0; at <= record.length; at++) {
-    if (record[at] === '"') isQuoted = !isQuoted;
+    if (record[at] === '"') {
+      if (isQuoted) closed = at;
+      isQuoted = !isQuoted && isOpening(at, from, closed);
+    }
     if (at < record.length && (isQuoted || record[at] !== delimiter)) continue;
     const field = record.slice(from, at);
     fields.push(/^".*"$/s.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field);
