@@ -11,6 +11,7 @@ import type {Snapshot} from "../../loaders/snapshot/snapshot.js";
 import {sourceFiles} from "../../loaders/sourceFiles.js";
 import {quotedText} from "../../src/lib/quotedSql.js";
 import {fewestLetters, type Words, wordFinder} from "./findLeaks.js";
+import {readings} from "./readings.js";
 
 /**
  * The names, numbers, addresses and descriptions of a snapshot that an edition of it is without, and that do not stand in the
@@ -28,8 +29,8 @@ export async function privateWords(snapshot: Snapshot, edition: Edition): Promis
     const isWritten = wordFinder({forbidden, allowed});
     for (const part of ["src", "sql", "loaders"])
       for (const file of sourceFiles(join(projectRoot, part)))
-        for (const word of isWritten(readFileSync(join(projectRoot, part, file), "utf8")))
-          forbidden.delete(word);
+        for (const text of readings(readFileSync(join(projectRoot, part, file), "utf8")))
+          for (const word of isWritten(text)) forbidden.delete(word);
     return {forbidden, allowed};
   } finally {
     connection.closeSync();

@@ -1,17 +1,14 @@
 /**
- * All that the files of a site say, unpacked: what a reader with tools would find. Compressed files are opened, keyed files read
- * key by key, Arrow and Parquet files and databases table by table; the bytes of each file are read as well, for what was
- * deleted in it and not written over.
+ * All that the files of a site say, unpacked: what a reader with tools would find. Compressed files are opened, files of data read
+ * value by value, as they were before a format gave them quotes and escapes; the bytes of each file are read as well, for what
+ * was deleted in it and not written over.
  */
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
-import {DuckDBInstance} from "@duckdb/node-api";
-import {tableFromIPC} from "apache-arrow";
-import {keyedTexts} from "../../loaders/datasets/formats/keyed.js";
-import {readRows} from "../../loaders/rows.js";
 import {filesBelow} from "../../loaders/sourceFiles.js";
-import {quotedText} from "../../src/lib/quotedSql.js";
+import {maybeFileValues, type Values} from "./fileValues.js";
+import {readings} from "./readings.js";
 
 export interface SiteText {
   /** The file, from the folder of the site. */
@@ -34,16 +31,35 @@ export async function* siteTexts(
     const packed = readFileSync(join(folder, file));
     const bytes = unpacked(file, packed);
     if (packages !== undefined && isPackaged(packages, file, bytes)) continue;
-    yield {file, text: bytes.toString("utf8"), isBinary: bytes.includes(0)};
     const name = file.replace(/\.(br|gz)$/, "");
-    if (name.endsWith(".keyed")) for (const text of keyedTexts(bytes)) yield {file, text};
-    else if (name.endsWith(".arrow"))
-      yield {file, text: JSON.stringify(tableFromIPC(bytes), plain)};
-    else if (/\.(duckdb|parquet)$/.test(name)) yield* tableTexts(file, join(folder, name));
-    else if (name.endsWith(".html")) yield {file, text: decoded(bytes.toString("utf8"))};
-    else if (name.endsWith(".json"))
-      yield {file, text: JSON.stringify(JSON.parse(bytes.toString("utf8")))};
+    const values = maybeFileValues(name, bytes, join(folder, name));
+    const text = bytes.toString("utf8");
+    const isBinary = bytes.includes(0);
+    if (isBinary || values) yield {file, text, isBinary};
+    else for (const reading of readings(text)) yield {file, text: reading};
+    // a quote within a text of SQL is written twice
+    if (name.endsWith(".sql")) yield {file, text: text.replaceAll("''", "'")};
+    for await (const piece of pieces(values ?? []))
+      for (const reading of readings(piece)) yield {file, text: reading};
   }
+}
+
+/** About so many letters are looked through at once: a value at a time takes longer, all of a large file are too much to hold. */
+const pieceLetters = 65_536;
+
+/** Values joined into pieces by a letter that no text has, which keeps each apart from the next. */
+async function* pieces(values: Values): AsyncGenerator<string> {
+  let some: string[] = [];
+  let letters = 0;
+  for await (const batch of values)
+    for (const value of batch) {
+      some.push(value);
+      letters += value.length + 1;
+      if (letters < pieceLetters) continue;
+      yield some.join("\0");
+      [some, letters] = [[], 0];
+    }
+  if (some.length > 0) yield some.join("\0");
 }
 
 function isPackaged(packages: string, file: string, bytes: Buffer): boolean {
@@ -56,48 +72,4 @@ function isPackaged(packages: string, file: string, bytes: Buffer): boolean {
 function unpacked(file: string, bytes: Buffer): Buffer {
   if (file.endsWith(".br")) return brotliDecompressSync(bytes);
   return file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
-}
-
-async function* tableTexts(file: string, path: string): AsyncGenerator<SiteText> {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
-    const quoted = quotedText(path);
-    if (path.endsWith(".parquet")) {
-      yield {
-        file,
-        text: JSON.stringify(await readRows(await connection.run(`from ${quoted}`)), plain),
-      };
-      return;
-    }
-    await connection.run(`attach ${quoted} as site (read_only)`);
-    const tables = await readRows(
-      await connection.run(
-        "select table_name as name from duckdb_tables() where database_name = 'site'",
-      ),
-    );
-    for (const {name} of tables) {
-      const result = await connection.stream(`from site."${name}"`);
-      for await (const chunk of result.yieldRowObjectJson())
-        yield {file, text: JSON.stringify(chunk, plain)};
-    }
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
-const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  "#39": "'",
-  "#x27": "'",
-};
-
-function decoded(html: string): string {
-  return html.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => entities[name]!);
 }
