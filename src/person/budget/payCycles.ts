@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {range} from "d3-array";
 import {color} from "../../components/palette.js";
 import {
   axisLook,
@@ -19,6 +20,9 @@ export interface CycleOptions extends ChartOptions {
   /** How far below zero the account may fall, in euro; drawn where balances come near. */
   limit?: number;
 }
+
+/** The most days between two paydays a month apart: the cycle of another income is named by four weeks. */
+const longestMonth = 35;
 
 /**
  * The balance over the days since payday, one line a pay cycle: the last in the accent, the ones before as context, each
@@ -53,7 +57,7 @@ export function payCycles(
       ...valueAxis(money, defaults),
       zeroLine(),
       Plot.axisX({
-        ticks: width < narrow ? [0, 14, 28] : [0, 7, 14, 21, 28],
+        ticks: range(0, days + 1, days > longestMonth ? 28 : width < narrow ? 14 : 7),
         tickFormat: (day: number) => (day === 0 ? "payday" : `+${day}`),
         ...axisLook,
       }),

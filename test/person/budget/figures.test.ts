@@ -30,6 +30,15 @@ describe("payCycles(rows, {width, limit})", () => {
     );
   });
 
+  it.each([
+    [30, ["payday", "+7", "+14", "+21", "+28"]],
+    [91, ["payday", "+28", "+56", "+84"]],
+  ])("names days along the whole of a cycle of %i days", (last, ticks) => {
+    const long = [day(1, 0, 90), day(1, last, 10)];
+    const shown = texts(payCycles(long, {width: 800, document}), "text");
+    expect(shown.filter((text) => /^(payday|\+\d+)$/.test(text))).toEqual(ticks);
+  });
+
   it("draws no limit where the account stays above zero", () => {
     const shown = texts(payCycles(rows.slice(2), {width: 800, document, limit: 100}), "text");
     expect(shown.some((text) => text.includes("limit"))).toBe(false);
