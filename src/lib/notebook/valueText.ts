@@ -1,10 +1,18 @@
-import type {ColumnKind, Value} from "./columns.js";
+import type {Value} from "./columns.js";
 
 /** How the values of a column are written: a decimal keeps its places, `12.50`. */
 export function writerOf({type}: {readonly type: string}): (value: Value) => string {
   const places = /^DECIMAL\(\d+,(\d+)\)$/i.exec(type)?.[1];
   if (places === undefined) return valueText;
-  return (value) => (typeof value === "number" ? value.toFixed(Number(places)) : valueText(value));
+  return (value) => (typeof value === "number" ? padded(value, Number(places)) : valueText(value));
+}
+
+/** With zeros at the end: more places than a number has digits would show others, `0.10000000000000000555`. */
+function padded(value: number, places: number): string {
+  const [text = "", exponent] = String(value).split("e-");
+  const own = (text.split(".")[1] ?? "").length + Number(exponent ?? 0);
+  const [whole, fraction = ""] = value.toFixed(own).split(".");
+  return places === 0 ? whole! : `${whole}.${fraction.padEnd(places, "0")}`;
 }
 
 /**
@@ -17,18 +25,4 @@ export function valueText(value: Value): string {
   if (Number.isNaN(value.getTime())) return "null";
   const text = value.toISOString().replace("T", " ").replace("Z", "");
   return text.replace(/ 00:00:00\.000$/, "").replace(/\.000$/, "");
-}
-
-/** Ranks values of one kind, least first; what is missing is always last. */
-export function compareValues(a: Value, b: Value, kind: ColumnKind, isDescending = false): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order =
-    kind === "text"
-      ? String(a) < String(b)
-        ? -1
-        : String(a) > String(b)
-          ? 1
-          : 0
-      : Number(a) - Number(b);
-  return isDescending ? -order : order;
 }

@@ -6,7 +6,8 @@ import {builder} from "../../components/dom.js";
 import {count} from "../../lib/format.js";
 import {type Bin, columnProfile} from "../../lib/notebook/columnProfile.js";
 import type {Column} from "../../lib/notebook/columns.js";
-import {compareValues, writerOf} from "../../lib/notebook/valueText.js";
+import {compareKeys, orderKey} from "../../lib/notebook/valueOrder.js";
+import {writerOf} from "../../lib/notebook/valueText.js";
 import {columnHead} from "./columnHead.js";
 
 const rowHeight = 26;
@@ -116,8 +117,8 @@ export function resultTable(
         kept.push(row);
     if (sort) {
       const {column, isDescending} = sort;
-      const {values, kind} = columns[column]!;
-      kept.sort((a, b) => compareValues(values[a]!, values[b]!, kind, isDescending) || a - b);
+      const keys = columns[column]!.values.map(orderKey(columns[column]!));
+      kept.sort((a, b) => compareKeys(keys[a]!, keys[b]!, isDescending) || a - b);
     }
     rows = kept;
     for (const [at, head] of heads.entries())

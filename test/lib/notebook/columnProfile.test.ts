@@ -9,7 +9,8 @@ import {
 import {chartCode} from "../../../src/lib/notebook/chartCode.js";
 import {columnProfile} from "../../../src/lib/notebook/columnProfile.js";
 import type {Column, ColumnKind, Value} from "../../../src/lib/notebook/columns.js";
-import {compareValues, valueText, writerOf} from "../../../src/lib/notebook/valueText.js";
+import {compareKeys, orderKey} from "../../../src/lib/notebook/valueOrder.js";
+import {valueText, writerOf} from "../../../src/lib/notebook/valueText.js";
 
 const column = (name: string, kind: ColumnKind, values: readonly Value[]): Column => ({
   name,
@@ -66,11 +67,27 @@ describe("valueText(value)", () => {
     expect(writerOf({type: "DOUBLE"})(12.5)).toBe("12.5");
   });
 
-  it("compareValues ranks what is missing last, either way round", () => {
+  it("shows no digits of a decimal that the query did not give", () => {
+    const write = writerOf({type: "DECIMAL(38,20)"});
+    expect(write(0.1)).toBe("0.10000000000000000000");
+    expect(write(-1.5e-7)).toBe("-0.00000015000000000000");
+    expect(writerOf({type: "DECIMAL(20,0)"})(12)).toBe("12");
+  });
+});
+
+describe("compareKeys(a, b)", () => {
+  const inOrder = (type: string, values: readonly Value[], kind: ColumnKind = "text") => {
+    const key = orderKey({kind, type});
+    return values.toSorted((a, b) => compareKeys(key(a), key(b)));
+  };
+
+  it("ranks what is missing last, either way round, and NaN above all numbers", () => {
     const sorted = (isDescending: boolean) =>
-      [2, null, 1].sort((a, b) => compareValues(a, b, "number", isDescending));
+      [2, null, 1].sort((a, b) => compareKeys(a, b, isDescending));
     expect(sorted(false)).toEqual([1, 2, null]);
     expect(sorted(true)).toEqual([2, 1, null]);
+    const odd = [Number.NaN, null, 1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    expect(inOrder("DOUBLE", odd, "number")).toEqual([odd[4], 1, odd[3], Number.NaN, null]);
   });
 });
 
