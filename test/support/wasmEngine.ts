@@ -3,7 +3,12 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/duckdb-wasm/blocking";
 import {publishBank} from "../../loaders/snapshot/publish.js";
 import type {Engines} from "../../src/workbench/notebook/answers.js";
-import {type Batch, columnsOf, columnTypes} from "../../src/workbench/notebook/arrowColumns.js";
+import {
+  arrowSettings,
+  type Batch,
+  columnsOf,
+  columnTypes,
+} from "../../src/workbench/notebook/arrowColumns.js";
 import {Stopped} from "../../src/workbench/notebook/engine.js";
 import {bank} from "./bank.js";
 import {temporaryFolder} from "./tinyBank.js";
@@ -16,7 +21,7 @@ export async function openTestBank(): Promise<DuckDBConnection> {
   const file = join(temporaryFolder("notebook-bank"), "bank.duckdb");
   writeFileSync(file, await publishBank(snapshot.file));
   snapshot.close();
-  return openWasmBank(file);
+  return openWasmBank(file, arrowSettings);
 }
 
 /** The notebook's engine without the worker around it. */

@@ -1,5 +1,7 @@
 import {type CellSql, cellTable, type SentSql} from "../../lib/notebook/cellSql.js";
 import {type EngineError, engineError} from "../../lib/notebook/engineError.js";
+import {type EngineColumn, exactSql} from "../../lib/notebook/exactSql.js";
+import {heldColumn} from "../../lib/notebook/heldColumn.js";
 import {type Engine, type Result, Stopped} from "./engine.js";
 
 export interface Answer extends Result {
@@ -26,10 +28,20 @@ export interface Asking {
 /** The first rows of a statement, while somebody types. Throws what `errorOf` reads, or `Stopped`. */
 export async function firstRows(last: SentSql, asking: Asking): Promise<Answer> {
   const start = performance.now();
-  const result = await ask(last, asking, mostPreviewRows);
+  const from = `(\n${last.sql}\n)`;
+  const types = await typesOf(from, asking).catch((error) => {
+    if (error instanceof Stopped) throw error;
+    return undefined; // the statement itself is asked then, which says what is wrong, or gives no rows
+  });
+  const result = await ask(types ? within(last, exactSql(types)) : last, asking, mostPreviewRows);
   const ms = performance.now() - start;
-  const types = await typesOf(`describe ${last.sql}`, asking).catch(() => undefined);
   return {...withTypes(result, types), ms, total: result.isCut ? undefined : result.rowCount};
+}
+
+/** The statement as the table that another selects from; a mistake is still told at its place. */
+function within({sql, placeOf}: SentSql, select: string): SentSql {
+  const open = `${select} (\n`;
+  return {sql: `${open}${sql}\n)`, placeOf: (at) => placeOf(Math.max(0, at - open.length))};
 }
 
 /** The answer of a whole cell, of whose last statement a table of its name is made. Throws as `firstRows` does. */
@@ -49,9 +61,9 @@ export async function wholeAnswer(
   }
   await ask(table, asking, 0);
   const from = cellTable(name);
-  const result = await engine.query(`from ${from}`, {signal, most: mostRows});
+  const types = await typesOf(from, asking);
+  const result = await engine.query(`${exactSql(types)} ${from}`, {signal, most: mostRows});
   const ms = performance.now() - start;
-  const types = await typesOf(`describe ${from}`, asking);
   const total = result.isCut ? await countOf(from, asking) : result.rowCount;
   return {...withTypes(result, types), total, ms};
 }
@@ -67,9 +79,13 @@ async function ask(sent: SentSql, {engine, names, signal}: Asking, most: number)
   }
 }
 
-async function typesOf(sql: string, {engine, signal}: Asking): Promise<readonly string[]> {
-  const {columns} = await engine.query(sql, {signal, most: 10_000});
-  return columns.find(({name}) => name === "column_type")?.values.map(String) ?? [];
+/** The columns of what can stand after `from`. */
+async function typesOf(from: string, {engine, signal}: Asking): Promise<readonly EngineColumn[]> {
+  const {columns} = await engine.query(`describe from ${from}`, {signal, most: 10_000});
+  const [names = [], types = []] = ["column_name", "column_type"].map((wanted) =>
+    columns.find(({name}) => name === wanted)?.values.map(String),
+  );
+  return names.map((name, at) => ({name, type: types[at]!}));
 }
 
 async function countOf(table: string, {engine, signal}: Asking): Promise<number> {
@@ -89,8 +105,18 @@ export const errorOf = (error: unknown): EngineError =>
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-function withTypes<R extends Result>(result: R, types: readonly string[] | undefined): R {
+function withTypes<R extends Result>(result: R, types: readonly EngineColumn[] | undefined): R {
   if (types?.length !== result.columns.length) return result;
-  const columns = result.columns.map((column, at) => ({...column, type: types[at]!}));
+  const columns = result.columns.map((column, at) => {
+    const {type} = types[at]!;
+    const kind = writtenKinds.find(([written]) => written.test(type))?.[1];
+    return kind ? heldColumn({...column, type, kind}) : {...column, type};
+  });
   return {...result, columns};
 }
+
+/** What columns are that the engine wrote as text, where that is not all that they are. */
+const writtenKinds = [
+  [/^UHUGEINT$/, "number"],
+  [/^(DATE|TIMESTAMP[^[]*)$/, "time"],
+] as const;

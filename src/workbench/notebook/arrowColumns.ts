@@ -1,4 +1,9 @@
+/**
+ * Columns of Arrow as the notebook holds them. What Arrow's JavaScript reads wrongly comes as text, of queries that
+ * `exactSql` has written; of statements that it cannot write, such a column is refused.
+ */
 import type {Column, ColumnKind, Value} from "../../lib/notebook/columns.js";
+import {heldColumn} from "../../lib/notebook/heldColumn.js";
 
 /** What is asked of a batch of Arrow; Arrow itself is not needed for it. */
 export interface Batch {
@@ -6,11 +11,14 @@ export interface Batch {
   readonly schema: {
     readonly fields: readonly {
       readonly name: string;
-      readonly type: {readonly typeId: number; toString(): string};
+      readonly type: {readonly typeId: number; readonly scale?: number; toString(): string};
     }[];
   };
   getChildAt(index: number): {get(row: number): unknown} | null;
 }
+
+/** Settings of the engine: decimals as they are. As doubles those of more than 18 digits have false last digits. */
+export const arrowSettings = {castDecimalToDouble: false} as const;
 
 /** Arrow's numbers of types: https://arrow.apache.org/docs/format/Columnar.html, as its JavaScript names them. */
 const kinds: Readonly<Record<number, ColumnKind>> = {
@@ -26,46 +34,62 @@ interface NamedKind {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly type: string;
+  /** Digits after the point of a decimal. */
+  readonly places: number;
 }
 
-/** Name and kind of each column; a name that is there twice gets a number, as rows cannot have it twice. */
+/** Name and kind of each column. Throws on two of one name: Arrow reads both by the type of the last. */
 export function columnTypes({fields}: Batch["schema"]): NamedKind[] {
-  const seen = new Map<string, number>();
-  return fields.map(({name, type}) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return {
-      name: times === 1 ? name : `${name}_${times}`,
-      kind: kinds[type.typeId] ?? "text",
-      type: String(type),
-    };
-  });
+  const names = fields.map(({name}) => name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined)
+    throw new Error(`several columns are called ${twice} (give each a name of its own)`);
+  return fields.map(({name, type}) => ({
+    name,
+    kind: kinds[type.typeId] ?? "text",
+    type: String(type),
+    places: type.scale ?? 0,
+  }));
 }
 
-/** The first `most` rows of the batches, column by column. */
+/** The first `most` rows of the batches, column by column. Throws, naming the column, on what cannot be read rightly. */
 export function columnsOf(
   types: readonly NamedKind[],
   batches: readonly Batch[],
   most: number,
 ): Column[] {
-  return types.map((type, index) => {
+  return types.map(({places, ...column}, index) => {
     const values: Value[] = [];
     for (const batch of batches) {
       const vector = batch.getChildAt(index);
       const count = Math.min(batch.numRows, most - values.length);
-      for (let row = 0; row < count; row++) values.push(plainValue(vector?.get(row), type.kind));
+      for (let row = 0; row < count; row++) {
+        const value = plainValue(vector?.get(row), column.kind, places);
+        if (value === undefined)
+          throw new Error(
+            `the column ${column.name} cannot be shown: ${column.type} (cast it to varchar in the query)`,
+          );
+        values.push(value);
+      }
     }
-    return {...type, values};
+    return heldColumn({...column, values});
   });
 }
 
-function plainValue(value: unknown, kind: ColumnKind): Value {
+/** Large integers and decimals are texts with all their digits; undefined where Arrow does not hold the value whole. */
+function plainValue(value: unknown, kind: ColumnKind, places: number): Value | undefined {
   if (value === null || value === undefined) return null;
-  if (kind === "time") return value instanceof Date ? value : new Date(Number(value));
-  if (kind === "number") return Number(value);
-  if (typeof value === "boolean" || typeof value === "string") return value;
-  if (value instanceof Uint8Array) return `${value.length} bytes`;
-  return typeof value === "object" ? JSON.stringify(value, plain) : String(value);
+  if (kind === "number") return typeof value === "number" ? value : decimalText(`${value}`, places);
+  if (kind === "truth") return value as boolean;
+  if (kind === "text") return typeof value === "string" ? value : undefined;
+  const time = new Date(Number(value));
+  return time.getTime() === Number(value) ? time : undefined;
 }
 
-const plain = (_: string, value: unknown) => (typeof value === "bigint" ? Number(value) : value);
+/** The digits of a decimal with its point: `-1250` with two places is `-12.50`. */
+function decimalText(digits: string, places: number): string {
+  if (places === 0) return digits;
+  const sign = digits.startsWith("-") ? "-" : "";
+  const padded = digits.slice(sign.length).padStart(places + 1, "0");
+  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`;
+}

@@ -3,6 +3,7 @@
  * that does not listen is ended, and another takes its place.
  */
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "npm:@duckdb/duckdb-wasm";
+import {arrowSettings} from "./arrowColumns.js";
 
 /** How far the engine is: bytes as they come out of the wire, unpacked. */
 export type OnLoad = (loadedBytes: number) => void;
@@ -31,7 +32,7 @@ export async function openDatabase(bankUrl: string, onLoad: OnLoad): Promise<Dat
   const worker = await duckdb.createWorker(mainWorker!);
   const engine: AsyncDuckDB = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await engine.instantiate(mainModule, null, ({bytesLoaded}) => onLoad(bytesLoaded));
-  await engine.open({query: {castTimestampToDate: true, castBigIntToDouble: true}});
+  await engine.open({query: arrowSettings});
   await engine.registerFileURL(
     "bank.duckdb",
     new URL(bankUrl, location.href).href,
