@@ -75,13 +75,28 @@ export const exactCellConverter = converterWith({
   [DuckDBTypeId.DECIMAL]: stringFromValue,
 });
 
-/** The columns of a result, by position, one array of cells each; throws on a value that no cell can hold. */
+/** The columns of a result, by position, one array of cells each; throws, naming the column, on a value that no cell can hold. */
 export async function readColumns(
   result: DuckDBResult,
   converter: DuckDBValueConverter<Cell> = cellConverter,
 ): Promise<readonly (readonly Cell[])[]> {
-  const columns = await result.convertColumns(converter);
-  return columns.length > 0 ? columns : result.columnNames().map(() => []);
+  const chunks = await result.fetchAllChunks();
+  return result
+    .deduplicatedColumnNames()
+    .map((name, at) =>
+      naming(name, () => chunks.flatMap((chunk) => chunk.convertColumnValues(at, converter))),
+    );
+}
+
+/** What `convert` gives; what it throws says which column it was. */
+function naming<T>(column: string, convert: () => T): T {
+  try {
+    return convert();
+  } catch (error) {
+    throw new Error(`column ${column}: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
 }
 
 /** The rows of a result as objects, in order. */

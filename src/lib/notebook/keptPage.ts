@@ -6,6 +6,7 @@
 import type {AnalysisName} from "../site/analysisName.js";
 import {chartText, parseChart, proposedChart} from "./chartChoice.js";
 import type {Column} from "./columns.js";
+import {assertKept} from "./keptColumns.js";
 import {keptFigure} from "./keptFigure.js";
 import {keptInput} from "./keptInput.js";
 import {type KeptQuery, keptQueries} from "./keptQueries.js";
@@ -72,6 +73,7 @@ export function keptFiles(
       const query = queries.get(cell.name)!;
       const columns = answers.get(cell.name);
       if (!columns) throw new Error(`the cell ${cell.name} has no answer (run it, and keep then)`);
+      assertKept(cell.name, columns, query);
       const id = `${name.slug}-${cell.name.replaceAll("_", "-")}`;
       const rows = variableName(cell.name, "Rows");
       const chosen = cell.chart === undefined ? undefined : parseChart(cell.chart);

@@ -216,6 +216,23 @@ select * from own
     expect(back(files)!.cells).toEqual(of.cells);
   });
 
+  it.each([
+    ["a loader", "select due_on - issued_on as term from bank.invoices"],
+    ["the page", "select due_on - issued_on as term from bank.invoices where amount > $least"],
+  ])("refuses, before a file is made, a column that %s cannot hold", (_, sql) => {
+    const cells = [cell("least", "input", "kind: number\nvalue: 10"), cell("terms", "sql", sql)];
+    const term: Column = {name: "term", kind: "text", type: "INTERVAL", values: ["30 days"]};
+    expect(() =>
+      keptFiles(
+        {title: "A page", cells},
+        {
+          ...{name: analysisName("A page"), group: "bank", dropped: new Map()},
+          answers: new Map([["terms", [term]]]),
+        },
+      ),
+    ).toThrow("the cell terms: no page can hold term: INTERVAL");
+  });
+
   it("says which cell has no answer yet", () => {
     const name = analysisName("A page");
     const of = {title: "A page", cells: [cell("a", "sql", "select 1")]};

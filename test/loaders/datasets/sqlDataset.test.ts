@@ -146,12 +146,16 @@ describe("makeSqlDataset(connection, text, format)", () => {
 
   it.each([
     ["two statements", "select 1; select 2", "2 statements instead of one SELECT"],
-    ["an infinity", "select 1e308::double * 10 as n", "not a finite number: Infinity"],
-    ["a number that is too large", "select 9007199254740993::bigint as n", "number too large"],
+    ["an infinity", "select 1e308::double * 10 as n", "column n: not a finite number: Infinity"],
+    [
+      "a number that is too large",
+      "select 9007199254740993::bigint as n",
+      "column n: number too large",
+    ],
     [
       "a type that no dataset holds",
       "select interval 1 day as n",
-      "no dataset can hold the type INTERVAL",
+      "column n: no dataset can hold the type INTERVAL",
     ],
     ["a list in CSV", "select [1] as n", "csv holds no INTEGER[] (name it .json.sql)"],
     ["any file but the snapshot", "from read_csv('package.json')", "disabled"],
