@@ -58,6 +58,16 @@ it("csvText(rows, keys) leaves numbers alone, and texts that only hold such a si
   expect(csvText(rows, ["value"])).toBe("value\n-1.5\n-20\n-12.50\na=b\nx-y\n");
 });
 
+it.each(["-30 days", "-1 year -2 months 3 days -03:00:00.5", "-00:00:01", "-1 day"])(
+  "csvText(rows, keys) leaves the interval %j alone",
+  (text) => expect(parse(csvText([{text}], ["text"]))[1]).toEqual([text]),
+);
+
+it.each(["-1 day+A1", "-1 dayA1", "-A1 days", "-1:00:00+1"])(
+  "csvText(rows, keys) guards %j, which only looks like an interval",
+  (text) => expect(parse(csvText([{text}], ["text"]))[1]).toEqual([`'${text}`]),
+);
+
 it("csvText(rows, keys) guards the names of columns, which a reader's query may give", () => {
   expect(csvText([{"=x": 1}], ["=x"])).toBe("'=x\n1\n");
 });
