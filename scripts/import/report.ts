@@ -1,5 +1,6 @@
 import {sum} from "d3-array";
 import {categories} from "../../src/lib/bank/categories.js";
+import {problemText} from "../../src/lib/statements/problemText.js";
 import type {NewRow} from "./newRow.js";
 import type {FilePlan, Plan} from "./plan.js";
 import type {LeftOutRow} from "./readFiles.js";
@@ -52,11 +53,7 @@ function doubtLine({row, legs, doubt}: NewRow): string[] {
 function leftOutLines(leftOut: readonly LeftOutRow[]): string[] {
   return [...byReason(leftOut)].flatMap(([reason, rows]) => {
     const unread = rows.flatMap(({problem}) =>
-      problem === undefined
-        ? []
-        : [
-            `  left out: line ${problem.line}: ${problem.reason} in ${problem.column}: ${JSON.stringify(problem.value)}`,
-          ],
+      problem === undefined ? [] : [`  left out: line ${problem.line}: ${problemText(problem)}`],
     );
     if (unread.length > 0) return unread;
     const lines = rows.map(({line}) => line).join(", ");

@@ -79,6 +79,62 @@ describe("npm run statement", () => {
     expect(balanceOf("bare.csv", "Date,Description,Amount\n2024-01-31,Tea,-3.20\n")).toBe("none");
   });
 
+  describe("what could not be read, and what is doubtful", () => {
+    const rows = [
+      "Date,Description,Amount,Balance",
+      "2026-02-26,Tea,-1.00,101.50",
+      "2026-02-30,Bad date,-5.00,96.50",
+      "2026-03-01,Hat,-2.00,94.50",
+      "2026-03-02,Pay,5.00,99.50",
+    ];
+    const gapped = fileWith("gapped.csv", `${rows.join("\n")}\n`);
+    const told = [
+      'gapped.csv:3: left out: no such day in Date: "2026-02-30"',
+      "gapped.csv:4: doubtful: the balance does not follow from the amount",
+    ];
+
+    it("is a line each on stderr, beside the rows that were read", () => {
+      const {stdout, stderr, status} = run(gapped);
+      expect(stderr.split("\n")).toEqual([...told, ""]);
+      expect(JSON.parse(stdout).map(({line}: {line: number}) => line)).toEqual([2, 4, 5]);
+      expect(status).toBe(0);
+      const traded = run(gapped, "--trades");
+      expect([traded.stdout, traded.stderr.split("\n")]).toEqual(["[]\n", [...told, ""]]);
+    });
+
+    it("is in the report alone with --json-report", () => {
+      const {stdout, stderr} = run(gapped, "--json-report");
+      expect(stderr).toBe("");
+      expect(JSON.parse(stdout)).toMatchObject({
+        problems: [{line: 3, reason: "no such day"}],
+        doubts: ["line 4: the balance does not follow from the amount"],
+      });
+    });
+
+    it("names no line where it is of the whole file, and no column where it is of a row", () => {
+      const bare = fileWith("bare.csv", "Date,Description,Amount\n2024-01-31,Tea,3.20\n");
+      expect(run(bare).stderr).toBe(
+        "bare.csv: doubtful: no amount has a sign: all are read as payments in\n",
+      );
+      const cut = fileWith(
+        "cut.csv",
+        '"Date";"Description";"Amount"\n"2024-01-31";"Tea";"-1.00"\n"2024-02-01";"Ha',
+      );
+      expect(run(cut).stderr).toBe("cut.csv:3: left out: the file breaks off within quotes\n");
+    });
+
+    it("is told of every format", () => {
+      const qif = fileWith(
+        "bad.qif",
+        "!Type:Bank\nD31/01/2024\nT-3.20\n^\nD31/02/2024\nT-5.00\n^\n",
+      );
+      expect(run(qif, "--dates", "dmy")).toMatchObject({
+        status: 0,
+        stderr: expect.stringMatching(/^bad\.qif:\d+: left out: .+\n$/),
+      });
+    });
+  });
+
   it("asks for the order of dates in one line, and takes --dates", () => {
     const file = fileWith("open.csv", "Date,Description,Amount\n03/04/2024,Tea,-3.20\n");
     expect(run(file)).toEqual({

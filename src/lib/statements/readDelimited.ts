@@ -9,6 +9,7 @@ import {dialectOf} from "./dialect.js";
 import type {Direction} from "./directionWords.js";
 import {factsIn} from "./facts.js";
 import type {LeftOut, Problem} from "./ledgerRows.js";
+import {problemText} from "./problemText.js";
 import {readTable, type TableReading} from "./readTable.js";
 import type {SourceRow} from "./sourceRows.js";
 import {sourceRows} from "./sourceRows.js";
@@ -95,10 +96,7 @@ function noStatement(
   );
   if (problem && !isDated)
     return new StatementError("no statement: no column of the table holds days");
-  if (problem) {
-    const {line, column, value, reason} = problem;
-    return new StatementError(`line ${line}: ${reason} in ${column}: ${JSON.stringify(value)}`);
-  }
+  if (problem) return new StatementError(`line ${problem.line}: ${problemText(problem)}`);
   if (readings.length > 0)
     return new StatementError("no bookings: the table has a head and no rows that were booked");
   return new StatementError(`no statement: none of ${rows.length} rows has a day and an amount`);

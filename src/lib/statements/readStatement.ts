@@ -9,6 +9,7 @@ import type {FormatReading} from "./formats/formatReading.js";
 import {readMt940} from "./formats/mt940.js";
 import {readOfx} from "./formats/ofx.js";
 import {readQif} from "./formats/qif.js";
+import {problemText} from "./problemText.js";
 import {readDelimited} from "./readDelimited.js";
 import {collapsed} from "./rowTexts.js";
 import type {Statement} from "./statement.js";
@@ -53,10 +54,7 @@ const readers = {camt: readCamt, mt940: readMt940, ofx: readOfx, qif: readQif} a
 function structured({format, balanceCount, dateOrder, ...read}: FormatReading) {
   const isEmpty = read.rows.length + read.trades.length + read.movements.length === 0;
   const [problem] = read.problems;
-  if (isEmpty && problem)
-    throw new StatementError(
-      `line ${problem.line}: ${problem.reason}${problem.column && ` in ${problem.column}: ${JSON.stringify(problem.value)}`}`,
-    );
+  if (isEmpty && problem) throw new StatementError(`line ${problem.line}: ${problemText(problem)}`);
   const none = {
     delimiter: "",
     headLine: undefined,
