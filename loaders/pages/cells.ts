@@ -68,6 +68,8 @@ export interface PageCells {
   readonly file: string;
   readonly cells: readonly PageCell[];
   readonly problems: readonly PageProblem[];
+  /** The cells that do not parse, with the words of their fences: which names they declare is not known. */
+  readonly broken: readonly string[];
   readonly files: readonly PageFile[];
   readonly queries: readonly PageQuery[];
   /** The tables of the front matter: name to file, relative to the site's root. */
@@ -76,7 +78,7 @@ export interface PageCells {
 
 const errorCell = /observablehq--error"[^>]*>SyntaxError: (?<message>[\s\S]*?)</;
 const position =
-  /\s*\((?<line>\d+):\d+\)$|^Transform failed[^<]*<stdin>:(?<stdinLine>\d+):\d+: ERROR: /;
+  /\s*\((?<line>\d+):(?<column>\d+)\)$|^Transform failed[^<]*<stdin>:(?<stdinLine>\d+):(?<stdinColumn>\d+): ERROR: /;
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -114,16 +116,19 @@ export function readCells(root: string, file: string): PageCells {
     });
   }
   const queries: PageQuery[] = [];
+  const broken: string[] = [];
   const files: PageFile[] = [];
   const cells: PageCell[] = [];
   for (const {token, line, tag, figure} of cellTokens(md.parse(content, context), text, offset)) {
-    const written = token.content;
+    const {content: written, info} = token;
     const known = context.code.length;
     const rule = md.renderer.rules[token.type]!;
     const html = rule([token], 0, md.options, context, md.renderer);
     const message = errorCell.exec(html)?.groups?.message;
     if (message !== undefined) {
-      problems.push({file, ...located(withNearest(decode(message), params), line)});
+      const said = withNearest(decode(message), params);
+      problems.push({file, ...located(said, {line, tag, text: written})});
+      if (tag !== "inline") broken.push(`${info}\n${written}`);
     }
     for (const {node} of context.code.slice(known)) {
       cells.push({
@@ -150,7 +155,7 @@ export function readCells(root: string, file: string): PageCells {
     join(dirname(file), source),
   ]);
   return {
-    ...{file, cells, problems, files},
+    ...{file, cells, problems, broken, files},
     // front matter that cannot be read does not say which tables they may ask
     queries: isRead ? queries : [],
     tables: Object.fromEntries(tables),
@@ -196,10 +201,29 @@ export function* cellTokens(
   }
 }
 
-function located(message: string, cellLine: number): {line: number; message: string} {
-  const {line, stdinLine} = position.exec(message)?.groups ?? {};
-  const within = Number(line ?? stdinLine ?? 1);
-  return {line: cellLine + within - 1, message: message.replace(position, "")};
+/** The languages whose errors are of the text as it is written; of others the parser reads what is made of them. */
+const asWritten = /^(js|jsx|ts|tsx|inline)$/;
+
+/** An error of the parser with its line of the page and, where it is of the text as written, the place and the text. */
+function located(
+  message: string,
+  cell: {line: number; tag: string; text: string},
+): {line: number; message: string} {
+  const {line, column, stdinLine, stdinColumn} = position.exec(message)?.groups ?? {};
+  const within = Number(line ?? stdinLine ?? 1) - 1;
+  const said = message.replace(position, "");
+  const place = {line: cell.line + within, message: said};
+  if (!asWritten.test(cell.tag)) return place;
+  const [text = "", ...later] = cell.text.split("\n").slice(within);
+  const at = Number(column ?? stdinColumn);
+  if (Number.isNaN(at)) return {...place, message: `${said}: ${text.trim()}`};
+  const token = /^(?:[\w$]+|\S)/.exec(text.slice(at))?.[0];
+  const isUnexpected = said === "Unexpected token";
+  if (isUnexpected && token === undefined && later.join("").trim() === "") {
+    return {...place, message: "unexpected end of the cell (close what is open in it)"};
+  }
+  const what = isUnexpected && token !== undefined ? `${said} "${token}"` : said;
+  return {...place, message: `${what} at column ${at + 1}: ${text.trim()}`};
 }
 
 function decode(html: string): string {

@@ -52,12 +52,10 @@ export async function checkPages({
         dataFile,
       ),
     ]);
-    // a cell that does not parse declares nothing, so that its names would be missed elsewhere
-    const isBroken = (page: string) =>
-      pages.some(({file, problems}) => file === page && problems.length > 0);
+    const broken = new Map(pages.map(({file, broken}) => [file, broken.join("\n")]));
     const problems = [
       ...pages.flatMap((page) => [...page.problems, ...missingFiles(page, datasets)]),
-      ...explain(compiled, {root, datasets}).filter(({file}) => !isBroken(file)),
+      ...explain(compiled, {root, datasets, broken}),
       ...queried,
       ...deadPageLinks(root, links, files),
       ...(await pathProblems(bank, files)),

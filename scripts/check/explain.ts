@@ -16,6 +16,8 @@ export interface Known {
   /** The folder of the pages. */
   readonly root: string;
   readonly datasets: readonly DatasetColumns[];
+  /** The text of those cells of a page that do not parse: what stands in none of them, none declares. */
+  readonly broken: ReadonlyMap<string, string>;
 }
 
 type Part = string | undefined;
@@ -40,11 +42,15 @@ export function explain(diagnostics: readonly Diagnostic[], known: Known): PageP
     // a name that is imported wrong is missed wherever it is used
     if (first.meant !== undefined && isImport.includes(code)) lost.add(`${page}: ${first.meant}`);
     if (isName.includes(code) && lost.has(`${page}: ${first.name}`)) continue;
+    // a cell that does not parse may declare it
+    if (isName.includes(code) && hasWord(known.broken.get(page) ?? "", first.name)) continue;
     const key = `${page}:${line}: ${first.name}`;
     if (!problems.has(key)) problems.set(key, {file: page, line, message: first.text});
   }
   return [...problems.values()];
 }
+
+const hasWord = (text: string, word: string) => (text.match(/[\w$]+/g) ?? []).includes(word);
 
 function explained(
   code: number,
@@ -61,7 +67,7 @@ function explained(
   return undefined;
 }
 
-const isName: readonly number[] = [2304, 2552];
+const isName: readonly number[] = [2304, 2552, 18004];
 const isImport: readonly number[] = [2305, 2724, 2614];
 
 /** The compiler offers every name of the browser too, as Promise for prise. */
@@ -148,7 +154,7 @@ function shownRow(type: string, {datasets}: Known): ShownRow | undefined {
 }
 
 const explanations: readonly (readonly [readonly number[], RegExp, Explanation])[] = [
-  [isName, /^Cannot find name '(.*?)'\.(?: Did you mean '(.*?)'\?)?/, noName],
+  [[2304, 2552], /^Cannot find name '(.*?)'\.(?: Did you mean '(.*?)'\?)?/, noName],
   [[18004], /shorthand property '(.*?)'/, noName],
   [[2307, 2792], /^Cannot find module '(.*?)'/, noModule],
   [

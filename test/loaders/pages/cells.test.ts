@@ -43,17 +43,34 @@ describe("readCells(root, file)", () => {
     const {problems} = page(
       "---\ntitle: x\n---\n# Title\n\n```js\nconst a = 1;\nconst b = ;\n```\n",
     );
-    expect(problems).toEqual([{file: "people/page.md", line: 8, message: "Unexpected token"}]);
+    const message = 'Unexpected token ";" at column 11: const b = ;';
+    expect(problems).toEqual([{file: "people/page.md", line: 8, message}]);
   });
 
   it("places a syntax error of a TypeScript cell at its line of the page", () => {
     const {problems} = page("# Title\n\n```ts\nconst a = 1;\nlet c: = 2;\n```\n");
-    expect(problems).toEqual([{file: "people/page.md", line: 5, message: 'Unexpected "="'}]);
+    expect(problems).toEqual([
+      {file: "people/page.md", line: 5, message: 'Unexpected "=" at column 8: let c: = 2;'},
+    ]);
   });
 
   it("finds errors in inline expressions", () => {
     const {problems} = page("# Title\n\nText ${1 +} here.\n");
-    expect(problems).toEqual([{file: "people/page.md", line: 3, message: "invalid expression"}]);
+    expect(problems).toEqual([
+      {file: "people/page.md", line: 3, message: "invalid expression: 1 +"},
+    ]);
+  });
+
+  it.each([
+    ["  const a = b c;", '3: Unexpected token "c" at column 15: const a = b c;'],
+    ['const a = "x;', '3: Unterminated string constant at column 11: const a = "x;'],
+    ["f(1", "4: unexpected end of the cell (close what is open in it)"],
+    ["const a = {\n\n", "6: unexpected end of the cell (close what is open in it)"],
+    ["a := 1;\n\nb();", '3: Unexpected token "=" at column 4: a := 1;'],
+  ])("says where in %j the parser stopped, and at what", (text, said) => {
+    const {problems, broken} = page(`# T\n\`\`\`js figure=x\n${text}\n\`\`\`\n`);
+    expect(problems.map(({line, message}) => `${line}: ${message}`)).toEqual([said]);
+    expect(broken).toEqual([`js figure=x\n${text}\n`]);
   });
 
   it("leaves alone what is shown and not run", () => {

@@ -127,17 +127,39 @@ const mistakes: readonly Mistake[] = [
   mistake(
     "a cell that is no JavaScript",
     ["const cities = ", "const cities := "],
-    "page:11: Unexpected token",
+    'page:11: Unexpected token ":" at column 14: const cities := FileAttachment("../data/NAME.csv").csv({typed: true});',
+  ),
+  mistake(
+    "a cell that is no JavaScript, and faults of other cells that its names cannot cause",
+    [
+      "## City",
+      [
+        "```js\nconst opened = ;\n```",
+        '```js\nimport {none} from "./nowhere.js";\nimport {cuont} from "../lib/format.js";\n```',
+        "```js\nconst twice = opened;\n```",
+        "```js\nconst twice = opne;\n```",
+        "```js\ndisplay({opened});\n```",
+        "## City",
+      ].join("\n\n"),
+    ],
+    [
+      'page:16: Unexpected token ";" at column 16: const opened = ;',
+      "page:20: no such module: ./nowhere.js",
+      "page:21: ../lib/format.js has no cuont (did you mean count?)",
+      "page:26: declared twice: twice (a name belongs to one cell)",
+      "page:29: no such name: opne (declare it in a cell, or import it)",
+      "page:30: declared twice: twice (a name belongs to one cell)",
+    ],
   ),
   mistake(
     "a sentence that is no JavaScript",
     before("Hello ${1 +}."),
-    "page:15: invalid expression",
+    "page:15: invalid expression: 1 +",
   ),
   mistake(
     "a fence that does not end",
     ["```\n\n## City", "\n\n## City"],
-    "page:15: Unexpected character '#'",
+    "page:15: Unexpected character '#' at column 2: ## City by city",
   ),
   mistake(
     "a column in a query",
