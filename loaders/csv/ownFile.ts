@@ -8,6 +8,7 @@ import {basename, join, relative} from "node:path";
 import {CsvError, parse} from "csv-parse/sync";
 import {decimalMarkOf} from "../../src/lib/csv/decimalMark.js";
 import {delimiterOf} from "../../src/lib/csv/delimiter.js";
+import {repeatedColumn} from "../../src/lib/csv/repeatedColumn.js";
 import {suggestion} from "../../src/lib/nearest.js";
 import {brokenUtf8Line, maybeUtf8} from "../../src/lib/utf8.js";
 import {projectRoot} from "../environment.js";
@@ -98,14 +99,8 @@ function recordsOf(text: string, delimiter: string, name: string): OwnRow[] {
 function assertHeader({line, values}: OwnRow, name: string): void {
   const empty = values.findIndex((value) => value.trim() === "");
   if (empty >= 0) throw new Error(`row ${line} of ${name}: column ${empty + 1} has no name`);
-  const again = values.findIndex(
-    (value, at) => values.findIndex((other) => other.toLowerCase() === value.toLowerCase()) < at,
-  );
-  if (again >= 0) {
-    const first = values.findIndex((value) => value.toLowerCase() === values[again]!.toLowerCase());
-    const places = `columns ${first + 1} and ${again + 1}; keep one`;
-    throw new Error(`row ${line} of ${name}: repeated column: ${values[again]} (${places})`);
-  }
+  const repeated = repeatedColumn(values);
+  if (repeated !== undefined) throw new Error(`row ${line} of ${name}: ${repeated}`);
 }
 
 function assertLength({line, values}: OwnRow, columns: readonly string[], name: string): void {

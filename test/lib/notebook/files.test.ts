@@ -87,9 +87,54 @@ describe("csvShape(text, file)", () => {
     ["\n \n\n", /^no rows|^empty file/],
     ["a,b\n", /^no rows: t\.csv has only its line of names/],
     ["a,b\n1,\0\n", /^no text: t\.csv/],
+    [
+      "date,amount,amount\n2025-05-01,1,2\n",
+      /^t\.csv line 1: repeated column: amount \(columns 2 and 3; keep one\)$/,
+    ],
+    [
+      "\n\ncity,Amount, amount \nRome,1,2\n",
+      /^t\.csv line 3: repeated column: amount \(columns 2 and 3; keep one\)$/,
+    ],
+    [
+      "city,City\nRome,Oslo\n",
+      /^t\.csv line 1: repeated column: City \(columns 1 and 2; keep one\)$/,
+    ],
+    [
+      "city,2025,2025\nRome,3,4\n",
+      /^t\.csv line 1: repeated column: 2025 \(columns 2 and 3; keep one\)$/,
+    ],
   ])("refuses %j with its line", (text, words) => {
     expect(() => csvShape(text, "t.csv")).toThrow(words);
   });
+});
+
+describe("csvShape(text, file) of a first line with numbers, or with a text twice", () => {
+  const hasNames = (text: string) => csvShape(text, "t.csv").hasNames;
+
+  it.each([
+    ["years", "city,2025,2026\nVienna,3,4\nLisbon,1,2\n"],
+    ["one year", "city,country,2025\nVienna,AT,3\n"],
+    ["a year above texts", "city,2025\nVienna,good\nLisbon,bad\n"],
+    ["years above some values like years", "city;2025\nVienna;1999\nLisbon;20,5\nCork;\nBern;7\n"],
+    ["months", "category,1,2,3,4\nrent,500,500,500,510\nfood,90,81,,70\n"],
+    ["a number beside a name of numbers", "id,5\n1,3\n2,2\n"],
+    ["a number beside a name of days", "day,5\n2025-05-01,3\n2025-05-02,2\n"],
+    ["a number first, among names", "1,id,amount\nx,1,3\ny,2,2\n"],
+    ["columns without names, beside a name of numbers", ",,b\nx,y,3\n"],
+  ])("takes names: %s", (_, text) => expect(hasNames(text)).toBe(true));
+
+  it.each([
+    ["numbers behind a text", "Vienna,3,4\nLisbon,1,2\nCork,5,6\n"],
+    ["a large number first", "Vienna,1500000\nLisbon,3\n"],
+    ["years", "Vienna,2025,2026\nLisbon,2024,2026\n"],
+    ["years, not all of them known", "Vienna,2025\nLisbon,\nCork,n/a\nBern,2019\nOslo,2020\n"],
+    ["numbers that count up in other rows as well", "Vienna,1,2,3\nLisbon,4,5,6\n"],
+    ["days", "2025-05-01,5\n2025-05-02,3\n"],
+    ["nothing but numbers", "2025,2026\n3,4\n"],
+    ["a text for what is missing", "n/a,5\n12,3\nn/a,2\n14,1\n"],
+    ["texts of which two are alike", "Rome,Rome\nOslo,Paris\n"],
+    ["one line", "Vienna,2025\n"],
+  ])("takes values: %s", (_, text) => expect(hasNames(text)).toBe(false));
 });
 
 describe("fileText(bytes, file)", () => {

@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {readOwnFile} from "../../../loaders/csv/ownFile.js";
+import {csvShape} from "../../../src/lib/notebook/csvShape.js";
 import {temporaryFolder} from "../../support/tinyBank.js";
 
 const folder = temporaryFolder("own");
@@ -44,6 +45,18 @@ describe("readOwnFile(file)", () => {
     expect(read(Buffer.from("city,note\nPorto,1\nK\xf6ln,2\n", "latin1"))).toThrow(
       /^row 3 of .*mine\.csv: broken UTF-8 \(save the file as UTF-8\)$/,
     );
+  });
+
+  it("takes numbers of the header for names, and refuses a name twice in the words of the notebook", () => {
+    const numbers = "city,2025,2026\nVienna,3,4\nLisbon,1,2\n";
+    expect(readOwnFile(fileOf(numbers)).columns).toEqual(["city", "2025", "2026"]);
+    expect(csvShape(numbers, "mine.csv").hasNames).toBe(true);
+    for (const header of ["date,amount,amount", "date,amount, Amount ", "date,2025,2025"]) {
+      const text = `${header}\n2025-05-01,1,2\n`;
+      const words = /: repeated column: (amount|Amount|2025) \(columns 2 and 3; keep one\)$/;
+      expect(read(text)).toThrow(words);
+      expect(() => csvShape(text, "mine.csv")).toThrow(words);
+    }
   });
 
   it("says where there is no file", () => {
