@@ -50,7 +50,7 @@ export function explain(diagnostics: readonly Diagnostic[], known: Known): PageP
   return [...problems.values()];
 }
 
-const hasWord = (text: string, word: string) => (text.match(/[\w$]+/g) ?? []).includes(word);
+const hasWord = (text: string, word: string) => text.split(/[^\w$]+/).includes(word);
 
 function explained(
   code: number,
