@@ -39,7 +39,7 @@ display(here.at(0).visit_cuont);
   "sql/publish/campaigns.sql": "select campaign_id, budget_eur from bank.campaigns\n",
   "src/data/campaigns.csv.sql": "select campaign_id, budgt_eur from bank.campaigns\n",
   "src/people/campaigns.md":
-    "# Campaigns\n\n```sql\nselect budget_eur, cost_eur from bank.campaigns\n```\n",
+    "---\nsql: {bank: ../data/bank.duckdb}\n---\n\n```sql\nselect budget_eur, cost_eur from bank.campaigns\n```\n",
 };
 
 describe("npm run check, for what Framework’s readers bring along", () => {
@@ -67,7 +67,7 @@ describe("npm run check, for what Framework’s readers bring along", () => {
     "src/data/twice.csv.sql: pages get the file src/data/twice.csv instead (rename one of them)",
     "src/data/lost.csv.sql: no table own.my_place (did you mean my_places?)",
     'src/data/campaigns.csv.sql:1: Binder Error: Referenced column "budgt_eur" not found',
-    'src/people/campaigns.md:4: Binder Error: Referenced column "cost_eur" not found',
+    'src/people/campaigns.md:6: Binder Error: Referenced column "cost_eur" not found',
   ])("%s", (line) => {
     expect(said).toContain(line);
   });
