@@ -9,6 +9,7 @@ import {checkQueries} from "../site/pageQueries.js";
 import {markdownFiles} from "../site/pages.js";
 import {compilePages} from "./compile.js";
 import {type DatasetColumns, datasetColumns} from "./datasetColumns.js";
+import {deadAnchors} from "./deadAnchors.js";
 import {openEmptyBank} from "./emptyBank.js";
 import {explain} from "./explain.js";
 import {ownFileProblems} from "./ownFiles.js";
@@ -58,6 +59,7 @@ export async function checkPages({
       ...explain(compiled, {root, datasets, broken}),
       ...queried,
       ...deadPageLinks(root, links, files),
+      ...deadAnchors(root, links, files),
       ...(await pathProblems(bank, files)),
       ...pages.flatMap((page) => ownFileProblems(root, page)),
     ];

@@ -12,11 +12,13 @@ export interface PageLink {
   readonly href: string;
   /** Where it leads, relative to the site's root, without an ending. */
   readonly target: string;
+  /** The part of it that is meant, as an id; empty where none is. */
+  readonly anchor: string;
 }
 
 const link = /\]\((?<markdown>[^()\s]+)\)|\bhref="(?<html>[^"${}]+)"/g;
 
-/** The links in the text of a page; those to other hosts and within the page are left out. */
+/** The links in the text of a page; those to other hosts are left out. */
 export function pageLinks(root: string, file: string): PageLink[] {
   let fence: string | undefined;
   const lines = readFileSync(join(root, file), "utf8").split("\n");
@@ -29,13 +31,26 @@ export function pageLinks(root: string, file: string): PageLink[] {
     if (fence !== undefined) return [];
     return Array.from(text.replace(/`[^`]*`/g, "").matchAll(link), ({groups}) => groups!)
       .map(({markdown, html}) => markdown ?? html ?? "")
-      .filter((href) => !/^(\w+:|\/\/|#|\?)/.test(href))
-      .map((href) => ({file, line: at + 1, href, target: targetOf(file, href)}));
+      .filter((href) => !/^(\w+:|\/\/)/.test(href))
+      .map((href) => ({
+        ...{file, line: at + 1, href},
+        ...{target: targetOf(file, href), anchor: anchorOf(href)},
+      }));
   });
+}
+
+function anchorOf(href: string): string {
+  const written = /#(.*)$/.exec(href)?.[1] ?? "";
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // a lone per cent sign
+  }
 }
 
 function targetOf(file: string, href: string): string {
   const path = href.replace(/[?#].*$/, "");
+  if (path === "") return file.replace(/\.md$/, "");
   const target = path.startsWith("/") ? path.slice(1) : join(dirname(file), path);
   return target.replace(/\.(md|html)$/, "").replace(/(^|\/)\.?\/?$/, "$1index");
 }
@@ -47,16 +62,20 @@ export function deadPageLinks(
   pages: readonly string[],
 ): PageProblem[] {
   const paths = pages.map((file) => file.replace(/\.md$/, ""));
-  // of a page for each row of a query the build knows which there are
-  const patterns = paths.filter((path) => parameterNames(path).length > 0).map(patternOf);
   return links
-    .filter(({target}) => !paths.includes(target) && !existsSync(join(root, target)))
-    .filter(({target}) => !patterns.some((pattern) => pattern.test(target)))
+    .filter(({target}) => !pageOf(target, pages) && !existsSync(join(root, target)))
     .map(({file, line, href, target}) => ({
       file,
       line,
       message: `dead link: ${href}${suggestion(target, paths)}`,
     }));
+}
+
+/** The file of the page to which a target leads; of a page for each row of a query, the build knows which there are. */
+export function pageOf(target: string, pages: readonly string[]): string | undefined {
+  const asked = `${target}.md`;
+  if (pages.includes(asked)) return asked;
+  return pages.find((page) => parameterNames(page).length > 0 && patternOf(page).test(asked));
 }
 
 function patternOf(path: string): RegExp {

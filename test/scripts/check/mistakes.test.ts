@@ -182,6 +182,14 @@ const mistakes: readonly Mistake[] = [
     "page:15: dead link: ../bank/sector (did you mean bank/sectors?)",
   ),
   mistake(
+    "links to headings",
+    before("See [the sectors](../bank/sectors#sector-season) and [below](#city-by-citty)."),
+    [
+      "page:15: dead anchor: ../bank/sectors#sector-season (did you mean sector-seasons?)",
+      "page:15: dead anchor: #city-by-citty (did you mean city-by-city?)",
+    ],
+  ),
+  mistake(
     "front matter",
     ["# Mistake", "---\ntitle: [\n---\n\n# Mistake"],
     "page:1: front matter that is no YAML (between two lines of ---)",

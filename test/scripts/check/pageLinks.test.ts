@@ -24,9 +24,10 @@ const files = Object.keys(pages);
 const links = () => files.flatMap((file) => pageLinks(root, file));
 
 describe("pageLinks(root, file)", () => {
-  it("finds links in text and HTML, with their line, and none in code", () => {
+  it("finds links in text and HTML, within the page too, with their line, and none in code", () => {
     expect(links().map(({file, line, target}) => `${file}:${line} ${target}`)).toEqual([
       "index.md:3 bank/a",
+      "index.md:3 index",
       "bank/a.md:3 index",
       "bank/a.md:9 bank/b",
       "bank/b.md:3 bank/b",
