@@ -4,6 +4,7 @@
  */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {sqlTokens} from "../../src/lib/notebook/sqlTokens.js";
 import type {Dataset} from "../datasets/dataset.js";
 import {jsonText} from "../datasets/formats/json.js";
 import {keyedBytes, rowsOfKey} from "../datasets/formats/keyed.js";
@@ -101,6 +102,10 @@ async function ownBytes(
   }
 }
 
+/** Whether the rule's SELECT names the dataset's rows of the edition's bank; not in a comment. */
+const readsOwn = ({select}: DatasetRule): boolean =>
+  sqlTokens(select.sql).some(({kind, text}) => kind === "word" && text === "own");
+
 /** What a rule tells of the whole bank. */
 async function toldBytes(
   {loader, language, output, parameters}: Dataset,
@@ -113,9 +118,7 @@ async function toldBytes(
   }
   if (language === "sql") {
     const text = readSql(loader);
-    const own = /\bown\b/.test(rule.select.sql)
-      ? await runSelect(reader.connection, text, parameters)
-      : undefined;
+    const own = readsOwn(rule) ? await runSelect(reader.connection, text, parameters) : undefined;
     return (await whole.dataset(rule, loader, own)).bytes;
   }
   const file = readFileSync(output);
