@@ -57,7 +57,7 @@ describe("npm run build, with a mistake on a page", () => {
     writeFileSync(join(folder, "dist/index.html"), "the old site");
     writeFileSync(
       join(folder, "src/guide/mistakes.md"),
-      '# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n\n```js\nconst rates = FileAttachment("data/rates.csv");\n```\n',
+      '---\nsql:\n  bank: ../data/bank.duckdb\n---\n\n# Mistakes\n\n```js\nconst a = ;\n```\n\n```sql\nselect nothing_such from bank.users\n```\n\n```js\nconst rates = FileAttachment("data/rates.csv");\n```\n',
     );
     writeFileSync(
       join(folder, "src/guide/wrong-names.md"),
@@ -69,12 +69,12 @@ describe("npm run build, with a mistake on a page", () => {
 
   it("fails with page and line of each mistake, and leaves the old site alone", async () => {
     const failure = runIn(folder, ["--import", "tsx", "scripts/build.ts"]);
-    await expect(failure).rejects.toThrow("src/guide/mistakes.md:4: Unexpected token");
+    await expect(failure).rejects.toThrow("src/guide/mistakes.md:9: Unexpected token");
     await expect(failure).rejects.toThrow(
-      'src/guide/mistakes.md:8: Binder Error: Referenced column "nothing_such" not found',
+      'src/guide/mistakes.md:13: Binder Error: Referenced column "nothing_such" not found',
     );
     await expect(failure).rejects.toThrow(
-      "src/guide/mistakes.md:12: neither a file nor a loader: src/guide/data/rates.csv",
+      "src/guide/mistakes.md:17: neither a file nor a loader: src/guide/data/rates.csv",
     );
     await expect(failure).rejects.toThrow(
       "src/guide/wrong-names.md:4: ../lib/format.js has no cuont (did you mean count?)\n" +
