@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import type {AxeResults} from "axe-core";
+import {median} from "d3-array";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {environment} from "../../loaders/environment.js";
@@ -323,19 +324,22 @@ describe.runIf(browserTest)("the live page with a publisher", () => {
       const {metrics} = await session.send("Performance.getMetrics");
       return metrics.find(({name}) => name === "TaskDuration")!.value;
     };
-    const start = performance.now();
-    const seconds = () => (performance.now() - start) / 1000;
-    const before = await busy();
-    for (let rows = 0; rows < 10_000; await sleep(100)) {
-      // also where a round comes late
-      for (; rows < 2000 * seconds(); rows += 200) give(1);
+    const ratios: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const start = performance.now();
+      const seconds = () => (performance.now() - start) / 1000;
+      const before = await busy();
+      for (let rows = 0; rows < 10_000; await sleep(100)) {
+        // also where a round comes late
+        for (; rows < 2000 * seconds(); rows += 200) give(1);
+      }
+      await shows(page, given.slice(1));
+      const after = await busy();
+      await page.evaluate(drawTables, 50);
+      ratios.push((after - before) / ((await busy()) - after));
     }
-    await shows(page, given.slice(1));
-    const after = await busy();
-    await page.evaluate(drawTables, 50);
-    const drawing = (await busy()) - after;
-    // 0.4 of a core on the machine on which half of one was promised
-    expect((after - before) / drawing).toBeLessThan(3);
+    // 0.4 of a core on the machine on which half of one was promised; the first round compiles, and a machine has hiccups
+    expect(median(ratios)).toBeLessThan(3);
   });
 
   it("is open to everybody: axe finds nothing, in the light and in the dark", async () => {
