@@ -1,5 +1,6 @@
 import {isDay} from "../lib/day.js";
 import {builder} from "./dom.js";
+import {notHere} from "./notHere.js";
 import {urlState} from "./urlState.js";
 
 export interface DayPickerOptions {
@@ -41,7 +42,7 @@ export function dayPicker({
     const asked = state?.get() || initial;
     root.value = isDay(asked) ? asked : initial;
     input.value = root.value;
-    status.textContent = root.value === asked ? "" : `“${asked}” is not here; showing another.`;
+    status.textContent = root.value === asked ? "" : notHere(asked);
   };
   root.addEventListener("submit", (event) => event.preventDefault());
   // In the capturing phase, so that the value is right before a listener on the root reads it.

@@ -8,6 +8,7 @@ import {plural} from "../lib/words.js";
 import {combobox, type Found} from "./combobox.js";
 import {builder} from "./dom.js";
 import type {KeptChoice} from "./keptChoice.js";
+import {notHere} from "./notHere.js";
 import {assertOptions, type OptionNames} from "./options.js";
 import {urlState} from "./urlState.js";
 
@@ -125,8 +126,7 @@ export function picker(options: PickerOptions): PickerElement {
   const take = (asked: string | undefined, {isSaid = true, words = ""} = {}) => {
     settled(source.named(asked ?? initial), (choice) => {
       if (!choice && asked !== undefined) {
-        const missing = `“${asked}” is not here; showing another.`;
-        take(undefined, {words: isSaid ? missing : ""});
+        take(undefined, {words: isSaid ? notHere(asked) : ""});
         return;
       }
       status.textContent = words;

@@ -49,7 +49,7 @@ export function formatDay(day: Day): string {
 }
 
 /** The day of `2025-05-01`; undefined for an impossible date, which `Date.parse` moves: the 31st of February to the 3rd of March. */
-function maybeDay(text: string): Day | undefined {
+export function maybeDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));

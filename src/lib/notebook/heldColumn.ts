@@ -25,7 +25,7 @@ export function heldColumn(column: Column): Column {
 const textOf = (value: Value) => (value === null ? null : String(value));
 
 /** The number of a decimal text, `-12.50`; undefined where a double has other digits. */
-export function exactNumber(text: string): number | undefined {
+function exactNumber(text: string): number | undefined {
   const number = Number(text);
   const isExact = text.includes(".")
     ? digitsOf(String(number)) === digitsOf(text)
@@ -44,7 +44,7 @@ const digitsOf = (text: string) =>
  * The date of `2025-01-02`, `2025-01-02 10:00:00.5` or `2025-01-02 10:00:00+00`; undefined for infinity, years that ISO
  * 8601 does not write in four digits, and fractions of a millisecond.
  */
-export function exactInstant(text: string): Date | undefined {
+function exactInstant(text: string): Date | undefined {
   const parts = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d)(\.\d{1,3})?(?:\+00)?)?$/.exec(text);
   if (!parts) return undefined;
   const [, day, clock = "00:00:00", fraction = ""] = parts;
