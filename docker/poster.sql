@@ -22,7 +22,7 @@ grant insert on bank.splits to 'bank_poster'@'%';
 grant insert on bank.dividends to 'bank_poster'@'%';
 
 -- The books of what was posted: each row once, and how far it has come.
-grant insert on bank.imported_rows to 'bank_poster'@'%';
+grant insert, update (bank_id) on bank.imported_rows to 'bank_poster'@'%';
 grant insert, update (result) on bank.posting_requests to 'bank_poster'@'%';
 grant update (last_id) on bank.posting_counters to 'bank_poster'@'%';
 grant insert, update (batch) on bank.live_stream to 'bank_poster'@'%';

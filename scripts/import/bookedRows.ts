@@ -5,12 +5,12 @@ import {type TableName, tableNamed} from "../../src/lib/bank/schema.js";
 import {formatInstant} from "../../src/lib/day.js";
 import {formatEur} from "../../src/lib/money.js";
 import type {NewParty} from "./parties.js";
-import type {Plan} from "./plan.js";
+import type {LearntRow, Plan} from "./plan.js";
 
 export type Fields = Readonly<Record<string, string | null>>;
 
 /** What is kept of a row of a statement, beside the bank's tables: `imported_rows`. */
-export interface ImportedRow {
+export interface ImportedRow extends Fields {
   readonly transaction_id: string;
   /** Of the bank that the statement is from; null where it has none. */
   readonly bank_id: string | null;
@@ -39,6 +39,8 @@ export interface BookedRows {
   readonly counterparties: readonly Fields[];
   readonly transactions: readonly Fields[];
   readonly imported: readonly ImportedRow[];
+  /** Rows that are kept, of which the bank's id is new. */
+  readonly identified: readonly Pick<ImportedRow, "transaction_id" | "bank_id">[];
 }
 
 /** How many numbers a plan takes. */
@@ -51,19 +53,16 @@ export function numbersOf({rows}: Plan): {readonly transaction: number; readonly
 }
 
 /** The rows of a plan, numbered on. Throws where a field does not fit its column. */
-export function bookedRows({account, rows, parties}: Plan, numbers: Numbers): BookedRows {
+export function bookedRows({account, rows, parties, learnt}: Plan, numbers: Numbers): BookedRows {
   let {transaction, transfer} = numbers;
   const ids = new Map(parties.map((party) => [party, numbers.partyId(party)]));
   const transactions: Fields[] = [];
-  const imported: ImportedRow[] = [];
+  const rowOf = (each: LearntRow) => importedRow(each.transaction, each);
+  const identified = learnt.filter(({isImported}) => isImported).map(rowOf);
+  const imported = learnt.filter(({isImported}) => !isImported).map(rowOf);
   for (const {legs, row, mark, file} of rows) {
-    imported.push({
-      transaction_id: String(transaction + 1 + legs.findIndex((leg) => leg.account === account)),
-      bank_id: mark.bankId || null,
-      content_sha256: mark.content,
-      file: basename(file),
-      line: String(row.line),
-    });
+    const own = transaction + 1 + legs.findIndex((leg) => leg.account === account);
+    imported.push(importedRow(own, {row, mark, file}));
     if (legs[0]!.counterAccount !== undefined) transfer += 1;
     for (const leg of legs) {
       transaction += 1;
@@ -95,7 +94,20 @@ export function bookedRows({account, rows, parties}: Plan, numbers: Numbers): Bo
   );
   for (const fields of transactions) assertFits("transactions", fields);
   for (const fields of counterparties) assertFits("counterparties", fields);
-  return {counterparties, transactions, imported};
+  return {counterparties, transactions, imported, identified};
+}
+
+function importedRow(
+  transaction: number,
+  {row, mark, file}: Pick<LearntRow, "row" | "mark" | "file">,
+): ImportedRow {
+  return {
+    transaction_id: String(transaction),
+    bank_id: mark.bankId || null,
+    content_sha256: mark.content,
+    file: basename(file),
+    line: String(row.line),
+  };
 }
 
 function assertFits(table: TableName, fields: Fields): void {

@@ -25,7 +25,7 @@ import {
 } from "./bankView.js";
 import {bookedRows, importedColumns, numbersOf} from "./bookedRows.js";
 import type {NewParty} from "./parties.js";
-import {type Plan, planImport} from "./plan.js";
+import {isEmpty, type Plan, planImport} from "./plan.js";
 import {namedIbans, type OwnRows, ownRows} from "./readFiles.js";
 import type {ImportRequest} from "./request.js";
 
@@ -45,7 +45,7 @@ export async function importIntoDatabase(
       if (!dryRun) await lock(connection, touched);
       const view = await viewOf(connection, account, accounts, touched);
       const plan = planImport(rows, view, rules);
-      if (!dryRun && plan.rows.length > 0) await write(connection, plan);
+      if (!dryRun && !isEmpty(plan)) await write(connection, plan);
       return plan;
     });
   } finally {
@@ -94,9 +94,15 @@ async function write(connection: Connection, plan: Plan): Promise<void> {
   const {columns} = tableNamed("transactions");
   const transactions = booked.transactions.map((row) => columns.map(({name}) => row[name] ?? ""));
   await insertRows(connection, "transactions", transactions);
-  await connection.query(`insert into imported_rows (${importedColumns.join(", ")}) values ?`, [
-    booked.imported.map((row) => importedColumns.map((name) => row[name])),
-  ]);
+  if (booked.imported.length > 0)
+    await connection.query(`insert into imported_rows (${importedColumns.join(", ")}) values ?`, [
+      booked.imported.map((row) => importedColumns.map((name) => row[name])),
+    ]);
+  for (const {transaction_id: id, bank_id} of booked.identified)
+    await connection.query("update imported_rows set bank_id = ? where transaction_id = ?", [
+      bank_id,
+      id,
+    ]);
 }
 
 /** The same party has the same id whoever imports it first; the files number theirs, and the two must never meet. */

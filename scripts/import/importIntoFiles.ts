@@ -22,14 +22,7 @@ import {withLock} from "../../loaders/lock.js";
 import {clearReplacements, partialFolder, replaceFolder} from "../../loaders/replacedFolder.js";
 import {tableNamed} from "../../src/lib/bank/schema.js";
 import {csvField} from "../seed/texts.js";
-import {
-  accountNamed,
-  type Query,
-  type RowMark,
-  readAccounts,
-  readView,
-  touchedAccounts,
-} from "./bankView.js";
+import {accountNamed, type Query, readAccounts, readView, touchedAccounts} from "./bankView.js";
 import {
   type BookedRows,
   bookedRows,
@@ -37,7 +30,7 @@ import {
   type ImportedRow,
   importedColumns,
 } from "./bookedRows.js";
-import {type Plan, planImport} from "./plan.js";
+import {isEmpty, type Plan, planImport} from "./plan.js";
 import {namedIbans, ownRows} from "./readFiles.js";
 import type {ImportRequest} from "./request.js";
 
@@ -69,10 +62,16 @@ async function importOnce(
   const account = accountNamed(accounts, id);
   const rows = files.map((file) => ownRows(file, account, accounts));
   const touched = touchedAccounts(account, accounts, namedIbans(files));
-  const marks = readMarks(folder);
+  const imported = readImported(folder);
+  const marks = new Map(
+    imported.map((row) => [
+      Number(row.transaction_id),
+      {bankId: row.bank_id ?? "", content: row.content_sha256},
+    ]),
+  );
   const view = await readView(query, account, {accounts, touched, marks});
   const plan = planImport(rows, view, rules);
-  if (dryRun || plan.rows.length === 0) return plan;
+  if (dryRun || isEmpty(plan)) return plan;
   const [last] = await query(
     `select max(transaction_id) as transaction, coalesce(max(transfer_id), 0) as transfer
     from transactions order by transaction`,
@@ -86,11 +85,11 @@ async function importOnce(
     transfer: Number(last!.transfer),
     partyId: () => `cp-${String(++party).padStart(5, "0")}`,
   });
-  writeBank(folder, booked, stamp);
+  writeBank(folder, {...booked, imported: withNew(imported, booked)}, stamp);
   return plan;
 }
 
-/** Puts a copy of the folder with the new rows in its place. Throws where somebody has changed the files meanwhile. */
+/** Puts a copy of the folder with the new rows, and all `imported` ones, in its place. Throws where somebody has changed the files meanwhile. */
 function writeBank(folder: string, booked: BookedRows, stamp: BankStamp): void {
   const aside = partialFolder(folder);
   try {
@@ -99,7 +98,7 @@ function writeBank(folder: string, booked: BookedRows, stamp: BankStamp): void {
       const names = tableNamed(table).columns.map(({name}) => name);
       append(join(aside, `${table}.csv`), names, booked[table]);
     }
-    append(join(aside, importedFile), importedColumns, booked.imported);
+    writeImported(join(aside, importedFile), booked.imported);
     stamp.assertUnchanged();
   } catch (error) {
     rmSync(aside, {recursive: true, force: true});
@@ -108,18 +107,15 @@ function writeBank(folder: string, booked: BookedRows, stamp: BankStamp): void {
   replaceFolder(folder);
 }
 
-/** Adds rows to a CSV file, which is made where there is none. */
-function append(
-  file: string,
-  names: readonly string[],
-  rows: readonly (Fields | ImportedRow)[],
-): void {
-  if (!existsSync(file)) writeFileSync(file, `${names.join(",")}\n`);
-  const lines = rows.map((row) =>
-    names.map((name) => csvField((row as Fields)[name] ?? "")).join(","),
-  );
+/** Adds rows to a CSV file. */
+function append(file: string, names: readonly string[], rows: readonly Fields[]): void {
   const start = endsWithLine(file) ? "" : "\n";
-  appendFileSync(file, `${start}${lines.map((line) => `${line}\n`).join("")}`);
+  appendFileSync(file, `${start}${csvLines(names, rows)}`);
+}
+
+function csvLines(names: readonly string[], rows: readonly Fields[]): string {
+  const lines = rows.map((row) => names.map((name) => csvField(row[name] ?? "")).join(","));
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** An edited file may lack the last line end. */
@@ -131,17 +127,19 @@ function endsWithLine(file: string): boolean {
   return last.toString() === "\n";
 }
 
-function readMarks(folder: string): Map<number, RowMark> {
+function readImported(folder: string): ImportedRow[] {
   const file = join(folder, importedFile);
-  if (!existsSync(file)) return new Map();
-  const rows = parse(readFileSync(file), {columns: true, bom: true}) as Record<
-    keyof ImportedRow,
-    string
-  >[];
-  return new Map(
-    rows.map((row) => [
-      Number(row.transaction_id),
-      {bankId: row.bank_id, content: row.content_sha256},
-    ]),
-  );
+  if (!existsSync(file)) return [];
+  return parse(readFileSync(file), {columns: true, bom: true});
+}
+
+function writeImported(file: string, rows: readonly ImportedRow[]): void {
+  writeFileSync(file, `${importedColumns.join(",")}\n${csvLines(importedColumns, rows)}`);
+}
+
+/** The rows that were kept, with ids that are new, and those that are new behind them. */
+function withNew(kept: readonly ImportedRow[], {imported, identified}: BookedRows): ImportedRow[] {
+  const ids = new Map(identified.map((row) => [row.transaction_id, row.bank_id]));
+  const known = kept.map((row) => ({...row, bank_id: ids.get(row.transaction_id) ?? row.bank_id}));
+  return [...known, ...imported];
 }

@@ -26,6 +26,14 @@ export interface FilePlan {
   readonly isTakenForEuros: boolean;
 }
 
+/** A row that is booked already: the bank's id of it, which the booking did not have, is kept. */
+export interface LearntRow extends Pick<NewRow, "row" | "mark" | "file"> {
+  /** The id of the leg that it is. */
+  readonly transaction: number;
+  /** Whether an import booked it, so that all but its id is kept. */
+  readonly isImported: boolean;
+}
+
 export interface Plan {
   /** The id of the account that the statements are of. */
   readonly account: string;
@@ -33,6 +41,12 @@ export interface Plan {
   /** All new rows, in the order of booking. */
   readonly rows: readonly NewRow[];
   readonly parties: readonly NewParty[];
+  readonly learnt: readonly LearntRow[];
+}
+
+/** Whether a plan leaves the bank as it is. */
+export function isEmpty({rows, learnt}: Plan): boolean {
+  return rows.length === 0 && learnt.length === 0;
 }
 
 /** The plan for the rows of the files, of which each is booked once. */
@@ -65,6 +79,13 @@ export function planImport(files: readonly OwnRows[], view: BankView, rules: Rul
     account: view.account.id,
     rows: accepted,
     parties: book.added.filter((party) => used.has(party)),
+    learnt: merged.rows.flatMap((row, at) => {
+      const {leg} = known[at]!;
+      if (!leg || row.bankId === "" || view.marks.get(leg.id)?.bankId) return [];
+      const isImported = view.marks.has(leg.id);
+      const file = fileOf.get(row)!.name;
+      return [{transaction: leg.id, isImported, row, mark: markOf(row), file}];
+    }),
     files: files.map((file) => {
       const inserted = accepted.filter(({row}) => fileOf.get(row) === file);
       const left = leftOutOf(file, leftOut, firsts);

@@ -107,6 +107,22 @@ describeMariadb("importIntoDatabase(settings, request)", () => {
     );
   });
 
+  it("keeps the bank's id of a booking that had none, so that a later row of another id is booked", async () => {
+    const coffee = "2025-06-10 | Lidl | Card payment | | -12.50";
+    const rent = "2025-06-02 | Spree Wohnen | Rent June | | -900.00 | EUR";
+    const kept = () =>
+      rowsOf("select bank_id, line from imported_rows order by transaction_id desc");
+    await take(statementText(coffee));
+    expect(await kept()).toEqual([[null, 2]]);
+    await take(statementText(`${rent} | B1`, `${coffee} | EUR | A1`));
+    expect(await kept()).toEqual([
+      ["A1", 2],
+      ["B1", 2],
+    ]);
+    expect((await take(statementText(`${coffee} | EUR | A2`))).rows).toHaveLength(1);
+    expect((await take(statementText(`${rent} | B2`))).rows).toHaveLength(1);
+  });
+
   it("adds nothing of the same file, the rest of an overlapping one, and nothing in a dry run", async () => {
     await take(statement);
     const before = await checksums();

@@ -118,6 +118,27 @@ describe("importIntoFiles(folder, request)", () => {
     ).toEqual(["33,A1,…,file-1.csv,2", "34,A2,…,file-1.csv,3", "35,A3,…,file-1.csv,3"]);
   });
 
+  it("keeps the bank's id of a booking that had none, so that a later row of another id is booked", async () => {
+    const {folder} = bankFolder();
+    const kept = () => readFileSync(join(folder, "imported_rows.csv"), "utf8").match(/^\d+,\w*/gm);
+    const take = async (...rows: string[]) =>
+      counts(await importIntoFiles(folder, importRequest(ada, [statementText(...rows)])));
+    const coffee = "2025-06-10 | Lidl | Card payment | | -12.50";
+    const rent = "2025-06-02 | Spree Wohnen | Rent June | | -900.00 | EUR";
+    expect(await take(coffee)).toEqual([only(1, 0)]);
+    expect(kept()).toEqual(["33,"]);
+    const before = folderHash(folder);
+    const asked = importRequest(ada, [statementText(`${coffee} | EUR | A1`)], {dryRun: true});
+    expect(counts(await importIntoFiles(folder, asked))).toEqual([only(0, 1)]);
+    expect(folderHash(folder)).toBe(before);
+    expect(await take(`${coffee} | EUR | A1`, `${rent} | B1`)).toEqual([only(0, 2)]);
+    expect(kept()).toEqual(["33,A1", "21,B1"]);
+    expect(await take(`${coffee} | EUR | A2`, `${rent} | B1`)).toEqual([only(1, 1)]);
+    expect(await take(coffee, `${coffee} | EUR | A2`)).toEqual([only(0, 2)]);
+    expect(await take(`${rent} | B2`)).toEqual([only(1, 0)]);
+    expect(await brokenRulesIn(folder)).toEqual({});
+  });
+
   it("knows the bank's own bookings in their statement, and doubts what is only as much", async () => {
     const {folder} = bankFolder();
     const own = statementText(
