@@ -103,7 +103,7 @@ function withoutAmount(
   if (date === "" && cells.length < columns.count && /^\d{1,4}[-./]\d/.test(first))
     return problemIn(columns, 0, first, `the row has ${cells.length} of ${columns.count} cells`);
   if (date === "") return "note";
-  const wrong = cash.find((column) => /\d/.test(cells[column] ?? ""));
+  const wrong = cash.find((column) => /[\d\p{L}]/u.test(cells[column] ?? ""));
   if (wrong !== undefined) return problemIn(columns, wrong, cells[wrong]!, "no amount");
   const isCut =
     cells.length < columns.count * 0.6 && cash.every((column) => column >= cells.length);

@@ -317,6 +317,15 @@ describe("files that are broken", () => {
     ]);
   });
 
+  it("an amount that is a word is listed, and no note of the bank", () => {
+    const {rows, problems, leftOut} = read(
+      `${head}31.01.2024;Brot;-1,00\n03.02.2024;Milch;n/a\n;Ende der Liste;\n`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(problems).toEqual([{line: 3, column: "Betrag", value: "n/a", reason: "no amount"}]);
+    expect(leftOut).toEqual([{line: 4, reason: "note"}]);
+  });
+
   it("a file that ends within a row keeps the rows before it", () => {
     const {rows, problems} = read(`${head}31.01.2024;Brot;-1,00\n01.02.2`);
     expect(rows).toHaveLength(1);
