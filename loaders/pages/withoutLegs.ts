@@ -1,7 +1,7 @@
 /**
  * Pages of a site whose snapshot does not have all legs. What a page makes of single postings is left out of it when it is
  * read, cell by cell, with all that is made of those cells; in the place of a figure, and at the head of the page, stands
- * why. A page all of whose figures are left out is a title and that sentence.
+ * why. A page all of whose figures are left out is a title and that sentence, to which links to its figures lead.
  */
 import {existsSync} from "node:fs";
 import {join} from "node:path";
@@ -26,8 +26,8 @@ import {pageFiles} from "./pageFiles.js";
 /** What a page is without. */
 interface Missing {
   readonly cells: ReadonlySet<PageCell>;
-  /** How many figures it has, and how many of them are left out. */
-  readonly figureCount: number;
+  /** Of its figures, and of those that are left out. */
+  readonly figures: readonly string[];
   readonly missingCount: number;
 }
 
@@ -85,18 +85,18 @@ function missingOf(root: string, file: string, needing: ReadonlySet<string>): Mi
       for (const name of cell.names) names.add(name);
     }
   }
-  const figures = cells.filter(({figure}) => figure !== undefined);
+  const withFigure = cells.filter(({figure}) => figure !== undefined);
   return {
     cells: missing,
-    figureCount: figures.length,
-    missingCount: figures.filter((cell) => missing.has(cell)).length,
+    figures: withFigure.map(({figure}) => figure!),
+    missingCount: withFigure.filter((cell) => missing.has(cell)).length,
   };
 }
 
 function leaveOut(
   state: MarkdownState,
   text: string,
-  {cells, figureCount, missingCount}: Missing,
+  {cells, figures, missingCount}: Missing,
   legs: Exclude<Legs, "all">,
 ): void {
   if (cells.size === 0) return;
@@ -104,28 +104,30 @@ function leaveOut(
     .slice(0, text.length - readFrontMatter(text).content.length)
     .split("\n").length;
   const lines = new Set([...cells].map(({line}) => line));
-  const figures = new Map<MarkdownToken, string>();
+  const figureOf = new Map<MarkdownToken, string>();
   const left = new Set<MarkdownToken>();
   for (const {token, line, figure} of cellTokens(state.tokens, text, offset)) {
     if (!lines.has(line)) continue;
     left.add(token);
-    if (figure !== undefined) figures.set(token, figure);
+    if (figure !== undefined) figureOf.set(token, figure);
   }
   const block = (html: string) =>
     Object.assign(new state.Token("html_block", "", 0), {content: `${html}\n`});
   const head = state.tokens.findIndex(({type}) => type === "heading_close") + 1;
-  if (figureCount > 0 && missingCount === figureCount) {
-    state.tokens = [...state.tokens.slice(0, head), block(noteOf(whyLeft("page", legs)))];
+  if (figures.length > 0 && missingCount === figures.length) {
+    const anchors = figures.map((id) => `<span id="${id}"></span>`).join("");
+    const note = noteOf(anchors + whyLeft("page", legs));
+    state.tokens = [...state.tokens.slice(0, head), block(note)];
     return;
   }
-  const some = `${count(missingCount)} of ${count(figureCount)} figures ${missingCount === 1 ? "is" : "are"}`;
+  const some = `${count(missingCount)} of ${count(figures.length)} figures ${missingCount === 1 ? "is" : "are"}`;
   const what = missingCount === 0 ? "What needs every single posting is" : some;
   const note = block(
     noteOf(`This site was made ${madeWith(legs)}. ${what} left out of this page.`),
   );
   const tokens = [...state.tokens.slice(0, head), note, ...state.tokens.slice(head)];
   const places = (token: MarkdownToken) => {
-    const figure = figures.get(token);
+    const figure = figureOf.get(token);
     return figure === undefined ? [] : [block(figureNote(figure, legs))];
   };
   const isLeft = (token: MarkdownToken | undefined) =>
@@ -148,7 +150,7 @@ export function madeWith(legs: Exclude<Legs, "all">): string {
 const whyLeft = (what: string, legs: Exclude<Legs, "all">) =>
   `This ${what} needs every single posting, and this site was made ${madeWith(legs)}.`;
 
-const noteOf = (text: string) => `<p class="fallback" role="note">${text}</p>`;
+const noteOf = (html: string) => `<p class="fallback" role="note">${html}</p>`;
 
 const figureNote = (id: string, legs: Exclude<Legs, "all">) =>
-  `<figure class="figure" id="${id}"><p class="message">${whyLeft("figure", legs)}</p></figure>`;
+  `<figure class="figure" id="${id}" data-left-out><p class="message">${whyLeft("figure", legs)}</p></figure>`;

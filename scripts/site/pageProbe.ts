@@ -24,7 +24,7 @@ export function watchFirstChart(): void {
 
 /**
  * What the page shows that it should not, and its anchors and links. A guide that shows on purpose what an error
- * looks like puts it into an element with `data-check="off"`.
+ * looks like puts it into an element with `data-check="off"`; a figure with `data-left-out` says why it is not there.
  */
 export function readFindings(): PageFindings {
   const all = (selector: string) =>
@@ -42,7 +42,9 @@ export function readFindings(): PageFindings {
     errorCells: all(".observablehq--error, .message.is-error").map((error) =>
       error.innerText.trim(),
     ),
-    emptyFigures: all("main figure:not(figure figure)").filter(isEmpty).map(nameOf),
+    emptyFigures: all("main figure:not(figure figure, [data-left-out])")
+      .filter(isEmpty)
+      .map(nameOf),
     ids: all("[id]").map(({id}) => id),
     links: all("a[href]")
       .map((link) => (link as HTMLAnchorElement).href)

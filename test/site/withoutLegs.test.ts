@@ -8,7 +8,7 @@ import {environment, projectRoot} from "../../loaders/environment.js";
 import {newPage} from "../../scripts/site/browser.js";
 import {inTurn} from "../../scripts/site/inTurn.js";
 import {openSite} from "../../scripts/site/openSite.js";
-import {pagePaths} from "../../scripts/site/visitSite.js";
+import {pagePaths, visitSite} from "../../scripts/site/visitSite.js";
 import {copySources} from "../../scripts/site/workingCopy.js";
 import {bank} from "../support/bank.js";
 import {browserTest} from "../support/browser.js";
@@ -18,6 +18,12 @@ import {temporaryFolder} from "../support/tinyBank.js";
 
 /** Those that say how the snapshot was made, or hold the legs that it has. */
 const different = ["bank.duckdb", "freshness.json", "published-schema.json"];
+
+/** The pages that are without a figure, and those that link to figures of all pages. */
+const visited = [
+  ...["bank/admin", "bank/spend-mix", "guide/cookbook", "guide/dictionary", "guide/lineage"],
+  ...["people/budgets", "people/statement", "person/budget", "person/overview", "workbench/ask"],
+];
 
 const targets = findDatasets().filter(({target}) => !target.includes("["));
 const leftOut = targets.filter(needsLegs).map(({target}) => target);
@@ -49,6 +55,13 @@ describe.runIf(browserTest)("a site without single postings", () => {
     expect(leftOut.length).toBeGreaterThan(10);
     for (const target of leftOut) expect(existsSync(join(outputs, target)), target).toBe(false);
   });
+
+  it("passes the check of a built site: no chart is empty, and no link leads nowhere", async () => {
+    const visits = await visitSite(join(folder, "dist"), {env: environment, paths: visited});
+    expect(
+      visits.flatMap(({path, problems}) => problems.map((each) => `/${path}: ${each}`)),
+    ).toEqual([]);
+  }, 600_000);
 
   it("says on each page what is left out of it, and has no error on any", async () => {
     const site = await openSite(join(folder, "dist"), {env: environment});
