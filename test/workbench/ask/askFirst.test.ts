@@ -8,11 +8,11 @@ const choices = [
   {value: "10", label: "10"},
 ];
 
-describe("askFirst(control, published)", () => {
-  const draw = (leg_count: number) => {
+describe("askFirst(control, read, published)", () => {
+  const draw = (row_count: number, read: "transactions" | "trades" = "transactions") => {
     const {document} = page();
     const control = segmented({label: "Days", choices, document});
-    const element = askFirst(control, {leg_count}, {document});
+    const element = askFirst(control, read, [{table_name: read, row_count}], {document});
     const values: unknown[] = [];
     onPage(element).addEventListener("input", () => values.push(element.value));
     const choose = (at: number) =>
@@ -20,10 +20,19 @@ describe("askFirst(control, published)", () => {
     return {control, element, values, choose};
   };
 
-  it("is the control itself where the bank is small", () => {
-    const {control, element} = draw(754_940);
+  it.each([
+    {read: "transactions", small: 754_940},
+    {read: "trades", small: 102_000},
+  ] as const)("is the control itself where the bank has few $read", ({read, small}) => {
+    const {control, element} = draw(small, read);
     expect(element).toBe(control);
     expect(element.value).toBe("5");
+  });
+
+  it("is the control itself where the bank has no such table", () => {
+    const {document} = page();
+    const control = segmented({label: "Days", choices, document});
+    expect(askFirst(control, "transactions", [], {document})).toBe(control);
   });
 
   it("has no value before it is asked, whatever is chosen, and then follows the choice", () => {
@@ -40,6 +49,11 @@ describe("askFirst(control, published)", () => {
   });
 
   it("says how much it would read", () => {
-    expect(texts(draw(7_635_744).element, "p")[0]).toContain("some 168 MB of the published bank");
+    expect(texts(draw(7_635_744).element, "p")[0]).toBe(
+      "Ask This question reads single transactions: some 168 MB of the published bank.",
+    );
+    expect(texts(draw(1_348_471, "trades").element, "p")[0]).toBe(
+      "Ask This question reads single trades: some 22.9 MB of the published bank.",
+    );
   });
 });
