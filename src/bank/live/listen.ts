@@ -4,7 +4,7 @@ import {publisherAddress, publisherSource} from "../../components/live/publisher
 import type {DayFiles} from "../../components/live/recordedDay.js";
 import {replaySource} from "../../components/live/replaySource.js";
 
-/** Noon at sixty times its speed: about a payment a second in the bank as it comes. */
+/** Noon at sixty times its speed, about a payment a second in the bank as it comes; slower in a larger one. */
 const beginning = {hour: 12, speed: 60};
 
 /**

@@ -7,14 +7,25 @@ import {secondsPerDay} from "../../lib/day.js";
 import {newestCount} from "../../lib/live/book.js";
 import type {LiveRow} from "../../lib/live/events.js";
 import {type DayFiles, dayBefore, hourPage} from "./recordedDay.js";
-import type {LiveListener, LiveSource, Replay, SourceStatus} from "./source.js";
+import {
+  type LiveListener,
+  type LiveSource,
+  type Replay,
+  replaySpeeds,
+  type SourceStatus,
+} from "./source.js";
 
 /** How often the replay looks at the clock, in milliseconds. */
 const tick = 100;
+/** For how many seconds of the reader's time the rows are fetched ahead. */
+const ahead = 20;
+/** So many postings in a second an eye can follow. */
+const readable = 5;
 
 export interface ReplayOptions {
   readonly reason: string;
   readonly hour: number;
+  /** At most, to begin with: a busy day begins at a speed at which its postings can be followed. */
   readonly speed: number;
   /** The reader's clock in milliseconds, and what calls back again and again. */
   readonly now?: () => number;
@@ -49,6 +60,7 @@ export function replaySource(
       const past = await rowsBefore(files, {midnight, from});
       const rows = await recordedRows(files, {midnight, from});
       if (isOver()) return;
+      if (own === 1) replay.speed = readableSpeed(speed, rows.inFirstHour);
       let at = midnight + from * 3600;
       let last = now();
       const newest = past.rows.slice(-newestCount).reverse();
@@ -59,7 +71,7 @@ export function replaySource(
         const time = now();
         if (replay.isPaused) last = time;
         const wanted = Math.min(end, at + ((time - last) / 1000) * replay.speed);
-        rows.ask(wanted + 60 * replay.speed).catch((error) => {
+        rows.ask(wanted + ahead * replay.speed).catch((error) => {
           stop();
           tell(failure(error));
         });
@@ -97,6 +109,12 @@ export function replaySource(
   };
 }
 
+/** The fastest speed up to `most` at which an hour of so many postings can be followed. */
+function readableSpeed(most: number, postings: number): number {
+  const can = Math.min(most, (3600 * readable) / postings);
+  return replaySpeeds.findLast((speed) => speed <= can) ?? replaySpeeds[0];
+}
+
 /** The rows of the day from an hour on, a page at a time; the first page is there. */
 async function recordedRows(files: DayFiles, {midnight, from}: {midnight: number; from: number}) {
   const end = midnight + secondsPerDay;
@@ -106,11 +124,14 @@ async function recordedRows(files: DayFiles, {midnight, from}: {midnight: number
   const load = async () => {
     const {rows, pageCount} = await hourPage(files, hour, page);
     waiting.push(...rows);
+    if (hour === from && page === 0) ready.inFirstHour = rows.length * pageCount;
     [hour, page] = page + 1 < pageCount ? [hour, page + 1] : [hour + 1, 0];
     // of an hour of several pages, all is known up to the last row that is here
     ready.until = page > 0 ? rows.at(-1)![1] - 1 : Math.min(end, midnight + hour * 3600);
   };
   const ready = {
+    /** How many postings its first hour has, at most. */
+    inFirstHour: 0,
     /** Up to when all rows are here, in seconds since 1970. */
     until: midnight + from * 3600,
     /** Loads on where the rows up to an instant are not here yet. */

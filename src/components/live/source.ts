@@ -23,12 +23,15 @@ export interface LiveSource {
   close(): void;
 }
 
+/** How fast a recorded day can be played, in seconds of the bank's time in a second. */
+export const replaySpeeds = [1, 10, 60, 600] as const;
+
 export interface Replay {
   /** Why a recorded day is played, as the end of a sentence. */
   readonly reason: string;
   /** The hour of the day at which it begins. */
   readonly hour: number;
-  /** Seconds of the bank's time in a second. */
+  /** One of `replaySpeeds`. */
   speed: number;
   isPaused: boolean;
   /** Begins again at an hour. */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {liveBar} from "../../../src/bank/live/bar.js";
 import {flowFinding} from "../../../src/bank/live/flowStrips.js";
 import {barTape, timeTape} from "../../../src/bank/live/flowTape.js";
 import {awayText} from "../../../src/bank/live/now.js";
@@ -115,6 +116,19 @@ describe("the words of a live page", () => {
     expect(statusText(desk)).toBe("Nothing to replay, no posting yet: there is no stream");
     say().status({kind: "failed", reason: "live-day.keyed: the server answered 404"});
     expect(statusText(desk)).toContain("the server answered 404");
+  });
+
+  it("show the speed at which the replay plays, whoever chose it", () => {
+    const {desk, document, replay} = deskOf("replay");
+    const bar = liveBar(desk, {document});
+    const [hour, speed] = bar.querySelectorAll("select");
+    expect(speed!.value).toBe("60");
+    replay.speed = 10;
+    hour!.dispatchEvent(new document.defaultView!.Event("change"));
+    expect(speed!.value).toBe("10");
+    speed!.value = "600";
+    speed!.dispatchEvent(new document.defaultView!.Event("change"));
+    expect(replay.speed).toBe(600);
   });
 
   it("tell what came in while nobody looked", () => {

@@ -94,6 +94,18 @@ function replay(hour: number, speed: number, from: DayFiles = files) {
   };
 }
 
+const busyPosting = (place: number, {at, page_count}: {at: number; page_count: number}) => ({
+  ...{id: place + 1, at, account: "ind-1-chk", owner: "ind-1", name: "A", city: "Graz"},
+  ...{amount_eur: -1, channel: "card", category: "groceries", is_inside: false, party: null},
+  page_count,
+});
+
+/** What nothing had come to when noon began. */
+const noonFile = () => {
+  const all = {day: "2026-10-30", kind: "all", name: "", posting_count: 0, payment_count: 0};
+  return keyedFile("hours", keyedBytes([["12", [{...all, moved_eur: 0}]]]));
+};
+
 describe("a replay of the last recorded day", () => {
   it.each([0, 12])(
     "from %d o'clock gives each row once, to the cent of the files",
@@ -162,34 +174,15 @@ describe("a replay of the last recorded day", () => {
   it("reads an hour of several pages to its end, each row once", async () => {
     const day = parseDay("2026-10-30") * 86_400;
     const at = [...Array(10).keys()].map((place) => day + 12 * 3600 + 300 * Math.floor(place / 2));
-    const row = (place: number) => ({
-      ...{
-        id: place + 1,
-        at: at[place],
-        account: "ind-1-chk",
-        owner: "ind-1",
-        name: "A",
-        city: "Graz",
-      },
-      ...{amount_eur: -1, channel: "card", category: "groceries", is_inside: false, party: null},
-      page_count: 3,
-    });
+    const row = (place: number) => busyPosting(place, {at: at[place]!, page_count: 3});
     const pages = [
       [0, 1, 2],
       [3, 4, 5, 6],
       [7, 8, 9],
     ].map((places) => places.map(row));
-    const all = {
-      day: "2026-10-30",
-      kind: "all",
-      name: "",
-      posting_count: 0,
-      payment_count: 0,
-      moved_eur: 0,
-    };
     const {batches, statuses, until, opened, pass} = replay(12, 60, {
       postings: keyedFile("pages", keyedBytes(pages.map((rows, page) => [`12 ${page}`, rows]))),
-      hours: keyedFile("hours", keyedBytes([["12", [all]]])),
+      hours: noonFile(),
     });
     await opened();
     for (let second = 0; second < 60; second++) {
@@ -204,6 +197,31 @@ describe("a replay of the last recorded day", () => {
       for (const [, instant] of batch.rows) expect(batch.at - instant).toBeLessThanOrEqual(60);
     expect(statuses).toEqual(["connecting", "open"]);
   });
+
+  it.each([
+    {page_count: 4, speed: 60},
+    {page_count: 10, speed: 10},
+    {page_count: 150, speed: 1},
+    {page_count: 1000, speed: 1},
+  ])(
+    "begins an hour of $page_count pages at $speed times its speed, and keeps the reader’s choice",
+    async ({page_count, speed}) => {
+      const noon = parseDay("2026-10-30") * 86_400 + 12 * 3600;
+      const rows = [...Array(60).keys()].map((place) =>
+        busyPosting(place, {at: noon + place, page_count}),
+      );
+      const {source, states, until, opened} = replay(12, 60, {
+        postings: keyedFile("pages", keyedBytes([["12 0", rows]])),
+        hours: noonFile(),
+      });
+      await opened();
+      expect(source.replay.speed).toBe(speed);
+      source.replay.speed = 600;
+      source.replay.seek(12);
+      await until(() => states.length === 2);
+      expect(source.replay.speed).toBe(600);
+    },
+  );
 
   it("begins again at another hour", async () => {
     const {source, states, until, opened} = replay(20, 60);
