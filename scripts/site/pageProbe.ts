@@ -5,6 +5,7 @@
 export interface PageFindings {
   readonly errorCells: string[];
   readonly emptyFigures: string[];
+  /** The anchors, with those of figures that are not drawn before the reader asks for them. */
   readonly ids: string[];
   /** The links to pages of this site, as they stand after the page was drawn. */
   readonly links: string[];
@@ -36,6 +37,7 @@ export function readFindings(): PageFindings {
   const isEmpty = (figure: Element) =>
     !figure.querySelector("canvas, table") &&
     ![...figure.querySelectorAll("svg :is(path, rect, circle, line, text, image)")].some(isMark);
+  const isUnasked = (mark: Element) => mark.nextElementSibling?.checkVisibility() === false;
   const nameOf = (figure: HTMLElement) =>
     figure.id || figure.innerText.trim().split("\n")[0] || "figure without a name";
   return {
@@ -45,7 +47,12 @@ export function readFindings(): PageFindings {
     emptyFigures: all("main figure:not(figure figure, [data-left-out])")
       .filter(isEmpty)
       .map(nameOf),
-    ids: all("[id]").map(({id}) => id),
+    ids: [
+      ...all("[id]").map(({id}) => id),
+      ...all("[data-anchor]")
+        .filter(isUnasked)
+        .map(({dataset}) => dataset.anchor!),
+    ],
     links: all("a[href]")
       .map((link) => (link as HTMLAnchorElement).href)
       .filter((href) => href.startsWith(location.origin)),

@@ -105,6 +105,9 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       <div class="observablehq--error">RangeError: no</div>
       <figure id="hollow"><svg role="img" aria-label="x"><g aria-label="x-axis" role="group"><path d="M0,0L9,9"></path></g></svg></figure>
       <div data-check="off"><p class="observablehq--error">TypeError: on purpose</p></div>
+      <div data-anchor="unasked"></div><div style="display:none"></div>
+      <div data-anchor="undrawn"></div><div></div>
+      <a href="#unasked">four</a> <a href="#undrawn">five</a>
       <a href="./nowhere">one</a> <a href="./">home</a> <a href="#lost">two</a> <a href="#top">three</a>
       <img src="http://elsewhere.invalid/x.png" alt="x">
       <script>console.error("oh no")</script>
@@ -119,6 +122,7 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       "dead link: nowhere",
       "dead link:  (name the file: index.html, or siteLink)",
       "dead anchor: #lost",
+      "dead anchor: #undrawn",
       "request to another host: http://elsewhere.invalid/x.png",
       "console: oh no",
       "html-has-lang (light)",
@@ -127,6 +131,7 @@ describe.runIf(browserTest)("visitSite(folder)", () => {
       expect(text).toContain(expected);
     }
     expect(text).not.toContain("#top");
+    expect(text).not.toContain("#unasked");
     expect(text).not.toContain("on purpose");
   });
 
