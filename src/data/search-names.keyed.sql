@@ -1,8 +1,8 @@
 -- Who is called like that?
 -- Grain: one row per key and customer: the customer's id, and each beginning of a name, with at most the twenty best of those
--- who have it: first who has it as a whole word, then main customers, then by name. A name has a beginning for each of
--- its words: that word, and the others after it (`backer matti`). A longer beginning is there only where the one before
--- has more than twenty names.
+-- who have it: first who has it as a whole word, then whose name begins with it, then main customers, then by name. A name
+-- has a beginning for each of its words: that word, and the others after it (`backer matti`). A longer beginning is there only
+-- where the one before has more than twenty names.
 -- Size: by key, twenty names each.
 -- Columns: key (the id; or individual or company and the beginning, without case and accents: `individual backer m`),
 -- user_id, name, city, industry (null for people), match_count (customers with this key).
@@ -54,6 +54,7 @@ with folded as (
       partition by key
       order by
         bool_or((beginnings.spelling || ' ') like kept.beginning || ' %') desc,
+        bool_or(beginnings.first_word = 1) desc,
         any_value(beginnings.is_main) desc,
         any_value(beginnings.name),
         beginnings.user_id

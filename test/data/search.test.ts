@@ -59,6 +59,23 @@ describe("search-names", () => {
     expect(Math.max(...counts)).toBeGreaterThan(20);
   });
 
+  it("lists first who has the beginning as a whole word, of these first whose name begins with it", () => {
+    let mixed = 0;
+    for (const [key, names] of rows) {
+      const [, beginning] = /^(?:individual|company) (.+)$/.exec(key) ?? [];
+      if (beginning === undefined) continue;
+      const ranks = names.map(({name}) => {
+        const words = foldedWords(name);
+        const turns = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" "));
+        const isWhole = turns.some((turn) => `${turn} `.startsWith(`${beginning} `));
+        return 2 * Number(isWhole) + Number(turns[0]!.startsWith(beginning));
+      });
+      expect(ranks, key).toEqual(ranks.toSorted((a, b) => b - a));
+      if (new Set(ranks).size > 1) mixed++;
+    }
+    expect(mixed).toBeGreaterThan(50);
+  });
+
   it("knows each person by id", () => {
     for (const {user_id, name} of people) {
       expect(rows.get(user_id)).toMatchObject([{user_id, name, match_count: 1}]);
