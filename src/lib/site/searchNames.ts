@@ -26,15 +26,26 @@ export type NameRows = (key: string) => Promise<readonly FoundName[]>;
 /** What the keys call a subject: the kind of its user. */
 const kindOf = {person: "individual", company: "company"} as const;
 
+/** The number of a customer, also as an account's begins: `ind-000017`, `com-00012-chk`. */
+const customerNumber = /^(?:ind|com)-\d+/;
+
 /** How many names a beginning keeps. */
 export const keptNames = 20;
 
-/** The people, or the companies, whose names hold words that begin with those of the query; best first. */
+/**
+ * The people, or the companies, whose names hold words that begin with those of the query, best first; of a number, whose it
+ * is.
+ */
 export async function findNames(
   subject: Subject,
   query: string,
   rowsOf: NameRows,
 ): Promise<FoundName[]> {
+  const number = customerNumber.exec(query.trim().toLowerCase())?.[0];
+  if (number !== undefined) {
+    const owners = await rowsOf(number);
+    return owners.filter(({industry}) => (industry === null) === (subject === "person"));
+  }
   const words = foldedWords(query);
   if (words.length === 0) return [];
   const found = await namesFrom(`${kindOf[subject]} `, words.join(" "), rowsOf);
