@@ -79,6 +79,7 @@ const configOf = (pages: readonly PageGroup[]) => ({
   head: ({path}: {path: string}) =>
     documentHead(path, {
       ...{versions, rooms, liveEvents, keep, staleAfter, pages: pagesOfAudience},
+      countStep: audience?.countStep,
       devPage: devUrl && `${devUrl}page.js?navigation=${navigationVersion(pages)}`,
       ...siteData(projectRoot),
       style: pageStyle(sources, path),

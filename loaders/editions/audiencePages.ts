@@ -8,6 +8,8 @@ export interface AudiencePages {
   has(page: string): boolean;
   /** For whom it is, and what it holds, as its footer says. */
   readonly words: string;
+  /** What its counts are rounded to a multiple of. */
+  readonly countStep: number;
 }
 
 /** Of the audience that `SITE_AUDIENCE` names; undefined where the site is that of the whole bank. */
@@ -16,5 +18,6 @@ export function audiencePages({SITE_AUDIENCE}: Environment): AudiencePages | und
   const audience = audiences.find((name) => name === SITE_AUDIENCE);
   if (!audience) throw new Error(`no audience ${SITE_AUDIENCE} (${audiences.join(", ")})`);
   const rules = readRules(audience);
-  return {has: (page) => isPageOf(rules, page), words: rules.words};
+  const {words, countStep} = rules;
+  return {has: (page) => isPageOf(rules, page), words, countStep};
 }

@@ -1,7 +1,8 @@
 /**
  * What an audience may see, as data: one file of `sql/editions/` each. Its header says for whom it is and what it holds
  * (`-- Audience:`, which the footer of each page repeats), and names the pages (`-- Pages:`), the one that is opened first
- * (`-- First:`) and the tables that are the same for everybody (`-- Whole:`). Then come sections, each with one SELECT:
+ * (`-- First:`) and the tables that are the same for everybody (`-- Whole:`); where counts are rounded, to what
+ * (`-- Counts: multiples of 10`, which figures say). Then come sections, each with one SELECT:
  *
  * - `-- Table: users`: a table of the edition's bank, over the whole bank `bank` and the ids of whose site it is, `subjects`
  *   (`user_id`). A table or a column that is not named is not there.
@@ -26,6 +27,8 @@ export interface Rules {
   /** The page that is opened first, for example `company/cash`. */
   readonly first: string;
   readonly whole: readonly string[];
+  /** What counts are rounded to a multiple of; 1 where they are not. */
+  readonly countStep: number;
   /** A SELECT for each table, which begins in the line of the file where it stands. */
   readonly tables: readonly SqlText[];
   readonly datasets: readonly DatasetRule[];
@@ -76,6 +79,13 @@ export function readRules(
   const [words] = headerLines(header, "Audience");
   if (words === undefined) throw fail(0, "no line “-- Audience: …” says for whom it is");
   const whole = listed(header, "Whole");
+  const [counts = "multiples of 1"] = headerLines(header, "Counts");
+  const countStep = Number(/^multiples of ([1-9]\d*)$/.exec(counts)?.[1]);
+  if (Number.isNaN(countStep))
+    throw fail(
+      header.indexOf(`-- Counts: ${counts}`),
+      `-- Counts: ${counts} (as in: multiples of 10)`,
+    );
   const seen = new Set(whole);
   const sections = starts.map(({isTable, name, at}, i) => {
     const body = lines.slice(at, starts[i + 1]?.at ?? lines.length);
@@ -92,6 +102,7 @@ export function readRules(
     pages: listed(header, "Pages"),
     first,
     whole,
+    countStep,
     tables: sections.filter(({isTable}) => isTable).map(({select}) => select),
     datasets: sections
       .filter(({isTable}) => !isTable)

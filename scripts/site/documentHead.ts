@@ -3,7 +3,7 @@ import {keepMeta, notebookMeta} from "../../src/lib/notebook/pageMeta.js";
 import {figureScript} from "../../src/lib/site/figureAddress.js";
 import {openedAsFileScript} from "../../src/lib/site/openedAsFile.js";
 import {promiseMeta} from "../../src/lib/site/siteAge.js";
-import {pagesMeta, simulatedMeta} from "../../src/lib/site/siteMeta.js";
+import {countStepMeta, pagesMeta, simulatedMeta} from "../../src/lib/site/siteMeta.js";
 import {themeScript} from "../../src/lib/site/theme.js";
 import {fontHead} from "./fonts.js";
 import {type Rooms, roomStyle} from "./rooms.js";
@@ -24,7 +24,7 @@ const simulatedPaper = `<style>@page{@bottom-left{content:"Countinghouse, a simu
  * sources of figures, `isSimulated` whether these may call it the simulated bank, `style` the page's own, `shape` that of its markdown, and `notebook` the letters of the notebook that the page was kept from. With `devPage`, the
  * address of the script of `npm run dev`, the page shows what that has to say; `liveEvents` is the address of its live
  * events, and `keep` the one that takes the page of a notebook. `staleAfter` is how old the site promises to be at most, in
- * seconds; `pages` are all that an edition has.
+ * seconds; `pages` are all that an edition has, and `countStep` what its counts are rounded to a multiple of.
  */
 export function documentHead(
   path: string,
@@ -41,6 +41,7 @@ export function documentHead(
     keep,
     staleAfter,
     pages,
+    countStep = 1,
   }: {
     versions: ReadonlyMap<string, string>;
     asOf?: string | undefined;
@@ -54,6 +55,7 @@ export function documentHead(
     keep?: string | undefined;
     staleAfter?: number | undefined;
     pages?: readonly string[] | undefined;
+    countStep?: number | undefined;
   },
 ): string {
   return [
@@ -68,6 +70,7 @@ export function documentHead(
     `<script type="module" src="${frameModule}"></script>`,
     ...(notebook === undefined ? [] : [`<meta name="${notebookMeta}" content="${notebook}">`]),
     ...(pages === undefined ? [] : [`<meta name="${pagesMeta}" content="${pages.join(" ")}">`]),
+    ...(countStep === 1 ? [] : [`<meta name="${countStepMeta}" content="${countStep}">`]),
     ...(staleAfter === undefined ? [] : [`<meta name="${promiseMeta}" content="${staleAfter}">`]),
     ...(keep === undefined ? [] : [`<meta name="${keepMeta}" content="${keep}">`]),
     ...(liveEvents === undefined ? [] : [`<meta name="${eventsMeta}" content="${liveEvents}">`]),

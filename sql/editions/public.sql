@@ -2,6 +2,7 @@
 -- Pages: people/budgets, people/savings, companies/payroll, 404
 -- First: people/budgets
 -- Whole: calendar, categories, cities, months
+-- Counts: multiples of 10
 -- Nobody's rows: what is shown is made of the whole bank's sums, each named below with what is done to it. A group of
 -- fewer than ten is left out, and where a sum of all is told too, so much more that those left out are at least ten
 -- together; counts are rounded to tens, sums of money to thousands, medians and quartiles to tens.

@@ -7,7 +7,7 @@
 import {dayShort} from "../lib/format.js";
 import type {MeasureName} from "../lib/measures/measures.js";
 import {readingAttributes, type Shown, scopeText} from "../lib/measures/reading.js";
-import {bankName} from "../lib/site/siteMeta.js";
+import {bankName, countStep} from "../lib/site/siteMeta.js";
 import {followAnchor} from "./anchor.js";
 import {type Column, columnsOf} from "./columns.js";
 import {type Builder, builder} from "./dom.js";
@@ -195,7 +195,7 @@ function datasetText(
   return asOf ? `${from}, to ${dayShort(asOf)}` : from;
 }
 
-/** Where the figures are from, and what they measure. */
+/** Where the figures are from, what they measure, and what their counts are rounded to. */
 function sourceLine<Row extends object>(
   options: FigureOptions<Row>,
   readings: readonly Shown[],
@@ -215,7 +215,9 @@ function sourceLine<Row extends object>(
   const links = [...told, ...others.map((name) => measureLink(name, {document}))].flatMap(
     (link, at) => [at === 0 ? ". Measures: " : ", ", link],
   );
-  return html("span", {class: "source"}, `Source: ${source}`, ...links);
+  const step = countStep({document});
+  const rounded = step > 1 ? [`. Counts are multiples of ${step}`] : [];
+  return html("span", {class: "source"}, `Source: ${source}`, ...links, ...rounded);
 }
 
 /** Draws once at the picture's width and again whenever it changes, or is told for paper (`frame/paper.ts`). */

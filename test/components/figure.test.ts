@@ -59,6 +59,14 @@ describe("figure(options)", () => {
     document.head.innerHTML = "";
   });
 
+  it("says what its counts are rounded to where the page says so", () => {
+    document.head.innerHTML = '<meta name="count-step" content="10">';
+    expect(texts(draw({sql: "select 1"}), ".source")).toEqual([
+      "Source: the bank. Counts are multiples of 10",
+    ]);
+    document.head.innerHTML = "";
+  });
+
   it("names the dataset of its query and the last day of the data as its source", () => {
     document.head.innerHTML = '<meta name="as-of" content="2026-10-31">';
     const sql = {name: "net-flow.csv.sql", text: async () => "select 1"};

@@ -28,6 +28,13 @@ describe("documentHead(path)", () => {
     expect(head("/index")).not.toContain("as-of");
   });
 
+  it("tells what counts are rounded to a multiple of where they are", () => {
+    expect(documentHead("/index", {versions, countStep: 10})).toContain(
+      '<meta name="count-step" content="10">',
+    );
+    expect(head("/index")).not.toContain("count-step");
+  });
+
   it("declares each font file that it links to, so that Framework publishes what the faces name", () => {
     const linked = matches(head("/index"), /href="npm:([^"]*)"/g);
     const faced = matches(head("/index"), /url\("\.\/_npm\/([^"]*)"/g).map((file) =>

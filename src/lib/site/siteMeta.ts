@@ -17,6 +17,15 @@ export function bankName(options: Options = {}): string {
   return isSimulatedBank(options) ? "the simulated bank" : "the bank";
 }
 
+/** Stands in the head of each page of an edition whose counts are rounded. */
+export const countStepMeta = "count-step";
+
+/** What the counts of a page are rounded to a multiple of: 10 in an edition for everybody, 1 where they are as they are. */
+export function countStep({document = globalThis.document}: Options = {}): number {
+  const meta = document?.querySelector<HTMLMetaElement>(`meta[name="${countStepMeta}"]`);
+  return meta ? Number(meta.content) : 1;
+}
+
 /** Names all pages of an edition; the site of the whole bank is without it. */
 export const pagesMeta = "pages";
 

@@ -5,10 +5,17 @@ import type {CycleStanding} from "../../lib/balances/cycles.js";
 import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../../lib/evidence/chance.js";
 import {type Share, sharesChance} from "../../lib/evidence/summaries.js";
 import {count, percent} from "../../lib/format.js";
-import {plural, withinChance} from "../../lib/words.js";
+import {countStep} from "../../lib/site/siteMeta.js";
+import {plural, sentence, withinChance} from "../../lib/words.js";
 
-/** When in the pay cycle most people are below zero, and how many. */
-export function standingsFinding(rows: readonly CycleStanding[]): string {
+/**
+ * When in the pay cycle most people are below zero, and how many. A count of none is fewer than half of `step`, which counts
+ * are rounded to a multiple of.
+ */
+export function standingsFinding(
+  rows: readonly CycleStanding[],
+  {step = countStep()}: {step?: number} = {},
+): string {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return "No whole pay cycle to show yet";
   const worst = rows.reduce((most, row) =>
@@ -17,12 +24,24 @@ export function standingsFinding(rows: readonly CycleStanding[]): string {
   const best = rows.reduce((least, row) =>
     row.below_zero_share < least.below_zero_share ? row : least,
   );
-  if (worst.below_zero_share === 0) return "Nobody is overdrawn on any day of the pay cycle";
+  const shown = (row: CycleStanding) => belowText(row, step);
+  if (worst.below_zero_share === 0)
+    return step === 1
+      ? "Nobody is overdrawn on any day of the pay cycle"
+      : `On each day of the pay cycle, ${shown(worst)} of main customers are overdrawn`;
   if (best === worst)
-    return `${percent(worst.below_zero_share)} of main customers are overdrawn ${since(worst)}`;
+    return sentence(`${shown(worst)} of main customers are overdrawn ${since(worst)}`);
   if (!isBeyondChance(inAnyOf(pairsOf(rows.length), sharesChance(belowOf(worst), belowOf(best)))))
-    return `The share below zero differs only ${withinChance} over the pay cycle: ${percent(best.below_zero_share)} to ${percent(worst.below_zero_share)}`;
-  return `${percent(best.below_zero_share)} of main customers are overdrawn ${since(best)}, ${percent(worst.below_zero_share)} ${since(worst)}`;
+    return `The share below zero differs only ${withinChance} over the pay cycle: ${shown(best)} to ${shown(worst)}`;
+  return sentence(
+    `${shown(best)} of main customers are overdrawn ${since(best)}, ${shown(worst)} ${since(worst)}`,
+  );
+}
+
+/** `4.2%`; where counts are rounded and none is left, `fewer than 0.6%`. */
+function belowText({below_zero_share: share, person_count}: CycleStanding, step: number): string {
+  if (share > 0 || step === 1) return percent(share);
+  return `fewer than ${percent(Math.ceil((1000 * step) / 2 / person_count) / 1000, 1)}`;
 }
 
 /** Counted in people, not in cycles: the three of one person are no three chances. */

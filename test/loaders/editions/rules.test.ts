@@ -40,6 +40,12 @@ describe("the rules of sql/editions", () => {
 });
 
 describe("readRules(audience)", () => {
+  it("says what counts are rounded to a multiple of, 1 where nothing is said", () => {
+    expect(rulesOf(`${head}-- Counts: multiples of 10\n`)().countStep).toBe(10);
+    expect(rulesOf(head)().countStep).toBe(1);
+    expect(readRules("public").countStep).toBe(10);
+  });
+
   it("gives each SELECT the line of the file where it stands", () => {
     const {tables} = rulesOf(`${head}\n-- Table: users\nselect 1 as user_id\n`)();
     expect(tables.map(({name}) => name)).toEqual(["users"]);
@@ -54,6 +60,7 @@ describe("readRules(audience)", () => {
       `${head}-- Table: users\nselect 1\n-- Table: users\nselect 2\n`,
       /company\.sql:6: users is named twice/,
     ],
+    [`${head}-- Counts: tens\n`, /company\.sql:4: -- Counts: tens \(as in: multiples of 10\)/],
     [
       `${head}-- Dataset: x.keyed\n-- As it is: because\n`,
       /company\.sql:4: no SELECT below x\.keyed/,

@@ -30,6 +30,19 @@ describe("standingsFinding(rows)", () => {
     expect(standingsFinding([])).toBe("No whole pay cycle to show yet");
   });
 
+  it("calls a count of none fewer than half of what counts are rounded to", () => {
+    const finding = (...shares: number[]) => standingsFinding(rows(...shares), {step: 10});
+    expect(finding(0, 0.2, 0.4)).toBe(
+      "Fewer than 2.5% of main customers are overdrawn on payday, 40% 2 days after payday",
+    );
+    expect(finding(0, 0)).toBe(
+      "On each day of the pay cycle, fewer than 2.5% of main customers are overdrawn",
+    );
+    expect(standingsFinding(rows(0, 0.2, 0.4))).toBe(
+      "0% of main customers are overdrawn on payday, 40% 2 days after payday",
+    );
+  });
+
   it("says that days differ within chance where nothing differs but noise", () => {
     const draw = stream(3, "pay cycle");
     const share = () =>
