@@ -17,8 +17,9 @@ export interface DayPickerOptions {
 export type DayPickerElement = HTMLElement & {value: string};
 
 /**
- * A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing; where the address asks for
- * one that does not exist, the day at first is shown, and a status says so.
+ * A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing, nor does a day after the
+ * last one, of which a status tells; where the address asks for a day that cannot be chosen, the day at first is shown,
+ * and a status says so.
  */
 export function dayPicker({
   label,
@@ -38,9 +39,10 @@ export function dayPicker({
     html("label", {}, html("span", {}, label), input),
     status,
   ) as HTMLElement as DayPickerElement;
+  const isTooLate = (day: string) => max !== undefined && day > max;
   const read = () => {
     const asked = state?.get() || initial;
-    root.value = isDay(asked) ? asked : initial;
+    root.value = isDay(asked) && !isTooLate(asked) ? asked : initial;
     input.value = root.value;
     status.textContent = root.value === asked ? "" : notHere(asked);
   };
@@ -51,6 +53,10 @@ export function dayPicker({
     (event) => {
       if (event.target !== input) return;
       if (!isDay(input.value)) return event.stopImmediatePropagation();
+      if (isTooLate(input.value)) {
+        status.textContent = `${input.value} is after the last day, ${max}.`;
+        return event.stopImmediatePropagation();
+      }
       root.value = input.value;
       status.textContent = "";
       state?.set(root.value === initial ? undefined : root.value);

@@ -39,6 +39,21 @@ describe("dayPicker(options)", () => {
     for (const day of ["2025-02-30", "2025-02-29", "2025-04-31", "2025-13-01", "x", ""])
       expect(draw(`https://bank.example/?day=${day}`)).toBe("2025-12-17");
   });
+
+  it("takes no day after the last one, from the address or typed, and says so", () => {
+    const {document, window} = page("https://bank.example/?day=2026-01-01");
+    const options = {label: "Day", value: "2025-12-17", max: "2025-12-31", param: "day", document};
+    const {element, values} = followed(dayPicker(options));
+    const shown = () => [element.value, texts(element, "[role=status]").join()];
+    expect(shown()).toEqual(["2025-12-17", "“2026-01-01” is not here; showing another."]);
+    type(element, "2025-12-31");
+    expect(shown()).toEqual(["2025-12-31", ""]);
+    type(element, "2026-01-01");
+    expect(shown()).toEqual(["2025-12-31", "2026-01-01 is after the last day, 2025-12-31."]);
+    expect([values, window.location.search]).toEqual([["2025-12-31"], "?day=2025-12-31"]);
+    type(element, "2025-12-30");
+    expect(shown()).toEqual(["2025-12-30", ""]);
+  });
 });
 
 describe("picker(options)", () => {
