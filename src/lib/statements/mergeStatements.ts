@@ -3,6 +3,7 @@
  * are two. Each row of a file stands for one booking, and no two of them for the same, so there are never fewer bookings
  * than rows in a file, nor than ids. The bank's own id says which booking it is where it is one, else equal content.
  */
+import {plainIban} from "../classify/payment.js";
 import type {Statement, StatementRow} from "./statement.js";
 
 export interface MergedStatements {
@@ -105,7 +106,7 @@ function idsTellApart(rows: readonly StatementRow[]): boolean {
 }
 
 const idOf = ({account, currency, bankId}: StatementRow): string =>
-  [account, currency, bankId].join("\n");
+  [plainIban(account), currency, bankId].join("\n");
 
 const contentOf = ({
   date,
@@ -115,6 +116,4 @@ const contentOf = ({
   description,
   account,
 }: StatementRow): string =>
-  [date, amount, currency, counterparty, description, account.replace(/\s/g, "")]
-    .join("\n")
-    .toLowerCase();
+  [date, amount, currency, counterparty, description, plainIban(account)].join("\n").toLowerCase();

@@ -2,6 +2,7 @@
  * The one door for statements: bytes become text, text is read by the reader of its format, and what was read has one
  * shape. Nothing is configured and no bank is known by name.
  */
+import {plainIban} from "../classify/payment.js";
 import {decodedText} from "./encoding.js";
 import {textFormat} from "./foreignFile.js";
 import {readCamt} from "./formats/camt.js";
@@ -66,13 +67,13 @@ function structured({format, balanceCount, dateOrder, ...read}: FormatReading) {
 }
 
 function ofAccount(statement: Statement, account: string): Statement {
-  const wanted = spaceless(account);
+  const wanted = plainIban(account);
   const known = [...new Set(statement.rows.map((row) => collapsed(row.account)).filter(Boolean))];
-  if (!known.some((name) => spaceless(name) === wanted))
+  if (!known.some((name) => plainIban(name) === wanted))
     throw new StatementError(
       `no account ${JSON.stringify(account)} in the file (${known.length > 0 ? `it has ${known.join(", ")}` : "it names none"})`,
     );
-  const isOwn = (row: {readonly account: string}) => spaceless(row.account) === wanted;
+  const isOwn = (row: {readonly account: string}) => plainIban(row.account) === wanted;
   const others = statement.rows.filter((row) => !isOwn(row));
   return {
     ...statement,
@@ -84,5 +85,3 @@ function ofAccount(statement: Statement, account: string): Statement {
     ].sort((a, b) => a.line - b.line),
   };
 }
-
-const spaceless = (text: string): string => text.replace(/\s+/g, "").toUpperCase();

@@ -57,6 +57,17 @@ describe("mergeStatements(statements)", () => {
     expect(mergeStatements([first, second]).added).toEqual([1, 1]);
   });
 
+  it("knows an account however its number is written: an id of it is one booking", () => {
+    const from = (account: string) => ({rows: [{...row("a1"), account}]});
+    const written = [
+      "DE89 3704 0044 0532 0130 00",
+      "DE89370400440532013000",
+      "de893704 00440532013000",
+    ];
+    expect(mergeStatements(written.map(from)).added).toEqual([1, 0, 0]);
+    expect(mergeStatements([from("DE89 3704"), from("DE89 3705")]).added).toEqual([1, 1]);
+  });
+
   it("does not take a number for an id that comes twice in a file", () => {
     const order = withIds("o1,2024-01-31,Share,-10.00\no1,2024-01-31,Fee,-1.00\n");
     const more = withIds("o1,2024-01-31,Fee,-1.00\no1,2024-02-01,Rebate,0.50\n");
