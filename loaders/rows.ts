@@ -67,7 +67,7 @@ function converterWith(byType: Converters): DuckDBValueConverter<Cell> {
 }
 
 /** Cells with decimals as numbers, for JSON. */
-export const cellConverter = converterWith(converters);
+const cellConverter = converterWith(converters);
 
 /** Cells with decimals as text with all their digits, `12.50`, for CSV. */
 export const exactCellConverter = converterWith({
@@ -104,8 +104,21 @@ export async function readRows(
   result: DuckDBResult,
   converter: DuckDBValueConverter<Cell> = cellConverter,
 ): Promise<Row[]> {
+  return rowsOf(result.deduplicatedColumnNames(), await readColumns(result, converter));
+}
+
+/** The same, some 2,000 rows at a time. */
+export async function* streamRows(result: DuckDBResult): AsyncGenerator<Row[]> {
   const names = result.deduplicatedColumnNames();
-  const columns = await readColumns(result, converter);
+  for await (const chunk of result) {
+    const columns = names.map((name, at) =>
+      naming(name, () => chunk.convertColumnValues(at, cellConverter)),
+    );
+    yield rowsOf(names, columns);
+  }
+}
+
+function rowsOf(names: readonly string[], columns: readonly (readonly Cell[])[]): Row[] {
   return Array.from({length: columns[0]?.length ?? 0}, (_, row) =>
     Object.fromEntries(names.map((name, column) => [name, columns[column]![row]!])),
   );

@@ -27,7 +27,7 @@ import {
 } from "apache-arrow";
 import {type Cell, readColumns} from "../../rows.js";
 
-/** The bytes of the stream, one record batch. Throws on a column of any other type. */
+/** The bytes of the stream, one record batch. Throws on a column of any other type, with its name. */
 export async function formatArrow(
   result: DuckDBResult,
 ): Promise<{bytes: Uint8Array; rowCount: number}> {
@@ -35,7 +35,7 @@ export async function formatArrow(
   const types = result.columnTypes();
   const columns = await readColumns(result);
   const rowCount = columns[0]?.length ?? 0;
-  const children = columns.map((cells, i) => columnData(cells, types[i]!));
+  const children = columns.map((cells, i) => columnData(cells, types[i]!, names[i]!));
   const fields = children.map((child, i) => new Field(names[i]!, child.type, true));
   const schema = new Schema(fields);
   const batch = new RecordBatch(
@@ -45,7 +45,7 @@ export async function formatArrow(
   return {bytes: tableToIPC(new Table(schema, batch), "stream"), rowCount};
 }
 
-function columnData(cells: readonly Cell[], type: DuckDBType): Data {
+function columnData(cells: readonly Cell[], type: DuckDBType, name: string): Data {
   const length = cells.length;
   const {nullBitmap, nullCount} = nullsOf(cells);
   const common = {length, nullCount, nullBitmap};
@@ -72,7 +72,7 @@ function columnData(cells: readonly Cell[], type: DuckDBType): Data {
       return makeData({...common, type: new Utf8(), ...textOf(cells)});
     case DuckDBTypeId.LIST:
     case DuckDBTypeId.STRUCT:
-      throw new Error(`arrow files here hold no ${type} (name it .json.sql)`);
+      throw new Error(`column ${name}: arrow files here hold no ${type} (name it .json.sql)`);
     default:
       return makeData({...common, type: new Float64(), data: Float64Array.from(cells, Number)});
   }

@@ -4,13 +4,13 @@ import {exactCellConverter, readRows} from "../../rows.js";
 
 /**
  * A result as RFC 4180 CSV: a header, `\n` at each line's end, quotes only where they are needed; decimals with
- * all their digits, nulls as empty fields. Throws on lists and structs.
+ * all their digits, nulls as empty fields. Throws on lists and structs, with the column.
  */
 export async function formatCsv(result: DuckDBResult): Promise<{text: string; rowCount: number}> {
-  const nested = result
-    .columnTypes()
-    .find(({typeId}) => typeId === DuckDBTypeId.LIST || typeId === DuckDBTypeId.STRUCT);
-  if (nested) throw new Error(`csv holds no ${nested} (name it .json.sql)`);
+  const names = result.deduplicatedColumnNames();
+  for (const [at, type] of result.columnTypes().entries())
+    if (type.typeId === DuckDBTypeId.LIST || type.typeId === DuckDBTypeId.STRUCT)
+      throw new Error(`column ${names[at]}: csv holds no ${type} (name it .json.sql)`);
   const rows = await readRows(result, exactCellConverter);
-  return {text: csvText(rows, result.deduplicatedColumnNames()), rowCount: rows.length};
+  return {text: csvText(rows, names), rowCount: rows.length};
 }

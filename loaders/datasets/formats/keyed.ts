@@ -15,7 +15,7 @@ import {
   type Span,
   tableOf,
 } from "../../../src/lib/keyed.js";
-import {cellConverter, type Row} from "../../rows.js";
+import {type Row, streamRows} from "../../rows.js";
 import {jsonText} from "./json.js";
 
 /** The column of a SELECT by which its rows are found; the rows themselves do not repeat it. */
@@ -23,7 +23,8 @@ const keyColumn = "key";
 
 /**
  * A result as a keyed file. Its first column is called `key`, and the rows of a key come one after the other: the
- * file is made while they are read, a key at a time. Throws where that is not so, with the key.
+ * file is made while they are read, a key at a time. Throws where that is not so, with the key,
+ * and on a value that no cell can hold, with the column.
  */
 export async function formatKeyed(
   result: DuckDBResult,
@@ -38,8 +39,8 @@ export async function formatKeyed(
   let key: string | undefined;
   let rows: Row[] = [];
   const end = () => key !== undefined && file.add(key, rows);
-  for await (const chunk of result.yieldConvertedRowObjects(cellConverter)) {
-    for (const {[keyColumn]: value = null, ...row} of chunk) {
+  for await (const some of streamRows(result)) {
+    for (const {[keyColumn]: value = null, ...row} of some) {
       if (value === null) throw new Error(`row ${rowCount + 1} has no key (it is null)`);
       if (String(value) !== key) {
         end();

@@ -93,6 +93,21 @@ describe("a keyed file", () => {
       "select * from (values ('a', 1), ('b', 2), ('a', 3)) as t(key, n)",
       "the rows of a are not together (end the query in order by key)",
     ],
+    [
+      "an infinity",
+      "select 1 as key, 2 as whole, 1e308::double * 10 as part",
+      "column part: not a finite number: Infinity (guard the division with nullif)",
+    ],
+    [
+      "a number too large for any cell",
+      "select 9007199254740993 as key, 1 as n",
+      "column key: number too large: 9007199254740993",
+    ],
+    [
+      "a type that no cell holds",
+      "select 1 as key, interval 1 day as wait",
+      "column wait: no dataset can hold the type INTERVAL",
+    ],
   ])("is refused with %s", async (_, sql, message) => {
     await expect(make(sql)).rejects.toThrow(message);
   });

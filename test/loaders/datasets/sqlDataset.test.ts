@@ -157,7 +157,11 @@ describe("makeSqlDataset(connection, text, format)", () => {
       "select interval 1 day as n",
       "column n: no dataset can hold the type INTERVAL",
     ],
-    ["a list in CSV", "select [1] as n", "csv holds no INTEGER[] (name it .json.sql)"],
+    [
+      "a list in CSV",
+      "select 1 as whole, [1] as n",
+      "column n: csv holds no INTEGER[] (name it .json.sql)",
+    ],
     ["any file but the snapshot", "from read_csv('package.json')", "disabled"],
     [
       "a file of the system's temporary folder",
@@ -167,6 +171,12 @@ describe("makeSqlDataset(connection, text, format)", () => {
     ["a write", "create table bank.t as select 1", "read-only"],
   ])("refuses %s", async (_, sql, message) => {
     await expect(make(sql, "csv")).rejects.toThrow(message);
+  });
+
+  it("names the column of a list that an Arrow file cannot hold", async () => {
+    await expect(make("select 1 as whole, [1] as n", "arrow")).rejects.toThrow(
+      "column n: arrow files here hold no INTEGER[] (name it .json.sql)",
+    );
   });
 
   it.each([
