@@ -6,7 +6,9 @@ import {join} from "node:path";
 import {type Column, type Table, tableNamed} from "../../src/lib/bank/schema.js";
 import {type CsvRecord, csvBlocks} from "./csvRecords.js";
 import {fieldFault} from "./fieldRules.js";
+import {lengthFault} from "./lengthFault.js";
 import {faultWords} from "./recordFault.js";
+import {shownValue} from "./shownValue.js";
 
 /**
  * The first fault of a table's file, as one line with file, row, column and value; undefined where there is
@@ -23,7 +25,7 @@ export async function findCsvFault(table: Table, folder: string): Promise<string
     const key = table.key.map((name) => fields[columnIndex(table, name)]).join(",");
     const first = seen.get(key);
     if (first !== undefined)
-      return said(`duplicate ${table.key.join(",")}: ${quote(key)} (first in row ${first})`);
+      return said(`duplicate ${table.key.join(",")}: ${shownValue(key)} (first in row ${first})`);
     seen.set(key, line);
   }
   return undefined;
@@ -35,20 +37,15 @@ function rowFault(
   known: ReadonlyMap<Column, ReadonlySet<string>>,
 ): string | undefined {
   const {columns} = table;
-  if (fields.length > columns.length) {
-    const extra = quote(fields[columns.length]!);
-    return `${fields.length} fields instead of ${columns.length}, ${extra} is too many (quote a field that holds a comma)`;
-  }
+  const length = lengthFault(fields, columns);
+  if (length) return length;
   for (const [i, column] of columns.entries()) {
-    const value = fields[i];
-    if (value === undefined) {
-      return `${fields.length} fields instead of ${columns.length}, ${column.name} is missing after ${quote(fields.at(-1)!)}`;
-    }
+    const value = fields[i]!;
     const wrong = fieldFault(column, value);
-    if (wrong) return `invalid ${column.name}: ${quote(value)} (${wrong})`;
+    if (wrong) return `invalid ${column.name}: ${shownValue(value)} (${wrong})`;
     const {references} = column;
     if (references && value !== "" && known.get(column)?.has(value) === false) {
-      return `unknown ${column.name}: ${quote(value)} (not in ${references.table}.csv)`;
+      return `unknown ${column.name}: ${shownValue(value)} (not in ${references.table}.csv)`;
     }
   }
   return undefined;
@@ -82,9 +79,4 @@ async function* csvRows(table: Table, folder: string): AsyncGenerator<CsvRecord>
 
 function columnIndex(table: Table, name: string): number {
   return table.columns.findIndex((column) => column.name === name);
-}
-
-/** The value as it stands, shortened where it is long. */
-function quote(value: string): string {
-  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
 }

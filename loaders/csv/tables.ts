@@ -1,6 +1,6 @@
 /**
- * The CSV files as DuckDB tables. Each file is looked through for quotes that DuckDB takes and nobody should
- * (`quoting.ts`), then read as text and cast where every field keeps its rule (`fieldRules.ts`), in one pass over the
+ * The CSV files as DuckDB tables. Each file is looked through for what DuckDB takes and nobody should: odd quotes
+ * (`quoting.ts`) and empty fields behind the last column (`spareFields.ts`). It is read as text and cast where every field keeps its rule (`fieldRules.ts`), in one pass over the
  * file; keys and references are then sets. What is wrong makes the
  * whole table fail, and `fault.ts` reads the file again, slowly, to say where.
  */
@@ -13,6 +13,7 @@ import {duckdbTypes} from "../extracts.js";
 import {findCsvFault} from "./fault.js";
 import {fieldCondition} from "./fieldRules.js";
 import {isWellQuoted} from "./quoting.js";
+import {mayHaveSpareFields} from "./spareFields.js";
 import {tableFile} from "./tableFile.js";
 
 const invalidRow = "invalid row";
@@ -69,13 +70,18 @@ async function fillTable(
   folder: string,
 ): Promise<void> {
   // at once, so that what one has read of a large file is still in memory for the other
-  const [filled, look] = await Promise.allSettled([
+  const file = tableFile(folder, table.name);
+  const [filled, look, spare] = await Promise.allSettled([
     connection.run(`create table ${table.name} as ${csvSelect(table, folder)}`),
-    isWellQuoted(tableFile(folder, table.name)),
+    isWellQuoted(file),
+    mayHaveSpareFields(file, table.columns.length),
   ]);
   if (filled.status === "rejected") throw filled.reason;
   if (look.status === "rejected") throw look.reason;
+  if (spare.status === "rejected") throw spare.reason;
   if (!look.value) throw new Error(`odd quotes or line ends: ${table.name}.csv`);
+  const fault = spare.value ? await findCsvFault(table, folder) : undefined;
+  if (fault !== undefined) throw new Error(fault);
 }
 
 /** Does the work; where it fails, the first fault in the table's file is thrown, or else the error itself. */

@@ -4,6 +4,8 @@
  * LOAD DATA LOCAL makes 13 of `12.5`, 0 of `abc` and fills short rows.
  */
 import {fieldFault} from "../../loaders/csv/fieldRules.js";
+import {lengthFault} from "../../loaders/csv/lengthFault.js";
+import {shownValue} from "../../loaders/csv/shownValue.js";
 import type {Column, Table} from "../../src/lib/bank/schema.js";
 import {LargeSet, NumberSet} from "./idSets.js";
 
@@ -44,9 +46,8 @@ export function createRowCheck(table: RowTable, known: ReadonlyMap<Column, Known
     single === -1 ? keyIndexes.map((i) => fields[i]).join("\0") : fields[single]!;
 
   return (fields) => {
-    if (fields.length !== columns.length) {
-      return `${fields.length} fields instead of ${columns.length}`;
-    }
+    const length = lengthFault(fields, columns);
+    if (length !== undefined) return length;
     for (let i = 0; i < tests.length; i++) {
       const fault = tests[i]!(fields[i]!);
       if (fault !== undefined) return fault;
@@ -55,7 +56,7 @@ export function createRowCheck(table: RowTable, known: ReadonlyMap<Column, Known
     const value = keyOf(fields);
     if (keys.has(value)) {
       const text = keyIndexes.map((i) => fields[i]).join(", ");
-      return `duplicate ${key.join(", ")}: ${quote(text)}`;
+      return `duplicate ${key.join(", ")}: ${shownValue(text)}`;
     }
     keys.add(value);
     return undefined;
@@ -72,19 +73,14 @@ function fieldTest(
     if (text === "" && nullable) return undefined;
     if (remembered?.has(text)) return undefined;
     const fault = fieldFault(column, text);
-    if (fault !== undefined) return `invalid ${name}: ${quote(text)} (${fault})`;
+    if (fault !== undefined) return `invalid ${name}: ${shownValue(text)} (${fault})`;
     if (type === "id" && text.endsWith(" ")) {
-      return `invalid ${name}: ${quote(text)} (an id may not end in a blank)`;
+      return `invalid ${name}: ${shownValue(text)} (an id may not end in a blank)`;
     }
     if (known && !known.has(text)) {
-      return `unknown ${name}: ${quote(text)} (not in ${references?.table})`;
+      return `unknown ${name}: ${shownValue(text)} (not in ${references?.table})`;
     }
     if (remembered && remembered.size < rememberedTexts) remembered.add(text);
     return undefined;
   };
-}
-
-/** The value as it stands, shortened where it is long. */
-function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

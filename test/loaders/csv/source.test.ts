@@ -100,6 +100,12 @@ const faults: readonly Fault[] = [
     'row 2 of cities.csv: 5 fields instead of 4, "9" is too many (quote a field that holds a comma)',
   ],
   [
+    "an empty field behind the last column",
+    "cities",
+    replace(",1.1\n", ",1.1,\n"),
+    'row 2 of cities.csv: 5 fields instead of 4, "" is too many (end the row behind rent_index)',
+  ],
+  [
     "a quote that is never closed",
     "transactions",
     replace("Rent June", '"Rent June'),
