@@ -10,6 +10,7 @@ import {decimalMarkOf} from "../../src/lib/csv/decimalMark.js";
 import {delimiterOf} from "../../src/lib/csv/delimiter.js";
 import {repeatedColumn} from "../../src/lib/csv/repeatedColumn.js";
 import {suggestion} from "../../src/lib/nearest.js";
+import {isHeader} from "../../src/lib/notebook/csvHeader.js";
 import {brokenUtf8Line, maybeUtf8} from "../../src/lib/utf8.js";
 import {projectRoot} from "../environment.js";
 import {fileKind} from "./fileKind.js";
@@ -61,6 +62,7 @@ export function readOwnFile(file: string): OwnFile {
   assertHeader(header, name);
   if (rows.length === 0) throw new Error(`${name}: no rows below the header (add one)`);
   for (const row of rows) assertLength(row, header.values, name);
+  assertNames(header, rows, name);
   const decimalMark = decimalMarkOf(
     delimiter,
     rows.flatMap(({values}) => values),
@@ -101,6 +103,15 @@ function assertHeader({line, values}: OwnRow, name: string): void {
   if (empty >= 0) throw new Error(`row ${line} of ${name}: column ${empty + 1} has no name`);
   const repeated = repeatedColumn(values);
   if (repeated !== undefined) throw new Error(`row ${line} of ${name}: ${repeated}`);
+}
+
+/** What stands there is not told: it is a row of somebody's, and what is told is kept in logs. */
+function assertNames({line, values}: OwnRow, rows: readonly OwnRow[], name: string): void {
+  const columns = values.map((_, at) => rows.map((row) => row.values[at]!));
+  if (isHeader(values, columns)) return;
+  throw new Error(
+    `row ${line} of ${name}: no names of columns, but values as below (add a first line of names, with a letter in each)`,
+  );
 }
 
 function assertLength({line, values}: OwnRow, columns: readonly string[], name: string): void {

@@ -59,6 +59,20 @@ describe("readOwnFile(file)", () => {
     }
   });
 
+  it("refuses a first line of values, and tells none of them", () => {
+    for (const text of [
+      "2024-01-02,Rent,-2000\n2024-01-03,Food,-20\n",
+      "2024-01-02;Rent;-2.000,00\n2024-01-03;Food;-20,00\n",
+      "Rent,250\nFood,20\n",
+    ]) {
+      expect(read(text)).toThrow(
+        /^row 1 of .*mine\.csv: no names of columns, but values as below \(add a first line of names, with a letter in each\)$/,
+      );
+      expect(csvShape(text, "mine.csv").hasNames).toBe(false);
+    }
+    expect(readOwnFile(fileOf("Thing,2000 euro\nRent,2000\n")).rows).toHaveLength(1);
+  });
+
   it("says where there is no file", () => {
     expect(() => readOwnFile(join(folder, "none.csv"))).toThrow(/none\.csv: no such file$/);
     mkdirSync(join(folder, "folder.csv"));
