@@ -66,6 +66,8 @@ function fits(role: Role, held: ColumnProfile): boolean {
       return held.isins >= 0.5;
     case "time":
       return held.times >= 0.5;
+    case "text":
+      return held.directions < 0.8;
     case "status":
       return held.distinct <= 12 && held.amounts < 0.5 && held.dates < 0.5;
     case "counterparty":
@@ -137,10 +139,11 @@ export function columnsOf(table: Table, said: string): Columns {
   };
 }
 
-/** The head's, unless most rows are longer: those that are not have a delimiter in a text. */
+/** The head's, unless most rows are longer: those that are not have a delimiter in a text. Without a head, that of most. */
 function widthOf(head: number, rows: readonly SourceRow[]): number {
   const widths = rows.map(({cells}) => cells.length).sort((a, b) => a - b);
-  return Math.max(head, widths[Math.floor(widths.length / 5)] ?? 0);
+  const place = head > 0 ? widths.length / 5 : widths.length / 2;
+  return Math.max(head, widths[Math.floor(place)] ?? 0);
 }
 
 /** A number of an account that is another one in every row is not the holder's. */

@@ -4,6 +4,8 @@
  * What is open then is asked.
  */
 
+import {extent} from "d3-array";
+import {maybeDay} from "../day.js";
 import type {DateQuestion} from "./dateQuestion.js";
 import {type DateOrder, type DateText, dayIn, maybeDate, readings} from "./dateText.js";
 import {anyPhrase, phrases, plainWords} from "./phrases.js";
@@ -49,7 +51,8 @@ export function dateOrders(
   const found = columns.map((column) => ({column, ...possibleOrders(rows, column)}));
   const sure = found.find(({orders}) => orders.length === 1 && orders[0] !== "ymd");
   const orders = new Map<number, DateOrder>();
-  for (const {column, orders: possible, dates} of found) {
+  for (const {column, orders: allowed, dates} of found) {
+    const possible = withoutScattered(dates, allowed);
     const byOthers = sure?.orders[0];
     const order =
       possible.length <= 1
@@ -86,6 +89,23 @@ function possibleOrders(
   }
   const most = Math.max(0, ...counts.values());
   return {orders: [...counts].flatMap(([order, count]) => (count === most ? [order] : [])), dates};
+}
+
+/** No statement is of so many days: `25/03/24` and `04/03/24` are three weeks, and not from 2004 to 2025. */
+const longestDays = 3 * 366;
+
+/** The orders without the year in front, where that scatters the days and another does not. */
+function withoutScattered(
+  dates: readonly Dated[],
+  possible: readonly DateOrder[],
+): readonly DateOrder[] {
+  if (possible.length < 2 || !possible.includes("ymd")) return possible;
+  const isScattered = (order: DateOrder) => {
+    const [first, last] = extent(dates, ({date}) => maybeDay(dayIn(date, order) ?? ""));
+    return first !== undefined && last - first > longestDays;
+  };
+  const others = possible.filter((order) => order !== "ymd");
+  return isScattered("ymd") && others.some((order) => !isScattered(order)) ? others : possible;
 }
 
 function settled(

@@ -3,6 +3,9 @@ import type {Columns} from "./columns.js";
 import {plainHeading} from "./heading.js";
 import type {LedgerRow} from "./ledgerRows.js";
 
+/** What stands where there is no text. */
+const nothing = /^[-–—]*$/;
+
 /** A text with each run of white space as one blank. */
 export const collapsed = (text: string): string =>
   /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
@@ -20,7 +23,8 @@ export function rowTexts(columns: Columns): RowTexts {
   const [described = [], ...more] = descriptionColumns(columns);
   const [insteadOfText, [only, ...parts]] = [more.flat(), described];
   const categories = columns.of("category").slice(0, 1);
-  const at = ({cells}: LedgerRow, column: number) => collapsed(cells[column] ?? "");
+  const at = ({cells}: LedgerRow, column: number) =>
+    nothing.test(cells[column] ?? "") ? "" : collapsed(cells[column] ?? "");
   const firstOf = (row: LedgerRow, list: readonly number[]) => {
     for (const column of list) {
       const text = at(row, column);
@@ -29,9 +33,15 @@ export function rowTexts(columns: Columns): RowTexts {
     return "";
   };
   const isTwofold = payer >= 0 && payee >= 0;
-  const single = [payee, payer].filter((column) => column >= 0);
-  const whenSpent = [...(isTwofold ? [payee, payer] : []), ...names, ...single];
-  const whenReceived = [...(isTwofold ? [payer, payee] : []), ...names, ...single];
+  const known = (column: number) => (column < 0 ? [] : [column]);
+  // who pays what goes out is the holder
+  const whenSpent = [...(isTwofold ? [payee, payer] : []), ...names, ...known(payee)];
+  const whenReceived = [
+    ...(isTwofold ? [payer, payee] : []),
+    ...names,
+    ...known(payee),
+    ...known(payer),
+  ];
   return {
     counterparty: (row, isSpent) => firstOf(row, isSpent ? whenSpent : whenReceived),
     description: (row) => {

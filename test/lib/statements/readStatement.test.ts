@@ -55,7 +55,26 @@ describe("readStatement(bytes)", () => {
   }, 300_000);
 });
 
+describe("a table without a head", () => {
+  it("is as wide as most of its rows: one that is shorter cuts none of the others", () => {
+    const text =
+      "25/03/2024;-12,34;Carte;;CB CARREFOUR;;0;Divers\n04/03/2024;1000,00;Virement;;VIR EMPLOYEUR;;0;Revenus\n01/03/2024;5,00;;;01234 123456A\n";
+    const {rows, problems} = read(text);
+    expect(rows.map(({amount}) => amount)).toEqual(["-12.34", "1000.00", "5.00"]);
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("the order of dates", () => {
+  it("has no year in front where that scatters the days over decades", () => {
+    const text = "Date,Description,Amount\n05/03/24,Tea,-3.20\n04/03/24,Coat,-100.00\n";
+    expect(() => read(text)).toThrow(DateOrderError);
+    expect(booked(text.replace("05/03", "25/03"))).toEqual([
+      "2024-03-25 -3.20 Tea",
+      "2024-03-04 -100.00 Coat",
+    ]);
+  });
+
   const open = "Date,Description,Amount\n03/04/2024,Tea,-3.20\n05/04/2024,Coat,-100.00\n";
 
   it("is asked where the file does not settle it, with both readings", () => {
