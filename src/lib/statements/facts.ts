@@ -44,7 +44,7 @@ export function currencyIn(facts: readonly Fact[]): string {
 const card = anyPhrase(phrases`
     credit card, kreditkarte, kreditkartenkonto, visa, mastercard, american express, amex, carte de credit, carte
     bancaire, tarjeta, carta di credito, cartao, creditcard, kreditkort, luottokortti, karta kredytowa, kreditni
-    karta, hitelkartya, card member, card no, kartennummer, charge card, trans date post date`);
+    karta, hitelkartya, card member, card no, card id, cardid, kartennummer, karteninhaber, charge card, trans date post date`);
 
 /** Whether words before the table or over its columns are those of a card's statement. */
 export const isCardText = (text: string): boolean => card.test(plainWords(text));
@@ -54,6 +54,7 @@ const accountWords = anyPhrase(phrases`
     conta, rekening, rekeningnummer, tili, tilinumero, rachunek, numer rachunku, ucet, cislo uctu, szamla,
     szamlaszam, kontonavn, girokonto, hesap, hesap no, hesap numarasi`);
 const balance = anyPhrase(bareBalances);
+const dayBehind = / \d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/;
 
 /**
@@ -71,5 +72,6 @@ export function accountIn(facts: readonly Fact[]): string {
       /\d{4}/.test(value) &&
       (/^\d{6,}$/.test(value) || !isAmount(value)),
   );
-  return said?.value ?? "";
+  // a balance with its day may stand in the same line
+  return said?.value.split(dayBehind)[0] ?? "";
 }

@@ -1,4 +1,5 @@
 /** One table of a file as bookings and trades. */
+import {accountSides} from "./accountSides.js";
 import {formatAmount, isZero} from "./amount.js";
 import {isProven, type Proof} from "./balanceProof.js";
 import {brokerRows} from "./brokerRows.js";
@@ -90,12 +91,8 @@ function bookings(
   const texts = rowTexts(columns);
   const currencyOf = currencyFinder(columns, facts);
   const own = accountIn(facts);
-  const [ids, accounts, counterAccounts, balance] = [
-    columns.first("reference"),
-    columns.first("account"),
-    columns.first("counterAccount"),
-    columns.first("balance"),
-  ];
+  const sidesOf = accountSides(rows, columns);
+  const [ids, balance] = [columns.first("reference"), columns.first("balance")];
   const found: StatementRow[] = [];
   const leftOut: {line: number; reason: "zero amount" | "note"}[] = [];
   for (const [at, row] of rows.entries()) {
@@ -104,6 +101,7 @@ function bookings(
       leftOut.push({line: row.line, reason: amount ? "zero amount" : "note"});
       continue;
     }
+    const {account, counterAccount} = sidesOf(row.cells);
     found.push({
       date: row.date,
       valueDate: row.valueDate,
@@ -111,10 +109,10 @@ function bookings(
       balance: balanceIn(row, balance),
       currency: currencyOf(row),
       counterparty: texts.counterparty(row, amount.digits < 0n),
-      counterpartyAccount: row.cells[counterAccounts] ?? "",
+      counterpartyAccount: counterAccount,
       description: texts.description(row),
       category: texts.category(row),
-      account: row.cells[accounts] || own,
+      account: account || own,
       bankId: row.cells[ids] ?? "",
       line: row.line,
     });

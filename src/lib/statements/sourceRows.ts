@@ -84,13 +84,15 @@ function located(records: readonly string[][]): {rows: SourceRow[]; nextLine: nu
   return {rows, nextLine: line};
 }
 
-/** Without the guard `="…"` that keeps spreadsheets from computing, and without blanks around. */
+/** Without the guards `="…"` and `'1…` that keep spreadsheets from computing, and without blanks around. */
 function plainCell(cell: string): string {
   const trimmed = cell.trim();
   const [first, last] = [trimmed[0], trimmed.at(-1)];
   // what is quoted twice, or has bare quotes within
   if (trimmed.length > 1 && first === last && (first === '"' || first === "'"))
     return trimmed.slice(1, -1).trim();
+  // the other guard, of numbers that are none to compute with
+  if (/^'\d/.test(trimmed)) return trimmed.slice(1);
   if (!trimmed.startsWith('="') && !trimmed.startsWith("='")) return trimmed;
   return trimmed.slice(2, last === '"' || last === "'" ? -1 : undefined).trim();
 }

@@ -19,7 +19,7 @@ export const textWords = {
     numero, rekening, rekeningnummer, eigen rekening, kaart, kontonavn, tili, tilinumero, oma tili, depa,
     rachunek, numer rachunku, nr rachunku, konto wlasne, rachunek wlasny, ucet, cislo uctu, muj ucet, nazev uctu,
     vlastni ucet, vlastni cislo uctu, szamlaszam, szamla, konyveloi szamla, kartyaszam, karta, kort, kortnummer,
-    produkt, rekening iban, rachunek nadawcy wlasny`,
+    produkt, rekening iban, rachunek nadawcy wlasny, rachunek zrodlowy`,
   counterAccount: phrases`
     counterparty iban, partner iban, partner account number, beneficiary account, payee account number,
     counterparty account, account number counterparty, to account, destination account, counter account,
@@ -30,7 +30,7 @@ export const textWords = {
     beneficiario, cuenta destino, iban beneficiario, iban ordinante, iban controparte, conta destino, conta
     destinatario, tegenrekening, tegenrekening iban, tegenrekening iban bban, rekening tegenpartij, iban
     tegenpartij, contrapartida, compte de la contrepartie, rekeningnummer tegenpartij, motkonto, mottagarkonto,
-    modtagerkonto, saajan tilinumero, saajan tilinumero ja pankin bic, vastatili, til konto, fra konto, rachunek
+    modtagerkonto, saajan tilinumero, saajan tilinumero ja pankin bic, vastatili, til konto, fra konto, rachunek docelowy, rachunek
     odbiorcy, rachunek nadawcy, rachunek kontrahenta, numer konta kontrahenta, numer rachunku kontrahenta, nr
     rachunku kontrahenta, nr rachunku, numer rachunku nadawcy odbiorcy, rachunek przeciwstawny, rachunek nadawcy
     odbiorcy, protiucet, cislo protiuctu, cislo uctu protistrany, ucet protistrany, cislo uctu protiuctu,
