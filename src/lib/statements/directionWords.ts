@@ -42,7 +42,8 @@ const spending = anyPhrase(phrases`
 const receiving = anyPhrase(phrases`
     payment received, payment thank you, thank you, autopay, refund, salary, payroll, deposit, credit, cashback,
     interest paid, transfer in, received, top up, reversal, automatic payment, gutschrift, gehalt, lohn,
-    zahlungseingang, erstattung, zahlung dankend erhalten, einzahlung, ruckerstattung, salaire, virement recu,
+    zahlungseingang, erstattung, zahlung dankend erhalten, zahlung erhalten, ihre zahlung danke,
+    besten dank, einzahlung, ruckerstattung, salaire, virement recu,
     remboursement, versement, nomina, ingreso, abono, devolucion, transferencia recibida, stipendio, accredito,
     rimborso, bonifico a vostro favore, vencimento, transferencia recebida, reembolso, salaris, bijschrijving,
     terugbetaling, storting, lon, insattning, aterbetaling, lonn, lonoverforsel, palkka, hyvitys, wynagrodzenie,
