@@ -9,12 +9,13 @@ const out = phrases`
     payment out, spend, -, minus, belastung, lastschrift, ausgabe, ausgang, depense, debito, cargo, debe, salida,
     gasto, adeudo, dare, uscita, addebito, saida, despesa, uitgaven, uitgave, belastning, uttag, utgift, ut,
     utgang, menot, otto, veloitus, obciazenie, wydatek, wychodzacy, vydaj, odchozi, na vrub, terheles, kiadas, t,
-    u, wn, w, charge, debit out`;
+    u, wn, w, charge, debit out, dbit, ab, ud, sortie, gider, borc`;
 const into = phrases`
     c, a, cr, credit, credits, kredit, haben, h, bij, in, incoming, received, deposit, paid in, money in, income,
     +, plus, gutschrift, einnahme, eingang, recette, credito, abono, haber, ingreso, entrada, avere, entrata,
     accredito, receita, inkomsten, inkomst, insattning, ingang, tulot, pano, hyvitys, uznanie, wplyw,
-    przychodzacy, prijem, prichozi, ve prospech, jovairas, bevetel, j, ma, k, credit in`;
+    przychodzacy, prijem, prichozi, ve prospech, jovairas, bevetel, j, ma, k, credit in, crdt, zu, inn, ind,
+    entree, gelir, alacak`;
 
 const directions = new Map<string, Direction>([
   ...out.map((word) => [word, "out"] as const),

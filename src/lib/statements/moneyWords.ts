@@ -35,7 +35,8 @@ export const moneyWords = {
     konto, belastet, haevet, udgift, udgifter, udbetaling, debetbelopp, menot, pano ulos, otto, veloitus,
     obciazenie, obciazenia, wydatek, wydatki, kwota obciazenia, wyplata, wydatki kwota, obroty wn, winien, na
     vrub, vydaj, vydaje, odchozi, castka debet, odepsano, terheles, terhelesek, kiadas, kiadasok, terhelt osszeg,
-    tartozik, kimeno`,
+    tartozik, kimeno, dr, dr amount, amount debited, amount out, outgoings, minus, ab, ausgange, lastschriften,
+    auszahlungen, sorties, sortie, retraits, retrait, retiros, pagos, afschrijvingen, ud, otot, wn, borc`,
   credit: phrases`
     credit, credits, credit amount, paid in, money in, deposit, deposits, deposit amount, inflow, in, income,
     received, amount credit, credit amt, deposit amt, you received, incoming, haben, gutschrift, einnahme,
@@ -47,7 +48,8 @@ export const moneyWords = {
     inn pa konto, inn, inn konto, inn til konto, indsat, indtaegt, indtaegter, indbetaling, kreditbelopp, tulot,
     pano, hyvitys, uznanie, uznania, wplyw, wplywy, kwota uznania, wplata, obroty ma, ma, ve prospech, prijem,
     prijmy, prichozi, castka kredit, pripsano, jovairas, jovairasok, bevetel, bevetelek, jovairt osszeg, kovetel,
-    bejovo`,
+    bejovo, cr, cr amount, amount credited, amount in, incomings, receipts, plus, zu, eingange, einzahlungen,
+    entrees, entree, depots, depot, versement, versements, depositos, cobros, bijschrijvingen, ind, panot, alacak`,
   fee: phrases`
     costs, fee, fees, fee amount, total fees, transaction fee, charge, commission, gebuhr, gebuhren, entgelt,
     fremde gebuhren, spesen, frais, comision, comisiones, commissione, commissioni, spese, comissao, comissoes,

@@ -58,7 +58,8 @@ describe("readStatement(bytes)", () => {
 describe("a table without a head", () => {
   it("is as wide as most of its rows: one that is shorter cuts none of the others", () => {
     const text =
-      "25/03/2024;-12,34;Carte;;CB CARREFOUR;;0;Divers\n04/03/2024;1000,00;Virement;;VIR EMPLOYEUR;;0;Revenus\n01/03/2024;5,00;;;01234 123456A\n";
+      "25/03/2024;-12,34;Carte;;CB CARREFOUR;;0;Divers\n" +
+      "04/03/2024;1000,00;Virement;;VIR EMPLOYEUR;;0;Revenus\n01/03/2024;5,00;;;01234 123456A\n";
     const {rows, problems} = read(text);
     expect(rows.map(({amount}) => amount)).toEqual(["-12.34", "1000.00", "5.00"]);
     expect(problems).toEqual([]);
@@ -108,6 +109,52 @@ describe("the order of dates", () => {
       "2024-03-03 -3.20 Tea",
     ]);
   });
+});
+
+describe("columns for each direction", () => {
+  const pairs = `
+    Soll|Haben, Belastung|Gutschrift, Lastschriften|Gutschriften, Ausgänge|Eingänge, Auszahlungen|Einzahlungen, Ab|Zu,
+    Minus|Plus, DR|CR, Dr Amount|Cr Amount, Amount Debited|Amount Credited, Amount Out|Amount In, Paid out|Paid in,
+    Withdrawals|Deposits, Withdrawal Amt.|Deposit Amt., Outgoings|Incomings, Payments|Receipts, Débit|Crédit,
+    Sorties|Entrées, Retraits|Dépôts, Retrait|Versement, Dare|Avere, Uscite|Entrate, Cargo|Abono, Debe|Haber,
+    Retiros|Depósitos, Pagos|Cobros, Saídas|Entradas, Af|Bij, Afschrijvingen|Bijschrijvingen, Uit|In, Ut|Inn, Ud|Ind,
+    Uttag|Insättning, Otot|Panot, Menot|Tulot, Winien|Ma, Wn|Ma, Výdaje|Příjmy, Terhelés|Jóváírás, Borç|Alacak`;
+
+  it.each(pairs.split(",").map((pair) => pair.trim().split("|") as [string, string]))(
+    "%s and %s are told in either place, in one row and beside zeros",
+    (debit, credit) => {
+      const amounts = (head: string, rows: readonly string[]) => {
+        const lines = rows.map((cells) => `2024-03-25;Shop;${cells}`);
+        const {rows: found, doubts} = read(`Date;Text;${head}\n${lines.join("\n")}\n`);
+        expect(doubts).toEqual([]);
+        return found.map(({amount}) => amount);
+      };
+      const [outFirst, inFirst] = [`${debit};${credit}`, `${credit};${debit}`];
+      expect(amounts(outFirst, ["12.34;", ";1000.00"])).toEqual(["-12.34", "1000.00"]);
+      expect(amounts(inFirst, [";12.34", "1000.00;"])).toEqual(["-12.34", "1000.00"]);
+      expect(amounts(outFirst, ["12.34;"])).toEqual(["-12.34"]);
+      expect(amounts(inFirst, ["12.34;"])).toEqual(["12.34"]);
+      expect(amounts(outFirst, ["12.34;0.00", "0.00;1000.00"])).toEqual(["-12.34", "1000.00"]);
+    },
+  );
+});
+
+describe("a column that says the direction", () => {
+  const pairs = `
+    D|C, DR|CR, DB|CR, DBIT|CRDT, Debit|Credit, S|H, Soll|Haben, Af|Bij, -|+, OUT|IN, Ab|Zu, Ausgang|Eingang, T|J,
+    Débit|Crédit, Sortie|Entrée, Dare|Avere, Debe|Haber, Cargo|Abono, Ut|Inn, Ud|Ind, Wn|Ma, Gider|Gelir, Borç|Alacak`;
+
+  it.each(pairs.split(",").map((pair) => pair.trim().split("|") as [string, string]))(
+    "by %s and %s gives each amount its sign, whatever it is called",
+    (out, into) => {
+      for (const head of ["D/C", "S/H", "+/-", "Af Bij", "Type", "Sens", ""]) {
+        const rows = [`12.34;${out}`, `1000.00;${into}`].map((cells) => `2024-03-25;Shop;${cells}`);
+        const {rows: found, doubts} = read(`Date;Text;Amount;${head}\n${rows.join("\n")}\n`);
+        expect(found.map(({amount}) => amount)).toEqual(["-12.34", "1000.00"]);
+        expect(doubts).toEqual([]);
+      }
+    },
+  );
 });
 
 describe("amounts and signs", () => {
