@@ -76,9 +76,15 @@ export type FullColumn<Row extends object> = Column<Row> & {
   readonly isLong: boolean;
 };
 
-/** One column for each name in the rows, in their order. */
-export function columnsOf<Row extends object>(rows: readonly Row[]): Column<Row>[] {
-  return Object.keys(rows[0] ?? {}).map((key) => ({key}) as Column<Row>);
+/**
+ * One column for each name in the rows, in their order: that of the file or the query where the rows know it (`columns`, as
+ * those of a CSV file have it), for an object has names like `2024` in front of all others.
+ */
+export function columnsOf<Row extends object>(
+  rows: readonly Row[] & {readonly columns?: readonly string[]},
+): Column<Row>[] {
+  const names = rows.columns ?? Object.keys(rows[0] ?? {});
+  return names.map((key) => ({key}) as Column<Row>);
 }
 
 /** Throws where no row has the column, or what is told of it is unknown. */

@@ -13,7 +13,7 @@ const temporalTypes: readonly number[] = [8, 10];
 
 /**
  * The rows of a ```sql cell (an Arrow table, or an array) as plain objects, the first 10,000 at most. Days and
- * instants, which the rows of an Arrow table hold as milliseconds, are dates.
+ * instants, which the rows of an Arrow table hold as milliseconds, are dates. `columns` has the names in the query's order.
  */
 export function queryRows<Row extends object = Record<string, unknown>>(
   result: Iterable<object>,
@@ -23,6 +23,7 @@ export function queryRows<Row extends object = Record<string, unknown>>(
     .filter(({type}) => temporalTypes.includes(type.typeId))
     .map(({name}) => name);
   const rows: Row[] = [];
+  if (schema) Object.defineProperty(rows, "columns", {value: schema.fields.map(({name}) => name)});
   for (const row of result) {
     if (rows.length === mostRows) break;
     rows.push(withDates(plain(row), dates) as Row);

@@ -6,7 +6,9 @@ import {
   tableFromArrays,
   vectorFromArray,
 } from "apache-arrow";
+import {csvParse} from "d3-dsv";
 import {describe, expect, it} from "vitest";
+import {columnsOf} from "../../src/components/columns.js";
 import {queryRows} from "../../src/components/queryRows.js";
 
 describe("queryRows(result)", () => {
@@ -21,6 +23,21 @@ describe("queryRows(result)", () => {
     expect(queryRows(table)).toEqual([
       {day, booked_at: instant, is_open: true},
       {day: null, booked_at: null, is_open: false},
+    ]);
+  });
+
+  it("keeps the order of columns that are called by years", () => {
+    const table = tableFromArrays({
+      city: ["Vienna"],
+      2024: Int32Array.of(2),
+      2023: Int32Array.of(1),
+    });
+    const ordered = table.selectAt([2, 1, 0]);
+    expect(columnsOf(queryRows(ordered)).map(({key}) => key)).toEqual(["city", "2024", "2023"]);
+    expect(columnsOf(csvParse("city,2024,2023\nVienna,2,1\n")).map(({key}) => key)).toEqual([
+      "city",
+      "2024",
+      "2023",
     ]);
   });
 
