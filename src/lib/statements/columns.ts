@@ -119,23 +119,36 @@ export function columnsOf(table: Table, said: string): Columns {
   const {found, open} = accountColumns(named, {rows, headings, profiles, said});
   const known = new Set(named.filter(({role}) => role !== "ignored").map(({column}) => column));
   const roles = new Map(found.map(({role, column}) => [role, column]));
-  found.push(...guessedRoles(rows, profiles, {known, roles, hasHead: head !== undefined}));
+  const guessed = guessedRoles(rows, profiles, {known, roles, hasHead: head !== undefined});
+  found.push(...guessed);
   const byRole = new Map<Role, number[]>();
   for (const {column, role} of [...found].sort((a, b) => b.score - a.score || a.column - b.column))
     byRole.set(role, [...(byRole.get(role) ?? []), column]);
   const of = (role: Role) => byRole.get(role) ?? [];
+  const name = (column: number) => headings[column] || `column ${column + 1}`;
+  // a balance would tell which is which
+  const [out, into] = (["debit", "credit"] as const).map((wanted) =>
+    guessed.find(({role}) => role === wanted && !byRole.has("balance")),
+  );
   return {
     of,
     first: (...roles) => byRole.get(roles.find((role) => byRole.has(role))!)?.[0] ?? -1,
     profiles,
     isNamed: (column) => headings[column] !== "",
-    name: (column) => headings[column] || `column ${column + 1}`,
+    name,
     count,
     texts: textRoles.flatMap(of),
-    doubts: open.map(
-      (column) =>
-        `${JSON.stringify(headings[column])} may be the account or the other side’s: it was used for neither`,
-    ),
+    doubts: [
+      ...open.map(
+        (column) =>
+          `${JSON.stringify(headings[column])} may be the account or the other side’s: it was used for neither`,
+      ),
+      ...(out && into
+        ? [
+            `${name(out.column)} is read as money out and ${name(into.column)} as money in: nothing tells`,
+          ]
+        : []),
+    ],
   };
 }
 

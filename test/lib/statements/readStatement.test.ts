@@ -139,6 +139,30 @@ describe("columns for each direction", () => {
   );
 });
 
+describe("columns for each direction with names that are not known", () => {
+  const lines = (balances: readonly string[]) => {
+    const rows = ["12.34;", ";1000.00"].map(
+      (cells, at) => `2024-03-2${at};Shop;${cells}${balances[at] ?? ""}`,
+    );
+    return rows.join("\n");
+  };
+
+  it("are taken in the usual order, and said to be so", () => {
+    const {rows, doubts} = read(`Date;Text;Foo;Bar\n${lines([])}\n`);
+    expect(rows.map(({amount}) => amount)).toEqual(["-12.34", "1000.00"]);
+    expect(doubts).toEqual(["Foo is read as money out and Bar as money in: nothing tells"]);
+    expect(read(lines([])).doubts).toEqual([
+      "column 3 is read as money out and column 4 as money in: nothing tells",
+    ]);
+  });
+
+  it("are told by the balance where there is one", () => {
+    const {rows, doubts} = read(`Date;Text;Foo;Bar;Balance\n${lines([";112.34", ";-887.66"])}\n`);
+    expect(rows.map(({amount}) => amount)).toEqual(["12.34", "-1000.00"]);
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe("a column that says the direction", () => {
   const pairs = `
     D|C, DR|CR, DB|CR, DBIT|CRDT, Debit|Credit, S|H, Soll|Haben, Af|Bij, -|+, OUT|IN, Ab|Zu, Ausgang|Eingang, T|J,
