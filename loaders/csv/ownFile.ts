@@ -110,7 +110,7 @@ function assertNames({line, values}: OwnRow, rows: readonly OwnRow[], name: stri
   const columns = values.map((_, at) => rows.map((row) => row.values[at]!));
   if (isHeader(values, columns)) return;
   throw new Error(
-    `row ${line} of ${name}: no names of columns, but values as below (add a first line of names, with a letter in each)`,
+    `row ${line} of ${name}: no names of columns, but values as below (add a line of names, with a letter in each)`,
   );
 }
 

@@ -1,7 +1,7 @@
 /**
- * DuckDB takes empty fields behind the last column, `1,Rome,city,,`, and drops them, whatever its options; they are told
- * from nothing but a row's commas. Only rows that end in an empty field are counted, and those are few. `fault.ts` says
- * which row it is, if it is one.
+ * DuckDB takes empty fields behind the last column, `1,Rome,city,,`, and drops them, whatever its options; they are
+ * told from nothing but a row's commas. Only rows that end in an empty field are counted, and those are few.
+ * `fault.ts` says which row it is, if it is one.
  */
 import {createReadStream} from "node:fs";
 

@@ -1,8 +1,8 @@
 /**
  * The CSV files as DuckDB tables. Each file is looked through for what DuckDB takes and nobody should: odd quotes
- * (`quoting.ts`) and empty fields behind the last column (`spareFields.ts`). It is read as text and cast where every field keeps its rule (`fieldRules.ts`), in one pass over the
- * file; keys and references are then sets. What is wrong makes the
- * whole table fail, and `fault.ts` reads the file again, slowly, to say where.
+ * (`quoting.ts`) and empty fields behind the last column (`spareFields.ts`). It is read as text and cast where every
+ * field keeps its rule (`fieldRules.ts`), in one pass over the file; keys and references are then sets. What is wrong
+ * makes the whole table fail, and `fault.ts` reads the file again, slowly, to say where.
  */
 import {open} from "node:fs/promises";
 import {join} from "node:path";

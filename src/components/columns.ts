@@ -77,8 +77,8 @@ export type FullColumn<Row extends object> = Column<Row> & {
 };
 
 /**
- * One column for each name in the rows, in their order: that of the file or the query where the rows know it (`columns`, as
- * those of a CSV file have it), for an object has names like `2024` in front of all others.
+ * One column for each name in the rows, in their order: that of the file or the query where the rows know it
+ * (`columns`, as those of a CSV file have it), for an object has names like `2024` in front of all others.
  */
 export function columnsOf<Row extends object>(
   rows: readonly Row[] & {readonly columns?: readonly string[]},

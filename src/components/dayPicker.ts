@@ -17,9 +17,9 @@ export interface DayPickerOptions {
 export type DayPickerElement = HTMLElement & {value: string};
 
 /**
- * A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing, nor does a day after the
- * last one, of which a status tells; where the address asks for a day that cannot be chosen, the day at first is shown,
- * and a status says so.
+ * A day of the calendar as `2025-12-17`. What is no day, half typed or cleared, changes nothing, nor does a day after
+ * the last one, of which a status tells; where the address asks for a day that cannot be chosen, the day at first is
+ * shown, and a status says so.
  */
 export function dayPicker({
   label,

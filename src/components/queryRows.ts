@@ -13,7 +13,8 @@ const temporalTypes: readonly number[] = [8, 10];
 
 /**
  * The rows of a ```sql cell (an Arrow table, or an array) as plain objects, the first 10,000 at most. Days and
- * instants, which the rows of an Arrow table hold as milliseconds, are dates. `columns` has the names in the query's order.
+ * instants, which the rows of an Arrow table hold as milliseconds, are dates. `columns` has the names in the query's
+ * order.
  */
 export function queryRows<Row extends object = Record<string, unknown>>(
   result: Iterable<object>,

@@ -1,6 +1,6 @@
 /**
- * The holder's account and the other side's in each row. Some banks write from which account to which money went: then the
- * holder's is in either column, by the direction, and it is the one number that both columns have.
+ * The holder's account and the other side's in each row. Some banks write from which account to which money went: then
+ * the holder's is in either column, by the direction, and it is the one number that both columns have.
  */
 import {plainIban} from "../classify/payment.js";
 import type {Columns} from "./columns.js";
@@ -52,8 +52,8 @@ function changingAccount(
 }
 
 /**
- * The column of the holder's account, where several may be: one that has its number in every row is better than a name of
- * it (`Giro`), and a name in every row than the card of some; −1 where none has it.
+ * The column of the holder's account, where several may be: one that has its number in every row is better than a name
+ * of it (`Giro`), and a name in every row than the card of some; −1 where none has it.
  */
 function ownAccountColumn({of, profiles}: Pick<Columns, "of" | "profiles">): number {
   const worth = (column: number) => {

@@ -152,7 +152,10 @@ export function columnsOf(table: Table, said: string): Columns {
   };
 }
 
-/** The head's, unless most rows are longer: those that are not have a delimiter in a text. Without a head, that of most. */
+/**
+ * The head's, unless most rows are longer: those that are not have a delimiter in a text. Without a head, that of
+ * most.
+ */
 function widthOf(head: number, rows: readonly SourceRow[]): number {
   const widths = rows.map(({cells}) => cells.length).sort((a, b) => a - b);
   const place = head > 0 ? widths.length / 5 : widths.length / 2;

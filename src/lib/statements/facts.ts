@@ -44,7 +44,8 @@ export function currencyIn(facts: readonly Fact[]): string {
 const card = anyPhrase(phrases`
     credit card, kreditkarte, kreditkartenkonto, visa, mastercard, american express, amex, carte de credit, carte
     bancaire, tarjeta, carta di credito, cartao, creditcard, kreditkort, luottokortti, karta kredytowa, kreditni
-    karta, hitelkartya, card member, card no, card id, cardid, kartennummer, karteninhaber, charge card, trans date post date`);
+    karta, hitelkartya, card member, card no, card id, cardid,
+    kartennummer, karteninhaber, charge card, trans date post date`);
 
 /** Whether words before the table or over its columns are those of a card's statement. */
 export const isCardText = (text: string): boolean => card.test(plainWords(text));

@@ -30,7 +30,8 @@ export const textWords = {
     beneficiario, cuenta destino, iban beneficiario, iban ordinante, iban controparte, conta destino, conta
     destinatario, tegenrekening, tegenrekening iban, tegenrekening iban bban, rekening tegenpartij, iban
     tegenpartij, contrapartida, compte de la contrepartie, rekeningnummer tegenpartij, motkonto, mottagarkonto,
-    modtagerkonto, saajan tilinumero, saajan tilinumero ja pankin bic, vastatili, til konto, fra konto, rachunek docelowy, rachunek
+    modtagerkonto, saajan tilinumero, saajan tilinumero ja pankin bic, vastatili, til konto, fra konto,
+    rachunek docelowy, rachunek
     odbiorcy, rachunek nadawcy, rachunek kontrahenta, numer konta kontrahenta, numer rachunku kontrahenta, nr
     rachunku kontrahenta, nr rachunku, numer rachunku nadawcy odbiorcy, rachunek przeciwstawny, rachunek nadawcy
     odbiorcy, protiucet, cislo protiuctu, cislo uctu protistrany, ucet protistrany, cislo uctu protiuctu,
