@@ -6,6 +6,9 @@ export interface BoundSql {
   placeOf(at: number): number;
 }
 
+/** What a value beside it would be one with: `1$x` is no number, nor `'a'$x` a text. */
+const joins = /[^\s()[\],;=<>+*/%|:-]/;
+
 /**
  * The SQL with the values of its inputs in place of `$name`; `values` has them as SQL, by name. Others stay as
  * they are.
@@ -17,7 +20,10 @@ export function boundSql(written: string, values: ReadonlyMap<string, string>): 
   for (const {kind, text, from, to} of sqlTokens(written)) {
     const value = kind === "input" ? values.get(text.slice(1).toLowerCase()) : undefined;
     if (value === undefined) continue;
-    sql += written.slice(end, from) + value;
+    sql += written.slice(end, from);
+    if (joins.test(sql.at(-1) ?? "")) sql += " ";
+    sql += value;
+    if (joins.test(written[to] ?? "")) sql += " ";
     end = to;
     shifts.push({after: sql.length, by: to - sql.length});
   }

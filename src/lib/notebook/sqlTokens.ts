@@ -29,8 +29,8 @@ const token = new RegExp(
     String.raw`(?<comment>${lineComment}|/\*)`,
     `(?<text>${escaped}|${plain}|${dollars})`,
     '(?<quoted>"(?:[^"]|"")*(?:"|$))',
-    String.raw`(?<input>\$[\p{L}_][\p{L}\p{N}_]*)`,
-    String.raw`(?<number>\d[\d_]*(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)`,
+    String.raw`(?<input>\$${letter}(?:${letter}|\d)*)`,
+    String.raw`(?<number>\d+(?:_\d+)*(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)`,
     String.raw`(?<word>${letter}(?:${letter}|[\d$])*)`,
     String.raw`(?<mark>::|\S)`,
   ].join("|"),
@@ -54,7 +54,7 @@ export function sqlTokens(sql: string): SqlToken[] {
 }
 
 /** Where a comment between `/*` and its end ends; it may hold others. */
-function commentEnd(sql: string, from: number): number {
+export function commentEnd(sql: string, from: number): number {
   let depth = 0;
   for (const {0: mark, index} of sql.slice(from).matchAll(/\/\*|\*\//g)) {
     depth += mark === "/*" ? 1 : -1;

@@ -41,6 +41,20 @@ describe("inputSql(spec) of a number", () => {
   });
 });
 
+describe("boundSql(sql, values)", () => {
+  it.each(["1$x", "1.$x", "'a'$x", "$x'a'", "$x.5", '"a"$x', "$x$x"])(
+    "leaves %s the mistake that it is, and no value that nobody wrote",
+    async (written) => {
+      const connection = await (await DuckDBInstance.create()).connect();
+      for (const value of ["5", "'b'", "date '2025-12-17'"]) {
+        const {sql, placeOf} = boundSql(`select ${written}`, new Map([["x", value]]));
+        await expect(connection.run(sql), sql).rejects.toThrow();
+        expect(placeOf(sql.length)).toBe(`select ${written}`.length);
+      }
+    },
+  );
+});
+
 describe("inputSql(spec) of a day", () => {
   it.each([
     "2025-02-30",

@@ -2,6 +2,7 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {beforeAll, describe, expect, it} from "vitest";
 import {sqlTokens, statements} from "../../../src/lib/notebook/sqlTokens.js";
+import {inputsRead} from "../../../src/lib/notebook/tablesRead.js";
 
 describe("sqlTokens(sql)", () => {
   it("takes what is not closed to the end", () => {
@@ -109,4 +110,40 @@ describe("statements(sql) and DuckDB", () => {
     );
     expect(accepted).toBeGreaterThan(3000);
   });
+
+  it("take the same inputs, beside numbers, dollars, quotes and letters of all kinds", async () => {
+    const part = fc.constantFrom(
+      ...["1", "5", "_", "e", "x", ".", "+", " ", "0x1f", "1e5", "::text", "(", ")", "[", "]"],
+      ...["$x", "$y", "$x$", "$$", "$é$", "é", "😀", "'a'", '"q"', "e'", "'", "--\n", "/**/"],
+    );
+    const text = fc.array(part, {maxLength: 6}).map((parts) => `select ${parts.join("")}`);
+    let taking = 0;
+    await fc.assert(
+      fc.asyncProperty(text, async (sql) => {
+        const inputs = await inputsByEngine(sql);
+        if (inputs === undefined) return;
+        if (inputs.length > 0) taking++;
+        expect(inputsRead(sql).sort()).toEqual(inputs);
+      }),
+      {
+        numRuns: 10_000,
+        seed: 20250501,
+        examples: [["select 1_$x"], ["select 1e$x"], ["select $x😀"], ["select $x::text"]],
+      },
+    );
+    expect(taking).toBeGreaterThan(100);
+  });
+
+  async function inputsByEngine(sql: string): Promise<string[] | undefined> {
+    try {
+      const statements = await connection.extractStatements(sql);
+      if (statements.count !== 1) return undefined;
+      const prepared = await statements.prepare(0);
+      return Array.from({length: prepared.parameterCount}, (_, at) =>
+        prepared.parameterName(at + 1).toLowerCase(),
+      ).sort();
+    } catch {
+      return undefined;
+    }
+  }
 });
