@@ -6,6 +6,7 @@ import type {Column} from "../../../src/lib/notebook/columns.js";
 import {keptFiles} from "../../../src/lib/notebook/keptPage.js";
 import {onlyQuery, withCells, withoutCells} from "../../../src/lib/notebook/keptSql.js";
 import type {Cell, Notebook} from "../../../src/lib/notebook/notebook.js";
+import {parseNotebook, printNotebook} from "../../../src/lib/notebook/notebookText.js";
 import {fromPageText, toPageText} from "../../../src/lib/notebook/pageText.js";
 import {analysisName} from "../../../src/lib/site/analysisName.js";
 
@@ -173,6 +174,32 @@ select * from own
     expect(body).not.toContain("SyntaxError");
     for (const {node} of code)
       expect(node.input.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")).not.toContain("alert");
+  });
+
+  it.each([
+    "```js\nalert(1)",
+    "~~~~\nx",
+    "> ```\n> x",
+    "- a\n\n  ```\n  x",
+    "<!-- x",
+    "<script>\nx",
+    "<pre>",
+    "`x",
+  ])("ends a text that leaves %j open before the cells behind it", (open) => {
+    const cells = [
+      cell("text", "text", `Words.\n\n${open}`),
+      cell("fees", "sql", "select 1 as city, 2 as fees_eur"),
+      cell("text_2", "text", `More.\n\n${open}`),
+      cell("text_3", "text", "The **last** words"),
+    ];
+    const files = kept({...notebook, cells});
+    const page = files["src/bank/fee-income-by-city.md"]!;
+    const {code, body} = parseMarkdown(page, {md: createMarkdownIt(), path: "/bank/a-page"});
+    // imports, data, the figure and the note at the end
+    expect(code).toHaveLength(4);
+    expect(body).toContain("<strong>last</strong>");
+    expect(back(files)).toEqual({...notebook, cells});
+    expect(parseNotebook(printNotebook({...notebook, cells}))).toEqual({...notebook, cells});
   });
 
   it("has each name once, whatever the cells are called", () => {
