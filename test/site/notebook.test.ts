@@ -89,6 +89,60 @@ describe.runIf(browserTest)("the notebook", () => {
     expect(await names()).toEqual(["second"]);
   });
 
+  it("renames a cell in the queries that read it, and runs them again", async () => {
+    const page = await open(
+      query("fees", "select 2 as n"),
+      query("b", "select fees.n + 1 as n from fees -- fees"),
+      query("c", "from charges"),
+    );
+    await page.getByRole("button", {name: "Run all"}).click();
+    await hasRows(page, "b", ["3"]);
+    const error = (name: string) => cell(page, name).locator(".cell-error");
+    await expect.poll(() => error("c").innerText()).toContain("charges does not exist");
+    const field = page.getByRole("textbox", {name: "Name of the query"}).first();
+    const rename = async (name: string) => {
+      await field.fill(name);
+      await field.press("Tab");
+    };
+    await page.getByRole("button", {name: "Remove: b"}).click();
+    await rename("charges");
+    await hasRows(page, "c", ["2"]);
+    // what was removed reads it by its new name too
+    await page.getByRole("button", {name: "Undo"}).click();
+    await says(page, "b", /as you type/);
+    await hasRows(page, "b", ["3"]);
+    await isLinked(page, {
+      cells: [
+        query("charges", "select 2 as n"),
+        query("b", "select charges.n + 1 as n from charges -- fees"),
+        query("c", "from charges"),
+      ],
+    });
+    await page.getByRole("textbox", {name: "SQL of charges"}).waitFor();
+    await page.getByRole("button", {name: "Remove: charges"}).waitFor();
+
+    // a name that no query could read is refused, with the reason
+    const complaint = cell(page, "charges").locator(".cell-complaint");
+    for (const [name, words] of [
+      ["order", /^reserved word of SQL: order/],
+      ["b", /^a name twice: b/],
+      ["1a", /^invalid name of a cell: "1a"/],
+    ] as const) {
+      await rename(name);
+      await expect.poll(() => complaint.innerText()).toMatch(words);
+      expect(await field.inputValue()).toBe("charges");
+    }
+
+    // no answer stays of a cell that is gone, and each comes back with it
+    await page.getByRole("button", {name: "Remove: charges"}).click();
+    await expect.poll(() => error("b").innerText()).toContain("charges does not exist");
+    await expect.poll(() => error("c").innerText()).toContain("charges does not exist");
+    expect(await cell(page, "c").locator("tbody").count()).toBe(0);
+    await page.getByRole("button", {name: "Undo"}).click();
+    await hasRows(page, "b", ["3"]);
+    await hasRows(page, "c", ["2"]);
+  });
+
   it("tells how the keyboard leaves a query", async () => {
     const page = await open(query("first", "select 1 as n"));
     const editor = page.locator(".cm-content");

@@ -1,7 +1,8 @@
 import type {Column} from "../../src/lib/notebook/columns.js";
 import type {Cell} from "../../src/lib/notebook/notebook.js";
 import type {Engines} from "../../src/workbench/notebook/answers.js";
-import {type CellRun, Runner} from "../../src/workbench/notebook/runner.js";
+import type {CellRun} from "../../src/workbench/notebook/cellRun.js";
+import {Runner} from "../../src/workbench/notebook/runner.js";
 
 export type Way = "run" | "preview";
 

@@ -1,9 +1,5 @@
-/** Words that a query cannot take for a table without quotes. */
-const reserved = new Set(
-  "all and any as asc both case cast check column create default desc distinct do else end except false fetch for from group having in into lateral leading limit not null offset on only or order primary references returning select some table then to true union unique user using when where window with".split(
-    " ",
-  ),
-);
+import {reservedWords} from "./reservedWords.js";
+
 /** As long as a cell's name may be. */
 const mostLetters = 40;
 
@@ -21,7 +17,7 @@ export function fileTableName(file: string, taken: ReadonlySet<string>): string 
     .replaceAll(/^_+|_+$/g, "")
     .slice(0, mostLetters);
   const plain = words === "" ? "file" : words;
-  const name = /^\d/.test(plain) || reserved.has(plain) ? `file_${plain}` : plain;
+  const name = /^\d/.test(plain) || reservedWords.has(plain) ? `file_${plain}` : plain;
   for (let at = 1; ; at++) {
     const each = at === 1 ? name : `${name}_${at}`;
     if (!taken.has(each)) return each;

@@ -2,6 +2,8 @@
  * The SQL of a cell on a kept page. There no cell is a table: what a cell reads stands before it, in its `with`. A page
  * that is edited as a notebook again takes it away by the same names.
  */
+import {quotedName} from "../quotedSql.js";
+import {reservedWords} from "./reservedWords.js";
 import {foldedName, type SqlToken, sqlTokens, statements} from "./sqlTokens.js";
 
 /** A cell's name and the one query that it is. */
@@ -29,13 +31,16 @@ export function onlyQuery({name, sql}: NamedSql): string {
 /** A query with those that it reads, each after those that it reads itself. */
 export function withCells(sql: string, read: readonly NamedSql[]): string {
   if (read.length === 0) return sql;
-  const tables = read.map(({name, sql}) => `${name} as (\n${indented(sql)}\n)`);
+  const tables = read.map(({name, sql}) => `${tableWord(name)} as (\n${indented(sql)}\n)`);
   const own = ownWith(sql);
   const word = own?.isRecursive ? "with recursive" : "with";
   const rest = own ? `, ${sql.slice(own.end).trimStart()}` : `\n${sql}`;
   const comments = own ? sql.slice(0, own.begin) : "";
   return `${comments}${word} ${tables.join(", ")}${rest}`;
 }
+
+/** A notebook made by hand may have a cell by a reserved word, which others read in quotes. */
+const tableWord = (name: string) => (reservedWords.has(name) ? quotedName(name) : name);
 
 /** A query that names the tables of a database without it: `files.sales` is `sales`. */
 export function withoutDatabase(sql: string, database: string): string {

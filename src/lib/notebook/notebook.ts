@@ -1,5 +1,6 @@
 /** A notebook: cells in the order in which they are read, each with a name that queries use. */
 import {nearest} from "../nearest.js";
+import {reservedRead} from "./reservedWords.js";
 import {foldedName, sqlTokens} from "./sqlTokens.js";
 import {inputsRead, tablesRead} from "./tablesRead.js";
 
@@ -117,7 +118,9 @@ export function inOrder(cells: readonly Cell[]): {
 export function problemsOf(cells: readonly Cell[]): CellProblem[] {
   const seen = new Set<string>();
   const problems: CellProblem[] = [];
-  const inputs = new Set(cells.filter(({kind}) => kind === "input").map(({name}) => name));
+  const namesOf = (wanted: CellKind) =>
+    new Set(cells.filter(({kind}) => kind === wanted).map(({name}) => name));
+  const [tables, inputs] = [namesOf("sql"), namesOf("input")];
   for (const cell of cells) {
     const {name, kind, source} = cell;
     const say = (message: string, word?: string) =>
@@ -135,6 +138,12 @@ export function problemsOf(cells: readonly Cell[]): CellProblem[] {
           `unknown input: $${input} (add an input cell of this name${meant(input, inputs)})`,
           `$${input}`,
         );
+    const word = reservedRead(source, tables);
+    if (word)
+      say(
+        `reserved word of SQL: ${word} (write "${word}" in quotes, or give that cell another name)`,
+        word,
+      );
   }
   for (const circle of inOrder(cells).circles) {
     for (const [at, name] of circle.entries()) {
@@ -163,11 +172,16 @@ const meant = (input: string, inputs: ReadonlySet<string>) => {
   return near === undefined ? "" : `, or did you mean $${near}?`;
 };
 
-/** The same as long as a cell and all that it reads are the same. The cells must not read each other in a circle. */
-export function contentKey(cell: Cell, cells: readonly Cell[]): string {
+/** The same as long as a cell and all that it reads are the same. */
+export function contentKey(
+  cell: Cell,
+  cells: readonly Cell[],
+  above: readonly string[] = [],
+): string {
   const before = reads(cell, cells).map((name) => {
     const read = cells.find((cell) => cell.name === name)!;
-    return `${name}=${read.kind === "sql" ? contentKey(read, cells) : read.source}`;
+    const isWithin = read.kind !== "sql" || above.includes(name); // around a circle once
+    return `${name}=${isWithin ? read.source : contentKey(read, cells, [...above, name])}`;
   });
   return JSON.stringify([cell.source, ...before]);
 }

@@ -41,11 +41,13 @@ interface Level {
 
 /** The names of tables that the SQL reads outside of other databases, lower-case, each once, in their order. */
 export function tablesRead(sql: string): string[] {
-  const ownPaths = pathsRead(sql).filter((path) =>
-    path.slice(0, -1).every((part) => own.has(part)),
-  );
+  const ownPaths = pathsRead(sql).filter(isOwnPath);
   return [...new Set(ownPaths.map((path) => path.at(-1)!))];
 }
+
+/** Whether a table is one of the notebook, in no other database. */
+export const isOwnPath = (path: readonly string[]): boolean =>
+  path.slice(0, -1).every((part) => own.has(part));
 
 /** The tables that the SQL reads, each in its parts as written, lower-case: `bank.users` is `["bank", "users"]`. */
 export function pathsRead(sql: string): (readonly string[])[] {
@@ -62,6 +64,11 @@ export interface TableUse {
   readonly path: readonly string[];
   /** What the query calls it, lower-case: its alias, else its last part. */
   readonly name: string;
+  readonly isAliased: boolean;
+  /** Where its path begins; from where to where its last part stands. */
+  readonly begin: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where the SQL names tables, those that `with` makes among them. */
@@ -100,13 +107,25 @@ function read(tokens: readonly SqlToken[]): {uses: TableUse[]; expectsTable: boo
       at += 2 * (path.length - 1);
       level.expectsTable = false;
       const isCall = tokens[at + 1]?.text === "(";
-      if (!isCall) uses.push({path, name: aliasAt(tokens, at + 1) ?? path.at(-1)!});
+      if (!isCall) uses.push(useOf(path, token.from, tokens, at));
     } else if (closes.has(word)) Object.assign(level, {inFrom: false, expectsTable: false});
     else if (opens.has(word) && isOpening(tokens, at, level))
       Object.assign(level, {inFrom: true, expectsTable: true});
     else if (!between.has(word)) level.expectsTable = false;
   }
   return {uses, expectsTable: levels.at(-1)!.expectsTable};
+}
+
+/** A table whose path begins at `begin` and has its last part `at` a token. */
+function useOf(
+  path: readonly string[],
+  begin: number,
+  tokens: readonly SqlToken[],
+  at: number,
+): TableUse {
+  const alias = aliasAt(tokens, at + 1);
+  const {from, to} = tokens[at]!;
+  return {path, name: alias ?? path.at(-1)!, isAliased: alias !== undefined, begin, from, to};
 }
 
 /** The alias that begins there, with `as` or without. */

@@ -1,5 +1,6 @@
 import {builder, type Child} from "../../components/dom.js";
-import {type Cell, isCellName} from "../../lib/notebook/notebook.js";
+import type {Cell} from "../../lib/notebook/notebook.js";
+import type {Edit} from "../../lib/notebook/renamedReads.js";
 
 /** A cell on the page. Its `cell` is what is kept of it. */
 export interface CellView {
@@ -7,6 +8,8 @@ export interface CellView {
   readonly cell: Cell;
   /** What is wrong with it among the others; undefined if nothing. */
   complain(message: string | undefined): void;
+  /** Writes anew what a query says of another cell: nothing that its reader does, and no change of its answer. */
+  readonly edit?: (edits: readonly Edit[]) => void;
   focus(): void;
   destroy(): void;
 }
@@ -14,6 +17,8 @@ export interface CellView {
 /** What a cell tells the notebook around it. */
 export interface CellEvents {
   onChange(view: CellView): void;
+  /** Why it cannot be called so; undefined if it can. */
+  nameProblem(view: CellView, wanted: string): string | undefined;
   onRename(view: CellView, before: string): void;
   onMove(view: CellView, by: -1 | 1): void;
   onRemove(view: CellView): void;
@@ -60,45 +65,35 @@ export function cellFrame(
   });
   field.addEventListener("change", () => {
     const wanted = field.value.trim().toLowerCase();
-    if (!isCellName(wanted)) {
-      field.value = kept;
-      complain(
-        `invalid name of a cell: ${JSON.stringify(wanted)} (write letters, digits and _, a letter first)`,
-      );
-      return;
-    }
+    const problem = events.nameProblem(view(), wanted);
     const before = kept;
-    field.value = kept = wanted;
-    element.setAttribute("aria-label", labelOf(kept));
+    if (!problem) kept = wanted;
+    field.value = kept;
+    field.style.cssText = widthOf(kept);
+    label();
     if (before !== kept) events.onRename(view(), before);
+    if (problem) complain(problem);
   });
-  const labelOf = (name: string) => `${kindNames[kind]} ${name}`;
-  const button = (text: string, label: string, click: () => void) =>
-    html(
-      "button",
-      {type: "button", title: label, "aria-label": `${label}: ${kept}`, on: {click}},
-      text,
-    );
+  const button = (text: string, title: string, click: () => void) =>
+    html("button", {type: "button", title, on: {click}}, text);
+  const places = [
+    button("↑", "Move up", () => events.onMove(view(), -1)),
+    button("↓", "Move down", () => events.onMove(view(), 1)),
+    button("×", "Remove", () => events.onRemove(view())),
+  ];
   const head = html(
     "header",
     {class: "cell-head"},
     html("span", {class: "cell-kind"}, kindNames[kind]),
     kind !== "text" && field,
     ...actions,
-    html(
-      "span",
-      {class: "cell-place"},
-      button("↑", "Move up", () => events.onMove(view(), -1)),
-      button("↓", "Move down", () => events.onMove(view(), 1)),
-      button("×", "Remove", () => events.onRemove(view())),
-    ),
+    html("span", {class: "cell-place"}, ...places),
   );
-  const element = html(
-    "section",
-    {class: `cell is-${kind}`, "aria-label": labelOf(name)},
-    head,
-    ...content,
-    complaint,
-  );
+  const element = html("section", {class: `cell is-${kind}`}, head, ...content, complaint);
+  const label = () => {
+    element.setAttribute("aria-label", `${kindNames[kind]} ${kept}`);
+    for (const place of places) place.setAttribute("aria-label", `${place.title}: ${kept}`);
+  };
+  label();
   return {element, name: () => kept, complain};
 }

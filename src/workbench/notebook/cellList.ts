@@ -1,5 +1,7 @@
 import {builder} from "../../components/dom.js";
+import {nameProblem} from "../../lib/notebook/nameProblem.js";
 import type {Cell, CellProblem} from "../../lib/notebook/notebook.js";
+import {renamedReads, withEdits} from "../../lib/notebook/renamedReads.js";
 import {type CellEvents, type CellView, kindNames} from "./cellFrame.js";
 
 export interface CellListOptions {
@@ -7,10 +9,16 @@ export interface CellListOptions {
   readonly viewOf: (cell: Cell, events: CellEvents) => CellView;
   /** What is wrong with the cells. */
   readonly problemsOf: (cells: readonly Cell[]) => readonly CellProblem[];
+  /** What queries call the files that are here. */
+  readonly fileNames: () => readonly string[];
   /** A cell was written in. */
   readonly onChange: (cell: Cell) => void;
-  /** A cell is no more, or has another name. */
-  readonly onGone: (name: string) => void;
+  /** A cell is no more. */
+  readonly onGone: (cell: Cell) => void;
+  /** A cell that was removed is there again. */
+  readonly onBack: (cell: Cell) => void;
+  /** A cell has another name than this one, as have the queries that read it. */
+  readonly onRename: (before: Cell, name: string) => void;
   /** Any change that is to be kept. */
   readonly onEdit: () => void;
   readonly document: Document;
@@ -33,8 +41,11 @@ export interface CellList {
 export function cellList({
   viewOf,
   problemsOf,
+  fileNames,
   onChange,
   onGone,
+  onBack,
+  onRename,
   onEdit,
   document,
 }: CellListOptions): CellList {
@@ -56,9 +67,14 @@ export function cellList({
       edited();
       onChange(view.cell);
     },
-    onRename(_, before) {
+    nameProblem: ({cell}, wanted) => nameProblem(wanted, cell, cells(), fileNames()),
+    onRename({cell}, name) {
+      const before = {...cell, name};
+      const edits = ({source}: Cell) => renamedReads(source, before, cell.name);
+      for (const view of views) view.edit?.(edits(view.cell));
+      if (gone?.kind === "sql") gone = {...gone, source: withEdits(gone.source, edits(gone))};
       edited();
-      onGone(before);
+      onRename(before, cell.name);
     },
     onMove(view, by) {
       const to = views.indexOf(view) + by;
@@ -72,17 +88,20 @@ export function cellList({
     },
     onRemove(view) {
       const {cell} = view;
+      gone = cell;
       views.splice(views.indexOf(view), 1);
       removed.remove();
-      const undo = html("button", {type: "button", on: {click: () => bringBack(cell)}}, "Undo");
+      const undo = html("button", {type: "button", on: {click: () => bringBack(gone!)}}, "Undo");
       removed.replaceChildren(`${kindNames[cell.kind]} ${cell.name} is removed. `, undo);
       view.element.replaceWith(removed);
       view.destroy();
       undo.focus();
       edited();
-      onGone(cell.name);
+      onGone(cell);
     },
   };
+  /** The cell that was removed last, which reads the others by the names that they have now. */
+  let gone: Cell | undefined;
   const removed = html("p", {class: "cell-removed", role: "status"});
   const bringBack = (cell: Cell) => {
     const view = viewOf(cell, events);
@@ -90,7 +109,8 @@ export function cellList({
     views.splice(next < 0 ? views.length : next, 0, view);
     removed.replaceWith(view.element);
     view.focus();
-    events.onChange(view);
+    edited();
+    onBack(cell);
   };
   return {
     element,
@@ -102,7 +122,7 @@ export function cellList({
     show(cells) {
       for (const view of views.splice(0)) {
         view.destroy();
-        onGone(view.cell.name);
+        onGone(view.cell);
       }
       views.push(...cells.map((cell) => viewOf(cell, events)));
       element.replaceChildren(...views.map(({element}) => element));

@@ -1,11 +1,13 @@
 /** What asks the queries of cells: the engine, what runs them in it, and what is known of their answers. */
 import type {Column} from "../../lib/notebook/columns.js";
 import type {Cell, CellProblem} from "../../lib/notebook/notebook.js";
+import type {CellRun} from "./cellRun.js";
 import {type Completions, completions} from "./completions.js";
 import type {Database} from "./database.js";
 import {Engine} from "./engine.js";
 import {engineLine} from "./engineLine.js";
-import {type CellRun, Runner} from "./runner.js";
+import {functionNames} from "./functionNames.js";
+import {Runner} from "./runner.js";
 
 export interface CellRunsOptions {
   readonly cells: () => readonly Cell[];
@@ -26,7 +28,9 @@ export interface CellRuns {
   /** Runs all queries whole; gives the columns of their answers, by the names of the cells. */
   all(): Promise<ReadonlyMap<string, readonly Column[]>>;
   /** Forgets a cell that is gone. */
-  drop(name: string): void;
+  drop(cell: Cell): void;
+  /** Goes on with a cell by another name than this one. */
+  rename(before: Cell, name: string): void;
 }
 
 export function cellRuns({
@@ -46,7 +50,7 @@ export function cellRuns({
     onOpen,
     onReady(ms) {
       onReady(ms);
-      void runner.functionNames().then(offered.setFunctions);
+      void functionNames(engine).then(offered.setFunctions);
     },
     onEnd() {
       runner.forget();
@@ -66,6 +70,10 @@ export function cellRuns({
       offered.setCells(columns);
     },
   });
+  const forget = ({name}: Cell) => {
+    columns.delete(name);
+    offered.setCells(columns);
+  };
   return {
     line: element,
     engine,
@@ -76,10 +84,13 @@ export function cellRuns({
       await runner.run(...queries.map(({name}) => name));
       return columns;
     },
-    drop(name) {
-      columns.delete(name);
-      offered.setCells(columns);
-      void runner.drop(name);
+    drop(cell) {
+      forget(cell);
+      void runner.drop(cell);
+    },
+    rename(before, name) {
+      forget(before);
+      void runner.rename(before, name);
     },
   };
 }

@@ -110,12 +110,22 @@ export function notebookWork(
   const list = cellList({
     viewOf,
     problemsOf: problems,
+    fileNames: () => files.files.map(({name}) => name),
     onEdit,
     onChange({name, kind}) {
       if (kind === "sql") later("preview", () => runner.preview(name));
       if (kind === "input") later("preview", () => runner.follow(name));
     },
     onGone: runs.drop,
+    onBack({name, kind}) {
+      later("preview", async () => {
+        if (!(await runner.follow(name)) && kind === "sql") await runner.preview(name);
+      });
+    },
+    onRename(before, name) {
+      later("preview", undefined); // which would ask by the old name
+      runs.rename(before, name);
+    },
     document,
   });
   const runAll = () => {

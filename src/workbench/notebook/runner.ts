@@ -1,12 +1,14 @@
-import {type CellSql, cellSql, cellTable} from "../../lib/notebook/cellSql.js";
+import {cellParts} from "../../lib/notebook/cellParts.js";
+import {cellTable} from "../../lib/notebook/cellSql.js";
 import type {EngineError} from "../../lib/notebook/engineError.js";
-import {inputSql, parseInput} from "../../lib/notebook/inputSpec.js";
 import {
   type Cell,
   type CellProblem,
   contentKey,
+  inOrder,
   neededFor,
   problemsOf,
+  reads,
   toRun,
 } from "../../lib/notebook/notebook.js";
 import {
@@ -17,14 +19,8 @@ import {
   firstRows,
   wholeAnswer,
 } from "./answers.js";
+import type {CellRun} from "./cellRun.js";
 import {Stopped} from "./engine.js";
-
-/** How a cell is doing. What a run does not say stays as it was. */
-export type CellRun =
-  | {readonly state: "running"; readonly isWhole: boolean}
-  | {readonly state: "done"; readonly isWhole: boolean; readonly answer: Answer}
-  | {readonly state: "failed"; readonly isWhole: boolean; readonly error: EngineError}
-  | {readonly state: "stopped"};
 
 export interface RunnerOptions {
   readonly engine: Engines;
@@ -50,8 +46,12 @@ export class Runner {
   readonly #made = new Map<string, string>();
   /** The latest run of each cell. */
   readonly #attempts = new Map<string, symbol>();
-  /** The cells that somebody has run: these follow a change. */
+  /** The cells that have been run, by somebody or for one that reads them: these follow a change. */
   readonly #shown = new Set<string>();
+  /** Those of which somebody has seen the first rows. */
+  readonly #previewed = new Set<string>();
+  /** Those whose answer is of before what they read was changed. */
+  readonly #old = new Set<string>();
   #going: AbortController | undefined;
 
   constructor({engine, cells, onRun, problems = problemsOf, names = () => []}: RunnerOptions) {
@@ -67,19 +67,24 @@ export class Runner {
     this.#made.clear();
   }
 
-  /** What the engine can call. */
-  async functionNames(): Promise<readonly string[]> {
-    const sql =
-      "select distinct function_name from duckdb_functions() " +
-      "where database_name = 'system' and regexp_matches(function_name, '^[a-z][a-z0-9_]*$') order by all";
-    const {signal} = new AbortController();
-    const {columns} = await this.#engine.query(sql, {signal, most: 5_000});
-    return columns[0]?.values.map(String) ?? [];
+  /** Takes away what a cell made, which is no more; what reads it says so, as far as it has an answer. */
+  async drop(cell: Cell): Promise<void> {
+    await this.#forgetCell(cell.name);
+    await this.#again(toRun([...this.#cells(), cell], cell.name));
   }
 
-  /** Takes away what a cell made, which is no more. */
-  async drop(name: string): Promise<void> {
+  /** A cell has another name than this one: what has an answer of it, and of those that read either, runs again. */
+  async rename(before: Cell, name: string): Promise<void> {
+    for (const answered of [this.#shown, this.#previewed])
+      if (answered.delete(before.name)) answered.add(name);
+    await this.#forgetCell(before.name);
+    const cells = this.#cells();
+    await this.#again([...toRun([...cells, before], before.name), ...toRun(cells, name)]);
+  }
+
+  async #forgetCell(name: string): Promise<void> {
     this.#shown.delete(name);
+    this.#previewed.delete(name);
     if (!this.#made.delete(name)) return;
     const {signal} = new AbortController();
     await this.#engine.query(`drop table if exists ${cellTable(name)}`, {signal, most: 0});
@@ -91,37 +96,71 @@ export class Runner {
     this.#going = undefined;
   }
 
-  /** Runs these cells whole: what they read before them, and then what somebody has run and reads them. */
+  /** Runs these cells whole: what they read before them, and then what has been run and reads them. */
   async run(...names: readonly string[]): Promise<void> {
-    const {signal} = this.#begin();
-    const cells = this.#cells();
-    for (const name of names) this.#shown.add(name);
-    const wanted = new Set<string>();
-    for (const name of names) {
-      for (const each of neededFor(cells, name)) wanted.add(each);
-      wanted.add(name);
-      for (const each of toRun(cells, name)) if (this.#shown.has(each)) wanted.add(each);
-    }
-    await this.#runAll([...wanted], new Set(names), signal);
+    await this.#runWhole(names, this.#begin().signal);
   }
 
-  /** What follows from another value of an input: the cells that take it, as far as somebody has run them. */
-  async follow(input: string): Promise<void> {
-    const stale = toRun(this.#cells(), input).filter((name) => this.#shown.has(name));
-    if (stale.length > 0) await this.run(...stale);
+  /** What follows from another input or query: the cells that read it, as far as they have an answer; whether any has. */
+  follow(changed: string): Promise<boolean> {
+    return this.#again(toRun(this.#cells(), changed));
   }
 
-  /** The first rows of a cell, where its statement can be asked by the way. */
+  /** The first rows of a cell, where its statement can be asked by the way; what reads it is of before. */
   async preview(name: string): Promise<void> {
     const cells = this.#cells();
-    const cell = cells.find((cell) => cell.name === name);
-    if (!cell || this.#problemsOf(cells).some((problem) => problem.cell === name)) return;
-    const {last, isHarmless} = this.#partsOf(cell);
-    if (!last || !isHarmless) return;
+    for (const reader of toRun(cells, name)) {
+      const cell = cells.find((cell) => cell.name === reader)!;
+      if (reader === name || !this.#made.has(reader)) continue;
+      const isOld = this.#made.get(reader) !== contentKey(cell, cells);
+      if (isOld === this.#old.has(reader)) continue;
+      this.#old[isOld ? "add" : "delete"](reader);
+      this.#onRun(reader, {state: "answered", before: isOld ? name : undefined});
+    }
+    await this.#firstRows(name);
+  }
+
+  /** Runs again what has an answer of these: whole what has been run, else its first rows. */
+  async #again(names: readonly string[]): Promise<boolean> {
+    const whole = names.filter((name) => this.#shown.has(name));
+    const first = names.filter((name) => !this.#shown.has(name) && this.#previewed.has(name));
+    if (whole.length + first.length === 0) return false;
     const {signal} = this.#begin();
+    await this.#runWhole(whole, signal);
+    for (const name of first) if (!signal.aborted) await this.#firstRows(name, signal);
+    return true;
+  }
+
+  async #runWhole(names: readonly string[], signal: AbortSignal): Promise<void> {
+    const cells = this.#cells();
+    const following = names.flatMap((name) =>
+      toRun(cells, name).filter((each) => this.#shown.has(each)),
+    );
+    const wanted = new Set([...names, ...following]);
+    for (const name of [...wanted]) for (const each of neededFor(cells, name)) wanted.add(each);
+    const ordered = new Set([...inOrder(cells).order.filter((name) => wanted.has(name)), ...names]);
+    await this.#runAll([...ordered], new Set(names), signal);
+  }
+
+  async #firstRows(name: string, signal?: AbortSignal): Promise<void> {
+    const cells = this.#cells();
+    const cell = cells.find((cell) => cell.name === name);
+    if (!cell) return;
+    const error = this.#problemsOf(cells).find((problem) => problem.cell === name);
+    if (error) {
+      this.#onRun(name, {state: "failed", isWhole: false, error});
+      return;
+    }
+    const {last, isHarmless} = cellParts(cell, this.#cells());
+    if (!last || !isHarmless) return;
+    this.#previewed.add(name);
+    const asked = signal ?? this.#begin().signal;
     const before = neededFor(cells, name).filter((each) => each !== name);
-    if (!(await this.#runAll(before, new Set(), signal))) return;
-    await this.#attempt(cell, false, () => firstRows(last, this.#asking(signal)));
+    const lost = await this.#runAll(before, new Set(), asked);
+    if (asked.aborted) return;
+    const unanswered = unansweredRead(cell, cells, lost);
+    if (unanswered) this.#onRun(name, {state: "failed", isWhole: false, error: unanswered});
+    else await this.#attempt(cell, false, () => firstRows(last, this.#asking(asked)));
   }
 
   #begin(): AbortController {
@@ -130,37 +169,45 @@ export class Runner {
     return this.#going;
   }
 
-  /** Whether all ran. The first that fails ends the rest. */
+  /** Runs these in their order; gives those without an answer: what is wrong among the others, and what failed. */
   async #runAll(
     names: readonly string[],
     forced: ReadonlySet<string>,
     signal: AbortSignal,
-  ): Promise<boolean> {
+  ): Promise<ReadonlySet<string>> {
     const cells = this.#cells();
     const problems = this.#problemsOf(cells);
+    const lost = new Set(problems.map(({cell}) => cell));
     for (const name of names) {
       const cell = cells.find((cell) => cell.name === name);
       if (!cell) continue;
-      const problem = problems.find((problem) => problem.cell === name);
-      if (problem) {
-        this.#onRun(name, {state: "failed", isWhole: true, error: problem});
-        return false;
+      if (signal.aborted) break;
+      const error =
+        problems.find((problem) => problem.cell === name) ?? unansweredRead(cell, cells, lost);
+      if (error) {
+        this.#made.delete(name);
+        this.#shown.add(name);
+        this.#onRun(name, {state: "failed", isWhole: true, error});
+        lost.add(name);
+        continue;
       }
       const key = contentKey(cell, cells);
       if (this.#made.get(name) === key && !forced.has(name)) continue;
       this.#made.delete(name);
+      this.#shown.add(name);
       const isDone = await this.#attempt(cell, true, () =>
-        wholeAnswer(name, this.#partsOf(cell), this.#asking(signal)),
+        wholeAnswer(name, cellParts(cell, this.#cells()), this.#asking(signal)),
       );
-      if (!isDone) return false;
-      this.#made.set(name, key);
+      if (isDone) this.#made.set(name, key);
+      else lost.add(name);
     }
-    return true;
+    return lost;
   }
 
   async #attempt({name}: Cell, isWhole: boolean, work: () => Promise<Answer>): Promise<boolean> {
     const attempt = Symbol(name);
     this.#attempts.set(name, attempt);
+    this.#old.delete(name);
     this.#onRun(name, {state: "running", isWhole});
     try {
       await this.#engine.ready();
@@ -179,17 +226,16 @@ export class Runner {
   #asking(signal: AbortSignal): Asking {
     return {engine: this.#engine, names: this.#names(), signal};
   }
+}
 
-  #partsOf({name, source}: Cell): CellSql {
-    const inputs = new Map<string, string>();
-    for (const cell of this.#cells()) {
-      if (cell.kind !== "input") continue;
-      try {
-        inputs.set(cell.name, inputSql(parseInput(cell.source)));
-      } catch {
-        // the input says what is wrong with it; a query that takes it fails by its name
-      }
-    }
-    return cellSql(name, source, inputs);
-  }
+/** What a cell says that reads another without an answer. */
+function unansweredRead(
+  cell: Cell,
+  cells: readonly Cell[],
+  lost: ReadonlySet<string>,
+): EngineError | undefined {
+  const name = reads(cell, cells).find((each) => lost.has(each));
+  return name === undefined
+    ? undefined
+    : {message: `no answer of ${name}, which this reads (mend it, or run it)`};
 }

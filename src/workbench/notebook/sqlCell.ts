@@ -4,12 +4,13 @@ import {count} from "../../lib/format.js";
 import {chartText, parseChart} from "../../lib/notebook/chartChoice.js";
 import type {EngineError} from "../../lib/notebook/engineError.js";
 import type {Cell} from "../../lib/notebook/notebook.js";
+import {withEdits} from "../../lib/notebook/renamedReads.js";
 import {plural} from "../../lib/words.js";
 import type {Answer} from "./answers.js";
 import {answerView} from "./answerView.js";
 import {type CellEvents, type CellView, cellFrame} from "./cellFrame.js";
+import type {CellRun} from "./cellRun.js";
 import type {Completions} from "./completions.js";
-import type {CellRun} from "./runner.js";
 import type {SqlEditor} from "./sqlEditor.js";
 
 export interface SqlCellView extends CellView {
@@ -38,6 +39,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
   let editor: SqlEditor | undefined;
   let isGone = false;
   let complaint: string | undefined;
+  let answered = "";
   let chart = parseChart(cell.chart ?? "");
 
   const run = html(
@@ -63,9 +65,10 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
     if (isGone) return;
     editor = sqlEditor({
       source,
-      label: `SQL of ${frame.name()}`,
+      label: () => `SQL of ${frame.name()}`,
       completions,
       onChange: (text) => {
+        if (text === source) return;
         source = text;
         options.onChange(view);
       },
@@ -104,13 +107,27 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
       complaint = message;
       frame.complain(message);
     },
+    edit(edits) {
+      source = withEdits(source, edits);
+      editor?.edit(edits);
+    },
     show(state) {
+      if (state.state === "answered") {
+        answer.classList.toggle("is-old", state.before !== undefined);
+        status.textContent = state.before
+          ? `Of before ${state.before} was changed: run it`
+          : answered;
+        return;
+      }
       const isRunning = state.state === "running";
       stop.hidden = !isRunning;
       frame.element.classList.toggle("is-running", isRunning);
       frame.element.setAttribute("aria-busy", String(isRunning));
       if (state.state === "running") status.textContent = "Asking …";
-      if (state.state === "stopped") status.textContent = "Stopped";
+      if (state.state === "stopped") {
+        status.textContent = "Stopped";
+        answer.classList.add("is-old");
+      }
       if (state.state === "failed") {
         status.textContent = "";
         fail(state.error);
@@ -120,7 +137,7 @@ export function sqlCell(cell: Cell, options: SqlCellOptions): SqlCellView {
       if (state.state === "done") {
         fail(undefined);
         answer.classList.remove("is-old");
-        status.textContent = statusText(state.answer, state.isWhole);
+        answered = status.textContent = statusText(state.answer, state.isWhole);
         answer.replaceChildren(
           answerView(state.answer, {
             name: frame.name(),

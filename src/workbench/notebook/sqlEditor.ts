@@ -16,15 +16,17 @@ import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/
 import {PostgreSQL, SQLDialect} from "@codemirror/lang-sql";
 import {bracketMatching, HighlightStyle, syntaxHighlighting} from "@codemirror/language";
 import {type Diagnostic, setDiagnostics} from "@codemirror/lint";
-import {EditorState} from "@codemirror/state";
+import {EditorState, Transaction} from "@codemirror/state";
 import {drawSelection, EditorView, keymap, placeholder} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
 import type {EngineError} from "../../lib/notebook/engineError.js";
+import type {Edit} from "../../lib/notebook/renamedReads.js";
 import type {Completions} from "./completions.js";
 
 export interface SqlEditorOptions {
   readonly source: string;
-  readonly label: string;
+  /** What it is called; asked again whenever something changes. */
+  readonly label: () => string;
   readonly completions: Completions;
   readonly onChange: (source: string) => void;
   readonly onRun: () => void;
@@ -34,6 +36,8 @@ export interface SqlEditorOptions {
 export interface SqlEditor {
   readonly element: HTMLElement;
   source: string;
+  /** Writes parts anew, which the reader's own "undo" leaves as they are then. */
+  edit(edits: readonly Edit[]): void;
   /** Marks where the engine found a mistake; undefined takes the mark away. */
   mark(error: EngineError | undefined): void;
   /** Writes a text where the cursor is. */
@@ -104,11 +108,11 @@ export function sqlEditor({
         syntaxHighlighting(look),
         [duckdb.extension, duckdb.language.data.of({autocomplete: completions.offer})],
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({
-          "aria-label": label,
+        EditorView.contentAttributes.of(() => ({
+          "aria-label": label(),
           "aria-description": "Tab indents; Escape, then Tab, leaves the query.",
           autocapitalize: "off",
-        }),
+        })),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
         }),
@@ -123,6 +127,10 @@ export function sqlEditor({
     set source(text) {
       if (text === view.state.doc.toString()) return;
       view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}});
+    },
+    edit(edits) {
+      const changes = edits.map(({from, to, text}) => ({from, to, insert: text}));
+      view.dispatch({changes, annotations: Transaction.addToHistory.of(false)});
     },
     mark(error) {
       view.dispatch(setDiagnostics(view.state, error?.place ? [diagnostic(error, view)] : []));

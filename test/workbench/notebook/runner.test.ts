@@ -1,7 +1,8 @@
 import {beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Cell} from "../../../src/lib/notebook/notebook.js";
 import type {Engines} from "../../../src/workbench/notebook/answers.js";
-import {type CellRun, Runner} from "../../../src/workbench/notebook/runner.js";
+import type {CellRun} from "../../../src/workbench/notebook/cellRun.js";
+import {Runner} from "../../../src/workbench/notebook/runner.js";
 import type {openWasmBank} from "../../support/wasmBank.js";
 import {openTestBank, wasmEngine} from "../../support/wasmEngine.js";
 
@@ -155,9 +156,102 @@ describe("Runner", () => {
   });
 
   it("drops the table of a cell that is no more", async () => {
-    cells = [query("gone", "select 1 as n")];
+    const gone = query("gone", "select 1 as n");
+    cells = [gone];
     await runner.run("gone");
-    await runner.drop("gone");
+    cells = [];
+    await runner.drop(gone);
     expect(() => wasm.query("from memory.main.gone")).toThrow(/does not exist/);
+  });
+
+  it("runs again, by its new name, what reads a cell that is renamed", async () => {
+    const before = query("fees", "select 2 as n");
+    cells = [before, query("b", "select n * 10 as n from fees"), query("c", "from charges")];
+    await runner.run("b");
+    await runner.run("c");
+    expect(last("c")).toMatchObject({state: "failed"});
+    cells = [
+      query("charges", "select 2 as n"),
+      query("b", "select n * 10 as n from charges"),
+      query("c", "from charges"),
+    ];
+    runs.length = 0;
+    await runner.rename(before, "charges");
+    expect(ran()).toEqual(["charges", "b", "c"]);
+    expect([firstValue("b"), firstValue("c")]).toEqual([20, 2]);
+    expect(() => wasm.query("from memory.main.fees")).toThrow(/does not exist/);
+  });
+
+  it("lets no cell keep an answer of one that is gone, renamed or fails", async () => {
+    const gone = query("gone", "select 1 as n");
+    cells = [gone, query("b", "from gone"), query("c", "from gone"), query("d", "from b")];
+    await runner.run("c");
+    await runner.run("d");
+    cells = cells.slice(1);
+    await runner.drop(gone);
+    const missing = /gone does not exist/;
+    expect(last("b")).toMatchObject({state: "failed", isWhole: true, error: {message: missing}});
+    expect(last("c")).toMatchObject({state: "failed", isWhole: true, error: {message: missing}});
+    expect(last("d")).toMatchObject({state: "failed", error: {message: /^no answer of b, /}});
+    cells = [gone, ...cells];
+    await runner.follow("gone");
+    expect(["b", "c", "d"].map(firstValue)).toEqual([1, 1, 1]);
+    cells = [query("gone", "select nothing as n"), ...cells.slice(1)];
+    await runner.run("gone");
+    for (const name of ["b", "c", "d"])
+      expect(last(name), name).toMatchObject({state: "failed", error: {message: /^no answer of /}});
+  });
+
+  it("runs no cell that reads a circle, which has no answer", async () => {
+    cells = [query("a", "from b"), query("b", "from a"), query("c", "from a")];
+    await runner.run("c");
+    expect(last("c")).toMatchObject({state: "failed", error: {message: /^no answer of a, /}});
+    await runner.preview("c");
+    expect(last("c")).toMatchObject({state: "failed", error: {message: /^no answer of a, /}});
+    expect(ran()).toEqual([]);
+  });
+
+  it("runs all in an order in which each finds what it reads as it is now", async () => {
+    cells = [query("a", "select 1 as n"), query("b", "select 1 as n"), query("c", "from a, b")];
+    await runner.run("a", "b", "c");
+    cells[1] = query("b", "select 2 as n");
+    cells[2] = query("c", "select a.n + b.n as n from a, b");
+    await runner.run("a", "b", "c");
+    expect(firstValue("c")).toBe(3);
+    // what ran only for another follows too
+    cells = [query("e", "select 1 as n"), query("f", "from e"), query("g", "from f")];
+    await runner.run("g");
+    cells[0] = query("e", "select 2 as n");
+    await runner.run("e");
+    expect(["f", "g"].map(firstValue)).toEqual([2, 2]);
+  });
+
+  it("says of an answer that what it reads is being changed, until it runs or is as it was", async () => {
+    cells = [query("a", "select 2 as n"), query("b", "from a"), query("c", "from b")];
+    await runner.run("c");
+    const answered = (name: string) => runs.filter((run) => run.name === name).at(-1);
+    cells[0] = query("a", "select 3 as n");
+    await runner.preview("a");
+    expect(answered("b")).toMatchObject({state: "answered", before: "a"});
+    expect(answered("c")).toMatchObject({state: "answered", before: "a"});
+    cells[0] = query("a", "select 2 as n");
+    await runner.preview("a");
+    expect(answered("c")).toMatchObject({state: "answered", before: undefined});
+    cells[0] = query("a", "select 3 as n");
+    await runner.preview("a");
+    await runner.run("c");
+    expect(firstValue("c")).toBe(3);
+  });
+
+  it("asks again for first rows that are of another input", async () => {
+    cells = [input("days", "5"), query("a", "select $days as n")];
+    await runner.preview("a");
+    cells[0] = input("days", "6");
+    await runner.follow("days");
+    expect(firstValue("a")).toBe(6);
+    expect(last("a")).toMatchObject({isWhole: false});
+    cells = cells.slice(1);
+    await runner.drop(input("days", "6"));
+    expect(last("a")).toMatchObject({state: "failed", error: {message: /^unknown input: \$days/}});
   });
 });

@@ -1,8 +1,10 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {missingFiles} from "../../../src/lib/notebook/filesRead.js";
 import {type Cell, problemsOf} from "../../../src/lib/notebook/notebook.js";
+import type {CellRun} from "../../../src/workbench/notebook/cellRun.js";
 import {completions} from "../../../src/workbench/notebook/completions.js";
-import {type CellRun, Runner} from "../../../src/workbench/notebook/runner.js";
+import {functionNames} from "../../../src/workbench/notebook/functionNames.js";
+import {Runner} from "../../../src/workbench/notebook/runner.js";
 import {openTestBank, wasmEngine} from "../../support/wasmEngine.js";
 import {cellsBeside, wrongQueries} from "../../support/wrongQueries.js";
 
@@ -24,7 +26,7 @@ let functions: readonly string[];
 
 beforeAll(async () => {
   engine = wasmEngine(await openTestBank());
-  functions = await new Runner({engine, cells: () => [], onRun: () => {}}).functionNames();
+  functions = await functionNames(engine);
 });
 
 async function failureOf(source: string, others: readonly Cell[] = cellsBeside) {
