@@ -48,8 +48,8 @@ export class Runner {
   readonly #attempts = new Map<string, symbol>();
   /** The cells that have been run, by somebody or for one that reads them: these follow a change. */
   readonly #shown = new Set<string>();
-  /** Those of which somebody has seen the first rows. */
-  readonly #previewed = new Set<string>();
+  /** What the first rows were made of that somebody has seen. */
+  readonly #previewed = new Map<string, string>();
   /** Those whose answer is of before what they read was changed. */
   readonly #old = new Set<string>();
   #going: AbortController | undefined;
@@ -75,8 +75,9 @@ export class Runner {
 
   /** A cell has another name than this one: what has an answer of it, and of those that read either, runs again. */
   async rename(before: Cell, name: string): Promise<void> {
-    for (const answered of [this.#shown, this.#previewed])
-      if (answered.delete(before.name)) answered.add(name);
+    const key = this.#previewed.get(before.name);
+    if (key !== undefined) this.#previewed.set(name, key);
+    if (this.#shown.has(before.name)) this.#shown.add(name);
     await this.#forgetCell(before.name);
     const cells = this.#cells();
     await this.#again([...toRun([...cells, before], before.name), ...toRun(cells, name)]);
@@ -98,7 +99,7 @@ export class Runner {
 
   /** Runs these cells whole: what they read before them, and then what has been run and reads them. */
   async run(...names: readonly string[]): Promise<void> {
-    await this.#runWhole(names, this.#begin().signal);
+    await this.#runWhole(names, [], this.#begin().signal);
   }
 
   /** What follows from another input or query: the cells that read it, as far as they have an answer; whether any has. */
@@ -111,8 +112,9 @@ export class Runner {
     const cells = this.#cells();
     for (const reader of toRun(cells, name)) {
       const cell = cells.find((cell) => cell.name === reader)!;
-      if (reader === name || !this.#made.has(reader)) continue;
-      const isOld = this.#made.get(reader) !== contentKey(cell, cells);
+      const key = this.#made.get(reader) ?? this.#previewed.get(reader);
+      if (reader === name || key === undefined) continue;
+      const isOld = key !== contentKey(cell, cells);
       if (isOld === this.#old.has(reader)) continue;
       this.#old[isOld ? "add" : "delete"](reader);
       this.#onRun(reader, {state: "answered", before: isOld ? name : undefined});
@@ -125,21 +127,25 @@ export class Runner {
     const whole = names.filter((name) => this.#shown.has(name));
     const first = names.filter((name) => !this.#shown.has(name) && this.#previewed.has(name));
     if (whole.length + first.length === 0) return false;
-    const {signal} = this.#begin();
-    await this.#runWhole(whole, signal);
-    for (const name of first) if (!signal.aborted) await this.#firstRows(name, signal);
+    await this.#runWhole(whole, first, this.#begin().signal);
     return true;
   }
 
-  async #runWhole(names: readonly string[], signal: AbortSignal): Promise<void> {
+  /** Runs cells whole, and asks for first rows again: of these, and of what else reads what has run. */
+  async #runWhole(
+    names: readonly string[],
+    first: readonly string[],
+    signal: AbortSignal,
+  ): Promise<void> {
     const cells = this.#cells();
-    const following = names.flatMap((name) =>
-      toRun(cells, name).filter((each) => this.#shown.has(each)),
-    );
-    const wanted = new Set([...names, ...following]);
+    const reading = names.flatMap((name) => toRun(cells, name));
+    const wanted = new Set([...names, ...reading.filter((name) => this.#shown.has(name))]);
     for (const name of [...wanted]) for (const each of neededFor(cells, name)) wanted.add(each);
     const ordered = new Set([...inOrder(cells).order.filter((name) => wanted.has(name)), ...names]);
     await this.#runAll([...ordered], new Set(names), signal);
+    for (const name of new Set([...first, ...reading]))
+      if (!signal.aborted && !this.#shown.has(name) && this.#previewed.has(name))
+        await this.#firstRows(name, signal);
   }
 
   async #firstRows(name: string, signal?: AbortSignal): Promise<void> {
@@ -153,7 +159,7 @@ export class Runner {
     }
     const {last, isHarmless} = cellParts(cell, this.#cells());
     if (!last || !isHarmless) return;
-    this.#previewed.add(name);
+    this.#previewed.set(name, contentKey(cell, cells));
     const asked = signal ?? this.#begin().signal;
     const before = neededFor(cells, name).filter((each) => each !== name);
     const lost = await this.#runAll(before, new Set(), asked);

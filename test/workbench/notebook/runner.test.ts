@@ -250,6 +250,15 @@ describe("Runner", () => {
     await runner.follow("days");
     expect(firstValue("a")).toBe(6);
     expect(last("a")).toMatchObject({isWhole: false});
+    cells = [input("days", "6"), query("a", "select $days as n"), query("b", "from a")];
+    await runner.preview("b");
+    cells[1] = query("a", "select $days + 1 as n");
+    await runner.preview("a");
+    expect(last("b")).toMatchObject({state: "answered", before: "a"});
+    await runner.run("a");
+    expect(firstValue("b")).toBe(7);
+    expect(last("b")).toMatchObject({isWhole: false});
+    await runner.preview("a");
     cells = cells.slice(1);
     await runner.drop(input("days", "6"));
     expect(last("a")).toMatchObject({state: "failed", error: {message: /^unknown input: \$days/}});
