@@ -208,6 +208,7 @@ order by basket_eur desc, city, cost_eur desc, part
 select * replace (
   cast(round(tenant_count, -1) as integer) as tenant_count,
   cast(round(tenant_total, -1) as integer) as tenant_total,
+  cast(round(overburdened_count, -1) as integer) as overburdened_count,
   round(median_share, 3) as median_share
 )
 from whole

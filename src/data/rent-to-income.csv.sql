@@ -3,7 +3,7 @@
 -- tenants are present with 0.
 -- Size: bounded by bands.
 -- Columns: band_from (lower end, as a share of income; 1 stands for all above), tenant_count, tenant_total (all
--- bands), median_share (of all tenants), window_from and window_to (first and last month added up).
+-- bands), overburdened_count (of them, those who pay 40% or more), median_share (of all tenants), window_from and window_to (first and last month added up).
 -- Rent and income are added up over the last twelve complete months (all, if fewer) for each tenant who is a main customer
 -- (sql/derived/person_relations.sql) and had both: of other tenants, this bank sees a part of the income.
 with window_months as (
@@ -25,6 +25,7 @@ select
   bands.band / 20 as band_from,
   cast(coalesce(banded.tenant_count, 0) as integer) as tenant_count,
   cast((select count(*) from tenants) as integer) as tenant_total,
+  cast((select count(*) from tenants where rent_share >= 0.4) as integer) as overburdened_count,
   cast((select median(rent_share) from tenants) as double) as median_share,
   (select min(month) from window_months) as window_from,
   (select max(month) from window_months) as window_to

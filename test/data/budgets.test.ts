@@ -133,6 +133,8 @@ describe("the datasets of the budgets page, worked out again from the CSV files"
     );
     expect(shares.length).toBeGreaterThan(20);
     expect(rows.map((row) => row.tenant_count)).toEqual(counts);
+    for (const row of rows)
+      expect(row.overburdened_count).toBe(shares.filter((share) => share >= 0.4).length);
     expect(rows[0]).toMatchObject({tenant_total: shares.length, window_from: lastTwelve()[0]});
     expect(rows[0]!.median_share).toBeCloseTo(middle(shares), 9);
   });

@@ -3,6 +3,7 @@
 import type {BalanceAccuracy} from "../../lib/balances/backtest.js";
 import type {CycleStanding} from "../../lib/balances/cycles.js";
 import {inAnyOf, isBeyondChance, pairsOf, studentTails} from "../../lib/evidence/chance.js";
+import {roundedShare} from "../../lib/evidence/roundedShare.js";
 import {type Share, sharesChance} from "../../lib/evidence/summaries.js";
 import {count, percent} from "../../lib/format.js";
 import {countStep} from "../../lib/site/siteMeta.js";
@@ -24,7 +25,8 @@ export function standingsFinding(
   const best = rows.reduce((least, row) =>
     row.below_zero_share < least.below_zero_share ? row : least,
   );
-  const shown = (row: CycleStanding) => belowText(row, step);
+  const shown = ({below_zero_share, person_count}: CycleStanding) =>
+    roundedShare({count: below_zero_share * person_count, of: person_count}, step);
   if (worst.below_zero_share === 0)
     return step === 1
       ? "Nobody is overdrawn on any day of the pay cycle"
@@ -36,12 +38,6 @@ export function standingsFinding(
   return sentence(
     `${shown(best)} of main customers are overdrawn ${since(best)}, ${shown(worst)} ${since(worst)}`,
   );
-}
-
-/** `4.2%`; where counts are rounded and none is left, `fewer than 0.6%`. */
-function belowText({below_zero_share: share, person_count}: CycleStanding, step: number): string {
-  if (share > 0 || step === 1) return percent(share);
-  return `fewer than ${percent(Math.ceil((1000 * step) / 2 / person_count) / 1000, 1)}`;
 }
 
 /** Counted in people, not in cycles: the three of one person are no three chances. */

@@ -7,6 +7,8 @@ import {partBars} from "../../components/partBars.js";
 import {type CategoryName, categories} from "../../lib/bank/categories.js";
 import {money, percent} from "../../lib/format.js";
 import {monthSpan} from "../../lib/month.js";
+import {countStep} from "../../lib/site/siteMeta.js";
+import {inWords} from "../../lib/words.js";
 import {type CityPart, cityFinding, comparableCities, inFirst} from "./cities.js";
 import {bandName, filledBands, overburdened, type RentBand, rentFinding} from "./rent.js";
 
@@ -50,6 +52,9 @@ const partColor = (part: string) => segmentColor(parts.indexOf(part));
 
 const categoryName = (part: string) => categories[part as CategoryName].label;
 
+/** Of a part of the basket: a city with fewer is left out, in an edition one with fewer than it tells of. */
+const leastPayers = () => inWords(Math.max(5, countStep()));
+
 /** How many cities the picture shows. */
 const shownCities = 12;
 
@@ -73,10 +78,10 @@ export function cityCosts(costs: readonly CityPart[], sql: Query): FigureElement
         names: categoryName,
         format: money,
       }),
-    empty: "Nothing to show: a city needs five regular payers of each part.",
+    empty: `Nothing to show: a city needs ${leastPayers()} regular payers of each part.`,
     note:
       "Spending is not a price: in a dear city people may live in less space and buy less. A regular payer pays " +
-      "for a part in at least half of the months; rent is that of tenants. Cities with fewer than five " +
+      `for a part in at least half of the months; rent is that of tenants. Cities with fewer than ${leastPayers()} ` +
       `regular payers of a part are left out; the picture has the ${shownCities} dearest, the table all.`,
     sql,
   });

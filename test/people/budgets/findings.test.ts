@@ -122,6 +122,7 @@ describe("rentFinding(rows)", () => {
       band_from: band / 20,
       tenant_count,
       tenant_total: counts.reduce((sum, count) => sum + count, 0),
+      overburdened_count: counts.slice(8).reduce((sum, count) => sum + count, 0),
       median_share: 0.28,
       window_from: month(0),
       window_to: month(11),
@@ -133,6 +134,16 @@ describe("rentFinding(rows)", () => {
       "25% of tenants pay 40% of income or more in rent; the median is 28%",
     );
     expect(filledBands(rows)).toHaveLength(9);
+  });
+
+  it("counts them as one, not by bands that are rounded each", () => {
+    const rows = bands([0, 0, 0, 0, 0, 180, 0, 0, 30, 20, 10, 10, 10]).map((row) => ({
+      ...row,
+      ...{tenant_total: 250, overburdened_count: 60},
+    }));
+    expect(rentFinding(rows, {step: 10})).toMatch(/^24% of tenants pay 40%/);
+    const none = rows.map((row) => ({...row, overburdened_count: 0}));
+    expect(rentFinding(none, {step: 10})).toMatch(/^Fewer than 2.0% of tenants pay 40%/);
   });
 
   it("has words for nobody above and for no tenants", () => {
