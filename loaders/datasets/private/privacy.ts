@@ -14,7 +14,7 @@ import {openColumnsRead} from "../reads/columnsRead.js";
 import {privateColumns} from "./privateColumns.js";
 import {type PrivateUse, privateUses} from "./privateHeader.js";
 import {type LoaderFile, privateReads} from "./privateReads.js";
-import {valueSearch} from "./valueSearch.js";
+import {plainText, valueSearch} from "./valueSearch.js";
 import {writtenPieces, writtenTexts} from "./writtenTexts.js";
 
 export interface Privacy {
@@ -25,7 +25,7 @@ export interface Privacy {
   close(): void;
 }
 
-type Search = (text: string) => string | undefined;
+type Search = (plain: string) => string | undefined;
 
 /** The privacy of a snapshot, for the loaders of `stale` among all that there are. */
 export function openPrivacy(
@@ -82,11 +82,13 @@ export function openPrivacy(
       if (searches.length === 0) return;
       // an identifier is found in the midst of a piece, and most loaders write much
       const texts = uses.length > 0 ? writtenTexts : writtenPieces;
-      for await (const text of texts(target, bytes))
+      for await (const text of texts(target, bytes)) {
+        const plain = plainText(text);
         for (const {name, use, search} of searches) {
-          const found = search(text);
+          const found = search(plain);
           if (found !== undefined) throw new Error(heldMessage(loader, name, found, use));
         }
+      }
     },
     close() {
       void reader?.then((reader) => reader.close());
